@@ -1,0 +1,169 @@
+// The lines of a file, each read by itself. This is the half of reading that an edit repeats only where it touched the
+// text; read.ts adds what init decides by looking at the whole file.
+
+import type { Encoding } from "../text/bytes.ts";
+import { type Dialect, type DialectGuess, detectDialect } from "./dialect.ts";
+import { type FieldName, fieldRange, type InittabLine, type TextRange } from "./line.ts";
+import { scanOtherLine, unfold } from "./other-line.ts";
+import { scanSysvinitLine } from "./sysvinit-line.ts";
+import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion } from "./versions.ts";
+
+/** How to read a file. Every option has a default. */
+export interface ReadOptions {
+  /** Default `auto`: recognised by `detectDialect`. */
+  readonly dialect?: Dialect | "auto";
+  /** The release of sysvinit, where the dialect is sysvinit. Default: the newest. */
+  readonly version?: SysvinitVersion;
+  /** What the characters of the text are on disk, since init counts bytes. Default `utf-8`. */
+  readonly encoding?: Encoding;
+}
+
+/** A file cut into the lines that init sees. Plain data; an edit makes a new one that shares the untouched lines. */
+export interface InittabScan {
+  readonly text: string;
+  readonly options: ReadOptions;
+  /** The dialect that was asked for or recognised. */
+  readonly dialect: Dialect;
+  /** The evidence, if the dialect was recognised. */
+  readonly guess: DialectGuess | undefined;
+  readonly version: SysvinitVersion;
+  readonly lines: readonly InittabLine[];
+  /** The offset of each line in the text. */
+  readonly starts: readonly number[];
+}
+
+/** A replacement of `[start, end)` by `text`; offsets in UTF-16 units of the old text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Reads any text; never fails. */
+export function scanInittab(text: string, options: ReadOptions = {}): InittabScan {
+  const guess = options.dialect === undefined || options.dialect === "auto" ? detectDialect(text) : undefined;
+  return scanAs(text, options, guess);
+}
+
+/** The scan of the edited text; equal to a fresh scan, but only the lines that the edit touched are read again. */
+export function editScan(scan: InittabScan, edit: TextEdit): InittabScan {
+  const start = Math.max(0, Math.min(edit.start, scan.text.length));
+  const end = Math.max(start, Math.min(edit.end, scan.text.length));
+  const text = scan.text.slice(0, start) + edit.text + scan.text.slice(end);
+  const guess = scan.guess !== undefined && start <= scan.guess.examined ? detectDialect(text) : scan.guess;
+  if (guess?.dialect !== scan.guess?.dialect) return scanAs(text, scan.options, guess);
+
+  const first = lineToReread(scan, start);
+  const from = scan.starts[first] ?? 0;
+  const shift = edit.text.length - (end - start);
+  const read = readLines({ ...scan, text }, from, (at) => at - shift >= end && resumes(scan, at - shift));
+  const last = read.stop >= text.length ? scan.lines.length : lineAt(scan, read.stop - shift);
+  const tail = scan.starts.slice(last);
+  for (let index = 0; index < tail.length; index++) tail[index] = (tail[index] ?? 0) + shift;
+  return {
+    ...scan,
+    text,
+    guess,
+    lines: scan.lines.slice(0, first).concat(read.lines, scan.lines.slice(last)),
+    starts: scan.starts.slice(0, first).concat(read.starts, tail),
+  };
+}
+
+/** The index of the line that holds the offset; the last line for the end of the text, 0 for an empty file. */
+export function lineAt(scan: InittabScan, offset: number): number {
+  let low = 0;
+  let high = scan.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((scan.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+/** The range of a field in the text, or undefined where the line ends before it. */
+export function fieldRangeAt(scan: InittabScan, index: number, field: FieldName): TextRange | undefined {
+  const line = scan.lines[index];
+  const range = line && fieldRange(line, field);
+  const base = scan.starts[index] ?? 0;
+  return range && { start: base + range.start, end: base + range.end };
+}
+
+/** The text of a field as it is written, joined lines joined; empty where the line has none. */
+export function fieldTextAt(scan: InittabScan, index: number, field: FieldName): string {
+  const range = fieldRangeAt(scan, index, field);
+  return range === undefined ? "" : unfold(scan.text.slice(range.start, range.end));
+}
+
+/** The text of a whole line with its newline. */
+export function lineTextAt(scan: InittabScan, index: number): string {
+  const start = scan.starts[index] ?? 0;
+  return scan.text.slice(start, start + (scan.lines[index]?.length ?? 0));
+}
+
+function scanAs(text: string, options: ReadOptions, guess: DialectGuess | undefined): InittabScan {
+  const asked = options.dialect === "auto" ? undefined : options.dialect;
+  const head = {
+    text,
+    options,
+    dialect: asked ?? guess?.dialect ?? "unknown",
+    guess,
+    version: options.version ?? defaultSysvinitVersion,
+  };
+  const { lines, starts } = readLines(head, 0, () => false);
+  return { ...head, lines, starts };
+}
+
+interface Read {
+  readonly lines: readonly InittabLine[];
+  readonly starts: readonly number[];
+  readonly stop: number;
+}
+
+/** Reads from an offset at which init begins a line until the end, or until `done` accepts such an offset. */
+function readLines(
+  scan: Pick<InittabScan, "text" | "dialect" | "version" | "options">,
+  from: number,
+  done: (offset: number) => boolean,
+): Read {
+  const { text, dialect } = scan;
+  const behaviour = behaviourOf(scan.version);
+  const encoding = scan.options.encoding ?? "utf-8";
+  const lines: InittabLine[] = [];
+  const starts: number[] = [];
+  let at = from;
+  // The first line is always read, since the edit is in it.
+  while (at < text.length && (at === from || !done(at))) {
+    const known = lines.length;
+    const next =
+      dialect === "sysvinit"
+        ? scanSysvinitLine(text, at, behaviour, encoding, lines)
+        : scanOtherLine(text, at, dialect, lines);
+    for (let index = known; index < lines.length; index++) {
+      starts.push(at);
+      at += lines[index]?.length ?? 0;
+    }
+    at = next;
+  }
+  return { lines, starts, stop: at };
+}
+
+/** The first line that an edit at this offset can change: it begins where init begins to read, not inside a cut line. */
+function lineToReread(scan: InittabScan, offset: number): number {
+  let index = lineAt(scan, offset);
+  // A text that ends without newline goes on in its last line; and a cut line begins with its first piece.
+  while (index > 0 && !beginsLine(scan, index)) index--;
+  return index;
+}
+
+function beginsLine(scan: InittabScan, index: number): boolean {
+  return (
+    scan.lines[index - 1]?.terminated === true || scan.text.charCodeAt((scan.starts[index] ?? 0) - 1) === 10
+  );
+}
+
+/** Whether the old scan began to read a line at this old offset. */
+function resumes(scan: InittabScan, offset: number): boolean {
+  const index = lineAt(scan, offset);
+  return scan.starts[index] === offset && (index === 0 || beginsLine(scan, index));
+}

@@ -1,0 +1,233 @@
+// How sysvinit cuts a file into lines and a line into fields. The rules are those of spec/sysvinit.md, section 2, each
+// of them seen on the real program. Everything here works on bytes: one character is one byte.
+
+import { type Encoding, fromByteString, toByteString } from "../text/bytes.ts";
+import { lookUpSysvinitAction } from "./actions.ts";
+import type { InittabLine, LineKind } from "./line.ts";
+import type { Rejection } from "./messages.ts";
+import { actionLimit, idLimit, lineLimit, runlevelsLimit, type SysvinitBehaviour } from "./versions.ts";
+
+/**
+ * Reads the line that begins at `from` and appends it to `lines`: one line, or its pieces before 3.14.
+ * Returns the offset behind what was read. `from` must be the beginning of a line that init reads from.
+ */
+export function scanSysvinitLine(
+  text: string,
+  from: number,
+  behaviour: SysvinitBehaviour,
+  encoding: Encoding,
+  lines: InittabLine[],
+): number {
+  const newline = text.indexOf("\n", from);
+  const end = newline < 0 ? text.length : newline + 1;
+  if (encoding === "utf-8" && !isAsciiRange(text, from, end))
+    return scanWideLine(text, from, end, behaviour, lines);
+  if (behaviour.longLines === "pieces") {
+    for (let at = from; at < end; at += lineLimit)
+      lines.push(readPiece(text, at, Math.min(at + lineLimit, end), behaviour, false, identity));
+    return end;
+  }
+  const read = Math.min(end, from + lineLimit);
+  const cut = !endsInNewline(text, from, read);
+  const stop = cut && read === end && newline >= 0 ? endOfLine(text, end) : end;
+  lines.push({ ...readPiece(text, from, end, behaviour, cut, identity), length: stop - from });
+  return stop;
+}
+
+/** Reads one piece, with its newline if it has one, as a line of the table; for the files of /etc/inittab.d. */
+export function readSysvinitPiece(bytes: string, behaviour: SysvinitBehaviour, cut: boolean): InittabLine {
+  return readPiece(bytes, 0, bytes.length, behaviour, cut, fromByteString);
+}
+
+/** A line with characters of several bytes: it is read as bytes, and the offsets are brought back. */
+function scanWideLine(
+  text: string,
+  from: number,
+  end: number,
+  behaviour: SysvinitBehaviour,
+  lines: InittabLine[],
+): number {
+  if (behaviour.longLines === "pieces") {
+    for (let at = from, carry = noBytes; at < end || carry.bytes !== ""; ) {
+      const filled = fill(text, at, end, carry);
+      const read = Math.min(filled.bytes.length, lineLimit);
+      const next = filled.units[read] ?? filled.next;
+      lines.push(readWidePiece(filled, read, next, behaviour, false));
+      carry = { bytes: filled.bytes.slice(read), units: filled.units.slice(read) };
+      at = filled.next;
+    }
+    return end;
+  }
+  // The rest of a line that is too long changes nothing, so a little more than the buffer is enough.
+  const filled = fill(text, from, end, noBytes, 4 * lineLimit);
+  const read = Math.min(filled.bytes.length, lineLimit);
+  const cut = !endsInNewline(filled.bytes, 0, read);
+  const swallows = cut && read === filled.bytes.length && filled.bytes.endsWith("\n");
+  const stop = swallows ? endOfLine(text, end) : end;
+  lines.push(readWidePiece(filled, filled.bytes.length, stop, behaviour, cut));
+  return stop;
+}
+
+/** Bytes, and for each of them the offset in the text of the character that it belongs to. */
+interface Bytes {
+  readonly bytes: string;
+  readonly units: readonly number[];
+}
+
+const noBytes: Bytes = { bytes: "", units: [] };
+
+/** Adds characters from `at` until there are `enough` bytes; `next` is the offset of the first one not taken. */
+function fill(
+  text: string,
+  at: number,
+  end: number,
+  carry: Bytes,
+  enough: number = lineLimit,
+): Bytes & { readonly next: number } {
+  let bytes = carry.bytes;
+  const units = carry.units.slice();
+  let next = at;
+  while (bytes.length < enough && next < end) {
+    const character = String.fromCodePoint(text.codePointAt(next) ?? 0);
+    bytes += toByteString(character);
+    while (units.length < bytes.length) units.push(next);
+    next += character.length;
+  }
+  return { bytes, units, next };
+}
+
+function readWidePiece(
+  source: Bytes & { readonly next: number },
+  read: number,
+  stop: number,
+  behaviour: SysvinitBehaviour,
+  cut: boolean,
+): InittabLine {
+  const line = readPiece(source.bytes, 0, read, behaviour, cut, fromByteString);
+  const base = source.units[0] ?? 0;
+  const back = (offset: number) => (offset < 0 ? -1 : (source.units[offset] ?? source.next) - base);
+  return {
+    ...line,
+    length: stop - base,
+    start: back(line.start),
+    idEnd: back(line.idEnd),
+    runlevelsEnd: back(line.runlevelsEnd),
+    actionEnd: back(line.actionEnd),
+    end: back(line.end),
+  };
+}
+
+const newlineCode = 10;
+
+/** `bytes[from, to)` is what is read; `cut`: 3.14 found no newline, so that only blanks and comments are forgiven. */
+function readPiece(
+  bytes: string,
+  from: number,
+  to: number,
+  behaviour: SysvinitBehaviour,
+  cut: boolean,
+  decode: (bytes: string) => string,
+): InittabLine {
+  const terminated = bytes.charCodeAt(to - 1) === newlineCode;
+  // A NUL byte ends what init sees, and then there is no newline to see either.
+  const nul = indexOfCode(bytes, 0, from, to);
+  const seen = nul < 0 ? to : nul;
+  const hasNewline = seen === to && terminated;
+  const end = hasNewline ? seen - 1 : seen;
+  let start = from;
+  while (start < end && isBlank(bytes.charCodeAt(start))) start++;
+
+  const idEnd = indexOfCode(bytes, 58, start, end);
+  const runlevelsEnd = idEnd < 0 ? -1 : indexOfCode(bytes, 58, idEnd + 1, end);
+  const actionEnd = runlevelsEnd < 0 ? -1 : indexOfCode(bytes, 58, runlevelsEnd + 1, end);
+  const line = (
+    kind: LineKind,
+    rejection?: Rejection,
+    id = "",
+    runlevels = "",
+    action = "",
+  ): InittabLine => ({
+    kind,
+    length: to - from,
+    start: start - from,
+    idEnd: idEnd < 0 ? -1 : idEnd - from,
+    runlevelsEnd: runlevelsEnd < 0 ? -1 : runlevelsEnd - from,
+    actionEnd: actionEnd < 0 ? -1 : actionEnd - from,
+    end: end - from,
+    count: 1,
+    terminated,
+    id,
+    runlevels,
+    action,
+    rejection,
+  });
+
+  if (start === end && hasNewline) return line("blank");
+  if (start < end && bytes.charCodeAt(start) === 35) return line("comment");
+  if (cut) return line("rejected", "line-cut");
+
+  // A field without a separator behind it keeps the newline, which then counts in its length.
+  const newline = hasNewline ? 1 : 0;
+  const idLength = (idEnd < 0 ? end + newline : idEnd) - start;
+  const runlevelsLength = idEnd < 0 ? 0 : (runlevelsEnd < 0 ? end + newline : runlevelsEnd) - idEnd - 1;
+  const actionLength = runlevelsEnd < 0 ? 0 : (actionEnd < 0 ? end + newline : actionEnd) - runlevelsEnd - 1;
+  const processLength = actionEnd < 0 ? 0 : end - actionEnd - 1;
+
+  // The checks come in init's order, and the last one that fails is the one that init reports.
+  let rejection: Rejection | undefined;
+  if (idLength === 0) rejection = "missing-id";
+  if (actionEnd < 0) rejection = "missing-process";
+  if (actionLength === 0) rejection = "missing-action";
+  if (idLength > idLimit) rejection = "id-too-long";
+  if (runlevelsLength > runlevelsLimit) rejection = "runlevels-too-long";
+  if (processLength > behaviour.processLimit) rejection = "process-too-long";
+  if (actionLength > actionLimit) rejection = "action-too-long";
+  if (rejection !== undefined) return line("rejected", rejection);
+
+  const action = lookUpSysvinitAction(bytes.slice(runlevelsEnd + 1, actionEnd));
+  if (action === undefined) return line("rejected", "unknown-action");
+  const written = bytes.slice(idEnd + 1, runlevelsEnd);
+  const runlevels = storedRunlevels(action.name, action.powerType, written);
+  return line("record", undefined, decode(bytes.slice(start, idEnd)), decode(runlevels), action.name);
+}
+
+/** The level marks of the two boot phases; they may be written in a file too. Observed: rlevel-hash-star. */
+export const bootPhaseLevels: { readonly sysinit: "#"; readonly boot: "*" } = { sysinit: "#", boot: "*" };
+
+/** What init keeps of a runlevels field. Observed: rlevel-empty, rlevel-ignored-actions, rlevel-lower-s. */
+function storedRunlevels(action: string, powerType: boolean, written: string): string {
+  if (action === "sysinit") return bootPhaseLevels.sysinit;
+  if (action === "boot" || action === "bootwait") return bootPhaseLevels.boot;
+  if (written !== "") return written;
+  return powerType ? "S0123456789" : "0123456789";
+}
+
+/** 3.14 reads at most 255 bytes and wants to see a newline in them, which a NUL byte hides. */
+function endsInNewline(bytes: string, from: number, to: number): boolean {
+  if (bytes.charCodeAt(to - 1) !== newlineCode) return false;
+  return indexOfCode(bytes, 0, from, to) < 0;
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+/** Unlike `indexOf`, looks no further than `end`: a file is read line by line in one pass. */
+function indexOfCode(bytes: string, code: number, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (bytes.charCodeAt(at) === code) return at;
+  return -1;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isAsciiRange(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function identity(bytes: string): string {
+  return bytes;
+}

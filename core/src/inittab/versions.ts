@@ -1,0 +1,93 @@
+// What differs between the releases of sysvinit, as data: nothing else in core compares version numbers.
+
+/** The releases that were run and compared; see the recorded cases. */
+export const sysvinitVersions = ["2.88", "2.92", "2.95", "2.97", "3.02", "3.06", "3.11", "3.14"] as const;
+
+/** A release of sysvinit whose behaviour is known. */
+export type SysvinitVersion = (typeof sysvinitVersions)[number];
+
+/** The release that is assumed when nobody says otherwise: the newest. */
+export const defaultSysvinitVersion: SysvinitVersion = "3.14";
+
+/** How one release behaves where releases differ. Times in seconds, lengths in bytes. */
+export interface SysvinitBehaviour {
+  /** `pieces`: a longer line is read as several; `dropped`: it is lost, and so is a last line without newline. */
+  readonly longLines: "pieces" | "dropped";
+  /** The most bytes of a process field, and the message's words about it. */
+  readonly processLimit: number;
+  readonly tellsProcessLimit: boolean;
+  /** The directory whose `*.tab` files are read too, if there is one. */
+  readonly readsInittabD: boolean;
+  /** `@` in front of a process keeps the shell away. */
+  readonly knowsAt: boolean;
+  /** The shell runs `exec COMMAND` rather than `COMMAND`. */
+  readonly execsInShell: boolean;
+  readonly controlPipe: "/dev/initctl" | "/run/initctl";
+  /** The longest wait between TERM and KILL. */
+  readonly waitTime: number;
+  /** The TERM and KILL messages say "configured via /etc/inittab". */
+  readonly tellsConfiguredVia: boolean;
+  /** How often init looks whether the killed processes are gone. */
+  readonly killPoll: 0.01 | 1;
+  /** How long init waits after KILL. */
+  readonly afterKill: 0.01 | 1;
+  readonly unsetsEnvironment: boolean;
+  readonly knowsUsr2: boolean;
+  readonly knowsRtmin4: boolean;
+  readonly writesRunlevelFile: boolean;
+  /** When consoles on the kernel's command line get a getty of their own. */
+  readonly kernelConsoles: "never" | "always" | "with init.autocon=1";
+}
+
+/** The longest piece of a line that init reads at once, in bytes. Observed: sysvinit 2.88, 3.06, 3.14 (line-254 to line-300). */
+export const lineLimit = 255;
+
+/** The most bytes of an id. inittab(5); observed: id-1-to-5. */
+export const idLimit = 4;
+
+/** The most bytes of a runlevels field. Observed: rlevel-11, rlevel-12. */
+export const runlevelsLimit = 11;
+
+/** The most bytes of an action field. Observed: action-32. */
+export const actionLimit = 32;
+
+/** The most words of a command that is run without a shell; further words are dropped. Observed: exec-words. */
+export const wordLimit = 14;
+
+/** The one id that any number of records may share. Observed: duplicate-tilde. */
+export const repeatableId = "~~";
+
+const behaviours: Readonly<Record<SysvinitVersion, SysvinitBehaviour>> = Object.fromEntries(
+  sysvinitVersions.map((version) => [version, behaviourSince(Number(version))]),
+) as Record<SysvinitVersion, SysvinitBehaviour>;
+
+/** What this release does where releases differ. Source: the project's changelog, and runs of the releases named above. */
+export function behaviourOf(version: SysvinitVersion): SysvinitBehaviour {
+  return behaviours[version];
+}
+
+/** The known release with this number, or undefined. */
+export function findSysvinitVersion(text: string): SysvinitVersion | undefined {
+  return sysvinitVersions.find((version) => version === text);
+}
+
+function behaviourSince(version: number): SysvinitBehaviour {
+  return {
+    longLines: version >= 3.14 ? "dropped" : "pieces",
+    processLimit: version >= 3.14 ? 256 : 127,
+    tellsProcessLimit: version >= 2.89,
+    readsInittabD: version >= 2.97,
+    knowsAt: version >= 3.02,
+    execsInShell: version < 3.11,
+    controlPipe: version >= 2.89 ? "/run/initctl" : "/dev/initctl",
+    waitTime: version >= 2.92 ? 3 : 5,
+    tellsConfiguredVia: version >= 2.89,
+    killPoll: version >= 2.95 ? 0.01 : 1,
+    afterKill: version >= 2.95 ? 0.01 : 1,
+    unsetsEnvironment: version >= 2.89,
+    knowsUsr2: version >= 2.9,
+    knowsRtmin4: version >= 3.1,
+    writesRunlevelFile: version >= 2.91,
+    kernelConsoles: version >= 2.91 ? "with init.autocon=1" : version >= 2.89 ? "always" : "never",
+  };
+}
