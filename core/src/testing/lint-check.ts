@@ -1,0 +1,82 @@
+// The one door through which rule tests reach the checker.
+
+import { expect } from "vitest";
+import {
+  type Finding,
+  findRule,
+  type LintOptions,
+  lintInittab,
+  type ReadOptions,
+  scanInittab,
+  type TextEdit,
+} from "../index.ts";
+
+/** How a text is read and checked. */
+export interface CheckOptions extends ReadOptions, LintOptions {}
+
+/**
+ * Expects the findings that the marker lines in the text announce, and no others. A marker line stands below the line it
+ * is about: `#   ^^^^ rule-id` or `#   ^^^^ rule-id: the message`. A caret in the first column is written `#<`, and an
+ * empty range `#   | rule-id`. Marker lines are taken out before the text is read.
+ */
+export function checkMarked(marked: string, options: CheckOptions = {}): void {
+  const { text, expected } = parseMarkers(marked);
+  const found = findings(text, options).map((finding) => `${place(text, finding)} ${finding.rule}`);
+  expect(found).toEqual(expected.map((marker) => `${marker.place} ${marker.rule}`));
+  const messages = findings(text, options).map((finding) => finding.message);
+  for (const [index, marker] of expected.entries())
+    if (marker.message !== undefined) expect(messages[index]).toBe(marker.message);
+}
+
+/** The findings, checked as a fragment unless the options say otherwise. */
+export function findings(text: string, options: CheckOptions = {}): readonly Finding[] {
+  return lintInittab(scanInittab(text, { dialect: "sysvinit", ...options }), { fragment: true, ...options })
+    .findings;
+}
+
+/** The text after the first fix of the rule's first finding, or the fix with this title. */
+export function applyFix(text: string, rule: string, options: CheckOptions = {}, title?: string): string {
+  expect(findRule(rule)?.id).toBe(rule);
+  const finding = findings(text, options).find((candidate) => candidate.rule === rule);
+  const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
+  expect(fix, `a fix of ${rule}`).toBeDefined();
+  return applyEdits(text, fix?.edits ?? []);
+}
+
+/** The text with all edits made; they must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = edits.toSorted((one, other) => other.start - one.start);
+  return inOrder.reduce(
+    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+    text,
+  );
+}
+
+interface Marker {
+  readonly place: string;
+  readonly rule: string;
+  readonly message: string | undefined;
+}
+
+function parseMarkers(marked: string): { readonly text: string; readonly expected: readonly Marker[] } {
+  const kept: string[] = [];
+  const expected: Marker[] = [];
+  for (const line of marked.split("\n")) {
+    const match = /^#(<*)( *)(\^*|\|) ([a-z-]+)(?:: (.*))?$/.exec(line);
+    if (match === null) {
+      kept.push(line);
+      continue;
+    }
+    const [, left = "", indent = "", carets = "", rule = "", message] = match;
+    const start = left === "" ? 1 + indent.length : 0;
+    const end = left === "" ? start + (carets === "|" ? 0 : carets.length) : left.length + carets.length;
+    expected.push({ place: `${kept.length}:${start}-${end}`, rule, message });
+  }
+  return { text: kept.join("\n"), expected };
+}
+
+function place(text: string, finding: Finding): string {
+  const lineStart = text.lastIndexOf("\n", finding.range.start - 1) + 1;
+  const line = text.slice(0, lineStart).split("\n").length;
+  return `${line}:${finding.range.start - lineStart}-${finding.range.end - lineStart}`;
+}
