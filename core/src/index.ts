@@ -1,6 +1,7 @@
 // The only file of core that other packages import.
 
 export * from "./inittab/actions.ts";
+export * from "./inittab/command.ts";
 export * from "./inittab/dialect.ts";
 export * from "./inittab/line.ts";
 export * from "./inittab/messages.ts";
