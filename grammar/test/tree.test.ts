@@ -84,18 +84,18 @@ test("carriage returns end a line only where a newline follows", () => {
 
 test("NUL, form feed, vertical tab and other spaces than blank and tab are data", () => {
   expect(check("\0\f:\v\u00a0:\0:\0+\0 \f\v\u2028 '\0\n#\0")).toMatchInlineSnapshot(`
-    "source_file "\\u0000\\f:\\u000b :\\u0000:\\u0000+\\u0000 \\f\\u000b  '\\u0000\\n#\\u0000"
-      record "\\u0000\\f:\\u000b :\\u0000:\\u0000+\\u0000 \\f\\u000b  '\\u0000"
+    "source_file "\\u0000\\f:\\u000b\\u00a0:\\u0000:\\u0000+\\u0000 \\f\\u000b\\u2028 '\\u0000\\n#\\u0000"
+      record "\\u0000\\f:\\u000b\\u00a0:\\u0000:\\u0000+\\u0000 \\f\\u000b\\u2028 '\\u0000"
         id: id "\\u0000\\f"
         ":" ":"
-        runlevels: runlevels "\\u000b "
+        runlevels: runlevels "\\u000b\\u00a0"
         ":" ":"
         action: action "\\u0000"
         ":" ":"
-        process: process "\\u0000+\\u0000 \\f\\u000b  '\\u0000"
-          command: command "\\u0000+\\u0000 \\f\\u000b  '\\u0000"
+        process: process "\\u0000+\\u0000 \\f\\u000b\\u2028 '\\u0000"
+          command: command "\\u0000+\\u0000 \\f\\u000b\\u2028 '\\u0000"
             word "\\u0000+\\u0000"
-            word "\\f\\u000b "
+            word "\\f\\u000b\\u2028"
             word "'\\u0000"
       comment "#\\u0000""
   `);
