@@ -45,11 +45,14 @@ export function scanInittab(text: string, options: ReadOptions = {}): InittabSca
   return scanAs(text, options, guess);
 }
 
-/** The scan of the edited text; equal to a fresh scan, but only the lines that the edit touched are read again. */
-export function editScan(scan: InittabScan, edit: TextEdit): InittabScan {
+/**
+ * The scan of the edited text; equal to a fresh scan, but only the lines that the edit touched are read again. A caller
+ * that has made the edited text already hands it over, so that there is one copy of it.
+ */
+export function editScan(scan: InittabScan, edit: TextEdit, edited?: string): InittabScan {
   const start = Math.max(0, Math.min(edit.start, scan.text.length));
   const end = Math.max(start, Math.min(edit.end, scan.text.length));
-  const text = scan.text.slice(0, start) + edit.text + scan.text.slice(end);
+  const text = edited ?? scan.text.slice(0, start) + edit.text + scan.text.slice(end);
   const guess = scan.guess !== undefined && start <= scan.guess.examined ? detectDialect(text) : scan.guess;
   if (guess?.dialect !== scan.guess?.dialect) return scanAs(text, scan.options, guess);
 

@@ -1,0 +1,76 @@
+// Bundles everything that is run: the extension's client and server for Node and for a browser's worker, and the
+// command line. `--watch` builds again at every change.
+
+import { existsSync } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const require = createRequire(import.meta.url);
+
+/** Where a CommonJS bundle is: web-tree-sitter and the server ask import.meta.url, which only modules have. */
+const cjs = {
+  platform: "node",
+  format: "cjs",
+  banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { "import.meta.url": "__importMetaUrl" },
+};
+
+/** The libraries of the protocol are CommonJS and call `require`, which modules lack. */
+const esm = {
+  platform: "node",
+  format: "esm",
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+};
+
+/** A worker may be started from a blob: address, which nothing can be resolved against; the client names all files. */
+const browser = {
+  platform: "browser",
+  define: { "import.meta.url": '"https://localhost/"' },
+  external: ["fs", "fs/promises", "module", "path"],
+};
+
+const bundles = [
+  { in: "server/src/node/main.ts", outfile: "dist/server/node.cjs", ...cjs },
+  { in: "server/src/browser/main.ts", outfile: "dist/server/browser.js", ...browser, format: "iife" },
+  { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...cjs, external: ["vscode"] },
+  {
+    in: "client/src/browser/main.ts",
+    outfile: "dist/client/browser.js",
+    ...browser,
+    format: "cjs",
+    external: [...browser.external, "vscode"],
+  },
+  { in: "cli/src/main.ts", outfile: "cli/dist/inittab.js", ...esm },
+  { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
+];
+
+for (const { in: entry, ...options } of bundles) {
+  if (!existsSync(entry)) {
+    console.error(`build: ${entry} does not exist yet`);
+    continue;
+  }
+  const bundle = await context({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    sourcemap: watch,
+    target: "es2023",
+    logLevel: "warning",
+    ...options,
+  });
+  if (watch) await bundle.watch();
+  else {
+    await bundle.rebuild();
+    await bundle.dispose();
+  }
+}
+
+for (const folder of ["dist", "cli/dist"]) {
+  await mkdir(folder, { recursive: true });
+  await copyFile(require.resolve("web-tree-sitter/web-tree-sitter.wasm"), `${folder}/web-tree-sitter.wasm`);
+  await copyFile("grammar/tree-sitter-inittab.wasm", `${folder}/tree-sitter-inittab.wasm`);
+}

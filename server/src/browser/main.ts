@@ -1,0 +1,27 @@
+// The server in a Web Worker: messages come and go through the worker's own port.
+
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import type { Environment } from "../environment.ts";
+import { startServer } from "../server.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const browserEnvironment: Environment = {
+  wasm: async (name, offered) => {
+    if (offered instanceof Uint8Array) return new Uint8Array(offered);
+    if (typeof offered !== "string") throw new Error(`the client did not say where ${name} is`);
+    const response = await fetch(offered);
+    if (!response.ok) throw new Error(`${offered}: ${response.status} ${response.statusText}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  isFile: () => Promise.resolve(false),
+  later: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+startServer(
+  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  browserEnvironment,
+);

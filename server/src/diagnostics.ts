@@ -1,0 +1,74 @@
+// Diagnostics leave the server in two ways, pulled or pushed; both come from here.
+
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
+import { toDiagnostic } from "./convert.ts";
+import type { InittabDocument } from "./documents.ts";
+import type { Environment } from "./environment.ts";
+import type { Guard } from "./guard.ts";
+
+/** More findings help nobody, and the client has to hold them all. */
+const mostShown = 1000;
+
+/** What the client is shown of a document's findings. */
+export function diagnosticsOf(document: InittabDocument): Diagnostic[] {
+  const findings = document.findings();
+  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
+  const next = findings[mostShown];
+  if (next === undefined) return shown;
+  const message = `${findings.length - mostShown} more findings from here on are not shown`;
+  const rest = toDiagnostic(document, { ...next, message, related: [], fixes: [], unnecessary: false });
+  return [...shown, rest];
+}
+
+/** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
+export function diagnosticReport(document: InittabDocument, known: unknown): DocumentDiagnosticReport {
+  const resultId = document.state;
+  if (known === resultId) return { kind: "unchanged", resultId };
+  return { kind: "full", resultId, items: diagnosticsOf(document) };
+}
+
+/** Sends diagnostics to a client that does not pull. */
+export interface Publisher {
+  /** Publishes soon; a publication that has not left yet is dropped for the newer one. */
+  readonly publish: (document: InittabDocument) => void;
+  /** Takes the document's diagnostics away. */
+  readonly clear: (uri: string) => void;
+}
+
+/** What a publisher needs of the server around it. */
+export interface PublisherHost {
+  readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
+  readonly later: Environment["later"];
+  readonly settled: (uri: string) => Promise<void> | undefined;
+  readonly guard: Guard;
+}
+
+export function createPublisher(host: PublisherHost): Publisher {
+  const planned = new Map<string, () => void>();
+  const drop = (uri: string) => {
+    planned.get(uri)?.();
+    planned.delete(uri);
+  };
+  return {
+    publish: (document) => {
+      const { uri } = document;
+      drop(uri);
+      let dropped = false;
+      const send = async () => {
+        await host.settled(uri);
+        if (dropped) return;
+        planned.delete(uri);
+        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+      };
+      const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);
+      planned.set(uri, () => {
+        dropped = true;
+        cancel();
+      });
+    },
+    clear: (uri) => {
+      drop(uri);
+      host.guard.run("publishDiagnostics", () => host.send({ uri, diagnostics: [] }));
+    },
+  };
+}

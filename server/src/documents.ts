@@ -1,0 +1,157 @@
+// The document model: the editor's text, the lines that init sees in it, and what the checker says, all kept up to date
+// by the edits. Everything but the text is a cache that could be dropped without changing an answer.
+
+import {
+  editScan,
+  type Finding,
+  type InittabScan,
+  type LintResult,
+  lintInittab,
+  scanInittab,
+  type TextEdit,
+} from "@inittab/core";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { SyntaxTree } from "./syntax-tree.ts";
+
+/** A place as an editor counts: lines and UTF-16 units, both from 0. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A change by an editor; without a range it replaces the whole text. */
+export interface Change {
+  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly text: string;
+}
+
+/** Counts the documents, so that one that is opened again is not taken for its predecessor. */
+let documentsMade = 0;
+
+/** An open document. */
+export class InittabDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  #text: TextDocument;
+  #scan: InittabScan;
+  #settings: Settings;
+  readonly #number = ++documentsMade;
+  #changes = 0;
+  #lint: LintResult | undefined;
+  #lintIsFresh = false;
+  #tree: SyntaxTree | undefined;
+
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    settings: Settings = defaultSettings,
+  ) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.#settings = settings;
+    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#scan = scanInittab(text, settings.read);
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  /** Names the text and the settings: as long as it is the same, so is every answer. */
+  get state(): string {
+    return `${this.#number}.${this.#changes}`;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** The lines that init sees, of the current text. */
+  get scan(): InittabScan {
+    return this.#scan;
+  }
+
+  get lineCount(): number {
+    return this.#text.lineCount;
+  }
+
+  /** What the checker says of the current text, in the order of the text. */
+  findings(): readonly Finding[] {
+    if (this.#lint === undefined || !this.#lintIsFresh)
+      this.#lint = lintInittab(this.#scan, this.#settings.lint, this.#lint);
+    this.#lintIsFresh = true;
+    return this.#lint.findings;
+  }
+
+  /** The syntax tree of the text, made or brought up to date when it is asked for. */
+  syntaxTree(): SyntaxTree {
+    this.#tree ??= new SyntaxTree();
+    return this.#tree;
+  }
+
+  /** Applies changes one after the other, as the protocol wants it. */
+  change(changes: readonly Change[], version: number): void {
+    for (const change of changes) {
+      if (change.range === undefined) this.#replaceAll(change.text, version);
+      else
+        this.#replace(
+          this.offsetAt(change.range.start),
+          this.offsetAt(change.range.end),
+          change.text,
+          version,
+        );
+    }
+  }
+
+  /** Tells whether anything changed, so that the answers given so far may be wrong. */
+  configure(settings: Settings): boolean {
+    const old = this.#settings;
+    if (old === settings) return false;
+    this.#settings = settings;
+    this.#touch();
+    if (old.read.dialect !== settings.read.dialect || old.read.version !== settings.read.version)
+      this.#scan = scanInittab(this.#scan.text, settings.read);
+    return true;
+  }
+
+  /** The offset of a place; one beyond the end of its line or of the text is moved there. */
+  offsetAt(place: Place): number {
+    return this.#text.offsetAt(place);
+  }
+
+  placeAt(offset: number): Place {
+    return this.#text.positionAt(offset);
+  }
+
+  /** Frees what the garbage collector cannot. */
+  close(): void {
+    this.#tree?.dispose();
+    this.#tree = undefined;
+  }
+
+  #touch(): void {
+    this.#changes++;
+    this.#lintIsFresh = false;
+  }
+
+  #replaceAll(text: string, version: number): void {
+    this.#text = TextDocument.create(this.uri, this.languageId, version, text);
+    this.#scan = scanInittab(text, this.#settings.read);
+    this.#touch();
+    this.#tree?.dispose();
+    this.#tree = undefined;
+  }
+
+  #replace(one: number, other: number, text: string, version: number): void {
+    const edit: TextEdit = { start: Math.min(one, other), end: Math.max(one, other), text };
+    // The library trusts a range to lie inside the text, so it gets the places of the offsets.
+    const range = { start: this.placeAt(edit.start), end: this.placeAt(edit.end) };
+    TextDocument.update(this.#text, [{ range, text }], version);
+    this.#scan = editScan(this.#scan, edit, this.#text.getText());
+    this.#touch();
+    this.#tree?.edit(edit);
+  }
+}

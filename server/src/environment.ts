@@ -1,0 +1,35 @@
+import type { InitializeParams } from "vscode-languageserver";
+
+/** The WebAssembly files that ship with the server. */
+export type WasmName = "web-tree-sitter.wasm" | "tree-sitter-inittab.wasm";
+
+/** What the server needs of the place where it runs: Node, or a worker of a browser. */
+export interface Environment {
+  /**
+   * The bytes of a shipped file. `offered` is what the client sent for it in `initializationOptions.wasm`: an address
+   * or the bytes themselves; a worker has no other way to find them.
+   */
+  readonly wasm: (name: WasmName, offered: unknown) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether there is a regular file at this address. Always false where nobody can tell. */
+  readonly isFile: (uri: string) => Promise<boolean>;
+  /** Runs the work later, unless the returned function is called before. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
+}
+
+/** What a client may say in `initializationOptions`. Everything is optional. */
+export interface InitializationOptions {
+  /** By name of the file: its address or its bytes. */
+  readonly wasm?: Readonly<Record<string, unknown>>;
+}
+
+/** The initialization options as far as they make sense. */
+export function initializationOptions(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  const { wasm } = isObject(options) ? options : {};
+  return isObject(wasm) ? { wasm } : {};
+}
+
+/** Whether the value can be looked into by name. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

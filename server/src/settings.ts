@@ -1,0 +1,110 @@
+// The settings of the section `inittab`. Whatever a client sends becomes settings; what makes no sense is told once and
+// replaced by the default.
+
+import {
+  type Dialect,
+  dialects,
+  findRule,
+  findSysvinitVersion,
+  type LintOptions,
+  type ReadOptions,
+  type Severity,
+  severities,
+  sysvinitVersions,
+} from "@inittab/core";
+import { isObject } from "./environment.ts";
+
+/** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
+export interface Settings {
+  readonly read: ReadOptions;
+  readonly lint: LintOptions;
+}
+
+/** Settings, and what was wrong with the values that they come from. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/** The section's name in the client's configuration. */
+export const settingsSection = "inittab";
+
+/** The settings of a client that has none. */
+export const defaultSettings: Settings = { read: {}, lint: {} };
+
+/** Reads the value of the section; any value will do. */
+export function readSettings(value: unknown): SettingsReading {
+  const problems: string[] = [];
+  const section = isObject(value) ? value : {};
+  const dialect = oneOf(section, "dialect", ["auto", ...dialects], problems);
+  const version = readVersion(section, problems);
+  const read: ReadOptions = {
+    ...(dialect === undefined || dialect === "auto" ? {} : { dialect: dialect as Dialect }),
+    ...(version === undefined ? {} : { version }),
+  };
+  const { rules: levels } = section;
+  const rules = readRules(levels, problems);
+  return { settings: { read, lint: rules === undefined ? {} : { severities: rules } }, problems };
+}
+
+/** Reads settings so that equal values give the same object, and each problem is told once. */
+export function createSettingsReader(tell: (problem: string) => void): (value: unknown) => Settings {
+  const known = new Map<string, Settings>([[keyOf(defaultSettings), defaultSettings]]);
+  const told = new Set<string>();
+  return (value) => {
+    const { settings, problems } = readSettings(value);
+    for (const problem of problems) {
+      if (!told.has(problem)) tell(problem);
+      told.add(problem);
+    }
+    const key = keyOf(settings);
+    const same = known.get(key) ?? settings;
+    known.set(key, same);
+    return same;
+  };
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(settings);
+}
+
+function readVersion(section: Readonly<Record<string, unknown>>, problems: string[]): ReadOptions["version"] {
+  const value = oneOf(section, "initVersion", sysvinitVersions, problems);
+  return value === undefined ? undefined : findSysvinitVersion(value);
+}
+
+function readRules(value: unknown, problems: string[]): LintOptions["severities"] {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) {
+    problems.push(`${settingsSection}.rules: expected an object of rule names, so it is ignored`);
+    return undefined;
+  }
+  const levels: readonly string[] = ["off", ...severities];
+  const entries: [string, Severity | "off"][] = [];
+  for (const [name, level] of Object.entries(value)) {
+    const rule = findRule(name);
+    if (rule === undefined) problems.push(`${settingsSection}.rules: there is no rule ${quote(name)}`);
+    else if (typeof level !== "string" || !levels.includes(level))
+      problems.push(`${settingsSection}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);
+    else entries.push([rule.id, level as Severity | "off"]);
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
+}
+
+function oneOf(
+  section: Readonly<Record<string, unknown>>,
+  name: string,
+  allowed: readonly string[],
+  problems: string[],
+): string | undefined {
+  const value = section[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && allowed.includes(value)) return value;
+  problems.push(`${settingsSection}.${name}: ${quote(value)} is none of ${allowed.join(", ")}`);
+  return undefined;
+}
+
+/** A value in a message: whatever it is, and not endless. */
+function quote(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}
