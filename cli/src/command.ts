@@ -1,0 +1,24 @@
+import type { Output } from "./output.ts";
+
+/** How a command ended: nothing wrong, findings, or it could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command may use of the process around it. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Buffer | string>;
+  /** Results alone. */
+  readonly out: Output;
+  /** Everything else. */
+  readonly err: Output;
+}
+
+/** A sub-command. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The whole help text. */
+  readonly help: () => string;
+  /** Throws a `UsageError` for bad arguments. */
+  readonly run: (args: readonly string[], streams: Streams) => Promise<ExitCode>;
+}

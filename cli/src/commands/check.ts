@@ -1,0 +1,139 @@
+import {
+  findRule,
+  type LintOptions,
+  lintInittab,
+  rules,
+  type Severity,
+  scanInittab,
+  severities,
+} from "@inittab/core";
+import type { Command, ExitCode, Streams } from "../command.ts";
+import { findFiles } from "../find-files.ts";
+import type { CheckedFile, Format, FormatOptions } from "../formats/format.ts";
+import { githubFormat } from "../formats/github.ts";
+import { jsonFormat } from "../formats/json.ts";
+import { sarifFormat } from "../formats/sarif.ts";
+import { textFormat } from "../formats/text.ts";
+import { type Input, readInput, type Unreadable } from "../input.ts";
+import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
+import { readingOptionTable, type Target, targetOf } from "../reading-options.ts";
+import { visible } from "../terminal-text.ts";
+import { placesOf } from "../text-place.ts";
+import { programVersion } from "../version.ts";
+import { count } from "../words.ts";
+
+const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: FormatOptions) => Format>> = {
+  text: textFormat,
+  json: jsonFormat,
+  sarif: sarifFormat,
+  github: githubFormat,
+};
+
+const options = {
+  ...readingOptionTable,
+  format: { type: "string", value: "FORMAT", about: "text (default), json, sarif or github" },
+  "max-warnings": { type: "string", value: "N", about: "exit 1 if there are more warnings than this" },
+  rule: {
+    type: "string",
+    multiple: true,
+    value: "ID=SEVERITY",
+    about: `another severity for a rule: ${severities.join(", ")} or off;\nmay be repeated`,
+  },
+  quiet: { type: "boolean", short: "q", about: "tell errors alone, and no summary" },
+  help: { type: "boolean", short: "h", about: "this text" },
+} as const satisfies OptionTable;
+
+/** `inittab check`: the findings of all rules. */
+export const check: Command = {
+  name: "check",
+  summary: "tell what init will not do, or hardly as meant",
+  help: () => `inittab check [options] PATH...
+
+Checks files, folders (files in them called inittab, inittab.* or *.inittab)
+and standard input (-).
+
+${optionHelp(options)}
+
+Exit status: 0 if no error was found, 1 if there are errors or too many
+warnings, 2 for wrong usage or if something could not be read.
+`,
+  run,
+};
+
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  if (positionals.length === 0) throw new UsageError("no PATH given");
+  const target = targetOf(values);
+  const lintOptions: LintOptions = { severities: severitiesOf(values.rule ?? []) };
+  const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
+  const { out, err } = streams;
+  const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
+    color: out.terminal,
+    width: out.width,
+    quiet: values.quiet === true,
+    version: programVersion(),
+    folder: process.cwd(),
+  });
+
+  const found = await findFiles(positionals);
+  const unreadable: Unreadable[] = [];
+  const tellUnreadable = async (problem: Unreadable) => {
+    unreadable.push(problem);
+    await err.write([`inittab: ${visible(problem.path)}: ${visible(problem.why)}\n`]);
+  };
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let files = 0;
+  for (const problem of found.unreadable) await tellUnreadable(problem);
+  await out.write(format.start());
+  for (const path of found.files) {
+    const input = await readInput(path, streams.stdin);
+    if ("why" in input) {
+      await tellUnreadable(input);
+      continue;
+    }
+    if (input.note !== undefined) await err.write([`inittab: ${visible(input.path)}: ${input.note}\n`]);
+    const file = checkFile(input, target, lintOptions);
+    files++;
+    for (const finding of file.findings) counts[finding.severity]++;
+    await out.write(format.file(file));
+  }
+  await out.write(format.end({ files, counts, unreadable }));
+  const tooMany = counts.warning > allowedWarnings;
+  if (tooMany)
+    await err.write([`inittab: ${count(counts.warning, "warning")}, but only ${allowedWarnings} allowed\n`]);
+  if (unreadable.length > 0) return 2;
+  return counts.error > 0 || tooMany ? 1 : 0;
+}
+
+function checkFile(input: Input, target: Target, lintOptions: LintOptions): CheckedFile {
+  const scan = scanInittab(input.text, { ...target, encoding: input.encoding });
+  return {
+    path: input.path,
+    text: input.text,
+    encoding: input.encoding,
+    dialect: scan.dialect,
+    initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
+    guess: scan.guess,
+    hasRules: rules.some((rule) => rule.group !== "nursery" && rule.dialects.includes(scan.dialect)),
+    findings: lintInittab(scan, lintOptions).findings,
+    places: placesOf(input.text),
+  };
+}
+
+function severitiesOf(settings: readonly string[]): Readonly<Record<string, Severity | "off">> {
+  const chosen: Record<string, Severity | "off"> = {};
+  for (const setting of settings) {
+    const [name = "", severity] = setting.split("=", 2);
+    const rule = findRule(name);
+    if (rule === undefined) throw new UsageError(`--rule ${setting}: there is no rule ${name}`);
+    if (severity === undefined) throw new UsageError(`--rule ${setting}: write ID=SEVERITY`);
+    chosen[rule.id] = oneOf("rule", severity, [...severities, "off"], "off");
+  }
+  return chosen;
+}
+
+function numberOf(option: string, value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} ${value}: not a number`);
+  return Number(value);
+}

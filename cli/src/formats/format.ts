@@ -1,0 +1,50 @@
+// What the formats of `check` have in common: each turns results into pieces of text, file by file, so that no report
+// has to fit into one string.
+
+import type { Dialect, DialectGuess, Encoding, Finding, Severity } from "@inittab/core";
+import type { Unreadable } from "../input.ts";
+import type { Places } from "../text-place.ts";
+
+/** What was found in one file. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
+  /** The release, where the dialect is sysvinit. */
+  readonly initVersion: string | undefined;
+  /** The evidence, where the dialect was recognised rather than asked for. */
+  readonly guess: DialectGuess | undefined;
+  /** Whether any rule is about this dialect. */
+  readonly hasRules: boolean;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+}
+
+/** What is known at the end. */
+export interface CheckSummary {
+  readonly files: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A report being written. The functions are called in this order, `file` for each file. */
+export interface Format {
+  readonly start: () => Iterable<string>;
+  readonly file: (file: CheckedFile) => Iterable<string>;
+  readonly end: (summary: CheckSummary) => Iterable<string>;
+}
+
+/** What a format may depend on. */
+export interface FormatOptions {
+  readonly color: boolean;
+  /** In columns. */
+  readonly width: number;
+  /** Findings of severity error alone, and no summary. */
+  readonly quiet: boolean;
+  /** The release of Inittab. */
+  readonly version: string;
+  /** The folder that relative paths begin at, absolute. */
+  readonly folder: string;
+}

@@ -1,0 +1,51 @@
+// The stable format for programs. Members may be added in a later release; a changed meaning gets another `version`.
+
+import type { TextRange } from "@inittab/core";
+import type { Places } from "../text-place.ts";
+import type { Format } from "./format.ts";
+
+/** One JSON object: `version`, `files`, `unreadable`, `summary`. The shape is described in docs/check-json.md. */
+export function jsonFormat(): Format {
+  let first = true;
+  return {
+    start: () => ['{"version":1,"files":[\n'],
+    *file(file) {
+      const { path, encoding, dialect, initVersion, guess, findings, places } = file;
+      const head = { path, encoding, dialect, initVersion, because: guess?.because };
+      yield `${first ? "" : ",\n"}${JSON.stringify(head).slice(0, -1)},"findings":[`;
+      first = false;
+      for (const [index, finding] of findings.entries()) {
+        const { rule, code, severity, message, range, unnecessary } = finding;
+        const related = finding.related.map((other) => ({
+          message: other.message,
+          ...placesOfRange(places, other.range),
+        }));
+        const fixes = finding.fixes.map(({ title, kind, edits }) => ({
+          title,
+          kind,
+          edits: edits.map((edit) => ({ ...placesOfRange(places, edit), text: edit.text })),
+        }));
+        const found = {
+          rule,
+          code,
+          severity,
+          message,
+          ...placesOfRange(places, range),
+          unnecessary,
+          related,
+          fixes,
+        };
+        yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(found)}`;
+      }
+      yield "]}";
+    },
+    *end(summary) {
+      const { files, counts, unreadable } = summary;
+      yield `\n],"unreadable":${JSON.stringify(unreadable)},"summary":${JSON.stringify({ files, ...counts })}}\n`;
+    },
+  };
+}
+
+function placesOfRange(places: Places, range: TextRange): object {
+  return { start: places.at(range.start), end: places.at(range.end) };
+}

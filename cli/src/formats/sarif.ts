@@ -1,0 +1,136 @@
+// SARIF 2.1.0, the format of code scanning services.
+
+import { createHash } from "node:crypto";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Finding, type Rule, rules, type Severity, type TextRange } from "@inittab/core";
+import { standardInput } from "../input.ts";
+import type { Places } from "../text-place.ts";
+import type { CheckedFile, Format, FormatOptions } from "./format.ts";
+
+const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+};
+
+const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/** The name for the folder that relative addresses begin at. */
+const root = "%SRCROOT%";
+
+/** One SARIF log with one run. Columns are UTF-16 units. */
+export function sarifFormat({ version, folder }: FormatOptions): Format {
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  let first = true;
+
+  function result(file: CheckedFile, finding: Finding, seen: Map<string, number>): object {
+    const location = artifactLocation(file.path, folder);
+    const { places } = file;
+    return {
+      ruleId: finding.code,
+      ruleIndex: indexes.get(finding.rule),
+      level: levels[finding.severity],
+      message: { text: finding.message },
+      locations: [
+        { physicalLocation: { artifactLocation: location, region: region(places, finding.range) } },
+      ],
+      partialFingerprints: { "inittabFinding/v1": fingerprint(file, finding, seen) },
+      ...(finding.related.length > 0 && {
+        relatedLocations: finding.related.map((related) => ({
+          message: { text: related.message },
+          physicalLocation: { artifactLocation: location, region: region(places, related.range) },
+        })),
+      }),
+      ...(finding.fixes.length > 0 && {
+        fixes: finding.fixes.map((fix) => ({
+          description: { text: fix.title },
+          artifactChanges: [
+            {
+              artifactLocation: location,
+              replacements: fix.edits.map((edit) => ({
+                deletedRegion: region(places, edit),
+                insertedContent: { text: edit.text },
+              })),
+            },
+          ],
+        })),
+      }),
+    };
+  }
+
+  return {
+    *start() {
+      const driver = {
+        name: "Inittab",
+        version,
+        semanticVersion: version,
+        rules: rules.map(reportingDescriptor),
+      };
+      const head = {
+        tool: { driver },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
+      };
+      yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
+    },
+    *file(file) {
+      const seen = new Map<string, number>();
+      for (const finding of file.findings) {
+        yield `${first ? "\n" : ",\n"}${JSON.stringify(result(file, finding, seen))}`;
+        first = false;
+      }
+    },
+    *end({ unreadable }) {
+      const invocation = {
+        executionSuccessful: unreadable.length === 0,
+        toolExecutionNotifications: unreadable.map(({ path, why }) => ({
+          level: "error",
+          message: { text: `${path}: ${why}` },
+          locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
+        })),
+      };
+      yield `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function reportingDescriptor(rule: Rule): object {
+  return {
+    id: rule.code,
+    name: rule.id,
+    shortDescription: { text: rule.docs.what },
+    fullDescription: { text: `${rule.docs.what} ${rule.docs.why.replaceAll("\n", " ")}` },
+    help: {
+      text: `${rule.docs.why}\n\n${rule.docs.instead}`,
+      markdown: `${rule.docs.why}\n\n${rule.docs.instead}`,
+    },
+    defaultConfiguration: { enabled: rule.group !== "nursery", level: levels[rule.severity] },
+    properties: { tags: [rule.group], since: rule.since },
+  };
+}
+
+function region(places: Places, range: TextRange): object {
+  const start = places.at(range.start);
+  const end = places.at(range.end);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Survives moved lines: the rule, the text of the line, and which of several equal ones it is. */
+function fingerprint(file: CheckedFile, finding: Finding, seen: Map<string, number>): string {
+  const line = file.places.line(file.places.at(finding.range.start).line);
+  const content = createHash("sha256").update(`${finding.rule}\0${line.trim()}`).digest("hex").slice(0, 16);
+  const number = (seen.get(content) ?? 0) + 1;
+  seen.set(content, number);
+  return `${content}:${number}`;
+}
+
+function artifactLocation(path: string, folder: string): object {
+  if (path === standardInput.shown) return { uri: encodeURIComponent(path) };
+  const absolute = resolve(folder, path);
+  const inside = relative(folder, absolute);
+  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    return { uri: pathToFileURL(absolute).href };
+  return { uri: inside.split(sep).map(encodeURIComponent).join("/"), uriBaseId: root };
+}

@@ -1,0 +1,83 @@
+import type { Severity } from "@inittab/core";
+import { markLine, visible } from "../terminal-text.ts";
+import { count } from "../words.ts";
+import type { CheckedFile, CheckSummary, Format, FormatOptions } from "./format.ts";
+
+const colors: Readonly<Record<Severity | "faint" | "bold", string>> = {
+  error: "31;1",
+  warning: "33;1",
+  information: "34;1",
+  hint: "36",
+  faint: "2",
+  bold: "1",
+};
+
+/** How many files with an assumed dialect are named one by one. */
+const namedAssumptions = 5;
+
+/** For people: each finding with its source line, and a summary. */
+export function textFormat(options: FormatOptions): Format {
+  const paint = (style: keyof typeof colors, text: string) =>
+    options.color ? `\x1b[${colors[style]}m${text}\x1b[0m` : text;
+  const assumed: CheckedFile[] = [];
+
+  function* finding(file: CheckedFile, index: number): Iterable<string> {
+    const found = file.findings[index];
+    if (found === undefined) return;
+    const { places } = file;
+    const start = places.at(found.range.start);
+    const end = places.at(found.range.end);
+    const path = visible(file.path);
+    yield `${paint("bold", `${path}:${start.line}:${start.column}:`)} `;
+    yield `${paint(found.severity, `${found.severity}:`)} ${visible(found.message)} `;
+    yield `${paint("faint", `[${found.rule} ${found.code}]`)}\n`;
+    const number = String(start.line);
+    const margin = " ".repeat(number.length);
+    const line = places.line(start.line);
+    const last = end.line === start.line ? end.column - 1 : line.length;
+    const marked = markLine(line, start.column - 1, last, options.width - number.length - 5);
+    yield `  ${paint("faint", `${number} |`)} ${marked.text}\n`;
+    yield `  ${paint("faint", `${margin} |`)} ${paint(found.severity, marked.marks)}\n`;
+    for (const related of found.related) {
+      const place = places.at(related.range.start);
+      yield `  ${paint("faint", `${margin} =`)} ${path}:${place.line}:${place.column}: ${visible(related.message)}\n`;
+    }
+    for (const fix of found.fixes)
+      yield `  ${paint("faint", `${margin} =`)} ${fix.kind === "safe" ? "fix" : "suggestion"}: ${visible(fix.title)}\n`;
+  }
+
+  return {
+    start: () => [],
+    *file(file) {
+      if (file.guess !== undefined && file.dialect !== "sysvinit") assumed.push(file);
+      for (let index = 0; index < file.findings.length; index++)
+        if (!options.quiet || file.findings[index]?.severity === "error") yield* finding(file, index);
+    },
+    *end(summary) {
+      if (options.quiet) return;
+      for (const file of assumed.slice(0, namedAssumptions)) {
+        const rules = file.hasRules ? "" : "; no rule knows this dialect yet";
+        yield `${visible(file.path)}: read as ${file.dialect} because ${visible(file.guess?.because ?? "")}${rules}\n`;
+      }
+      const more = assumed.length - namedAssumptions;
+      if (more > 0) yield `${more} more ${more === 1 ? "file" : "files"} read as ${dialectsOf(assumed)}\n`;
+      yield `${total(summary)}\n`;
+    },
+  };
+
+  function dialectsOf(files: readonly CheckedFile[]): string {
+    return [...new Set(files.slice(namedAssumptions).map((file) => file.dialect))].sort().join(", ");
+  }
+
+  function total({ files, counts, unreadable }: CheckSummary): string {
+    const parts = [
+      count(counts.error, "error"),
+      count(counts.warning, "warning"),
+      ...(counts.information > 0 ? [`${counts.information} information`] : []),
+      ...(counts.hint > 0 ? [count(counts.hint, "hint")] : []),
+    ];
+    const missing = unreadable.length > 0 ? `, ${count(unreadable.length, "path")} not read` : "";
+    const worst = counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : "bold";
+    return `${count(files, "file")} checked${missing}: ${paint(worst, parts.join(", "))}`;
+  }
+}

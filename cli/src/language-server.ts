@@ -1,0 +1,19 @@
+// The program `inittab-language-server`. What it takes its input from is said by an argument that the protocol's library
+// reads itself: --stdio, --node-ipc, --socket=PORT or --pipe=NAME; editors that give none mean --stdio.
+
+import { programVersion } from "./version.ts";
+
+const transport = /^--(stdio|node-ipc|socket(=.*)?|pipe(=.*)?)$/;
+
+const help = `inittab-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
+
+The Inittab language server, for editors. The default is --stdio.
+`;
+
+const args = process.argv.slice(2);
+if (args.includes("--help") || args.includes("-h")) process.stdout.write(help);
+else if (args.includes("--version")) process.stdout.write(`${programVersion()}\n`);
+else {
+  if (!args.some((arg) => transport.test(arg))) process.argv.push("--stdio");
+  await import("@inittab/server/node");
+}

@@ -1,0 +1,2 @@
+/** Something in a case that cannot be understood; the message names it. */
+export class CaseError extends Error {}

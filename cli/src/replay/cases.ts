@@ -1,0 +1,42 @@
+// The cases in a JSON text: one, an array of them, or an array of `{case, expect}` pairs, of which only the case is read.
+
+/** A case as it was read; nothing is known of its members yet. */
+export interface NamedCase {
+  readonly name: string;
+  readonly value: JsonObject;
+}
+
+/** Any JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Finds the cases, and says what is wrong with the rest. Never throws. */
+export function casesIn(text: string): { readonly cases: readonly NamedCase[]; readonly problem?: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { cases: [], problem: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const values = Array.isArray(json) ? json : [json];
+  const cases: NamedCase[] = [];
+  for (const [index, value] of values.entries()) {
+    const pair = isObject(value) && isObject(value["case"]) ? value["case"] : value;
+    if (!isObject(pair)) return { cases, problem: `value ${index + 1} is no case but ${typeOf(pair)}` };
+    cases.push({ name: nameOf(pair, index), value: pair });
+  }
+  return { cases };
+}
+
+/** Whether this is an object and neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nameOf(value: JsonObject, index: number): string {
+  const name = value["name"] ?? value["id"];
+  return typeof name === "string" ? name : `case ${index + 1}`;
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;
+}

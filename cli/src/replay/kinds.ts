@@ -1,0 +1,39 @@
+// The kinds of recorded cases that can be replayed. A new kind is one entry of the table.
+
+import type { SysvinitVersion } from "@inittab/core";
+import type { JsonObject } from "./cases.ts";
+import { replayParse } from "./parse.ts";
+
+/** What the command line says about all cases. */
+export interface ReplayOptions {
+  /** Overrides what a case names. */
+  readonly version: SysvinitVersion | undefined;
+}
+
+/** Our own result, in the shape of the recorded one; or why there is none. */
+export type ReplayAnswer = { readonly result: unknown } | { readonly skipped: string };
+
+/** A kind of recorded cases. */
+export interface ReplayKind {
+  readonly about: string;
+  /** Whether a case found in a folder is of this kind. */
+  readonly accepts: (value: JsonObject) => boolean;
+  /** Throws a `CaseError` for a case that is not as the format says. */
+  readonly run: (value: JsonObject, options: ReplayOptions) => ReplayAnswer;
+}
+
+/** The kinds, by the name on the command line. */
+export const kinds: Readonly<Record<string, ReplayKind>> = {
+  parse: replayParse,
+};
+
+/** Kinds that are recorded but that nothing here can play yet. */
+export const laterKinds: readonly string[] = [
+  "init",
+  "busybox",
+  "insserv",
+  "chkconfig",
+  "rc",
+  "functions",
+  "lint",
+];

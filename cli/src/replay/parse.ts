@@ -1,0 +1,54 @@
+// Parse cases: a small inittab, and what init said of each line.
+
+import { readInittab, type SysvinitVersion, type TabFile } from "@inittab/core";
+import { initName, sysvinitNamed } from "../init-name.ts";
+import { parseResult } from "../parse-case.ts";
+import { CaseError } from "./case-error.ts";
+import { isObject, type JsonObject } from "./cases.ts";
+import type { ReplayKind } from "./kinds.ts";
+
+/** What init makes of the text of a case. */
+export const replayParse: ReplayKind = {
+  about: "a small inittab, and what init reads from it",
+  accepts: (value) => "inittab" in value && !("until" in value),
+  run: (value, options) => {
+    const inittab = value["inittab"];
+    if (typeof inittab !== "string" && inittab !== null)
+      throw new CaseError("inittab is neither a text nor null");
+    const version = options.version ?? versionOf(value);
+    const reading = readInittab(inittab ?? undefined, {
+      dialect: "sysvinit",
+      ...(version !== undefined && { version }),
+      inittabD: value["inittabD"] === false ? null : tabFiles(value["files"]),
+    });
+    return {
+      result: {
+        name: value["name"],
+        init: initName("sysvinit", reading.scan.version),
+        inittab,
+        ...("files" in value && { files: value["files"] }),
+        ...("inittabD" in value && { inittabD: value["inittabD"] }),
+        ...parseResult(reading),
+      },
+    };
+  },
+};
+
+function versionOf(value: JsonObject): SysvinitVersion | undefined {
+  const name = value["init"];
+  if (name === undefined) return undefined;
+  const version = typeof name === "string" ? sysvinitNamed(name) : undefined;
+  if (version === undefined) throw new CaseError(`init ${JSON.stringify(name)} is not known`);
+  return version;
+}
+
+const tabFolder = "/etc/inittab.d/";
+
+function tabFiles(files: unknown): readonly TabFile[] {
+  if (files === undefined) return [];
+  if (!isObject(files)) throw new CaseError("files is no object");
+  return Object.entries(files).flatMap(([path, text]) => {
+    if (typeof text !== "string") throw new CaseError(`the file ${path} is no text`);
+    return path.startsWith(tabFolder) ? [{ name: path.slice(tabFolder.length), text }] : [];
+  });
+}

@@ -1,0 +1,23 @@
+// Small helps for printed text.
+
+import { displayWidth } from "./terminal-text.ts";
+
+/** A number with its noun. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Rows with their columns in line; the last column is left as it is. */
+export function* table(rows: readonly (readonly string[])[]): Iterable<string> {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell));
+    });
+  for (const row of rows) {
+    const cells = row.map((cell, index) =>
+      index === row.length - 1 ? cell : cell + " ".repeat((widths[index] ?? 0) - displayWidth(cell)),
+    );
+    yield `${cells.join("  ").trimEnd()}\n`;
+  }
+}
