@@ -1,0 +1,34 @@
+// The entry in the browser: the server is a worker, and gets the bytes that it cannot find by itself.
+
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { activateInittab, deactivateInittab } from "../extension.ts";
+import { inittab } from "../names.ts";
+
+/** Called by VS Code when an inittab is opened for the first time. */
+export function activate(context: ExtensionContext): void {
+  activateInittab(context, createClient);
+}
+
+/** Called by VS Code when it goes away. */
+export function deactivate(): Promise<void> {
+  return deactivateInittab();
+}
+
+const wasmFiles = ["web-tree-sitter.wasm", "tree-sitter-inittab.wasm"] as const;
+
+async function createClient(
+  context: ExtensionContext,
+  options: LanguageClientOptions,
+): Promise<BaseLanguageClient> {
+  const { LanguageClient } = await import("vscode-languageclient/browser");
+  const file = (name: string) => Uri.joinPath(context.extensionUri, "dist", name);
+  const wasm = await Promise.all(
+    wasmFiles.map(async (name) => [name, await workspace.fs.readFile(file(name))] as const),
+  );
+  const server = async () => new Worker(file("server/browser.js").toString(true));
+  return new LanguageClient(inittab, "Inittab", server, {
+    ...options,
+    initializationOptions: { wasm: Object.fromEntries(wasm) },
+  });
+}

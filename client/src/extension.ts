@@ -1,0 +1,62 @@
+// What the extension does on the desktop and in the browser alike. It knows VS Code and the language client; what init
+// makes of a file it asks the server.
+
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerDialectCommand } from "./commands/select-dialect.ts";
+import { inittab } from "./names.ts";
+import { showStatus } from "./views/language-status.ts";
+
+/** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
+export type CreateClient = (
+  context: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
+
+let running: Promise<BaseLanguageClient | undefined> = Promise.resolve(undefined);
+
+/** Registers everything at once and starts the server in the background, so that activation waits for nothing. */
+export function activateInittab(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const output = vscode.window.createOutputChannel("Inittab", { log: true });
+  running = startClient(context, createClient, output);
+  context.subscriptions.push(
+    output,
+    registerDialectCommand(context),
+    showStatus(running),
+    vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
+    vscode.commands.registerCommand("inittab.restartServer", async () => {
+      const client = await running;
+      if (client?.isRunning()) await client.stop();
+      await client?.start();
+    }),
+  );
+}
+
+/** Stops the server. */
+export async function deactivateInittab(): Promise<void> {
+  const client = await running;
+  if (client?.needsStop()) await client.stop();
+}
+
+async function startClient(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  output: vscode.LogOutputChannel,
+): Promise<BaseLanguageClient | undefined> {
+  try {
+    const client = await createClient(context, {
+      // Any scheme: files of virtual workspaces and unsaved ones are read as well.
+      documentSelector: [{ language: inittab }],
+      outputChannel: output,
+    });
+    await client.start();
+    return client;
+  } catch (error) {
+    output.error(error instanceof Error ? error : String(error));
+    const show = vscode.l10n.t("Show Output");
+    const message = vscode.l10n.t("The Inittab language server did not start; only colours are available.");
+    const answer = await vscode.window.showErrorMessage(message, show);
+    if (answer === show) output.show();
+    return undefined;
+  }
+}

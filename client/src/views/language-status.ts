@@ -1,0 +1,83 @@
+// The language status item: which init the file is read for, and where it would boot to.
+
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { inittab } from "../names.ts";
+
+/** What the server answers to `inittab/status`. */
+interface Status {
+  readonly dialect: string;
+  /** The evidence, where the dialect was recognised. */
+  readonly because?: string;
+  /** The release of sysvinit; absent for other dialects. */
+  readonly version?: string;
+  /** Absent where the dialect has no runlevels, or init would ask. */
+  readonly defaultRunlevel?: string;
+  readonly records: number;
+  readonly dropped: number;
+}
+
+/** A pause in typing, in milliseconds, after which the status is asked for again. */
+const pause = 300;
+
+/** Shows the status of the active inittab and keeps it up to date until disposed. */
+export function showStatus(starting: Promise<BaseLanguageClient | undefined>): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem("inittab.dialect", { language: inittab });
+  item.name = vscode.l10n.t("Init dialect");
+  item.text = "Inittab";
+  item.busy = true;
+  item.command = { command: "inittab.selectDialect", title: vscode.l10n.t("Change") };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  const refresh = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const client = await starting;
+    if (document?.languageId !== inittab || !client?.isRunning()) return;
+    const question = ++asked;
+    const status = await client.sendRequest<Status | null>("inittab/status", {
+      uri: document.uri.toString(),
+    });
+    // An answer that was overtaken by a newer question is dropped.
+    if (status === null || question !== asked) return;
+    item.busy = false;
+    item.text = titleOf(status);
+    item.detail = detailOf(status);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh().catch(() => {}), pause);
+  };
+
+  const changed = (document: vscode.TextDocument) => {
+    if (document === vscode.window.activeTextEditor?.document) soon();
+  };
+  starting.then((client) => {
+    client?.onDidChangeState(soon);
+    if (client === undefined) item.busy = false;
+    soon();
+  });
+  return vscode.Disposable.from(
+    item,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeActiveTextEditor(soon),
+    vscode.workspace.onDidChangeTextDocument((event) => changed(event.document)),
+    vscode.workspace.onDidOpenTextDocument(changed),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(inittab)) soon();
+    }),
+  );
+}
+
+function titleOf(status: Status): string {
+  const init = status.version === undefined ? status.dialect : `${status.dialect} ${status.version}`;
+  if (status.defaultRunlevel === undefined) return init;
+  return vscode.l10n.t("{0}, runlevel {1}", init, status.defaultRunlevel);
+}
+
+function detailOf(status: Status): string {
+  const records = vscode.l10n.t("{0} records, {1} lines dropped", status.records, status.dropped);
+  return status.because === undefined
+    ? records
+    : `${vscode.l10n.t("because {0}", status.because)}; ${records}`;
+}

@@ -1,0 +1,50 @@
+// The settings of the manifest that repeat tables of core, made from those tables. `npm run manifest` writes them; a
+// test compares.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { defaultSysvinitVersion, dialects, rules, severities, sysvinitVersions } from "@inittab/core";
+import { root } from "./paths.ts";
+
+/** A manifest, as far as this program cares. */
+export interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } };
+}
+
+/** The manifest with the values of dialect, release and rules that core knows. */
+export function withTables(manifest: Manifest): Manifest {
+  const { contributes } = manifest;
+  const { configuration } = contributes;
+  const properties: Record<string, object> = { ...configuration.properties };
+  const set = (name: string, more: object) => {
+    properties[name] = { ...properties[name], ...more };
+  };
+  const values = ["auto", ...dialects];
+  set("inittab.dialect", {
+    enum: values,
+    enumDescriptions: values.map((value) => `%settings.dialect.${value}%`),
+  });
+  set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
+  set("inittab.rules", {
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map((rule) => [
+        rule.id,
+        {
+          type: "string",
+          enum: ["off", ...severities.toReversed()],
+          default: rule.group === "nursery" ? "off" : rule.severity,
+          markdownDescription: rule.docs.what,
+        },
+      ]),
+    ),
+  });
+  return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } };
+}
+
+/** The manifest as it is. */
+export function readManifest(): Manifest {
+  return JSON.parse(readFileSync(root("package.json"), "utf8"));
+}
+
+if (process.argv.includes("--write"))
+  writeFileSync(root("package.json"), `${JSON.stringify(withTables(readManifest()), null, 2)}\n`);

@@ -1,0 +1,14 @@
+// `npm run package`: builds, and packs the extension into one file.
+
+import { statSync } from "node:fs";
+import { packExtension } from "./extension.ts";
+import { root } from "./paths.ts";
+
+const file = await packExtension(root());
+const kilobytes = Math.ceil(statSync(file).size / 1000);
+console.log(`${file}: ${kilobytes} KB`);
+console.log(`To install it: code --install-extension ${file}`);
+if (kilobytes > 1000) {
+  console.error("It is larger than the 1 MB that it may be.");
+  process.exitCode = 1;
+}
