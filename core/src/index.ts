@@ -14,4 +14,8 @@ export { type LintResult, lintInittab } from "./lint/lint.ts";
 export * from "./lint/options.ts";
 export * from "./lint/registry.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silence.ts";
+export * from "./manual/find.ts";
+export * from "./manual/markdown.ts";
+export { type CommandArgument, type Topic, type TopicKind, topicKinds } from "./manual/topic.ts";
+export * from "./manual/topics.ts";
 export * from "./text/bytes.ts";

@@ -1,0 +1,98 @@
+import { busyboxFamily, linuxDialects, procdDialect, sysvinitDialect, type Topic } from "../topic.ts";
+
+export const commandRc: Topic = {
+  id: "command.rc",
+  kind: "command",
+  title: "Command rc",
+  words: ["rc", "/etc/init.d/rc", "/etc/rc.d/rc", "/etc/rc"],
+  summary: "The script that stops and starts the services of a runlevel.",
+  body: [
+    "It goes through the directory of the level, `/etc/rc2.d` or `/etc/rc.d/rc2.d`, in alphabetical order: first the K scripts with `stop`, then the S scripts with `start`.",
+    "In 0 and 6 the S scripts are called with `stop` too, on most systems.",
+    "It reads RUNLEVEL and PREVLEVEL to leave alone what runs in both levels.",
+    "The entry waits for it, so that login prompts come after the services.",
+    "On a system with OpenRC `rc` takes the name of a level, as in `rc default`.",
+    "",
+    "```inittab",
+    "l2:2:wait:/etc/init.d/rc 2",
+    "```",
+  ],
+  usage: ["rc RUNLEVEL"],
+  arguments: [
+    { name: "RUNLEVEL", meaning: "The level to bring up; without it, Debian's script takes RUNLEVEL." },
+  ],
+  sources: ["source: /etc/init.d/rc of Debian's package sysv-rc 3.06", 'init(8), "CONFORMING TO"'],
+  dialects: sysvinitDialect,
+  seeAlso: ["action.wait", "environment.PREVLEVEL", "command.rcS", "command.openrc"],
+};
+
+export const commandRcS: Topic = {
+  id: "command.rcS",
+  kind: "command",
+  title: "Command rcS",
+  words: ["rcS", "rc.sysinit", "rc.S", "/etc/init.d/rcS"],
+  summary: "The script of the sysinit phase: it mounts file systems and prepares the machine.",
+  body: [
+    "Debian's goes through `/etc/rcS.d`; Red Hat called its script `rc.sysinit`, Slackware `rc.S`.",
+    "It is finished before anything else of the table is run.",
+    "BusyBox runs /etc/init.d/rcS by itself if there is no /etc/inittab.",
+    "",
+    "```inittab",
+    "si::sysinit:/etc/init.d/rcS",
+    "```",
+  ],
+  usage: ["rcS"],
+  sources: [
+    "source: /etc/init.d/rcS of Debian's package sysv-rc 3.06",
+    "observed: BusyBox 1.35 (no-inittab-1)",
+  ],
+  dialects: ["sysvinit", ...busyboxFamily],
+  seeAlso: ["action.sysinit", "command.rc"],
+};
+
+export const procdCommandRcS: Topic = {
+  id: "procd.command.rcS",
+  kind: "command",
+  title: "Words S boot and K shutdown (procd)",
+  words: ["rcS", "/etc/init.d/rcS"],
+  summary: "The program is not run: procd itself runs the scripts of /etc/rc.d that begin with the letter.",
+  body: [
+    "The name of the program is not looked at; the two words behind it must be there.",
+    "`S boot` belongs to the sysinit entry, `K shutdown` to the shutdown entry.",
+  ],
+  usage: ["/etc/init.d/rcS S boot", "/etc/init.d/rcS K shutdown"],
+  sources: ["source: inittab.c of procd"],
+  dialects: procdDialect,
+  seeAlso: ["procd.action.sysinit", "procd.action.shutdown"],
+};
+
+export const commandOpenrc: Topic = {
+  id: "command.openrc",
+  kind: "command",
+  title: "Command openrc",
+  words: ["openrc", "/sbin/openrc", "/sbin/rc"],
+  summary: "Stops and starts services until exactly those of the named level run.",
+  body: [
+    "Its levels have names and are not init's runlevels; the inittab joins the two.",
+    "",
+    "```inittab",
+    "si::sysinit:/sbin/openrc sysinit",
+    "rc::bootwait:/sbin/openrc boot",
+    "l3:3:wait:/sbin/openrc default",
+    "```",
+  ],
+  usage: ["openrc [OPTION…] [LEVEL]"],
+  arguments: [
+    { name: "sysinit", meaning: "The first services of a boot: devices and kernel file systems." },
+    { name: "boot", meaning: "Mounts, logging and the like." },
+    { name: "default", meaning: "Normal operation." },
+    { name: "single", meaning: "Stop everything but the services of sysinit." },
+    { name: "shutdown, reboot", meaning: "Stop everything at the end." },
+    { name: "-n, --no-stop", meaning: "Stop no services." },
+    { name: "-o, --override", meaning: "Set the level that follows single or boot." },
+    { name: "-q, --quiet", meaning: "Say less." },
+  ],
+  sources: ["openrc(8)"],
+  dialects: linuxDialects,
+  seeAlso: ["command.rc", "action.wait"],
+};

@@ -1,0 +1,91 @@
+import { sysvinitDialect, type Topic } from "../topic.ts";
+
+export const fieldId: Topic = {
+  id: "field.id",
+  kind: "field",
+  title: "Field id",
+  words: ["id"],
+  summary: "One to four bytes that name the record and are unique in the file.",
+  body: [
+    "By the id init recognises a record when it reads the file again, and it stands in messages and in utmp and wtmp.",
+    "So a new id for the same command means that the process is killed and started anew.",
+    "A record whose id was taken before is dropped with a message; upper and lower case are different, and only `~~` may be used by any number of records.",
+    "An empty id, or one of more than four bytes, loses the record; a character outside ASCII counts two bytes or more.",
+    "It is custom to give a getty the tail of its terminal's name, `1` for tty1 or `S0` for ttyS0, but init does not mind another.",
+  ],
+  sources: [
+    'inittab(5), "id"',
+    "observed: sysvinit 3.06 (id-1-to-5, id-case, id-utf8, duplicate-id, duplicate-tilde, missing-id, reread-new-id)",
+  ],
+  dialects: sysvinitDialect,
+  seeAlso: ["field.runlevels", "accounting", "reading-again"],
+};
+
+export const fieldRunlevels: Topic = {
+  id: "field.runlevels",
+  kind: "field",
+  title: "Field runlevels",
+  words: ["runlevels", "runlevel", "rlevel"],
+  summary: "The levels in which the record counts, one character each and without separators.",
+  body: [
+    "`2345` means 2, 3, 4 and 5; `2-5` means 2, 5 and a hyphen that matches nothing, for init checks no character here.",
+    "Levels are 0 to 9 and S; a, b and c are marks for `telinit a`, `b` and `c`.",
+    "A lower-case `s` never matches.",
+    "An empty field means 0 to 9, and for the power actions and ctrlaltdel S as well.",
+    "For sysinit, boot and bootwait what it says is ignored, for initdefault it holds the default level.",
+    "More than eleven bytes lose the record, whatever its action.",
+  ],
+  sources: [
+    'inittab(5), "runlevels"',
+    "observed: sysvinit 3.06 (rlevel-garbage, rlevel-empty, rlevel-lower-s, rlevel-abc, rlevel-11, rlevel-12, sysinit-long-rlevel)",
+  ],
+  dialects: sysvinitDialect,
+  seeAlso: ["runlevel.S", "runlevel.s", "runlevel.a", "default-runlevel"],
+};
+
+export const fieldAction: Topic = {
+  id: "field.action",
+  kind: "field",
+  title: "Field action",
+  words: ["action"],
+  summary:
+    "The word that says when the process is started, whether init waits for it, and whether it is started again.",
+  body: [
+    "Kept running: `respawn`, `ondemand`.",
+    "Started once on entering a level: `once`, `wait`.",
+    "Started at boot: `sysinit`, `boot`, `bootwait`.",
+    "Started by an event: `ctrlaltdel`, `kbrequest`, `powerwait`, `powerfail`, `powerokwait`, `powerfailnow`.",
+    "Never started: `off`, `initdefault`.",
+    "",
+    "Upper and lower case do not matter, blanks do: ` respawn` is unknown, and the record is dropped.",
+  ],
+  sources: [
+    'inittab(5), "action"',
+    "observed: sysvinit 3.06 (action-all, action-case, action-blanks, action-unknown, missing-action)",
+  ],
+  dialects: sysvinitDialect,
+  seeAlso: ["action.respawn", "action.wait", "action.once", "action.sysinit"],
+};
+
+export const fieldProcess: Topic = {
+  id: "field.process",
+  kind: "field",
+  title: "Field process",
+  words: ["process"],
+  summary: "The command that init runs; everything behind the third colon belongs to it, further colons too.",
+  body: [
+    "A `+` in front keeps the process out of utmp and wtmp, an `@` keeps the shell away.",
+    "Without special characters init cuts the text into words itself, at most 14, and a `#` ends it.",
+    "With special characters the whole text goes to `/bin/sh -c`.",
+    "The program needs no path if it is found in `/sbin:/usr/sbin:/bin:/usr/bin`.",
+    "An empty process is accepted: each start ends at once, without a message.",
+    "",
+    "Up to release 3.13 more than 127 bytes lose the record; since 3.14 only the whole line is limited, to 254 bytes, where the manual page speaks of 253 for the process.",
+  ],
+  sources: [
+    'inittab(5), "process"',
+    "observed: sysvinit 3.06, 3.14 (exec-words, exec-empty-process, colon-in-process, process-127, process-128, line-254)",
+  ],
+  dialects: sysvinitDialect,
+  seeAlso: ["process.plus", "process.at", "running-the-command", "line-limits"],
+};
