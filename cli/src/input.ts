@@ -31,7 +31,7 @@ export async function readInput(
   path: string,
   stdin: AsyncIterable<Buffer | string>,
 ): Promise<Input | Unreadable> {
-  const shown = path === standardInput.argument ? standardInput.shown : path;
+  const shown = path === standardInput.argument ? standardInput.shown : path || "''";
   try {
     const bytes = path === standardInput.argument ? await readAll(stdin) : await readFile(path);
     return typeof bytes === "string" ? { path: shown, why: bytes } : decode(shown, bytes);

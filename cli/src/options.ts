@@ -75,16 +75,15 @@ export function oneOf<const Word extends string>(
 
 function usageError(error: unknown): unknown {
   if (!(error instanceof Error) || !("code" in error)) return error;
-  const option = /'(-[^'\s,]*)/.exec(error.message)?.[1] ?? "";
+  const option = /(--?[a-z][a-z-]*)[^'-]*'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return new UsageError(`unknown option ${option}`);
+      return new UsageError(`unknown option ${/'([^']*)'/.exec(error.message)?.[1] ?? ""}`);
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return new UsageError(
-        error.message
-          .split("\n")[0]
-          ?.replace(/^Option/, "option")
-          .replace(/\.$/, "") ?? "",
+        error.message.includes("does not take")
+          ? `option ${option} takes no value`
+          : `option ${option} needs a value`,
       );
     default:
       return error;

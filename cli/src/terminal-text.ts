@@ -36,8 +36,9 @@ export function markLine(line: string, start: number, end: number, width: number
   const cells = layOut(near, from);
   const target = cells.find((cell) => cell.end > start)?.column ?? columnsOf(cells);
   const total = columnsOf(cells);
-  const left =
-    total <= width && from === 0 ? 0 : Math.max(0, Math.min(target - Math.floor(width / 3), total - width));
+  const whole = total <= width && from === 0;
+  // Room for the sign that something is missing is one column.
+  const left = whole ? 0 : Math.max(0, Math.min(target - Math.floor(width / 3), total - width + 1));
   const cutLeft = left > 0 || from > 0;
   const cutRight = total > left + width || from + near.length < line.length;
   const room = width - (cutLeft ? 1 : 0) - (cutRight ? 1 : 0);

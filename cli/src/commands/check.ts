@@ -114,7 +114,7 @@ function checkFile(input: Input, target: Target, lintOptions: LintOptions): Chec
     dialect: scan.dialect,
     initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
     guess: scan.guess,
-    hasRules: rules.some((rule) => rule.group !== "nursery" && rule.dialects.includes(scan.dialect)),
+    hasRules: rules.some(({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown")),
     findings: lintInittab(scan, lintOptions).findings,
     places: placesOf(input.text),
   };
@@ -127,7 +127,10 @@ function severitiesOf(settings: readonly string[]): Readonly<Record<string, Seve
     const rule = findRule(name);
     if (rule === undefined) throw new UsageError(`--rule ${setting}: there is no rule ${name}`);
     if (severity === undefined) throw new UsageError(`--rule ${setting}: write ID=SEVERITY`);
-    chosen[rule.id] = oneOf("rule", severity, [...severities, "off"], "off");
+    const known = ([...severities, "off"] as const).find((word) => word === severity);
+    if (known === undefined)
+      throw new UsageError(`--rule ${setting}: the severities are ${severities.join(", ")} and off`);
+    chosen[rule.id] = known;
   }
   return chosen;
 }

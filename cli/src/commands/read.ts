@@ -85,8 +85,7 @@ function* text(input: Input, reading: InittabReading): Iterable<string> {
         ...[record.id, record.runlevels, record.action, record.process].map(visible),
       ]),
     ]);
-  yield "\n";
-  if (scan.dialect === "sysvinit") yield `${defaultLevel(records)}\n`;
+  if (scan.dialect === "sysvinit") yield `\n${defaultLevel(records)}\n`;
   if (dropped.length === 0) return;
   yield `\nInit drops ${count(dropped.length, "line")}:\n`;
   for (const line of dropped) yield* droppedLine(line);

@@ -15,7 +15,7 @@ export interface CheckedFile {
   readonly initVersion: string | undefined;
   /** The evidence, where the dialect was recognised rather than asked for. */
   readonly guess: DialectGuess | undefined;
-  /** Whether any rule is about this dialect. */
+  /** Whether any rule is about this dialect; rules that hold for every file do not count. */
   readonly hasRules: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];

@@ -56,7 +56,7 @@ export function textFormat(options: FormatOptions): Format {
     *end(summary) {
       if (options.quiet) return;
       for (const file of assumed.slice(0, namedAssumptions)) {
-        const rules = file.hasRules ? "" : "; no rule knows this dialect yet";
+        const rules = file.hasRules ? "" : "; nothing was checked, since no rule is about it";
         yield `${visible(file.path)}: read as ${file.dialect} because ${visible(file.guess?.because ?? "")}${rules}\n`;
       }
       const more = assumed.length - namedAssumptions;

@@ -1,0 +1,462 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { packageFolder, type RunOptions, runInittab, show } from "./testing/program.ts";
+
+/** A file that no rule has anything to say about. */
+const good = `id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+~~:S:wait:/sbin/sulogin
+l2:2:wait:/etc/init.d/rc 2
+ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+1:2345:respawn:/sbin/getty 38400 tty1
+`;
+
+/** The same with one error in it. */
+const bad = good.replace("ca:", "l2:");
+
+/** Checks files in an empty folder and prints what the user sees. */
+function check(args: string, options: RunOptions = {}): Promise<string> {
+  return show(["check", ...args.split(" ").filter((arg) => arg !== "")], options);
+}
+
+describe("text", () => {
+  test("a finding with its line, and a summary", async () => {
+    expect(await check("etc", { files: { "etc/inittab": bad } })).toMatchInlineSnapshot(`
+      "etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+          | ^^
+          = etc/inittab:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l1\`
+      1 file checked: 1 error, 0 warnings
+      exit 1"
+    `);
+  });
+  test("nothing to say", async () => {
+    expect(await check("-", { stdin: good })).toMatchInlineSnapshot(`
+      "1 file checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+  });
+  test("tabs, wide and dangerous characters", async () => {
+    const stdin = good.replace("ca:", "\tl2:").replace("now\n", "\x1b[31m 中文\u202e\n");
+    expect(await check("-", { stdin })).toMatchInlineSnapshot(`
+      "<stdin>:5:2: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 |         l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r ␛[31m 中文<U+202E>
+          |         ^^
+          = <stdin>:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l1\`
+      1 file checked: 1 error, 0 warnings
+      exit 1"
+    `);
+  });
+  test("another dialect is told, with the evidence", async () => {
+    const files = {
+      "a/inittab": "::sysinit:/etc/init.d/rcS\ntty1::askfirst:/bin/sh\n",
+      "b/inittab": "hello\nworld\n",
+    };
+    expect(await check(".", { files })).toMatchInlineSnapshot(`
+      "a/inittab: read as busybox because it has the action askfirst; nothing was checked, since no rule is about it
+      b/inittab: read as unknown because no line has four fields; nothing was checked, since no rule is about it
+      2 files checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+    expect(await check("--dialect busybox a", { files })).toMatchInlineSnapshot(`
+      "1 file checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+  });
+  test("colours are for terminals that want them", async () => {
+    const stdin = bad;
+    expect(await check("-", { stdin, environment: { FORCE_COLOR: "1" } })).not.toContain("\x1b");
+  });
+});
+
+describe("what is checked", () => {
+  const files = {
+    "etc/inittab": good,
+    "etc/inittab.orig": good,
+    "etc/inittab~": bad,
+    "etc/my.inittab": good,
+    "etc/rc.conf": bad,
+    "etc/deep/er/inittab": good,
+    "etc/.git/inittab": bad,
+    odd: bad,
+  };
+  test("folders by name, files in any case", async () => {
+    expect(await check("etc", { files })).toMatchInlineSnapshot(`
+      "4 files checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+    expect(await check("etc --format json", { files })).toContain('"summary":{"files":4,');
+    expect(await check("-q odd", { files })).toMatchInlineSnapshot(`
+      "odd:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+          | ^^
+          = odd:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l1\`
+      exit 1"
+    `);
+  });
+  test("links to files are followed, links to folders are not", async () => {
+    const prepare = (folder: string) => {
+      symlinkSync("..", join(folder, "etc/inittab.d"));
+      symlinkSync("../odd", join(folder, "etc/inittab.link"));
+      symlinkSync("nowhere", join(folder, "etc/inittab.gone"));
+    };
+    expect(await check("-q etc", { files, prepare })).toMatchInlineSnapshot(`
+      "etc/inittab.link:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+          | ^^
+          = etc/inittab.link:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l1\`
+      ! inittab: etc/inittab.gone: no such file or directory
+      exit 2"
+    `);
+  });
+  test("a file that is named twice is checked once", async () => {
+    expect(await check("etc etc/inittab", { files })).toContain("4 files checked");
+  });
+});
+
+describe("exit codes", () => {
+  const stdin = bad;
+  test("findings of severity error", async () => {
+    expect((await runInittab(["check", "-"], { stdin })).exitCode).toBe(1);
+    expect((await runInittab(["check", "-", "--rule", "duplicate-id=warning"], { stdin })).exitCode).toBe(0);
+    expect((await runInittab(["check", "-", "--rule", "IT110=off"], { stdin })).exitCode).toBe(0);
+  });
+  test("too many warnings", async () => {
+    const args = "-q --rule duplicate-id=warning -";
+    expect(await check(`${args} --max-warnings 1`, { stdin })).toMatchInlineSnapshot(`"exit 0"`);
+    expect(await check(`${args} --max-warnings 0`, { stdin })).toMatchInlineSnapshot(`
+      "! inittab: 1 warning, but only 0 allowed
+      exit 1"
+    `);
+  });
+  test("an unreadable path outweighs findings", async () => {
+    expect(await check("-q - missing", { stdin: good })).toMatchInlineSnapshot(`
+      "! inittab: missing: no such file or directory
+      exit 2"
+    `);
+  });
+});
+
+describe("wrong usage", () => {
+  const mistakes = [
+    "",
+    "--fromat json x",
+    "-x x",
+    "--format xml x",
+    "--format",
+    "--format=",
+    "--dialect systemd x",
+    "--init-version 3.99 x",
+    "--max-warnings many x",
+    "--max-warnings -1 x",
+    "--quiet=yes x",
+    "--rule duplicate-id x",
+    "--rule no-such=off x",
+    "--rule duplicate-id=fatal x",
+  ];
+  test("is told on standard error", async () => {
+    const told = await Promise.all(
+      mistakes.map(async (args) => {
+        const { exitCode, stdout, stderr } = await runInittab(["check", ...args.split(" ").filter(Boolean)]);
+        expect({ args, exitCode, stdout }).toEqual({ args, exitCode: 2, stdout: "" });
+        expect(stderr).toContain("Try: inittab check --help");
+        return stderr.split("\n")[0];
+      }),
+    );
+    expect(told.join("\n")).toMatchInlineSnapshot(`
+      "inittab: no PATH given
+      inittab: unknown option --fromat
+      inittab: unknown option -x
+      inittab: --format xml: not one of text, json, sarif, github
+      inittab: option --format needs a value
+      inittab: option --format is empty
+      inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, system-v, unknown
+      inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+      inittab: --max-warnings many: not a number
+      inittab: option --max-warnings needs a value
+      inittab: option --quiet takes no value
+      inittab: --rule duplicate-id: write ID=SEVERITY
+      inittab: --rule no-such=off: there is no rule no-such
+      inittab: --rule duplicate-id=fatal: the severities are error, warning, information, hint and off"
+    `);
+  });
+  test("of the program", async () => {
+    expect(await show([])).toMatchInlineSnapshot(`
+      "! inittab: no command given
+      ! Try: inittab --help
+      exit 2"
+    `);
+    expect(await show(["chekc"])).toMatchInlineSnapshot(`
+      "! inittab: there is no command chekc
+      ! Try: inittab --help
+      exit 2"
+    `);
+    expect(await show(["--frob"])).toMatchInlineSnapshot(`
+      "! inittab: unknown option --frob
+      ! Try: inittab --help
+      exit 2"
+    `);
+  });
+  test("help and version are no mistakes", async () => {
+    for (const args of [["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help", "--nonsense"]]) {
+      const { exitCode, stdout, stderr } = await runInittab(args);
+      expect({ args, exitCode, stderr }).toEqual({ args, exitCode: 0, stderr: "" });
+      expect(stdout).toContain("inittab");
+    }
+    expect(await show(["--version"])).toMatch(/^\d+\.\d+\.\d+\nexit 0$/);
+  });
+});
+
+describe("bad input", () => {
+  test("bytes that are no text", async () => {
+    const files = {
+      nul: "a:4:once:/x\0y\n",
+      latin: Buffer.from("caf\xe9:4:once:/x\ncaf\xe9:4:once:/y\n", "latin1"),
+      utf16: Buffer.from("\ufeffa:2:once:/x\n", "utf16le"),
+      bom: `\ufeff${good}`,
+      empty: "",
+    };
+    for (const [name, content] of Object.entries(files)) {
+      const { exitCode, stdout, stderr } = await runInittab(["check", name], { files: { [name]: content } });
+      expect({ name, ends: exitCode === 0 || exitCode === 1 }).toEqual({ name, ends: true });
+      expect(stdout).not.toContain("\0");
+      expect(stderr).toBe(
+        name === "latin"
+          ? "inittab: latin: line 1 is not UTF-8; the file is taken byte by byte\n"
+          : name === "utf16"
+            ? "inittab: utf16: is UTF-16, which no init reads; taken byte by byte\n"
+            : "",
+      );
+    }
+    expect(
+      await check("--dialect sysvinit -q latin --rule duplicate-id=error", { files }),
+    ).toMatchInlineSnapshot(`
+      "latin:2:1: error: \`café\` repeats the id of line 1; init will ignore this record [duplicate-id IT110]
+        2 | café:4:once:/y
+          | ^^^^
+          = latin:1:1: \`café\` is first used here
+          = suggestion: Rename to \`caf4\`
+      ! inittab: latin: line 1 is not UTF-8; the file is taken byte by byte
+      exit 1"
+    `);
+  });
+  test("one line of 50 MB", async () => {
+    const stdin = Buffer.alloc(50 * 1024 * 1024, "a:");
+    for (const version of ["2.88", "3.14"]) {
+      const args = ["check", "-q", "--dialect", "sysvinit", "--init-version", version, "-"];
+      const { exitCode, stderr } = await runInittab(args, { stdin });
+      expect({ version, exitCode, stderr }).toEqual({ version, exitCode: 1, stderr: "" });
+    }
+  });
+  test("paths that are no files", async () => {
+    const prepare = (folder: string) => mkdirSync(join(folder, "void"));
+    expect(await check("void missing void/missing/inittab /dev/zero", { prepare })).toMatchInlineSnapshot(`
+      "0 files checked, 4 paths not read: 0 errors, 0 warnings
+      ! inittab: void: no file of this folder has a fitting name
+      ! inittab: missing: no such file or directory
+      ! inittab: void/missing/inittab: no such file or directory
+      ! inittab: /dev/zero: is not a regular file
+      exit 2"
+    `);
+  });
+  test("a FIFO that nobody writes to does not hang", async () => {
+    const prepare = (folder: string) => void execFileSync("mkfifo", [join(folder, "inittab")]);
+    expect(await check("inittab", { prepare })).toMatchInlineSnapshot(`
+      "0 files checked, 1 path not read: 0 errors, 0 warnings
+      ! inittab: inittab: is a FIFO; use - to read what another program writes
+      exit 2"
+    `);
+    // In a folder it is passed over like any other thing that is no file.
+    expect(await check(".", { prepare })).toMatchInlineSnapshot(`
+      "0 files checked, 1 path not read: 0 errors, 0 warnings
+      ! inittab: .: no file of this folder has a fitting name
+      exit 2"
+    `);
+  });
+  test("a file without permission", async () => {
+    // Root may read everything, so the program runs as somebody else, from a place where anybody may start it.
+    const user = process.getuid?.() === 0 ? { user: 65534 } : {};
+    const program = mkdtempSync(join(tmpdir(), "inittab-program-"));
+    for (const part of ["bin", "dist", "package.json"])
+      cpSync(join(packageFolder, part), join(program, part), { recursive: true });
+    chmodSync(program, 0o755);
+    const prepare = (folder: string) => {
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, "inittab"), 0);
+      mkdirSync(join(folder, "closed"), { mode: 0 });
+    };
+    try {
+      const files = { inittab: good };
+      expect(
+        await check("inittab closed", { files, prepare, program: join(program, "bin/inittab.js"), ...user }),
+      ).toMatchInlineSnapshot(`
+        "0 files checked, 2 paths not read: 0 errors, 0 warnings
+        ! inittab: closed: permission denied
+        ! inittab: inittab: permission denied
+        exit 2"
+      `);
+    } finally {
+      rmSync(program, { recursive: true });
+    }
+  });
+});
+
+describe("nobody reads the result", () => {
+  const many = bad.repeat(5000);
+  test("a closed pipe ends the work quietly", async () => {
+    const child = spawn(process.execPath, [join(packageFolder, "bin/inittab.js"), "check", "-"]);
+    child.stdin.on("error", () => {});
+    child.stdin.end(many);
+    let stderr = "";
+    child.stderr.on("data", (piece: Buffer) => {
+      stderr += String(piece);
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const exitCode = await new Promise((resolve) => child.on("close", resolve));
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: "" });
+  });
+  test("a pipe that is read slowly loses nothing", async () => {
+    const child = spawn(process.execPath, [
+      join(packageFolder, "bin/inittab.js"),
+      "check",
+      "--format",
+      "json",
+      "-",
+    ]);
+    child.stdin.end(many);
+    let stdout = "";
+    for await (const piece of child.stdout) {
+      stdout += String(piece);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(stdout.length).toBeGreaterThan(2_000_000);
+    expect(JSON.parse(stdout).summary.error).toBeGreaterThan(4999);
+  });
+});
+
+describe("formats for programs", () => {
+  const files = { "etc/in it#tab%.inittab": bad, "etc/inittab": good };
+  test("JSON", async () => {
+    const { stdout, stderr, exitCode } = await runInittab(["check", "--format", "json", "etc", "gone"], {
+      files,
+    });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: "inittab: gone: no such file or directory\n",
+    });
+    const report = JSON.parse(stdout);
+    expect(stdout).toMatchInlineSnapshot(`
+      "{"version":1,"files":[
+      {"path":"etc/in it#tab%.inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[
+      {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l1\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l1"}]}]}]},
+      {"path":"etc/inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[]}
+      ],"unreadable":[{"path":"gone","why":"no such file or directory"}],"summary":{"files":2,"error":1,"warning":0,"information":0,"hint":0}}
+      "
+    `);
+    const { start, end } = report.files[0].findings[0];
+    expect(bad.slice(start.offset, end.offset)).toBe("l2");
+  });
+  test("JSON of nothing", async () => {
+    const { stdout } = await runInittab(["check", "--format", "json", "gone"]);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      files: [],
+      unreadable: [{ path: "gone", why: "no such file or directory" }],
+      summary: { files: 0, error: 0, warning: 0, information: 0, hint: 0 },
+    });
+  });
+  test("workflow commands of GitHub", async () => {
+    expect(await check("--format github etc gone", { files })).toMatchInlineSnapshot(`
+      "::error file=etc/in it#tab%25.inittab,line=5,col=1,endLine=5,endColumn=3,title=IT110 duplicate-id::\`l2\` repeats the id of line 4; init will ignore this record
+      ::error file=gone,title=cannot be read::no such file or directory
+      ! inittab: gone: no such file or directory
+      exit 2"
+    `);
+  });
+
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+  formats.default(ajv);
+  // It names an older draft of JSON Schema, whose keywords, as far as it uses them, have not changed their meaning.
+  const { $schema: _draft, id: _address, ...keywords } = schema;
+  const validate = ajv.compile(keywords);
+  async function sarif(args: string, options: RunOptions): Promise<Log> {
+    const { stdout } = await runInittab(["check", "--format", "sarif", ...args.split(" ")], options);
+    const log = JSON.parse(stdout);
+    expect(validate(log) ? [] : validate.errors).toEqual([]);
+    return log;
+  }
+  test("SARIF that its schema accepts", async () => {
+    const log = await sarif("etc gone", { files });
+    const [run] = log.runs;
+    expect(run?.columnKind).toBe("utf16CodeUnits");
+    expect(run?.tool.driver.rules.length).toBeGreaterThan(1);
+    const result = run?.results[0];
+    expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
+    expect(JSON.stringify(result, null, 1).replaceAll(/\n */g, " ")).toMatchInlineSnapshot(
+      `"{ "ruleId": "IT110", "ruleIndex": 0, "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "99216df91e5d0085:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l1\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l1" } } ] } ] } ] }"`,
+    );
+    expect(run?.invocations).toMatchInlineSnapshot(`
+      [
+        {
+          "executionSuccessful": false,
+          "toolExecutionNotifications": [
+            {
+              "level": "error",
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "gone",
+                      "uriBaseId": "%SRCROOT%",
+                    },
+                  },
+                },
+              ],
+              "message": {
+                "text": "gone: no such file or directory",
+              },
+            },
+          ],
+        },
+      ]
+    `);
+  });
+  test("SARIF of strange files, and of none", async () => {
+    const strange = { nul: "a:4:once:/x\0y\n", latin: Buffer.from("\xe9:4:o:/x\n", "latin1"), empty: "" };
+    await sarif("--dialect sysvinit nul latin empty /nowhere/é", { files: strange });
+    expect((await sarif("gone", {})).runs[0]?.results).toEqual([]);
+    expect((await sarif("-", { stdin: bad })).runs[0]?.results.length).toBeGreaterThan(0);
+  });
+  test("a fingerprint stays when lines move", async () => {
+    const fingerprint = async (stdin: string) =>
+      (await sarif("-", { stdin })).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints);
+    expect(await fingerprint(`# moved\n\n${bad}`)).toEqual(await fingerprint(bad));
+    const twice = await fingerprint(
+      bad.replace("1:2345", "l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now\n1:2345"),
+    );
+    expect(new Set(twice?.map((prints) => JSON.stringify(prints))).size).toBe(2);
+  });
+});
+
+interface Log {
+  readonly runs: readonly {
+    readonly columnKind: string;
+    readonly invocations: unknown;
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly partialFingerprints: object;
+    }[];
+  }[];
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { packageFolder, type RunOptions, type RunResult, runInittab, show } from "./testing/program.ts";
+
+const root = join(packageFolder, "..");
+const recorded = join(root, "test-fixtures/conformance/sysvinit");
+
+/** Runs the script of the workspace root, as `npm run -s replay -- …` does. */
+function replay(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return runInittab(args, { program: join(root, "scripts/replay.mjs"), ...options });
+}
+
+interface Answer {
+  readonly name: string;
+  readonly result: Readonly<Record<string, unknown>>;
+}
+
+function answersOf({ stdout }: RunResult): readonly Answer[] {
+  return stdout
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+}
+
+describe("parse", () => {
+  test("every recorded case, each for its own release", async () => {
+    const run = await replay(["parse", join(recorded, "parse")]);
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const ours = new Map(answersOf(run).map(({ name, result }) => [`${result["init"]} ${name}`, result]));
+    let compared = 0;
+    for (const version of readdirSync(join(recorded, "parse")))
+      for (const file of readdirSync(join(recorded, "parse", version))) {
+        const expected = JSON.parse(readFileSync(join(recorded, "parse", version, file), "utf8"));
+        expect(ours.get(`${expected.init} ${expected.name}`)).toEqual(expected);
+        compared++;
+      }
+    expect(compared).toBe(ours.size);
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  const small = { name: "small", inittab: "a:2:wait:/x", init: "sysvinit-3.06" };
+  test("a file with one case, and another release than its own", async () => {
+    const files = { "small.json": JSON.stringify(small) };
+    expect(await show(["replay", "parse", "small.json"], { files })).toMatchInlineSnapshot(`
+      "{"name":"small","result":{"name":"small","init":"sysvinit-3.06","inittab":"a:2:wait:/x","messages":[],"lines":[{"line":1,"text":"a:2:wait:/x","result":"accepted"}],"table":[{"id":"a","runlevels":"2","action":"wait","process":"/x"},{"id":"~~","runlevels":"S","action":"wait","process":"/sbin/sulogin"}]}}
+      exit 0"
+    `);
+    expect(
+      await show(["replay", "parse", "small.json", "--init", "sysvinit-3.14"], { files }),
+    ).toMatchInlineSnapshot(`
+      "{"name":"small","result":{"name":"small","init":"sysvinit-3.14","inittab":"a:2:wait:/x","messages":["Error detected in /etc/inittab at line 1. Possibly too long."],"lines":[{"line":1,"text":"a:2:wait:/x","result":"rejected","message":"Error detected in /etc/inittab at line 1. Possibly too long."}],"table":[{"id":"~~","runlevels":"S","action":"wait","process":"/sbin/sulogin"}]}}
+      exit 0"
+    `);
+  });
+  test("an array of cases, and pairs of which only the case is read", async () => {
+    const pair = { case: { id: "pair", inittab: null, inittabD: false }, expect: "nonsense" };
+    const files = { "cases.json": JSON.stringify([small, pair, { inittab: "" }]) };
+    const answers = answersOf(await replay(["parse", "cases.json"], { files }));
+    expect(
+      answers.map(({ name, result }) => [name, result["init"], result["messages"]]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "small",
+          "sysvinit-3.06",
+          [],
+        ],
+        [
+          "pair",
+          "sysvinit-3.14",
+          [
+            "No inittab file found",
+            "No inittab.d directory found",
+          ],
+        ],
+        [
+          "case 3",
+          "sysvinit-3.14",
+          [],
+        ],
+      ]
+    `);
+  });
+  test("a folder: no traces, and no cases of another kind", async () => {
+    const files = {
+      "a/one.json": JSON.stringify(small),
+      "a/b/two.json": JSON.stringify({ ...small, name: "two" }),
+      "a/one.trace.json": "{}",
+      "a/boot.scenario.json": JSON.stringify({ name: "boot", inittab: "", until: 1 }),
+      "a/notes.txt": "no JSON",
+    };
+    const run = await replay(["parse", "a"], { files });
+    expect(answersOf(run).map(({ name }) => name)).toEqual(["two", "small"]);
+    expect(run.stderr).toBe("inittab: 1 case of another kind passed over\n");
+  });
+});
+
+test("mistakes do not stop the other cases", async () => {
+  const files = {
+    "1.json": "{",
+    "2.json": "[1]",
+    "3.json": '{"name":"x","inittab":3}',
+    "4.json": '{"name":"y","inittab":"","init":"upstart"}',
+    "5.json": '{"name":"z","inittab":"","files":{"/etc/inittab.d/a.tab":1}}',
+    "6.json": '{"name":"good","inittab":""}',
+  };
+  const args = ["replay", "parse", "gone", ...Object.keys(files)];
+  expect((await show(args, { files })).replace(/"result":.*/, "...")).toMatchInlineSnapshot(`
+    "{"name":"good",...
+    ! inittab: gone: no such file or directory
+    ! inittab: 1.json: no JSON: Expected property name or '}' in JSON at position 1
+    ! inittab: 2.json: value 1 is no case but a number
+    ! inittab: 3.json: x: inittab is neither a text nor null
+    ! inittab: 4.json: y: init "upstart" is not known
+    ! inittab: 5.json: z: the file /etc/inittab.d/a.tab is no text
+    exit 2"
+  `);
+});
+
+test("wrong usage", async () => {
+  const told: string[] = [];
+  for (const args of [
+    "",
+    "parse",
+    "frob x",
+    "constructor x",
+    "insserv x",
+    "parse --init upstart x",
+    "parse --frob x",
+  ])
+    told.push((await show(["replay", ...args.split(" ").filter(Boolean)])).split("\n")[0] ?? "");
+  expect(told.join("\n")).toMatchInlineSnapshot(`
+    "! inittab: no KIND given
+    ! inittab: no PATH given
+    ! inittab: there is no kind frob; there is parse
+    ! inittab: there is no kind constructor; there is parse
+    ! inittab: cases of the kind insserv cannot be replayed yet; what can: parse
+    ! inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+    ! inittab: unknown option --frob"
+  `);
+});
