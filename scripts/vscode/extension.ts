@@ -7,15 +7,16 @@ import { promisify } from "node:util";
 import { root } from "./paths.ts";
 
 /** Builds and packs the extension into this folder; answers with the path of the .vsix. */
-export async function packExtension(folder: string): Promise<string> {
+export async function packExtension(folder: string, signal?: AbortSignal): Promise<string> {
   const { name, version }: { name: string; version: string } = JSON.parse(
     readFileSync(root("package.json"), "utf8"),
   );
   const file = join(folder, `${name}-${version}.vsix`);
   mkdirSync(folder, { recursive: true });
-  await node(root("scripts/build.mjs"));
+  await node(signal, root("scripts/build.mjs"));
   // The bundles hold everything, hence no dependencies. Links in the README are complete, hence no rewriting.
   await node(
+    signal,
     root("node_modules/@vscode/vsce/vsce"),
     "package",
     "--no-dependencies",
@@ -28,9 +29,9 @@ export async function packExtension(folder: string): Promise<string> {
 }
 
 /** Runs a program of Node in the project; its output is only of interest when it fails. */
-async function node(...words: readonly string[]): Promise<void> {
+async function node(signal: AbortSignal | undefined, ...words: readonly string[]): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [...words], { cwd: root() });
+    await promisify(execFile)(process.execPath, [...words], { cwd: root(), signal });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new Error(`${words[0]} failed:\n${stdout ?? ""}${stderr ?? String(error)}`);
