@@ -1,5 +1,7 @@
 // The only file of core that other packages import.
 
+export * from "./initscript/insserv/insserv.ts";
+export * from "./initscript/replay/insserv.ts";
 export * from "./inittab/actions.ts";
 export * from "./inittab/command.ts";
 export * from "./inittab/dialect.ts";
@@ -14,8 +16,16 @@ export { type LintResult, lintInittab } from "./lint/lint.ts";
 export * from "./lint/options.ts";
 export * from "./lint/registry.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silence.ts";
+export {
+  type DescribeContext,
+  describeRecord,
+  type RecordFields,
+  recordSentences,
+} from "./manual/describe.ts";
+export * from "./manual/explain.ts";
 export * from "./manual/find.ts";
 export * from "./manual/markdown.ts";
+export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { type CommandArgument, type Topic, type TopicKind, topicKinds } from "./manual/topic.ts";
 export * from "./manual/topics.ts";
 export * from "./text/bytes.ts";

@@ -1,0 +1,149 @@
+// .depend.boot, .depend.start and .depend.stop: what startpar may run at the same time. Spec 6.6.
+
+import { bootLevel, normalLevels } from "../levels.ts";
+import type { Direction, Node, Requirement, Service } from "./graph.ts";
+import { mainService } from "./graph.ts";
+import { scriptsIn } from "./links.ts";
+import { type InsservRun, tell } from "./run-state.ts";
+
+/** The lines of the three files. */
+export interface DependencyFiles {
+  readonly boot: readonly string[];
+  readonly start: readonly string[];
+  readonly stop: readonly string[];
+}
+
+/** The files for the links as they are now; undefined with -n and -s, which write nothing. */
+export function makeDependencyFiles(run: InsservRun): DependencyFiles | undefined {
+  if (run.options.dryRun) {
+    tell(run, 1, "dryrun, not creating depend.boot, depend.start, and depend.stop in /etc/init.d/.");
+    return undefined;
+  }
+  tell(run, 1, "creating /etc/init.d/.depend.boot");
+  tell(run, 1, "creating /etc/init.d/.depend.start");
+  sortNodes(run, "start");
+  const boot = [targets(run, "start", bootLevel), interactive(run, true), ...rules(run, "start", true)];
+  const start = [targets(run, "start", normalLevels), interactive(run, false), ...rules(run, "start", false)];
+  tell(run, 1, "creating /etc/init.d/.depend.stop");
+  sortNodes(run, "stop");
+  return { boot, start, stop: [targets(run, "stop", normalLevels), ...rules(run, "stop", false)] };
+}
+
+/** Puts the nodes into the order of their numbers, and in each service's list the largest number first. */
+function sortNodes(run: InsservRun, direction: Direction): void {
+  const largest = run.largest[direction];
+  const { graph } = run;
+  const numbered = graph.nodes.filter((node) => node[direction].number <= largest);
+  const beyond = graph.nodes.filter((node) => node[direction].number > largest);
+  graph.nodes = [
+    ...numbered.toSorted((one, other) => one[direction].number - other[direction].number),
+    ...beyond,
+  ];
+  for (const service of graph.services) {
+    if (service.marks.alias) continue;
+    if (direction === "start") service.needs = sortRequirements(service.needs, direction, largest);
+    else service.neededBy = sortRequirements(service.neededBy, direction, largest);
+  }
+}
+
+function sortRequirements(
+  list: readonly Requirement[],
+  direction: Direction,
+  largest: number,
+): Requirement[] {
+  const numberOf = ({ service }: Requirement): number => service.node[direction].number;
+  const sorted = list
+    .filter((each) => numberOf(each) <= largest)
+    .toSorted((one, other) => numberOf(other) - numberOf(one));
+  const seen = new Set<Node>();
+  const single = sorted.filter(({ service }) => !seen.has(service.node) && seen.add(service.node));
+  return [
+    ...single.map(({ service, must }) => ({ service: mainService(service), must })),
+    ...list.filter((each) => numberOf(each) > largest),
+  ];
+}
+
+/** The linked scripts that have one of the levels. */
+function* linked(
+  run: InsservRun,
+  direction: Direction,
+  levels: number,
+): Generator<{ service: Service; script: string }> {
+  for (const each of scriptsIn(run, direction, levels)) if (each.service.links > 0) yield each;
+}
+
+function targets(run: InsservRun, direction: Direction, levels: number): string {
+  return ["TARGETS =", ...[...linked(run, direction, levels)].map(({ script }) => script)].join(" ");
+}
+
+/** Interactive scripts that need nothing are left out. */
+function interactive(run: InsservRun, boot: boolean): string {
+  const names = [...linked(run, "start", bootLevel | normalLevels)].filter(
+    ({ service }) =>
+      isBoot(service, "start") === boot && service.needs.length > 0 && service.marks.interactive,
+  );
+  return ["INTERACTIVE =", ...names.map(({ script }) => script)].join(" ");
+}
+
+function isBoot(service: Service, direction: Direction): boolean {
+  return (service.node[direction].levels & bootLevel) !== 0;
+}
+
+function rules(run: InsservRun, direction: Direction, boot: boolean): string[] {
+  const lines: string[] = [];
+  for (const { service, script } of linked(run, direction, bootLevel | normalLevels)) {
+    if (isBoot(service, direction) !== boot) continue;
+    const names = waitedFor(service, direction);
+    if (names !== undefined) lines.push([`${script}:`, ...names].join(" "));
+  }
+  return lines;
+}
+
+function listOf(service: Service, direction: Direction): readonly Requirement[] {
+  return direction === "start" ? service.needs : service.neededBy;
+}
+
+function numberOf(service: Service, direction: Direction): number {
+  return direction === "start" ? service.startNumber : service.stopNumber;
+}
+
+/** The scripts that a service waits for; what another of them waits for in turn is left out. */
+function waitedFor(service: Service, direction: Direction): string[] | undefined {
+  const named: { readonly service: Service; readonly script: string }[] = [];
+  let any = false;
+  for (const { service: other } of listOf(service, direction)) {
+    if (other.marks.alias || other.links <= 0 || other.script === undefined) continue;
+    if (direction === "start" && (other === service || other.marks.startsLast)) continue;
+    if ((service.node[direction].levels & other.node[direction].levels) === 0) continue;
+    any = true;
+    if (
+      !isImplied(
+        service,
+        other,
+        named.map((each) => each.service),
+        direction,
+      )
+    )
+      named.push({ service: other, script: other.script });
+  }
+  return any ? named.map(({ script }) => script) : undefined;
+}
+
+function isImplied(
+  service: Service,
+  other: Service,
+  named: readonly Service[],
+  direction: Direction,
+): boolean {
+  for (const each of named.slice(0, 100)) {
+    if (numberOf(each, direction) <= numberOf(other, direction)) return false;
+    const implied = listOf(each, direction).some(
+      (requirement) =>
+        requirement.service === other &&
+        // The program compares start levels in the stop file as well.
+        (service.node.start.levels & other.node.start.levels) !== 0,
+    );
+    if (implied) return true;
+  }
+  return false;
+}

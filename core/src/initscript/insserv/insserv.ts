@@ -1,0 +1,159 @@
+// insserv 1.24.0 as a function: folders and a command line in, links, dependency files and messages out.
+
+import type { RcLevel } from "../levels.ts";
+import { formatLevels } from "../levels.ts";
+import { parseInsservArguments } from "./arguments.ts";
+import { checkLevels } from "./checks.ts";
+import { configure } from "./configuration.ts";
+import { type DependencyFiles, makeDependencyFiles } from "./dependency-files.ts";
+import { dropAliases, mainService, provideService } from "./graph.ts";
+import { linkFolders, writeLinks } from "./links.ts";
+import { formatInsservMessage, type InsservMessage } from "./messages.ts";
+import { hasLoop, isolateInteractive, largestNumber, numberAll, placeAll } from "./numbers.ts";
+import {
+  giveUp,
+  InsservEnd,
+  type InsservRun,
+  type InsservSystem,
+  newRun,
+  type RcLink,
+  tell,
+  warn,
+} from "./run-state.ts";
+import { scanLinks } from "./scan-links.ts";
+import { scanFolder, scanNamed } from "./scan-scripts.ts";
+
+/** The numbers and levels that insserv worked out for one script. */
+export interface ServiceOrder {
+  readonly script: string;
+  /** The name under which the script is ordered: the first that it provides. */
+  readonly name: string;
+  readonly startNumber: number;
+  readonly stopNumber: number;
+  /** As `2 3 4 5`; undefined for none. */
+  readonly startLevels: string | undefined;
+  readonly stopLevels: string | undefined;
+}
+
+/** The outcome of a call. */
+export interface InsservResult {
+  readonly exit: 0 | 1;
+  readonly messages: readonly InsservMessage[];
+  readonly stderr: readonly string[];
+  readonly stdout: readonly string[];
+  /** The rc folders afterwards, by level. */
+  readonly links: ReadonlyMap<string, readonly RcLink[]>;
+  /** Undefined when the call wrote none. */
+  readonly dependencyFiles: DependencyFiles | undefined;
+  /** What was worked out, also when the call was refused afterwards. */
+  readonly order: readonly ServiceOrder[];
+}
+
+/** Runs insserv with the words of a command line. Never fails: what the program refuses is part of the result. */
+export function runInsserv(system: InsservSystem, words: readonly string[]): InsservResult {
+  const { options, problems } = parseInsservArguments(words);
+  const run = newRun(system, options);
+  const links = new Map(system.links);
+  const stdout: string[] = [];
+  let dependencyFiles: DependencyFiles | undefined;
+  let exit: 0 | 1 = 0;
+  try {
+    for (const problem of problems) run.messages.push(problem);
+    if (problems.length > 0) giveUp(run, { kind: "verbose", text: "For help use: insserv -h" });
+    dependencyFiles = orderServices(run, links, stdout);
+  } catch (error) {
+    if (!(error instanceof InsservEnd)) throw error;
+    exit = 1;
+  }
+  return {
+    exit,
+    messages: run.messages,
+    stderr: run.messages.map(formatInsservMessage),
+    stdout,
+    links,
+    dependencyFiles,
+    order: serviceOrder(run),
+  };
+}
+
+function orderServices(
+  run: InsservRun,
+  links: Map<string, readonly RcLink[]>,
+  stdout: string[],
+): DependencyFiles | undefined {
+  const { options } = run;
+  checkNames(run);
+  setUpFacilities(run);
+  const folders = linkFolders(run, links);
+  scanLinks(run, folders);
+  dropAliases(run.graph);
+  scanNamed(run);
+  scanFolder(run);
+  dropAliases(run.graph);
+  placeAll(run);
+  numberAll(run);
+  if (hasLoop(run) && !options.force) giveUp(run, { kind: "exiting", why: "loop" });
+  isolateInteractive(run);
+  if (!options.remove && !options.force) checkLevels(run);
+  if (run.failed) giveUp(run, { kind: "exiting", why: "error" });
+  if (options.showAll) stdout.push(...table(run));
+  writeLinks(run, folders);
+  return makeDependencyFiles(run);
+}
+
+function checkNames(run: InsservRun): void {
+  const { names, remove } = run.options;
+  if (names.length === 0 && remove) giveUp(run, { kind: "usage" });
+  const exists = (name: string): boolean => run.system.scripts.some((script) => script.name === name);
+  // The program looks at the first name before it goes through all of them from the last.
+  const [first, ...others] = names;
+  const missing = [first, ...others.toReversed()].find((name) => name !== undefined && !exists(name));
+  if (missing !== undefined) giveUp(run, { kind: "no-such-file", name: missing });
+}
+
+function setUpFacilities(run: InsservRun): void {
+  const configuration = configure(run.system);
+  for (const file of configuration.read) tell(run, 2, `Loading ${file}`);
+  for (const name of configuration.interactive)
+    mainService(provideService(run.graph, name)).marks.interactive = true;
+  for (const message of configuration.messages) {
+    if (message.kind === "facility-loop") giveUp(run, message);
+    warn(run, message);
+  }
+  run.facilities = configuration.facilities;
+}
+
+function table(run: InsservRun): string[] {
+  const rows: string[] = [];
+  for (const direction of ["stop", "start"] as const) {
+    if (run.largest[direction] === 0) continue;
+    for (const node of run.graph.nodes) {
+      const levels = formatLevels(node[direction].levels);
+      const { script } = node.service;
+      if (script === undefined || levels === undefined) continue;
+      const number = String(node[direction].number).padStart(2, "0");
+      rows.push(`${direction === "stop" ? "K" : "S"}:${number}:${levels}:${script}`);
+    }
+  }
+  return rows;
+}
+
+function serviceOrder(run: InsservRun): ServiceOrder[] {
+  return run.graph.nodes.flatMap((node) =>
+    node.script === undefined
+      ? []
+      : {
+          script: node.script,
+          name: node.name,
+          startNumber: Math.min(node.start.number, largestNumber),
+          stopNumber: Math.min(node.stop.number, largestNumber),
+          startLevels: formatLevels(node.start.levels),
+          stopLevels: formatLevels(node.stop.levels),
+        },
+  );
+}
+
+/** The level of an rc folder's name, as `rc2.d`; undefined for another name. */
+export function levelOfFolder(name: string): RcLevel | undefined {
+  return /^rc([0-6S])\.d$/.exec(name)?.[1] as RcLevel | undefined;
+}
