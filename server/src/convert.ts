@@ -1,9 +1,16 @@
 // The only file that speaks both our types and those of the protocol.
 
-import type { Finding, Severity, TextEdit, TextRange } from "@inittab/core";
+import { type Finding, findAction, type Severity, type TextEdit, type TextRange } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import type { Change, InittabDocument, Place } from "./documents.ts";
 import { isObject } from "./environment.ts";
+import type { Remedy } from "./features/code-actions.ts";
+import type { Completion, CompletionKind } from "./features/completion.ts";
+import type { Fold } from "./features/folding.ts";
+import type { Hover } from "./features/hover.ts";
+import type { FileLink } from "./features/links.ts";
+import { type Token, tokenTypes } from "./features/semantic-tokens.ts";
+import type { RecordSymbol } from "./features/symbols.ts";
 
 /** The name under which findings are shown. */
 export const diagnosticSource = "inittab";
@@ -67,3 +74,130 @@ const severityNumbers: Readonly<Record<Severity, lsp.DiagnosticSeverity>> = {
 function readCount(value: unknown): number {
   return typeof value === "number" && Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0;
 }
+
+/** The outline: as a tree for clients that know one, as a list for others. */
+export function toSymbols(
+  document: InittabDocument,
+  symbols: readonly RecordSymbol[],
+  hierarchical: boolean,
+): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+  if (!hierarchical)
+    return symbols.map(({ name, action, range }) => ({
+      name,
+      kind: symbolKind(action),
+      location: { uri: document.uri, range: toRange(document, range) },
+    }));
+  return symbols.map(({ name, detail, action, range, selection }) => ({
+    name,
+    detail,
+    kind: symbolKind(action),
+    range: toRange(document, range),
+    selectionRange: toRange(document, selection),
+  }));
+}
+
+function symbolKind(action: string): lsp.SymbolKind {
+  const trigger = findAction(action)?.trigger;
+  switch (trigger) {
+    case "boot":
+    case "power":
+    case "keyboard":
+    case "shutdown":
+      return lsp.SymbolKind.Event;
+    case "never":
+      return lsp.SymbolKind.Constant;
+    case "runlevel":
+    case undefined:
+      return lsp.SymbolKind.Function;
+    default:
+      return trigger satisfies never;
+  }
+}
+
+export function toFolds(document: InittabDocument, folds: readonly Fold[]): lsp.FoldingRange[] {
+  return folds.map((fold) => ({
+    startLine: document.placeAt(fold.start).line,
+    endLine: document.placeAt(fold.end).line,
+    kind: fold.kind === "comment" ? lsp.FoldingRangeKind.Comment : lsp.FoldingRangeKind.Region,
+  }));
+}
+
+export function toLinks(document: InittabDocument, links: readonly FileLink[]): lsp.DocumentLink[] {
+  return links.map(({ range, target }) => ({ range: toRange(document, range), target }));
+}
+
+/** Ranges from the innermost to the outermost as the protocol nests them. */
+export function toSelectionRange(
+  document: InittabDocument,
+  ranges: readonly TextRange[],
+): lsp.SelectionRange {
+  const nested = ranges.reduceRight<lsp.SelectionRange | undefined>(
+    (parent, range) => ({ range: toRange(document, range), ...(parent === undefined ? {} : { parent }) }),
+    undefined,
+  );
+  return nested ?? { range: toRange(document, { start: 0, end: 0 }) };
+}
+
+/** The names of the token types, in the order in which `toSemanticTokens` counts them. */
+export const semanticTokensLegend: lsp.SemanticTokensLegend = {
+  tokenTypes: [...tokenTypes],
+  tokenModifiers: [],
+};
+
+export function toSemanticTokens(document: InittabDocument, tokens: readonly Token[]): lsp.SemanticTokens {
+  const builder = new lsp.SemanticTokensBuilder();
+  for (const { start, end, type } of tokens) {
+    const { line, character } = document.placeAt(start);
+    builder.push(line, character, end - start, tokenTypes.indexOf(type), 0);
+  }
+  return builder.build();
+}
+
+export function toCodeAction(document: InittabDocument, remedy: Remedy): lsp.CodeAction {
+  const { finding, edits } = remedy;
+  return {
+    title: remedy.title,
+    kind: remedy.kind === "fix-all" ? fixAllKind : lsp.CodeActionKind.QuickFix,
+    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding)] }),
+    ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
+    edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+  };
+}
+
+/** The kind of the action that makes all safe fixes, for `editor.codeActionsOnSave`. */
+export const fixAllKind: string = `${lsp.CodeActionKind.SourceFixAll}.inittab`;
+
+export function toHover(document: InittabDocument, { markdown, range }: Hover): lsp.Hover {
+  return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
+}
+
+export function toCompletionItem(
+  document: InittabDocument,
+  completion: Completion,
+  index: number,
+): lsp.CompletionItem {
+  const { label, detail, documentation, text } = completion;
+  return {
+    label,
+    kind: completionKinds[completion.kind],
+    detail,
+    ...(documentation === undefined
+      ? {}
+      : { documentation: { kind: lsp.MarkupKind.Markdown, value: documentation } }),
+    // The order is ours, and a field is looked up by what is inserted.
+    sortText: String(index).padStart(3, "0"),
+    filterText: text === "" ? label : text,
+    textEdit: { range: toRange(document, completion.range), newText: text },
+    ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
+  };
+}
+
+const completionKinds: Readonly<Record<CompletionKind, lsp.CompletionItemKind>> = {
+  id: lsp.CompletionItemKind.Value,
+  runlevels: lsp.CompletionItemKind.EnumMember,
+  action: lsp.CompletionItemKind.Keyword,
+  command: lsp.CompletionItemKind.Function,
+  argument: lsp.CompletionItemKind.Property,
+  record: lsp.CompletionItemKind.Snippet,
+  rule: lsp.CompletionItemKind.Reference,
+};

@@ -11,8 +11,9 @@ import {
   type TextEdit,
 } from "@inittab/core";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Tree } from "web-tree-sitter";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { SyntaxTree } from "./syntax-tree.ts";
+import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
 
 /** A place as an editor counts: lines and UTF-16 units, both from 0. */
 export interface Place {
@@ -86,10 +87,10 @@ export class InittabDocument {
     return this.#lint.findings;
   }
 
-  /** The syntax tree of the text, made or brought up to date when it is asked for. */
-  syntaxTree(): SyntaxTree {
+  /** The syntax tree of the text, made or brought up to date now. Valid until the next change. */
+  syntaxTree(grammar: Grammar): Tree {
     this.#tree ??= new SyntaxTree();
-    return this.#tree;
+    return this.#tree.update(grammar, this.#scan.text);
   }
 
   /** Applies changes one after the other, as the protocol wants it. */

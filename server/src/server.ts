@@ -1,25 +1,61 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
+import type { TextRange } from "@inittab/core";
 import {
+  type CancellationToken,
   type ClientCapabilities,
+  type CodeActionContext,
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
-  type InitializeParams,
   type InitializeResult,
+  RequestType,
+  type ResponseError,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { readChanges } from "./convert.ts";
+import {
+  fixAllKind,
+  readChanges,
+  readPlace,
+  readRange,
+  semanticTokensLegend,
+  toCodeAction,
+  toCompletionItem,
+  toFolds,
+  toHover,
+  toLinks,
+  toSelectionRange,
+  toSemanticTokens,
+  toSymbols,
+} from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
-import type { Environment } from "./environment.ts";
+import type { InittabDocument } from "./documents.ts";
+import { type Environment, type InitializationOptions, initializationOptions } from "./environment.ts";
+import { fixAll, type Remedy, remediesAt } from "./features/code-actions.ts";
+import { completions } from "./features/completion.ts";
+import { folds } from "./features/folding.ts";
+import { hoverAt } from "./features/hover.ts";
+import { fileLinks } from "./features/links.ts";
+import { selectionRanges } from "./features/selection.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
+import { type Status, statusOf } from "./features/status.ts";
+import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
 import { settingsSection } from "./settings.ts";
+import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { Workspace } from "./workspace.ts";
+
+/** The request `inittab/status`; it answers null about a document that is not open. */
+const statusRequest = new RequestType<{ readonly uri: string }, Status | null, void>("inittab/status");
 
 /** Answers on this connection until the client ends it. */
 export function startServer(connection: Connection, environment: Environment): void {
   let phase: Phase = "starting";
   let client: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let grammar: Promise<Grammar> | undefined;
 
   const guard = createGuard({ phase: () => phase, logError: (text) => connection.console.error(text) });
   const publisher = createPublisher({
@@ -28,33 +64,52 @@ export function startServer(connection: Connection, environment: Environment): v
     settled: (uri) => workspace.settled(uri),
     guard,
   });
+  const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
-    askSettings: () =>
-      client.workspace?.configuration === true
-        ? (uris) =>
-            connection.workspace.getConfiguration(
-              uris.map((scopeUri) => ({ scopeUri, section: settingsSection })),
-            )
-        : undefined,
+    askSettings: () => (client.workspace?.configuration === true ? askSettings : undefined),
     warn: (text) => connection.console.warn(text),
     later: environment.later,
     onText: (document) => {
-      if (!pulls(client)) publisher.publish(document);
+      if (!pulls()) publisher.publish(document);
     },
     onSettings: (documents) => {
-      if (!pulls(client)) for (const document of documents) publisher.publish(document);
+      if (!pulls()) for (const document of documents) publisher.publish(document);
       else if (client.workspace?.diagnostics?.refreshSupport === true)
         guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
     },
     onClose: (uri) => {
-      if (!pulls(client)) publisher.clear(uri);
+      if (!pulls()) publisher.clear(uri);
     },
   });
+  const askSettings = (uris: readonly string[]): Promise<readonly unknown[]> =>
+    connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: settingsSection })));
 
+  const treeOf = async (document: InittabDocument) => {
+    grammar ??= loadGrammar((name) => environment.wasm(name, options.wasm?.[name]));
+    return document.syntaxTree(await grammar);
+  };
+
+  /** A handler for requests about one open document; about any other there is only the fallback. */
+  const about =
+    <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+      name: string,
+      fallback: Result,
+      work: (document: InittabDocument, params: Params) => Result | Promise<Result>,
+    ) =>
+    (params: Params, token: CancellationToken): Promise<Result | ResponseError<never>> =>
+      guard.answer<Result>(name, fallback, token, async () => {
+        const { uri } = params.textDocument;
+        await workspace.settled(uri);
+        const document = workspace.get(uri);
+        return document === undefined ? fallback : work(document, params);
+      });
+
+  // The life of the connection.
   connection.onInitialize((params) => {
     phase = "running";
     client = params.capabilities ?? {};
-    return initializeResult(params);
+    options = initializationOptions(params);
+    return initializeResult;
   });
   connection.onInitialized(() =>
     guard.run("initialized", async () => {
@@ -65,10 +120,11 @@ export function startServer(connection: Connection, environment: Environment): v
     }),
   );
   connection.onShutdown(() => {
-    phase = "stopped";
     for (const document of workspace.all()) workspace.close(document.uri);
+    phase = "stopped";
   });
 
+  // What the client tells.
   connection.onDidOpenTextDocument((params) =>
     guard.run("didOpen", () => {
       const { uri, languageId, version, text } = params.textDocument;
@@ -88,34 +144,106 @@ export function startServer(connection: Connection, environment: Environment): v
     guard.run("didChangeConfiguration", () => workspace.settingsChanged(params?.settings)),
   );
 
-  connection.languages.diagnostics.on((params, token) =>
-    guard.answer<DocumentDiagnosticReport>("diagnostic", { kind: "full", items: [] }, token, async () => {
-      await workspace.settled(params.textDocument.uri);
-      const document = workspace.get(params.textDocument.uri);
-      return document === undefined
-        ? { kind: "full", items: [] }
-        : diagnosticReport(document, params.previousResultId);
+  // What it asks.
+  connection.languages.diagnostics.on(
+    about("diagnostic", noDiagnostics, (document, { previousResultId }) =>
+      diagnosticReport(document, previousResultId),
+    ),
+  );
+  connection.onCompletion(
+    about("completion", null, (document, { position }) => {
+      const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
+      const options = { snippets: snippetSupport === true };
+      const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
+      return found.map((completion, index) => toCompletionItem(document, completion, index));
     }),
   );
+  connection.onHover(
+    about("hover", null, (document, { position }) => {
+      const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
+      return hover === undefined ? null : toHover(document, hover);
+    }),
+  );
+  connection.onCodeAction(
+    about("codeAction", null, (document, { range, context }) =>
+      remedies(document, readRange(document, range), context).map((remedy) => toCodeAction(document, remedy)),
+    ),
+  );
+  connection.onDocumentSymbol(
+    about("documentSymbol", null, (document) => {
+      const { hierarchicalDocumentSymbolSupport } = client.textDocument?.documentSymbol ?? {};
+      return toSymbols(document, recordSymbols(document.scan), hierarchicalDocumentSymbolSupport === true);
+    }),
+  );
+  connection.onFoldingRanges(
+    about("foldingRange", null, (document) => toFolds(document, folds(document.scan))),
+  );
+  connection.onDocumentLinks(
+    about("documentLink", null, async (document) =>
+      toLinks(document, await fileLinks(document.scan, document.uri, environment.isFile)),
+    ),
+  );
+  connection.onSelectionRanges(
+    about("selectionRange", null, async (document, { positions }) => {
+      const tree = await treeOf(document);
+      return positions.map((position) =>
+        toSelectionRange(document, selectionRanges(tree, document.offsetAt(readPlace(position)))),
+      );
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    about("semanticTokens/full", noTokens, async (document) => {
+      const range = { start: 0, end: document.scan.text.length };
+      return toSemanticTokens(document, semanticTokens(await treeOf(document), range));
+    }),
+  );
+  connection.languages.semanticTokens.onRange(
+    about("semanticTokens/range", noTokens, async (document, params) => {
+      const tree = await treeOf(document);
+      return toSemanticTokens(document, semanticTokens(tree, readRange(document, params.range)));
+    }),
+  );
+  const status = about("status", null, (document) => statusOf(document.scan));
+  connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
 
   connection.listen();
 }
 
-function initializeResult(_params: InitializeParams): InitializeResult {
-  return {
-    serverInfo: { name: "inittab" },
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      diagnosticProvider: {
-        identifier: settingsSection,
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
-      },
-    },
-  };
-}
+const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
+const noTokens = { data: [] };
 
-/** Whether the client asks for diagnostics, so that nothing has to be sent unasked. */
-function pulls(client: ClientCapabilities): boolean {
-  return client.textDocument?.diagnostic !== undefined;
+const initializeResult: InitializeResult = {
+  serverInfo: { name: "inittab" },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    diagnosticProvider: {
+      identifier: settingsSection,
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+    completionProvider: { triggerCharacters: [":", "/"] },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  },
+};
+
+/** What is offered for a selection: only the kinds that the client asks for. */
+function remedies(
+  document: InittabDocument,
+  range: TextRange,
+  context: CodeActionContext | undefined,
+): readonly Remedy[] {
+  const wants = (kind: string) =>
+    context?.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+  const findings = document.findings();
+  const all = wants(fixAllKind) ? fixAll(document.scan, findings) : undefined;
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? remediesAt(document.scan, findings, range) : []),
+    ...(all === undefined ? [] : [all]),
+  ];
 }

@@ -1,0 +1,110 @@
+// One run of a server, over stdio as an editor would have it.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { Subject } from "./subject.ts";
+
+/** A place as the protocol counts. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A running server. */
+export interface Session {
+  readonly initialize: () => Promise<void>;
+  /** Opens the text and waits for its diagnostics. */
+  readonly open: (text: string) => Promise<void>;
+  /** Replaces the characters between two places and waits for fresh diagnostics. */
+  readonly type: (start: Position, end: Position, text: string) => Promise<void>;
+  /** Sends a request about the document and waits for the answer. */
+  readonly ask: (method: string, position?: Position) => Promise<void>;
+  /** Processor time so far, in milliseconds, threads and ended children included. */
+  readonly processorTime: () => number;
+  /** The most memory that was resident so far, in MiB. */
+  readonly peakMemory: () => number;
+  readonly end: () => Promise<void>;
+}
+
+export function startSession(subject: Subject): Session {
+  const child = spawn(process.execPath, subject.command, { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = connect(child);
+  const textDocument = { uri: subject.uri };
+  let version = 1;
+  const pull = async () => {
+    await connection.sendRequest("textDocument/diagnostic", { textDocument });
+  };
+  return {
+    initialize: async () => {
+      await connection.sendRequest("initialize", {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {
+          textDocument: {
+            diagnostic: {},
+            completion: { completionItem: { snippetSupport: true } },
+            documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          },
+          workspace: { configuration: true },
+        },
+      });
+      await connection.sendNotification("initialized", {});
+    },
+    open: async (text) => {
+      const { languageId } = subject;
+      await connection.sendNotification("textDocument/didOpen", {
+        textDocument: { ...textDocument, languageId, version, text },
+      });
+      await pull();
+    },
+    type: async (start, end, text) => {
+      version++;
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { ...textDocument, version },
+        contentChanges: [{ range: { start, end }, text }],
+      });
+      await pull();
+    },
+    ask: async (method, position) => {
+      await connection.sendRequest(method, { textDocument, position });
+    },
+    processorTime: () => readProcessorTime(child),
+    peakMemory: () => readPeakMemory(child),
+    end: async () => {
+      await connection.sendRequest("shutdown");
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await connection.sendNotification("exit");
+      await ended;
+      connection.dispose();
+    },
+  };
+}
+
+function connect(child: ChildProcess): MessageConnection {
+  const { stdin, stdout } = child;
+  if (stdin === null || stdout === null) throw new Error("the server has no standard input or output");
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => null),
+  );
+  connection.onRequest("client/registerCapability", () => null);
+  connection.listen();
+  return connection;
+}
+
+/** /proc counts ticks of 10 ms: own time and that of ended children, in user and kernel mode. */
+function readProcessorTime(child: ChildProcess): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0);
+}
+
+function readPeakMemory(child: ChildProcess): number {
+  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
+  return Number(peak) / 1024;
+}

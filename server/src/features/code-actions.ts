@@ -1,0 +1,90 @@
+// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once.
+
+import {
+  type Finding,
+  type Fix,
+  type InittabScan,
+  lineAt,
+  silenceFileEdit,
+  silenceLineEdit,
+  type TextEdit,
+  type TextRange,
+} from "@inittab/core";
+
+/** One offer. */
+export interface Remedy {
+  readonly kind: "fix" | "silence" | "fix-all";
+  readonly title: string;
+  /** The finding that it answers; undefined for all of a file. */
+  readonly finding: Finding | undefined;
+  /** It leaves everything that init does as it is. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of the findings that touch the range, and behind them the ways to silence their rules. */
+export function remediesAt(
+  scan: InittabScan,
+  findings: readonly Finding[],
+  range: TextRange,
+): readonly Remedy[] {
+  const touched = findings.filter(
+    (finding) => finding.range.start <= range.end && range.start <= finding.range.end,
+  );
+  const fixes = touched.flatMap((finding) => finding.fixes.map((fix) => fixRemedy(finding, fix)));
+  const silenced = new Set<string>();
+  const silences = touched.flatMap((finding) => {
+    const start = writtenLineStart(scan, finding.range.start);
+    const key = `${finding.rule} ${start}`;
+    if (finding.rule === "unused-silencer" || silenced.has(key)) return [];
+    silenced.add(key);
+    return silenceRemedies(finding, start);
+  });
+  return [...fixes, ...silences];
+}
+
+/** All safe fixes of a file as one offer, or undefined if there are none. Of two that overlap the first is taken. */
+export function fixAll(scan: InittabScan, findings: readonly Finding[]): Remedy | undefined {
+  const taken: TextEdit[] = [];
+  const byLine = new Map<number, TextEdit[]>();
+  for (const finding of findings) {
+    const edits = finding.fixes.find((fix) => fix.kind === "safe")?.edits ?? [];
+    const places = edits.flatMap((edit) => linesOf(scan, edit).map((line) => ({ line, edit })));
+    if (places.some(({ line, edit }) => byLine.get(line)?.some((other) => overlaps(edit, other)))) continue;
+    taken.push(...edits);
+    for (const { line, edit } of places) byLine.set(line, [...(byLine.get(line) ?? []), edit]);
+  }
+  if (taken.length === 0) return undefined;
+  const title = "Fix everything that can be fixed safely";
+  return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
+}
+
+function fixRemedy(finding: Finding, fix: Fix): Remedy {
+  return { kind: "fix", title: fix.title, finding, safe: fix.kind === "safe", edits: fix.edits };
+}
+
+function silenceRemedies(finding: Finding, lineStart: number): readonly Remedy[] {
+  const { rule } = finding;
+  const silence = { kind: "silence", finding, safe: false } as const;
+  return [
+    { ...silence, title: `Silence ${rule} for this line`, edits: [silenceLineEdit(lineStart, rule)] },
+    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule)] },
+  ];
+}
+
+/** Where the line was begun by its writer: init may see several pieces of a long line. */
+function writtenLineStart(scan: InittabScan, offset: number): number {
+  const start = scan.starts[lineAt(scan, offset)] ?? 0;
+  return start === 0 ? 0 : scan.text.lastIndexOf("\n", start - 1) + 1;
+}
+
+function linesOf(scan: InittabScan, edit: TextRange): readonly number[] {
+  const first = lineAt(scan, edit.start);
+  const last = lineAt(scan, edit.end);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Two insertions at one place count: they have no order that both would like. */
+function overlaps(one: TextRange, other: TextRange): boolean {
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
+}
