@@ -2,6 +2,7 @@
 
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
 import { lsp } from "./commands/lsp.ts";
 import { read } from "./commands/read.ts";
 import { replay } from "./commands/replay.ts";
@@ -10,7 +11,7 @@ import { OutputClosed, outputTo } from "./output.ts";
 import { visible } from "./terminal-text.ts";
 import { programVersion } from "./version.ts";
 
-const commands: readonly Command[] = [check, read, replay, lsp];
+const commands: readonly Command[] = [check, read, explain, replay, lsp];
 
 const help = `inittab COMMAND [options] ...
 
