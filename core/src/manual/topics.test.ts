@@ -245,7 +245,7 @@ test("a slip of the pen gets suggestions", () => {
       .join("\n"),
   ).toMatchInlineSnapshot(`
     "respwan  action.respawn
-    initdefautl  command.init action.initdefault
+    initdefautl  action.initdefault
     powerfial  action.powerfail action.powerwait
     PREVLEVL  environment.PREVLEVEL
     mingety  command.mingetty

@@ -62,7 +62,6 @@ export const commandHalt: readonly Topic[] = stops.map(({ name, does, level, opt
   summary: `In runlevel 0 or 6 it ${does} at once; in any other it calls \`${option}\`.`,
   body: [
     "So the scripts of the level end with it, while a user who types it gets an orderly shutdown.",
-    `An entry for ${level} that runs nothing but this command is meant as the last step: what runs then is lost.`,
     "With `-f` it acts at once in any runlevel.",
     "BusyBox has commands of the same name that send init a signal instead.",
   ],

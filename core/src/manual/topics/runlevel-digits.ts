@@ -71,7 +71,11 @@ export const runlevelDigits: readonly Topic[] = runlevels
       body: isSpare ? spare : multiUser,
       sources: isSpare
         ? ['init(8), "RUNLEVELS"', "observed: sysvinit 3.06 (level-7-8-9, rlevel-789)"]
-        : ['init(8), "RUNLEVELS"', "observed: sysvinit 3.06 (level-change-basic)"],
+        : [
+            'init(8), "RUNLEVELS"',
+            "observed: sysvinit 3.06 (level-change-basic)",
+            "source: the inittab files of these distributions",
+          ],
     };
     return {
       id: `runlevel.${level}`,

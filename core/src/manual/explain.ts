@@ -1,0 +1,187 @@
+// A whole line in plain words, for `inittab explain 'LINE'`.
+
+import { lookUpSysvinitAction } from "../inittab/actions.ts";
+import { type CommandOptions, commandWords } from "../inittab/command.ts";
+import type { Dialect } from "../inittab/dialect.ts";
+import { type FieldName, fieldNames } from "../inittab/line.ts";
+import { readScan } from "../inittab/read.ts";
+import {
+  fieldRangeAt,
+  fieldTextAt,
+  type InittabScan,
+  type ReadOptions,
+  scanInittab,
+} from "../inittab/scan.ts";
+import { type DescribeContext, recordSentences, storedRunlevels } from "./describe.ts";
+import { findTopic } from "./find.ts";
+import { describeRunlevels } from "./runlevel-words.ts";
+import type { Topic } from "./topic.ts";
+
+/** One field of an explained line. */
+export interface FieldExplanation {
+  readonly field: FieldName;
+  /** As written. */
+  readonly text: string;
+  /** What these characters mean here, if more can be said than the topics say; plain text. */
+  readonly meaning: string | undefined;
+  /** The field's own topic first, then what its words are. */
+  readonly topics: readonly Topic[];
+}
+
+/** A line in plain words. */
+export interface LineExplanation {
+  readonly dialect: Dialect;
+  readonly version: InittabScan["version"];
+  /** The line without its newline. */
+  readonly text: string;
+  /** `dropped`: init logs a message, or skips the line silently. */
+  readonly kind: "record" | "dropped" | "comment" | "blank";
+  /** What init does with the line, in plain sentences. */
+  readonly sentences: readonly string[];
+  /** What init logs about the line, word for word; it takes the line for the first of the file. */
+  readonly messages: readonly string[];
+  /** The fields that the line has. */
+  readonly fields: readonly FieldExplanation[];
+}
+
+/** How to explain a line. The defaults are those of `readInittab`; a line of unknown dialect is taken for sysvinit's. */
+export type ExplainOptions = ReadOptions & Pick<DescribeContext, "initscript">;
+
+/** Explains a line as init would read it if it were the whole file. Never fails. */
+export function explainLine(line: string, options: ExplainOptions = {}): LineExplanation {
+  const { initscript, ...how } = options;
+  const text = line.endsWith("\n") ? line : `${line}\n`;
+  const asked = scanInittab(text, how);
+  const scan =
+    asked.guess?.dialect === "unknown" ? scanInittab(text, { ...how, dialect: "sysvinit" }) : asked;
+  const { dialect, version } = scan;
+  const { records, dropped } = readScan(scan);
+  const own = records.filter((record) => record.path !== undefined);
+  const context: DescribeContext = { dialect, version, ...(initscript === undefined ? {} : { initscript }) };
+  const [first] = scan.lines;
+  const skipped = first?.kind === "comment" ? "comment" : "blank";
+  const silent = scan.lines.some(({ kind }) => kind === "rejected") && dropped.length === 0;
+  return {
+    dialect,
+    version,
+    text: text.slice(0, -1),
+    kind: own.length > 0 ? "record" : dropped.length > 0 || silent ? "dropped" : skipped,
+    sentences: [
+      ...piecesSentence(scan),
+      ...own.flatMap((record) => recordSentences(record, context)),
+      ...dropped.map(({ message }) => `Init drops it and logs: ${message}`),
+      ...(silent ? silentSentences(scan, context) : []),
+      ...(own.length + dropped.length === 0 && !silent
+        ? [skipped === "comment" ? "A comment: init skips it." : "A blank line: init skips it."]
+        : []),
+    ],
+    messages: dropped.map(({ message }) => message),
+    fields: own.length > 0 || dropped.length > 0 || silent ? explainFields(scan, context) : [],
+  };
+}
+
+/** The explanation as Markdown. */
+export function explanationMarkdown(explanation: LineExplanation): string {
+  const { text, sentences, fields } = explanation;
+  const parts = [fence(text), sentences.map(asMarkdown).join("\n")];
+  for (const { field, text: written, meaning, topics } of fields) {
+    const said = [
+      ...(meaning === undefined ? [] : [`${asMarkdown(meaning)}.`]),
+      ...topics.map((topic) => topic.summary),
+    ];
+    parts.push(
+      `**${field}** ${written === "" ? "(empty)" : inline(written)}\n\n${said.map((it) => `- ${it}`).join("\n")}`,
+    );
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** Releases before 3.14 read a long line in pieces. Observed: line-300, comment-long-with-entry-tail. */
+function piecesSentence(scan: InittabScan): readonly string[] {
+  return scan.lines.length > 1 && scan.lines[0]?.terminated === false
+    ? [`The line is too long: init reads it in ${scan.lines.length} pieces, each as a line of its own.`]
+    : [];
+}
+
+/** A bad line of a dialect whose messages are not known. */
+function silentSentences(scan: InittabScan, context: DescribeContext): readonly string[] {
+  const index = scan.lines.findIndex(({ kind }) => kind === "rejected");
+  const [id = "", runlevels = "", action = "", process = ""] = fieldNames.map((field) =>
+    fieldTextAt(scan, index, field),
+  );
+  return process === ""
+    ? ["Init skips it without a word."]
+    : recordSentences({ id, runlevels, action, process }, context);
+}
+
+function explainFields(scan: InittabScan, context: DescribeContext): readonly FieldExplanation[] {
+  const index = Math.max(
+    scan.lines.findIndex(({ kind }) => kind === "record" || kind === "rejected"),
+    0,
+  );
+  return fieldNames.flatMap((field) => {
+    if (fieldRangeAt(scan, index, field) === undefined) return [];
+    const text = fieldTextAt(scan, index, field);
+    const topic = findTopic(field, context.dialect, ["field"]);
+    const more = topicsIn(field, text, context);
+    const action = fieldTextAt(scan, index, "action");
+    return [
+      {
+        field,
+        text,
+        meaning: field === "runlevels" ? runlevelsMeaning(text, action, context) : undefined,
+        topics: [...(topic === undefined ? [] : [topic]), ...more],
+      },
+    ];
+  });
+}
+
+function topicsIn(field: FieldName, text: string, context: DescribeContext): readonly Topic[] {
+  const { dialect } = context;
+  const own = (topic: Topic | undefined): readonly Topic[] =>
+    topic !== undefined && (topic.dialects.includes(dialect) || topic.kind === "command") ? [topic] : [];
+  switch (field) {
+    case "id":
+      return text === "~~" ? own(findTopic("implied-sulogin", dialect)) : [];
+    case "runlevels":
+      return text.length === 1 || text.includes("s")
+        ? own(findTopic(text.includes("s") ? "s" : text, dialect, ["runlevel"]))
+        : [];
+    case "action":
+      return own(findTopic(text, dialect, ["action"]));
+    case "process": {
+      const [program] = commandWords(text, commandOptions(context));
+      const flags = /^(\+?@?|-)/.exec(text)?.[0] ?? "";
+      return [
+        ...[...flags].flatMap((flag) => own(findTopic(flag, dialect, ["flag"]))),
+        ...(program === undefined
+          ? []
+          : own(findTopic(program.text.replace(/^-/, ""), dialect, ["command"]))),
+      ];
+    }
+  }
+}
+
+function commandOptions({ dialect, version }: DescribeContext): CommandOptions {
+  return { dialect, ...(version === undefined ? {} : { version }) };
+}
+
+/** Nothing where the runlevels mean nothing. */
+function runlevelsMeaning(text: string, word: string, { dialect }: DescribeContext): string | undefined {
+  const action = dialect === "sysvinit" ? lookUpSysvinitAction(word) : undefined;
+  if (action?.runlevels !== "used" || text.length === 1) return undefined;
+  return `It means ${describeRunlevels(storedRunlevels({ runlevels: text }, action))}`;
+}
+
+function fence(text: string): string {
+  return ["```inittab", text.replaceAll("```", "` ` `"), "```"].join("\n");
+}
+
+function inline(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** Plain text for Markdown. */
+function asMarkdown(text: string): string {
+  return text.replace(/[\\`*_#<>[\]|]/g, "\\$&");
+}

@@ -1,0 +1,73 @@
+// A runlevels field in words.
+
+import { findRunlevel } from "../inittab/runlevels.ts";
+
+/** The characters of a runlevels field, sorted by what they can do; each one once. */
+export interface RunlevelSet {
+  /** Levels: 0 to 9 in their order, then S. */
+  readonly levels: readonly string[];
+  /** The marks of `telinit a`, `b` and `c`, in lower case. */
+  readonly marks: readonly string[];
+  /** `#` and `*`, init's marks for the phases of boot. */
+  readonly phases: readonly string[];
+  /** What matches nothing, in the order of the field. */
+  readonly never: readonly string[];
+}
+
+/** What sysvinit keeps of an empty runlevels field, but for the power actions, which get S as well. */
+export const everyDigit = "0123456789";
+
+/** Sorts the characters of a runlevels field. Source: inittab(5); observed: sysvinit 3.06 (rlevel-garbage). */
+export function runlevelSet(runlevels: string): RunlevelSet {
+  const set = {
+    levels: [] as string[],
+    marks: [] as string[],
+    phases: [] as string[],
+    never: [] as string[],
+  };
+  for (const character of new Set(runlevels)) {
+    const known = findRunlevel(character);
+    switch (known?.kind) {
+      case "ordinary":
+      case "single-user":
+        set.levels.push(character);
+        break;
+      case "on-demand":
+        if (!set.marks.includes(known.level)) set.marks.push(known.level);
+        break;
+      case "phase":
+        set.phases.push(character);
+        break;
+      case undefined:
+        set.never.push(character);
+    }
+  }
+  set.levels.sort();
+  set.marks.sort();
+  return set;
+}
+
+/**
+ * A runlevels field of sysvinit in words: `2345` is "2, 3, 4 or 5". An empty field is said as init stores it for most
+ * actions: every level from 0 to 9.
+ */
+export function describeRunlevels(runlevels: string): string {
+  const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
+  const words = [...placesOf(set), ...set.marks.map((mark) => `telinit ${mark}`)];
+  return words.length === 0 ? "no level" : listOf(words, "or");
+}
+
+/** The levels and phases of a set, in words; all ten digits become one. */
+export function placesOf(set: RunlevelSet): readonly string[] {
+  const hasEveryDigit = [...everyDigit].every((digit) => set.levels.includes(digit));
+  const levels = hasEveryDigit
+    ? ["any level from 0 to 9", ...set.levels.filter((level) => level === "S")]
+    : set.levels;
+  return [...levels, ...set.phases.map((phase) => (phase === "#" ? "the sysinit phase" : "the boot phase"))];
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function listOf(words: readonly string[], conjunction: "or" | "and"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
