@@ -1,6 +1,8 @@
 // The only file of core that other packages import.
 
 export * from "./initscript/insserv/insserv.ts";
+export type { InsservMessage } from "./initscript/insserv/messages.ts";
+export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
 export * from "./initscript/replay/insserv.ts";
 export * from "./inittab/actions.ts";
 export * from "./inittab/command.ts";
@@ -14,6 +16,7 @@ export * from "./inittab/versions.ts";
 export * from "./lint/contract.ts";
 export { type LintResult, lintInittab } from "./lint/lint.ts";
 export * from "./lint/options.ts";
+export { rulePage, ruleTable } from "./lint/page.ts";
 export * from "./lint/registry.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silence.ts";
 export {
@@ -28,4 +31,12 @@ export * from "./manual/markdown.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { type CommandArgument, type Topic, type TopicKind, topicKinds } from "./manual/topic.ts";
 export * from "./manual/topics.ts";
+export * from "./simulate/compare.ts";
+export * from "./simulate/machine/effects.ts";
+export * from "./simulate/machine/events.ts";
+export * from "./simulate/machine/state.ts";
+export * from "./simulate/machine/step.ts";
+export * from "./simulate/scenario.ts";
+export * from "./simulate/simulate.ts";
+export * from "./simulate/trace.ts";
 export * from "./text/bytes.ts";

@@ -1,9 +1,14 @@
 // What a lint rule is. One rule is one file below rules/, with everything about it; registry.ts lists them.
 
+import type { Action } from "../inittab/actions.ts";
+import type { CommandLine } from "../inittab/command.ts";
 import type { Dialect } from "../inittab/dialect.ts";
 import type { FieldName, InittabLine, TextRange } from "../inittab/line.ts";
 import type { InittabScan, TextEdit } from "../inittab/scan.ts";
-import type { SysvinitBehaviour } from "../inittab/versions.ts";
+import type { SysvinitBehaviour, SysvinitVersion } from "../inittab/versions.ts";
+import type { Encoding } from "../text/bytes.ts";
+import type { Fault } from "./fault.ts";
+import type { ShellReading } from "./shell.ts";
 
 /** How loud a finding is. Only `error` makes a check fail by itself. */
 export const severities = ["error", "warning", "information", "hint"] as const;
@@ -41,20 +46,35 @@ export interface Report {
   readonly unnecessary?: boolean;
 }
 
-/** One line, as a line rule sees it: independent of where it stands and of all other lines. */
+/**
+ * One line, as a line rule sees it: independent of where it stands and of all other lines. Where a release cuts a long
+ * line into pieces, line rules see the first piece only.
+ */
 export interface LineContext {
   readonly dialect: Dialect;
+  readonly version: SysvinitVersion;
   readonly behaviour: SysvinitBehaviour;
+  readonly encoding: Encoding;
   readonly line: InittabLine;
-  /** The line with its newline, if it has one. */
+  /** The line with its newline, if it has one, and with whatever else init swallows with it. */
   readonly text: string;
+  /** The rule that tells why init drops the line; undefined where it does not. */
+  readonly fault: Fault | undefined;
+  /** The action of a record. */
+  readonly action: Action | undefined;
+  /** The process of a record without the CR of a CRLF file. */
+  readonly process: string;
   /** The text of a field as written; empty where the line has none. */
   readonly field: (name: FieldName) => string;
   /** The range of a field in the line; an empty range at the line's end where the line has none. */
   readonly range: (name: FieldName) => TextRange;
+  /** How init runs the process of a record; its ranges count from the beginning of the process. */
+  readonly command: () => CommandLine;
+  /** What a shell makes of the process; undefined where init calls none. Ranges as in `command`. */
+  readonly shell: () => ShellReading | undefined;
 }
 
-/** The whole file, as a file rule sees it. Everything is computed once for all rules. */
+/** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */
 export interface FileContext {
   readonly scan: InittabScan;
   readonly behaviour: SysvinitBehaviour;
@@ -66,10 +86,17 @@ export interface FileContext {
   readonly defaultLevel: string | undefined;
   /** The number of records that init keeps. */
   readonly recordCount: number;
+  /** The index of the first line that is a record; -1 where there is none. */
+  readonly firstRecord: number;
   /** The line's number as an editor counts, from 1. */
   readonly lineNumber: (index: number) => number;
   readonly field: (index: number, name: FieldName) => string;
+  /** The range of a field in the text; an empty range at the line's end where the line has none. */
   readonly range: (index: number, name: FieldName) => TextRange;
+  /** The first of these ids that no record has. */
+  readonly freeId: (wishes: readonly string[]) => string | undefined;
+  /** The edit that adds a record below all lines. */
+  readonly appended: (record: string) => TextEdit;
 }
 
 /** A text that a rule's page shows, and that the tests run. */
@@ -79,6 +106,8 @@ export interface Example {
   readonly version?: InittabScan["version"];
   /** For a wrong example: the text after the rule's first fix. */
   readonly fixed?: string;
+  /** The example shows bytes that a page cannot: it is printed with escapes. */
+  readonly escaped?: true;
 }
 
 /** A rule's page. Plain Markdown, one sentence per line. */

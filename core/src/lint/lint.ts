@@ -1,15 +1,24 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
 // file rules run each time. Silencing comes last, so that an unused silencer can be told.
 
-import { fieldRange, type InittabLine, type TextRange } from "../inittab/line.ts";
-import { unfold } from "../inittab/other-line.ts";
-import { type InittabScan, lineTextAt } from "../inittab/scan.ts";
-import { behaviourOf } from "../inittab/versions.ts";
+import type { InittabScan } from "../inittab/scan.ts";
+import { lineLimit } from "../inittab/versions.ts";
+import { byteLength } from "../text/bytes.ts";
 import type { Finding, LineContext, LineRule, Report, Rule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
+import { lineContext } from "./line-context.ts";
+import { continues } from "./long-lines.ts";
 import { type LintOptions, severityOf } from "./options.ts";
 import { rules } from "./registry.ts";
-import { applySilencers, parseSilencer, type Silencer } from "./silence.ts";
+import { unusedSilencer } from "./rules/unused-silencer.ts";
+import {
+  applySilencers,
+  judgeSilencers,
+  type Placed,
+  parseSilencer,
+  type Silencer,
+  shifted,
+} from "./silence.ts";
 
 /** The findings in the order of the text, and what the next run can use again. */
 export interface LintResult {
@@ -43,21 +52,29 @@ export function lintInittab(scan: InittabScan, options: LintOptions = {}, previo
   const active = rules.filter((rule) => isActive(rule, scan, options));
   const perLine = checkLines(scan, options, active, previous?.memory);
   const findings: Finding[] = [];
-  const silencers: { readonly index: number; readonly silencer: Silencer }[] = [];
+  const silencers: Placed[] = [];
   for (let index = 0; index < perLine.length; index++) {
     const result = perLine[index];
     if (result === undefined || result === nothing) continue;
     if (result.silencer !== undefined) silencers.push({ index, silencer: result.silencer });
     const base = scan.starts[index] ?? 0;
     for (const report of result.reports)
-      findings.push(shifted(toFinding(report.rule, report, options), base));
+      findings.push(toFinding(report.rule, shifted(report, base), options));
   }
   const file = fileContext(scan);
   for (const rule of active)
     if (rule.scope === "file")
       for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
-  const told = silencers.length === 0 ? findings : applySilencers(scan, findings, silencers, options);
-  return { findings: told.sort(byPlace), memory: { scan, options, perLine } };
+  return { findings: silence(findings).sort(byPlace), memory: { scan, options, perLine } };
+
+  function silence(all: Finding[]): Finding[] {
+    if (silencers.length === 0) return all;
+    const { told, isUsed } = applySilencers(scan, all, silencers);
+    if (active.includes(unusedSilencer))
+      for (const report of judgeSilencers(scan, silencers, active, rules, isUsed))
+        told.push(toFinding(unusedSilencer, report, options));
+    return told;
+  }
 }
 
 function isActive(rule: Rule, scan: InittabScan, options: LintOptions): boolean {
@@ -95,27 +112,29 @@ function sameConditions(memory: LintMemory, scan: InittabScan, options: LintOpti
 
 function checkLine(scan: InittabScan, index: number, lineRules: readonly LineRule[]): LineResult {
   const line = scan.lines[index];
-  if (line === undefined || line.kind === "blank") return nothing;
-  const context = lineContext(scan, line, lineTextAt(scan, index));
-  const reports: LineReport[] = [];
-  for (const rule of lineRules) for (const report of rule.check(context)) reports.push({ ...report, rule });
+  if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
+  const context = lineContext(scan, index, line);
+  let reports: LineReport[] | undefined;
+  for (const rule of lineRules)
+    for (const report of rule.check(context)) {
+      reports ??= [];
+      reports.push({ ...(isTight(context) ? withoutPromise(report) : report), rule });
+    }
   const silencer = line.kind === "comment" ? parseSilencer(context.text) : undefined;
-  return reports.length === 0 && silencer === undefined ? nothing : { reports, silencer };
+  return reports === undefined && silencer === undefined ? nothing : { reports: reports ?? [], silencer };
 }
 
-function lineContext(scan: InittabScan, line: InittabLine, text: string): LineContext {
-  const none: TextRange = { start: line.end, end: line.end };
-  return {
-    dialect: scan.dialect,
-    behaviour: behaviourOf(scan.version),
-    line,
-    text,
-    field: (name) => {
-      const range = fieldRange(line, name) ?? none;
-      return unfold(text.slice(range.start, range.end));
-    },
-    range: (name) => fieldRange(line, name) ?? none,
-  };
+/** A line that is nearly too long, or cut already: there a fix can move what init takes for the end of the line. */
+function isTight({ text, encoding }: LineContext): boolean {
+  return text.length * 3 > lineLimit - mostAdded && byteLength(text, encoding) > lineLimit - mostAdded;
+}
+
+/** The most bytes that a safe fix adds to a line. */
+const mostAdded = 2;
+
+function withoutPromise(report: Report): Report {
+  if (report.fixes === undefined) return report;
+  return { ...report, fixes: report.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
 }
 
 function toFinding(rule: Rule, report: Report, options: LintOptions): Finding {
@@ -132,24 +151,11 @@ function toFinding(rule: Rule, report: Report, options: LintOptions): Finding {
   };
 }
 
-function shifted(finding: Finding, by: number): Finding {
-  const move = <T extends TextRange>(range: T): T => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
-  return {
-    ...finding,
-    range: move(finding.range),
-    related: finding.related.map((related) => ({ ...related, range: move(related.range) })),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
-  };
+function byPlace(one: Finding, other: Finding): number {
+  return one.range.start - other.range.start || one.range.end - other.range.end || byCode(one, other);
 }
 
-function byPlace(one: Finding, other: Finding): number {
-  return (
-    one.range.start - other.range.start ||
-    one.range.end - other.range.end ||
-    one.code.localeCompare(other.code, "en")
-  );
+function byCode(one: Finding, other: Finding): number {
+  if (one.code === other.code) return 0;
+  return one.code < other.code ? -1 : 1;
 }

@@ -6,9 +6,8 @@
 // The first is about the next line that is neither blank nor comment. A silencer that silences nothing is a finding.
 
 import type { TextRange } from "../inittab/line.ts";
-import type { InittabScan, TextEdit } from "../inittab/scan.ts";
-import type { Finding } from "./contract.ts";
-import { type LintOptions, severityOf } from "./options.ts";
+import { type InittabScan, lineAt, lineTextAt, type TextEdit } from "../inittab/scan.ts";
+import type { Finding, Report, Rule } from "./contract.ts";
 import { unusedSilencer } from "./rules/unused-silencer.ts";
 
 /** A silencing comment; offsets from the beginning of its line. */
@@ -36,49 +35,69 @@ export function parseSilencer(text: string): Silencer | undefined {
   };
 }
 
-interface Placed {
+/** A silencer and the index of its line. */
+export interface Placed {
   readonly index: number;
   readonly silencer: Silencer;
 }
 
-/** Takes away what is silenced, and adds what the unused silencers deserve. */
+/** Takes away what is silenced. */
 export function applySilencers(
   scan: InittabScan,
   findings: readonly Finding[],
   silencers: readonly Placed[],
-  options: LintOptions,
-): Finding[] {
+): { readonly told: Finding[]; readonly isUsed: (index: number, rule: string) => boolean } {
+  const ofFile = new Map<string, number[]>();
+  const ofLine = new Map<string, number[]>();
+  for (const { index, silencer } of silencers) {
+    const target = silencer.reach === "file" ? undefined : nextLine(scan, index);
+    for (const { id } of silencer.rules)
+      if (target === undefined) add(ofFile, id, index);
+      else add(ofLine, `${target} ${id}`, index);
+  }
   const used = new Set<string>();
-  const reaches = silencers.map(({ index, silencer }) => ({
-    index,
-    silencer,
-    range: reachOf(scan, index, silencer),
-  }));
-  const told = findings.filter((finding) => {
-    let silenced = false;
-    for (const { index, silencer, range } of reaches)
-      for (const { id } of silencer.rules)
-        if (id === finding.rule && range.start <= finding.range.start && finding.range.start <= range.end) {
-          used.add(`${index} ${id}`);
-          silenced = true;
-        }
-    return !silenced;
+  const told = findings.filter(({ rule, range }) => {
+    const silencing = (ofFile.get(rule) ?? []).concat(
+      ofLine.size === 0 ? [] : (ofLine.get(`${lineAt(scan, range.start)} ${rule}`) ?? []),
+    );
+    for (const index of silencing) used.add(`${index} ${rule}`);
+    return silencing.length === 0;
   });
-  const severity = severityOf(unusedSilencer, options);
-  if (severity === "off" || !unusedSilencer.dialects.includes(scan.dialect)) return told;
-  for (const { index, silencer } of silencers)
-    for (const report of unusedSilencer.judge(silencer, (id) => used.has(`${index} ${id}`)))
-      told.push({
-        rule: unusedSilencer.id,
-        code: unusedSilencer.code,
-        severity,
-        message: report.message,
-        range: shift(report.range, scan.starts[index] ?? 0),
-        related: [],
-        fixes: [],
-        unnecessary: true,
-      });
-  return told;
+  return { told, isUsed: (index, rule) => used.has(`${index} ${rule}`) };
+}
+
+/** What the unused silencers deserve. Rules that do not run can silence nothing, and nobody is blamed for that. */
+export function judgeSilencers(
+  scan: InittabScan,
+  silencers: readonly Placed[],
+  active: readonly Rule[],
+  known: readonly Rule[],
+  isUsed: (index: number, rule: string) => boolean,
+): readonly Report[] {
+  const idle = new Set(known.filter((rule) => !active.includes(rule)).map((rule) => rule.id));
+  const names = new Set(known.map((rule) => rule.id));
+  return silencers.flatMap(({ index, silencer }) =>
+    unusedSilencer
+      .judge(silencer, lineTextAt(scan, index), {
+        isUsed: (id) => idle.has(id) || isUsed(index, id),
+        isKnown: (id) => names.has(id),
+      })
+      .map((report) => shifted(report, scan.starts[index] ?? 0)),
+  );
+}
+
+/** A report about a line, with its offsets counted from the beginning of the text. */
+export function shifted<T extends Report>(report: T, by: number): T {
+  return {
+    ...report,
+    range: shift(report.range, by),
+    ...(report.related && {
+      related: report.related.map((one) => ({ ...one, range: shift(one.range, by) })),
+    }),
+    ...(report.fixes && {
+      fixes: report.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, by)) })),
+    }),
+  };
 }
 
 /** The edit that silences a rule for the line that begins at this offset. */
@@ -91,18 +110,20 @@ export function silenceFileEdit(rule: string): TextEdit {
   return { start: 0, end: 0, text: `# inittab-disable-file ${rule}\n` };
 }
 
-function reachOf(scan: InittabScan, index: number, silencer: Silencer): TextRange {
-  if (silencer.reach === "file") return { start: 0, end: scan.text.length };
+/** The index of the next line that is neither blank nor comment; behind the last line there is nothing to silence. */
+function nextLine(scan: InittabScan, index: number): number {
   let next = index + 1;
   while (next < scan.lines.length && ["blank", "comment"].includes(scan.lines[next]?.kind ?? "record"))
     next++;
-  const start = scan.starts[next];
-  const line = scan.lines[next];
-  // Behind the last line there is nothing to silence.
-  if (start === undefined || line === undefined) return { start: Number.POSITIVE_INFINITY, end: -1 };
-  return { start, end: start + line.end };
+  return next;
 }
 
-function shift(range: TextRange, by: number): TextRange {
-  return { start: range.start + by, end: range.end + by };
+function add(map: Map<string, number[]>, key: string, index: number): void {
+  const indexes = map.get(key);
+  if (indexes === undefined) map.set(key, [index]);
+  else indexes.push(index);
+}
+
+function shift<T extends TextRange>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by };
 }

@@ -2,11 +2,15 @@
 
 import { expect } from "vitest";
 import {
+  commandLine,
+  defaultLevelOf,
   type Finding,
   findRule,
+  findRunlevel,
   type LintOptions,
   lintInittab,
   type ReadOptions,
+  readInittab,
   scanInittab,
   type TextEdit,
 } from "../index.ts";
@@ -34,13 +38,48 @@ export function findings(text: string, options: CheckOptions = {}): readonly Fin
     .findings;
 }
 
-/** The text after the first fix of the rule's first finding, or the fix with this title. */
+/** The ids of the rules that have something to say, in the order of the text. */
+export function firing(text: string, options: CheckOptions = {}): readonly string[] {
+  return findings(text, options).map((finding) => finding.rule);
+}
+
+/**
+ * The text after the first fix of the rule's first finding, or the fix with this title. A fix that calls itself safe is
+ * put to the proof: init must read the same from both texts.
+ */
 export function applyFix(text: string, rule: string, options: CheckOptions = {}, title?: string): string {
   expect(findRule(rule)?.id).toBe(rule);
   const finding = findings(text, options).find((candidate) => candidate.rule === rule);
   const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
   expect(fix, `a fix of ${rule}`).toBeDefined();
-  return applyEdits(text, fix?.edits ?? []);
+  const fixed = applyEdits(text, fix?.edits ?? []);
+  if (fix?.kind === "safe") expect(essence(fixed, options)).toEqual(essence(text, options));
+  return fixed;
+}
+
+/**
+ * What decides init's behaviour in a table: who may run when, in init's order. Left out is what it never looks at: the
+ * process of a record that is not run, any initdefault but the first one, characters that are no levels.
+ */
+export function essence(text: string, options: CheckOptions = {}): readonly string[] {
+  const { records, scan } = readInittab(text, { dialect: "sysvinit", ...options });
+  const first = records.find((record) => record.action === "initdefault");
+  return records
+    .filter((record) => record.action !== "initdefault" || record === first)
+    .map((record) => {
+      const { id, action, runlevels, process } = record;
+      if (action === "initdefault") return `${id}:${defaultLevelOf(runlevels)}:${action}:`;
+      const levels = scan.dialect === "sysvinit" ? significant(runlevels) : runlevels;
+      if (action === "off") return `${id}:${levels}:${action}:`;
+      const command = commandLine(process, { dialect: scan.dialect, version: scan.version });
+      return `${id}:${levels}:${action}:${"argv" in command ? command.argv.join(" ") : ""}`;
+    });
+}
+
+/** A field of exactly `S` is special to init; otherwise only the levels count. */
+function significant(runlevels: string): string {
+  const levels = [...runlevels].filter((character) => findRunlevel(character) !== undefined).join("");
+  return levels === "S" && runlevels !== "S" ? "S and more" : levels;
 }
 
 /** The text with all edits made; they must not overlap. */

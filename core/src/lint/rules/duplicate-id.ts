@@ -1,4 +1,5 @@
 import type { FileRule } from "../contract.ts";
+import { suggestion } from "../report.ts";
 
 export const duplicateId: FileRule = {
   id: "duplicate-id",
@@ -31,22 +32,23 @@ export const duplicateId: FileRule = {
   check: (file) => {
     if (file.duplicates.length === 0) return [];
     const taken = new Set(file.scan.lines.map((line) => line.id));
-    return file.duplicates.map(([index, first]) => {
+    return file.duplicates.map(([index, first], count) => {
       const id = file.scan.lines[index]?.id ?? "";
       const range = file.range(index, "id");
-      const free = freeId(id, file.scan.lines[index]?.runlevels ?? "", taken);
+      const runlevels = file.scan.lines[index]?.runlevels ?? "";
+      // Looking for free names is only worth it where somebody will use them.
+      const free = count < fixLimit ? freeId(id, runlevels, taken) : undefined;
       return {
         range,
         message: `\`${id}\` repeats the id of line ${file.lineNumber(first)}; init will ignore this record`,
         related: [{ range: file.range(first, "id"), message: `\`${id}\` is first used here` }],
-        fixes:
-          free === undefined
-            ? []
-            : [{ title: `Rename to \`${free}\``, kind: "suggestion", edits: [{ ...range, text: free }] }],
+        fixes: free === undefined ? [] : [suggestion(`Rename to \`${free}\``, range, free)],
       };
     });
   },
 };
+
+const fixLimit = 100;
 
 /** A free id as near to the old one as can be: the record's own level, then a digit or letter in the last place. */
 function freeId(id: string, runlevels: string, taken: ReadonlySet<string>): string | undefined {

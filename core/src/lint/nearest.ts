@@ -1,0 +1,53 @@
+// "Did you mean": the known word that a mistyped one stands for.
+
+import type { Action } from "../inittab/actions.ts";
+
+/** The name of the action that was most likely meant; undefined where none is near enough. Letter case and blanks around do not matter. */
+export function nearestAction(word: string, known: readonly Action[]): string | undefined {
+  const wanted = word.trim().toLowerCase();
+  if (wanted === "" || wanted.length > 40) return undefined;
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { name } of known) {
+    const distance = editDistance(wanted, name);
+    const near = distance <= allowance(Math.min(wanted.length, name.length)) || continues(wanted, name);
+    if (near && distance < least) {
+      least = distance;
+      best = name;
+    }
+  }
+  return best;
+}
+
+/** Short words have near neighbours by chance. */
+function allowance(length: number): number {
+  if (length <= 4) return 1;
+  return length <= 7 ? 2 : 3;
+}
+
+function continues(wanted: string, name: string): boolean {
+  return (name.length >= 5 && wanted.startsWith(name)) || (wanted.length >= 5 && name.startsWith(wanted));
+}
+
+/** How many letters must be added, dropped, changed or swapped with their neighbour. */
+export function editDistance(one: string, other: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= one.length; line++) {
+    const next = [line];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[line - 1] === other[column - 1];
+      let cost = Math.min(
+        (next[column - 1] ?? 0) + 1,
+        (row[column] ?? 0) + 1,
+        (row[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = one[line - 1] === other[column - 2] && one[line - 2] === other[column - 1];
+      if (line > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,71 @@
+import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
+import { bootPhaseLevels } from "../../inittab/sysvinit-line.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { decidingRunlevels, isMeaningless, lettersIn, levelsIn, missingLevels, rangesIn } from "../levels.ts";
+import { alternatives, nothing, quoted, safe, suggestion } from "../report.ts";
+
+export const unknownRunlevel: LineRule = {
+  id: "unknown-runlevel",
+  code: "IT203",
+  severity: "information",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (rlevel-garbage, rlevel-789, rlevel-abc)"],
+  docs: {
+    what: "A runlevels field has a character that is no runlevel, beside others that are.",
+    why: "Init does not check the field: it keeps the character and never compares anything with it.\nThe record runs in the levels that remain, which may not be all that was meant.",
+    instead:
+      "Write the levels without separators, and only `0` to `9`, `S`, and `a`, `b`, `c` for `telinit`.",
+    wrong: [
+      {
+        text: "1:2,3:respawn:/sbin/getty 38400 tty1\n",
+        fixed: "1:23:respawn:/sbin/getty 38400 tty1\n",
+      },
+    ],
+    right: [{ text: "1:23:respawn:/sbin/getty 38400 tty1\n" }, { text: "x1:789:once:/usr/bin/startx\n" }],
+  },
+  scope: "line",
+  check: (context) => {
+    const field = marked(context);
+    const stray = field === "" ? [] : [...new Set(field)].filter((mark) => isStray(field, mark));
+    // A field without any level is another rule's, and so are a range and a lone lower-case `s`.
+    if (stray.length === 0 || !hasLevel(field) || isRange(field)) return nothing;
+    const cleaned = [...field].filter((mark) => !stray.includes(mark)).join("");
+    const range = context.range("runlevels");
+    const at = Math.min(...stray.map((mark) => field.indexOf(mark)));
+    // A field that is exactly `S` is treated in a special way, so there the fix is not the same thing.
+    const repair = cleaned === "S" ? suggestion : safe;
+    return [
+      {
+        range: { start: range.start + at, end: range.start + at + 1 },
+        message: `${alternatives(stray.map(quoted), "and")} ${stray.length === 1 ? "is no runlevel" : "are no runlevels"}; init ignores ${stray.length === 1 ? "it" : "them"}`,
+        fixes: [repair(`Write ${quoted(cleaned)}`, range, cleaned)],
+      },
+    ];
+  },
+};
+
+function marked(context: LineContext): string {
+  if (context.action?.name !== "initdefault") return decidingRunlevels(context);
+  const field = context.field("runlevels");
+  // Otherwise the stray character is what init takes for the level: another rule's.
+  return isLevel(defaultLevelOf(field)) ? field : "";
+}
+
+function isStray(field: string, mark: string): boolean {
+  return isMeaningless(mark) && !(mark === "s" && !field.includes("S"));
+}
+
+function hasLevel(field: string): boolean {
+  return (
+    levelsIn(field).length > 0 ||
+    lettersIn(field).length > 0 ||
+    field.includes(bootPhaseLevels.sysinit) ||
+    field.includes(bootPhaseLevels.boot)
+  );
+}
+
+function isRange(field: string): boolean {
+  return rangesIn(field).some((found) => missingLevels(field, found).length > 0);
+}
