@@ -72,3 +72,73 @@ export const noInittabDMessage = "No inittab.d directory found";
 export function readingMessage(path: string): string {
   return `Reading: ${path}`;
 }
+
+/** Where a message of init goes. */
+export type Destination = "console" | "syslog" | "both";
+
+/** A message of the running init; `{name}` stands for what varies. */
+export interface RuntimeMessage {
+  readonly to: Destination;
+  readonly text: string;
+}
+
+/** The name of a message of the running init. */
+export type RuntimeMessageName =
+  | "booting"
+  | "reloading"
+  | "entering"
+  | "switching"
+  | "goingSingle"
+  | "rereading"
+  | "activating"
+  | "reexecuting"
+  | "badRunlevel"
+  | "bogusRequest"
+  | "unimplementedRequest"
+  | "sendingSignal"
+  | "seemsToHang"
+  | "respawning"
+  | "noMoreProcesses"
+  | "invalidDefault"
+  | "obsoletePowerstatus"
+  | "cannotExecute"
+  | "addedConsole";
+
+/**
+ * What init says besides its words about the table. The wording is init's. Source: spec/sysvinit.md, section 16;
+ * observed word for word: sysvinit 2.88, 3.06, 3.14.
+ */
+export const runtimeMessages: Readonly<Record<RuntimeMessageName, RuntimeMessage>> = {
+  booting: { to: "console", text: "version {version} booting" },
+  reloading: { to: "console", text: "version {version} reloading" },
+  entering: { to: "both", text: "Entering runlevel: {level}" },
+  switching: { to: "both", text: "Switching to runlevel: {level}" },
+  goingSingle: { to: "both", text: "Going single user" },
+  rereading: { to: "syslog", text: "Re-reading inittab" },
+  activating: { to: "syslog", text: "Activating demand-procedures for '{level}'" },
+  reexecuting: { to: "syslog", text: "Trying to re-exec init" },
+  badRunlevel: { to: "both", text: "bad runlevel: {level}" },
+  bogusRequest: { to: "both", text: "got bogus initrequest" },
+  unimplementedRequest: { to: "both", text: "got unimplemented initrequest." },
+  sendingSignal: { to: "console", text: "Sending processes{configured} the {signal} signal" },
+  seemsToHang: { to: "console", text: "Pid {pid} [id {id}] seems to hang" },
+  respawning: { to: "both", text: 'Id "{id}" respawning too fast: disabled for {minutes} minutes' },
+  noMoreProcesses: { to: "both", text: "no more processes left in this runlevel" },
+  invalidDefault: { to: "both", text: "Initdefault level '{level}' is invalid" },
+  obsoletePowerstatus: { to: "both", text: "warning: found obsolete path {old}, use {path} instead" },
+  cannotExecute: { to: "both", text: 'cannot execute "{word}"' },
+  addedConsole: { to: "both", text: "added agetty on {device} with id {id}" },
+};
+
+/** A message with its gaps filled; a gap without a value stays empty. */
+export function fillMessage(
+  name: RuntimeMessageName,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return runtimeMessages[name].text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
+}
+
+/** What the TERM and KILL messages say behind "processes". Observed: 2.88 says nothing there, 3.06 does. */
+export function killWords(behaviour: SysvinitBehaviour): string {
+  return behaviour.tellsConfiguredVia ? ` configured via ${inittabPath}` : "";
+}

@@ -29,9 +29,14 @@ export interface SysvinitBehaviour {
   readonly tellsConfiguredVia: boolean;
   /** How often init looks whether the killed processes are gone. */
   readonly killPoll: 0.01 | 1;
+  /** How long one such look takes, with what the system adds. Observed: 300 looks of 10 ms take 3.03 to 3.1 s. */
+  readonly killLook: number;
   /** How long init waits after KILL. */
   readonly afterKill: 0.01 | 1;
+  /** `telinit -e NAME` removes a variable; before, a name also went to the last `=` of the assignment. */
   readonly unsetsEnvironment: boolean;
+  /** A value of init's own replaces an inherited one of the same name; before, both are handed on. */
+  readonly replacesEnvironment: boolean;
   readonly knowsUsr2: boolean;
   readonly knowsRtmin4: boolean;
   readonly writesRunlevelFile: boolean;
@@ -53,6 +58,34 @@ export const actionLimit = 32;
 
 /** The most words of a command that is run without a shell; further words are dropped. Observed: exec-words. */
 export const wordLimit = 14;
+
+/** How many starts a respawned record has within the window. Observed: respawn-too-fast. */
+export const respawnLimit = 10;
+
+/** The window in which starts are counted, in seconds; it begins with the first start. Observed: respawn-two-minute-window. */
+export const respawnWindow = 120;
+
+/** How long a record stays disabled, in seconds. Observed: respawn-after-five-minutes. */
+export const respawnPause = 300;
+
+/** How many variables `telinit -e` can set. Observed: initctl-setenv-sixteen. */
+export const extraVariables = 16;
+
+/** What the name of a variable set by `telinit -e` begins with. Observed: initctl-setenv. */
+export const extraVariablePrefix = "INIT_";
+
+/** The bytes of a request on the control pipe, and those of its data. Source: spec/sysvinit.md, section 8. */
+export const requestSize = 384;
+export const requestDataSize = 368;
+
+/** The longest message, in bytes; the rest is cut off. Source: spec/sysvinit.md, section 16. */
+export const messageLimit = 255;
+
+/** The PATH that every process gets, whatever the kernel gave. Observed: boot-environment. */
+export const defaultPath = "/sbin:/usr/sbin:/bin:/usr/bin";
+
+/** The SHELL that every process gets. Observed: boot-environment. */
+export const defaultShell = "/bin/sh";
 
 /** The one id that any number of records may share. Observed: duplicate-tilde. */
 export const repeatableId = "~~";
@@ -83,8 +116,10 @@ function behaviourSince(version: number): SysvinitBehaviour {
     waitTime: version >= 2.92 ? 3 : 5,
     tellsConfiguredVia: version >= 2.89,
     killPoll: version >= 2.95 ? 0.01 : 1,
+    killLook: version >= 2.95 ? 0.0102 : 1,
     afterKill: version >= 2.95 ? 0.01 : 1,
     unsetsEnvironment: version >= 2.89,
+    replacesEnvironment: version >= 2.89,
     knowsUsr2: version >= 2.9,
     knowsRtmin4: version >= 3.1,
     writesRunlevelFile: version >= 2.91,

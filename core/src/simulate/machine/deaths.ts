@@ -1,0 +1,21 @@
+// The dead of the list: first marked when the signal comes, then taken note of in the main loop.
+// Source: spec/sysvinit.md, section 5.1.
+
+import { accountDeath } from "./accounting.ts";
+import { noteDeathWhileKilling } from "./killing.ts";
+import { addPending, setEntries, setEntry, type Work } from "./work.ts";
+
+/** Marks the entry whose process has died; deaths of others mean nothing to init. */
+export function markDeath(work: Work, pid: number): void {
+  const index = work.state.entries.findIndex((entry) => entry.running && entry.pid === pid);
+  if (index < 0) return;
+  addPending(work, "CHLD");
+  setEntry(work, index, { zombie: true });
+  if (work.state.phase.kind === "killing") noteDeathWhileKilling(work, work.state.phase, index);
+}
+
+/** Takes note of the dead. */
+export function noteDeaths(work: Work): void {
+  for (const entry of work.state.entries) if (entry.zombie) accountDeath(work, entry);
+  setEntries(work, (entry) => (entry.zombie ? { running: false, zombie: false, waiting: false } : undefined));
+}

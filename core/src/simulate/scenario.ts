@@ -1,0 +1,89 @@
+// What is done to init, and how the processes around it behave. The format is that of the recorded cases.
+
+/** How one process behaves. */
+export interface ProcessSettings {
+  /** Seconds until it ends by itself; null: never. */
+  readonly runs?: number | null;
+  /** Its exit code, however it ends. Default 0. */
+  readonly exit?: number;
+  /** `exit` (the default): on TERM it ends, `termDelay` seconds later; `ignore`: TERM has no effect. */
+  readonly onTerm?: "exit" | "ignore";
+  /** Seconds from TERM to its end. Default 0. */
+  readonly termDelay?: number;
+}
+
+/** Something that happens from outside; `at` in seconds from the boot. */
+export type ScenarioEvent = { readonly at: number } & (
+  | {
+      /** A level or letter, or the literal arguments of telinit. */
+      readonly telinit: string | readonly string[];
+      /** Seconds, for `telinit -t`. */
+      readonly waitBetweenSignals?: number;
+    }
+  /** Assignments for `telinit -e`. */
+  | { readonly setenv: string | readonly string[] }
+  | {
+      /** Without SIG, such as `HUP`. */
+      readonly signal: string;
+      /** Is put into the powerstatus file before. */
+      readonly powerstatus?: string;
+      readonly powerstatusPath?: string;
+    }
+  /** The new text of /etc/inittab; init is not told. */
+  | { readonly write: string }
+  | { readonly writeFile: { readonly path: string; readonly text: string } }
+  /** The path of a file that is removed. */
+  | { readonly remove: string }
+  | {
+      /** Every live process with this id ends. */
+      readonly kill: string;
+      /** `exit` (the default): by itself; `KILL`: it is killed; `TERM`: it gets TERM. */
+      readonly how?: "exit" | "KILL" | "TERM";
+    }
+  /** Typed at the console. */
+  | { readonly console: string }
+  /** A raw request on the control pipe. */
+  | { readonly initctl: RawRequest }
+);
+
+/** A raw request. Defaults: command 1, 3 seconds, the right magic number and size. */
+export interface RawRequest {
+  readonly cmd?: number;
+  readonly runlevel?: string | number;
+  readonly sleeptime?: number;
+  readonly magic?: number;
+  readonly size?: number;
+}
+
+/** What a trace shows in addition. */
+export const shownExtras = ["env", "parent"] as const;
+
+/** A scenario: a table, a world around it, and what happens. */
+export interface Scenario {
+  readonly name?: string;
+  /** The text of /etc/inittab; null: there is none. */
+  readonly inittab: string | null;
+  readonly bootArgs?: readonly string[];
+  /** By the id of the process (recorded programs) or of the record (any other). */
+  readonly processes?: Readonly<Record<string, ProcessSettings>>;
+  readonly events?: readonly ScenarioEvent[];
+  /** The simulation ends here; seconds. */
+  readonly until: number;
+  /** Path to text, present at boot. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** False: there is no directory /etc/inittab.d. */
+  readonly inittabD?: boolean;
+  /** True: there is an /etc/initscript that runs its fourth argument. */
+  readonly initscript?: boolean;
+  /** The text of /proc/cmdline. */
+  readonly cmdline?: string;
+  /** Further variables from the kernel. */
+  readonly kernelEnv?: Readonly<Record<string, string>>;
+  /** True: the console can be typed at. */
+  readonly tty?: boolean;
+  readonly show?: readonly (typeof shownExtras)[number][];
+  /** True: the trace shows utmp and wtmp. */
+  readonly utmp?: boolean;
+  /** What a recording depends on besides init. */
+  readonly needs?: readonly string[];
+}

@@ -1,0 +1,281 @@
+// A small part of the shell's grammar: words with quotes, lists with ; && || & and newlines, pipelines, groups and
+// subshells, assignments, redirections. What lies beyond is told as `unsupported`.
+
+/** A piece of a word; `quoted` pieces are not split or stripped. */
+export type WordPart =
+  | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean };
+
+/** A word before expansion. */
+export type Word = readonly WordPart[];
+
+/** Something that the shell runs. */
+export type ShellNode =
+  | {
+      readonly kind: "simple";
+      readonly assignments: readonly { readonly name: string; readonly value: Word }[];
+      readonly words: readonly Word[];
+    }
+  | { readonly kind: "pipeline"; readonly parts: readonly ShellNode[]; readonly inverted: boolean }
+  | { readonly kind: "and" | "or"; readonly left: ShellNode; readonly right: ShellNode }
+  | { readonly kind: "list"; readonly items: readonly ListItem[] }
+  | { readonly kind: "subshell"; readonly body: ShellNode };
+
+/** One command of a list. */
+export interface ListItem {
+  readonly node: ShellNode;
+  readonly background: boolean;
+}
+
+/** A parsed script, or why it is none: `near` is the token at which the shell gives up. */
+export type Parsed =
+  | { readonly kind: "script"; readonly body: ShellNode }
+  | { readonly kind: "error"; readonly near: string }
+  | { readonly kind: "unsupported"; readonly what: string };
+
+type Token =
+  | { readonly kind: "word"; readonly word: Word; readonly raw: string }
+  | { readonly kind: "operator"; readonly text: string };
+
+class Unsupported extends Error {}
+class SyntaxProblem extends Error {}
+
+/** Words that begin or end what this shell does not know. */
+const reserved = new Set("if then else elif fi for while until do done case esac function select".split(" "));
+
+const operators = [";;", "&&", "||", ";", "&", "|", "(", ")", "\n"];
+const redirection = /^\d*(?:<<<|<<-?|<>|<&|>&|>>|>\||&>>?|<|>)/;
+
+/** Parses a script; never throws. */
+export function parseShell(script: string): Parsed {
+  try {
+    const parser = { tokens: tokens(script), at: 0 };
+    const body = list(parser, undefined);
+    const rest = parser.tokens[parser.at];
+    if (rest !== undefined) throw new SyntaxProblem(tokenText(rest));
+    return { kind: "script", body };
+  } catch (problem) {
+    if (problem instanceof Unsupported) return { kind: "unsupported", what: problem.message };
+    if (problem instanceof SyntaxProblem) return { kind: "error", near: problem.message };
+    throw problem;
+  }
+}
+
+interface Parser {
+  readonly tokens: readonly Token[];
+  at: number;
+}
+
+function list(parser: Parser, until: string | undefined): ShellNode {
+  const items: ListItem[] = [];
+  skip(parser, "\n");
+  while (!ends(parser, until)) {
+    const node = andOr(parser);
+    const background = isOperator(parser, "&");
+    items.push({ node, background });
+    if (!isOperator(parser, ";") && !isOperator(parser, "&") && !isOperator(parser, "\n")) break;
+    parser.at++;
+    skip(parser, "\n");
+  }
+  return { kind: "list", items };
+}
+
+function ends(parser: Parser, until: string | undefined): boolean {
+  const token = parser.tokens[parser.at];
+  if (token === undefined) return true;
+  return until !== undefined && tokenText(token) === until;
+}
+
+function andOr(parser: Parser): ShellNode {
+  let left = pipeline(parser);
+  while (isOperator(parser, "&&") || isOperator(parser, "||")) {
+    const kind = isOperator(parser, "&&") ? "and" : "or";
+    parser.at++;
+    skip(parser, "\n");
+    left = { kind, left, right: pipeline(parser) };
+  }
+  return left;
+}
+
+function pipeline(parser: Parser): ShellNode {
+  const inverted = isWord(parser, "!");
+  if (inverted) parser.at++;
+  const parts = [command(parser)];
+  while (isOperator(parser, "|")) {
+    parser.at++;
+    skip(parser, "\n");
+    parts.push(command(parser));
+  }
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined && !inverted ? only : { kind: "pipeline", parts, inverted };
+}
+
+function command(parser: Parser): ShellNode {
+  const token = parser.tokens[parser.at];
+  if (token === undefined) throw new SyntaxProblem("newline");
+  if (token.kind === "operator") {
+    if (token.text !== "(") throw new SyntaxProblem(token.text === "\n" ? "newline" : token.text);
+    parser.at++;
+    const body = list(parser, ")");
+    expect(parser, ")");
+    return { kind: "subshell", body };
+  }
+  if (token.raw === "{") {
+    parser.at++;
+    const body = list(parser, "}");
+    expect(parser, "}");
+    return body;
+  }
+  if (reserved.has(token.raw)) throw new Unsupported(token.raw);
+  return simple(parser);
+}
+
+function simple(parser: Parser): ShellNode {
+  const assignments: { name: string; value: Word }[] = [];
+  const words: Word[] = [];
+  for (let token = parser.tokens[parser.at]; token?.kind === "word"; token = parser.tokens[parser.at]) {
+    const assigned = words.length === 0 ? assignment(token.word) : undefined;
+    if (assigned !== undefined) assignments.push(assigned);
+    else words.push(token.word);
+    parser.at++;
+  }
+  const next = parser.tokens[parser.at];
+  if (next?.kind === "operator" && next.text === "(") throw new SyntaxProblem("(");
+  return { kind: "simple", assignments, words };
+}
+
+function assignment(word: Word): { name: string; value: Word } | undefined {
+  const [first, ...rest] = word;
+  if (first?.kind !== "text" || first.quoted) return undefined;
+  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(first.text);
+  if (match === null) return undefined;
+  return { name: match[1] ?? "", value: [{ ...first, text: match[2] ?? "" }, ...rest] };
+}
+
+function expect(parser: Parser, text: string): void {
+  const token = parser.tokens[parser.at];
+  if (token === undefined || tokenText(token) !== text)
+    throw new SyntaxProblem(token === undefined ? "end of file" : tokenText(token));
+  parser.at++;
+}
+
+function skip(parser: Parser, text: string): void {
+  while (isOperator(parser, text)) parser.at++;
+}
+
+function isOperator(parser: Parser, text: string): boolean {
+  const token = parser.tokens[parser.at];
+  return token?.kind === "operator" && token.text === text;
+}
+
+function isWord(parser: Parser, raw: string): boolean {
+  const token = parser.tokens[parser.at];
+  return token?.kind === "word" && token.raw === raw;
+}
+
+function tokenText(token: Token): string {
+  return token.kind === "word" ? token.raw : token.text === "\n" ? "newline" : token.text;
+}
+
+function tokens(script: string): readonly Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  while (at < script.length) {
+    const rest = script.slice(at);
+    const blank = /^(?:[ \t]|\\\n)+/.exec(rest)?.[0];
+    if (blank !== undefined) {
+      at += blank.length;
+      continue;
+    }
+    if (rest.startsWith("#")) {
+      const end = script.indexOf("\n", at);
+      at = end < 0 ? script.length : end;
+      continue;
+    }
+    const redirects = redirection.exec(rest)?.[0];
+    if (redirects !== undefined) {
+      at = redirectionEnd(script, at + redirects.length, redirects);
+      continue;
+    }
+    const operator = operators.find((text) => rest.startsWith(text));
+    if (operator !== undefined) {
+      found.push({ kind: "operator", text: operator });
+      at += operator.length;
+      continue;
+    }
+    const { word, end } = readWord(script, at);
+    found.push({ kind: "word", word, raw: script.slice(at, end) });
+    at = end;
+  }
+  return found;
+}
+
+/** Where a redirection leads makes no difference here. */
+function redirectionEnd(script: string, from: number, operator: string): number {
+  if (operator.includes("<<")) throw new Unsupported(operator);
+  let at = from;
+  while (script[at] === " " || script[at] === "\t") at++;
+  const { word, end } = readWord(script, at);
+  if (word.length === 0) throw new SyntaxProblem("newline");
+  return end;
+}
+
+function readWord(script: string, from: number): { word: Word; end: number } {
+  const word: WordPart[] = [];
+  let at = from;
+  while (at < script.length && !/[ \t\n;&|()<>]/.test(script.charAt(at))) {
+    const character = script.charAt(at);
+    if (character === "\\") {
+      if (script[at + 1] !== "\n") word.push(text(script.charAt(at + 1), true));
+      at += 2;
+    } else if (character === "'") {
+      const end = script.indexOf("'", at + 1);
+      if (end < 0) throw new SyntaxProblem("'");
+      word.push(text(script.slice(at + 1, end), true));
+      at = end + 1;
+    } else if (character === '"') at = readDoubleQuoted(script, at + 1, word);
+    else if (character === "$") at = readVariable(script, at, word, false);
+    else if (character === "`") throw new Unsupported("`");
+    else {
+      const plain = /^[^ \t\n;&|()<>\\'"$`]+/.exec(script.slice(at))?.[0] ?? character;
+      word.push(text(plain, false));
+      at += plain.length;
+    }
+  }
+  return { word, end: at };
+}
+
+function readDoubleQuoted(script: string, from: number, word: WordPart[]): number {
+  let at = from;
+  word.push(text("", true));
+  while (script[at] !== '"') {
+    if (at >= script.length) throw new SyntaxProblem('"');
+    const character = script.charAt(at);
+    if (character === "$") at = readVariable(script, at, word, true);
+    else if (character === "`") throw new Unsupported("`");
+    else if (character === "\\" && /[$`"\\\n]/.test(script.charAt(at + 1))) {
+      if (script[at + 1] !== "\n") word.push(text(script.charAt(at + 1), true));
+      at += 2;
+    } else {
+      word.push(text(character, true));
+      at++;
+    }
+  }
+  return at + 1;
+}
+
+function readVariable(script: string, at: number, word: WordPart[], quoted: boolean): number {
+  const rest = script.slice(at);
+  const match = /^\$(?:\{([A-Za-z_]\w*|\d|[#?@*$!-])\}|([A-Za-z_]\w*|\d|[#?@*$!-]))/.exec(rest);
+  if (match !== null) {
+    word.push({ kind: "variable", name: match[1] ?? match[2] ?? "", quoted });
+    return at + match[0].length;
+  }
+  if (/^\$[{(]/.test(rest)) throw new Unsupported(rest.slice(0, 2));
+  word.push(text("$", true));
+  return at + 1;
+}
+
+function text(value: string, quoted: boolean): WordPart {
+  return { kind: "text", text: value, quoted };
+}
