@@ -385,7 +385,7 @@ describe("formats for programs", () => {
   });
 
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
-  formats.default(ajv);
+  formats(ajv);
   // It names an older draft of JSON Schema, whose keywords, as far as it uses them, have not changed their meaning.
   const { $schema: _draft, id: _address, ...keywords } = schema;
   const validate = ajv.compile(keywords);

@@ -17,6 +17,11 @@ Another, with \`code that\` may break.
 - \`-t, --timeout SECONDS\`: End when no name was typed for so long.
 - short
 
+|  |  |
+| --- | --- |
+| Code | \`IT110\` |
+| A \\| B | c |
+
 \`\`\`inittab
 1:2345:respawn:/sbin/agetty --noclear 38400 tty1 linux
 \`\`\`
@@ -36,6 +41,9 @@ Another, with \`code that\` may break.
       name was typed for so long.
     - short
 
+    Code   IT110
+    A | B  c
+
         1:2345:respawn:/sbin/agetty --noclear 38400 tty1 linux
 
     strong and faint, *starred* and a \`tick\`
@@ -50,10 +58,10 @@ Another, with \`code that\` may break.
 });
 
 test("any text is shown within the width and without controls", () => {
-  const piece = fc.constantFrom("a", " ", "\n", "`", "``", "*", "**", "\\", "- ", "\x1b", "中", "word");
+  const piece = fc.constantFrom("a", " ", "\n", "`", "``", "*", "**", "\\", "- ", "|", "\x1b", "中", "word");
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const markdown = pieces.join("").replaceAll("```", "``");
+      const markdown = `x${pieces.join("")}`.replaceAll("```", "``").replaceAll("\n|", "\n");
       for (const line of check(markdown).split("\n")) {
         expect(visible(line)).toBe(line);
         const unbreakable = !line.replace(/^(- | {2})/, "").includes(" ");

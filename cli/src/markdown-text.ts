@@ -1,7 +1,8 @@
 // The Markdown of the manual for a terminal: paragraphs filled to the width, marks replaced by style or left out. It
-// understands what core writes (headings, lists, fences, emphasis, code) and shows anything else as it stands.
+// understands what core writes (headings, lists, tables, fences, emphasis, code) and shows anything else as it stands.
 
 import { displayWidth, visible } from "./terminal-text.ts";
+import { table } from "./words.ts";
 
 /** How the text is shown. */
 export interface RenderOptions {
@@ -22,14 +23,20 @@ export function renderMarkdown(markdown: string, { color, width }: RenderOptions
     color ? `\x1b[${styles[style]}m${text}\x1b[0m` : text;
   const lines: string[] = [];
   let paragraph: string[] = [];
+  let rows: (readonly string[])[] = [];
   let fenced = false;
 
   const endParagraph = () => {
     if (paragraph.length > 0) lines.push(...fill(spans(paragraph.join(" ")), columns, "", paint));
+    lines.push(...[...table(rows)].map((row) => row.trimEnd()));
     paragraph = [];
+    rows = [];
   };
   for (const line of markdown.trimEnd().split("\n")) {
-    if (line.startsWith("```")) {
+    if (!fenced && line.startsWith("|")) {
+      const cells = line.split(/(?<!\\)\|/).slice(1, -1);
+      if (cells.some((cell) => /[^-: ]/.test(cell))) rows.push(cells.map((cell) => plain(cell.trim())));
+    } else if (line.startsWith("```")) {
       endParagraph();
       fenced = !fenced;
     } else if (fenced) lines.push(`    ${paint("code", visible(line))}`);

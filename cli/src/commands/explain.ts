@@ -3,6 +3,7 @@ import {
   explanationMarkdown,
   findRule,
   findTopic,
+  rulePage,
   rules,
   suggestTopics,
   topicMarkdown,
@@ -12,7 +13,6 @@ import type { Command, ExitCode, Streams } from "../command.ts";
 import { renderMarkdown } from "../markdown-text.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, type Target, targetOf } from "../reading-options.ts";
-import { rulePage } from "../rule-page.ts";
 import { visible } from "../terminal-text.ts";
 
 const options = {
