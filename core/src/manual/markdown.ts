@@ -16,7 +16,8 @@ export function topicMarkdown(topic: Topic, dialect?: Dialect): string {
     return code(other === undefined ? id : wordFor(other, dialect));
   });
   if (others.length > 0) parts.push(`See also: ${others.join(", ")}`);
-  parts.push(`*Sources: ${topic.sources.join("; ").replaceAll("*", "\\*").replaceAll("_", "\\_")}*`);
+  const sources = topic.sources.map((source) => source.replace(/^source: /, "").replace(/[*_]/g, "\\$&"));
+  parts.push(`*Sources: ${sources.join("; ")}*`);
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -8,6 +8,7 @@ import {
   dialects,
   fieldNames,
   findTopic,
+  readInittab,
   runlevels,
   suggestTopics,
   topicById,
@@ -82,6 +83,21 @@ describe("every topic", () => {
       for (const dialect of topic.dialects) expect(findTopic(wordFor(topic, dialect), dialect)).toBe(topic);
       expect(topicMarkdown(topic)).toContain(topic.summary);
     });
+});
+
+test("the examples are read without a complaint", () => {
+  let examples = 0;
+  for (const { id, body, dialects: readers } of topics) {
+    const text = /```inittab\n(.*?)\n```/s.exec(body.join("\n"))?.[1];
+    if (text === undefined) continue;
+    examples++;
+    const [dialect = "unknown"] = readers;
+    const { messages, records } = readInittab(`${text}\n`, { dialect });
+    const own = records.filter((record) => record.path !== undefined);
+    const lines = text.split("\n").length;
+    expect({ id, messages, records: own.length }).toEqual({ id, messages: [], records: lines });
+  }
+  expect(examples).toBeGreaterThan(20);
 });
 
 function proseOf(body: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ export const actionCtrlaltdel: Topic = {
     "Under a graphical desktop the keys go to the display server, and init hears nothing of them.",
     "Several entries run one after the other, and a signal during the run makes it happen once more.",
     "An empty runlevels field means every level, single-user mode included.",
-    "In a level that the entry does not name the signal is remembered, and the process runs in the next level that it does name, unless a reading of the file comes in between.",
+    "In a level that the entry does not name the signal is remembered, and acted on if the very next level is one that it names; `telinit q` before that forgets it.",
     "Without such an entry the keys do nothing.",
     "",
     "```inittab",

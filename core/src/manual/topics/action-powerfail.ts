@@ -10,7 +10,7 @@ export const actionPowerfail: Topic = {
     "It means the same event as `powerwait`: SIGPWR with a power status that does not begin with `O` or `L`, or a power-failing request over the control pipe.",
     "Both kinds run in the order of the file, so a powerwait entry in front is waited for first.",
     "An empty runlevels field means every level, single-user mode included.",
-    "In a level that the entry does not name the failure is remembered for the next one that it does.",
+    "In a level that the entry does not name the failure is remembered, and acted on if the very next level is one that it names.",
   ],
   sources: [
     'inittab(5), "powerfail"',

@@ -11,7 +11,7 @@ export const actionPowerwait: Topic = {
     "Powerwait and powerfail entries are both meant then; they run in the order of the file, and a powerfail entry behind a powerwait entry starts only after it.",
     "Init keeps the power entries at the front of its list: a `wait` entry does not hold them up, but they hold up everything else.",
     "An empty runlevels field means every level, single-user mode included, although the manual page leaves single-user mode out.",
-    "In a level that the entry does not name the failure is remembered, and the process runs in the next level that it does name, unless a reading of the file comes in between.",
+    "In a level that the entry does not name the failure is remembered, and acted on if the very next level is one that it names; `telinit q` before that forgets it.",
     "",
     "```inittab",
     "pf::powerwait:/etc/init.d/powerfail start",

@@ -9,7 +9,7 @@ export const commandGetty: Topic = {
   body: [
     "On Debian and most other systems with sysvinit `getty` is another name of `agetty`.",
     "It belongs into a respawn entry: it ends with the session, and init starts it anew for the next user.",
-    "The terminal must exist, otherwise getty ends at once and the entry is soon disabled for respawning too fast.",
+    "If the terminal does not exist, agetty gives up after ten seconds each time, and the eleventh start is refused: the entry is respawning too fast.",
     "The order of speed and terminal does not matter to agetty; older gettys want the one that their manual page shows.",
     "",
     "```inittab",
@@ -29,7 +29,11 @@ export const commandGetty: Topic = {
       meaning: "Leave on the screen what is there, for instance the messages of the boot.",
     },
   ],
-  sources: ["agetty(8)", "source: Debian's package util-linux 2.38, in which getty is a link to agetty"],
+  sources: [
+    "agetty(8)",
+    "observed: agetty 2.38 on a terminal that does not exist",
+    "source: Debian's package util-linux 2.38, in which getty is a link to agetty",
+  ],
   dialects: sysvinitDialect,
   seeAlso: ["command.agetty", "command.mingetty", "action.respawn", "respawning-too-fast"],
 };
