@@ -7,12 +7,12 @@ import { inittab } from "../names.ts";
 /** What the server answers to `inittab/status`. */
 interface Status {
   readonly dialect: string;
-  /** The evidence, where the dialect was recognised. */
-  readonly because?: string;
-  /** The release of sysvinit; absent for other dialects. */
-  readonly version?: string;
-  /** Absent where the dialect has no runlevels, or init would ask. */
-  readonly defaultRunlevel?: string;
+  /** The evidence for the dialect, or null where the settings say it. */
+  readonly because: string | null;
+  /** The release of sysvinit; null for another init. */
+  readonly version: string | null;
+  /** The level that init enters after boot; null where it asks, or knows no levels. */
+  readonly defaultRunlevel: string | null;
   readonly records: number;
   readonly dropped: number;
 }
@@ -70,14 +70,14 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
 }
 
 function titleOf(status: Status): string {
-  const init = status.version === undefined ? status.dialect : `${status.dialect} ${status.version}`;
-  if (status.defaultRunlevel === undefined) return init;
+  const init = status.version === null ? status.dialect : `${status.dialect} ${status.version}`;
+  if (status.defaultRunlevel === null) return init;
   return vscode.l10n.t("{0}, runlevel {1}", init, status.defaultRunlevel);
 }
 
 function detailOf(status: Status): string {
   const records = vscode.l10n.t("{0} records, {1} lines dropped", status.records, status.dropped);
-  return status.because === undefined
+  return status.because === null
     ? records
     : `${vscode.l10n.t("because {0}", status.because)}; ${records}`;
 }

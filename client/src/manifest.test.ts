@@ -1,0 +1,24 @@
+// The extension's manifest, package.json of the root, where it repeats what others know.
+
+import { existsSync, readFileSync } from "node:fs";
+import { dialects } from "@inittab/core";
+import { expect, test } from "vitest";
+import { readManifest, withTables } from "../../scripts/vscode/manifest.ts";
+
+test("the settings offer the dialects, releases and rules of core (`npm run manifest` writes them)", () => {
+  expect(readManifest()).toEqual(withTables(readManifest()));
+});
+
+test("every text of the manifest is there, and every dialect is described", () => {
+  const texts: Record<string, string> = JSON.parse(readFileSync("package.nls.json", "utf8"));
+  const used = [...JSON.stringify(readManifest()).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? "");
+  expect(used.length).toBeGreaterThan(dialects.length);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
+});
+
+test("the files that the manifest names exist", () => {
+  const text = JSON.stringify(readManifest());
+  const named = [...text.matchAll(/"(\.\/(?!dist\/)[^"]+|docs\/[^"*]+)"/g)].map((match) => match[1] ?? "");
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  expect(named.length).toBeGreaterThan(2);
+});
