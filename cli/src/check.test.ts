@@ -18,7 +18,7 @@ ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
 `;
 
 /** The same with one error in it. */
-const bad = good.replace("ca:", "l2:");
+const bad = good.replace("ca:", "l2:3:wait:/etc/init.d/rc 3\nca:");
 
 /** Checks files in an empty folder and prints what the user sees. */
 function check(args: string, options: RunOptions = {}): Promise<string> {
@@ -29,10 +29,10 @@ describe("text", () => {
   test("a finding with its line, and a summary", async () => {
     expect(await check("etc", { files: { "etc/inittab": bad } })).toMatchInlineSnapshot(`
       "etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
-        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+        5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab:4:1: \`l2\` is first used here
-          = suggestion: Rename to \`l1\`
+          = suggestion: Rename to \`l3\`
       1 file checked: 1 error, 0 warnings
       exit 1"
     `);
@@ -44,14 +44,23 @@ describe("text", () => {
     `);
   });
   test("tabs, wide and dangerous characters", async () => {
-    const stdin = good.replace("ca:", "\tl2:").replace("now\n", "\x1b[31m 中文\u202e\n");
+    const stdin = good.replace("ca:", "\tl2:3:wait:/etc/init.d/rc\x1b[31m 中文\u202e\nca:");
     expect(await check("-", { stdin })).toMatchInlineSnapshot(`
       "<stdin>:5:2: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
-        5 |         l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r ␛[31m 中文<U+202E>
+        5 |         l2:3:wait:/etc/init.d/rc␛[31m 中文<U+202E>
           |         ^^
           = <stdin>:4:1: \`l2\` is first used here
-          = suggestion: Rename to \`l1\`
+          = suggestion: Rename to \`l3\`
       1 file checked: 1 error, 0 warnings
+      exit 1"
+    `);
+  });
+  test("a line of 100,000 characters is cut around the finding", async () => {
+    const stdin = good.replace("ca:", `l3:3:wiat:/etc/init.d/rc ${"x".repeat(100_000)}\nca:`);
+    expect(await check("-q --init-version 3.14 -", { stdin })).toMatchInlineSnapshot(`
+      "<stdin>:5:1: error: the line has more than 254 bytes; init drops it as "possibly too long" [line-too-long IT111]
+        5 | l3:3:wiat:/etc/init.d/rc xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       exit 1"
     `);
   });
@@ -61,7 +70,7 @@ describe("text", () => {
       "b/inittab": "hello\nworld\n",
     };
     expect(await check(".", { files })).toMatchInlineSnapshot(`
-      "a/inittab: read as busybox because it has the action askfirst; nothing was checked, since no rule is about it
+      "a/inittab: read as busybox because it has the action askfirst
       b/inittab: read as unknown because no line has four fields; nothing was checked, since no rule is about it
       2 files checked: 0 errors, 0 warnings
       exit 0"
@@ -96,10 +105,10 @@ describe("what is checked", () => {
     expect(await check("etc --format json", { files })).toContain('"summary":{"files":4,');
     expect(await check("-q odd", { files })).toMatchInlineSnapshot(`
       "odd:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
-        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+        5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = odd:4:1: \`l2\` is first used here
-          = suggestion: Rename to \`l1\`
+          = suggestion: Rename to \`l3\`
       exit 1"
     `);
   });
@@ -111,10 +120,10 @@ describe("what is checked", () => {
     };
     expect(await check("-q etc", { files, prepare })).toMatchInlineSnapshot(`
       "etc/inittab.link:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
-        5 | l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now
+        5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab.link:4:1: \`l2\` is first used here
-          = suggestion: Rename to \`l1\`
+          = suggestion: Rename to \`l3\`
       ! inittab: etc/inittab.gone: no such file or directory
       exit 2"
     `);
@@ -358,7 +367,7 @@ describe("formats for programs", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "{"version":1,"files":[
       {"path":"etc/in it#tab%.inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[
-      {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l1\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l1"}]}]}]},
+      {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l3\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l3"}]}]}]},
       {"path":"etc/inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[]}
       ],"unreadable":[{"path":"gone","why":"no such file or directory"}],"summary":{"files":2,"error":1,"warning":0,"information":0,"hint":0}}
       "
@@ -402,8 +411,10 @@ describe("formats for programs", () => {
     expect(run?.tool.driver.rules.length).toBeGreaterThan(1);
     const result = run?.results[0];
     expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
-    expect(JSON.stringify(result, null, 1).replaceAll(/\n */g, " ")).toMatchInlineSnapshot(
-      `"{ "ruleId": "IT110", "ruleIndex": 0, "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "99216df91e5d0085:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l1\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l1" } } ] } ] } ] }"`,
+    expect(
+      JSON.stringify({ ...result, ruleIndex: "…" }, null, 1).replaceAll(/\n */g, " "),
+    ).toMatchInlineSnapshot(
+      `"{ "ruleId": "IT110", "ruleIndex": "…", "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "19ab6b5923b78c92:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l3\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l3" } } ] } ] } ] }"`,
     );
     expect(run?.invocations).toMatchInlineSnapshot(`
       [
@@ -441,9 +452,7 @@ describe("formats for programs", () => {
     const fingerprint = async (stdin: string) =>
       (await sarif("-", { stdin })).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints);
     expect(await fingerprint(`# moved\n\n${bad}`)).toEqual(await fingerprint(bad));
-    const twice = await fingerprint(
-      bad.replace("1:2345", "l2:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now\n1:2345"),
-    );
+    const twice = await fingerprint(bad.replace("1:2345", "l2:3:wait:/etc/init.d/rc 3\n1:2345"));
     expect(new Set(twice?.map((prints) => JSON.stringify(prints))).size).toBe(2);
   });
 });

@@ -93,7 +93,7 @@ function* text(input: Input, reading: InittabReading): Iterable<string> {
 
 function* droppedLine({ path, line, text: written, message }: DroppedLine): Iterable<string> {
   const place = path === inittabPath ? `line ${line}` : visible(path);
-  yield `  ${place}: ${visible(shortened(written.replace(/\r?\n$/, "")))}\n`;
+  yield `  ${place}: ${visible(shortened(written.replace(/\n$/, "")))}\n`;
   yield `    INIT: ${visible(message)}\n`;
 }
 
