@@ -51,6 +51,38 @@ test("a command for the shell", () => {
   `);
 });
 
+test("quotes and backslashes keep a word together, open ones to the end of the line", () => {
+  expect(
+    check("a::once:sh 'a  b;'c \"d 'e' \\\" f\"g `h \\` i` j\\ k\\;l\nb::once:x 'y \\' \"z ;\n"),
+  ).toMatchInlineSnapshot(`
+    "source_file "a::once:sh 'a  b;'c \\"d 'e' \\\\\\" f\\"g \`h \\\\\` i\` j\\\\ k\\\\;l\\nb::once:x 'y \\\\' \\"z ;\\n"
+      record "a::once:sh 'a  b;'c \\"d 'e' \\\\\\" f\\"g \`h \\\\\` i\` j\\\\ k\\\\;l"
+        id: id "a"
+        ":" ":"
+        ":" ":"
+        action: action "once"
+        ":" ":"
+        process: process "sh 'a  b;'c \\"d 'e' \\\\\\" f\\"g \`h \\\\\` i\` j\\\\ k\\\\;l"
+          command: command "sh 'a  b;'c \\"d 'e' \\\\\\" f\\"g \`h \\\\\` i\` j\\\\ k\\\\;l"
+            word "sh"
+            word "'a  b;'c"
+            word "\\"d 'e' \\\\\\" f\\"g"
+            word "\`h \\\\\` i\`"
+            word "j\\\\ k\\\\;l"
+      record "b::once:x 'y \\\\' \\"z ;"
+        id: id "b"
+        ":" ":"
+        ":" ":"
+        action: action "once"
+        ":" ":"
+        process: process "x 'y \\\\' \\"z ;"
+          command: command "x 'y \\\\' \\"z ;"
+            word "x"
+            word "'y \\\\'"
+            word "\\"z ;""
+  `);
+});
+
 test("carriage returns end a line only where a newline follows", () => {
   expect(check("# c\r\n1:2:once:/x y\r\n2\r:3\r:a\rb\r:/p q\r \r+r\r\r\n\r\n# d\r")).toMatchInlineSnapshot(`
     "source_file "# c\\r\\n1:2:once:/x y\\r\\n2\\r:3\\r:a\\rb\\r:/p q\\r \\r+r\\r\\r\\n\\r\\n# d\\r"
@@ -144,6 +176,15 @@ test.each([
   expect(lines).toEqual(
     ["x:2:once:/a", long, "y:2:once:/b"].filter((line) => line.replaceAll("\r", "") !== ""),
   );
+});
+
+// The generator writes transitions on many single characters as a map that it searches without asking for the end of
+// the text, where a lexer sees NUL. A state that stays where it is on NUL would then never end.
+test("no state of the lexer takes the end of the text for a NUL", () => {
+  const [, ...states] = readFileSync(join(grammarFolder, "src/parser.c"), "utf8").split(/^ {4}case /m);
+  const onNul = states.filter((state) => /ADVANCE_MAP\([^;]*^ +0, \d+,$/m.test(state));
+  expect(states.length).toBeGreaterThan(30);
+  for (const state of onNul) expect(state).toMatch(/^\d+:\n +if \(eof\) ADVANCE\(\d+\);\n/);
 });
 
 test("the wasm is of ABI 15 and has the nodes and fields of src/node-types.json", () => {
