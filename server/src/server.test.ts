@@ -25,7 +25,10 @@ describe.skipIf(missing !== undefined)(
       await open(uri, twice);
       const first = await pull(connection);
       expect(print(first.items)).toMatchInlineSnapshot(
-        `"2:0 duplicate-id: \`l2\` repeats the id of line 2; init will ignore this record"`,
+        `
+        "0:3 no-login: nothing in runlevel 2, the default, offers a login: no getty, no display manager, no shell
+        2:0 duplicate-id: \`l2\` repeats the id of line 2; init will ignore this record"
+      `,
       );
       expect(await pull(connection, first.resultId)).toEqual({ kind: "unchanged", resultId: first.resultId });
     });

@@ -123,7 +123,7 @@ export function readScan(
 }
 
 /** The dialects whose word about a bad line is known; procd skips it silently. */
-const tellsOfBadLines: ReadonlySet<Dialect> = new Set(["sysvinit", "busybox", "toybox"]);
+export const tellsOfBadLines: ReadonlySet<Dialect> = new Set(["sysvinit", "busybox", "toybox"]);
 
 /** What sysvinit adds when no record names `S`. Observed: sulogin-entry-added; suppressed: power-empty-rlevel-hides-sulogin. */
 export const impliedSingleUserRecord: Omit<InittabRecord, "line"> = {

@@ -50,9 +50,11 @@ export function completions(
   options: CompletionOptions,
 ): readonly Completion[] {
   const spot = spotAt(scan, offset);
+  const line = lineRange(scan, offset);
+  if (isEmptyLine(scan, spot, line)) return recordCompletions(scan, line, options);
   switch (spot.kind) {
     case "empty-line":
-      return recordCompletions(scan, lineRange(scan, offset), options);
+      return [];
     case "comment":
       return ruleCompletions(scan, offset);
     case "field":
@@ -178,13 +180,17 @@ function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange
   const action = fieldTextAt(scan, spot.index, "action").toLowerCase();
   const lines = manualLines(scan.dialect).filter(({ process }) => process !== "");
   const fitting = lines.filter((line) => line.action === action);
+  const known = lines.filter(({ topic }) => topic.kind === "command");
   const commands = new Map<string, ManualLine>();
   // What the manual shows with this action comes first.
-  for (const line of [...fitting, ...lines]) {
+  for (const line of [...fitting, ...known]) {
     const text = forTerminal(line.process.replace(/^[+@-]+/, ""), id);
     if (!commands.has(text)) commands.set(text, line);
   }
-  return [...commands].map(([text, { topic }]) => ({
+  const terminal = terminalOf(id);
+  const named = terminal === undefined ? /$^/ : new RegExp(`\\b${terminal}\\b`);
+  const inOrder = [...commands].sort(([one], [other]) => Number(named.test(other)) - Number(named.test(one)));
+  return inOrder.map(([text, { topic }]) => ({
     kind: "command",
     label: text,
     detail: topic.summary,
@@ -194,12 +200,17 @@ function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange
   }));
 }
 
-/** A getty line for the terminal that the id names, be it by its tail or in full. */
+/** A getty line for the terminal that the id names. */
 function forTerminal(process: string, id: string): string {
+  const terminal = terminalOf(id);
+  if (terminal === undefined) return process;
+  return process.replace(terminal.startsWith("ttyS") ? /\bttyS\d+\b/g : /\btty\d+\b/g, terminal);
+}
+
+/** The terminal that an id means by habit, be it its tail or its whole name. */
+function terminalOf(id: string): string | undefined {
   const tail = /^(?:tty)?(S?\d{1,2})$/.exec(id)?.[1];
-  if (tail === undefined) return process;
-  const same = tail.startsWith("S") ? /\bttyS\d+\b/g : /\btty\d+\b/g;
-  return process.replace(same, `tty${tail}`);
+  return tail && `tty${tail}`;
 }
 
 function argumentCompletions(topic: Topic, range: TextRange): readonly Completion[] {
@@ -223,7 +234,7 @@ function recordCompletions(
   const { dialect } = scan;
   const free = new Set(idProposals(scan, undefined).map(({ id }) => id));
   const ready = manualLines(dialect).flatMap((line) => {
-    const text = free.has(line.id) || namesTerminal(dialect) ? line.text : withFreeId(line, free);
+    const text = free.has(line.id) ? line.text : withFreeId(line, free);
     return text === undefined ? [] : [{ line, text }];
   });
   const records = ready.map(
@@ -286,6 +297,17 @@ function ruleCompletions(scan: InittabScan, offset: number): readonly Completion
 function documented(topic: Topic | undefined, dialect: Dialect): { readonly documentation?: string } {
   return topic === undefined ? {} : { documentation: topicMarkdown(topic, dialect) };
 }
+
+/** Whether nothing is written yet on the editor's line, even where init sees the CR of a CRLF file. */
+function isEmptyLine(scan: InittabScan, spot: Spot, line: TextRange): boolean {
+  const goesOn = spot.kind === "field" && (scan.starts[spot.index] ?? 0) < line.start;
+  return (
+    !goesOn && /^[ \t]*$/.test(scan.text.slice(line.start, Math.min(line.end, line.start + longestBlank)))
+  );
+}
+
+/** Nobody writes that many blanks to begin a record behind them. */
+const longestBlank = 1000;
 
 /** The part of a field that is on the editor's line of the cursor, without the CR of a CRLF file. */
 function onOneLine(scan: InittabScan, field: TextRange, offset: number): TextRange {

@@ -1,13 +1,21 @@
 // What a word means, and what its record does: topics of the manual, found by the field under the cursor.
 
 import {
+  behaviourOf,
   commandWords,
+  type DescribeContext,
+  describeRecord,
   type FieldName,
   fieldTextAt,
   findTopic,
+  type InittabLine,
   type InittabScan,
+  type Rejection,
+  rejectionMessage,
+  repeatableId,
   type TextRange,
   type Topic,
+  tellsOfBadLines,
   topicMarkdown,
 } from "@inittab/core";
 import { type Spot, spotAt } from "./field-at.ts";
@@ -23,8 +31,52 @@ export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
   const spot = spotAt(scan, offset);
   if (spot.kind !== "field") return undefined;
   const { topic, range } = subjectAt(scan, offset, spot);
-  const parts = [topic && topicMarkdown(topic, scan.dialect)].filter((part) => part !== undefined);
+  const deed = deedOf(scan, spot);
+  const parts = [
+    ...(deed === undefined ? [] : [escapeMarkdown(deed)]),
+    ...(topic === undefined ? [] : [topicMarkdown(topic, scan.dialect)]),
+  ];
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), range };
+}
+
+/** What init does with the line, in plain text; undefined where nobody knows. */
+function deedOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+  const { dialect, version } = scan;
+  if (line.rejection !== undefined)
+    return dropped(scan, index, line.rejection, fieldTextAt(scan, index, "action"));
+  const earlier = (same: (other: InittabLine) => boolean) =>
+    scan.lines.findIndex((other, at) => at < index && other.kind === "record" && same(other));
+  const twin = dialect === "sysvinit" && line.id !== repeatableId ? earlier(({ id }) => id === line.id) : -1;
+  if (twin >= 0) return dropped(scan, index, "duplicate-id", line.id);
+  const initdefault = line.action === "initdefault" ? earlier(({ action }) => action === line.action) : -1;
+  const fields = {
+    id: line.id,
+    runlevels: fieldTextAt(scan, index, "runlevels"),
+    action: line.action,
+    process: fieldTextAt(scan, index, "process"),
+  };
+  const context: DescribeContext = { dialect, version };
+  return describeRecord(
+    fields,
+    initdefault < 0 ? context : { ...context, earlierInitdefault: initsCount(scan, initdefault) },
+  );
+}
+
+function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): string | undefined {
+  if (!tellsOfBadLines.has(scan.dialect)) return undefined;
+  const message = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
+  return `Init drops the line and logs: ${message}`;
+}
+
+/** The number that init has for a line: it counts joined lines one by one. */
+function initsCount(scan: InittabScan, index: number): number {
+  let count = 0;
+  for (let at = 0; at <= index; at++) count += scan.lines[at]?.count ?? 0;
+  return count;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|#&]/g, "\\$&");
 }
 
 interface Subject {
@@ -43,7 +95,7 @@ function subjectAt(scan: InittabScan, offset: number, spot: FieldSpot): Subject 
     case "runlevels":
       return levelAt(scan, offset, range) ?? ofField;
     case "action": {
-      const topic = findTopic(fieldTextAt(scan, spot.index, "action"), scan.dialect);
+      const topic = ownTopic(fieldTextAt(scan, spot.index, "action"), scan);
       return topic?.kind === "action" ? { topic, range } : ofField;
     }
     case "process":
@@ -55,11 +107,17 @@ function fieldTopic(scan: InittabScan, field: FieldName): Topic | undefined {
   return findTopic(field, scan.dialect);
 }
 
+/** A word's topic, unless only other inits know it. A file of unknown dialect is explained as one of sysvinit. */
+function ownTopic(word: string, { dialect }: InittabScan): Topic | undefined {
+  const topic = findTopic(word, dialect);
+  return dialect === "unknown" || topic?.dialects.includes(dialect) === true ? topic : undefined;
+}
+
 /** The level under the cursor: the character right of it, or the last one. */
 function levelAt(scan: InittabScan, offset: number, field: TextRange): Subject | undefined {
   const start = Math.min(offset, field.end - 1);
   if (start < field.start) return undefined;
-  const topic = findTopic(scan.text.charAt(start), scan.dialect);
+  const topic = ownTopic(scan.text.charAt(start), scan);
   return topic?.kind === "runlevel" ? { topic, range: { start, end: start + 1 } } : undefined;
 }
 

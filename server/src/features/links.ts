@@ -30,9 +30,10 @@ export function pathWords(scan: InittabScan): readonly PathWord[] {
     // Joined lines have no simple offsets, and they are rare.
     if (process.length !== range.end - range.start) continue;
     for (const word of commandWords(process, { dialect, version })) {
-      const path = /^\/[\w@%+=:,./-]+$/.exec(word.text)?.[0];
-      if (path !== undefined)
-        found.push({ path, range: { start: range.start + word.start, end: range.start + word.end } });
+      // The dash in front is BusyBox's sign for a login shell.
+      const path = /^-?(\/[\w@%+=:,./-]+)$/.exec(word.text)?.[1];
+      const end = range.start + word.end;
+      if (path !== undefined) found.push({ path, range: { start: end - path.length, end } });
     }
   }
   return found;

@@ -1,6 +1,14 @@
 // The records that the manual shows as examples are the ready lines of completion, so that they are written once.
 
-import { type Dialect, type FieldName, fieldTextAt, scanInittab, type Topic, topics } from "@inittab/core";
+import {
+  type Dialect,
+  type FieldName,
+  fieldTextAt,
+  findTopic,
+  scanInittab,
+  type Topic,
+  topics,
+} from "@inittab/core";
 
 /** A record from the manual. */
 export interface ManualLine {
@@ -9,14 +17,15 @@ export interface ManualLine {
   readonly runlevels: string;
   readonly action: string;
   readonly process: string;
-  /** The topic that shows it; a command's if there is one. */
+  /** The topic of the command, or else the one that shows the record. */
   readonly topic: Topic;
 }
 
 const known = new Map<Dialect, readonly ManualLine[]>();
 
-/** The records that the manual shows for a dialect, each once. */
-export function manualLines(dialect: Dialect): readonly ManualLine[] {
+/** The records that the manual shows for a dialect, each once; a file of unknown dialect is offered sysvinit's. */
+export function manualLines(reader: Dialect): readonly ManualLine[] {
+  const dialect = reader === "unknown" ? "sysvinit" : reader;
   const lines = known.get(dialect) ?? readManual(dialect);
   known.set(dialect, lines);
   return lines;
@@ -25,13 +34,19 @@ export function manualLines(dialect: Dialect): readonly ManualLine[] {
 function readManual(dialect: Dialect): readonly ManualLine[] {
   const found = new Map<string, ManualLine>();
   for (const topic of topics) {
-    if (!topic.dialects.includes(dialect)) continue;
+    // The page about a flag shows the flag, not a line for everyday.
+    if (!topic.dialects.includes(dialect) || topic.kind === "flag") continue;
     for (const text of examplesOf(topic)) {
       const line = readLine(text, dialect, topic);
-      if (line !== undefined && (topic.kind === "command" || !found.has(text))) found.set(text, line);
+      if (line !== undefined && !isInvented(line)) found.set(text, line);
     }
   }
   return [...found.values()];
+}
+
+/** Programs below /usr/local are made up for the example; no system has them. */
+function isInvented({ process }: ManualLine): boolean {
+  return process.startsWith("/usr/local/");
 }
 
 /** The lines between the fences of a topic's examples. */
@@ -44,16 +59,18 @@ function examplesOf(topic: Topic): readonly string[] {
   });
 }
 
-function readLine(text: string, dialect: Dialect, topic: Topic): ManualLine | undefined {
+function readLine(text: string, dialect: Dialect, shownBy: Topic): ManualLine | undefined {
   const scan = scanInittab(`${text}\n`, { dialect });
   if (scan.lines[0]?.kind !== "record") return undefined;
   const field = (name: FieldName) => fieldTextAt(scan, 0, name);
+  const [program = ""] = field("process").split(" ");
+  const command = findTopic(program, dialect);
   return {
     text,
     id: field("id"),
     runlevels: field("runlevels"),
     action: field("action"),
     process: field("process"),
-    topic,
+    topic: command?.kind === "command" ? command : shownBy,
   };
 }
