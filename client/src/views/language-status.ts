@@ -13,8 +13,6 @@ interface Status {
   readonly version: string | null;
   /** The level that init enters after boot; null where it asks, or knows no levels. */
   readonly defaultRunlevel: string | null;
-  readonly records: number;
-  readonly dropped: number;
 }
 
 /** A pause in typing, in milliseconds, after which the status is asked for again. */
@@ -76,8 +74,6 @@ function titleOf(status: Status): string {
 }
 
 function detailOf(status: Status): string {
-  const records = vscode.l10n.t("{0} records, {1} lines dropped", status.records, status.dropped);
-  return status.because === null
-    ? records
-    : `${vscode.l10n.t("because {0}", status.because)}; ${records}`;
+  if (status.because === null) return vscode.l10n.t("by your settings");
+  return vscode.l10n.t("because {0}", status.because);
 }

@@ -1,0 +1,196 @@
+// What a person does in VS Code, in words. Everything waits for a condition; nothing waits for a time.
+
+import type { Locator, Page } from "playwright-core";
+
+/** The longest that anything may take, in milliseconds. The machine may be busy with other things. */
+export const patience = 60_000;
+
+/** A VS Code in a page of the browser. */
+export interface Workbench {
+  readonly page: Page;
+  /** Goes to an address and waits until the editor shows a file. */
+  readonly open: (address: string) => Promise<void>;
+  /** Opens a file by its path below the folder that is open. */
+  readonly openFile: (path: string) => Promise<void>;
+  /** Runs a command by its full title. */
+  readonly command: (title: string) => Promise<void>;
+  /** Puts the cursor there; both count from 1. */
+  readonly moveTo: (line: number, column: number) => Promise<void>;
+  /** The rows of the Problems view, as a screen reader reads them. */
+  readonly problems: Locator;
+  readonly showProblems: () => Promise<void>;
+  /** The text of a hover at the cursor. */
+  readonly hover: () => Promise<string>;
+  /** The labels in the list that Ctrl+Space opens, as far as they are shown. */
+  readonly complete: () => Promise<readonly string[]>;
+  /** Presses Ctrl+. and takes the offer with this text. */
+  readonly quickFix: (title: string | RegExp) => Promise<void>;
+  /** What the language status of the active editor says. */
+  readonly languageStatus: () => Promise<string>;
+  /** Opens the language status and follows a link in it. */
+  readonly followLanguageStatus: (link: string) => Promise<void>;
+  /** Takes a row of the list that is open. */
+  readonly pick: (label: string) => Promise<void>;
+  /** The lines of the active editor as far as they are shown. */
+  readonly lines: () => Promise<readonly string[]>;
+  /** Undoes everything that was done to the file, and closes it. */
+  readonly revertAndClose: () => Promise<void>;
+}
+
+/** A workbench in this page. */
+export function workbenchIn(page: Page): Workbench {
+  page.setDefaultTimeout(patience);
+  const input = page.locator(".quick-input-widget input.input");
+  const editor = page.locator(".editor-group-container.active .monaco-editor").first();
+
+  const palette = async (text: string) => {
+    // Something else may take the focus while the window settles, and closes the palette again.
+    await waitUntil(`the palette takes ${text}`, async () => {
+      await page.keyboard.press("F1");
+      await input.fill(text, { timeout: 2000 });
+      return (await input.inputValue()) === text;
+    });
+  };
+
+  const command = async (title: string) => {
+    await waitUntil(`the command ${title} is there`, async () => {
+      await palette(`>${title}`);
+      // The list is sorted by likeness: the first row need not be the command. A label may end in keys.
+      const rows = page.locator(".quick-input-list .monaco-list-row");
+      await rows
+        .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
+        .click({ timeout: 3000 });
+      return true;
+    });
+  };
+
+  const focusEditor = async () => {
+    await command("View: Focus Active Editor Group");
+    await editor.locator(".cursor").first().waitFor({ state: "attached" });
+  };
+
+  const moveTo = async (line: number, column: number) => {
+    await palette(`:${line}:${column}`);
+    await page.keyboard.press("Enter");
+    await input.waitFor({ state: "hidden" });
+    const place = page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` });
+    await place.first().waitFor();
+  };
+
+  const lines = async () => {
+    const rows = await editor.locator(".view-lines .view-line").all();
+    const placed = await Promise.all(
+      rows.map(async (row) => ({
+        top: Number.parseFloat((await row.evaluate((node) => node.style.top)) as string),
+        text: ((await row.textContent()) ?? "").replaceAll("\u00a0", " ").replaceAll("\u200b", ""),
+      })),
+    );
+    return placed.sort((a, b) => a.top - b.top).map((row) => row.text);
+  };
+
+  const statusRows = page.locator(".hover-language-status");
+  const openStatus = async () => {
+    const item = page.locator('.statusbar-item[id="status.languageStatus"]');
+    await waitUntil("the language status is shown", async () => {
+      await item.hover({ timeout: 2000 });
+      await statusRows.first().waitFor({ timeout: 3000 });
+      return true;
+    });
+  };
+
+  return {
+    page,
+    command,
+    moveTo,
+    lines,
+    problems: page.locator(".markers-panel .monaco-list-row"),
+    open: async (address) => {
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await editor.locator(".view-lines .view-line").first().waitFor();
+    },
+    openFile: async (path) => {
+      await waitUntil(`${path} is open`, async () => {
+        await palette(path);
+        const [name = path] = path.split("/").slice(-1);
+        const rows = page.locator(".quick-input-list .monaco-list-row");
+        const folder = path.slice(0, -name.length - 1);
+        await rows.filter({ hasText: folder }).first().click({ timeout: 5000 });
+        await page
+          .locator(`.breadcrumbs-control:has-text("${folder.split("/")[0]}")`)
+          .first()
+          .waitFor();
+        return true;
+      });
+      await focusEditor();
+    },
+    showProblems: async () => {
+      await command("Problems: Focus on Problems View");
+      await page.locator(".markers-panel").waitFor();
+    },
+    hover: async () => {
+      await page.keyboard.press("Control+KeyK");
+      await page.keyboard.press("Control+KeyI");
+      const row = page.locator(".monaco-hover:visible .hover-row").first();
+      await row.waitFor();
+      const texts = await page.locator(".monaco-hover:visible .hover-row").allTextContents();
+      return texts.join("\n");
+    },
+    complete: async () => {
+      await page.keyboard.press("Control+Space");
+      const label = page.locator(".suggest-widget.visible .monaco-list-row .label-name");
+      await label.first().waitFor();
+      return label.allTextContents();
+    },
+    quickFix: async (title) => {
+      const offer = page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
+      await waitUntil(`${title} is offered`, async () => {
+        await page.keyboard.press("Control+Period");
+        await offer.waitFor({ timeout: 3000 });
+        return true;
+      });
+      // The menu takes the keyboard; the mouse only once it has moved.
+      await waitUntil(`${title} is chosen`, async () => {
+        if (/(^| )focused( |$)/.test((await offer.getAttribute("class")) ?? "")) return true;
+        await page.keyboard.press("ArrowDown");
+        return false;
+      });
+      await page.keyboard.press("Enter");
+    },
+    languageStatus: async () => {
+      await openStatus();
+      const text = await statusRows.allTextContents();
+      await page.keyboard.press("Escape");
+      await page.mouse.move(640, 300);
+      return text.join("\n");
+    },
+    followLanguageStatus: async (link) => {
+      await waitUntil(`${link} opens a list`, async () => {
+        await openStatus();
+        await statusRows.locator("a", { hasText: link }).first().click({ timeout: 2000 });
+        await input.waitFor({ timeout: 2000 });
+        return true;
+      });
+    },
+    pick: async (label) => {
+      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first();
+      await row.click();
+      await row.waitFor({ state: "hidden" });
+    },
+    revertAndClose: () => command("View: Revert and Close Editor"),
+  };
+}
+
+/** Tries until the answer is yes; a step that fails is tried again. Fails when patience ends. */
+export async function waitUntil(what: string, question: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + patience;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      if (await question()) return;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${patience / 1000} s in vain until ${what}`, { cause: last });
+}
