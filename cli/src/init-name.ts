@@ -1,13 +1,8 @@
 // The name of an init as recorded cases write it: `sysvinit-3.14`, `busybox`.
 
-import { type Dialect, findSysvinitVersion, type SysvinitVersion } from "@inittab/core";
+import type { Dialect, SysvinitVersion } from "@inittab/core";
 
 /** The name for a dialect and, where it is sysvinit, its release. */
 export function initName(dialect: Dialect, version: SysvinitVersion): string {
   return dialect === "sysvinit" ? `sysvinit-${version}` : dialect;
-}
-
-/** The release that a name stands for, or undefined for every other init. */
-export function sysvinitNamed(name: string): SysvinitVersion | undefined {
-  return name.startsWith("sysvinit-") ? findSysvinitVersion(name.slice("sysvinit-".length)) : undefined;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compareTraces, describeDifference, type Trace } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { packageFolder, type RunOptions, type RunResult, runInittab, show } from "./testing/program.ts";
 
@@ -96,6 +97,65 @@ describe("parse", () => {
   });
 });
 
+describe("init", () => {
+  for (const [version, folder] of [
+    ["3.06", "."],
+    ["3.14", "3.14"],
+    ["2.88", "2.88"],
+  ] as const)
+    test(`every recorded scenario as sysvinit ${version} plays it`, async () => {
+      const release = version === "3.06" ? [] : ["--init", `sysvinit-${version}`];
+      const run = await replay(["init", recorded, ...release]);
+      expect(run.exitCode).toBe(0);
+      let compared = 0;
+      for (const { name, result } of answersOf(run)) {
+        const path = join(recorded, folder, `${name}.trace.json`);
+        if (!existsSync(path)) continue;
+        const expected = JSON.parse(readFileSync(path, "utf8"));
+        const differences = compareTraces(expected, result as unknown as Trace).map(describeDifference);
+        expect({ name, differences }).toEqual({ name, differences: [] });
+        compared++;
+      }
+      expect(compared).toBeGreaterThan(100);
+    });
+  test("a scenario that is none", async () => {
+    const files = {
+      "1.json": '{"name":"a","inittab":"","until":-1}',
+      "2.json": '{"name":"b","inittab":"","until":1,"events":[{"at":1}]}',
+      "3.json": '{"name":"c","inittab":"","until":1,"init":"busybox-1.35"}',
+    };
+    expect(await show(["replay", "init", ...Object.keys(files)], { files })).toMatchInlineSnapshot(`
+      "! inittab: 1.json: a: until: must not be less than 0
+      ! inittab: 2.json: b: events[0]: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      ! inittab: 3.json: c: init "busybox-1.35" is not known
+      exit 2"
+    `);
+  });
+});
+
+describe("insserv", () => {
+  test("every recorded case", async () => {
+    const path = join(root, "test-fixtures/conformance/initscripts/insserv.json");
+    const ours = answersOf(await replay(["insserv", path]));
+    const cases: readonly { readonly case: { readonly id: string }; readonly expect: object }[] = JSON.parse(
+      readFileSync(path, "utf8"),
+    );
+    expect(ours).toEqual(cases.map((one) => ({ name: one.case.id, result: one.expect })));
+    expect(ours.length).toBeGreaterThan(100);
+  });
+  test("a case that is none", async () => {
+    const files = {
+      "1.json": '{"id":"a","scripts":1}',
+      "2.json": '{"id":"b","scripts":[{"name":"x","body":"y"}]}',
+    };
+    expect(await show(["replay", "insserv", ...Object.keys(files)], { files })).toMatchInlineSnapshot(`
+      "! inittab: 1.json: a: scripts is no array
+      ! inittab: 2.json: b: body is no array of texts
+      exit 2"
+    `);
+  });
+});
+
 test("mistakes do not stop the other cases", async () => {
   const files = {
     "1.json": "{",
@@ -125,7 +185,7 @@ test("wrong usage", async () => {
     "parse",
     "frob x",
     "constructor x",
-    "insserv x",
+    "rc x",
     "parse --init upstart x",
     "parse --frob x",
   ])
@@ -133,9 +193,9 @@ test("wrong usage", async () => {
   expect(told.join("\n")).toMatchInlineSnapshot(`
     "! inittab: no KIND given
     ! inittab: no PATH given
-    ! inittab: there is no kind frob; there is parse
-    ! inittab: there is no kind constructor; there is parse
-    ! inittab: cases of the kind insserv cannot be replayed yet; what can: parse
+    ! inittab: there is no kind frob; there is parse, init, insserv
+    ! inittab: there is no kind constructor; there is parse, init, insserv
+    ! inittab: cases of the kind rc cannot be replayed yet; what can: parse, init, insserv
     ! inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
     ! inittab: unknown option --frob"
   `);

@@ -33,7 +33,8 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 function nameOf(value: JsonObject, index: number): string {
-  const name = value["name"] ?? value["id"];
+  // In a case about one script, the name is the script's.
+  const name = value["id"] ?? value["name"];
   return typeof name === "string" ? name : `case ${index + 1}`;
 }
 

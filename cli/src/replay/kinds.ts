@@ -2,6 +2,8 @@
 
 import type { SysvinitVersion } from "@inittab/core";
 import type { JsonObject } from "./cases.ts";
+import { replayInit } from "./init.ts";
+import { replayInsservCase } from "./insserv.ts";
 import { replayParse } from "./parse.ts";
 
 /** What the command line says about all cases. */
@@ -25,15 +27,9 @@ export interface ReplayKind {
 /** The kinds, by the name on the command line. */
 export const kinds: Readonly<Record<string, ReplayKind>> = {
   parse: replayParse,
+  init: replayInit,
+  insserv: replayInsservCase,
 };
 
 /** Kinds that are recorded but that nothing here can play yet. */
-export const laterKinds: readonly string[] = [
-  "init",
-  "busybox",
-  "insserv",
-  "chkconfig",
-  "rc",
-  "functions",
-  "lint",
-];
+export const laterKinds: readonly string[] = ["busybox", "insserv", "chkconfig", "rc", "functions", "lint"];

@@ -1,10 +1,11 @@
 // Parse cases: a small inittab, and what init said of each line.
 
-import { readInittab, type SysvinitVersion, type TabFile } from "@inittab/core";
-import { initName, sysvinitNamed } from "../init-name.ts";
+import { readInittab, type TabFile } from "@inittab/core";
+import { initName } from "../init-name.ts";
 import { parseResult } from "../parse-case.ts";
 import { CaseError } from "./case-error.ts";
-import { isObject, type JsonObject } from "./cases.ts";
+import { caseVersion } from "./case-version.ts";
+import { isObject } from "./cases.ts";
 import type { ReplayKind } from "./kinds.ts";
 
 /** What init makes of the text of a case. */
@@ -15,7 +16,7 @@ export const replayParse: ReplayKind = {
     const inittab = value["inittab"];
     if (typeof inittab !== "string" && inittab !== null)
       throw new CaseError("inittab is neither a text nor null");
-    const version = options.version ?? versionOf(value);
+    const version = options.version ?? caseVersion(value["init"]);
     const reading = readInittab(inittab ?? undefined, {
       dialect: "sysvinit",
       ...(version !== undefined && { version }),
@@ -33,14 +34,6 @@ export const replayParse: ReplayKind = {
     };
   },
 };
-
-function versionOf(value: JsonObject): SysvinitVersion | undefined {
-  const name = value["init"];
-  if (name === undefined) return undefined;
-  const version = typeof name === "string" ? sysvinitNamed(name) : undefined;
-  if (version === undefined) throw new CaseError(`init ${JSON.stringify(name)} is not known`);
-  return version;
-}
 
 const tabFolder = "/etc/inittab.d/";
 
