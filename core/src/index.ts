@@ -40,3 +40,4 @@ export * from "./simulate/scenario.ts";
 export * from "./simulate/simulate.ts";
 export * from "./simulate/trace.ts";
 export * from "./text/bytes.ts";
+export type { SourceText } from "./text/source-text.ts";

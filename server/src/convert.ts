@@ -2,7 +2,7 @@
 
 import { type Finding, findAction, type Severity, type TextEdit, type TextRange } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
-import type { Change, InittabDocument, Place } from "./documents.ts";
+import type { Change, InittabDocument } from "./documents.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion.ts";
@@ -11,6 +11,7 @@ import type { Hover } from "./features/hover.ts";
 import type { FileLink } from "./features/links.ts";
 import { type Token, tokenTypes } from "./features/semantic-tokens.ts";
 import type { RecordSymbol } from "./features/symbols.ts";
+import type { Place } from "./line-index.ts";
 
 /** The name under which findings are shown. */
 export const diagnosticSource = "inittab";

@@ -10,16 +10,11 @@ import {
   scanInittab,
   type TextEdit,
 } from "@inittab/core";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Tree } from "web-tree-sitter";
+import { EditedText } from "./edited-text.ts";
+import { LineIndex, type Place } from "./line-index.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
-
-/** A place as an editor counts: lines and UTF-16 units, both from 0. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** A change by an editor; without a range it replaces the whole text. */
 export interface Change {
@@ -34,7 +29,9 @@ let documentsMade = 0;
 export class InittabDocument {
   readonly uri: string;
   readonly languageId: string;
-  #text: TextDocument;
+  #version: number;
+  #text: EditedText;
+  #index: LineIndex;
   #scan: InittabScan;
   #settings: Settings;
   readonly #number = ++documentsMade;
@@ -53,12 +50,14 @@ export class InittabDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.#settings = settings;
-    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#version = version;
+    this.#text = new EditedText(text);
+    this.#index = new LineIndex(this.#text);
     this.#scan = scanInittab(text, settings.read);
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   /** Names the text and the settings: as long as it is the same, so is every answer. */
@@ -76,7 +75,7 @@ export class InittabDocument {
   }
 
   get lineCount(): number {
-    return this.#text.lineCount;
+    return this.#index.lineCount;
   }
 
   /** What the checker says of the current text, in the order of the text. */
@@ -90,20 +89,15 @@ export class InittabDocument {
   /** The syntax tree of the text, made or brought up to date now. Valid until the next change. */
   syntaxTree(grammar: Grammar): Tree {
     this.#tree ??= new SyntaxTree();
-    return this.#tree.update(grammar, this.#scan.text);
+    return this.#tree.update(grammar, this.#text.toString());
   }
 
   /** Applies changes one after the other, as the protocol wants it. */
   change(changes: readonly Change[], version: number): void {
-    for (const change of changes) {
-      if (change.range === undefined) this.#replaceAll(change.text, version);
-      else
-        this.#replace(
-          this.offsetAt(change.range.start),
-          this.offsetAt(change.range.end),
-          change.text,
-          version,
-        );
+    this.#version = version;
+    for (const { range, text } of changes) {
+      if (range === undefined) this.#replaceAll(text);
+      else this.#replace(this.offsetAt(range.start), this.offsetAt(range.end), text);
     }
   }
 
@@ -120,11 +114,11 @@ export class InittabDocument {
 
   /** The offset of a place; one beyond the end of its line or of the text is moved there. */
   offsetAt(place: Place): number {
-    return this.#text.offsetAt(place);
+    return this.#index.offsetAt(place);
   }
 
   placeAt(offset: number): Place {
-    return this.#text.positionAt(offset);
+    return this.#index.placeAt(offset);
   }
 
   /** Frees what the garbage collector cannot. */
@@ -138,20 +132,20 @@ export class InittabDocument {
     this.#lintIsFresh = false;
   }
 
-  #replaceAll(text: string, version: number): void {
-    this.#text = TextDocument.create(this.uri, this.languageId, version, text);
+  #replaceAll(text: string): void {
+    this.#text = new EditedText(text);
+    this.#index = new LineIndex(this.#text);
     this.#scan = scanInittab(text, this.#settings.read);
     this.#touch();
     this.#tree?.dispose();
     this.#tree = undefined;
   }
 
-  #replace(one: number, other: number, text: string, version: number): void {
+  #replace(one: number, other: number, text: string): void {
     const edit: TextEdit = { start: Math.min(one, other), end: Math.max(one, other), text };
-    // The library trusts a range to lie inside the text, so it gets the places of the offsets.
-    const range = { start: this.placeAt(edit.start), end: this.placeAt(edit.end) };
-    TextDocument.update(this.#text, [{ range, text }], version);
-    this.#scan = editScan(this.#scan, edit, this.#text.getText());
+    this.#text = this.#text.edit(edit);
+    this.#index.edit(edit, this.#text);
+    this.#scan = editScan(this.#scan, edit, this.#text);
     this.#touch();
     this.#tree?.edit(edit);
   }

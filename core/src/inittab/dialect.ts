@@ -1,5 +1,6 @@
 // Which init will read this file? The rules are those of spec/dialects.md, section 8: the first that fits decides.
 
+import type { SourceText } from "../text/source-text.ts";
 import { actions } from "./actions.ts";
 
 /** The programs that read a file of this name. `unknown`: no claim is made about the file. */
@@ -48,7 +49,7 @@ interface Sample {
 }
 
 /** Recognises the dialect of a text. Looks at the first 300 entries and never fails; the user may know better. */
-export function detectDialect(text: string): DialectGuess {
+export function detectDialect(text: SourceText): DialectGuess {
   const sample = takeSample(text);
   const [dialect, because] = decide(sample);
   return { dialect, because, examined: sample.examined };
@@ -92,7 +93,7 @@ function decide(sample: Sample): readonly [Dialect, string] {
   return ["sysvinit", leveled ? "entries have runlevels" : "it has actions of System V init"];
 }
 
-function takeSample(text: string): Sample {
+function takeSample(text: SourceText): Sample {
   const entries: Entry[] = [];
   let oddLines = 0;
   let colonComments = 0;

@@ -2,6 +2,7 @@
 // text; read.ts adds what init decides by looking at the whole file.
 
 import type { Encoding } from "../text/bytes.ts";
+import type { SourceText } from "../text/source-text.ts";
 import { type Dialect, type DialectGuess, detectDialect } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine, type TextRange } from "./line.ts";
 import { scanOtherLine, unfold } from "./other-line.ts";
@@ -20,7 +21,7 @@ export interface ReadOptions {
 
 /** A file cut into the lines that init sees. Plain data; an edit makes a new one that shares the untouched lines. */
 export interface InittabScan {
-  readonly text: string;
+  readonly text: SourceText;
   readonly options: ReadOptions;
   /** The dialect that was asked for or recognised. */
   readonly dialect: Dialect;
@@ -40,36 +41,32 @@ export interface TextEdit {
 }
 
 /** Reads any text; never fails. */
-export function scanInittab(text: string, options: ReadOptions = {}): InittabScan {
+export function scanInittab(source: SourceText, options: ReadOptions = {}): InittabScan {
+  const text = source.toString();
   const guess = options.dialect === undefined || options.dialect === "auto" ? detectDialect(text) : undefined;
   return scanAs(text, options, guess);
 }
 
 /**
  * The scan of the edited text; equal to a fresh scan, but only the lines that the edit touched are read again. A caller
- * that has made the edited text already hands it over, so that there is one copy of it.
+ * that has the edited text already hands it over, so that it is not built twice.
  */
-export function editScan(scan: InittabScan, edit: TextEdit, edited?: string): InittabScan {
+export function editScan(scan: InittabScan, edit: TextEdit, edited?: SourceText): InittabScan {
   const start = Math.max(0, Math.min(edit.start, scan.text.length));
   const end = Math.max(start, Math.min(edit.end, scan.text.length));
   const text = edited ?? scan.text.slice(0, start) + edit.text + scan.text.slice(end);
   const guess = scan.guess !== undefined && start <= scan.guess.examined ? detectDialect(text) : scan.guess;
-  if (guess?.dialect !== scan.guess?.dialect) return scanAs(text, scan.options, guess);
+  if (guess?.dialect !== scan.guess?.dialect) return scanAs(text.toString(), scan.options, guess);
 
   const first = lineToReread(scan, start);
   const from = scan.starts[first] ?? 0;
   const shift = edit.text.length - (end - start);
-  const read = readLines({ ...scan, text }, from, (at) => at - shift >= end && resumes(scan, at - shift));
+  const read = readUntil({ ...scan, text }, from, (at) => at - shift >= end && resumes(scan, at - shift));
   const last = read.stop >= text.length ? scan.lines.length : lineAt(scan, read.stop - shift);
-  const tail = scan.starts.slice(last);
-  for (let index = 0; index < tail.length; index++) tail[index] = (tail[index] ?? 0) + shift;
-  return {
-    ...scan,
-    text,
-    guess,
-    lines: scan.lines.slice(0, first).concat(read.lines, scan.lines.slice(last)),
-    starts: scan.starts.slice(0, first).concat(read.starts, tail),
-  };
+  const starts = spliced(scan.starts, first, last, read.starts);
+  for (let index = first + read.starts.length; index < starts.length; index++)
+    starts[index] = (starts[index] ?? 0) + shift;
+  return { ...scan, text, guess, lines: spliced(scan.lines, first, last, read.lines), starts };
 }
 
 /** The index of the line that holds the offset; the last line for the end of the text, 0 for an empty file. */
@@ -113,7 +110,7 @@ function scanAs(text: string, options: ReadOptions, guess: DialectGuess | undefi
     guess,
     version: options.version ?? defaultSysvinitVersion,
   };
-  const { lines, starts } = readLines(head, 0, () => false);
+  const { lines, starts } = readLines(head, () => false);
   return { ...head, lines, starts };
 }
 
@@ -123,10 +120,30 @@ interface Read {
   readonly stop: number;
 }
 
-/** Reads from an offset at which init begins a line until the end, or until `done` accepts such an offset. */
-function readLines(
+/** How much of a text is looked at first, where a few lines are expected; UTF-16 units. */
+const firstWindow = 4096;
+
+/**
+ * Reads from an offset at which init begins a line until `done` accepts such an offset, or until the end. Takes no more
+ * of the text than it needs: what is read up to the end of a part may be wrong, and then a larger part is read.
+ */
+function readUntil(
   scan: Pick<InittabScan, "text" | "dialect" | "version" | "options">,
   from: number,
+  done: (offset: number) => boolean,
+): Read {
+  const { length } = scan.text;
+  for (let size = firstWindow; ; size *= 8) {
+    const part = scan.text.slice(from, from + size);
+    const { lines, starts, stop } = readLines({ ...scan, text: part }, (at) => done(at + from));
+    if (stop < part.length || from + part.length >= length)
+      return { lines, starts: starts.map((start) => start + from), stop: stop + from };
+  }
+}
+
+/** Reads a text from its beginning until the end, or until `done` accepts an offset at which init begins a line. */
+function readLines(
+  scan: Pick<InittabScan, "dialect" | "version" | "options"> & { readonly text: string },
   done: (offset: number) => boolean,
 ): Read {
   const { text, dialect } = scan;
@@ -134,9 +151,9 @@ function readLines(
   const encoding = scan.options.encoding ?? "utf-8";
   const lines: InittabLine[] = [];
   const starts: number[] = [];
-  let at = from;
+  let at = 0;
   // The first line is always read, since the edit is in it.
-  while (at < text.length && (at === from || !done(at))) {
+  while (at < text.length && (at === 0 || !done(at))) {
     const known = lines.length;
     const next =
       dialect === "sysvinit"
@@ -149,6 +166,13 @@ function readLines(
     at = next;
   }
   return { lines, starts, stop: at };
+}
+
+/** A copy with `[from, to)` replaced: made in one step where the new part is short enough to be passed as arguments. */
+function spliced<T>(list: readonly T[], from: number, to: number, by: readonly T[]): T[] {
+  return by.length < 1000
+    ? list.toSpliced(from, to - from, ...by)
+    : list.slice(0, from).concat(by, list.slice(to));
 }
 
 /** The first line that an edit at this offset can change: it begins where init begins to read, not inside a cut line. */

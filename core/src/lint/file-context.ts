@@ -3,6 +3,7 @@
 import { defaultLevelOf, isLevel } from "../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan, type TextEdit } from "../inittab/scan.ts";
 import { behaviourOf, repeatableId } from "../inittab/versions.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { IdTable } from "./id-table.ts";
 
@@ -68,7 +69,7 @@ function endOf(scan: InittabScan, index: number): { readonly start: number; read
 }
 
 function appended(text: string, record: string): TextEdit {
-  const newline = text === "" || text.endsWith("\n") ? "" : "\n";
+  const newline = text.length === 0 || text.endsWith("\n") ? "" : "\n";
   return { start: text.length, end: text.length, text: `${newline}${record}\n` };
 }
 

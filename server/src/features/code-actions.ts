@@ -74,9 +74,12 @@ function silenceRemedies(finding: Finding, lineStart: number): readonly Remedy[]
 
 /** Where the line was begun by its writer: init may see several pieces of a long line. */
 function writtenLineStart(scan: InittabScan, offset: number): number {
-  const start = scan.starts[lineAt(scan, offset)] ?? 0;
-  return start === 0 ? 0 : scan.text.lastIndexOf("\n", start - 1) + 1;
+  let start = scan.starts[lineAt(scan, offset)] ?? 0;
+  while (start > 0 && scan.text.charCodeAt(start - 1) !== newline) start--;
+  return start;
 }
+
+const newline = 10;
 
 function linesOf(scan: InittabScan, edit: TextRange): readonly number[] {
   const first = lineAt(scan, edit.start);

@@ -117,7 +117,7 @@ function ownTopic(word: string, { dialect }: InittabScan): Topic | undefined {
 function levelAt(scan: InittabScan, offset: number, field: TextRange): Subject | undefined {
   const start = Math.min(offset, field.end - 1);
   if (start < field.start) return undefined;
-  const topic = ownTopic(scan.text.charAt(start), scan);
+  const topic = ownTopic(scan.text.slice(start, start + 1), scan);
   return topic?.kind === "runlevel" ? { topic, range: { start, end: start + 1 } } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type InittabScan, lineAt, type TextEdit } from "../../inittab/scan.ts";
+import type { SourceText } from "../../text/source-text.ts";
 import type { FileRule, Fix } from "../contract.ts";
 
 export const crlf: FileRule = {
@@ -54,7 +55,7 @@ function firstHarmful(scan: InittabScan): number {
 /** A file of very many lines is better converted by the editor than by thousands of edits after each typed character. */
 const fixLimit = 2000;
 
-function fixes(text: string): readonly Fix[] {
+function fixes(text: SourceText): readonly Fix[] {
   const edits: TextEdit[] = [];
   for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
     edits.push({ start: at, end: at + 1, text: "" });
