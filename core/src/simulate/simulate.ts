@@ -77,13 +77,15 @@ export function* simulateStream(
   };
   world.soon.push(bootEvent(scenario));
   while (stopped === undefined) {
-    for (let event = world.soon.shift(); event !== undefined; event = world.soon.shift()) {
+    while (world.ended === undefined) {
+      const event = world.soon.shift();
+      if (event === undefined) break;
       takeStep(world, event);
       steps++;
       yield* world.out.splice(0);
       if (world.told > limits.events) stop(`more than ${limits.events} events`);
       else if (steps > limits.steps) stop(`more than ${limits.steps} steps`);
-      if (stopped !== undefined || world.ended !== undefined) break;
+      if (stopped !== undefined) break;
     }
     if (stopped !== undefined || world.ended !== undefined) break;
 
