@@ -62,16 +62,18 @@ export interface LineContext {
   readonly fault: Fault | undefined;
   /** The action of a record. */
   readonly action: Action | undefined;
+  /** The runlevels of a record as written, where they decide when init runs its process; empty otherwise. */
+  readonly runlevels: string;
   /** The process of a record without the CR of a CRLF file. */
   readonly process: string;
   /** The text of a field as written; empty where the line has none. */
-  readonly field: (name: FieldName) => string;
+  field(name: FieldName): string;
   /** The range of a field in the line; an empty range at the line's end where the line has none. */
-  readonly range: (name: FieldName) => TextRange;
+  range(name: FieldName): TextRange;
   /** How init runs the process of a record; its ranges count from the beginning of the process. */
-  readonly command: () => CommandLine;
+  command(): CommandLine;
   /** What a shell makes of the process; undefined where init calls none. Ranges as in `command`. */
-  readonly shell: () => ShellReading | undefined;
+  shell(): ShellReading | undefined;
 }
 
 /** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */
@@ -80,8 +82,14 @@ export interface FileContext {
   readonly behaviour: SysvinitBehaviour;
   /** The indexes of the lines whose records init keeps with this action, in the order of the file. */
   readonly linesOf: (action: string) => readonly number[];
+  /** The index of the next line, from this one on, whose record init keeps with this action; -1 where there is none. */
+  readonly nextOf: (action: string, from: number) => number;
   /** The lines that init drops because an earlier record has the id: index of the line, index of the earlier one. */
   readonly duplicates: readonly (readonly [number, number])[];
+  /** The indexes of the lines that init's reader rejects one by one. */
+  readonly rejected: () => readonly number[];
+  /** The index of the next record, from this one on, whose stored runlevels have an `S`; -1 where there is none. */
+  readonly nextSingleUser: (from: number) => number;
   /** The level that init enters after boot, or undefined where it asks or the file does not say. */
   readonly defaultLevel: string | undefined;
   /** The number of records that init keeps. */
@@ -145,6 +153,8 @@ interface RuleFacts {
 /** A rule about single lines: its reports are kept as long as the line does not change. */
 export interface LineRule extends RuleFacts {
   readonly scope: "line";
+  /** Which lines it is asked about: `records`, or `others`, which init drops or skips. */
+  readonly lines: "records" | "others";
   readonly check: (line: LineContext) => readonly Report[];
 }
 

@@ -16,9 +16,12 @@ const keywords: ReadonlySet<string> = new Set(
   "if for while until case { ! exec . : eval export readonly set shift source times trap unset".split(" "),
 );
 
+/** What must stand in a process that `exec` can harm: looked for before anything is taken apart. */
+const suspect = /[;&|(=]|^[+@ \t]*[a-z.:{!]+[ \t]/;
+
 /** What is lost under an implied `exec`; undefined where nothing is. Observed: exec-shell, exec-shell-assignment, exec-shell-chains. */
 export function execProblem(context: LineContext): ExecProblem | undefined {
-  if (context.action?.process !== "run") return undefined;
+  if (context.action?.process !== "run" || !suspect.test(context.process)) return undefined;
   const reading = context.shell();
   if (reading === undefined || reading.error !== undefined) return undefined;
   const [first] = reading.firstCommand;

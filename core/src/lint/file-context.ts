@@ -1,46 +1,36 @@
-// What the file rules share, found in one pass over the lines.
+// What the file rules share, found in few passes over the facts of the lines.
 
 import { defaultLevelOf, isLevel } from "../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan, type TextEdit } from "../inittab/scan.ts";
-import { behaviourOf, repeatableId } from "../inittab/versions.ts";
+import { behaviourOf } from "../inittab/versions.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
-import { IdTable } from "./id-table.ts";
+import { findDuplicates } from "./duplicates.ts";
+import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 
-const none: readonly number[] = [];
-
-/** Looks at every line once. */
-export function fileContext(scan: InittabScan): FileContext {
+/** `facts` are those of the scan's lines. */
+export function fileContext(scan: InittabScan, facts: LineFacts): FileContext {
   const { lines } = scan;
-  const byAction = new Map<string, number[]>();
-  const duplicates: (readonly [number, number])[] = [];
-  const unique = scan.dialect === "sysvinit";
-  const ids = new IdTable(unique ? lines.length : 0);
-  let recordCount = 0;
-  let firstRecord = -1;
-  // Records of one action mostly stand together.
-  let action: string | undefined;
-  let indexes: number[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (line?.kind !== "record") continue;
-    if (firstRecord < 0) firstRecord = index;
-    if (unique && line.id !== repeatableId) {
-      const first = ids.add(line.id, index);
-      if (first !== undefined) {
-        duplicates.push([index, first]);
-        continue;
-      }
+  const { marks } = facts;
+  const duplicates = scan.dialect === "sysvinit" ? findDuplicates(lines, facts) : [];
+  const dropped = new Set(duplicates.map(([index]) => index));
+  const nextWith = (bytes: Uint8Array, value: number, from: number) => {
+    let index = bytes.indexOf(value, from);
+    while (dropped.size > 0 && dropped.has(index)) index = bytes.indexOf(value, index + 1);
+    return index;
+  };
+  const lists = new Map<number, readonly number[]>();
+  const listOf = (mark: number) => {
+    let list = lists.get(mark);
+    if (list === undefined) {
+      const indexes: number[] = [];
+      for (let at = nextWith(marks, mark, 0); at >= 0; at = nextWith(marks, mark, at + 1)) indexes.push(at);
+      list = indexes;
+      lists.set(mark, list);
     }
-    recordCount++;
-    if (line.action !== action) {
-      action = line.action;
-      indexes = byAction.get(action) ?? [];
-      byAction.set(action, indexes);
-    }
-    indexes.push(index);
-  }
-  const linesOf = (name: string) => byAction.get(name) ?? none;
+    return list;
+  };
+  const linesOf = (action: string) => listOf(markOf(action));
   const initdefault = lines[linesOf("initdefault")[0] ?? -1];
   const level = initdefault && defaultLevelOf(initdefault.runlevels);
   let editorLines: Int32Array | undefined;
@@ -48,19 +38,28 @@ export function fileContext(scan: InittabScan): FileContext {
     scan,
     behaviour: behaviourOf(scan.version),
     linesOf,
+    nextOf: (action, from) => nextWith(marks, markOf(action), from),
+    rejected: () => listOf(rejected),
     duplicates,
     defaultLevel: level !== undefined && isLevel(level) ? level : undefined,
-    recordCount,
-    firstRecord,
+    recordCount: countRecords(marks) - duplicates.length,
+    firstRecord: marks.findIndex((mark) => mark >= record),
+    nextSingleUser: (from) => nextWith(facts.singleUser, 1, from),
     lineNumber: (index) => {
       editorLines ??= numberLines(scan);
       return editorLines[index] ?? lines.length;
     },
     field: (index, name) => fieldTextAt(scan, index, name),
     range: (index, name) => fieldRangeAt(scan, index, name) ?? endOf(scan, index),
-    freeId: (wishes) => wishes.find((id) => !lines.some((line) => line.id === id)),
-    appended: (record) => appended(scan.text, record),
+    freeId: (wishes) => wishes.find((id) => !facts.ids.includes(packedId(id))),
+    appended: (text) => appended(scan.text, text),
   };
+}
+
+function countRecords(marks: Uint8Array): number {
+  let count = 0;
+  for (let index = 0; index < marks.length; index++) if ((marks[index] ?? 0) >= record) count++;
+  return count;
 }
 
 function endOf(scan: InittabScan, index: number): { readonly start: number; readonly end: number } {
@@ -68,9 +67,9 @@ function endOf(scan: InittabScan, index: number): { readonly start: number; read
   return { start: end, end };
 }
 
-function appended(text: string, record: string): TextEdit {
+function appended(text: SourceText, line: string): TextEdit {
   const newline = text.length === 0 || text.endsWith("\n") ? "" : "\n";
-  return { start: text.length, end: text.length, text: `${newline}${record}\n` };
+  return { start: text.length, end: text.length, text: `${newline}${line}\n` };
 }
 
 /** The number of each of init's lines as an editor counts: init takes pieces for lines, and swallows or joins others. */

@@ -1,18 +1,13 @@
 // What the rules about runlevels share.
 
-import type { Action } from "../inittab/actions.ts";
 import { findRunlevel, isLevel } from "../inittab/runlevels.ts";
-import type { LineContext } from "./contract.ts";
 
-/** The runlevels field as written, where it decides when init runs the process; empty otherwise. */
-export function decidingRunlevels(context: LineContext): string {
-  const { action } = context;
-  return action !== undefined && decides(action) ? context.field("runlevels") : "";
+/** Whether a field has anything but the levels that every table has; cheap enough for every line. */
+export function isUnusual(field: string): boolean {
+  return !usual.test(field);
 }
 
-function decides(action: Action): boolean {
-  return action.runlevels === "used" && action.process === "run";
-}
+const usual = /^[0-9S]*$/;
 
 /** A character that never matches anything. */
 export function isMeaningless(character: string): boolean {

@@ -7,6 +7,7 @@ import { byteLength } from "../text/bytes.ts";
 import type { Finding, LineContext, LineRule, Report, Rule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
+import { type LineFacts, lineFacts, spliced } from "./line-facts.ts";
 import { continues } from "./long-lines.ts";
 import { type LintOptions, severityOf } from "./options.ts";
 import { rules } from "./registry.ts";
@@ -31,6 +32,9 @@ interface LintMemory {
   readonly scan: InittabScan;
   readonly options: LintOptions;
   readonly perLine: readonly LineResult[];
+  /** 1 where `perLine` has something to tell. */
+  readonly told: Uint8Array;
+  readonly facts: LineFacts;
 }
 
 interface LineReport extends Report {
@@ -50,22 +54,22 @@ const nothing: LineResult = { reports: [], silencer: undefined };
  */
 export function lintInittab(scan: InittabScan, options: LintOptions = {}, previous?: LintResult): LintResult {
   const active = rules.filter((rule) => isActive(rule, scan, options));
-  const perLine = checkLines(scan, options, active, previous?.memory);
+  const { perLine, told, facts } = checkLines(scan, options, active, previous?.memory);
   const findings: Finding[] = [];
   const silencers: Placed[] = [];
-  for (let index = 0; index < perLine.length; index++) {
+  for (let index = told.indexOf(1); index >= 0; index = told.indexOf(1, index + 1)) {
     const result = perLine[index];
-    if (result === undefined || result === nothing) continue;
+    if (result === undefined) continue;
     if (result.silencer !== undefined) silencers.push({ index, silencer: result.silencer });
     const base = scan.starts[index] ?? 0;
     for (const report of result.reports)
       findings.push(toFinding(report.rule, shifted(report, base), options));
   }
-  const file = fileContext(scan);
+  const file = fileContext(scan, facts);
   for (const rule of active)
     if (rule.scope === "file")
       for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
-  return { findings: silence(findings).sort(byPlace), memory: { scan, options, perLine } };
+  return { findings: silence(findings).sort(byPlace), memory: { scan, options, perLine, told, facts } };
 
   function silence(all: Finding[]): Finding[] {
     if (silencers.length === 0) return all;
@@ -87,39 +91,61 @@ function checkLines(
   options: LintOptions,
   active: readonly Rule[],
   memory: LintMemory | undefined,
-): readonly LineResult[] {
+): Pick<LintMemory, "perLine" | "told" | "facts"> {
   const lineRules = active.filter((rule) => rule.scope === "line");
+  const forRecords = lineRules.filter((rule) => rule.lines === "records");
+  const forOthers = lineRules.filter((rule) => rule.lines === "others");
   const known = memory !== undefined && sameConditions(memory, scan, options) ? memory : undefined;
   const old = known?.scan.lines ?? [];
   const { lines } = scan;
   // An edit leaves the lines before and behind it as the very same objects.
+  const most = Math.min(old.length, lines.length);
   let head = 0;
-  while (head < old.length && head < lines.length && old[head] === lines[head]) head++;
+  while (head < most && old[head] === lines[head]) head++;
   let tail = 0;
-  while (tail < old.length - head && tail < lines.length - head && old.at(-1 - tail) === lines.at(-1 - tail))
-    tail++;
+  while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
-  for (let index = head; index < lines.length - tail; index++) fresh.push(checkLine(scan, index, lineRules));
+  const told = spliced(known?.told, new Uint8Array(lines.length), head, tail);
+  for (let index = head; index < lines.length - tail; index++) {
+    const result = checkLine(scan, index, forRecords, forOthers);
+    fresh.push(result);
+    told[index] = result === nothing ? 0 : 1;
+  }
   const kept = known?.perLine ?? [];
-  return kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail));
+  return {
+    told,
+    perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
+    facts: lineFacts(lines, head, tail, known?.facts),
+  };
 }
 
 function sameConditions(memory: LintMemory, scan: InittabScan, options: LintOptions): boolean {
+  const before = memory.scan;
   return (
-    memory.scan.dialect === scan.dialect && memory.scan.version === scan.version && memory.options === options
+    before.dialect === scan.dialect &&
+    before.version === scan.version &&
+    before.options.encoding === scan.options.encoding &&
+    memory.options === options
   );
 }
 
-function checkLine(scan: InittabScan, index: number, lineRules: readonly LineRule[]): LineResult {
+function checkLine(
+  scan: InittabScan,
+  index: number,
+  forRecords: readonly LineRule[],
+  forOthers: readonly LineRule[],
+): LineResult {
   const line = scan.lines[index];
   if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
   const context = lineContext(scan, index, line);
   let reports: LineReport[] | undefined;
-  for (const rule of lineRules)
-    for (const report of rule.check(context)) {
-      reports ??= [];
+  for (const rule of line.kind === "record" ? forRecords : forOthers) {
+    const found = rule.check(context);
+    if (found.length === 0) continue;
+    reports ??= [];
+    for (const report of found)
       reports.push({ ...(isTight(context) ? withoutPromise(report) : report), rule });
-    }
+  }
   const silencer = line.kind === "comment" ? parseSilencer(context.text) : undefined;
   return reports === undefined && silencer === undefined ? nothing : { reports: reports ?? [], silencer };
 }

@@ -9,8 +9,11 @@ export function nearestAction(word: string, known: readonly Action[]): string | 
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { name } of known) {
+    const allowed = allowance(Math.min(wanted.length, name.length));
+    const prefix = continues(wanted, name);
+    if (Math.abs(wanted.length - name.length) > allowed && !prefix) continue;
     const distance = editDistance(wanted, name);
-    const near = distance <= allowance(Math.min(wanted.length, name.length)) || continues(wanted, name);
+    const near = distance <= allowed || prefix;
     if (near && distance < least) {
       least = distance;
       best = name;

@@ -7,6 +7,7 @@ import { atFlagPortability } from "./rules/at-flag-portability.ts";
 import { badEntry } from "./rules/bad-entry.ts";
 import { crlf } from "./rules/crlf.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
+import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
 import { emptyProcess } from "./rules/empty-process.ts";
 import { finalNewlinePortability } from "./rules/final-newline-portability.ts";
 import { idTooLong } from "./rules/id-too-long.ts";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   singleUserShell,
   noSingleUser,
   singleUserSpin,
+  emptyDefaultLevel,
   impliedExec,
   impliedExecPortability,
   finalNewlinePortability,

@@ -26,14 +26,12 @@ export interface ShellReading {
 
 interface Reader {
   readonly text: string;
-  readonly words: ShellOperator[];
-  readonly operators: ShellOperator[];
   error: ShellReading["error"];
 }
 
 /** Reads the part of a process that the shell gets, from `start` to its end. */
 export function readShell(process: string, start: number): ShellReading {
-  const reader: Reader = { text: process, words: [], operators: [], error: undefined };
+  const reader: Reader = { text: process, error: undefined };
   const tokens = tokenize(reader, start);
   const separatorAt = tokens.findIndex((token) => isSeparator(token) && token.depth === 0);
   const separator = tokens[separatorAt];
@@ -105,7 +103,7 @@ function tokenize(reader: Reader, start: number): readonly Token[] {
       open.push(range);
     } else if (operator === ")" && open.pop() === undefined && !inCase)
       fail(range, "a `)` that nothing opens");
-    else tokens.push({ ...range, text: operator, word: false, depth: open.length });
+    tokens.push({ ...range, text: operator, word: false, depth: open.length });
     at = range.end;
   }
   const left = open[0];
@@ -113,8 +111,12 @@ function tokenize(reader: Reader, start: number): readonly Token[] {
   return tokens;
 }
 
+const operators = ";&|<>()";
+const endsWord = `${operators} \t\r\n\v\f`;
+
 /** The operator at this place, the longest that fits; parentheses too. */
 function operatorAt(text: string, at: number): string | undefined {
+  if (!operators.includes(text.charAt(at))) return undefined;
   const match = /^(?:&&|\|\||;;|<<<|<<|>>|<&|>&|&>>|&>|>\||<>|[;&|<>()])/.exec(text.slice(at, at + 3));
   return match?.[0];
 }
@@ -133,7 +135,7 @@ function takesNoParenthesis(before: Token | undefined, text: string, at: number)
 /** The end of the word that begins at this place; quotes and substitutions belong to it. */
 function wordEnd(text: string, from: number, fail: (range: TextRange, what: string) => void): number {
   let at = from;
-  while (at < text.length && !/[\s;&|<>()]/.test(text.charAt(at))) {
+  while (at < text.length && !endsWord.includes(text.charAt(at))) {
     const end = partEnd(text, at);
     if (end === undefined) {
       fail({ start: at, end: at + 1 }, `a ${nameOf(text, at)} that is never closed`);

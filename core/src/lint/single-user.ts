@@ -14,19 +14,16 @@ export interface SingleUserRecords {
 }
 
 /** Stops at the first record that runs in `S` and nowhere else. */
-export function singleUserRecords({ scan, duplicates }: FileContext): SingleUserRecords {
-  const dropped = new Set(duplicates.map(([index]) => index));
+export function singleUserRecords(file: FileContext): SingleUserRecords {
   let any = false;
   let idle: number | undefined;
-  for (let index = 0; index < scan.lines.length; index++) {
-    const line = scan.lines[index];
-    if (line?.kind !== "record" || !line.runlevels.includes("S") || dropped.has(index)) continue;
-    const action = findAction(line.action);
-    if (action?.trigger !== "runlevel") {
+  for (let index = file.nextSingleUser(0); index >= 0; index = file.nextSingleUser(index + 1)) {
+    const line = file.scan.lines[index];
+    if (findAction(line?.action ?? "")?.trigger !== "runlevel") {
       idle ??= index;
       continue;
     }
-    if (line.runlevels === "S") return { exact: true, any: true, idle };
+    if (line?.runlevels === "S") return { exact: true, any: true, idle };
     any = true;
   }
   return { exact: false, any, idle };

@@ -101,7 +101,7 @@ function parseMarkers(marked: string): { readonly text: string; readonly expecte
   const kept: string[] = [];
   const expected: Marker[] = [];
   for (const line of marked.split("\n")) {
-    const match = /^#(<*)( *)(\^*|\|) ([a-z-]+)(?:: (.*))?$/.exec(line);
+    const match = /^#(?:(<+)|( *)(?=[\^|]))(\^*|\|) ([a-z-]+)(?:: (.*))?$/.exec(line);
     if (match === null) {
       kept.push(line);
       continue;

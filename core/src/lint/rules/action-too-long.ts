@@ -27,6 +27,7 @@ export const actionTooLong: LineRule = {
     right: [{ text: "pf::powerwait:/etc/init.d/powerfail --because=mains-gone:now\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour, encoding } = context;
     if (fault !== "action-too-long") return nothing;

@@ -25,6 +25,7 @@ export const ampersandInWord: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !process.includes("&")) return nothing;

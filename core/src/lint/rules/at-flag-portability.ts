@@ -26,6 +26,7 @@ export const atFlagPortability: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, behaviour, process } = context;
     if (behaviour.knowsAt || action?.process !== "run") return nothing;

@@ -32,6 +32,7 @@ export const badEntry: LineRule = {
     right: [{ text: "# consoles\n::sysinit:/etc/init.d/rcS\ntty1::askfirst:-/bin/sh\n", dialect: "busybox" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => (context.fault === "bad-entry" ? [report(context)] : nothing),
 };
 

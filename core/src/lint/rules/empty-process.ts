@@ -17,6 +17,7 @@ export const emptyProcess: LineRule = {
     right: [{ text: "S0:2345:off:\n" }, { text: "S0:2345:respawn:/sbin/getty 9600 ttyS0\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !/^\+?@?[ \t]*$/.test(process)) return nothing;

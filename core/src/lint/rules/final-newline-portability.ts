@@ -25,6 +25,7 @@ export const finalNewlinePortability: LineRule = {
     right: [{ text: "2:23:respawn:/sbin/getty 38400 tty2\n", version: "3.06" }],
   },
   scope: "line",
+  lines: "records",
   check: ({ line, text, behaviour, encoding }) => {
     if (line.kind !== "record" || behaviour.longLines !== "pieces") return nothing;
     // A full piece of a long line has no newline either.

@@ -27,6 +27,7 @@ export const idTooLong: LineRule = {
     right: [{ text: "10:2345:respawn:/sbin/getty 38400 tty10\n" }, { text: "# serial line\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour, line, encoding } = context;
     if (fault !== "id-too-long") return nothing;

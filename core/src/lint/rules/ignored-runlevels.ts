@@ -20,6 +20,7 @@ export const ignoredRunlevels: LineRule = {
     right: [{ text: "si::sysinit:/etc/rc.d/rc.S\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.runlevels !== "ignored") return nothing;
     const field = context.field("runlevels");

@@ -23,6 +23,7 @@ export const impliedExecPortability: LineRule = {
     right: [{ text: "po::powerokwait:/bin/sh -c '/bin/echo power is back; /bin/beep'\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.behaviour.execsInShell) return nothing;
     const problem = execProblem(context);

@@ -32,6 +32,7 @@ export const impliedExec: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (!context.behaviour.execsInShell) return nothing;
     const problem = execProblem(context);

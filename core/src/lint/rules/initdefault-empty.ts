@@ -18,6 +18,7 @@ export const initdefaultEmpty: LineRule = {
     right: [{ text: "id:3:initdefault:\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.name !== "initdefault" || context.field("runlevels") !== "") return nothing;
     const range = context.range("runlevels");

@@ -18,6 +18,7 @@ export const initdefaultHalts: LineRule = {
     right: [{ text: "id:3:initdefault:\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.name !== "initdefault") return nothing;
     const field = context.field("runlevels");

@@ -22,6 +22,7 @@ export const initdefaultHighest: LineRule = {
     right: [{ text: "id:5:initdefault:\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.name !== "initdefault") return nothing;
     const field = context.field("runlevels");

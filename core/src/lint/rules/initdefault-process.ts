@@ -17,6 +17,7 @@ export const initdefaultProcess: LineRule = {
     right: [{ text: "id:3:initdefault:\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.name !== "initdefault" || context.process.trim() === "") return nothing;
     const { start } = context.range("process");

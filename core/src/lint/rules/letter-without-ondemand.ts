@@ -1,5 +1,5 @@
 import type { LineRule } from "../contract.ts";
-import { decidingRunlevels, lettersIn, levelsIn } from "../levels.ts";
+import { isUnusual, lettersIn, levelsIn } from "../levels.ts";
 import { alternatives, nothing, suggestion } from "../report.ts";
 
 export const letterWithoutOndemand: LineRule = {
@@ -22,10 +22,11 @@ export const letterWithoutOndemand: LineRule = {
     right: [{ text: "fx:a:ondemand:/usr/sbin/faxd\n" }, { text: "x:a:once:/etc/X11/startDM.sh\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
-    const field = decidingRunlevels(context);
+    const field = context.runlevels;
     const { action } = context;
-    if (field === "" || action === undefined || action.name === "ondemand") return nothing;
+    if (!isUnusual(field) || action === undefined || action.name === "ondemand") return nothing;
     const letters = lettersIn(field);
     if (letters.length === 0) return nothing;
     const mixed = levelsIn(field).length > 0;

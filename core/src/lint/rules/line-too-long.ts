@@ -32,13 +32,13 @@ export const lineTooLong: FileRule = {
 };
 
 /** 3.14 and later: the line is lost as a whole. */
-function droppedLines({ scan }: FileContext): readonly Report[] {
+function droppedLines({ scan, rejected }: FileContext): readonly Report[] {
   const reports: Report[] = [];
-  for (let index = 0; index < scan.lines.length; index++) {
+  for (const index of rejected()) {
     const line = scan.lines[index];
     if (line?.rejection !== "line-cut") continue;
-    if (faultOf(line, lineTextAt(scan, index), scan.options.encoding ?? "utf-8") !== "line-too-long")
-      continue;
+    const encoding = scan.options.encoding ?? "utf-8";
+    if (faultOf(line, lineTextAt(scan, index), encoding) !== "line-too-long") continue;
     const start = scan.starts[index] ?? 0;
     reports.push({
       range: shown(scan, index, { start: start + line.start, end: start + line.end }),

@@ -1,5 +1,4 @@
 import type { LineRule } from "../contract.ts";
-import { decidingRunlevels } from "../levels.ts";
 import { nothing, suggestion } from "../report.ts";
 
 export const lowerCaseS: LineRule = {
@@ -21,8 +20,9 @@ export const lowerCaseS: LineRule = {
     right: [{ text: "su:S:wait:/sbin/sulogin\n" }, { text: "su::sysinit:/etc/rc.s\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
-    const field = decidingRunlevels(context);
+    const field = context.runlevels;
     const at = field.indexOf("s");
     if (at < 0 || field.includes("S")) return nothing;
     const start = context.range("runlevels").start + at;

@@ -24,6 +24,7 @@ export const missingAction: LineRule = {
     right: [{ text: "l2:2:wait:/etc/init.d/rc 2\n" }, { text: "# old\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, line } = context;
     if (fault !== "missing-action") return nothing;

@@ -18,6 +18,7 @@ export const missingId: LineRule = {
     right: [{ text: "as::once:/sbin/openrc async\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour } = context;
     if (fault !== "missing-id") return nothing;

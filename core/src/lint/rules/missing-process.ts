@@ -26,6 +26,7 @@ export const missingProcess: LineRule = {
     right: [{ text: "id:2:initdefault:\n" }, { text: "1:2345:respawn:/sbin/getty 38400 tty1\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour, line } = context;
     if (fault !== "missing-process") return nothing;

@@ -1,4 +1,5 @@
 import type { FileRule } from "../contract.ts";
+import { leastTable } from "../login.ts";
 
 export const noCtrlaltdel: FileRule = {
   id: "no-ctrlaltdel",
@@ -29,7 +30,7 @@ export const noCtrlaltdel: FileRule = {
   wholeFile: true,
   check: (file) => {
     const [initdefault] = file.linesOf("initdefault");
-    if (file.recordCount < 2 || file.linesOf("ctrlaltdel").length > 0) return [];
+    if (file.recordCount < leastTable || file.linesOf("ctrlaltdel").length > 0) return [];
     const id = file.freeId(["ca", "cad", "kb"]);
     const record = `${id}:12345:ctrlaltdel:/sbin/shutdown -r now`;
     return [

@@ -25,6 +25,7 @@ export const noFinalNewline: LineRule = {
     ],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, line, text } = context;
     if (fault !== "no-final-newline") return nothing;

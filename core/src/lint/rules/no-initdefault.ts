@@ -1,4 +1,5 @@
 import type { FileRule } from "../contract.ts";
+import { leastTable } from "../login.ts";
 
 export const noInitdefault: FileRule = {
   id: "no-initdefault",
@@ -12,7 +13,7 @@ export const noInitdefault: FileRule = {
     what: "The table has no initdefault record.",
     why: "Init asks `Enter runlevel:` on the console at each boot and does nothing else until somebody answers, unless the boot loader names a level.",
     instead:
-      "Name the level, usually in the first record.\nA single record is taken for a part of a file and not judged.",
+      "Name the level, usually in the first record.\nFewer than three records are taken for a part of a file and not judged.",
     wrong: [
       {
         text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
@@ -29,7 +30,7 @@ export const noInitdefault: FileRule = {
   scope: "file",
   wholeFile: true,
   check: (file) => {
-    if (file.recordCount < 2 || file.linesOf("initdefault").length > 0) return [];
+    if (file.recordCount < leastTable || file.linesOf("initdefault").length > 0) return [];
     const start = file.scan.starts[file.firstRecord] ?? 0;
     const id = file.freeId(["id", "df", "dflt"]);
     const insert = (level: string) => ({

@@ -1,17 +1,17 @@
 import type { FileContext, FileRule } from "../contract.ts";
-import { offersLogin } from "../login.ts";
+import { doesAnything, levelsInsteadOf, offersLogin, runningIn } from "../login.ts";
 
 export const noLogin: FileRule = {
   id: "no-login",
   code: "IT301",
-  severity: "warning",
+  severity: "information",
   group: "suspicious",
   since: "0.1.0",
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.06 (boot-nothing-to-run)", "getty(8), login(1)"],
   docs: {
     what: "No record of the default runlevel starts a getty, a login, a display manager or anything else on a terminal.",
-    why: "The machine boots and nobody can log in at its console or its serial line.\nOnly a server that the start scripts bring up, such as sshd, lets somebody in.",
+    why: "The machine boots and nobody can log in at its console or its serial line.\nOnly what the start scripts bring up, such as sshd or a display manager, lets somebody in; the table cannot tell.",
     instead:
       "Add a getty for the default runlevel.\nIf the machine is meant to have no console, silence the rule in the file.",
     wrong: [
@@ -33,8 +33,9 @@ export const noLogin: FileRule = {
     const level = file.defaultLevel;
     const [initdefault] = file.linesOf("initdefault");
     if (level === undefined || !/[1-57-9]/.test(level) || initdefault === undefined) return [];
-    // A file with nothing else belongs to another init, which only looks for the level.
-    if (file.recordCount === file.linesOf("initdefault").length || letsIn(file, level)) return [];
+    if (!doesAnything(file) || letsIn(file, level)) return [];
+    // Where nothing runs at all there is more to say, and another rule says it.
+    if (levelsInsteadOf(file, level).length > 0) return [];
     const id = file.freeId(["1", "c1", "t1", "tty1"]);
     const getty = `${id}:${level}:respawn:/sbin/agetty 38400 tty1 linux`;
     return [
@@ -53,16 +54,9 @@ export const noLogin: FileRule = {
 /** So many records in one level are no machine's table; nobody waits for an answer about them. */
 const patience = 2000;
 
-/** What runs for good in a level: also what was started at boot. */
-const actionsThatStay = ["respawn", "ondemand", "once", "wait", "boot"] as const;
-
 function letsIn(file: FileContext, level: string): boolean {
   let looked = 0;
-  for (const action of actionsThatStay)
-    for (const index of file.linesOf(action)) {
-      const line = file.scan.lines[index];
-      if (action !== "boot" && line?.runlevels.includes(level) !== true) continue;
-      if (++looked > patience || offersLogin(file.field(index, "process"))) return true;
-    }
+  for (const index of runningIn(file, level))
+    if (++looked > patience || offersLogin(file.field(index, "process"))) return true;
   return false;
 }

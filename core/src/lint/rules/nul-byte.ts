@@ -32,6 +32,7 @@ export const nulByte: LineRule = {
     right: [{ text: "l2:2:wait:/etc/rc 2\nl3:3:wait:/etc/rc 3\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const swallowed = swallowedLine(context);
     if (context.fault !== "nul-byte" && swallowed === "") return nothing;

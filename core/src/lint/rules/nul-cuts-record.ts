@@ -24,6 +24,7 @@ export const nulCutsRecord: LineRule = {
     right: [{ text: "l2:2:wait:/etc/rc 2 now\n", version: "3.06" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.line.kind !== "record") return nothing;
     const at = context.text.indexOf("\0");

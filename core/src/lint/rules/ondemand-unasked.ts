@@ -21,6 +21,7 @@ export const ondemandUnasked: LineRule = {
     right: [{ text: "od:a:ondemand:/usr/sbin/faxd\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.name !== "ondemand") return nothing;
     const levels = [...new Set(context.line.runlevels)].filter((mark) => /[0-9S]/.test(mark));

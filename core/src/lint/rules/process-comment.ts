@@ -31,6 +31,7 @@ export const processComment: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !process.includes("#")) return nothing;

@@ -22,6 +22,7 @@ export const processLengthPortability: LineRule = {
     right: [{ text: "rc:2345:wait:/etc/rc.local\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { line, behaviour, encoding, process } = context;
     if (line.kind !== "record" || behaviour.processLimit === olderLimit || process.length < olderLimit / 4)

@@ -24,6 +24,7 @@ export const processTooLong: LineRule = {
     right: [{ text: "wl:2345:respawn:/usr/local/sbin/watch-line\n", version: "3.06" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour, encoding } = context;
     if (fault !== "process-too-long") return nothing;

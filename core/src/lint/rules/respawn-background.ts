@@ -25,6 +25,7 @@ export const respawnBackground: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     if (action?.respawns !== true || !process.includes("&")) return nothing;

@@ -1,5 +1,5 @@
 import type { LineRule } from "../contract.ts";
-import { decidingRunlevels, levelsIn, missingLevels, rangesIn } from "../levels.ts";
+import { levelsIn, missingLevels, rangesIn } from "../levels.ts";
 import { alternatives, nothing, suggestion } from "../report.ts";
 
 export const runlevelRange: LineRule = {
@@ -23,8 +23,9 @@ export const runlevelRange: LineRule = {
     right: [{ text: "1:2345:respawn:/sbin/getty 38400 tty1\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
-    const field = decidingRunlevels(context);
+    const field = context.runlevels;
     if (!field.includes("-")) return nothing;
     const base = context.range("runlevels").start;
     return rangesIn(field).flatMap((found) => {

@@ -29,6 +29,7 @@ export const runlevelsTooLong: LineRule = {
     right: [{ text: "sv:0123456789S:wait:/etc/rc.local\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     const { fault, behaviour, line, encoding } = context;
     if (fault !== "runlevels-too-long") return nothing;

@@ -26,6 +26,7 @@ export const shellSyntax: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     if (context.action?.process !== "run" || !/['"`()$]/.test(context.process)) return nothing;
     const error = context.shell()?.error;

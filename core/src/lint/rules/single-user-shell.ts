@@ -22,6 +22,7 @@ export const singleUserShell: LineRule = {
     ],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, line, process } = context;
     if (action?.process !== "run" || action.trigger !== "runlevel") return nothing;

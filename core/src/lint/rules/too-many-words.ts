@@ -23,6 +23,7 @@ export const tooManyWords: LineRule = {
     right: [{ text: "ad::once:/bin/add 1 2 3 4 5 6 7 8 9 10 11 12 13\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     // A word and a blank take two characters.

@@ -33,6 +33,7 @@ export const unknownAction: LineRule = {
     right: [{ text: "1:2345:Respawn:/sbin/getty 38400 tty1\n" }],
   },
   scope: "line",
+  lines: "others",
   check: (context) => {
     if (context.fault !== "unknown-action") return nothing;
     const word = context.field("action");

@@ -1,7 +1,7 @@
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { bootPhaseLevels } from "../../inittab/sysvinit-line.ts";
 import type { LineContext, LineRule } from "../contract.ts";
-import { decidingRunlevels, isMeaningless, lettersIn, levelsIn, missingLevels, rangesIn } from "../levels.ts";
+import { isMeaningless, isUnusual, lettersIn, levelsIn, missingLevels, rangesIn } from "../levels.ts";
 import { alternatives, nothing, quoted, safe, suggestion } from "../report.ts";
 
 export const unknownRunlevel: LineRule = {
@@ -26,10 +26,15 @@ export const unknownRunlevel: LineRule = {
     right: [{ text: "1:23:respawn:/sbin/getty 38400 tty1\n" }, { text: "x1:789:once:/usr/bin/startx\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const field = marked(context);
-    const stray = field === "" ? [] : [...new Set(field)].filter((mark) => isStray(field, mark));
-    // A field without any level is another rule's, and so are a range and a lone lower-case `s`.
+    // A lower-case `s` means single-user mode in an initdefault record; alone in another one it has its own rule.
+    const meansSingleUser = context.runlevels === "" || !field.includes("S");
+    const stray = !isUnusual(field)
+      ? []
+      : [...new Set(field)].filter((mark) => isMeaningless(mark) && !(mark === "s" && meansSingleUser));
+    // A field without any level is another rule's, and so is a range.
     if (stray.length === 0 || !hasLevel(field) || isRange(field)) return nothing;
     const cleaned = [...field].filter((mark) => !stray.includes(mark)).join("");
     const range = context.range("runlevels");
@@ -47,14 +52,10 @@ export const unknownRunlevel: LineRule = {
 };
 
 function marked(context: LineContext): string {
-  if (context.action?.name !== "initdefault") return decidingRunlevels(context);
+  if (context.action?.name !== "initdefault") return context.runlevels;
   const field = context.field("runlevels");
   // Otherwise the stray character is what init takes for the level: another rule's.
   return isLevel(defaultLevelOf(field)) ? field : "";
-}
-
-function isStray(field: string, mark: string): boolean {
-  return isMeaningless(mark) && !(mark === "s" && !field.includes("S"));
 }
 
 function hasLevel(field: string): boolean {

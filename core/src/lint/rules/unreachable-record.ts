@@ -1,5 +1,5 @@
 import type { LineRule } from "../contract.ts";
-import { decidingRunlevels, isMeaningless } from "../levels.ts";
+import { isMeaningless, isUnusual } from "../levels.ts";
 import { nothing, quoted, suggestion } from "../report.ts";
 
 export const unreachableRecord: LineRule = {
@@ -18,9 +18,10 @@ export const unreachableRecord: LineRule = {
     right: [{ text: "7:x:off:/sbin/getty 38400 tty7\n" }, { text: "7:7:respawn:/sbin/getty 38400 tty7\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
-    const field = decidingRunlevels(context);
-    if (field === "" || field.includes("s") || ![...field].every(isMeaningless)) return nothing;
+    const field = context.runlevels;
+    if (!isUnusual(field) || field.includes("s") || ![...field].every(isMeaningless)) return nothing;
     return [
       {
         range: context.range("runlevels"),

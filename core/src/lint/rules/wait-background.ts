@@ -17,6 +17,7 @@ export const waitBackground: LineRule = {
     right: [{ text: "l3:3:wait:/etc/rc.d/rc 3\n" }, { text: "l3:3:once:/etc/rc.d/rc 3 &\n" }],
   },
   scope: "line",
+  lines: "records",
   check: (context) => {
     const { action, process } = context;
     if (action?.waits !== true || !process.includes("&")) return nothing;
