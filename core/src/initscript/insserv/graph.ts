@@ -86,11 +86,13 @@ export interface ServiceGraph {
   readonly services: Service[];
   nodes: Node[];
   readonly byName: Map<string, Service>;
+  /** A second name of one script was joined to another script, after which the program uses memory it has freed. */
+  tangled: boolean;
 }
 
 /** An empty graph. */
 export function newGraph(): ServiceGraph {
-  return { services: [], nodes: [], byName: new Map() };
+  return { services: [], nodes: [], byName: new Map(), tangled: false };
 }
 
 function newSide(): NodeSide {
@@ -171,6 +173,7 @@ export function joinServices(graph: ServiceGraph, first: Service, other: Service
   const node = first.node;
   const old = other.node;
   if (node === old || (old.script !== undefined && old.script !== node.script)) return;
+  if (other.marks.alias) graph.tangled = true;
   for (const direction of ["start", "stop"] as const) {
     const side = old[direction];
     for (const later of side.behind) if (later !== old) putBehind(later, node, direction);

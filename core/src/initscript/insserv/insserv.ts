@@ -37,7 +37,8 @@ export interface ServiceOrder {
 
 /** The outcome of a call. */
 export interface InsservResult {
-  readonly exit: 0 | 1;
+  /** 139 as a shell sees it: the program crashed. */
+  readonly exit: 0 | 1 | 139;
   readonly messages: readonly InsservMessage[];
   readonly stderr: readonly string[];
   readonly stdout: readonly string[];
@@ -47,6 +48,11 @@ export interface InsservResult {
   readonly dependencyFiles: DependencyFiles | undefined;
   /** What was worked out, also when the call was refused afterwards. */
   readonly order: readonly ServiceOrder[];
+  /**
+   * Two scripts on the command line provide one name and others besides: the real program then works with memory that
+   * it has freed, so what it does (this answer or a crash) is chance. Observed: insserv 1.24.0.
+   */
+  readonly unpredictable: boolean;
 }
 
 /** Runs insserv with the words of a command line. Never fails: what the program refuses is part of the result. */
@@ -56,14 +62,14 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
   const links = new Map(system.links);
   const stdout: string[] = [];
   let dependencyFiles: DependencyFiles | undefined;
-  let exit: 0 | 1 = 0;
+  let exit: InsservResult["exit"] = 0;
   try {
     for (const problem of problems) run.messages.push(problem);
     if (problems.length > 0) giveUp(run, { kind: "verbose", text: "For help use: insserv -h" });
     dependencyFiles = orderServices(run, links, stdout);
   } catch (error) {
     if (!(error instanceof InsservEnd)) throw error;
-    exit = 1;
+    exit = error.exit;
   }
   return {
     exit,
@@ -73,6 +79,7 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
     links,
     dependencyFiles,
     order: serviceOrder(run),
+    unpredictable: run.graph.tangled,
   };
 }
 

@@ -3,7 +3,7 @@
 import { insservList } from "../header/insserv.ts";
 import type { Facilities } from "./configuration.ts";
 import { newGraph, type ServiceGraph } from "./graph.ts";
-import { formatInsservMessage, type InsservMessage } from "./messages.ts";
+import type { InsservMessage } from "./messages.ts";
 
 /** A file of the init.d folder. */
 export interface InsservScript {
@@ -29,7 +29,7 @@ export interface InsservSystem {
   readonly configuration: string | undefined;
   /** The files of insserv.conf.d. */
   readonly configurationFiles: readonly { readonly name: string; readonly text: string }[];
-  /** Override files by name: of the administrator, then of the distribution. */
+  /** Override files by name: those of /etc/insserv/overrides, then those of /usr/share/insserv/overrides. */
   readonly overrides: readonly ReadonlyMap<string, string>[];
   /** The text of file-filters; undefined when there is none. */
   readonly fileFilters: string | undefined;
@@ -79,7 +79,13 @@ export function newRun(system: InsservSystem, options: InsservArguments): Insser
 }
 
 /** The program gave up. It is caught where the run began and never leaves this folder. */
-export class InsservEnd extends Error {}
+export class InsservEnd extends Error {
+  readonly exit: 1 | 139;
+  constructor(exit: 1 | 139) {
+    super("insserv ended");
+    this.exit = exit;
+  }
+}
 
 /** Prints a warning, unless -q was given. */
 export function warn(run: InsservRun, message: InsservMessage): void {
@@ -89,7 +95,7 @@ export function warn(run: InsservRun, message: InsservMessage): void {
 /** Prints a message, whatever the options, and ends the program. */
 export function giveUp(run: InsservRun, message: InsservMessage): never {
   run.messages.push(message);
-  throw new InsservEnd(formatInsservMessage(message));
+  throw new InsservEnd(1);
 }
 
 /** Prints what only -v (once or more often) shows. */

@@ -13,7 +13,7 @@ import {
 } from "./graph.ts";
 import { guessValues } from "./guess-values.ts";
 import { require, requireByOthers } from "./requirements.ts";
-import { giveUp, type InsservRun, type InsservScript, providedNames, warn } from "./run-state.ts";
+import { giveUp, InsservEnd, type InsservRun, type InsservScript, providedNames, warn } from "./run-state.ts";
 import { loadHeader, type ScriptHeader, type ScriptValues } from "./script-header.ts";
 
 /** Marks the services of the scripts on the command line. */
@@ -194,7 +194,9 @@ function takeExtra(run: InsservRun, { script, named, extra }: ScriptOfRun, value
     if (force) {
       const provided = run.graph.nodes.findLast((node) => node.script === script.name)?.name;
       const service = run.graph.byName.get(provided ?? "");
-      if (service !== undefined) service.node[direction].levels = 0;
+      // With -f a script all of whose names another has gets here, and the program crashes.
+      if (service === undefined) throw new InsservEnd(139);
+      service.node[direction].levels = 0;
     }
     values[keyword] = extra
       .slice(at + direction.length + 1, other > at ? other : undefined)

@@ -23,17 +23,20 @@ const needed: readonly NeededKeyword[] = [
   "Default-Stop",
 ];
 
+/** The override folders, in the order of `InsservSystem.overrides`. */
+const overrideFolders: readonly string[] = ["/etc/insserv/overrides", "/usr/share/insserv/overrides"];
+
 /** Finds the header of a script, asking the override folders first; `path` is the name that messages are made of. */
 export function loadHeader(run: InsservRun, script: InsservScript, path: string): ScriptHeader {
   if (readInsservHeader(script.text).openrc) return { values: {}, state: "openrc" };
   const name = script.linkTarget?.replace(/.*\//, "") ?? script.name;
   let left: ScriptValues = {};
-  const overrides = run.system.overrides.flatMap((folder) => folder.get(name) ?? []);
-  for (const { text, called } of [
-    ...overrides.map((each) => ({ text: each, called: name })),
-    { text: script.text, called: path },
-  ]) {
-    tell(run, 2, `Loading ${called}`);
+  const overrides = run.system.overrides.flatMap((folder, place) => {
+    const text = folder.get(name);
+    return text === undefined ? [] : [{ text, called: name, folder: `${overrideFolders[place] ?? ""}/` }];
+  });
+  for (const { text, called, folder } of [...overrides, { text: script.text, called: path, folder: "" }]) {
+    tell(run, 2, `Loading ${folder}${called}`);
     const header = readInsservHeader(text);
     // A file without begin marker leaves what an earlier file said.
     if (header.state !== "none") left = plainValues(header);
