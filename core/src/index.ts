@@ -1,8 +1,10 @@
 // The only file of core that other packages import.
 
+export * from "./initscript/chkconfig/chkconfig.ts";
 export * from "./initscript/insserv/insserv.ts";
 export type { InsservMessage } from "./initscript/insserv/messages.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
+export * from "./initscript/replay/chkconfig.ts";
 export * from "./initscript/replay/insserv.ts";
 export * from "./inittab/actions.ts";
 export * from "./inittab/command.ts";

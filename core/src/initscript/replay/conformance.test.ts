@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { replayInsserv } from "../../index.ts";
+import { replayChkconfig, replayInsserv } from "../../index.ts";
 
 const folder = join(import.meta.dirname, "../../../../test-fixtures/conformance/initscripts");
 
@@ -20,3 +20,4 @@ function check<Case>(file: string, least: number, replay: (recorded: Case) => un
 }
 
 describe("insserv 1.24.0", () => check("insserv.json", 107, replayInsserv));
+describe("chkconfig 1.3.49.5", () => check("chkconfig.json", 22, replayChkconfig));

@@ -1,0 +1,197 @@
+// What chkconfig 1.3.49 takes from a script: the tags of both headers, wherever in the file they stand. Spec 2.
+
+import { type HeaderWord, sourceLines, splitWords, type TextRange } from "./lines.ts";
+
+/** The tags that chkconfig reads. `begin` is the begin marker of the LSB header, and all that it looks at of it. */
+export type ChkconfigReadTag =
+  | "chkconfig"
+  | "description"
+  | "begin"
+  | "Default-Start"
+  | "Default-Stop"
+  | "Required-Start"
+  | "Required-Stop"
+  | "Should-Start"
+  | "Should-Stop"
+  | "Provides";
+
+/** A line that chkconfig looks at. */
+export interface ChkconfigLine extends TextRange {
+  readonly tag: ChkconfigReadTag;
+  readonly line: number;
+  /** Where the value is: from the first character that is no blank to the end of the line. */
+  readonly value: TextRange;
+  readonly words: readonly HeaderWord[];
+}
+
+/** Why a script cannot be used with chkconfig. */
+export type ChkconfigObstacle =
+  /** A `chkconfig:` line that is not levels and two numbers from 0 to 99 with white space behind. */
+  | "malformed-line"
+  /** No line gives levels. */
+  | "no-levels"
+  /** No begin marker, and no `chkconfig:` line for the numbers. */
+  | "no-numbers";
+
+/** What chkconfig knows of a script; what is undefined was not said. */
+export interface ChkconfigHeader {
+  readonly lines: readonly ChkconfigLine[];
+  /** There is a begin marker: the numbers follow the dependencies. */
+  readonly lsb: boolean;
+  /** Bits 0 to 6. */
+  readonly levels: number | undefined;
+  readonly startNumber: number | undefined;
+  readonly stopNumber: number | undefined;
+  readonly requiredStart: readonly HeaderWord[];
+  readonly requiredStop: readonly HeaderWord[];
+  readonly shouldStart: readonly HeaderWord[];
+  readonly shouldStop: readonly HeaderWord[];
+  /** Empty: the script provides its own name. */
+  readonly provides: readonly HeaderWord[];
+  readonly description: string | undefined;
+  readonly obstacle: ChkconfigObstacle | undefined;
+  /** The line that is to blame for `malformed-line`. */
+  readonly obstacleLine: ChkconfigLine | undefined;
+}
+
+const tagLine =
+  /^\s*#(## BEGIN INIT INFO)?\s*(?:(chkconfig|(?:Default|Required|Should)-(?:Start|Stop)|Provides|(?:Short-)?Description|description):)?/;
+
+/** Reads a script as chkconfig does. Never fails. */
+export function readChkconfigHeader(text: string): ChkconfigHeader {
+  const found = emptyHeader();
+  for (const { start, end, number, text: content } of sourceLines(text)) {
+    const match = tagLine.exec(content);
+    if (match === null) continue;
+    const [all, begin, tag] = match;
+    if (begin !== undefined) {
+      found.lsb = true;
+      found.lines.push(lineAt("begin", text, { start, end, number, from: end }));
+    }
+    if (tag === undefined) continue;
+    const name = tag.replace(/.*Description/, "description");
+    const line = lineAt(name as ChkconfigReadTag, text, { start, end, number, from: start + all.length });
+    found.lines.push(line);
+    if (!take(found, line, text)) return { ...found, obstacle: "malformed-line", obstacleLine: line };
+  }
+  const noNumbers = found.startNumber === undefined || found.stopNumber === undefined;
+  if (found.levels === undefined) return { ...found, obstacle: "no-levels" };
+  return !found.lsb && noNumbers ? { ...found, obstacle: "no-numbers" } : found;
+}
+
+type Growing = { -readonly [Key in keyof ChkconfigHeader]: ChkconfigHeader[Key] } & {
+  lines: ChkconfigLine[];
+};
+
+function emptyHeader(): Growing {
+  return {
+    lines: [],
+    lsb: false,
+    levels: undefined,
+    startNumber: undefined,
+    stopNumber: undefined,
+    requiredStart: [],
+    requiredStop: [],
+    shouldStart: [],
+    shouldStop: [],
+    provides: [],
+    description: undefined,
+    obstacle: undefined,
+    obstacleLine: undefined,
+  };
+}
+
+function lineAt(
+  tag: ChkconfigReadTag,
+  text: string,
+  { start, end, number, from }: { start: number; end: number; number: number; from: number },
+): ChkconfigLine {
+  const value = text.slice(from, end);
+  const blank = value.length - value.trimStart().length;
+  const words = splitWords(value, from, /[ \t\n\v\f\r]/);
+  return { tag, line: number, start, end, value: { start: from + blank, end }, words };
+}
+
+/** Takes a line's value; false when the line makes the script unsuitable. */
+function take(found: Growing, line: ChkconfigLine, text: string): boolean {
+  switch (line.tag) {
+    case "begin":
+      return true;
+    case "chkconfig":
+      return takeNumbers(found, line, text);
+    case "description":
+      found.description = description(line, text) ?? found.description;
+      return true;
+    case "Default-Start":
+      for (const level of numbersFrom(text, line.value.start))
+        found.levels = (found.levels ?? 0) | (1 << level);
+      return true;
+    case "Default-Stop":
+      for (const level of numbersFrom(text, line.value.start))
+        found.levels = (found.levels ?? 0) & ~(1 << level);
+      return true;
+    case "Required-Start":
+      found.requiredStart = line.words;
+      return true;
+    case "Required-Stop":
+      found.requiredStop = line.words;
+      return true;
+    case "Should-Start":
+      found.shouldStart = line.words;
+      return true;
+    case "Should-Stop":
+      found.shouldStop = line.words;
+      return true;
+    case "Provides":
+      if (line.words.length > 0) found.provides = line.words;
+      return true;
+  }
+}
+
+// The program reads with scanf, to which a newline is white space too: only the first word must be on the line.
+// scanf never gives back what it has taken, hence the look-ahead with a back reference.
+const levelsAndNumbers = /(?=(\S{1,15}))\1\s*(?=([+-]?\d+))\2\s*(?=([+-]?\d+))\3\s/y;
+
+function takeNumbers(found: Growing, line: ChkconfigLine, text: string): boolean {
+  if (line.words.length === 0) return false;
+  levelsAndNumbers.lastIndex = line.value.start;
+  const [, levels = "", start, stop] = levelsAndNumbers.exec(text) ?? [];
+  const numbers = [Number(start), Number(stop)] as const;
+  if (numbers.some((number) => !(number >= 0 && number <= 99))) return false;
+  found.startNumber ??= numbers[0];
+  found.stopNumber ??= numbers[1];
+  if (found.levels !== undefined) return true;
+  if (levels !== "-" && !/^[0-6]+$/.test(levels)) return false;
+  found.levels = levels === "-" ? 0 : parseChkconfigLevels(levels);
+  return true;
+}
+
+/** A word of level digits as a set of bits. */
+export function parseChkconfigLevels(word: string): number {
+  return [...word].reduce((levels, digit) => levels | (1 << Number(digit)), 0);
+}
+
+/**
+ * The decimal numbers from a place on, up to the first thing that is none. Levels are bits of a machine word, so a
+ * number above 31 counts modulo 32: `35` is level 3, not 3 and 5.
+ */
+function* numbersFrom(text: string, start: number): Generator<number> {
+  const number = /\s*([+-]?\d+)/y;
+  number.lastIndex = start;
+  for (let match = number.exec(text); match !== null; match = number.exec(text)) yield Number(match[1]);
+}
+
+/** The text of a description, joined over lines that end in a backslash; undefined when there is none. */
+function description(line: ChkconfigLine, text: string): string | undefined {
+  let joined = text.slice(line.value.start, line.end);
+  let end = line.end;
+  while (joined.endsWith("\\")) {
+    const next = /\s*#\s*(\S.*)/y;
+    next.lastIndex = end;
+    const match = next.exec(text);
+    if (match === null) return undefined;
+    joined = joined.slice(0, -1) + (match[1] ?? "");
+    end = next.lastIndex;
+  }
+  return joined === "" ? undefined : joined;
+}
