@@ -6,7 +6,7 @@ import type { InittabLine } from "../inittab/line.ts";
 
 /** Facts about the lines of a scan, each at its index. */
 export interface LineFacts {
-  /** `skipped`, `rejected`, or for a record `record` and above: see `markOf`. */
+  /** 0, `rejected`, or for a record `record` and above: see `markOf`. */
   readonly marks: Uint8Array;
   /** The id of a record as a number, different for different ids; 0 where it does not fit. */
   readonly ids: Int32Array;
@@ -14,8 +14,7 @@ export interface LineFacts {
   readonly singleUser: Uint8Array;
 }
 
-/** The marks of lines that are no records. */
-export const skipped = 0;
+/** The mark of lines that the reader rejects; 0 is that of lines that init skips. */
 export const rejected = 1;
 
 /** The mark of the first action in the table; a record with an action that is in no table has the last mark. */

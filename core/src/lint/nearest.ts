@@ -33,7 +33,7 @@ function continues(wanted: string, name: string): boolean {
 }
 
 /** How many letters must be added, dropped, changed or swapped with their neighbour. */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let line = 1; line <= one.length; line++) {

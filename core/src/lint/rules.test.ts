@@ -1,6 +1,6 @@
 // What must hold for every rule, and the examples of their pages.
 
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import {
   readScan,
   rulePage,
   rules,
+  ruleTable,
   scanInittab,
   sysvinitVersions,
 } from "../index.ts";
@@ -64,6 +65,14 @@ describe("the examples of the pages", () => {
         expect([example.text, firing(example.text, optionsFor(rule, example))]).toEqual([example.text, []]);
     });
   }
+
+  test("the committed pages are those of the rules; else run scripts/generate-rule-docs.mjs", () => {
+    const folder = join(import.meta.dirname, "../../../docs/rules");
+    expect(readdirSync(folder).sort()).toEqual([...rules.map(({ id }) => `${id}.md`), "README.md"].sort());
+    expect(readFileSync(join(folder, "README.md"), "utf8")).toBe(ruleTable(rules));
+    for (const rule of rules)
+      expect(readFileSync(join(folder, `${rule.id}.md`), "utf8")).toBe(rulePage(rule));
+  });
 
   test("a page", () => {
     const rule = rules.find(({ id }) => id === "lower-case-s");
@@ -202,7 +211,7 @@ describe("whatever the file says", () => {
         const accused = scan.lines.flatMap((_, index) => (touches(index).length > 0 ? [index] : []));
         expect(accused.filter((index) => !lost.has(index))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -217,7 +226,7 @@ describe("whatever the file says", () => {
                 ...essence(text, { version }),
               ]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -235,7 +244,7 @@ describe("whatever the file says", () => {
         const again = lintInittab(edited, options, lintInittab(scan, options));
         expect(again.findings).toEqual(lintInittab(edited, options).findings);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -252,7 +261,7 @@ describe("whatever the file says", () => {
           expect(message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -4,7 +4,7 @@
 import type { TextRange } from "../inittab/line.ts";
 
 /** An operator of the shell outside quotes and parentheses. */
-export interface ShellOperator extends TextRange {
+interface ShellOperator extends TextRange {
   readonly text: string;
 }
 

@@ -12,6 +12,7 @@ import {
   type ReadOptions,
   readInittab,
   scanInittab,
+  simulate,
   type TextEdit,
 } from "../index.ts";
 
@@ -45,7 +46,7 @@ export function firing(text: string, options: CheckOptions = {}): readonly strin
 
 /**
  * The text after the first fix of the rule's first finding, or the fix with this title. A fix that calls itself safe is
- * put to the proof: init must read the same from both texts.
+ * put to the proof: init must read the same from both texts, and do the same through a boot, keys, power and levels.
  */
 export function applyFix(text: string, rule: string, options: CheckOptions = {}, title?: string): string {
   expect(findRule(rule)?.id).toBe(rule);
@@ -53,7 +54,11 @@ export function applyFix(text: string, rule: string, options: CheckOptions = {},
   const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
   expect(fix, `a fix of ${rule}`).toBeDefined();
   const fixed = applyEdits(text, fix?.edits ?? []);
-  if (fix?.kind === "safe") expect(essence(fixed, options)).toEqual(essence(text, options));
+  if (fix?.kind === "safe") {
+    expect(essence(fixed, options)).toEqual(essence(text, options));
+    if (scanInittab(text, { dialect: "sysvinit", ...options }).dialect === "sysvinit")
+      expect(behaviour(fixed, options)).toEqual(behaviour(text, options));
+  }
   return fixed;
 }
 
@@ -74,6 +79,28 @@ export function essence(text: string, options: CheckOptions = {}): readonly stri
       const command = commandLine(process, { dialect: scan.dialect, version: scan.version });
       return `${id}:${levels}:${action}:${"argv" in command ? command.argv.join(" ") : ""}`;
     });
+}
+
+/** What is seen of a machine with this table, but for what init says of lines that it drops. */
+function behaviour(inittab: string, options: CheckOptions): readonly unknown[] {
+  const { events } = simulate(
+    {
+      inittab,
+      until: 400,
+      events: [
+        { at: 20, telinit: "a" },
+        { at: 40, signal: "INT" },
+        { at: 60, signal: "PWR", powerstatus: "F" },
+        { at: 80, signal: "WINCH" },
+        { at: 100, telinit: "3" },
+        { at: 150, telinit: "S" },
+        { at: 200, telinit: "2" },
+        { at: 250, telinit: "b" },
+      ],
+    },
+    options.version === undefined ? {} : { version: options.version },
+  );
+  return events.filter((event) => event.event !== "log" || !/inittab(?:\[| at line)/.test(event.text));
 }
 
 /** A field of exactly `S` is special to init; otherwise only the levels count. */

@@ -6,17 +6,17 @@ test("what BusyBox skips", () => {
     `\
 ::sysinit:/etc/init.d/rcS
 ::respwan:/bin/sh
-# ^^^^^^^ bad-entry: \`respwan\` is no action of BusyBox init (did you mean \`respawn\`?); init skips the line as a bad entry
+# ^^^^^^^ bad-entry: \`respwan\` is no action of BusyBox init (did you mean \`respawn\`?); init skips the line
 ::Respawn:/bin/sh
 # ^^^^^^^ bad-entry
 id:3:initdefault:
-#    ^^^^^^^^^^^ bad-entry: \`initdefault\` is an action of System V init or procd, unknown to BusyBox; init skips the line as a bad entry
+#    ^^^^^^^^^^^ bad-entry: \`initdefault\` is an action of System V init or procd, unknown to BusyBox; init skips the line
 ::respawn:
-#        ^ bad-entry: the process is empty; init skips the line as a bad entry
+#        ^ bad-entry: the process is empty; init skips the line
 tty1::/bin/sh
-#<^^^^^^^^^^^^ bad-entry: the line has fewer than three colons before its process; init skips the line as a bad entry
+#<^^^^^^^^^^^^ bad-entry: the line has fewer than three colons before its process; init skips the line
 :::/bin/sh
-# | bad-entry: the action is empty; init skips the line as a bad entry
+# | bad-entry: the action is empty; init skips the line
 `,
     { dialect: "busybox" },
   );

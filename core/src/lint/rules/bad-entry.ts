@@ -33,10 +33,10 @@ export const badEntry: LineRule = {
   },
   scope: "line",
   lines: "others",
-  check: (context) => (context.fault === "bad-entry" ? [report(context)] : nothing),
+  check: (context) => (context.fault === undefined ? nothing : [report(context)]),
 };
 
-const consequence = "init skips the line as a bad entry";
+const consequence = "init skips the line";
 
 function report(context: LineContext): Report {
   const { line, text } = context;
@@ -63,17 +63,29 @@ function report(context: LineContext): Report {
   const action = context.field("action");
   const range = context.range("action");
   const own = actionsOf("busybox");
-  if (own.some(({ name }) => name === action))
-    return {
-      range: { start: line.actionEnd, end: line.actionEnd + 1 },
-      message: `the process is empty; ${consequence}`,
-    };
+  if (own.some(({ name }) => name === action)) return badProcess(context);
   return { range, message: `${unknown(action)}; ${consequence}`, fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
     const near = isForeign(word) ? undefined : nearestAction(word, own);
     return near === undefined ? [] : [suggestion(`Write \`${near}\``, place, near)];
   }
+}
+
+/** An empty process, or for toybox one with a colon in it. Source: spec/dialects.md, section 4. */
+function badProcess(context: LineContext): Report {
+  const range = context.range("process");
+  const colon = context.field("process").indexOf(":");
+  if (colon < 0)
+    return {
+      range: { start: range.start - 1, end: range.start },
+      message: `the process is empty; ${consequence}`,
+    };
+  const start = range.start + colon;
+  return {
+    range: { start, end: start + 1 },
+    message: `the process holds a colon, which toybox takes for a fifth field; ${consequence}`,
+  };
 }
 
 function isForeign(word: string): boolean {
