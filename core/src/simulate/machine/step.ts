@@ -183,7 +183,8 @@ function takeRequest(work: Work, request: PipeRequest): void {
     emit(work, { kind: "refuse-request", why: "full" });
     return;
   }
-  state.inbox = [...state.inbox, request];
+  // A word of 32 bits holds the seconds.
+  state.inbox = [...state.inbox, { ...request, waitTime: request.waitTime | 0 }];
   if (state.stopped || state.phase.kind !== "waiting") return;
   const { place } = state.phase;
   goOnAfter(work, readRequests(work, place), place);
