@@ -14,7 +14,7 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** What becomes of a line: skipped silently, taken as a record, or dropped with a message. */
+/** What becomes of a line: passed over, taken as a record, or dropped, mostly with a message. */
 export type LineKind = "blank" | "comment" | "record" | "rejected";
 
 /**

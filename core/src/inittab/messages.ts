@@ -18,14 +18,18 @@ export const rejections = [
   "duplicate-id",
   "line-cut",
   "bad-entry",
+  "invalid-action",
+  "unknown-handler",
+  "skipped",
 ] as const;
 
 /** One reason for which a line is dropped. */
 export type Rejection = (typeof rejections)[number];
 
 /**
- * What init logs when it drops a line. `line` is init's own count from 1; `detail` is the action word or the id where
- * the text names it. Observed: sysvinit 2.88, 3.06, 3.14 and BusyBox 1.35, word for word.
+ * What init logs when it drops a line; empty where it drops it without a word. `line` is init's own count from 1;
+ * `detail` is the action word or the id where the text names it. Observed: sysvinit 2.88, 3.06, 3.14 and BusyBox 1.35,
+ * word for word; toybox and procd from their sources (spec/dialects.md, sections 4 and 5).
  */
 export function rejectionMessage(
   reason: Rejection,
@@ -59,6 +63,12 @@ export function rejectionMessage(
       return `Error detected in ${inittabPath} at line ${line}. Possibly too long.`;
     case "bad-entry":
       return `Bad inittab entry at line ${line}`;
+    case "invalid-action":
+      return `Invalid action at line number ${line} ---- ignoring`;
+    case "unknown-handler":
+      return `Unknown init handler ${detail}`;
+    case "skipped":
+      return "";
   }
 }
 

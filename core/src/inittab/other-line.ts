@@ -1,96 +1,182 @@
 // How BusyBox and its relatives cut a line, and how a file of any other dialect is shown without a claim about it.
-// Sources: spec/dialects.md, sections 3 to 7; BusyBox observed: 1.35.0.
+// What differs between them is data in styles.ts. Sources: spec/dialects.md, sections 3 to 7; observed: BusyBox 1.35.0.
 
-import { actionsOf } from "./actions.ts";
+import { byteLength } from "../text/bytes.ts";
 import type { Dialect } from "./dialect.ts";
 import type { InittabLine, LineKind } from "./line.ts";
 import type { Rejection } from "./messages.ts";
+import { type LineStyle, lineStyles } from "./styles.ts";
 
-/** Reads the line that begins at `from` and appends it to `lines`; returns the offset behind it. */
+/** Reads the line that begins at `from` and appends it to `lines`, or its pieces; returns the offset behind it. */
 export function scanOtherLine(text: string, from: number, dialect: Dialect, lines: InittabLine[]): number {
-  const style = styles[dialect];
-  let stop = lineEnd(text, from);
-  let count = 1;
-  if (style.joins)
-    while (
-      stop < text.length &&
-      text.charCodeAt(stop - 1) === 10 &&
-      text.charCodeAt(stop - 2) === 92 &&
-      stop - 2 >= from
-    ) {
-      stop = lineEnd(text, stop);
-      count++;
-    }
-  lines.push(readLine(text, from, stop, count, style));
+  const style = lineStyles[dialect];
+  if (style.pieceLimit !== undefined) return scanPieces(text, from, style, style.pieceLimit, lines);
+  const { stop, count, loses } = style.joins ? joined(text, from) : single(text, from);
+  lines.push(readLine(text, { from, stop, count, loses }, style));
   return stop;
 }
 
-interface Style {
-  /** Where a `#` that makes the line a comment may stand. */
-  readonly comment: "column-1" | "after-blanks" | "anywhere";
-  /** A backslash at the end joins the next line. */
-  readonly joins: boolean;
-  /** The words that are actions; undefined: nobody judges. */
-  readonly actions: ReadonlySet<string> | undefined;
+/** The text of a field without the marks that join lines. */
+export function unfold(field: string): string {
+  let text = field;
+  // An empty line behind a backslash leaves the character in front of that backslash at the end: it may be another one.
+  while (text.includes("\\\n")) text = text.replaceAll("\\\n", "");
+  return text;
 }
 
-const busyboxActions: ReadonlySet<string> = new Set(actionsOf("busybox").map((action) => action.name));
-const procdActions: ReadonlySet<string> = new Set(actionsOf("procd").map((action) => action.name));
-const anySystemV: Style = { comment: "after-blanks", joins: true, actions: undefined };
-const noClaim: Style = { comment: "after-blanks", joins: false, actions: undefined };
+/** Where a line ends, how many lines of the file it is, and whether its last backslash finds nothing to join. */
+interface Extent {
+  readonly from: number;
+  readonly stop: number;
+  readonly count: number;
+  readonly loses: boolean;
+}
 
-const styles: Readonly<Record<Dialect, Style>> = {
-  busybox: { comment: "anywhere", joins: true, actions: busyboxActions },
-  toybox: { comment: "anywhere", joins: false, actions: busyboxActions },
-  procd: { comment: "column-1", joins: false, actions: procdActions },
-  aix: anySystemV,
-  solaris: anySystemV,
-  "hp-ux": anySystemV,
-  irix: anySystemV,
-  "system-v": anySystemV,
-  sysvinit: noClaim,
-  unknown: noClaim,
-};
+function single(text: string, from: number): Extent {
+  return { from, stop: lineEnd(text, from), count: 1, loses: false };
+}
 
-function readLine(text: string, from: number, to: number, count: number, style: Style): InittabLine {
-  const terminated = to > from && text.charCodeAt(to - 1) === 10;
-  const whole = text.slice(from, terminated ? to - 1 : to);
-  const hash = style.comment === "anywhere" ? whole.indexOf("#") : -1;
-  const end = hash < 0 ? whole.length : hash;
-  const idEnd = colonIn(whole, 0, end);
-  const runlevelsEnd = idEnd < 0 ? -1 : colonIn(whole, idEnd + 1, end);
-  const actionEnd = runlevelsEnd < 0 ? -1 : colonIn(whole, runlevelsEnd + 1, end);
+function joined(text: string, from: number): Extent {
+  let stop = from;
+  let count = 0;
+  // The backslashes at the end of what is joined so far.
+  let backslashes = 0;
+  do {
+    const start = stop;
+    stop = lineEnd(text, start);
+    count++;
+    const end = endsInNewline(text, start, stop) ? stop - 1 : stop;
+    let word = end;
+    while (word > start && text.charCodeAt(word - 1) === backslash) word--;
+    backslashes = (word === start ? backslashes : 0) + end - word;
+    if (backslashes === 0) return { from, stop, count, loses: false };
+    backslashes--;
+  } while (stop < text.length);
+  return { from, stop, count, loses: true };
+}
+
+/** A line is read in pieces of so many bytes, each of which is a line of its own. */
+function scanPieces(
+  text: string,
+  from: number,
+  style: LineStyle,
+  limit: number,
+  lines: InittabLine[],
+): number {
+  const end = lineEnd(text, from);
+  for (let at = from; at < end; ) {
+    const stop = pieceEnd(text, at, end, limit);
+    lines.push(readLine(text, { from: at, stop, count: 1, loses: false }, style));
+    at = stop;
+  }
+  return end;
+}
+
+function pieceEnd(text: string, from: number, end: number, limit: number): number {
+  if (byteLength(text.slice(from, Math.min(end, from + limit))) <= limit) return Math.min(end, from + limit);
+  let stop = from;
+  for (let bytes = 0; stop < end; ) {
+    const character = String.fromCodePoint(text.codePointAt(stop) ?? 0);
+    bytes += byteLength(character);
+    if (bytes > limit) break;
+    stop += character.length;
+  }
+  return stop;
+}
+
+function readLine(text: string, { from, stop, count, loses }: Extent, style: LineStyle): InittabLine {
+  const terminated = endsInNewline(text, from, stop);
+  const whole = text.slice(from, terminated ? stop - 1 : stop);
+  const seen = seenOf(loses ? withoutLast(whole) : whole, style);
+  const start = style.unanchored ? (unanchoredFields.exec(seen)?.index ?? 0) : 0;
+  const end = seen.length;
+  const idEnd = colonIn(seen, start, end);
+  const runlevelsEnd = idEnd < 0 ? -1 : colonIn(seen, idEnd + 1, end);
+  const actionEnd = runlevelsEnd < 0 ? -1 : colonIn(seen, runlevelsEnd + 1, end);
   const line = (kind: LineKind, rejection?: Rejection, action = ""): InittabLine => ({
     kind,
-    length: to - from,
-    start: 0,
+    length: stop - from,
+    start,
     idEnd,
     runlevelsEnd,
     actionEnd,
     end: kind === "comment" ? whole.length : end,
     count,
     terminated,
-    id: kind === "record" ? whole.slice(0, idEnd) : "",
-    runlevels: kind === "record" ? whole.slice(idEnd + 1, runlevelsEnd) : "",
+    id: kind === "record" ? field(seen, start, idEnd, style) : "",
+    runlevels: kind === "record" ? field(seen, idEnd + 1, runlevelsEnd, style) : "",
     action,
     rejection,
   });
-  if (whole === "" || (style.actions === undefined && /^\s*$/.test(whole))) return line("blank");
   if (isComment(whole, style)) return line("comment");
-  const action = unfold(whole.slice(runlevelsEnd + 1, Math.max(actionEnd, 0)));
-  if (actionEnd < 0 || (style.actions !== undefined && actionEnd + 1 >= end))
-    return line("rejected", "bad-entry");
-  if (style.actions !== undefined && !style.actions.has(action)) return line("rejected", "bad-entry");
-  return line("record", undefined, action);
+  const visible = unfold(seen);
+  if (visible === "" || (style.blankLines && /^\s*$/.test(visible))) return line("blank");
+  if (actionEnd < 0 || (style.unanchored && !unanchoredFields.test(seen)))
+    return line("rejected", style.short);
+  const action = field(seen, runlevelsEnd + 1, actionEnd, style);
+  const process = unfold(seen.slice(actionEnd + 1));
+  const rejection = faultIn(action, process, field(seen, idEnd + 1, runlevelsEnd, style), style);
+  return rejection === undefined ? line("record", undefined, action) : line("rejected", rejection);
 }
 
-function isComment(whole: string, style: Style): boolean {
-  return style.comment === "after-blanks" ? /^[ \t]*#/.test(whole) : whole.startsWith("#");
+function faultIn(
+  action: string,
+  process: string,
+  runlevels: string,
+  style: LineStyle,
+): Rejection | undefined {
+  const { actions, emptyFields } = style;
+  if (actions === undefined) return undefined;
+  if (!actions.has(action) && !(action === "" && emptyFields && style.dropsBlanks))
+    return style.unknownAction;
+  if (process === "" && !emptyFields) return "bad-entry";
+  if (!style.colonsInProcess && process.includes(":")) return "bad-entry";
+  return style.runlevels?.test(runlevels) === false ? style.short : undefined;
 }
 
-/** The text of a field without the marks that join lines. */
-export function unfold(field: string): string {
-  return field.includes("\\\n") ? field.replaceAll("\\\n", "") : field;
+/** The fields of a style that finds them anywhere in the line. */
+const unanchoredFields = /[A-Za-z0-9]*:[A-Za-z0-9]*:[A-Za-z0-9]*:/;
+
+/** What the reader sees of a line. */
+function seenOf(whole: string, style: LineStyle): string {
+  const nul = style.nulEnds ? whole.indexOf("\0") : -1;
+  const text = nul < 0 ? whole : whole.slice(0, nul);
+  const hash = style.comment === "anywhere" ? text.indexOf("#") : -1;
+  return hash < 0 ? text : text.slice(0, hash);
+}
+
+/** The line without the backslash that waits for a line behind the end of the file. */
+function withoutLast(whole: string): string {
+  const wanted = unfold(whole).length - 1;
+  let end = whole.length - 1;
+  while (end > 0 && unfold(whole.slice(0, end)).length > wanted) end--;
+  return whole.slice(0, end);
+}
+
+function isComment(whole: string, style: LineStyle): boolean {
+  switch (style.comment) {
+    case "anywhere":
+      return unfold(whole.slice(0, whole.indexOf("#") + 1)) === "#";
+    case "column-1":
+      return whole.startsWith("#");
+    case "after-blanks":
+      return /^[ \t]*#/.test(whole);
+    case "colon":
+      return whole.startsWith(":");
+    case "none":
+      return false;
+  }
+}
+
+function field(seen: string, from: number, to: number, style: LineStyle): string {
+  const text = unfold(seen.slice(from, to));
+  return style.dropsBlanks ? text.replace(/[ \t]/g, "") : text;
+}
+
+const backslash = 92;
+
+function endsInNewline(text: string, from: number, to: number): boolean {
+  return to > from && text.charCodeAt(to - 1) === 10;
 }
 
 function colonIn(text: string, from: number, end: number): number {

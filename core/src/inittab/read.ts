@@ -14,6 +14,7 @@ import {
 } from "./messages.ts";
 import { fieldTextAt, type InittabScan, lineTextAt, type ReadOptions, scanInittab } from "./scan.ts";
 import { readSysvinitPiece } from "./sysvinit-line.ts";
+import { replaceTwins } from "./terminal.ts";
 import { behaviourOf, lineLimit, repeatableId, type SysvinitBehaviour } from "./versions.ts";
 
 /** A record as init keeps it in its list. */
@@ -37,10 +38,17 @@ export interface DroppedLine {
   readonly line: number;
   readonly text: string;
   readonly reason: Rejection;
-  /** What init logs, word for word. */
+  /** What init logs, word for word; empty where it says nothing. */
   readonly message: string;
   /** For a duplicate id: the line of the record that has it. */
   readonly firstLine: number | undefined;
+}
+
+/** A record of a dialect without unique ids that a later record has taken the place of. */
+export interface ReplacedRecord {
+  readonly record: InittabRecord;
+  /** The later record, whose action and place in the order count. */
+  readonly by: InittabRecord;
 }
 
 /** What init makes of a file. */
@@ -49,6 +57,8 @@ export interface InittabReading {
   /** In init's own order. */
   readonly records: readonly InittabRecord[];
   readonly dropped: readonly DroppedLine[];
+  /** In the order of the file; only BusyBox and toybox replace records. */
+  readonly replaced: readonly ReplacedRecord[];
   /** Everything init logs while it reads, in order. */
   readonly messages: readonly string[];
 }
@@ -114,16 +124,17 @@ export function readScan(
     }
     if (behaviour.readsInittabD) readTabFiles(list, around.inittabD ?? [], number);
   }
-  return {
-    scan,
-    records: inInitsOrder(list.records, sysvinit),
-    dropped: list.dropped,
-    messages: list.messages,
-  };
+  const { kept, replaced } = replaces.has(scan.dialect)
+    ? replaceTwins(list.records)
+    : { kept: inInitsOrder(list.records, sysvinit), replaced: [] };
+  return { scan, records: kept, dropped: list.dropped, replaced, messages: list.messages };
 }
 
-/** The dialects whose word about a bad line is known; procd skips it silently. */
-export const tellsOfBadLines: ReadonlySet<Dialect> = new Set(["sysvinit", "busybox", "toybox"]);
+/** The dialects whose word about a bad line is known, even if it is none. */
+export const tellsOfBadLines: ReadonlySet<Dialect> = new Set(["sysvinit", "busybox", "toybox", "procd"]);
+
+/** The dialects in which a record replaces an earlier one of the same terminal and command. */
+const replaces: ReadonlySet<Dialect> = new Set(["busybox", "toybox"]);
 
 /** What sysvinit adds when no record names `S`. Observed: sulogin-entry-added; suppressed: power-empty-rlevel-hides-sulogin. */
 export const impliedSingleUserRecord: Omit<InittabRecord, "line"> = {
@@ -144,6 +155,9 @@ interface List {
   readonly behaviour: SysvinitBehaviour;
 }
 
+/** The reasons whose message names the action. */
+const namesAction: ReadonlySet<Rejection> = new Set(["unknown-action", "unknown-handler"]);
+
 function directoryOf(options: ReadingOptions): { readonly inittabD?: null } {
   return options.inittabD === null ? { inittabD: null } : {};
 }
@@ -159,7 +173,7 @@ interface Source {
 
 function take(list: List, line: InittabLine, source: Source): void {
   if (line.rejection !== undefined) {
-    const word = line.rejection === "unknown-action" ? source.action() : "";
+    const word = namesAction.has(line.rejection) ? source.action() : "";
     drop(list, source, line.rejection, word, undefined);
     return;
   }
@@ -189,7 +203,7 @@ function drop(
 ): void {
   const { path, number: line } = source;
   const message = rejectionMessage(reason, line, detail, list.behaviour);
-  list.messages.push(message);
+  if (message !== "") list.messages.push(message);
   list.dropped.push({ path, line, text: source.text(), reason, message, firstLine });
 }
 

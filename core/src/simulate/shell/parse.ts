@@ -15,6 +15,8 @@ export type ShellNode =
       readonly kind: "simple";
       readonly assignments: readonly { readonly name: string; readonly value: Word }[];
       readonly words: readonly Word[];
+      /** Where standard input is taken from; undefined: from where it was. */
+      readonly input: Word | undefined;
     }
   | { readonly kind: "pipeline"; readonly parts: readonly ShellNode[]; readonly inverted: boolean }
   | { readonly kind: "and" | "or"; readonly left: ShellNode; readonly right: ShellNode }
@@ -30,15 +32,27 @@ export interface ListItem {
 /** A parsed script, or why it is none: `near` is the token at which the shell gives up. */
 export type Parsed =
   | { readonly kind: "script"; readonly body: ShellNode }
-  | { readonly kind: "error"; readonly near: string }
+  | {
+      readonly kind: "error";
+      readonly near: string;
+      /** Where a parenthesis behind a single word looks like the head of a function: what stands behind it. */
+      readonly behind?: string;
+    }
   | { readonly kind: "unsupported"; readonly what: string };
 
 type Token =
   | { readonly kind: "word"; readonly word: Word; readonly raw: string }
-  | { readonly kind: "operator"; readonly text: string };
+  | { readonly kind: "operator"; readonly text: string }
+  | { readonly kind: "input"; readonly word: Word };
 
 class Unsupported extends Error {}
-class SyntaxProblem extends Error {}
+class SyntaxProblem extends Error {
+  readonly behind: string | undefined;
+  constructor(near: string, behind?: string) {
+    super(near);
+    this.behind = behind;
+  }
+}
 
 /** Words that begin or end what this shell does not know. */
 const reserved = new Set("if then else elif fi for while until do done case esac function select".split(" "));
@@ -56,7 +70,10 @@ export function parseShell(script: string): Parsed {
     return { kind: "script", body };
   } catch (problem) {
     if (problem instanceof Unsupported) return { kind: "unsupported", what: problem.message };
-    if (problem instanceof SyntaxProblem) return { kind: "error", near: problem.message };
+    if (problem instanceof SyntaxProblem) {
+      const { message: near, behind } = problem;
+      return behind === undefined ? { kind: "error", near } : { kind: "error", near, behind };
+    }
     throw problem;
   }
 }
@@ -118,30 +135,48 @@ function command(parser: Parser): ShellNode {
     parser.at++;
     const body = list(parser, ")");
     expect(parser, ")");
+    takeInputs(parser);
     return { kind: "subshell", body };
   }
-  if (token.raw === "{") {
+  if (token.kind === "word" && token.raw === "{") {
     parser.at++;
     const body = list(parser, "}");
     expect(parser, "}");
+    takeInputs(parser);
     return body;
   }
-  if (reserved.has(token.raw)) throw new Unsupported(token.raw);
+  if (token.kind === "word" && reserved.has(token.raw)) throw new Unsupported(token.raw);
   return simple(parser);
 }
 
 function simple(parser: Parser): ShellNode {
   const assignments: { name: string; value: Word }[] = [];
   const words: Word[] = [];
-  for (let token = parser.tokens[parser.at]; token?.kind === "word"; token = parser.tokens[parser.at]) {
+  let input: Word | undefined;
+  for (let token = parser.tokens[parser.at]; ; token = parser.tokens[parser.at]) {
+    if (token?.kind === "input") {
+      input = token.word;
+      parser.at++;
+      continue;
+    }
+    if (token?.kind !== "word") break;
     const assigned = words.length === 0 ? assignment(token.word) : undefined;
     if (assigned !== undefined) assignments.push(assigned);
     else words.push(token.word);
     parser.at++;
   }
   const next = parser.tokens[parser.at];
-  if (next?.kind === "operator" && next.text === "(") throw new SyntaxProblem("(");
-  return { kind: "simple", assignments, words };
+  if (next?.kind === "operator" && next.text === "(") {
+    const behind = parser.tokens[parser.at + 1];
+    const alone = words.length + assignments.length === 1 && input === undefined;
+    throw new SyntaxProblem("(", alone ? (behind === undefined ? "newline" : tokenText(behind)) : undefined);
+  }
+  return { kind: "simple", assignments, words, input };
+}
+
+/** What a group reads makes no difference here. */
+function takeInputs(parser: Parser): void {
+  while (parser.tokens[parser.at]?.kind === "input") parser.at++;
 }
 
 function assignment(word: Word): { name: string; value: Word } | undefined {
@@ -174,7 +209,14 @@ function isWord(parser: Parser, raw: string): boolean {
 }
 
 function tokenText(token: Token): string {
-  return token.kind === "word" ? token.raw : token.text === "\n" ? "newline" : token.text;
+  switch (token.kind) {
+    case "word":
+      return token.raw;
+    case "input":
+      return "<";
+    case "operator":
+      return token.text === "\n" ? "newline" : token.text;
+  }
 }
 
 function tokens(script: string): readonly Token[] {
@@ -194,7 +236,9 @@ function tokens(script: string): readonly Token[] {
     }
     const redirects = redirection.exec(rest)?.[0];
     if (redirects !== undefined) {
-      at = redirectionEnd(script, at + redirects.length, redirects);
+      const { word, end } = redirectionTarget(script, at + redirects.length, redirects);
+      if (/^0?<$/.test(redirects)) found.push({ kind: "input", word });
+      at = end;
       continue;
     }
     const operator = operators.find((text) => rest.startsWith(text));
@@ -210,14 +254,14 @@ function tokens(script: string): readonly Token[] {
   return found;
 }
 
-/** Where a redirection leads makes no difference here. */
-function redirectionEnd(script: string, from: number, operator: string): number {
+/** Where output goes makes no difference here. */
+function redirectionTarget(script: string, from: number, operator: string): { word: Word; end: number } {
   if (operator.includes("<<")) throw new Unsupported(operator);
   let at = from;
   while (script[at] === " " || script[at] === "\t") at++;
-  const { word, end } = readWord(script, at);
-  if (word.length === 0) throw new SyntaxProblem("newline");
-  return end;
+  const target = readWord(script, at);
+  if (target.word.length === 0) throw new SyntaxProblem("newline");
+  return target;
 }
 
 function readWord(script: string, from: number): { word: Word; end: number } {

@@ -1,17 +1,32 @@
 // The small shell at work. It runs nothing itself: it yields what it wants done and is told the exit code.
 
-import { parseShell, type ShellNode, type Word } from "./parse.ts";
+import { type Parsed, parseShell, type ShellNode, type Word } from "./parse.ts";
 
 /** What the shell asks of the world. */
 export type ShellRequest =
   /** A program as a child; the answer is its exit code, or null if there is no such program. */
-  | { readonly kind: "run"; readonly argv: readonly string[]; readonly environment: Variables }
+  | ({ readonly kind: "run" } & ShellCommandRequest)
   /** The shell becomes this program. Answered only if there is no such program. */
-  | { readonly kind: "exec"; readonly argv: readonly string[]; readonly environment: Variables }
+  | ({ readonly kind: "exec" } & ShellCommandRequest)
   /** A copy of the shell as a child; in the background it is not waited for. */
   | { readonly kind: "fork"; readonly shell: Shell; readonly background: boolean }
   /** Something on the console. */
   | { readonly kind: "output"; readonly text: string };
+
+/** A program that the shell wants to be run. */
+export interface ShellCommandRequest {
+  readonly argv: readonly string[];
+  readonly environment: Variables;
+  /** The file that standard input is taken from, if not from where the shell takes its own. */
+  readonly input?: string;
+}
+
+/** How a shell words what goes wrong; programs differ in that. */
+export interface ShellWording {
+  readonly syntaxError: (name: string, problem: Extract<Parsed, { kind: "error" }>) => string;
+  readonly notFound: (name: string, program: string) => string;
+  readonly noInput: (name: string, path: string) => string;
+}
 
 /** Variables by name. */
 export type Variables = Readonly<Record<string, string>>;
@@ -28,6 +43,8 @@ export interface ShellStart {
   readonly environment: Variables;
   /** Whether a file exists, for `test`. */
   readonly exists: (path: string) => boolean;
+  /** Default: as the shell of the recorded cases of sysvinit says it. */
+  readonly wording?: ShellWording;
 }
 
 interface Context extends ShellStart {
@@ -46,6 +63,16 @@ class Exit {
 /** What the shell gives when a script is wrong. Observed with the shell of the recorded cases: exec-shell-assignment. */
 const syntaxError = 2;
 const notFound = 127;
+
+const usualWording: ShellWording = {
+  syntaxError: (name, { near }) => `${name}: -c: line 1: syntax error near unexpected token \`${near}'`,
+  notFound: (name, program) => `${name}: line 1: ${program}: ${reasonFor(program)}`,
+  noInput: (name, path) => `${name}: line 1: ${path}: No such file or directory`,
+};
+
+function wordingOf(context: Context): ShellWording {
+  return context.wording ?? usualWording;
+}
 
 /** Runs a script. What this shell does not know counts as one command that succeeds at once. */
 export function* runShell(start: ShellStart): Shell {
@@ -66,7 +93,7 @@ function* runScript(context: Context, script: string): Shell {
     case "error":
       yield {
         kind: "output",
-        text: `${context.name}: -c: line 1: syntax error near unexpected token \`${parsed.near}'`,
+        text: wordingOf(context).syntaxError(context.name, parsed),
       };
       return syntaxError;
     case "script":
@@ -132,11 +159,18 @@ function* runSimple(context: Context, node: Extract<ShellNode, { kind: "simple" 
     return 0;
   }
   const environment = { ...exportedOf(context), ...Object.fromEntries(assigned) };
-  const builtin = yield* runBuiltin(context, words, environment);
+  const input = node.input === undefined ? undefined : expandText(context, node.input);
+  if (input !== undefined && !input.startsWith("/dev/") && !context.exists(input)) {
+    yield { kind: "output", text: wordingOf(context).noInput(context.name, input) };
+    if (program === "exec") throw new Exit(syntaxError);
+    return 1;
+  }
+  const from = input === undefined ? {} : { input };
+  const builtin = yield* runBuiltin(context, words, { environment, ...from });
   if (builtin !== undefined) return builtin;
-  const code = yield { kind: last ? "exec" : "run", argv: words, environment };
+  const code = yield { kind: last ? "exec" : "run", argv: words, environment, ...from };
   if (code !== null) return code;
-  yield { kind: "output", text: `${context.name}: line 1: ${program}: ${reasonFor(program)}` };
+  yield { kind: "output", text: wordingOf(context).notFound(context.name, program) };
   return notFound;
 }
 
@@ -148,7 +182,7 @@ function reasonFor(program: string): string {
 function* runBuiltin(
   context: Context,
   words: readonly string[],
-  environment: Variables,
+  request: Omit<ShellCommandRequest, "argv">,
 ): Generator<ShellRequest, number | undefined, number | null> {
   const [program = "", ...rest] = words;
   switch (program) {
@@ -181,7 +215,7 @@ function* runBuiltin(
       return test(context, rest.at(-1) === "]" ? rest.slice(0, -1) : rest);
     case "exec": {
       if (rest.length === 0) return 0;
-      yield { kind: "exec", argv: rest, environment };
+      yield { kind: "exec", argv: rest, ...request };
       yield { kind: "output", text: `${context.name}: exec: line ${lineOf(context)}: ${rest[0]}: not found` };
       throw new Exit(notFound);
     }

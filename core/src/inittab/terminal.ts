@@ -1,0 +1,51 @@
+// What the id of a BusyBox record stands for, and when two records are one. Observed: BusyBox 1.35.0 (tty-id,
+// duplicate-entry, long-fields).
+
+import { fromByteString, toByteString } from "../text/bytes.ts";
+import type { InittabRecord, ReplacedRecord } from "./read.ts";
+
+/** So many bytes of a terminal's path are kept. Source: init.c of 1.35.0; observed: long-fields. */
+export const terminalLimit = 31;
+
+/** The device that BusyBox opens for an id; empty for its own console. `tty1` and `/dev/tty1` are the same. */
+export function terminalOf(id: string): string {
+  const path = fullPath(id);
+  if (path.length * 3 <= terminalLimit) return path;
+  const bytes = toByteString(path);
+  return bytes.length <= terminalLimit ? path : fromByteString(bytes.slice(0, terminalLimit));
+}
+
+/** Whether an entry that stands for a terminal and a command takes the place of one that init has already. */
+export function isSameEntry(
+  known: { readonly terminal: string; readonly command: string },
+  id: string,
+  command: string,
+): boolean {
+  // Init compares the new name before it is cut, so that an entry with a longer one never finds its twin.
+  return known.command === command && known.terminal === fullPath(id);
+}
+
+/** Takes away each record that a later one of the same terminal and command replaces. */
+export function replaceTwins(records: readonly InittabRecord[]): {
+  readonly kept: readonly InittabRecord[];
+  readonly replaced: readonly ReplacedRecord[];
+} {
+  const last = new Map<string, InittabRecord>();
+  for (const record of records) last.set(keyOf(record), record);
+  const kept: InittabRecord[] = [];
+  const replaced: ReplacedRecord[] = [];
+  for (const record of records) {
+    const by = last.get(keyOf(record)) ?? record;
+    if (by === record || fullPath(record.id) !== terminalOf(record.id)) kept.push(record);
+    else replaced.push({ record, by });
+  }
+  return { kept, replaced };
+}
+
+function keyOf(record: InittabRecord): string {
+  return `${fullPath(record.id)}\0${record.process}`;
+}
+
+function fullPath(id: string): string {
+  return id === "" ? "" : `/dev/${id.replace(/^\/dev\//, "").replace(/^\/+/, "")}`;
+}
