@@ -6,7 +6,7 @@ import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" wi
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { packageFolder, type RunOptions, runInittab, show } from "./testing/program.ts";
+import { packageFolder, type RunOptions, runHere, runInittab, show } from "./testing/program.ts";
 
 /** A file that no rule has anything to say about. */
 const good = `id:2:initdefault:
@@ -176,7 +176,7 @@ describe("wrong usage", () => {
   test("is told on standard error", async () => {
     const told = await Promise.all(
       mistakes.map(async (args) => {
-        const { exitCode, stdout, stderr } = await runInittab(["check", ...args.split(" ").filter(Boolean)]);
+        const { exitCode, stdout, stderr } = await runHere(["check", ...args.split(" ").filter(Boolean)]);
         expect({ args, exitCode, stdout }).toEqual({ args, exitCode: 2, stdout: "" });
         expect(stderr).toContain("Try: inittab check --help");
         return stderr.split("\n")[0];
@@ -218,7 +218,7 @@ describe("wrong usage", () => {
   });
   test("help and version are no mistakes", async () => {
     for (const args of [["--help"], ["-h"], ["help"], ["help", "check"], ["check", "--help", "--nonsense"]]) {
-      const { exitCode, stdout, stderr } = await runInittab(args);
+      const { exitCode, stdout, stderr } = await runHere(args);
       expect({ args, exitCode, stderr }).toEqual({ args, exitCode: 0, stderr: "" });
       expect(stdout).toContain("inittab");
     }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { runInittab, show } from "./testing/program.ts";
+import { runHere, show } from "./testing/program.ts";
 
 /** The first line and the last of what is told about something, and the exit code. */
 async function check(...args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await runInittab(["explain", ...args]);
+  const { exitCode, stdout, stderr } = await runHere(["explain", ...args]);
   return exitCode === 0 ? (stdout.split("\n")[0] ?? "") : `${stderr.trim()} (exit ${exitCode})`;
 }
 

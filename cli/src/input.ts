@@ -21,7 +21,7 @@ export interface Unreadable {
 }
 
 /** The most bytes that are read: far more than any init would, and less than a string can hold. */
-export const sizeLimit: number = 256 * 1024 * 1024;
+const sizeLimit = 256 * 1024 * 1024;
 
 /** The name that stands for standard input, and how it is shown. */
 export const standardInput = { argument: "-", shown: "<stdin>" } as const;

@@ -11,7 +11,7 @@ import {
 } from "@inittab/core";
 
 /** A line of the file as init took it. */
-export interface ParsedLine {
+interface ParsedLine {
   /** Init's count from 1. */
   readonly line: number;
   readonly text: string;

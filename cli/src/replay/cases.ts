@@ -1,5 +1,7 @@
 // The cases in a JSON text: one, an array of them, or an array of `{case, expect}` pairs, of which only the case is read.
 
+import { readJson } from "../json-text.ts";
+
 /** A case as it was read; nothing is known of its members yet. */
 export interface NamedCase {
   readonly name: string;
@@ -11,12 +13,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Finds the cases, and says what is wrong with the rest. Never throws. */
 export function casesIn(text: string): { readonly cases: readonly NamedCase[]; readonly problem?: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { cases: [], problem: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  const reading = readJson(text);
+  if ("problem" in reading) {
+    const { place, message } = reading.problem;
+    return { cases: [], problem: `no JSON: ${message} (line ${place.line}, column ${place.column})` };
   }
+  const json = reading.value;
   const values = Array.isArray(json) ? json : [json];
   const cases: NamedCase[] = [];
   for (const [index, value] of values.entries()) {

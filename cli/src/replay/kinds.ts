@@ -7,13 +7,13 @@ import { replayInsservCase } from "./insserv.ts";
 import { replayParse } from "./parse.ts";
 
 /** What the command line says about all cases. */
-export interface ReplayOptions {
+interface ReplayOptions {
   /** Overrides what a case names. */
   readonly version: SysvinitVersion | undefined;
 }
 
 /** Our own result, in the shape of the recorded one; or why there is none. */
-export type ReplayAnswer = { readonly result: unknown } | { readonly skipped: string };
+type ReplayAnswer = { readonly result: unknown } | { readonly skipped: string };
 
 /** A kind of recorded cases. */
 export interface ReplayKind {

@@ -4,6 +4,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Output } from "../output.ts";
+import { runProgram } from "../program.ts";
 
 /** The folder of the command line's package. */
 export const packageFolder: string = join(import.meta.dirname, "../..");
@@ -65,6 +67,22 @@ export async function runInittab(args: readonly string[], options: RunOptions = 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the program in this process, which is faster; for runs that read no file of their own. */
+export async function runHere(args: readonly string[]): Promise<RunResult> {
+  const result = { stdout: "", stderr: "" };
+  const outputTo = (name: "stdout" | "stderr"): Output => ({
+    terminal: false,
+    width: 100,
+    write: async (pieces) => {
+      for (const piece of pieces) result[name] += piece;
+    },
+  });
+  const nothing: AsyncIterable<string> = (async function* () {})();
+  const streams = { stdin: nothing, out: outputTo("stdout"), err: outputTo("stderr") };
+  const exitCode = await runProgram(args, streams);
+  return { exitCode, ...result };
 }
 
 /** A run as a reader sees it: the output, the lines of standard error marked with `!`, and the exit code. */

@@ -1,0 +1,60 @@
+// JSON with places: what is wrong with a text, and where in the text a value stands.
+
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser/lib/esm/main.js";
+import { type Place, placesOf } from "./text-place.ts";
+
+/** A value, or what keeps the text from being JSON. */
+export type JsonReading = { readonly value: unknown } | { readonly problem: JsonProblem };
+
+/** What is wrong, and where. */
+interface JsonProblem {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** No comments, no comma before a closing bracket: plain JSON. */
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
+
+/** Reads JSON. Never throws. */
+export function readJson(text: string): JsonReading {
+  try {
+    return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
+  } catch (error) {
+    // Node's parser is fast but its words and places differ from release to release.
+    const errors: ParseError[] = [];
+    parseTree(text, errors, strict);
+    const [first] = errors;
+    const message =
+      first === undefined ? (error instanceof Error ? error.message : String(error)) : inWords(first);
+    return { problem: { place: placesOf(text).at(first?.offset ?? 0), message } };
+  }
+}
+
+/** Where the value with this path stands; a member that should not be there is found by its name. */
+export function placeInJson(text: string, path: readonly (string | number)[], byName: boolean): Place {
+  const places = placesOf(text);
+  const root = parseTree(text, [], strict);
+  for (let length = path.length; root !== undefined && length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node !== undefined) return places.at(startOf(node, byName && length === path.length));
+  }
+  return places.at(root?.offset ?? 0);
+}
+
+function startOf(node: Node, byName: boolean): number {
+  const name = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
+  return byName && name !== undefined ? name.offset : node.offset;
+}
+
+/** `PropertyNameExpected` as `property name expected`. */
+function inWords({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+}

@@ -1,0 +1,566 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { scenarioSchema, validateScenario } from "@inittab/core";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { tellStory } from "./simulate/story.ts";
+import { packageFolder, type RunOptions, runHere, runInittab, show } from "./testing/program.ts";
+
+const table = `id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+l2:2:wait:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+1:2345:respawn:/sbin/getty 38400 tty1
+2:23:respawn:/sbin/getty 38400 tty2
+ca::ctrlaltdel:/sbin/shutdown -r now
+~~:S:wait:/sbin/sulogin
+`;
+
+/** Simulates the file `inittab` of an empty folder, and prints what the user sees. */
+function check(args: readonly string[], options: RunOptions = {}): Promise<string> {
+  return show(["simulate", ...args], { files: { inittab: table, ...options.files } });
+}
+
+/** The story alone: without the title, the timeline and the records. */
+async function story(args: readonly string[], inittab: string = table): Promise<string> {
+  const { stdout } = await runInittab(["simulate", ...args, "-"], { stdin: inittab });
+  return stdout.split("\n\n")[1] ?? "";
+}
+
+describe("text", () => {
+  test("a boot, a change of level, Ctrl-Alt-Del", async () => {
+    expect(
+      await check(["--at", "10 telinit 3", "--at", "15 kill 1 KILL", "--at", "20 signal SIGINT", "inittab"]),
+    ).toMatchInlineSnapshot(`
+      "inittab, sysvinit 3.14
+
+           0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   INIT: Entering runlevel: 2
+                   l2 starts: /etc/init.d/rc 2 (init waits for it)
+           2.00  l2 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+          10.00  telinit 3
+                   INIT: Switching to runlevel: 3
+                   l3 starts: /etc/init.d/rc 3 (init waits for it)
+          11.00  l3 ends
+          15.00  somebody kills 1
+                 1 is killed
+                   1 starts: /sbin/getty 38400 tty1
+          20.00  signal INT to init (Ctrl-Alt-Del)
+                   ca starts: /sbin/shutdown -r now (init waits for it)
+          21.00  ca ends
+                 a process asks for runlevel 6
+                   INIT: Switching to runlevel: 6
+                   INIT: Sending processes configured via /etc/inittab the TERM signal
+                   1 gets TERM and ends
+                   2 gets TERM and ends
+          21.01    INIT: no more processes left in this runlevel
+
+                             0 s                15 s               30 s               45 s
+      level                  ─2 ─────────3 ────────────6 ─────────────────────────────────────────────────
+      si   rcS               █░
+      l2   rc 2               ▓▓
+      1    getty 38400 tty1    ▒████████████████████████
+      2    getty 38400 tty2    ▒████████████████████████
+      l3   rc 3                          ░█░
+      ca   shutdown -r now                            ▒█
+
+      At 60.00 s init is in runlevel 6; its records then:
+        ca  line 7  waits for Ctrl-Alt-Del (INT)
+        id  line 1  never runs: its action is initdefault
+        si  line 2  the sysinit phase is over
+        l2  line 3  levels 2 do not name 6
+        l3  line 4  levels 3 do not name 6
+        1   line 5  levels 2345 do not name 6
+        2   line 6  levels 23 do not name 6
+        ~~  line 8  levels S do not name 6
+      exit 0"
+    `);
+  });
+  test("processes that behave otherwise", async () => {
+    expect(
+      await story([
+        ...["--run", "si=0.5", "--run", "l2=forever,exit=3,term=1", "--run", "2=.1,exit=1"],
+        ...["--at", "5 kill l2 TERM", "--at", "8 kill 1", "--until", "9"],
+      ]),
+    ).toMatchInlineSnapshot(`
+      "     0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           0.50  si ends
+                   INIT: Entering runlevel: 2
+                   l2 starts: /etc/init.d/rc 2 (init waits for it)
+           5.00  somebody sends TERM to l2
+                   l2 gets TERM
+           6.00  l2 ends with exit code 3
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+           6.10  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.20  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.30  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.40  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.50  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.60  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.70  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.80  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           6.90  2 ends with exit code 1
+                   2 starts: /sbin/getty 38400 tty2
+           7.00  2 ends with exit code 1
+                   INIT: Id "2" respawning too fast: disabled for 5 minutes
+           8.00  1 comes to its end
+                 1 ends
+                   1 starts: /sbin/getty 38400 tty1"
+    `);
+  });
+  test("boot arguments, the console, an edited table", async () => {
+    expect(await story(["--boot", "single", "--at", "5 telinit 2", "--until", "8"])).toMatchInlineSnapshot(`
+      "     0.00  the kernel starts init single
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   ~~ starts: /sbin/sulogin (init waits for it)
+           5.00  telinit 2
+                   INIT: Switching to runlevel: 2
+                   INIT: Sending processes configured via /etc/inittab the TERM signal
+                   ~~ gets TERM and ends
+           5.01    l2 starts: /etc/init.d/rc 2 (init waits for it)
+           6.01  l2 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2"
+    `);
+    expect(
+      await story(["--at", "3 console 2", "--until", "5"], table.replace("id:2", "# id:2")),
+    ).toMatchInlineSnapshot(`
+      "     0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   Enter runlevel:
+           3.00  typed at the console: "2\\n"
+                   INIT: Entering runlevel: 2
+                   l2 starts: /etc/init.d/rc 2 (init waits for it)
+           4.00  l2 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2"
+    `);
+    const files = { changed: table.replace("2:23", "2:3") };
+    const edited = await check(
+      ["--at", "5 write changed", "--at", "6 telinit q", "--until", "8", "inittab"],
+      { files },
+    );
+    expect(edited.split("\n\n")[1]).toMatchInlineSnapshot(`
+      "     0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   INIT: Entering runlevel: 2
+                   l2 starts: /etc/init.d/rc 2 (init waits for it)
+           2.00  l2 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+           5.00  /etc/inittab is written
+           6.00  telinit q
+                   log: init: Re-reading inittab"
+    `);
+  });
+  test("a request during the boot, power, variables, a new program", async () => {
+    expect(
+      await story([
+        "--at",
+        "0.5 telinit 3",
+        "--at",
+        "5 signal PWR F",
+        "--at",
+        "6 telinit -e A=b",
+        "--at",
+        "7 telinit U",
+        "--until",
+        "8",
+      ]),
+    ).toMatchInlineSnapshot(`
+      "     0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           0.50  telinit 3
+                   INIT: Switching to runlevel: 3
+                   INIT: Sending processes configured via /etc/inittab the TERM signal
+                   si gets TERM and ends
+           0.51    l3 starts: /etc/init.d/rc 3 (init waits for it)
+           1.51  l3 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+           5.00  signal PWR to init (the power supply, powerstatus "F")
+           6.00  telinit -e A=b
+           7.00  telinit U
+                   init runs its own program again and hands over its list
+                   log: init: Trying to re-exec init
+                   INIT: version 3.14 reloading"
+    `);
+  });
+  test("the end is the usual one, or after the last event", async () => {
+    expect(await check(["--until", "5", "inittab"])).toContain("At 5.00 s init is in runlevel 2;");
+    expect(await check(["inittab"])).toContain("At 60.00 s ");
+    expect(await check(["--at", "100 telinit 3", "inittab"])).toContain("At 110.00 s ");
+  });
+  test("a run that grows beyond all limits is broken off and says so", async () => {
+    const { stdout } = await runInittab(
+      ["simulate", "--format", "json", "--run", "1=20", "--run", "2=20", "--until", "1000000000", "-"],
+      { stdin: table },
+    );
+    expect(JSON.parse(stdout).stopped.why).toBe("more than 200000 events");
+    const few = tellStory(
+      { inittab: table, until: 1e9, processes: { "1": { runs: 20 } } },
+      { limits: { events: 50 } },
+    );
+    expect([...few].at(-1)?.text).toBe("broken off: more than 50 events");
+    // One that respawns too fast is quiet for minutes each time, so that a day has an end.
+    const quiet = await story(
+      ["--until", "3600"],
+      table.replace("2:23:respawn:", "2:23:respawn:+").replace(/getty 38400 tty2/, "true"),
+    );
+    expect(quiet.split("\n").length).toBeLessThan(100);
+  });
+});
+
+describe("other formats", () => {
+  test("JSON is a trace", async () => {
+    const { stdout, exitCode } = await runInittab(
+      ["simulate", "--format", "json", "--until", "3", "--init", "3.06", "inittab"],
+      {
+        files: { inittab: table },
+      },
+    );
+    expect(exitCode).toBe(0);
+    const trace = JSON.parse(stdout);
+    expect(Object.keys(trace)).toEqual(["init", "events", "final"]);
+    expect(trace.init).toBe("sysvinit-3.06");
+    expect(trace.final.running).toEqual(["1", "2"]);
+  });
+  test("Markdown", async () => {
+    expect(await check(["--format", "md", "--until", "3", "inittab"])).toMatchInlineSnapshot(`
+      "# inittab, sysvinit 3.14
+
+      | Time (s) | What happens |
+      | ---: | --- |
+      | 0.00 | the kernel starts init |
+      |  | ↳ INIT: version 3.14 booting |
+      |  | ↳ si starts: /etc/init.d/rcS (init waits for it) |
+      | 1.00 | si ends |
+      |  | ↳ INIT: Entering runlevel: 2 |
+      |  | ↳ l2 starts: /etc/init.d/rc 2 (init waits for it) |
+      | 2.00 | l2 ends |
+      |  | ↳ 1 starts: /sbin/getty 38400 tty1 |
+      |  | ↳ 2 starts: /sbin/getty 38400 tty2 |
+
+      At 3.00 s init is in runlevel 2; its records then:
+
+      | Id | Line | Starts | Ran for (s) | At the end |
+      | --- | ---: | ---: | ---: | --- |
+      | ca | 7 |  |   | waits for Ctrl-Alt-Del (INT) |
+      | id | 1 |  |   | never runs: its action is initdefault |
+      | si | 2 | 1 | 1.00 | the sysinit phase is over |
+      | l2 | 3 | 1 | 1.00 | has run; not again before a level outside 2 was visited |
+      | l3 | 4 |  |   | levels 3 do not name 2 |
+      | 1 | 5 | 1 | 1.00 | runs |
+      | 2 | 6 | 1 | 1.00 | runs |
+      | ~~ | 8 |  |   | levels S do not name 2 |
+      exit 0"
+    `);
+  });
+  test("SVG", async () => {
+    const svg = await check(["--format", "svg", "--until", "3", "inittab"]);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /);
+    expect(svg).toContain("inittab, sysvinit 3.14");
+  });
+});
+
+describe("what two inittabs do differently", () => {
+  /** Compares the table with a changed one. */
+  const compare = (now: string, args: readonly string[] = [], old: string = table) =>
+    show(["simulate", "--diff", ...args, "old", "new"], { files: { old, new: now } });
+  test("nothing", async () => {
+    expect(await compare(table)).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      The inittabs are the same.
+      exit 0"
+    `);
+    expect(await compare(`# a comment\n${table}`)).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      1 changed line, but init does the same.
+      exit 0"
+    `);
+  });
+  test("one line that does much", async () => {
+    expect(await compare(table.replace("id:2", "id:3"))).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      line 1: id:2:initdefault: → id:3:initdefault:
+          runlevel: 2 from 1 s → 3 from 1 s
+          l2: runs from 1 s to 2 s (/etc/init.d/rc 2) → does not run
+          l3: does not run → runs from 1 s to 2 s (/etc/init.d/rc 3)
+          message "Entering runlevel: 2": said → not said
+          message "Entering runlevel: 3": not said → said
+
+      5 differences
+      exit 1"
+    `);
+  });
+  test("a line that only matters when something happens", async () => {
+    const now = table.replace(/^ca.*\n/m, "");
+    expect((await compare(now)).split("\n").slice(2).join("\n")).toMatchInlineSnapshot(`
+      "1 changed line, but init does the same.
+      exit 0"
+    `);
+    expect(await compare(now, ["--at", "20 signal INT"])).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      line 7 is gone: ca::ctrlaltdel:/sbin/shutdown -r now
+          runlevel: 2 from 1 s, 6 from 21 s → 2 from 1 s
+          1: runs from 2 s to 21 s (/sbin/getty 38400 tty1) → runs from 2 s on (/sbin/getty 38400 tty1)
+          2: runs from 2 s to 21 s (/sbin/getty 38400 tty2) → runs from 2 s on (/sbin/getty 38400 tty2)
+          ca: runs from 20 s to 21 s (/sbin/shutdown -r now) → does not run
+          message "Switching to runlevel: 6": said → not said
+          message "Sending processes configured via /etc/inittab the TERM signal": said → not said
+          message "no more processes left in this runlevel": said → not said
+
+      7 differences
+      exit 1"
+    `);
+  });
+  test("added, moved, dropped, and two that work together", async () => {
+    const now = table.replace("l2:2:", "l2:4:").replace("id:2", "id:4").concat("si:2:once:/bin/true\n");
+    expect(await compare(now)).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      line 1: id:2:initdefault: → id:4:initdefault:
+          runlevel: 2 from 1 s → 4 from 1 s
+          2: runs from 2 s on (/sbin/getty 38400 tty2) → does not run
+          message "Entering runlevel: 2": said → not said
+          message "Entering runlevel: 4": not said → said
+
+      line 9 is new: si:2:once:/bin/true
+          message "/etc/inittab[9]: duplicate ID field "si"": not said → said
+
+      5 differences
+      exit 1"
+    `);
+    const moved = table.replace(/^(1:.*\n)(2:.*\n)/m, "$2$1");
+    expect(await compare(moved)).toMatchInlineSnapshot(`
+      "old → new, sysvinit 3.14
+
+      line 5 has moved to line 6: 1:2345:respawn:/sbin/getty 38400 tty1
+          order of starts: si l2 1 2 → si l2 2 1
+
+      1 difference
+      exit 1"
+    `);
+  });
+  test("JSON", async () => {
+    expect(await compare(table.replace("2:23", "2:3"), ["--format", "json"])).toMatchInlineSnapshot(`
+      "{"title":"old → new, sysvinit 3.14","changed":1,"differences":[
+      {"what":"process","id":"2","was":"runs from 2 s on (/sbin/getty 38400 tty2)","causes":[{"old":{"line":6,"text":"2:23:respawn:/sbin/getty 38400 tty2"},"new":{"line":6,"text":"2:3:respawn:/sbin/getty 38400 tty2"}}],"together":false}
+      ]}
+      exit 1"
+    `);
+  });
+});
+
+describe("a scenario file", () => {
+  const scenario = { name: "s", inittab: table, until: 4, events: [{ at: 3, kill: "1" }] };
+  /** Simulates a scenario and prints what the user sees of it. */
+  const play = async (text: string, args: readonly string[] = []) =>
+    (await check(["--scenario", "s.json", ...args], { files: { "s.json": text } })).replace(
+      /\n\n +0 s[\s\S]*?\n\n[\s\S]*(?=\nexit)/,
+      "\n...",
+    );
+  test("is played, and the command line changes it", async () => {
+    expect(await play(JSON.stringify(scenario))).toMatchInlineSnapshot(`
+      "s, sysvinit 3.14
+
+           0.00  the kernel starts init
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   INIT: Entering runlevel: 2
+                   l2 starts: /etc/init.d/rc 2 (init waits for it)
+           2.00  l2 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+           3.00  1 comes to its end
+                 1 ends
+                   1 starts: /sbin/getty 38400 tty1
+      ...
+      exit 0"
+    `);
+    expect(await play(JSON.stringify(scenario), ["--until", "2.5", "--boot", "3"])).toMatchInlineSnapshot(`
+      "s, sysvinit 3.14
+
+           0.00  the kernel starts init 3
+                   INIT: version 3.14 booting
+                   si starts: /etc/init.d/rcS (init waits for it)
+           1.00  si ends
+                   INIT: Entering runlevel: 3
+                   l3 starts: /etc/init.d/rc 3 (init waits for it)
+           2.00  l3 ends
+                   1 starts: /sbin/getty 38400 tty1
+                   2 starts: /sbin/getty 38400 tty2
+      ...
+      exit 0"
+    `);
+  });
+  test("can be played with another inittab", async () => {
+    const { inittab: _own, ...rest } = scenario;
+    expect(await play(JSON.stringify(rest), ["inittab"])).toContain("1 comes to its end");
+  });
+  test("its mistakes are told with line and column", async () => {
+    const mistakes = [
+      '{\n  "inittab": "",\n  "until": 1,\n}',
+      '{ "inittab": "",\n "until": "x", "evnets": [] }',
+      '{ "inittab": null,\n "until": 5,\n "events": [\n  { "at": 1, "telinit": "3" },\n  { "at": -1, "signal": "HUP" },\n  { "at": 2 }\n ] }',
+      '{ "inittab": "a:2:once:/x\\n", "until": 5, "processes": { "zz": {} },\n "events": [{ "at": 9, "kill": "yy" }] }',
+      "[]",
+      "",
+      "// no\n{}",
+    ];
+    const told: string[] = [];
+    for (const text of mistakes) {
+      const options = { files: { "s.json": text } };
+      const { exitCode, stderr } = await runInittab(["simulate", "--scenario", "s.json"], options);
+      told.push(`${stderr}exit ${exitCode}`);
+    }
+    expect(told.join("\n\n")).toMatchInlineSnapshot(`
+      "inittab: s.json:4:1: error: property name expected
+      exit 2
+
+      inittab: s.json:2:11: error: must be a number
+      inittab: s.json:2:16: error: "evnets" is not known here
+      exit 2
+
+      inittab: s.json:5:11: error: must not be less than 0
+      inittab: s.json:6:3: error: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
+      exit 2
+
+      inittab: s.json:1:58: warning: no record and no process has the id "zz"
+      inittab: s.json:2:21: warning: is after the end, which is at 5
+      inittab: s.json:2:32: warning: no record and no process has the id "yy"
+      exit 0
+
+      inittab: s.json:1:1: error: must be an object
+      exit 2
+
+      inittab: s.json:1:1: error: value expected
+      exit 2
+
+      inittab: s.json:1:1: error: invalid comment token
+      exit 2"
+    `);
+  });
+});
+
+test("wrong usage and unreadable files", async () => {
+  const told: string[] = [];
+  const mistakes = [
+    ["a", "b"],
+    ["--diff", "a"],
+    ["--diff", "--format", "svg", "a", "b"],
+    ["--at", "x telinit 3"],
+    ["--at", "3"],
+    ["--at", "3 frob"],
+    ["--at", "3 telinit"],
+    ["--at", "3 signal"],
+    ["--at", "3 kill 1 HUP"],
+    ["--at", "3 write"],
+    ["--run", "1"],
+    ["--run", "1=2,frob"],
+    ["--until", "-1"],
+    ["--init", "4"],
+    ["gone"],
+    ["--at", "3 write gone", join(packageFolder, "package.json")],
+    ["--scenario", "gone"],
+    ["--diff", "gone", "gone"],
+  ];
+  for (const args of mistakes) {
+    const { exitCode, stdout, stderr } = await runHere(["simulate", ...args]);
+    expect({ args, exitCode, stdout }).toEqual({ args, exitCode: 2, stdout: "" });
+    told.push(stderr.split("\n")[0] ?? "");
+  }
+  expect(told.join("\n")).toMatchInlineSnapshot(`
+    "inittab: give one INITTAB, or --diff and two
+    inittab: --diff needs two inittabs, OLD and NEW
+    inittab: --format svg: not one of text, json
+    inittab: --at 'x telinit 3': begin with the time in seconds
+    inittab: --at '3': begin with the time in seconds
+    inittab: --at '3 frob': frob is none of telinit, signal, kill, console, write
+    inittab: --at '3 telinit': telinit needs an argument
+    inittab: --at '3 signal': write signal NAME [POWERSTATUS]
+    inittab: --at '3 kill 1 HUP': ends: exit, TERM or KILL
+    inittab: --at '3 write': write needs the name of a file
+    inittab: --run '1': write ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]
+    inittab: --run '1=2,frob': frob is none of exit=N, term=SECONDS, ignore-term
+    inittab: option --until needs a value
+    inittab: --init 4: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+    inittab: gone: no such file or directory
+    inittab: gone: no such file or directory
+    inittab: gone: no such file or directory
+    inittab: gone: no such file or directory"
+  `);
+});
+
+test("a table of another init, or of any bytes, is simulated and doubted", async () => {
+  const other = await runInittab(["simulate", "-"], {
+    stdin: "::sysinit:/etc/rcS\ntty1::askfirst:/bin/sh\n",
+  });
+  expect({ exitCode: other.exitCode, stderr: other.stderr }).toMatchInlineSnapshot(`
+    {
+      "exitCode": 0,
+      "stderr": "inittab: <stdin>: looks like busybox because it has the action askfirst; simulated as sysvinit
+    ",
+    }
+  `);
+  const bytes = await runInittab(["simulate", "--until", "3", "-"], {
+    stdin: Buffer.from("\xff\0\x1b[2J:2:once:\x9b\n".repeat(50), "latin1"),
+  });
+  expect(bytes.exitCode).toBe(0);
+  expect(bytes.stdout).not.toMatch(/[\0\x1b\x9b]/);
+});
+
+describe("the schema of scenario files", () => {
+  test("is published with the package", async () => {
+    await expect(`${JSON.stringify(scenarioSchema, null, 2)}\n`).toMatchFileSnapshot(
+      "../scenario.schema.json",
+    );
+  });
+  test("accepts every recorded scenario, as the validation does", () => {
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strictRequired: false }).compile(
+      scenarioSchema,
+    );
+    const folder = join(packageFolder, "../test-fixtures/conformance/sysvinit");
+    const names = readdirSync(folder).filter((name) => name.endsWith(".scenario.json"));
+    expect(names.length).toBeGreaterThan(100);
+    for (const name of names) {
+      const scenario = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      expect({ name, errors: validate(scenario) ? [] : validate.errors }).toEqual({ name, errors: [] });
+      expect({
+        name,
+        problems: validateScenario(scenario).filter(({ severity }) => severity === "error"),
+      }).toEqual({
+        name,
+        problems: [],
+      });
+    }
+  });
+});
