@@ -88,13 +88,11 @@ export function toSymbols(
       kind: symbolKind(action),
       location: { uri: document.uri, range: toRange(document, range) },
     }));
-  return symbols.map(({ name, detail, action, range, selection }) => ({
-    name,
-    detail,
-    kind: symbolKind(action),
-    range: toRange(document, range),
-    selectionRange: toRange(document, selection),
-  }));
+  return symbols.map(({ name, detail, action, range, selection }) => {
+    const whole = toRange(document, range);
+    const selectionRange = { start: whole.start, end: document.placeAt(selection.end) };
+    return { name, detail, kind: symbolKind(action), range: whole, selectionRange };
+  });
 }
 
 function symbolKind(action: string): lsp.SymbolKind {

@@ -57,7 +57,14 @@ export function startServer(connection: Connection, environment: Environment): v
   let options: InitializationOptions = {};
   let grammar: Promise<Grammar> | undefined;
 
-  const guard = createGuard({ phase: () => phase, logError: (text) => connection.console.error(text) });
+  const log = (level: "error" | "warn", text: string) => {
+    try {
+      connection.console[level](text);
+    } catch {
+      // The connection is closed, so nobody is left who could be told.
+    }
+  };
+  const guard = createGuard({ phase: () => phase, logError: (text) => log("error", text) });
   const publisher = createPublisher({
     send: (params) => connection.sendDiagnostics(params),
     later: environment.later,
@@ -67,7 +74,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
     askSettings: () => (client.workspace?.configuration === true ? askSettings : undefined),
-    warn: (text) => connection.console.warn(text),
+    warn: (text) => log("warn", text),
     later: environment.later,
     onText: (document) => {
       if (!pulls()) publisher.publish(document);

@@ -81,16 +81,16 @@ export class Workspace {
   #ask(uris: readonly string[]): void {
     const ask = this.#host.askSettings();
     if (ask === undefined || uris.length === 0) return;
-    const answer = ask(uris).then(
-      (values) =>
+    const answer = ask(uris)
+      .then((values) =>
         this.#apply(
           uris.flatMap((uri, index) => {
             const document = this.#documents.get(uri);
             return document === undefined ? [] : [[document, this.#readSettings(values[index])]];
           }),
         ),
-      (error: unknown) => this.#host.warn(`the client did not tell its settings: ${String(error)}`),
-    );
+      )
+      .catch((error: unknown) => this.#host.warn(`the client did not tell its settings: ${String(error)}`));
     const settled = Promise.race([
       answer,
       new Promise<void>((resolve) => void this.#host.later(resolve, patience)),

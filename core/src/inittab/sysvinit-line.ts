@@ -1,7 +1,7 @@
 // How sysvinit cuts a file into lines and a line into fields. The rules are those of spec/sysvinit.md, section 2, each
 // of them seen on the real program. Everything here works on bytes: one character is one byte.
 
-import { type Encoding, fromByteString, toByteString } from "../text/bytes.ts";
+import { type Encoding, fromByteString, isAscii, toByteString } from "../text/bytes.ts";
 import { lookUpSysvinitAction } from "./actions.ts";
 import type { InittabLine, LineKind } from "./line.ts";
 import type { Rejection } from "./messages.ts";
@@ -20,23 +20,24 @@ export function scanSysvinitLine(
 ): number {
   const newline = text.indexOf("\n", from);
   const end = newline < 0 ? text.length : newline + 1;
-  if (encoding === "utf-8" && !isAsciiRange(text, from, end))
-    return scanWideLine(text, from, end, behaviour, lines);
+  const line = text.slice(from, end);
+  if (encoding === "utf-8" && !isAscii(line)) return scanWideLine(text, from, end, behaviour, lines);
   if (behaviour.longLines === "pieces") {
-    for (let at = from; at < end; at += lineLimit)
-      lines.push(readPiece(text, at, Math.min(at + lineLimit, end), behaviour, false, identity));
+    for (let at = 0; at < line.length; at += lineLimit)
+      lines.push(readPiece(line.slice(at, at + lineLimit), behaviour, false, identity));
     return end;
   }
-  const read = Math.min(end, from + lineLimit);
-  const cut = !endsInNewline(text, from, read);
-  const stop = cut && read === end && newline >= 0 ? endOfLine(text, end) : end;
-  lines.push({ ...readPiece(text, from, end, behaviour, cut, identity), length: stop - from });
+  const read = line.slice(0, lineLimit);
+  const cut = !endsInNewline(read);
+  const stop = cut && read.length === line.length && newline >= 0 ? endOfLine(text, end) : end;
+  const piece = readPiece(line, behaviour, cut, identity);
+  lines.push(stop === end ? piece : { ...piece, length: stop - from });
   return stop;
 }
 
 /** Reads one piece, with its newline if it has one, as a line of the table; for the files of /etc/inittab.d. */
 export function readSysvinitPiece(bytes: string, behaviour: SysvinitBehaviour, cut: boolean): InittabLine {
-  return readPiece(bytes, 0, bytes.length, behaviour, cut, fromByteString);
+  return readPiece(bytes, behaviour, cut, fromByteString);
 }
 
 /** A line with characters of several bytes: it is read as bytes, and the offsets are brought back. */
@@ -61,7 +62,7 @@ function scanWideLine(
   // The rest of a line that is too long changes nothing, so a little more than the buffer is enough.
   const filled = fill(text, from, end, noBytes, 4 * lineLimit);
   const read = Math.min(filled.bytes.length, lineLimit);
-  const cut = !endsInNewline(filled.bytes, 0, read);
+  const cut = !endsInNewline(filled.bytes.slice(0, read));
   const swallows = cut && read === filled.bytes.length && filled.bytes.endsWith("\n");
   const stop = swallows ? endOfLine(text, end) : end;
   lines.push(readWidePiece(filled, filled.bytes.length, stop, behaviour, cut));
@@ -103,7 +104,7 @@ function readWidePiece(
   behaviour: SysvinitBehaviour,
   cut: boolean,
 ): InittabLine {
-  const line = readPiece(source.bytes, 0, read, behaviour, cut, fromByteString);
+  const line = readPiece(source.bytes.slice(0, read), behaviour, cut, fromByteString);
   const base = source.units[0] ?? 0;
   const back = (offset: number) => (offset < 0 ? -1 : (source.units[offset] ?? source.next) - base);
   return {
@@ -119,27 +120,30 @@ function readWidePiece(
 
 const newlineCode = 10;
 
-/** `bytes[from, to)` is what is read; `cut`: 3.14 found no newline, so that only blanks and comments are forgiven. */
+/** `bytes` is what is read of a line; `cut`: 3.14 found no newline, so that only blanks and comments are forgiven. */
 function readPiece(
   bytes: string,
-  from: number,
-  to: number,
   behaviour: SysvinitBehaviour,
   cut: boolean,
   decode: (bytes: string) => string,
 ): InittabLine {
-  const terminated = bytes.charCodeAt(to - 1) === newlineCode;
+  const { length } = bytes;
+  const terminated = bytes.charCodeAt(length - 1) === newlineCode;
   // A NUL byte ends what init sees, and then there is no newline to see either.
-  const nul = indexOfCode(bytes, 0, from, to);
-  const seen = nul < 0 ? to : nul;
-  const hasNewline = seen === to && terminated;
+  const nul = bytes.indexOf("\0");
+  const seen = nul < 0 ? length : nul;
+  const hasNewline = seen === length && terminated;
   const end = hasNewline ? seen - 1 : seen;
-  let start = from;
+  let start = 0;
   while (start < end && isBlank(bytes.charCodeAt(start))) start++;
 
-  const idEnd = indexOfCode(bytes, 58, start, end);
-  const runlevelsEnd = idEnd < 0 ? -1 : indexOfCode(bytes, 58, idEnd + 1, end);
-  const actionEnd = runlevelsEnd < 0 ? -1 : indexOfCode(bytes, 58, runlevelsEnd + 1, end);
+  const colonBehind = (from: number) => {
+    const at = bytes.indexOf(":", from);
+    return at < end ? at : -1;
+  };
+  const idEnd = colonBehind(start);
+  const runlevelsEnd = idEnd < 0 ? -1 : colonBehind(idEnd + 1);
+  const actionEnd = runlevelsEnd < 0 ? -1 : colonBehind(runlevelsEnd + 1);
   const line = (
     kind: LineKind,
     rejection?: Rejection,
@@ -148,12 +152,12 @@ function readPiece(
     action = "",
   ): InittabLine => ({
     kind,
-    length: to - from,
-    start: start - from,
-    idEnd: idEnd < 0 ? -1 : idEnd - from,
-    runlevelsEnd: runlevelsEnd < 0 ? -1 : runlevelsEnd - from,
-    actionEnd: actionEnd < 0 ? -1 : actionEnd - from,
-    end: end - from,
+    length,
+    start,
+    idEnd,
+    runlevelsEnd,
+    actionEnd,
+    end,
     count: 1,
     terminated,
     id,
@@ -203,9 +207,8 @@ function storedRunlevels(action: string, powerType: boolean, written: string): s
 }
 
 /** 3.14 reads at most 255 bytes and wants to see a newline in them, which a NUL byte hides. */
-function endsInNewline(bytes: string, from: number, to: number): boolean {
-  if (bytes.charCodeAt(to - 1) !== newlineCode) return false;
-  return indexOfCode(bytes, 0, from, to) < 0;
+function endsInNewline(bytes: string): boolean {
+  return bytes.charCodeAt(bytes.length - 1) === newlineCode && !bytes.includes("\0");
 }
 
 function endOfLine(text: string, from: number): number {
@@ -213,19 +216,8 @@ function endOfLine(text: string, from: number): number {
   return newline < 0 ? text.length : newline + 1;
 }
 
-/** Unlike `indexOf`, looks no further than `end`: a file is read line by line in one pass. */
-function indexOfCode(bytes: string, code: number, from: number, end: number): number {
-  for (let at = from; at < end; at++) if (bytes.charCodeAt(at) === code) return at;
-  return -1;
-}
-
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;
-}
-
-function isAsciiRange(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
 }
 
 function identity(bytes: string): string {

@@ -6,7 +6,7 @@ import { fixAll, type Remedy, remediesAt } from "./code-actions.ts";
 function check(text: string, settings?: unknown): readonly string[] {
   const { document, selection } = marked(text, settings);
   return remediesAt(document.scan, document.findings(), selection).map((remedy) => {
-    const after = applied(document.scan.text, remedy);
+    const after = applied(document.scan.text.toString(), remedy);
     return `${remedy.title}${remedy.safe ? " (safe)" : ""}\n${after}`;
   });
 }

@@ -7,14 +7,17 @@ export interface RecordSymbol {
   readonly detail: string;
   readonly action: string;
   readonly range: TextRange;
-  /** The part of the range that names the record. */
+  /** The part of the range that names the record, at its beginning. */
   readonly selection: TextRange;
 }
 
-/** The records of a file in their order; lines that init drops are none. */
+/** Nobody reads a longer outline, and building it would cost hundreds of megabytes. */
+const mostSymbols = 10_000;
+
+/** The records of a file in their order, the first 10,000 of them; lines that init drops are none. */
 export function recordSymbols(scan: InittabScan): readonly RecordSymbol[] {
   const symbols: RecordSymbol[] = [];
-  for (let index = 0; index < scan.lines.length; index++) {
+  for (let index = 0; index < scan.lines.length && symbols.length < mostSymbols; index++) {
     const line = scan.lines[index];
     if (line?.kind !== "record") continue;
     const start = scan.starts[index] ?? 0;

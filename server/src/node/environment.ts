@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Environment, WasmName } from "../environment.ts";
 
@@ -9,7 +9,7 @@ export const nodeEnvironment: Environment = {
   isFile: async (uri) => {
     if (!uri.startsWith("file:")) return false;
     try {
-      return (await stat(fileURLToPath(uri))).isFile();
+      return (await promises.stat(fileURLToPath(uri))).isFile();
     } catch {
       // Whatever keeps us from looking at it, there is nothing to open.
       return false;
@@ -26,8 +26,8 @@ export const nodeEnvironment: Environment = {
 /** The bundler puts the file beside the program or one folder above. */
 async function readShipped(name: WasmName): Promise<Uint8Array> {
   try {
-    return await readFile(new URL(name, import.meta.url));
+    return await promises.readFile(new URL(name, import.meta.url));
   } catch {
-    return await readFile(new URL(`../${name}`, import.meta.url));
+    return await promises.readFile(new URL(`../${name}`, import.meta.url));
   }
 }

@@ -17,6 +17,8 @@ export interface PeerOptions {
   readonly capabilities?: object;
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Never answers a question about settings. */
+  readonly silent?: true;
 }
 
 /** A client that is connected to a server. */
@@ -25,14 +27,20 @@ export interface Peer {
   /** What the server has logged as an error. */
   readonly errors: readonly string[];
   /** All that the server has logged or shown. */
-  readonly log: readonly string[];
+  readonly log: string[];
   readonly published: readonly Published[];
   readonly initialize: () => Promise<unknown>;
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
+  /** Replaces the whole text. */
+  readonly change: (uri: string, version: number, text: string) => Promise<void>;
   /** Changes the settings and says so. */
   readonly configure: (settings: unknown) => Promise<void>;
   /** Resolves when the condition holds; rejects after five seconds. */
   readonly until: (condition: () => boolean) => Promise<void>;
+  /** Writes to the server what need not be a message. */
+  readonly raw: (text: string) => void;
+  /** The exit code of a program; never resolves for a server in this process. */
+  readonly ended: Promise<number | null>;
   readonly dispose: () => void;
 }
 
@@ -74,7 +82,8 @@ export function peerInProcess(environment: Environment, options: PeerOptions = {
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
     environment,
   );
-  return makePeer(toClient, toServer, options, () => {
+  const ended = new Promise<null>(() => {});
+  return makePeer(toClient, toServer, options, ended, () => {
     toServer.destroy();
     toClient.destroy();
   });
@@ -83,13 +92,15 @@ export function peerInProcess(environment: Environment, options: PeerOptions = {
 /** A server that runs as a program of its own. */
 export function peerOfProgram(program: string, options: PeerOptions = {}): Peer {
   const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  return makePeer(child.stdout, child.stdin, options, () => child.kill());
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return makePeer(child.stdout, child.stdin, options, ended, () => child.kill());
 }
 
 function makePeer(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
   options: PeerOptions,
+  ended: Promise<number | null>,
   end: () => void,
 ): Peer {
   const connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
@@ -111,7 +122,7 @@ function makePeer(
     notify();
   });
   connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
-    items.map(() => settings ?? null),
+    options.silent === true ? new Promise(() => {}) : items.map(() => settings ?? null),
   );
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -139,6 +150,11 @@ function makePeer(
       connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId: "inittab", version, text },
       }),
+    change: (uri, version, text) =>
+      connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
     configure: (value) => {
       settings = value;
       return connection.sendNotification("workspace/didChangeConfiguration", {
@@ -159,6 +175,10 @@ function makePeer(
         listeners.add(look);
         look();
       }),
+    raw: (text) => {
+      output.write(text);
+    },
+    ended,
     dispose: () => {
       connection.dispose();
       end();
