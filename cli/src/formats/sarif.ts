@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, type Rule, rules, type Severity, type TextRange } from "@inittab/core";
+import { type Finding, type Rule, rulePage, rules, type Severity, type TextRange } from "@inittab/core";
 import { standardInput } from "../input.ts";
 import type { Places } from "../text-place.ts";
 import type { CheckedFile, Format, FormatOptions } from "./format.ts";
@@ -104,7 +104,7 @@ function reportingDescriptor(rule: Rule): object {
     fullDescription: { text: `${rule.docs.what} ${rule.docs.why.replaceAll("\n", " ")}` },
     help: {
       text: `${rule.docs.why}\n\n${rule.docs.instead}`,
-      markdown: `${rule.docs.why}\n\n${rule.docs.instead}`,
+      markdown: rulePage(rule),
     },
     defaultConfiguration: { enabled: rule.group !== "nursery", level: levels[rule.severity] },
     properties: { tags: [rule.group], since: rule.since },
