@@ -91,6 +91,6 @@ for (const { in: entry, ...options } of bundles) {
 
 for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });
-  await copyFile(require.resolve("web-tree-sitter/web-tree-sitter.wasm"), `${folder}/web-tree-sitter.wasm`);
+  await copyFile("node_modules/web-tree-sitter/web-tree-sitter.wasm", `${folder}/web-tree-sitter.wasm`);
   await copyFile("grammar/tree-sitter-inittab.wasm", `${folder}/tree-sitter-inittab.wasm`);
 }

@@ -5,7 +5,7 @@ import * as lsp from "vscode-languageserver";
 import type { Change, InittabDocument } from "./documents.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
-import type { Completion, CompletionKind } from "./features/completion.ts";
+import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import type { Fold } from "./features/folding.ts";
 import type { Hover } from "./features/hover.ts";
 import type { FileLink } from "./features/links.ts";
@@ -14,7 +14,7 @@ import type { RecordSymbol } from "./features/symbols.ts";
 import type { Place } from "./line-index.ts";
 
 /** The name under which findings are shown. */
-export const diagnosticSource = "inittab";
+const diagnosticSource = "inittab";
 
 /** A position in whatever a client sends; what is no number counts as 0. */
 export function readPlace(position: unknown): Place {
@@ -41,11 +41,11 @@ export function readChanges(changes: unknown): readonly Change[] {
   });
 }
 
-export function toRange(document: InittabDocument, range: TextRange): lsp.Range {
+function toRange(document: InittabDocument, range: TextRange): lsp.Range {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
 
-export function toTextEdit(document: InittabDocument, edit: TextEdit): lsp.TextEdit {
+function toTextEdit(document: InittabDocument, edit: TextEdit): lsp.TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 

@@ -10,7 +10,7 @@ import type { Guard } from "./guard.ts";
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings. */
-export function diagnosticsOf(document: InittabDocument): Diagnostic[] {
+function diagnosticsOf(document: InittabDocument): Diagnostic[] {
   const findings = document.findings();
   const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
   const next = findings[mostShown];

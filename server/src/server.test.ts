@@ -70,7 +70,9 @@ describe.skipIf(missing !== undefined)(
       const { open } = await start();
       await open(uri, twice);
       const first = await pull();
-      expect(print(first.items)).toMatchInlineSnapshot(`"2:0 duplicate-id: \`l2\` repeats the id of line 2; init will ignore this record"`);
+      expect(print(first.items)).toMatchInlineSnapshot(
+        `"2:0 duplicate-id: \`l2\` repeats the id of line 2; init will ignore this record"`,
+      );
       expect(await pull(first.resultId)).toEqual({ kind: "unchanged", resultId: first.resultId });
     });
 

@@ -1,6 +1,6 @@
 // What this record does, in a few plain sentences: the part of a hover that no page of the manual can give.
 
-import { type Action, type ActionDialect, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
+import { type Action, actionDialects, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
 import type { Dialect } from "../inittab/dialect.ts";
 import type { InittabRecord } from "../inittab/read.ts";
 import { defaultLevelOf, findRunlevel, isLevel } from "../inittab/runlevels.ts";
@@ -47,19 +47,6 @@ export function recordSentences(record: RecordFields, context: DescribeContext):
       return describeByTopic(record, action, context);
   }
 }
-
-const actionDialects: Readonly<Record<Dialect, ActionDialect | undefined>> = {
-  sysvinit: "sysvinit",
-  busybox: "busybox",
-  toybox: "busybox",
-  procd: "procd",
-  aix: "system-v",
-  solaris: "system-v",
-  "hp-ux": "system-v",
-  irix: "system-v",
-  "system-v": "system-v",
-  unknown: undefined,
-};
 
 function knownAction(word: string, dialect: Dialect): Action | undefined {
   if (dialect === "sysvinit") return lookUpSysvinitAction(word);

@@ -77,11 +77,11 @@ describe("the id field", () => {
 describe("the runlevels field", () => {
   test("offers sets with their meaning", () => {
     expect(check("1:$0\n")).toMatchInlineSnapshot(`
-      """ 2345  the levels 2, 3, 4 and 5
-      "" 12345  the levels 1, 2, 3, 4 and 5
-      "" 345  the levels 3, 4 and 5
-      "" 23  the levels 2 and 3
-      "" 35  the levels 3 and 5
+      """ 2345  the levels 2, 3, 4 or 5
+      "" 12345  the levels 1, 2, 3, 4 or 5
+      "" 345  the levels 3, 4 or 5
+      "" 23  the levels 2 or 3
+      "" 35  the levels 3 or 5
       "" 2  multi-user; Debian's usual default
       "" 3  multi-user with network, text logins
       "" 4  multi-user; graphical on Slackware, spare elsewhere
@@ -90,8 +90,8 @@ describe("the runlevels field", () => {
       "" 6  reboot
       "" 1  the way to single-user mode
       "" S  single user
-      "" 06  the levels 0 and 6
-      "" 0123456  the levels 0, 1, 2, 3, 4, 5 and 6
+      "" 06  the levels 0 or 6
+      "" 0123456  the levels 0, 1, 2, 3, 4, 5 or 6
       "" a  on demand, by telinit a
       "" b  on demand, by telinit b
       "" c  on demand, by telinit c"

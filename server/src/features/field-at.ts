@@ -21,6 +21,9 @@ export type Spot =
       readonly range: TextRange;
     };
 
+/** A place in a field. */
+export type FieldSpot = Extract<Spot, { readonly kind: "field" }>;
+
 /** Finds the field at an offset; right behind a field is still in it, and so is the line's end. */
 export function spotAt(scan: InittabScan, offset: number): Spot {
   const index = lineAt(scan, offset);

@@ -149,6 +149,7 @@ test("speaks of the init that reads the file", () => {
 
     procd: x:2:wait$0:/bin/sh
     "wait"
+    Init drops the line and logs: Unknown init handler wait
     ### Field action (procd)
 
     aix: x:2:wait$0:/bin/sh

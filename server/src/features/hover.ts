@@ -18,7 +18,7 @@ import {
   tellsOfBadLines,
   topicMarkdown,
 } from "@inittab/core";
-import { type Spot, spotAt } from "./field-at.ts";
+import { type FieldSpot, spotAt } from "./field-at.ts";
 
 /** What is shown about a part of the text. */
 export interface Hover {
@@ -83,8 +83,6 @@ interface Subject {
   readonly topic: Topic | undefined;
   readonly range: TextRange;
 }
-
-type FieldSpot = Extract<Spot, { readonly kind: "field" }>;
 
 function subjectAt(scan: InittabScan, offset: number, spot: FieldSpot): Subject {
   const { field, range } = spot;

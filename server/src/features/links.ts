@@ -4,7 +4,7 @@ import { commandWords, fieldRangeAt, fieldTextAt, type InittabScan, type TextRan
 import { URI } from "vscode-uri";
 
 /** An absolute path in a process. */
-export interface PathWord {
+interface PathWord {
   readonly range: TextRange;
   readonly path: string;
 }
@@ -20,7 +20,7 @@ export interface FileLink {
 const mostPaths = 1000;
 
 /** The absolute paths that processes name, program or argument. */
-export function pathWords(scan: InittabScan): readonly PathWord[] {
+function pathWords(scan: InittabScan): readonly PathWord[] {
   const found: PathWord[] = [];
   const { dialect, version } = scan;
   for (let index = 0; index < scan.lines.length; index++) {

@@ -18,7 +18,9 @@ function select(text: string): string {
 }
 
 test("a selection grows from the word to the file", () => {
-  expect(select("# x\n1:2:respawn:/sbin/agetty t$0ty1\n")).toMatchInlineSnapshot(`""tty1" < "/sbin/agetty tty1" < "1:2:respawn:/sbin/agetty tty1" < "# x\\n1:2:respawn:/sbin/agetty tty1\\n""`);
+  expect(select("# x\n1:2:respawn:/sbin/agetty t$0ty1\n")).toMatchInlineSnapshot(
+    `""tty1" < "/sbin/agetty tty1" < "1:2:respawn:/sbin/agetty tty1" < "# x\\n1:2:respawn:/sbin/agetty tty1\\n""`,
+  );
   expect(select("1:2$0\n")).toMatchInlineSnapshot(`""2" < "1:2" < "1:2\\n""`);
   expect(select("# com$0ment\n")).toMatchInlineSnapshot(`""# comment" < "# comment\\n""`);
   expect(select("$0")).toMatchInlineSnapshot(`""""`);

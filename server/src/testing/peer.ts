@@ -44,7 +44,7 @@ export interface Peer {
   readonly dispose: () => void;
 }
 
-export interface Published {
+interface Published {
   readonly uri: string;
   readonly version?: number;
   readonly diagnostics: readonly Shown[];
