@@ -1,6 +1,7 @@
 // The kinds of recorded cases that can be replayed. A new kind is one entry of the table.
 
 import type { SysvinitVersion } from "@inittab/core";
+import { replayBusybox } from "./busybox.ts";
 import type { JsonObject } from "./cases.ts";
 import { replayInit } from "./init.ts";
 import { replayInsservCase } from "./insserv.ts";
@@ -28,8 +29,9 @@ export interface ReplayKind {
 export const kinds: Readonly<Record<string, ReplayKind>> = {
   parse: replayParse,
   init: replayInit,
+  busybox: replayBusybox,
   insserv: replayInsservCase,
 };
 
 /** Kinds that are recorded but that nothing here can play yet. */
-export const laterKinds: readonly string[] = ["busybox", "insserv", "chkconfig", "rc", "functions", "lint"];
+export const laterKinds: readonly string[] = ["insserv", "chkconfig", "rc", "functions", "lint"];

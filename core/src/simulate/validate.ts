@@ -18,11 +18,17 @@ const mostProblems = 100;
 
 /** Everything that is wrong with a value that should be a scenario. Never throws. */
 export function validateScenario(value: unknown): readonly ScenarioProblem[] {
-  const problems: ScenarioProblem[] = [];
-  checkForm(value, scenarioSchema, [], problems);
-  if (problems.length > 0) return problems.slice(0, mostProblems);
+  const problems = schemaProblems(value, scenarioSchema);
+  if (problems.length > 0) return problems;
   // The schema has been met, so that the value is what the schema describes.
   return checkSense(value as Scenario).slice(0, mostProblems);
+}
+
+/** What is wrong with the form of a value, by a schema. Never throws. */
+export function schemaProblems(value: unknown, schema: JsonSchema): readonly ScenarioProblem[] {
+  const problems: ScenarioProblem[] = [];
+  checkForm(value, schema, [], problems);
+  return problems.slice(0, mostProblems);
 }
 
 /** Whether a value can be simulated. */

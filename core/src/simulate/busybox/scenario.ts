@@ -1,0 +1,41 @@
+// What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
+
+import type { ProcessSettings } from "../scenario.ts";
+
+/** Something that happens from outside; `at` in seconds after init was started. */
+export type BusyboxScenarioEvent = {
+  readonly at: number;
+} /** To process 1; without SIG, such as `HUP`. */ & (
+  | { readonly signal: string }
+  /** The new text of /etc/inittab, or null: it is removed. Init is not told. */
+  | { readonly write: string | null }
+  | {
+      /** Every live process with this key gets a signal. */
+      readonly kill: string;
+      /** Without SIG; default KILL. */
+      readonly with?: string;
+    }
+  /** Typed on the console. */
+  | { readonly console: string }
+  /** Typed on another terminal. */
+  | { readonly tty: string; readonly input: string }
+);
+
+/** A scenario: a table, a world around it, and what happens. */
+export interface BusyboxScenario {
+  readonly name?: string;
+  /** The build, as `busyboxBuilds` names it; default Debian's. */
+  readonly init?: string;
+  /** The text of /etc/inittab; null: there is none. */
+  readonly inittab: string | null;
+  readonly bootArgs?: readonly string[];
+  /** The terminals below /dev that exist beside console, null and tty. Default: none, or all that are named where each entry is a program of its own. */
+  readonly ttys?: readonly string[];
+  /** Paths where the recorded test program was put as well. */
+  readonly stubs?: readonly string[];
+  /** By key: the first word behind /bin/p, or the whole process field where each entry is a program of its own. */
+  readonly processes?: Readonly<Record<string, Omit<ProcessSettings, "termDelay">>>;
+  readonly events?: readonly BusyboxScenarioEvent[];
+  /** The simulation ends here; seconds. */
+  readonly until: number;
+}
