@@ -79,7 +79,8 @@ for (const { in: entry, ...options } of bundles) {
     minify: true,
     sourcemap: watch,
     target: "es2023",
-    logLevel: "warning",
+    // While watching, the tasks of the editor wait for its words "build finished".
+    logLevel: watch ? "info" : "warning",
     ...options,
   });
   if (watch) await bundle.watch();

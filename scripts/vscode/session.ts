@@ -37,7 +37,7 @@ export interface Session {
 }
 
 /** Settings for an editor that shows the extension and little else. */
-const quietSettings = {
+export const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -47,6 +47,7 @@ const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
   "git.enabled": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
@@ -59,20 +60,16 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), "inittab-"));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const systems = join(folder, "systems");
-  const serverMain = join(editor.folder, "out/server-main.js");
-  const folders = ["extensions", "server-data", "user-data"].flatMap((name) => [
-    `--${name === "extensions" ? "extensions-dir" : `${name}-dir`}`,
-    join(folder, name),
-  ]);
+  const words = [serverMain(editor), ...folderOptions(folder)];
   try {
     cpSync(root("test-fixtures/systems"), systems, { recursive: true, verbatimSymlinks: true });
     const user = join(folder, "user-data/User");
     mkdirSync(user, { recursive: true });
     const settings = { ...quietSettings, ...options.settings };
     writeFileSync(join(user, "settings.json"), JSON.stringify(settings, null, 2));
-    await run(editor, [serverMain, "--install-extension", options.vsix, ...folders]);
+    await installExtension(editor, options.vsix, folder);
 
-    const { server, port } = await launch(options, [serverMain, ...folders]);
+    const { server, port } = await launch(options, words);
     const ended = server.exitCode === null ? once(server, "exit").then(() => {}) : Promise.resolve();
     const kill = () => signalGroup(server, "SIGKILL");
     process.once("exit", kill);
@@ -81,7 +78,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       port,
       address: (file) => addressOf(port, systems, file),
       extensions: async () => {
-        const list = await run(editor, [serverMain, "--list-extensions", "--show-versions", ...folders]);
+        const list = await run(editor, [...words, "--list-extensions", "--show-versions"]);
         return list.split("\n").filter((line) => /^\S+@\S+$/.test(line));
       },
       ended,
@@ -100,6 +97,28 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     remove();
     throw error;
   }
+}
+
+/** Installs the extension below a folder of our own, where the editor unpacks it into `extensions`. */
+export async function installExtension(editor: Editor, vsix: string, folder: string): Promise<void> {
+  await run(editor, [serverMain(editor), ...folderOptions(folder), "--install-extension", vsix]);
+}
+
+function serverMain(editor: Editor): string {
+  return join(editor.folder, "out/server-main.js");
+}
+
+/** Everything that the editor writes lies below one folder. */
+function folderOptions(folder: string): readonly string[] {
+  const at = (name: string) => join(folder, name);
+  return [
+    "--extensions-dir",
+    at("extensions"),
+    "--server-data-dir",
+    at("server-data"),
+    "--user-data-dir",
+    at("user-data"),
+  ];
 }
 
 /** A server that listens, and where. */

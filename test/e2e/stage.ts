@@ -11,6 +11,13 @@ export type Stage =
   | { readonly kind: "ready"; readonly editor: Editor; readonly chromium: string }
   | { readonly kind: "missing"; readonly because: string };
 
+/** Something that serves an editor with the extension. */
+export interface Host {
+  /** The address that opens the example systems and one of their files. */
+  readonly address: (file: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
 /** Looks for what an edition needs and fetches what can be fetched. In CI whatever is missing is an error. */
 export async function prepareStage(edition: Edition): Promise<Stage> {
   const stage = await lookAround(edition);

@@ -10,8 +10,6 @@ export interface Workbench {
   readonly page: Page;
   /** Goes to an address and waits until the editor shows a file. */
   readonly open: (address: string) => Promise<void>;
-  /** Opens a file by its path below the folder that is open. */
-  readonly openFile: (path: string) => Promise<void>;
   /** Runs a command by its full title. */
   readonly command: (title: string) => Promise<void>;
   /** Puts the cursor there; both count from 1. */
@@ -33,8 +31,8 @@ export interface Workbench {
   readonly pick: (label: string) => Promise<void>;
   /** The lines of the active editor as far as they are shown. */
   readonly lines: () => Promise<readonly string[]>;
-  /** Undoes everything that was done to the file, and closes it. */
-  readonly revertAndClose: () => Promise<void>;
+  /** Undoes everything that was done to the file. */
+  readonly revert: () => Promise<void>;
 }
 
 /** A workbench in this page. */
@@ -60,13 +58,10 @@ export function workbenchIn(page: Page): Workbench {
       await rows
         .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
         .click({ timeout: 3000 });
+      // Where the list was is a tab, which would show a hover of its own.
+      await page.mouse.move(24, 500);
       return true;
     });
-  };
-
-  const focusEditor = async () => {
-    await command("View: Focus Active Editor Group");
-    await editor.locator(".cursor").first().waitFor({ state: "attached" });
   };
 
   const moveTo = async (line: number, column: number) => {
@@ -108,21 +103,6 @@ export function workbenchIn(page: Page): Workbench {
       await page.goto(address, { waitUntil: "domcontentloaded" });
       await editor.locator(".view-lines .view-line").first().waitFor();
     },
-    openFile: async (path) => {
-      await waitUntil(`${path} is open`, async () => {
-        await palette(path);
-        const [name = path] = path.split("/").slice(-1);
-        const rows = page.locator(".quick-input-list .monaco-list-row");
-        const folder = path.slice(0, -name.length - 1);
-        await rows.filter({ hasText: folder }).first().click({ timeout: 5000 });
-        await page
-          .locator(`.breadcrumbs-control:has-text("${folder.split("/")[0]}")`)
-          .first()
-          .waitFor();
-        return true;
-      });
-      await focusEditor();
-    },
     showProblems: async () => {
       await command("Problems: Focus on Problems View");
       await page.locator(".markers-panel").waitFor();
@@ -130,9 +110,12 @@ export function workbenchIn(page: Page): Workbench {
     hover: async () => {
       await page.keyboard.press("Control+KeyK");
       await page.keyboard.press("Control+KeyI");
-      const row = page.locator(".monaco-hover:visible .hover-row").first();
-      await row.waitFor();
-      const texts = await page.locator(".monaco-hover:visible .hover-row").allTextContents();
+      const rows = page.locator(".monaco-hover:visible:not(.workbench-hover) .hover-row");
+      let texts: readonly string[] = [];
+      await waitUntil("the hover is there", async () => {
+        texts = await rows.allTextContents();
+        return texts.length > 0 && !texts.some((text) => text.startsWith("Loading"));
+      });
       return texts.join("\n");
     },
     complete: async () => {
@@ -176,7 +159,10 @@ export function workbenchIn(page: Page): Workbench {
       await row.click();
       await row.waitFor({ state: "hidden" });
     },
-    revertAndClose: () => command("View: Revert and Close Editor"),
+    revert: async () => {
+      await command("File: Revert File");
+      await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    },
   };
 }
 

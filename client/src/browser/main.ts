@@ -21,12 +21,22 @@ async function createClient(
   context: ExtensionContext,
   options: LanguageClientOptions,
 ): Promise<BaseLanguageClient> {
-  const { LanguageClient } = await import("vscode-languageclient/browser");
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+    "vscode-languageclient/browser"
+  );
   const file = (name: string) => Uri.joinPath(context.extensionUri, "dist", name);
   const wasm = await Promise.all(
     wasmFiles.map(async (name) => [name, await workspace.fs.readFile(file(name))] as const),
   );
-  const server = async () => new Worker(file("server/browser.js").toString(true));
+  let worker: Worker | undefined;
+  const end = () => worker?.terminate();
+  context.subscriptions.push({ dispose: end });
+  // The client would take a worker too, but not the kind that VS Code makes here in the place of the browser's.
+  const server = async () => {
+    end();
+    worker = new Worker(file("server/browser.js").toString(true));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   return new LanguageClient(inittab, "Inittab", server, {
     ...options,
     initializationOptions: { wasm: Object.fromEntries(wasm) },

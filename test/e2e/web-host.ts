@@ -1,0 +1,180 @@
+// VS Code without any server: the same build, served as files, with the extension in the web extension host. The
+// example systems are a file system in memory, so nothing of Node is at hand for the extension.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, normalize, relative } from "node:path";
+import type { Editor } from "../../scripts/vscode/editor.ts";
+import { root } from "../../scripts/vscode/paths.ts";
+import { installExtension, quietSettings } from "../../scripts/vscode/session.ts";
+import type { Host } from "./stage.ts";
+
+/** Serves the workbench; resolves when it listens. */
+export async function startWebHost(editor: Editor, vsix: string): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), "inittab-web-"));
+  // The editor unpacks the extension as it would anywhere.
+  await installExtension(editor, vsix, folder);
+  const extensions = join(folder, "extensions");
+  const [name = ""] = readdirSync(extensions).filter((entry) => entry.startsWith("inittab."));
+  const folders: Readonly<Record<string, string>> = {
+    vscode: editor.folder,
+    extension: join(extensions, name),
+  };
+  const texts = systemTexts();
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const [first = "", ...rest] = pathname.slice(1).split("/").map(decodeURIComponent);
+    const under = folders[first];
+    if (pathname === "/") send(response, "index.html", page(request.headers.host ?? ""));
+    else if (pathname === "/systems.json") send(response, pathname, JSON.stringify(texts));
+    else if (pathname === "/systems/package.json") send(response, pathname, JSON.stringify(systemsManifest));
+    else if (pathname === "/systems/package.nls.json") send(response, pathname, "{}");
+    else if (pathname === "/systems/main.js") send(response, pathname, systemsProvider);
+    else if (under === undefined) response.writeHead(404).end();
+    else sendFile(response, join(under, normalize(`/${rest.join("/")}`)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: (file) => {
+      const payload = JSON.stringify([["openFile", `systems:/${file}`]]);
+      return `http://127.0.0.1:${port}/?folder=systems:/&payload=${encodeURIComponent(payload)}`;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The page, as the editor's own server would write it, but without the address of a server. */
+function page(authority: string): string {
+  const at = (path: string) => ({ scheme: "http", authority, path });
+  const builtin = ["theme-defaults", "shellscript"].map((name) => at(`/vscode/extensions/${name}`));
+  const configuration = {
+    additionalBuiltinExtensions: [...builtin, at("/systems"), at("/extension")],
+    configurationDefaults: quietSettings,
+    userDataPath: "/data",
+    isEnabledCoderGettingStarted: false,
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+  };
+  const quoted = JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta id="vscode-workbench-web-configuration" data-settings="${quoted}">
+<link rel="stylesheet" href="/vscode/out/vs/code/browser/workbench/workbench.css">
+</head>
+<body></body>
+<script>globalThis._VSCODE_FILE_ROOT = location.origin + "/vscode/out/";</script>
+<script type="module" src="/vscode/out/nls.messages.js"></script>
+<script type="module" src="/vscode/out/vs/code/browser/workbench/workbench.js"></script>
+</html>`;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
+};
+
+function send(response: ServerResponse, name: string, content: string | Buffer): void {
+  response.setHeader("Content-Type", types[extname(name)] ?? "application/octet-stream");
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  response.end(content);
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  try {
+    const content = readFileSync(path);
+    send(response, path, path.endsWith("/workbench/workbench.js") ? untied(content.toString()) : content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+/** The workbench of this build expects a server in two places; here there is none. */
+function untied(workbench: string): string {
+  const replacements = [
+    [/remoteAuthority:location\.host/, "remoteAuthority:void 0"],
+    [/\.with\(\{scheme:\w+\.vscodeRemote\}\),"User"\)/, '.with({scheme:"vscode-userdata"}),"User")'],
+  ] as const;
+  let text = workbench;
+  for (const [pattern, replacement] of replacements) {
+    if (!pattern.test(text)) throw new Error(`the workbench has no ${pattern}`);
+    text = text.replace(pattern, replacement);
+  }
+  return text;
+}
+
+/** The inittabs of the example systems by their paths. */
+function systemTexts(): Readonly<Record<string, string>> {
+  const systems = root("test-fixtures/systems");
+  const files = readdirSync(systems, { recursive: true, encoding: "utf8" })
+    .map((path) => join(systems, path))
+    .filter((path) => path.endsWith("/inittab") && statSync(path).isFile());
+  return Object.fromEntries(files.map((path) => [`/${relative(systems, path)}`, readFileSync(path, "utf8")]));
+}
+
+const systemsManifest = {
+  name: "systems",
+  publisher: "inittab-test",
+  version: "0.0.0",
+  engines: { vscode: "^1.91.0" },
+  browser: "./main.js",
+  activationEvents: ["onFileSystem:systems"],
+};
+
+/** An extension that offers the systems as files in memory. */
+const systemsProvider = `
+const vscode = require("vscode");
+exports.activate = async (context) => {
+  const texts = await (await fetch(vscode.Uri.joinPath(context.extensionUri, "../systems.json").toString(true))).json();
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const changed = new vscode.EventEmitter();
+  const below = (path) => {
+    const prefix = path.endsWith("/") ? path : path + "/";
+    return [...files.keys()].filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+  };
+  const missing = (uri) => vscode.FileSystemError.FileNotFound(uri);
+  const provider = {
+    onDidChangeFile: changed.event,
+    watch: () => ({ dispose() {} }),
+    stat(uri) {
+      const file = files.get(uri.path);
+      if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime ?? 0, size: file.length };
+      if (uri.path === "/" || below(uri.path).length > 0)
+        return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      throw missing(uri);
+    },
+    readDirectory(uri) {
+      const rows = below(uri.path).map((path) => path.split("/"));
+      return [...new Map(rows.map(([name, ...rest]) => [name, rest.length > 0 ? 2 : 1]))];
+    },
+    readFile(uri) {
+      const file = files.get(uri.path);
+      if (!file) throw missing(uri);
+      return file;
+    },
+    writeFile(uri, content) {
+      const type = files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+      files.set(uri.path, Object.assign(content, { mtime: Date.now() }));
+      changed.fire([{ type, uri }]);
+    },
+    createDirectory() {},
+    delete(uri) { files.delete(uri.path); },
+    rename() { throw vscode.FileSystemError.NoPermissions(); },
+  };
+  context.subscriptions.push(vscode.workspace.registerFileSystemProvider("systems", provider));
+};
+`;
