@@ -6,14 +6,18 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "./paths.ts";
 
-/** Builds and packs the extension into this folder; answers with the path of the .vsix. */
+/** Bundles everything into `dist`. */
+export function buildExtension(signal?: AbortSignal): Promise<void> {
+  return node(signal, root("scripts/build.mjs"));
+}
+
+/** Packs what was built into this folder; answers with the path of the .vsix. */
 export async function packExtension(folder: string, signal?: AbortSignal): Promise<string> {
   const { name, version }: { name: string; version: string } = JSON.parse(
     readFileSync(root("package.json"), "utf8"),
   );
   const file = join(folder, `${name}-${version}.vsix`);
   mkdirSync(folder, { recursive: true });
-  await node(signal, root("scripts/build.mjs"));
   // The bundles hold everything, hence no dependencies. Links in the README are complete, hence no rewriting.
   await node(
     signal,

@@ -1,9 +1,10 @@
 // `npm run package`: builds, and packs the extension into one file.
 
 import { statSync } from "node:fs";
-import { packExtension } from "./extension.ts";
+import { buildExtension, packExtension } from "./extension.ts";
 import { root } from "./paths.ts";
 
+await buildExtension();
 const file = await packExtension(root());
 const kilobytes = Math.ceil(statSync(file).size / 1000);
 console.log(`${file}: ${kilobytes} KB`);

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Editor, editions, fetchEditor, isFetched } from "./editor.ts";
-import { packExtension } from "./extension.ts";
+import { buildExtension, packExtension } from "./extension.ts";
 import { root } from "./paths.ts";
 import { type Session, startSession } from "./session.ts";
 
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   const interrupted = interruption();
   let vsix: string;
   try {
-    vsix = await step("Building the extension", () => packExtension(root("out"), interrupted.signal));
+    vsix = await step("Building the extension", () => build(interrupted.signal));
   } catch (error) {
     if (interrupted.signal.aborted) return 0;
     console.error(`\n${messageOf(error)}`);
@@ -145,6 +145,11 @@ function explainInTerminal(): number {
     spawnSync(process.execPath, [root("cli/bin/inittab.js"), ...words], { stdio: "inherit" });
   }
   return 0;
+}
+
+async function build(signal: AbortSignal): Promise<string> {
+  await buildExtension(signal);
+  return packExtension(root("out"), signal);
 }
 
 /** Runs one step and says how long it took. */
