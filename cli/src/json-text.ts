@@ -36,15 +36,20 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-/** Where the value with this path stands; a member that should not be there is found by its name. */
-export function placeInJson(text: string, path: readonly (string | number)[], byName: boolean): Place {
+/** Finds the value with a path in a JSON text; `byName`: the name of the member instead of its value. */
+type PlaceFinder = (path: readonly (string | number)[], byName: boolean) => Place;
+
+/** Parses the text once for all places that will be asked for. */
+export function placesInJson(text: string): PlaceFinder {
   const places = placesOf(text);
   const root = parseTree(text, [], strict);
-  for (let length = path.length; root !== undefined && length > 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node !== undefined) return places.at(startOf(node, byName && length === path.length));
-  }
-  return places.at(root?.offset ?? 0);
+  return (path, byName) => {
+    for (let length = path.length; root !== undefined && length > 0; length--) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node !== undefined) return places.at(startOf(node, byName && length === path.length));
+    }
+    return places.at(root?.offset ?? 0);
+  };
 }
 
 function startOf(node: Node, byName: boolean): number {
