@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { scenarioSchema, validateScenario } from "@inittab/core";
+import { scenarioSchema, tellStory, validateScenario } from "@inittab/core";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { tellStory } from "./simulate/story.ts";
 import { packageFolder, type RunOptions, runHere, runInittab, show } from "./testing/program.ts";
 
 const table = `id:2:initdefault:

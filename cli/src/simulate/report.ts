@@ -1,18 +1,20 @@
 // A simulated run in the formats of `inittab simulate`.
 
 import {
+  describeEnd,
   explainRecords,
-  type InitState,
   runSimulation,
   type Scenario,
-  type SimulationEnd,
   type SimulationOptions,
+  type StoryKind,
+  shortened,
   simulate,
+  simulationMarkdown,
   timelineSvg,
+  wholeStory,
 } from "@inittab/core";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
-import { type StoryKind, type StoryLine, tellStory } from "./story.ts";
 import { timelineLines } from "./timeline-text.ts";
 
 /** What is simulated, and how the report looks. */
@@ -61,7 +63,7 @@ function* text(request: ReportRequest): Iterable<string> {
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
-  const { lines, end } = linesOf(scenario, options);
+  const { lines, end } = wholeStory(scenario, options);
   let before = "";
   for (const line of lines) {
     const time = line.at.toFixed(2).padStart(9);
@@ -73,7 +75,7 @@ function* text(request: ReportRequest): Iterable<string> {
   const { timeline, state } = runSimulation(scenario, options);
   yield "\n";
   for (const line of timelineLines(timeline, width)) yield `${line}\n`;
-  yield `\n${atTheEnd(state, end, timeline.until)}\n`;
+  yield `\n${visible(describeEnd(state, end, timeline.until))}\n`;
   const rows = explainRecords(state).map(({ record, text: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
     record.path === null ? "added" : `line ${record.line}`,
@@ -83,53 +85,5 @@ function* text(request: ReportRequest): Iterable<string> {
 }
 
 function* md({ scenario, options, title }: ReportRequest): Iterable<string> {
-  const { lines, end } = linesOf(scenario, options);
-  yield `# ${cell(title)}\n\n| Time (s) | What happens |\n| ---: | --- |\n`;
-  let before = "";
-  for (const { at, depth, text: words } of lines) {
-    const time = at.toFixed(2);
-    yield `| ${time === before ? "" : time} | ${depth === 0 ? cell(words) : `↳ ${cell(words)}`} |\n`;
-    before = time;
-  }
-  const { timeline, state } = runSimulation(scenario, options);
-  yield `\n${atTheEnd(state, end, timeline.until)}\n\n| Id | Line | Starts | Ran for (s) | At the end |\n| --- | ---: | ---: | ---: | --- |\n`;
-  for (const { record, text: why } of explainRecords(state)) {
-    const lives = timeline.intervals.filter(
-      ({ record: own }) => own.id === record.id && own.line === record.line && own.path === record.path,
-    );
-    const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
-    const line = record.path === null ? "added" : String(record.line);
-    const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
-    yield `| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(why)} |\n`;
-  }
-}
-
-/** The whole story at once: what comes behind it needs its end. */
-function linesOf(
-  scenario: Scenario,
-  options: SimulationOptions,
-): { readonly lines: readonly StoryLine[]; readonly end: SimulationEnd } {
-  const lines: StoryLine[] = [];
-  const story = tellStory(scenario, options);
-  for (let next = story.next(); ; next = story.next()) {
-    if (next.done === true) return { lines, end: next.value };
-    lines.push(next.value);
-  }
-}
-
-function atTheEnd(state: InitState, end: SimulationEnd, until: number): string {
-  const when = `At ${until.toFixed(2)} s`;
-  if (end.ended !== undefined)
-    return `${when} the machine goes down (${end.ended.how}); init's records then:`;
-  const level = /^[#*]$/.test(state.level) ? "in the boot phase" : `in runlevel ${visible(state.level)}`;
-  return `${when} init is ${level}; its records then:`;
-}
-
-/** What takes no part in the layout of a table of Markdown. */
-function cell(text: string): string {
-  return visible(text).replace(/[\\`*_#<>[\]|]/g, "\\$&");
-}
-
-function shortened(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+  yield simulationMarkdown(scenario, options, { title, visible });
 }

@@ -1,19 +1,13 @@
 // What happens in a simulated run as lines to read: what happens from outside or by itself begins at the margin, what
 // init does about it stands below.
 
-import {
-  findAction,
-  type InitState,
-  type PipeRequest,
-  type Scenario,
-  type ScenarioEvent,
-  type SimulationEnd,
-  type SimulationOptions,
-  type StartEffect,
-  type StreamItem,
-  simulateStream,
-  type TraceEvent,
-} from "@inittab/core";
+import { findAction } from "../inittab/actions.ts";
+import type { StartEffect } from "./machine/effects.ts";
+import type { InitState, PipeRequest } from "./machine/state.ts";
+import type { Scenario, ScenarioEvent } from "./scenario.ts";
+import { type SimulationEnd, type SimulationOptions, simulateStream } from "./simulate.ts";
+import type { TraceEvent } from "./trace.ts";
+import type { StreamItem } from "./world/world.ts";
 
 /** What a line is about, for its colour. */
 export type StoryKind = "outside" | "start" | "end" | "killed" | "message" | "note";
@@ -235,7 +229,8 @@ const signalMeanings: Readonly<Record<string, string>> = {
   HUP: "the same as telinit q",
 };
 
-function describeOutside(event: ScenarioEvent): string {
+/** What happens from outside, in a few words. */
+export function describeOutside(event: ScenarioEvent): string {
   if ("telinit" in event) {
     const words = typeof event.telinit === "string" ? [event.telinit] : event.telinit;
     const wait = event.waitBetweenSignals === undefined ? [] : ["-t", String(event.waitBetweenSignals)];
