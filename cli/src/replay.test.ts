@@ -169,7 +169,7 @@ test("mistakes do not stop the other cases", async () => {
   expect((await show(args, { files })).replace(/"result":.*/, "...")).toMatchInlineSnapshot(`
     "{"name":"good",...
     ! inittab: gone: no such file or directory
-    ! inittab: 1.json: no JSON: Expected property name or '}' in JSON at position 1
+    ! inittab: 1.json: no JSON: close brace expected (line 1, column 2)
     ! inittab: 2.json: value 1 is no case but a number
     ! inittab: 3.json: x: inittab is neither a text nor null
     ! inittab: 4.json: y: init "upstart" is not known
