@@ -1,7 +1,7 @@
 // Why a record's process runs now, or why it does not. Answers are data first and a short text second.
 
 import { findAction } from "../inittab/actions.ts";
-import { type DroppedLine, readInittab } from "../inittab/read.ts";
+import { type DroppedLine, type InittabReading, readInittab } from "../inittab/read.ts";
 import { findRunlevel } from "../inittab/runlevels.ts";
 import { respawnLimit, respawnPause } from "../inittab/versions.ts";
 import type { RecordKey } from "./machine/effects.ts";
@@ -31,7 +31,7 @@ export type Reason =
   | { readonly kind: "disarmed"; readonly sign: string }
   | { readonly kind: "armed"; readonly runlevels: string }
   /** Init is busy with something else. */
-  | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" | "off" }
+  | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
   /** Init has not taken the line into its table. */
@@ -57,11 +57,18 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Why each record of init's list runs or does not, in init's order; then the lines that were dropped. */
 export function explainRecords(state: InitState): readonly RecordReason[] {
-  const answers = state.entries.map((entry, index) => {
-    const reason = reasonOf(state, entry, index);
-    return answer({ id: entry.id, path: entry.path, line: entry.line }, reason);
-  });
-  return [...answers, ...droppedLines(state).map(explainDropped)];
+  if (state.phase.kind === "off") return [];
+  const { records, dropped } = readingOf(state);
+  const answers =
+    state.phase.kind === "emergency"
+      ? // Init has not read its table yet.
+        records.map(({ id, path, line }) =>
+          answer({ id, path: path ?? null, line }, { kind: "busy", with: "emergency" }),
+        )
+      : state.entries.map((entry, index) =>
+          answer({ id: entry.id, path: entry.path, line: entry.line }, reasonOf(state, entry, index)),
+        );
+  return [...answers, ...dropped.map(explainDropped)];
 }
 
 /** Why the record with this index of init's list runs or does not. */
@@ -72,11 +79,11 @@ function reasonOf(state: InitState, entry: Entry, index: number): Reason {
   if (action === undefined || action.process === "ignored") return { kind: "never", action: entry.action };
   if (isArmed(entry.action) && entry.executed)
     return { kind: "disarmed", sign: signs[entry.action] ?? entry.action };
-  if (phase.kind === "off" || phase.kind === "emergency") return { kind: "busy", with: phase.kind };
+  if (phase.kind === "asking" && entry.runlevels !== "#") return { kind: "busy", with: "asking" };
   if (!mayRun(entry, level)) return reasonOfLevel(state, entry);
   if (entry.failing) return { kind: "disabled", until: (entry.windowStart ?? 0) + respawnPause + 1 };
   if (!action.respawns && entry.executed) return { kind: "done", runlevels: entry.runlevels };
-  if (phase.kind === "killing" || phase.kind === "asking") return { kind: "busy", with: phase.kind };
+  if (phase.kind === "killing") return { kind: "busy", with: "killing" };
   const before = state.entries.slice(0, index).findLast((other) => other.waiting);
   return before === undefined ? { kind: "next" } : { kind: "behind", id: before.id };
 }
@@ -92,13 +99,13 @@ function reasonOfLevel(state: InitState, entry: Entry): Reason {
   return { kind: "level", runlevels, level };
 }
 
-function droppedLines(state: InitState): readonly DroppedLine[] {
-  if (state.phase.kind === "off") return [];
+/** What init makes of its files as they are now; the lines it drops have not changed unless the files have. */
+function readingOf(state: InitState): InittabReading {
   return readInittab(state.files[initPaths.inittab], {
     dialect: "sysvinit",
     version: state.version,
     inittabD: tabFilesOf(state),
-  }).dropped;
+  });
 }
 
 function explainDropped(line: DroppedLine): RecordReason {
@@ -154,8 +161,6 @@ function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): string {
       return "waits until init is told a level";
     case "emergency":
       return "waits for the emergency shell";
-    case "off":
-      return "init does not run";
   }
 }
 

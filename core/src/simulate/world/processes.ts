@@ -1,6 +1,8 @@
 // Processes: they begin, run, get signals and end.
 
+import { fillMessage } from "../../inittab/messages.ts";
 import type { StartEffect } from "../machine/effects.ts";
+import { cutMessage } from "../machine/work.ts";
 import { runShell, type Shell, type ShellRequest } from "../shell/run.ts";
 import { type Ticks, toSeconds, toTicks } from "../ticks.ts";
 import { accountDead } from "./accounts.ts";
@@ -66,6 +68,15 @@ export function endIfDue(world: World, key: number, at: Ticks): void {
     world.stale = Math.max(0, world.stale - 1);
     return;
   }
+  if (process.cannotExecute !== undefined) {
+    // The child says so itself, and init has meanwhile gone on.
+    tell(world, {
+      event: "log",
+      text: cutMessage(fillMessage("cannotExecute", { word: process.cannotExecute })),
+      to: "both",
+    });
+    if (process.start.command.accounted) accountDead(world, process.start.record.id);
+  }
   endProcess(world, process, process.dying ? "terminated" : "exit");
 }
 
@@ -79,6 +90,7 @@ function addProcess(world: World, about: Pick<Process, "pid" | "parent" | "group
     waitsFor: 0,
     endsAt: null,
     dying: false,
+    cannotExecute: undefined,
   };
   world.processes.set(process.key, process);
   return process;
@@ -102,8 +114,7 @@ function begin(world: World, process: Process, launch: Launch): void {
       return;
     }
     case "missing":
-      tell(world, { event: "log", text: `cannot execute "${launch.word}"`, to: "both" });
-      if (process.start.command.accounted) accountDead(world, process.start.record.id);
+      process.cannotExecute = launch.word;
       endSoon(world, process, 1);
       return;
     case "nothing":

@@ -32,6 +32,8 @@ export interface Process {
   endsAt: Ticks | null;
   /** It has got TERM and is on its way out. */
   dying: boolean;
+  /** The program that it could not find, if that is how it ends. */
+  cannotExecute: string | undefined;
 }
 
 /** How the process of a record came to its end. */
