@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { compareTraces, describeDifference, type Trace } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { kinds, laterKinds } from "./replay/kinds.ts";
-import { packageFolder, type RunOptions, type RunResult, runInittab, show } from "./testing/program.ts";
+import {
+  packageFolder,
+  type RunOptions,
+  type RunResult,
+  runHere,
+  runInittab,
+  show,
+} from "./testing/program.ts";
 
 const root = join(packageFolder, "..");
 const recorded = join(root, "test-fixtures/conformance/sysvinit");
@@ -181,22 +188,24 @@ test("mistakes do not stop the other cases", async () => {
 
 test("a kind that nothing here can play yet", async () => {
   for (const kind of laterKinds)
-    expect(await show(["replay", kind, "x"])).toContain(`cases of the kind ${kind} cannot be replayed yet`);
+    expect((await runHere(["replay", kind, "x"])).stderr).toContain(
+      `the kind ${kind} cannot be replayed yet`,
+    );
 });
 
 test("wrong usage", async () => {
   const told: string[] = [];
   for (const args of ["", "parse", "frob x", "constructor x", "parse --init upstart x", "parse --frob x"])
-    told.push((await show(["replay", ...args.split(" ").filter(Boolean)])).split("\n")[0] ?? "");
+    told.push((await runHere(["replay", ...args.split(" ").filter(Boolean)])).stderr.split("\n")[0] ?? "");
   // Which kinds there are is the table's business.
   const list = Object.keys(kinds).join(", ");
   for (const [index, line] of told.entries()) told[index] = line.replace(list, "KINDS");
   expect(told.join("\n")).toMatchInlineSnapshot(`
-    "! inittab: no KIND given
-    ! inittab: no PATH given
-    ! inittab: there is no kind frob; there is KINDS
-    ! inittab: there is no kind constructor; there is KINDS
-    ! inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
-    ! inittab: unknown option --frob"
+    "inittab: no KIND given
+    inittab: no PATH given
+    inittab: there is no kind frob; there is KINDS
+    inittab: there is no kind constructor; there is KINDS
+    inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+    inittab: unknown option --frob"
   `);
 });
