@@ -1,7 +1,7 @@
 // One run of a server, over stdio as an editor would have it.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -19,7 +19,7 @@ export interface Position {
 /** A running server. */
 export interface Session {
   readonly initialize: () => Promise<void>;
-  /** Opens the text and waits for its diagnostics. */
+  /** Opens the text, anew if it is open, and waits for its diagnostics. */
   readonly open: (text: string) => Promise<void>;
   /** Replaces the characters between two places and waits for fresh diagnostics. */
   readonly type: (start: Position, end: Position, text: string) => Promise<void>;
@@ -37,6 +37,7 @@ export function startSession(subject: Subject): Session {
   const connection = connect(child);
   const textDocument = { uri: subject.uri };
   let version = 1;
+  let isOpen = false;
   const pull = async () => {
     await connection.sendRequest("textDocument/diagnostic", { textDocument });
   };
@@ -58,6 +59,8 @@ export function startSession(subject: Subject): Session {
     },
     open: async (text) => {
       const { languageId } = subject;
+      if (isOpen) await connection.sendNotification("textDocument/didClose", { textDocument });
+      isOpen = true;
       await connection.sendNotification("textDocument/didOpen", {
         textDocument: { ...textDocument, languageId, version, text },
       });
@@ -98,10 +101,15 @@ function connect(child: ChildProcess): MessageConnection {
   return connection;
 }
 
-/** /proc counts ticks of 10 ms: own time and that of ended children, in user and kernel mode. */
+/** The nanoseconds of each thread, and for ended children the ticks of 10 ms that /proc counts. */
 function readProcessorTime(child: ChildProcess): number {
+  const threads = readdirSync(`/proc/${child.pid}/task`).map((thread) => {
+    const [nanoseconds] = readFileSync(`/proc/${child.pid}/task/${thread}/schedstat`, "utf8").split(" ");
+    return Number(nanoseconds) / 1e6;
+  });
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0);
+  const children = fields.slice(13, 15).map((ticks) => Number(ticks) * 10);
+  return [...threads, ...children].reduce((sum, time) => sum + time, 0);
 }
 
 function readPeakMemory(child: ChildProcess): number {
