@@ -1,0 +1,124 @@
+// Runs a real editor without a screen: the server is installed and the editor configured as docs/editors.md tells, a
+// script of this folder does what a person would do, and what the person would see comes back.
+
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect } from "vitest";
+
+/** How long an editor may take for all of a test, in milliseconds. */
+const patience = 60_000;
+
+const root = join(import.meta.dirname, "../..");
+
+/** Where the probe for an editor is. */
+export function probe(name: string): string {
+  return join(import.meta.dirname, name);
+}
+
+/**
+ * The file that is edited. Its fourth line has a mistake behind a character outside the Basic Multilingual Plane, where
+ * the ways to count columns differ, and the `@` is one only before sysvinit 3.02, which the settings must tell.
+ */
+const edited = `# Tried in an editor.
+id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+😀:2:wiat:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+l3:5:wait:/etc/init.d/rc 5
+~~:S:wait:/sbin/sulogin
+1:2345:respawn:@/sbin/getty 38400 tty1
+ca::ctrlaltdel:/sbin/shutdown -r now
+`;
+
+/** An editor on its way through the probe. */
+export interface EditorRun {
+  readonly program: string;
+  /** The arguments, given the files that were written. */
+  readonly args: (files: { readonly configuration: string; readonly inittab: string }) => readonly string[];
+  /** What goes into the editor's configuration. */
+  readonly configuration: string;
+  /** The name of the configuration's file. */
+  readonly configurationName: string;
+}
+
+/** Runs the editor and holds what it shows to what it must show. */
+export async function checkEditor(run: EditorRun): Promise<void> {
+  const report = sections(await runEditor(run));
+  expect(report["diagnostics"]).toMatchInlineSnapshot(`
+    "4 error <wiat> unknown-action
+    6 error <l3> duplicate-id
+    8 warning <@> at-flag-portability"
+  `);
+  expect(report["completion"]).toMatchInlineSnapshot(`
+    "once
+    off
+    ondemand"
+  `);
+  expect(report["completed line"]).toMatchInlineSnapshot(`"x1:2:once"`);
+  expect(report["hover"]).toMatch(/sysinit[\s\S]*boot/);
+  expect(report["diagnostics after the quick fix"]).toMatchInlineSnapshot(`
+    "6 error <l3> duplicate-id
+    8 warning <@> at-flag-portability"
+  `);
+}
+
+/** The code block in this language below this heading of docs/editors.md. */
+export function documented(heading: string, language: string): string {
+  const page = readFileSync(join(root, "docs/editors.md"), "utf8");
+  const section = page.split(/^(?=#+ )/m).find((text) => text.startsWith(`${heading}\n`));
+  const block = section?.match(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, "m"))?.[1];
+  if (block === undefined) throw new Error(`docs/editors.md has no ${language} below "${heading}"`);
+  return block;
+}
+
+let prefix: string;
+
+/** Installs the server for the tests of a file, as docs/editors.md tells. */
+export function installServer(): void {
+  beforeAll(async () => {
+    prefix = mkdtempSync(join(tmpdir(), "inittab-editors-"));
+    const run = (args: readonly string[]) => promisify(execFile)("npm", args, { cwd: root });
+    const { stdout } = await run(["pack", "-w", "cli", "--silent", "--pack-destination", prefix]);
+    await run(["install", "-g", "--prefix", prefix, "--offline", "--silent", join(prefix, stdout.trim())]);
+  }, patience);
+  afterAll(() => rmSync(prefix, { recursive: true, force: true }));
+}
+
+async function runEditor({ program, args, configuration, configurationName }: EditorRun): Promise<string> {
+  const home = mkdtempSync(join(prefix, "home-"));
+  const report = join(home, "report");
+  const files = { configuration: join(home, configurationName), inittab: join(home, "etc/inittab") };
+  mkdirSync(dirname(files.inittab));
+  writeFileSync(files.inittab, edited);
+  writeFileSync(files.configuration, configuration);
+  const child = spawn(program, args(files), {
+    cwd: dirname(files.inittab),
+    env: {
+      PATH: [join(prefix, "bin"), dirname(process.execPath), process.env["PATH"]].join(delimiter),
+      HOME: home,
+      LANG: "C.UTF-8",
+      TERM: "dumb",
+      REPORT: report,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: patience,
+    killSignal: "SIGKILL",
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (said += String(piece)));
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (...end) => resolve(end));
+  });
+  if (code !== 0) throw new Error(`${program} ended with ${code ?? signal} and said:\n${said}`);
+  return readFileSync(report, "utf8");
+}
+
+/** A report is text below lines of the form `== name`. */
+function sections(report: string): Readonly<Record<string, string>> {
+  const parts = [...report.matchAll(/^== (.*)\n([\s\S]*?)\n(?=== |$(?![\s\S]))/gm)];
+  return Object.fromEntries(parts.map(([, name, text]) => [name, text]));
+}

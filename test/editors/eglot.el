@@ -1,0 +1,77 @@
+;;; eglot.el --- What a person does in Emacs with eglot, and what is then shown  -*- lexical-binding: t -*-
+
+;;; Code:
+
+(require 'cl-lib)
+(require 'flymake)
+
+(defun report-section (name text)
+  "Append the section NAME with TEXT to the report."
+  (write-region (format "== %s\n%s\n" name (string-trim-right text)) nil (getenv "REPORT") t 'quiet))
+
+(defun await (what condition)
+  "Wait for WHAT until CONDITION gives a value, and return it."
+  (let ((limit (+ (float-time) 10)) value)
+    (while (not (or (setq value (funcall condition)) (> (float-time) limit)))
+      (accept-process-output nil 0.02)
+      ;; In batch mode Emacs is never idle, and only then eglot sends changes.
+      (mapc #'timer-event-handler (copy-sequence timer-idle-list)))
+    (or value (error "Waited in vain for %s" what))))
+
+(defun shown-diagnostic (diagnostic)
+  "DIAGNOSTIC with the text that it marks."
+  (let ((beginning (flymake-diagnostic-beg diagnostic)))
+    (format "%d %s <%s> %s"
+            (line-number-at-pos beginning)
+            (substring (symbol-name (flymake-diagnostic-type diagnostic)) (length "eglot-"))
+            (buffer-substring-no-properties beginning (flymake-diagnostic-end diagnostic))
+            (let ((text (flymake-diagnostic-text diagnostic)))
+              (and (string-match "\\[\\(.*?\\)\\]" text) (match-string 1 text))))))
+
+(defun await-diagnostics (rule present)
+  "Wait for diagnostics that tell of RULE, or do not if PRESENT is nil."
+  (await "diagnostics"
+         (lambda ()
+           (let ((text (mapconcat #'shown-diagnostic
+                                  (sort (flymake-diagnostics)
+                                        (lambda (one other)
+                                          (< (flymake-diagnostic-beg one) (flymake-diagnostic-beg other))))
+                                  "\n")))
+             (and (not (string-empty-p text))
+                  (eq (and (string-match-p rule text) t) present)
+                  text)))))
+
+(find-file (pop command-line-args-left))
+;; Without a display nobody sees a first command, which is what starts eglot.
+(run-hooks 'post-command-hook)
+(await "eglot" (lambda () (bound-and-true-p eglot--managed-mode)))
+(report-section "diagnostics" (await-diagnostics "at-flag-portability" t))
+
+(goto-char (point-max))
+(insert "x1:2:o")
+(let ((capf (eglot-completion-at-point)))
+  (report-section "completion"
+                  (string-join (all-completions (buffer-substring (nth 0 capf) (nth 1 capf)) (nth 2 capf)) "\n")))
+(insert "nc")
+(completion-at-point)
+(report-section "completed line"
+                (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+(delete-region (line-beginning-position) (line-end-position))
+
+(goto-char (point-min))
+(search-forward "si::sys")
+(let (hover)
+  (run-hook-with-args-until-success 'eldoc-documentation-functions
+                          (lambda (text &rest _) (setq hover text)))
+  (report-section "hover" (await "a hover" (lambda () hover))))
+
+(search-forward ":wi")
+;; Not by mouse: then eglot asks in the minibuffer, where the first answer is taken.
+(let ((last-nonmenu-event t))
+  (cl-letf (((symbol-function 'completing-read) (lambda (_prompt items &rest _) (caar items))))
+    (call-interactively #'eglot-code-actions)))
+(report-section "diagnostics after the quick fix" (await-diagnostics "unknown-action" nil))
+
+(set-buffer-modified-p nil)
+(eglot-shutdown (eglot-current-server))
+;;; eglot.el ends here
