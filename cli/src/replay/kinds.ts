@@ -34,4 +34,4 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
 };
 
 /** Kinds that are recorded but that nothing here can play yet. */
-export const laterKinds: readonly string[] = ["insserv", "chkconfig", "rc", "functions", "lint"];
+export const laterKinds: readonly string[] = ["chkconfig", "rc", "functions", "lint"];
