@@ -1,15 +1,24 @@
 // The only file that speaks both our types and those of the protocol.
 
-import { type Finding, findAction, type Severity, type TextEdit, type TextRange } from "@inittab/core";
+import {
+  type Finding,
+  findAction,
+  type Severity,
+  type SimulationQuestion,
+  type TextEdit,
+  type TextRange,
+} from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import type { Change, InittabDocument } from "./documents.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
+import type { Lens } from "./features/code-lens.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import type { Fold } from "./features/folding.ts";
 import type { Hover } from "./features/hover.ts";
 import type { FileLink } from "./features/links.ts";
 import { type Token, tokenTypes } from "./features/semantic-tokens.ts";
+import { simulationCommands } from "./features/simulate.ts";
 import type { RecordSymbol } from "./features/symbols.ts";
 import type { Place } from "./line-index.ts";
 
@@ -74,6 +83,19 @@ const severityNumbers: Readonly<Record<Severity, lsp.DiagnosticSeverity>> = {
 
 function readCount(value: unknown): number {
   return typeof value === "number" && Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0;
+}
+
+/** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
+export function toCodeLens(document: InittabDocument, { offset, title, level }: Lens): lsp.CodeLens {
+  const question: SimulationQuestion = {
+    uri: document.uri,
+    show: true,
+    ...(level === undefined ? {} : { level }),
+  };
+  return {
+    range: toRange(document, { start: offset, end: offset }),
+    command: { title, command: simulationCommands.simulate, arguments: [question] },
+  };
 }
 
 /** The outline: as a tree for clients that know one, as a list for others. */

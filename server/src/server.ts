@@ -10,6 +10,7 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  MessageType,
   RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
@@ -22,6 +23,7 @@ import {
   readRange,
   semanticTokensLegend,
   toCodeAction,
+  toCodeLens,
   toCompletionItem,
   toFolds,
   toHover,
@@ -32,14 +34,27 @@ import {
 } from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
 import type { InittabDocument } from "./documents.ts";
-import { type Environment, type InitializationOptions, initializationOptions } from "./environment.ts";
+import {
+  type Environment,
+  type InitializationOptions,
+  initializationOptions,
+  isObject,
+} from "./environment.ts";
 import { fixAll, type Remedy, remediesAt } from "./features/code-actions.ts";
+import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
 import { folds } from "./features/folding.ts";
 import { hoverAt } from "./features/hover.ts";
 import { fileLinks } from "./features/links.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
+import {
+  compareRunlevels,
+  createSimulator,
+  exportSimulation,
+  runlevelChoices,
+  simulationCommands,
+} from "./features/simulate.ts";
 import { type Status, statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
@@ -182,6 +197,39 @@ export function startServer(connection: Connection, environment: Environment): v
       return toSymbols(document, recordSymbols(document.scan), hierarchicalDocumentSymbolSupport === true);
     }),
   );
+  connection.onCodeLens(
+    about("codeLens", null, (document) =>
+      codeLenses(document.scan).map((lens) => toCodeLens(document, lens)),
+    ),
+  );
+  const simulator = createSimulator();
+  connection.onExecuteCommand((params, token) =>
+    guard.answer("executeCommand", null, token, async () => {
+      const [question] = Array.isArray(params.arguments) ? params.arguments : [];
+      const { uri, text, show } = isObject(question) ? question : {};
+      if (typeof uri === "string") await workspace.settled(uri);
+      const document = typeof text === "string" ? workspace.draft(text) : workspace.get(uri);
+      if (document === undefined) return null;
+      switch (params.command) {
+        case simulationCommands.simulate: {
+          const answer = simulator.simulate(document, question);
+          if (show === true) {
+            const message = { type: MessageType.Info, message: answer.summary };
+            await connection.sendNotification("window/showMessage", message);
+          }
+          return answer;
+        }
+        case simulationCommands.runlevels:
+          return runlevelChoices(document);
+        case simulationCommands.compare:
+          return compareRunlevels(document, question);
+        case simulationCommands.export:
+          return exportSimulation(document, question);
+        default:
+          return null;
+      }
+    }),
+  );
   connection.onFoldingRanges(
     about("foldingRange", null, (document) => toFolds(document, folds(document.scan))),
   );
@@ -231,6 +279,8 @@ const initializeResult: InitializeResult = {
     completionProvider: { triggerCharacters: [":", "/"] },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeLensProvider: {},
+    executeCommandProvider: { commands: Object.values(simulationCommands) },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},

@@ -38,6 +38,11 @@ export class Workspace {
     return typeof uri === "string" ? this.#documents.get(uri) : undefined;
   }
 
+  /** A document of this text that nobody has open, under the settings that hold for any other. */
+  draft(text: string): InittabDocument {
+    return new InittabDocument("", settingsSection, 0, text, this.#common);
+  }
+
   all(): readonly InittabDocument[] {
     return [...this.#documents.values()];
   }

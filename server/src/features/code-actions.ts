@@ -17,7 +17,10 @@ export interface Remedy {
   readonly title: string;
   /** The finding that it answers; undefined for all of a file. */
   readonly finding: Finding | undefined;
-  /** It leaves everything that init does as it is. */
+  /**
+   * It leaves everything that init does as it is. Core guarantees that: `applyFix` in core/src/testing/lint-check.ts,
+   * through which every fix is tested, simulates the table before and after a safe fix and demands the same behaviour.
+   */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
 }

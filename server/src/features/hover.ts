@@ -19,6 +19,7 @@ import {
   topicMarkdown,
 } from "@inittab/core";
 import { type FieldSpot, spotAt } from "./field-at.ts";
+import { simulatedBoot } from "./simulate.ts";
 
 /** What is shown about a part of the text. */
 export interface Hover {
@@ -32,11 +33,22 @@ export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
   if (spot.kind !== "field") return undefined;
   const { topic, range } = subjectAt(scan, offset, spot);
   const deed = deedOf(scan, spot);
+  const when = whenOf(scan, spot);
   const parts = [
-    ...(deed === undefined ? [] : [escapeMarkdown(deed)]),
+    ...(deed === undefined
+      ? []
+      : [[deed, ...(when === undefined ? [] : [when])].map(escapeMarkdown).join("\n\n")]),
     ...(topic === undefined ? [] : [topicMarkdown(topic, scan.dialect)]),
   ];
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), range };
+}
+
+/** When the record would run in a boot to the default level, in plain text; undefined where nobody knows. */
+function whenOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+  if (line.kind !== "record") return undefined;
+  const boot = simulatedBoot(scan);
+  const deed = boot?.deeds.get(initsCount(scan, index));
+  return deed === undefined ? undefined : `In a simulated boot to runlevel ${boot?.level} it ${deed}.`;
 }
 
 /** What init does with the line, in plain text; undefined where nobody knows. */

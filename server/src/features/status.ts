@@ -1,4 +1,4 @@
-import { type Dialect, defaultLevelOf, type InittabScan, isLevel, readScan } from "@inittab/core";
+import { type Dialect, defaultRunlevelOf, type InittabScan, readScan } from "@inittab/core";
 
 /** What a client shows about a document at a glance. */
 export interface Status {
@@ -18,13 +18,11 @@ export interface Status {
 /** Sums a document up. */
 export function statusOf(scan: InittabScan): Status {
   const reading = readScan(scan);
-  const initdefault = reading.records.find((record) => record.action === "initdefault");
-  const level = initdefault === undefined ? "" : defaultLevelOf(initdefault.runlevels);
   return {
     dialect: scan.dialect,
     because: scan.guess?.because ?? null,
     version: scan.dialect === "sysvinit" ? scan.version : null,
-    defaultRunlevel: isLevel(level) ? level : null,
+    defaultRunlevel: defaultRunlevelOf(reading),
     // Init adds a record of its own, which is in no file.
     records: reading.records.filter((record) => record.path !== undefined).length,
     dropped: reading.dropped.length,

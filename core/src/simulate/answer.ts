@@ -1,0 +1,104 @@
+// What the language server is asked about a simulation, and what it answers: plain JSON, the same for every editor.
+
+import type { Dialect } from "../inittab/dialect.ts";
+import type { RecordKey } from "./machine/effects.ts";
+import type { Moment, SentSignal } from "./playback.ts";
+import type { ProcessInterval, Timeline } from "./run.ts";
+import type { Scenario } from "./scenario.ts";
+import type { StoryLine } from "./story.ts";
+import type { Trace } from "./trace.ts";
+import type { ScenarioProblem } from "./validate.ts";
+
+/** The inittab that is meant: an open document, or a text. */
+export interface InittabQuestion {
+  readonly uri?: string;
+  readonly text?: string;
+}
+
+/** The argument of the command `inittab.simulate`. */
+export interface SimulationQuestion extends InittabQuestion {
+  /** The world and the events; without it a boot of a minute. */
+  readonly scenario?: Partial<Omit<Scenario, "inittab">>;
+  /** Boots into this level instead of the one that the boot arguments or the file name. */
+  readonly level?: string;
+  /** The moment to tell about, in seconds. Default: the end. */
+  readonly at?: number;
+  /** `moment`: the moment alone, for a view that has the rest. */
+  readonly only?: "moment";
+  /** True: the server also shows the summary to the user. */
+  readonly show?: boolean;
+}
+
+/** A record, or a line that init drops, as the lane of a timeline. */
+export interface SimulationLane {
+  readonly record: RecordKey;
+  readonly runlevels: string;
+  readonly action: string;
+  readonly process: string;
+  /** What init says of a line that it drops; null for a record. */
+  readonly dropped: string | null;
+  /** The first and the last line in the editor, from 0; null where the record stands in no open file. */
+  readonly place: LinePlace | null;
+}
+
+/** Lines of an editor, from 0. */
+export interface LinePlace {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A level or a phase of the boot that the file knows. */
+export interface LevelChoice {
+  readonly level: string;
+  readonly purpose: string;
+  readonly isDefault: boolean;
+  readonly records: readonly SimulationLane[];
+}
+
+/** The whole run. */
+export interface SimulationWhole {
+  /** In the format of the recorded cases. */
+  readonly run: Trace;
+  readonly timeline: Timeline;
+  readonly signals: readonly SentSignal[];
+  readonly story: readonly StoryLine[];
+  /** When something happens, rising; seconds. */
+  readonly moments: readonly number[];
+  /** In the order of the file; records that are in no file stand last. */
+  readonly lanes: readonly SimulationLane[];
+}
+
+/** The answer of `inittab.simulate`. Without a moment nothing was simulated, and the problems say why. */
+export interface SimulationAnswer extends Partial<SimulationWhole> {
+  /** The init that was simulated, such as `sysvinit-3.14`. */
+  readonly init: string;
+  readonly dialect: Dialect;
+  /** What was simulated, with all defaults filled in; the text of the table is left out. */
+  readonly scenario: Omit<Scenario, "inittab">;
+  readonly problems: readonly ScenarioProblem[];
+  /** The run in a sentence. */
+  readonly summary: string;
+  readonly moment?: Moment;
+}
+
+/** The argument of `inittab.compareRunlevels`. */
+export interface ComparisonQuestion extends InittabQuestion {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a change of level does: the answer of `inittab.compareRunlevels`. */
+export interface LevelComparison {
+  /** The level is changed at this time, in seconds. */
+  readonly at: number;
+  readonly scenario: Omit<Scenario, "inittab">;
+  readonly stops: readonly ProcessInterval[];
+  readonly stays: readonly ProcessInterval[];
+  readonly starts: readonly ProcessInterval[];
+}
+
+/** The formats of `inittab.exportSimulation`. */
+export const exportFormats = ["svg", "json", "md"] as const;
+
+/** A format of `inittab.exportSimulation`. */
+export type ExportFormat = (typeof exportFormats)[number];

@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import { documentOf } from "../testing/document.ts";
+import { codeLenses } from "./code-lens.ts";
+import {
+  compareRunlevels,
+  createSimulator,
+  exportSimulation,
+  runlevelChoices,
+  simulatedBoot,
+} from "./simulate.ts";
+
+const table = `# a comment
+id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+
+l2:2:wait:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+1:23:respawn:/sbin/getty 38400 tty1
+2:2:respawn:/sbin/getty 38400 tty2
+l2:2:once:/bin/again
+ca:12345:ctrlaltdel:/sbin/shutdown -r now
+~~:S:wait:/sbin/sulogin
+`;
+
+/** The answer to a question in a few lines. */
+function check(question: unknown, text: string = table, settings?: unknown): string {
+  const answer = createSimulator().simulate(documentOf(text, settings), question);
+  const { summary, problems, moment, lanes = [], run } = answer;
+  const reasons = moment?.reasons.map((reason) => `${reason.record.id} ${reason.text}`) ?? [];
+  return [
+    summary,
+    ...problems.map((problem) => `${problem.severity} ${problem.path.join(".")}: ${problem.message}`),
+    ...(moment === undefined ? [] : [`${moment.at}: ${moment.level}, ${moment.doing}`]),
+    ...reasons.map((line) => `  ${line}`),
+    `${run?.events.length ?? 0} events, ${lanes.length} lanes`,
+  ].join("\n");
+}
+
+describe("inittab.simulate", () => {
+  test("boots as the file says, or into a level", () => {
+    expect(check({})).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 has run; not again before a level outside 2 was visited
+        l3 levels 3 do not name 2
+        1 runs
+        2 runs
+        ~~ levels S do not name 2
+        l2 dropped: duplicate ID field "l2"
+      9 events, 9 lanes"
+    `);
+    expect(check({ level: "3", at: 1.5 })).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 3 at 1 s; one process runs at 1:00
+      1.5: 3, waits for \`l3\` to end
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 levels 2 do not name 3
+        l3 runs, and init waits for it
+        1 waiting for \`l3\`
+        2 levels 2 do not name 3
+        ~~ levels S do not name 3
+        l2 dropped: duplicate ID field "l2"
+      8 events, 9 lanes"
+    `);
+  });
+
+  test("plays events and processes, and ends with the machine", () => {
+    const scenario = { events: [{ at: 10, signal: "INT" }], processes: { "1": { onTerm: "ignore" } } };
+    expect(check({ scenario })).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s, 6 at 11 s; 0 processes run at 1:00
+      60: 6, waits for something to happen
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 levels 2 do not name 6
+        l3 levels 3 do not name 6
+        1 levels 23 do not name 6
+        2 levels 2 do not name 6
+        ~~ levels S do not name 6
+        l2 dropped: duplicate ID field "l2"
+      20 events, 9 lanes"
+    `);
+  });
+
+  test("answers any question, and says what is wrong with it", () => {
+    const questions = [
+      null,
+      7,
+      { scenario: 7, level: 7, at: "x" },
+      { scenario: { events: [{ at: -1, telinit: 3 }], until: "soon", bootArgs: "single", more: 1 } },
+      { scenario: { events: [{ at: 2, kill: "nobody" }] } },
+    ];
+    expect(questions.map((question) => check(question).split("\n  ")[0]).join("\n\n")).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      events[0].at: must not be less than 0
+      error events.0.at: must not be less than 0
+      error events.0.telinit: must be a string or an array
+      error until: must be a number
+      error bootArgs: must be an array
+      error more: "more" is not known here
+      0 events, 0 lanes
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      warning events.0.kill: no record and no process has the id "nobody"
+      60: 2, waits for something to happen"
+    `);
+  });
+
+  test("does not take the table of another init for one of System V init", () => {
+    expect(check({}, "::sysinit:/etc/rcS\n::askfirst:-/bin/sh\n", {})).toMatchInlineSnapshot(`
+      "inittab: is read as one of busybox (because it has the action askfirst); only System V init of Linux is simulated here
+      error inittab: is read as one of busybox (because it has the action askfirst); only System V init of Linux is simulated here
+      0 events, 0 lanes"
+    `);
+    expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`
+      "inittab: has 6000 lines; tables of up to 5000 lines are simulated
+      error inittab: has 6000 lines; tables of up to 5000 lines are simulated
+      0 events, 0 lanes"
+    `);
+  });
+
+  test("a moment alone is the moment of the whole answer", () => {
+    const document = documentOf(table);
+    const { simulate } = createSimulator();
+    const { lanes, moment } = simulate(document, { at: 1.5 });
+    expect(lanes?.length).toBeGreaterThan(5);
+    const alone = simulate(document, { at: 1.5, only: "moment" });
+    expect(alone.moment).toEqual(moment);
+    expect(alone.lanes).toBeUndefined();
+  });
+
+  test("the next answer is about the text as it is then", () => {
+    const document = documentOf(table);
+    const { simulate } = createSimulator();
+    const levels = () => simulate(document, {}).timeline?.levels.map(({ level }) => level);
+    expect(levels()).toEqual(["#", "2"]);
+    const start = { line: 1, character: 3 };
+    document.change([{ range: { start, end: { ...start, character: 4 } }, text: "3" }], 2);
+    expect(levels()).toEqual(["#", "3"]);
+  });
+
+  test("a lane knows its line in the editor, also of a line that init drops", () => {
+    const { lanes = [] } = createSimulator().simulate(documentOf(table), {});
+    const shown = lanes.map(({ record, place, dropped }) =>
+      `${place?.first ?? "-"} ${record.id} ${dropped ?? ""}`.trim(),
+    );
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "1 id",
+        "2 si",
+        "4 l2",
+        "5 l3",
+        "6 1",
+        "7 2",
+        "8 l2 /etc/inittab[9]: duplicate ID field "l2"",
+        "9 ca",
+        "10 ~~",
+      ]
+    `);
+  });
+
+  test("is plain JSON", () => {
+    const answer = createSimulator().simulate(documentOf(table), { at: 1 });
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+});
+
+test("the levels of a file, with their records", () => {
+  const shown = runlevelChoices(documentOf(table)).map(
+    ({ level, records }) =>
+      `${level}: ${records.map(({ record, place }) => `${record.id}@${place?.first}`).join(" ")}`,
+  );
+  expect(shown.join("\n")).toMatchInlineSnapshot(`
+    "#: si@2
+    1: ca@9
+    2: ca@9 l2@4 1@6 2@7
+    3: ca@9 l3@5 1@6
+    4: ca@9
+    5: ca@9
+    S: ~~@10"
+  `);
+});
+
+test("what a change of level stops, leaves alone and starts", () => {
+  const comparison = compareRunlevels(documentOf(table), { from: "2", to: "3" });
+  const ids = (lives: readonly { readonly record: { readonly id: string } }[] = []) =>
+    lives.map(({ record }) => record.id).join(" ");
+  expect({
+    at: comparison?.at,
+    stops: ids(comparison?.stops),
+    stays: ids(comparison?.stays),
+    starts: ids(comparison?.starts),
+  }).toMatchInlineSnapshot(`
+    {
+      "at": 4,
+      "starts": "l3",
+      "stays": "1",
+      "stops": "2",
+    }
+  `);
+  expect(compareRunlevels(documentOf(table), { from: 2 })).toBeNull();
+});
+
+test("exports", () => {
+  const document = documentOf(table);
+  const begin = (format: unknown) =>
+    exportSimulation(document, { format, level: "3" })?.slice(0, 60) ?? "nothing";
+  expect(["svg", "json", "md", "exe", 7].map(begin).join("\n---\n")).toMatchInlineSnapshot(`
+    "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 162
+    ---
+    {
+     "init": "sysvinit-3.14",
+     "events": [
+      {
+       "t": 0,
+       "
+    ---
+    # inittab, sysvinit 3.14
+
+    | Time (s) | What happens |
+    | ---:
+    ---
+    nothing
+    ---
+    nothing"
+  `);
+});
+
+test("lenses stand above initdefault and above what init waits for on entering a level", () => {
+  const shown = (text: string) =>
+    codeLenses(documentOf(text).scan).map(
+      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${title}`,
+    );
+  expect(shown(table).join("\n")).toMatchInlineSnapshot(`
+    "id:2:initdefault:  <- simulate boot
+    l2:2:wait:/etc/init.d/rc 2  <- simulate runlevel 2
+    l3:3:wait:/etc/init.d/rc 3  <- simulate runlevel 3
+    ~~:S:wait:/sbin/sulogin  <- simulate single user"
+  `);
+  expect(
+    shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),
+  ).toMatchInlineSnapshot(`
+    "m:45:wait:/y  <- simulate runlevel 4
+    m:45:wait:/y  <- simulate runlevel 5"
+  `);
+});
+
+test("when the records run in a boot to the default level", () => {
+  const boot = simulatedBoot(documentOf(table).scan);
+  expect(
+    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`).join("\n"),
+  ).toMatchInlineSnapshot(`
+    "10: is not started: waits for Ctrl-Alt-Del (INT)
+    3: starts at 0 s and ends at 1 s
+    5: starts at 1 s and ends at 2 s
+    6: is not started: levels 3 do not name 2
+    7: starts at 2 s and runs on
+    8: starts at 2 s and runs on
+    11: is not started: levels S do not name 2"
+  `);
+  expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
+  expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();
+});
