@@ -2,9 +2,10 @@
 // command line. `--watch` builds again at every change.
 
 import { existsSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { context } from "esbuild";
+import { bundledPackages, thirdPartyNotices } from "./third-party-notices.mjs";
 
 const watch = process.argv.includes("--watch");
 const require = createRequire(import.meta.url);
@@ -68,6 +69,8 @@ const bundles = [
   { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
 ];
 
+const libraries = new Set(["node_modules/web-tree-sitter"]);
+
 for (const { in: entry, ...options } of bundles) {
   if (!existsSync(entry)) {
     console.error(`build: ${entry} does not exist yet`);
@@ -77,6 +80,7 @@ for (const { in: entry, ...options } of bundles) {
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    metafile: true,
     sourcemap: watch,
     target: "es2023",
     // While watching, the tasks of the editor wait for its words "build finished".
@@ -85,7 +89,8 @@ for (const { in: entry, ...options } of bundles) {
   });
   if (watch) await bundle.watch();
   else {
-    await bundle.rebuild();
+    const { metafile } = await bundle.rebuild();
+    for (const library of bundledPackages(metafile)) libraries.add(library);
     await bundle.dispose();
   }
 }
@@ -94,4 +99,5 @@ for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });
   await copyFile("node_modules/web-tree-sitter/web-tree-sitter.wasm", `${folder}/web-tree-sitter.wasm`);
   await copyFile("grammar/tree-sitter-inittab.wasm", `${folder}/tree-sitter-inittab.wasm`);
+  await writeFile(`${folder}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices([...libraries]));
 }
