@@ -104,7 +104,7 @@ test("lines that init drops", () => {
   `);
   expect(check("::nothing:/bin/x", { dialect: "procd" })).toMatchInlineSnapshot(`
     "procd, dropped
-    Init drops the record, because "nothing" is no action that it knows.
+    Init drops it and logs: Unknown init handler nothing
     id <> procd.field.id
     runlevels <> procd.field.runlevels
     action <nothing> procd.field.action
