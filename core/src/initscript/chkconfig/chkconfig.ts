@@ -77,6 +77,8 @@ function withService(
       return work(reading.service);
     case "unsuitable":
       return { exit: 1, stderr: [`service ${name} does not support chkconfig`] };
+    case "empty-file":
+      return { exit: 1, stderr: [`error reading information on service ${name}: Invalid argument`] };
     case "no-file":
       return { exit: 1, stderr: [`error reading information on service ${name}: No such file or directory`] };
   }
@@ -159,10 +161,11 @@ function set(
 
 /** Brings links up to the override file, if they are still those that the script alone would have. */
 function override(system: ChkconfigSystem, folders: RcFolders, name: string): Answer {
-  const file = system.overrides.find((each) => each.name === name);
+  const file = system.overrides.find((each) => each.name === name && each.text !== "");
   const plain = readService({ ...system, overrides: [] }, folders, name);
   if (file === undefined || plain.kind !== "service") return { exit: 0 };
-  const own = plain.service;
+  // Here the program does not look at the links, so every other service seems to be on where this one is.
+  const own: ChkconfigService = { ...plain.service, currentLevels: 0 };
   const said = readChkconfigHeader(file.text);
   if (said.obstacle === "malformed-line") return { exit: 0 };
   const wanted: ChkconfigService = {

@@ -83,15 +83,18 @@ export function setLink(folders: RcFolders, service: ChkconfigService, level: nu
 export type ServiceReading =
   | { readonly kind: "service"; readonly service: ChkconfigService }
   | { readonly kind: "unsuitable" }
+  /** The program maps files into memory, which fails for one without content. */
+  | { readonly kind: "empty-file" }
   | { readonly kind: "no-file" };
 
 /** Reads a script and its override file. */
 export function readService(system: ChkconfigSystem, folders: RcFolders, name: string): ServiceReading {
   const script = system.scripts.find((file) => file.name === name);
   if (script === undefined) return { kind: "no-file" };
+  if (script.text === "") return { kind: "empty-file" };
   const header = readChkconfigHeader(script.text);
   if (header.obstacle !== undefined) return { kind: "unsuitable" };
-  const override = system.overrides.find((file) => file.name === name);
+  const override = system.overrides.find((file) => file.name === name && file.text !== "");
   const service = toService(name, header, override && readChkconfigHeader(override.text));
   for (const level of chkconfigLevels) if (isOn(folders, name, level)) service.currentLevels |= 1 << level;
   return { kind: "service", service };
