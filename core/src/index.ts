@@ -1,11 +1,15 @@
 // The only file of core that other packages import.
 
 export * from "./initscript/chkconfig/chkconfig.ts";
+export * from "./initscript/facts/rc-flavors.ts";
 export * from "./initscript/insserv/insserv.ts";
 export type { InsservMessage } from "./initscript/insserv/messages.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
+export type * from "./initscript/rc/model.ts";
+export * from "./initscript/rc/walk.ts";
 export * from "./initscript/replay/chkconfig.ts";
 export * from "./initscript/replay/insserv.ts";
+export * from "./initscript/replay/rc.ts";
 export * from "./inittab/actions.ts";
 export * from "./inittab/command.ts";
 export * from "./inittab/dialect.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { replayChkconfig, replayInsserv } from "../../index.ts";
+import { replayChkconfig, replayInsserv, replayRc } from "../../index.ts";
 
 const folder = join(import.meta.dirname, "../../../../test-fixtures/conformance/initscripts");
 
@@ -21,3 +21,5 @@ function check<Case>(file: string, least: number, replay: (recorded: Case) => un
 
 describe("insserv 1.24.0", () => check("insserv.json", 107, replayInsserv));
 describe("chkconfig 1.3.49.5", () => check("chkconfig.json", 22, replayChkconfig));
+describe("Red Hat's rc", () => check("rc-redhat.json", 46, replayRc));
+describe("Debian's rc", () => check("rc-debian.json", 28, replayRc));

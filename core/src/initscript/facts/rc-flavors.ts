@@ -1,0 +1,161 @@
+// The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
+
+/** A generation of rc, named after the system it came with. */
+export type RcFlavor = "el6" | "el5" | "el4" | "rh73" | "rh5" | "deb12" | "deb9";
+
+/** How a Red Hat rc treats scripts that print nothing of their own. */
+export type RcAnnouncement =
+  /** Prints nothing. */
+  | "none"
+  /** Prints a line with a mark for scripts that do not read the functions file. */
+  | "without-functions"
+  /** The same for scripts whose text does not contain certain words. */
+  | "without-words";
+
+/** What a Red Hat rc does differently from its sisters. */
+export interface RedHatRc {
+  readonly family: "redhat";
+  readonly flavor: RcFlavor;
+  readonly system: string;
+  readonly announcement: RcAnnouncement;
+  /** The words that keep the announcement away, by direction. */
+  readonly startWords: RegExp;
+  readonly stopWords: RegExp;
+  /** Endings of names that are passed over. */
+  readonly backupEndings: readonly string[];
+  /** What is looked at before running: whether it may be executed, or only whether it is a regular file. */
+  readonly checks: "executable" | "regular-file";
+  /** A start link is passed over when either lock is there, or (a slip of 1997) only when both are. */
+  readonly startSkippedBy: "either-lock" | "both-locks";
+  /** halt and reboot replace rc, so nothing behind them runs. */
+  readonly replacedByHalt: boolean;
+  /** Where the wish to be asked is looked up: before each start, once, once at boot only, or not at all. */
+  readonly confirmation: "each-time" | "once" | "once-at-boot" | "none";
+  /** Says at boot whether it will ask. */
+  readonly greets: boolean;
+  /** The status it ends with: always 0, or that of its last command. */
+  readonly ends: "zero" | "last-status";
+  /** Tells init's event system about each script, where that is there. */
+  readonly emitsEvents: boolean;
+  /** Without an argument the level is that of the runlevel program; 1997 takes none at all. */
+  readonly levelWithoutArgument: "reported" | "none";
+  /** Output of announced scripts is held back and shown only when they fail. */
+  readonly holdsOutput: boolean;
+  /** What killall does with a lock: leave `network` alone, delete locks without a script, insist on being started. */
+  readonly killall: {
+    readonly sparesNetwork: boolean;
+    readonly deletesOrphans: boolean;
+    readonly onlyStart: boolean;
+  };
+  /** Line numbers of rc and of its function library that the shell names in its own messages. */
+  readonly shellLines: { readonly stop: number; readonly start: number; readonly library: number };
+}
+
+/** What a Debian rc does differently from its sister. */
+export interface DebianRc {
+  readonly family: "debian";
+  readonly flavor: RcFlavor;
+  readonly system: string;
+  /** Leaves alone what the links of the previous level say is up or down already. */
+  readonly looksAtPreviousLevel: boolean;
+  readonly shellLine: number;
+}
+
+const noWords = /$^/;
+
+const el6: RedHatRc = {
+  family: "redhat",
+  flavor: "el6",
+  system: "Red Hat Enterprise Linux 6 (initscripts 9.03)",
+  announcement: "none",
+  startWords: noWords,
+  stopWords: noWords,
+  backupEndings: ["~", ".bak", ".orig", ".rpmnew", ".rpmorig", ".rpmsave"],
+  checks: "executable",
+  startSkippedBy: "either-lock",
+  replacedByHalt: true,
+  confirmation: "once",
+  greets: true,
+  ends: "zero",
+  emitsEvents: true,
+  levelWithoutArgument: "reported",
+  holdsOutput: false,
+  killall: { sparesNetwork: true, deletesOrphans: true, onlyStart: true },
+  shellLines: { stop: 69, start: 100, library: 0 },
+};
+
+const el5: RedHatRc = {
+  ...el6,
+  flavor: "el5",
+  system: "Red Hat Enterprise Linux 5 (initscripts 8.45)",
+  announcement: "without-functions",
+  confirmation: "each-time",
+  emitsEvents: false,
+  shellLines: { stop: 56, start: 85, library: 517 },
+};
+
+const el4: RedHatRc = {
+  ...el5,
+  flavor: "el4",
+  system: "Red Hat Enterprise Linux 4 (initscripts 7.93)",
+  announcement: "without-words",
+  startWords: /(daemon |action |success |failure )/,
+  stopWords: /(killproc |action )/,
+  backupEndings: [".rpmsave", ".rpmorig", ".rpmnew", "~", ".orig"],
+  holdsOutput: true,
+  shellLines: { stop: 60, start: 89, library: 435 },
+};
+
+const rh73: RedHatRc = {
+  ...el4,
+  flavor: "rh73",
+  system: "Red Hat Linux 7.3 (initscripts 7.3)",
+  startWords: /(daemon |action )/,
+  confirmation: "once-at-boot",
+  ends: "last-status",
+  killall: { sparesNetwork: false, deletesOrphans: true, onlyStart: false },
+  shellLines: { stop: 64, start: 97, library: 409 },
+};
+
+const rh5: RedHatRc = {
+  ...el6,
+  flavor: "rh5",
+  system: "Red Hat Linux 5 (initscripts 3.18, 1997)",
+  backupEndings: [],
+  checks: "regular-file",
+  startSkippedBy: "both-locks",
+  replacedByHalt: false,
+  confirmation: "none",
+  greets: false,
+  ends: "last-status",
+  emitsEvents: false,
+  levelWithoutArgument: "none",
+  killall: { sparesNetwork: false, deletesOrphans: false, onlyStart: false },
+  shellLines: { stop: 38, start: 52, library: 0 },
+};
+
+const deb12: DebianRc = {
+  family: "debian",
+  flavor: "deb12",
+  system: "Debian 11 and 12 (sysv-rc 2.95-5 and later)",
+  looksAtPreviousLevel: false,
+  shellLine: 117,
+};
+
+const deb9: DebianRc = {
+  ...deb12,
+  flavor: "deb9",
+  system: "Debian up to 10 (sysv-rc up to 2.95-4)",
+  looksAtPreviousLevel: true,
+};
+
+/** Every rc that can be followed, the newest of each family first. */
+export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc>> = {
+  el6,
+  el5,
+  el4,
+  rh73,
+  rh5,
+  deb12,
+  deb9,
+};

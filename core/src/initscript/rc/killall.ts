@@ -1,0 +1,57 @@
+// Red Hat's killall script: stops at shutdown whatever still has a lock. Spec 4.3.
+
+import type { RedHatRc } from "../facts/rc-flavors.ts";
+import { byBytes, callScript, type Walking } from "./model.ts";
+
+/** Runs killall; its status is that of its last command. */
+export function killAll(
+  rc: RedHatRc,
+  walk: Walking,
+  path: string,
+  argument: string,
+): { readonly exit: number; readonly output: string } {
+  const { previous, runlevel } = walk;
+  const { sparesNetwork, deletesOrphans, onlyStart } = rc.killall;
+  const place = walk.steps.length;
+  const finish = (exit: number, output: string): { readonly exit: number; readonly output: string } => {
+    walk.steps.splice(place, 0, {
+      kind: "call",
+      path,
+      argument,
+      previous,
+      runlevel,
+      exit,
+      byKillall: false,
+      killall: true,
+    });
+    return { exit, output };
+  };
+  if (onlyStart && !argument.endsWith("start")) return finish(1, `Usage: /etc/${path} {start}\n`);
+  let exit = 0;
+  let output = "";
+  const visible = [...walk.locks].filter((lock) => !lock.startsWith("."));
+  for (const lock of visible.toSorted(byBytes)) {
+    exit = 0;
+    if (sparesNetwork && lock === "network") continue;
+    const find = (name: string) => walk.system.scripts.find((script) => script.name === name);
+    const script = find(`${lock}.init`) ?? find(lock);
+    if (script === undefined && deletesOrphans) {
+      walk.locks.delete(lock);
+      walk.steps.push({ kind: "orphan-lock-removed", lock });
+      continue;
+    }
+    const called = `init.d/${script?.name ?? lock}`;
+    if (script === undefined || !script.executable) {
+      exit = script === undefined ? 127 : 126;
+      walk.stderr += `/etc/${path}: /etc/${called}: ${exit === 127 ? "No such file or directory" : "Permission denied"}\n`;
+      walk.steps.push({ kind: "failed-call", path: called, argument: "stop", exit });
+      continue;
+    }
+    const outcome = callScript(walk, script, called, "stop", true);
+    exit = outcome.exit;
+    output += outcome.output;
+  }
+  // Entries that are no regular files are met too, and passing over one counts as success.
+  const last = [...visible, ...walk.system.lockFolders].toSorted(byBytes).at(-1);
+  return finish(last !== undefined && walk.system.lockFolders.includes(last) ? 0 : exit, output);
+}
