@@ -143,19 +143,15 @@ function shaken(scenario, shake) {
   };
 }
 
-/**
- * Whether two deaths are so near that init may see them in one look or in two: the second one comes while init rests
- * after the first, and it is the death of a process that init knows.
- */
+/** Whether a child dies so soon after init has looked that init may see it in that look or only in the next one. */
 function hangsOnMicroseconds(scenario, core, options) {
-  let last = -1;
   for (const item of core.simulateBusyboxStream(scenario, options)) {
     if (item.kind !== "step") continue;
-    const { at, event, step } = item;
+    const { event, step } = item;
     if (step.effects.filter(({ kind }) => kind === "signal").length > 1) return true;
-    if (event.kind !== "died") continue;
-    if (at - last < 0.1 && step.state.tasks[0]?.kind === "pause") return true;
-    last = at;
+    const [task] = step.state.tasks;
+    if (event.kind === "died" && task?.kind === "pause" && event.at - (task.until - task.span) < 100_000)
+      return true;
   }
   return false;
 }

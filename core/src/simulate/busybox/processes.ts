@@ -181,6 +181,7 @@ function addProcess(
     program: undefined,
     shell: undefined,
     waitsFor: 0,
+    stillborn: false,
     endsAt: null,
   };
   world.processes.set(process.key, process);
@@ -214,6 +215,8 @@ function begin(world: BusyboxWorld, process: BusyboxProcess, launch: BusyboxLaun
       return;
     case "missing":
       tellCannotRun(world, process.output, launch);
+      // A child that is forked for Enter is no part of the moment in which init forks.
+      process.stillborn = process.start?.asks === false;
       finish(world, process, "exit", 255);
   }
 }
@@ -288,8 +291,9 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: BusyboxEndKin
     world.soon.push({ kind: "signal", at: world.now, signal: process.program.behaviour.sends });
   if (process.controls !== undefined) hangUp(world, key);
   const shell = world.processes.get(parent);
-  if (shell === undefined)
-    world.soon.push({ kind: "died", at: world.now, pid: pid === 0 ? orphan + key : pid });
+  if (process.stillborn) world.stillborn.push(pid);
+  else if (shell === undefined)
+    world.soon.push({ kind: "died", at: world.now, pids: [pid === 0 ? orphan + key : pid] });
   else if (shell.shell !== undefined && shell.waitsFor === key) {
     if (how === "killed") writeLine(world, shell.output, "Killed");
     drive(world, shell, code);

@@ -137,6 +137,7 @@ function createWorld(scenario: BusyboxScenario, options: BusyboxSimulationOption
         terminals: ["console", "null", ...(scenario.ttys ?? (model.anyTerminal ? namedIn(scenario) : []))],
       },
     ],
+    stillborn: [],
     out: [],
     told: 0,
     ended: false,
@@ -194,6 +195,8 @@ function takeStep(world: BusyboxWorld, event: BusyboxEvent): void {
     if (effect.kind === "signal") place++;
     carryOut(world, effect, place);
   }
+  const pids = world.stillborn.splice(0);
+  if (pids.length > 0) world.soon.unshift({ kind: "died", at: world.now, pids });
 }
 
 function carryOut(world: BusyboxWorld, effect: BusyboxEffect, place: number): void {

@@ -80,7 +80,7 @@ export interface BusyboxState {
   readonly lastPid: number;
   /** Since when TSTP holds init; undefined: it goes on. */
   readonly stoppedAt: Ticks | undefined;
-  /** On its way to become another program init acts on no signal any more. */
+  /** On its way down, or to become another program, init acts on no signal any more, not even on TSTP. */
   readonly deaf: boolean;
   /** `gone`: process 1 is another program, or the machine is down. */
   readonly alive: "yes" | "gone";
@@ -100,8 +100,8 @@ export type BusyboxEvent = { readonly at: Ticks } & (
     }
   /** The name without SIG; others than init's own change nothing. */
   | { readonly kind: "signal"; readonly signal: string }
-  /** A child has ended, or a process whose parent is gone. */
-  | { readonly kind: "died"; readonly pid: number }
+  /** Children have ended, or processes whose parents are gone; several, if all that happened before init could look. */
+  | { readonly kind: "died"; readonly pids: readonly number[] }
   /** The program that process 1 was to become cannot be run. */
   | { readonly kind: "failed" }
   /** /etc/inittab was written; null: removed. Init is not told. */

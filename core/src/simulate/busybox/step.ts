@@ -55,7 +55,7 @@ function take(draft: Draft, event: BusyboxEvent): void {
       else if (isBusyboxSignal(event.signal)) raise(draft, event.signal);
       break;
     case "died":
-      change(draft, { dead: [...state.dead, { pid: event.pid, at: state.now }] });
+      change(draft, { dead: [...state.dead, ...event.pids.map((pid) => ({ pid, at: state.now }))] });
       raise(draft, "CHLD");
       break;
     case "file":
@@ -222,7 +222,7 @@ function start(draft: Draft, entry: BusyboxEntry, action: BusyboxAction): number
   else {
     // The child ends before init goes on.
     say(draft, busyboxMessages.cannotOpen(terminal, reason), "console", "syslog");
-    take(draft, { kind: "died", at: state.now, pid });
+    take(draft, { kind: "died", at: state.now, pids: [pid] });
   }
   return pid;
 }
@@ -254,7 +254,10 @@ function awaitChild(draft: Draft, task: Extract<BusyboxTask, { kind: "await" }>)
 
 /** Dead children are found in the order of their birth. */
 function nextDead({ dead }: BusyboxState): number | undefined {
-  return dead.length === 0 ? undefined : Math.min(...dead.map(({ pid }) => pid));
+  return dead.reduce<number | undefined>(
+    (least, { pid }) => (least === undefined || pid < least ? pid : least),
+    undefined,
+  );
 }
 
 /** The entry whose process it was. */
@@ -323,7 +326,11 @@ const shutdown: readonly BusyboxTask[] = [
 
 function goDown(draft: Draft, how: SystemRequest): void {
   const requesting: BusyboxTask = { kind: "say", text: busyboxMessages.requesting(how), to: ["console"] };
-  change(draft, { tasks: [...shutdown, requesting, pause, { kind: "request", how }] });
+  change(draft, {
+    deaf: true,
+    pending: [],
+    tasks: [...shutdown, requesting, pause, { kind: "request", how }],
+  });
 }
 
 function reload(draft: Draft): void {

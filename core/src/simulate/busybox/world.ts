@@ -33,6 +33,8 @@ export interface BusyboxProcess {
   shell: Shell | undefined;
   /** The key of the child that a shell waits for, or 0. */
   waitsFor: number;
+  /** It could not execute its program. */
+  stillborn: boolean;
   endsAt: Ticks | null;
 }
 
@@ -84,6 +86,8 @@ export interface BusyboxWorld {
   readonly queue: DueQueue<BusyboxDue>;
   /** What has happened to init in this instant and waits for its turn. */
   readonly soon: BusyboxEvent[];
+  /** Children that could not execute their program: they are dead before init goes on. */
+  readonly stillborn: number[];
   readonly out: BusyboxStreamItem[];
   told: number;
   /** The machine is down, or process 1 is gone. */
