@@ -135,7 +135,7 @@ export interface RuleDocs {
 interface RuleFacts {
   /** Kebab-case, the file's name; never reused or renamed. */
   readonly id: string;
-  /** `IT` and three digits; never reused. 1xx: init drops it; 2xx: suspicious; 3xx: lock-out and security; 4xx: portability; 5xx: style; 9xx: about the checker itself. */
+  /** `IT` and three digits; never reused. 1xx: init drops it; 2xx: suspicious; 3xx: lock-out and security; 4xx: portability; 5xx: style; 6xx: BusyBox; 9xx: about the checker itself. */
   readonly code: `IT${number}`;
   readonly severity: Severity;
   readonly group: RuleGroup;

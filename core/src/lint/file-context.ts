@@ -80,7 +80,7 @@ function numberLines(scan: InittabScan): Int32Array {
     numbers[index] = number;
     const line = scan.lines[index];
     if (line === undefined) continue;
-    if (line.length === line.end + 1) number += line.terminated ? 1 : 0;
+    if (line.count === 1 && line.length === line.end + 1) number += line.terminated ? 1 : 0;
     else {
       const start = scan.starts[index] ?? 0;
       number += scan.text.slice(start, start + line.length).split("\n").length - 1;

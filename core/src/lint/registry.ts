@@ -5,6 +5,17 @@ import { actionTooLong } from "./rules/action-too-long.ts";
 import { ampersandInWord } from "./rules/ampersand-in-word.ts";
 import { atFlagPortability } from "./rules/at-flag-portability.ts";
 import { badEntry } from "./rules/bad-entry.ts";
+import { busyboxBlankBeforeProcess } from "./rules/busybox-blank-before-process.ts";
+import { busyboxCrlf } from "./rules/busybox-crlf.ts";
+import { busyboxDeviceName } from "./rules/busybox-device-name.ts";
+import { busyboxHashInProcess } from "./rules/busybox-hash-in-process.ts";
+import { busyboxImpliedExec } from "./rules/busybox-implied-exec.ts";
+import { busyboxReplacedEntry } from "./rules/busybox-replaced-entry.ts";
+import { busyboxRespawnBackground } from "./rules/busybox-respawn-background.ts";
+import { busyboxRunlevels } from "./rules/busybox-runlevels.ts";
+import { busyboxSecondRestart } from "./rules/busybox-second-restart.ts";
+import { busyboxShellSyntax } from "./rules/busybox-shell-syntax.ts";
+import { busyboxSwallowedLine } from "./rules/busybox-swallowed-line.ts";
 import { crlf } from "./rules/crlf.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
@@ -43,6 +54,8 @@ import { runlevelsTooLong } from "./rules/runlevels-too-long.ts";
 import { shellSyntax } from "./rules/shell-syntax.ts";
 import { singleUserShell } from "./rules/single-user-shell.ts";
 import { singleUserSpin } from "./rules/single-user-spin.ts";
+import { skippedLine } from "./rules/skipped-line.ts";
+import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
@@ -65,6 +78,7 @@ export const rules: readonly Rule[] = [
   noFinalNewline,
   nulByte,
   badEntry,
+  skippedLine,
   lowerCaseS,
   runlevelRange,
   unknownRunlevel,
@@ -89,6 +103,7 @@ export const rules: readonly Rule[] = [
   waitBackground,
   nulCutsRecord,
   tailBecomesRecord,
+  systemVLimits,
   noLogin,
   noCtrlaltdel,
   singleUserShell,
@@ -100,6 +115,17 @@ export const rules: readonly Rule[] = [
   finalNewlinePortability,
   processLengthPortability,
   atFlagPortability,
+  busyboxReplacedEntry,
+  busyboxImpliedExec,
+  busyboxRespawnBackground,
+  busyboxBlankBeforeProcess,
+  busyboxHashInProcess,
+  busyboxSwallowedLine,
+  busyboxCrlf,
+  busyboxDeviceName,
+  busyboxRunlevels,
+  busyboxSecondRestart,
+  busyboxShellSyntax,
   unusedSilencer,
 ];
 

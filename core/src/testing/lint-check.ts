@@ -3,6 +3,7 @@
 import { expect } from "vitest";
 import {
   commandLine,
+  type Dialect,
   defaultLevelOf,
   type Finding,
   findRule,
@@ -13,6 +14,7 @@ import {
   readInittab,
   scanInittab,
   simulate,
+  simulateBusybox,
   type TextEdit,
 } from "../index.ts";
 
@@ -56,8 +58,9 @@ export function applyFix(text: string, rule: string, options: CheckOptions = {},
   const fixed = applyEdits(text, fix?.edits ?? []);
   if (fix?.kind === "safe") {
     expect(essence(fixed, options)).toEqual(essence(text, options));
-    if (scanInittab(text, { dialect: "sysvinit", ...options }).dialect === "sysvinit")
-      expect(behaviour(fixed, options)).toEqual(behaviour(text, options));
+    const { dialect } = scanInittab(text, { dialect: "sysvinit", ...options });
+    if (dialect === "sysvinit") expect(behaviour(fixed, options)).toEqual(behaviour(text, options));
+    if (dialect === "busybox") expect(busyboxBehaviour(fixed)).toEqual(busyboxBehaviour(text));
   }
   return fixed;
 }
@@ -74,7 +77,7 @@ export function essence(text: string, options: CheckOptions = {}): readonly stri
     .map((record) => {
       const { id, action, runlevels, process } = record;
       if (action === "initdefault") return `${id}:${defaultLevelOf(runlevels)}:${action}:`;
-      const levels = scan.dialect === "sysvinit" ? significant(runlevels) : runlevels;
+      const levels = levelsThatCount(runlevels, scan.dialect);
       if (action === "off") return `${id}:${levels}:${action}:`;
       const command = commandLine(process, { dialect: scan.dialect, version: scan.version });
       return `${id}:${levels}:${action}:${"argv" in command ? command.argv.join(" ") : ""}`;
@@ -101,6 +104,28 @@ function behaviour(inittab: string, options: CheckOptions): readonly unknown[] {
     options.version === undefined ? {} : { version: options.version },
   );
   return events.filter((event) => event.event !== "log" || !/inittab(?:\[| at line)/.test(event.text));
+}
+
+/** BusyBox and procd look at no runlevels. */
+function levelsThatCount(runlevels: string, dialect: Dialect): string {
+  if (dialect === "sysvinit") return significant(runlevels);
+  return ["busybox", "toybox", "procd"].includes(dialect) ? "" : runlevels;
+}
+
+/** What is seen of a BusyBox machine with this table, but for what init says of lines that it drops. */
+function busyboxBehaviour(inittab: string): readonly unknown[] {
+  const { events } = simulateBusybox({
+    inittab,
+    until: 60,
+    events: [
+      { at: 10, signal: "INT" },
+      { at: 15, console: "\n" },
+      { at: 20, signal: "HUP" },
+      { at: 30, signal: "QUIT" },
+      { at: 40, signal: "USR1" },
+    ],
+  });
+  return events.filter((event) => event.event !== "log" || !/^Bad inittab entry/.test(event.text));
 }
 
 /** A field of exactly `S` is special to init; otherwise only the levels count. */

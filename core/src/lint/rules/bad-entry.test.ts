@@ -34,5 +34,5 @@ test("blanks in front of a comment, or alone", () => {
 
 test("nobody else has bad entries", () => {
   for (const dialect of ["procd", "aix", "unknown"] as const)
-    expect(firing("::respwan:/bin/sh\n", { dialect })).toEqual([]);
+    expect(firing("::respwan:/bin/sh\n", { dialect })).not.toContain("bad-entry");
 });

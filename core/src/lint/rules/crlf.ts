@@ -1,6 +1,6 @@
-import { type InittabScan, lineAt, type TextEdit } from "../../inittab/scan.ts";
-import type { SourceText } from "../../text/source-text.ts";
-import type { FileRule, Fix } from "../contract.ts";
+import { lineAt } from "../../inittab/scan.ts";
+import { carriageReturnFixes, firstCarriageReturn } from "../carriage-returns.ts";
+import type { FileRule } from "../contract.ts";
 
 export const crlf: FileRule = {
   id: "crlf",
@@ -29,7 +29,7 @@ export const crlf: FileRule = {
   },
   scope: "file",
   check: ({ scan }) => {
-    const at = firstHarmful(scan);
+    const at = firstCarriageReturn(scan);
     if (at < 0) return [];
     const line = scan.lines[lineAt(scan, at)];
     return [
@@ -39,27 +39,8 @@ export const crlf: FileRule = {
           line?.kind === "rejected"
             ? 'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process'
             : "lines end in CR LF; init keeps the CR as the last character of each process",
-        fixes: fixes(scan.text),
+        fixes: carriageReturnFixes(scan.text),
       },
     ];
   },
 };
-
-/** The first CR LF that is not the end of a comment; -1 if there is none. */
-function firstHarmful(scan: InittabScan): number {
-  let at = scan.text.indexOf("\r\n");
-  while (at >= 0 && scan.lines[lineAt(scan, at)]?.kind === "comment") at = scan.text.indexOf("\r\n", at + 2);
-  return at;
-}
-
-/** A file of very many lines is better converted by the editor than by thousands of edits after each typed character. */
-const fixLimit = 2000;
-
-function fixes(text: SourceText): readonly Fix[] {
-  const edits: TextEdit[] = [];
-  for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
-    edits.push({ start: at, end: at + 1, text: "" });
-    if (edits.length > fixLimit) return [];
-  }
-  return [{ title: "Convert all line ends", kind: "suggestion", edits }];
-}
