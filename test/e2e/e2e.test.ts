@@ -67,11 +67,12 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     test("a quick fix takes a mistake away", async () => {
       await workbench.moveTo(13, 1);
-      await picture("problems");
+      await picture("diagnostics");
       await workbench.quickFix("Rename to `l5`");
       await workbench.problems.filter({ hasText: "repeats the id" }).waitFor({ state: "detached" });
       expect(await workbench.lines()).toContain("l5:5:wait:/etc/init.d/rc 5");
       await workbench.revert();
+      await workbench.problems.filter({ hasText: "repeats the id" }).waitFor();
     });
 
     test("an action is completed", async () => {
@@ -113,7 +114,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
-      await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+      await workbench.page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
     }
 
     async function picture(name: string): Promise<void> {

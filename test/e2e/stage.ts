@@ -53,5 +53,5 @@ export function launchBrowser(path: string): Promise<Browser> {
 
 /** A page of the size of the screenshots. */
 export function newPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 1280, height: 800 } });
+  return browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 }

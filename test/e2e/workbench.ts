@@ -73,14 +73,15 @@ export function workbenchIn(page: Page): Workbench {
   };
 
   const lines = async () => {
-    const rows = await editor.locator(".view-lines .view-line").all();
-    const placed = await Promise.all(
-      rows.map(async (row) => ({
-        top: Number.parseFloat((await row.evaluate((node) => node.style.top)) as string),
-        text: ((await row.textContent()) ?? "").replaceAll("\u00a0", " ").replaceAll("\u200b", ""),
-      })),
-    );
-    return placed.sort((a, b) => a.top - b.top).map((row) => row.text);
+    // The editor puts its lines anywhere and reuses them, so they are read at one go and sorted by their place.
+    const rows = await editor
+      .locator(".view-lines .view-line")
+      .evaluateAll((found) =>
+        found.map((row) => [Number.parseFloat(row.style.top), row.textContent ?? ""] as const),
+      );
+    return rows
+      .sort(([a], [b]) => a - b)
+      .map(([, text]) => text.replaceAll("\u00a0", " ").replaceAll("\u200b", ""));
   };
 
   const statusRows = page.locator(".hover-language-status");
@@ -108,20 +109,27 @@ export function workbenchIn(page: Page): Workbench {
       await page.locator(".markers-panel").waitFor();
     },
     hover: async () => {
-      await page.keyboard.press("Control+KeyK");
-      await page.keyboard.press("Control+KeyI");
       const rows = page.locator(".monaco-hover:visible:not(.workbench-hover) .hover-row");
       let texts: readonly string[] = [];
       await waitUntil("the hover is there", async () => {
+        await page.keyboard.press("Control+KeyK");
+        await page.keyboard.press("Control+KeyI");
+        await rows
+          .filter({ hasNotText: /^Loading/ })
+          .first()
+          .waitFor({ timeout: 5000 });
         texts = await rows.allTextContents();
-        return texts.length > 0 && !texts.some((text) => text.startsWith("Loading"));
+        return true;
       });
       return texts.join("\n");
     },
     complete: async () => {
-      await page.keyboard.press("Control+Space");
       const label = page.locator(".suggest-widget.visible .monaco-list-row .label-name");
-      await label.first().waitFor();
+      await waitUntil("something is offered", async () => {
+        await page.keyboard.press("Control+Space");
+        await label.first().waitFor({ timeout: 5000 });
+        return true;
+      });
       return label.allTextContents();
     },
     quickFix: async (title) => {
