@@ -42,13 +42,18 @@ export interface RedHatRc {
   /** Output of announced scripts is held back and shown only when they fail. */
   readonly holdsOutput: boolean;
   /** What killall does with a lock: leave `network` alone, delete locks without a script, insist on being started. */
-  readonly killall: {
-    readonly sparesNetwork: boolean;
-    readonly deletesOrphans: boolean;
-    readonly onlyStart: boolean;
-  };
+  readonly killall: KillallFacts;
   /** Line numbers of rc and of its function library that the shell names in its own messages. */
   readonly shellLines: { readonly stop: number; readonly start: number; readonly library: number };
+}
+
+/** What the killall script of a generation does. */
+export interface KillallFacts {
+  readonly sparesNetwork: boolean;
+  readonly deletesOrphans: boolean;
+  readonly onlyStart: boolean;
+  /** Where it calls NAME.init and NAME; the shell names the line in its own messages. */
+  readonly shellLines: readonly [number, number];
 }
 
 /** What a Debian rc does differently from its sister. */
@@ -80,7 +85,7 @@ const el6: RedHatRc = {
   emitsEvents: true,
   levelWithoutArgument: "reported",
   holdsOutput: false,
-  killall: { sparesNetwork: true, deletesOrphans: true, onlyStart: true },
+  killall: { sparesNetwork: true, deletesOrphans: true, onlyStart: true, shellLines: [28, 30] },
   shellLines: { stop: 69, start: 100, library: 0 },
 };
 
@@ -113,7 +118,7 @@ const rh73: RedHatRc = {
   startWords: /(daemon |action )/,
   confirmation: "once-at-boot",
   ends: "last-status",
-  killall: { sparesNetwork: false, deletesOrphans: true, onlyStart: false },
+  killall: { sparesNetwork: false, deletesOrphans: true, onlyStart: false, shellLines: [15, 17] },
   shellLines: { stop: 64, start: 97, library: 409 },
 };
 
@@ -130,7 +135,7 @@ const rh5: RedHatRc = {
   ends: "last-status",
   emitsEvents: false,
   levelWithoutArgument: "none",
-  killall: { sparesNetwork: false, deletesOrphans: false, onlyStart: false },
+  killall: { sparesNetwork: false, deletesOrphans: false, onlyStart: false, shellLines: [15, 17] },
   shellLines: { stop: 38, start: 52, library: 0 },
 };
 

@@ -12,6 +12,7 @@ import {
   type RcWalk,
   type RunlevelChange,
   type Walking,
+  written,
 } from "./model.ts";
 import { runStartpar } from "./startpar.ts";
 
@@ -97,5 +98,5 @@ function run(rc: DebianRc, walk: Walking, entry: RcEntry, action: "start" | "sto
     walk.steps.push({ kind: "failed-call", path, argument: action, exit: 126 });
     return;
   }
-  walk.stdout += callScript(walk, entry.script, path, action).output;
+  walk.stdout += written(callScript(walk, entry.script, path, action), false);
 }

@@ -1,19 +1,15 @@
 // Red Hat's killall script: stops at shutdown whatever still has a lock. Spec 4.3.
 
 import type { RedHatRc } from "../facts/rc-flavors.ts";
-import { byBytes, callScript, type Walking } from "./model.ts";
+import { byBytes, type CallOutcome, callScript, type Walking } from "./model.ts";
 
 /** Runs killall; its status is that of its last command. */
-export function killAll(
-  rc: RedHatRc,
-  walk: Walking,
-  path: string,
-  argument: string,
-): { readonly exit: number; readonly output: string } {
+export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: string): CallOutcome {
   const { previous, runlevel } = walk;
-  const { sparesNetwork, deletesOrphans, onlyStart } = rc.killall;
+  const { sparesNetwork, deletesOrphans, onlyStart, shellLines: lines } = rc.killall;
+  const folder = rc.flavor === "rh5" ? "/etc/rc.d/" : "/etc/";
   const place = walk.steps.length;
-  const finish = (exit: number, output: string): { readonly exit: number; readonly output: string } => {
+  const finish = (exit: number, output: CallOutcome["output"]): CallOutcome => {
     walk.steps.splice(place, 0, {
       kind: "call",
       path,
@@ -26,9 +22,11 @@ export function killAll(
     });
     return { exit, output };
   };
-  if (onlyStart && !argument.endsWith("start")) return finish(1, `Usage: /etc/${path} {start}\n`);
+  if (onlyStart && !argument.endsWith("start")) {
+    return finish(1, [{ text: `Usage: /etc/${path} {start}\n`, error: false }]);
+  }
   let exit = 0;
-  let output = "";
+  const output: CallOutcome["output"][number][] = [];
   const visible = [...walk.locks].filter((lock) => !lock.startsWith("."));
   for (const lock of visible.toSorted(byBytes)) {
     exit = 0;
@@ -43,13 +41,19 @@ export function killAll(
     const called = `init.d/${script?.name ?? lock}`;
     if (script === undefined || !script.executable) {
       exit = script === undefined ? 127 : 126;
-      walk.stderr += `/etc/${path}: /etc/${called}: ${exit === 127 ? "No such file or directory" : "Permission denied"}\n`;
+      const line = lines[called === `init.d/${lock}.init` ? 0 : 1];
+      const problem = exit === 127 ? "No such file or directory" : "Permission denied";
+      output.push({
+        text: `/etc/${path}: line ${line}: ${folder}${called}: ${problem}
+`,
+        error: true,
+      });
       walk.steps.push({ kind: "failed-call", path: called, argument: "stop", exit });
       continue;
     }
     const outcome = callScript(walk, script, called, "stop", true);
     exit = outcome.exit;
-    output += outcome.output;
+    output.push(...outcome.output);
   }
   // Entries that are no regular files are met too, and passing over one counts as success.
   const last = [...visible, ...walk.system.lockFolders].toSorted(byBytes).at(-1);

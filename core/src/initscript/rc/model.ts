@@ -133,14 +133,26 @@ export function endWalk(
   return { steps, locks: [...locks].toSorted(byBytes), exit, stdout, stderr, confirmFileLeft };
 }
 
-/** Runs an ordinary script; answers with its status and what it printed. */
+/** How a call ended. */
+export interface CallOutcome {
+  readonly exit: number;
+  /** What was written, in order; `error` is what went to standard error. */
+  readonly output: readonly { readonly text: string; readonly error: boolean }[];
+}
+
+/** The text of an outcome that went to one of the two outputs. */
+export function written(outcome: CallOutcome, error: boolean): string {
+  return outcome.output.flatMap((part) => (part.error === error ? part.text : [])).join("");
+}
+
+/** Runs an ordinary script. */
 export function callScript(
   walk: Walking,
   script: RcScript,
   path: string,
   argument: string,
-  byKillall = false,
-): { readonly exit: number; readonly output: string } {
+  byKillall: boolean = false,
+): CallOutcome {
   const nothing: ScriptAction = { touch: [], remove: [], exit: 0, output: "" };
   const action = argument === "start" ? script.start : argument === "stop" ? script.stop : nothing;
   for (const lock of action.touch) if (!walk.system.lockFolders.includes(lock)) walk.locks.add(lock);
@@ -156,7 +168,7 @@ export function callScript(
     byKillall,
     killall: false,
   });
-  return { exit: action.exit, output: action.output };
+  return { exit: action.exit, output: [{ text: action.output, error: false }] };
 }
 
 /** The entries of a folder whose names begin with a letter, in the order of the C locale. */

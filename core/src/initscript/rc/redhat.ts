@@ -4,6 +4,7 @@ import type { RedHatRc } from "../facts/rc-flavors.ts";
 import { killAll } from "./killall.ts";
 import {
   beginWalk,
+  type CallOutcome,
   callScript,
   endWalk,
   entriesOf,
@@ -13,6 +14,7 @@ import {
   type RunlevelChange,
   type SkipReason,
   type Walking,
+  written,
 } from "./model.ts";
 
 /** Walks through the folder of a level as one of Red Hat's rc programs does. */
@@ -133,31 +135,40 @@ interface Running {
 
 /** Runs an entry, with a line and a mark around it if rc announces it. */
 function run(rc: RedHatRc, walk: Walking, { entry, argument, announce }: Running): number {
-  const line = announce === undefined ? rc.shellLines[argument] : rc.shellLines.library;
-  const speaker = announce === undefined ? "/etc/rc.d/rc" : "/etc/init.d/functions";
-  const { exit, output } = execute(rc, walk, entry, argument, `${speaker}: line ${line}`);
+  const outcome = execute(rc, walk, { entry, argument, announced: announce !== undefined });
+  const { exit } = outcome;
+  const held = rc.holdsOutput && announce !== undefined;
+  if (!held) walk.stderr += written(outcome, true);
+  const output = held ? outcome.output.map(({ text }) => text).join("") : written(outcome, false);
   if (announce === undefined) {
     walk.stdout += output;
     return exit;
   }
-  const shown = rc.holdsOutput && exit === 0 ? "" : output;
+  const shown = held && exit === 0 ? "" : output;
   walk.stdout += `${announce} ${shown}${exit === 0 ? "[  OK  ]" : "[FAILED]"}\r\n`;
   return exit;
 }
 
-function execute(
-  rc: RedHatRc,
-  walk: Walking,
-  entry: RcEntry,
-  argument: "start" | "stop",
-  speaker: string,
-): { readonly exit: number; readonly output: string } {
+interface Executing {
+  readonly entry: RcEntry;
+  readonly argument: "start" | "stop";
+  readonly announced: boolean;
+}
+
+function execute(rc: RedHatRc, walk: Walking, { entry, argument, announced }: Executing): CallOutcome {
+  const line = announced ? rc.shellLines.library : rc.shellLines[argument];
+  const speaker = `${announced ? "/etc/init.d/functions" : "/etc/rc.d/rc"}: line ${line}`;
   const path = `rc${walk.runlevel}.d/${entry.name}`;
   if (entry.kind === "directory" || !entry.executable || entry.script === undefined) {
+    if (rc.holdsOutput && announced) {
+      // initlog runs the file itself and shows its own complaint, since the call has failed.
+      walk.steps.push({ kind: "failed-call", path, argument, exit: 255 });
+      return { exit: 255, output: [{ text: "execvp: Permission denied\n", error: true }] };
+    }
     const called = rc.flavor === "rh5" ? `/etc/rc.d/${path}` : `/etc/${path}`;
-    walk.stderr += `${speaker}: ${called}: ${entry.kind === "directory" ? "Is a directory" : "Permission denied"}\n`;
+    const problem = entry.kind === "directory" ? "Is a directory" : "Permission denied";
     walk.steps.push({ kind: "failed-call", path, argument, exit: 126 });
-    return { exit: 126, output: "" };
+    return { exit: 126, output: [{ text: `${speaker}: ${called}: ${problem}\n`, error: true }] };
   }
   return entry.script.killall
     ? killAll(rc, walk, path, argument)

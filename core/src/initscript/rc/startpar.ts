@@ -126,7 +126,8 @@ function runTask(walk: Walking, name: string, argument: "start" | "stop"): numbe
     walk.steps.push({ kind: "failed-call", path: `init.d/${name}`, argument, exit: 1 });
     return 1;
   }
-  const { exit, output } = callScript(walk, script, `init.d/${name}`, argument);
-  walk.stderr += output;
-  return exit;
+  const outcome = callScript(walk, script, `init.d/${name}`, argument);
+  // Standard output is what rc evaluates, so startpar lets scripts write to standard error.
+  walk.stderr += outcome.output.map(({ text }) => text).join("");
+  return outcome.exit;
 }
