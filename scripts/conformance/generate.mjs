@@ -143,7 +143,9 @@ function makeEvents(random, table, records, processes, tty) {
       events.push({ at, ...tellOfEdit(random) });
     } else events.push({ at, ...makeEvent(random, records) });
   }
-  return { events, last: at };
+  // At a terminal these levels throw away what was written last, and with luck that is a message.
+  const loud = (event) => !tty || !/^[sS016]$/.test(event.telinit ?? "");
+  return { events: events.filter(loud), last: at };
 }
 
 function tellOfEdit(random) {

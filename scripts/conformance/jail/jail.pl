@@ -130,6 +130,8 @@ sub look {
         $line =~ s/\r//g;
         # Behind a question may stand the answer, as the terminal shows it, or what init says next.
         $line =~ s/^Enter runlevel: //;
+        # What is typed stands in front of what init says then.
+        $line =~ s/^.*?(?=INIT: )// if $tty;
         if ($line =~ /^INIT: (.*)/) { note($now, 'console', $1) }
         elsif ($line ne '' && !$tty) { note($now, 'output', $line) }
     }

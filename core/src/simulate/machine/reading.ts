@@ -42,7 +42,7 @@ export function tabFilesOf(state: Pick<InitState, "files" | "hasInittabD">): rea
 }
 
 /** What init reads from its files now, in its own order, with nothing started. */
-export function readFiles(work: Work): readonly Entry[] {
+function readFiles(work: Work): readonly Entry[] {
   const { state } = work;
   const reading = readInittab(state.files[initPaths.inittab], {
     dialect: "sysvinit",

@@ -2,7 +2,7 @@
 // subshells, assignments, redirections. What lies beyond is told as `unsupported`.
 
 /** A piece of a word; `quoted` pieces are not split or stripped. */
-export type WordPart =
+type WordPart =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
   | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean };
 
@@ -24,7 +24,7 @@ export type ShellNode =
   | { readonly kind: "subshell"; readonly body: ShellNode };
 
 /** One command of a list. */
-export interface ListItem {
+interface ListItem {
   readonly node: ShellNode;
   readonly background: boolean;
 }
@@ -270,7 +270,8 @@ function readWord(script: string, from: number): { word: Word; end: number } {
   while (at < script.length && !/[ \t\n;&|()<>]/.test(script.charAt(at))) {
     const character = script.charAt(at);
     if (character === "\\") {
-      if (script[at + 1] !== "\n") word.push(text(script.charAt(at + 1), true));
+      // At the very end it stands for itself.
+      if (script[at + 1] !== "\n") word.push(text(script.charAt(at + 1) || character, true));
       at += 2;
     } else if (character === "'") {
       const end = script.indexOf("'", at + 1);

@@ -29,7 +29,7 @@ export interface ShellWording {
 }
 
 /** Variables by name. */
-export type Variables = Readonly<Record<string, string>>;
+type Variables = Readonly<Record<string, string>>;
 
 /** A shell at work; ends with its exit code. */
 export type Shell = Generator<ShellRequest, number, number | null>;

@@ -63,7 +63,7 @@ export type StreamItem =
     };
 
 /** What the queue holds. */
-export type DueItem =
+type DueItem =
   /** A process ends by itself, unless its end was moved. */
   | { readonly kind: "end"; readonly key: number; readonly at: Ticks }
   /** A child of a shell begins to be what it is to be. */
