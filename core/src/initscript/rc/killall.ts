@@ -27,9 +27,11 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
   }
   let exit = 0;
   const output: CallOutcome["output"][number][] = [];
-  const visible = [...walk.locks].filter((lock) => !lock.startsWith("."));
-  for (const lock of visible.toSorted(byBytes)) {
+  const names = [...walk.locks, ...walk.system.lockFolders].filter((lock) => !lock.startsWith("."));
+  for (const lock of names.toSorted(byBytes)) {
     exit = 0;
+    // A folder is no lock, and an earlier script may have removed this one.
+    if (!walk.locks.has(lock)) continue;
     if (sparesNetwork && lock === "network") continue;
     const find = (name: string) => walk.system.scripts.find((script) => script.name === name);
     const script = find(`${lock}.init`) ?? find(lock);
@@ -55,7 +57,5 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
     exit = outcome.exit;
     output.push(...outcome.output);
   }
-  // Entries that are no regular files are met too, and passing over one counts as success.
-  const last = [...visible, ...walk.system.lockFolders].toSorted(byBytes).at(-1);
-  return finish(last !== undefined && walk.system.lockFolders.includes(last) ? 0 : exit, output);
+  return finish(exit, output);
 }
