@@ -110,7 +110,10 @@ async function npm({ folder, signal }: Making, ...words: readonly string[]): Pro
   // npm tells its scripts where it is; this also avoids npm.cmd, which is no program.
   const own = process.env["npm_execpath"];
   const [program, first] = own?.endsWith(".js") === true ? [process.execPath, [own]] : ["npm", []];
-  const { stdout } = await promisify(execFile)(program, [...first, ...words], { cwd: folder, env, signal });
+  // Its patience with a registry out of reach is more than a minute; ours is some seconds.
+  const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const all = [...first, ...words, ...patience];
+  const { stdout } = await promisify(execFile)(program, all, { cwd: folder, env, signal });
   return stdout;
 }
 

@@ -118,8 +118,9 @@ export function workbenchIn(page: Page): Workbench {
           .filter({ hasNotText: /^Loading/ })
           .first()
           .waitFor({ timeout: 5000 });
+        // It is drawn again when more arrives, and may be empty for a moment.
         texts = await rows.allTextContents();
-        return true;
+        return texts.some((text) => text !== "");
       });
       return texts.join("\n");
     },
