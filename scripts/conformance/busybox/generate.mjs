@@ -27,7 +27,7 @@ const shaking = 0.07;
 /** A random scenario whose result does not hang on milliseconds, checked with the core. */
 export function generateScenario(random, core) {
   for (let tries = 0; tries < 500; tries++) {
-    const scenario = sketch(random);
+    const scenario = random.chance(0.2) ? sketchReading(random) : sketch(random);
     if (isSteady(scenario, core)) return scenario;
   }
   throw new Error("no steady scenario was found");
@@ -204,6 +204,58 @@ function sketch(random) {
     },
     events: events.toSorted((one, other) => one.at - other.at),
     until,
+  };
+}
+
+/** A table of odd lines: nothing happens but that init reads it. */
+function sketchReading(random) {
+  let text = "";
+  const keys = [];
+  for (let left = 8 + random.below(12); left > 0; left--) {
+    const key = `k${left}`;
+    keys.push(key);
+    const line = random.pick([
+      `::once:/bin/p ${key}`,
+      `::once:/bin/p ${key}`,
+      `tty1:x:once:/bin/p ${key}`,
+      `:::once:/bin/p ${key}`,
+      `::once:/bin/p ${key}:x`,
+      `::ONCE:/bin/p ${key}`,
+      `# /bin/p ${key}`,
+      `:: once:/bin/p ${key}`,
+      ` ::once:/bin/p ${key}`,
+      "",
+      " ",
+      "\\",
+      "#",
+      "once",
+    ]);
+    const at = random.chance(0.3) ? random.below(line.length + 1) : line.length;
+    const odd = random.pick([
+      "",
+      "",
+      "",
+      "\\",
+      "\\\\",
+      " \\",
+      "\\\n",
+      "#",
+      " # x",
+      "\r",
+      "\0",
+      "\t",
+      ":",
+      "\n",
+    ]);
+    text += `${line.slice(0, at)}${odd}${line.slice(at)}\n`;
+  }
+  const processes = Object.fromEntries(keys.map((key) => [key, { runs: null }]));
+  return {
+    inittab: random.chance(0.5) ? text : text.replace(/\n+$/, ""),
+    ttys,
+    processes,
+    events: [],
+    until: 2,
   };
 }
 

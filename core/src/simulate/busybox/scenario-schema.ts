@@ -128,7 +128,7 @@ function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
     table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
   );
   const knownTo = (key: string) =>
-    commands.some((command) => command.includes(key)) ||
+    commands.some((command) => command === key || command.split(/[\s;&|()<>"']+/).includes(key)) ||
     (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
   for (const key of Object.keys(processes))
     if (!knownTo(key)) warn(["processes", key], `no entry runs anything with the key ${JSON.stringify(key)}`);
