@@ -2,12 +2,17 @@
 
 export * from "./initscript/chkconfig/chkconfig.ts";
 export * from "./initscript/facts/rc-flavors.ts";
+export { callDebianHelper } from "./initscript/helpers/debian.ts";
+export { callRedHatHelper } from "./initscript/helpers/redhat.ts";
+export * from "./initscript/helpers/redhat-status.ts";
+export type * from "./initscript/helpers/world.ts";
 export * from "./initscript/insserv/insserv.ts";
 export type { InsservMessage } from "./initscript/insserv/messages.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
 export type * from "./initscript/rc/model.ts";
 export * from "./initscript/rc/walk.ts";
 export * from "./initscript/replay/chkconfig.ts";
+export * from "./initscript/replay/functions.ts";
 export * from "./initscript/replay/insserv.ts";
 export * from "./initscript/replay/rc.ts";
 export * from "./inittab/actions.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { replayChkconfig, replayInsserv, replayRc } from "../../index.ts";
+import { replayChkconfig, replayFunctions, replayInsserv, replayRc } from "../../index.ts";
 
 const folder = join(import.meta.dirname, "../../../../test-fixtures/conformance/initscripts");
 
@@ -23,3 +23,4 @@ describe("insserv 1.24.0", () => check("insserv.json", 107, replayInsserv));
 describe("chkconfig 1.3.49.5", () => check("chkconfig.json", 22, replayChkconfig));
 describe("Red Hat's rc", () => check("rc-redhat.json", 46, replayRc));
 describe("Debian's rc", () => check("rc-debian.json", 28, replayRc));
+describe("the libraries of functions", () => check("functions.json", 79, replayFunctions));
