@@ -94,7 +94,7 @@ async function makeEdition(edition: Edition, making: Making): Promise<void> {
 
 /** Downloads a package of npm and unpacks a part of it. */
 async function unpack(making: Making, spec: string, ...words: readonly string[]): Promise<void> {
-  const output = await npm(making, "pack", spec, "--silent");
+  const output = await npm(making, "pack", spec, "--loglevel=error");
   const file = output.trim().split("\n").at(-1) ?? "";
   await promisify(execFile)("tar", ["-xzf", file, ...words], { cwd: making.folder, signal: making.signal });
   await rm(join(making.folder, file));

@@ -1,7 +1,7 @@
 // Builds the extension and packs it.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "./paths.ts";
@@ -11,12 +11,40 @@ export function buildExtension(signal?: AbortSignal): Promise<void> {
   return node(signal, root("scripts/build.mjs"));
 }
 
+/** Folders and files from which the extension and the command line are built. */
+const sources = [
+  ...[
+    "core/src",
+    "server/src",
+    "client/src",
+    "cli/src",
+    "syntaxes",
+    "scripts/build.mjs",
+    "docs/images/icon.png",
+  ],
+  ...["grammar/tree-sitter-inittab.wasm", "package.json", "package.nls.json", "package-lock.json"],
+  ...["language-configuration.json", "README.md", "CHANGELOG.md", "LICENSE"],
+];
+
+/** Whether a file was made after the last change to the sources, so that building again would change nothing. */
+export function isUpToDate(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const made = statSync(file).mtimeMs;
+  return sources
+    .map((path) => root(path))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => [path, ...filesBelow(path)])
+    .every((path) => statSync(path).mtimeMs < made);
+}
+
+function filesBelow(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [];
+  return readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
+}
+
 /** Packs what was built into this folder; answers with the path of the .vsix. */
 export async function packExtension(folder: string, signal?: AbortSignal): Promise<string> {
-  const { name, version }: { name: string; version: string } = JSON.parse(
-    readFileSync(root("package.json"), "utf8"),
-  );
-  const file = join(folder, `${name}-${version}.vsix`);
+  const file = packedFile(folder);
   mkdirSync(folder, { recursive: true });
   // The bundles hold everything, hence no dependencies. Links in the README are complete, hence no rewriting.
   await node(
@@ -30,6 +58,14 @@ export async function packExtension(folder: string, signal?: AbortSignal): Promi
     file,
   );
   return file;
+}
+
+/** Where the packed extension lies in this folder. */
+export function packedFile(folder: string): string {
+  const { name, version }: { name: string; version: string } = JSON.parse(
+    readFileSync(root("package.json"), "utf8"),
+  );
+  return join(folder, `${name}-${version}.vsix`);
 }
 
 /** Runs a program of Node in the project; its output is only of interest when it fails. */

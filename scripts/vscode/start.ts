@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Editor, editions, fetchEditor, isFetched } from "./editor.ts";
-import { buildExtension, packExtension } from "./extension.ts";
+import { buildExtension, isUpToDate, packExtension, packedFile } from "./extension.ts";
 import { root } from "./paths.ts";
 import { type Session, startSession } from "./session.ts";
 
@@ -147,9 +147,13 @@ function explainInTerminal(): number {
   return 0;
 }
 
+/** The packed extension; the command line is built along with it. Built only when something has changed. */
 async function build(signal: AbortSignal): Promise<string> {
+  const folder = root("out");
+  const file = packedFile(folder);
+  if (existsSync(root("cli/dist")) && isUpToDate(file)) return file;
   await buildExtension(signal);
-  return packExtension(root("out"), signal);
+  return packExtension(folder, signal);
 }
 
 /** Runs one step and says how long it took. */
