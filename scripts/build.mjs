@@ -65,6 +65,18 @@ const bundles = [
     format: "cjs",
     external: [...browser.external, "vscode"],
   },
+  // The page of the simulation view: it runs in a frame without any access but to its messages.
+  {
+    in: "client/src/webview/simulation/main.ts",
+    outfile: "dist/webview/simulation.js",
+    platform: "browser",
+    format: "esm",
+  },
+  {
+    in: "client/src/webview/simulation/simulation.css",
+    outfile: "dist/webview/simulation.css",
+    platform: "browser",
+  },
   { in: "cli/src/main.ts", outfile: "cli/dist/inittab.js", ...esm },
   { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
 ];
@@ -94,6 +106,9 @@ for (const { in: entry, ...options } of bundles) {
     await bundle.dispose();
   }
 }
+
+// The same schema for the editor as for the command line.
+await copyFile("cli/scenario.schema.json", "dist/scenario.schema.json");
 
 for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });

@@ -6,6 +6,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { inittab } from "./names.ts";
 import { showStatus } from "./views/language-status.ts";
+import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 
 /** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
 export type CreateClient = (
@@ -23,6 +24,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     output,
     registerDialectCommand(context),
     showStatus(running),
+    registerSimulation(context, () => running),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const client = await running;
@@ -48,6 +50,10 @@ async function startClient(
       // Any scheme: files of virtual workspaces and unsaved ones are read as well.
       documentSelector: [{ language: inittab }],
       outputChannel: output,
+      middleware: {
+        provideCodeLenses: async (document, token, next) =>
+          lensesForView((await next(document, token)) ?? []),
+      },
     });
     await client.start();
     return client;

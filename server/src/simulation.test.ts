@@ -59,8 +59,8 @@ test("what cannot be answered is null", async () => {
     command(server, "inittab.simulate"),
     command(server, "inittab.simulate", { uri: "file:///gone" }),
     command(server, "inittab.simulate", { uri: 7 }),
-    command(server, "inittab.compareRunlevels", { uri, from: "2" }),
-    command(server, "inittab.exportSimulation", { uri, format: "exe" }),
+    command(server, "inittab.compareLevels", { uri, from: "2" }),
+    command(server, "inittab.renderSimulation", { uri, format: "exe" }),
     command(server, "inittab.unknown", { uri }),
   ];
   expect(await Promise.all(asked)).toEqual(asked.map(() => null));

@@ -81,13 +81,13 @@ export interface SimulationAnswer extends Partial<SimulationWhole> {
   readonly moment?: Moment;
 }
 
-/** The argument of `inittab.compareRunlevels`. */
+/** The argument of `inittab.compareLevels`. */
 export interface ComparisonQuestion extends InittabQuestion {
   readonly from: string;
   readonly to: string;
 }
 
-/** What a change of level does: the answer of `inittab.compareRunlevels`. */
+/** What a change of level does: the answer of `inittab.compareLevels`. */
 export interface LevelComparison {
   /** The level is changed at this time, in seconds. */
   readonly at: number;
@@ -97,8 +97,8 @@ export interface LevelComparison {
   readonly starts: readonly ProcessInterval[];
 }
 
-/** The formats of `inittab.exportSimulation`. */
+/** The formats of `inittab.renderSimulation`. */
 export const exportFormats = ["svg", "json", "md"] as const;
 
-/** A format of `inittab.exportSimulation`. */
+/** A format of `inittab.renderSimulation`. */
 export type ExportFormat = (typeof exportFormats)[number];

@@ -34,12 +34,15 @@ import {
 import type { InittabDocument } from "../documents.ts";
 import { isObject } from "../environment.ts";
 
-/** The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. */
+/**
+ * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
+ * under these names, so that the commands of the extension must have others.
+ */
 export const simulationCommands = {
   simulate: "inittab.simulate",
-  runlevels: "inittab.runlevels",
-  compare: "inittab.compareRunlevels",
-  export: "inittab.exportSimulation",
+  runlevels: "inittab.listRunlevels",
+  compare: "inittab.compareLevels",
+  export: "inittab.renderSimulation",
 } as const;
 
 /** How long a boot is watched if nobody says otherwise; seconds. */
@@ -85,7 +88,7 @@ export function createSimulator(): Simulator {
   };
 }
 
-/** Answers `inittab.runlevels`: the levels that the file knows, with their records. */
+/** Answers `inittab.listRunlevels`: the levels that the file knows, with their records. */
 export function runlevelChoices(document: InittabDocument): readonly LevelChoice[] {
   const { scan } = document;
   if (!isSimulated(scan.dialect)) return [];
@@ -95,7 +98,7 @@ export function runlevelChoices(document: InittabDocument): readonly LevelChoice
   }));
 }
 
-/** Answers `inittab.compareRunlevels`; null where there is nothing to compare. */
+/** Answers `inittab.compareLevels`; null where there is nothing to compare. */
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
@@ -103,7 +106,7 @@ export function compareRunlevels(document: InittabDocument, question: unknown): 
   return compareLevels(scan.text.toString(), { from, to }, optionsOf(scan));
 }
 
-/** Answers `inittab.exportSimulation`: the run as a picture, a trace or a report; null for another format. */
+/** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export function exportSimulation(document: InittabDocument, question: unknown): string | null {
   const asked = isObject(question) ? question : {};
   const { format } = asked;

@@ -1,0 +1,105 @@
+// The lines of an editor, marked by what init does with them at the moment that the simulation shows.
+
+import type { LinePlace, RecordReason, SimulationLane } from "@inittab/core";
+import * as vscode from "vscode";
+import { laneKey } from "./lane-key.ts";
+import { type LineMark, markOf } from "./line-mark.ts";
+
+/** A picture for the gutter: its form tells the mark as well as its colour. */
+const shapes: Readonly<Record<LineMark, string>> = {
+  running: '<path d="M5 3.5 12.5 8 5 12.5z" fill="COLOR"/>',
+  waited:
+    '<path d="M4.5 3h7M4.5 13h7M5.5 3c0 3 5 4 5 10M10.5 3c0 3-5 4-5 10" fill="none" stroke="COLOR" stroke-width="1.4"/>',
+  ready: '<circle cx="8" cy="8" r="3" fill="none" stroke="COLOR" stroke-width="1.4"/>',
+  elsewhere: '<path d="M5 8h6" stroke="COLOR" stroke-width="1.6"/>',
+  dropped: '<path d="m5 5 6 6m0-6-6 6" stroke="COLOR" stroke-width="1.6"/>',
+};
+
+const colors: Readonly<
+  Record<LineMark, { readonly light: string; readonly dark: string; readonly ruler: string }>
+> = {
+  running: { light: "#1a7f37", dark: "#57ab5a", ruler: "charts.green" },
+  waited: { light: "#8250df", dark: "#b083f0", ruler: "charts.purple" },
+  ready: { light: "#57606a", dark: "#909dab", ruler: "charts.lines" },
+  elsewhere: { light: "#8c959f", dark: "#6e7681", ruler: "charts.lines" },
+  dropped: { light: "#cf222e", dark: "#f47067", ruler: "charts.red" },
+};
+
+/** Marks the lines of editors until it is disposed. */
+export class LineMarks implements vscode.Disposable {
+  readonly #types: Readonly<Record<LineMark, vscode.TextEditorDecorationType>>;
+
+  constructor() {
+    const type = (mark: LineMark) => {
+      const { light, dark, ruler } = colors[mark];
+      return vscode.window.createTextEditorDecorationType({
+        isWholeLine: true,
+        light: { gutterIconPath: icon(mark, light) },
+        dark: { gutterIconPath: icon(mark, dark) },
+        gutterIconSize: "contain",
+        ...(mark === "running" || mark === "waited" || mark === "dropped"
+          ? {
+              overviewRulerColor: new vscode.ThemeColor(ruler),
+              overviewRulerLane: vscode.OverviewRulerLane.Left,
+            }
+          : {}),
+        ...(mark === "elsewhere" || mark === "dropped" ? { opacity: "0.6" } : {}),
+        after: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2em" },
+      });
+    };
+    this.#types = {
+      running: type("running"),
+      waited: type("waited"),
+      ready: type("ready"),
+      elsewhere: type("elsewhere"),
+      dropped: type("dropped"),
+    };
+  }
+
+  /** Marks the lines of the lanes in all editors that show the document. */
+  show(
+    uri: string,
+    {
+      lanes,
+      reasons,
+    }: { readonly lanes: readonly SimulationLane[]; readonly reasons: readonly RecordReason[] },
+  ): void {
+    const places = new Map<string, LinePlace | null>(
+      lanes.map(({ record, place }) => [laneKey(record), place]),
+    );
+    const marked: Record<LineMark, vscode.DecorationOptions[]> = {
+      running: [],
+      waited: [],
+      ready: [],
+      elsewhere: [],
+      dropped: [],
+    };
+    for (const reason of reasons) {
+      const mark = markOf(reason);
+      const place = places.get(laneKey(reason.record));
+      if (mark === undefined || place === null || place === undefined) continue;
+      marked[mark].push({
+        range: new vscode.Range(place.last, Number.MAX_SAFE_INTEGER, place.last, Number.MAX_SAFE_INTEGER),
+        renderOptions: { after: { contentText: reason.text } },
+      });
+    }
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document.uri.toString() === uri)
+        for (const [mark, options] of Object.entries(marked))
+          editor.setDecorations(this.#types[mark as LineMark], options);
+  }
+
+  /** Takes the marks away. */
+  hide(uri: string): void {
+    this.show(uri, { lanes: [], reasons: [] });
+  }
+
+  dispose(): void {
+    for (const type of Object.values(this.#types)) type.dispose();
+  }
+}
+
+function icon(mark: LineMark, color: string): vscode.Uri {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${shapes[mark].replaceAll("COLOR", color)}</svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
+}

@@ -1,0 +1,30 @@
+// The few states of a record that the editor and the timeline show.
+
+import type { RecordReason } from "@inittab/core";
+
+/** How a line is marked. */
+export type LineMark = "running" | "waited" | "ready" | "elsewhere" | "dropped";
+
+/** How a record is marked for a reason; undefined for records that never run anything. */
+export function markOf({ reason }: RecordReason): LineMark | undefined {
+  switch (reason.kind) {
+    case "running":
+      return reason.waitedFor ? "waited" : "running";
+    case "dropped":
+      return "dropped";
+    case "level":
+    case "demand":
+    case "phase":
+      return "elsewhere";
+    case "behind":
+    case "done":
+    case "disabled":
+    case "disarmed":
+    case "armed":
+    case "busy":
+    case "next":
+      return "ready";
+    case "never":
+      return undefined;
+  }
+}

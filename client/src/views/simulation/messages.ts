@@ -1,0 +1,59 @@
+// What the extension and the page of the simulation view tell each other. The page draws and asks; what is simulated, and
+// what comes of it, is the extension's and the server's.
+
+import type {
+  LevelComparison,
+  Moment,
+  ProcessSettings,
+  RecordKey,
+  ScenarioEvent,
+  SimulationAnswer,
+} from "@inittab/core";
+import type { SimulationModel } from "./model.ts";
+
+/** Something that happens, without its time: that is the cursor's. */
+export type Happening = ScenarioEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, "at">
+    : never
+  : never;
+
+/** What the page tells the extension. */
+export type FromPage =
+  /** It has loaded and wants to be told everything. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "cursor"; readonly at: number }
+  | { readonly kind: "happen"; readonly happening: Happening }
+  /** The event with this index of the scenario is taken back. */
+  | { readonly kind: "take-back"; readonly index: number }
+  | { readonly kind: "boot"; readonly words: readonly string[] }
+  | { readonly kind: "process"; readonly id: string; readonly settings: ProcessSettings | null }
+  | { readonly kind: "pass"; readonly seconds: number }
+  | { readonly kind: "clear" }
+  | { readonly kind: "reveal"; readonly record: RecordKey }
+  | { readonly kind: "command"; readonly command: PageCommand };
+
+/** The commands of the extension that the page has buttons for. */
+export type PageCommand = "save" | "open" | "export" | "compare";
+
+/** What the extension tells the page. */
+export type ToPage =
+  | {
+      readonly kind: "run";
+      readonly uri: string;
+      readonly file: string;
+      readonly model: SimulationModel;
+      readonly answer: SimulationAnswer;
+      readonly comparison: LevelComparison | null;
+    }
+  | { readonly kind: "moment"; readonly moment: Moment }
+  /** Nothing can be simulated now; what was shown before stays. */
+  | { readonly kind: "trouble"; readonly text: string }
+  /** The cursor of the editor is on the record's line. */
+  | { readonly kind: "select"; readonly record: RecordKey };
+
+/** What the page keeps for the time after the window is loaded again. */
+export interface PageState {
+  readonly uri: string;
+  readonly model: SimulationModel;
+}

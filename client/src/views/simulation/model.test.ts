@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { behave, bootWith, emptyModel, happen, pass, readModel, takeBack, withoutEvents } from "./model.ts";
+
+test("what happens is put at the cursor, in order of time", () => {
+  let model = happen({ ...emptyModel, cursor: 10 }, { telinit: "3" });
+  model = happen({ ...model, cursor: 5 }, { signal: "INT" });
+  model = happen({ ...model, cursor: 10 }, { telinit: "4" });
+  expect(model.scenario.events).toEqual([
+    { at: 5, signal: "INT" },
+    { at: 10, telinit: "3" },
+    { at: 10, telinit: "4" },
+  ]);
+  expect(takeBack(model, 1).scenario.events).toEqual([
+    { at: 5, signal: "INT" },
+    { at: 10, telinit: "4" },
+  ]);
+});
+
+test("the end moves when the cursor passes it, and not before", () => {
+  const inside = pass(emptyModel, 10, 60);
+  expect(inside).toEqual({ scenario: {}, cursor: 10 });
+  const beyond = pass({ ...emptyModel, cursor: 55 }, 10, 60);
+  expect(beyond).toEqual({ scenario: { until: 125 }, cursor: 65 });
+  expect(happen(pass(beyond, 50, 125), { telinit: "3" }).scenario.until).toBe(175);
+});
+
+test("what is taken back leaves nothing behind", () => {
+  const settings = behave(bootWith(emptyModel, ["single"]), "l2", { runs: 3 });
+  expect(settings.scenario).toEqual({ bootArgs: ["single"], processes: { l2: { runs: 3 } } });
+  expect(behave(bootWith(settings, []), "l2", null)).toEqual(emptyModel);
+  const once = happen(emptyModel, { telinit: "3" });
+  expect(takeBack(once, 0)).toEqual(emptyModel);
+  expect(withoutEvents(happen(settings, { telinit: "3" })).scenario).toEqual(settings.scenario);
+});
+
+test("whatever a window has kept becomes a model", () => {
+  const values = [undefined, null, 7, {}, { scenario: 7, cursor: "x" }, { cursor: Number.NaN }];
+  for (const value of values) expect(readModel(value)).toEqual(emptyModel);
+  const model = { scenario: { bootArgs: ["3"] }, cursor: 4 };
+  expect(readModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+});

@@ -1,0 +1,87 @@
+// What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
+
+import type { ProcessSettings, Scenario, ScenarioEvent } from "@inittab/core";
+
+/** The scenario so far, and the cursor. */
+export interface SimulationModel {
+  /** Everything but the table; `until` is set when more than the usual time is wanted. */
+  readonly scenario: Partial<Omit<Scenario, "inittab">>;
+  /** Seconds since the boot; null: the end of what happens. */
+  readonly cursor: number | null;
+}
+
+/** A boot as the file wants it. */
+export const emptyModel: SimulationModel = { scenario: {}, cursor: 0 };
+
+/** How long a machine is watched after the last thing that was done to it, in seconds. */
+const watched = 60;
+
+/** Something happens at the cursor. It is put behind what happens at the same time already. */
+export function happen(model: SimulationModel, happening: object): SimulationModel {
+  const at = model.cursor ?? 0;
+  const events = model.scenario.events ?? [];
+  const event = { at, ...happening } as ScenarioEvent;
+  const later = events.findIndex((other) => other.at > at);
+  const all = later < 0 ? [...events, event] : events.toSpliced(later, 0, event);
+  return withScenario(model, {
+    events: all,
+    // Whoever types at the console has one.
+    ...("console" in event ? { tty: true } : {}),
+    ...(model.scenario.until === undefined ? {} : { until: Math.max(model.scenario.until, at + watched) }),
+  });
+}
+
+/** The event with this index has not happened. */
+export function takeBack(model: SimulationModel, index: number): SimulationModel {
+  return withScenario(model, { events: (model.scenario.events ?? []).toSpliced(index, 1) });
+}
+
+/** Time passes: the cursor moves on, and the end with it. */
+export function pass(model: SimulationModel, seconds: number, end: number): SimulationModel {
+  const cursor = Math.max(0, (model.cursor ?? 0) + seconds);
+  const moved = { ...model, cursor };
+  return cursor <= end ? moved : withScenario(moved, { until: cursor + watched });
+}
+
+/** Another way for the process of a record to behave; null: the usual one. */
+export function behave(
+  model: SimulationModel,
+  id: string,
+  settings: ProcessSettings | null,
+): SimulationModel {
+  const processes = Object.entries(model.scenario.processes ?? {}).filter(([other]) => other !== id);
+  const all = settings === null ? processes : [...processes, [id, settings] as const];
+  return withScenario(model, { processes: Object.fromEntries(all) });
+}
+
+/** Other arguments for init. */
+export function bootWith(model: SimulationModel, words: readonly string[]): SimulationModel {
+  return withScenario(model, { bootArgs: words });
+}
+
+/** Only the world is left. */
+export function withoutEvents(model: SimulationModel): SimulationModel {
+  const { events: _, until: __, ...scenario } = model.scenario;
+  return { scenario, cursor: 0 };
+}
+
+/** A model from whatever a window has kept; the server looks at the scenario itself. */
+export function readModel(value: unknown): SimulationModel {
+  if (typeof value !== "object" || value === null) return emptyModel;
+  const { scenario, cursor } = value as { scenario?: unknown; cursor?: unknown };
+  return {
+    scenario: typeof scenario === "object" && scenario !== null ? scenario : {},
+    cursor: typeof cursor === "number" && Number.isFinite(cursor) ? cursor : 0,
+  };
+}
+
+/** The scenario with these parts instead; an empty part is left out. */
+function withScenario(model: SimulationModel, parts: Partial<Scenario>): SimulationModel {
+  const { inittab: _, ...scenario }: Partial<Scenario> = { ...model.scenario, ...parts };
+  const kept = Object.entries(scenario).filter(([, value]) => !isEmpty(value));
+  return { ...model, scenario: Object.fromEntries(kept) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}

@@ -1,0 +1,270 @@
+// One simulation view: a page beside the editor, and the scenario that is clicked together in it.
+
+import type { LevelComparison, RecordKey, SimulationAnswer } from "@inittab/core";
+import * as vscode from "vscode";
+import { LineMarks } from "./decorations.ts";
+import { laneKey } from "./lane-key.ts";
+import type { FromPage, PageCommand, ToPage } from "./messages.ts";
+import {
+  behave,
+  bootWith,
+  emptyModel,
+  happen,
+  pass,
+  type SimulationModel,
+  takeBack,
+  withoutEvents,
+} from "./model.ts";
+import type { SimulationServer } from "./server.ts";
+
+/** The type of the panel, by which VS Code finds out who brings it back. */
+export const viewType = "inittab.simulation";
+
+/** A pause in typing, in milliseconds, after which the simulation is run again. */
+const pause = 150;
+
+/** What a panel needs of the extension around it. */
+export interface PanelHost {
+  readonly extensionUri: vscode.Uri;
+  readonly server: SimulationServer;
+  /** Carries out what a button of the page asks for. */
+  readonly run: (command: PageCommand, panel: SimulationPanel) => Promise<void>;
+  readonly onClosed: (panel: SimulationPanel) => void;
+}
+
+/** A view of the simulation of one file. */
+export class SimulationPanel implements vscode.Disposable {
+  readonly uri: vscode.Uri;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #host: PanelHost;
+  readonly #marks: LineMarks = new LineMarks();
+  readonly #subscriptions: vscode.Disposable[];
+  #model: SimulationModel = emptyModel;
+  #comparison: LevelComparison | null = null;
+  #answer: SimulationAnswer | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is asked for while an answer is on its way; the last one counts. */
+  #wanted: "run" | "moment" | undefined;
+  #isAsking = false;
+  #isReady = false;
+  #isDisposed = false;
+
+  constructor(host: PanelHost, uri: vscode.Uri, panel: vscode.WebviewPanel) {
+    this.uri = uri;
+    this.#host = host;
+    this.#panel = panel;
+    panel.title = vscode.l10n.t("Simulation of {0}", nameOf(uri));
+    panel.webview.options = { enableScripts: true, localResourceRoots: [distOf(host.extensionUri)] };
+    panel.webview.html = pageOf(panel.webview, host.extensionUri);
+    const isOurs = (document: vscode.TextDocument) => document.uri.toString() === uri.toString();
+    this.#subscriptions = [
+      this.#marks,
+      panel.onDidDispose(() => this.dispose()),
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.#soon()),
+      vscode.workspace.onDidOpenTextDocument((document) => isOurs(document) && this.#soon()),
+      vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#soon()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration("inittab", uri) && this.#soon(),
+      ),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#mark()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
+        const [selection] = selections;
+        if (isOurs(textEditor.document) && kind !== undefined && selection !== undefined)
+          this.#select(selection.active.line);
+      }),
+    ];
+  }
+
+  get model(): SimulationModel {
+    return this.#model;
+  }
+
+  /** Another scenario, from the beginning or at the cursor that it has. */
+  play(model: SimulationModel, comparison: LevelComparison | null = null): void {
+    this.#comparison = comparison;
+    this.#change(model);
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    clearTimeout(this.#timer);
+    this.#marks.hide(this.uri.toString());
+    for (const subscription of this.#subscriptions.splice(0)) subscription.dispose();
+    this.#panel.dispose();
+    this.#host.onClosed(this);
+  }
+
+  #take(message: FromPage): void {
+    const model = this.#model;
+    switch (message.kind) {
+      case "ready":
+        this.#isReady = true;
+        this.#ask("run");
+        break;
+      case "cursor":
+        this.#model = { ...model, cursor: message.at };
+        this.#ask("moment");
+        break;
+      case "happen":
+        this.#change(happen(model, message.happening));
+        break;
+      case "take-back":
+        this.#change(takeBack(model, message.index));
+        break;
+      case "boot":
+        this.#change(bootWith(model, message.words));
+        break;
+      case "process":
+        this.#change(behave(model, message.id, message.settings));
+        break;
+      case "pass":
+        this.#change(pass(model, message.seconds, this.#answer?.scenario.until ?? 0));
+        break;
+      case "clear":
+        this.#comparison = null;
+        this.#change(withoutEvents(model));
+        break;
+      case "reveal":
+        void this.#reveal(message.record);
+        break;
+      case "command":
+        void this.#host.run(message.command, this);
+        break;
+    }
+  }
+
+  #change(model: SimulationModel): void {
+    this.#model = model;
+    this.#ask("run");
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask("run"), pause);
+  }
+
+  /** Asks the server, one question at a time: what is wanted meanwhile waits, and only the last of it is asked. */
+  #ask(what: "run" | "moment"): void {
+    if (!this.#isReady) return;
+    if (this.#wanted !== "run") this.#wanted = what;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    void this.#work().finally(() => {
+      this.#isAsking = false;
+    });
+  }
+
+  async #work(): Promise<void> {
+    while (this.#wanted !== undefined) {
+      const what = this.#wanted;
+      this.#wanted = undefined;
+      const { scenario, cursor } = this.#model;
+      const at = cursor === null ? {} : { at: cursor };
+      const only = what === "moment" ? ({ only: "moment" } as const) : {};
+      const question = { uri: this.uri.toString(), scenario, ...at, ...only };
+      const answer = await this.#host.server.simulate(question).catch((error: unknown) => String(error));
+      if (typeof answer === "string") this.#send({ kind: "trouble", text: answer });
+      else if (answer === undefined) this.#send({ kind: "trouble", text: this.#whyNot() });
+      else if (what === "run") this.#showRun(answer);
+      else if (answer.moment !== undefined) {
+        this.#answer = { ...this.#answer, ...answer };
+        this.#send({ kind: "moment", moment: answer.moment });
+      }
+      this.#mark();
+    }
+  }
+
+  #showRun(answer: SimulationAnswer): void {
+    this.#answer = answer;
+    const { moment } = answer;
+    // A machine that goes down earlier than before takes the cursor along.
+    if (moment !== undefined) this.#model = { ...this.#model, cursor: moment.at };
+    const uri = this.uri.toString();
+    this.#send({
+      kind: "run",
+      uri,
+      file: nameOf(this.uri),
+      model: this.#model,
+      answer,
+      comparison: this.#comparison,
+    });
+  }
+
+  #whyNot(): string {
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === this.uri.toString());
+    return isOpen
+      ? vscode.l10n.t("The language server does not answer.")
+      : vscode.l10n.t("{0} is closed. Click a record to open it again.", nameOf(this.uri));
+  }
+
+  #mark(): void {
+    if (this.#isDisposed) return;
+    const { lanes = [], moment } = this.#answer ?? {};
+    if (this.#panel.visible) this.#marks.show(this.uri.toString(), { lanes, reasons: moment?.reasons ?? [] });
+    else this.#marks.hide(this.uri.toString());
+  }
+
+  #select(line: number): void {
+    const lane = this.#answer?.lanes?.find(
+      ({ place }) => place !== null && place.first <= line && line <= place.last,
+    );
+    if (lane !== undefined) this.#send({ kind: "select", record: lane.record });
+  }
+
+  async #reveal(record: RecordKey): Promise<void> {
+    const lane = this.#answer?.lanes?.find((other) => laneKey(other.record) === laneKey(record));
+    const line = lane?.place?.first ?? 0;
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.uri.toString(),
+    );
+    const editor = await vscode.window.showTextDocument(this.uri, {
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+      // The keyboard stays in the page, so that one can go on to the next lane.
+      preserveFocus: true,
+      preview: false,
+    });
+    const { range } = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1));
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #send(message: ToPage): void {
+    if (this.#isDisposed) return;
+    void this.#panel.webview.postMessage(message);
+  }
+}
+
+/** The last part of a file's path. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.replace(/^.*\//, "") || uri.path;
+}
+
+function distOf(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+/** The page: its script and its style come from the extension, and nothing from anywhere else. */
+function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(distOf(extensionUri), name));
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}; img-src ${webview.cspSource} data:`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="stylesheet" href="${file("simulation.css")}">
+<title>Inittab</title>
+</head>
+<body>
+<main id="simulation"></main>
+<script type="module" src="${file("simulation.js")}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,118 @@
+// The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
+
+import type { LevelChoice, SimulationLane } from "@inittab/core";
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { inittab } from "../../names.ts";
+import type { SimulationServer } from "./server.ts";
+
+/** A pause in typing, in milliseconds, after which the tree is made again. */
+const pause = 300;
+
+type Node =
+  | { readonly kind: "level"; readonly level: LevelChoice; readonly uri: vscode.Uri }
+  | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri };
+
+/** Shows the levels of the inittab that was active last. */
+export function registerRunlevelsTree(
+  server: SimulationServer,
+  starting: () => Promise<BaseLanguageClient | undefined>,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let uri: vscode.Uri | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => changed.fire(), pause);
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (editor?.document.languageId !== inittab || editor.document.uri.toString() === uri?.toString()) return;
+    uri = editor.document.uri;
+    void vscode.commands.executeCommand("setContext", "inittab.hasRunlevels", true);
+    changed.fire();
+  };
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: async (node) => {
+      if (node?.kind === "record" || uri === undefined) return [];
+      const file = node?.uri ?? uri;
+      if (node !== undefined) return node.level.records.map((lane) => ({ kind: "record", lane, uri: file }));
+      const levels = (await server.levels(file.toString()).catch(() => undefined)) ?? [];
+      return levels.map((level) => ({ kind: "level", level, uri: file }));
+    },
+    getTreeItem: (node) => (node.kind === "level" ? levelItem(node.level) : recordItem(node.lane, node.uri)),
+  };
+  follow(vscode.window.activeTextEditor);
+  void starting().then((client) => {
+    client?.onDidChangeState(soon);
+    changed.fire();
+  });
+  return vscode.Disposable.from(
+    changed,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.registerTreeDataProvider("inittab.runlevels", provider),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor?.document === document) follow(editor);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === uri?.toString()) soon();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(inittab)) soon();
+    }),
+  );
+}
+
+function levelItem({ level, purpose, isDefault }: LevelChoice): vscode.TreeItem {
+  const label =
+    level === "#"
+      ? vscode.l10n.t("First of all (sysinit)")
+      : level === "*"
+        ? vscode.l10n.t("At boot")
+        : /[a-c]/.test(level)
+          ? vscode.l10n.t("On demand {0}", level)
+          : vscode.l10n.t("Runlevel {0}", level);
+  const state = isDefault
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
+  const item = new vscode.TreeItem(label, state);
+  item.id = level;
+  item.description = isDefault ? vscode.l10n.t("{0} (default)", purpose) : purpose;
+  item.iconPath = new vscode.ThemeIcon(isDefault ? "home" : "layers");
+  return item;
+}
+
+function recordItem({ record, action, process, place }: SimulationLane, uri: vscode.Uri): vscode.TreeItem {
+  const item = new vscode.TreeItem(record.id);
+  item.description = `${action} ${process}`;
+  item.tooltip = process;
+  item.iconPath = new vscode.ThemeIcon(iconOf(action));
+  if (place !== null) {
+    const selection = new vscode.Range(place.first, 0, place.first, 0);
+    item.command = {
+      command: "vscode.open",
+      title: vscode.l10n.t("Show Record"),
+      arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
+    };
+  }
+  return item;
+}
+
+function iconOf(action: string): string {
+  switch (action) {
+    case "respawn":
+    case "ondemand":
+      return "sync";
+    case "wait":
+    case "bootwait":
+    case "sysinit":
+      return "watch";
+    case "ctrlaltdel":
+    case "kbrequest":
+      return "keyboard";
+    default:
+      return /^power/.test(action) ? "zap" : "terminal";
+  }
+}

@@ -1,0 +1,100 @@
+// Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
+
+import type { ExportFormat, Scenario, SimulationQuestion } from "@inittab/core";
+import * as vscode from "vscode";
+import type { SimulationModel } from "./model.ts";
+import { nameOf, type SimulationPanel } from "./panel.ts";
+import type { SimulationServer } from "./server.ts";
+
+/** The end of a scenario file's name, by which VS Code finds the schema. */
+const suffix = ".inittab-scenario.json";
+
+/** Writes the scenario of a panel, with the table, to a file that the user names, and opens it. */
+export async function saveScenario(panel: SimulationPanel, server: SimulationServer): Promise<void> {
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: besideOf(panel.uri, `boot${suffix}`),
+    filters: { [vscode.l10n.t("Inittab scenario")]: ["json"] },
+    saveLabel: vscode.l10n.t("Save Scenario"),
+  });
+  if (target === undefined) return;
+  const document = await vscode.workspace.openTextDocument(panel.uri);
+  const question: SimulationQuestion = { uri: panel.uri.toString(), scenario: panel.model.scenario };
+  const answer = await server.simulate({ ...question, only: "moment" });
+  const scenario = {
+    name: nameOf(panel.uri),
+    inittab: document.getText(),
+    ...(answer?.scenario ?? panel.model.scenario),
+  };
+  await write(target, `${JSON.stringify(scenario, null, 2)}\n`);
+}
+
+/** Reads a scenario that the user chooses, and plays it with the table of the panel. */
+export async function openScenario(panel: SimulationPanel): Promise<void> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: besideOf(panel.uri, ""),
+      filters: { [vscode.l10n.t("Inittab scenario")]: ["json"] },
+      openLabel: vscode.l10n.t("Play Scenario"),
+    })) ?? [];
+  if (file === undefined) return;
+  const model = await readScenario(file);
+  if (model !== undefined) panel.play(model);
+}
+
+/** The scenario in a file as a model, whose table is that of the editor; tells the user where it is no scenario. */
+async function readScenario(file: vscode.Uri): Promise<SimulationModel | undefined> {
+  const document = await vscode.workspace.openTextDocument(file);
+  try {
+    const value: unknown = JSON.parse(document.getText());
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      throw new Error(vscode.l10n.t("it is no JSON object"));
+    const { inittab: _, $schema: __, ...scenario } = value as Partial<Scenario> & { $schema?: unknown };
+    return { scenario, cursor: 0 };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const show = vscode.l10n.t("Open File");
+    const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), why);
+    if ((await vscode.window.showErrorMessage(message, show)) === show)
+      await vscode.window.showTextDocument(document);
+    return undefined;
+  }
+}
+
+/** Writes the simulation as a picture, a trace or a report, in the format that the user picks, and opens it. */
+export async function exportSimulation(panel: SimulationPanel, server: SimulationServer): Promise<void> {
+  const formats: Readonly<Record<ExportFormat, readonly [string, string]>> = {
+    svg: ["SVG", vscode.l10n.t("The timeline as a picture")],
+    json: ["JSON", vscode.l10n.t("The trace, as the command line prints it")],
+    md: ["Markdown", vscode.l10n.t("What happens, and how each record fares, as tables")],
+  };
+  const picked = await vscode.window.showQuickPick(
+    Object.entries(formats).map(([format, [label, detail]]) => ({
+      label,
+      detail,
+      format: format as ExportFormat,
+    })),
+    { placeHolder: vscode.l10n.t("In which format?") },
+  );
+  if (picked === undefined) return;
+  const { format } = picked;
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: besideOf(panel.uri, `simulation.${format}`),
+    filters: { [picked.label]: [format] },
+  });
+  if (target === undefined) return;
+  const { scenario } = panel.model;
+  const text = await server.render({ uri: panel.uri.toString(), scenario, format });
+  if (text === undefined) await vscode.window.showErrorMessage(vscode.l10n.t("There is nothing to export."));
+  else await write(target, text);
+}
+
+function besideOf(uri: vscode.Uri, name: string): vscode.Uri {
+  if (uri.scheme === "untitled")
+    return vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? uri, name);
+  return vscode.Uri.joinPath(uri, "..", name);
+}
+
+async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(file, { preview: false });
+}

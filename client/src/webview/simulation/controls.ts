@@ -1,0 +1,153 @@
+// The upper part of the page: playing, and everything that can happen to a machine.
+
+import { describeSeconds } from "@inittab/core";
+import { h, iconButton } from "./dom.ts";
+import type { Actions, View } from "./view.ts";
+import { describeEvent, describeLevel } from "./words.ts";
+
+/** The controls in the page. */
+export interface Controls {
+  readonly elements: readonly HTMLElement[];
+  readonly draw: (view: View, window: { readonly from: number; readonly to: number }) => void;
+  /** The cursor alone has moved. */
+  readonly moveCursor: (at: number) => void;
+}
+
+const icons = {
+  first: "M3 3h1.5v10H3zM13 3v10L5.5 8z",
+  back: "M11 3v10L4 8zM12 3h1v10h-1z",
+  play: "M4 2.5 13 8l-9 5.5z",
+  pause: "M4 3h3v10H4zM9 3h3v10H9z",
+  step: "M5 3v10l7-5zM3 3h1v10H3z",
+} as const;
+
+export function createControls(actions: Actions): Controls {
+  const play = iconButton("Play", icons.play, actions.playOrPause);
+  const clock = h("output", { class: "clock", "aria-label": "Time" });
+  const level = h("span", { class: "badge" });
+  const doing = h("span", { class: "doing" });
+  const slider = h("input", {
+    type: "range",
+    class: "scrub",
+    "aria-label": "Time since the boot",
+    min: 0,
+    step: 0.01,
+    oninput: () => actions.moveTo(Number(slider.value)),
+  });
+  const transport = h(
+    "div",
+    { class: "transport", role: "toolbar", "aria-label": "Playback" },
+    iconButton("To the Boot", icons.first, () => actions.moveTo(0)),
+    iconButton("Step Back", icons.back, () => actions.step(-1)),
+    play,
+    iconButton("Step", icons.step, () => actions.step(1)),
+    clock,
+    level,
+    doing,
+  );
+
+  const boot = h("input", {
+    type: "text",
+    class: "boot",
+    "aria-label": "Boot arguments",
+    placeholder: "such as single or 3",
+    spellcheck: "false",
+    size: 14,
+    onchange: () => actions.boot(boot.value.split(/\s+/).filter((word) => word !== "")),
+  });
+  const button = (name: string, title: string, onclick: () => void) =>
+    h("button", { type: "button", title, "aria-label": title, onclick }, name);
+  const telinit = [..."0123456Sabcqu"].map((word) =>
+    button(word, `telinit ${word}`, () => actions.happen({ telinit: word })),
+  );
+  const signal = (name: string, of: string, powerstatus?: string) =>
+    button(name, name, () =>
+      actions.happen({ signal: of, ...(powerstatus === undefined ? {} : { powerstatus }) }),
+    );
+  const group = (name: string, ...children: readonly (HTMLElement | string)[]) =>
+    h(
+      "div",
+      { class: "group", role: "group", "aria-label": name },
+      h("span", { class: "name", "aria-hidden": "true" }, name),
+      ...children,
+    );
+  const happenings = h(
+    "div",
+    { class: "happenings" },
+    group("Boot", boot),
+    group("telinit", h("div", { class: "joined" }, ...telinit)),
+    group("Keys", signal("Ctrl-Alt-Del", "INT"), signal("Keyboard request", "WINCH")),
+    group("Power", signal("Fails", "PWR", "F"), signal("Low", "PWR", "L"), signal("Is back", "PWR", "O")),
+    group(
+      "Time passes",
+      button("1 s", "1 second passes", () => actions.pass(1)),
+      button("10 s", "10 seconds pass", () => actions.pass(10)),
+      button("1 min", "1 minute passes", () => actions.pass(60)),
+    ),
+  );
+  const chips = h("ul", { class: "chips", "aria-label": "Events" });
+
+  const moveCursor = (at: number) => {
+    clock.textContent = describeSeconds(Math.round(at * 100) / 100);
+    if (document.activeElement !== slider || Number(slider.value) !== at) slider.value = String(at);
+  };
+  return {
+    elements: [transport, slider, happenings, chips],
+    moveCursor,
+    draw: ({ model, moment, cursor }, window) => {
+      const isPlaying = actions.isPlaying();
+      const name = isPlaying ? "Pause" : "Play";
+      play.title = name;
+      play.setAttribute("aria-label", name);
+      play.querySelector("path")?.setAttribute("d", isPlaying ? icons.pause : icons.play);
+      slider.min = String(window.from);
+      slider.max = String(window.to);
+      slider.setAttribute("aria-valuetext", `${describeSeconds(cursor)}, ${describeLevel(moment)}`);
+      moveCursor(cursor);
+      level.textContent = describeLevel(moment);
+      doing.textContent = `init ${moment.doing}`.replace(/^init the /, "the ");
+      if (document.activeElement !== boot) boot.value = (model.scenario.bootArgs ?? []).join(" ");
+      const { events = [] } = model.scenario;
+      const items = [
+        ...events.slice(0, mostChips).map((event, index) => {
+          const text = `${describeSeconds(event.at)}: ${describeEvent(event)}`;
+          const goTo = h(
+            "button",
+            {
+              type: "button",
+              class: "chip",
+              title: "Go to this time",
+              onclick: () => actions.moveTo(event.at),
+            },
+            text,
+          );
+          const remove = h(
+            "button",
+            {
+              type: "button",
+              class: "remove",
+              "aria-label": `Take back ${text}`,
+              title: "Take back",
+              onclick: () => actions.takeBack(index),
+            },
+            "×",
+          );
+          return h("li", {}, goTo, remove);
+        }),
+      ];
+      if (events.length > mostChips) items.push(h("li", {}, `and ${events.length - mostChips} more`));
+      if (events.length > 0)
+        items.push(
+          h(
+            "li",
+            {},
+            h("button", { type: "button", class: "link", onclick: actions.clear }, "Take all back"),
+          ),
+        );
+      chips.replaceChildren(...items);
+    },
+  };
+}
+
+/** A scenario file may have any number of events; so many can be taken back one by one. */
+const mostChips = 50;

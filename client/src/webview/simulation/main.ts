@@ -1,0 +1,291 @@
+// The page of the simulation view. It draws what the extension tells, and tells the extension what the user does.
+
+import type { SimulationAnswer, SimulationWhole } from "@inittab/core";
+import { laneKey } from "../../views/simulation/lane-key.ts";
+import type { FromPage, PageState, ToPage } from "../../views/simulation/messages.ts";
+import { createControls } from "./controls.ts";
+import { h, iconButton } from "./dom.ts";
+import { neighbour } from "./drawing.ts";
+import { createPanels } from "./panels.ts";
+import { createTimeline, markNames, markPicture } from "./timeline.ts";
+import { type Actions, byLane, type View } from "./view.ts";
+import { describeMoment } from "./words.ts";
+
+interface VsCode {
+  readonly postMessage: (message: FromPage) => void;
+  readonly setState: (state: PageState) => void;
+}
+
+declare function acquireVsCodeApi(): VsCode;
+
+const vscode = acquireVsCodeApi();
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+let view: View | undefined;
+let playing: number | undefined;
+
+const actions: Actions = {
+  moveTo: (at) => {
+    stop();
+    move(at);
+    drawAll();
+  },
+  step: (direction) => {
+    stop();
+    stepOn(direction);
+  },
+  playOrPause: () => {
+    if (playing === undefined) play();
+    else stop();
+    drawAll();
+  },
+  isPlaying: () => playing !== undefined,
+  happen: (happening) => tell({ kind: "happen", happening }),
+  takeBack: (index) => tell({ kind: "take-back", index }),
+  boot: (words) => tell({ kind: "boot", words }),
+  behave: (id, settings) => tell({ kind: "process", id, settings }),
+  pass: (seconds) => tell({ kind: "pass", seconds }),
+  clear: () => tell({ kind: "clear" }),
+  select: (key, reveal) => {
+    const lane = view?.whole.lanes.find(({ record }) => laneKey(record) === key);
+    if (view === undefined || lane === undefined) return;
+    view = { ...view, selected: key };
+    if (reveal) vscode.postMessage({ kind: "reveal", record: lane.record });
+    drawAll();
+  },
+  show: (tab) => {
+    if (view !== undefined) view = { ...view, tab };
+    drawAll();
+  },
+  zoom: (factor) => {
+    if (view === undefined) return;
+    if (factor === null) view = { ...view, zoom: null };
+    else {
+      const { from, to } = timeline.window();
+      const width = Math.max((to - from) / factor, 0.1);
+      const share = Math.min(Math.max((view.cursor - from) / (to - from), 0), 1);
+      const end = Math.max(view.whole.timeline.until, 1);
+      const start = Math.max(0, Math.min(view.cursor - width * share, end - width));
+      view = { ...view, zoom: { from: start, to: Math.min(start + width, Math.max(end, start + 0.1)) } };
+    }
+    drawAll();
+  },
+  command: (command) => vscode.postMessage({ kind: "command", command }),
+};
+
+const controls = createControls(actions);
+const timeline = createTimeline(actions);
+const panels = createPanels(actions);
+const notice = h("div", { class: "notice", role: "alert", hidden: true });
+const spoken = h("div", { class: "spoken", role: "status" });
+const title = h("span", { class: "title" });
+const commands = (
+  [
+    ["compare", "Compare Runlevels…", "M5.5 2 2 5l3.5 3V6H14V4H5.5zM10.5 8v2H2v2h8.5v2L14 11z"],
+    ["open", "Play Scenario…", "M1.5 3h4.6l1.5 1.6h6.9V6H13V5.9H7L5.4 4.4H3v6.2L4.5 7h11L13 13H1.5z"],
+    ["save", "Save as Scenario…", "M2 2h9.6L14 4.4V14H2zm1.4 1.4v9.2H5V8.6h6v4h1.6V5L11 3.4V6H5.5V3.4z"],
+    [
+      "export",
+      "Export…",
+      "M7.3 9.6V3.8L5.2 5.9l-1-1L8 1.1l3.8 3.8-1 1-2.1-2.1v5.8zM3.4 8v5.2h9.2V8H14v6.6H2V8z",
+    ],
+  ] as const
+).map(([command, name, path]) => iconButton(name, path, () => actions.command(command)));
+const legend = h(
+  "div",
+  { class: "legend" },
+  ...(
+    [
+      ["waits", "init waits for it"],
+      ["respawns", "kept running"],
+      ["once", "runs once"],
+    ] as const
+  ).map(([kind, text]) => h("span", {}, h("i", { class: `swatch ${kind}` }), text)),
+  ...(["TERM", "KILL", "failed", "respawn"] as const).map((kind) =>
+    h("span", {}, markPicture(kind), markNames[kind]),
+  ),
+);
+
+document
+  .getElementById("simulation")
+  ?.append(
+    h("header", {}, title, h("span", { class: "commands" }, ...commands)),
+    notice,
+    ...controls.elements,
+    timeline.element,
+    legend,
+    panels.element,
+    spoken,
+  );
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => take(data));
+window.addEventListener("keydown", (event) => {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (event.altKey || event.ctrlKey || event.metaKey || target.closest("input, select, textarea") !== null)
+    return;
+  const isOnButton = target.closest("button") !== null;
+  if (event.key === "ArrowRight") actions.step(1);
+  else if (event.key === "ArrowLeft") actions.step(-1);
+  else if (event.key === " " && !isOnButton) actions.playOrPause();
+  else if (event.key === "Home") actions.moveTo(0);
+  else if (event.key === "End") actions.moveTo(view?.whole.moments.at(-1) ?? 0);
+  else return;
+  event.preventDefault();
+});
+vscode.postMessage({ kind: "ready" });
+
+function take(message: ToPage): void {
+  switch (message.kind) {
+    case "run": {
+      const { uri, file, model, answer, comparison } = message;
+      vscode.setState({ uri, model });
+      const { moment } = answer;
+      const whole = wholeOf(answer);
+      tellProblems(answer);
+      if (moment === undefined || whole === undefined) return;
+      title.textContent = `${file}, ${answer.init.replace("-", " ")}`;
+      const isNew = comparison !== null && view?.comparison !== comparison;
+      view = {
+        zoom: null,
+        selected: null,
+        ...view,
+        tab: isNew && view?.comparison == null ? "comparison" : (view?.tab ?? "console"),
+        file,
+        model,
+        answer,
+        whole,
+        moment,
+        comparison,
+        lives: byLane(whole.timeline.intervals),
+        signals: byLane(whole.signals),
+        cursor: playing === undefined ? moment.at : (view?.cursor ?? moment.at),
+      };
+      document.body.dataset["runs"] = String(Number(document.body.dataset["runs"] ?? 0) + 1);
+      drawAll();
+      break;
+    }
+    case "moment":
+      if (view === undefined) return;
+      view = { ...view, moment: message.moment, model: { ...view.model, cursor: view.cursor } };
+      drawAll();
+      break;
+    case "trouble":
+      notice.textContent = message.text;
+      notice.hidden = false;
+      break;
+    case "select":
+      if (view === undefined) return;
+      view = { ...view, selected: laneKey(message.record) };
+      drawAll();
+      break;
+  }
+}
+
+function wholeOf({
+  run,
+  timeline: times,
+  signals,
+  story,
+  moments,
+  lanes,
+}: SimulationAnswer): SimulationWhole | undefined {
+  if (!run || !times || !signals || !story || !moments || !lanes) return undefined;
+  return { run, timeline: times, signals, story, moments, lanes };
+}
+
+function tellProblems({ problems, run, moment }: SimulationAnswer): void {
+  const texts = problems.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join(".")}: ${message}`,
+  );
+  if (run?.stopped !== undefined)
+    texts.push(`The simulation is broken off at ${run.stopped.t} s: ${run.stopped.why}`);
+  if (moment === undefined && view !== undefined) texts.push("What is shown is the run before.");
+  notice.textContent = texts.slice(0, 5).join("\n");
+  notice.hidden = texts.length === 0;
+}
+
+/** Tells the extension what happens, at the time that the user sees. */
+function tell(message: FromPage): void {
+  stop();
+  if (view !== undefined) vscode.postMessage({ kind: "cursor", at: view.cursor });
+  vscode.postMessage(message);
+}
+
+function move(at: number): void {
+  if (view === undefined) return;
+  const cursor = Math.min(Math.max(at, 0), view.whole.timeline.until);
+  view = { ...view, cursor, zoom: follow(view.zoom, cursor) };
+  vscode.postMessage({ kind: "cursor", at: cursor });
+}
+
+/** A window that the cursor has left goes after it. */
+function follow(zoom: View["zoom"], cursor: number): View["zoom"] {
+  if (zoom === null || (zoom.from <= cursor && cursor <= zoom.to)) return zoom;
+  const width = zoom.to - zoom.from;
+  const from = Math.max(0, cursor - width / 4);
+  return { from, to: from + width };
+}
+
+function stepOn(direction: 1 | -1): boolean {
+  if (view === undefined) return false;
+  const next = neighbour(view.whole.moments, view.cursor, direction);
+  if (next === undefined) return false;
+  move(next);
+  const words = describeMoment(view.whole.story, next);
+  spoken.textContent = `${next} s: ${words}`;
+  drawAll();
+  return true;
+}
+
+function play(): void {
+  if (view === undefined) return;
+  // At the end it begins again.
+  if (
+    neighbour(view.whole.moments, view.cursor, 1) === undefined &&
+    view.cursor >= timeline.window().to - 0.05
+  )
+    move(0);
+  if (calm.matches) {
+    playing = window.setInterval(() => stepOn(1) || finish(), 800);
+    return;
+  }
+  let before = performance.now();
+  const frame = (now: number) => {
+    if (view === undefined || playing === undefined) return;
+    const from = view.cursor;
+    const cursor = from + (now - before) / 1000;
+    before = now;
+    const end = Math.max(timeline.window().to, view.whole.moments.at(-1) ?? 0);
+    if (cursor >= end) {
+      move(end);
+      finish();
+      return;
+    }
+    view = { ...view, cursor, zoom: follow(view.zoom, cursor) };
+    const next = neighbour(view.whole.moments, from, 1);
+    // Between two moments nothing changes but the time.
+    if (next !== undefined && next <= cursor) vscode.postMessage({ kind: "cursor", at: cursor });
+    timeline.moveCursor(cursor);
+    controls.moveCursor(cursor);
+    playing = requestAnimationFrame(frame);
+  };
+  playing = requestAnimationFrame(frame);
+}
+
+function finish(): void {
+  stop();
+  drawAll();
+}
+
+function stop(): void {
+  if (playing === undefined) return;
+  if (calm.matches) clearInterval(playing);
+  else cancelAnimationFrame(playing);
+  playing = undefined;
+}
+
+function drawAll(): void {
+  if (view === undefined) return;
+  timeline.draw(view);
+  controls.draw(view, timeline.window());
+  panels.draw(view);
+}

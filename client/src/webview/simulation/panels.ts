@@ -1,0 +1,350 @@
+// The lower part of the page: what init says, its processes and their environment, the story, and the chosen record.
+
+import { describeSeconds, levelName, type ProcessInterval, type TraceEvent } from "@inittab/core";
+import { laneKey } from "../../views/simulation/lane-key.ts";
+import { h } from "./dom.ts";
+import { type Actions, type SimulationModelProcess, type Tab, tabs, type View } from "./view.ts";
+import { describeLives } from "./words.ts";
+
+/** The tabs in the page. */
+export interface Panels {
+  readonly element: HTMLElement;
+  readonly draw: (view: View) => void;
+}
+
+/** So many lines of a long list are in the page: those nearest to the cursor. */
+const mostLines = 250;
+
+const names: Readonly<Record<Tab, string>> = {
+  console: "Console",
+  processes: "Processes",
+  environment: "Environment",
+  story: "What happens",
+  record: "Record",
+  comparison: "Comparison",
+};
+
+export function createPanels(actions: Actions): Panels {
+  const buttons = new Map<Tab, HTMLButtonElement>();
+  const list = h("div", { class: "tabs", role: "tablist", "aria-label": "Details" });
+  for (const tab of tabs) {
+    const button = h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${tab}`,
+        "aria-controls": "panel",
+        onclick: () => actions.show(tab),
+      },
+      names[tab],
+    );
+    buttons.set(tab, button);
+    list.append(button);
+  }
+  const body = h("div", { class: "panel", role: "tabpanel", id: "panel", tabindex: 0 });
+  let environmentOf: number | null = null;
+  let shown: Tab | undefined;
+
+  list.addEventListener("keydown", (event) => {
+    const visible = tabs.filter((tab) => buttons.get(tab)?.hidden === false);
+    const at = visible.findIndex((tab) => buttons.get(tab) === document.activeElement);
+    const next = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : undefined;
+    const tab = next === undefined ? undefined : visible.at(next % visible.length);
+    if (tab === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.show(tab);
+    buttons.get(tab)?.focus();
+  });
+
+  const contents: Readonly<Record<Tab, (view: View) => readonly Node[]>> = {
+    console: consoleLines,
+    processes: (view) => [processTable(view, actions)],
+    environment: (view) =>
+      environment(view, environmentOf, (pid) => {
+        environmentOf = pid;
+        body.replaceChildren(...contents.environment(view));
+      }),
+    story: (view) => storyLines(view, actions),
+    record: (view) => recordDetails(view, actions),
+    comparison: comparisonLists,
+  };
+
+  return {
+    element: h("section", { class: "details" }, list, body),
+    draw: (view) => {
+      const tab = view.tab === "comparison" && view.comparison === null ? "console" : view.tab;
+      for (const [name, button] of buttons) {
+        button.setAttribute("aria-selected", String(name === tab));
+        button.tabIndex = name === tab ? 0 : -1;
+        button.hidden = name === "comparison" && view.comparison === null;
+      }
+      body.setAttribute("aria-labelledby", `tab-${tab}`);
+      // Nobody's half-filled form is taken away by an answer.
+      if (
+        tab === "record" &&
+        shown === tab &&
+        body.contains(document.activeElement) &&
+        document.activeElement !== body
+      )
+        return;
+      shown = tab;
+      body.replaceChildren(...contents[tab](view));
+      if (tab === "console") body.scrollTop = body.scrollHeight;
+      if (tab === "story") body.querySelector(".now")?.scrollIntoView({ block: "nearest" });
+    },
+  };
+}
+
+function consoleLines({ whole, cursor }: View): readonly Node[] {
+  const told = whole.run.events.filter((event) => isSaid(event) && event.t <= cursor + 0.006);
+  const lines = told.slice(-mostLines).map((event) => {
+    const text = wordsOf(event);
+    const isLog = event.event === "log" && event.to === "syslog";
+    return h(
+      "div",
+      { class: isLog ? "line log" : "line" },
+      h("span", { class: "time" }, describeSeconds(event.t)),
+      h("span", { class: "text" }, text),
+    );
+  });
+  return [
+    h("div", { class: "lines", role: "log", "aria-live": "off", "aria-label": "Console" }, ...lines),
+    ...(lines.length === 0 ? [empty("Init has said nothing so far.")] : []),
+  ];
+}
+
+function isSaid({ event }: TraceEvent): boolean {
+  return event === "log" || event === "prompt" || event === "output";
+}
+
+function wordsOf(event: TraceEvent): string {
+  switch (event.event) {
+    case "log":
+      return event.to === "syslog" ? `syslog: init: ${event.text}` : `INIT: ${event.text}`;
+    case "prompt":
+      return "Enter runlevel: ";
+    case "output":
+      return event.text;
+    default:
+      return "";
+  }
+}
+
+function processTable({ moment, whole }: View, actions: Actions): Node {
+  if (moment.processes.length === 0) return empty("No process of init runs now.");
+  const lanes = new Map(whole.lanes.map((lane) => [laneKey(lane.record), lane]));
+  const rows = moment.processes.slice(0, mostLines).map(({ pid, record, command, since }) => {
+    const words = lanes.get(laneKey(record))?.process ?? command.join(" ");
+    const end = (name: string, title: string, how?: "TERM" | "KILL") =>
+      h(
+        "button",
+        {
+          type: "button",
+          title,
+          "aria-label": `${record.id}: ${title}`,
+          onclick: () => actions.happen({ kill: record.id, ...(how === undefined ? {} : { how }) }),
+        },
+        name,
+      );
+    return h(
+      "tr",
+      {},
+      h("td", { class: "number" }, String(pid)),
+      h(
+        "td",
+        {},
+        h(
+          "button",
+          { type: "button", class: "link", onclick: () => actions.select(laneKey(record), true) },
+          record.id,
+        ),
+      ),
+      h("td", { class: "command" }, words),
+      h("td", { class: "number" }, describeSeconds(since)),
+      h(
+        "td",
+        { class: "joined" },
+        end("Ends", "The process ends by itself"),
+        end("TERM", "Somebody sends TERM to the process", "TERM"),
+        end("KILL", "Somebody kills the process", "KILL"),
+      ),
+    );
+  });
+  const head = ["PID", "Record", "Command", "Since", "What happens to it"].map((name) =>
+    h("th", { scope: "col" }, name),
+  );
+  return h(
+    "table",
+    { "aria-label": "Processes of init" },
+    h("thead", {}, h("tr", {}, ...head)),
+    h("tbody", {}, ...rows),
+  );
+}
+
+function environment(view: View, pid: number | null, choose: (pid: number | null) => void): readonly Node[] {
+  const { processes, environment: next } = view.moment;
+  const chosen = processes.find((process) => process.pid === pid);
+  const select = h(
+    "select",
+    {
+      "aria-label": "Whose environment",
+      onchange: () => choose(select.value === "" ? null : Number(select.value)),
+    },
+    h("option", { value: "" }, "a process that is started now"),
+    ...processes.map((process) =>
+      h(
+        "option",
+        { value: process.pid, selected: process === chosen },
+        `${process.pid} ${process.record.id}`,
+      ),
+    ),
+  );
+  const variables = (chosen?.environment ?? next).map((variable) => {
+    const equals = variable.indexOf("=");
+    return [h("dt", {}, variable.slice(0, equals)), h("dd", {}, variable.slice(equals + 1))];
+  });
+  return [
+    h("label", { class: "chooser" }, "Environment of ", select),
+    h("dl", { class: "variables" }, ...variables.flat()),
+  ];
+}
+
+function storyLines({ whole, cursor }: View, actions: Actions): readonly Node[] {
+  const { story } = whole;
+  const behind = story.findIndex(({ at }) => at > cursor + 0.006);
+  const now = behind < 0 ? story.length : behind;
+  const lines = story
+    .slice(Math.max(0, now - mostLines / 2), now + mostLines / 2)
+    .map(({ at, depth, kind, text }) => {
+      const state = Math.abs(at - cursor) < 0.006 ? " now" : at > cursor ? " later" : "";
+      return h(
+        "button",
+        {
+          type: "button",
+          class: `line story ${kind} depth${depth}${state}`,
+          onclick: () => actions.moveTo(at),
+        },
+        h("span", { class: "time" }, describeSeconds(at)),
+        h("span", { class: "text" }, text),
+      );
+    });
+  return lines.length === 0 ? [empty("Nothing happens.")] : [h("div", { class: "lines" }, ...lines)];
+}
+
+function recordDetails(view: View, actions: Actions): readonly Node[] {
+  const lane = view.whole.lanes.find(({ record }) => laneKey(record) === view.selected);
+  if (lane === undefined) return [empty("Choose a record in the timeline.")];
+  const { record, runlevels, action, process, dropped } = lane;
+  const reason = view.moment.reasons.find((other) => laneKey(other.record) === view.selected);
+  const lives = view.lives.get(laneKey(record)) ?? [];
+  const title = h(
+    "p",
+    { class: "record" },
+    dropped === null ? `${record.id}:${runlevels}:${action}:${process}` : process,
+  );
+  if (dropped !== null) return [title, h("p", {}, dropped)];
+  const settings = view.model.scenario.processes?.[record.id];
+  return [
+    title,
+    h(
+      "p",
+      {},
+      `At ${describeSeconds(view.cursor)}: ${reason?.text ?? "unknown to init"}. In this run: ${describeLives(lives)}.`,
+    ),
+    behaviourForm(settings, (next) => actions.behave(record.id, next)),
+  ];
+}
+
+/** How long the process runs, and how it ends. */
+function behaviourForm(
+  settings: SimulationModelProcess | undefined,
+  change: (settings: SimulationModelProcess | null) => void,
+): Node {
+  const { runs, exit = 0, onTerm = "exit", termDelay = 0 } = settings ?? {};
+  const kind = runs === undefined ? "usual" : runs === null ? "forever" : "seconds";
+  const option = (value: string, text: string, selected: boolean) => h("option", { value, selected }, text);
+  const number = (name: string, value: number, max: number) =>
+    h("input", { type: "number", "aria-label": name, min: 0, max, step: "any", value });
+  const length = h(
+    "select",
+    { "aria-label": "How long it runs" },
+    option("usual", "as usual", kind === "usual"),
+    option("forever", "until it is ended", kind === "forever"),
+    option("seconds", "for", kind === "seconds"),
+  );
+  const seconds = number("Seconds that it runs", typeof runs === "number" ? runs : 1, 1e9);
+  const code = number("Exit code", exit, 255);
+  const term = h(
+    "select",
+    { "aria-label": "What it does on TERM" },
+    option("exit", "it ends after", onTerm === "exit"),
+    option("ignore", "it takes no notice", onTerm === "ignore"),
+  );
+  const delay = number("Seconds from TERM to its end", termDelay, 1e9);
+  const apply = () => {
+    const length_ = length.value;
+    change({
+      ...(length_ === "usual" ? {} : { runs: length_ === "forever" ? null : Number(seconds.value) }),
+      ...(Number(code.value) === 0 ? {} : { exit: Math.round(Number(code.value)) }),
+      ...(term.value === "ignore" ? { onTerm: "ignore" as const } : {}),
+      ...(Number(delay.value) === 0 ? {} : { termDelay: Number(delay.value) }),
+    });
+  };
+  return h(
+    "form",
+    { class: "behaviour", onchange: apply, onsubmit: (event) => event.preventDefault() },
+    h("label", {}, "It runs ", length, seconds, " s"),
+    h("label", {}, "Exit code ", code),
+    h("label", {}, "On TERM ", term, delay, " s"),
+    h("button", { type: "button", class: "link", onclick: () => change(null) }, "As usual"),
+  );
+}
+
+function comparisonLists({ comparison, model }: View): readonly Node[] {
+  if (comparison === null) return [];
+  const { at, stops, stays, starts } = comparison;
+  const part = (name: string, lives: readonly ProcessInterval[], words: (life: ProcessInterval) => string) =>
+    h(
+      "section",
+      {},
+      h("h3", {}, `${name} (${lives.length})`),
+      h(
+        "ul",
+        {},
+        ...lives
+          .slice(0, mostLines)
+          .map((life) =>
+            h(
+              "li",
+              {},
+              h("b", {}, life.record.id),
+              ` ${life.process}`,
+              h("span", { class: "faint" }, words(life)),
+            ),
+          ),
+      ),
+    );
+  const from = (model.scenario.bootArgs ?? []).join(" ");
+  const event = model.scenario.events?.find((other) => other.at === at);
+  const to = event !== undefined && "telinit" in event ? levelName([event.telinit].flat().join(" ")) : "";
+  return [
+    h("p", {}, `From runlevel ${from} to ${to}, at ${describeSeconds(at)}:`),
+    h(
+      "div",
+      { class: "comparison" },
+      part("Stops", stops, ({ how }) =>
+        how === "killed" ? " (killed)" : how === "terminated" ? " (by TERM)" : "",
+      ),
+      part("Stays", stays, () => ""),
+      part("Starts", starts, ({ end }) =>
+        end === null ? " (runs on)" : ` (ends at ${describeSeconds(end)})`,
+      ),
+    ),
+  ];
+}
+
+function empty(text: string): HTMLElement {
+  return h("p", { class: "empty" }, text);
+}

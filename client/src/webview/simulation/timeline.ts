@@ -1,0 +1,259 @@
+// The timeline: a lane for each record, of which only those in sight are in the page.
+
+import { describeSeconds, levelName, ticksOf } from "@inittab/core";
+import { laneKey } from "../../views/simulation/lane-key.ts";
+import { h, iconButton, svg } from "./dom.ts";
+import { barsOf, fittingEnd, marksOf, type Scale, timeAt, xOf } from "./drawing.ts";
+import type { Actions, View } from "./view.ts";
+import { describeLane, stateOf } from "./words.ts";
+
+/** The height of a lane and of the axis, in pixels; the style sheet has the same. */
+const laneHeight = 24;
+const axisHeight = 44;
+
+const icons = {
+  zoomIn:
+    "M7 2a5 5 0 1 0 3 9l3.3 3.3 1-1L11 10A5 5 0 0 0 7 2zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2zM6.4 5v1.4H5v1.2h1.4V9h1.2V7.6H9V6.4H7.6V5z",
+  zoomOut:
+    "M7 2a5 5 0 1 0 3 9l3.3 3.3 1-1L11 10A5 5 0 0 0 7 2zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2zM5 6.4v1.2h4V6.4z",
+  fit: "M2 2h4v1.4H4.4L7 6 6 7 3.4 4.4V6H2zm12 0v4h-1.4V4.4L10 7 9 6l2.6-2.6H10V2zM2 14v-4h1.4v1.6L6 9l1 1-2.6 2.6H6V14zm12 0h-4v-1.4h1.6L9 10l1-1 2.6 2.6V10H14z",
+} as const;
+
+/** The timeline in the page. */
+export interface Timeline {
+  readonly element: HTMLElement;
+  readonly draw: (view: View) => void;
+  /** The cursor alone has moved. */
+  readonly moveCursor: (at: number) => void;
+  /** The part of time that is shown. */
+  readonly window: () => { readonly from: number; readonly to: number };
+}
+
+export function createTimeline(actions: Actions): Timeline {
+  const levels = svg("svg", { class: "levels", "aria-hidden": "true" });
+  const corner = h(
+    "div",
+    { class: "corner", role: "toolbar", "aria-label": "Zoom" },
+    iconButton("Zoom In", icons.zoomIn, () => actions.zoom(1.6)),
+    iconButton("Zoom Out", icons.zoomOut, () => actions.zoom(0.625)),
+    iconButton("Show All", icons.fit, () => actions.zoom(null)),
+  );
+  const axis = h("div", { class: "axis" }, corner, levels);
+  const rows = h("div", { class: "rows", role: "listbox", "aria-label": "Records", tabindex: 0 });
+  const cursor = h("div", { class: "cursor" });
+  const scroller = h("div", { class: "timeline" }, axis, rows, cursor);
+  let view: View | undefined;
+  let scale: Scale = { from: 0, to: 1, width: 1 };
+  let drawn = { first: -1, last: -1 };
+
+  const place = (event: MouseEvent) => {
+    const box = levels.getBoundingClientRect();
+    return Math.max(0, timeAt(scale, Math.min(Math.max(event.clientX - box.left, 0), box.width)));
+  };
+  const scrub = (event: PointerEvent) => {
+    actions.moveTo(place(event));
+    const move = (later: PointerEvent) => actions.moveTo(place(later));
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", () => window.removeEventListener("pointermove", move), {
+      once: true,
+    });
+    event.preventDefault();
+  };
+  levels.addEventListener("pointerdown", scrub);
+  rows.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : rows;
+    const key = target.closest("[data-lane]")?.getAttribute("data-lane");
+    if (target.closest(".track") !== null) actions.moveTo(place(event));
+    if (key !== null && key !== undefined) actions.select(key, target.closest(".track") === null);
+  });
+  rows.addEventListener("keydown", (event) => {
+    const lanes = view?.whole.lanes ?? [];
+    const at = lanes.findIndex(({ record }) => laneKey(record) === view?.selected);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: lanes.length - 1,
+    };
+    const next = lanes[Math.max(moves[event.key] ?? at, 0)];
+    if (moves[event.key] === undefined && event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== undefined) actions.select(laneKey(next.record), true);
+  });
+  scroller.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      actions.zoom(event.deltaY < 0 ? 1.25 : 0.8);
+    },
+    { passive: false },
+  );
+
+  const moveCursor = (at: number) => {
+    const x = xOf(scale, at);
+    cursor.hidden = x < -1 || x > scale.width + 1;
+    cursor.style.left = `${levels.getBoundingClientRect().left - scroller.getBoundingClientRect().left + x}px`;
+  };
+
+  const drawAxis = (now: View) => {
+    const { timeline, run } = now.whole;
+    const end = run.ended?.t ?? timeline.until;
+    const parts: SVGElement[] = [];
+    for (const [index, { level, start, end: over }] of timeline.levels.entries()) {
+      const x = Math.max(0, xOf(scale, start));
+      const width = Math.min(scale.width, xOf(scale, over ?? end)) - x;
+      if (width <= 0) continue;
+      const name = levelName(level);
+      const title = svg("title", {}, `${name}: ${describeSeconds(start)} – ${describeSeconds(over ?? end)}`);
+      parts.push(
+        svg("rect", { class: `level l${index % 2}`, x, y: 0, width, height: 20 }, title),
+        ...(width > name.length * 7 + 6 ? [svg("text", { x: x + 5, y: 14, class: "level-name" }, name)] : []),
+      );
+    }
+    const width = scale.to - scale.from;
+    for (const tick of ticksOf(width, scale.width)) {
+      // Ticks are on whole steps, wherever the window begins.
+      const x = xOf(scale, scale.from + tick);
+      parts.push(svg("line", { class: "tick", x1: x, x2: x, y1: 22, y2: axisHeight }));
+      if (x < scale.width - 30)
+        parts.push(
+          svg("text", { class: "tick-name", x: x + 3, y: 36 }, describeSeconds(round(scale.from + tick))),
+        );
+    }
+    for (const event of now.answer.scenario.events ?? []) {
+      const x = xOf(scale, event.at);
+      if (x >= 0 && x <= scale.width) parts.push(svg("path", { class: "event", d: `M${x - 4} 20h8l-4 6z` }));
+    }
+    levels.replaceChildren(...parts);
+  };
+
+  const drawRows = (now: View, force: boolean) => {
+    const { lanes } = now.whole;
+    const top = Math.max(0, scroller.scrollTop - axisHeight);
+    const first = Math.max(0, Math.floor(top / laneHeight) - 4);
+    const last = Math.min(lanes.length, Math.ceil((top + scroller.clientHeight) / laneHeight) + 4);
+    if (!force && first === drawn.first && last === drawn.last) return;
+    drawn = { first, last };
+    rows.style.height = `${lanes.length * laneHeight}px`;
+    const states = new Map(now.moment.reasons.map((reason) => [laneKey(reason.record), reason]));
+    const shown = lanes.slice(first, last).map((lane, offset) => {
+      const index = first + offset;
+      const key = laneKey(lane.record);
+      const lives = now.lives.get(key) ?? [];
+      const reason = states.get(key);
+      const state = stateOf(lane, reason);
+      const row = h(
+        "div",
+        {
+          class: `lane ${state}`,
+          role: "option",
+          id: `lane-${index}`,
+          "data-lane": key,
+          "data-id": lane.record.id,
+          "aria-selected": String(key === now.selected),
+          "aria-setsize": lanes.length,
+          "aria-posinset": index + 1,
+          "aria-label": describeLane(lane, reason, lives),
+          title: reason?.text,
+        },
+        h(
+          "div",
+          { class: "label" },
+          h("span", { class: "dot" }),
+          h("b", {}, lane.record.id),
+          h("span", { class: "process" }, lane.process || lane.action),
+        ),
+        drawTrack(lives, now.signals.get(key) ?? [], scale, lane.action),
+      );
+      row.style.top = `${index * laneHeight}px`;
+      return row;
+    });
+    rows.replaceChildren(...shown);
+    const chosen = lanes.findIndex(({ record }) => laneKey(record) === now.selected);
+    if (chosen >= first && chosen < last) rows.setAttribute("aria-activedescendant", `lane-${chosen}`);
+    else rows.removeAttribute("aria-activedescendant");
+  };
+
+  const windowOf = (now: View) =>
+    now.zoom ?? { from: 0, to: fittingEnd(now.whole.moments, now.whole.timeline.until, now.cursor) };
+  const draw = (now: View) => {
+    const chosen = now.selected !== view?.selected ? now.selected : null;
+    view = now;
+    scale = { ...windowOf(now), width: Math.max(levels.clientWidth, 1) };
+    drawAxis(now);
+    if (chosen !== null) {
+      const index = now.whole.lanes.findIndex(({ record }) => laneKey(record) === chosen);
+      const top = index * laneHeight;
+      const room = scroller.clientHeight - axisHeight - laneHeight;
+      if (index >= 0 && (top < scroller.scrollTop || top > scroller.scrollTop + room))
+        scroller.scrollTop = Math.max(0, top - room / 2);
+    }
+    drawRows(now, true);
+    moveCursor(now.cursor);
+  };
+  scroller.addEventListener("scroll", () => view && drawRows(view, false));
+  new ResizeObserver(() => view && draw(view)).observe(scroller);
+  return { element: scroller, draw, moveCursor, window: () => ({ from: scale.from, to: scale.to }) };
+}
+
+/** The lives of a process as bars, and what happened to it as marks. The words are in the lane's name. */
+function drawTrack(
+  lives: Parameters<typeof barsOf>[0],
+  signals: Parameters<typeof marksOf>[1],
+  scale: Scale,
+  action: string,
+): SVGElement {
+  const middle = laneHeight / 2;
+  const kind = /wait|sysinit|ctrlaltdel|powerfailnow/.test(action)
+    ? "waits"
+    : /respawn|ondemand/.test(action)
+      ? "respawns"
+      : "once";
+  const bars = barsOf(lives, scale).map(({ x, width, count, life, end }) => {
+    const span = `${describeSeconds(life.start)} – ${end === null ? "runs on" : describeSeconds(end)}`;
+    const title = svg("title", {}, count > 1 ? `${count} times, ${span}` : span);
+    return svg(
+      "rect",
+      { class: `bar ${kind}${end === null ? " on" : ""}`, x, y: 5, width, height: laneHeight - 10, rx: 2 },
+      title,
+    );
+  });
+  const marks = marksOf(lives, signals, scale).map(({ kind: what, x, at }) =>
+    svg(
+      "path",
+      { class: `mark ${what}`, d: markShapes[what](x, middle) },
+      svg("title", {}, `${markNames[what]}, ${describeSeconds(at)}`),
+    ),
+  );
+  return svg("svg", { class: "track", "aria-hidden": "true" }, ...bars, ...marks);
+}
+
+/** What a mark means. */
+export const markNames = {
+  TERM: "TERM",
+  KILL: "KILL",
+  failed: "exit code other than 0",
+  respawn: "started again",
+};
+
+const markShapes: Readonly<Record<keyof typeof markNames, (x: number, y: number) => string>> = {
+  TERM: (x, y) => `M${x - 4} ${y - 7}h8l-4 7z`,
+  KILL: (x, y) => `M${x - 4} ${y - 4}l8 8m0-8l-8 8`,
+  failed: (x, y) => `M${x} ${y - 4}l4 4-4 4-4-4z`,
+  respawn: (x, y) => `M${x} ${y - 8}v16`,
+};
+
+/** A small picture of a mark, for the legend. */
+export function markPicture(kind: keyof typeof markNames): SVGElement {
+  return svg(
+    "svg",
+    { class: "sample", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svg("path", { class: `mark ${kind}`, d: markShapes[kind](8, 8) }),
+  );
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}

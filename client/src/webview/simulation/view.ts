@@ -1,0 +1,76 @@
+// What the page shows: the last answers, and what the user has chosen in the page itself.
+
+import type {
+  LevelComparison,
+  Moment,
+  ProcessInterval,
+  RecordKey,
+  SentSignal,
+  SimulationAnswer,
+  SimulationWhole,
+} from "@inittab/core";
+import { laneKey } from "../../views/simulation/lane-key.ts";
+import type { Happening, PageCommand } from "../../views/simulation/messages.ts";
+import type { SimulationModel } from "../../views/simulation/model.ts";
+
+/** The tabs below the timeline. */
+export const tabs = ["console", "processes", "environment", "story", "record", "comparison"] as const;
+
+/** One of the tabs. */
+export type Tab = (typeof tabs)[number];
+
+/** Everything that is drawn. */
+export interface View {
+  readonly file: string;
+  readonly model: SimulationModel;
+  readonly answer: SimulationAnswer;
+  readonly whole: SimulationWhole;
+  readonly moment: Moment;
+  readonly comparison: LevelComparison | null;
+  /** By lane: the lives of its process. */
+  readonly lives: ReadonlyMap<string, readonly ProcessInterval[]>;
+  readonly signals: ReadonlyMap<string, readonly SentSignal[]>;
+  /** Seconds. While the simulation plays it is ahead of the moment. */
+  readonly cursor: number;
+  /** The part of time that is shown; null: all that happens. */
+  readonly zoom: { readonly from: number; readonly to: number } | null;
+  /** The lane that is chosen. */
+  readonly selected: string | null;
+  readonly tab: Tab;
+}
+
+/** What the parts of the page can ask for. */
+export interface Actions {
+  readonly moveTo: (at: number) => void;
+  /** To the next moment at which something happens, or to the one before. */
+  readonly step: (direction: 1 | -1) => void;
+  readonly playOrPause: () => void;
+  readonly isPlaying: () => boolean;
+  readonly happen: (happening: Happening) => void;
+  readonly takeBack: (index: number) => void;
+  readonly boot: (words: readonly string[]) => void;
+  readonly behave: (id: string, settings: SimulationModelProcess | null) => void;
+  readonly pass: (seconds: number) => void;
+  readonly clear: () => void;
+  readonly select: (key: string, reveal: boolean) => void;
+  readonly show: (tab: Tab) => void;
+  readonly zoom: (factor: number | null) => void;
+  readonly command: (command: PageCommand) => void;
+}
+
+/** The settings of a process in a scenario. */
+export type SimulationModelProcess = NonNullable<SimulationModel["scenario"]["processes"]>[string];
+
+/** The values by the lane that they belong to. */
+export function byLane<T extends { readonly record: RecordKey }>(
+  values: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const lanes = new Map<string, T[]>();
+  for (const value of values) {
+    const key = laneKey(value.record);
+    const known = lanes.get(key);
+    if (known === undefined) lanes.set(key, [value]);
+    else known.push(value);
+  }
+  return lanes;
+}
