@@ -22,7 +22,13 @@ const sources = [
     "scripts/build.mjs",
     "docs/images/icon.png",
   ],
-  ...["grammar/tree-sitter-inittab.wasm", "package.json", "package.nls.json", "package-lock.json"],
+  ...[
+    "grammar/tree-sitter-inittab.wasm",
+    "cli/scenario.schema.json",
+    "package.json",
+    "package.nls.json",
+    "package-lock.json",
+  ],
   ...["language-configuration.json", "README.md", "CHANGELOG.md", "LICENSE"],
 ];
 
