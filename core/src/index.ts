@@ -1,7 +1,10 @@
 // The only file of core that other packages import.
 
 export * from "./initscript/chkconfig/chkconfig.ts";
+export * from "./initscript/facts/lsb-keywords.ts";
 export * from "./initscript/facts/rc-flavors.ts";
+export * from "./initscript/header/chkconfig.ts";
+export * from "./initscript/header/insserv.ts";
 export { callDebianHelper } from "./initscript/helpers/debian.ts";
 export { callRedHatHelper } from "./initscript/helpers/redhat.ts";
 export * from "./initscript/helpers/redhat-status.ts";

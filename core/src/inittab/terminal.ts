@@ -5,7 +5,7 @@ import { fromByteString, toByteString } from "../text/bytes.ts";
 import type { InittabRecord, ReplacedRecord } from "./read.ts";
 
 /** So many bytes of a terminal's path are kept. Source: init.c of 1.35.0; observed: long-fields. */
-export const terminalLimit = 31;
+const terminalLimit = 31;
 
 /** The device that BusyBox opens for an id; empty for its own console. `tty1` and `/dev/tty1` are the same. */
 export function terminalOf(id: string): string {

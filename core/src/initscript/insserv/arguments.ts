@@ -11,7 +11,7 @@ interface Option {
 }
 
 /** insserv's options. Source: insserv(8). */
-export const insservOptions: readonly Option[] = [
+const insservOptions: readonly Option[] = [
   { letter: "c", long: ["config"], argument: true, meaning: "another file instead of /etc/insserv.conf" },
   { letter: "d", long: ["default"], argument: false, meaning: "the header's levels, whatever the links say" },
   { letter: "f", long: ["force"], argument: false, meaning: "go on although something required is missing" },

@@ -5,7 +5,7 @@ import { isBackupName, readFileFilters } from "./file-names.ts";
 import type { InsservMessage } from "./messages.ts";
 
 /** A facility and the names that stand for it, in order; a name with `+` need not exist. */
-export interface Facility {
+interface Facility {
   readonly name: string;
   readonly members: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface Facility {
 export type Facilities = readonly Facility[];
 
 /** One line of a configuration file that insserv uses. */
-export interface ConfigurationLine extends TextRange {
+interface ConfigurationLine extends TextRange {
   /** `$name`, or `<name>` for a list of services with a property. */
   readonly name: string;
   readonly members: readonly string[];
@@ -23,7 +23,7 @@ export interface ConfigurationLine extends TextRange {
 const configurationLine = /^(\$[A-Za-z0-9_-]+|<[A-Za-z0-9_-]+>)(?:[ \t]*[=:][ \t]*|[ \t]+)([ -~]*)/;
 
 /** The lines of a configuration file that mean something, in order. */
-export function readConfiguration(text: string): ConfigurationLine[] {
+function readConfiguration(text: string): ConfigurationLine[] {
   const found: ConfigurationLine[] = [];
   for (const line of bufferedLines(text, 2047)) {
     const match = configurationLine.exec(line.text);

@@ -1,7 +1,7 @@
 // Which files of init.d insserv takes for scripts. Observed: insserv 1.24.0, cases ins-071 to ins-078.
 
 /** Endings behind the last dot that mark a copy or a package manager's file; a `*` stands for any rest. */
-export const backupEndings: readonly string[] = [
+const backupEndings: readonly string[] = [
   "rpm*",
   "ba*",
   "old",
@@ -16,13 +16,13 @@ export const backupEndings: readonly string[] = [
 ];
 
 /** Beginnings of names that are documentation or helpers. */
-export const skippedBeginnings: readonly string[] = ["README", "Makefile", "skeleton", "powerfail"];
+const skippedBeginnings: readonly string[] = ["README", "Makefile", "skeleton", "powerfail"];
 
 /** Names of init's own programs. */
-export const skippedNames: readonly string[] = ["core", "rx", "rc", "rcS"];
+const skippedNames: readonly string[] = ["core", "rx", "rc", "rcS"];
 
 /** First characters that no script's name has. */
-export const skippedFirstCharacters = "$.#%_+-\\*[]^:()~";
+const skippedFirstCharacters = "$.#%_+-\\*[]^:()~";
 
 /** The endings that a file-filters file adds, one a line; a longer line falls into pieces of 31 characters. */
 export function readFileFilters(text: string | undefined): readonly string[] {

@@ -43,7 +43,7 @@ export interface Requirement {
 }
 
 /** The marks of a service; they pass on when two names turn out to be one script. */
-export interface ServiceMarks {
+interface ServiceMarks {
   /** Its header has been used. */
   known: boolean;
   interactive: boolean;

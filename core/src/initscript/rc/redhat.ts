@@ -48,7 +48,7 @@ export function walkRedHat(rc: RedHatRc, system: RcSystem, change: RunlevelChang
 }
 
 /** The name that locks are looked up by: what is behind the third character. */
-export function subsystemOf(entry: string, level: string): string {
+function subsystemOf(entry: string, level: string): string {
   // A shorter name does not match the pattern, so the shell leaves the whole path.
   return entry.length < 3 ? `/etc/rc${level}.d/${entry}` : entry.slice(3);
 }

@@ -39,7 +39,7 @@ export interface BusyboxProcess {
 }
 
 /** What the queue holds. */
-export type BusyboxDue =
+type BusyboxDue =
   | { readonly kind: "end"; readonly key: number; readonly at: Ticks }
   | { readonly kind: "begin"; readonly key: number; readonly body: Shell | ChildProgram }
   | { readonly kind: "signal"; readonly key: number; readonly signal: string };
