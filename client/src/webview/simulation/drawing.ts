@@ -24,7 +24,7 @@ export interface Bar {
 }
 
 /** What happened to a process at a moment. */
-export type MarkKind = "TERM" | "KILL" | "failed" | "respawn";
+type MarkKind = "TERM" | "KILL" | "failed" | "respawn";
 
 /** A mark on a lane. */
 export interface Mark {
