@@ -1,12 +1,14 @@
-// How long a person waits for the server, beside the JSON server of VS Code on files of as many lines.
+// How long a person waits for the server, beside the JSON server of VS Code on files of as many lines; and for a
+// simulation.
 //
-//     npm run bench -- [--sizes 20,1000,…] [--json FILE]
+//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation]
 //
 // Times are wall-clock milliseconds at the client, protocol included; a cold start also counts processor time.
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Position, startSession } from "./session.ts";
+import { measureSimulation } from "./simulation.ts";
 import { inittab, json, type Subject } from "./subject.ts";
 
 interface Figure {
@@ -23,12 +25,15 @@ const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "20,1000,10000,100000" },
     json: { type: "string" },
+    only: { type: "string" },
   },
 });
 
 const subjects = [inittab, json];
 const figures: Figure[] = [];
-for (const size of values.sizes.split(",").map(Number)) {
+if (values.only !== "server") measureSimulation();
+const sizes = values.only === "simulation" ? [] : values.sizes.split(",").map(Number);
+for (const size of sizes) {
   await measureColdStarts(size);
   for (const subject of subjects) await measureWork(subject, size);
   printTable(size);

@@ -10,6 +10,7 @@ await build({
   platform: "node",
   format: "esm",
   packages: "external",
+  alias: { "@inittab/core": "./core/src/index.ts" },
   logLevel: "warning",
 });
 await import("../out/bench.mjs");
