@@ -77,8 +77,8 @@ function pidofproc(world: HelperWorld, words: readonly string[]): HelperOutcome 
   if (typeof content !== "string") return { exit: 4, stdout: "" };
   const found = shellWords(content.split("\n")[0] ?? "");
   if (found.length === 0) return { exit: pidFile === undefined ? 4 : 3, stdout: "" };
-  // The whole first line is handed to ps, which is content when one of the numbers lives.
-  const lives = found.some((word) => livePid(world, word) !== undefined);
+  // The whole first line is taken for one number, so two of them are none.
+  const lives = found.length === 1 && livePid(world, found[0] ?? "") !== undefined;
   return lives ? { exit: 0, stdout: `${found.join(" ")}\n` } : { exit: 1, stdout: "" };
 }
 

@@ -28,8 +28,7 @@ const helpers: Readonly<Record<string, Helper>> = {
     const [program] = words;
     if (program === undefined) return { exit: 1, stdout: "Usage: pidfileofproc {program}\n" };
     const { pids } = readPidFile(world, flavor, { path: usualPidFile(program) });
-    const nothing = isOld(flavor) && world.pidFiles.has(usualPidFile(program)) ? 1 : 0;
-    return pids.length > 0 ? { exit: 0, stdout: `${pids.join(" ")}\n` } : { exit: nothing, stdout: "" };
+    return pids.length > 0 ? { exit: 0, stdout: `${pids.join(" ")}\n` } : { exit: 0, stdout: "" };
   },
   checkpid: ({ flavor, world, words }) => {
     const lives = words.map((word) => world.processes.some(({ pid }) => String(pid) === word));
