@@ -138,9 +138,16 @@ describe("diagnostics", () => {
   }
 
   test("are pushed to a client that does not pull, for the newest version only", async () => {
-    const { open, change, published, until, connection } = await start({});
+    // What is due later waits until the server has seen both versions; an answer says that it has.
+    const due = new Set<() => void>();
+    const { open, change, published, until, connection } = await start({}, (work) => {
+      due.add(work);
+      return () => due.delete(work);
+    });
     await open(uri, "x");
     await change(uri, 2, twice);
+    await pull();
+    for (const work of due) work();
     await until(() => published.length > 0);
     expect(published).toHaveLength(1);
     expect(published[0]?.version).toBe(2);
