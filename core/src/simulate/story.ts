@@ -226,7 +226,7 @@ const signalMeanings: Readonly<Record<string, string>> = {
   INT: "Ctrl-Alt-Del",
   WINCH: "the keyboard request",
   PWR: "the power supply",
-  HUP: "the same as telinit q",
+  HUP: "read the table again, without a word",
 };
 
 /** What happens from outside, in a few words. */
