@@ -189,7 +189,7 @@ describe("wrong usage", () => {
       inittab: --format xml: not one of text, json, sarif, github
       inittab: option --format needs a value
       inittab: option --format is empty
-      inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, system-v, unknown
+      inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
       inittab: --max-warnings many: not a number
       inittab: option --max-warnings needs a value

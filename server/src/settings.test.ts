@@ -41,11 +41,11 @@ test("anything is read, and what makes no sense is told", () => {
       {"read":{"dialect":"busybox","version":"2.88"},"lint":{"severities":{"duplicate-id":"off","unused-silencer":"error"}}}
     {"dialect":"systemd","initVersion":3,"rules":[]}
       {"read":{},"lint":{}}
-      ! inittab.dialect: "systemd" is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, system-v, unknown
+      ! inittab.dialect: "systemd" is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       ! inittab.initVersion: 3 is none of 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
     {"dialect":{"a":1},"rules":{"no-such-rule":"off","duplicate-id":"loud","unused-silencer":1}}
       {"read":{},"lint":{}}
-      ! inittab.dialect: {"a":1} is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, system-v, unknown
+      ! inittab.dialect: {"a":1} is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       ! inittab.rules: there is no rule "no-such-rule"
       ! inittab.rules.duplicate-id: "loud" is none of off, error, warning, information, hint
       ! inittab.rules.unused-silencer: 1 is none of off, error, warning, information, hint

@@ -3,7 +3,7 @@
 import type { Dialect } from "./dialect.ts";
 
 /** The dialects that have actions of their own; the columns of spec/dialects.md, section 2. */
-export type ActionDialect = "sysvinit" | "busybox" | "procd" | "system-v";
+export type ActionDialect = "sysvinit" | "busybox" | "procd" | "system-v" | "aix";
 
 /** Whose actions a dialect knows; undefined where nobody can say. */
 export const actionDialects: Readonly<Record<Dialect, ActionDialect | undefined>> = {
@@ -11,10 +11,12 @@ export const actionDialects: Readonly<Record<Dialect, ActionDialect | undefined>
   busybox: "busybox",
   toybox: "busybox",
   procd: "procd",
-  aix: "system-v",
+  aix: "aix",
   solaris: "system-v",
   "hp-ux": "system-v",
   irix: "system-v",
+  sco: "system-v",
+  tru64: "system-v",
   "system-v": "system-v",
   unknown: undefined,
 };
@@ -59,22 +61,23 @@ function action(
   };
 }
 
-const sysv = ["sysvinit", "system-v"] as const;
+const family = ["system-v", "aix"] as const;
+const sysv = ["sysvinit", ...family] as const;
 
 /**
  * Every action that some dialect knows, in the order in which the manual introduces them.
  * Source: inittab(5), "ACTIONS"; order of the list and power types observed: sysvinit 2.88, 3.06, 3.14; BusyBox 1.35.
  */
 export const actions: readonly Action[] = [
-  action("respawn", ["sysvinit", "busybox", "procd", "system-v"], "runlevel", { respawns: true }),
-  action("wait", ["sysvinit", "busybox", "system-v"], "runlevel", { waits: true }),
-  action("once", ["sysvinit", "busybox", "system-v"], "runlevel"),
+  action("respawn", ["sysvinit", "busybox", "procd", ...family], "runlevel", { respawns: true }),
+  action("wait", ["sysvinit", "busybox", ...family], "runlevel", { waits: true }),
+  action("once", ["sysvinit", "busybox", ...family], "runlevel"),
   action("boot", sysv, "boot", { runlevels: "ignored" }),
   action("bootwait", sysv, "boot", { runlevels: "ignored", waits: true }),
   action("off", sysv, "never", { process: "ignored" }),
   action("ondemand", sysv, "runlevel", { respawns: true }),
   action("initdefault", sysv, "never", { runlevels: "required", process: "ignored" }),
-  action("sysinit", ["sysvinit", "busybox", "procd", "system-v"], "boot", {
+  action("sysinit", ["sysvinit", "busybox", "procd", ...family], "boot", {
     runlevels: "ignored",
     waits: true,
   }),
@@ -90,7 +93,7 @@ export const actions: readonly Action[] = [
   action("askconsole", ["procd"], "runlevel", { respawns: true }),
   action("askconsolelate", ["procd"], "runlevel", { respawns: true }),
   action("respawnlate", ["procd"], "runlevel", { respawns: true }),
-  action("hold", ["system-v"], "never"),
+  action("hold", ["aix"], "never"),
 ];
 
 const byName: ReadonlyMap<string, Action> = new Map(actions.map((entry) => [entry.name, entry]));

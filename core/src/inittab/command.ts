@@ -92,6 +92,8 @@ export function commandLine(process: string, options: CommandOptions): CommandLi
     case "aix":
     case "hp-ux":
     case "irix":
+    case "sco":
+    case "tru64":
     case "system-v":
       return familyCommand(process, "/bin/sh");
     case "sysvinit":

@@ -13,6 +13,8 @@ export const dialects = [
   "solaris",
   "hp-ux",
   "irix",
+  "sco",
+  "tru64",
   "system-v",
   "unknown",
 ] as const;
@@ -71,8 +73,12 @@ function decide(sample: Sample): readonly [Dialect, string] {
 
   const procd = has("askconsole", "askconsolelate", "respawnlate");
   if (procd) return ["procd", `it has the action ${procd.action}`];
-  if (runs(/\/etc\/init\.d\/rcS\s+S\s+boot|rcS\s+K\s+(shutdown|stop)/))
+  if (runs(/\/etc\/init\.d\/rcS\s+S\s+boot|rcS\s+K\s+(shutdown|stop)/)) {
+    // OpenWrt had BusyBox init before procd, with the same words.
+    const older = has("once", "wait", "ctrlaltdel", "restart");
+    if (older) return ["busybox", `it has the action ${older.action}, which procd does not know`];
     return ["procd", "it starts rcS with the words that procd expects"];
+  }
   const busybox = has("askfirst", "shutdown", "restart");
   if (busybox) return ["busybox", `it has the action ${busybox.action}`];
   if (entries.filter((entry) => entry.id === "").length * 2 > entries.length)

@@ -147,6 +147,8 @@ describe("its relatives", () => {
         "solaris",
         "hp-ux",
         "irix",
+        "sco",
+        "tru64",
         "system-v",
       ]
     `);

@@ -132,7 +132,20 @@ describe.skipIf(missing)("real files", () => {
       .flatMap((file) => findingsOf(file).map(({ rule }) => `${file.name} ${rule}`));
     expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
       "
+      029-busybox.inittab busybox-replaced-entry
+      068-busybox.inittab busybox-runlevels
+      068-busybox.inittab busybox-runlevels
+      075-busybox.inittab busybox-replaced-entry
+      106-busybox.inittab busybox-replaced-entry
+      107-busybox.inittab busybox-replaced-entry
+      108-busybox.inittab busybox-replaced-entry
+      109-busybox.inittab busybox-replaced-entry
+      110-busybox.inittab busybox-replaced-entry
+      111-busybox.inittab busybox-replaced-entry
       112-busybox.inittab bad-entry
+      112-busybox.inittab busybox-runlevels
+      112-busybox.inittab busybox-replaced-entry
+      114-busybox.inittab busybox-replaced-entry
       153-sysv-unix.inittab no-ctrlaltdel
       153-sysv-unix.inittab single-user-spin
       "

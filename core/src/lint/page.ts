@@ -21,6 +21,8 @@ const dialectNames: Readonly<Record<Dialect, string>> = {
   solaris: "Solaris",
   "hp-ux": "HP-UX",
   irix: "IRIX",
+  sco: "SCO OpenServer",
+  tru64: "Tru64",
   "system-v": "other System V inits",
   unknown: "files of unknown dialect",
 };

@@ -22,7 +22,8 @@ const readersOf: Readonly<Record<ActionDialect, readonly Dialect[]>> = {
   sysvinit: ["sysvinit"],
   busybox: ["busybox", "toybox"],
   procd: ["procd"],
-  "system-v": ["system-v", "aix"],
+  "system-v": ["system-v", "aix", "solaris", "hp-ux", "irix", "sco", "tru64"],
+  aix: ["aix"],
 };
 
 /** Says to which topic each word leads, one a line. */
@@ -31,7 +32,7 @@ function check(words: readonly string[], dialect?: Dialect): string {
 }
 
 describe("the tables", () => {
-  for (const table of ["sysvinit", "busybox", "procd", "system-v"] as const)
+  for (const table of ["sysvinit", "busybox", "procd", "system-v", "aix"] as const)
     for (const action of actionsOf(table))
       test(`${table} ${action.name} has a topic`, () => {
         for (const dialect of readersOf[table]) {

@@ -38,7 +38,7 @@ export function isSteady(scenario, core) {
   const options = { programs: "recorded" };
   const trace = core.simulateBusybox(scenario, options);
   if (trace.stopped !== undefined || trace.events.length > 150 || endsInHaste(trace, scenario)) return false;
-  if (hangsOnMicroseconds(scenario, core, options)) return false;
+  if (hangsOnMicroseconds(scenario, core, options) || isTypedAtNobody(trace, scenario)) return false;
   let seed = 7;
   const shake = () => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -141,6 +141,19 @@ function shaken(scenario, shake) {
     events: events.toSorted((one, other) => one.at - other.at),
     until: scenario.until + shake(),
   };
+}
+
+/** Whether somebody types when process 1 is gone, or starts a shell that greets and asks. */
+function isTypedAtNobody({ events }, scenario) {
+  const successor = events.find(({ pid1 }) => pid1)?.id;
+  const end = events.find(
+    ({ event, id }) =>
+      event === "init-exit" ||
+      (event !== "start" && event !== "signal" && id !== undefined && id === successor),
+  );
+  if (end !== undefined && scenario.events.some((event) => "console" in event || "tty" in event)) return true;
+  const shell = events.some(({ text }) => text?.startsWith("starting pid") && text.endsWith("'-/bin/sh'"));
+  return shell && !scenario.stubs?.includes("/bin/sh");
 }
 
 /** Whether a child dies so soon after init has looked that init may see it in that look or only in the next one. */

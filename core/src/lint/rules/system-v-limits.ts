@@ -8,14 +8,14 @@ export const systemVLimits: LineRule = {
   severity: "warning",
   group: "suspicious",
   since: "0.1.0",
-  dialects: ["aix", "solaris", "hp-ux", "irix"],
+  dialects: ["aix", "solaris", "hp-ux", "irix", "sco", "tru64"],
   sources: [
-    "the manuals of AIX 4.3, SunOS 5.10, HP-UX 11i and IRIX 6.5, inittab",
+    "the manuals of AIX 4.3, SunOS 5.10, HP-UX 11i, IRIX 6.5, SCO OpenServer and Tru64, inittab",
     "spec/dialects.md, section 1",
   ],
   docs: {
     what: "An id or an entry is longer than the system's manual allows.",
-    why: "Each System V has limits of its own: an id has up to 4 bytes on Solaris, HP-UX and IRIX and up to 14 on AIX, an entry up to 512 or 1024.\nWhat becomes of a longer one the manuals leave open.",
+    why: "Each System V has limits of its own: an id has up to 4 bytes on Solaris, HP-UX, IRIX and SCO and up to 14 on AIX and Tru64, an entry up to 512 or 1024.\nWhat becomes of a longer one the manuals leave open.",
     instead: "Shorten it; long commands belong into a script.",
     wrong: [{ text: "console:234:respawn:/usr/lib/saf/ttymon\n", dialect: "solaris" }],
     right: [

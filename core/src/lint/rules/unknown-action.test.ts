@@ -31,7 +31,7 @@ test.each([
     "`askfirst` is an action of BusyBox init and OpenWrt's procd, unknown to sysvinit; init drops the record",
   ],
   ["restart", "`restart` is an action of BusyBox init, unknown to sysvinit; init drops the record"],
-  ["hold", "`hold` is an action of other System V inits, unknown to sysvinit; init drops the record"],
+  ["hold", "`hold` is an action of AIX, unknown to sysvinit; init drops the record"],
   ["once ", "blanks belong to the action, and `once ` is none; init drops the record"],
   ["nice", "`nice` is no action; init drops the record"],
   ["/bin/sync", "`/bin/sync` is no action; init drops the record"],

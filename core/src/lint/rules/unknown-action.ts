@@ -53,6 +53,7 @@ const programs: Readonly<Record<Exclude<ActionDialect, "sysvinit">, string>> = {
   busybox: "BusyBox init",
   procd: "OpenWrt's procd",
   "system-v": "other System V inits",
+  aix: "AIX",
 };
 
 function explain(word: string): { readonly reason: string; readonly likely: string | undefined } {

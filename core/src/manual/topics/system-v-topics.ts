@@ -71,7 +71,7 @@ const table: readonly FamilyAction[] = [
     name: "hold",
     summary: "AIX only: a process that runs goes on, one that has ended is not started again.",
     body: "The command `phold` sets it for the time of an upgrade.",
-    dialects: ["aix", "system-v"],
+    dialects: ["aix"],
   },
 ];
 
