@@ -1,8 +1,12 @@
 // The only file of core that other packages import.
 
 export * from "./initscript/chkconfig/chkconfig.ts";
+export * from "./initscript/facts/chkconfig-tags.ts";
+export * from "./initscript/facts/facilities.ts";
+export * from "./initscript/facts/helper-functions.ts";
 export * from "./initscript/facts/lsb-keywords.ts";
 export * from "./initscript/facts/rc-flavors.ts";
+export * from "./initscript/facts/script-actions.ts";
 export * from "./initscript/header/chkconfig.ts";
 export * from "./initscript/header/insserv.ts";
 export * from "./initscript/header/lintian.ts";

@@ -74,6 +74,7 @@ export function readChkconfigHeader(text: string): ChkconfigHeader {
     found.lines.push(line);
     if (!take(found, line, text)) return { ...found, obstacle: "malformed-line", obstacleLine: line };
   }
+  found.description = lastDescription(found.lines, text);
   const noNumbers = found.startNumber === undefined || found.stopNumber === undefined;
   if (found.levels === undefined) return { ...found, obstacle: "no-levels" };
   return !found.lsb && noNumbers ? { ...found, obstacle: "no-numbers" } : found;
@@ -120,7 +121,6 @@ function take(found: Growing, line: ChkconfigLine, text: string): boolean {
     case "chkconfig":
       return takeNumbers(found, line, text);
     case "description":
-      found.description = description(line, text) ?? found.description;
       return true;
     case "Default-Start":
       for (const level of numbersFrom(text, line.value.start))
@@ -181,17 +181,25 @@ function* numbersFrom(text: string, start: number): Generator<number> {
   for (let match = number.exec(text); match !== null; match = number.exec(text)) yield Number(match[1]);
 }
 
-/** The text of a description, joined over lines that end in a backslash; undefined when there is none. */
-function description(line: ChkconfigLine, text: string): string | undefined {
-  let joined = text.slice(line.value.start, line.end);
-  let end = line.end;
-  while (joined.endsWith("\\")) {
-    const next = /\s*#\s*(\S.*)/y;
-    next.lastIndex = end;
-    const match = next.exec(text);
-    if (match === null) return undefined;
-    joined = joined.slice(0, -1) + (match[1] ?? "");
-    end = next.lastIndex;
+/** The description that counts, the last one with a text; undefined when there is none. */
+function lastDescription(lines: readonly ChkconfigLine[], text: string): string | undefined {
+  // Lines that go on over the whole file, each for itself, must not take for ever.
+  let budget = 10_000;
+  for (const line of lines.toReversed()) {
+    if (line.tag !== "description") continue;
+    const pieces: string[] = [];
+    let piece = text.slice(line.value.start, line.end);
+    let end = line.end;
+    while (piece.endsWith("\\") && budget-- > 0) {
+      pieces.push(piece.slice(0, -1));
+      const next = /\s*#\s*(\S.*)/y;
+      next.lastIndex = end;
+      piece = next.exec(text)?.[1] ?? "\\";
+      end = next.lastIndex;
+      // What follows is no comment: the whole description is lost.
+      if (end === 0) break;
+    }
+    if (!piece.endsWith("\\") && pieces.join("") + piece !== "") return pieces.join("") + piece;
   }
-  return joined === "" ? undefined : joined;
+  return undefined;
 }

@@ -72,13 +72,14 @@ interface LineContext {
 
 /** Takes a line of the section; answers with the keyword that a next line could continue. */
 function takeLine({ line, last, seen, values, problems }: LineContext): string {
-  const match = /^# ([a-zA-Z-]+):\s*(.*?)\s*$/d.exec(line.text);
+  const match = /^# ([a-zA-Z-]+):\s*(.*)$/ds.exec(line.text);
   if (match === null) {
     if (!(last === "description" && /^#(\t| {2})/.test(line.text)))
       problems.push({ kind: "bad-line", line: line.number });
     return last;
   }
-  const [, written = "", value = ""] = match;
+  const [, written = "", rest = ""] = match;
+  const value = rest.trimEnd();
   const keyword = written.toLowerCase();
   if (seen.has(keyword)) problems.push({ kind: "duplicate-keyword", line: line.number, keyword });
   seen.add(keyword);

@@ -72,7 +72,7 @@ function markerIn(line: SourceLine, marker: string): LsbMarker | undefined {
   return { line, range: { start, end: start + marker.length }, exact: line.text === marker };
 }
 
-const fieldLine = /^([ \t]*#[ \t]*)([A-Za-z][\w-]*)([ \t]*:[ \t]*)(.*?)\s*$/;
+const fieldLine = /^([ \t]*#[ \t]*)([A-Za-z][\w-]*)([ \t]*:[ \t]*)(.*)$/s;
 
 function takeLine({ fields, strayLines }: OpenSection, line: SourceLine): void {
   const last = fields.at(-1);
@@ -81,7 +81,8 @@ function takeLine({ fields, strayLines }: OpenSection, line: SourceLine): void {
     fields[fields.length - 1] = { ...last, continuation: [...last.continuation, line] };
     return;
   }
-  const [, before = "", keyword = "", colon = "", value = ""] = fieldLine.exec(line.text) ?? [];
+  const [, before = "", keyword = "", colon = "", rest = ""] = fieldLine.exec(line.text) ?? [];
+  const value = rest.trimEnd();
   if (keyword === "") {
     strayLines.push(line);
     return;

@@ -43,14 +43,15 @@ export function readRpmlintHeader(text: string): RpmlintHeader {
       continue;
     }
     last = line.text;
-    const match = /^# ([\w-]+):\s*(.*?)\s*$/d.exec(line.text);
+    const match = /^# ([\w-]+):\s*(.*)$/ds.exec(line.text);
     if (match === null) {
       if (describing && /^#(?:\t| {2})/.test(line.text)) continue;
       describing = false;
       problems.push({ kind: "malformed-line", line: line.number, text: line.text });
       continue;
     }
-    const [, keyword = "", value = ""] = match;
+    const [, keyword = "", rest = ""] = match;
+    const value = rest.trimEnd();
     const fact = findLsbKeyword(keyword);
     const known = fact?.standard === true && fact.keyword === keyword;
     if (!known && !keyword.startsWith("X-")) {

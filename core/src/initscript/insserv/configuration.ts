@@ -81,6 +81,9 @@ export function configure(files: ConfigurationFiles): Configuration {
   };
 }
 
+/** Facilities that name each other many times grow without bounds; the program would be at it for ever. */
+const largestFacility = 10_000;
+
 /** Replaces members that are facilities by theirs, put behind the others. Answers with the circle that forbids it. */
 function expand(members: Map<string, string[]>, messages: InsservMessage[]): InsservMessage | undefined {
   for (const [name, list] of members) {
@@ -112,7 +115,7 @@ function append(
       into.push(member);
       continue;
     }
-    if (depth > 10) {
+    if (depth > 10 || into.length > largestFacility) {
       messages.push({ kind: "facility-too-deep" });
       return undefined;
     }

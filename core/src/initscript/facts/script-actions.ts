@@ -1,0 +1,92 @@
+// The one table of what an init script is called with, and of what its exit status means. Spec 3.
+
+/** An argument that an init script understands. */
+export interface ScriptActionFact {
+  readonly name: string;
+  /** The standard asks for it. */
+  readonly required: boolean;
+  readonly meaning: string;
+  readonly source: string;
+}
+
+const lsb = "LSB Core, Init Script Actions";
+
+/** The actions of the standard, and the old name of one. */
+export const scriptActions: readonly ScriptActionFact[] = [
+  { name: "start", required: true, meaning: "Starts the service; running already is success.", source: lsb },
+  { name: "stop", required: true, meaning: "Stops the service; not running is success.", source: lsb },
+  {
+    name: "restart",
+    required: true,
+    meaning: "Stops the service if it runs, then starts it; not running is success.",
+    source: lsb,
+  },
+  {
+    name: "force-reload",
+    required: true,
+    meaning: "Makes the service read its configuration again if it can, else restarts it if it runs.",
+    source: lsb,
+  },
+  {
+    name: "status",
+    required: true,
+    meaning: "Says whether the service runs, and returns it as a number.",
+    source: lsb,
+  },
+  {
+    name: "try-restart",
+    required: false,
+    meaning: "Restarts the service if it runs; not running is success.",
+    source: lsb,
+  },
+  {
+    name: "condrestart",
+    required: false,
+    meaning: "The old Red Hat name of try-restart.",
+    source: "initscripts, sysvinitfiles",
+  },
+  {
+    name: "reload",
+    required: false,
+    meaning: "Makes the running service read its configuration again.",
+    source: lsb,
+  },
+];
+
+/** The meaning of a range of exit statuses. */
+export interface ExitStatusFact {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: string;
+}
+
+const others: readonly ExitStatusFact[] = [
+  { from: 100, to: 149, meaning: "reserved for the distribution" },
+  { from: 150, to: 199, meaning: "reserved for the application" },
+  { from: 200, to: 254, meaning: "reserved" },
+];
+
+/** What the exit status of `status` means. Source: LSB Core, Init Script Actions. */
+export const statusExits: readonly ExitStatusFact[] = [
+  { from: 0, to: 0, meaning: "running, or in order" },
+  { from: 1, to: 1, meaning: "dead, and its pid file exists" },
+  { from: 2, to: 2, meaning: "dead, and its lock file exists" },
+  { from: 3, to: 3, meaning: "not running" },
+  { from: 4, to: 4, meaning: "unknown" },
+  { from: 5, to: 99, meaning: "reserved for the standard" },
+  ...others,
+];
+
+/** What the exit status of all other actions means. Source: LSB Core, Init Script Actions. */
+export const actionExits: readonly ExitStatusFact[] = [
+  { from: 0, to: 0, meaning: "success" },
+  { from: 1, to: 1, meaning: "an error of no special kind" },
+  { from: 2, to: 2, meaning: "bad or too many arguments" },
+  { from: 3, to: 3, meaning: "the action is not implemented" },
+  { from: 4, to: 4, meaning: "not enough privileges" },
+  { from: 5, to: 5, meaning: "the program is not installed" },
+  { from: 6, to: 6, meaning: "the program is not configured" },
+  { from: 7, to: 7, meaning: "the program is not running" },
+  { from: 8, to: 99, meaning: "reserved for the standard" },
+  ...others,
+];

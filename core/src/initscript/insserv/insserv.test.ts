@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CaseScript, caseSystem, folderNames, runInsserv } from "../../index.ts";
+
+interface Script {
+  readonly name: string;
+  readonly start?: string;
+  readonly stop?: string;
+  readonly levels?: string;
+  readonly more?: readonly string[];
+}
+
+function toCase({ name, start = "", stop = "", levels = "2 3", more = [] }: Script): CaseScript {
+  const header = [
+    `# Provides: ${name}`,
+    `# Required-Start: ${start}`,
+    `# Required-Stop: ${stop}`,
+    `# Default-Start: ${levels}`,
+    "# Default-Stop: 0",
+    ...more,
+  ];
+  return { name, header };
+}
+
+/** Enables all scripts and prints the start and stop links, then what insserv says. */
+function check(...scripts: readonly Script[]): string {
+  const result = runInsserv(
+    caseSystem({ scripts: scripts.map(toCase) }),
+    scripts.map(({ name }) => name),
+  );
+  const folders = Object.entries(folderNames(result.links)).map(
+    ([level, names]) => `rc${level}.d ${names.join(" ")}`,
+  );
+  return [...folders, ...result.stderr, `status ${result.exit}`].join("\n");
+}
+
+describe("numbers", () => {
+  test("a service waits for what it requires", () => {
+    expect(check({ name: "web", start: "db", stop: "db" }, { name: "db" })).toMatchInlineSnapshot(`
+      "rc0.d K01web K02db
+      rc2.d S01db S02web
+      rc3.d S01db S02web
+      status 0"
+    `);
+  });
+  test("a missing requirement is refused", () => {
+    expect(check({ name: "web", start: "db" })).toMatchInlineSnapshot(`
+      "insserv: FATAL: service db has to be enabled to use service web
+      insserv: exiting now!
+      status 1"
+    `);
+  });
+  test("a circle is refused and told by kind", () => {
+    const scripts = [toCase({ name: "a", start: "b" }), toCase({ name: "b", start: "a" })];
+    const { messages } = runInsserv(caseSystem({ scripts }), ["a", "b"]);
+    expect(messages.map(({ kind }) => kind)).toEqual([
+      "loop-between",
+      "loop-involving",
+      "loop-involving",
+      "loop-between",
+      "exiting",
+    ]);
+  });
+  test("a circle of facilities ends the program before anything is read", () => {
+    const system = caseSystem({ scripts: [toCase({ name: "a" })], conf: ["$aa $bb", "$bb $aa"] });
+    expect(runInsserv(system, ["a"]).stderr).toEqual([
+      "insserv: Loop detected during expanding system facilities in the insserv.conf file(s): $aa $bb",
+    ]);
+  });
+});
+
+describe("the command line", () => {
+  test.each([
+    [["-x"], 1, "insserv: invalid option -- 'x'\ninsserv: For help use: insserv -h"],
+    [["-r"], 1, "insserv: usage: insserv [[-r] init_script|init_directory]"],
+    [["nothing"], 1, "insserv: nothing: No such file or directory"],
+    [["--silent", "--", "a"], 0, ""],
+  ] as const)("%j", (words, exit, said) => {
+    const result = runInsserv(caseSystem({ scripts: [toCase({ name: "a" })] }), words);
+    expect([result.exit, result.stderr.join("\n")]).toEqual([exit, said]);
+  });
+});
+
+const names = ["a", "b", "c", "d", "e", "f"];
+const list = fc.array(fc.constantFrom(...names, "$all", "$network", "x", "+a"), { maxLength: 4 });
+const someScripts = fc
+  .array(
+    fc.record({ start: list, stop: list, levels: fc.constantFrom("2 3", "S", "3", ""), all: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: names.length,
+    },
+  )
+  .map((records) =>
+    records.map(({ start, stop, levels, all }, at) =>
+      toCase({
+        name: names[at] ?? "",
+        start: start.join(" "),
+        stop: stop.join(" "),
+        levels,
+        more: all ? ["# X-Interactive: true"] : [],
+      }),
+    ),
+  );
+
+describe("properties", () => {
+  test("what one call has enabled another one removes", () => {
+    fc.assert(
+      fc.property(someScripts, (scripts) => {
+        const all = scripts.map(({ name }) => name);
+        const system = caseSystem({ scripts });
+        const enabled = runInsserv(system, all);
+        const removed = runInsserv({ ...system, links: enabled.links }, ["-r", ...all]);
+        expect(folderNames(removed.links)).toEqual({});
+      }),
+    );
+  });
+  test("numbers stay below 100, and a refused call leaves the links alone", () => {
+    fc.assert(
+      fc.property(someScripts, (scripts) => {
+        const result = runInsserv(
+          caseSystem({ scripts }),
+          scripts.map(({ name }) => name),
+        );
+        for (const { startNumber, stopNumber } of result.order)
+          expect(Math.max(startNumber, stopNumber)).toBeLessThan(100);
+        if (result.exit !== 0) expect(folderNames(result.links)).toEqual({});
+      }),
+    );
+  });
+  test("any text ends", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 8 }), (bodies) => {
+        const scripts = bodies.map((body, at) => ({
+          name: `s${at}`,
+          body: ["### BEGIN INIT INFO", body, "### END INIT INFO"],
+        }));
+        runInsserv(
+          caseSystem({ scripts }),
+          scripts.map(({ name }) => name),
+        );
+      }),
+    );
+  });
+});

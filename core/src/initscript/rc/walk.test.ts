@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import {
+  type RcCase,
+  type RcFlavor,
+  type RcStep,
+  rcCaseSystem,
+  rcFlavors,
+  walkRunlevel,
+} from "../../index.ts";
+
+/** Follows one change to level 3 and prints every step, then locks, status and output. */
+function check(
+  flavor: RcFlavor,
+  recorded: Omit<RcCase, "flavor" | "steps">,
+  previous = "2",
+  level = "3",
+): string {
+  const system = rcCaseSystem({ ...recorded, flavor, steps: [] });
+  const walk = walkRunlevel(flavor, system, { previous, runlevel: level, args: [level] });
+  const steps = walk.steps.map(printStep);
+  return [...steps, `locks: ${walk.locks.join(" ")}`, `status ${walk.exit}`, walk.stdout + walk.stderr].join(
+    "\n",
+  );
+}
+
+function printStep(step: RcStep): string {
+  switch (step.kind) {
+    case "call":
+      return `${step.byKillall ? "killall: " : ""}${step.path} ${step.argument} -> ${step.exit}`;
+    case "failed-call":
+      return `${step.path} ${step.argument} failed with ${step.exit}`;
+    case "event":
+      return `event ${step.event} ${step.job}`;
+    case "skip":
+      return `${step.entry} skipped: ${step.reason}`;
+    case "orphan-lock-removed":
+      return `lock ${step.lock} removed`;
+  }
+}
+
+describe("why an entry is passed over", () => {
+  const services = {
+    up: "keeps",
+    down: "keeps",
+    gone: "nolock",
+    old: "nolock",
+    off: { mode: "644" },
+    b: "keeps",
+  } as const;
+  const rc = {
+    "2": ["S10b", "K20gone"],
+    "3": [
+      "K10down",
+      "K15gone",
+      "S10up",
+      "S20old.bak",
+      "S30off",
+      { name: "S40lost", kind: "dangling" },
+      "S50b",
+    ],
+  } as const;
+  test("Red Hat looks at locks and names", () => {
+    expect(
+      check("el6", { services: { ...services, "old.bak": "nolock" }, rc, locks: ["up"] }),
+    ).toMatchInlineSnapshot(`
+      "K10down skipped: not-locked
+      K15gone skipped: not-locked
+      S10up skipped: locked
+      S20old.bak skipped: backup-name
+      S30off skipped: not-executable
+      S40lost skipped: not-a-file
+      rc3.d/S50b start -> 0
+      locks: b up
+      status 0
+      "
+    `);
+  });
+  test("Debian looks at files only", () => {
+    expect(
+      check("deb12", { services: { ...services, "old.bak": "nolock" }, rc, locks: ["up"] }),
+    ).toMatchInlineSnapshot(`
+      "rc3.d/K10down stop -> 0
+      rc3.d/K15gone stop -> 0
+      rc3.d/S10up start -> 0
+      rc3.d/S20old.bak start -> 0
+      rc3.d/S30off start failed with 126
+      S40lost skipped: not-a-file
+      rc3.d/S50b start -> 0
+      locks: b up
+      status 0
+      /etc/init.d/rc: 117: /etc/rc3.d/S30off: Permission denied
+      "
+    `);
+  });
+  test("Debian's older rc looks at the previous level", () => {
+    expect(check("deb9", { services: { ...services, "old.bak": "nolock" }, rc })).toMatchInlineSnapshot(`
+      "rc3.d/K10down stop -> 0
+      K15gone skipped: stopped-before
+      rc3.d/S10up start -> 0
+      rc3.d/S20old.bak start -> 0
+      rc3.d/S30off start failed with 126
+      S40lost skipped: not-a-file
+      S50b skipped: started-before
+      locks: up
+      status 0
+      /etc/init.d/rc: 117: /etc/rc3.d/S30off: Permission denied
+      "
+    `);
+  });
+});
+
+test("nothing runs behind halt, and 1997 goes on", () => {
+  const recorded = { services: { halt: {}, after: "nolock" }, rc: { "0": ["S01halt", "S02after"] } } as const;
+  expect(check("el6", recorded, "3", "0")).toMatchInlineSnapshot(`
+    "rc0.d/S01halt start -> 0
+    S02after skipped: behind-halt
+    locks: 
+    status 0
+    "
+  `);
+  expect(check("rh5", recorded, "3", "0")).toMatchInlineSnapshot(`
+    "rc0.d/S01halt start -> 0
+    rc0.d/S02after start -> 0
+    locks: 
+    status 0
+    "
+  `);
+});
+
+test("killall stops what is still locked", () => {
+  const recorded = {
+    services: { web: "keeps", network: "keeps", killall: { real: "killall" } },
+    rc: { "0": ["S00killall"] },
+    locks: ["web", "network", "orphan"],
+  } as const;
+  expect(check("el5", recorded, "3", "0")).toMatchInlineSnapshot(`
+    "rc0.d/S00killall start -> 0
+    lock orphan removed
+    killall: init.d/web stop -> 0
+    locks: network
+    status 0
+    Starting killall:  [  OK  ]
+    "
+  `);
+});
+
+test("every generation survives an empty system", () => {
+  for (const flavor of Object.keys(rcFlavors) as RcFlavor[]) {
+    const system = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };
+    expect(walkRunlevel(flavor, system, { previous: "N", runlevel: "3", args: ["3"] }).steps).toEqual([]);
+  }
+});
