@@ -288,7 +288,7 @@ function makeProcess(random) {
 function makeCommand(random, index) {
   const key = `k${index}`;
   const plain = `/bin/p ${key}`;
-  switch (random.below(24)) {
+  switch (random.below(28)) {
     case 0:
       return { text: `-${plain}`, keys: [key] };
     case 1:
@@ -329,6 +329,12 @@ function makeCommand(random, index) {
       return { text: `A=1 ${plain}`, keys: [key] };
     case 19:
       return { text: `+${plain}`, keys: [key] };
+    case 20:
+      return { text: `/bin/sh -c 'echo said ${key}; ${plain}'`, keys: [key] };
+    case 21:
+      return { text: `${plain} \`echo x\` {y,z} ~`, keys: [key] };
+    case 22:
+      return { text: `/dev/null; ${plain}`, keys: [key] };
     default:
       return { text: plain, keys: [key] };
   }

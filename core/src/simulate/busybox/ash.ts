@@ -6,6 +6,8 @@ import type { ShellWording } from "../shell/run.ts";
 export const ashWording: ShellWording = {
   syntaxError: (name, { near, behind }) => `${name}: syntax error: ${syntaxProblem(near, behind)}`,
   notFound: (name, program) => `${name}: ${program}: not found`,
+  denied: (name, program) => `${name}: ${program}: Permission denied`,
+  echoes: true,
   noInput: (name, path) => `${name}: can't open ${path}: no such file`,
 };
 

@@ -25,4 +25,5 @@ export const reasons = {
   denied: "Permission denied",
   noDevice: "No such device or address",
   directory: "Is a directory",
+  noFolder: "Not a directory",
 } as const;

@@ -62,10 +62,14 @@ export function isRecordedBusyboxScenario(scenario: BusyboxScenario): boolean {
 /** The model of the recorded cases: /bin/p, the stubs and a shell, and nothing else. */
 export function recordedBusyboxModel(scenario: BusyboxScenario): BusyboxModel {
   const stubs = new Set(["/bin/p", ...(scenario.stubs ?? [])]);
-  const files = new Set([...stubs, "/bin/sh", ...fixedFiles]);
+  const devices = ["console", "null", "tty", ...(scenario.ttys ?? [])].map((name) => `/dev/${name}`);
+  const files = new Set([...stubs, "/bin/sh", ...devices, ...fixedFiles]);
   const program = (argv: readonly string[], word = argv[0] ?? ""): BusyboxLaunch => {
     const path = lookUp(word, files);
-    if (path === undefined) return { kind: "missing", program: word, reason: reasons.missing };
+    if (path === undefined) {
+      const beneath = [...stubs, "/bin/sh", ...devices].some((file) => word.startsWith(`${file}/`));
+      return { kind: "missing", program: word, reason: beneath ? reasons.noFolder : reasons.missing };
+    }
     if (stubs.has(path)) return { kind: "program", program: testProgram(argv, scenario.processes) };
     if (path === "/bin/sh") return launchShell(argv);
     return { kind: "missing", program: word, reason: reasons.denied };

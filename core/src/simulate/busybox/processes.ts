@@ -1,10 +1,10 @@
 // Processes: they wait for Enter, begin, run, get signals and end.
 
-import { runShell, type Shell, type ShellCommandRequest, type ShellRequest } from "../shell/run.ts";
+import { denied, runShell, type Shell, type ShellCommandRequest, type ShellRequest } from "../shell/run.ts";
 import { type Ticks, toSeconds, toTicks } from "../ticks.ts";
 import { dueOrder, enqueue } from "../world/queue.ts";
 import { ashWording } from "./ash.ts";
-import { askMessage, busyboxMessages } from "./messages.ts";
+import { askMessage, busyboxMessages, reasons } from "./messages.ts";
 import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";
 import { newTerminal, served, type Terminal, type } from "./terminals.ts";
 import {
@@ -334,7 +334,7 @@ function fulfil(
 ): number | null | "waits" {
   switch (request.kind) {
     case "output":
-      writeLine(world, process.output, request.text);
+      if (request.text.trim() !== "") writeLine(world, request.to ?? process.output, request.text);
       return 0;
     case "fork":
       return fork(world, process, request.shell, request.background);
@@ -351,7 +351,7 @@ function command(
   kind: "run" | "exec",
 ): number | null | "waits" {
   const launch = world.model.program(request.argv);
-  if (launch.kind === "missing") return null;
+  if (launch.kind === "missing") return launch.reason === reasons.denied ? denied : null;
   const input = request.input === undefined ? process.input : request.input.replace(/^\/dev\//, "");
   const body = launch.kind === "shell" ? shellOf(world, launch) : { program: launch.program, input };
   if (kind === "run") return fork(world, process, body, false);

@@ -69,13 +69,23 @@ describe("the programs of the recorded cases", () => {
     ]);
   });
 
+  test("what echo says, on its terminal and in a command", () => {
+    const inittab = `tty1::wait:sh -c "echo hi $USER; echo no >/dev/null; echo -n there >/dev/console"\n::once:/bin/p c \`echo x  y\` "$(echo z  z)"\n`;
+    const scenario = { inittab, processes, ttys: ["tty1"], until: 1 };
+    expect(lines("tty1", scenario)).toEqual(["0 hi root"]);
+    expect(lines("console", scenario)).toEqual(["0 there"]);
+    expect(check(scenario)[0]).toBe('0 start c ["c","x","y","z z"]');
+  });
+
   test("what cannot be run is told where the entry has its terminal", () => {
     const inittab =
-      "tty1::once:/bin/x\nnull::once:x\n::once:/etc\n::once:x;\n::once:(a)\n::once:a 'b\n::once:a </x\n";
+      "tty1::once:/bin/x\nnull::once:x\n::once:/etc\n::once:/bin/p/x\n::once:/dev/null\n::once:x;\n::once:(a)\n::once:a 'b\n::once:a </x\n";
     const scenario = { inittab, processes, stubs: [], ttys: ["tty1"], until: 1 };
     expect(lines("tty1", scenario)).toEqual(["0 can't run '/bin/x': No such file or directory"]);
     expect(lines("console", scenario)).toEqual([
       "0 can't run '/etc': Permission denied",
+      "0 can't run '/bin/p/x': Not a directory",
+      "0 can't run '/dev/null': Permission denied",
       "0 /bin/sh: exec: line 0: x: not found",
       `0 /bin/sh: syntax error: unexpected word (expecting ")")`,
       "0 /bin/sh: syntax error: unterminated quoted string",

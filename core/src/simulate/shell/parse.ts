@@ -4,7 +4,9 @@
 /** A piece of a word; `quoted` pieces are not split or stripped. */
 type WordPart =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean };
+  | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean }
+  /** What `echo` says in a command substitution; no other command is run in one. */
+  | { readonly kind: "echo"; readonly words: readonly Word[]; readonly quoted: boolean };
 
 /** A word before expansion. */
 export type Word = readonly WordPart[];
@@ -17,6 +19,8 @@ export type ShellNode =
       readonly words: readonly Word[];
       /** Where standard input is taken from; undefined: from where it was. */
       readonly input: Word | undefined;
+      /** Where standard output goes; undefined: to where it went. */
+      readonly output: Word | undefined;
     }
   | { readonly kind: "pipeline"; readonly parts: readonly ShellNode[]; readonly inverted: boolean }
   | { readonly kind: "and" | "or"; readonly left: ShellNode; readonly right: ShellNode }
@@ -43,7 +47,7 @@ export type Parsed =
 type Token =
   | { readonly kind: "word"; readonly word: Word; readonly raw: string }
   | { readonly kind: "operator"; readonly text: string }
-  | { readonly kind: "input"; readonly word: Word };
+  | { readonly kind: "input" | "output"; readonly word: Word };
 
 class Unsupported extends Error {}
 class SyntaxProblem extends Error {
@@ -135,14 +139,14 @@ function command(parser: Parser): ShellNode {
     parser.at++;
     const body = list(parser, ")");
     expect(parser, ")");
-    takeInputs(parser);
+    takeRedirections(parser);
     return { kind: "subshell", body };
   }
   if (token.kind === "word" && token.raw === "{") {
     parser.at++;
     const body = list(parser, "}");
     expect(parser, "}");
-    takeInputs(parser);
+    takeRedirections(parser);
     return body;
   }
   if (token.kind === "word" && reserved.has(token.raw)) throw new Unsupported(token.raw);
@@ -153,9 +157,11 @@ function simple(parser: Parser): ShellNode {
   const assignments: { name: string; value: Word }[] = [];
   const words: Word[] = [];
   let input: Word | undefined;
+  let output: Word | undefined;
   for (let token = parser.tokens[parser.at]; ; token = parser.tokens[parser.at]) {
-    if (token?.kind === "input") {
-      input = token.word;
+    if (token?.kind === "input" || token?.kind === "output") {
+      if (token.kind === "input") input = token.word;
+      else output = token.word;
       parser.at++;
       continue;
     }
@@ -168,15 +174,16 @@ function simple(parser: Parser): ShellNode {
   const next = parser.tokens[parser.at];
   if (next?.kind === "operator" && next.text === "(") {
     const behind = parser.tokens[parser.at + 1];
-    const alone = words.length + assignments.length === 1 && input === undefined;
+    const alone = words.length + assignments.length === 1 && input === undefined && output === undefined;
     throw new SyntaxProblem("(", alone ? (behind === undefined ? "newline" : tokenText(behind)) : undefined);
   }
-  return { kind: "simple", assignments, words, input };
+  return { kind: "simple", assignments, words, input, output };
 }
 
-/** What a group reads makes no difference here. */
-function takeInputs(parser: Parser): void {
-  while (parser.tokens[parser.at]?.kind === "input") parser.at++;
+/** What a group reads and where it writes makes no difference here. */
+function takeRedirections(parser: Parser): void {
+  const isOne = (token: Token | undefined) => token?.kind === "input" || token?.kind === "output";
+  while (isOne(parser.tokens[parser.at])) parser.at++;
 }
 
 function assignment(word: Word): { name: string; value: Word } | undefined {
@@ -214,6 +221,8 @@ function tokenText(token: Token): string {
       return token.raw;
     case "input":
       return "<";
+    case "output":
+      return ">";
     case "operator":
       return token.text === "\n" ? "newline" : token.text;
   }
@@ -238,6 +247,7 @@ function tokens(script: string): readonly Token[] {
     if (redirects !== undefined) {
       const { word, end } = redirectionTarget(script, at + redirects.length, redirects);
       if (/^0?<$/.test(redirects)) found.push({ kind: "input", word });
+      else if (/^(?:1?>[>|]?|&>>?)$/.test(redirects)) found.push({ kind: "output", word });
       at = end;
       continue;
     }
@@ -254,7 +264,6 @@ function tokens(script: string): readonly Token[] {
   return found;
 }
 
-/** Where output goes makes no difference here. */
 function redirectionTarget(script: string, from: number, operator: string): { word: Word; end: number } {
   if (operator.includes("<<")) throw new Unsupported(operator);
   let at = from;
@@ -280,7 +289,7 @@ function readWord(script: string, from: number): { word: Word; end: number } {
       at = end + 1;
     } else if (character === '"') at = readDoubleQuoted(script, at + 1, word);
     else if (character === "$") at = readVariable(script, at, word, false);
-    else if (character === "`") throw new Unsupported("`");
+    else if (character === "`") at = readSubstitution(script, at, word, false);
     else {
       const plain = /^[^ \t\n;&|()<>\\'"$`]+/.exec(script.slice(at))?.[0] ?? character;
       word.push(text(plain, false));
@@ -297,7 +306,7 @@ function readDoubleQuoted(script: string, from: number, word: WordPart[]): numbe
     if (at >= script.length) throw new SyntaxProblem('"');
     const character = script.charAt(at);
     if (character === "$") at = readVariable(script, at, word, true);
-    else if (character === "`") throw new Unsupported("`");
+    else if (character === "`") at = readSubstitution(script, at, word, true);
     else if (character === "\\" && /[$`"\\\n]/.test(script.charAt(at + 1))) {
       if (script[at + 1] !== "\n") word.push(text(script.charAt(at + 1), true));
       at += 2;
@@ -316,9 +325,28 @@ function readVariable(script: string, at: number, word: WordPart[], quoted: bool
     word.push({ kind: "variable", name: match[1] ?? match[2] ?? "", quoted });
     return at + match[0].length;
   }
-  if (/^\$[{(]/.test(rest)) throw new Unsupported(rest.slice(0, 2));
+  if (rest.startsWith("$(")) return readSubstitution(script, at, word, quoted);
+  if (rest.startsWith("${")) throw new Unsupported("${");
   word.push(text("$", true));
   return at + 1;
+}
+
+/** `echo` is the only command whose words can be known without running anything. */
+function readSubstitution(script: string, at: number, word: WordPart[], quoted: boolean): number {
+  const isBackquote = script[at] === "`";
+  const from = isBackquote ? at + 1 : at + 2;
+  const end = script.indexOf(isBackquote ? "`" : ")", from);
+  const inner = end < 0 ? undefined : script.slice(from, end);
+  if (inner === undefined || /[`(\\$]/.test(inner)) throw new Unsupported(script.slice(at, from));
+  const parsed = parseShell(inner);
+  const items = parsed.kind === "script" && parsed.body.kind === "list" ? parsed.body.items : [];
+  const node = items.length === 1 ? items[0]?.node : undefined;
+  const [program, ...words] = node?.kind === "simple" && node.assignments.length === 0 ? node.words : [];
+  const [part] = program ?? [];
+  if (program?.length !== 1 || part?.kind !== "text" || part.text !== "echo")
+    throw new Unsupported(script.slice(at, from));
+  word.push({ kind: "echo", words, quoted });
+  return end + 1;
 }
 
 function text(value: string, quoted: boolean): WordPart {

@@ -10,8 +10,8 @@ export type ShellRequest =
   | ({ readonly kind: "exec" } & ShellCommandRequest)
   /** A copy of the shell as a child; in the background it is not waited for. */
   | { readonly kind: "fork"; readonly shell: Shell; readonly background: boolean }
-  /** Something on the console. */
-  | { readonly kind: "output"; readonly text: string };
+  /** Something on the console, or on another terminal. */
+  | { readonly kind: "output"; readonly text: string; readonly to?: string };
 
 /** A program that the shell wants to be run. */
 export interface ShellCommandRequest {
@@ -26,7 +26,14 @@ export interface ShellWording {
   readonly syntaxError: (name: string, problem: Extract<Parsed, { kind: "error" }>) => string;
   readonly notFound: (name: string, program: string) => string;
   readonly noInput: (name: string, path: string) => string;
+  /** For a program that exists and must not be executed; the answer to the request is then `denied`. */
+  readonly denied?: (name: string, program: string) => string;
+  /** Whether what `echo` says is seen. */
+  readonly echoes?: boolean;
 }
+
+/** The answer to a request for a program that exists and must not be executed. */
+export const denied = -1;
 
 /** Variables by name. */
 type Variables = Readonly<Record<string, string>>;
@@ -63,6 +70,7 @@ class Exit {
 /** What the shell gives when a script is wrong. Observed with the shell of the recorded cases: exec-shell-assignment. */
 const syntaxError = 2;
 const notFound = 127;
+const notExecutable = 126;
 
 const usualWording: ShellWording = {
   syntaxError: (name, { near }) => `${name}: -c: line 1: syntax error near unexpected token \`${near}'`,
@@ -166,12 +174,29 @@ function* runSimple(context: Context, node: Extract<ShellNode, { kind: "simple" 
     return 1;
   }
   const from = input === undefined ? {} : { input };
+  const output = node.output === undefined ? undefined : expandText(context, node.output);
+  if (words[program === "exec" ? 1 : 0] === "echo" && wordingOf(context).echoes === true)
+    return yield* echo(words, output);
   const builtin = yield* runBuiltin(context, words, { environment, ...from });
   if (builtin !== undefined) return builtin;
   const code = yield { kind: last ? "exec" : "run", argv: words, environment, ...from };
-  if (code !== null) return code;
-  yield { kind: "output", text: wordingOf(context).notFound(context.name, program) };
-  return notFound;
+  if (code !== null && code !== denied) return code;
+  const wording = wordingOf(context);
+  const text = (code === denied ? wording.denied : undefined) ?? wording.notFound;
+  yield { kind: "output", text: text(context.name, program) };
+  return code === denied ? notExecutable : notFound;
+}
+
+/** What a terminal is told, if it goes to one. */
+function* echo(words: readonly string[], output: string | undefined): Shell {
+  const text = words
+    .slice(words.indexOf("echo") + 1)
+    .filter((word, index) => index > 0 || word !== "-n")
+    .join(" ");
+  if (output === undefined) yield { kind: "output", text };
+  else if (output.startsWith("/dev/")) yield { kind: "output", text, to: output.slice("/dev/".length) };
+  if (words[0] === "exec") throw new Exit(0);
+  return 0;
 }
 
 function reasonFor(program: string): string {
@@ -215,9 +240,11 @@ function* runBuiltin(
       return test(context, rest.at(-1) === "]" ? rest.slice(0, -1) : rest);
     case "exec": {
       if (rest.length === 0) return 0;
-      yield { kind: "exec", argv: rest, ...request };
-      yield { kind: "output", text: `${context.name}: exec: line ${lineOf(context)}: ${rest[0]}: not found` };
-      throw new Exit(notFound);
+      const answer = yield { kind: "exec", argv: rest, ...request };
+      const name = `${context.name}: exec: line ${lineOf(context)}`;
+      const why = answer === denied ? "Permission denied" : "not found";
+      yield { kind: "output", text: `${name}: ${rest[0]}: ${why}` };
+      throw new Exit(answer === denied ? notExecutable : notFound);
     }
     default:
       return undefined;
@@ -261,11 +288,17 @@ function variableValue(context: Context, name: string): string {
   return context.variables[name] ?? "";
 }
 
+/** What a variable or a substitution stands for. */
+function expansionOf(context: Context, part: Exclude<Word[number], { kind: "text" }>): string {
+  if (part.kind === "variable") return variableValue(context, part.name);
+  return part.words.flatMap((word) => expandFields(context, word)).join(" ");
+}
+
 /** One text, for an assignment. */
 function expandText(context: Context, word: Word): string {
   return word
     .map((part, index) => {
-      if (part.kind === "variable") return variableValue(context, part.name);
+      if (part.kind !== "text") return expansionOf(context, part);
       return index === 0 && !part.quoted ? expandTilde(context, part.text) : part.text;
     })
     .join("");
@@ -281,7 +314,7 @@ function expandFields(context: Context, word: Word): readonly string[] {
       field = (field ?? "") + text;
       continue;
     }
-    const value = variableValue(context, part.name);
+    const value = expansionOf(context, part);
     if (part.quoted) {
       field = (field ?? "") + value;
       continue;
