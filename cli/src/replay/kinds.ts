@@ -4,6 +4,7 @@ import type { SysvinitVersion } from "@inittab/core";
 import { replayBusybox } from "./busybox.ts";
 import type { JsonObject } from "./cases.ts";
 import { replayInit } from "./init.ts";
+import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initscripts.ts";
 import { replayInsservCase } from "./insserv.ts";
 import { replayParse } from "./parse.ts";
 
@@ -31,7 +32,10 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   init: replayInit,
   busybox: replayBusybox,
   insserv: replayInsservCase,
+  chkconfig: replayChkconfigCase,
+  rc: replayRcCase,
+  functions: replayFunctionsCase,
 };
 
 /** Kinds that are recorded but that nothing here can play yet. */
-export const laterKinds: readonly string[] = ["chkconfig", "rc", "functions", "lint"];
+export const laterKinds: readonly string[] = ["lint"];
