@@ -59,6 +59,8 @@ function page(authority: string): string {
     additionalBuiltinExtensions: [...builtin, at("/systems"), at("/extension")],
     configurationDefaults: quietSettings,
     userDataPath: "/data",
+    // The frames of webviews come from here too, and not from the vendor's servers.
+    webviewEndpoint: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
     isEnabledCoderGettingStarted: false,
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,

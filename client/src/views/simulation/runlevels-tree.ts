@@ -88,6 +88,7 @@ function recordItem({ record, action, process, place }: SimulationLane, uri: vsc
   const item = new vscode.TreeItem(record.id);
   item.description = `${action} ${process}`;
   item.tooltip = process;
+  item.accessibilityInformation = { label: `${record.id}, ${action}, ${process}` };
   item.iconPath = new vscode.ThemeIcon(iconOf(action));
   if (place !== null) {
     const selection = new vscode.Range(place.first, 0, place.first, 0);

@@ -79,7 +79,7 @@ export function createControls(actions: Actions): Controls {
     group("Keys", signal("Ctrl-Alt-Del", "INT"), signal("Keyboard request", "WINCH")),
     group("Power", signal("Fails", "PWR", "F"), signal("Low", "PWR", "L"), signal("Is back", "PWR", "O")),
     group(
-      "Time passes",
+      "Wait",
       button("1 s", "1 second passes", () => actions.pass(1)),
       button("10 s", "10 seconds pass", () => actions.pass(10)),
       button("1 min", "1 minute passes", () => actions.pass(60)),

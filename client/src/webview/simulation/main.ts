@@ -56,6 +56,10 @@ const actions: Actions = {
     if (view !== undefined) view = { ...view, tab };
     drawAll();
   },
+  filter: () => {
+    if (view !== undefined) view = { ...view, onlyRunning: !view.onlyRunning };
+    drawAll();
+  },
   zoom: (factor) => {
     if (view === undefined) return;
     if (factor === null) view = { ...view, zoom: null };
@@ -147,6 +151,7 @@ function take(message: ToPage): void {
       view = {
         zoom: null,
         selected: null,
+        onlyRunning: false,
         ...view,
         tab: isNew && view?.comparison == null ? "comparison" : (view?.tab ?? "console"),
         file,

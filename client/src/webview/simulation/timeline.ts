@@ -1,6 +1,6 @@
 // The timeline: a lane for each record, of which only those in sight are in the page.
 
-import { describeSeconds, levelName, ticksOf } from "@inittab/core";
+import { describeSeconds, levelName, type SimulationWhole, ticksOf } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h, iconButton, svg } from "./dom.ts";
 import { barsOf, fittingEnd, marksOf, type Scale, timeAt, xOf } from "./drawing.ts";
@@ -17,6 +17,7 @@ const icons = {
   zoomOut:
     "M7 2a5 5 0 1 0 3 9l3.3 3.3 1-1L11 10A5 5 0 0 0 7 2zm0 1.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2zM5 6.4v1.2h4V6.4z",
   fit: "M2 2h4v1.4H4.4L7 6 6 7 3.4 4.4V6H2zm12 0v4h-1.4V4.4L10 7 9 6l2.6-2.6H10V2zM2 14v-4h1.4v1.6L6 9l1 1-2.6 2.6H6V14zm12 0h-4v-1.4h1.6L9 10l1-1 2.6 2.6V10H14z",
+  filter: "M2 3h12v1.5L9.5 9v5l-3-1.6V9L2 4.5z",
 } as const;
 
 /** The timeline in the page. */
@@ -31,12 +32,14 @@ export interface Timeline {
 
 export function createTimeline(actions: Actions): Timeline {
   const levels = svg("svg", { class: "levels", "aria-hidden": "true" });
+  const filter = iconButton("Only What Runs", icons.filter, actions.filter);
   const corner = h(
     "div",
-    { class: "corner", role: "toolbar", "aria-label": "Zoom" },
+    { class: "corner", role: "toolbar", "aria-label": "Timeline" },
     iconButton("Zoom In", icons.zoomIn, () => actions.zoom(1.6)),
     iconButton("Zoom Out", icons.zoomOut, () => actions.zoom(0.625)),
     iconButton("Show All", icons.fit, () => actions.zoom(null)),
+    filter,
   );
   const axis = h("div", { class: "axis" }, corner, levels);
   const rows = h("div", { class: "rows", role: "listbox", "aria-label": "Records", tabindex: 0 });
@@ -67,7 +70,7 @@ export function createTimeline(actions: Actions): Timeline {
     if (key !== null && key !== undefined) actions.select(key, target.closest(".track") === null);
   });
   rows.addEventListener("keydown", (event) => {
-    const lanes = view?.whole.lanes ?? [];
+    const lanes = view === undefined ? [] : shownLanes(view);
     const at = lanes.findIndex(({ record }) => laneKey(record) === view?.selected);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -94,6 +97,8 @@ export function createTimeline(actions: Actions): Timeline {
   const moveCursor = (at: number) => {
     const x = xOf(scale, at);
     cursor.hidden = x < -1 || x > scale.width + 1;
+    // It reaches over all lanes, also over those out of sight.
+    cursor.style.height = `${axisHeight + rows.offsetHeight}px`;
     cursor.style.left = `${levels.getBoundingClientRect().left - scroller.getBoundingClientRect().left + x}px`;
   };
 
@@ -130,7 +135,7 @@ export function createTimeline(actions: Actions): Timeline {
   };
 
   const drawRows = (now: View, force: boolean) => {
-    const { lanes } = now.whole;
+    const lanes = shownLanes(now);
     const top = Math.max(0, scroller.scrollTop - axisHeight);
     const first = Math.max(0, Math.floor(top / laneHeight) - 4);
     const last = Math.min(lanes.length, Math.ceil((top + scroller.clientHeight) / laneHeight) + 4);
@@ -182,9 +187,10 @@ export function createTimeline(actions: Actions): Timeline {
     const chosen = now.selected !== view?.selected ? now.selected : null;
     view = now;
     scale = { ...windowOf(now), width: Math.max(levels.clientWidth, 1) };
+    filter.setAttribute("aria-pressed", String(now.onlyRunning));
     drawAxis(now);
     if (chosen !== null) {
-      const index = now.whole.lanes.findIndex(({ record }) => laneKey(record) === chosen);
+      const index = shownLanes(now).findIndex(({ record }) => laneKey(record) === chosen);
       const top = index * laneHeight;
       const room = scroller.clientHeight - axisHeight - laneHeight;
       if (index >= 0 && (top < scroller.scrollTop || top > scroller.scrollTop + room))
@@ -196,6 +202,11 @@ export function createTimeline(actions: Actions): Timeline {
   scroller.addEventListener("scroll", () => view && drawRows(view, false));
   new ResizeObserver(() => view && draw(view)).observe(scroller);
   return { element: scroller, draw, moveCursor, window: () => ({ from: scale.from, to: scale.to }) };
+}
+
+/** The lanes of all records, or of those only whose process runs at some time. */
+function shownLanes({ whole, onlyRunning, lives }: View): SimulationWhole["lanes"] {
+  return onlyRunning ? whole.lanes.filter(({ record }) => lives.has(laneKey(record))) : whole.lanes;
 }
 
 /** The lives of a process as bars, and what happened to it as marks. The words are in the lane's name. */

@@ -37,6 +37,8 @@ export interface View {
   /** The lane that is chosen. */
   readonly selected: string | null;
   readonly tab: Tab;
+  /** Lanes of records that never run are left out. */
+  readonly onlyRunning: boolean;
 }
 
 /** What the parts of the page can ask for. */
@@ -54,6 +56,7 @@ export interface Actions {
   readonly clear: () => void;
   readonly select: (key: string, reveal: boolean) => void;
   readonly show: (tab: Tab) => void;
+  readonly filter: () => void;
   readonly zoom: (factor: number | null) => void;
   readonly command: (command: PageCommand) => void;
 }

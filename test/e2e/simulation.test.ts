@@ -1,0 +1,211 @@
+// The simulation view in a real VS Code, as a person meets it.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Editor, editions } from "../../scripts/vscode/editor.ts";
+import { startSession } from "../../scripts/vscode/session.ts";
+import { type Host, launchBrowser, newPage, packedExtension, prepareStage } from "./stage.ts";
+import { startWebHost } from "./web-host.ts";
+import { patience, type Workbench, waitUntil, workbenchIn } from "./workbench.ts";
+
+const edition = process.env["E2E_EDITION"] === "newest" ? editions.newest : editions.oldest;
+const stage = await prepareStage(edition);
+const title = `the simulation in VS Code ${edition.vscode}`;
+if (stage.kind === "missing") console.log(`skipped: ${title}, because ${stage.because}`);
+
+interface HostKind {
+  readonly name: string;
+  readonly start: (editor: Editor, vsix: string) => Promise<Host>;
+  /** Where the pictures for the documentation go, if this run makes them. */
+  readonly pictures?: string | undefined;
+}
+
+const hosts: readonly HostKind[] = [
+  {
+    name: "desktop host, the server a process",
+    start: (editor, vsix) => startSession({ editor, vsix, port: 8300 }),
+    pictures: process.env["SCREENSHOTS"],
+  },
+  { name: "web host, the server a worker", start: startWebHost },
+];
+
+describe.skipIf(stage.kind === "missing").each(hosts)(
+  stage.kind === "ready" ? `${title}, $name` : `${title}, $name (skipped, because ${stage.because})`,
+  { timeout: 3 * patience },
+  ({ start, pictures }) => {
+    let host: Host;
+    let browser: Browser;
+    let workbench: Workbench;
+    let view: FrameLocator;
+
+    beforeAll(async () => {
+      if (stage.kind === "missing") return;
+      const vsix = await packedExtension();
+      host = await start(stage.editor, vsix);
+      browser = await launchBrowser(stage.chromium);
+      workbench = workbenchIn(await newPage(browser));
+      view = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await workbench.open(host.address("debian/etc/inittab"));
+    }, 5 * patience);
+
+    afterEach(async (context) => {
+      if (context.task.result?.state !== "fail") return;
+      await screenshot("out/e2e", `failed-${context.task.name.replaceAll(/\W+/g, "-")}`);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await host?.stop();
+    }, patience);
+
+    const lane = (id: string) => view.locator(`.lane[data-id="${id}"]`);
+    const button = (name: string) => view.getByRole("button", { name, exact: true });
+    const clock = async () => (await view.locator(".clock").textContent()) ?? "";
+    /** Only the lanes in sight are in the page. */
+    const bringIntoView = async (id: string) => {
+      for (let top = 0; (await lane(id).count()) === 0 && top < 1000; top += 100) {
+        const scroll = (element: { scrollTop: number }, place: number) => {
+          element.scrollTop = place;
+        };
+        await view.locator(".timeline").evaluate(scroll, top);
+        await lane(id)
+          .waitFor({ timeout: 200 })
+          .catch(() => {});
+      }
+    };
+    /** The number of the editor's line with the cursor. */
+    const currentLine = () => workbench.page.locator(".active-line-number").first().textContent();
+    /** Waits until a lane says this of itself, as a screen reader reads it. */
+    const laneSays = (id: string, words: string | RegExp) =>
+      waitUntil(`the lane of ${id} says ${words}`, async () => {
+        await bringIntoView(id);
+        const said = (await lane(id).getAttribute("aria-label", { timeout: 2000 })) ?? "";
+        return typeof words === "string" ? said.includes(words) : words.test(said);
+      });
+
+    test("the levels are in the tree, and a click shows a record", async () => {
+      await workbench.page.locator(".pane-header", { hasText: "Runlevels" }).click();
+      const row = (text: string) => workbench.page.getByRole("treeitem", { name: text });
+      await row("Runlevel 2").first().waitFor();
+      await row("ca, ctrlaltdel").first().click();
+      await waitUntil("the line is shown", async () => (await currentLine()) === "27");
+    });
+
+    test("a boot is simulated", async () => {
+      // More room for what the pictures are about.
+      await workbench.command("View: Toggle Primary Side Bar Visibility");
+      await workbench.command("Inittab: Simulate Boot");
+      await laneSays("si", "runs from 0 s to 1 s");
+      await laneSays("l2", "runs from 1 s to 2 s");
+      await laneSays("1", "runs from 2 s on");
+      await laneSays("l3", "does not run");
+      await expect.poll(clock).toBe("0 s");
+    });
+
+    test("steps lead from one moment to the next, and back", async () => {
+      await button("Step").click();
+      await waitUntil("the next moment is shown", async () => (await clock()) === "1 s");
+      await laneSays("l2", "now: runs, and init waits for it");
+      await button("Step").click();
+      await laneSays("l2", "now: has run");
+      await button("Step Back").click();
+      await laneSays("l2", "now: runs, and init waits for it");
+    });
+
+    test("playing leads to the end", async () => {
+      await button("To the Boot").click();
+      await button("Play").click();
+      await waitUntil("it has been played", async () => (await clock()) === "2 s");
+      await laneSays("6", "now: runs");
+    });
+
+    test("another runlevel stops and starts processes", async () => {
+      await button("10 seconds pass").click();
+      await waitUntil("time has passed", async () => (await clock()) === "12 s");
+      await button("telinit 3").click();
+      await laneSays("l3", "runs from 12");
+      await view.getByRole("tab", { name: "Console" }).click();
+      await button("Step").click();
+      await view.getByText("INIT: Switching to runlevel: 3").first().waitFor();
+    });
+
+    test("Ctrl-Alt-Del brings the machine down", async () => {
+      await button("10 seconds pass").click();
+      await button("Ctrl-Alt-Del").click();
+      await laneSays("ca", /runs from 2\d/);
+      await laneSays("1", /to 2\d.* s, ends by TERM/);
+      await laneSays("l6", /runs from 2\d/);
+      await button("Only What Runs").click();
+      for (const _ of ["shutdown has ended", "init has sent TERM"]) await button("Step").click();
+      await laneSays("l6", /now: runs|now: waits until init has killed/);
+      await view.locator(".title").hover();
+      await picture("simulation");
+      await button("Only What Runs").click();
+    });
+
+    test("a lane leads to its line, and the keyboard to the next one", async () => {
+      await bringIntoView("l5");
+      await lane("l5").locator(".label").click();
+      await waitUntil("the line is shown", async () => (await currentLine()) === "21");
+      await view.getByRole("listbox", { name: "Records" }).press("ArrowDown");
+      await waitUntil("the next line is shown", async () => (await currentLine()) === "22");
+    });
+
+    test("the lines of the editor are marked", async () => {
+      const marks = workbench.page.locator(".monaco-editor .cgmr");
+      await waitUntil("there are marks in the gutter", async () => (await marks.count()) > 10);
+    });
+
+    test("editing changes the timeline, and keeps what has happened", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.moveTo(35, 3);
+      await workbench.page.keyboard.type("S");
+      await workbench.page.keyboard.press("Delete");
+      await workbench.page.keyboard.press("Delete");
+      await workbench.page.keyboard.press("Delete");
+      await workbench.page.keyboard.press("Delete");
+      await laneSays("1", "does not run");
+      await view.getByRole("button", { name: "12 s: telinit 3", exact: true }).waitFor();
+      await workbench.revert();
+      await laneSays("1", "runs from 2 s");
+    });
+
+    test("an event is taken back", async () => {
+      await view.getByRole("button", { name: /^Take back .*Ctrl-Alt-Del/ }).click();
+      await laneSays("ca", "does not run");
+    });
+
+    test("a lens boots into its runlevel", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.moveTo(19, 1);
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "simulate runlevel 3" });
+      await waitUntil("the lens is followed", async () => {
+        await lens.click({ timeout: 2000 });
+        await expect.poll(() => view.getByLabel("Boot arguments").inputValue()).toBe("3");
+        return true;
+      });
+      await laneSays("l3", "runs from 1 s to 2 s");
+    });
+
+    test("two runlevels are compared", async () => {
+      await workbench.command("Inittab: Compare Runlevels…");
+      await workbench.pick("Runlevel 2");
+      await workbench.page.getByPlaceholder("From runlevel 2 to which one?").waitFor();
+      await workbench.pick("Runlevel 1");
+      const part = (name: string) => view.locator(".comparison section", { hasText: name });
+      await expect.poll(() => part("Stops").textContent()).toMatch(/Stops \(6\)/);
+      expect(await part("Starts").textContent()).toContain("/etc/init.d/rc 1");
+    });
+
+    async function screenshot(folder: string, name: string): Promise<void> {
+      mkdirSync(folder, { recursive: true });
+      await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+
+    async function picture(name: string): Promise<void> {
+      if (pictures !== undefined) await screenshot(pictures, name);
+    }
+  },
+);
