@@ -199,6 +199,32 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       expect(await part("Starts").textContent()).toContain("/etc/init.d/rc 1");
     });
 
+    test("what was clicked together is saved as a scenario", async () => {
+      await button("Save as Scenario…").click();
+      const name = workbench.page.locator(".quick-input-widget input.input");
+      await waitUntil("a name is proposed", async () =>
+        (await name.inputValue({ timeout: 2000 })).endsWith("/boot.inittab-scenario.json"),
+      );
+      await workbench.page.keyboard.press("Enter");
+      await workbench.page.locator(".tab.active", { hasText: "boot.inittab-scenario.json" }).waitFor();
+      await waitUntil("the event is in it", async () =>
+        (await workbench.lines()).some((line) => line.includes('"telinit": "1"')),
+      );
+    });
+
+    test("a file that was closed is opened again by its lane", async () => {
+      await workbench.page
+        .locator(".tab", { hasText: /^inittab$/ })
+        .first()
+        .click();
+      await workbench.command("View: Close Editor");
+      await view.getByText("inittab is closed").waitFor();
+      await bringIntoView("l4");
+      await lane("l4").locator(".label").click();
+      await waitUntil("the line is shown", async () => (await currentLine()) === "20");
+      await view.getByText("inittab is closed").waitFor({ state: "hidden" });
+    });
+
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
       await workbench.page.screenshot({ path: join(folder, `${name}.png`) });

@@ -80,6 +80,17 @@ export class SimulationPanel implements vscode.Disposable {
     return this.#model;
   }
 
+  /** Where the file is shown, or would be: anywhere but on top of this view. */
+  get editorColumn(): vscode.ViewColumn {
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.uri.toString(),
+    );
+    const own = this.#panel.viewColumn;
+    return (
+      shown?.viewColumn ?? (own === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One)
+    );
+  }
+
   /** Another scenario, from the beginning or at the cursor that it has. */
   play(model: SimulationModel, comparison: LevelComparison | null = null): void {
     this.#comparison = comparison;
@@ -220,11 +231,8 @@ export class SimulationPanel implements vscode.Disposable {
   async #reveal(record: RecordKey): Promise<void> {
     const lane = this.#answer?.lanes?.find((other) => laneKey(other.record) === laneKey(record));
     const line = lane?.place?.first ?? 0;
-    const shown = vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === this.uri.toString(),
-    );
     const editor = await vscode.window.showTextDocument(this.uri, {
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+      viewColumn: this.editorColumn,
       // The keyboard stays in the page, so that one can go on to the next lane.
       preserveFocus: true,
       preview: false,

@@ -52,10 +52,14 @@ export function registerSimulation(
     const known = panels.get(uri.toString());
     known?.reveal();
     if (known !== undefined) return known;
-    const isShown = vscode.window.visibleTextEditors.some(
+    const shown = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === uri.toString(),
     );
-    if (!isShown) await vscode.window.showTextDocument(uri, { preview: false });
+    // A preview would give way to the next file, and the simulation would lose what it is about.
+    await vscode.window.showTextDocument(uri, {
+      preview: false,
+      ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+    });
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const options = { retainContextWhenHidden: true };
     return adopt(uri, vscode.window.createWebviewPanel(viewType, "Inittab", column, options));

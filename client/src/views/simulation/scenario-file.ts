@@ -25,7 +25,7 @@ export async function saveScenario(panel: SimulationPanel, server: SimulationSer
     inittab: document.getText(),
     ...(answer?.scenario ?? panel.model.scenario),
   };
-  await write(target, `${JSON.stringify(scenario, null, 2)}\n`);
+  await write(target, `${JSON.stringify(scenario, null, 2)}\n`, panel);
 }
 
 /** Reads a scenario that the user chooses, and plays it with the table of the panel. */
@@ -37,12 +37,15 @@ export async function openScenario(panel: SimulationPanel): Promise<void> {
       openLabel: vscode.l10n.t("Play Scenario"),
     })) ?? [];
   if (file === undefined) return;
-  const model = await readScenario(file);
+  const model = await readScenario(file, panel.editorColumn);
   if (model !== undefined) panel.play(model);
 }
 
 /** The scenario in a file as a model, whose table is that of the editor; tells the user where it is no scenario. */
-async function readScenario(file: vscode.Uri): Promise<SimulationModel | undefined> {
+async function readScenario(
+  file: vscode.Uri,
+  column: vscode.ViewColumn,
+): Promise<SimulationModel | undefined> {
   const document = await vscode.workspace.openTextDocument(file);
   try {
     const value: unknown = JSON.parse(document.getText());
@@ -55,7 +58,7 @@ async function readScenario(file: vscode.Uri): Promise<SimulationModel | undefin
     const show = vscode.l10n.t("Open File");
     const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), why);
     if ((await vscode.window.showErrorMessage(message, show)) === show)
-      await vscode.window.showTextDocument(document);
+      await vscode.window.showTextDocument(document, { viewColumn: column });
     return undefined;
   }
 }
@@ -85,7 +88,7 @@ export async function exportSimulation(panel: SimulationPanel, server: Simulatio
   const { scenario } = panel.model;
   const text = await server.render({ uri: panel.uri.toString(), scenario, format });
   if (text === undefined) await vscode.window.showErrorMessage(vscode.l10n.t("There is nothing to export."));
-  else await write(target, text);
+  else await write(target, text, panel);
 }
 
 function besideOf(uri: vscode.Uri, name: string): vscode.Uri {
@@ -94,7 +97,8 @@ function besideOf(uri: vscode.Uri, name: string): vscode.Uri {
   return vscode.Uri.joinPath(uri, "..", name);
 }
 
-async function write(file: vscode.Uri, text: string): Promise<void> {
+/** Writes a file and opens it beside the view, not on top of it. */
+async function write(file: vscode.Uri, text: string, panel: SimulationPanel): Promise<void> {
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(file, { preview: false });
+  await vscode.window.showTextDocument(file, { viewColumn: panel.editorColumn, preview: false });
 }
