@@ -261,6 +261,10 @@ function distOf(extensionUri: vscode.Uri): vscode.Uri {
 function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(distOf(extensionUri), name));
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}; img-src ${webview.cspSource} data:`;
+  // What is not in the bundle, which VS Code has loaded for the language of the user, is shown in English.
+  const texts = JSON.stringify(vscode.l10n.bundle ?? {})
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;");
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
@@ -271,7 +275,7 @@ function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
 <title>Inittab</title>
 </head>
 <body>
-<main id="simulation"></main>
+<main id="simulation" data-texts="${texts}"></main>
 <script type="module" src="${file("simulation.js")}"></script>
 </body>
 </html>`;

@@ -2,6 +2,7 @@
 
 import { describeSeconds } from "@inittab/core";
 import { h, iconButton } from "./dom.ts";
+import { l10n } from "./l10n.ts";
 import type { Actions, View } from "./view.ts";
 import { describeEvent, describeLevel } from "./words.ts";
 
@@ -22,25 +23,25 @@ const icons = {
 } as const;
 
 export function createControls(actions: Actions): Controls {
-  const play = iconButton("Play", icons.play, actions.playOrPause);
-  const clock = h("output", { class: "clock", "aria-label": "Time" });
+  const play = iconButton(l10n.t("Play"), icons.play, actions.playOrPause);
+  const clock = h("output", { class: "clock", "aria-label": l10n.t("Time") });
   const level = h("span", { class: "badge" });
   const doing = h("span", { class: "doing" });
   const slider = h("input", {
     type: "range",
     class: "scrub",
-    "aria-label": "Time since the boot",
+    "aria-label": l10n.t("Time since the boot"),
     min: 0,
     step: 0.01,
     oninput: () => actions.moveTo(Number(slider.value)),
   });
   const transport = h(
     "div",
-    { class: "transport", role: "toolbar", "aria-label": "Playback" },
-    iconButton("To the Boot", icons.first, () => actions.moveTo(0)),
-    iconButton("Step Back", icons.back, () => actions.step(-1)),
+    { class: "transport", role: "toolbar", "aria-label": l10n.t("Playback") },
+    iconButton(l10n.t("To the Boot"), icons.first, () => actions.moveTo(0)),
+    iconButton(l10n.t("Step Back"), icons.back, () => actions.step(-1)),
     play,
-    iconButton("Step", icons.step, () => actions.step(1)),
+    iconButton(l10n.t("Step"), icons.step, () => actions.step(1)),
     clock,
     level,
     doing,
@@ -49,8 +50,8 @@ export function createControls(actions: Actions): Controls {
   const boot = h("input", {
     type: "text",
     class: "boot",
-    "aria-label": "Boot arguments",
-    placeholder: "such as single or 3",
+    "aria-label": l10n.t("Boot arguments"),
+    placeholder: l10n.t("such as {0} or {1}", "single", "3"),
     spellcheck: "false",
     size: 14,
     onchange: () => actions.boot(boot.value.split(/\s+/).filter((word) => word !== "")),
@@ -74,18 +75,23 @@ export function createControls(actions: Actions): Controls {
   const happenings = h(
     "div",
     { class: "happenings" },
-    group("Boot", boot),
+    group(l10n.t("Boot"), boot),
     group("telinit", h("div", { class: "joined" }, ...telinit)),
-    group("Keys", signal("Ctrl-Alt-Del", "INT"), signal("Keyboard request", "WINCH")),
-    group("Power", signal("Fails", "PWR", "F"), signal("Low", "PWR", "L"), signal("Is back", "PWR", "O")),
+    group(l10n.t("Keys"), signal("Ctrl-Alt-Del", "INT"), signal(l10n.t("Keyboard request"), "WINCH")),
     group(
-      "Wait",
-      button("1 s", "1 second passes", () => actions.pass(1)),
-      button("10 s", "10 seconds pass", () => actions.pass(10)),
-      button("1 min", "1 minute passes", () => actions.pass(60)),
+      l10n.t("Power"),
+      signal(l10n.t("Fails"), "PWR", "F"),
+      signal(l10n.t("Low"), "PWR", "L"),
+      signal(l10n.t("Is back"), "PWR", "O"),
+    ),
+    group(
+      l10n.t("Wait"),
+      button("1 s", l10n.t("1 second passes"), () => actions.pass(1)),
+      button("10 s", l10n.t("10 seconds pass"), () => actions.pass(10)),
+      button("1 min", l10n.t("1 minute passes"), () => actions.pass(60)),
     ),
   );
-  const chips = h("ul", { class: "chips", "aria-label": "Events" });
+  const chips = h("ul", { class: "chips", "aria-label": l10n.t("Events") });
 
   const moveCursor = (at: number) => {
     clock.textContent = describeSeconds(Math.round(at * 100) / 100);
@@ -96,7 +102,7 @@ export function createControls(actions: Actions): Controls {
     moveCursor,
     draw: ({ model, moment, cursor }, window) => {
       const isPlaying = actions.isPlaying();
-      const name = isPlaying ? "Pause" : "Play";
+      const name = isPlaying ? l10n.t("Pause") : l10n.t("Play");
       play.title = name;
       play.setAttribute("aria-label", name);
       play.querySelector("path")?.setAttribute("d", isPlaying ? icons.pause : icons.play);
@@ -116,7 +122,7 @@ export function createControls(actions: Actions): Controls {
             {
               type: "button",
               class: "chip",
-              title: "Go to this time",
+              title: l10n.t("Go to this time"),
               onclick: () => actions.moveTo(event.at),
             },
             text,
@@ -126,8 +132,8 @@ export function createControls(actions: Actions): Controls {
             {
               type: "button",
               class: "remove",
-              "aria-label": `Take back ${text}`,
-              title: "Take back",
+              "aria-label": l10n.t("Take back {0}", text),
+              title: l10n.t("Take back"),
               onclick: () => actions.takeBack(index),
             },
             "×",
@@ -135,13 +141,14 @@ export function createControls(actions: Actions): Controls {
           return h("li", {}, goTo, remove);
         }),
       ];
-      if (events.length > mostChips) items.push(h("li", {}, `and ${events.length - mostChips} more`));
+      if (events.length > mostChips)
+        items.push(h("li", {}, l10n.t("and {0} more", events.length - mostChips)));
       if (events.length > 0)
         items.push(
           h(
             "li",
             {},
-            h("button", { type: "button", class: "link", onclick: actions.clear }, "Take all back"),
+            h("button", { type: "button", class: "link", onclick: actions.clear }, l10n.t("Take all back")),
           ),
         );
       chips.replaceChildren(...items);

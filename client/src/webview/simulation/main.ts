@@ -6,6 +6,7 @@ import type { FromPage, PageState, ToPage } from "../../views/simulation/message
 import { createControls } from "./controls.ts";
 import { h, iconButton } from "./dom.ts";
 import { neighbour } from "./drawing.ts";
+import { l10n } from "./l10n.ts";
 import { createPanels } from "./panels.ts";
 import { createTimeline, markNames, markPicture } from "./timeline.ts";
 import { type Actions, byLane, type View } from "./view.ts";
@@ -84,12 +85,16 @@ const spoken = h("div", { class: "spoken", role: "status" });
 const title = h("span", { class: "title" });
 const commands = (
   [
-    ["compare", "Compare Runlevels…", "M5.5 2 2 5l3.5 3V6H14V4H5.5zM10.5 8v2H2v2h8.5v2L14 11z"],
-    ["open", "Play Scenario…", "M1.5 3h4.6l1.5 1.6h6.9V6H13V5.9H7L5.4 4.4H3v6.2L4.5 7h11L13 13H1.5z"],
-    ["save", "Save as Scenario…", "M2 2h9.6L14 4.4V14H2zm1.4 1.4v9.2H5V8.6h6v4h1.6V5L11 3.4V6H5.5V3.4z"],
+    ["compare", l10n.t("Compare Runlevels…"), "M5.5 2 2 5l3.5 3V6H14V4H5.5zM10.5 8v2H2v2h8.5v2L14 11z"],
+    ["open", l10n.t("Play Scenario…"), "M1.5 3h4.6l1.5 1.6h6.9V6H13V5.9H7L5.4 4.4H3v6.2L4.5 7h11L13 13H1.5z"],
+    [
+      "save",
+      l10n.t("Save as Scenario…"),
+      "M2 2h9.6L14 4.4V14H2zm1.4 1.4v9.2H5V8.6h6v4h1.6V5L11 3.4V6H5.5V3.4z",
+    ],
     [
       "export",
-      "Export…",
+      l10n.t("Export…"),
       "M7.3 9.6V3.8L5.2 5.9l-1-1L8 1.1l3.8 3.8-1 1-2.1-2.1v5.8zM3.4 8v5.2h9.2V8H14v6.6H2V8z",
     ],
   ] as const
@@ -99,9 +104,9 @@ const legend = h(
   { class: "legend" },
   ...(
     [
-      ["waits", "init waits for it"],
-      ["respawns", "kept running"],
-      ["once", "runs once"],
+      ["waits", l10n.t("init waits for it")],
+      ["respawns", l10n.t("kept running")],
+      ["once", l10n.t("runs once")],
     ] as const
   ).map(([kind, text]) => h("span", {}, h("i", { class: `swatch ${kind}` }), text)),
   ...(["TERM", "KILL", "failed", "respawn"] as const).map((kind) =>
@@ -202,8 +207,8 @@ function tellProblems({ problems, run, moment }: SimulationAnswer): void {
     path.length === 0 ? message : `${path.join(".")}: ${message}`,
   );
   if (run?.stopped !== undefined)
-    texts.push(`The simulation is broken off at ${run.stopped.t} s: ${run.stopped.why}`);
-  if (moment === undefined && view !== undefined) texts.push("What is shown is the run before.");
+    texts.push(l10n.t("The simulation is broken off at {0} s: {1}", run.stopped.t, run.stopped.why));
+  if (moment === undefined && view !== undefined) texts.push(l10n.t("What is shown is the run before."));
   notice.textContent = texts.slice(0, 5).join("\n");
   notice.hidden = texts.length === 0;
 }

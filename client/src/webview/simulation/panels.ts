@@ -3,6 +3,7 @@
 import { describeSeconds, levelName, type ProcessInterval, type TraceEvent } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h } from "./dom.ts";
+import { l10n } from "./l10n.ts";
 import { type Actions, type SimulationModelProcess, type Tab, tabs, type View } from "./view.ts";
 import { describeLives } from "./words.ts";
 
@@ -16,17 +17,17 @@ export interface Panels {
 const mostLines = 250;
 
 const names: Readonly<Record<Tab, string>> = {
-  console: "Console",
-  processes: "Processes",
-  environment: "Environment",
-  story: "What happens",
-  record: "Record",
-  comparison: "Comparison",
+  console: l10n.t("Console"),
+  processes: l10n.t("Processes"),
+  environment: l10n.t("Environment"),
+  story: l10n.t("What happens"),
+  record: l10n.t("Record"),
+  comparison: l10n.t("Comparison"),
 };
 
 export function createPanels(actions: Actions): Panels {
   const buttons = new Map<Tab, HTMLButtonElement>();
-  const list = h("div", { class: "tabs", role: "tablist", "aria-label": "Details" });
+  const list = h("div", { class: "tabs", role: "tablist", "aria-label": l10n.t("Details") });
   for (const tab of tabs) {
     const button = h(
       "button",
@@ -110,8 +111,8 @@ function consoleLines({ whole, cursor }: View): readonly Node[] {
     );
   });
   return [
-    h("div", { class: "lines", role: "log", "aria-live": "off", "aria-label": "Console" }, ...lines),
-    ...(lines.length === 0 ? [empty("Init has said nothing so far.")] : []),
+    h("div", { class: "lines", role: "log", "aria-live": "off", "aria-label": l10n.t("Console") }, ...lines),
+    ...(lines.length === 0 ? [empty(l10n.t("Init has said nothing so far."))] : []),
   ];
 }
 
@@ -133,7 +134,7 @@ function wordsOf(event: TraceEvent): string {
 }
 
 function processTable({ moment, whole }: View, actions: Actions): Node {
-  if (moment.processes.length === 0) return empty("No process of init runs now.");
+  if (moment.processes.length === 0) return empty(l10n.t("No process of init runs now."));
   const lanes = new Map(whole.lanes.map((lane) => [laneKey(lane.record), lane]));
   const rows = moment.processes.slice(0, mostLines).map(({ pid, record, command, since }) => {
     const words = lanes.get(laneKey(record))?.process ?? command.join(" ");
@@ -166,18 +167,22 @@ function processTable({ moment, whole }: View, actions: Actions): Node {
       h(
         "td",
         { class: "joined" },
-        end("Ends", "The process ends by itself"),
-        end("TERM", "Somebody sends TERM to the process", "TERM"),
-        end("KILL", "Somebody kills the process", "KILL"),
+        end(l10n.t("Ends"), l10n.t("The process ends by itself")),
+        end("TERM", l10n.t("Somebody sends TERM to the process"), "TERM"),
+        end("KILL", l10n.t("Somebody kills the process"), "KILL"),
       ),
     );
   });
-  const head = ["PID", "Record", "Command", "Since", "What happens to it"].map((name) =>
-    h("th", { scope: "col" }, name),
-  );
+  const head = [
+    "PID",
+    l10n.t("Record"),
+    l10n.t("Command"),
+    l10n.t("Since"),
+    l10n.t("What happens to it"),
+  ].map((name) => h("th", { scope: "col" }, name));
   return h(
     "table",
-    { "aria-label": "Processes of init" },
+    { "aria-label": l10n.t("Processes of init") },
     h("thead", {}, h("tr", {}, ...head)),
     h("tbody", {}, ...rows),
   );
@@ -189,10 +194,10 @@ function environment(view: View, pid: number | null, choose: (pid: number | null
   const select = h(
     "select",
     {
-      "aria-label": "Whose environment",
+      "aria-label": l10n.t("Whose environment"),
       onchange: () => choose(select.value === "" ? null : Number(select.value)),
     },
-    h("option", { value: "" }, "a process that is started now"),
+    h("option", { value: "" }, l10n.t("a process that is started now")),
     ...processes.map((process) =>
       h(
         "option",
@@ -206,7 +211,7 @@ function environment(view: View, pid: number | null, choose: (pid: number | null
     return [h("dt", {}, variable.slice(0, equals)), h("dd", {}, variable.slice(equals + 1))];
   });
   return [
-    h("label", { class: "chooser" }, "Environment of ", select),
+    h("label", { class: "chooser" }, `${l10n.t("Environment of")} `, select),
     h("dl", { class: "variables" }, ...variables.flat()),
   ];
 }
@@ -230,12 +235,12 @@ function storyLines({ whole, cursor }: View, actions: Actions): readonly Node[] 
         h("span", { class: "text" }, text),
       );
     });
-  return lines.length === 0 ? [empty("Nothing happens.")] : [h("div", { class: "lines" }, ...lines)];
+  return lines.length === 0 ? [empty(l10n.t("Nothing happens."))] : [h("div", { class: "lines" }, ...lines)];
 }
 
 function recordDetails(view: View, actions: Actions): readonly Node[] {
   const lane = view.whole.lanes.find(({ record }) => laneKey(record) === view.selected);
-  if (lane === undefined) return [empty("Choose a record in the timeline.")];
+  if (lane === undefined) return [empty(l10n.t("Choose a record in the timeline."))];
   const { record, runlevels, action, process, dropped } = lane;
   const reason = view.moment.reasons.find((other) => laneKey(other.record) === view.selected);
   const lives = view.lives.get(laneKey(record)) ?? [];
@@ -251,7 +256,12 @@ function recordDetails(view: View, actions: Actions): readonly Node[] {
     h(
       "p",
       {},
-      `At ${describeSeconds(view.cursor)}: ${reason?.text ?? "unknown to init"}. In this run: ${describeLives(lives)}.`,
+      l10n.t(
+        "At {0}: {1}. In this run: {2}.",
+        describeSeconds(view.cursor),
+        reason?.text ?? l10n.t("unknown to init"),
+        describeLives(lives),
+      ),
     ),
     behaviourForm(settings, (next) => actions.behave(record.id, next)),
   ];
@@ -269,20 +279,20 @@ function behaviourForm(
     h("input", { type: "number", "aria-label": name, min: 0, max, step: "any", value });
   const length = h(
     "select",
-    { "aria-label": "How long it runs" },
-    option("usual", "as usual", kind === "usual"),
-    option("forever", "until it is ended", kind === "forever"),
-    option("seconds", "for", kind === "seconds"),
+    { "aria-label": l10n.t("How long it runs") },
+    option("usual", l10n.t("as usual"), kind === "usual"),
+    option("forever", l10n.t("until it is ended"), kind === "forever"),
+    option("seconds", l10n.t("for"), kind === "seconds"),
   );
-  const seconds = number("Seconds that it runs", typeof runs === "number" ? runs : 1, 1e9);
-  const code = number("Exit code", exit, 255);
+  const seconds = number(l10n.t("Seconds that it runs"), typeof runs === "number" ? runs : 1, 1e9);
+  const code = number(l10n.t("Exit code"), exit, 255);
   const term = h(
     "select",
-    { "aria-label": "What it does on TERM" },
-    option("exit", "it ends after", onTerm === "exit"),
-    option("ignore", "it takes no notice", onTerm === "ignore"),
+    { "aria-label": l10n.t("What it does on TERM") },
+    option("exit", l10n.t("it ends after"), onTerm === "exit"),
+    option("ignore", l10n.t("it takes no notice"), onTerm === "ignore"),
   );
-  const delay = number("Seconds from TERM to its end", termDelay, 1e9);
+  const delay = number(l10n.t("Seconds from TERM to its end"), termDelay, 1e9);
   const apply = () => {
     const length_ = length.value;
     change({
@@ -295,10 +305,10 @@ function behaviourForm(
   return h(
     "form",
     { class: "behaviour", onchange: apply, onsubmit: (event) => event.preventDefault() },
-    h("label", {}, "It runs ", length, seconds, " s"),
-    h("label", {}, "Exit code ", code),
-    h("label", {}, "On TERM ", term, delay, " s"),
-    h("button", { type: "button", class: "link", onclick: () => change(null) }, "As usual"),
+    h("label", {}, `${l10n.t("It runs")} `, length, seconds, " s"),
+    h("label", {}, `${l10n.t("Exit code")} `, code),
+    h("label", {}, `${l10n.t("On TERM")} `, term, delay, " s"),
+    h("button", { type: "button", class: "link", onclick: () => change(null) }, l10n.t("As usual")),
   );
 }
 
@@ -330,16 +340,16 @@ function comparisonLists({ comparison, model }: View): readonly Node[] {
   const event = model.scenario.events?.find((other) => other.at === at);
   const to = event !== undefined && "telinit" in event ? levelName([event.telinit].flat().join(" ")) : "";
   return [
-    h("p", {}, `From runlevel ${from} to ${to}, at ${describeSeconds(at)}:`),
+    h("p", {}, l10n.t("From runlevel {0} to {1}, at {2}:", from, to, describeSeconds(at))),
     h(
       "div",
       { class: "comparison" },
-      part("Stops", stops, ({ how }) =>
-        how === "killed" ? " (killed)" : how === "terminated" ? " (by TERM)" : "",
+      part(l10n.t("Stops"), stops, ({ how }) =>
+        how === "killed" ? ` (${l10n.t("killed")})` : how === "terminated" ? ` (${l10n.t("by TERM")})` : "",
       ),
-      part("Stays", stays, () => ""),
-      part("Starts", starts, ({ end }) =>
-        end === null ? " (runs on)" : ` (ends at ${describeSeconds(end)})`,
+      part(l10n.t("Stays"), stays, () => ""),
+      part(l10n.t("Starts"), starts, ({ end }) =>
+        end === null ? ` (${l10n.t("runs on")})` : ` (${l10n.t("ends at {0}", describeSeconds(end))})`,
       ),
     ),
   ];

@@ -4,6 +4,7 @@ import { describeSeconds, levelName, type SimulationWhole, ticksOf } from "@init
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h, iconButton, svg } from "./dom.ts";
 import { barsOf, fittingEnd, marksOf, type Scale, timeAt, xOf } from "./drawing.ts";
+import { l10n } from "./l10n.ts";
 import type { Actions, View } from "./view.ts";
 import { describeLane, stateOf } from "./words.ts";
 
@@ -32,17 +33,17 @@ export interface Timeline {
 
 export function createTimeline(actions: Actions): Timeline {
   const levels = svg("svg", { class: "levels", "aria-hidden": "true" });
-  const filter = iconButton("Only What Runs", icons.filter, actions.filter);
+  const filter = iconButton(l10n.t("Only What Runs"), icons.filter, actions.filter);
   const corner = h(
     "div",
-    { class: "corner", role: "toolbar", "aria-label": "Timeline" },
-    iconButton("Zoom In", icons.zoomIn, () => actions.zoom(1.6)),
-    iconButton("Zoom Out", icons.zoomOut, () => actions.zoom(0.625)),
-    iconButton("Show All", icons.fit, () => actions.zoom(null)),
+    { class: "corner", role: "toolbar", "aria-label": l10n.t("Timeline") },
+    iconButton(l10n.t("Zoom In"), icons.zoomIn, () => actions.zoom(1.6)),
+    iconButton(l10n.t("Zoom Out"), icons.zoomOut, () => actions.zoom(0.625)),
+    iconButton(l10n.t("Show All"), icons.fit, () => actions.zoom(null)),
     filter,
   );
   const axis = h("div", { class: "axis" }, corner, levels);
-  const rows = h("div", { class: "rows", role: "listbox", "aria-label": "Records", tabindex: 0 });
+  const rows = h("div", { class: "rows", role: "listbox", "aria-label": l10n.t("Records"), tabindex: 0 });
   const cursor = h("div", { class: "cursor" });
   const scroller = h("div", { class: "timeline" }, axis, rows, cursor);
   let view: View | undefined;
@@ -223,8 +224,8 @@ function drawTrack(
       ? "respawns"
       : "once";
   const bars = barsOf(lives, scale).map(({ x, width, count, life, end }) => {
-    const span = `${describeSeconds(life.start)} – ${end === null ? "runs on" : describeSeconds(end)}`;
-    const title = svg("title", {}, count > 1 ? `${count} times, ${span}` : span);
+    const span = `${describeSeconds(life.start)} – ${end === null ? l10n.t("runs on") : describeSeconds(end)}`;
+    const title = svg("title", {}, count > 1 ? l10n.t("{0} times, {1}", count, span) : span);
     return svg(
       "rect",
       { class: `bar ${kind}${end === null ? " on" : ""}`, x, y: 5, width, height: laneHeight - 10, rx: 2 },
@@ -242,11 +243,11 @@ function drawTrack(
 }
 
 /** What a mark means. */
-export const markNames = {
+export const markNames: Readonly<Record<"TERM" | "KILL" | "failed" | "respawn", string>> = {
   TERM: "TERM",
   KILL: "KILL",
-  failed: "exit code other than 0",
-  respawn: "started again",
+  failed: l10n.t("exit code other than 0"),
+  respawn: l10n.t("started again"),
 };
 
 const markShapes: Readonly<Record<keyof typeof markNames, (x: number, y: number) => string>> = {

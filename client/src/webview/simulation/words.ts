@@ -11,6 +11,7 @@ import {
   type StoryLine,
 } from "@inittab/core";
 import { type LineMark, markOf } from "../../views/simulation/line-mark.ts";
+import { l10n } from "./l10n.ts";
 
 /** How a lane is marked at the moment. */
 export function stateOf(lane: SimulationLane, reason: RecordReason | undefined): LineMark | "never" {
@@ -24,8 +25,8 @@ export function describeLane(
   reason: RecordReason | undefined,
   lives: readonly ProcessInterval[],
 ): string {
-  if (dropped !== null) return `${record.id}, a line that init drops: ${dropped}`;
-  const now = reason === undefined ? "" : `; now: ${reason.text}`;
+  if (dropped !== null) return l10n.t("{0}, a line that init drops: {1}", record.id, dropped);
+  const now = reason === undefined ? "" : l10n.t("; now: {0}", reason.text);
   return `${record.id}, ${action}${process === "" ? "" : `, ${process}`}; ${describeLives(lives)}${now}`;
 }
 
@@ -33,20 +34,21 @@ export function describeLane(
 export function describeLives(lives: readonly ProcessInterval[]): string {
   const [first] = lives;
   const last = lives.at(-1);
-  if (first === undefined || last === undefined) return "does not run";
+  if (first === undefined || last === undefined) return l10n.t("does not run");
   const span =
     last.end === null
-      ? `from ${describeSeconds(first.start)} on`
-      : `from ${describeSeconds(first.start)} to ${describeSeconds(last.end)}`;
-  if (lives.length > 1) return `runs ${lives.length} times ${span}`;
-  const how = { running: "", exit: "", killed: ", is killed", terminated: ", ends by TERM" }[last.how];
-  const code = last.how === "exit" && last.code ? `, exit code ${last.code}` : "";
-  return `runs ${span}${how}${code}`;
+      ? l10n.t("from {0} on", describeSeconds(first.start))
+      : l10n.t("from {0} to {1}", describeSeconds(first.start), describeSeconds(last.end));
+  if (lives.length > 1) return l10n.t("runs {0} times {1}", lives.length, span);
+  const runs = l10n.t("runs {0}", span);
+  if (last.how === "killed") return l10n.t("{0}, is killed", runs);
+  if (last.how === "terminated") return l10n.t("{0}, ends by TERM", runs);
+  return last.how === "exit" && last.code ? l10n.t("{0}, exit code {1}", runs, last.code) : runs;
 }
 
 /** Where init is. */
 export function describeLevel({ level }: Pick<Moment, "level">): string {
-  return /^[#*]$/.test(level) ? `${levelName(level)} phase` : `runlevel ${level}`;
+  return /^[#*]$/.test(level) ? l10n.t("{0} phase", levelName(level)) : l10n.t("runlevel {0}", level);
 }
 
 /** What happens at a moment, in the words of the story. */
@@ -59,22 +61,26 @@ export function describeMoment(story: readonly StoryLine[], at: number): string 
 export function describeEvent(event: ScenarioEvent): string {
   if ("telinit" in event) return `telinit ${[event.telinit].flat().join(" ")}`;
   if ("signal" in event)
-    return signalNames[`${event.signal} ${event.powerstatus ?? ""}`.trim()] ?? `signal ${event.signal}`;
-  if ("kill" in event)
-    return `${event.kill} ${event.how === "KILL" ? "is killed" : event.how === "TERM" ? "gets TERM" : "ends"}`;
+    return (
+      signalNames[`${event.signal} ${event.powerstatus ?? ""}`.trim()] ?? l10n.t("signal {0}", event.signal)
+    );
+  if ("kill" in event) {
+    if (event.how === "KILL") return l10n.t("{0} is killed", event.kill);
+    return event.how === "TERM" ? l10n.t("{0} gets TERM", event.kill) : l10n.t("{0} ends", event.kill);
+  }
   if ("setenv" in event) return `telinit -e ${[event.setenv].flat().join(" ")}`;
-  if ("console" in event) return `types ${JSON.stringify(event.console)}`;
-  if ("write" in event) return "inittab is written";
-  if ("writeFile" in event) return `${event.writeFile.path} is written`;
-  if ("remove" in event) return `${event.remove} is removed`;
-  return "raw request";
+  if ("console" in event) return l10n.t("types {0}", JSON.stringify(event.console));
+  if ("write" in event) return l10n.t("inittab is written");
+  if ("writeFile" in event) return l10n.t("{0} is written", event.writeFile.path);
+  if ("remove" in event) return l10n.t("{0} is removed", event.remove);
+  return l10n.t("raw request");
 }
 
 /** By signal and power status: what it is in the world. */
 const signalNames: Readonly<Record<string, string>> = {
   INT: "Ctrl-Alt-Del",
-  WINCH: "keyboard request",
-  "PWR F": "power fails",
-  "PWR L": "battery low",
-  "PWR O": "power is back",
+  WINCH: l10n.t("keyboard request"),
+  "PWR F": l10n.t("power fails"),
+  "PWR L": l10n.t("battery low"),
+  "PWR O": l10n.t("power is back"),
 };
