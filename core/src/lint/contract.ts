@@ -132,26 +132,30 @@ export interface RuleDocs {
   readonly right: readonly Example[];
 }
 
-interface RuleFacts {
+/** What every rule has, whatever it is about. */
+export interface RuleFacts {
   /** Kebab-case, the file's name; never reused or renamed. */
   readonly id: string;
-  /** `IT` and three digits; never reused. 1xx: init drops it; 2xx: suspicious; 3xx: lock-out and security; 4xx: portability; 5xx: style; 6xx: BusyBox; 9xx: about the checker itself. */
+  /** `IT` and three digits; never reused. 1xx: init drops it; 2xx: suspicious; 3xx: lock-out and security; 4xx: portability; 5xx: style; 6xx: BusyBox; 7xx: headers of init scripts; 8xx: the rest of init scripts; 9xx: about the checker itself. */
   readonly code: `IT${number}`;
   readonly severity: Severity;
   readonly group: RuleGroup;
   /** The release of Inittab that brought the rule. */
   readonly since: string;
-  /** Where the rule applies. */
-  readonly dialects: readonly Dialect[];
   /** The manual sections, recorded cases or measurements that prove it. */
   readonly sources: readonly string[];
+}
+
+interface InittabRuleFacts extends RuleFacts {
+  /** Where the rule applies. */
+  readonly dialects: readonly Dialect[];
   readonly docs: RuleDocs;
   /** Judges what the file as a whole lacks, so it says nothing about a fragment. */
   readonly wholeFile?: true;
 }
 
 /** A rule about single lines: its reports are kept as long as the line does not change. */
-export interface LineRule extends RuleFacts {
+export interface LineRule extends InittabRuleFacts {
   readonly scope: "line";
   /** Which lines it is asked about: `records`, or `others`, which init drops or skips. */
   readonly lines: "records" | "others";
@@ -159,11 +163,12 @@ export interface LineRule extends RuleFacts {
 }
 
 /** A rule about the file as a whole: it runs after each change, over lines that are read already. */
-export interface FileRule extends RuleFacts {
+export interface FileRule extends InittabRuleFacts {
   readonly scope: "file";
   readonly check: (file: FileContext) => readonly Report[];
 }
 
+/** A rule about an inittab; those about init scripts are in initscript/lint. */
 export type Rule = LineRule | FileRule;
 
 /** What the checker tells. Offsets are UTF-16 units of the whole text. */

@@ -1,0 +1,23 @@
+// Every rule about init scripts, in the order of their codes.
+
+import { bodyRules } from "./body/rules.ts";
+import type { ScriptRule } from "./contract.ts";
+import { headerRules } from "./header/rules.ts";
+import { linkRules } from "./links/rules.ts";
+import { lockRules } from "./locks/rules.ts";
+import { packagingRules } from "./packaging/rules.ts";
+
+/** All rules about init scripts. */
+export const scriptRules: readonly ScriptRule[] = [
+  ...packagingRules,
+  ...headerRules,
+  ...lockRules,
+  ...linkRules,
+  ...bodyRules,
+];
+
+/** The rule about scripts with this id or code, letter case ignored. */
+export function findScriptRule(name: string): ScriptRule | undefined {
+  const wanted = name.toLowerCase();
+  return scriptRules.find((rule) => rule.id === wanted || rule.code.toLowerCase() === wanted);
+}

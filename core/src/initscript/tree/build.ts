@@ -1,0 +1,222 @@
+// The model of a tree, made from a listing.
+
+import { type RcLevel, rcLevels } from "../levels.ts";
+import { byBytes } from "../rc/model.ts";
+import { type Destination, followPath, type TreeListing } from "./listing.ts";
+import type {
+  InitScript,
+  InitTree,
+  RcEntryKind,
+  RcFolder,
+  TreeFile,
+  TreeProblem,
+  TreeRcEntry,
+} from "./model.ts";
+import {
+  knownByKind,
+  lockFolder,
+  rcFolderParents,
+  releaseFiles,
+  scriptFolders,
+  treeFiles,
+  treeFolders,
+} from "./paths.ts";
+
+/** Makes the model of a tree. What the listing does not know counts as missing. Never fails. */
+export function buildTree(listing: TreeListing): InitTree {
+  const reader = new Map<string, TreeProblem>();
+  const building: Building = { listing, problems: reader };
+  const scriptFolder = scriptFolders.find((path) => followPath(listing, path).kind === "folder");
+  const files = (path: string): readonly TreeFile[] =>
+    namesIn(building, path).flatMap((name) => readFile(building, `${path}/${name}`) ?? []);
+  const scripts = scriptFolder === undefined ? [] : readScripts(building, scriptFolder);
+  const folders = new Map<RcLevel, RcFolder>();
+  for (const level of rcLevels) {
+    const folder = readRcFolder(building, level);
+    if (folder !== undefined) folders.set(level, folder);
+  }
+  const locks = namesIn(building, lockFolder).map((name) => ({
+    name,
+    kind: followPath(listing, `${lockFolder}/${name}`).kind,
+  }));
+  const isFile = (path: string): boolean => followPath(listing, path).kind === "file";
+  return {
+    scriptFolder,
+    scripts,
+    folders,
+    inittab: isFile(knownByKind.inittab) ? knownByKind.inittab : undefined,
+    configuration: readFile(building, treeFiles.configuration),
+    configurationFiles: files(treeFolders.configurationFiles),
+    overrides: [files(treeFolders.overrides), files(treeFolders.sharedOverrides)],
+    fileFilters: readFile(building, treeFiles.fileFilters),
+    chkconfigFiles: files(treeFolders.chkconfigFiles),
+    dependencyFiles: readDependencies(building, scriptFolder),
+    locks: locks.flatMap(({ name, kind }) => (kind === "file" ? name : [])).toSorted(byBytes),
+    lockFolders: locks.flatMap(({ name, kind }) => (kind === "folder" ? name : [])).toSorted(byBytes),
+    initctl: isFile(knownByKind.initctl),
+    releases: new Map(
+      releaseFiles.flatMap((path) => {
+        const file = readFile(building, path);
+        return file === undefined ? [] : [[path, file.text.split("\n")[0] ?? ""] as const];
+      }),
+    ),
+    redHatRc: readFile(building, treeFiles.redHatRc)?.text,
+    problems: [...building.problems.values()].toSorted((one, other) => byBytes(one.path, other.path)),
+  };
+}
+
+interface Building {
+  readonly listing: TreeListing;
+  readonly problems: Map<string, TreeProblem>;
+}
+
+function namesIn(building: Building, path: string): readonly string[] {
+  const destination = followPath(building.listing, path);
+  if (destination.kind === "loop" || destination.kind === "unreadable") blame(building, path, destination);
+  return destination.kind === "folder" && destination.node.kind === "folder" ? destination.node.names : [];
+}
+
+/** The text of a file; notes what keeps it from being read. A folder or nothing is no problem. */
+function readFile(building: Building, path: string): TreeFile | undefined {
+  const destination = followPath(building.listing, path);
+  if (destination.kind === "file" && destination.node.kind === "file") {
+    noteFlaw(building, path, destination);
+    return { name: lastPart(path), path, text: destination.node.text };
+  }
+  const isLink = linkTarget(building, path) !== undefined;
+  if (destination.kind !== "folder" && (destination.kind !== "missing" || isLink))
+    blame(building, path, destination);
+  return undefined;
+}
+
+function readScripts(building: Building, folder: string): readonly InitScript[] {
+  return namesIn(building, folder).flatMap((name) => {
+    // insserv's own files, and what editors leave behind; no tool takes a hidden file for a script.
+    if (name.startsWith(".")) return [];
+    const path = `${folder}/${name}`;
+    const file = readFile(building, path);
+    const destination = followPath(building.listing, path);
+    if (file === undefined || destination.kind !== "file" || destination.node.kind !== "file") return [];
+    return {
+      ...file,
+      realPath: destination.path,
+      mode: destination.node.mode,
+      linkTarget: linkTarget(building, path),
+    };
+  });
+}
+
+function readRcFolder(building: Building, level: RcLevel): RcFolder | undefined {
+  const paths = rcFolderParents.map((parent) => `${parent}/rc${level}.d`);
+  const path = paths.find((each) => followPath(building.listing, each).kind === "folder");
+  if (path === undefined) {
+    for (const each of paths) namesIn(building, each);
+    return undefined;
+  }
+  return {
+    level,
+    path,
+    entries: namesIn(building, path).map((name) => readRcEntry(building, level, `${path}/${name}`)),
+  };
+}
+
+function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEntry {
+  const destination = followPath(building.listing, path);
+  const name = lastPart(path);
+  const target = linkTarget(building, path);
+  const linked = target !== undefined || ("node" in destination && "followed" in destination.node);
+  const kind = kindOf(destination, linked);
+  const matters = /^[SK]/.test(name);
+  if (destination.kind === "file" && matters) noteFlaw(building, path, destination);
+  else if (destination.kind !== "folder" && matters) blame(building, path, destination);
+  const found = destination.kind === "file" && destination.node.kind === "file" ? destination.node : undefined;
+  return {
+    name,
+    level,
+    path,
+    kind,
+    target,
+    realPath: "path" in destination ? destination.path : undefined,
+    text: found?.text ?? "",
+    mode: found?.mode,
+  };
+}
+
+function kindOf(destination: Destination, linked: boolean): RcEntryKind {
+  switch (destination.kind) {
+    case "file":
+      return linked ? "link" : "file";
+    case "missing":
+    case "ask":
+      return "dangling";
+    case "folder":
+    case "other":
+    case "loop":
+    case "outside":
+    case "unreadable":
+      return destination.kind;
+  }
+}
+
+function readDependencies(
+  building: Building,
+  scriptFolder: string | undefined,
+): InitTree["dependencyFiles"] {
+  if (scriptFolder === undefined) return undefined;
+  const read = (name: string): readonly string[] => {
+    const text = readFile(building, `${scriptFolder}/.depend.${name}`)?.text ?? "";
+    return text.replace(/\n$/, "").split("\n").filter((line) => line !== "");
+  };
+  const files = { boot: read("boot"), start: read("start"), stop: read("stop") };
+  return Object.values(files).every((lines) => lines.length > 0) ? files : undefined;
+}
+
+/** Where the path itself points, its folder being followed. */
+function linkTarget({ listing }: Building, path: string): string | undefined {
+  const name = lastPart(path);
+  const folder = followPath(listing, path.slice(0, -name.length - 1));
+  if (folder.kind !== "folder") return undefined;
+  const node = listing.get(`${folder.path}/${name}`);
+  return node?.kind === "link" ? node.target : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function noteFlaw(building: Building, path: string, { node }: Destination & { readonly kind: "file" | "folder" | "other" }): void {
+  const flaw = node.kind === "file" ? node.flaw : undefined;
+  if (flaw === "cut") note(building, { path, kind: flaw, message: "is too large; only its beginning was read" });
+  if (flaw === "binary") note(building, { path, kind: flaw, message: "is no text: there are NUL bytes in it" });
+}
+
+function blame(building: Building, path: string, destination: Destination): void {
+  const target = linkTarget(building, path);
+  const to = target === undefined ? "" : ` to ${target}`;
+  switch (destination.kind) {
+    case "ask":
+    case "missing":
+      if (target !== undefined)
+        note(building, { path, kind: "dangling", message: `points${to}, and nothing is there` });
+      return;
+    case "outside":
+      note(building, { path, kind: "outside", message: `points${to}, outside the tree` });
+      return;
+    case "loop":
+      note(building, { path, kind: "loop", message: `points${to}: the links lead round in a circle` });
+      return;
+    case "other":
+      note(building, { path, kind: "other", message: "is no regular file" });
+      return;
+    case "unreadable":
+      note(building, { path, kind: "unreadable", message: destination.why });
+      return;
+    case "file":
+    case "folder":
+      return;
+  }
+}
+
+function note(building: Building, problem: TreeProblem): void {
+  if (!building.problems.has(problem.path)) building.problems.set(problem.path, problem);
+}

@@ -1,0 +1,45 @@
+// Which rc a tree belongs to.
+
+import type { RcFlavor } from "../facts/rc-flavors.ts";
+import type { InitTree } from "./model.ts";
+
+/** A guess at the rc of a tree. */
+export interface FlavorGuess {
+  readonly flavor: RcFlavor;
+  /** The evidence, to be read behind "because". */
+  readonly because: string;
+}
+
+/** Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. */
+export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
+  for (const [path, line] of tree.releases) {
+    const flavor = path === "etc/debian_version" ? debianOf(line) : path === "etc/devuan_version" ? "deb12" : redHatOf(line);
+    if (flavor !== undefined) return { flavor, because: `${path} says ${line.trim()}` };
+  }
+  if (tree.redHatRc !== undefined) return rcOf(tree.redHatRc);
+  if (tree.scriptFolder === "etc/rc.d/init.d" || [...tree.folders.values()].some(({ path }) => path.startsWith("etc/rc.d/")))
+    return { flavor: "el6", because: "it has etc/rc.d" };
+  if (tree.folders.has("S")) return { flavor: "deb12", because: "it has etc/rcS.d" };
+  if (tree.configuration !== undefined) return { flavor: "deb12", because: "it has etc/insserv.conf" };
+  return undefined;
+}
+
+/** A number from the file that Debian keeps; names of releases to come are newer than any rc of before. */
+function debianOf(line: string): RcFlavor {
+  const major = Number.parseInt(line, 10);
+  return major <= 10 ? "deb9" : "deb12";
+}
+
+function redHatOf(line: string): RcFlavor | undefined {
+  const major = Number(/release (\d+)/.exec(line)?.[1] ?? Number.NaN);
+  // Before it was called Enterprise Linux, or Linux Advanced Server, the numbers were others.
+  if (/^Red Hat Linux/.test(line)) return major >= 7 ? "rh73" : "rh5";
+  if (major >= 6) return "el6";
+  if (major === 5) return "el5";
+  return major >= 3 ? "el4" : undefined;
+}
+
+function rcOf(text: string): FlavorGuess {
+  if (/initctl/.test(text)) return { flavor: "el6", because: "its etc/rc.d/rc calls initctl" };
+  return { flavor: "el6", because: "it has etc/rc.d/rc" };
+}

@@ -1,0 +1,73 @@
+// A plain listing of a file tree, and how paths are followed in it. No I/O: a caller looks at what is asked for.
+
+/** What stands at one path of a tree, without following a symbolic link. */
+export type TreeNode =
+  | { readonly kind: "missing" }
+  | {
+      readonly kind: "file";
+      /** Empty if only the kind was asked for. */
+      readonly text: string;
+      /** The permission bits, as 0o755; undefined where the file system does not tell, and then all may be done. */
+      readonly mode?: number | undefined;
+      /** The text is only the beginning, or has NUL bytes in it. */
+      readonly flaw?: "cut" | "binary" | undefined;
+      /** The caller's file system followed a symbolic link and could not say where to. */
+      readonly followed?: boolean;
+    }
+  | {
+      readonly kind: "folder";
+      /** In the order in which insserv and chkconfig are to see them. */
+      readonly names: readonly string[];
+      readonly followed?: boolean;
+    }
+  | { readonly kind: "link"; readonly target: string }
+  /** A device, a socket, a FIFO. */
+  | { readonly kind: "other" }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** What is known of a tree, by path below its root: `""` is the root, `etc/init.d/ssh` a script. */
+export type TreeListing = ReadonlyMap<string, TreeNode>;
+
+/** Where a path leads to. */
+export type Destination =
+  /** Not known yet: somebody must look at this path, whose parent is a real folder of the tree. */
+  | { readonly kind: "ask"; readonly path: string }
+  | { readonly kind: "file" | "folder" | "other"; readonly path: string; readonly node: TreeNode }
+  | { readonly kind: "missing" | "loop" }
+  /** Nothing is there, and a link climbs above the root on the way. */
+  | { readonly kind: "outside" }
+  | { readonly kind: "unreadable"; readonly path: string; readonly why: string };
+
+/** The most links that are followed for one path. Source: path_resolution(7). */
+const linkLimit = 40;
+
+/**
+ * Follows a path as a machine does whose root directory is the root of the tree: absolute link targets begin there, and
+ * `..` stays there. So nothing outside is ever asked for.
+ */
+export function followPath(listing: TreeListing, path: string): Destination {
+  let left = path.split("/");
+  const done: string[] = [];
+  let links = 0;
+  let climbed = false;
+  for (;;) {
+    const at = done.join("/");
+    const node = listing.get(at);
+    if (node === undefined) return { kind: "ask", path: at };
+    if (node.kind === "missing") return { kind: climbed ? "outside" : "missing" };
+    if (node.kind === "unreadable") return { kind: "unreadable", path: at, why: node.why };
+    if (node.kind === "link") {
+      if (++links > linkLimit) return { kind: "loop" };
+      left = [...node.target.split("/"), ...left];
+      if (node.target.startsWith("/")) done.length = 0;
+      else done.pop();
+      continue;
+    }
+    let next = left.shift();
+    while (next === "" || next === ".") next = left.shift();
+    if (next === undefined) return { kind: node.kind, path: at, node };
+    if (node.kind !== "folder") return { kind: climbed ? "outside" : "missing" };
+    if (next !== "..") done.push(next);
+    else if (done.pop() === undefined) climbed = true;
+  }
+}

@@ -1,0 +1,110 @@
+// What init scripts need of a file tree: the scripts, the rc folders, the tools' configuration, the locks.
+
+import type { DependencyFiles } from "../insserv/dependency-files.ts";
+import type { RcLevel } from "../levels.ts";
+
+/** A file of init.d. */
+export interface InitScript {
+  readonly name: string;
+  /** Below the root, as one finds it: `etc/init.d/ssh`. */
+  readonly path: string;
+  /** The path behind all links: `etc/rc.d/init.d/ssh`. */
+  readonly realPath: string;
+  readonly text: string;
+  /** Permission bits; undefined where nobody knows. */
+  readonly mode: number | undefined;
+  /** Where the script itself is a link to, as text. */
+  readonly linkTarget: string | undefined;
+}
+
+/** A file of one of the tools' configuration folders. */
+export interface TreeFile {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What an entry of an rc folder is. */
+export type RcEntryKind =
+  /** A link that leads to a regular file. */
+  | "link"
+  /** A regular file itself. */
+  | "file"
+  /** A folder, or a link to one. */
+  | "folder"
+  /** A link to nothing. */
+  | "dangling"
+  /** A link to nothing that climbs above the root of the tree on its way. */
+  | "outside"
+  /** Links that lead back to each other. */
+  | "loop"
+  /** A device or the like, or a link to one. */
+  | "other"
+  /** What it leads to could not be read. */
+  | "unreadable";
+
+/** An entry of an rc folder. */
+export interface TreeRcEntry {
+  readonly name: string;
+  readonly level: RcLevel;
+  /** Below the root, as one finds it: `etc/rc3.d/S20ssh`. */
+  readonly path: string;
+  readonly kind: RcEntryKind;
+  /** Where the link points, as text; undefined for what is no link and where nobody can tell. */
+  readonly target: string | undefined;
+  /** The path behind all links; undefined if nothing is there. */
+  readonly realPath: string | undefined;
+  /** The text of what it leads to; empty for all but files. */
+  readonly text: string;
+  readonly mode: number | undefined;
+}
+
+/** An rc folder. */
+export interface RcFolder {
+  readonly level: RcLevel;
+  /** `etc/rc3.d` or `etc/rc.d/rc3.d`. */
+  readonly path: string;
+  /** In the order of the listing. */
+  readonly entries: readonly TreeRcEntry[];
+}
+
+/** Something in the tree that could not be used, or not whole. */
+export interface TreeProblem {
+  readonly path: string;
+  readonly kind: "dangling" | "outside" | "loop" | "other" | "unreadable" | "cut" | "binary";
+  /** One line of text, without the path. */
+  readonly message: string;
+}
+
+/** What init scripts need of a file tree. Lists are in the order of the listing. */
+export interface InitTree {
+  /** `etc/init.d` or `etc/rc.d/init.d`; undefined if there is neither. */
+  readonly scriptFolder: string | undefined;
+  readonly scripts: readonly InitScript[];
+  /** The rc folders that exist, by level. */
+  readonly folders: ReadonlyMap<RcLevel, RcFolder>;
+  /** Below the root, if there is one. */
+  readonly inittab: string | undefined;
+  /** insserv.conf. */
+  readonly configuration: TreeFile | undefined;
+  /** The files of insserv.conf.d. */
+  readonly configurationFiles: readonly TreeFile[];
+  /** The files of /etc/insserv/overrides, then those of /usr/share/insserv/overrides. */
+  readonly overrides: readonly (readonly TreeFile[])[];
+  readonly fileFilters: TreeFile | undefined;
+  /** The files of chkconfig.d. */
+  readonly chkconfigFiles: readonly TreeFile[];
+  /** What insserv wrote for startpar; undefined unless all three files have content. */
+  readonly dependencyFiles: DependencyFiles | undefined;
+  /** The regular files of var/lock/subsys, in byte order. */
+  readonly locks: readonly string[];
+  /** Folders beside the locks, which are none. */
+  readonly lockFolders: readonly string[];
+  /** There is an initctl program, which Red Hat's last rc tells about each script. */
+  readonly initctl: boolean;
+  /** The first lines of the files that name the system, by path. */
+  readonly releases: ReadonlyMap<string, string>;
+  /** Red Hat's own rc: the text of etc/rc.d/rc. */
+  readonly redHatRc: string | undefined;
+  readonly problems: readonly TreeProblem[];
+}
