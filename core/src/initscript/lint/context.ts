@@ -32,7 +32,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     hasName: name !== undefined,
     mode,
     lines,
-    family: family === "auto" ? guessFamily(text) : givenFamily(family),
+    family: family === "auto" ? guessFamily(text, name) : givenFamily(family),
     sections: once(() => readLsbSections(text)),
     insserv: once(() => readInsservHeader(text)),
     lintian: once(() => readLintianHeader(text)),

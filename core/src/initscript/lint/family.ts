@@ -19,19 +19,24 @@ const lsbFunctionsFile = /^[^#\n]*(?:^|[;&|\s])(?:\.|source)[ \t]+["']?\/lib\/ls
 const chkconfigLine = /^#[ \t]*chkconfig:/m;
 const lockFolder = /^[^#\n]*\/var\/lock\/subsys\b/m;
 const initDScript = /^#!.*\/init-d-script\b/;
+const lsbHeader = /^### BEGIN INIT INFO/m;
+/** Scripts that BusyBox' rcS calls by the order of their own names, as Buildroot has them, and that rcS. */
+const ownOrder = /^(?:[SK]\d\d.+|rc[SK]?)$/;
 const startStopDaemon = /^[^#\n]*\bstart-stop-daemon\b/m;
 
 /**
  * Guesses by what the text mentions outside comments (spec: checks, conventions and B.5). One mark of Red Hat is enough
  * to belong to it; the rules on lock files want two. A script that chooses between both libraries while it runs belongs
- * to Debian only, since its lock files cannot be judged.
+ * to Debian only, since its lock files cannot be judged. Buildroot's scripts use Debian's start-stop-daemon, but nobody
+ * there reads headers.
  */
-export function guessFamily(text: string): FamilyGuess {
+export function guessFamily(text: string, name: string = ""): FamilyGuess {
   const [functions, chkconfig, locks] = [functionsFile, chkconfigLine, lockFolder].map((mark) =>
     mark.test(text),
   );
   const lsb = lsbFunctionsFile.test(text);
-  const debian = lsb || initDScript.test(text) || startStopDaemon.test(text);
+  const buildroot = ownOrder.test(name) && !lsbHeader.test(text);
+  const debian = lsb || initDScript.test(text) || (startStopDaemon.test(text) && !buildroot);
   const both = functions === true && lsb;
   const redhatMarks = both ? 0 : [functions, chkconfig, locks].filter(Boolean).length;
   return { redhat: redhatMarks > 0, debian, redhatMarks };
