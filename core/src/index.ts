@@ -20,6 +20,7 @@ export type * from "./initscript/helpers/world.ts";
 export * from "./initscript/insserv/insserv.ts";
 export type { InsservMessage } from "./initscript/insserv/messages.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
+export { type RcLevel, rcLevels } from "./initscript/levels.ts";
 export type { ScriptLintOptions } from "./initscript/lint/context.ts";
 export type * from "./initscript/lint/contract.ts";
 export * from "./initscript/lint/family.ts";

@@ -46,22 +46,30 @@ export function walkDebian(
   return endWalk(walk, 0);
 }
 
-/**
- * Runs the entries with a letter, number by number. What counts as a number is all up to the first letter, and a group
- * is all names that begin with it: hence `S209p` runs with the group 20 and again for itself.
- */
 function runGroups(rc: DebianRc, walk: Walking, letter: "S" | "K", action: "start" | "stop"): void {
-  const entries = entriesOf(walk.system, walk.runlevel, letter);
+  for (const group of debianOrder(entriesOf(walk.system, walk.runlevel, letter))) {
+    const chosen = group.filter((entry) => wanted(rc, walk, entry, action));
+    for (const entry of chosen) run(rc, walk, entry, action);
+  }
+}
+
+/**
+ * The groups in which Debian's rc runs entries of one letter, which are given in byte order. What counts as a number is
+ * all up to the first letter, and a group is all names that begin with it: hence `S209p` runs with the group 20 and
+ * again for itself.
+ */
+export function debianOrder<Entry extends { readonly name: string }>(
+  entries: readonly Entry[],
+): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = [];
   let current = "";
   for (const { name } of entries) {
     const number = name.slice(1).replace(/[a-zA-Z].*$/s, "");
     if (number === current) continue;
     current = number;
-    const group = entries.filter(
-      (entry) => entry.name.slice(1).startsWith(number) && wanted(rc, walk, entry, action),
-    );
-    for (const entry of group) run(rc, walk, entry, action);
+    groups.push(entries.filter((entry) => entry.name.slice(1).startsWith(number)));
   }
+  return groups;
 }
 
 function wanted(rc: DebianRc, walk: Walking, entry: RcEntry, action: "start" | "stop"): boolean {

@@ -2,7 +2,7 @@
 
 import { type RcLevel, rcLevels } from "../levels.ts";
 import { byBytes } from "../rc/model.ts";
-import { type Destination, followPath, type TreeListing } from "./listing.ts";
+import { followPath, type TreeDestination, type TreeListing } from "./listing.ts";
 import type {
   InitScript,
   InitTree,
@@ -24,8 +24,7 @@ import {
 
 /** Makes the model of a tree. What the listing does not know counts as missing. Never fails. */
 export function buildTree(listing: TreeListing): InitTree {
-  const reader = new Map<string, TreeProblem>();
-  const building: Building = { listing, problems: reader };
+  const building: Building = { listing, problems: new Map() };
   const scriptFolder = scriptFolders.find((path) => followPath(listing, path).kind === "folder");
   const files = (path: string): readonly TreeFile[] =>
     namesIn(building, path).flatMap((name) => readFile(building, `${path}/${name}`) ?? []);
@@ -124,12 +123,14 @@ function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEn
   const destination = followPath(building.listing, path);
   const name = lastPart(path);
   const target = linkTarget(building, path);
-  const linked = target !== undefined || ("node" in destination && "followed" in destination.node);
+  const followed = "node" in destination && "followed" in destination.node && destination.node.followed;
+  const linked = target !== undefined || followed === true;
   const kind = kindOf(destination, linked);
   const matters = /^[SK]/.test(name);
   if (destination.kind === "file" && matters) noteFlaw(building, path, destination);
   else if (destination.kind !== "folder" && matters) blame(building, path, destination);
-  const found = destination.kind === "file" && destination.node.kind === "file" ? destination.node : undefined;
+  const found =
+    destination.kind === "file" && destination.node.kind === "file" ? destination.node : undefined;
   return {
     name,
     level,
@@ -142,7 +143,7 @@ function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEn
   };
 }
 
-function kindOf(destination: Destination, linked: boolean): RcEntryKind {
+function kindOf(destination: TreeDestination, linked: boolean): RcEntryKind {
   switch (destination.kind) {
     case "file":
       return linked ? "link" : "file";
@@ -158,14 +159,14 @@ function kindOf(destination: Destination, linked: boolean): RcEntryKind {
   }
 }
 
-function readDependencies(
-  building: Building,
-  scriptFolder: string | undefined,
-): InitTree["dependencyFiles"] {
+function readDependencies(building: Building, scriptFolder: string | undefined): InitTree["dependencyFiles"] {
   if (scriptFolder === undefined) return undefined;
   const read = (name: string): readonly string[] => {
     const text = readFile(building, `${scriptFolder}/.depend.${name}`)?.text ?? "";
-    return text.replace(/\n$/, "").split("\n").filter((line) => line !== "");
+    return text
+      .replace(/\n$/, "")
+      .split("\n")
+      .filter((line) => line !== "");
   };
   const files = { boot: read("boot"), start: read("start"), stop: read("stop") };
   return Object.values(files).every((lines) => lines.length > 0) ? files : undefined;
@@ -184,13 +185,19 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function noteFlaw(building: Building, path: string, { node }: Destination & { readonly kind: "file" | "folder" | "other" }): void {
+function noteFlaw(
+  building: Building,
+  path: string,
+  { node }: TreeDestination & { readonly kind: "file" | "folder" | "other" },
+): void {
   const flaw = node.kind === "file" ? node.flaw : undefined;
-  if (flaw === "cut") note(building, { path, kind: flaw, message: "is too large; only its beginning was read" });
-  if (flaw === "binary") note(building, { path, kind: flaw, message: "is no text: there are NUL bytes in it" });
+  if (flaw === "cut")
+    note(building, { path, kind: flaw, message: "is too large; only its beginning was read" });
+  if (flaw === "binary")
+    note(building, { path, kind: flaw, message: "is no text: there are NUL bytes in it" });
 }
 
-function blame(building: Building, path: string, destination: Destination): void {
+function blame(building: Building, path: string, destination: TreeDestination): void {
   const target = linkTarget(building, path);
   const to = target === undefined ? "" : ` to ${target}`;
   switch (destination.kind) {

@@ -2,6 +2,7 @@
 
 import type { RcFlavor } from "../facts/rc-flavors.ts";
 import type { InitTree } from "./model.ts";
+import { treeFiles } from "./paths.ts";
 
 /** A guess at the rc of a tree. */
 export interface FlavorGuess {
@@ -13,11 +14,19 @@ export interface FlavorGuess {
 /** Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. */
 export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
   for (const [path, line] of tree.releases) {
-    const flavor = path === "etc/debian_version" ? debianOf(line) : path === "etc/devuan_version" ? "deb12" : redHatOf(line);
+    const flavor =
+      path === "etc/debian_version"
+        ? debianOf(line)
+        : path === "etc/devuan_version"
+          ? "deb12"
+          : redHatOf(line);
     if (flavor !== undefined) return { flavor, because: `${path} says ${line.trim()}` };
   }
-  if (tree.redHatRc !== undefined) return rcOf(tree.redHatRc);
-  if (tree.scriptFolder === "etc/rc.d/init.d" || [...tree.folders.values()].some(({ path }) => path.startsWith("etc/rc.d/")))
+  if (tree.redHatRc !== undefined) return { flavor: "el6", because: `it has ${treeFiles.redHatRc}` };
+  if (
+    tree.scriptFolder === "etc/rc.d/init.d" ||
+    [...tree.folders.values()].some(({ path }) => path.startsWith("etc/rc.d/"))
+  )
     return { flavor: "el6", because: "it has etc/rc.d" };
   if (tree.folders.has("S")) return { flavor: "deb12", because: "it has etc/rcS.d" };
   if (tree.configuration !== undefined) return { flavor: "deb12", because: "it has etc/insserv.conf" };
@@ -37,9 +46,4 @@ function redHatOf(line: string): RcFlavor | undefined {
   if (major >= 6) return "el6";
   if (major === 5) return "el5";
   return major >= 3 ? "el4" : undefined;
-}
-
-function rcOf(text: string): FlavorGuess {
-  if (/initctl/.test(text)) return { flavor: "el6", because: "its etc/rc.d/rc calls initctl" };
-  return { flavor: "el6", because: "it has etc/rc.d/rc" };
 }

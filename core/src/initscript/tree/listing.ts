@@ -29,7 +29,7 @@ export type TreeNode =
 export type TreeListing = ReadonlyMap<string, TreeNode>;
 
 /** Where a path leads to. */
-export type Destination =
+export type TreeDestination =
   /** Not known yet: somebody must look at this path, whose parent is a real folder of the tree. */
   | { readonly kind: "ask"; readonly path: string }
   | { readonly kind: "file" | "folder" | "other"; readonly path: string; readonly node: TreeNode }
@@ -45,7 +45,7 @@ const linkLimit = 40;
  * Follows a path as a machine does whose root directory is the root of the tree: absolute link targets begin there, and
  * `..` stays there. So nothing outside is ever asked for.
  */
-export function followPath(listing: TreeListing, path: string): Destination {
+export function followPath(listing: TreeListing, path: string): TreeDestination {
   let left = path.split("/");
   const done: string[] = [];
   let links = 0;

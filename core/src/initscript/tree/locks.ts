@@ -7,7 +7,8 @@ export interface ScriptLocks {
 }
 
 /** A simple assignment; what a command prints is not known. */
-const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=("[^"\n]*"|'[^'\n]*'|[^\s;&|"'`()]*)(?=[\s;&|]|$)/gm;
+const assignment =
+  /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=("[^"\n]*"|'[^'\n]*'|[^\s;&|"'`()]*)(?=[\s;&|]|$)/gm;
 
 const lock = /^"?\/var\/lock\/subsys\/([\w.+@-]+)"?$/;
 
