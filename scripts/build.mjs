@@ -29,6 +29,16 @@ const lazyBuiltins = {
   },
 };
 
+/** What is imported while the program runs, in bundles of their own: they are read when they are needed. */
+const separate = {
+  name: "separate",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/language-client\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: path.replace(/ts$/, "cjs"), external: true } : undefined,
+    );
+  },
+};
+
 /** Where a CommonJS bundle is: web-tree-sitter and the server ask import.meta.url, which only modules have. */
 const cjs = {
   platform: "node",
@@ -36,6 +46,13 @@ const cjs = {
   banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: { "import.meta.url": "__importMetaUrl" },
   plugins: [lazyBuiltins],
+};
+
+const desktop = {
+  ...cjs,
+  external: ["vscode"],
+  plugins: [...cjs.plugins, separate],
+  supported: { "dynamic-import": false },
 };
 
 /** The libraries of the protocol are CommonJS and call `require`, which modules lack. */
@@ -57,7 +74,8 @@ const browser = {
 const bundles = [
   { in: "server/src/node/main.ts", outfile: "dist/server/node.cjs", ...cjs },
   { in: "server/src/browser/main.ts", outfile: "dist/server/browser.js", ...browser, format: "iife" },
-  { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...cjs, external: ["vscode"] },
+  { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...desktop },
+  { in: "client/src/node/language-client.ts", outfile: "dist/client/language-client.cjs", ...desktop },
   {
     in: "client/src/browser/main.ts",
     outfile: "dist/client/browser.js",

@@ -4,7 +4,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
-import { inittab } from "./names.ts";
+import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 
@@ -14,23 +14,39 @@ export type CreateClient = (
   options: LanguageClientOptions,
 ) => Promise<BaseLanguageClient>;
 
-let running: Promise<BaseLanguageClient | undefined> = Promise.resolve(undefined);
+/** The client, once something has asked for it. */
+let running: Promise<BaseLanguageClient | undefined> | undefined;
 
-/** Registers everything at once and starts the server in the background, so that activation waits for nothing. */
+/**
+ * Registers everything at once, so that activation waits for nothing. The server starts with the first document that it
+ * serves, or with the first command that needs it.
+ */
 export function activateInittab(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const output = vscode.window.createOutputChannel("Inittab", { log: true });
-  running = startClient(context, createClient, output);
+  let start = () => {};
+  const isWanted = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  const started = isWanted.then(() => {
+    running = startClient(context, createClient, output);
+    return running;
+  });
+  const client = () => {
+    start();
+    return started;
+  };
   context.subscriptions.push(
     output,
     registerDialectCommand(context),
-    showStatus(running),
-    registerSimulation(context, () => running),
+    showStatus(started),
+    registerSimulation(context, client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
-      const client = await running;
-      if (client?.isRunning()) await client.stop();
-      await client?.start();
+      const it = await client();
+      if (it?.isRunning()) await it.stop();
+      await it?.start();
     }),
+    onFirstServedDocument(start),
   );
 }
 
@@ -47,8 +63,7 @@ async function startClient(
 ): Promise<BaseLanguageClient | undefined> {
   try {
     const client = await createClient(context, {
-      // Any scheme: files of virtual workspaces and unsaved ones are read as well.
-      documentSelector: [{ language: inittab }],
+      documentSelector: servedDocuments,
       outputChannel: output,
       middleware: {
         provideCodeLenses: async (document, token, next) =>

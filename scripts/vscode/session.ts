@@ -28,6 +28,8 @@ export interface Session {
   readonly port: number;
   /** The address that opens the example systems and one of their files, named from there. */
   readonly address: (file: string) => string;
+  /** The address that opens another folder of this machine, and a file in it. */
+  readonly addressIn: (folder: string, file: string) => string;
   /** The extensions that are installed, as `name@version`. */
   readonly extensions: () => Promise<readonly string[]>;
   /** Resolves when the editor has ended, whoever ended it. */
@@ -77,6 +79,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       systems,
       port,
       address: (file) => addressOf(port, systems, file),
+      addressIn: (place, file) => addressOf(port, place, file),
       extensions: async () => {
         const list = await run(editor, [...words, "--list-extensions", "--show-versions"]);
         return list.split("\n").filter((line) => /^\S+@\S+$/.test(line));

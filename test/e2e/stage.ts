@@ -2,9 +2,12 @@
 
 import { type Browser, chromium, type Page } from "playwright-core";
 import { lookForChromium } from "../../scripts/vscode/chromium.ts";
-import { type Edition, type Editor, fetchEditor } from "../../scripts/vscode/editor.ts";
+import { type Edition, type Editor, editions, fetchEditor } from "../../scripts/vscode/editor.ts";
 import { packExtension } from "../../scripts/vscode/extension.ts";
 import { root } from "../../scripts/vscode/paths.ts";
+
+/** The release of VS Code that is tested; `E2E_EDITION=newest` is the other one. */
+export const edition: Edition = process.env["E2E_EDITION"] === "newest" ? editions.newest : editions.oldest;
 
 /** An edition with all that is needed, or the reason why it cannot be tested here. */
 export type Stage =

@@ -10,12 +10,13 @@ import { registerRunlevelsTree } from "./runlevels-tree.ts";
 import { exportSimulation, openScenario, saveScenario } from "./scenario-file.ts";
 import { simulationServer } from "./server.ts";
 
-/** Registers everything about simulations; the client may still be starting. */
+/** Registers everything about simulations. `client` starts the server if need be; `started` only tells that it has. */
 export function registerSimulation(
   context: vscode.ExtensionContext,
-  starting: () => Promise<BaseLanguageClient | undefined>,
+  client: () => Promise<BaseLanguageClient | undefined>,
+  started: Promise<BaseLanguageClient | undefined>,
 ): vscode.Disposable {
-  const server = simulationServer(starting);
+  const server = simulationServer(client);
   const panels = new Map<string, SimulationPanel>();
   let latest: SimulationPanel | undefined;
 
@@ -168,7 +169,7 @@ export function registerSimulation(
         adopt(vscode.Uri.parse(uri), webviewPanel).play(readModel(model));
       },
     }),
-    registerRunlevelsTree(server, starting),
+    registerRunlevelsTree(server, started),
   );
 }
 

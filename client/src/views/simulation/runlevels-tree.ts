@@ -16,7 +16,7 @@ type Node =
 /** Shows the levels of the inittab that was active last. */
 export function registerRunlevelsTree(
   server: SimulationServer,
-  starting: () => Promise<BaseLanguageClient | undefined>,
+  started: Promise<BaseLanguageClient | undefined>,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let uri: vscode.Uri | undefined;
@@ -43,7 +43,7 @@ export function registerRunlevelsTree(
     getTreeItem: (node) => (node.kind === "level" ? levelItem(node.level) : recordItem(node.lane, node.uri)),
   };
   follow(vscode.window.activeTextEditor);
-  void starting().then((client) => {
+  void started.then((client) => {
     client?.onDidChangeState(soon);
     changed.fire();
   });

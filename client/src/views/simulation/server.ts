@@ -20,13 +20,13 @@ export interface SimulationServer {
   ) => Promise<string | undefined>;
 }
 
-/** The server behind this client, which may still be starting. */
-export function simulationServer(starting: () => Promise<BaseLanguageClient | undefined>): SimulationServer {
+/** The server behind this client, which is started if need be. */
+export function simulationServer(client: () => Promise<BaseLanguageClient | undefined>): SimulationServer {
   const ask = async <T>(command: string, question: object): Promise<T | undefined> => {
-    const client = await starting();
-    if (client?.isRunning() !== true) return undefined;
+    const it = await client();
+    if (it?.isRunning() !== true) return undefined;
     const params = { command, arguments: [question] };
-    return (await client.sendRequest<T | null>("workspace/executeCommand", params)) ?? undefined;
+    return (await it.sendRequest<T | null>("workspace/executeCommand", params)) ?? undefined;
   };
   return {
     simulate: (question) => ask("inittab.simulate", question),
