@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { context } from "esbuild";
 import { bundledPackages, thirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -99,7 +100,14 @@ const bundles = [
   { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
 ];
 
-const libraries = new Set(["node_modules/web-tree-sitter"]);
+/** What is shipped as it is: the parser, and the grammars of an inittab and of the shell. */
+const wasmFiles = [
+  "node_modules/web-tree-sitter/web-tree-sitter.wasm",
+  "grammar/tree-sitter-inittab.wasm",
+  "node_modules/tree-sitter-bash/tree-sitter-bash.wasm",
+];
+
+const libraries = new Set(["node_modules/web-tree-sitter", "node_modules/tree-sitter-bash"]);
 
 for (const { in: entry, ...options } of bundles) {
   if (!existsSync(entry)) {
@@ -130,7 +138,6 @@ await copyFile("cli/scenario.schema.json", "dist/scenario.schema.json");
 
 for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });
-  await copyFile("node_modules/web-tree-sitter/web-tree-sitter.wasm", `${folder}/web-tree-sitter.wasm`);
-  await copyFile("grammar/tree-sitter-inittab.wasm", `${folder}/tree-sitter-inittab.wasm`);
+  for (const file of wasmFiles) await copyFile(file, `${folder}/${basename(file)}`);
   await writeFile(`${folder}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices([...libraries]));
 }

@@ -13,8 +13,11 @@ export const testEnvironment: Environment = {
   },
 };
 
+const { resolve } = createRequire(import.meta.url);
+
 const wasmPaths = {
-  "web-tree-sitter.wasm": createRequire(import.meta.url).resolve("web-tree-sitter/web-tree-sitter.wasm"),
+  "web-tree-sitter.wasm": resolve("web-tree-sitter/web-tree-sitter.wasm"),
+  "tree-sitter-bash.wasm": resolve("tree-sitter-bash/tree-sitter-bash.wasm"),
   "tree-sitter-inittab.wasm": fileURLToPath(
     new URL("../../../grammar/tree-sitter-inittab.wasm", import.meta.url),
   ),
