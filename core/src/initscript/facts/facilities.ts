@@ -117,6 +117,19 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
 ];
 
+/** The services that talk to the console, by the line `<interactive>` of Debian 12's insserv.conf. */
+export const interactiveServices: readonly string[] = [
+  "glibc",
+  "udev",
+  "console-screen",
+  "keymap",
+  "keyboard-setup",
+  "console-setup",
+  "cryptdisks",
+  "cryptdisks-early",
+  "checkfs-loop",
+];
+
 /** The facility of this name. Names are compared with case, except `$all` and `$null`. */
 export function findFacility(name: string): FacilityFact | undefined {
   const plain = /^\$(all|null)$/i.test(name) ? name.toLowerCase() : name;

@@ -6,6 +6,7 @@ import { parseInsservArguments } from "./arguments.ts";
 import { checkLevels } from "./checks.ts";
 import { configure } from "./configuration.ts";
 import { type DependencyFiles, makeDependencyFiles } from "./dependency-files.ts";
+import { type ServiceEdge, serviceEdges } from "./edges.ts";
 import { dropAliases, mainService, provideService } from "./graph.ts";
 import { linkFolders, writeLinks } from "./links.ts";
 import { formatInsservMessage, type InsservMessage } from "./messages.ts";
@@ -48,6 +49,8 @@ export interface InsservResult {
   readonly dependencyFiles: DependencyFiles | undefined;
   /** What was worked out, also when the call was refused afterwards. */
   readonly order: readonly ServiceOrder[];
+  /** Who waits for whom, as far as the graph got; also when the call was refused. */
+  readonly edges: readonly ServiceEdge[];
   /**
    * Two scripts on the command line provide one name and others besides: the real program then works with memory that
    * it has freed, so what it does (this answer or a crash) is chance. Observed: insserv 1.24.0.
@@ -79,6 +82,7 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
     links,
     dependencyFiles,
     order: serviceOrder(run),
+    edges: serviceEdges(run.graph),
     unpredictable: run.graph.tangled,
   };
 }

@@ -60,7 +60,8 @@ interface ExpectedCall {
   readonly runlevel: string;
 }
 
-interface ExpectedStep {
+/** One change of runlevel in the form of `expect`. */
+export interface ExpectedStep {
   readonly calls: readonly ExpectedCall[];
   readonly locks: readonly string[];
   readonly exit: number;
@@ -188,7 +189,8 @@ export function replayRc(recorded: RcCase): RcExpect {
   return prepared === undefined ? { steps } : { steps, rcd: prepared.rcd };
 }
 
-function expectedStep(walk: RcWalk, system: RcSystem): ExpectedStep {
+/** A walk in the form of `expect.steps`; the system is that before the walk. */
+export function expectedStep(walk: RcWalk, system: RcSystem): ExpectedStep {
   const stderr = caseLines(walk.stderr);
   return {
     calls: walk.steps.flatMap(expectedCall),

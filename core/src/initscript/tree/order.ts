@@ -1,0 +1,127 @@
+// The links that the tools make for all scripts of a tree.
+
+import { runChkconfig } from "../chkconfig/chkconfig.ts";
+import type { ChkconfigSystem } from "../chkconfig/system.ts";
+import { facilityFacts, interactiveServices } from "../facts/facilities.ts";
+import { readChkconfigHeader } from "../header/chkconfig.ts";
+import type { DependencyFiles } from "../insserv/dependency-files.ts";
+import type { ServiceEdge } from "../insserv/edges.ts";
+import { nameObstacle, readFileFilters } from "../insserv/file-names.ts";
+import { runInsserv } from "../insserv/insserv.ts";
+import { folderNames } from "../replay/insserv.ts";
+import type { InitTree } from "./model.ts";
+import { chkconfigSystem, insservSystem } from "./systems.ts";
+
+/** What to begin with. */
+export interface OrderOptions {
+  /** The links that are there already, as the tools do it, instead of none. */
+  readonly keepLinks: boolean;
+}
+
+/** One call of a tool. */
+export interface ToolRun {
+  readonly args: readonly string[];
+  readonly exit: number;
+  readonly stderr: readonly string[];
+  readonly stdout: readonly string[];
+}
+
+/** The outcome of a tool. */
+export interface ScriptOrder {
+  readonly runs: readonly ToolRun[];
+  /** The names of the links by level, in byte order; levels without any are absent. */
+  readonly rcd: Readonly<Record<string, readonly string[]>>;
+  /** What insserv writes for startpar; absent if it wrote nothing, and for chkconfig. */
+  readonly depend: DependencyFiles | undefined;
+  readonly edges: readonly ServiceEdge[];
+  /** Scripts that the tool was not asked about, since it takes no file like this for a service. */
+  readonly passedOver: readonly string[];
+  /** Another order of the names in the folder gives other links or another status. */
+  readonly dependsOnFolderOrder: boolean;
+  /** The tree has no insserv.conf; Debian 12's was taken. */
+  readonly configurationAssumed: boolean;
+}
+
+/** insserv.conf as Debian 12 has it. */
+export function usualConfiguration(): string {
+  const facilities = facilityFacts.filter(({ members }) => members.length > 0);
+  const lines = facilities.map(({ name, members }) => `${name} ${members.join(" ")}\n`);
+  return `${lines.join("")}<interactive> ${interactiveServices.join(" ")}\n`;
+}
+
+/** Calls insserv with the names of all scripts. */
+export function insservOrder(tree: InitTree, { keepLinks }: OrderOptions): ScriptOrder {
+  const given = insservSystem(tree);
+  const configurationAssumed = given.configuration === undefined;
+  const system = {
+    ...given,
+    ...(keepLinks ? {} : { links: new Map() }),
+    configuration: given.configuration ?? usualConfiguration(),
+  };
+  const filters = readFileFilters(given.fileFilters);
+  const named = tree.scripts.map(({ name }) => name);
+  const args = named.filter((name) => nameObstacle(name, filters) === undefined);
+  const result = runInsserv(system, args);
+  const rcd = folderNames(new Map([...result.links].toSorted()));
+  const reversed = runInsserv({ ...system, scripts: system.scripts.toReversed() }, args);
+  return {
+    runs: [{ args, exit: result.exit, stderr: result.stderr, stdout: result.stdout }],
+    rcd,
+    depend: result.dependencyFiles,
+    edges: result.edges,
+    passedOver: named.filter((name) => !args.includes(name)),
+    dependsOnFolderOrder:
+      reversed.exit !== result.exit ||
+      JSON.stringify(folderNames(new Map([...reversed.links].toSorted()))) !== JSON.stringify(rcd),
+    configurationAssumed,
+  };
+}
+
+/** Calls chkconfig with `--add` for one script after the other; helper files without any header are passed over. */
+export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): ScriptOrder {
+  const given = chkconfigSystem(tree);
+  let system: ChkconfigSystem = keepLinks ? given : { ...given, links: new Map() };
+  const headers = new Map(tree.scripts.map(({ name, text }) => [name, readChkconfigHeader(text)] as const));
+  const passedOver = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? name : []));
+  const runs = [...headers.keys()].flatMap((name) => {
+    if (passedOver.includes(name)) return [];
+    const args = ["--add", name];
+    const { exit, stderr, stdout, links } = runChkconfig(system, args);
+    system = { ...system, links };
+    return { args, exit, stderr, stdout };
+  });
+  const added = runs.flatMap(({ args, exit }) => (exit === 0 ? (args[1] ?? []) : []));
+  const provider = new Map<string, string>();
+  for (const name of added)
+    for (const provided of [name, ...(headers.get(name)?.provides ?? []).map(({ text }) => text)])
+      if (!provider.has(provided)) provider.set(provided, name);
+  const edges = added.flatMap((later): ServiceEdge[] => {
+    const header = headers.get(later);
+    if (header === undefined || !header.lsb) return [];
+    const lists = [
+      ["start", true, header.requiredStart],
+      ["start", false, header.shouldStart],
+      ["stop", true, header.requiredStop],
+      ["stop", false, header.shouldStop],
+    ] as const;
+    return lists.flatMap(([direction, must, words]) =>
+      words.flatMap(({ text }): ServiceEdge[] => {
+        const other = provider.get(text);
+        if (other === undefined || other === later) return [];
+        const [first, second] = direction === "start" ? [other, later] : [later, other];
+        return [{ direction, earlier: first, later: second, must, missing: undefined }];
+      }),
+    );
+  });
+  return {
+    runs,
+    rcd: folderNames(
+      new Map([...system.links].toSorted().map(([level, list]) => [level, list.map((name) => ({ name }))])),
+    ),
+    depend: undefined,
+    edges,
+    passedOver,
+    dependsOnFolderOrder: false,
+    configurationAssumed: false,
+  };
+}
