@@ -3,6 +3,7 @@
 
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showStatus } from "./views/language-status.ts";
@@ -38,6 +39,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
   context.subscriptions.push(
     output,
     registerDialectCommand(context),
+    registerExampleCommand(context),
     showStatus(started),
     registerSimulation(context, client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),

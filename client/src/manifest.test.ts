@@ -18,7 +18,22 @@ test("every text of the manifest is there, and every dialect is described", () =
 
 test("the files that the manifest names exist", () => {
   const text = JSON.stringify(readManifest());
-  const named = [...text.matchAll(/"(\.\/(?!dist\/)[^"]+|docs\/[^"*]+)"/g)].map((match) => match[1] ?? "");
+  const named = [...text.matchAll(/"(\.\/(?!dist\/)[^"]+|(?:docs|media|test-fixtures)\/[^"*]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
   expect(named.length).toBeGreaterThan(2);
+});
+
+test("the walkthrough leads to commands that exist", () => {
+  const { contributes }: { contributes: { commands: readonly { command: string }[] } } = JSON.parse(
+    readFileSync("package.json", "utf8"),
+  );
+  const ours = contributes.commands.map(({ command }) => command);
+  for (const file of ["package.json", "package.nls.json", "package.nls.de.json"]) {
+    const text = readFileSync(file, "utf8");
+    const named = [...text.matchAll(/(?:command|onCommand):(inittab\.\w+)/g)].map((match) => match[1] ?? "");
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((command) => !ours.includes(command))).toEqual([]);
+  }
 });

@@ -20,6 +20,7 @@ const sources = [
     "cli/src",
     "syntaxes",
     "l10n",
+    "media",
     "scripts/build.mjs",
     "docs/images/icon.png",
   ],

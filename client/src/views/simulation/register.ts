@@ -178,8 +178,11 @@ function fileOf(uri: unknown): vscode.Uri | undefined {
   if (uri instanceof vscode.Uri) return uri;
   // A lens of the server has it as a text.
   if (typeof uri === "string") return vscode.Uri.parse(uri);
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === inittab ? document.uri : undefined;
+  const active = vscode.window.activeTextEditor?.document;
+  if (active !== undefined) return active.languageId === inittab ? active.uri : undefined;
+  // Something else than a text is active, such as the walkthrough, whose buttons are about the file that is open.
+  const opened = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === inittab);
+  return opened.at(-1)?.uri;
 }
 
 async function tellNothingOpen(): Promise<void> {
