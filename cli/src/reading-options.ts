@@ -1,13 +1,16 @@
 // The options of every command that reads an inittab.
 
+import { resolve } from "node:path";
 import {
   type Dialect,
   defaultSysvinitVersion,
   dialects,
   findSysvinitVersion,
+  type ReadOptions,
   type SysvinitVersion,
   sysvinitVersions,
 } from "@inittab/core";
+import { type Input, standardInput } from "./input.ts";
 import { oneOf, type StringOption, UsageError } from "./options.ts";
 
 /** The options that say which init is meant. */
@@ -39,6 +42,11 @@ export function targetOf(values: { readonly dialect?: string; readonly "init-ver
     dialect: oneOf("dialect", values.dialect, ["auto", ...dialects], "auto"),
     version: sysvinitVersion("init-version", values["init-version"]) ?? defaultSysvinitVersion,
   };
+}
+
+/** How to read an input: for the init that is meant, or for the one that its text and its path look like. */
+export function readOptionsFor(target: Target, { path, encoding }: Input): ReadOptions {
+  return { ...target, encoding, ...(path === standardInput.shown ? {} : { path: resolve(path) }) };
 }
 
 /** A release as people name it, with or without `sysvinit-`; a `UsageError` if it is not known. */

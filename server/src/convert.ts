@@ -9,7 +9,6 @@ import {
   type TextRange,
 } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
-import type { Change, InittabDocument } from "./documents.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
 import type { Lens } from "./features/code-lens.ts";
@@ -21,6 +20,9 @@ import { type Token, tokenTypes } from "./features/semantic-tokens.ts";
 import { simulationCommands } from "./features/simulate.ts";
 import type { RecordSymbol } from "./features/symbols.ts";
 import type { Place } from "./line-index.ts";
+import type { Change, Places } from "./open-document.ts";
+import type { InlayHint } from "./scripts/features/inlay-hints.ts";
+import type { ScriptSymbol, ServiceSymbol } from "./scripts/features/symbols.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
@@ -32,7 +34,7 @@ export function readPlace(position: unknown): Place {
 }
 
 /** A range of offsets; its ends are put in order. */
-export function readRange(document: InittabDocument, range: unknown): TextRange {
+export function readRange(document: Places, range: unknown): TextRange {
   const { start, end } = isObject(range) ? range : {};
   const one = document.offsetAt(readPlace(start));
   const other = document.offsetAt(readPlace(end));
@@ -50,15 +52,15 @@ export function readChanges(changes: unknown): readonly Change[] {
   });
 }
 
-function toRange(document: InittabDocument, range: TextRange): lsp.Range {
+function toRange(document: Places, range: TextRange): lsp.Range {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
 
-function toTextEdit(document: InittabDocument, edit: TextEdit): lsp.TextEdit {
+function toTextEdit(document: Places, edit: TextEdit): lsp.TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-export function toDiagnostic(document: InittabDocument, finding: Finding): lsp.Diagnostic {
+export function toDiagnostic(document: Places, finding: Finding): lsp.Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: document.uri, range: toRange(document, place.range) },
     message: place.message,
@@ -86,7 +88,7 @@ function readCount(value: unknown): number {
 }
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
-export function toCodeLens(document: InittabDocument, { offset, title, level }: Lens): lsp.CodeLens {
+export function toCodeLens(document: Places, { offset, title, level }: Lens): lsp.CodeLens {
   const question: SimulationQuestion = {
     uri: document.uri,
     show: true,
@@ -100,7 +102,7 @@ export function toCodeLens(document: InittabDocument, { offset, title, level }: 
 
 /** The outline: as a tree for clients that know one, as a list for others. */
 export function toSymbols(
-  document: InittabDocument,
+  document: Places,
   symbols: readonly RecordSymbol[],
   hierarchical: boolean,
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
@@ -135,7 +137,64 @@ function symbolKind(action: string): lsp.SymbolKind {
   }
 }
 
-export function toFolds(document: InittabDocument, folds: readonly Fold[]): lsp.FoldingRange[] {
+/** The outline of a script: as a tree for clients that know one, as a list for others. */
+export function toScriptSymbols(
+  document: Places,
+  symbols: readonly ScriptSymbol[],
+  hierarchical: boolean,
+): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+  if (!hierarchical)
+    return symbols.map(({ name, kind, range }) => ({
+      name,
+      kind: scriptSymbolKinds[kind],
+      location: { uri: document.uri, range: toRange(document, range) },
+    }));
+  return symbols.map((symbol) => toScriptSymbol(document, symbol));
+}
+
+function toScriptSymbol(document: Places, symbol: ScriptSymbol): lsp.DocumentSymbol {
+  const { name, detail, kind, range, selection, children } = symbol;
+  return {
+    name,
+    detail,
+    kind: scriptSymbolKinds[kind],
+    range: toRange(document, range),
+    selectionRange: toRange(document, selection),
+    children: children.map((child) => toScriptSymbol(document, child)),
+  };
+}
+
+const scriptSymbolKinds: Readonly<Record<ScriptSymbol["kind"], lsp.SymbolKind>> = {
+  header: lsp.SymbolKind.Namespace,
+  keyword: lsp.SymbolKind.Property,
+  function: lsp.SymbolKind.Function,
+  arm: lsp.SymbolKind.Event,
+};
+
+/** A stretch of any file of a system. */
+export function toLocation(places: Places, range: TextRange): lsp.Location {
+  return { uri: places.uri, range: toRange(places, range) };
+}
+
+export function toWorkspaceSymbol(places: Places, { name, place, script }: ServiceSymbol): lsp.SymbolInformation {
+  return {
+    name,
+    kind: lsp.SymbolKind.Module,
+    containerName: script,
+    location: toLocation(places, place),
+  };
+}
+
+export function toInlayHint(document: Places, { offset, label, tooltip }: InlayHint): lsp.InlayHint {
+  return {
+    position: document.placeAt(offset),
+    label,
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: tooltip },
+    paddingLeft: true,
+  };
+}
+
+export function toFolds(document: Places, folds: readonly Fold[]): lsp.FoldingRange[] {
   return folds.map((fold) => ({
     startLine: document.placeAt(fold.start).line,
     endLine: document.placeAt(fold.end).line,
@@ -143,13 +202,13 @@ export function toFolds(document: InittabDocument, folds: readonly Fold[]): lsp.
   }));
 }
 
-export function toLinks(document: InittabDocument, links: readonly FileLink[]): lsp.DocumentLink[] {
+export function toLinks(document: Places, links: readonly FileLink[]): lsp.DocumentLink[] {
   return links.map(({ range, target }) => ({ range: toRange(document, range), target }));
 }
 
 /** Ranges from the innermost to the outermost as the protocol nests them. */
 export function toSelectionRange(
-  document: InittabDocument,
+  document: Places,
   ranges: readonly TextRange[],
 ): lsp.SelectionRange {
   const nested = ranges.reduceRight<lsp.SelectionRange | undefined>(
@@ -165,7 +224,7 @@ export const semanticTokensLegend: lsp.SemanticTokensLegend = {
   tokenModifiers: [],
 };
 
-export function toSemanticTokens(document: InittabDocument, tokens: readonly Token[]): lsp.SemanticTokens {
+export function toSemanticTokens(document: Places, tokens: readonly Token[]): lsp.SemanticTokens {
   const builder = new lsp.SemanticTokensBuilder();
   for (const { start, end, type } of tokens) {
     const { line, character } = document.placeAt(start);
@@ -174,11 +233,11 @@ export function toSemanticTokens(document: InittabDocument, tokens: readonly Tok
   return builder.build();
 }
 
-export function toCodeAction(document: InittabDocument, remedy: Remedy): lsp.CodeAction {
+export function toCodeAction(document: Places, remedy: Remedy): lsp.CodeAction {
   const { finding, edits } = remedy;
   return {
     title: remedy.title,
-    kind: remedy.kind === "fix-all" ? fixAllKind : lsp.CodeActionKind.QuickFix,
+    kind: remedyKinds[remedy.kind],
     ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding)] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
@@ -188,12 +247,27 @@ export function toCodeAction(document: InittabDocument, remedy: Remedy): lsp.Cod
 /** The kind of the action that makes all safe fixes, for `editor.codeActionsOnSave`. */
 export const fixAllKind: string = `${lsp.CodeActionKind.SourceFixAll}.inittab`;
 
-export function toHover(document: InittabDocument, { markdown, range }: Hover): lsp.Hover {
+/** The kind of the action that writes the dialect into the file. */
+export const dialectKind: string = `${lsp.CodeActionKind.Source}.dialect.inittab`;
+
+const remedyKinds: Readonly<Record<Remedy["kind"], lsp.CodeActionKind>> = {
+  fix: lsp.CodeActionKind.QuickFix,
+  silence: lsp.CodeActionKind.QuickFix,
+  "fix-all": fixAllKind,
+  dialect: dialectKind,
+};
+
+/** The change of one document. */
+export function toWorkspaceEdit(document: Places, edit: TextEdit): lsp.WorkspaceEdit {
+  return { changes: { [document.uri]: [toTextEdit(document, edit)] } };
+}
+
+export function toHover(document: Places, { markdown, range }: Hover): lsp.Hover {
   return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
 }
 
 export function toCompletionItem(
-  document: InittabDocument,
+  document: Places,
   completion: Completion,
   index: number,
 ): lsp.CompletionItem {
@@ -221,4 +295,6 @@ const completionKinds: Readonly<Record<CompletionKind, lsp.CompletionItemKind>> 
   argument: lsp.CompletionItemKind.Property,
   record: lsp.CompletionItemKind.Snippet,
   rule: lsp.CompletionItemKind.Reference,
+  keyword: lsp.CompletionItemKind.Keyword,
+  service: lsp.CompletionItemKind.Module,
 };

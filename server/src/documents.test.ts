@@ -13,7 +13,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Tree } from "web-tree-sitter";
 import { InittabDocument } from "./documents.ts";
-import { readSettings } from "./settings.ts";
+import { readOptionsFor, readSettings } from "./settings.ts";
 import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { testEnvironment } from "./testing/environment.ts";
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 /** Expects everything that the document has computed piece by piece to be what a fresh look at its text gives. */
 function check(document: InittabDocument): void {
   const { scan, settings } = document;
-  const fresh = scanInittab(scan.text.toString(), settings.read);
+  const fresh = scanInittab(scan.text.toString(), readOptionsFor(settings, document.uri));
   expect({ ...scan, text: scan.text.toString() }).toEqual(fresh);
   expect(document.findings()).toEqual(lintInittab(fresh, settings.lint).findings);
 }

@@ -13,20 +13,15 @@ import {
 import type { Tree } from "web-tree-sitter";
 import { EditedText } from "./edited-text.ts";
 import { LineIndex, type Place } from "./line-index.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import { defaultSettings, readOptionsFor, type Settings } from "./settings.ts";
+import type { Change, OpenDocument } from "./open-document.ts";
 import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
-
-/** A change by an editor; without a range it replaces the whole text. */
-export interface Change {
-  readonly range?: { readonly start: Place; readonly end: Place };
-  readonly text: string;
-}
 
 /** Counts the documents, so that one that is opened again is not taken for its predecessor. */
 let documentsMade = 0;
 
 /** An open document. */
-export class InittabDocument {
+export class InittabDocument implements OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   #version: number;
@@ -53,7 +48,7 @@ export class InittabDocument {
     this.#version = version;
     this.#text = new EditedText(text);
     this.#index = new LineIndex(this.#text);
-    this.#scan = scanInittab(text, settings.read);
+    this.#scan = scanInittab(text, readOptionsFor(settings, uri));
   }
 
   get version(): number {
@@ -107,8 +102,9 @@ export class InittabDocument {
     if (old === settings) return false;
     this.#settings = settings;
     this.#touch();
-    if (old.read.dialect !== settings.read.dialect || old.read.version !== settings.read.version)
-      this.#scan = scanInittab(this.#scan.text, settings.read);
+    const { read, dialect, dialects } = settings;
+    if (old.read.version !== read.version || old.dialect !== dialect || old.dialects !== dialects)
+      this.#scan = scanInittab(this.#scan.text, readOptionsFor(settings, this.uri));
     return true;
   }
 
@@ -135,7 +131,7 @@ export class InittabDocument {
   #replaceAll(text: string): void {
     this.#text = new EditedText(text);
     this.#index = new LineIndex(this.#text);
-    this.#scan = scanInittab(text, this.#settings.read);
+    this.#scan = scanInittab(text, readOptionsFor(this.#settings, this.uri));
     this.#touch();
     this.#tree?.dispose();
     this.#tree = undefined;

@@ -262,6 +262,7 @@ test("the status is that of the file", async () => {
       "defaultRunlevel": "2",
       "dialect": "sysvinit",
       "dropped": 1,
+      "from": "content",
       "records": 4,
       "version": "3.14",
     }

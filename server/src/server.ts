@@ -1,6 +1,6 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
-import type { TextRange } from "@inittab/core";
+import { type Dialect, dialects, type TextRange } from "@inittab/core";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -17,6 +17,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import {
+  dialectKind,
   fixAllKind,
   readChanges,
   readPlace,
@@ -31,6 +32,7 @@ import {
   toSelectionRange,
   toSemanticTokens,
   toSymbols,
+  toWorkspaceEdit,
 } from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
 import type { InittabDocument } from "./documents.ts";
@@ -40,7 +42,13 @@ import {
   initializationOptions,
   isObject,
 } from "./environment.ts";
-import { fixAll, type Remedy, remediesAt } from "./features/code-actions.ts";
+import {
+  dialectCommentEdit,
+  dialectRemedy,
+  fixAll,
+  type Remedy,
+  remediesAt,
+} from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
 import { folds } from "./features/folding.ts";
@@ -225,6 +233,12 @@ export function startServer(connection: Connection, environment: Environment): v
           return compareRunlevels(document, question);
         case simulationCommands.export:
           return exportSimulation(document, question);
+        case writeDialectCommand: {
+          const named = readDialect(isObject(question) ? question["dialect"] : undefined);
+          const edit = named && dialectCommentEdit(document.scan, named);
+          if (edit === undefined || client.workspace?.applyEdit !== true) return false;
+          return (await connection.workspace.applyEdit(toWorkspaceEdit(document, edit))).applied;
+        }
         default:
           return null;
       }
@@ -264,6 +278,16 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.listen();
 }
 
+/**
+ * The command that writes a dialect into a file: it takes `{ uri, dialect }` and answers whether the client has made the
+ * change. `auto` takes out what is written there.
+ */
+const writeDialectCommand = "inittab.writeDialect";
+
+function readDialect(value: unknown): Dialect | "auto" | undefined {
+  return value === "auto" ? value : dialects.find((dialect) => dialect === value);
+}
+
 const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
 const noTokens = { data: [] };
 
@@ -278,9 +302,9 @@ const initializeResult: InitializeResult = {
     },
     completionProvider: { triggerCharacters: [":", "/"] },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
     codeLensProvider: {},
-    executeCommandProvider: { commands: Object.values(simulationCommands) },
+    executeCommandProvider: { commands: [...Object.values(simulationCommands), writeDialectCommand] },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},
@@ -298,9 +322,13 @@ function remedies(
   const wants = (kind: string) =>
     context?.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
   const findings = document.findings();
-  const all = wants(fixAllKind) ? fixAll(document.scan, findings) : undefined;
+  // Nobody looks for it elsewhere, unless they ask for it.
+  const isAsked = context?.only !== undefined || document.placeAt(range.start).line === 0;
+  const dialect = isAsked && wants(dialectKind) ? dialectRemedy(document.scan) : undefined;
+  const all = wants(fixAllKind) ? fixAll((offset) => lineAt(document.scan, offset), findings) : undefined;
   return [
-    ...(wants(CodeActionKind.QuickFix) ? remediesAt(document.scan, findings, range) : []),
+    ...(wants(CodeActionKind.QuickFix) ? remediesAt(inittabSilencing(document.scan), findings, range) : []),
     ...(all === undefined ? [] : [all]),
+    ...(dialect === undefined ? [] : [dialect]),
   ];
 }

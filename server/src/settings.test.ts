@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSettingsReader, defaultSettings, readSettings } from "./settings.ts";
+import { createSettingsReader, defaultSettings, readOptionsFor, readSettings } from "./settings.ts";
 
 test("anything is read, and what makes no sense is told", () => {
   const values = [
@@ -17,6 +17,8 @@ test("anything is read, and what makes no sense is told", () => {
     { dialect: "systemd", initVersion: 3, rules: [] },
     { dialect: { a: 1 }, rules: { "no-such-rule": "off", "duplicate-id": "loud", "unused-silencer": 1 } },
     { rules: "off" },
+    { dialects: { "b/**": "toybox", "a/**": "busybox", "c/**": "systemd", "d/**": 7 } },
+    { dialects: ["busybox"] },
   ];
   const shown = values.map((value) => {
     const { settings, problems } = readSettings(value);
@@ -38,7 +40,7 @@ test("anything is read, and what makes no sense is told", () => {
     {"dialect":"auto","initVersion":"3.14","rules":{}}
       {"read":{"version":"3.14"},"lint":{}}
     {"dialect":"busybox","initVersion":"2.88","rules":{"duplicate-id":"off","IT901":"error"},"trace":{"server":"off"}}
-      {"read":{"dialect":"busybox","version":"2.88"},"lint":{"severities":{"duplicate-id":"off","unused-silencer":"error"}}}
+      {"dialect":"busybox","read":{"version":"2.88"},"lint":{"severities":{"duplicate-id":"off","unused-silencer":"error"}}}
     {"dialect":"systemd","initVersion":3,"rules":[]}
       {"read":{},"lint":{}}
       ! inittab.dialect: "systemd" is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
@@ -51,7 +53,14 @@ test("anything is read, and what makes no sense is told", () => {
       ! inittab.rules.unused-silencer: 1 is none of off, error, warning, information, hint
     {"rules":"off"}
       {"read":{},"lint":{}}
-      ! inittab.rules: expected an object of rule names, so it is ignored"
+      ! inittab.rules: expected an object of rule names, so it is ignored
+    {"dialects":{"b/**":"toybox","a/**":"busybox","c/**":"systemd","d/**":7}}
+      {"dialects":{"a/**":"busybox","b/**":"toybox"},"read":{},"lint":{}}
+      ! inittab.dialects: "systemd" for "c/**" is none of sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
+      ! inittab.dialects: 7 for "d/**" is none of sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
+    {"dialects":["busybox"]}
+      {"read":{},"lint":{}}
+      ! inittab.dialects: expected an object of patterns, so it is ignored"
   `);
 });
 
@@ -65,4 +74,30 @@ test("equal settings are the same object, and a problem is told once", () => {
   expect(read(undefined)).toBe(defaultSettings);
   expect(read({ dialect: "auto" })).toBe(defaultSettings);
   expect(told).toHaveLength(1);
+});
+
+test("a folder's pattern goes before what is set for all files", () => {
+  const { settings } = readSettings({
+    dialect: "irix",
+    initVersion: "3.06",
+    dialects: { board: "busybox", "board/a b/**": "toybox", "untitled:*": "aix" },
+  });
+  const shown = [
+    "file:///src/board/x/inittab",
+    "vscode-vfs://github/me/repo/board/a%20b/etc/inittab?ref=1#2",
+    "file:///src/inittab",
+    "untitled:Untitled-1",
+    "file:///board/%zz/inittab",
+  ].map((uri) => {
+    const { preset, path, version } = readOptionsFor(settings, uri);
+    return `${path}: ${version}, ${preset?.dialect} because ${preset?.because}`;
+  });
+  expect(shown.join("\n")).toMatchInlineSnapshot(`
+    "/src/board/x/inittab: 3.06, busybox because the setting inittab.dialects says so for board
+    /me/repo/board/a b/etc/inittab: 3.06, toybox because the setting inittab.dialects says so for board/a b/**
+    /src/inittab: 3.06, irix because the setting inittab.dialect says so
+    undefined: 3.06, irix because the setting inittab.dialect says so
+    /board/%zz/inittab: 3.06, busybox because the setting inittab.dialects says so for board"
+  `);
+  expect(readOptionsFor(defaultSettings, "file:///a/inittab")).toEqual({ path: "/a/inittab" });
 });

@@ -3,6 +3,8 @@
 
 import {
   type Dialect,
+  type DialectPatterns,
+  decidingPattern,
   dialects,
   findRule,
   findSysvinitVersion,
@@ -16,7 +18,11 @@ import { isObject } from "./environment.ts";
 
 /** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
 export interface Settings {
-  readonly read: ReadOptions;
+  /** Which init all files are for, where somebody says so. */
+  readonly dialect?: Dialect;
+  /** The same by folder and file. */
+  readonly dialects?: DialectPatterns;
+  readonly read: Pick<ReadOptions, "version">;
   readonly lint: LintOptions;
 }
 
@@ -38,13 +44,44 @@ export function readSettings(value: unknown): SettingsReading {
   const section = isObject(value) ? value : {};
   const dialect = oneOf(section, "dialect", ["auto", ...dialects], problems);
   const version = readVersion(section, problems);
-  const read: ReadOptions = {
-    ...(dialect === undefined || dialect === "auto" ? {} : { dialect: dialect as Dialect }),
-    ...(version === undefined ? {} : { version }),
-  };
+  const patterns = readPatterns(section["dialects"], problems);
+  const read = version === undefined ? {} : { version };
   const { rules: levels } = section;
   const rules = readRules(levels, problems);
-  return { settings: { read, lint: rules === undefined ? {} : { severities: rules } }, problems };
+  const settings: Settings = {
+    ...(dialect === undefined || dialect === "auto" ? {} : { dialect: dialect as Dialect }),
+    ...(patterns === undefined ? {} : { dialects: patterns }),
+    read,
+    lint: rules === undefined ? {} : { severities: rules },
+  };
+  return { settings, problems };
+}
+
+/** How to read the document at this address: a folder's pattern goes before what holds for all files. */
+export function readOptionsFor({ dialect, dialects: patterns, read }: Settings, uri: string): ReadOptions {
+  const path = pathOf(uri);
+  const place = path === undefined ? {} : { path };
+  const pattern = patterns && decidingPattern(patterns, path ?? "");
+  const named = pattern === undefined ? undefined : patterns?.[pattern];
+  if (named !== undefined)
+    return {
+      ...read,
+      ...place,
+      preset: { dialect: named, because: `the setting inittab.dialects says so for ${pattern}` },
+    };
+  if (dialect !== undefined)
+    return { ...read, ...place, preset: { dialect, because: "the setting inittab.dialect says so" } };
+  return { ...read, ...place };
+}
+
+/** The path in an address; undefined for one that is no hierarchy of folders. */
+function pathOf(uri: string): string | undefined {
+  const path = /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?(\/[^?#]*)/.exec(uri)?.[1];
+  try {
+    return path && decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Reads settings so that equal values give the same object, and each problem is told once. */
@@ -71,6 +108,24 @@ function keyOf(settings: Settings): string {
 function readVersion(section: Readonly<Record<string, unknown>>, problems: string[]): ReadOptions["version"] {
   const value = oneOf(section, "initVersion", sysvinitVersions, problems);
   return value === undefined ? undefined : findSysvinitVersion(value);
+}
+
+function readPatterns(value: unknown, problems: string[]): DialectPatterns | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value) || Array.isArray(value)) {
+    problems.push(`${settingsSection}.dialects: expected an object of patterns, so it is ignored`);
+    return undefined;
+  }
+  const entries: [string, Dialect][] = [];
+  for (const [pattern, name] of Object.entries(value)) {
+    const dialect = dialects.find((known) => known === name);
+    if (dialect !== undefined) entries.push([pattern, dialect]);
+    else
+      problems.push(
+        `${settingsSection}.dialects: ${quote(name)} for ${quote(pattern)} is none of ${dialects.join(", ")}`,
+      );
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
 }
 
 function readRules(value: unknown, problems: string[]): LintOptions["severities"] {

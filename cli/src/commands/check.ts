@@ -16,7 +16,7 @@ import { sarifFormat } from "../formats/sarif.ts";
 import { textFormat } from "../formats/text.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
-import { readingOptionTable, type Target, targetOf } from "../reading-options.ts";
+import { readingOptionTable, readOptionsFor, type Target, targetOf } from "../reading-options.ts";
 import { visible } from "../terminal-text.ts";
 import { placesOf } from "../text-place.ts";
 import { programVersion } from "../version.ts";
@@ -106,7 +106,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 function checkFile(input: Input, target: Target, lintOptions: LintOptions): CheckedFile {
-  const scan = scanInittab(input.text, { ...target, encoding: input.encoding });
+  const scan = scanInittab(input.text, readOptionsFor(target, input));
   return {
     path: input.path,
     text: input.text,

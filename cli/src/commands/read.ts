@@ -12,7 +12,7 @@ import { initName } from "../init-name.ts";
 import { type Input, readInput } from "../input.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { parseResult } from "../parse-case.ts";
-import { readingOptionTable, targetOf } from "../reading-options.ts";
+import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { visible } from "../terminal-text.ts";
 import { count, table } from "../words.ts";
 
@@ -50,7 +50,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   if (input.note !== undefined) await streams.err.write([`inittab: ${visible(input.path)}: ${input.note}\n`]);
-  const reading = readInittab(input.text, { ...target, encoding: input.encoding });
+  const reading = readInittab(input.text, readOptionsFor(target, input));
   await streams.out.write(format === "json" ? json(input, reading) : text(input, reading));
   return 0;
 }
@@ -74,7 +74,7 @@ function* json(input: Input, reading: InittabReading): Iterable<string> {
 function* text(input: Input, reading: InittabReading): Iterable<string> {
   const { scan, records, dropped } = reading;
   const init = scan.dialect === "sysvinit" ? `sysvinit ${scan.version}` : scan.dialect;
-  const because = scan.guess === undefined ? "" : ` because ${visible(scan.guess.because)}`;
+  const because = scan.guess.by === "request" ? "" : ` because ${visible(scan.guess.because)}`;
   yield `${visible(input.path)}: read as ${init}${because}\n\n`;
   if (records.length === 0) yield "Init would find no record.\n";
   else

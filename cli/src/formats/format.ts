@@ -13,8 +13,8 @@ export interface CheckedFile {
   readonly dialect: Dialect;
   /** The release, where the dialect is sysvinit. */
   readonly initVersion: string | undefined;
-  /** The evidence, where the dialect was recognised rather than asked for. */
-  readonly guess: DialectGuess | undefined;
+  /** Who says that it is this dialect, and why. */
+  readonly guess: DialectGuess;
   /** Whether any rule is about this dialect; rules that hold for every file do not count. */
   readonly hasRules: boolean;
   /** In the order of the text. */
@@ -47,4 +47,10 @@ export interface FormatOptions {
   readonly version: string;
   /** The folder that relative paths begin at, absolute. */
   readonly folder: string;
+}
+
+/** What the file was read as and why, in words: `sysvinit 3.14, because entries have runlevels`. */
+export function assumptionOf({ dialect, initVersion, guess }: CheckedFile): string {
+  const init = initVersion === undefined ? dialect : `${dialect} ${initVersion}`;
+  return guess.by === "request" ? `${init}, by --dialect` : `${init}, because ${guess.because}`;
 }

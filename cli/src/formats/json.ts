@@ -11,7 +11,9 @@ export function jsonFormat(): Format {
     start: () => ['{"version":1,"files":[\n'],
     *file(file) {
       const { path, encoding, dialect, initVersion, guess, findings, places } = file;
-      const head = { path, encoding, dialect, initVersion, because: guess?.because };
+      const { by, because } = guess;
+      const evidence = by === "request" ? {} : { because };
+      const head = { path, encoding, dialect, initVersion, dialectFrom: by, ...evidence };
       yield `${first ? "" : ",\n"}${JSON.stringify(head).slice(0, -1)},"findings":[`;
       first = false;
       for (const [index, finding] of findings.entries()) {

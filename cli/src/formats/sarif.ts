@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Finding, type Rule, rulePage, rules, type Severity, type TextRange } from "@inittab/core";
 import { standardInput } from "../input.ts";
 import type { Places } from "../text-place.ts";
-import type { CheckedFile, Format, FormatOptions } from "./format.ts";
+import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -24,6 +24,8 @@ const root = "%SRCROOT%";
 export function sarifFormat({ version, folder }: FormatOptions): Format {
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   let first = true;
+  // What every file was read as; SARIF has a place for it at the end only.
+  const artifacts: string[] = [];
 
   function result(file: CheckedFile, finding: Finding, seen: Map<string, number>): object {
     const location = artifactLocation(file.path, folder);
@@ -76,6 +78,7 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
       yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
     },
     *file(file) {
+      artifacts.push(JSON.stringify(artifact(file, folder)));
       const seen = new Map<string, number>();
       for (const finding of file.findings) {
         yield `${first ? "\n" : ",\n"}${JSON.stringify(result(file, finding, seen))}`;
@@ -91,8 +94,18 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
         })),
       };
-      yield `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      yield `\n],"artifacts":[${artifacts.join(",\n")}],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
+  };
+}
+
+function artifact(file: CheckedFile, folder: string): object {
+  const { dialect, initVersion, guess } = file;
+  return {
+    location: artifactLocation(file.path, folder),
+    roles: ["analysisTarget"],
+    description: { text: `read as ${assumptionOf(file)}` },
+    properties: { dialect, initVersion, dialectFrom: guess.by, because: guess.because },
   };
 }
 

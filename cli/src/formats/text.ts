@@ -1,7 +1,13 @@
 import type { Severity } from "@inittab/core";
 import { markLine, visible } from "../terminal-text.ts";
 import { count } from "../words.ts";
-import type { CheckedFile, CheckSummary, Format, FormatOptions } from "./format.ts";
+import {
+  assumptionOf,
+  type CheckedFile,
+  type CheckSummary,
+  type Format,
+  type FormatOptions,
+} from "./format.ts";
 
 const colors: Readonly<Record<Severity | "faint" | "bold", string>> = {
   error: "31;1",
@@ -12,14 +18,10 @@ const colors: Readonly<Record<Severity | "faint" | "bold", string>> = {
   bold: "1",
 };
 
-/** How many files with an assumed dialect are named one by one. */
-const namedAssumptions = 5;
-
-/** For people: each finding with its source line, and a summary. */
+/** For people: what each file was read as, each finding with its source line, and a summary. */
 export function textFormat(options: FormatOptions): Format {
   const paint = (style: keyof typeof colors, text: string) =>
     options.color ? `\x1b[${colors[style]}m${text}\x1b[0m` : text;
-  const assumed: CheckedFile[] = [];
 
   function* finding(file: CheckedFile, index: number): Iterable<string> {
     const found = file.findings[index];
@@ -49,25 +51,18 @@ export function textFormat(options: FormatOptions): Format {
   return {
     start: () => [],
     *file(file) {
-      if (file.guess !== undefined && file.dialect !== "sysvinit") assumed.push(file);
+      if (!options.quiet) {
+        const silence = file.hasRules ? "" : "; nothing was checked, since no rule is about it";
+        yield `${paint("bold", `${visible(file.path)}:`)} read as ${visible(assumptionOf(file))}${silence}\n`;
+      }
       for (let index = 0; index < file.findings.length; index++)
         if (!options.quiet || file.findings[index]?.severity === "error") yield* finding(file, index);
     },
     *end(summary) {
       if (options.quiet) return;
-      for (const file of assumed.slice(0, namedAssumptions)) {
-        const rules = file.hasRules ? "" : "; nothing was checked, since no rule is about it";
-        yield `${visible(file.path)}: read as ${file.dialect} because ${visible(file.guess?.because ?? "")}${rules}\n`;
-      }
-      const more = assumed.length - namedAssumptions;
-      if (more > 0) yield `${more} more ${more === 1 ? "file" : "files"} read as ${dialectsOf(assumed)}\n`;
       yield `${total(summary)}\n`;
     },
   };
-
-  function dialectsOf(files: readonly CheckedFile[]): string {
-    return [...new Set(files.slice(namedAssumptions).map((file) => file.dialect))].sort().join(", ");
-  }
 
   function total({ files, counts, unreadable }: CheckSummary): string {
     const parts = [

@@ -7,8 +7,10 @@ import { inittab } from "../names.ts";
 /** What the server answers to `inittab/status`. */
 interface Status {
   readonly dialect: string;
-  /** The evidence for the dialect, or null where the settings say it. */
-  readonly because: string | null;
+  /** Who says which dialect it is. */
+  readonly from: "request" | "comment" | "settings" | "content" | "path";
+  /** Why it is this dialect, in words that fit behind "because". */
+  readonly because: string;
   /** The release of sysvinit; null for another init. */
   readonly version: string | null;
   /** The level that init enters after boot; null where it asks, or knows no levels. */
@@ -74,6 +76,6 @@ function titleOf(status: Status): string {
 }
 
 function detailOf(status: Status): string {
-  if (status.because === null) return vscode.l10n.t("by your settings");
+  if (status.from === "settings") return vscode.l10n.t("by your settings");
   return vscode.l10n.t("because {0}", status.because);
 }

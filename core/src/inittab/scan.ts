@@ -3,16 +3,15 @@
 
 import type { Encoding } from "../text/bytes.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { type Dialect, type DialectGuess, detectDialect } from "./dialect.ts";
+import type { Dialect } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine, type TextRange } from "./line.ts";
 import { scanOtherLine, unfold } from "./other-line.ts";
+import { chooseDialect, type DialectGuess, type DialectHints } from "./recognize-dialect.ts";
 import { scanSysvinitLine } from "./sysvinit-line.ts";
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion } from "./versions.ts";
 
-/** How to read a file. Every option has a default. */
-export interface ReadOptions {
-  /** Default `auto`: recognised by `detectDialect`. */
-  readonly dialect?: Dialect | "auto";
+/** How to read a file. Every option has a default: without hints the dialect is recognised by the text alone. */
+export interface ReadOptions extends DialectHints {
   /** The release of sysvinit, where the dialect is sysvinit. Default: the newest. */
   readonly version?: SysvinitVersion;
   /** What the characters of the text are on disk, since init counts bytes. Default `utf-8`. */
@@ -23,10 +22,10 @@ export interface ReadOptions {
 export interface InittabScan {
   readonly text: SourceText;
   readonly options: ReadOptions;
-  /** The dialect that was asked for or recognised. */
+  /** The dialect that was asked for, set or recognised. */
   readonly dialect: Dialect;
-  /** The evidence, if the dialect was recognised. */
-  readonly guess: DialectGuess | undefined;
+  /** Who says that it is this dialect, and why. */
+  readonly guess: DialectGuess;
   readonly version: SysvinitVersion;
   readonly lines: readonly InittabLine[];
   /** The offset of each line in the text. */
@@ -43,8 +42,7 @@ export interface TextEdit {
 /** Reads any text; never fails. */
 export function scanInittab(source: SourceText, options: ReadOptions = {}): InittabScan {
   const text = source.toString();
-  const guess = options.dialect === undefined || options.dialect === "auto" ? detectDialect(text) : undefined;
-  return scanAs(text, options, guess);
+  return scanAs(text, options, chooseDialect(text, options));
 }
 
 /**
@@ -55,8 +53,8 @@ export function editScan(scan: InittabScan, edit: TextEdit, edited?: SourceText)
   const start = Math.max(0, Math.min(edit.start, scan.text.length));
   const end = Math.max(start, Math.min(edit.end, scan.text.length));
   const text = edited ?? scan.text.slice(0, start) + edit.text + scan.text.slice(end);
-  const guess = scan.guess !== undefined && start <= scan.guess.examined ? detectDialect(text) : scan.guess;
-  if (guess?.dialect !== scan.guess?.dialect) return scanAs(text.toString(), scan.options, guess);
+  const guess = start <= scan.guess.examined ? chooseDialect(text, scan.options) : scan.guess;
+  if (guess.dialect !== scan.dialect) return scanAs(text.toString(), scan.options, guess);
 
   const first = lineToReread(scan, start);
   const from = scan.starts[first] ?? 0;
@@ -101,12 +99,11 @@ export function lineTextAt(scan: InittabScan, index: number): string {
   return scan.text.slice(start, start + (scan.lines[index]?.length ?? 0));
 }
 
-function scanAs(text: string, options: ReadOptions, guess: DialectGuess | undefined): InittabScan {
-  const asked = options.dialect === "auto" ? undefined : options.dialect;
+function scanAs(text: string, options: ReadOptions, guess: DialectGuess): InittabScan {
   const head = {
     text,
     options,
-    dialect: asked ?? guess?.dialect ?? "unknown",
+    dialect: guess.dialect,
     guess,
     version: options.version ?? defaultSysvinitVersion,
   };

@@ -53,7 +53,9 @@ export function explainLine(line: string, options: ExplainOptions = {}): LineExp
   const text = line.endsWith("\n") ? line : `${line}\n`;
   const asked = scanInittab(text, how);
   const scan =
-    asked.guess?.dialect === "unknown" ? scanInittab(text, { ...how, dialect: "sysvinit" }) : asked;
+    asked.dialect === "unknown" && asked.guess.by !== "request"
+      ? scanInittab(text, { ...how, dialect: "sysvinit" })
+      : asked;
   const { dialect, version } = scan;
   const { records, dropped } = readScan(scan);
   const own = records.filter((record) => record.path !== undefined);

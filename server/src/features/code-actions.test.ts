@@ -1,7 +1,7 @@
 import type { Finding } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { marked } from "../testing/document.ts";
-import { fixAll, type Remedy, remediesAt } from "./code-actions.ts";
+import { dialectRemedy, fixAll, type Remedy, remediesAt } from "./code-actions.ts";
 
 function check(text: string, settings?: unknown): readonly string[] {
   const { document, selection } = marked(text, settings);
@@ -97,4 +97,15 @@ describe("all at once", () => {
   test("is no offer where there is none", () => {
     expect(fixAll(marked(text).document.scan, [finding([["suggestion", 0, 4]])])).toBeUndefined();
   });
+});
+
+test("what a file is read as can be written into it, once", () => {
+  const text = "tty1::askfirst:-/bin/sh\n";
+  const { document } = marked(text, { dialect: "auto" });
+  const remedy = dialectRemedy(document.scan);
+  expect([remedy?.title, applied(text, remedy)]).toEqual([
+    "Write into the file that it is for busybox",
+    `# inittab: dialect=busybox\n${text}`,
+  ]);
+  expect(dialectRemedy(marked(applied(text, remedy), {}).document.scan)).toBeUndefined();
 });

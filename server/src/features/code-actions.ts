@@ -1,8 +1,12 @@
-// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once.
+// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once. And what the
+// file is read as can be written into it, so that nobody need guess again.
 
 import {
+  type Dialect,
+  dialectEdit,
   type Finding,
   type Fix,
+  findDialectStatement,
   type InittabScan,
   lineAt,
   silenceFileEdit,
@@ -13,9 +17,9 @@ import {
 
 /** One offer. */
 export interface Remedy {
-  readonly kind: "fix" | "silence" | "fix-all";
+  readonly kind: "fix" | "silence" | "fix-all" | "dialect";
   readonly title: string;
-  /** The finding that it answers; undefined for all of a file. */
+  /** The finding that it answers; undefined where it answers none alone. */
   readonly finding: Finding | undefined;
   /**
    * It leaves everything that init does as it is. Core guarantees that: `applyFix` in core/src/testing/lint-check.ts,
@@ -25,9 +29,22 @@ export interface Remedy {
   readonly edits: readonly TextEdit[];
 }
 
+/** How to silence rules in a document. */
+export interface Silencing {
+  /** Where the comment for a finding at this offset goes; undefined where no comment may stand. */
+  readonly above: (offset: number) => number | undefined;
+  /** Where the comment for the whole file goes. */
+  readonly atTop: number;
+}
+
+/** The silencing comments of an inittab. */
+export function inittabSilencing(scan: InittabScan): Silencing {
+  return { above: (offset) => writtenLineStart(scan, offset), atTop: 0 };
+}
+
 /** The fixes of the findings that touch the range, and behind them the ways to silence their rules. */
 export function remediesAt(
-  scan: InittabScan,
+  silencing: Silencing,
   findings: readonly Finding[],
   range: TextRange,
 ): readonly Remedy[] {
@@ -37,22 +54,25 @@ export function remediesAt(
   const fixes = touched.flatMap((finding) => finding.fixes.map((fix) => fixRemedy(finding, fix)));
   const silenced = new Set<string>();
   const silences = touched.flatMap((finding) => {
-    const start = writtenLineStart(scan, finding.range.start);
+    const start = silencing.above(finding.range.start);
     const key = `${finding.rule} ${start}`;
     if (finding.rule === "unused-silencer" || silenced.has(key)) return [];
     silenced.add(key);
-    return silenceRemedies(finding, start);
+    return silenceRemedies(finding, start, silencing.atTop);
   });
   return [...fixes, ...silences];
 }
 
 /** All safe fixes of a file as one offer, or undefined if there are none. Of two that overlap the first is taken. */
-export function fixAll(scan: InittabScan, findings: readonly Finding[]): Remedy | undefined {
+export function fixAll(
+  lineOf: (offset: number) => number,
+  findings: readonly Finding[],
+): Remedy | undefined {
   const taken: TextEdit[] = [];
   const byLine = new Map<number, TextEdit[]>();
   for (const finding of findings) {
     const edits = finding.fixes.find((fix) => fix.kind === "safe")?.edits ?? [];
-    const places = edits.flatMap((edit) => linesOf(scan, edit).map((line) => ({ line, edit })));
+    const places = edits.flatMap((edit) => linesOf(lineOf, edit).map((line) => ({ line, edit })));
     if (places.some(({ line, edit }) => byLine.get(line)?.some((other) => overlaps(edit, other)))) continue;
     taken.push(...edits);
     for (const { line, edit } of places) byLine.set(line, [...(byLine.get(line) ?? []), edit]);
@@ -62,16 +82,30 @@ export function fixAll(scan: InittabScan, findings: readonly Finding[]): Remedy 
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
 }
 
+/** The comment that names the file's dialect; undefined where the file has it already. */
+export function dialectRemedy(scan: InittabScan): Remedy | undefined {
+  const edit = dialectCommentEdit(scan, scan.dialect);
+  if (edit === undefined) return undefined;
+  const title = `Write into the file that it is for ${scan.dialect}`;
+  return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
+}
+
+/** The edit that makes the file name this dialect, or none for `auto`; undefined if nothing changes. */
+export function dialectCommentEdit(scan: InittabScan, dialect: Dialect | "auto"): TextEdit | undefined {
+  return dialectEdit(scan.text, dialect, findDialectStatement(scan.text));
+}
+
 function fixRemedy(finding: Finding, fix: Fix): Remedy {
   return { kind: "fix", title: fix.title, finding, safe: fix.kind === "safe", edits: fix.edits };
 }
 
-function silenceRemedies(finding: Finding, lineStart: number): readonly Remedy[] {
+function silenceRemedies(finding: Finding, above: number | undefined, atTop: number): readonly Remedy[] {
   const { rule } = finding;
   const silence = { kind: "silence", finding, safe: false } as const;
+  const forLine = { ...silence, title: `Silence ${rule} for this line` };
   return [
-    { ...silence, title: `Silence ${rule} for this line`, edits: [silenceLineEdit(lineStart, rule)] },
-    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule)] },
+    ...(above === undefined ? [] : [{ ...forLine, edits: [silenceLineEdit(above, rule)] }]),
+    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule, atTop)] },
   ];
 }
 
@@ -84,9 +118,9 @@ function writtenLineStart(scan: InittabScan, offset: number): number {
 
 const newline = 10;
 
-function linesOf(scan: InittabScan, edit: TextRange): readonly number[] {
-  const first = lineAt(scan, edit.start);
-  const last = lineAt(scan, edit.end);
+function linesOf(lineOf: (offset: number) => number, edit: TextRange): readonly number[] {
+  const first = lineOf(edit.start);
+  const last = lineOf(edit.end);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

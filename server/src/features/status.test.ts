@@ -9,21 +9,23 @@ const texts: readonly (readonly [text: string, settings: object])[] = [
   ["id:x:initdefault:\n", {}],
   ["::sysinit:/etc/rc\n::askfirst:-/bin/sh\n::bad:/x\n", {}],
   ["", {}],
+  ["# inittab: dialect=toybox\n::once:/bin/a\n", { dialect: "aix" }],
 ];
 
 test("sums a file up", () => {
   const shown = texts.map(([text, settings]) => {
-    const { dialect, because, version, defaultRunlevel, records, dropped } = statusOf(
+    const { dialect, from, because, version, defaultRunlevel, records, dropped } = statusOf(
       documentOf(text, settings).scan,
     );
-    return `${dialect} ${version} because ${because}; default ${defaultRunlevel}, ${records} records, ${dropped} dropped`;
+    return `${dialect} ${version} because ${because} (${from}); default ${defaultRunlevel}, ${records} records, ${dropped} dropped`;
   });
   expect(shown.join("\n")).toMatchInlineSnapshot(`
-    "sysvinit 3.14 because entries have runlevels; default 2, 2 records, 2 dropped
-    sysvinit 2.88 because null; default 3, 1 records, 0 dropped
-    sysvinit 3.14 because entries have runlevels; default null, 1 records, 0 dropped
-    sysvinit 3.14 because entries have runlevels; default null, 1 records, 0 dropped
-    busybox null because it has the action askfirst; default null, 2 records, 1 dropped
-    sysvinit 3.14 because it holds nothing but comments; default null, 0 records, 0 dropped"
+    "sysvinit 3.14 because entries have runlevels (content); default 2, 2 records, 2 dropped
+    sysvinit 2.88 because the setting inittab.dialect says so (settings); default 3, 1 records, 0 dropped
+    sysvinit 3.14 because entries have runlevels (content); default null, 1 records, 0 dropped
+    sysvinit 3.14 because entries have runlevels (content); default null, 1 records, 0 dropped
+    busybox null because it has the action askfirst (content); default null, 2 records, 1 dropped
+    sysvinit 3.14 because it holds nothing but comments (content); default null, 0 records, 0 dropped
+    toybox null because line 1 says so (comment); default null, 1 records, 0 dropped"
   `);
 });

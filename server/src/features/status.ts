@@ -1,10 +1,18 @@
-import { type Dialect, defaultRunlevelOf, type InittabScan, readScan } from "@inittab/core";
+import {
+  type Dialect,
+  type DialectSource,
+  defaultRunlevelOf,
+  type InittabScan,
+  readScan,
+} from "@inittab/core";
 
 /** What a client shows about a document at a glance. */
 export interface Status {
   readonly dialect: Dialect;
-  /** The evidence for the dialect, or null where the settings say it. */
-  readonly because: string | null;
+  /** Who says which dialect it is: a comment of the file, the settings, the file's entries or its path. */
+  readonly from: DialectSource;
+  /** Why it is this dialect, in words that fit behind "because". */
+  readonly because: string;
   /** The release of sysvinit; null for another init. */
   readonly version: string | null;
   /** The level that init enters after boot; null where it asks, or knows no levels. */
@@ -20,7 +28,8 @@ export function statusOf(scan: InittabScan): Status {
   const reading = readScan(scan);
   return {
     dialect: scan.dialect,
-    because: scan.guess?.because ?? null,
+    from: scan.guess.by,
+    because: scan.guess.because,
     version: scan.dialect === "sysvinit" ? scan.version : null,
     defaultRunlevel: defaultRunlevelOf(reading),
     // Init adds a record of its own, which is in no file.

@@ -1,0 +1,201 @@
+// Which init will read this file? The rules for its entries are those of spec/dialects.md, section 8: the first that
+// fits decides.
+
+import type { SourceText } from "../text/source-text.ts";
+import { actionDialects, actions, actionsOf } from "./actions.ts";
+import type { Dialect } from "./dialect.ts";
+import { type DialectStatement, parseDialectStatement } from "./dialect-comment.ts";
+import { clueOfPath, type PathClue } from "./dialect-path.ts";
+
+/** Who says which dialect a file is of; each is believed before the next. */
+export type DialectSource = "request" | "comment" | "settings" | "content" | "path";
+
+/** A dialect, who says so, and why, in words that fit behind "because". */
+export interface DialectGuess {
+  readonly dialect: Dialect;
+  readonly by: DialectSource;
+  readonly because: string;
+  /** The guess depends on nothing behind this offset (UTF-16 units); -1 where it does not depend on the text. */
+  readonly examined: number;
+}
+
+/** What is known of a file besides its text. */
+export interface DialectHints {
+  /** Asked for: holds whatever the file says. `auto`: not asked for. */
+  readonly dialect?: Dialect | "auto";
+  /** Holds unless a comment in the file says otherwise. */
+  readonly preset?: DialectPreset;
+  /** Where the file is: its folders are a clue where the entries leave doubt. */
+  readonly path?: string;
+}
+
+/** A dialect that somebody has set for more than one file. */
+export interface DialectPreset {
+  readonly dialect: Dialect;
+  /** Fits behind "because": `the setting inittab.dialect says so`. */
+  readonly because: string;
+}
+
+/** How many entries are looked at: enough for any real file, and a bound for generated ones. */
+const entriesExamined = 300;
+
+const anyAction: ReadonlySet<string> = new Set(actions.map((action) => action.name));
+
+interface Entry {
+  readonly id: string;
+  readonly runlevels: string;
+  readonly action: string;
+  readonly process: string;
+}
+
+interface Sample {
+  readonly entries: readonly Entry[];
+  /** Lines that are neither blank nor comment nor entry. */
+  readonly oddLines: number;
+  readonly colonComments: number;
+  readonly examined: number;
+  readonly statement: DialectStatement | undefined;
+}
+
+/**
+ * Decides for whom a text is written: what was asked for, else what a comment in the file says, else what is set for it,
+ * else what its entries and its path look like. Looks at the first 300 entries and never fails.
+ */
+export function chooseDialect(text: SourceText, hints: DialectHints = {}): DialectGuess {
+  const { dialect: asked, preset, path } = hints;
+  if (asked !== undefined && asked !== "auto")
+    return { dialect: asked, by: "request", because: "it was asked for", examined: -1 };
+  const sample = takeSample(text);
+  const { examined, statement } = sample;
+  if (statement?.dialect !== undefined)
+    return {
+      dialect: statement.dialect,
+      by: "comment",
+      because: `line ${lineNumber(text, statement.lineStart)} says so`,
+      examined,
+    };
+  if (preset !== undefined) return { ...preset, by: "settings", examined };
+  const verdict = decide(sample);
+  const clue = path === undefined ? undefined : clueOfPath(path);
+  if (clue !== undefined && clue.dialect !== verdict.dialect && outweighs(clue, verdict, sample))
+    return { dialect: clue.dialect, by: "path", because: clue.because, examined };
+  return { dialect: verdict.dialect, by: "content", because: verdict.because, examined };
+}
+
+/** Recognises the dialect of a text, and of its path if that is known; the user may know better. */
+export function detectDialect(text: SourceText, path?: string): DialectGuess {
+  return chooseDialect(text, path === undefined ? {} : { path });
+}
+
+/** What the text says of its own dialect: the first statement that names a known one, else the first. */
+export function findDialectStatement(text: SourceText): DialectStatement | undefined {
+  return takeSample(text).statement;
+}
+
+/** What the entries look like, and how much that is worth. */
+interface Verdict {
+  readonly dialect: Dialect;
+  readonly because: string;
+  /**
+   * `own`: there is something that only this init knows; `look`: no other init fits better; `words`: two inits write
+   * these very words; `none`: there is nothing to go by.
+   */
+  readonly weight: "own" | "look" | "words" | "none";
+}
+
+/** Whether the folders of the path are better evidence. They never are where their init would not know an action. */
+function outweighs(clue: PathClue, verdict: Verdict, { entries }: Sample): boolean {
+  if (verdict.weight === "own") return false;
+  if (verdict.weight !== "none" && clue.reach !== "program") return false;
+  // The words of procd's rcS are BusyBox's too, and nobody else's.
+  if (verdict.weight === "words" && clue.dialect !== "busybox") return false;
+  const column = actionDialects[clue.dialect];
+  if (column === undefined) return false;
+  const known = new Set(actionsOf(column).map(({ name }) => name));
+  return entries.every(({ action }) => known.has(action.toLowerCase()));
+}
+
+function decide(sample: Sample): Verdict {
+  const { entries, oddLines } = sample;
+  if (entries.length === 0)
+    return oddLines === 0
+      ? { dialect: "sysvinit", because: "it holds nothing but comments", weight: "none" }
+      : own("unknown", "no line has four fields");
+  const strange = oddLines + entries.filter((entry) => !anyAction.has(entry.action.toLowerCase())).length;
+  if (strange * 2 > entries.length + oddLines)
+    return own("unknown", "most lines have too few fields or an action that no init knows");
+
+  const has = (...names: readonly string[]) =>
+    entries.find((entry) => names.includes(entry.action.toLowerCase()));
+  const runs = (pattern: RegExp) => entries.find((entry) => pattern.test(entry.process));
+
+  const procd = has("askconsole", "askconsolelate", "respawnlate");
+  if (procd) return own("procd", `it has the action ${procd.action}`);
+  if (runs(/\/etc\/init\.d\/rcS\s+S\s+boot|rcS\s+K\s+(shutdown|stop)/)) {
+    // OpenWrt had BusyBox init before procd, with the same words.
+    const older = has("once", "wait", "ctrlaltdel", "restart");
+    if (older) return own("busybox", `it has the action ${older.action}, which procd does not know`);
+    return {
+      dialect: "procd",
+      because: "it starts rcS with the words that procd expects",
+      weight: "words",
+    };
+  }
+  const busybox = has("askfirst", "shutdown", "restart");
+  if (busybox) return own("busybox", `it has the action ${busybox.action}`);
+  if (entries.filter((entry) => entry.id === "").length * 2 > entries.length)
+    return own("busybox", "most ids are empty");
+  if (has("hold") || runs(/srcmstr|rc\.boot|alog -tboot/) || sample.colonComments > 0)
+    return own("aix", "it has words or comments of AIX");
+  if (runs(/svc\.startd|autopush|\/usr\/lib\/saf|\/dev\/msglog/))
+    return own("solaris", "it starts programs of Solaris");
+  if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", "it starts programs of HP-UX");
+  const linux = has("ctrlaltdel", "kbrequest", "powerokwait", "powerfailnow");
+  if (linux) return own("sysvinit", `it has the action ${linux.action}`);
+  if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", "it has the line settings of IRIX");
+  if (has("boot", "off") && runs(/\/etc\/(getty|rc|brc|bcheckrc)/) && !runs(/sbin\//))
+    return own("system-v", "its programs live in /etc");
+  const leveled = entries.some((entry) => entry.runlevels !== "");
+  const sysvAction = has("initdefault", "boot", "bootwait", "powerfail", "powerwait", "off", "ondemand");
+  if (!leveled && !sysvAction)
+    return { dialect: "busybox", because: "no entry has runlevels", weight: "look" };
+  const because = leveled ? "entries have runlevels" : "it has actions of System V init";
+  return { dialect: "sysvinit", because, weight: "look" };
+}
+
+function own(dialect: Dialect, because: string): Verdict {
+  return { dialect, because, weight: "own" };
+}
+
+function takeSample(text: SourceText): Sample {
+  const entries: Entry[] = [];
+  let oddLines = 0;
+  let colonComments = 0;
+  let statement: DialectStatement | undefined;
+  let at = 0;
+  while (at < text.length && entries.length + oddLines < entriesExamined) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    // A line longer than this is no line that somebody wrote; its beginning is evidence enough.
+    const line = text.slice(at, Math.min(end, at + 1024)).replace(/\r$/, "");
+    const said = parseDialectStatement(line, at, Math.min(end + 1, text.length));
+    at = end + 1;
+    // The first that names a known dialect counts.
+    if (said !== undefined && statement?.dialect === undefined)
+      statement = said.dialect ? said : (statement ?? said);
+    if (/^[ \t]*(#|$)/.test(line) || (said !== undefined && said.form !== "tail")) continue;
+    const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
+    const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
+    if (match === null) oddLines++;
+    else if (id === "" && anyAction.has(process.split(":")[0] ?? "") && !anyAction.has(action))
+      colonComments++;
+    else entries.push({ id, runlevels, action, process });
+  }
+  return { entries, oddLines, colonComments, statement, examined: Math.min(at, text.length) };
+}
+
+function lineNumber(text: SourceText, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n", 0); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
