@@ -1,6 +1,6 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
-import { type Dialect, dialects, type TextRange } from "@inittab/core";
+import type { TextRange } from "@inittab/core";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -51,6 +51,7 @@ import {
 } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
+import { dialectChange, writeDialectCommand } from "./features/dialect-comment.ts";
 import { folds } from "./features/folding.ts";
 import { hoverAt } from "./features/hover.ts";
 import { fileLinks } from "./features/links.ts";
@@ -93,6 +94,7 @@ export function startServer(connection: Connection, environment: Environment): v
     later: environment.later,
     settled: (uri) => workspace.settled(uri),
     guard,
+    judge,
   });
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
@@ -104,8 +106,7 @@ export function startServer(connection: Connection, environment: Environment): v
     },
     onSettings: (documents) => {
       if (!pulls()) for (const document of documents) publisher.publish(document);
-      else if (client.workspace?.diagnostics?.refreshSupport === true)
-        guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
+      else refreshDiagnostics();
     },
     onClose: (uri) => {
       if (!pulls()) publisher.clear(uri);
@@ -113,6 +114,42 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   const askSettings = (uris: readonly string[]): Promise<readonly unknown[]> =>
     connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: settingsSection })));
+
+  const refreshDiagnostics = () => {
+    if (client.workspace?.diagnostics?.refreshSupport === true)
+      guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
+  };
+
+  // Init scripts, and the systems around them.
+  let shellParser: ReturnType<typeof loadShellParser> | undefined;
+  const systems = new Systems(
+    async (uri, text) => {
+      const node = await environment.look(uri, text);
+      if (node !== undefined || options.look !== true) return node ?? { kind: "missing" };
+      return await connection.sendRequest(lookRequest, { uri, text });
+    },
+    (uri) => workspace.script(uri)?.text,
+  );
+  const scripts = new ScriptService({
+    systems,
+    parser: () => {
+      shellParser ??= loadShellParser((name) => environment.wasm(name, options.wasm?.[name]));
+      return shellParser;
+    },
+  });
+  const systemChanged = () => {
+    systems.forget();
+    const open = workspace.all().filter((document) => document instanceof ScriptDocument);
+    if (open.length === 0) return;
+    if (pulls()) refreshDiagnostics();
+    else for (const document of open) publisher.publish(document);
+  };
+
+  async function judge(document: OpenDocument): Promise<Judgement> {
+    if (document instanceof ScriptDocument) return scripts.judge(document);
+    const findings = document instanceof InittabDocument ? document.findings() : [];
+    return { name: document.state, findings };
+  }
 
   const treeOf = async (document: InittabDocument) => {
     grammar ??= loadGrammar((name) => environment.wasm(name, options.wasm?.[name]));
@@ -124,14 +161,17 @@ export function startServer(connection: Connection, environment: Environment): v
     <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
       name: string,
       fallback: Result,
-      work: (document: InittabDocument, params: Params) => Result | Promise<Result>,
+      ofInittab: ((document: InittabDocument, params: Params) => Result | Promise<Result>) | undefined,
+      ofScript?: (document: ScriptDocument, params: Params) => Result | Promise<Result>,
     ) =>
     (params: Params, token: CancellationToken): Promise<Result | ResponseError<never>> =>
       guard.answer<Result>(name, fallback, token, async () => {
         const { uri } = params.textDocument;
         await workspace.settled(uri);
-        const document = workspace.get(uri);
-        return document === undefined ? fallback : work(document, params);
+        const inittab = workspace.inittab(uri);
+        if (inittab !== undefined) return ofInittab?.(inittab, params) ?? fallback;
+        const script = workspace.script(uri);
+        return script === undefined ? fallback : (ofScript?.(script, params) ?? fallback);
       });
 
   // The life of the connection.
@@ -176,8 +216,13 @@ export function startServer(connection: Connection, environment: Environment): v
 
   // What it asks.
   connection.languages.diagnostics.on(
-    about("diagnostic", noDiagnostics, (document, { previousResultId }) =>
-      diagnosticReport(document, previousResultId),
+    about(
+      "diagnostic",
+      noDiagnostics,
+      async (document, { previousResultId }) =>
+        diagnosticReport(document, await judge(document), previousResultId),
+      async (document, { previousResultId }) =>
+        diagnosticReport(document, await judge(document), previousResultId),
     ),
   );
   connection.onCompletion(
@@ -234,10 +279,11 @@ export function startServer(connection: Connection, environment: Environment): v
         case simulationCommands.export:
           return exportSimulation(document, question);
         case writeDialectCommand: {
-          const named = readDialect(isObject(question) ? question["dialect"] : undefined);
-          const edit = named && dialectCommentEdit(document.scan, named);
-          if (edit === undefined || client.workspace?.applyEdit !== true) return false;
-          return (await connection.workspace.applyEdit(toWorkspaceEdit(document, edit))).applied;
+          const { dialect, onlyIfNamed } = isObject(question) ? question : {};
+          const change = dialectChange(document.scan, dialect, onlyIfNamed === true);
+          if (typeof change === "boolean") return change;
+          if (client.workspace?.applyEdit !== true) return false;
+          return (await connection.workspace.applyEdit(toWorkspaceEdit(document, change))).applied;
         }
         default:
           return null;
@@ -276,16 +322,6 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
 
   connection.listen();
-}
-
-/**
- * The command that writes a dialect into a file: it takes `{ uri, dialect }` and answers whether the client has made the
- * change. `auto` takes out what is written there.
- */
-const writeDialectCommand = "inittab.writeDialect";
-
-function readDialect(value: unknown): Dialect | "auto" | undefined {
-  return value === "auto" ? value : dialects.find((dialect) => dialect === value);
 }
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };

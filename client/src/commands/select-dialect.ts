@@ -1,3 +1,5 @@
+// The command that lets the user say which init reads a file: for the folder, for this file alone, or for a pattern.
+
 import * as vscode from "vscode";
 import { inittab } from "../names.ts";
 
@@ -15,27 +17,91 @@ interface Manifest {
   };
 }
 
-/** Registers the command that lets the user say which init reads the files of this folder. */
+/** A dialect to choose, or another place where the choice is kept. */
+interface Choice extends vscode.QuickPickItem {
+  readonly place?: Place;
+}
+
+/** Where a choice is kept other than in the setting `inittab.dialect`. */
+type Place = "file" | "pattern";
+
+/** Registers the command. */
 export function registerDialectCommand(context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.commands.registerCommand("inittab.selectDialect", async () => {
-    const manifest: Manifest = context.extension.packageJSON;
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const settings = vscode.workspace.getConfiguration(inittab, uri);
-    const current = settings.get<string>("dialect");
-    const setting = manifest.contributes.configuration.properties["inittab.dialect"];
-    const picked = await vscode.window.showQuickPick(
-      setting.enum.map((label, index) => ({
-        label,
-        description: label === current ? vscode.l10n.t("current") : "",
-        detail: setting.enumDescriptions[index] ?? "",
-      })),
-      { placeHolder: vscode.l10n.t("Which init reads these files?") },
+    const choices = dialectChoices(context.extension.packageJSON, uri);
+    const placeHolder = vscode.l10n.t("Which init reads these files?");
+    const picked = await vscode.window.showQuickPick<Choice>(
+      uri === undefined ? choices : [...choices, ...placeChoices()],
+      { placeHolder },
     );
-    if (picked !== undefined) await settings.update("dialect", picked.label, target(uri));
+    if (picked === undefined) return;
+    if (picked.place === undefined || uri === undefined) return keepInSettings(picked.label, uri);
+    const dialect = await vscode.window.showQuickPick(choices, { placeHolder: picked.label });
+    if (dialect === undefined) return;
+    if (picked.place === "file") await writeIntoFile(uri, dialect.label, false);
+    else await keepForPattern(uri, dialect.label);
   });
 }
 
-/** The nearest place where the setting can be kept. */
+function dialectChoices(manifest: Manifest, uri: vscode.Uri | undefined): readonly Choice[] {
+  const current = vscode.workspace.getConfiguration(inittab, uri).get<string>("dialect");
+  const setting = manifest.contributes.configuration.properties["inittab.dialect"];
+  return setting.enum.map((label, index) => ({
+    label,
+    description: label === current ? vscode.l10n.t("current") : "",
+    detail: setting.enumDescriptions[index] ?? "",
+  }));
+}
+
+function placeChoices(): readonly Choice[] {
+  return [
+    { label: "", kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t("Write it into this file…"),
+      detail: vscode.l10n.t("As a comment that init takes no notice of; everybody who has the file has it."),
+      place: "file",
+    },
+    {
+      label: vscode.l10n.t("Set it for a folder…"),
+      detail: vscode.l10n.t("In the setting inittab.dialects, for all files below the folder."),
+      place: "pattern",
+    },
+  ];
+}
+
+/** A file that names its dialect would not mind a setting, so its comment is changed instead. */
+async function keepInSettings(dialect: string, uri: vscode.Uri | undefined): Promise<void> {
+  if (uri !== undefined && (await writeIntoFile(uri, dialect, true))) return;
+  await vscode.workspace.getConfiguration(inittab, uri).update("dialect", dialect, target(uri));
+}
+
+/** Lets the server write the comment, for it knows what a comment is; answers whether the file says it now. */
+async function writeIntoFile(uri: vscode.Uri, dialect: string, onlyIfNamed: boolean): Promise<boolean> {
+  const question = { uri: uri.toString(), dialect, onlyIfNamed };
+  try {
+    return (await vscode.commands.executeCommand("inittab.writeDialect", question)) === true;
+  } catch {
+    // Without a server the settings are all that there is.
+    return false;
+  }
+}
+
+async function keepForPattern(uri: vscode.Uri, dialect: string): Promise<void> {
+  const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, ".."), false);
+  const pattern = await vscode.window.showInputBox({
+    title: vscode.l10n.t("For which files?"),
+    prompt: vscode.l10n.t("A pattern such as board/** that begins at any folder."),
+    value: `${folder}/**`,
+  });
+  if (pattern === undefined || pattern.trim() === "") return;
+  const settings = vscode.workspace.getConfiguration(inittab, uri);
+  const { [pattern]: _, ...others } = settings.get<Readonly<Record<string, string>>>("dialects") ?? {};
+  const patterns = dialect === "auto" ? others : { ...others, [pattern]: dialect };
+  await settings.update("dialects", patterns, target(uri));
+}
+
+/** The nearest place where a setting can be kept. */
 function target(uri: vscode.Uri | undefined): vscode.ConfigurationTarget {
   if (uri !== undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined)
     return vscode.ConfigurationTarget.WorkspaceFolder;

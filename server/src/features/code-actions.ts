@@ -2,11 +2,8 @@
 // file is read as can be written into it, so that nobody need guess again.
 
 import {
-  type Dialect,
-  dialectEdit,
   type Finding,
   type Fix,
-  findDialectStatement,
   type InittabScan,
   lineAt,
   silenceFileEdit,
@@ -14,6 +11,7 @@ import {
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
+import { dialectChange } from "./dialect-comment.ts";
 
 /** One offer. */
 export interface Remedy {
@@ -64,10 +62,7 @@ export function remediesAt(
 }
 
 /** All safe fixes of a file as one offer, or undefined if there are none. Of two that overlap the first is taken. */
-export function fixAll(
-  lineOf: (offset: number) => number,
-  findings: readonly Finding[],
-): Remedy | undefined {
+export function fixAll(lineOf: (offset: number) => number, findings: readonly Finding[]): Remedy | undefined {
   const taken: TextEdit[] = [];
   const byLine = new Map<number, TextEdit[]>();
   for (const finding of findings) {
@@ -84,15 +79,10 @@ export function fixAll(
 
 /** The comment that names the file's dialect; undefined where the file has it already. */
 export function dialectRemedy(scan: InittabScan): Remedy | undefined {
-  const edit = dialectCommentEdit(scan, scan.dialect);
-  if (edit === undefined) return undefined;
+  const edit = dialectChange(scan, scan.dialect);
+  if (typeof edit === "boolean") return undefined;
   const title = `Write into the file that it is for ${scan.dialect}`;
   return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
-}
-
-/** The edit that makes the file name this dialect, or none for `auto`; undefined if nothing changes. */
-export function dialectCommentEdit(scan: InittabScan, dialect: Dialect | "auto"): TextEdit | undefined {
-  return dialectEdit(scan.text, dialect, findDialectStatement(scan.text));
 }
 
 function fixRemedy(finding: Finding, fix: Fix): Remedy {
