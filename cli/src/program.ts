@@ -4,6 +4,8 @@ import type { Command, ExitCode, Streams } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { lsp } from "./commands/lsp.ts";
+import { order } from "./commands/order.ts";
+import { rc } from "./commands/rc.ts";
 import { read } from "./commands/read.ts";
 import { replay } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -12,7 +14,7 @@ import { OutputClosed } from "./output.ts";
 import { visible } from "./terminal-text.ts";
 import { programVersion } from "./version.ts";
 
-const commands: readonly Command[] = [check, read, explain, simulateCommand, replay, lsp];
+const commands: readonly Command[] = [check, read, explain, simulateCommand, order, rc, replay, lsp];
 
 const help = `inittab COMMAND [options] ...
 

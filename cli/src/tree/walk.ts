@@ -1,0 +1,139 @@
+// rc's walk through a tree, with each step told in words.
+
+import {
+  expectedStep,
+  type InitTree,
+  type RcFlavor,
+  type RcScript,
+  type RcStep,
+  type RcSystem,
+  rcSystem,
+  type ScriptAction,
+  skipReasons,
+  type TreeProblem,
+  walkRunlevel,
+} from "@inittab/core";
+
+/** A change of runlevel. */
+export interface LevelChange {
+  readonly previous: string;
+  readonly runlevel: string;
+}
+
+/** What is followed. */
+export interface WalkRequest {
+  readonly flavor: RcFlavor;
+  readonly changes: readonly LevelChange[];
+  readonly locks: readonly string[];
+}
+
+/** A step of rc. */
+export interface WalkEvent {
+  readonly step: RcStep;
+  /** Behind the step, as `lock +crond` or the reason why nothing was done; empty if there is nothing to say. */
+  readonly remark: string;
+  /** rc wanted to run it and could not, or cannot ever. */
+  readonly broken: boolean;
+}
+
+/** One change of runlevel, followed. */
+export interface FollowedChange {
+  readonly change: LevelChange;
+  readonly events: readonly WalkEvent[];
+  /** In the form of the recorded cases. */
+  readonly recorded: ReturnType<typeof expectedStep>;
+  /** The folder of the level exists. */
+  readonly hasFolder: boolean;
+}
+
+/** Follows rc through the changes, one after the other; locks are handed on. */
+export function followChanges(
+  tree: InitTree,
+  { flavor, changes, locks }: WalkRequest,
+): readonly FollowedChange[] {
+  let system: RcSystem = { ...rcSystem(tree), locks };
+  return changes.map((change) => {
+    const { runlevel } = change;
+    const walk = walkRunlevel(flavor, system, { ...change, args: [runlevel] }, tree.dependencyFiles);
+    const followed: FollowedChange = {
+      change,
+      events: eventsOf(tree, system, runlevel, walk.steps),
+      recorded: expectedStep(walk, system),
+      hasFolder: system.folders.has(runlevel),
+    };
+    system = { ...system, locks: walk.locks };
+    return followed;
+  });
+}
+
+function eventsOf(
+  tree: InitTree,
+  system: RcSystem,
+  runlevel: string,
+  steps: readonly RcStep[],
+): readonly WalkEvent[] {
+  const around: Around = {
+    system,
+    locks: new Set(system.locks),
+    folder: [...tree.folders.values()].find(({ level }) => level === runlevel)?.path ?? "",
+    problems: new Map(tree.problems.map((problem) => [problem.path, problem])),
+  };
+  return steps.map((step) => eventOf(around, step));
+}
+
+/** What a step is told with. */
+interface Around {
+  readonly system: RcSystem;
+  /** The locks as they are before the step. */
+  readonly locks: Set<string>;
+  readonly folder: string;
+  readonly problems: ReadonlyMap<string, TreeProblem>;
+}
+
+function eventOf({ system, locks, folder, problems }: Around, step: RcStep): WalkEvent {
+  switch (step.kind) {
+    case "call": {
+      const action = step.killall ? undefined : actionOf(system, step.path, step.argument);
+      const effect = action === undefined ? [] : effectOn(locks, action);
+      const status = step.exit === 0 ? [] : [`status ${step.exit}`];
+      return { step, remark: [...effect, ...status].join(", "), broken: false };
+    }
+    case "failed-call":
+      return { step, remark: "cannot be run", broken: true };
+    case "event":
+      return { step, remark: "", broken: false };
+    case "skip": {
+      const broken = step.reason === "not-a-file" || step.reason === "not-executable";
+      return { step, remark: reasonOf(step, problems.get(`${folder}/${step.entry}`)), broken };
+    }
+    case "orphan-lock-removed":
+      locks.delete(step.lock);
+      return { step, remark: "no script has the name of this lock", broken: false };
+  }
+}
+
+function reasonOf(step: RcStep & { readonly kind: "skip" }, problem: TreeProblem | undefined): string {
+  return step.reason === "not-a-file" && problem !== undefined
+    ? `it ${problem.message}`
+    : skipReasons[step.reason];
+}
+
+function actionOf(system: RcSystem, path: string, argument: string): ScriptAction | undefined {
+  const [, level = "", name = ""] = /^rc(.)\.d\/(.*)$/s.exec(path) ?? [];
+  const script: RcScript | undefined =
+    level === ""
+      ? system.scripts.find((each) => `init.d/${each.name}` === path)
+      : system.folders.get(level)?.find((entry) => entry.name === name)?.script;
+  return argument === "start" ? script?.start : argument === "stop" ? script?.stop : undefined;
+}
+
+/** Applies what a call does to locks, and says what changed. */
+function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly string[] {
+  const made = touch.filter((name) => !locks.has(name));
+  for (const name of touch) locks.add(name);
+  const removed = remove.filter((name) => locks.delete(name));
+  return [
+    ...(made.length > 0 ? [`locks ${made.join(" ")}`] : []),
+    ...(removed.length > 0 ? [`unlocks ${removed.join(" ")}`] : []),
+  ];
+}
