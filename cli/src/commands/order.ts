@@ -67,7 +67,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(read.path, visible(read.why));
       continue;
     }
-    if (await tellProblems(streams, path, read.tree.problems)) unreadable = true;
+    if (await tellProblems(streams, read)) unreadable = true;
     const result = tools[tool].order(read.tree, { keepLinks });
     if (result.configurationAssumed) await tell(path, "there is no insserv.conf; that of Debian 12 is taken");
     if (result.dependsOnFolderOrder)
@@ -77,8 +77,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       );
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;
     if (format === "json") await out.write([`${JSON.stringify(jsonOf(path, tool, result))}\n`]);
-    else if (format === "dot") await out.write(dotGraph(path, result));
-    else await out.write(textOf(path, tools[tool].title, result));
+    else if (format === "dot") {
+      await out.write(dotGraph(path, result));
+      for (const line of result.runs.flatMap(({ stderr }) => stderr)) await tell(path, visible(line));
+    } else await out.write(textOf(path, tools[tool].title, result));
   }
   if (unreadable) return 2;
   return refused ? 1 : 0;

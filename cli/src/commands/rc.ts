@@ -72,7 +72,15 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const { tree } = read;
-  const unreadable = await tellProblems(streams, path, tree.problems);
+  // What is wrong with the entries of the levels entered is told where rc meets them.
+  const met = changes.map(({ runlevel }) => `/rc${runlevel}.d/`);
+  const unreadable = await tellProblems(
+    streams,
+    read,
+    tree.problems.filter(
+      ({ path: place, kind }) => kind === "unreadable" || !met.some((folder) => place.includes(folder)),
+    ),
+  );
   if (tree.folders.size === 0) {
     await tell("there is no folder etc/rcN.d or etc/rc.d/rcN.d");
     return 2;

@@ -1,14 +1,15 @@
 import type { TreeProblem } from "@inittab/core";
 import type { Streams } from "../command.ts";
 import { visible } from "../terminal-text.ts";
+import type { ReadTree } from "./read-tree.ts";
 
-/** Tells what of a tree could not be used. True if something in it could not be read. */
+/** Tells what of a tree could not be used, or only those problems. True if something could not be read. */
 export async function tellProblems(
   { err }: Streams,
-  path: string,
-  problems: readonly TreeProblem[],
+  { tree, shown }: ReadTree,
+  problems: readonly TreeProblem[] = tree.problems,
 ): Promise<boolean> {
-  for (const problem of problems)
-    await err.write([`inittab: ${visible(path)}: ${visible(problem.path)}: ${visible(problem.message)}\n`]);
+  for (const { path, message } of problems)
+    await err.write([`inittab: ${visible(shown(path))}: ${visible(message)}\n`]);
   return problems.some(({ kind }) => kind === "unreadable");
 }

@@ -4,7 +4,7 @@
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { lstat, open, readdir, readlink, realpath } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import {
   buildTree,
   type InitTree,
@@ -20,14 +20,16 @@ export interface ReadTree {
   /** As the user gave it. */
   readonly path: string;
   readonly tree: InitTree;
+  /** A path of the model as the user can open it. */
+  readonly shown: (below: string) => string;
 }
 
 /** The most bytes of one file that are read; the largest init scripts have some ten thousand. */
-const sizeLimit = 4 * 1024 * 1024;
+const sizeLimit = 1024 * 1024;
 
 /** Reads a system's tree below its root. */
 export async function readSystem(path: string): Promise<ReadTree | Unreadable> {
-  return readBelow(path, path, (below) => below);
+  return readBelow({ path, folder: path, locate: (below) => below, shown: (below) => join(path, below) });
 }
 
 /**
@@ -37,33 +39,44 @@ export async function readSystem(path: string): Promise<ReadTree | Unreadable> {
 export async function readScripts(path: string): Promise<ReadTree | Unreadable> {
   const full = resolve(path);
   for (const folder of scriptFolders) {
-    if (full.endsWith(`/${folder}`))
-      return readBelow(path, full.slice(0, -folder.length) || "/", (below) => below);
+    if (full.endsWith(`/${folder}`)) {
+      const root = full.slice(0, -folder.length);
+      const shown = (below: string): string => relative(".", join(root, below));
+      return readBelow({ path, folder: root, locate: (below) => below, shown });
+    }
     if (await isFolder(join(full, folder))) return readSystem(path);
   }
-  const [place = ""] = scriptFolders;
-  const above = dirname(place);
-  const alone = await readBelow(path, path, (below) =>
-    below === place || below.startsWith(`${place}/`)
-      ? below.slice(place.length + 1)
-      : nodeAbove(below, above, place),
-  );
+  const inside = (below: string): string | undefined =>
+    below === place || below.startsWith(`${place}/`) ? below.slice(place.length + 1) : undefined;
+  const alone = await readBelow({
+    path,
+    folder: path,
+    locate: (below) => inside(below) ?? nodeAbove(below),
+    shown: (below) => join(path, inside(below) ?? below),
+  });
   if ("why" in alone || alone.tree.scripts.length > 0 || alone.tree.problems.length > 0) return alone;
   return { path, why: "no file of this folder can be an init script" };
 }
 
-/** A folder that stands alone is put into an otherwise empty tree. */
-function nodeAbove(below: string, above: string, place: string): TreeNode {
+/** Where a folder that stands alone is put in an otherwise empty tree. */
+const [place] = scriptFolders;
+
+function nodeAbove(below: string): TreeNode {
+  const above = dirname(place);
   if (below === "") return { kind: "folder", names: [above] };
   return below === above ? { kind: "folder", names: [basename(place)] } : { kind: "missing" };
 }
 
-/** `locate` turns a path of the model into one below the folder, or answers by itself. */
-async function readBelow(
-  path: string,
-  folder: string,
-  locate: (below: string) => string | TreeNode,
-): Promise<ReadTree | Unreadable> {
+/** What to read. */
+interface Reading {
+  readonly path: string;
+  readonly folder: string;
+  /** Turns a path of the model into one below the folder, or answers by itself. */
+  readonly locate: (below: string) => string | TreeNode;
+  readonly shown: (below: string) => string;
+}
+
+async function readBelow({ path, folder, locate, shown }: Reading): Promise<ReadTree | Unreadable> {
   let root: string;
   try {
     root = await realpath(folder);
@@ -79,7 +92,7 @@ async function readBelow(
       const node = typeof place === "string" ? await look(join(root, place), question) : place;
       listing.set(question.path, node);
     }
-  return { path, tree: buildTree(listing) };
+  return { path, tree: buildTree(listing), shown };
 }
 
 async function look(path: string, { text }: TreeQuestion): Promise<TreeNode> {

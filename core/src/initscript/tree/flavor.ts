@@ -23,10 +23,11 @@ export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
     if (flavor !== undefined) return { flavor, because: `${path} says ${line.trim()}` };
   }
   if (tree.redHatRc !== undefined) return { flavor: "el6", because: `it has ${treeFiles.redHatRc}` };
-  if (
-    tree.scriptFolder === "etc/rc.d/init.d" ||
-    [...tree.folders.values()].some(({ path }) => path.startsWith("etc/rc.d/"))
-  )
+  const places = [
+    ...tree.scripts.map(({ realPath }) => realPath),
+    ...[...tree.folders.values()].map(({ path }) => path),
+  ];
+  if (places.some((path) => path.startsWith("etc/rc.d/")))
     return { flavor: "el6", because: "it has etc/rc.d" };
   if (tree.folders.has("S")) return { flavor: "deb12", because: "it has etc/rcS.d" };
   if (tree.configuration !== undefined) return { flavor: "deb12", because: "it has etc/insserv.conf" };
