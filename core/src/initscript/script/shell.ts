@@ -23,9 +23,13 @@ export type ShellStatement =
   | ShellFunction
   | ShellUnknown;
 
-/** A simple command, or assignments alone. `[`, `[[`, `.`, `:`, `exit`, `local` and `export` are commands like all others. */
+/**
+ * A simple command, or assignments alone. `[`, `[[`, `.`, `:`, `exit`, `local` and `export` are commands like all others;
+ * `((…))` is one with the single word `((`.
+ */
 export interface ShellSimpleCommand extends TextRange {
   readonly kind: "command";
+  /** Those before the name; for `export`, `local`, `readonly`, `declare` and `typeset` also those among the arguments. */
   readonly assignments: readonly ShellAssignment[];
   /** The name and the arguments; empty for assignments alone. A closing `]` is an argument. */
   readonly words: readonly ShellWord[];

@@ -1,0 +1,110 @@
+// tree-sitter's tree as plain data, so that nothing behind it holds WebAssembly's memory or pays for its calls twice.
+
+import type { TextRange } from "@inittab/core";
+import type { Tree, TreeCursor } from "web-tree-sitter";
+
+/** A node of the tree; `[start, end)` in UTF-16 units. */
+export interface SyntaxNode extends TextRange {
+  readonly type: string;
+  readonly field: string | undefined;
+  readonly children: readonly SyntaxNode[];
+  /** Something inside could not be read. */
+  readonly hasError: boolean;
+  /** Something inside could not be read, but where the node begins and ends is beyond doubt. */
+  readonly doubtful: boolean;
+}
+
+/** A whole tree. */
+export interface Syntax {
+  readonly root: SyntaxNode;
+  readonly errors: readonly TextRange[];
+  readonly comments: readonly TextRange[];
+}
+
+/** The type of what the parser skipped to go on. */
+export const errorType = "ERROR";
+
+/** What begins and ends with marks of its own: an error inside one of these, on one line, does no harm outside. */
+const delimited: Readonly<Record<string, readonly [string, string]>> = {
+  test_command: ["[", "]"],
+  string: ['"', '"'],
+  expansion: ["${", "}"],
+  arithmetic_expansion: ["$", ")"],
+};
+
+interface OpenNode {
+  readonly type: string;
+  readonly field: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly children: SyntaxNode[];
+  readonly missing: boolean;
+}
+
+/** Reads the tree without recursion, since scripts may nest as deeply as they like. */
+export function readSyntax(tree: Tree, text: string): Syntax {
+  const cursor = tree.walk();
+  const comments: TextRange[] = [];
+  try {
+    const open: OpenNode[] = [openNode(cursor)];
+    for (;;) {
+      if (cursor.gotoFirstChild()) {
+        open.push(openNode(cursor));
+        continue;
+      }
+      for (;;) {
+        const done = open.pop();
+        if (done === undefined) throw new Error("more ends than beginnings");
+        const node = closeNode(done, text);
+        const parent = open.at(-1);
+        if (parent === undefined) return { root: node, errors: errorsIn(node), comments };
+        if (node.type === "comment") comments.push({ start: node.start, end: node.end });
+        else parent.children.push(node);
+        if (cursor.gotoNextSibling()) {
+          open.push(openNode(cursor));
+          break;
+        }
+        cursor.gotoParent();
+      }
+    }
+  } finally {
+    cursor.delete();
+  }
+}
+
+function openNode(cursor: TreeCursor): OpenNode {
+  return {
+    type: cursor.nodeType,
+    field: cursor.currentFieldName ?? undefined,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    children: [],
+    missing: cursor.nodeIsMissing,
+  };
+}
+
+function closeNode({ missing, ...node }: OpenNode, text: string): SyntaxNode {
+  const broken = node.type === errorType || missing || node.children.some(({ hasError }) => hasError);
+  const marks = delimited[node.type];
+  if (!broken || marks === undefined) return { ...node, hasError: broken, doubtful: false };
+  const whole = text.slice(node.start, node.end);
+  const doubtful =
+    whole.length >= marks[0].length + marks[1].length &&
+    whole.startsWith(marks[0]) &&
+    whole.endsWith(marks[1]) &&
+    !whole.includes("\n");
+  return { ...node, hasError: !doubtful, doubtful };
+}
+
+function errorsIn(root: SyntaxNode): readonly TextRange[] {
+  const errors: TextRange[] = [];
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!node.hasError) continue;
+    const { start, end, children, type } = node;
+    // What has an error and no children is a missing token.
+    if (type === errorType || !children.some(({ hasError }) => hasError)) errors.push({ start, end });
+    else open.push(...children.toReversed());
+  }
+  return errors;
+}
