@@ -1,25 +1,7 @@
 // The one table of actions. Readers, rules, completion, hover and the simulator look here.
 
-import type { Dialect } from "./dialect.ts";
-
 /** The dialects that have actions of their own; the columns of spec/dialects.md, section 2. */
 export type ActionDialect = "sysvinit" | "busybox" | "procd" | "system-v" | "aix";
-
-/** Whose actions a dialect knows; undefined where nobody can say. */
-export const actionDialects: Readonly<Record<Dialect, ActionDialect | undefined>> = {
-  sysvinit: "sysvinit",
-  busybox: "busybox",
-  toybox: "busybox",
-  procd: "procd",
-  aix: "aix",
-  solaris: "system-v",
-  "hp-ux": "system-v",
-  irix: "system-v",
-  sco: "system-v",
-  tru64: "system-v",
-  "system-v": "system-v",
-  unknown: undefined,
-};
 
 /** What makes init look at an entry, which decides how its runlevels field is used. */
 export type Trigger = "boot" | "runlevel" | "power" | "keyboard" | "shutdown" | "never";

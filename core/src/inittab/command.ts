@@ -1,7 +1,7 @@
 // How init runs the process of a record: with or without a shell, and with which words. The only place that knows;
 // the simulator, the rules and the manual all ask here. Source: spec/sysvinit.md, section 11; spec/dialects.md, 3.3.
 
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, dialectFacts } from "./dialect.ts";
 import type { TextRange } from "./line.ts";
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion, wordLimit } from "./versions.ts";
 
@@ -81,24 +81,16 @@ export interface CommandWord extends TextRange {
  * Observed: sysvinit 2.88, 3.06, 3.14 (the exec-* cases), BusyBox 1.35; procd and the System V family from their sources.
  */
 export function commandLine(process: string, options: CommandOptions): CommandLine {
-  switch (options.dialect) {
+  const { runs } = dialectFacts[options.dialect];
+  switch (runs) {
     case "busybox":
-    case "toybox":
       return busyboxCommand(process);
     case "procd":
       return directCommand(process, 0, { blanks: " ", comment: false, limit: procdWordLimit }, false);
-    case "solaris":
-      return familyCommand(process, "/sbin/sh");
-    case "aix":
-    case "hp-ux":
-    case "irix":
-    case "sco":
-    case "tru64":
-    case "system-v":
-      return familyCommand(process, "/bin/sh");
     case "sysvinit":
-    case "unknown":
       return sysvinitCommand(process, options);
+    default:
+      return familyCommand(process, runs.shell);
   }
 }
 

@@ -1,8 +1,7 @@
 // What a file says of its own dialect: `# inittab: dialect=busybox`. The init programs take no notice of it.
 
 import type { SourceText } from "../text/source-text.ts";
-import { type Dialect, dialects } from "./dialect.ts";
-import { lineStyles } from "./styles.ts";
+import { type Dialect, dialectFacts, dialects } from "./dialect.ts";
 
 /** A line that names the dialect of its file. Ranges are offsets in the text. */
 export interface DialectStatement {
@@ -59,7 +58,8 @@ function formOf(line: string, at: number): DialectStatement["form"] {
  */
 export function isCommentFor(dialect: Dialect, form: DialectStatement["form"]): boolean {
   if (dialect === "unknown") return true;
-  const { comment } = lineStyles[dialect];
+  const { runs, style } = dialectFacts[dialect];
+  const { comment } = style;
   switch (form) {
     case "hash":
       return comment !== "colon" && comment !== "none";
@@ -68,19 +68,9 @@ export function isCommentFor(dialect: Dialect, form: DialectStatement["form"]): 
     case "indented":
       return comment === "after-blanks";
     case "tail":
-      return comment === "anywhere" || shellComments.has(dialect);
+      return comment === "anywhere" || typeof runs === "object";
   }
 }
-
-const shellComments: ReadonlySet<Dialect> = new Set([
-  "aix",
-  "solaris",
-  "hp-ux",
-  "irix",
-  "sco",
-  "tru64",
-  "system-v",
-]);
 
 /**
  * The line that names a dialect in a file for it, with its newline. HP-UX and SCO OpenServer have no comment lines: for
@@ -88,7 +78,7 @@ const shellComments: ReadonlySet<Dialect> = new Set([
  */
 export function dialectLine(dialect: Dialect, usedIds: ReadonlySet<string> = new Set()): string {
   const words = `inittab: dialect=${dialect}`;
-  switch (lineStyles[dialect].comment) {
+  switch (dialectFacts[dialect].style.comment) {
     case "colon":
       return `: ${words}\n`;
     case "none":

@@ -1,7 +1,7 @@
 // What the folders of a file's path say of its dialect. The file's own name says nothing: people name copies as they
 // like. Source: spec/dialects.md, section 8, and the paths of the real files that it is measured with.
 
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, dialectFacts, dialects } from "./dialect.ts";
 
 /** What a path says, and how much that counts. */
 export interface PathClue {
@@ -16,21 +16,14 @@ export interface PathClue {
 }
 
 /** The words of folder names, in lower case, and whose they are. */
-const words: readonly (readonly [pattern: RegExp, dialect: Dialect, reach: PathClue["reach"]])[] = [
-  [/^busybox\d*$/, "busybox", "program"],
-  [/^toybox\d*$/, "toybox", "program"],
-  [/^sysvinit\d*$/, "sysvinit", "program"],
-  [/^procd$/, "procd", "program"],
-  [/^(aix)\d*$/, "aix", "program"],
-  [/^(solaris|sunos|illumos|openindiana|smartos|omnios)\d*$/, "solaris", "program"],
-  [/^hpux\d*$/, "hp-ux", "program"],
-  [/^irix\d*$/, "irix", "program"],
-  [/^(openserver)\d*$/, "sco", "program"],
-  [/^(tru64|osf1)$/, "tru64", "program"],
-  [/sysv68$/, "system-v", "program"],
-  [/^(openwrt|lede)$/, "procd", "system"],
-  [/^(buildroot|alpine|alpinelinux|initramfs|initrd)\d*$/, "busybox", "system"],
-];
+const words: readonly (readonly [pattern: RegExp, dialect: Dialect, reach: PathClue["reach"]])[] =
+  dialects.flatMap((dialect) => {
+    const { program, system } = dialectFacts[dialect].folders ?? {};
+    return [
+      ...(program === undefined ? [] : [[program, dialect, "program"] as const]),
+      ...(system === undefined ? [] : [[system, dialect, "system"] as const]),
+    ];
+  });
 
 /** Releases of OpenWrt that had BusyBox init with the words that procd was given later. */
 const beforeProcd = /^(attitude_adjustment|backfire|kamikaze|whiterussian)$/;

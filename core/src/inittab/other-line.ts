@@ -1,15 +1,15 @@
 // How BusyBox and its relatives cut a line, and how a file of any other dialect is shown without a claim about it.
-// What differs between them is data in styles.ts. Sources: spec/dialects.md, sections 3 to 7; observed: BusyBox 1.35.0.
+// What differs between them is data below dialects/. Sources: spec/dialects.md, sections 3 to 7; observed: BusyBox 1.35.0.
 
 import { byteLength } from "../text/bytes.ts";
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, dialectFacts } from "./dialect.ts";
 import type { InittabLine, LineKind } from "./line.ts";
+import type { LineStyle } from "./line-style.ts";
 import type { Rejection } from "./messages.ts";
-import { type LineStyle, lineStyles } from "./styles.ts";
 
 /** Reads the line that begins at `from` and appends it to `lines`, or its pieces; returns the offset behind it. */
 export function scanOtherLine(text: string, from: number, dialect: Dialect, lines: InittabLine[]): number {
-  const style = lineStyles[dialect];
+  const style = dialectFacts[dialect].style;
   if (style.pieceLimit !== undefined) return scanPieces(text, from, style, style.pieceLimit, lines);
   const { stop, count, loses } = style.joins ? joined(text, from) : single(text, from);
   lines.push(readLine(text, { from, stop, count, loses }, style));

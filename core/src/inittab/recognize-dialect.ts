@@ -2,8 +2,8 @@
 // fits decides.
 
 import type { SourceText } from "../text/source-text.ts";
-import { actionDialects, actions, actionsOf } from "./actions.ts";
-import type { Dialect } from "./dialect.ts";
+import { actions, actionsOf } from "./actions.ts";
+import { type Dialect, dialectFacts } from "./dialect.ts";
 import { type DialectStatement, parseDialectStatement } from "./dialect-comment.ts";
 import { clueOfPath, type PathClue } from "./dialect-path.ts";
 
@@ -109,7 +109,7 @@ function outweighs(clue: PathClue, verdict: Verdict, { entries }: Sample): boole
   if (verdict.weight !== "none" && clue.reach !== "program") return false;
   // The words of procd's rcS are BusyBox's too, and nobody else's.
   if (verdict.weight === "words" && clue.dialect !== "busybox") return false;
-  const column = actionDialects[clue.dialect];
+  const column = dialectFacts[clue.dialect].actions;
   if (column === undefined) return false;
   const known = new Set(actionsOf(column).map(({ name }) => name));
   return entries.every(({ action }) => known.has(action.toLowerCase()));

@@ -1,6 +1,6 @@
 // A rule's page, from the rule's own words; the files below docs/rules and the command line show the same.
 
-import type { Dialect } from "../inittab/dialect.ts";
+import { dialectFacts, dialects } from "../inittab/dialect.ts";
 import { defaultSysvinitVersion } from "../inittab/versions.ts";
 import type { Example, Rule, RuleGroup } from "./contract.ts";
 
@@ -12,28 +12,13 @@ const groups: Readonly<Record<RuleGroup, string>> = {
   nursery: "new, and off by default",
 };
 
-const dialectNames: Readonly<Record<Dialect, string>> = {
-  sysvinit: "sysvinit",
-  busybox: "BusyBox init",
-  procd: "OpenWrt procd",
-  toybox: "toybox init",
-  aix: "AIX",
-  solaris: "Solaris",
-  "hp-ux": "HP-UX",
-  irix: "IRIX",
-  sco: "SCO OpenServer",
-  tru64: "Tru64",
-  "system-v": "other System V inits",
-  unknown: "files of unknown dialect",
-};
-
 /** The page of a rule as Markdown, one sentence per line. */
 export function rulePage(rule: Rule): string {
   const { docs } = rule;
   const where =
-    rule.dialects.length === Object.keys(dialectNames).length
+    rule.dialects.length === dialects.length
       ? "every dialect"
-      : rule.dialects.map((dialect) => dialectNames[dialect]).join(", ");
+      : rule.dialects.map((dialect) => dialectFacts[dialect].title).join(", ");
   return [
     `# ${rule.id}`,
     docs.what,
@@ -95,7 +80,7 @@ function shownExample(example: Example): readonly string[] {
   const { dialect = "sysvinit", version } = example;
   const remark =
     dialect !== "sysvinit"
-      ? [`For ${dialectNames[dialect]}:`]
+      ? [`For ${dialectFacts[dialect].title}:`]
       : version !== undefined && version !== defaultSysvinitVersion
         ? [`For sysvinit ${version}:`]
         : [];

@@ -1,7 +1,7 @@
 // What this record does, in a few plain sentences: the part of a hover that no page of the manual can give.
 
-import { type Action, actionDialects, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
-import type { Dialect } from "../inittab/dialect.ts";
+import { type Action, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
+import { actionDialectOf, type Dialect } from "../inittab/dialect.ts";
 import type { InittabRecord } from "../inittab/read.ts";
 import { defaultLevelOf, findRunlevel, isLevel } from "../inittab/runlevels.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
@@ -51,7 +51,7 @@ export function recordSentences(record: RecordFields, context: DescribeContext):
 function knownAction(word: string, dialect: Dialect): Action | undefined {
   if (dialect === "sysvinit") return lookUpSysvinitAction(word);
   const action = findAction(word);
-  const reader = actionDialects[dialect];
+  const reader = actionDialectOf(dialect);
   return reader !== undefined && action?.dialects.includes(reader) === true ? action : undefined;
 }
 

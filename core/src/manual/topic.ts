@@ -57,13 +57,4 @@ export interface Topic {
 export const sysvinitDialect: readonly Dialect[] = ["sysvinit"];
 export const busyboxFamily: readonly Dialect[] = ["busybox", "toybox"];
 export const procdDialect: readonly Dialect[] = ["procd"];
-export const systemVFamily: readonly Dialect[] = [
-  "system-v",
-  "aix",
-  "solaris",
-  "hp-ux",
-  "irix",
-  "sco",
-  "tru64",
-];
 export const linuxDialects: readonly Dialect[] = ["sysvinit", "busybox", "toybox", "procd"];

@@ -1,6 +1,6 @@
-import { type Action, actionDialects, actionsOf, type Dialect } from "@inittab/core";
+import { type Action, actionDialectOf, actionsOf, type Dialect } from "@inittab/core";
 
 /** The actions that may be written; in a file of unknown dialect those of sysvinit. */
 export function knownActions(dialect: Dialect): readonly Action[] {
-  return actionsOf(actionDialects[dialect] ?? "sysvinit");
+  return actionsOf(actionDialectOf(dialect) ?? "sysvinit");
 }

@@ -1,4 +1,4 @@
-import { lineStyles } from "../../inittab/styles.ts";
+import { dialectFacts, dialects } from "../../inittab/dialect.ts";
 import { byteLength } from "../../text/bytes.ts";
 import type { LineRule, Report } from "../contract.ts";
 
@@ -8,7 +8,7 @@ export const systemVLimits: LineRule = {
   severity: "warning",
   group: "suspicious",
   since: "0.1.0",
-  dialects: ["aix", "solaris", "hp-ux", "irix", "sco", "tru64"],
+  dialects: dialects.filter((dialect) => dialectFacts[dialect].style.idLimit !== undefined),
   sources: [
     "the manuals of AIX 4.3, SunOS 5.10, HP-UX 11i, IRIX 6.5, SCO OpenServer and Tru64, inittab",
     "spec/dialects.md, section 1",
@@ -27,7 +27,7 @@ export const systemVLimits: LineRule = {
   lines: "records",
   check: (context) => {
     const { dialect, encoding, line, text } = context;
-    const { idLimit, entryLimit } = lineStyles[dialect];
+    const { idLimit, entryLimit } = dialectFacts[dialect].style;
     const found: Report[] = [];
     if (idLimit !== undefined && byteLength(context.line.id, encoding) > idLimit)
       found.push({ range: context.range("id"), message: `the id has more than ${idLimit} bytes` });

@@ -1,5 +1,5 @@
-import type { Dialect } from "../../inittab/dialect.ts";
-import { systemVFamily, type Topic } from "../topic.ts";
+import { type Dialect, systemVFamily } from "../../inittab/dialect.ts";
+import type { Topic } from "../topic.ts";
 
 const pages = ["inittab(4) of HP-UX, IRIX and Solaris", "source: Files Reference of AIX 4"];
 

@@ -1,8 +1,8 @@
-// How each dialect but sysvinit writes its lines: the table that other-line.ts reads by. Sources: spec/dialects.md,
-// sections 1 and 3 to 7; BusyBox observed: 1.35.0; procd, toybox and illumos from their sources; the rest from manuals.
+// How a dialect but sysvinit writes its lines: what other-line.ts reads by. The dialects' own styles are below dialects/.
+// Sources: spec/dialects.md, sections 1 and 3 to 7; BusyBox observed: 1.35.0; procd, toybox and illumos from their
+// sources; the rest from manuals.
 
 import { type ActionDialect, actionsOf } from "./actions.ts";
-import type { Dialect } from "./dialect.ts";
 import type { Rejection } from "./messages.ts";
 
 /** How a dialect takes a line. What a manual leaves open is undefined, and then nobody judges. */
@@ -40,7 +40,8 @@ export interface LineStyle {
   readonly entryLimit: number | undefined;
 }
 
-const plain: LineStyle = {
+/** What holds where nothing else is known: `#` in the first column, and no claim about anything. */
+export const plainStyle: LineStyle = {
   comment: "column-1",
   joins: false,
   nulEnds: false,
@@ -58,57 +59,13 @@ const plain: LineStyle = {
   entryLimit: undefined,
 };
 
-const busybox: LineStyle = {
-  ...plain,
-  comment: "anywhere",
-  joins: true,
-  nulEnds: true,
-  blankLines: false,
-  actions: wordsOf("busybox"),
-  emptyFields: false,
-  short: "bad-entry",
-  unknownAction: "bad-entry",
-};
-
 /** System V as far as all manuals agree: a backslash joins lines, four characters of an id are safe. */
-const systemV: LineStyle = { ...plain, comment: "after-blanks", joins: true };
-const noClaim: LineStyle = { ...plain, comment: "after-blanks" };
+export const systemVStyle: LineStyle = { ...plainStyle, comment: "after-blanks", joins: true };
 
-/** The style of every dialect; sysvinit has a reader of its own and stands here for completeness. */
-export const lineStyles: Readonly<Record<Dialect, LineStyle>> = {
-  busybox,
-  toybox: {
-    ...busybox,
-    joins: false,
-    colonsInProcess: false,
-    short: "skipped",
-    unknownAction: "invalid-action",
-  },
-  procd: {
-    ...plain,
-    actions: wordsOf("procd"),
-    unanchored: true,
-    unknownAction: "unknown-handler",
-    pieceLimit: 127,
-  },
-  aix: { ...systemV, comment: "colon", idLimit: 14, entryLimit: 1024 },
-  solaris: {
-    ...systemV,
-    dropsBlanks: true,
-    actions: wordsOf("system-v"),
-    runlevels: /^[0-6sSqQabc]*$/,
-    idLimit: 4,
-    entryLimit: 512,
-  },
-  "hp-ux": { ...systemV, comment: "none", idLimit: 4, entryLimit: 1024 },
-  irix: { ...systemV, comment: "column-1", idLimit: 4, entryLimit: 512 },
-  sco: { ...systemV, comment: "none", idLimit: 4, entryLimit: 512 },
-  tru64: { ...systemV, comment: "column-1", idLimit: 14, entryLimit: 1024 },
-  "system-v": systemV,
-  sysvinit: noClaim,
-  unknown: noClaim,
-};
+/** Shows the fields and judges nothing. */
+export const noClaim: LineStyle = { ...plainStyle, comment: "after-blanks" };
 
-function wordsOf(dialect: ActionDialect): ReadonlySet<string> {
+/** The words that are actions of a column. */
+export function wordsOf(dialect: ActionDialect): ReadonlySet<string> {
   return new Set(actionsOf(dialect).map((action) => action.name));
 }

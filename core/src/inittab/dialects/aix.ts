@@ -1,0 +1,18 @@
+// AIX. Source: its manual, inittab file, by spec/dialects.md, section 7.
+
+import { systemVStyle } from "../line-style.ts";
+import type { DialectFacts } from "./facts.ts";
+
+export const aix: DialectFacts = {
+  title: "AIX",
+  style: { ...systemVStyle, comment: "colon", idLimit: 14, entryLimit: 1024 },
+  actions: "aix",
+  runs: { shell: "/bin/sh" },
+  id: "name",
+  levels: "0123456789abc",
+  usual: [
+    { text: "init:2:initdefault:", about: "the level to enter after boot" },
+    { text: "cons:0123456789:respawn:/usr/sbin/getty /dev/console", about: "a login on the console" },
+  ],
+  folders: { program: /^aix\d*$/ },
+};

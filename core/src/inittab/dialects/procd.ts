@@ -1,0 +1,36 @@
+// procd of OpenWrt. Source: spec/dialects.md, section 5: inittab.c of procd.
+
+import { plainStyle, wordsOf } from "../line-style.ts";
+import type { DialectFacts } from "./facts.ts";
+
+export const procd: DialectFacts = {
+  title: "OpenWrt procd",
+  style: {
+    ...plainStyle,
+    actions: wordsOf("procd"),
+    unanchored: true,
+    unknownAction: "unknown-handler",
+    pieceLimit: 127,
+  },
+  actions: "procd",
+  runs: "procd",
+  id: "terminal",
+  levels: "",
+  usual: [
+    { text: "::sysinit:/etc/init.d/rcS S boot", about: "the start scripts of /etc/rc.d" },
+    { text: "::shutdown:/etc/init.d/rcS K shutdown", about: "the stop scripts of /etc/rc.d" },
+    {
+      text: "::askconsole:/bin/ash --login",
+      about: "a shell on the kernel's console, once somebody presses Enter",
+    },
+    {
+      text: "tty1::askfirst:/bin/ash --login",
+      about: "a shell on a virtual console, once somebody presses Enter",
+    },
+    {
+      text: "ttyS0::askfirst:/bin/ash --login",
+      about: "a shell on a serial line, once somebody presses Enter",
+    },
+  ],
+  folders: { program: /^procd$/, system: /^(openwrt|lede)$/ },
+};

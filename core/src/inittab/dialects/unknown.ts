@@ -1,0 +1,14 @@
+// A file of which nobody can say for whom it is: its fields are shown, and nothing is claimed.
+
+import { noClaim } from "../line-style.ts";
+import type { DialectFacts } from "./facts.ts";
+
+export const unknown: DialectFacts = {
+  title: "files of unknown dialect",
+  style: noClaim,
+  actions: undefined,
+  runs: "sysvinit",
+  id: "name",
+  levels: "0123456789Sabc",
+  usual: [],
+};
