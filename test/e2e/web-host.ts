@@ -11,8 +11,12 @@ import { root } from "../../scripts/vscode/paths.ts";
 import { installExtension, quietSettings } from "../../scripts/vscode/session.ts";
 import type { Host } from "./stage.ts";
 
-/** Serves the workbench; resolves when it listens. */
-export async function startWebHost(editor: Editor, vsix: string): Promise<Host> {
+/** Serves the workbench, and more files beside the example systems; resolves when it listens. */
+export async function startWebHost(
+  editor: Editor,
+  vsix: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "inittab-web-"));
   // The editor unpacks the extension as it would anywhere.
   await installExtension(editor, vsix, folder);
@@ -22,7 +26,8 @@ export async function startWebHost(editor: Editor, vsix: string): Promise<Host> 
     vscode: editor.folder,
     extension: join(extensions, name),
   };
-  const texts = systemTexts();
+  const more = Object.entries(files).map(([path, text]) => [`/${path}`, text] as const);
+  const texts = { ...systemTexts(), ...Object.fromEntries(more) };
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");

@@ -127,7 +127,7 @@ export function registerSimulation(
   };
   const withFile =
     (work: (uri: vscode.Uri, more: unknown) => unknown) => async (uri?: unknown, more?: unknown) => {
-      const file = fileOf(uri) ?? latest?.uri;
+      const file = fileOf(uri) ?? latest?.uri ?? openFile();
       if (file === undefined) await tellNothingOpen();
       else await work(file, more);
     };
@@ -178,11 +178,14 @@ function fileOf(uri: unknown): vscode.Uri | undefined {
   if (uri instanceof vscode.Uri) return uri;
   // A lens of the server has it as a text.
   if (typeof uri === "string") return vscode.Uri.parse(uri);
-  const active = vscode.window.activeTextEditor?.document;
-  if (active !== undefined) return active.languageId === inittab ? active.uri : undefined;
-  // Something else than a text is active, such as the walkthrough, whose buttons are about the file that is open.
-  const opened = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === inittab);
-  return opened.at(-1)?.uri;
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === inittab ? document.uri : undefined;
+}
+
+/** The file that is open, for the walkthrough, whose buttons know of no file. */
+function openFile(): vscode.Uri | undefined {
+  if (vscode.window.activeTextEditor !== undefined) return undefined;
+  return vscode.workspace.textDocuments.findLast(({ languageId }) => languageId === inittab)?.uri;
 }
 
 async function tellNothingOpen(): Promise<void> {
