@@ -52,7 +52,7 @@ export function readChanges(changes: unknown): readonly Change[] {
   });
 }
 
-function toRange(document: Places, range: TextRange): lsp.Range {
+export function toRange(document: Places, range: TextRange): lsp.Range {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
 
@@ -176,7 +176,10 @@ export function toLocation(places: Places, range: TextRange): lsp.Location {
   return { uri: places.uri, range: toRange(places, range) };
 }
 
-export function toWorkspaceSymbol(places: Places, { name, place, script }: ServiceSymbol): lsp.SymbolInformation {
+export function toWorkspaceSymbol(
+  places: Places,
+  { name, place, script }: ServiceSymbol,
+): lsp.SymbolInformation {
   return {
     name,
     kind: lsp.SymbolKind.Module,
@@ -207,10 +210,7 @@ export function toLinks(document: Places, links: readonly FileLink[]): lsp.Docum
 }
 
 /** Ranges from the innermost to the outermost as the protocol nests them. */
-export function toSelectionRange(
-  document: Places,
-  ranges: readonly TextRange[],
-): lsp.SelectionRange {
+export function toSelectionRange(document: Places, ranges: readonly TextRange[]): lsp.SelectionRange {
   const nested = ranges.reduceRight<lsp.SelectionRange | undefined>(
     (parent, range) => ({ range: toRange(document, range), ...(parent === undefined ? {} : { parent }) }),
     undefined,

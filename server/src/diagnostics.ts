@@ -2,16 +2,15 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import { toDiagnostic } from "./convert.ts";
-import type { InittabDocument } from "./documents.ts";
 import type { Environment } from "./environment.ts";
 import type { Guard } from "./guard.ts";
+import type { Judgement, OpenDocument } from "./open-document.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings. */
-function diagnosticsOf(document: InittabDocument): Diagnostic[] {
-  const findings = document.findings();
+function diagnosticsOf(document: OpenDocument, { findings }: Judgement): Diagnostic[] {
   const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
   const next = findings[mostShown];
   if (next === undefined) return shown;
@@ -21,16 +20,20 @@ function diagnosticsOf(document: InittabDocument): Diagnostic[] {
 }
 
 /** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
-export function diagnosticReport(document: InittabDocument, known: unknown): DocumentDiagnosticReport {
-  const resultId = document.state;
+export function diagnosticReport(
+  document: OpenDocument,
+  judgement: Judgement,
+  known: unknown,
+): DocumentDiagnosticReport {
+  const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(document) };
+  return { kind: "full", resultId, items: diagnosticsOf(document, judgement) };
 }
 
 /** Sends diagnostics to a client that does not pull. */
 export interface Publisher {
   /** Publishes soon; a publication that has not left yet is dropped for the newer one. */
-  readonly publish: (document: InittabDocument) => void;
+  readonly publish: (document: OpenDocument) => void;
   /** Takes the document's diagnostics away. */
   readonly clear: (uri: string) => void;
 }
@@ -41,6 +44,7 @@ export interface PublisherHost {
   readonly later: Environment["later"];
   readonly settled: (uri: string) => Promise<void> | undefined;
   readonly guard: Guard;
+  readonly judge: (document: OpenDocument) => Promise<Judgement>;
 }
 
 export function createPublisher(host: PublisherHost): Publisher {
@@ -57,8 +61,10 @@ export function createPublisher(host: PublisherHost): Publisher {
       const send = async () => {
         await host.settled(uri);
         if (dropped) return;
+        const judgement = await host.judge(document);
+        if (dropped) return;
         planned.delete(uri);
-        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document) });
+        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document, judgement) });
       };
       const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);
       planned.set(uri, () => {

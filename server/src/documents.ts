@@ -13,8 +13,8 @@ import {
 import type { Tree } from "web-tree-sitter";
 import { EditedText } from "./edited-text.ts";
 import { LineIndex, type Place } from "./line-index.ts";
-import { defaultSettings, readOptionsFor, type Settings } from "./settings.ts";
 import type { Change, OpenDocument } from "./open-document.ts";
+import { defaultSettings, readOptionsFor, type Settings } from "./settings.ts";
 import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
 
 /** Counts the documents, so that one that is opened again is not taken for its predecessor. */

@@ -1,3 +1,4 @@
+import type { TreeNode } from "@inittab/core";
 import type { InitializeParams } from "vscode-languageserver";
 
 /** The WebAssembly files that ship with the server. */
@@ -12,6 +13,11 @@ export interface Environment {
   readonly wasm: (name: WasmName, offered: unknown) => Promise<Uint8Array<ArrayBuffer>>;
   /** Whether there is a regular file at this address. Always false where nobody can tell. */
   readonly isFile: (uri: string) => Promise<boolean>;
+  /**
+   * What stands at an address, without following a link at its end; the text of a file only where it is asked for.
+   * Undefined where this place cannot tell, so that the client is asked.
+   */
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
 }
@@ -20,13 +26,15 @@ export interface Environment {
 export interface InitializationOptions {
   /** By name of the file: its address or its bytes. */
   readonly wasm?: Readonly<Record<string, unknown>>;
+  /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
+  readonly look?: boolean;
 }
 
 /** The initialization options as far as they make sense. */
 export function initializationOptions(params: InitializeParams): InitializationOptions {
   const options: unknown = params.initializationOptions;
-  const { wasm } = isObject(options) ? options : {};
-  return isObject(wasm) ? { wasm } : {};
+  const { wasm, look } = isObject(options) ? options : {};
+  return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };
 }
 
 /** Whether the value can be looked into by name. */

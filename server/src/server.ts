@@ -1,6 +1,6 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
-import type { TextRange } from "@inittab/core";
+import { lineAt, type TextRange, type TreeNode } from "@inittab/core";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -8,13 +8,18 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type InitializeResult,
+  type Location,
   MessageType,
+  type RenameParams,
   RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import {
   dialectKind,
@@ -35,7 +40,7 @@ import {
   toWorkspaceEdit,
 } from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
-import type { InittabDocument } from "./documents.ts";
+import { InittabDocument } from "./documents.ts";
 import {
   type Environment,
   type InitializationOptions,
@@ -43,11 +48,12 @@ import {
   isObject,
 } from "./environment.ts";
 import {
-  dialectCommentEdit,
   dialectRemedy,
   fixAll,
+  inittabSilencing,
   type Remedy,
   remediesAt,
+  type Wants,
 } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
@@ -67,9 +73,20 @@ import {
 import { type Status, statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
+import type { Judgement, OpenDocument } from "./open-document.ts";
+import * as ofScripts from "./scripts/handlers.ts";
+import { ScriptDocument } from "./scripts/script-document.ts";
+import { ScriptService } from "./scripts/service.ts";
+import { Systems } from "./scripts/system.ts";
 import { settingsSection } from "./settings.ts";
+import { loadShellParser } from "./shell/parser.ts";
 import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { Workspace } from "./workspace.ts";
+
+/** The request `inittab/look`, from the server to a client that offers it: what stands at an address. */
+const lookRequest = new RequestType<{ readonly uri: string; readonly text: boolean }, TreeNode, void>(
+  "inittab/look",
+);
 
 /** The request `inittab/status`; it answers null about a document that is not open. */
 const statusRequest = new RequestType<{ readonly uri: string }, Status | null, void>("inittab/status");
@@ -79,6 +96,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let phase: Phase = "starting";
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
+  let folders: readonly string[] = [];
   let grammar: Promise<Grammar> | undefined;
 
   const log = (level: "error" | "warn", text: string) => {
@@ -132,9 +150,9 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   const scripts = new ScriptService({
     systems,
-    parser: () => {
+    parse: async () => {
       shellParser ??= loadShellParser((name) => environment.wasm(name, options.wasm?.[name]));
-      return shellParser;
+      return (await shellParser).parse;
     },
   });
   const systemChanged = () => {
@@ -174,11 +192,19 @@ export function startServer(connection: Connection, environment: Environment): v
         return script === undefined ? fallback : (ofScript?.(script, params) ?? fallback);
       });
 
+  const snippets = () => client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const nests = () => client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  const isFile = async (uri: string) => {
+    if (options.look !== true) return environment.isFile(uri);
+    return (await systems.kindOf(uri)) === "file";
+  };
+
   // The life of the connection.
   connection.onInitialize((params) => {
     phase = "running";
     client = params.capabilities ?? {};
     options = initializationOptions(params);
+    folders = rootsOf(params);
     return initializeResult;
   });
   connection.onInitialized(() =>
@@ -187,8 +213,14 @@ export function startServer(connection: Connection, environment: Environment): v
         await connection.client.register(DidChangeConfigurationNotification.type, {
           section: settingsSection,
         });
+      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: systemFiles.map((globPattern) => ({ globPattern })),
+        });
     }),
   );
+  connection.onDidChangeWatchedFiles(() => guard.run("didChangeWatchedFiles", systemChanged));
+  connection.onDidSaveTextDocument(() => guard.run("didSave", systemChanged));
   connection.onShutdown(() => {
     for (const document of workspace.all()) workspace.close(document.uri);
     phase = "stopped";
@@ -226,29 +258,46 @@ export function startServer(connection: Connection, environment: Environment): v
     ),
   );
   connection.onCompletion(
-    about("completion", null, (document, { position }) => {
-      const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
-      const options = { snippets: snippetSupport === true };
-      const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
-      return found.map((completion, index) => toCompletionItem(document, completion, index));
-    }),
+    about(
+      "completion",
+      null,
+      (document, { position }) => {
+        const options = { snippets: snippets() };
+        const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
+        return found.map((completion, index) => toCompletionItem(document, completion, index));
+      },
+      (document, params) => ofScripts.completion(scripts, document, params, snippets()),
+    ),
   );
   connection.onHover(
-    about("hover", null, (document, { position }) => {
-      const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
-      return hover === undefined ? null : toHover(document, hover);
-    }),
+    about(
+      "hover",
+      null,
+      (document, { position }) => {
+        const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
+        return hover === undefined ? null : toHover(document, hover);
+      },
+      (document, params) => ofScripts.hover(scripts, document, params),
+    ),
   );
   connection.onCodeAction(
-    about("codeAction", null, (document, { range, context }) =>
-      remedies(document, readRange(document, range), context).map((remedy) => toCodeAction(document, remedy)),
+    about(
+      "codeAction",
+      null,
+      (document, { range, context }) =>
+        remedies(document, readRange(document, range), context).map((remedy) =>
+          toCodeAction(document, remedy),
+        ),
+      (document, { range, context }) => ofScripts.codeAction(scripts, document, range, wantsOf(context)),
     ),
   );
   connection.onDocumentSymbol(
-    about("documentSymbol", null, (document) => {
-      const { hierarchicalDocumentSymbolSupport } = client.textDocument?.documentSymbol ?? {};
-      return toSymbols(document, recordSymbols(document.scan), hierarchicalDocumentSymbolSupport === true);
-    }),
+    about(
+      "documentSymbol",
+      null,
+      (document) => toSymbols(document, recordSymbols(document.scan), nests()),
+      (document) => ofScripts.documentSymbol(scripts, document, nests()),
+    ),
   );
   connection.onCodeLens(
     about("codeLens", null, (document) =>
@@ -261,7 +310,7 @@ export function startServer(connection: Connection, environment: Environment): v
       const [question] = Array.isArray(params.arguments) ? params.arguments : [];
       const { uri, text, show } = isObject(question) ? question : {};
       if (typeof uri === "string") await workspace.settled(uri);
-      const document = typeof text === "string" ? workspace.draft(text) : workspace.get(uri);
+      const document = typeof text === "string" ? workspace.draft(text) : workspace.inittab(uri);
       if (document === undefined) return null;
       switch (params.command) {
         case simulationCommands.simulate: {
@@ -290,12 +339,51 @@ export function startServer(connection: Connection, environment: Environment): v
       }
     }),
   );
+  connection.onDefinition(
+    about(
+      "definition",
+      null,
+      async (document, { position }) => {
+        const offset = document.offsetAt(readPlace(position));
+        const links = await fileLinks(document.scan, document.uri, isFile);
+        return links.filter(({ range }) => contains(range, offset)).map(({ target }) => topOf(target));
+      },
+      (document, params) => ofScripts.definition(scripts, document, params),
+    ),
+  );
+  connection.onReferences(
+    about("references", null, undefined, (document, params) =>
+      ofScripts.references(scripts, document, params),
+    ),
+  );
+  connection.onPrepareRename(
+    about("prepareRename", null, undefined, (document, params) =>
+      ofScripts.prepareRename(scripts, document, params),
+    ),
+  );
+  connection.onRenameRequest(
+    about<RenameParams, WorkspaceEdit | ResponseError<void> | null>(
+      "rename",
+      null,
+      undefined,
+      (document, params) => ofScripts.rename(scripts, document, params),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    about("inlayHint", null, undefined, (document, params) => ofScripts.inlayHint(scripts, document, params)),
+  );
+  connection.onWorkspaceSymbol((params, token) =>
+    guard.answer("workspaceSymbol", null, token, () => {
+      const uris = workspace.all().map(({ uri }) => uri);
+      return ofScripts.workspaceSymbol(scripts, uris, folders, params.query);
+    }),
+  );
   connection.onFoldingRanges(
     about("foldingRange", null, (document) => toFolds(document, folds(document.scan))),
   );
   connection.onDocumentLinks(
     about("documentLink", null, async (document) =>
-      toLinks(document, await fileLinks(document.scan, document.uri, environment.isFile)),
+      toLinks(document, await fileLinks(document.scan, document.uri, isFile)),
     ),
   );
   connection.onSelectionRanges(
@@ -330,14 +418,19 @@ const noTokens = { data: [] };
 const initializeResult: InitializeResult = {
   serverInfo: { name: "inittab" },
   capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     diagnosticProvider: {
       identifier: settingsSection,
       interFileDependencies: false,
       workspaceDiagnostics: false,
     },
-    completionProvider: { triggerCharacters: [":", "/"] },
+    completionProvider: { triggerCharacters: [":", "/", "$"] },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    inlayHintProvider: true,
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
     codeLensProvider: {},
     executeCommandProvider: { commands: [...Object.values(simulationCommands), writeDialectCommand] },
@@ -355,16 +448,50 @@ function remedies(
   range: TextRange,
   context: CodeActionContext | undefined,
 ): readonly Remedy[] {
-  const wants = (kind: string) =>
-    context?.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+  const wants = wantsOf(context);
   const findings = document.findings();
   // Nobody looks for it elsewhere, unless they ask for it.
   const isAsked = context?.only !== undefined || document.placeAt(range.start).line === 0;
-  const dialect = isAsked && wants(dialectKind) ? dialectRemedy(document.scan) : undefined;
-  const all = wants(fixAllKind) ? fixAll((offset) => lineAt(document.scan, offset), findings) : undefined;
+  const dialect = isAsked && wants.dialect ? dialectRemedy(document.scan) : undefined;
+  const all = wants.fixAll ? fixAll((offset) => lineAt(document.scan, offset), findings) : undefined;
   return [
-    ...(wants(CodeActionKind.QuickFix) ? remediesAt(inittabSilencing(document.scan), findings, range) : []),
+    ...(wants.quickFix ? remediesAt(inittabSilencing(document.scan), findings, range) : []),
     ...(all === undefined ? [] : [all]),
     ...(dialect === undefined ? [] : [dialect]),
   ];
+}
+
+function wantsOf(context: CodeActionContext | undefined): Wants {
+  const wants = (kind: string) =>
+    context?.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+  return {
+    quickFix: wants(CodeActionKind.QuickFix),
+    fixAll: wants(fixAllKind),
+    dialect: wants(dialectKind),
+  };
+}
+
+/** The files whose changes can change what is known of a system. */
+const systemFiles = [
+  "**/init.d/*",
+  "**/rc[0-6S].d/*",
+  "**/insserv.conf",
+  "**/insserv.conf.d/*",
+  "**/chkconfig.d/*",
+];
+
+/** The addresses of the folders that the client has open. */
+function rootsOf(params: InitializeParams): readonly string[] {
+  const open = params.workspaceFolders ?? [];
+  const uris = open.length > 0 ? open.map(({ uri }) => uri) : [params.rootUri ?? ""];
+  return uris.filter((uri) => uri !== "").map((uri) => uri.replace(/\/+$/, ""));
+}
+
+function contains({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function topOf(uri: string): Location {
+  const top = { line: 0, character: 0 };
+  return { uri, range: { start: top, end: top } };
 }

@@ -30,36 +30,36 @@ test("anything is read, and what makes no sense is told", () => {
   });
   expect(shown.join("\n")).toMatchInlineSnapshot(`
     "
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
     null
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
     7
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
     {}
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
     {"dialect":"auto","initVersion":"3.14","rules":{}}
-      {"read":{"version":"3.14"},"lint":{}}
+      {"read":{"version":"3.14"},"lint":{},"scripts":{}}
     {"dialect":"busybox","initVersion":"2.88","rules":{"duplicate-id":"off","IT901":"error"},"trace":{"server":"off"}}
-      {"dialect":"busybox","read":{"version":"2.88"},"lint":{"severities":{"duplicate-id":"off","unused-silencer":"error"}}}
+      {"dialect":"busybox","read":{"version":"2.88"},"lint":{"severities":{"duplicate-id":"off","unused-silencer":"error"}},"scripts":{}}
     {"dialect":"systemd","initVersion":3,"rules":[]}
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
       ! inittab.dialect: "systemd" is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       ! inittab.initVersion: 3 is none of 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
     {"dialect":{"a":1},"rules":{"no-such-rule":"off","duplicate-id":"loud","unused-silencer":1}}
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
       ! inittab.dialect: {"a":1} is none of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       ! inittab.rules: there is no rule "no-such-rule"
       ! inittab.rules.duplicate-id: "loud" is none of off, error, warning, information, hint
       ! inittab.rules.unused-silencer: 1 is none of off, error, warning, information, hint
     {"rules":"off"}
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
       ! inittab.rules: expected an object of rule names, so it is ignored
     {"dialects":{"b/**":"toybox","a/**":"busybox","c/**":"systemd","d/**":7}}
-      {"dialects":{"a/**":"busybox","b/**":"toybox"},"read":{},"lint":{}}
+      {"dialects":{"a/**":"busybox","b/**":"toybox"},"read":{},"lint":{},"scripts":{}}
       ! inittab.dialects: "systemd" for "c/**" is none of sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
       ! inittab.dialects: 7 for "d/**" is none of sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
     {"dialects":["busybox"]}
-      {"read":{},"lint":{}}
+      {"read":{},"lint":{},"scripts":{}}
       ! inittab.dialects: expected an object of patterns, so it is ignored"
   `);
 });

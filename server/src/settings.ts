@@ -10,7 +10,9 @@ import {
   findSysvinitVersion,
   type LintOptions,
   type ReadOptions,
+  type ScriptFamily,
   type Severity,
+  scriptFamilies,
   severities,
   sysvinitVersions,
 } from "@inittab/core";
@@ -24,6 +26,8 @@ export interface Settings {
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
   readonly lint: LintOptions;
+  /** How init scripts are checked, beside the severities. */
+  readonly scripts: { readonly family?: ScriptFamily };
 }
 
 /** Settings, and what was wrong with the values that they come from. */
@@ -36,7 +40,7 @@ export interface SettingsReading {
 export const settingsSection = "inittab";
 
 /** The settings of a client that has none. */
-export const defaultSettings: Settings = { read: {}, lint: {} };
+export const defaultSettings: Settings = { read: {}, lint: {}, scripts: {} };
 
 /** Reads the value of the section; any value will do. */
 export function readSettings(value: unknown): SettingsReading {
@@ -53,6 +57,7 @@ export function readSettings(value: unknown): SettingsReading {
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
     lint: rules === undefined ? {} : { severities: rules },
+    scripts: readScripts(section["initScripts"], problems),
   };
   return { settings, problems };
 }
@@ -99,6 +104,12 @@ export function createSettingsReader(tell: (problem: string) => void): (value: u
     known.set(key, same);
     return same;
   };
+}
+
+function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
+  if (!isObject(value)) return {};
+  const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
+  return family === undefined || family === "auto" ? {} : { family: family as ScriptFamily };
 }
 
 function keyOf(settings: Settings): string {
@@ -151,11 +162,12 @@ function oneOf(
   name: string,
   allowed: readonly string[],
   problems: string[],
+  shown: string = name,
 ): string | undefined {
   const value = section[name];
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string" && allowed.includes(value)) return value;
-  problems.push(`${settingsSection}.${name}: ${quote(value)} is none of ${allowed.join(", ")}`);
+  problems.push(`${settingsSection}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
   return undefined;
 }
 

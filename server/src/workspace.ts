@@ -1,7 +1,9 @@
 // The open documents, and the settings that hold for each of them.
 
-import { type Change, InittabDocument } from "./documents.ts";
+import { InittabDocument } from "./documents.ts";
 import { isObject } from "./environment.ts";
+import type { Change, OpenDocument } from "./open-document.ts";
+import { isShellScript, ScriptDocument } from "./scripts/script-document.ts";
 import { createSettingsReader, defaultSettings, type Settings, settingsSection } from "./settings.ts";
 
 /** What a workspace needs of the server around it. */
@@ -11,9 +13,9 @@ export interface WorkspaceHost {
   readonly warn: (text: string) => void;
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** The text of a document is new. */
-  readonly onText: (document: InittabDocument) => void;
+  readonly onText: (document: OpenDocument) => void;
   /** The settings of these open documents have changed. */
-  readonly onSettings: (documents: readonly InittabDocument[]) => void;
+  readonly onSettings: (documents: readonly OpenDocument[]) => void;
   readonly onClose: (uri: string) => void;
 }
 
@@ -23,7 +25,7 @@ const patience = 1000;
 /** All open documents. */
 export class Workspace {
   readonly #host: WorkspaceHost;
-  readonly #documents = new Map<string, InittabDocument>();
+  readonly #documents = new Map<string, OpenDocument>();
   readonly #unsettled = new Map<string, Promise<void>>();
   readonly #readSettings: (value: unknown) => Settings;
   /** The settings for documents whose own ones are not known. */
@@ -34,8 +36,20 @@ export class Workspace {
     this.#readSettings = createSettingsReader(host.warn);
   }
 
-  get(uri: unknown): InittabDocument | undefined {
+  get(uri: unknown): OpenDocument | undefined {
     return typeof uri === "string" ? this.#documents.get(uri) : undefined;
+  }
+
+  /** The document at this address, if it is an inittab. */
+  inittab(uri: unknown): InittabDocument | undefined {
+    const document = this.get(uri);
+    return document instanceof InittabDocument ? document : undefined;
+  }
+
+  /** The document at this address, if it is a shell script. */
+  script(uri: unknown): ScriptDocument | undefined {
+    const document = this.get(uri);
+    return document instanceof ScriptDocument ? document : undefined;
   }
 
   /** A document of this text that nobody has open, under the settings that hold for any other. */
@@ -43,13 +57,15 @@ export class Workspace {
     return new InittabDocument("", settingsSection, 0, text, this.#common);
   }
 
-  all(): readonly InittabDocument[] {
+  all(): readonly OpenDocument[] {
     return [...this.#documents.values()];
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.#documents.get(uri)?.close();
-    const document = new InittabDocument(uri, languageId, version, text, this.#common);
+    const document = isShellScript(uri, languageId, text)
+      ? new ScriptDocument(uri, version, text, this.#common)
+      : new InittabDocument(uri, languageId, version, text, this.#common);
     this.#documents.set(uri, document);
     this.#ask([uri]);
     this.#host.onText(document);
@@ -105,7 +121,7 @@ export class Workspace {
     for (const uri of uris) this.#unsettled.set(uri, settled);
   }
 
-  #apply(settings: readonly (readonly [InittabDocument, Settings])[]): void {
+  #apply(settings: readonly (readonly [OpenDocument, Settings])[]): void {
     const changed = settings.filter(([document, value]) => document.configure(value));
     if (changed.length > 0) this.#host.onSettings(changed.map(([document]) => document));
   }

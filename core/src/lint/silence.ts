@@ -105,9 +105,9 @@ export function silenceLineEdit(lineStart: number, rule: string): TextEdit {
   return { start: lineStart, end: lineStart, text: `# inittab-disable-next-line ${rule}\n` };
 }
 
-/** The edit that silences a rule for the whole file. */
-export function silenceFileEdit(rule: string): TextEdit {
-  return { start: 0, end: 0, text: `# inittab-disable-file ${rule}\n` };
+/** The edit that silences a rule for the whole file; a script has its interpreter's line above the comment. */
+export function silenceFileEdit(rule: string, at: number = 0): TextEdit {
+  return { start: at, end: at, text: `# inittab-disable-file ${rule}\n` };
 }
 
 /** The index of the next line that is neither blank nor comment; behind the last line there is nothing to silence. */

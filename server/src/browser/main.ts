@@ -15,6 +15,7 @@ const browserEnvironment: Environment = {
     return new Uint8Array(await response.arrayBuffer());
   },
   isFile: () => Promise.resolve(false),
+  look: () => Promise.resolve(undefined),
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

@@ -1,14 +1,18 @@
 import type { Finding } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { marked } from "../testing/document.ts";
-import { dialectRemedy, fixAll, type Remedy, remediesAt } from "./code-actions.ts";
+import { dialectRemedy, fixAll, inittabSilencing, type Remedy, remediesAt } from "./code-actions.ts";
 
 function check(text: string, settings?: unknown): readonly string[] {
   const { document, selection } = marked(text, settings);
-  return remediesAt(document.scan, document.findings(), selection).map((remedy) => {
+  return remediesAt(inittabSilencing(document.scan), document.findings(), selection).map((remedy) => {
     const after = applied(document.scan.text.toString(), remedy);
     return `${remedy.title}${remedy.safe ? " (safe)" : ""}\n${after}`;
   });
+}
+
+function lineOf(text: string): (offset: number) => number {
+  return (offset) => text.slice(0, offset).split("\n").length - 1;
 }
 
 function applied(text: string, remedy: Remedy | undefined): string {
@@ -91,11 +95,11 @@ describe("all at once", () => {
     ],
     ["one over several lines", [finding([["safe", 5, 14]]), finding([["safe", 11, 12]])], "aaaa X dddd\n"],
   ])("%s", (_, findings, expected) => {
-    expect(applied(text, fixAll(marked(text).document.scan, findings))).toBe(expected);
+    expect(applied(text, fixAll(lineOf(text), findings))).toBe(expected);
   });
 
   test("is no offer where there is none", () => {
-    expect(fixAll(marked(text).document.scan, [finding([["suggestion", 0, 4]])])).toBeUndefined();
+    expect(fixAll(lineOf(text), [finding([["suggestion", 0, 4]])])).toBeUndefined();
   });
 });
 

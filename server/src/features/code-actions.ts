@@ -27,6 +27,13 @@ export interface Remedy {
   readonly edits: readonly TextEdit[];
 }
 
+/** The kinds of offers that a client asks for. */
+export interface Wants {
+  readonly quickFix: boolean;
+  readonly fixAll: boolean;
+  readonly dialect: boolean;
+}
+
 /** How to silence rules in a document. */
 export interface Silencing {
   /** Where the comment for a finding at this offset goes; undefined where no comment may stand. */

@@ -4,7 +4,16 @@ import type { Dialect, InittabScan, TextRange, Topic } from "@inittab/core";
 import { topicMarkdown } from "@inittab/core";
 
 /** What a proposal is. */
-export type CompletionKind = "id" | "runlevels" | "action" | "command" | "argument" | "record" | "rule";
+export type CompletionKind =
+  | "id"
+  | "runlevels"
+  | "action"
+  | "command"
+  | "argument"
+  | "record"
+  | "rule"
+  | "keyword"
+  | "service";
 
 /** One proposal. */
 export interface Completion {

@@ -1,6 +1,7 @@
 import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Environment, WasmName } from "../environment.ts";
+import { lookAt } from "./look.ts";
 
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
@@ -13,6 +14,15 @@ export const nodeEnvironment: Environment = {
     } catch {
       // Whatever keeps us from looking at it, there is nothing to open.
       return false;
+    }
+  },
+  look: async (uri, text) => {
+    if (!uri.startsWith("file:")) return undefined;
+    try {
+      return await lookAt(fileURLToPath(uri), text);
+    } catch {
+      // An address that is no path of this machine.
+      return { kind: "missing" };
     }
   },
   later: (work, milliseconds) => {

@@ -7,6 +7,7 @@ import type { Environment } from "../environment.ts";
 export const testEnvironment: Environment = {
   wasm: async (name) => new Uint8Array(await readFile(wasmPaths[name])),
   isFile: () => Promise.resolve(false),
+  look: () => Promise.resolve(undefined),
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

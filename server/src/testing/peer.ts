@@ -30,7 +30,7 @@ export interface Peer {
   readonly log: string[];
   readonly published: readonly Published[];
   readonly initialize: () => Promise<unknown>;
-  readonly open: (uri: string, text: string, version?: number) => Promise<void>;
+  readonly open: (uri: string, text: string, version?: number, languageId?: string) => Promise<void>;
   /** Replaces the whole text. */
   readonly change: (uri: string, version: number, text: string) => Promise<void>;
   /** Changes the settings and says so. */
@@ -146,9 +146,9 @@ function makePeer(
       await connection.sendNotification("initialized", {});
       return result;
     },
-    open: (uri, text, version = 1) =>
+    open: (uri, text, version = 1, languageId = "inittab") =>
       connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId: "inittab", version, text },
+        textDocument: { uri, languageId, version, text },
       }),
     change: (uri, version, text) =>
       connection.sendNotification("textDocument/didChange", {

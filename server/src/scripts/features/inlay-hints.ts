@@ -1,0 +1,86 @@
+// The links that insserv and chkconfig would give a script, written behind the lines that say its levels.
+
+import {
+  chkconfigOrder,
+  type InitTree,
+  insservOrder,
+  readChkconfigHeader,
+  readLsbSections,
+  type ScriptOrder,
+} from "@inittab/core";
+
+/** A note behind a line. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/** The hints of a script of a system. A script that the tool refuses gets none: a finding says why. */
+export function orderHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
+  return [...insservHints(text, name, tree), ...chkconfigHints(text, name, tree)];
+}
+
+function insservHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
+  const [section] = readLsbSections(text);
+  if (section === undefined) return [];
+  const links = linksOf(orderOf(insservOrders, insservOrder, tree), name);
+  return section.fields.flatMap(({ fact, line }) => {
+    const letter =
+      fact?.keyword === "Default-Start" ? "S" : fact?.keyword === "Default-Stop" ? "K" : undefined;
+    const label = letter === undefined ? "" : labelOf(links.filter((link) => link.name.startsWith(letter)));
+    if (label === "") return [];
+    const tooltip = `The links of ${name} if insserv is called for all scripts of this folder`;
+    return [{ offset: line.end, label, tooltip }];
+  });
+}
+
+function chkconfigHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
+  const { lines, obstacle } = readChkconfigHeader(text);
+  const line = lines.find(({ tag }) => tag === "chkconfig");
+  if (line === undefined || obstacle !== undefined) return [];
+  const links = linksOf(orderOf(chkconfigOrders, chkconfigOrder, tree), name);
+  const label = ["S", "K"]
+    .map((letter) => labelOf(links.filter((link) => link.name.startsWith(letter))))
+    .filter((part) => part !== "")
+    .join(", ");
+  if (label === "") return [];
+  const newline = text.indexOf("\n", line.value.start);
+  const tooltip = `The links of ${name} if chkconfig adds all scripts of this folder`;
+  return [{ offset: newline < 0 ? text.length : newline, label, tooltip }];
+}
+
+/** What the tools make of a folder, by tree: several of its scripts can be open. */
+const insservOrders = new WeakMap<InitTree, ScriptOrder>();
+const chkconfigOrders = new WeakMap<InitTree, ScriptOrder>();
+
+function orderOf(
+  known: WeakMap<InitTree, ScriptOrder>,
+  order: (tree: InitTree, options: { readonly keepLinks: boolean }) => ScriptOrder,
+  tree: InitTree,
+): ScriptOrder {
+  const result = known.get(tree) ?? order(tree, { keepLinks: false });
+  known.set(tree, result);
+  return result;
+}
+
+interface Link {
+  readonly level: string;
+  readonly name: string;
+}
+
+function linksOf({ rcd }: ScriptOrder, script: string): readonly Link[] {
+  return Object.entries(rcd).flatMap(([level, names]) =>
+    names.filter((name) => name.slice(3) === script).map((name) => ({ level, name })),
+  );
+}
+
+/** `S03 in 2 3 4 5`, `S01 in S`. Levels with the same number stand together. */
+function labelOf(links: readonly Link[]): string {
+  const levels = new Map<string, string[]>();
+  for (const { level, name } of links) {
+    const number = name.slice(0, 3);
+    levels.set(number, [...(levels.get(number) ?? []), level]);
+  }
+  return [...levels].map(([number, among]) => `${number} in ${among.join(" ")}`).join(", ");
+}
