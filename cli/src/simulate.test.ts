@@ -481,14 +481,15 @@ test("wrong usage and unreadable files", async () => {
     ["--at", "3 frob"],
     ["--at", "3 telinit"],
     ["--at", "3 signal"],
-    ["--at", "3 kill 1 HUP"],
+    ["--dialect", "sysvinit", "--at", "3 kill 1 HUP"],
     ["--at", "3 write"],
     ["--run", "1"],
     ["--run", "1=2,frob"],
     ["--until", "-1"],
     ["--init", "4"],
     ["gone"],
-    ["--at", "3 write gone", join(packageFolder, "package.json")],
+    ["--dialect", "sysvinit", "--at", "3 write gone", join(packageFolder, "package.json")],
+    ["--dialect", "systemd"],
     ["--scenario", "gone"],
     ["--diff", "gone", "gone"],
   ];
@@ -514,27 +515,40 @@ test("wrong usage and unreadable files", async () => {
     inittab: --init 4: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
     inittab: gone: no such file or directory
     inittab: gone: no such file or directory
+    inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
     inittab: gone: no such file or directory
     inittab: gone: no such file or directory"
   `);
 });
 
-test("a table of another init, or of any bytes, is simulated and doubted", async () => {
-  const other = await runInittab(["simulate", "-"], {
-    stdin: "::sysinit:/etc/rcS\ntty1::askfirst:/bin/sh\n",
-  });
-  expect({ exitCode: other.exitCode, stderr: other.stderr }).toMatchInlineSnapshot(`
-    {
-      "exitCode": 0,
-      "stderr": "inittab: <stdin>: looks like busybox because it has the action askfirst; simulated as sysvinit
-    ",
-    }
+test("a table of any bytes is simulated if somebody says as what", async () => {
+  const stdin = Buffer.from("\xff\0\x1b[2J:2:once:\x9b\n".repeat(50), "latin1");
+  for (const dialect of ["sysvinit", "busybox"]) {
+    const bytes = await runInittab(["simulate", "--dialect", dialect, "--until", "3", "-"], { stdin });
+    expect(bytes.exitCode).toBe(0);
+    expect(bytes.stdout).not.toMatch(/[\0\x1b\x9b]/);
+  }
+});
+
+test("an init without a machine is not simulated, and told", async () => {
+  const told = async (args: readonly string[], stdin: string) => {
+    const { exitCode, stdout, stderr } = await runInittab(["simulate", ...args, "-"], { stdin });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    return stderr.trim();
+  };
+  expect(
+    [
+      await told([], "::sysinit:/etc/init.d/rcS S boot\n::askconsole:/bin/ash\n"),
+      await told([], "no line\nwith fields\n"),
+      await told(["--dialect", "aix"], table),
+      await told(["--dialect", "unknown"], table),
+    ].join("\n"),
+  ).toMatchInlineSnapshot(`
+    "inittab: <stdin>: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated; choose with --dialect
+    inittab: <stdin>: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated; choose with --dialect
+    inittab: <stdin>: is read as one of aix (because it was asked for), of which there is no simulation; only sysvinit or busybox can be simulated; choose with --dialect
+    inittab: <stdin>: nobody can tell which init this is for (because it was asked for); only sysvinit or busybox can be simulated; choose with --dialect"
   `);
-  const bytes = await runInittab(["simulate", "--until", "3", "-"], {
-    stdin: Buffer.from("\xff\0\x1b[2J:2:once:\x9b\n".repeat(50), "latin1"),
-  });
-  expect(bytes.exitCode).toBe(0);
-  expect(bytes.stdout).not.toMatch(/[\0\x1b\x9b]/);
 });
 
 describe("the schema of scenario files", () => {

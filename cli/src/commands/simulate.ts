@@ -1,30 +1,51 @@
 import {
+  type AnyScenario,
+  type BusyboxBuild,
+  busyboxBuilds,
+  type Dialect,
   defaultSysvinitVersion,
   describePath,
-  detectDialect,
+  dialects,
+  type Happening,
   type ProcessSettings,
-  type Scenario,
-  type ScenarioEvent,
   type ScenarioProblem,
+  type SimulatedInit,
+  scanInittab,
+  scenarioDialect,
+  simulatedDialects,
+  simulatedInit,
   sysvinitVersions,
-  validateScenario,
+  whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type Input, readInput } from "../input.ts";
+import { readJson } from "../json-text.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
-import { sysvinitVersion } from "../reading-options.ts";
-import { eventForms, parseEvent, parseProcess, processForm } from "../simulate/arguments.ts";
+import { readOptionsFor, sysvinitVersion } from "../reading-options.ts";
+import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
-import { readScenario, type ScenarioReading } from "../simulate/scenario-file.ts";
+import { readScenario, type ScenarioFile, type ScenarioReading } from "../simulate/scenario-file.ts";
 import { visible } from "../terminal-text.ts";
 
+const builds = Object.keys(busyboxBuilds);
+
 const options = {
+  dialect: {
+    type: "string",
+    value: "NAME",
+    about: `which init is simulated: auto (default), ${simulatedDialects.join(" or ")}`,
+  },
   init: {
     type: "string",
     value: "VERSION",
     about: `the release of sysvinit: ${sysvinitVersions.slice(0, -1).join(", ")}\nor ${defaultSysvinitVersion} (default)`,
+  },
+  build: {
+    type: "string",
+    value: "NAME",
+    about: `the build of BusyBox: ${builds.join(" (default) or ")}`,
   },
   boot: {
     type: "string",
@@ -58,6 +79,9 @@ const options = {
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
 
+const { sysvinit, busybox } = argumentForms;
+const lines = (forms: readonly string[]) => forms.map((form) => `  ${form}`).join("\n");
+
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {
   name: "simulate",
@@ -67,24 +91,28 @@ inittab simulate [options] --diff OLD NEW
 
 Boots a machine with the INITTAB (default: that of the scenario, or
 /etc/inittab; - is standard input) without running anything, and tells what
-init does.
+init does. The init is that of the file: sysvinit or BusyBox.
 
 ${optionHelp(options)}
 
-Events:
-${eventForms.map((form) => `  ${form}`).join("\n")}
+Events of sysvinit:
+${lines(sysvinit.events)}
+
+Events of BusyBox, whose PROCESS is the whole process field:
+${lines(busybox.events)}
 
 Processes:
-  ${processForm}
+${lines([sysvinit.process, busybox.process])}
 
-By itself a process of sysinit, boot, wait or once ends after a second, and one
-of respawn or ondemand runs on; what brings a machine down does so.
+By itself a process of respawn, askfirst or ondemand runs on, and any other one
+ends after a second; what brings a machine down does so.
 
   inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
   inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
+  inittab simulate --at '10 enter tty2' --at '20 ctrl-alt-del' busybox.inittab
 
-Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage or if
-something could not be read.
+Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
+something could not be read, or if there is no simulation of the init.
 `,
   run,
 };
@@ -100,13 +128,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     diff ? ["text", "json"] : ["text", "json", "svg", "md"],
     "text",
   );
-  const asked = {
-    events: (values.at ?? []).map(parseEvent),
-    processes: Object.fromEntries((values.run ?? []).map(parseProcess)),
-    until: values.until === undefined ? undefined : secondsOf(values.until),
-    bootArgs: values.boot?.split(/\s+/).filter((word) => word !== ""),
-  };
-  const version = sysvinitVersion("init", values.init) ?? defaultSysvinitVersion;
+  const asked = oneOf("dialect", values.dialect, ["auto", ...dialects], "auto");
+  checkArguments(asked, values.at ?? [], values.run ?? []);
+  const until = values.until === undefined ? undefined : secondsOf(values.until);
+  const bootArgs = values.boot?.split(/\s+/).filter((word) => word !== "");
+  const program = programOf(values);
 
   const files = new Files(streams);
   const file = values.scenario === undefined ? undefined : await files.read(values.scenario);
@@ -116,41 +142,44 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const table = await files.read(path);
     if (table !== undefined) tables.push(table);
   }
-  const events: ScenarioEvent[] = [];
-  for (const event of asked.events)
-    if ("writeFrom" in event) {
-      const written = await files.read(event.writeFrom);
-      if (written !== undefined) events.push({ at: event.at, write: written.text });
-    } else events.push(event);
   if (files.failed) return 2;
+  const scenarioFile = file && { ...file, json: readJson(file.text) };
+  const judged = judge(asked, tables, scenarioFile);
+  const machine = "dialect" in judged ? simulatedInit(judged.dialect, program) : undefined;
+  if (machine === undefined || "why" in judged) {
+    const why = "why" in judged ? judged.why : whyNotSimulated(judged.dialect, undefined);
+    await streams.err.write([`inittab: ${visible(why)}\n`]);
+    return 2;
+  }
+  checkProgram(machine, values);
 
+  const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);
+  const events = await files.resolve(said.events);
+  if (files.failed) return 2;
   const [table] = tables;
   const base: ScenarioReading =
-    file === undefined
+    scenarioFile === undefined
       ? { scenario: undefined, problems: [] }
-      : readScenario(file.path, file.text, table?.text);
+      : readScenario(scenarioFile, machine, table?.text);
   await streams.err.write(base.problems.map((problem) => `inittab: ${visible(problem)}\n`));
   if (file !== undefined && base.scenario === undefined) return 2;
-  const scenario = withArguments(base.scenario, { ...asked, events, inittab: table?.text });
-  const problems = validateScenario(scenario).filter(
-    ({ path }) => !isFromFile(path, base.scenario, asked.processes),
-  );
+  const { processes } = said;
+  const scenario = withArguments(base.scenario, machine, {
+    ...{ events, processes, until, bootArgs },
+    inittab: table?.text,
+  });
+  const problems = machine
+    .validate(scenario)
+    .filter(({ path }) => !isFromFile(path, base.scenario, processes));
   await streams.err.write(problems.map((problem) => `inittab: ${visible(describeProblem(problem))}\n`));
   if (problems.some(({ severity }) => severity === "error")) return 2;
-  for (const { path, text } of tables) {
-    const guess = detectDialect(text);
-    if (guess.dialect !== "sysvinit" && guess.dialect !== "unknown")
-      await streams.err.write([
-        `inittab: ${visible(path)}: looks like ${guess.dialect} because ${visible(guess.because)}; simulated as sysvinit\n`,
-      ]);
-  }
 
   const name =
     tables.length > 0 ? tables.map(({ path }) => path).join(" → ") : (scenario.name ?? file?.path ?? "");
   const request: ReportRequest = {
     scenario,
-    options: { version },
-    title: `${name}, sysvinit ${version}`,
+    machine,
+    title: `${name}, ${machine.titleOf(scenario)}`,
     color: streams.out.terminal,
     width: streams.out.width,
   };
@@ -159,9 +188,68 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.out.write(reports[format](request));
     return 0;
   }
-  const result = simulateDiff(old.text, now.text, scenario, request.options);
+  const result = simulateDiff(old.text, now.text, scenario, machine);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
+}
+
+/** The options that choose a program of a dialect. */
+interface ProgramOptions {
+  readonly init?: string;
+  readonly build?: string;
+}
+
+function programOf({ init, build }: ProgramOptions): Parameters<typeof simulatedInit>[1] {
+  const version = sysvinitVersion("init", init);
+  const chosen: BusyboxBuild | undefined =
+    build === undefined ? undefined : Object.entries(busyboxBuilds).find(([name]) => name === build)?.[1];
+  if (build !== undefined && chosen === undefined)
+    throw new UsageError(`--build ${build}: not one of ${builds.join(", ")}`);
+  return { ...(version !== undefined && { version }), ...(chosen !== undefined && { build: chosen }) };
+}
+
+/** Each option is for one init. */
+function checkProgram({ dialect }: SimulatedInit, { init, build }: ProgramOptions): void {
+  if (dialect === "busybox" && init !== undefined)
+    throw new UsageError(`--init ${init} is for sysvinit, and this is BusyBox; choose with --build`);
+  if (dialect === "sysvinit" && build !== undefined)
+    throw new UsageError(`--build ${build} is for BusyBox, and this is sysvinit; choose with --init`);
+}
+
+/** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
+function judge(
+  asked: Dialect | "auto",
+  tables: readonly Input[],
+  file: ScenarioFile | undefined,
+): { readonly dialect: Dialect } | { readonly why: string } {
+  const value = file !== undefined && "value" in file.json ? file.json.value : undefined;
+  const own = asked === "auto" ? scenarioDialect(value) : undefined;
+  if (own !== undefined) return { dialect: own };
+  const inittab: unknown =
+    typeof value === "object" && value !== null && "inittab" in value ? value.inittab : undefined;
+  const texts: readonly Input[] =
+    tables.length > 0 || file === undefined || typeof inittab !== "string"
+      ? tables
+      : [{ path: file.path, text: inittab, encoding: "utf-8" }];
+  const judgements = texts.map((input) => {
+    const { dialect, guess } = scanInittab(
+      input.text,
+      // A scenario's path says nothing of its table.
+      input.path === file?.path
+        ? { dialect: asked }
+        : readOptionsFor({ dialect: asked, version: defaultSysvinitVersion }, input),
+    );
+    return { path: input.path, dialect, because: guess?.because };
+  });
+  for (const { path, dialect, because } of judgements)
+    if (simulatedInit(dialect) === undefined)
+      return { why: `${path}: ${whyNotSimulated(dialect, because)}; choose with --dialect` };
+  const [one, other] = judgements;
+  if (one !== undefined && other !== undefined && one.dialect !== other.dialect)
+    return {
+      why: `${one.path} is read as one of ${one.dialect}, ${other.path} as one of ${other.dialect}; choose with --dialect`,
+    };
+  return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked) };
 }
 
 /** Reads files, and tells of those that it cannot read. */
@@ -182,12 +270,25 @@ class Files {
     this.failed = true;
     return undefined;
   }
+
+  /** The events, with the texts of the files that they name. */
+  async resolve(events: readonly ArgumentEvent[]): Promise<readonly TimedHappening[]> {
+    const resolved: TimedHappening[] = [];
+    for (const event of events)
+      if ("writeFrom" in event) {
+        const written = await this.read(event.writeFrom);
+        if (written !== undefined) resolved.push({ at: event.at, write: written.text });
+      } else resolved.push(event);
+    return resolved;
+  }
 }
+
+type TimedHappening = Happening & { readonly at: number };
 
 /** What the command line says about a scenario. */
 interface Arguments {
   readonly inittab: string | undefined;
-  readonly events: readonly ScenarioEvent[];
+  readonly events: readonly TimedHappening[];
   readonly processes: Readonly<Record<string, ProcessSettings>>;
   readonly until: number | undefined;
   readonly bootArgs: readonly string[] | undefined;
@@ -196,26 +297,32 @@ interface Arguments {
 /** The end of a simulation that nobody has set; seconds. */
 const usualEnd = 60;
 
-function withArguments(base: Scenario | undefined, more: Arguments): Scenario {
+function withArguments(
+  base: AnyScenario | undefined,
+  { dialect }: SimulatedInit,
+  more: Arguments,
+): AnyScenario {
   const events = [...(base?.events ?? []), ...more.events];
   const processes = { ...base?.processes, ...more.processes };
   const lastEvent = events.reduce((last, { at }) => Math.max(last, at), 0);
-  return {
+  const scenario = {
     ...base,
     inittab: more.inittab ?? base?.inittab ?? null,
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),
     until: more.until ?? base?.until ?? Math.max(usualEnd, lastEvent + usualEnd / 6),
-    // Whoever types at the console has a console to type at.
-    ...(more.events.some((event) => "console" in event) && { tty: true }),
+    // Whoever types at the console of sysvinit has a console to type at; BusyBox always has one.
+    ...(dialect === "sysvinit" && more.events.some((event) => "console" in event) && { tty: true }),
   };
+  // It is one of either init; the validation that follows says so.
+  return scenario as AnyScenario;
 }
 
 /** Whether a problem was told already, with its place in the file. */
 function isFromFile(
   path: ScenarioProblem["path"],
-  base: Scenario | undefined,
+  base: AnyScenario | undefined,
   processes: Arguments["processes"],
 ): boolean {
   const [member, key] = path;

@@ -38,7 +38,7 @@ test("what is no scenario of BusyBox", async () => {
   expect(
     await show(["replay", "busybox", "a.json", "b.json", "c.json", "sub"], { files }),
   ).toMatchInlineSnapshot(`
-    "! inittab: a.json: a: init "busybox-9" is not known
+    "! inittab: a.json: a: init: must be one of "busybox-1.35", "busybox-1.35-stock"
     ! inittab: b.json: b: until: must be a number
     ! inittab: c.json: c: events[0]: must have exactly one of signal, write, kill, console, input
     ! inittab: 1 case of another kind passed over

@@ -1,72 +1,107 @@
-// The events and processes of a scenario, as they are written on the command line.
+// The events and processes of a scenario, as they are written on the command line. Each init has its own.
 
-import type { ProcessSettings, ScenarioEvent } from "@inittab/core";
+import {
+  type Dialect,
+  type Happening,
+  type ProcessSettings,
+  type SimulatedDialect,
+  simulatedDialects,
+} from "@inittab/core";
 import { UsageError } from "../options.ts";
+import { busyboxArguments } from "./busybox-arguments.ts";
+import { sysvinitArguments } from "./sysvinit-arguments.ts";
+
+/** What happens, or the name of a file that becomes the table. */
+export type ArgumentHappening = Happening | { readonly writeFrom: string };
+
+/** Complains about an argument. */
+export type Wrong = (why: string) => UsageError;
+
+/** How the events and processes of an init are written. */
+export interface ArgumentForms {
+  /** What `--at` takes, for the help text. */
+  readonly events: readonly string[];
+  /** What happens, from the word behind the time and the rest; throws a `UsageError` if it is none. */
+  readonly parseHappening: (what: string, rest: string, wrong: Wrong) => ArgumentHappening;
+  /** What `--run` takes, for the help text. */
+  readonly process: string;
+  /** A part of `--run` behind the time that this init alone knows. */
+  readonly parseSetting: (part: string) => ProcessSettings | undefined;
+}
+
+/** The forms by init. */
+export const argumentForms: Readonly<Record<SimulatedDialect, ArgumentForms>> = {
+  sysvinit: sysvinitArguments,
+  busybox: busyboxArguments,
+};
 
 /** An event that needs the text of a file before it is one. */
-export type ArgumentEvent = ScenarioEvent | { readonly at: number; readonly writeFrom: string };
+export type ArgumentEvent = ArgumentHappening & { readonly at: number };
 
-/** What `--at` takes, for the help text. */
-export const eventForms: readonly string[] = [
-  "SECONDS telinit ARGUMENT...",
-  "SECONDS signal NAME [POWERSTATUS]",
-  "SECONDS kill ID [exit|TERM|KILL]",
-  "SECONDS console TEXT",
-  "SECONDS write FILE",
-];
+/** What the options of the command line say. */
+export interface ParsedArguments {
+  readonly events: readonly ArgumentEvent[];
+  readonly processes: Readonly<Record<string, ProcessSettings>>;
+}
 
-/** An event from `SECONDS WHAT ...`; a `UsageError` if it is none. */
-export function parseEvent(argument: string): ArgumentEvent {
+/** The values of `--at` and `--run`; throws a `UsageError` if they are not what this init knows. */
+export function parseArguments(
+  dialect: SimulatedDialect,
+  at: readonly string[],
+  run: readonly string[],
+): ParsedArguments {
+  const forms = argumentForms[dialect];
+  return {
+    events: at.map((argument) => parseEvent(argument, forms)),
+    processes: Object.fromEntries(run.map((argument) => parseProcess(argument, forms))),
+  };
+}
+
+/** Complains about what no init could know, before a file is read that says which init it is. */
+export function checkArguments(asked: Dialect | "auto", at: readonly string[], run: readonly string[]): void {
+  const mistakes: UsageError[] = [];
+  const possible = simulatedDialects.filter((dialect) => asked === "auto" || dialect === asked);
+  for (const dialect of possible)
+    try {
+      parseArguments(dialect, at, run);
+      return;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      mistakes.push(error);
+    }
+  for (const mistake of mistakes) throw mistake;
+}
+
+function parseEvent(argument: string, forms: ArgumentForms): ArgumentEvent {
   const [, time = "", what = "", rest = ""] = /^\s*(\S+)\s+(\S+)\s*(.*)$/s.exec(argument) ?? [];
   const at = Number(time);
   const wrong = (why: string) => new UsageError(`--at '${argument}': ${why}`);
   if (time === "" || !Number.isFinite(at) || at < 0) throw wrong("begin with the time in seconds");
-  const words = rest.split(/\s+/).filter((word) => word !== "");
-  const [first, second] = words;
-  switch (what) {
-    case "telinit":
-    case "init":
-      if (first === undefined) throw wrong("telinit needs an argument");
-      return { at, telinit: words.length === 1 ? first : words };
-    case "signal": {
-      if (first === undefined || words.length > 2) throw wrong("write signal NAME [POWERSTATUS]");
-      const signal = first.toUpperCase().replace(/^SIG/, "");
-      return { at, signal, ...(second !== undefined && { powerstatus: second }) };
-    }
-    case "kill":
-      if (first === undefined || words.length > 2) throw wrong("write kill ID [exit|TERM|KILL]");
-      if (second === undefined) return { at, kill: first };
-      if (second !== "exit" && second !== "TERM" && second !== "KILL")
-        throw wrong("ends: exit, TERM or KILL");
-      return { at, kill: first, how: second };
-    case "console":
-      return { at, console: `${rest}\n` };
-    case "write":
-      if (rest === "") throw wrong("write needs the name of a file");
-      return { at, writeFrom: rest };
-    default:
-      throw wrong(`${what} is none of telinit, signal, kill, console, write`);
-  }
+  return { at, ...forms.parseHappening(what, rest, wrong) };
 }
 
-/** What `--run` takes, for the help text. */
-export const processForm = "ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]";
-
-/** A process from the form above; a `UsageError` if it is none. */
-export function parseProcess(argument: string): readonly [string, ProcessSettings] {
+function parseProcess(
+  argument: string,
+  { process, parseSetting }: ArgumentForms,
+): readonly [string, ProcessSettings] {
   const wrong = (why: string) => new UsageError(`--run '${argument}': ${why}`);
   const match = /^(?<id>.+?)=(?<runs>forever|\d+(\.\d+)?|\.\d+)(?<more>(,[^,]*)*)$/s.exec(argument);
-  if (match === null) throw wrong(`write ${processForm}`);
+  if (match === null) throw wrong(`write ${process}`);
   const { id = "", runs = "", more = "" } = match.groups ?? {};
   let settings: ProcessSettings = { runs: runs === "forever" ? null : Number(runs) };
   for (const part of more.split(",").filter((word) => word !== "")) {
     const [name, value = ""] = part.split("=", 2);
-    if (name === "exit" && /^\d{1,3}$/.test(value) && Number(value) < 256)
-      settings = { ...settings, exit: Number(value) };
-    else if (name === "term" && /^\d+(\.\d+)?$/.test(value))
-      settings = { ...settings, termDelay: Number(value) };
-    else if (part === "ignore-term") settings = { ...settings, onTerm: "ignore" };
-    else throw wrong(`${part} is none of exit=N, term=SECONDS, ignore-term`);
+    const setting =
+      name === "exit" && /^\d{1,3}$/.test(value) && Number(value) < 256
+        ? { exit: Number(value) }
+        : part === "ignore-term"
+          ? { onTerm: "ignore" as const }
+          : parseSetting(part);
+    if (setting === undefined)
+      throw wrong(
+        `${part} is none of ${[...process.matchAll(/\[,(.*?)\]/g)].map(([, form]) => form).join(", ")}`,
+      );
+    settings = { ...settings, ...setting };
   }
   return [id, settings];
 }

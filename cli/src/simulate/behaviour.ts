@@ -2,12 +2,13 @@
 // messages, and the end of the machine.
 
 import {
+  type AnyScenario,
   describeSeconds,
   levelName,
   type ProcessInterval,
-  runSimulation,
-  type Scenario,
-  type SimulationOptions,
+  type SaidLine,
+  type SimulatedInit,
+  type Timeline,
 } from "@inittab/core";
 
 /** One comparable part of a behaviour. */
@@ -24,37 +25,42 @@ export interface BehaviourPart {
 export type Behaviour = ReadonlyMap<string, BehaviourPart>;
 
 /** Runs a scenario and keeps what can be compared. */
-export function behaviourIn(scenario: Scenario, options: SimulationOptions): Behaviour {
-  const { trace, timeline } = runSimulation(scenario, options);
+export function behaviourIn(scenario: AnyScenario, machine: SimulatedInit): Behaviour {
+  const { timeline, said, ended } = machine.run(scenario);
   const parts = new Map<string, BehaviourPart>();
-  const levels = timeline.levels.filter(({ level }) => !/^[#*]$/.test(level));
-  parts.set("level", {
-    text: levels.map(({ level, start }) => `${levelName(level)} from ${describeSeconds(start)}`).join(", "),
-    facts: levels.map(({ level }) => level).join(" "),
-    times: levels.map(({ start }) => start),
-  });
-  if (trace.ended !== undefined)
-    parts.set("end", {
-      text: `${trace.ended.how} at ${describeSeconds(trace.ended.t)}`,
-      facts: trace.ended.how,
-      times: [trace.ended.t],
+  if (timeline.measure === "level") {
+    const levels = timeline.levels.filter(({ level }) => !/^[#*]$/.test(level));
+    parts.set("level", {
+      text: levels.map(({ level, start }) => `${levelName(level)} from ${describeSeconds(start)}`).join(", "),
+      facts: levels.map(({ level }) => level).join(" "),
+      times: levels.map(({ start }) => start),
     });
-  for (const event of trace.events) {
-    // A message names the number of a line, which moves when lines are added above.
-    const text = event.event === "log" ? event.text.replace(/\[\d+\]|(?<=line )\d+/, "[]") : undefined;
-    if (text !== undefined) count(parts, `message ${text}`, event.event === "log" ? event.text : text);
-    else if (event.event === "prompt") count(parts, "message prompt", "Enter runlevel:");
   }
+  if (ended !== undefined)
+    parts.set("end", {
+      text: `${ended.how} at ${describeSeconds(ended.t)}`,
+      facts: ended.how,
+      times: [ended.t],
+    });
+  for (const line of said) countMessage(parts, line, timeline);
+  const nameOf = timeline.measure === "level" ? ({ record }: ProcessInterval) => record.id : nameByCommand;
   const lives = new Map<string, ProcessInterval[]>();
   for (const interval of timeline.intervals) {
-    const known = lives.get(interval.record.id);
-    if (known === undefined) lives.set(interval.record.id, [interval]);
+    const name = nameOf(interval);
+    const known = lives.get(name);
+    if (known === undefined) lives.set(name, [interval]);
     else known.push(interval);
   }
-  const order = timeline.intervals.map(({ record }) => record.id);
-  parts.set("order", { text: order.join(" "), facts: order.join("\n"), times: [] });
-  for (const [id, own] of lives) parts.set(`process ${id}`, lifePart(own, timeline.until));
+  const order = timeline.intervals.map(nameOf);
+  const separator = timeline.measure === "level" ? " " : ", ";
+  parts.set("order", { text: order.join(separator), facts: order.join("\n"), times: [] });
+  for (const [name, own] of lives) parts.set(`process ${name}`, lifePart(own, timeline));
   return parts;
+}
+
+/** Where ids are terminals, it is the command that makes an entry. */
+function nameByCommand({ record, process }: ProcessInterval): string {
+  return record.id === "console" ? process : `${process} on ${record.id}`;
 }
 
 /** The names of the parts in which two behaviours differ. Another order counts if the processes are the same. */
@@ -76,16 +82,25 @@ export function same(one: BehaviourPart | undefined, other: BehaviourPart | unde
   );
 }
 
-function count(parts: Map<string, BehaviourPart>, name: string, text: string): void {
+function countMessage(
+  parts: Map<string, BehaviourPart>,
+  { to, text }: SaidLine,
+  { measure }: Timeline,
+): void {
+  // What an init without levels puts into the log beside the console says again what starts and ends.
+  if (measure === "phase" && to === "syslog") return;
+  // A message names the number of a line, which moves when lines are added above.
+  const facts = text.replace(/\[\d+\]|(?<=line )\d+/, "[]");
+  const name = `message ${facts}`;
   const number = Number(parts.get(name)?.facts ?? 0) + 1;
   parts.set(name, {
-    text: number === 1 ? text : `${text} (${number} times)`,
+    text: number === 1 ? text.trim() : `${text.trim()} (${number} times)`,
     facts: String(number),
     times: [],
   });
 }
 
-function lifePart(lives: readonly ProcessInterval[], until: number): BehaviourPart {
+function lifePart(lives: readonly ProcessInterval[], { until, measure }: Timeline): BehaviourPart {
   const times = lives.flatMap(({ start, end }) => [start, end ?? until]);
   const processes = [...new Set(lives.map(({ process }) => process))];
   const [first] = lives;
@@ -95,8 +110,15 @@ function lifePart(lives: readonly ProcessInterval[], until: number): BehaviourPa
   const span = over === null ? `from ${begin} on` : `from ${begin} to ${describeSeconds(over)}`;
   const often = lives.length === 1 ? `runs ${span}` : `runs ${lives.length} times ${span}`;
   return {
-    text: `${often} (${processes.join(", ")})`,
-    facts: lives.map(({ process, how }) => `${how} ${process}`).join("\n"),
-    times,
+    text: measure === "level" ? `${often} (${processes.join(", ")})` : `${often}${describeEnter(lives)}`,
+    facts: lives.map(({ process, how, enter }) => `${how} ${process} ${enter === null}`).join("\n"),
+    times: [...times, ...lives.flatMap(({ enter }) => enter ?? [])],
   };
+}
+
+/** What somebody who sits at the terminal notices of an entry that asks. */
+function describeEnter(lives: readonly ProcessInterval[]): string {
+  const asking = lives.filter(({ enter }) => enter !== undefined);
+  if (asking.length === 0) return "";
+  return asking.every(({ enter }) => enter === null) ? ", waiting for Enter" : ", after Enter";
 }

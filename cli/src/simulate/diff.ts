@@ -1,7 +1,7 @@
 // What two inittabs do differently in the same scenario, and which changed line makes the difference: each change is
 // tried alone.
 
-import type { Scenario, SimulationOptions } from "@inittab/core";
+import type { AnyScenario, SimulatedInit } from "@inittab/core";
 import { type Behaviour, behaviourIn, differingParts, same } from "./behaviour.ts";
 import { applyChanges, changesBetween, type LineChange, type TextChanges } from "./line-changes.ts";
 
@@ -50,10 +50,10 @@ const mostTrials = 500;
 export function simulateDiff(
   old: string,
   now: string,
-  scenario: Scenario,
-  options: SimulationOptions,
+  scenario: AnyScenario,
+  machine: SimulatedInit,
 ): SimulatedDiff {
-  const behaviourOf = (inittab: string) => behaviourIn({ ...scenario, inittab }, options);
+  const behaviourOf = (inittab: string) => behaviourIn({ ...scenario, inittab }, machine);
   const before = behaviourOf(old);
   const after = behaviourOf(now);
   const texts = changesBetween(old, now);

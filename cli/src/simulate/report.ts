@@ -1,17 +1,12 @@
 // A simulated run in the formats of `inittab simulate`.
 
 import {
-  describeEnd,
-  explainRecords,
-  runSimulation,
-  type Scenario,
-  type SimulationOptions,
+  type AnyScenario,
+  type SimulatedInit,
   type StoryKind,
   shortened,
-  simulate,
   simulationMarkdown,
   timelineSvg,
-  wholeStory,
 } from "@inittab/core";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
@@ -19,8 +14,8 @@ import { timelineLines } from "./timeline-text.ts";
 
 /** What is simulated, and how the report looks. */
 export interface ReportRequest {
-  readonly scenario: Scenario;
-  readonly options: SimulationOptions;
+  readonly scenario: AnyScenario;
+  readonly machine: SimulatedInit;
   /** Names the run: the file and the init. */
   readonly title: string;
   readonly color: boolean;
@@ -34,9 +29,11 @@ export const reports: Readonly<
 > = { text, json, svg, md };
 
 /** Exactly the format of a recorded trace, an event on a line. */
-function* json({ scenario, options }: ReportRequest): Iterable<string> {
-  const { events, final, ...rest } = simulate(scenario, options);
-  const { ended, stopped, ...head } = rest;
+function* json({ scenario, machine }: ReportRequest): Iterable<string> {
+  const trace = machine.trace(scenario);
+  const { events, final, stopped } = trace;
+  const ended = "ended" in trace ? trace.ended : undefined;
+  const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries())
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(event)}`;
@@ -44,8 +41,8 @@ function* json({ scenario, options }: ReportRequest): Iterable<string> {
   yield `\n],\n${tail}\n`;
 }
 
-function* svg({ scenario, options, title }: ReportRequest): Iterable<string> {
-  yield timelineSvg(runSimulation(scenario, options).timeline, { title });
+function* svg({ scenario, machine, title }: ReportRequest): Iterable<string> {
+  yield timelineSvg(machine.run(scenario).timeline, { title });
 }
 
 const colors: Readonly<Record<StoryKind | "faint", string>> = {
@@ -59,31 +56,30 @@ const colors: Readonly<Record<StoryKind | "faint", string>> = {
 };
 
 function* text(request: ReportRequest): Iterable<string> {
-  const { scenario, options, title, color, width } = request;
+  const { scenario, machine, title, color, width } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
-  const { lines, end } = wholeStory(scenario, options);
+  const { story, timeline, reasons, closing, withoutFile } = machine.run(scenario);
   let before = "";
-  for (const line of lines) {
+  for (const line of story) {
     const time = line.at.toFixed(2).padStart(9);
     // A time is told once; what is below has the same.
     yield `${time === before ? " ".repeat(9) : paint("faint", time)}  `;
     yield `${line.depth === 0 ? "" : "  "}${paint(line.kind, visible(line.text))}\n`;
     before = time;
   }
-  const { timeline, state } = runSimulation(scenario, options);
   yield "\n";
   for (const line of timelineLines(timeline, width)) yield `${line}\n`;
-  yield `\n${visible(describeEnd(state, end, timeline.until))}\n`;
-  const rows = explainRecords(state).map(({ record, text: why }) => [
+  yield `\n${visible(closing)}\n`;
+  const rows = reasons.map(({ record, text: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
-    record.path === null ? "added" : `line ${record.line}`,
+    record.path === null ? withoutFile : `line ${record.line}`,
     visible(why),
   ]);
   yield* table(rows);
 }
 
-function* md({ scenario, options, title }: ReportRequest): Iterable<string> {
-  yield simulationMarkdown(scenario, options, { title, visible });
+function* md({ scenario, machine, title }: ReportRequest): Iterable<string> {
+  yield simulationMarkdown(machine.run(scenario), { title, visible });
 }

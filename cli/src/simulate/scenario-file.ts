@@ -1,26 +1,36 @@
 // A scenario from a file: read, checked, and each mistake told with its line and column.
 
-import { type Scenario, type ScenarioProblem, validateScenario } from "@inittab/core";
-import { placesInJson, readJson } from "../json-text.ts";
+import type { AnyScenario, ScenarioProblem, SimulatedInit } from "@inittab/core";
+import { type JsonReading, placesInJson } from "../json-text.ts";
 import { isObject } from "../replay/cases.ts";
 
 /** A scenario that can be simulated, or none; what is wrong comes along as lines `PATH:LINE:COLUMN: SEVERITY: MESSAGE`. */
 export interface ScenarioReading {
-  readonly scenario: Scenario | undefined;
+  readonly scenario: AnyScenario | undefined;
   readonly problems: readonly string[];
 }
 
-/** Understands the text of a scenario file; an inittab given takes the place of its own. Never throws. */
-export function readScenario(path: string, text: string, inittab?: string): ScenarioReading {
-  const json = readJson(text);
+/** A scenario file: its text, and what was read of it. */
+export interface ScenarioFile {
+  readonly path: string;
+  readonly text: string;
+  readonly json: JsonReading;
+}
+
+/** Understands a scenario file of an init; an inittab given takes the place of its own. Never throws. */
+export function readScenario(
+  { path, text, json }: ScenarioFile,
+  machine: SimulatedInit,
+  inittab?: string,
+): ScenarioReading {
   if ("problem" in json) {
     const { place, message } = json.problem;
     return { scenario: undefined, problems: [`${path}:${place.line}:${place.column}: error: ${message}`] };
   }
   const { value: own } = json;
   const value = inittab !== undefined && isObject(own) ? { ...own, inittab } : own;
-  const found = validateScenario(value);
-  if (found.length === 0) return { scenario: value as Scenario, problems: [] };
+  const found = machine.validate(value);
+  if (found.length === 0) return { scenario: value as AnyScenario, problems: [] };
   const find = placesInJson(text);
   const tell = ({ path: where, message, severity }: ScenarioProblem) => {
     // What is wrong with these is that they are there, not what they are.
@@ -31,7 +41,7 @@ export function readScenario(path: string, text: string, inittab?: string): Scen
   const usable = found.every(({ severity }) => severity !== "error");
   return {
     // Validation has found nothing that would keep it from being a scenario.
-    scenario: usable ? (value as Scenario) : undefined,
+    scenario: usable ? (value as AnyScenario) : undefined,
     problems: found.map(tell),
   };
 }

@@ -10,7 +10,10 @@ const shades = [" ", "░", "▒", "▓", "█"] as const;
 const mostRows = 60;
 
 /** Lines without colours; the first is the axis. `width` in columns. */
-export function* timelineLines({ intervals, levels, until }: Timeline, width: number): Iterable<string> {
+export function* timelineLines(
+  { intervals, levels, measure, until }: Timeline,
+  width: number,
+): Iterable<string> {
   const rows = [...rowsOf(intervals)];
   const shown = rows.slice(0, mostRows);
   const labels = shown.map(([label]) => label);
@@ -34,7 +37,7 @@ export function* timelineLines({ intervals, levels, until }: Timeline, width: nu
     const name = levelName(level);
     band += name.length + 1 <= room ? `${name} `.padEnd(room, "─") : "─".repeat(room);
   }
-  yield `${pad("level")}${band}`.trimEnd();
+  yield `${pad(measure)}${band}`.trimEnd();
   for (const [label, lives] of shown) yield `${pad(label)}${bar(lives, columns, perColumn, until)}`.trimEnd();
   if (rows.length > shown.length) yield `and ${rows.length - shown.length} more`;
 }
@@ -56,10 +59,17 @@ function shortProcess(process: string): string {
   return short.length > 22 ? `${short.slice(0, 21)}…` : short;
 }
 
+/** Where a process waits for Enter. */
+const waiting = "·";
+
 function bar(lives: readonly ProcessInterval[], columns: number, perColumn: number, until: number): string {
   const shares = new Float64Array(columns);
-  for (const { start, end } of lives) {
+  const asks = new Set<number>();
+  for (const { start: begin, end, enter } of lives) {
     const to = Math.min(end ?? until, until);
+    const start = enter === undefined ? begin : (enter ?? to);
+    for (let column = Math.floor(begin / perColumn); column * perColumn < start; column++) asks.add(column);
+    if (enter === null) continue;
     const first = Math.min(Math.floor(start / perColumn), columns - 1);
     const last = Math.min(Math.floor(to / perColumn), columns - 1);
     for (let column = first; column <= last; column++) {
@@ -69,5 +79,7 @@ function bar(lives: readonly ProcessInterval[], columns: number, perColumn: numb
     }
   }
   const shade = (share: number) => (share <= 0 ? 0 : Math.min(4, Math.max(1, Math.ceil(share * 4 - 0.2))));
-  return Array.from(shares, (share) => shades[shade(share)] ?? " ").join("");
+  return Array.from(shares, (share, column) =>
+    share <= 0 && asks.has(column) ? waiting : (shades[shade(share)] ?? " "),
+  ).join("");
 }

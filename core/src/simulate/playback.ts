@@ -5,6 +5,7 @@ import { behaviourOf, defaultSysvinitVersion } from "../inittab/versions.ts";
 import type { RecordKey, StartEffect } from "./machine/effects.ts";
 import { childEnvironment } from "./machine/environment.ts";
 import { type InitState, initialState } from "./machine/state.ts";
+import { type Offer, processOffers } from "./offers.ts";
 import { runSimulation, type Timeline } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
 import { type SimulationLimits, type SimulationOptions, simulateStream } from "./simulate.ts";
@@ -45,15 +46,17 @@ export interface RunningProcess {
   readonly since: number;
   /** `NAME=value`, in init's order. */
   readonly environment: readonly string[];
+  /** What can be done to it. */
+  readonly offers: readonly Offer[];
 }
 
 /** Init and its processes at a moment. */
 export interface Moment {
   /** Seconds since the boot. */
   readonly at: number;
-  /** `#` and `*` are the phases of the boot. */
+  /** `#` and `*` are the phases of the boot; of an init without levels, its phase. */
   readonly level: string;
-  /** What processes see as PREVLEVEL. */
+  /** What processes see as PREVLEVEL; empty where there is no such thing. */
   readonly previous: string;
   /** What init itself is doing, in words. */
   readonly doing: string;
@@ -109,7 +112,8 @@ export function momentAt(playback: Playback, seconds: number): Moment {
     const effect = playback.started.get(pid);
     if (isOff || effect === undefined || start > at + half || (end !== null && end <= at + half)) return [];
     const { command, environment } = effect;
-    return [{ pid, record, command: "argv" in command ? command.argv : [], since: start, environment }];
+    const words = "argv" in command ? command.argv : [];
+    return [{ pid, record, command: words, since: start, environment, offers: processOffers(record.id) }];
   });
   return {
     at,

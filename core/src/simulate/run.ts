@@ -8,7 +8,7 @@ import { type SimulationEnd, type SimulationOptions, simulateStream } from "./si
 import type { Trace, TraceEvent } from "./trace.ts";
 import type { EndKind } from "./world/world.ts";
 
-/** One life of a record's process; times in seconds. */
+/** One life of a record's process; times in seconds. A process that waits for Enter first lives already. */
 export interface ProcessInterval {
   readonly record: RecordKey;
   /** The process field that was run. */
@@ -20,9 +20,11 @@ export interface ProcessInterval {
   /** `terminated`: it ended because of TERM. */
   readonly how: EndKind | "running";
   readonly code: number | null;
+  /** When somebody pressed Enter for it; null: nobody has. Left out where it does not ask. */
+  readonly enter?: number | null;
 }
 
-/** How long init was in a level; `#` and `*` are the boot phases. */
+/** How long init was in a level, where `#` and `*` are the boot phases, or in a phase if it has no levels. */
 export interface LevelInterval {
   readonly level: string;
   readonly start: number;
@@ -35,6 +37,8 @@ export interface Timeline {
   /** In the order of their start. */
   readonly intervals: readonly ProcessInterval[];
   readonly levels: readonly LevelInterval[];
+  /** What the levels are: runlevels, or the phases of an init that has none. */
+  readonly measure: "level" | "phase";
   /** The end of the run in seconds. */
   readonly until: number;
 }
@@ -87,7 +91,7 @@ export function runSimulation(scenario: Scenario, options: SimulationOptions = {
   const name = scenario.name === undefined ? {} : { scenario: scenario.name };
   return {
     trace: { ...name, init: `sysvinit-${version}`, events, ...end },
-    timeline: { intervals, levels, until },
+    timeline: { intervals, levels, measure: "level", until },
     state,
   };
 }
@@ -102,8 +106,8 @@ export function stateAt(scenario: Scenario, seconds: number, options: Simulation
   return runSimulation({ ...scenario, until: Math.min(seconds, scenario.until) }, options).state;
 }
 
-/** Levels through which init only passes within a step are not seen here. */
-function enterLevel(levels: LevelInterval[], level: string, at: number): void {
+/** Adds a level or phase to those before. What init only passes through within a step is not seen here. */
+export function enterLevel(levels: LevelInterval[], level: string, at: number): void {
   const last = levels.at(-1);
   if (last !== undefined) levels[levels.length - 1] = { ...last, end: at };
   levels.push({ level, start: at, end: null });

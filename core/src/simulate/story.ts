@@ -29,11 +29,30 @@ export interface StoryLine {
 const half = 0.005_001;
 
 /** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
-export function* tellStory(
+export function tellStory(
   scenario: Scenario,
   options: SimulationOptions,
 ): Generator<StoryLine, SimulationEnd, undefined> {
-  const lines = tellAll(scenario, options);
+  return joinLines(tellAll(scenario, options));
+}
+
+/** The whole story at once: what comes behind it needs its end. */
+export function wholeStory(
+  scenario: Scenario,
+  options: SimulationOptions,
+): { readonly lines: readonly StoryLine[]; readonly end: SimulationEnd } {
+  const lines: StoryLine[] = [];
+  const story = tellStory(scenario, options);
+  for (let next = story.next(); ; next = story.next()) {
+    if (next.done === true) return { lines, end: next.value };
+    lines.push(next.value);
+  }
+}
+
+/** Makes one line of a signal and the end that it brings at once. */
+export function* joinLines<End>(
+  lines: Generator<StoryLine, End, undefined>,
+): Generator<StoryLine, End, undefined> {
   let held: StoryLine | undefined;
   for (let next = lines.next(); ; next = lines.next()) {
     const line = next.done === true ? undefined : next.value;

@@ -22,9 +22,9 @@ const mostRows = 400;
 
 const style = `text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;fill:#24292f}
 .title{font:600 14px system-ui,sans-serif}.faint{fill:#6e7781}.grid{stroke:#d0d7de;stroke-width:1}
-.level{fill:#eaeef2}.level.odd{fill:#d8dee4}.bar{fill:#2f81f7}.bar.short{fill:#54aeff}.terminated{fill:#bc4c00}.killed{fill:#cf222e}
+.level{fill:#eaeef2}.level.odd{fill:#d8dee4}.bar{fill:#2f81f7}.bar.short{fill:#54aeff}.bar.asks{fill:#eac54f}.terminated{fill:#bc4c00}.killed{fill:#cf222e}
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.faint{fill:#8d96a0}.grid{stroke:#30363d}
-.level{fill:#21262d}.level.odd{fill:#2d333b}.bar{fill:#388bfd}.bar.short{fill:#79c0ff}.terminated{fill:#f0883e}.killed{fill:#f85149}}`;
+.level{fill:#21262d}.level.odd{fill:#2d333b}.bar{fill:#388bfd}.bar.short{fill:#79c0ff}.bar.asks{fill:#9e6a03}.terminated{fill:#f0883e}.killed{fill:#f85149}}`;
 
 /** A timeline as SVG. Pure: the same timeline gives the same text. */
 export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions = {}): string {
@@ -52,7 +52,7 @@ export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions = {}
     parts.push(`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${first - 4}" y2="${bottom + 4}"/>`);
     parts.push(textAt(x(tick), bottom + 18, describeSeconds(tick), ` class="faint" text-anchor="middle"`));
   }
-  parts.push(textAt(size.margin, top + 15, "level", ` class="faint"`));
+  parts.push(textAt(size.margin, top + 15, timeline.measure, ` class="faint"`));
   for (const [index, { level, start, end }] of timeline.levels.entries()) {
     const from = x(start);
     const to = x(end ?? until);
@@ -121,6 +121,10 @@ function bars(
     const from = x(begin.start);
     const length = Math.max(round(x(last.end ?? until) - from), 1.5);
     const title = escapeXml(group.length === 1 ? describeLife(last) : describeLives(group, until));
+    if (group.length === 1 && begin.enter !== undefined) {
+      drawn.push(...askingBar(begin, y, x, until, title));
+      continue;
+    }
     drawn.push(
       `<rect class="bar${length < 4 ? " short" : ""}" x="${from}" y="${y}" width="${length}" height="${size.bar}" rx="2"><title>${title}</title></rect>`,
     );
@@ -132,8 +136,37 @@ function bars(
   return drawn;
 }
 
-function describeLife({ record, process, start, end, how, code }: ProcessInterval): string {
-  const begin = `${record.id}: ${process}\n${describeSeconds(start)}`;
+/** A process that waits for Enter first: what comes before Enter has a colour of its own. */
+function askingBar(
+  life: ProcessInterval,
+  y: number,
+  x: (seconds: number) => number,
+  until: number,
+  title: string,
+): readonly string[] {
+  const [from, to] = [x(life.start), x(life.end ?? until)];
+  const middle = life.enter == null ? to : x(life.enter);
+  const part = (kind: string, begin: number, end: number) =>
+    end <= begin
+      ? []
+      : [
+          `<rect class="bar ${kind}" x="${begin}" y="${y}" width="${Math.max(round(end - begin), 1.5)}" height="${size.bar}" rx="2"><title>${title}</title></rect>`,
+        ];
+  const mark =
+    life.how === "killed" || life.how === "terminated"
+      ? [`<rect class="${life.how}" x="${round(to - 1.5)}" y="${y}" width="3" height="${size.bar}"/>`]
+      : [];
+  return [...part("asks", from, middle), ...part("runs", middle, to), ...mark];
+}
+
+function describeLife({ record, process, start, end, how, code, enter }: ProcessInterval): string {
+  const asked =
+    enter === undefined
+      ? ""
+      : enter === null
+        ? ", waits for Enter"
+        : `, waits for Enter until ${describeSeconds(enter)}`;
+  const begin = `${record.id}: ${process}\n${describeSeconds(start)}${asked}`;
   switch (how) {
     case "running":
       return `${begin}, runs on`;

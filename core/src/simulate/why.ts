@@ -21,9 +21,23 @@ export type Reason =
   /** Only telinit with one of these letters starts it. */
   | { readonly kind: "demand"; readonly letters: string }
   /** Its phase of the boot is still to come, or over. */
-  | { readonly kind: "phase"; readonly phase: "sysinit" | "boot"; readonly over: boolean }
+  | {
+      readonly kind: "phase";
+      readonly phase: "sysinit" | "boot" | "wait" | "once";
+      readonly over: boolean;
+    }
   /** Init waits for another one first. */
   | { readonly kind: "behind"; readonly id: string }
+  /** It has run, and once is enough. */
+  | { readonly kind: "ran" }
+  /** It waits until somebody presses Enter. */
+  | { readonly kind: "asking"; readonly terminal: string }
+  /** Its terminal does not exist. */
+  | { readonly kind: "no-terminal"; readonly terminal: string }
+  /** It is no longer in the file. */
+  | { readonly kind: "vanished" }
+  /** A later line with the same terminal and command has taken its place. */
+  | { readonly kind: "replaced"; readonly by: number }
   /** It has run in this stay in its levels. */
   | { readonly kind: "done"; readonly runlevels: string }
   | { readonly kind: "disabled"; readonly until: number }
@@ -31,7 +45,7 @@ export type Reason =
   | { readonly kind: "disarmed"; readonly sign: string }
   | { readonly kind: "armed"; readonly runlevels: string }
   /** Init is busy with something else. */
-  | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" }
+  | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" | "shutdown" | "gone" }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
   /** Init has not taken the line into its table. */
@@ -144,6 +158,16 @@ export function describeReason(reason: Reason): string {
       return describeBusy(reason.with);
     case "next":
       return "is started next";
+    case "ran":
+      return "has run";
+    case "asking":
+      return `waits for Enter on ${reason.terminal}`;
+    case "no-terminal":
+      return `cannot start: /dev/${reason.terminal} does not exist`;
+    case "vanished":
+      return "is not in the file any more";
+    case "replaced":
+      return `replaced by line ${reason.by}, which has the same terminal and command`;
     case "dropped":
       return `dropped: ${reason.message.replace(/^\S+\]: /, "")}`;
   }
@@ -161,6 +185,10 @@ function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): string {
       return "waits until init is told a level";
     case "emergency":
       return "waits for the emergency shell";
+    case "shutdown":
+      return "is not started any more: init is on its way down";
+    case "gone":
+      return "does not run: init is gone";
   }
 }
 

@@ -1,7 +1,8 @@
-// Commands above lines: the boot above initdefault, and a runlevel above what init waits for on entering it.
+// Commands above lines: the boot above initdefault, and a runlevel above what init waits for on entering it. Where there
+// are no runlevels, the boot above the first record.
 
 import { findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
-import { isSimulated } from "./simulate.ts";
+import { machineOf } from "./simulate.ts";
 
 /** A command above a line. */
 export interface Lens {
@@ -20,26 +21,34 @@ const mostLevels = 5;
 
 /** The lenses of a file. A level gets one only above the first record that init waits for on entering it. */
 export function codeLenses(scan: InittabScan): readonly Lens[] {
-  if (!isSimulated(scan.dialect) || scan.lines.length > mostLines) return [];
+  const machine = machineOf(scan);
+  if (machine === undefined || scan.lines.length > mostLines) return [];
   const seen = new Set<string>();
   const records = readScan(scan).records.filter(({ path }) => path !== undefined);
-  return records
-    .toSorted((one, other) => one.line - other.line)
-    .flatMap(({ action, runlevels, line }): readonly Lens[] => {
+  const inOrder = records.toSorted((one, other) => one.line - other.line);
+  if (scan.dialect === "busybox")
+    return inOrder.slice(0, 1).flatMap(({ line }) => {
       const start = scan.starts[line - 1];
       if (start === undefined) return [];
-      const offset = start + (scan.lines[line - 1]?.start ?? 0);
-      if (action === "initdefault" && !seen.has(action)) {
-        seen.add(action);
-        return [{ offset, title: "simulate boot", level: undefined }];
-      }
-      const kind = findAction(action);
-      if (kind?.trigger !== "runlevel" || !kind.waits) return [];
-      const levels = [...new Set(runlevels)].filter((level) => isLevel(level) && !seen.has(level));
-      if (levels.length > mostLevels) return [];
-      for (const level of levels) seen.add(level);
-      return levels.map((level) => ({ offset, title: titleOf(level), level }));
+      return [
+        { offset: start + (scan.lines[line - 1]?.start ?? 0), title: "simulate boot", level: undefined },
+      ];
     });
+  return inOrder.flatMap(({ action, runlevels, line }): readonly Lens[] => {
+    const start = scan.starts[line - 1];
+    if (start === undefined) return [];
+    const offset = start + (scan.lines[line - 1]?.start ?? 0);
+    if (action === "initdefault" && !seen.has(action)) {
+      seen.add(action);
+      return [{ offset, title: "simulate boot", level: undefined }];
+    }
+    const kind = findAction(action);
+    if (kind?.trigger !== "runlevel" || !kind.waits) return [];
+    const levels = [...new Set(runlevels)].filter((level) => isLevel(level) && !seen.has(level));
+    if (levels.length > mostLevels) return [];
+    for (const level of levels) seen.add(level);
+    return levels.map((level) => ({ offset, title: titleOf(level), level }));
+  });
 }
 
 function titleOf(level: string): string {

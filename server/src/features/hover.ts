@@ -48,7 +48,9 @@ function whenOf(scan: InittabScan, { index, line }: FieldSpot): string | undefin
   if (line.kind !== "record") return undefined;
   const boot = simulatedBoot(scan);
   const deed = boot?.deeds.get(initsCount(scan, index));
-  return deed === undefined ? undefined : `In a simulated boot to runlevel ${boot?.level} it ${deed}.`;
+  if (boot === null || deed === undefined) return undefined;
+  const goal = boot.level === "" ? "" : ` to runlevel ${boot.level}`;
+  return `In a simulated boot${goal} it ${deed}.`;
 }
 
 /** What init does with the line, in plain text; undefined where nobody knows. */

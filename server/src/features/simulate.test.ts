@@ -118,10 +118,20 @@ describe("inittab.simulate", () => {
     `);
   });
 
-  test("does not take the table of another init for one of System V init", () => {
-    expect(check({}, "::sysinit:/etc/rcS\n::askfirst:-/bin/sh\n", {})).toMatchInlineSnapshot(`
-      "inittab: is read as one of busybox (because it has the action askfirst); only System V init of Linux is simulated here
-      error inittab: is read as one of busybox (because it has the action askfirst); only System V init of Linux is simulated here
+  test("says of a file for which there is no machine that there is none", () => {
+    expect(check({}, "no line\nwith fields\n", {})).toMatchInlineSnapshot(`
+      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      0 events, 0 lanes"
+    `);
+    expect(check({}, table, { dialect: "aix" })).toMatchInlineSnapshot(`
+      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      0 events, 0 lanes"
+    `);
+    expect(check({}, "::sysinit:/etc/rcS\n::askconsole:-/bin/sh\n", {})).toMatchInlineSnapshot(`
+      "inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
+      error inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`

@@ -1,35 +1,31 @@
-// Runs of the simulated machine for any editor: plain JSON in, plain JSON out. The machine itself is core's.
+// Runs of the simulated machine for any editor: plain JSON in, plain JSON out. The machines themselves are core's.
 
 import {
+  type AnyScenario,
   compareLevels,
-  type Dialect,
-  defaultRunlevelOf,
   describePath,
   describeSeconds,
   type ExportFormat,
   exportFormats,
-  type InittabRecord,
+  type InittabReading,
   type InittabScan,
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
   levelName,
-  levelsOf,
-  momentAt,
-  type Playback,
+  type PlainLane,
   type ProcessInterval,
-  playScenario,
   type RecordKey,
   readScan,
-  type Scenario,
   type ScenarioProblem,
+  type SimulatedInit,
+  type SimulatedPlay,
   type SimulationAnswer,
   type SimulationLane,
-  type SimulationOptions,
-  simulate,
+  simulatedInit,
   simulationMarkdown,
   timelineSvg,
-  validateScenario,
+  whyNotSimulated,
 } from "@inittab/core";
 import type { InittabDocument } from "../documents.ts";
 import { isObject } from "../environment.ts";
@@ -51,9 +47,9 @@ const usualEnd = 60;
 /** Beyond so many lines of a table a run would keep everybody waiting. */
 const mostLines = 5000;
 
-/** The init whose machine is simulated. A file that nobody can place is taken for one of it, as everywhere. */
-export function isSimulated(dialect: Dialect): boolean {
-  return dialect === "sysvinit" || dialect === "unknown";
+/** The machine for a file, or undefined: there is none for its dialect. */
+export function machineOf({ dialect, version }: InittabScan): SimulatedInit | undefined {
+  return simulatedInit(dialect, { version });
 }
 
 /** Answers questions about simulations; keeps the last run, so that its moments can be looked up. */
@@ -63,38 +59,51 @@ export interface Simulator {
 }
 
 export function createSimulator(): Simulator {
-  let last: { readonly key: string; readonly playback: Playback } | undefined;
+  let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
   return {
     simulate: (document, question) => {
       const { scan } = document;
       const asked = isObject(question) ? question : {};
-      const scenario = scenarioOf(scan, asked);
-      const { inittab, ...rest } = scenario;
-      const head = { init: `sysvinit-${scan.version}`, dialect: scan.dialect, scenario: rest };
-      const problems = problemsOf(scan, scenario);
+      const machine = machineOf(scan);
+      const given = scenarioOf(scan, asked);
+      const problems = problemsOf(scan, machine, given, asked);
       const wrong = problems.find(({ severity }) => severity === "error");
-      if (wrong !== undefined) return { ...head, problems, summary: describeProblem(wrong) };
-      const key = `${document.state} ${JSON.stringify(rest)}`;
-      if (last?.key !== key) last = { key, playback: playScenario(scenario, optionsOf(scan)) };
-      const { playback } = last;
+      if (machine === undefined || wrong !== undefined) {
+        const head = { init: "", title: "", dialect: scan.dialect, offers: null };
+        const { inittab: _, ...rest } = given;
+        return {
+          ...head,
+          scenario: rest,
+          problems,
+          summary: wrong === undefined ? "" : describeProblem(wrong),
+        };
+      }
+      const scenario = machine.complete(given);
+      const { inittab: _, ...rest } = scenario;
+      const key = `${document.state} ${scan.dialect} ${JSON.stringify(rest)}`;
+      if (last?.key !== key) last = { key, play: machine.play(scenario) };
+      const { play } = last;
       const { at, only } = asked;
-      const { timeline, trace, signals, story, moments } = playback;
-      const moment = momentAt(playback, typeof at === "number" ? at : timeline.until);
-      const answer = { ...head, problems, summary: summaryOf(playback), moment };
+      const { timeline, trace, signals, story, said, moments } = play;
+      const answer = {
+        ...{ init: machine.nameOf(scenario), title: machine.titleOf(scenario), dialect: scan.dialect },
+        ...{ scenario: rest, offers: machine.offers(scenario), problems, summary: summaryOf(play) },
+        moment: play.momentAt(typeof at === "number" ? at : timeline.until),
+      };
       if (only === "moment") return answer;
-      const lanes = lanesOf(document, playback);
-      return { ...answer, run: trace, timeline, signals, story, moments, lanes };
+      const lanes = lanesOf(document, machine, play);
+      return { ...answer, run: trace, timeline, signals, story, said, moments, lanes };
     },
   };
 }
 
-/** Answers `inittab.listRunlevels`: the levels that the file knows, with their records. */
+/** Answers `inittab.listRunlevels`: the levels that the file knows, or its groups of entries, with their records. */
 export function runlevelChoices(document: InittabDocument): readonly LevelChoice[] {
-  const { scan } = document;
-  if (!isSimulated(scan.dialect)) return [];
-  return levelsOf(readScan(scan)).map((level) => ({
-    ...level,
-    records: level.records.map((record) => laneOf(document, record)),
+  const machine = machineOf(document.scan);
+  if (machine === undefined) return [];
+  return machine.choices(readScan(document.scan)).map((choice) => ({
+    ...choice,
+    records: choice.records.map((record) => placed(document, machine.lane(record))),
   }));
 }
 
@@ -102,8 +111,9 @@ export function runlevelChoices(document: InittabDocument): readonly LevelChoice
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
-  if (typeof from !== "string" || typeof to !== "string" || problemOfTable(scan) !== undefined) return null;
-  return compareLevels(scan.text.toString(), { from, to }, optionsOf(scan));
+  if (typeof from !== "string" || typeof to !== "string") return null;
+  if (scan.dialect !== "sysvinit" || problemOfTable(scan) !== undefined) return null;
+  return compareLevels(scan.text.toString(), { from, to }, { version: scan.version });
 }
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
@@ -111,18 +121,19 @@ export function exportSimulation(document: InittabDocument, question: unknown): 
   const asked = isObject(question) ? question : {};
   const { format } = asked;
   const { scan } = document;
+  const machine = machineOf(scan);
   const scenario = scenarioOf(scan, asked);
-  if (!isFormat(format) || problemsOf(scan, scenario).some(({ severity }) => severity === "error"))
-    return null;
-  const options = optionsOf(scan);
-  const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, sysvinit ${scan.version}`;
+  const problems = problemsOf(scan, machine, scenario, asked);
+  if (!isFormat(format) || machine === undefined) return null;
+  if (problems.some(({ severity }) => severity === "error")) return null;
+  const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${machine.titleOf(scenario)}`;
   switch (format) {
     case "svg":
-      return timelineSvg(playScenario(scenario, options).timeline, { title });
+      return timelineSvg(machine.play(scenario).timeline, { title });
     case "json":
-      return `${JSON.stringify(simulate(scenario, options), null, 1)}\n`;
+      return `${JSON.stringify(machine.trace(scenario), null, 1)}\n`;
     case "md":
-      return simulationMarkdown(scenario, options, { title });
+      return simulationMarkdown(machine.run(scenario), { title });
   }
 }
 
@@ -130,12 +141,8 @@ function isFormat(value: unknown): value is ExportFormat {
   return exportFormats.some((format) => format === value);
 }
 
-function optionsOf(scan: InittabScan): SimulationOptions {
-  return { version: scan.version };
-}
-
 /** The question's scenario with the document's table; what is wrong with it is left in for the validation to find. */
-function scenarioOf(scan: InittabScan, question: Readonly<Record<string, unknown>>): Scenario {
+function scenarioOf(scan: InittabScan, question: Readonly<Record<string, unknown>>): AnyScenario {
   const { scenario, level } = question;
   const own: Readonly<Record<string, unknown>> = isObject(scenario) ? scenario : {};
   const { bootArgs, events, until } = own;
@@ -152,21 +159,27 @@ function scenarioOf(scan: InittabScan, question: Readonly<Record<string, unknown
     inittab: scan.text.toString(),
   };
   // It need not be a scenario; `problemsOf` says so before anybody takes it for one.
-  return value as unknown as Scenario;
+  return value as unknown as AnyScenario;
 }
 
-function problemsOf(scan: InittabScan, scenario: Scenario): readonly ScenarioProblem[] {
+function problemsOf(
+  scan: InittabScan,
+  machine: SimulatedInit | undefined,
+  scenario: AnyScenario,
+  { level }: Readonly<Record<string, unknown>>,
+): readonly ScenarioProblem[] {
   const problem = problemOfTable(scan);
-  return problem === undefined ? validateScenario(scenario) : [problem];
+  if (problem !== undefined || machine === undefined) return problem === undefined ? [] : [problem];
+  if (typeof level === "string" && !machine.offers(scenario).hasRunlevels)
+    return [{ path: ["level"], message: `${scan.dialect} has no runlevels`, severity: "error" }];
+  return machine.validate(scenario);
 }
 
 /** Why this file is not simulated at all. */
-function problemOfTable({ dialect, guess, lines }: InittabScan): ScenarioProblem | undefined {
+function problemOfTable(scan: InittabScan): ScenarioProblem | undefined {
+  const { dialect, guess, lines } = scan;
   const wrong = (message: string) => ({ path: ["inittab"], message, severity: "error" }) as const;
-  if (!isSimulated(dialect)) {
-    const because = guess === undefined ? "" : ` (because ${guess.because})`;
-    return wrong(`is read as one of ${dialect}${because}; only System V init of Linux is simulated here`);
-  }
+  if (machineOf(scan) === undefined) return wrong(whyNotSimulated(dialect, guess?.because));
   if (lines.length > mostLines)
     return wrong(`has ${lines.length} lines; tables of up to ${mostLines} lines are simulated`);
   return undefined;
@@ -177,8 +190,8 @@ function describeProblem({ path, message }: ScenarioProblem): string {
 }
 
 /** The run in a sentence. */
-function summaryOf({ trace, timeline }: Playback): string {
-  const { ended, stopped } = trace;
+function summaryOf({ trace, timeline, ended }: SimulatedPlay): string {
+  const { stopped } = trace;
   const entered = timeline.levels.map(
     ({ level, start }) => `${levelName(level)} at ${describeSeconds(start)}`,
   );
@@ -190,31 +203,27 @@ function summaryOf({ trace, timeline }: Playback): string {
 }
 
 /** A lane for each record and each dropped line in the order of the file, and behind them those of no file. */
-function lanesOf(document: InittabDocument, { timeline, steps }: Playback): readonly SimulationLane[] {
+function lanesOf(
+  document: InittabDocument,
+  machine: SimulatedInit,
+  { timeline, entries }: SimulatedPlay,
+): readonly SimulationLane[] {
   const reading = readScan(document.scan);
-  const dropped = reading.dropped.map(
-    ({ path, line, text, message }): SimulationLane => ({
-      record: { id: text.trim().split(":", 1)[0] ?? "", path, line },
-      runlevels: "",
-      action: "",
-      process: text.trim(),
-      dropped: message,
-      place: placeOf(document, { path, line }),
-    }),
-  );
-  const lanes = [...reading.records.map((record) => laneOf(document, record)), ...dropped];
+  const lanes = [
+    ...reading.records.map((record) => machine.lane(record)),
+    ...machine.otherLanes(reading),
+  ].map((lane) => placed(document, lane));
   const known = new Set(lanes.map(({ record }) => laneKey(record)));
   const later: SimulationLane[] = [];
-  const add = (lane: SimulationLane) => {
+  const add = (lane: PlainLane) => {
     const key = laneKey(lane.record);
-    if (!known.has(key)) later.push(lane);
+    if (!known.has(key)) later.push({ ...lane, place: null });
     known.add(key);
   };
-  // A file that is written while init runs brings others along.
-  for (const { id, path, line, runlevels, action, process } of steps.at(-1)?.state.entries ?? [])
-    add({ record: { id, path, line }, runlevels, action, process, dropped: null, place: null });
+  // A file that is written while init runs brings others along, and so does init itself.
+  for (const entry of entries) add(entry);
   for (const { record, process } of timeline.intervals)
-    add({ record, runlevels: "", action: "", process, dropped: null, place: null });
+    add({ ...machine.lane({ ...record, path: undefined, runlevels: "", action: "", process }), record });
   const isInFile = (lane: SimulationLane) => lane.place !== null;
   const inFile = lanes.filter(isInFile).toSorted((one, other) => one.record.line - other.record.line);
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
@@ -224,17 +233,8 @@ function laneKey({ id, path, line }: RecordKey): string {
   return `${path} ${line} ${id}`;
 }
 
-function laneOf(document: InittabDocument, record: InittabRecord): SimulationLane {
-  const { id, line, runlevels, action, process } = record;
-  const path = record.path ?? null;
-  return {
-    record: { id, path, line },
-    runlevels,
-    action,
-    process,
-    dropped: null,
-    place: placeOf(document, { path, line }),
-  };
+function placed(document: InittabDocument, lane: PlainLane): SimulationLane {
+  return { ...lane, place: placeOf(document, lane.record) };
 }
 
 /** The lines of the editor that hold a line of init's. Init counts joined lines one by one, but not in the editor. */
@@ -253,6 +253,7 @@ function placeOf(
 
 /** When a record runs in a boot to the default level; each scan is booted once. */
 export interface SimulatedBoot {
+  /** Empty where init has no levels. */
   readonly level: string;
   /** By init's count of lines: what a hover says. */
   readonly deeds: ReadonlyMap<number, string>;
@@ -267,33 +268,38 @@ const mostLinesOfHover = 200;
 export function simulatedBoot(scan: InittabScan): SimulatedBoot | null {
   const known = boots.get(scan);
   if (known !== undefined) return known;
-  const boot = scan.dialect === "sysvinit" && scan.lines.length <= mostLinesOfHover ? bootOf(scan) : null;
+  const machine = scan.lines.length <= mostLinesOfHover ? machineOf(scan) : undefined;
+  const boot = machine === undefined ? null : bootOf(machine, readScan(scan));
   boots.set(scan, boot);
   return boot;
 }
 
-function bootOf(scan: InittabScan): SimulatedBoot | null {
-  const level = defaultRunlevelOf(readScan(scan));
+function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot | null {
+  const level = machine.goal(reading);
   if (level === null) return null;
-  const scenario = { inittab: scan.text.toString(), until: usualEnd };
-  const playback = playScenario(scenario, { ...optionsOf(scan), limits: { events: 2000, steps: 2000 } });
+  const scenario = { inittab: reading.scan.text.toString(), until: usualEnd };
+  const play = machine.play(scenario, { events: 2000, steps: 2000 });
   const lives = new Map<string, ProcessInterval[]>();
-  for (const interval of playback.timeline.intervals) {
+  for (const interval of play.timeline.intervals) {
     const key = laneKey(interval.record);
     lives.set(key, [...(lives.get(key) ?? []), interval]);
   }
-  const deeds = momentAt(playback, usualEnd).reasons.flatMap(
-    ({ record, reason, text }): [number, string][] => {
+  const deeds = play
+    .momentAt(usualEnd)
+    .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
       const own = lives.get(laneKey(record));
       const [first] = own ?? [];
       if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
       if (own === undefined || first === undefined) return [[record.line, `is not started: ${text}`]];
-      const begin = `starts at ${describeSeconds(first.start)}`;
-      if (own.length > 1)
-        return [[record.line, `${begin}, and ${own.length - 1} times again within a minute`]];
-      if (first.end === null) return [[record.line, `${begin} and runs on`]];
-      return [[record.line, `${begin} and ends at ${describeSeconds(first.end)}`]];
-    },
-  );
+      return [[record.line, describeLives(own, first)]];
+    });
   return { level, deeds: new Map(deeds) };
+}
+
+function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): string {
+  const start = describeSeconds(first.start);
+  if (first.enter === null && first.end === null) return `waits for Enter from ${start} on`;
+  const begin = `starts at ${start}`;
+  if (lives.length > 1) return `${begin}, and ${lives.length - 1} times again within a minute`;
+  return first.end === null ? `${begin} and runs on` : `${begin} and ends at ${describeSeconds(first.end)}`;
 }

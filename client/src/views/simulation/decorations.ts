@@ -10,6 +10,7 @@ const shapes: Readonly<Record<LineMark, string>> = {
   running: '<path d="M5 3.5 12.5 8 5 12.5z" fill="COLOR"/>',
   waited:
     '<path d="M4.5 3h7M4.5 13h7M5.5 3c0 3 5 4 5 10M10.5 3c0 3-5 4-5 10" fill="none" stroke="COLOR" stroke-width="1.4"/>',
+  asks: '<path d="M11.5 4v4.5H4.5M7 6 4.5 8.5 7 11" fill="none" stroke="COLOR" stroke-width="1.6"/>',
   ready: '<circle cx="8" cy="8" r="3" fill="none" stroke="COLOR" stroke-width="1.4"/>',
   elsewhere: '<path d="M5 8h6" stroke="COLOR" stroke-width="1.6"/>',
   dropped: '<path d="m5 5 6 6m0-6-6 6" stroke="COLOR" stroke-width="1.6"/>',
@@ -20,6 +21,7 @@ const colors: Readonly<
 > = {
   running: { light: "#1a7f37", dark: "#57ab5a", ruler: "charts.green" },
   waited: { light: "#8250df", dark: "#b083f0", ruler: "charts.purple" },
+  asks: { light: "#9a6700", dark: "#daaa3f", ruler: "charts.yellow" },
   ready: { light: "#57606a", dark: "#909dab", ruler: "charts.lines" },
   elsewhere: { light: "#8c959f", dark: "#6e7681", ruler: "charts.lines" },
   dropped: { light: "#cf222e", dark: "#f47067", ruler: "charts.red" },
@@ -37,7 +39,7 @@ export class LineMarks implements vscode.Disposable {
         light: { gutterIconPath: icon(mark, light) },
         dark: { gutterIconPath: icon(mark, dark) },
         gutterIconSize: "contain",
-        ...(mark === "running" || mark === "waited" || mark === "dropped"
+        ...(mark !== "ready" && mark !== "elsewhere"
           ? {
               overviewRulerColor: new vscode.ThemeColor(ruler),
               overviewRulerLane: vscode.OverviewRulerLane.Left,
@@ -50,6 +52,7 @@ export class LineMarks implements vscode.Disposable {
     this.#types = {
       running: type("running"),
       waited: type("waited"),
+      asks: type("asks"),
       ready: type("ready"),
       elsewhere: type("elsewhere"),
       dropped: type("dropped"),
@@ -70,6 +73,7 @@ export class LineMarks implements vscode.Disposable {
     const marked: Record<LineMark, vscode.DecorationOptions[]> = {
       running: [],
       waited: [],
+      asks: [],
       ready: [],
       elsewhere: [],
       dropped: [],

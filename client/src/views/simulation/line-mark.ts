@@ -3,21 +3,27 @@
 import type { RecordReason } from "@inittab/core";
 
 /** How a line is marked. */
-export type LineMark = "running" | "waited" | "ready" | "elsewhere" | "dropped";
+export type LineMark = "running" | "waited" | "asks" | "ready" | "elsewhere" | "dropped";
 
 /** How a record is marked for a reason; undefined for records that never run anything. */
 export function markOf({ reason }: RecordReason): LineMark | undefined {
   switch (reason.kind) {
     case "running":
       return reason.waitedFor ? "waited" : "running";
+    case "asking":
+      return "asks";
     case "dropped":
+    case "replaced":
       return "dropped";
     case "level":
     case "demand":
     case "phase":
       return "elsewhere";
+    case "vanished":
+    case "no-terminal":
     case "behind":
     case "done":
+    case "ran":
     case "disabled":
     case "disarmed":
     case "armed":

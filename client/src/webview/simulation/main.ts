@@ -151,7 +151,7 @@ function take(message: ToPage): void {
       const whole = wholeOf(answer);
       tellProblems(answer);
       if (moment === undefined || whole === undefined) return;
-      title.textContent = `${file}, ${answer.init.replace("-", " ")}`;
+      title.textContent = `${file}, ${answer.title}`;
       const isNew = comparison !== null && view?.comparison !== comparison;
       view = {
         zoom: null,
@@ -195,11 +195,12 @@ function wholeOf({
   timeline: times,
   signals,
   story,
+  said,
   moments,
   lanes,
 }: SimulationAnswer): SimulationWhole | undefined {
-  if (!run || !times || !signals || !story || !moments || !lanes) return undefined;
-  return { run, timeline: times, signals, story, moments, lanes };
+  if (!run || !times || !signals || !story || !said || !moments || !lanes) return undefined;
+  return { run, timeline: times, signals, story, said, moments, lanes };
 }
 
 function tellProblems({ problems, run, moment }: SimulationAnswer): void {

@@ -1,6 +1,6 @@
 // The lower part of the page: what init says, its processes and their environment, the story, and the chosen record.
 
-import { describeSeconds, levelName, type ProcessInterval, type TraceEvent } from "@inittab/core";
+import { describeSeconds, levelName, type ProcessInterval } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
@@ -99,38 +99,21 @@ export function createPanels(actions: Actions): Panels {
 }
 
 function consoleLines({ whole, cursor }: View): readonly Node[] {
-  const told = whole.run.events.filter((event) => isSaid(event) && event.t <= cursor + 0.006);
-  const lines = told.slice(-mostLines).map((event) => {
-    const text = wordsOf(event);
-    const isLog = event.event === "log" && event.to === "syslog";
-    return h(
-      "div",
-      { class: isLog ? "line log" : "line" },
-      h("span", { class: "time" }, describeSeconds(event.t)),
-      h("span", { class: "text" }, text),
+  const told = whole.said.filter(({ at }) => at <= cursor + 0.006);
+  const lines = told
+    .slice(-mostLines)
+    .map(({ at, to, shown }) =>
+      h(
+        "div",
+        { class: to === "syslog" ? "line log" : "line" },
+        h("span", { class: "time" }, describeSeconds(at)),
+        h("span", { class: "text" }, shown),
+      ),
     );
-  });
   return [
     h("div", { class: "lines", role: "log", "aria-live": "off", "aria-label": l10n.t("Console") }, ...lines),
     ...(lines.length === 0 ? [empty(l10n.t("Init has said nothing so far."))] : []),
   ];
-}
-
-function isSaid({ event }: TraceEvent): boolean {
-  return event === "log" || event === "prompt" || event === "output";
-}
-
-function wordsOf(event: TraceEvent): string {
-  switch (event.event) {
-    case "log":
-      return event.to === "syslog" ? `syslog: init: ${event.text}` : `INIT: ${event.text}`;
-    case "prompt":
-      return "Enter runlevel: ";
-    case "output":
-      return event.text;
-    default:
-      return "";
-  }
 }
 
 function processTable({ moment, whole }: View, actions: Actions): Node {

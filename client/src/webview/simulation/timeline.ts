@@ -104,8 +104,8 @@ export function createTimeline(actions: Actions): Timeline {
   };
 
   const drawAxis = (now: View) => {
-    const { timeline, run } = now.whole;
-    const end = run.ended?.t ?? timeline.until;
+    const { timeline } = now.whole;
+    const end = timeline.until;
     const parts: SVGElement[] = [];
     for (const [index, { level, start, end: over }] of timeline.levels.entries()) {
       const x = Math.max(0, xOf(scale, start));

@@ -4,6 +4,8 @@
 export interface BusyboxBuild {
   /** As the recorded cases name it. */
   readonly init: string;
+  /** For people. */
+  readonly title: string;
   /** FEATURE_KILL_REMOVED: the process of an entry that vanished from the file gets TERM. */
   readonly killsRemoved: boolean;
   /** Debian's patch: an entry whose terminal does not exist is passed over without a word. */
@@ -14,8 +16,20 @@ export interface BusyboxBuild {
 
 /** The builds. Observed: Debian 12's static build, and the unpatched source of 1.35.0. */
 export const busyboxBuilds: Readonly<Record<"debian" | "stock", BusyboxBuild>> = {
-  debian: { init: "busybox-1.35", killsRemoved: true, skipsMissingTerminals: true, announces: false },
-  stock: { init: "busybox-1.35-stock", killsRemoved: false, skipsMissingTerminals: false, announces: true },
+  debian: {
+    init: "busybox-1.35",
+    title: "BusyBox 1.35.0 of Debian",
+    killsRemoved: true,
+    skipsMissingTerminals: true,
+    announces: false,
+  },
+  stock: {
+    init: "busybox-1.35-stock",
+    title: "BusyBox 1.35.0 unpatched",
+    killsRemoved: false,
+    skipsMissingTerminals: false,
+    announces: true,
+  },
 };
 
 /** The build that a recorded case names, or undefined. */

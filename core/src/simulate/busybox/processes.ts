@@ -68,6 +68,7 @@ export function becomeProcess(world: BusyboxWorld, terminal: string, command: st
     tellCannotRun(world, name, launch);
     return false;
   }
+  world.out.push({ kind: "became", at: toSeconds(world.now), terminal, command });
   const process = addProcess(world, { pid: 1, parent: 0, session: undefined, start: undefined }, name);
   begin(world, process, launch);
   return true;
@@ -108,7 +109,9 @@ export function signalProcess(world: BusyboxWorld, key: number, signal: string):
   if (signal === "KILL" || program === undefined || program.id === "" || !noticed.has(signal)) {
     // A shell that somebody types at takes no notice of TERM.
     if (program?.id === "" && program.behaviour.onTerm === "ignore" && signal === "TERM") return;
-    endProcess(world, process, "killed");
+    // One that waits for Enter yet is no program that could take notice of TERM.
+    const waits = program === undefined && process.shell === undefined && signal === "TERM";
+    endProcess(world, process, waits ? "terminated" : "killed");
     return;
   }
   tellSight(world, { event: "signal", id: program.id, signal });
@@ -131,10 +134,11 @@ export function signalAll(world: BusyboxWorld, signal: string): void {
   for (const key of [...world.processes.keys()]) signalProcess(world, key, signal);
 }
 
-/** A signal reaches every process with this key. */
-export function signalById(world: BusyboxWorld, id: string, signal: string): void {
-  for (const { key, program } of [...world.processes.values()])
-    if (program !== undefined && program.id === id && id !== "") signalProcess(world, key, signal);
+/** A signal reaches every process with this key, or only those of one terminal. */
+export function signalById(world: BusyboxWorld, id: string, signal: string, terminal?: string): void {
+  for (const { key, program, output } of [...world.processes.values()])
+    if (program !== undefined && program.id === id && id !== "" && (terminal ?? output) === output)
+      signalProcess(world, key, signal);
 }
 
 function terminalName(path: string): string {
@@ -189,7 +193,8 @@ function addProcess(
 }
 
 function executeEntry(world: BusyboxWorld, process: BusyboxProcess, start: BusyboxStart): void {
-  const { terminal, command, action } = start;
+  const { pid, terminal, command, action } = start;
+  world.out.push({ kind: "executed", at: toSeconds(world.now), pid });
   tellSight(world, { event: "log", text: busyboxMessages.start(terminal, command), to: "syslog" });
   begin(world, process, world.model.launch(command, action));
 }
@@ -227,21 +232,21 @@ function shellOf(world: BusyboxWorld, { name, script }: Extract<BusyboxLaunch, {
     name,
     script,
     positional: [],
-    environment: { ...environment, ...(runlevel !== undefined && { RUNLEVEL: runlevel }) },
+    environment: { ...childVariables, ...(runlevel !== undefined && { RUNLEVEL: runlevel }) },
     exists: world.model.exists,
     wording: ashWording,
   });
 }
 
 /** What init gives to its children. Observed: BusyBox 1.35.0 on a console that is no virtual terminal. */
-const environment = {
+export const childVariables: Readonly<Record<string, string>> = {
   HOME: "/",
   PATH: programPath.join(":"),
   PWD: "/",
   SHELL: "/bin/sh",
   TERM: "vt102",
   USER: "root",
-} as const;
+};
 
 function runProgram(world: BusyboxWorld, process: BusyboxProcess, program: BusyboxProgram): void {
   process.program = program;
@@ -282,11 +287,11 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: BusyboxEndKin
   world.processes.delete(key);
   for (const { waiting } of world.terminals.values())
     if (waiting.includes(key)) waiting.splice(waiting.indexOf(key), 1);
+  if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });
   if (pid === 1) {
     world.ended = true;
     return;
   }
-  if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });
   if (how === "exit" && process.program?.behaviour.sends !== undefined)
     world.soon.push({ kind: "signal", at: world.now, signal: process.program.behaviour.sends });
   if (process.controls !== undefined) hangUp(world, key);

@@ -4,6 +4,7 @@ import { readInittab } from "../../inittab/read.ts";
 import type { JsonSchema } from "../scenario-schema.ts";
 import { type ScenarioProblem, schemaProblems } from "../validate.ts";
 import { busyboxBuilds } from "./builds.ts";
+import { isRecordedBusyboxScenario } from "./model.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { signalNumbers } from "./state.ts";
 
@@ -44,7 +45,11 @@ const events: readonly JsonSchema[] = [
   ),
   event(
     "Every live process with this key gets a signal.",
-    { kill: text("The key."), with: text("The signal without SIG; default KILL.") },
+    {
+      kill: text("The key: the whole process field, or the first word behind /bin/p."),
+      with: text("The signal without SIG; default KILL."),
+      on: text("Only those of this terminal: console, or its name below /dev. Default: all."),
+    },
     ["kill"],
   ),
   event("Something is typed on the console.", { console: text("With the newline.") }, ["console"]),
@@ -84,11 +89,10 @@ export const busyboxScenarioSchema: JsonSchema = {
   properties: {
     $schema: text("The schema of this file."),
     name: text("What the scenario is called."),
-    init: text(
-      `The build: ${Object.values(busyboxBuilds)
-        .map(({ init }) => init)
-        .join(" or ")}.`,
-    ),
+    init: {
+      enum: Object.values(busyboxBuilds).map(({ init }) => init),
+      description: "The build; default Debian's.",
+    },
     inittab: { type: ["string", "null"], description: "The text of /etc/inittab; null: there is none." },
     bootArgs: texts("The arguments that init is started with."),
     ttys: texts("The terminals below /dev that exist beside console, null and tty."),
@@ -127,9 +131,11 @@ function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
   const commands = tables.flatMap((table) =>
     table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
   );
+  const isRecorded = isRecordedBusyboxScenario(scenario);
   const knownTo = (key: string) =>
-    commands.some((command) => command === key || command.split(/[\s;&|()<>"']+/).includes(key)) ||
-    (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
+    commands.some(
+      (command) => command === key || (isRecorded && command.split(/[\s;&|()<>"']+/).includes(key)),
+    ) || (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
   for (const key of Object.keys(processes))
     if (!knownTo(key)) warn(["processes", key], `no entry runs anything with the key ${JSON.stringify(key)}`);
   for (const [index, each] of happenings.entries()) {

@@ -14,6 +14,8 @@ export type BusyboxScenarioEvent = {
       readonly kill: string;
       /** Without SIG; default KILL. */
       readonly with?: string;
+      /** Only those of this terminal: `console`, or its name below /dev. Default: all. */
+      readonly on?: string;
     }
   /** Typed on the console. */
   | { readonly console: string }

@@ -1,7 +1,5 @@
 // A whole run: a virtual clock, BusyBox init, and the world around it. No time passes and nothing is executed.
 
-import { readInittab } from "../../inittab/read.ts";
-import { terminalOf } from "../../inittab/terminal.ts";
 import { type Ticks, toSeconds, toTicks } from "../ticks.ts";
 import { dequeue, emptyQueue, peek } from "../world/queue.ts";
 import { type BusyboxBuild, busyboxBuilds, findBusyboxBuild } from "./builds.ts";
@@ -25,6 +23,7 @@ import {
 import type { BusyboxScenario, BusyboxScenarioEvent } from "./scenario.ts";
 import { type BusyboxEffect, type BusyboxEvent, initialBusyboxState } from "./state.ts";
 import { busyboxWake, stepBusybox } from "./step.ts";
+import { readTable } from "./table.ts";
 import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
 import { type BusyboxStreamItem, type BusyboxWorld, roundTime, tellSight, writeLine } from "./world.ts";
 
@@ -56,7 +55,7 @@ export function simulateBusybox(
   for (let next = stream.next(); ; next = stream.next()) {
     if (next.done === true) {
       const name = scenario.name === undefined ? {} : { scenario: scenario.name };
-      return { ...name, init: buildOf(scenario, options).init, events, ...next.value };
+      return { ...name, init: busyboxBuildOf(scenario, options).init, events, ...next.value };
     }
     if (next.value.kind === "trace") events.push(next.value.event);
   }
@@ -113,7 +112,8 @@ function stop(world: BusyboxWorld, why: string): BusyboxTrace["stopped"] {
   return { t: roundTime(world.now), why };
 }
 
-function buildOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): BusyboxBuild {
+/** The build that is simulated. */
+export function busyboxBuildOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): BusyboxBuild {
   return options.build ?? findBusyboxBuild(scenario.init ?? "") ?? busyboxBuilds.debian;
 }
 
@@ -123,7 +123,7 @@ function createWorld(scenario: BusyboxScenario, options: BusyboxSimulationOption
     scenario,
     model,
     now: 0,
-    init: initialBusyboxState(buildOf(scenario, options)),
+    init: initialBusyboxState(busyboxBuildOf(scenario, options)),
     processes: new Map(),
     lastKey: 0,
     terminals: new Map(),
@@ -150,15 +150,13 @@ function modelOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): 
   return kind === "recorded" ? recordedBusyboxModel(scenario) : entriesBusyboxModel(scenario.processes);
 }
 
-/** The terminals that the tables of a scenario name. */
+/** The terminals that the tables of a scenario name, or those of the built-in table. */
 function namedIn(scenario: BusyboxScenario): readonly string[] {
   const written = (scenario.events ?? []).flatMap((event) => ("write" in event ? [event.write] : []));
   return [scenario.inittab, ...written].flatMap((text) =>
-    text === null
-      ? []
-      : readInittab(text, { dialect: "busybox" }).records.map(({ id }) =>
-          terminalOf(id).slice("/dev/".length),
-        ),
+    readTable([], text).entries.flatMap(({ terminal }) =>
+      terminal === "" ? [] : [terminal.slice("/dev/".length)],
+    ),
   );
 }
 
@@ -179,7 +177,7 @@ function happen(world: BusyboxWorld, event: BusyboxScenarioEvent): void {
     for (const { key, pid } of [...world.processes.values()])
       if (pid === 1) signalProcess(world, key, event.signal);
   } else if ("write" in event) world.soon.push({ kind: "file", at, text: event.write });
-  else if ("kill" in event) signalById(world, event.kill, event.with ?? "KILL");
+  else if ("kill" in event) signalById(world, event.kill, event.with ?? "KILL", event.on);
   else if ("console" in event) typeOn(world, "console", event.console);
   else if (event.tty === "null" || world.init.terminals.includes(event.tty))
     typeOn(world, event.tty, event.input);

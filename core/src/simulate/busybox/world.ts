@@ -62,7 +62,16 @@ export type BusyboxStreamItem =
     }
   /** Init has started the process of an entry. */
   | { readonly kind: "began"; readonly at: number; readonly start: BusyboxStart }
-  /** A process that init started is over. */
+  /** The process of an entry runs its command now; one that asks first does so when somebody has pressed Enter. */
+  | { readonly kind: "executed"; readonly at: number; readonly pid: number }
+  /** Process 1 is another program now. */
+  | {
+      readonly kind: "became";
+      readonly at: number;
+      readonly terminal: string;
+      readonly command: string;
+    }
+  /** A process that init started is over, or process 1 itself. */
   | {
       readonly kind: "over";
       readonly at: number;

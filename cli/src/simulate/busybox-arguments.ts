@@ -1,0 +1,73 @@
+// What can happen to BusyBox init, as it is written on the command line.
+
+import { busyboxRequests } from "@inittab/core";
+import type { ArgumentForms } from "./arguments.ts";
+
+const words = [
+  ...busyboxRequests.map(({ name }) => name),
+  ...["enter", "type", "console", "kill", "signal", "write", "remove"],
+];
+
+/** The forms of BusyBox. */
+export const busyboxArguments: ArgumentForms = {
+  events: [
+    `SECONDS ${busyboxRequests
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join("|")}`,
+    `SECONDS ${busyboxRequests
+      .slice(5)
+      .map(({ name }) => name)
+      .join("|")}`,
+    "SECONDS enter [TERMINAL]",
+    "SECONDS type TERMINAL TEXT",
+    "SECONDS kill PROCESS [TERM|KILL]",
+    "SECONDS signal NAME",
+    "SECONDS write FILE",
+    "SECONDS remove",
+  ],
+  parseHappening: (what, rest, wrong) => {
+    const [first = "", ...more] = rest.split(/\s+/).filter((word) => word !== "");
+    const request = busyboxRequests.find(({ name }) => name === what);
+    if (request !== undefined) {
+      if (first !== "") throw wrong(`${what} stands alone`);
+      return { signal: request.signal };
+    }
+    switch (what) {
+      case "enter":
+        if (more.length > 0) throw wrong("write enter [TERMINAL]");
+        return typed(first, "\n");
+      case "type":
+        if (first === "") throw wrong("write type TERMINAL TEXT");
+        return typed(first, `${rest.slice(rest.indexOf(first) + first.length).trimStart()}\n`);
+      case "console":
+        return { console: `${rest}\n` };
+      case "kill": {
+        // A process field has blanks of its own; a signal is the last word.
+        const [, command = "", signal] = /^(.*?)(?:\s+(TERM|KILL))?\s*$/s.exec(rest) ?? [];
+        if (command === "") throw wrong("write kill PROCESS [TERM|KILL]");
+        return { kill: command, ...(signal !== undefined && { with: signal }) };
+      }
+      case "signal":
+        if (first === "" || more.length > 0) throw wrong("write signal NAME");
+        return { signal: first.toUpperCase().replace(/^SIG/, "") };
+      case "write":
+        if (rest === "") throw wrong("write needs the name of a file");
+        return { writeFrom: rest };
+      case "remove":
+        return { write: null };
+      case "telinit":
+      case "init":
+        throw wrong("BusyBox init has no runlevels and no telinit");
+      default:
+        throw wrong(`${what} is none of ${words.join(", ")}`);
+    }
+  },
+  process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",
+  parseSetting: () => undefined,
+};
+
+function typed(terminal: string, input: string): ReturnType<ArgumentForms["parseHappening"]> {
+  const name = terminal.replace(/^\/dev\//, "");
+  return name === "" || name === "console" ? { console: input } : { tty: name, input };
+}

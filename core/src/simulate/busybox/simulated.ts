@@ -1,0 +1,120 @@
+// The machine of BusyBox behind the common door.
+
+import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
+import type { AnyScenario } from "../answer.ts";
+import type { RecordKey } from "../machine/effects.ts";
+import { mannerOf } from "../manner.ts";
+import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
+import { entryGroups } from "./groups.ts";
+import { entryKeys, nameOfId, terminalName } from "./keys.ts";
+import { busyboxOffers } from "./offers.ts";
+import { busyboxMomentAt, playBusybox } from "./playback.ts";
+import { type BusyboxRun, phaseOf, runBusybox } from "./run.ts";
+import { busyboxLinesSaid } from "./said.ts";
+import type { BusyboxScenario } from "./scenario.ts";
+import { busyboxScenarioSchema, validateBusyboxScenario } from "./scenario-schema.ts";
+import { busyboxBuildOf, simulateBusybox } from "./simulate.ts";
+import { tellBusyboxStory } from "./story.ts";
+import { explainEntries, linesWithoutEntry } from "./why.ts";
+
+/** The machine of a build of BusyBox. */
+export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
+  const options = build === undefined ? {} : { build };
+  return {
+    dialect: "busybox",
+    nameOf: (scenario) => busyboxBuildOf(own(scenario), options).init,
+    titleOf: (scenario) => busyboxBuildOf(own(scenario), options).title,
+    schema: busyboxScenarioSchema,
+    validate: validateBusyboxScenario,
+    complete: (scenario) => ({ init: busyboxBuildOf(own(scenario), options).init, ...own(scenario) }),
+    trace: (scenario) => simulateBusybox(own(scenario), options),
+    run: (asked) => {
+      const scenario = own(asked);
+      const run = runBusybox(scenario, options);
+      const { trace, timeline, ended } = run;
+      const { inittab, bootArgs = [] } = scenario;
+      return {
+        ...{ trace, timeline, ended },
+        story: [...tellBusyboxStory(scenario, options)],
+        said: busyboxLinesSaid(trace),
+        reasons: explainEntries(run.state, {
+          ...{ inittab, bootArgs },
+          lives: timeline.intervals,
+          at: timeline.until,
+        }),
+        closing: describeEnd(run),
+        withoutFile: inittab === null ? "built in" : "added",
+      };
+    },
+    play: (scenario, limits = {}) => {
+      const playback = playBusybox(own(scenario), { ...options, limits });
+      const { trace, timeline, signals, story, moments, ended, state } = playback;
+      const keyOf = entryKeys(scenario.inittab);
+      const entries = state.entries.map(({ terminal, command, action = "" }) =>
+        laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
+      );
+      return {
+        ...{ trace, timeline, signals, story, moments, ended, entries },
+        said: busyboxLinesSaid(trace),
+        momentAt: (seconds) => busyboxMomentAt(playback, seconds),
+      };
+    },
+    offers: (scenario) => busyboxOffers(own(scenario)),
+    lane: (record) => laneOf(keyOfRecord(record), record),
+    otherLanes,
+    choices: (reading) =>
+      entryGroups(reading).map(({ name, purpose, records }) => ({
+        ...{ level: name, purpose, records },
+        kind: "group",
+        isDefault: name.includes("respawn"),
+      })),
+    goal: () => "",
+  };
+}
+
+/** How the run came to its end, in a sentence that a table of the entries follows. */
+function describeEnd({ state, timeline, ended }: BusyboxRun): string {
+  const when = `At ${timeline.until.toFixed(2)} s`;
+  if (ended !== undefined) return `${when} the machine goes down (${ended.how}); init's entries then:`;
+  const phase = phaseOf(state);
+  if (phase === undefined) return `${when} process 1 is another program; the entries of init:`;
+  return `${when} init is in the ${phase} phase; its entries then:`;
+}
+
+/** The key of an entry of the boot's table. */
+function keyOfRecord({ id, path, line }: InittabRecord): RecordKey {
+  return { id: nameOfId(id), path: path ?? null, line };
+}
+
+function laneOf(
+  record: RecordKey,
+  {
+    id,
+    runlevels = "",
+    action,
+    process,
+  }: Pick<InittabRecord, "id" | "action" | "process"> & {
+    readonly runlevels?: string;
+  },
+): PlainLane {
+  const text = `${id}:${runlevels}:${action}:${process}`;
+  return { record, runlevels, action, process, text, manner: mannerOf(action), key: process, dropped: null };
+}
+
+/** The lines that init drops, and those that a later one replaces. */
+function otherLanes(reading: InittabReading): readonly PlainLane[] {
+  const dropped = new Map(reading.dropped.map((line) => [line.line, line.text.trim()]));
+  const replaced = new Map(reading.replaced.map(({ record }) => [record.line, record]));
+  return linesWithoutEntry(reading).map(({ record, text: why, reason }) => {
+    const twin = replaced.get(record.line);
+    if (twin !== undefined) return { ...laneOf(record, twin), dropped: why };
+    const text = dropped.get(record.line) ?? "";
+    const message = reason.kind === "dropped" ? reason.message : why;
+    return { ...laneOf(record, { id: record.id, action: "", process: text }), text, dropped: message };
+  });
+}
+
+/** A scenario that has passed the validation above is one of BusyBox. */
+function own(scenario: AnyScenario): BusyboxScenario {
+  return scenario as BusyboxScenario;
+}

@@ -1,0 +1,117 @@
+// Why the process of a BusyBox entry runs now, or why it does not.
+
+import { findAction } from "../../inittab/actions.ts";
+import { type InittabReading, readInittab } from "../../inittab/read.ts";
+import type { RecordKey } from "../machine/effects.ts";
+import type { ProcessInterval } from "../run.ts";
+import { describeReason, type Reason, type RecordReason } from "../why.ts";
+import { entryKeys, nameOfId, terminalName } from "./keys.ts";
+import { phaseOf } from "./run.ts";
+import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./state.ts";
+import { isSingleUserWord } from "./table.ts";
+
+/** What the answer depends on beside init itself. */
+export interface BusyboxSituation {
+  /** The table of the boot. */
+  readonly inittab: string | null;
+  readonly bootArgs: readonly string[];
+  /** What has been started so far; what runs has no end, or one that is yet to come. */
+  readonly lives: readonly ProcessInterval[];
+  /** Seconds since the boot, with all that is due then done. */
+  readonly at: number;
+}
+
+/** What makes init start an entry that is in no group of the boot. Source: spec/dialects.md, 3.5. */
+const signs: Readonly<Partial<Record<BusyboxAction, string>>> = {
+  ctrlaltdel: "Ctrl-Alt-Del (INT)",
+  shutdown: "the way down",
+  restart: "a restart (QUIT)",
+};
+
+/** Why each entry of init's list runs or does not, in init's order; then the lines of the boot's table that are none. */
+export function explainEntries(state: BusyboxState, situation: BusyboxSituation): readonly RecordReason[] {
+  const { inittab, bootArgs, lives, at } = situation;
+  const keyOf = entryKeys(inittab);
+  const started = new Map<string, ProcessInterval>();
+  for (const life of lives) if (life.start <= at) started.set(nameOf(life.record), life);
+  const answers = state.entries.map((entry) => {
+    const record = keyOf(entry);
+    return answer(record, reasonOf(state, entry, started.get(nameOf(record)), situation));
+  });
+  if (inittab === null || isSingleUserWord(bootArgs[0])) return answers;
+  return [...answers, ...linesWithoutEntry(readInittab(inittab, { dialect: "busybox" }))];
+}
+
+/** The lines that have become no entry: those that init drops, and those that a later one replaces. */
+export function linesWithoutEntry({ dropped, replaced }: InittabReading): readonly RecordReason[] {
+  return [
+    ...dropped.map(({ path, line, text, message }) =>
+      answer({ id: nameOfId(text.trim().split(":", 1)[0] ?? ""), path, line }, { kind: "dropped", message }),
+    ),
+    ...replaced.map(({ record, by }) =>
+      answer(
+        { id: nameOfId(record.id), path: record.path ?? null, line: record.line },
+        { kind: "replaced", by: by.line },
+      ),
+    ),
+  ];
+}
+
+function reasonOf(
+  state: BusyboxState,
+  entry: BusyboxEntry,
+  life: ProcessInterval | undefined,
+  { lives, at }: BusyboxSituation,
+): Reason {
+  const { tasks, deaf, alive, terminals } = state;
+  const { action, terminal } = entry;
+  if (life !== undefined && (life.end === null || life.end > at)) {
+    if (life.enter !== undefined && (life.enter === null || life.enter > at))
+      return { kind: "asking", terminal: terminalName(terminal) };
+    const [first] = tasks;
+    return { kind: "running", waitedFor: first?.kind === "await" && first.pid === life.pid };
+  }
+  if (alive === "gone") return { kind: "busy", with: "gone" };
+  if (action === undefined) return { kind: "vanished" };
+  const missing = terminalName(terminal);
+  if (terminal !== "" && !terminals.includes(missing)) return { kind: "no-terminal", terminal: missing };
+  const group = tasks.find((task) => task.kind === "run" && task.actions.includes(action));
+  const index = state.entries.indexOf(entry);
+  const isToCome = group?.kind === "run" && group.from <= index;
+  const awaited = awaitedCommand(state, lives);
+  if (isToCome && awaited !== undefined && !isBeforeItsPhase(state, action))
+    return { kind: "behind", id: awaited };
+  const sign = signs[action];
+  if (sign !== undefined)
+    return deaf && action !== "restart" && life !== undefined ? { kind: "ran" } : { kind: "disarmed", sign };
+  const respawns = findAction(action)?.respawns === true;
+  if (life !== undefined && !respawns) return { kind: "ran" };
+  if (deaf) return { kind: "busy", with: "shutdown" };
+  if (respawns) return awaited === undefined ? { kind: "next" } : { kind: "behind", id: awaited };
+  return { kind: "phase", phase: action as "sysinit" | "wait" | "once", over: !isToCome };
+}
+
+/** Whether the entries of an earlier group come first. */
+function isBeforeItsPhase(state: BusyboxState, action: BusyboxAction): boolean {
+  const phase = phaseOf(state);
+  return (action === "wait" || action === "once") && phase !== undefined && phase !== action;
+}
+
+/** The command of the process that init waits for. */
+export function awaitedCommand(
+  { tasks }: BusyboxState,
+  lives: readonly ProcessInterval[],
+): string | undefined {
+  const [first] = tasks;
+  return first?.kind === "await" ? lives.find(({ pid }) => pid === first.pid)?.process : undefined;
+}
+
+/** A text that names a record among all others of a run. */
+function nameOf({ id, path, line }: RecordKey): string {
+  return `${path} ${line} ${id}`;
+}
+
+function answer(record: RecordKey, reason: Reason): RecordReason {
+  const runs = reason.kind === "running" || reason.kind === "asking";
+  return { record, runs, reason, text: describeReason(reason) };
+}
