@@ -1,6 +1,6 @@
 // The ids that people give their records. Init takes any; habit helps whoever reads the file.
 
-import type { Dialect, InittabScan } from "@inittab/core";
+import { type Dialect, dialectFacts, type InittabScan, repeatableId, systemVFamily } from "@inittab/core";
 
 /** An id, and what records with it usually do. */
 export interface IdProposal {
@@ -41,24 +41,39 @@ const terminalIds: readonly IdProposal[] = [
 /** What may be proposed for an id. Where ids must differ, those of other lines are left out. */
 export function idProposals(scan: InittabScan, line: number | undefined): readonly IdProposal[] {
   if (namesTerminal(scan.dialect)) return terminalIds;
-  const taken = takenIds(scan, line);
-  return sysvinitIds.filter(({ id }) => !taken.has(id) || id === "~~");
+  const proposals = namesOf(scan.dialect);
+  const taken = takenIds(scan, line, new Set(proposals.map(({ id }) => id)));
+  return proposals.filter(({ id }) => !taken.has(id) || id === repeatableId);
 }
 
 /** Whether the id field of the dialect says on which terminal a process runs. */
 export function namesTerminal(dialect: Dialect): boolean {
-  return dialect === "busybox" || dialect === "toybox" || dialect === "procd";
+  return dialectFacts[dialect].id === "terminal";
 }
 
-const proposed: ReadonlySet<string> = new Set(sysvinitIds.map(({ id }) => id));
+/** Where little is known of a system's habits, the ids of its usual lines are what there is. */
+function namesOf(dialect: Dialect): readonly IdProposal[] {
+  if (!systemVFamily.includes(dialect)) return sysvinitIds;
+  return dialectFacts[dialect].usual.map(({ text, about }) => ({
+    id: text.split(":")[0] ?? "",
+    meaning: about,
+  }));
+}
 
 /** The proposals that other lines have; nothing else is kept of a file that may be huge. */
-function takenIds(scan: InittabScan, except: number | undefined): ReadonlySet<string> {
+function takenIds(
+  scan: InittabScan,
+  except: number | undefined,
+  proposed: ReadonlySet<string>,
+): ReadonlySet<string> {
   const taken = new Set<string>();
   const { lines } = scan;
   for (let index = 0; index < lines.length; index++) {
     const id = lines[index]?.id ?? "";
-    if (id.length > 0 && id.length <= 2 && index !== except && proposed.has(id)) taken.add(id);
+    if (id.length > 0 && id.length <= longestProposal && index !== except && proposed.has(id)) taken.add(id);
   }
   return taken;
 }
+
+/** In UTF-16 units; what is longer need not be looked up. */
+const longestProposal = 4;

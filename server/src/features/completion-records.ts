@@ -1,6 +1,6 @@
 // Whole records for an empty line, and what may stand in a silencing comment.
 
-import { type Dialect, type InittabScan, rules, type TextRange } from "@inittab/core";
+import { type Dialect, dialectFacts, dialects, type InittabScan, rules, type TextRange } from "@inittab/core";
 import { idProposals, namesTerminal } from "./completion-ids.ts";
 import { type Completion, documented, lineRange } from "./completion-item.ts";
 import { forTerminal } from "./completion-process.ts";
@@ -16,14 +16,14 @@ export function recordCompletions(
   const { dialect } = scan;
   const free = new Set(idProposals(scan, undefined).map(({ id }) => id));
   const ready = manualLines(dialect).flatMap((line) => {
-    const text = free.has(line.id) ? line.text : withFreeId(line, free);
+    const text = namesTerminal(dialect) || free.has(line.id) ? line.text : withFreeId(line, free);
     return text === undefined ? [] : [{ line, text }];
   });
   const records = ready.map(
     ({ line, text }): Completion => ({
       kind: "record",
       label: text,
-      detail: line.topic.summary,
+      detail: line.about,
       ...documented(line.topic, dialect),
       range,
       text,
@@ -41,12 +41,18 @@ function withFreeId(line: ManualLine, free: ReadonlySet<string>): string | undef
 }
 
 function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRange): Completion {
+  const { levels } = dialectFacts[dialect];
   const actions = knownActions(dialect).map(({ name }) => name);
   const gap = (place: number, proposal: string) => `\${${place}:${proposal}}`;
   const choice = (place: number, values: readonly string[]) => `\${${place}|${values.join(",")}|}`;
   const fields = namesTerminal(dialect)
     ? [gap(1, ""), "", choice(2, actions), gap(3, "process")]
-    : [gap(1, ids[0] ?? "id"), gap(2, "2345"), choice(3, actions), gap(4, "process")];
+    : [
+        gap(1, ids[0] ?? "id"),
+        gap(2, [..."2345"].filter((level) => levels.includes(level)).join("")),
+        choice(3, actions),
+        gap(4, "process"),
+      ];
   return {
     kind: "record",
     label: namesTerminal(dialect) ? "id::action:process" : "id:runlevels:action:process",
@@ -57,10 +63,19 @@ function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRang
   };
 }
 
-/** In a silencing comment: the rules that could speak here. */
-export function ruleCompletions(scan: InittabScan, offset: number): readonly Completion[] {
+/** In a comment to this checker: the dialects, or in one that silences the rules that could speak here. */
+export function commentCompletions(scan: InittabScan, offset: number): readonly Completion[] {
   const range = lineRange(scan, offset);
   const before = scan.text.slice(range.start, offset);
+  const named = /^[ \t]*[#:][ \t]*inittab:[ \t]*dialect=([\w-]*)$/.exec(before)?.[1];
+  if (named !== undefined)
+    return dialects.map((dialect) => ({
+      kind: "rule",
+      label: dialect,
+      detail: dialectFacts[dialect].title,
+      range: { start: offset - named.length, end: offset },
+      text: dialect,
+    }));
   const typed = /^[ \t]*#[ \t]*inittab-disable-(?:next-line|file)[ \t](?:.*[\s,])?([^\s,]*)$/.exec(
     before,
   )?.[1];

@@ -172,9 +172,9 @@ describe("the process field", () => {
       "" /sbin/getty --noclear 38400 tty1  Opens a terminal, asks for a login name and starts login."
     `);
     expect(check("ttyS1::respawn:$0\n", busybox, undefined, 3)).toMatchInlineSnapshot(`
-      """ /sbin/agetty -L 115200 ttyS1 vt102  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
-      "" /sbin/mgetty -x0 -s 57600 ttyS1  A getty for modems and fax: it prepares the modem, waits for a call and answers it.
-      "" /sbin/getty -L 115200 ttyS1 vt100  Opens a terminal, asks for a login name and starts /bin/login."
+      """ /sbin/getty -L 115200 ttyS1 vt100  Opens a terminal, asks for a login name and starts /bin/login.
+      "" /sbin/getty 38400 tty1  Opens a terminal, asks for a login name and starts /bin/login.
+      "" /sbin/getty -L console 0 vt100  Opens a terminal, asks for a login name and starts /bin/login."
     `);
   });
 
@@ -215,10 +215,10 @@ describe("an empty line", () => {
       "" 8:2345:respawn:/usr/bin/openvt -e -c 8 -- /usr/bin/top  Runs a command on another virtual console."
     `);
     expect(check("$0", busybox, { snippets: false }, 4)).toMatchInlineSnapshot(`
-      """ tty2::askfirst:-/bin/sh  Like respawn, but each start waits until somebody presses Enter on the terminal.
-      "" ::ctrlaltdel:/sbin/reboot  Sends TERM to process 1, which runs the shutdown entries and then makes the machine restart.
-      "" ::shutdown:/bin/umount -a -r  Takes file systems out of the tree; \`umount -a -r\` is the usual last entry of a shutdown.
-      "" ::restart:/sbin/init  Process 1, the first process of the system; called by anybody else it is telinit."
+      """ ::sysinit:/etc/init.d/rcS  the start scripts, as Buildroot has them
+      "" tty1::respawn:/sbin/getty 38400 tty1  a login on a virtual console
+      "" ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100  a login on a serial line
+      "" console::respawn:/sbin/getty -L console 0 vt100  a login on the kernel's console, as Buildroot has it"
     `);
   });
 
@@ -228,7 +228,78 @@ describe("an empty line", () => {
   });
 });
 
+describe("the System V inits outside Linux", () => {
+  test("are offered their own levels, with no word of Linux' habits", () => {
+    const sets = (text: string, dialect: string) =>
+      check(text, { dialect })
+        .split("\n")
+        .map((line) => line.replace(/^"" /, ""))
+        .join("; ");
+    expect([
+      sets("x:$0:initdefault:\n", "solaris"),
+      sets("x:$0:initdefault:\n", "aix"),
+      sets("x:$0:wait:/etc/rc\n", "tru64"),
+      sets("x:$0:boot:/etc/rc\n", "hp-ux"),
+      sets("x:$0:ondemand:/etc/rc\n", "irix"),
+      sets("x:$0:sysinit:/etc/rc\n", "irix"),
+    ]).toMatchInlineSnapshot(`
+      [
+        "2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 1  the level 1; S  the level S",
+        "2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 1  the level 1",
+        "23  the levels 2 or 3; 2  the level 2; 3  the level 3; 0  the level 0; S  the level S",
+        "2345  the levels 2, 3, 4 or 5; 12345  the levels 1, 2, 3, 4 or 5; 345  the levels 3, 4 or 5; 23  the levels 2 or 3; 35  the levels 3 or 5; 2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 0  the level 0; 6  the level 6; 1  the level 1; 06  the levels 0 or 6; 0123456  the levels 0, 1, 2, 3, 4, 5 or 6",
+        "a  on demand, by telinit a; b  on demand, by telinit b; c  on demand, by telinit c",
+        "",
+      ]
+    `);
+  });
+
+  test("are offered lines of their own", () => {
+    const lines = (dialect: string) => check("$0", { dialect }, { snippets: false });
+    expect(
+      ["aix", "solaris", "hp-ux", "irix", "sco", "tru64", "system-v", "procd"].map(lines).join("\n\n"),
+    ).toMatchInlineSnapshot(`
+      """ init:2:initdefault:  the level to enter after boot
+      "" cons:0123456789:respawn:/usr/sbin/getty /dev/console  a login on the console
+
+      "" smf::sysinit:/lib/svc/bin/svc.startd >/dev/msglog 2<>/dev/msglog </dev/console  the service manager; init takes its command line from here
+      "" p3:s1234:powerfail:/usr/sbin/shutdown -y -i5 -g0 >/dev/msglog 2<>/dev/msglog  the power fails
+
+      "" init:3:initdefault:  the level to enter after boot
+      "" cons:123456:respawn:/usr/sbin/getty console console  a login on the console
+
+      "" is:2:initdefault:  the level to enter after boot
+      "" bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1  what is run once at boot
+      "" co:23:respawn:/etc/getty console co_9600  a login on the console
+
+      "" is:2:initdefault:  the level to enter after boot
+
+      "" is:3:initdefault:  the level to enter after boot
+
+      "" is:2:initdefault:  the level to enter after boot
+      "" bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1  what is run once at boot
+      "" co:2:respawn:/etc/getty console  a login on the console
+
+      "" ::sysinit:/etc/init.d/rcS S boot  the start scripts of /etc/rc.d
+      "" ::shutdown:/etc/init.d/rcS K shutdown  the stop scripts of /etc/rc.d
+      "" ::askconsole:/bin/ash --login  a shell on the kernel's console, once somebody presses Enter
+      "" tty1::askfirst:/bin/ash --login  a shell on a virtual console, once somebody presses Enter
+      "" ttyS0::askfirst:/bin/ash --login  a shell on a serial line, once somebody presses Enter"
+    `);
+    expect(check("bc:2:wait:/etc/rc2\n$0", { dialect: "irix" }, { snippets: false })).not.toContain("bc:");
+  });
+});
+
 describe("a comment", () => {
+  test("offers dialects to be named", () => {
+    expect(check("# inittab: dialect=$0\n", {}, undefined, 3)).toMatchInlineSnapshot(`
+      """ sysvinit  sysvinit
+      "" busybox  BusyBox init
+      "" procd  OpenWrt procd"
+    `);
+    expect(check("# dialect=$0\n")).toBe("");
+  });
+
   test("offers rules to be silenced", () => {
     expect(check("# inittab-disable-next-line duplicate-id dup$0\n", undefined, undefined, 200)).toContain(
       '"dup" duplicate-id ',

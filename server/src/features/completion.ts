@@ -2,19 +2,21 @@
 
 import {
   type Action,
+  actionDialectOf,
   type Dialect,
   describeRunlevels,
+  dialectFacts,
   fieldTextAt,
   findRunlevel,
   findTopic,
   type InittabScan,
-  lookUpSysvinitAction,
+  systemVFamily,
   type TextRange,
 } from "@inittab/core";
-import { idProposals, namesTerminal } from "./completion-ids.ts";
+import { idProposals } from "./completion-ids.ts";
 import { type Completion, documented, lineRange } from "./completion-item.ts";
 import { processCompletions } from "./completion-process.ts";
-import { recordCompletions, ruleCompletions } from "./completion-records.ts";
+import { commentCompletions, recordCompletions } from "./completion-records.ts";
 import { type FieldSpot, type Spot, spotAt } from "./field-at.ts";
 import { knownActions } from "./known-actions.ts";
 
@@ -36,7 +38,7 @@ export function completions(
     case "empty-line":
       return [];
     case "comment":
-      return ruleCompletions(scan, offset);
+      return commentCompletions(scan, offset);
     case "field":
       return fieldCompletions(scan, offset, spot);
   }
@@ -84,18 +86,37 @@ const defaultLevels = ["2", "3", "4", "5", "1", "S"];
 const marks = ["a", "b", "c"];
 
 function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange): readonly Completion[] {
-  // To BusyBox and its relatives the field means nothing.
-  if (namesTerminal(scan.dialect)) return [];
-  const action = lookUpSysvinitAction(fieldTextAt(scan, spot.index, "action"));
-  if (action?.runlevels === "ignored") return [];
-  return setsFor(action).map((set) => ({
-    kind: "runlevels",
-    label: set,
-    detail: findRunlevel(set)?.purpose ?? `the levels ${describeRunlevels(set)}`,
-    ...documented(findTopic(set.length === 1 ? set : "runlevels", scan.dialect), scan.dialect),
-    range,
-    text: set,
-  }));
+  const { dialect } = scan;
+  const { levels } = dialectFacts[dialect];
+  const word = fieldTextAt(scan, spot.index, "action").toLowerCase();
+  const action = knownActions(dialect).find(({ name }) => name === word);
+  if (ignoresRunlevels(action, dialect)) return [];
+  // What the levels are for by habit is the habit of Linux.
+  const isLinux = actionDialectOf(dialect) === "sysvinit" || dialect === "unknown";
+  return setsFor(action)
+    .filter((set) => [...set].every((level) => levels.includes(level)))
+    .map((set) => ({
+      kind: "runlevels",
+      label: set,
+      detail: (isLinux ? findRunlevel(set)?.purpose : undefined) ?? levelsInWords(set),
+      ...documented(
+        isLinux && set.length === 1 ? findTopic(set, dialect) : findTopic("runlevels", dialect),
+        dialect,
+      ),
+      range,
+      text: set,
+    }));
+}
+
+function levelsInWords(set: string): string {
+  if (/[abc]/.test(set)) return `on demand, by telinit ${set}`;
+  return `the ${set.length === 1 ? "level" : "levels"} ${describeRunlevels(set)}`;
+}
+
+/** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */
+function ignoresRunlevels(action: Action | undefined, dialect: Dialect): boolean {
+  if (systemVFamily.includes(dialect)) return action?.name === "sysinit";
+  return action?.runlevels === "ignored";
 }
 
 function setsFor(action: Action | undefined): readonly string[] {

@@ -1,7 +1,9 @@
-// The records that the manual shows as examples are the ready lines of completion, so that they are written once.
+// The ready lines of completion. For sysvinit they are the records that the manual shows as examples, so that they are
+// written once; for any other init those that core calls usual.
 
 import {
   type Dialect,
+  dialectFacts,
   type FieldName,
   fieldTextAt,
   findTopic,
@@ -17,18 +19,28 @@ export interface ManualLine {
   readonly runlevels: string;
   readonly action: string;
   readonly process: string;
-  /** The topic of the command, or else the one that shows the record. */
+  /** What it is for, as a phrase or sentence. */
+  readonly about: string;
+  /** The topic of the command, or else the one that shows the record or explains its action. */
   readonly topic: Topic;
 }
 
 const known = new Map<Dialect, readonly ManualLine[]>();
 
-/** The records that the manual shows for a dialect, each once; a file of unknown dialect is offered sysvinit's. */
+/** The ready lines of a dialect, each once; a file of unknown dialect is offered sysvinit's. */
 export function manualLines(reader: Dialect): readonly ManualLine[] {
   const dialect = reader === "unknown" ? "sysvinit" : reader;
-  const lines = known.get(dialect) ?? readManual(dialect);
+  const lines = known.get(dialect) ?? (dialect === "sysvinit" ? readManual(dialect) : usualLines(dialect));
   known.set(dialect, lines);
   return lines;
+}
+
+function usualLines(dialect: Dialect): readonly ManualLine[] {
+  return dialectFacts[dialect].usual.flatMap(({ text, about }) => {
+    const action = findTopic(text.split(":")[2] ?? "", dialect, ["action"]);
+    const line = action && readLine(text, dialect, action);
+    return line === undefined ? [] : [{ ...line, about }];
+  });
 }
 
 function readManual(dialect: Dialect): readonly ManualLine[] {
@@ -64,13 +76,15 @@ function readLine(text: string, dialect: Dialect, shownBy: Topic): ManualLine | 
   if (scan.lines[0]?.kind !== "record") return undefined;
   const field = (name: FieldName) => fieldTextAt(scan, 0, name);
   const [program = ""] = field("process").split(" ");
-  const command = findTopic(program, dialect);
+  const command = findTopic(program, dialect, ["command"]);
+  const topic = command?.dialects.includes(dialect) === true ? command : shownBy;
   return {
     text,
     id: field("id"),
     runlevels: field("runlevels"),
     action: field("action"),
     process: field("process"),
-    topic: command?.kind === "command" ? command : shownBy,
+    about: topic.summary,
+    topic,
   };
 }

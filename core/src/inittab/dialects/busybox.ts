@@ -60,7 +60,10 @@ export const busybox: DialectFacts = {
     { text: "::sysinit:/sbin/openrc sysinit", about: "the first runlevel of OpenRC, as Alpine has it" },
     { text: "::sysinit:/sbin/openrc boot", about: "the second runlevel of OpenRC, as Alpine has it" },
     { text: "::wait:/sbin/openrc default", about: "the services of OpenRC, as Alpine has it" },
-    { text: "::shutdown:/sbin/openrc shutdown", about: "OpenRC on the way down, as Alpine has it" },
+    {
+      text: "::shutdown:/sbin/openrc shutdown",
+      about: "the services of OpenRC are stopped on the way down, as Alpine has it",
+    },
   ],
   folders: { program: /^busybox\d*$/, system: /^(buildroot|alpine|alpinelinux|initramfs|initrd)\d*$/ },
 };

@@ -1,0 +1,34 @@
+// What must hold for every dialect, one that is added later included.
+
+import { describe, expect, test } from "vitest";
+import { dialectFacts, dialectLine, dialects, lintInittab, readInittab, scanInittab } from "../index.ts";
+
+describe.each(dialects)("%s", (dialect) => {
+  const { usual, style, id, actions, levels } = dialectFacts[dialect];
+
+  test("takes each of its usual lines, and no rule has anything against them", () => {
+    for (const { text, about } of usual) {
+      expect(
+        readInittab(`${text}\n`, { dialect }).records.filter(({ path }) => path !== undefined),
+      ).toHaveLength(1);
+      const { findings } = lintInittab(scanInittab(`${text}\n`, { dialect }), { fragment: true });
+      expect([text, findings]).toEqual([text, []]);
+      expect(about).toMatch(/^[a-zC].*[^.]$/);
+    }
+    expect(new Set(usual.map(({ text }) => text)).size).toBe(usual.length);
+  });
+
+  test("has runlevels if its ids are names", () => expect(levels !== "").toBe(id === "name"));
+
+  test("takes no notice of the line that names it", () => {
+    const line = dialectLine(dialect);
+    const scan = scanInittab(line);
+    expect([scan.dialect, scan.guess.by]).toEqual([dialect, "comment"]);
+    expect(lintInittab(scan, { fragment: true }).findings).toEqual([]);
+    if (style.comment !== "none") expect(scan.lines.map(({ kind }) => kind)).toEqual(["comment"]);
+    else expect(readInittab(line).records.map(({ action }) => action)).toEqual(["off"]);
+  });
+
+  test("knows actions, unless it is unknown", () =>
+    expect(actions === undefined).toBe(dialect === "unknown"));
+});
