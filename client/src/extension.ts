@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
+import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
@@ -67,11 +68,13 @@ async function startClient(
     const client = await createClient(context, {
       documentSelector: servedDocuments,
       outputChannel: output,
+      initializationOptions: { look: true },
       middleware: {
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),
       },
     });
+    answerServer(client, context.extensionUri);
     await client.start();
     return client;
   } catch (error) {

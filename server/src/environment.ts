@@ -24,7 +24,7 @@ export interface Environment {
 
 /** What a client may say in `initializationOptions`. Everything is optional. */
 export interface InitializationOptions {
-  /** By name of the file: its address or its bytes. */
+  /** By name of the file: its address, its bytes, or `"ask"` for the request `inittab/wasm`. */
   readonly wasm?: Readonly<Record<string, unknown>>;
   /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
   readonly look?: boolean;

@@ -46,6 +46,7 @@ import {
   type InitializationOptions,
   initializationOptions,
   isObject,
+  type WasmName,
 } from "./environment.ts";
 import {
   dialectRemedy,
@@ -87,6 +88,9 @@ import { Workspace } from "./workspace.ts";
 const lookRequest = new RequestType<{ readonly uri: string; readonly text: boolean }, TreeNode, void>(
   "inittab/look",
 );
+
+/** The request `inittab/wasm`, to a client that offers `"ask"` for a file: its bytes. */
+const wasmRequest = new RequestType<{ readonly name: WasmName }, unknown, void>("inittab/wasm");
 
 /** The request `inittab/status`; it answers null about a document that is not open. */
 const statusRequest = new RequestType<{ readonly uri: string }, Status | null, void>("inittab/status");
@@ -138,6 +142,14 @@ export function startServer(connection: Connection, environment: Environment): v
       guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
   };
 
+  const wasm = async (name: WasmName) => {
+    const offered = options.wasm?.[name];
+    return environment.wasm(
+      name,
+      offered === "ask" ? await connection.sendRequest(wasmRequest, { name }) : offered,
+    );
+  };
+
   // Init scripts, and the systems around them.
   let shellParser: ReturnType<typeof loadShellParser> | undefined;
   const systems = new Systems(
@@ -151,7 +163,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const scripts = new ScriptService({
     systems,
     parse: async () => {
-      shellParser ??= loadShellParser((name) => environment.wasm(name, options.wasm?.[name]));
+      shellParser ??= loadShellParser(wasm);
       return (await shellParser).parse;
     },
   });
@@ -170,7 +182,7 @@ export function startServer(connection: Connection, environment: Environment): v
   }
 
   const treeOf = async (document: InittabDocument) => {
-    grammar ??= loadGrammar((name) => environment.wasm(name, options.wasm?.[name]));
+    grammar ??= loadGrammar(wasm);
     return document.syntaxTree(await grammar);
   };
 

@@ -39,6 +39,10 @@ async function createClient(
   };
   return new LanguageClient(inittab, "Inittab", server, {
     ...options,
-    initializationOptions: { wasm: Object.fromEntries(wasm) },
+    initializationOptions: {
+      ...options.initializationOptions,
+      // The grammar of the shell is large, and most people open an inittab only.
+      wasm: { ...Object.fromEntries(wasm), "tree-sitter-bash.wasm": "ask" },
+    },
   });
 }

@@ -1,0 +1,43 @@
+// The server's eyes: it asks what stands at an address, and VS Code's file systems answer, also those of virtual
+// workspaces and of the browser.
+
+import type { TreeNode } from "@inittab/core";
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+/** The most bytes of one file that are handed over; the largest init scripts have some ten thousand. */
+const sizeLimit = 4 * 1024 * 1024;
+
+/** Answers the server's questions about files, and hands over the shipped files that it does not need at once. */
+export function answerServer(client: BaseLanguageClient, extension: vscode.Uri): void {
+  client.onRequest<TreeNode, never>(
+    "inittab/look",
+    ({ uri, text }: { readonly uri: string; readonly text: boolean }) => lookAt(vscode.Uri.parse(uri), text),
+  );
+  client.onRequest("inittab/wasm", async ({ name }: { readonly name: string }) => {
+    if (!/^[\w-]+\.wasm$/.test(name)) return null;
+    return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "dist", name));
+  });
+}
+
+/** VS Code follows links and does not say where they lead. */
+async function lookAt(uri: vscode.Uri, text: boolean): Promise<TreeNode> {
+  const { fs } = vscode.workspace;
+  try {
+    const { type, size } = await fs.stat(uri);
+    const followed = (type & vscode.FileType.SymbolicLink) !== 0;
+    if ((type & vscode.FileType.Directory) !== 0) {
+      const entries = await fs.readDirectory(uri);
+      return { kind: "folder", names: entries.map(([name]) => name).sort(), followed };
+    }
+    if ((type & vscode.FileType.File) === 0) return { kind: followed ? "missing" : "other" };
+    if (!text) return { kind: "file", text: "", followed };
+    if (size > sizeLimit) return { kind: "file", text: "", flaw: "cut", followed };
+    const bytes = await fs.readFile(uri);
+    const flaw = bytes.includes(0) ? "binary" : undefined;
+    return { kind: "file", text: new TextDecoder().decode(bytes), flaw, followed };
+  } catch (error) {
+    const isMissing = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+    return isMissing ? { kind: "missing" } : { kind: "unreadable", why: String(error) };
+  }
+}
