@@ -51,19 +51,33 @@ export function scanFolder(run: InsservRun): void {
 
 function usable(run: InsservRun, script: InsservScript, named: boolean, filters: readonly string[]): boolean {
   const { name } = script;
-  if (name.startsWith(".")) return false;
   const link = script.linkTarget !== undefined;
-  if (link && name !== "reboot" && !script.linkTarget.includes("/")) {
-    if (named) warn(run, { kind: "link-to-script", script: name });
-    return false;
+  const obstacle = scriptObstacle(script, filters);
+  switch (obstacle) {
+    case undefined:
+      return true;
+    case "hidden":
+      return false;
+    case "link-to-script":
+    case "name-not-valid":
+      if (named) warn(run, { kind: obstacle, script: name });
+      return false;
+    case "not-executable":
+      if (named) warn(run, { kind: obstacle, script: name, link });
+      return false;
   }
-  if (!script.executable && !(link && name === "reboot")) {
-    if (named) warn(run, { kind: "not-executable", script: name, link });
-    return false;
-  }
-  if (nameObstacle(name, filters) === undefined) return true;
-  if (named) warn(run, { kind: "name-not-valid", script: name });
-  return false;
+}
+
+/** Why insserv passes over a file of init.d; undefined when it reads it. */
+export function scriptObstacle(
+  script: InsservScript,
+  filters: readonly string[] = [],
+): "hidden" | "link-to-script" | "not-executable" | "name-not-valid" | undefined {
+  const { name, linkTarget } = script;
+  if (name.startsWith(".")) return "hidden";
+  if (linkTarget !== undefined && name !== "reboot" && !linkTarget.includes("/")) return "link-to-script";
+  if (!script.executable && !(linkTarget !== undefined && name === "reboot")) return "not-executable";
+  return nameObstacle(name, filters) === undefined ? undefined : "name-not-valid";
 }
 
 interface ScriptOfRun {

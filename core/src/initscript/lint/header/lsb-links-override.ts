@@ -1,0 +1,56 @@
+import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { exampleScript } from "./example.ts";
+import { insservView } from "./insserv-view.ts";
+import { fieldOf, headerRange, isReadByInsserv } from "./values.ts";
+
+export const lsbLinksOverride: ScriptRule = {
+  id: "lsb-links-override",
+  code: "IT783",
+  severity: "information",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  needsTree: true,
+  sources: ["observed: insserv 1.24.0"],
+  docs: {
+    what: "The links of the script are in other levels than the header says.",
+    why: "The links win: a script that is enabled already keeps its levels, whatever the header says since.\ninsserv says so when the script is named: `current start runlevel(s) (2) of script svc overrides LSB defaults (2 3 4 5)`.",
+    instead: "Nothing, if the administrator means it.\n`insserv -d svc` takes the levels of the header.",
+    wrong: [
+      {
+        text: exampleScript({}),
+        files: [{ path: "etc/rc2.d/S01svc", target: "../init.d/svc" }],
+      },
+    ],
+    right: [
+      {
+        text: exampleScript({ "Default-Start": "2", "Default-Stop": "0" }),
+        files: [
+          { path: "etc/rc2.d/S01svc", target: "../init.d/svc" },
+          { path: "etc/rc0.d/K01svc", target: "../init.d/svc" },
+        ],
+      },
+      { text: exampleScript({}) },
+    ],
+  },
+  check: (script) => {
+    if (script.tree === undefined || !isReadByInsserv(script)) return [];
+    const told = new Set<string>();
+    return insservView(script.tree).messages.flatMap((message): readonly ScriptReport[] => {
+      if (message.kind !== "links-override-levels" || message.script !== script.name) return [];
+      const { direction, current, header } = message;
+      if (told.has(direction)) return [];
+      told.add(direction);
+      const keyword = direction === "start" ? "Default-Start" : "Default-Stop";
+      const links = current === "empty" ? "there is no" : `the levels with a`;
+      const where = current === "empty" ? "" : ` are ${current}`;
+      return [
+        {
+          range: fieldOf(script, keyword)?.value ?? headerRange(script),
+          message: `${links} ${direction} link${where}, while ${keyword} is ${header}; insserv lets the links win`,
+        },
+      ];
+    });
+  },
+};
