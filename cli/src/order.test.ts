@@ -39,7 +39,6 @@ describe("insserv", () => {
         rc6.d  K01web K02db
 
       No services by their names or headers: README
-
       exit 0"
     `);
   });
@@ -139,7 +138,6 @@ describe("insserv", () => {
         insserv:  loop involving service a at depth 1
         insserv: There is a loop between service b and a if started
         insserv: exiting now without changing boot order!
-
       exit 1"
     `);
     expect(await check(`etc/insserv.conf\n${lsbScript("a", { start: "gone" })}`)).toMatchInlineSnapshot(`
@@ -150,7 +148,6 @@ describe("insserv", () => {
       It says:
         insserv: FATAL: service gone has to be enabled to use service a
         insserv: exiting now!
-
       exit 1"
     `);
   });
@@ -169,7 +166,6 @@ describe("insserv", () => {
         insserv: exiting now!
 
       No services by their names or headers: README
-
       exit 1"
     `);
   });
@@ -201,7 +197,6 @@ describe("chkconfig", () => {
         service odd does not support chkconfig
 
       No services by their names or headers: functions
-
       exit 1"
     `);
   });
@@ -285,7 +280,6 @@ describe("bad input", () => {
       "root/etc/init.d: the links of insserv 1.24.0
 
         none
-
       ! inittab: root/etc/init.d/out: points to ../../../secret, outside the tree
       ! inittab: root/etc/insserv.conf: points to ../../secret, outside the tree
       ! inittab: root/etc/init.d: there is no insserv.conf; that of Debian 12 is taken
@@ -322,7 +316,6 @@ describe("bad input", () => {
         insserv: Default-Stop  undefined, assuming empty stop runlevel(s) for script \`large'
 
       No services by their names or headers: README
-
       ! inittab: etc/init.d/binary: is no text: there are NUL bytes in it
       ! inittab: etc/init.d/large: is too large; only its beginning was read
       exit 0"

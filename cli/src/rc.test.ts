@@ -58,7 +58,6 @@ describe("Red Hat", () => {
         rc0.d/S01halt     start
         S99late           -      halt or reboot has taken the place of rc
         locks afterwards: none
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
     `);
@@ -72,7 +71,6 @@ describe("Red Hat", () => {
       from 2 to 4
         there is no folder rc4.d, so rc does nothing
         locks afterwards: none
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
     `);
@@ -87,7 +85,6 @@ describe("Red Hat", () => {
         rc0.d/S01halt     start
         S99late           -        halt or reboot has taken the place of rc
         locks afterwards: none
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
     `);
@@ -98,7 +95,6 @@ describe("Red Hat", () => {
         rc5.d/S30loud  start
         S85web         -      its lock file is there: rc takes it for started
         locks afterwards: db web
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
     `);
@@ -107,7 +103,6 @@ describe("Red Hat", () => {
         rc3.d/S20db    start  locks db
         rc3.d/S30loud  start
         locks afterwards: db
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       ! inittab: root: the locks in the tree are left out (db web): booting removes them
       exit 0"
@@ -206,7 +201,6 @@ describe("Debian", () => {
         rc0.d/K01b  stop
         rc0.d/S02a  stop
         locks afterwards: none
-
       ! inittab: root: taken for Debian 11 and 12 (sysv-rc 2.95-5 and later), flavor deb12, because it has etc/rcS.d
       exit 0"
     `);
@@ -216,7 +210,6 @@ describe("Debian", () => {
       "from 2 to 3
         S01b  -  the links of the previous level have started it
         locks afterwards: none
-
       ! inittab: root: taken for Debian up to 10 (sysv-rc up to 2.95-4), flavor deb9, because etc/debian_version says 9.13
       exit 0"
     `);
@@ -227,7 +220,6 @@ describe("Debian", () => {
       "from 2 to 3
         rc finds nothing to do
         locks afterwards: none
-
       ! inittab: root: taken for Debian 11 and 12 (sysv-rc 2.95-5 and later), flavor deb12, because it has etc/rcS.d
       exit 0"
     `);
@@ -256,7 +248,6 @@ describe("bad input", () => {
         S60db.bak        -      its name is that of a backup copy
         locks afterwards: none
         rc's complaint: /etc/rc.d/rc: line 100: /etc/rc3.d/S50folder: Is a directory
-
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 1"
     `);
@@ -270,7 +261,6 @@ describe("bad input", () => {
         rc3.d/S60db.bak  start  locks db
         locks afterwards: db
         rc's complaint: /etc/init.d/rc: 117: /etc/rc3.d/S30off: Permission denied
-
       exit 1"
     `);
   });

@@ -60,6 +60,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const tell = (path: string, what: string) => err.write([`inittab: ${visible(path)}: ${what}\n`]);
   let unreadable = false;
   let refused = false;
+  let first = true;
   for (const path of positionals) {
     const read = await readScripts(path);
     if ("why" in read) {
@@ -80,7 +81,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     else if (format === "dot") {
       await out.write(dotGraph(path, result));
       for (const line of result.runs.flatMap(({ stderr }) => stderr)) await tell(path, visible(line));
-    } else await out.write(textOf(path, tools[tool].title, result));
+    } else {
+      await out.write([first ? "" : "\n", ...textOf(path, tools[tool].title, result)]);
+      first = false;
+    }
   }
   if (unreadable) return 2;
   return refused ? 1 : 0;
@@ -105,5 +109,4 @@ function* textOf(path: string, title: string, { runs, rcd, passedOver }: ScriptO
   if (said.length > 0) yield `\nIt says:\n${said.map((line) => `  ${visible(line)}\n`).join("")}`;
   if (passedOver.length > 0)
     yield `\nNo services by their names or headers: ${passedOver.map(visible).join(" ")}\n`;
-  yield "\n";
 }

@@ -101,7 +101,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const locks = byOption ?? (boots ? [] : tree.locks);
   const walks = followChanges(tree, { flavor: guess.flavor, changes, locks });
   if (format === "json") await out.write([`${JSON.stringify(walkJson(path, guess, walks))}\n`]);
-  else for (const walk of walks) await out.write(walkText(walk));
+  else for (const [at, walk] of walks.entries()) await out.write([at === 0 ? "" : "\n", ...walkText(walk)]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
 }

@@ -20,7 +20,6 @@ export function* walkText({ change, events, recorded, hasFolder }: FollowedChang
   for (const line of table(events.map(row))) yield line;
   yield `  locks afterwards: ${recorded.locks.length === 0 ? "none" : visible(recorded.locks.join(" "))}\n`;
   for (const line of recorded.stderr ?? []) yield `  rc's complaint: ${visible(line)}\n`;
-  yield "\n";
 }
 
 function row({ step, remark }: WalkEvent): readonly string[] {
