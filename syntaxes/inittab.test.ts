@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { actions, fieldNames, fieldRange, findRunlevel, scanInittab } from "@inittab/core";
 import { describe, expect, test } from "vitest";
-import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar, type IToken } from "vscode-textmate";
+import { loadGrammar } from "./testing.ts";
 
 const root = join(import.meta.dirname, "..");
 const corpus = join(root, "../shared/corpus/inittab");
@@ -98,24 +98,6 @@ async function tokensOf(line: string): Promise<readonly IToken[]> {
   return (await grammar).tokenizeLine(line, textmate.INITIAL).tokens;
 }
 
-const grammar: Promise<IGrammar> = loadGrammar();
-
-async function loadGrammar(): Promise<IGrammar> {
-  await oniguruma.loadWASM(readFileSync(require.resolve("vscode-oniguruma/release/onig.wasm")));
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (text) => new oniguruma.OnigString(text),
-    }),
-    loadGrammar: async (scope) =>
-      scope === "source.inittab"
-        ? textmate.parseRawGrammar(
-            readFileSync(join(root, "syntaxes/inittab.tmLanguage.json"), "utf8"),
-            "inittab.json",
-          )
-        : null,
-  });
-  const loaded = await registry.loadGrammar("source.inittab");
-  if (loaded === null) throw new Error("the grammar did not load");
-  return loaded;
-}
+const grammar: Promise<IGrammar> = loadGrammar("source.inittab", {
+  "source.inittab": "inittab.tmLanguage.json",
+});
