@@ -7,9 +7,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadCore, randomSource, unpackPackages } from "../conformance-initscripts/common.mjs";
 import { differences, generateScenario, isSteady } from "./busybox/generate.mjs";
 import { buildJail, recordTrace } from "./busybox/record.mjs";
+import { loadCore, randomSource, unpackPackages } from "./common.mjs";
 import { namespacesForbidden } from "./jail.mjs";
 
 const { values } = parseArgs({

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadCore, randomSource, unpackPackages } from "../conformance-initscripts/common.mjs";
+import { loadCore, randomSource, unpackPackages } from "./common.mjs";
 import { generateScenario, isSteady } from "./generate.mjs";
 import { namespacesForbidden, recordTrace } from "./jail.mjs";
 

@@ -1,5 +1,5 @@
 // Compares core's walk through runlevels with Debian's rc, alone and with insserv and startpar, on random trees:
-// node scripts/conformance-initscripts/rc.mjs [--seed N] [--count N].
+// npm run conformance:rc -- [--seed N] [--count N].
 
 import {
   chmodSync,
@@ -23,7 +23,7 @@ import {
   runPrivately,
   toLines,
   unpackPackages,
-} from "./common.mjs";
+} from "../common.mjs";
 
 const what = "Debian's rc";
 needNamespaces(what);

@@ -1,4 +1,4 @@
-// Compares core's insserv with Debian's on random folders: node scripts/conformance-initscripts/insserv.mjs
+// Compares core's insserv with Debian's on random folders: npm run conformance:insserv --
 // [--seed N] [--count N]. The program runs in a mount namespace with an /etc of its own.
 
 import {
@@ -23,7 +23,7 @@ import {
   runPrivately,
   toLines,
   unpackPackages,
-} from "./common.mjs";
+} from "../common.mjs";
 
 const what = "insserv";
 needNamespaces(what);
