@@ -1,9 +1,7 @@
 // "Did you mean": the known word that a mistyped one stands for.
 
-import type { Action } from "../inittab/actions.ts";
-
-/** The name of the action that was most likely meant; undefined where none is near enough. Letter case and blanks around do not matter. */
-export function nearestAction(word: string, known: readonly Action[]): string | undefined {
+/** The name, of an action or of another known thing, that was most likely meant; undefined where none is near enough. Letter case and blanks around do not matter. */
+export function nearestAction(word: string, known: readonly { readonly name: string }[]): string | undefined {
   const wanted = word.trim().toLowerCase();
   if (wanted === "" || wanted.length > 40) return undefined;
   let best: string | undefined;

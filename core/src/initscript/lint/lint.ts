@@ -3,6 +3,7 @@
 import type { Finding } from "../../lint/contract.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
 import type { ScriptContext, ScriptInput, ScriptRule, ToolTag } from "./contract.ts";
+import { orderTags } from "./packaging/tool-view.ts";
 import { scriptRules } from "./registry.ts";
 import { silenceScript } from "./silence.ts";
 
@@ -36,13 +37,17 @@ export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}):
   );
 }
 
-/** What lintian and rpmlint would say of a script, as our rules tell it: whatever the family, the settings and silencers. */
+/**
+ * What lintian and rpmlint would say of a script, as our rules tell it: whatever the family, the settings and silencers.
+ * By severity, tag and line.
+ */
 export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly ToolTag[] {
   const script = scriptContext(input);
-  return scriptRules.flatMap((rule) => {
+  const tags = scriptRules.flatMap((rule) => {
     if (rule.tags?.some((tag) => tag.tool === tool) !== true) return [];
-    return rule.check(script).flatMap(({ tags = [] }) => tags.filter((tag) => tag.tool === tool));
+    return rule.check(script).flatMap(({ tags: its = [] }) => its.filter((tag) => tag.tool === tool));
   });
+  return orderTags(script, tags);
 }
 
 function applies(rule: ScriptRule, { family, tree }: ScriptContext, options: ScriptLintOptions): boolean {

@@ -1,0 +1,40 @@
+import type { ScriptRule } from "../contract.ts";
+import { exampleHeader, exampleScript } from "../header/example.ts";
+import { deleteLines, guess } from "./edits.ts";
+import { lintianTag } from "./tool-tags.ts";
+
+export const lsbSectionDuplicate: ScriptRule = {
+  id: "lsb-section-duplicate",
+  code: "IT701",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116 (lint-008)", "observed: insserv 1.24.0"],
+  tags: [{ tool: "lintian", tag: "init.d-script-has-duplicate-lsb-section" }],
+  docs: {
+    what: "A second LSB header follows the first.",
+    why: "insserv and lintian read the first and pass over the second, chkconfig adds both together.\nWhoever changes the wrong one wonders why nothing happens.",
+    instead: "Keep one header.",
+    wrong: [
+      { text: `${exampleScript({})}${exampleHeader({})}exit 0\n`, fixed: `${exampleScript({})}exit 0\n` },
+    ],
+    right: [{ text: exampleScript({}) }],
+  },
+  check: (script) =>
+    script.lintian().problems.flatMap(({ kind, line }) => {
+      if (kind !== "duplicate-section") return [];
+      const end = script.sections().find(({ begin }) => begin.line.number === line)?.end?.line.number;
+      return [
+        {
+          range: script.lineRange(line),
+          message: "a second LSB header: insserv and lintian read the first only",
+          fixes:
+            end === undefined ? [] : [guess("Delete the second header", [deleteLines(script, line, end)])],
+          unnecessary: true,
+          tags: [lintianTag("E", "init.d-script-has-duplicate-lsb-section", line)],
+        },
+      ];
+    }),
+};

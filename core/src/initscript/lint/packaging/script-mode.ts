@@ -1,0 +1,59 @@
+import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
+
+export const scriptMode: ScriptRule = {
+  id: "script-mode",
+  code: "IT725",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116, rpmlint 2.4 (lint-071)", "observed: Debian's rc, Red Hat's rc"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "non-standard-file-permissions-for-etc-init.d-script",
+      difference:
+        "lintian wants 0755 and nothing else; we tell what has consequences: a script that nobody can run, or that others than root can change.",
+    },
+    {
+      tool: "rpmlint",
+      tag: "init-script-non-executable",
+      difference: "rpmlint also wants the owner to be able to read; root can anyway.",
+    },
+  ],
+  docs: {
+    what: "The file's permissions do not suit an init script.",
+    why: "What is not executable is passed over by rc and by insserv.\nWhat others may change runs with root's rights at the next boot.",
+    instead: "`chmod 755`.",
+    wrong: [
+      { text: exampleScript({}), mode: 0o644 },
+      { text: exampleScript({}), mode: 0o775 },
+    ],
+    right: [{ text: exampleScript({}) }, { text: exampleScript({}), mode: 0o700 }],
+  },
+  check: (script) => {
+    const { mode, name } = script;
+    if (mode === undefined) return [];
+    const permissions = mode & 0o7777;
+    const tags: ToolTag[] = [];
+    if (permissions !== 0o755 && name !== "README" && name !== "skeleton")
+      tags.push(lintianTag("E", "non-standard-file-permissions-for-etc-init.d-script"));
+    if ((mode & 0o500) !== 0o500) tags.push(rpmlintTag("E", "init-script-non-executable"));
+    return tags.length === 0 ? [] : [judge(script, permissions, tags)];
+  },
+};
+
+function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): ScriptReport {
+  const octal = mode.toString(8).padStart(3, "0");
+  const idle = (mode & 0o100) === 0;
+  return report(idle || (mode & 0o022) !== 0, {
+    range: script.lineRange(1),
+    message: idle
+      ? `the file is not executable (mode ${octal}), so rc passes over it`
+      : `others than root may change the file (mode ${octal}), and root runs it`,
+    tags,
+  });
+}
