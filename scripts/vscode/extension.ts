@@ -21,6 +21,7 @@ const sources = [
     "syntaxes",
     "l10n",
     "media",
+    "snippets",
     "scripts/build.mjs",
     "docs/images/icon.png",
   ],

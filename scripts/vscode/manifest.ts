@@ -2,7 +2,15 @@
 // test compares.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { defaultSysvinitVersion, dialects, rules, severities, sysvinitVersions } from "@inittab/core";
+import {
+  type Dialect,
+  defaultSysvinitVersion,
+  dialectFacts,
+  dialects,
+  rules,
+  severities,
+  sysvinitVersions,
+} from "@inittab/core";
 import { root } from "./paths.ts";
 
 /** A manifest, as far as this program cares. */
@@ -18,11 +26,12 @@ export function withTables(manifest: Manifest): Manifest {
   const set = (name: string, more: object) => {
     properties[name] = { ...properties[name], ...more };
   };
-  const values = ["auto", ...dialects];
+  const values = ["auto", ...dialects] as const;
   set("inittab.dialect", {
     enum: values,
-    enumDescriptions: values.map((value) => `%settings.dialect.${value}%`),
+    enumDescriptions: values.map(describe),
   });
+  set("inittab.dialects", { additionalProperties: { type: "string", enum: dialects } });
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
   set("inittab.rules", {
     additionalProperties: false,
@@ -39,6 +48,13 @@ export function withTables(manifest: Manifest): Manifest {
     ),
   });
   return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } };
+}
+
+/** The sentence about a dialect where there is one, which can be translated; else its name. */
+function describe(value: "auto" | Dialect): string {
+  const key = `settings.dialect.${value}`;
+  const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(root("package.nls.json"), "utf8"));
+  return key in texts || value === "auto" ? `%${key}%` : dialectFacts[value].title;
 }
 
 /** The manifest as it is. */

@@ -54,6 +54,8 @@ interface Sample {
   readonly oddLines: number;
   readonly colonComments: number;
   readonly examined: number;
+  readonly statements: readonly DialectStatement[];
+  /** The one that counts. */
   readonly statement: DialectStatement | undefined;
 }
 
@@ -90,6 +92,11 @@ export function detectDialect(text: SourceText, path?: string): DialectGuess {
 /** What the text says of its own dialect: the first statement that names a known one, else the first. */
 export function findDialectStatement(text: SourceText): DialectStatement | undefined {
   return takeSample(text).statement;
+}
+
+/** Everything that the text says of its own dialect, as far as it is looked at. */
+export function dialectStatements(text: SourceText): readonly DialectStatement[] {
+  return takeSample(text).statements;
 }
 
 /** What the entries look like, and how much that is worth. */
@@ -171,7 +178,7 @@ function takeSample(text: SourceText): Sample {
   const entries: Entry[] = [];
   let oddLines = 0;
   let colonComments = 0;
-  let statement: DialectStatement | undefined;
+  const statements: DialectStatement[] = [];
   let at = 0;
   while (at < text.length && entries.length + oddLines < entriesExamined) {
     const newline = text.indexOf("\n", at);
@@ -180,9 +187,7 @@ function takeSample(text: SourceText): Sample {
     const line = text.slice(at, Math.min(end, at + 1024)).replace(/\r$/, "");
     const said = parseDialectStatement(line, at, Math.min(end + 1, text.length));
     at = end + 1;
-    // The first that names a known dialect counts.
-    if (said !== undefined && statement?.dialect === undefined)
-      statement = said.dialect ? said : (statement ?? said);
+    if (said !== undefined) statements.push(said);
     if (/^[ \t]*(#|$)/.test(line) || (said !== undefined && said.form !== "tail")) continue;
     const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
     const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
@@ -191,7 +196,9 @@ function takeSample(text: SourceText): Sample {
       colonComments++;
     else entries.push({ id, runlevels, action, process });
   }
-  return { entries, oddLines, colonComments, statement, examined: Math.min(at, text.length) };
+  // The first that names a known dialect counts.
+  const statement = statements.find(({ dialect }) => dialect !== undefined) ?? statements[0];
+  return { entries, oddLines, colonComments, statements, statement, examined: Math.min(at, text.length) };
 }
 
 function lineNumber(text: SourceText, offset: number): number {

@@ -17,6 +17,7 @@ import { busyboxSecondRestart } from "./rules/busybox-second-restart.ts";
 import { busyboxShellSyntax } from "./rules/busybox-shell-syntax.ts";
 import { busyboxSwallowedLine } from "./rules/busybox-swallowed-line.ts";
 import { crlf } from "./rules/crlf.ts";
+import { dialectComment } from "./rules/dialect-comment.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
 import { emptyProcess } from "./rules/empty-process.ts";
@@ -59,6 +60,7 @@ import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
+import { unknownFamilyAction } from "./rules/unknown-family-action.ts";
 import { unknownRunlevel } from "./rules/unknown-runlevel.ts";
 import { unreachableRecord } from "./rules/unreachable-record.ts";
 import { unusedSilencer } from "./rules/unused-silencer.ts";
@@ -79,6 +81,7 @@ export const rules: readonly Rule[] = [
   nulByte,
   badEntry,
   skippedLine,
+  unknownFamilyAction,
   lowerCaseS,
   runlevelRange,
   unknownRunlevel,
@@ -127,6 +130,7 @@ export const rules: readonly Rule[] = [
   busyboxSecondRestart,
   busyboxShellSyntax,
   unusedSilencer,
+  dialectComment,
 ];
 
 /** The rule with this id or code, letter case ignored. */
