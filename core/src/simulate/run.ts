@@ -22,6 +22,8 @@ export interface ProcessInterval {
   readonly code: number | null;
   /** When somebody pressed Enter for it; null: nobody has. Left out where it does not ask. */
   readonly enter?: number | null;
+  /** Init has started it again. Left out where that is told by the times alone. */
+  readonly again?: true;
 }
 
 /** How long init was in a level, where `#` and `*` are the boot phases, or in a phase if it has no levels. */

@@ -2,31 +2,26 @@
 // what comes of it, is the extension's and the server's.
 
 import type {
+  Happening,
   LevelComparison,
   Moment,
   ProcessSettings,
   RecordKey,
-  ScenarioEvent,
   SimulationAnswer,
 } from "@inittab/core";
 import type { SimulationModel } from "./model.ts";
-
-/** Something that happens, without its time: that is the cursor's. */
-export type Happening = ScenarioEvent extends infer Event
-  ? Event extends unknown
-    ? Omit<Event, "at">
-    : never
-  : never;
 
 /** What the page tells the extension. */
 export type FromPage =
   /** It has loaded and wants to be told everything. */
   | { readonly kind: "ready" }
   | { readonly kind: "cursor"; readonly at: number }
+  /** It happens at the cursor. */
   | { readonly kind: "happen"; readonly happening: Happening }
   /** The event with this index of the scenario is taken back. */
   | { readonly kind: "take-back"; readonly index: number }
   | { readonly kind: "boot"; readonly words: readonly string[] }
+  /** By the key that the lane of the process has. */
   | { readonly kind: "process"; readonly id: string; readonly settings: ProcessSettings | null }
   | { readonly kind: "pass"; readonly seconds: number }
   | { readonly kind: "clear" }

@@ -16,6 +16,18 @@ test("what happens is put at the cursor, in order of time", () => {
   ]);
 });
 
+test("the events of any init are put together in the same way", () => {
+  const pressed = happen({ ...emptyModel, cursor: 10 }, { tty: "tty2", input: "\n" });
+  const model = behave(happen({ ...pressed, cursor: 4 }, { console: "\n" }), "-/bin/sh", { runs: 2 });
+  expect(model.scenario).toEqual({
+    events: [
+      { at: 4, console: "\n" },
+      { at: 10, tty: "tty2", input: "\n" },
+    ],
+    processes: { "-/bin/sh": { runs: 2 } },
+  });
+});
+
 test("the end moves when the cursor passes it, and not before", () => {
   const inside = pass(emptyModel, 10, 60);
   expect(inside).toEqual({ scenario: {}, cursor: 10 });

@@ -1,11 +1,11 @@
 // What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
 
-import type { ProcessSettings, Scenario, ScenarioEvent } from "@inittab/core";
+import type { Happening, ProcessSettings, World } from "@inittab/core";
 
 /** The scenario so far, and the cursor. */
 export interface SimulationModel {
   /** Everything but the table; `until` is set when more than the usual time is wanted. */
-  readonly scenario: Partial<Omit<Scenario, "inittab">>;
+  readonly scenario: Partial<World>;
   /** Seconds since the boot; null: the end of what happens. */
   readonly cursor: number | null;
 }
@@ -17,23 +17,22 @@ export const emptyModel: SimulationModel = { scenario: {}, cursor: 0 };
 const watched = 60;
 
 /** Something happens at the cursor. It is put behind what happens at the same time already. */
-export function happen(model: SimulationModel, happening: object): SimulationModel {
+export function happen(model: SimulationModel, happening: Happening): SimulationModel {
   const at = model.cursor ?? 0;
-  const events = model.scenario.events ?? [];
-  const event = { at, ...happening } as ScenarioEvent;
+  const events: readonly Happened[] = model.scenario.events ?? [];
+  const event: Happened = { at, ...happening };
   const later = events.findIndex((other) => other.at > at);
   const all = later < 0 ? [...events, event] : events.toSpliced(later, 0, event);
   return withScenario(model, {
     events: all,
-    // Whoever types at the console has one.
-    ...("console" in event ? { tty: true } : {}),
     ...(model.scenario.until === undefined ? {} : { until: Math.max(model.scenario.until, at + watched) }),
   });
 }
 
 /** The event with this index has not happened. */
 export function takeBack(model: SimulationModel, index: number): SimulationModel {
-  return withScenario(model, { events: (model.scenario.events ?? []).toSpliced(index, 1) });
+  const events: readonly Happened[] = model.scenario.events ?? [];
+  return withScenario(model, { events: events.toSpliced(index, 1) });
 }
 
 /** Time passes: the cursor moves on, and the end with it. */
@@ -43,7 +42,7 @@ export function pass(model: SimulationModel, seconds: number, end: number): Simu
   return cursor <= end ? moved : withScenario(moved, { until: cursor + watched });
 }
 
-/** Another way for the process of a record to behave; null: the usual one. */
+/** Another way for the process with this key to behave; null: the usual one. */
 export function behave(
   model: SimulationModel,
   id: string,
@@ -75,9 +74,20 @@ export function readModel(value: unknown): SimulationModel {
   };
 }
 
+/** Something that has happened to a machine of any init. */
+type Happened = Happening & { readonly at: number };
+
+/** Parts of a scenario of any init. */
+interface Parts {
+  readonly events?: readonly Happened[];
+  readonly processes?: Readonly<Record<string, ProcessSettings>>;
+  readonly bootArgs?: readonly string[];
+  readonly until?: number;
+}
+
 /** The scenario with these parts instead; an empty part is left out. */
-function withScenario(model: SimulationModel, parts: Partial<Scenario>): SimulationModel {
-  const { inittab: _, ...scenario }: Partial<Scenario> = { ...model.scenario, ...parts };
+function withScenario(model: SimulationModel, parts: Parts): SimulationModel {
+  const scenario = { ...model.scenario, ...parts };
   const kept = Object.entries(scenario).filter(([, value]) => !isEmpty(value));
   return { ...model, scenario: Object.fromEntries(kept) };
 }

@@ -1,11 +1,12 @@
 // The commands of the simulation, and the panels that they open.
 
-import type { LevelChoice } from "@inittab/core";
+import type { LevelChoice, SimulationAnswer } from "@inittab/core";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { inittab } from "../../names.ts";
-import { emptyModel, readModel } from "./model.ts";
-import { type PanelHost, SimulationPanel, viewType } from "./panel.ts";
+import { emptyModel, readModel, type SimulationModel } from "./model.ts";
+import { wordsOf } from "./offer-words.ts";
+import { nameOf, type PanelHost, SimulationPanel, viewType } from "./panel.ts";
 import { registerRunlevelsTree } from "./runlevels-tree.ts";
 import { exportSimulation, openScenario, saveScenario } from "./scenario-file.ts";
 import { simulationServer } from "./server.ts";
@@ -73,22 +74,45 @@ export function registerSimulation(
     return panel;
   };
 
-  const simulate = async (uri: vscode.Uri, level?: string) => {
+  const play = async (uri: vscode.Uri, model: SimulationModel) => {
     const panel = await panelOf(uri);
     latest = panel;
-    panel.play(level === undefined ? emptyModel : { scenario: { bootArgs: [level] }, cursor: 0 });
+    panel.play(model);
   };
 
-  /** The levels of a file that a machine can be in; tells the user where there are none. */
+  /** A boot of the file; tells the user where there is no machine for it. */
+  const bootOf = async (uri: vscode.Uri): Promise<SimulationAnswer | undefined> => {
+    await vscode.workspace.openTextDocument(uri);
+    const answer = await server.simulate({ uri: uri.toString() });
+    // Without an answer the view says why, and goes on when there is one.
+    if (answer === undefined || answer.offers !== null) return answer;
+    const why = answer.problems.find(({ path }) => path[0] === "inittab")?.message ?? answer.summary;
+    await vscode.window.showInformationMessage(`${nameOf(uri)}: ${why}`);
+    return answer;
+  };
+  const simulate = async (uri: vscode.Uri, level?: string) => {
+    if ((await bootOf(uri))?.offers === null) return;
+    await play(uri, level === undefined ? emptyModel : { scenario: { bootArgs: [level] }, cursor: 0 });
+  };
+
+  /** The levels of a file that a machine can be in. */
   const levelsOf = async (uri: vscode.Uri) => {
     await vscode.workspace.openTextDocument(uri);
     const levels = (await server.levels(uri.toString())) ?? [];
-    const entered = levels.filter(({ level }) => /^[0-9S]$/.test(level));
-    if (entered.length === 0)
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t("This file has no runlevels that can be simulated."),
-      );
-    return entered;
+    return levels.filter(({ kind }) => kind === "level");
+  };
+  const simulateLevel = async (uri: vscode.Uri) => {
+    const answer = await bootOf(uri);
+    if (answer?.offers === null) return;
+    if (answer !== undefined && !answer.offers?.hasRunlevels) {
+      const model = await pickHappening(answer);
+      if (model !== undefined) await play(uri, model);
+      return;
+    }
+    const levels = await levelsOf(uri);
+    if (levels.length === 0) return tellNoLevels();
+    const level = await pickLevel(levels, vscode.l10n.t("Which runlevel is booted into?"));
+    if (level !== undefined) await simulate(uri, level);
   };
   const pickLevel = (levels: readonly LevelChoice[], placeHolder: string) =>
     vscode.window
@@ -105,7 +129,7 @@ export function registerSimulation(
 
   const compare = async (uri: vscode.Uri) => {
     const levels = await levelsOf(uri);
-    if (levels.length === 0) return;
+    if (levels.length === 0) return tellNoLevels();
     const from = await pickLevel(levels, vscode.l10n.t("From which runlevel?"));
     if (from === undefined) return;
     const others = levels.filter(({ level }) => level !== from);
@@ -141,13 +165,7 @@ export function registerSimulation(
     ),
     register(
       "inittab.simulateRunlevel",
-      withFile(async (uri, asked) => {
-        const level =
-          typeof asked === "string"
-            ? asked
-            : await pickLevel(await levelsOf(uri), vscode.l10n.t("Which runlevel is booted into?"));
-        if (level !== undefined) await simulate(uri, level);
-      }),
+      withFile((uri, asked) => (typeof asked === "string" ? simulate(uri, asked) : simulateLevel(uri))),
     ),
     register("inittab.compareRunlevels", withFile(compare)),
     register(
@@ -186,6 +204,31 @@ function fileOf(uri: unknown): vscode.Uri | undefined {
 function openFile(): vscode.Uri | undefined {
   if (vscode.window.activeTextEditor !== undefined) return undefined;
   return vscode.workspace.textDocuments.findLast(({ languageId }) => languageId === inittab)?.uri;
+}
+
+/** What can be simulated of an init without runlevels: a boot, and what can happen to the machine after it. */
+async function pickHappening({
+  offers,
+  moments = [],
+  timeline,
+}: SimulationAnswer): Promise<SimulationModel | undefined> {
+  // A while after everything that the boot brings along, so that it can be seen for itself.
+  const at = Math.min(Math.ceil(moments.at(-1) ?? 0) + 5, timeline?.until ?? 0);
+  const items = (offers?.groups ?? []).flatMap((group) =>
+    group.offers.map((offer) => ({
+      label: wordsOf(offer, vscode.l10n).title,
+      model: { scenario: { events: [{ at, ...offer.happening }] }, cursor: at } as SimulationModel,
+    })),
+  );
+  const boot = { label: vscode.l10n.t("Boot"), model: emptyModel };
+  const placeHolder = vscode.l10n.t("What happens to the machine?");
+  return (await vscode.window.showQuickPick([boot, ...items], { placeHolder }))?.model;
+}
+
+async function tellNoLevels(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t("This file has no runlevels that can be simulated."),
+  );
 }
 
 async function tellNothingOpen(): Promise<void> {

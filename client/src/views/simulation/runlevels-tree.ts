@@ -38,10 +38,14 @@ export function registerRunlevelsTree(
       const file = node?.uri ?? uri;
       if (node !== undefined) return node.level.records.map((lane) => ({ kind: "record", lane, uri: file }));
       const levels = (await server.levels(file.toString()).catch(() => undefined)) ?? [];
+      tree.title = levels.some(({ kind }) => kind === "group")
+        ? vscode.l10n.t("Order of Start")
+        : vscode.l10n.t("Runlevels");
       return levels.map((level) => ({ kind: "level", level, uri: file }));
     },
     getTreeItem: (node) => (node.kind === "level" ? levelItem(node.level) : recordItem(node.lane, node.uri)),
   };
+  const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
   follow(vscode.window.activeTextEditor);
   void started.then((client) => {
     client?.onDidChangeState(soon);
@@ -50,7 +54,7 @@ export function registerRunlevelsTree(
   return vscode.Disposable.from(
     changed,
     { dispose: () => clearTimeout(timer) },
-    vscode.window.registerTreeDataProvider("inittab.runlevels", provider),
+    tree,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidOpenTextDocument((document) => {
       const editor = vscode.window.activeTextEditor;
@@ -65,31 +69,38 @@ export function registerRunlevelsTree(
   );
 }
 
-function levelItem({ level, purpose, isDefault }: LevelChoice): vscode.TreeItem {
+function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.TreeItem {
   const label =
-    level === "#"
-      ? vscode.l10n.t("First of all (sysinit)")
-      : level === "*"
-        ? vscode.l10n.t("At boot")
-        : /[a-c]/.test(level)
-          ? vscode.l10n.t("On demand {0}", level)
-          : vscode.l10n.t("Runlevel {0}", level);
-  const state = isDefault
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
+    kind === "group"
+      ? level
+      : level === "#"
+        ? vscode.l10n.t("First of all (sysinit)")
+        : level === "*"
+          ? vscode.l10n.t("At boot")
+          : kind === "on-demand"
+            ? vscode.l10n.t("On demand {0}", level)
+            : vscode.l10n.t("Runlevel {0}", level);
+  const isHome = isDefault && kind === "level";
+  const state =
+    isDefault || kind === "group"
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(label, state);
   item.id = level;
-  item.description = isDefault ? vscode.l10n.t("{0} (default)", purpose) : purpose;
-  item.iconPath = new vscode.ThemeIcon(isDefault ? "home" : "layers");
+  item.description = isHome ? vscode.l10n.t("{0} (default)", purpose) : purpose;
+  item.iconPath = new vscode.ThemeIcon(isHome ? "home" : "layers");
   return item;
 }
 
-function recordItem({ record, action, process, place }: SimulationLane, uri: vscode.Uri): vscode.TreeItem {
+function recordItem(
+  { record, manner, action, process, place }: SimulationLane,
+  uri: vscode.Uri,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(record.id);
   item.description = `${action} ${process}`;
   item.tooltip = process;
   item.accessibilityInformation = { label: `${record.id}, ${action}, ${process}` };
-  item.iconPath = new vscode.ThemeIcon(iconOf(action));
+  item.iconPath = new vscode.ThemeIcon(iconOf(manner, action));
   if (place !== null) {
     const selection = new vscode.Range(place.first, 0, place.first, 0);
     item.command = {
@@ -101,19 +112,9 @@ function recordItem({ record, action, process, place }: SimulationLane, uri: vsc
   return item;
 }
 
-function iconOf(action: string): string {
-  switch (action) {
-    case "respawn":
-    case "ondemand":
-      return "sync";
-    case "wait":
-    case "bootwait":
-    case "sysinit":
-      return "watch";
-    case "ctrlaltdel":
-    case "kbrequest":
-      return "keyboard";
-    default:
-      return /^power/.test(action) ? "zap" : "terminal";
-  }
+function iconOf(manner: SimulationLane["manner"], action: string): string {
+  if (/^(ctrlaltdel|kbrequest|askfirst)$/.test(action)) return "keyboard";
+  if (/^power/.test(action)) return "zap";
+  if (manner === "respawns") return "sync";
+  return manner === "waits" ? "watch" : "terminal";
 }

@@ -1,6 +1,7 @@
 // The upper part of the page: playing, and everything that can happen to a machine.
 
-import { describeSeconds } from "@inittab/core";
+import { describeSeconds, type Offers } from "@inittab/core";
+import { groupName, wordsOf } from "../../views/simulation/offer-words.ts";
 import { h, iconButton } from "./dom.ts";
 import { l10n } from "./l10n.ts";
 import type { Actions, View } from "./view.ts";
@@ -51,20 +52,12 @@ export function createControls(actions: Actions): Controls {
     type: "text",
     class: "boot",
     "aria-label": l10n.t("Boot arguments"),
-    placeholder: l10n.t("such as {0} or {1}", "single", "3"),
     spellcheck: "false",
     size: 14,
     onchange: () => actions.boot(boot.value.split(/\s+/).filter((word) => word !== "")),
   });
   const button = (name: string, title: string, onclick: () => void) =>
     h("button", { type: "button", title, "aria-label": title, onclick }, name);
-  const telinit = [..."0123456Sabcqu"].map((word) =>
-    button(word, `telinit ${word}`, () => actions.happen({ telinit: word })),
-  );
-  const signal = (name: string, of: string, powerstatus?: string) =>
-    button(name, name, () =>
-      actions.happen({ signal: of, ...(powerstatus === undefined ? {} : { powerstatus }) }),
-    );
   const group = (name: string, ...children: readonly (HTMLElement | string)[]) =>
     h(
       "div",
@@ -72,25 +65,34 @@ export function createControls(actions: Actions): Controls {
       h("span", { class: "name", "aria-hidden": "true" }, name),
       ...children,
     );
-  const happenings = h(
-    "div",
-    { class: "happenings" },
-    group(l10n.t("Boot"), boot),
-    group("telinit", h("div", { class: "joined" }, ...telinit)),
-    group(l10n.t("Keys"), signal("Ctrl-Alt-Del", "INT"), signal(l10n.t("Keyboard request"), "WINCH")),
-    group(
-      l10n.t("Power"),
-      signal(l10n.t("Fails"), "PWR", "F"),
-      signal(l10n.t("Low"), "PWR", "L"),
-      signal(l10n.t("Is back"), "PWR", "O"),
-    ),
-    group(
-      l10n.t("Wait"),
-      button("1 s", l10n.t("1 second passes"), () => actions.pass(1)),
-      button("10 s", l10n.t("10 seconds pass"), () => actions.pass(10)),
-      button("1 min", l10n.t("1 minute passes"), () => actions.pass(60)),
-    ),
-  );
+  const happenings = h("div", { class: "happenings" });
+  /** The buttons are those of the init that is simulated. */
+  const drawOffers = ({ groups, bootWords }: Offers) => {
+    const [one = "", other] = bootWords;
+    boot.placeholder =
+      other === undefined ? l10n.t("such as {0}", one) : l10n.t("such as {0} or {1}", one, other);
+    happenings.replaceChildren(
+      group(l10n.t("Boot"), boot),
+      ...groups.map((offered) => {
+        const buttons = offered.offers.map((offer) => {
+          const words = wordsOf(offer, l10n);
+          return button(words.button, words.title, () => actions.happen(offer.happening));
+        });
+        const isRow = offered.offers.every(({ detail }) => detail !== undefined);
+        return group(
+          groupName(offered, l10n),
+          ...(isRow ? [h("div", { class: "joined" }, ...buttons)] : buttons),
+        );
+      }),
+      group(
+        l10n.t("Wait"),
+        button("1 s", l10n.t("1 second passes"), () => actions.pass(1)),
+        button("10 s", l10n.t("10 seconds pass"), () => actions.pass(10)),
+        button("1 min", l10n.t("1 minute passes"), () => actions.pass(60)),
+      ),
+    );
+  };
+  let offered = "";
   const chips = h("ul", { class: "chips", "aria-label": l10n.t("Events") });
 
   const moveCursor = (at: number) => {
@@ -100,7 +102,12 @@ export function createControls(actions: Actions): Controls {
   return {
     elements: [transport, slider, happenings, chips],
     moveCursor,
-    draw: ({ model, moment, cursor }, window) => {
+    draw: ({ model, moment, cursor, answer, whole }, window) => {
+      const { offers } = answer;
+      const wanted = JSON.stringify(offers);
+      // A button that is drawn anew loses the focus.
+      if (offers !== null && wanted !== offered) drawOffers(offers);
+      offered = wanted;
       const isPlaying = actions.isPlaying();
       const name = isPlaying ? l10n.t("Pause") : l10n.t("Play");
       play.title = name;
@@ -108,15 +115,18 @@ export function createControls(actions: Actions): Controls {
       play.querySelector("path")?.setAttribute("d", isPlaying ? icons.pause : icons.play);
       slider.min = String(window.from);
       slider.max = String(window.to);
-      slider.setAttribute("aria-valuetext", `${describeSeconds(cursor)}, ${describeLevel(moment)}`);
+      slider.setAttribute(
+        "aria-valuetext",
+        `${describeSeconds(cursor)}, ${describeLevel(moment, whole.timeline)}`,
+      );
       moveCursor(cursor);
-      level.textContent = describeLevel(moment);
+      level.textContent = describeLevel(moment, whole.timeline);
       doing.textContent = `init ${moment.doing}`.replace(/^init the /, "the ");
       if (document.activeElement !== boot) boot.value = (model.scenario.bootArgs ?? []).join(" ");
       const { events = [] } = model.scenario;
       const items = [
         ...events.slice(0, mostChips).map((event, index) => {
-          const text = `${describeSeconds(event.at)}: ${describeEvent(event)}`;
+          const text = `${describeSeconds(event.at)}: ${describeEvent(event, offers)}`;
           const goTo = h(
             "button",
             {

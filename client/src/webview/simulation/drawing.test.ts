@@ -1,7 +1,7 @@
 import type { ProcessInterval } from "@inittab/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { barsOf, fittingEnd, marksOf, neighbour, type Scale, timeAt, xOf } from "./drawing.ts";
+import { barsOf, fittingEnd, marksOf, neighbour, type Scale, timeAt, waitingWidth, xOf } from "./drawing.ts";
 
 const scale: Scale = { from: 0, to: 100, width: 500 };
 const record = { id: "1", path: "/etc/inittab", line: 1 };
@@ -55,6 +55,20 @@ test("marks tell of signals, failures and respawning", () => {
     "50 respawn",
     "195 TERM",
   ]);
+});
+
+test("what waits for Enter is told from what runs", () => {
+  const lives = [life(0, 40, { enter: 10 }), life(50, 60, { enter: null }), life(70, null, { enter: 80 })];
+  const shown = (window: Scale) =>
+    barsOf(lives, window).map((bar) => `${bar.x}+${bar.width}, asks for ${waitingWidth(bar, window)}`);
+  expect(shown(scale)).toEqual(["0+200, asks for 50", "250+50, asks for 50", "350+150, asks for 50"]);
+  expect(shown({ from: 20, to: 30, width: 100 })).toEqual(["0+100, asks for 0"]);
+  expect(marksOf(lives, [], scale).map(({ kind, x }) => `${x} ${kind}`)).toEqual(["50 enter", "400 enter"]);
+});
+
+test("an init that starts again after a while says so itself", () => {
+  const lives = [life(0, 10), life(11, 20, { again: true }), life(30, 40)];
+  expect(marksOf(lives, [], scale).map(({ kind, x }) => `${x} ${kind}`)).toEqual(["55 respawn"]);
 });
 
 test("places and times are each other's inverse", () => {

@@ -24,7 +24,7 @@ export interface Bar {
 }
 
 /** What happened to a process at a moment. */
-type MarkKind = "TERM" | "KILL" | "failed" | "respawn";
+export type MarkKind = "TERM" | "KILL" | "failed" | "respawn" | "enter";
 
 /** A mark on a lane. */
 export interface Mark {
@@ -56,6 +56,7 @@ export function barsOf(lives: readonly ProcessInterval[], scale: Scale): readonl
     // Short lives close together become one bar.
     if (
       last !== undefined &&
+      life.enter === undefined &&
       x - (last.x + last.width) < 1 &&
       (width <= 3 || last.width <= 3 || last.count > 1) &&
       width <= 6
@@ -64,6 +65,13 @@ export function barsOf(lives: readonly ProcessInterval[], scale: Scale): readonl
     else bars.push({ x, width, count: 1, life, end: life.end });
   }
   return bars;
+}
+
+/** The part of a bar in which the process waits for Enter yet, as wide as that; 0 where it does not ask. */
+export function waitingWidth({ x, width, life, count }: Bar, scale: Scale): number {
+  if (life.enter === undefined || count > 1) return 0;
+  if (life.enter === null) return width;
+  return Math.min(Math.max(xOf(scale, life.enter) - x, 0), width);
 }
 
 /** The marks of a lane; of those that are too near to each other the first is taken. */
@@ -79,9 +87,11 @@ export function marksOf(
   for (const [index, life] of lives.entries()) {
     if (life.how === "exit" && life.end !== null && life.code !== 0 && life.code !== null)
       all.push({ kind: "failed", at: life.end });
+    if (life.enter !== undefined && life.enter !== null) all.push({ kind: "enter", at: life.enter });
     const before = lives[index - 1];
     // What starts in the instant in which its predecessor ended was started again.
-    if (before?.end != null && life.start - before.end < 0.02) all.push({ kind: "respawn", at: life.start });
+    if (life.again === true || (before?.end != null && life.start - before.end < 0.02))
+      all.push({ kind: "respawn", at: life.start });
   }
   const marks: Mark[] = [];
   const lastOf = new Map<MarkKind, number>();

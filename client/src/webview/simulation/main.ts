@@ -99,6 +99,14 @@ const commands = (
     ],
   ] as const
 ).map(([command, name, path]) => iconButton(name, path, () => actions.command(command)));
+/** What only an init that asks first has. */
+const asking = h(
+  "span",
+  { class: "asking" },
+  h("span", {}, h("i", { class: "swatch asks" }), l10n.t("waits for Enter")),
+  h("span", {}, markPicture("enter"), markNames.enter),
+);
+const [compareButton] = commands;
 const legend = h(
   "div",
   { class: "legend" },
@@ -112,6 +120,7 @@ const legend = h(
   ...(["TERM", "KILL", "failed", "respawn"] as const).map((kind) =>
     h("span", {}, markPicture(kind), markNames[kind]),
   ),
+  asking,
 );
 
 document
@@ -151,6 +160,8 @@ function take(message: ToPage): void {
       const whole = wholeOf(answer);
       tellProblems(answer);
       if (moment === undefined || whole === undefined) return;
+      if (compareButton !== undefined) compareButton.hidden = answer.offers?.hasRunlevels === false;
+      asking.hidden = !whole.timeline.intervals.some(({ enter }) => enter !== undefined);
       title.textContent = `${file}, ${answer.title}`;
       const isNew = comparison !== null && view?.comparison !== comparison;
       view = {

@@ -1,10 +1,18 @@
 // The lower part of the page: what init says, its processes and their environment, the story, and the chosen record.
 
-import { describeSeconds, levelName, type ProcessInterval } from "@inittab/core";
+import {
+  type BusyboxScenarioEvent,
+  describeSeconds,
+  levelName,
+  type ProcessInterval,
+  type ProcessSettings,
+  type ScenarioEvent,
+} from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
+import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
-import { type Actions, type SimulationModelProcess, type Tab, tabs, type View } from "./view.ts";
+import { type Actions, type Tab, tabs, type View } from "./view.ts";
 import { describeLives } from "./words.ts";
 
 /** The tabs in the page. */
@@ -119,19 +127,21 @@ function consoleLines({ whole, cursor }: View): readonly Node[] {
 function processTable({ moment, whole }: View, actions: Actions): Node {
   if (moment.processes.length === 0) return empty(l10n.t("No process of init runs now."));
   const lanes = new Map(whole.lanes.map((lane) => [laneKey(lane.record), lane]));
-  const rows = moment.processes.slice(0, mostLines).map(({ pid, record, command, since }) => {
+  const rows = moment.processes.slice(0, mostLines).map(({ pid, record, command, since, offers }) => {
     const words = lanes.get(laneKey(record))?.process ?? command.join(" ");
-    const end = (name: string, title: string, how?: "TERM" | "KILL") =>
-      h(
+    const buttons = offers.map((offer) => {
+      const { button, title } = wordsOf(offer, l10n);
+      return h(
         "button",
         {
           type: "button",
           title,
           "aria-label": `${record.id}: ${title}`,
-          onclick: () => actions.happen({ kill: record.id, ...(how === undefined ? {} : { how }) }),
+          onclick: () => actions.happen(offer.happening),
         },
-        name,
+        offer.name === "enter" ? "Enter" : button,
       );
+    });
     return h(
       "tr",
       {},
@@ -147,13 +157,7 @@ function processTable({ moment, whole }: View, actions: Actions): Node {
       ),
       h("td", { class: "command" }, words),
       h("td", { class: "number" }, describeSeconds(since)),
-      h(
-        "td",
-        { class: "joined" },
-        end(l10n.t("Ends"), l10n.t("The process ends by itself")),
-        end("TERM", l10n.t("Somebody sends TERM to the process"), "TERM"),
-        end("KILL", l10n.t("Somebody kills the process"), "KILL"),
-      ),
+      h("td", { class: "joined" }, ...buttons),
     );
   });
   const head = [
@@ -224,16 +228,12 @@ function storyLines({ whole, cursor }: View, actions: Actions): readonly Node[] 
 function recordDetails(view: View, actions: Actions): readonly Node[] {
   const lane = view.whole.lanes.find(({ record }) => laneKey(record) === view.selected);
   if (lane === undefined) return [empty(l10n.t("Choose a record in the timeline."))];
-  const { record, runlevels, action, process, dropped } = lane;
+  const { record, text, key, dropped } = lane;
   const reason = view.moment.reasons.find((other) => laneKey(other.record) === view.selected);
   const lives = view.lives.get(laneKey(record)) ?? [];
-  const title = h(
-    "p",
-    { class: "record" },
-    dropped === null ? `${record.id}:${runlevels}:${action}:${process}` : process,
-  );
+  const title = h("p", { class: "record" }, text);
   if (dropped !== null) return [title, h("p", {}, dropped)];
-  const settings = view.model.scenario.processes?.[record.id];
+  const settings = view.model.scenario.processes?.[key];
   return [
     title,
     h(
@@ -246,16 +246,18 @@ function recordDetails(view: View, actions: Actions): readonly Node[] {
         describeLives(lives),
       ),
     ),
-    behaviourForm(settings, (next) => actions.behave(record.id, next)),
+    behaviourForm(settings, view.answer.offers?.settings ?? [], (next) => actions.behave(key, next)),
   ];
 }
 
 /** How long the process runs, and how it ends. */
 function behaviourForm(
-  settings: SimulationModelProcess | undefined,
-  change: (settings: SimulationModelProcess | null) => void,
+  settings: ProcessSettings | undefined,
+  known: readonly (keyof ProcessSettings)[],
+  change: (settings: ProcessSettings | null) => void,
 ): Node {
   const { runs, exit = 0, onTerm = "exit", termDelay = 0 } = settings ?? {};
+  const hasDelay = known.includes("termDelay");
   const kind = runs === undefined ? "usual" : runs === null ? "forever" : "seconds";
   const option = (value: string, text: string, selected: boolean) => h("option", { value, selected }, text);
   const number = (name: string, value: number, max: number) =>
@@ -272,7 +274,7 @@ function behaviourForm(
   const term = h(
     "select",
     { "aria-label": l10n.t("What it does on TERM") },
-    option("exit", l10n.t("it ends after"), onTerm === "exit"),
+    option("exit", hasDelay ? l10n.t("it ends after") : l10n.t("it ends"), onTerm === "exit"),
     option("ignore", l10n.t("it takes no notice"), onTerm === "ignore"),
   );
   const delay = number(l10n.t("Seconds from TERM to its end"), termDelay, 1e9);
@@ -282,7 +284,7 @@ function behaviourForm(
       ...(length_ === "usual" ? {} : { runs: length_ === "forever" ? null : Number(seconds.value) }),
       ...(Number(code.value) === 0 ? {} : { exit: Math.round(Number(code.value)) }),
       ...(term.value === "ignore" ? { onTerm: "ignore" as const } : {}),
-      ...(Number(delay.value) === 0 ? {} : { termDelay: Number(delay.value) }),
+      ...(!hasDelay || Number(delay.value) === 0 ? {} : { termDelay: Number(delay.value) }),
     });
   };
   return h(
@@ -290,7 +292,7 @@ function behaviourForm(
     { class: "behaviour", onchange: apply, onsubmit: (event) => event.preventDefault() },
     h("label", {}, `${l10n.t("It runs")} `, length, seconds, " s"),
     h("label", {}, `${l10n.t("Exit code")} `, code),
-    h("label", {}, `${l10n.t("On TERM")} `, term, delay, " s"),
+    h("label", {}, `${l10n.t("On TERM")} `, term, ...(hasDelay ? [delay, " s"] : [])),
     h("button", { type: "button", class: "link", onclick: () => change(null) }, l10n.t("As usual")),
   );
 }
@@ -320,7 +322,8 @@ function comparisonLists({ comparison, model }: View): readonly Node[] {
       ),
     );
   const from = (model.scenario.bootArgs ?? []).join(" ");
-  const event = model.scenario.events?.find((other) => other.at === at);
+  const events: readonly (ScenarioEvent | BusyboxScenarioEvent)[] = model.scenario.events ?? [];
+  const event = events.find((other) => other.at === at);
   const to = event !== undefined && "telinit" in event ? levelName([event.telinit].flat().join(" ")) : "";
   return [
     h("p", {}, l10n.t("From runlevel {0} to {1}, at {2}:", from, to, describeSeconds(at))),

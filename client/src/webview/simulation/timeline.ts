@@ -1,9 +1,18 @@
 // The timeline: a lane for each record, of which only those in sight are in the page.
 
-import { describeSeconds, levelName, type SimulationWhole, ticksOf } from "@inittab/core";
+import { describeSeconds, levelName, type RecordManner, type SimulationWhole, ticksOf } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h, iconButton, svg } from "./dom.ts";
-import { barsOf, fittingEnd, marksOf, type Scale, timeAt, xOf } from "./drawing.ts";
+import {
+  barsOf,
+  fittingEnd,
+  type MarkKind,
+  marksOf,
+  type Scale,
+  timeAt,
+  waitingWidth,
+  xOf,
+} from "./drawing.ts";
 import { l10n } from "./l10n.ts";
 import type { Actions, View } from "./view.ts";
 import { describeLane, stateOf } from "./words.ts";
@@ -171,7 +180,7 @@ export function createTimeline(actions: Actions): Timeline {
           h("b", {}, lane.record.id),
           h("span", { class: "process" }, lane.process || lane.action),
         ),
-        drawTrack(lives, now.signals.get(key) ?? [], scale, lane.action),
+        drawTrack(lives, now.signals.get(key) ?? [], scale, lane.manner),
       );
       row.style.top = `${index * laneHeight}px`;
       return row;
@@ -215,22 +224,32 @@ function drawTrack(
   lives: Parameters<typeof barsOf>[0],
   signals: Parameters<typeof marksOf>[1],
   scale: Scale,
-  action: string,
+  manner: RecordManner,
 ): SVGElement {
   const middle = laneHeight / 2;
-  const kind = /wait|sysinit|ctrlaltdel|powerfailnow/.test(action)
-    ? "waits"
-    : /respawn|ondemand/.test(action)
-      ? "respawns"
-      : "once";
-  const bars = barsOf(lives, scale).map(({ x, width, count, life, end }) => {
+  const bars = barsOf(lives, scale).flatMap((bar) => {
+    const { x, width, count, life, end } = bar;
     const span = `${describeSeconds(life.start)} – ${end === null ? l10n.t("runs on") : describeSeconds(end)}`;
-    const title = svg("title", {}, count > 1 ? l10n.t("{0} times, {1}", count, span) : span);
-    return svg(
-      "rect",
-      { class: `bar ${kind}${end === null ? " on" : ""}`, x, y: 5, width, height: laneHeight - 10, rx: 2 },
-      title,
-    );
+    const asking = waitingWidth(bar, scale);
+    const part = (kind: string, from: number, wide: number, words: string) =>
+      svg(
+        "rect",
+        {
+          class: `bar ${kind}${end === null ? " on" : ""}`,
+          x: from,
+          y: 5,
+          width: wide,
+          height: laneHeight - 10,
+          rx: 2,
+        },
+        svg("title", {}, words),
+      );
+    return [
+      ...(asking > 0 ? [part("asks", x, asking, l10n.t("waits for Enter"))] : []),
+      ...(width > asking
+        ? [part(manner, x + asking, width - asking, count > 1 ? l10n.t("{0} times, {1}", count, span) : span)]
+        : []),
+    ];
   });
   const marks = marksOf(lives, signals, scale).map(({ kind: what, x, at }) =>
     svg(
@@ -243,22 +262,24 @@ function drawTrack(
 }
 
 /** What a mark means. */
-export const markNames: Readonly<Record<"TERM" | "KILL" | "failed" | "respawn", string>> = {
+export const markNames: Readonly<Record<MarkKind, string>> = {
   TERM: "TERM",
   KILL: "KILL",
   failed: l10n.t("exit code other than 0"),
   respawn: l10n.t("started again"),
+  enter: l10n.t("Enter is pressed"),
 };
 
-const markShapes: Readonly<Record<keyof typeof markNames, (x: number, y: number) => string>> = {
+const markShapes: Readonly<Record<MarkKind, (x: number, y: number) => string>> = {
   TERM: (x, y) => `M${x - 4} ${y - 7}h8l-4 7z`,
   KILL: (x, y) => `M${x - 4} ${y - 4}l8 8m0-8l-8 8`,
   failed: (x, y) => `M${x} ${y - 4}l4 4-4 4-4-4z`,
   respawn: (x, y) => `M${x} ${y - 8}v16`,
+  enter: (x, y) => `M${x + 4} ${y - 5}v5h-6v-3l-4 4 4 4v-3h8v-7z`,
 };
 
 /** A small picture of a mark, for the legend. */
-export function markPicture(kind: keyof typeof markNames): SVGElement {
+export function markPicture(kind: MarkKind): SVGElement {
   return svg(
     "svg",
     { class: "sample", viewBox: "0 0 16 16", "aria-hidden": "true" },

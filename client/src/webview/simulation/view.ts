@@ -1,16 +1,18 @@
 // What the page shows: the last answers, and what the user has chosen in the page itself.
 
 import type {
+  Happening,
   LevelComparison,
   Moment,
   ProcessInterval,
+  ProcessSettings,
   RecordKey,
   SentSignal,
   SimulationAnswer,
   SimulationWhole,
 } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
-import type { Happening, PageCommand } from "../../views/simulation/messages.ts";
+import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";
 
 /** The tabs below the timeline. */
@@ -51,7 +53,7 @@ export interface Actions {
   readonly happen: (happening: Happening) => void;
   readonly takeBack: (index: number) => void;
   readonly boot: (words: readonly string[]) => void;
-  readonly behave: (id: string, settings: SimulationModelProcess | null) => void;
+  readonly behave: (id: string, settings: ProcessSettings | null) => void;
   readonly pass: (seconds: number) => void;
   readonly clear: () => void;
   readonly select: (key: string, reveal: boolean) => void;
@@ -60,9 +62,6 @@ export interface Actions {
   readonly zoom: (factor: number | null) => void;
   readonly command: (command: PageCommand) => void;
 }
-
-/** The settings of a process in a scenario. */
-export type SimulationModelProcess = NonNullable<SimulationModel["scenario"]["processes"]>[string];
 
 /** The values by the lane that they belong to. */
 export function byLane<T extends { readonly record: RecordKey }>(

@@ -12,7 +12,8 @@ const groups: readonly {
   readonly requests: readonly BusyboxRequest["name"][];
 }[] = [
   { name: "keys", requests: ["ctrl-alt-del"] },
-  { name: "going-down", requests: ["halt", "power-off", "reboot", "power-fails"] },
+  { name: "going-down", requests: ["halt", "power-off", "reboot"] },
+  { name: "power", requests: ["power-fails"] },
   { name: "init", requests: ["reload", "restart", "stop", "continue"] },
 ];
 

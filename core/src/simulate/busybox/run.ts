@@ -1,5 +1,6 @@
 // A whole run of BusyBox init in one go: the trace, when each entry's process ran, the phases, and the state at the end.
 
+import { findAction } from "../../inittab/actions.ts";
 import type { RecordKey } from "../machine/effects.ts";
 import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } from "../run.ts";
 import { entryKeys } from "./keys.ts";
@@ -48,10 +49,18 @@ export function runBusybox(
   const levels: LevelInterval[] = [];
   const alive = new Map<number, number>();
   const running = new Map<number, RecordKey>();
+  const kept = new Set<RecordKey>();
   let state = initialBusyboxState(build);
   let ended: BusyboxRun["ended"];
-  const begin = (pid: number, at: number, entry: { terminal: string; command: string }, asks: boolean) => {
+  const begin = (
+    pid: number,
+    at: number,
+    entry: { readonly terminal: string; readonly command: string },
+    { asks, isKept }: { readonly asks: boolean; readonly isKept: boolean },
+  ) => {
     const record = keyOf(entry);
+    const isAgain = isKept && kept.has(record);
+    if (isKept) kept.add(record);
     alive.set(pid, intervals.length);
     running.set(pid, record);
     intervals.push({
@@ -63,6 +72,7 @@ export function runBusybox(
       how: "running",
       code: null,
       ...(asks && { enter: null }),
+      ...(isAgain && { again: true }),
     });
   };
   const change = (pid: number, changes: Partial<ProcessInterval>) => {
@@ -88,7 +98,10 @@ export function runBusybox(
         break;
       }
       case "began":
-        begin(item.start.pid, item.at, item.start, item.start.asks);
+        begin(item.start.pid, item.at, item.start, {
+          asks: item.start.asks,
+          isKept: findAction(item.start.action)?.respawns === true,
+        });
         break;
       case "executed": {
         const interval = intervals[alive.get(item.pid) ?? -1];
@@ -96,7 +109,7 @@ export function runBusybox(
         break;
       }
       case "became":
-        begin(1, item.at, item, false);
+        begin(1, item.at, item, { asks: false, isKept: false });
         break;
       case "over":
         change(item.pid, { end: item.at, how: item.how, code: item.code });

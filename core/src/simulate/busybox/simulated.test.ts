@@ -318,7 +318,8 @@ test("what can be done to the machine", () => {
   expect(shown.join("\n")).toMatchInlineSnapshot(`
     "keys: ctrl-alt-del {"signal":"INT"}
     enter: enter {"tty":"tty2","input":"\\n"}, enter {"tty":"tty3","input":"\\n"}
-    going-down: halt {"signal":"USR1"}, power-off {"signal":"USR2"}, reboot {"signal":"TERM"}, power-fails {"signal":"PWR"}
+    going-down: halt {"signal":"USR1"}, power-off {"signal":"USR2"}, reboot {"signal":"TERM"}
+    power: power-fails {"signal":"PWR"}
     init: reload {"signal":"HUP"}, restart {"signal":"QUIT"}, stop {"signal":"TSTP"}, continue {"signal":"CONT"}"
   `);
 });
