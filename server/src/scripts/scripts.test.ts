@@ -1,5 +1,6 @@
 // What a client gets for init scripts, asked over the protocol.
 
+import { scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
 import { afterEach, describe, expect, test } from "vitest";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { modernClient, type Peer, peerInProcess, type Shown } from "../testing/peer.ts";
@@ -132,10 +133,41 @@ describe("completion", () => {
     expect(await labels("#!/bin/sh\n# chk|0|\n")).toContain("chkconfig");
   });
 
+  test("a header for a script that has none, and for Red Hat both", async () => {
+    const body = 'case "$1" in\n  start) : ;;\n  stop) : ;;\nesac\n';
+    expect(await labels(`#!/bin/sh\n|0|\n${body}`)).toEqual(["### BEGIN INIT INFO"]);
+    expect(await labels(`#!/bin/sh\n|0|\n. /etc/init.d/functions\n${body}`)).toEqual([
+      "### BEGIN INIT INFO",
+      "# chkconfig and LSB header",
+    ]);
+  });
+
+  test("a whole script where there is none yet", async () => {
+    expect(await labels("#!/bin/sh\n|0|")).toEqual([
+      "### BEGIN INIT INFO",
+      "init script (Red Hat)",
+      "init script (Debian)",
+    ]);
+  });
+
   test("nothing in the shell part", async () => {
     expect(await labels(`${ssh}st|0|`)).toEqual([]);
   });
 });
+
+test.each(["redhat", "debian"] as const)(
+  "the skeleton of %s has nothing to find fault with",
+  async (family) => {
+    const text = skeletonText(scriptSkeleton(family, "svc"));
+    const ask = await openAt(text, "etc/init.d/svc", {
+      "etc/init.d/svc": text,
+      "etc/insserv.conf": usualConfiguration(),
+    });
+    const report = await ask<{ readonly items: readonly Shown[] }>("diagnostic");
+    const loud = report.items.filter(({ severity }) => severity <= 2);
+    expect(loud.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  },
+);
 
 describe("hover", () => {
   async function hover(text: string): Promise<string> {

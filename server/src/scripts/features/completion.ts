@@ -4,7 +4,6 @@
 import {
   chkconfigTagPage,
   chkconfigTags,
-  type FamilyGuess,
   facilityFacts,
   facilityPage,
   findTopic,
@@ -12,8 +11,18 @@ import {
   type InitTree,
   lsbKeywordPage,
   lsbKeywords,
+  makeChkconfigFields,
+  makeLsbFields,
+  printField,
+  printLsbHeader,
+  readChkconfigHeader,
   readLsbSections,
   type ScriptOutline,
+  type Skeleton,
+  scriptFamilies,
+  scriptSkeleton,
+  skeletonSnippet,
+  skeletonText,
   type TextRange,
   topicMarkdown,
 } from "@inittab/core";
@@ -127,22 +136,79 @@ function dependencyProposals(
     .map(({ name, ...rest }) => ({ kind: "service" as const, label: name, ...rest, range, text: name }));
 }
 
-/** In a comment outside of headers: tags of chkconfig. In an empty script: a whole one. */
+/** Above the code: tags of chkconfig in a comment, and the headers that are missing. In an empty script: a whole one. */
 function commentProposals(
   text: string,
   offset: number,
   around: CompletionSurroundings,
 ): readonly Completion[] {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const [whole, typed = ""] = /^#[ \t]*([a-z]*)$/.exec(text.slice(lineStart, offset)) ?? [];
-  const isTop = isAboveCode(text, lineStart);
-  const proposals: Completion[] = [];
-  if (whole !== undefined && isTop) {
-    const { redhat }: FamilyGuess = guessFamily(text, around.name);
-    const range = { start: offset - typed.length, end: offset };
-    if (redhat || typed !== "") proposals.push(...tagProposals(text, range));
-  }
-  return proposals;
+  const typed = text.slice(lineStart, offset);
+  if (!isAboveCode(text, lineStart) || !/^(?:#[#\w \t]*)?$/.test(typed) || typed.startsWith("#!")) return [];
+  const { redhat } = guessFamily(text, around.name);
+  const line = { start: lineStart, end: offset };
+  const word = /^#[ \t]*([a-z]*)$/.exec(typed)?.[1];
+  const tags =
+    word !== undefined && (redhat || word !== "")
+      ? tagProposals(text, { start: offset - word.length, end: offset })
+      : [];
+  return [...headerProposals(text, line, around, redhat), ...skeletonProposals(text, line, around), ...tags];
+}
+
+/** Whole headers, made from the script's name and what its `case` knows. */
+function headerProposals(
+  text: string,
+  range: TextRange,
+  { name, outline }: CompletionSurroundings,
+  redhat: boolean,
+): readonly Completion[] {
+  if (name === "" || readLsbSections(text).length > 0) return [];
+  const actions = outline?.dispatch === "case" ? outline.arms.flatMap((arm) => arm.names) : undefined;
+  const source = { name, text, actions };
+  const lsb = printLsbHeader(makeLsbFields(source));
+  const hasTag = readChkconfigHeader(text).lines.some(({ tag }) => tag === "chkconfig");
+  const both = [...makeChkconfigFields(source).map(printField), ...lsb];
+  const header = (label: string, lines: readonly string[]): Completion => ({
+    kind: "record",
+    label,
+    detail: `made for ${name}`,
+    documentation: `\`\`\`sh\n${lines.join("\n")}\n\`\`\``,
+    range,
+    text: lines.join("\n"),
+  });
+  return [
+    header("### BEGIN INIT INFO", lsb),
+    ...(redhat && !hasTag ? [header("# chkconfig and LSB header", both)] : []),
+  ];
+}
+
+/** A whole script for each family, where nothing but the interpreter's line is there yet. */
+function skeletonProposals(
+  text: string,
+  range: TextRange,
+  { name, snippets }: CompletionSurroundings,
+): readonly Completion[] {
+  const rest = text.slice(0, range.start) + text.slice(range.end);
+  if (name === "" || !/^(?:#![^\n]*\n)?\s*$/.test(rest)) return [];
+  return scriptFamilies.map((family) => {
+    const skeleton = scriptSkeleton(family, name);
+    return {
+      kind: "record" as const,
+      label: family === "redhat" ? "init script (Red Hat)" : "init script (Debian)",
+      detail: family === "redhat" ? "with chkconfig header and lock file" : "with LSB header",
+      documentation: `\`\`\`sh\n${skeletonText(skeleton)}\`\`\``,
+      range,
+      text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),
+      ...(snippets ? { snippet: true as const } : {}),
+    };
+  });
+}
+
+/** The skeleton without its interpreter where the text names one already. */
+function below(skeleton: Skeleton, text: string): Skeleton {
+  const [first, ...rest] = skeleton;
+  if (!text.startsWith("#!") || typeof first !== "string") return skeleton;
+  return [first.slice(first.indexOf("\n") + 1), ...rest];
 }
 
 function tagProposals(text: string, range: TextRange): readonly Completion[] {
