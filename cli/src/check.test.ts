@@ -28,7 +28,8 @@ function check(args: string, options: RunOptions = {}): Promise<string> {
 describe("text", () => {
   test("a finding with its line, and a summary", async () => {
     expect(await check("etc", { files: { "etc/inittab": bad } })).toMatchInlineSnapshot(`
-      "etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      "etc/inittab: read as sysvinit 3.14, because it has the action ctrlaltdel
+      etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab:4:1: \`l2\` is first used here
@@ -39,14 +40,16 @@ describe("text", () => {
   });
   test("nothing to say", async () => {
     expect(await check("-", { stdin: good })).toMatchInlineSnapshot(`
-      "1 file checked: 0 errors, 0 warnings
+      "<stdin>: read as sysvinit 3.14, because it has the action ctrlaltdel
+      1 file checked: 0 errors, 0 warnings
       exit 0"
     `);
   });
   test("tabs, wide and dangerous characters", async () => {
     const stdin = good.replace("ca:", "\tl2:3:wait:/etc/init.d/rc\x1b[31m 中文\u202e\nca:");
     expect(await check("-", { stdin })).toMatchInlineSnapshot(`
-      "<stdin>:5:2: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      "<stdin>: read as sysvinit 3.14, because it has the action ctrlaltdel
+      <stdin>:5:2: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
         5 |         l2:3:wait:/etc/init.d/rc␛[31m 中文<U+202E>
           |         ^^
           = <stdin>:4:1: \`l2\` is first used here
@@ -70,13 +73,29 @@ describe("text", () => {
       "b/inittab": "hello\nworld\n",
     };
     expect(await check(".", { files })).toMatchInlineSnapshot(`
-      "a/inittab: read as busybox because it has the action askfirst
-      b/inittab: read as unknown because no line has four fields; nothing was checked, since no rule is about it
+      "a/inittab: read as busybox, because it has the action askfirst
+      b/inittab: read as unknown, because no line has four fields; nothing was checked, since no rule is about it
       2 files checked: 0 errors, 0 warnings
       exit 0"
     `);
+    const said = {
+      "a/inittab": "# inittab: dialect=irix\nis:2:initdefault:\n",
+      "buildroot/inittab": "# empty\n",
+    };
+    expect(await check(".", { files: said })).toMatchInlineSnapshot(`
+      "a/inittab: read as irix, because line 1 says so
+      buildroot/inittab: read as busybox, because its path names buildroot
+      2 files checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+    expect(await check("--dialect aix a", { files: said })).toMatchInlineSnapshot(`
+      "a/inittab: read as aix, by --dialect
+      1 file checked: 0 errors, 0 warnings
+      exit 0"
+    `);
     expect(await check("--dialect busybox a", { files })).toMatchInlineSnapshot(`
-      "1 file checked: 0 errors, 0 warnings
+      "a/inittab: read as busybox, by --dialect
+      1 file checked: 0 errors, 0 warnings
       exit 0"
     `);
   });
@@ -99,7 +118,11 @@ describe("what is checked", () => {
   };
   test("folders by name, files in any case", async () => {
     expect(await check("etc", { files })).toMatchInlineSnapshot(`
-      "4 files checked: 0 errors, 0 warnings
+      "etc/deep/er/inittab: read as sysvinit 3.14, because it has the action ctrlaltdel
+      etc/inittab: read as sysvinit 3.14, because it has the action ctrlaltdel
+      etc/inittab.orig: read as sysvinit 3.14, because it has the action ctrlaltdel
+      etc/my.inittab: read as sysvinit 3.14, because it has the action ctrlaltdel
+      4 files checked: 0 errors, 0 warnings
       exit 0"
     `);
     expect(await check("etc --format json", { files })).toContain('"summary":{"files":4,');
@@ -366,9 +389,9 @@ describe("formats for programs", () => {
     const report = JSON.parse(stdout);
     expect(stdout).toMatchInlineSnapshot(`
       "{"version":1,"files":[
-      {"path":"etc/in it#tab%.inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[
+      {"path":"etc/in it#tab%.inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[
       {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l3\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l3"}]}]}]},
-      {"path":"etc/inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","because":"it has the action ctrlaltdel","findings":[]}
+      {"path":"etc/inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[]}
       ],"unreadable":[{"path":"gone","why":"no such file or directory"}],"summary":{"files":2,"error":1,"warning":0,"information":0,"hint":0}}
       "
     `);
@@ -416,6 +439,30 @@ describe("formats for programs", () => {
     ).toMatchInlineSnapshot(
       `"{ "ruleId": "IT110", "ruleIndex": "…", "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "19ab6b5923b78c92:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l3\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l3" } } ] } ] } ] }"`,
     );
+    expect(
+      run?.artifacts?.map(({ description, properties }) => [description?.text, properties]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "read as sysvinit 3.14, because it has the action ctrlaltdel",
+          {
+            "because": "it has the action ctrlaltdel",
+            "dialect": "sysvinit",
+            "dialectFrom": "content",
+            "initVersion": "3.14",
+          },
+        ],
+        [
+          "read as sysvinit 3.14, because it has the action ctrlaltdel",
+          {
+            "because": "it has the action ctrlaltdel",
+            "dialect": "sysvinit",
+            "dialectFrom": "content",
+            "initVersion": "3.14",
+          },
+        ],
+      ]
+    `);
     expect(run?.invocations).toMatchInlineSnapshot(`
       [
         {

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Finding, lintInittab, rules, scanInittab } from "../index.ts";
+import { type Dialect, detectDialect, type Finding, lintInittab, rules, scanInittab } from "../index.ts";
 
 const folder = join(import.meta.dirname, "../../../../shared/corpus/inittab");
 const missing = !existsSync(join(folder, "index.tsv"));
@@ -12,20 +12,34 @@ const reason = "skipped: the corpus of real files, because ../shared/corpus/init
 interface RealFile {
   readonly name: string;
   readonly dialect: string;
+  /** Where it came from: the repository's name, and the path in it. */
+  readonly path: string;
   readonly text: string;
   readonly encoding: "utf-8" | "latin-1";
 }
 
+/** Our names for the dialects of the index. */
+const ours: Readonly<Record<string, Dialect>> = {
+  sysvinit: "sysvinit",
+  busybox: "busybox",
+  procd: "procd",
+  irix: "irix",
+  solaris: "solaris",
+  "sysv-unix": "system-v",
+  other: "unknown",
+};
+
 function realFiles(): readonly RealFile[] {
   const rows = readFileSync(join(folder, "index.tsv"), "utf8").trim().split("\n").slice(1);
   return rows.map((row) => {
-    const [name = "", , , , dialect = ""] = row.split("\t");
+    const [name = "", repository = "", , path = "", dialect = ""] = row.split("\t");
     const bytes = readFileSync(join(folder, name));
     const text = bytes.toString("utf8");
     const isUtf8 = Buffer.from(text, "utf8").equals(bytes);
     return {
       name,
       dialect,
+      path: `/${repository}/${path}`,
       text: isUtf8 ? text : bytes.toString("latin1"),
       encoding: isUtf8 ? "utf-8" : "latin-1",
     };
@@ -56,6 +70,63 @@ describe.skipIf(missing)("real files", () => {
       readdirSync(folder).filter((name) => name.endsWith(".inittab")),
     );
     expect(sysvinit.length).toBeGreaterThan(100);
+  });
+
+  test("at least 95 of 100 are recognised, by path and text and by the text alone", () => {
+    const judged = files.map((file) => ({ ...file, wanted: ours[file.dialect] ?? "" }));
+    const wrong = (withPath: boolean) =>
+      judged.flatMap(({ name, wanted, text, path }) => {
+        const { dialect } = detectDialect(text, withPath ? path : undefined);
+        return dialect === wanted ? [] : [{ name, wanted, dialect }];
+      });
+    for (const mistakes of [wrong(true), wrong(false)]) {
+      expect(1 - mistakes.length / files.length).toBeGreaterThanOrEqual(0.95);
+      // Those are the two that make the most difference to what is told.
+      const pair = ["sysvinit", "busybox"];
+      expect(
+        mistakes.filter(({ wanted, dialect }) => pair.includes(wanted) && pair.includes(dialect)),
+      ).toEqual([]);
+    }
+    expect(wrong(true).map(({ name, dialect }) => `${name} ${dialect}`)).toMatchInlineSnapshot(`
+      [
+        "133-other.inittab sysvinit",
+        "134-other.inittab sysvinit",
+        "135-other.inittab sysvinit",
+        "136-other.inittab system-v",
+        "137-other.inittab system-v",
+        "138-other.inittab system-v",
+        "139-other.inittab sysvinit",
+        "140-other.inittab sysvinit",
+        "141-other.inittab sysvinit",
+      ]
+    `);
+  });
+
+  test("no rule accuses a file that is right for its own init, whether the init is recognised or told", () => {
+    const kinds = ["busybox", "procd", "irix", "solaris", "sysv-unix"];
+    const told = files
+      .filter(({ dialect }) => kinds.includes(dialect))
+      .flatMap((file) => {
+        const given = ours[file.dialect];
+        const options = { encoding: file.encoding, path: file.path } as const;
+        return [options, given === undefined ? options : { ...options, dialect: given }].flatMap(
+          (read, way) =>
+            lintInittab(scanInittab(file.text, read))
+              .findings.filter(({ severity }) => severity === "error" || severity === "warning")
+              .map(({ rule }) => `${file.name} ${["recognised", "told"][way]} ${rule}`),
+        );
+      });
+    // Each was looked at: the entries are replaced by their doubles, and BusyBox knows no initdefault.
+    const mistakes = [
+      ...["029", "075", "106", "107", "108", "109", "110", "111", "112", "114"].map(
+        (number) => `${number}-busybox.inittab busybox-replaced-entry`,
+      ),
+      "112-busybox.inittab bad-entry",
+    ];
+    const expected = mistakes.flatMap((line) =>
+      ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
+    );
+    expect(told.toSorted()).toEqual(expected.toSorted());
   });
 
   test("every error and warning in files for sysvinit is a mistake of the file", () => {
