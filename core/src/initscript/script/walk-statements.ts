@@ -1,0 +1,82 @@
+// Goes through all statements of a script, telling for each what it stands in. Nesting is limited where the description is
+// made, so that recursion is safe.
+
+import type { TextRange } from "../header/lines.ts";
+import type { ShellStatement, ShellWord } from "./shell.ts";
+
+/** What a statement stands in. */
+export interface Surroundings {
+  /** It may not run although what is around it does: an `if`, the right side of `&&`, a loop, an inner `case`. */
+  readonly conditional: boolean;
+  /** The function or the arm of the first argument's `case` that it stands in; undefined at the top. */
+  readonly scope: TextRange | undefined;
+  /** It stands in a subshell or a substitution, so that what it sets is lost behind it. */
+  readonly apart: boolean;
+}
+
+/** Tells whether the arms of a `case` are scopes of their own. */
+type IsDispatch = (statement: ShellStatement) => boolean;
+
+/** Calls `visit` for every statement, the outer ones first. */
+export function walkStatements(
+  list: readonly ShellStatement[],
+  isDispatch: IsDispatch,
+  visit: (statement: ShellStatement, around: Surroundings) => void,
+): void {
+  const all = (statements: readonly ShellStatement[], around: Surroundings): void => {
+    for (const statement of statements) one(statement, around);
+  };
+  const words = (given: readonly (ShellWord | undefined)[], around: Surroundings): void => {
+    for (const word of given)
+      for (const part of word?.parts ?? [])
+        if (part.kind === "substitution") all(part.body, { ...around, apart: true });
+  };
+  const one = (statement: ShellStatement, around: Surroundings): void => {
+    visit(statement, around);
+    const perhaps = { ...around, conditional: true };
+    switch (statement.kind) {
+      case "command":
+        words([...statement.assignments.map(({ value }) => value), ...statement.words], around);
+        words(
+          statement.redirects.map(({ target }) => target),
+          around,
+        );
+        return;
+      case "and-or":
+        one(statement.left, around);
+        one(statement.right, perhaps);
+        return;
+      case "pipeline":
+        all(statement.parts, statement.parts.length > 1 ? { ...around, apart: true } : around);
+        return;
+      case "group":
+        all(statement.body, statement.subshell || statement.background ? { ...around, apart: true } : around);
+        return;
+      case "if":
+        for (const [index, { condition, body }] of statement.branches.entries()) {
+          all(condition, index === 0 ? around : perhaps);
+          all(body, perhaps);
+        }
+        all(statement.otherwise, perhaps);
+        return;
+      case "case": {
+        const dispatches = isDispatch(statement);
+        words([statement.subject], around);
+        for (const arm of statement.arms)
+          all(arm.body, dispatches ? { conditional: false, scope: arm, apart: around.apart } : perhaps);
+        return;
+      }
+      case "loop":
+        words(statement.words, around);
+        all(statement.condition, around);
+        all(statement.body, perhaps);
+        return;
+      case "function":
+        all(statement.body, { conditional: false, scope: statement, apart: false });
+        return;
+      case "unknown":
+        return;
+    }
+  };
+  all(list, { conditional: false, scope: undefined, apart: false });
+}
