@@ -27,6 +27,7 @@ export { type RcLevel, rcLevels } from "./initscript/levels.ts";
 export type { ScriptLintOptions } from "./initscript/lint/context.ts";
 export type * from "./initscript/lint/contract.ts";
 export * from "./initscript/lint/family.ts";
+export * from "./initscript/lint/links/link-findings.ts";
 export { lintScript, toolTags } from "./initscript/lint/lint.ts";
 export * from "./initscript/lint/registry.ts";
 export * from "./initscript/manual/pages.ts";

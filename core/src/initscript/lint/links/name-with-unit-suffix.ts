@@ -1,0 +1,33 @@
+import type { ScriptRule } from "../contract.ts";
+
+const header = "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\n";
+
+export const nameWithUnitSuffix: ScriptRule = {
+  id: "name-with-unit-suffix",
+  code: "IT829",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat"],
+  needsTree: true,
+  sources: ["observed: initscripts 9.03.61, chkconfig 1.3.49.5"],
+  docs: {
+    what: "A script in init.d is called `NAME.init`.",
+    why: "`service NAME` does not find it, and its links are called `S20NAME.init`: rc looks for the lock `NAME.init`, while the script most likely touches `NAME`.\nThe ending belongs to source packages, whose build takes it off.",
+    instead: "Rename the script.",
+    wrong: [{ text: header, name: "svc.init", files: [] }],
+    right: [{ text: header, name: "svc", files: [] }],
+  },
+  check: (script) => {
+    const { name, tree } = script;
+    if (!name.endsWith(".init") || tree?.scripts.some((each) => each.name === name) !== true) return [];
+    const plain = name.slice(0, -".init".length);
+    return [
+      {
+        range: script.lineRange(1),
+        message: `\`service ${plain}\` does not find a script called \`${name}\`, and the name of its lock and of its links is \`${name}\` too`,
+      },
+    ];
+  },
+};

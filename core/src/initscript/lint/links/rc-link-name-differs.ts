@@ -1,0 +1,36 @@
+import type { ScriptRule } from "../contract.ts";
+import { reportLinks } from "./link-problems.ts";
+
+export const rcLinkNameDiffers: ScriptRule = {
+  id: "rc-link-name-differs",
+  code: "IT820",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  needsTree: true,
+  sources: ["observed: initscripts 9.03.61, insserv 1.24.0"],
+  docs: {
+    what: "A link in an rc folder has another name than the script that it leads to.",
+    why: "Red Hat's rc looks for the lock of the link's name, and scripts name their lock after themselves.\nSo rc takes the service for stopped whatever it does: it starts it again at every change and never stops it.\nOn Debian it is insserv that does not know the link.",
+    instead: "Give the link the name of the script behind the letter and the two digits.",
+    wrong: [
+      {
+        text: "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\ntouch /var/lock/subsys/svc\n",
+        files: [{ path: "etc/rc3.d/S20server", target: "../init.d/svc" }],
+      },
+    ],
+    right: [
+      {
+        text: "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\ntouch /var/lock/subsys/svc\n",
+        files: [{ path: "etc/rc3.d/S20svc", target: "../init.d/svc" }],
+      },
+      {
+        text: "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\ntouch /var/lock/subsys/server\n",
+        files: [{ path: "etc/rc3.d/S20server", target: "../init.d/svc" }],
+      },
+    ],
+  },
+  check: (script) => reportLinks(script, "rc-link-name-differs"),
+};
