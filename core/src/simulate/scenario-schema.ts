@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
   readonly oneOf?: readonly JsonSchema[];
+  /** Only in what is published; the validation here knows which alternative is meant. */
+  readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;

@@ -6,13 +6,14 @@ import type { InittabReading, InittabRecord } from "../inittab/read.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
 import type { AnyScenario, LevelChoice, SimulationLane } from "./answer.ts";
 import type { BusyboxBuild } from "./busybox/builds.ts";
+import { busyboxScenarioSchema } from "./busybox/scenario-schema.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
 import type { Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
 import type { Timeline } from "./run.ts";
 import type { SaidLine } from "./said.ts";
-import type { JsonSchema } from "./scenario-schema.ts";
+import { type JsonSchema, scenarioSchema } from "./scenario-schema.ts";
 import type { SimulationLimits } from "./simulate.ts";
 import type { StoryLine } from "./story.ts";
 import { sysvinitInit } from "./sysvinit.ts";
@@ -99,6 +100,14 @@ export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}):
       return undefined;
   }
 }
+
+/** The schema of scenario files, whichever init they are for: what editors complete and check them by. */
+export const scenarioFileSchema: JsonSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Inittab scenario",
+  description: "An inittab of sysvinit or BusyBox, a world around it, and what happens.",
+  anyOf: [scenarioSchema, busyboxScenarioSchema].map(({ $schema: _, ...schema }) => schema),
+};
 
 /** Why a file of this dialect is not simulated, in words that fit behind its name and a colon. */
 export function whyNotSimulated(dialect: Dialect, because: string | undefined): string {
