@@ -1,10 +1,9 @@
-import { guessFlavor, type RcFlavor, rcFlavors } from "@inittab/core";
+import { followChanges, guessFlavor, type LevelChange, type RcFlavor, rcFlavors } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { visible } from "../terminal-text.ts";
 import { tellProblems } from "../tree/problems.ts";
 import { readSystem } from "../tree/read-tree.ts";
-import { followChanges, type LevelChange } from "../tree/walk.ts";
 import { walkJson, walkText } from "../tree/walk-report.ts";
 
 const flavorNames = Object.keys(rcFlavors) as RcFlavor[];
@@ -18,7 +17,7 @@ const options = {
   from: {
     type: "string",
     value: "N",
-    about: "the runlevel before: N (default: the machine boots), 0 to 6 or S",
+    about: "the runlevel before: N (default: the machine boots), 0 to 9 or S",
   },
   to: {
     type: "string",
@@ -108,9 +107,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 
 function changesOf(from: string, to: readonly string[]): readonly LevelChange[] {
   if (to.length === 0) throw new UsageError("no --to given");
-  let previous = levelOf("from", from, /^[N0-6S]$/);
+  let previous = levelOf("from", from, /^[N0-9S]$/);
   return to.map((word) => {
-    const runlevel = levelOf("to", word, /^[0-6S]$/);
+    const runlevel = levelOf("to", word, /^[0-9S]$/);
     const change = { previous, runlevel };
     // The boot phase is no runlevel of its own: the level after it still follows N.
     if (!(previous === "N" && runlevel === "S")) previous = runlevel;
@@ -121,6 +120,6 @@ function changesOf(from: string, to: readonly string[]): readonly LevelChange[] 
 function levelOf(option: string, word: string, allowed: RegExp): string {
   const level = word.toUpperCase();
   if (!allowed.test(level))
-    throw new UsageError(`--${option} ${word}: not a runlevel that rc has a folder for`);
+    throw new UsageError(`--${option} ${word}: not a runlevel`);
   return level;
 }

@@ -1,9 +1,8 @@
 // A followed change of runlevel, printed.
 
-import type { RcFlavor } from "@inittab/core";
+import type { FollowedChange, RcFlavor, WalkEvent } from "@inittab/core";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
-import type { FollowedChange, WalkEvent } from "./walk.ts";
 
 /** The flavor that was followed, and why it was chosen. */
 interface Chosen {

@@ -7,7 +7,8 @@ import { readChkconfigHeader } from "../header/chkconfig.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { ServiceEdge } from "../insserv/edges.ts";
 import { nameObstacle, readFileFilters } from "../insserv/file-names.ts";
-import { runInsserv } from "../insserv/insserv.ts";
+import { type InsservResult, runInsserv } from "../insserv/insserv.ts";
+import { byBytes } from "../rc/model.ts";
 import { folderNames } from "../replay/insserv.ts";
 import type { InitTree } from "./model.ts";
 import { chkconfigSystem, insservSystem } from "./systems.ts";
@@ -36,8 +37,8 @@ export interface ScriptOrder {
   readonly edges: readonly ServiceEdge[];
   /** Scripts that the tool was not asked about, since it takes no file like this for a service. */
   readonly passedOver: readonly string[];
-  /** Another order of the names in the folder gives other links or another status. */
-  readonly dependsOnFolderOrder: boolean;
+  /** Another order of the names, in the folder or on the command line, gives other links or another status. */
+  readonly dependsOnOrder: boolean;
   /** The tree has no insserv.conf; Debian 12's was taken. */
   readonly configurationAssumed: boolean;
 }
@@ -62,19 +63,28 @@ export function insservOrder(tree: InitTree, { keepLinks }: OrderOptions): Scrip
   const named = tree.scripts.map(({ name }) => name);
   const args = named.filter((name) => nameObstacle(name, filters) === undefined);
   const result = runInsserv(system, args);
-  const rcd = folderNames(new Map([...result.links].toSorted()));
-  const reversed = runInsserv({ ...system, scripts: system.scripts.toReversed() }, args);
+  const rcd = namesOf(result);
+  const reversed = { ...system, scripts: system.scripts.toReversed() };
+  const others = [
+    runInsserv(reversed, args),
+    runInsserv(system, args.toReversed()),
+    runInsserv(reversed, args.toReversed()),
+  ];
   return {
     runs: [{ args, exit: result.exit, stderr: result.stderr, stdout: result.stdout }],
     rcd,
     depend: result.dependencyFiles,
     edges: result.edges,
     passedOver: named.filter((name) => !args.includes(name)),
-    dependsOnFolderOrder:
-      reversed.exit !== result.exit ||
-      JSON.stringify(folderNames(new Map([...reversed.links].toSorted()))) !== JSON.stringify(rcd),
+    dependsOnOrder: others.some(
+      (other) => other.exit !== result.exit || JSON.stringify(namesOf(other)) !== JSON.stringify(rcd),
+    ),
     configurationAssumed,
   };
+}
+
+function namesOf({ links }: InsservResult): Readonly<Record<string, readonly string[]>> {
+  return folderNames(new Map([...links].toSorted(([one], [other]) => byBytes(one, other))));
 }
 
 /** Calls chkconfig with `--add` for one script after the other; helper files without any header are passed over. */
@@ -116,12 +126,16 @@ export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): Scr
   return {
     runs,
     rcd: folderNames(
-      new Map([...system.links].toSorted().map(([level, list]) => [level, list.map((name) => ({ name }))])),
+      new Map(
+        [...system.links]
+          .toSorted(([one], [other]) => byBytes(one, other))
+          .map(([level, list]) => [level, list.map((name) => ({ name }))]),
+      ),
     ),
     depend: undefined,
     edges,
     passedOver,
-    dependsOnFolderOrder: false,
+    dependsOnOrder: false,
     configurationAssumed: false,
   };
 }

@@ -15,8 +15,17 @@ export interface ScriptBehaviour {
   readonly stop: ScriptAction;
 }
 
-/** Says what a script does; the name is that under which it is called. */
-export type BehaviourOf = (script: { readonly name: string; readonly text: string }) => ScriptBehaviour;
+/** A script that is called. */
+export interface CalledScript {
+  /** The name of the file. */
+  readonly name: string;
+  /** The last part of its `$0`: the name of the link through which it is called. */
+  readonly calledAs: string;
+  readonly text: string;
+}
+
+/** Says what a script does. */
+export type BehaviourOf = (script: CalledScript) => ScriptBehaviour;
 
 /** The folders that insserv looks at. */
 export function insservSystem(tree: InitTree): InsservSystem {
@@ -54,16 +63,13 @@ export function chkconfigSystem(tree: InitTree): ChkconfigSystem {
 
 /** The folders and locks that rc looks at. `behaviours` says what calling a script does. */
 export function rcSystem(tree: InitTree, behaviours: BehaviourOf = usualBehaviour): RcSystem {
-  const scripts = new Map<InitScript, RcScript>();
-  for (const script of tree.scripts) scripts.set(script, rcScript(script, behaviours));
   const entry = (link: TreeRcEntry): RcEntry => {
-    const script = scriptOf(tree, link);
-    const known = script === undefined ? undefined : scripts.get(script);
     const { name } = link;
     switch (link.kind) {
       case "link":
       case "file": {
-        const runs = known ?? rcScript({ ...link, name: lastPart(link.realPath ?? name) }, behaviours);
+        const script = scriptOf(tree, link) ?? { ...link, name: lastPart(link.realPath ?? name) };
+        const runs = rcScript(script, name, behaviours);
         return { name, kind: "regular", executable: runs.executable, script: runs };
       }
       case "unreadable":
@@ -78,7 +84,7 @@ export function rcSystem(tree: InitTree, behaviours: BehaviourOf = usualBehaviou
     }
   };
   return {
-    scripts: [...scripts.values()],
+    scripts: tree.scripts.map((script) => rcScript(script, script.name, behaviours)),
     folders: new Map([...tree.folders].map(([level, folder]) => [level, folder.entries.map(entry)])),
     locks: tree.locks,
     lockFolders: tree.lockFolders,
@@ -92,18 +98,21 @@ interface NamedText {
   readonly mode: number | undefined;
 }
 
-function rcScript({ name, text, mode }: NamedText, behaviours: BehaviourOf): RcScript {
+function rcScript({ name, text, mode }: NamedText, calledAs: string, behaviours: BehaviourOf): RcScript {
   return {
     name,
     text,
     executable: mayExecute(mode, 0o111),
     // Only the distribution's own script goes through all locks.
     killall: name === "killall" && /\/var\/lock\/subsys\/\*/.test(text),
-    ...behaviours({ name, text }),
+    ...behaviours({ name, calledAs, text }),
   };
 }
 
-/** A first guess at what a script does: start touches the locks that its text touches, stop removes those it removes. */
+/**
+ * A guess for scripts that nobody has parsed: start touches the locks that the text touches, stop removes those that it
+ * removes.
+ */
 export const usualBehaviour: BehaviourOf = ({ text }) => {
   const { touched, removed } = scriptLocks(text);
   const nothing: ScriptAction = { touch: [], remove: [], exit: 0, output: "" };

@@ -1,18 +1,13 @@
 // rc's walk through a tree, with each step told in words.
 
-import {
-  expectedStep,
-  type InitTree,
-  type RcFlavor,
-  type RcScript,
-  type RcStep,
-  type RcSystem,
-  rcSystem,
-  type ScriptAction,
-  skipReasons,
-  type TreeProblem,
-  walkRunlevel,
-} from "@inittab/core";
+import type { RcFlavor } from "../facts/rc-flavors.ts";
+import type { RcLevel } from "../levels.ts";
+import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
+import { walkRunlevel } from "../rc/walk.ts";
+import { expectedStep } from "../replay/rc.ts";
+import type { InitTree, TreeProblem } from "./model.ts";
+import { skipReasons } from "./skip-reasons.ts";
+import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
 
 /** A change of runlevel. */
 export interface LevelChange {
@@ -25,6 +20,8 @@ export interface WalkRequest {
   readonly flavor: RcFlavor;
   readonly changes: readonly LevelChange[];
   readonly locks: readonly string[];
+  /** What calling a script does; default: what its text says about locks. */
+  readonly behaviours?: BehaviourOf;
 }
 
 /** A step of rc. */
@@ -49,9 +46,9 @@ export interface FollowedChange {
 /** Follows rc through the changes, one after the other; locks are handed on. */
 export function followChanges(
   tree: InitTree,
-  { flavor, changes, locks }: WalkRequest,
+  { flavor, changes, locks, behaviours = usualBehaviour }: WalkRequest,
 ): readonly FollowedChange[] {
-  let system: RcSystem = { ...rcSystem(tree), locks };
+  let system: RcSystem = { ...rcSystem(tree, behaviours), locks };
   return changes.map((change) => {
     const { runlevel } = change;
     const walk = walkRunlevel(flavor, system, { ...change, args: [runlevel] }, tree.dependencyFiles);
@@ -136,4 +133,16 @@ function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly
     ...(made.length > 0 ? [`locks ${made.join(" ")}`] : []),
     ...(removed.length > 0 ? [`unlocks ${removed.join(" ")}`] : []),
   ];
+}
+
+/** The level whose folder the rc of a process walks; undefined where the process calls no rc. */
+export function rcLevelOf(process: string): RcLevel | undefined {
+  const [program = "", ...words] = process
+    .replace(/^[+@]+/, "")
+    .trim()
+    .split(/[ \t]+/);
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  if (name === "rcS" && program.startsWith("/etc/")) return "S";
+  const [level = ""] = words;
+  return name === "rc" && /^[0-6S]$/.test(level) ? (level as RcLevel) : undefined;
 }
