@@ -440,7 +440,7 @@ describe("formats for programs", () => {
       `"{ "ruleId": "IT110", "ruleIndex": "…", "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "19ab6b5923b78c92:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l3\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l3" } } ] } ] } ] }"`,
     );
     expect(
-      run?.artifacts?.map(({ description, properties }) => [description?.text, properties]),
+      run?.artifacts.map(({ description, properties }) => [description.text, properties]),
     ).toMatchInlineSnapshot(`
       [
         [
@@ -507,6 +507,10 @@ describe("formats for programs", () => {
 interface Log {
   readonly runs: readonly {
     readonly columnKind: string;
+    readonly artifacts: readonly {
+      readonly description: { readonly text: string };
+      readonly properties: object;
+    }[];
     readonly invocations: unknown;
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
     readonly results: readonly {

@@ -270,6 +270,54 @@ test("the status is that of the file", async () => {
   expect(await peer.connection.sendRequest("inittab/status", { uri: "file:///gone" })).toBeNull();
 });
 
+test("the dialect is written into the file by a command, and changed there", async () => {
+  const capabilities = { ...modernClient, workspace: { applyEdit: true } };
+  peer = peerInProcess(testEnvironment, { capabilities });
+  const edits: unknown[] = [];
+  peer.connection.onRequest("workspace/applyEdit", (params: { readonly edit: unknown }) => {
+    edits.push(params.edit);
+    return { applied: true };
+  });
+  await peer.initialize();
+  await peer.open(uri, "tty1::askfirst:-/bin/sh\n");
+  const write = (question: object) =>
+    peer?.connection.sendRequest("workspace/executeCommand", {
+      command: "inittab.writeDialect",
+      arguments: [{ uri, ...question }],
+    });
+  expect(await write({ dialect: "toybox", onlyIfNamed: true })).toBe(false);
+  expect(await write({ dialect: "nonsense" })).toBe(false);
+  expect(edits).toEqual([]);
+  expect(await write({ dialect: "toybox" })).toBe(true);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  expect(edits).toEqual([{ changes: { [uri]: [{ range, newText: "# inittab: dialect=toybox\n" }] } }]);
+  await peer.change(uri, 2, "# inittab: dialect=toybox\ntty1::askfirst:-/bin/sh\n");
+  expect(await write({ dialect: "toybox" })).toBe(true);
+  expect(edits).toHaveLength(1);
+  expect(await write({ dialect: "aix", onlyIfNamed: true })).toBe(true);
+  expect(JSON.stringify(edits[1])).toContain(": inittab: dialect=aix");
+});
+
+test("a folder's pattern decides, and a comment in the file goes before it", async () => {
+  const settings = { dialect: "irix", dialects: { "board/**": "toybox" } };
+  peer = peerInProcess(testEnvironment, { capabilities: modernClient, settings });
+  await peer.initialize();
+  const seen: string[] = [];
+  for (const [address, text] of [
+    ["file:///board/x/inittab", "::once:/bin/a\n"],
+    ["file:///etc/inittab", "::once:/bin/a\n"],
+    ["file:///board/y/inittab", "# inittab: dialect=busybox\n::once:/bin/a\n"],
+  ] as const) {
+    await peer.open(address, text);
+    const { dialect, from } = await peer.connection.sendRequest<{ dialect: string; from: string }>(
+      "inittab/status",
+      { uri: address },
+    );
+    seen.push(`${dialect} by ${from}`);
+  }
+  expect(seen).toEqual(["toybox by settings", "irix by settings", "busybox by comment"]);
+});
+
 test("a request before initialize is refused", async () => {
   peer = peerInProcess(testEnvironment);
   await expect(ask("textDocument/hover", { position: { line: 0, character: 0 } })).rejects.toThrow(
