@@ -32,6 +32,10 @@ export class LineMarks implements vscode.Disposable {
   readonly #types: Readonly<Record<LineMark, vscode.TextEditorDecorationType>>;
 
   constructor() {
+    // Whoever wants high contrast wants no text that is dimmed; the pictures in the gutter are enough.
+    const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
+    const { kind } = vscode.window.activeColorTheme;
+    const dimmed = kind === HighContrast || kind === HighContrastLight ? {} : { opacity: "0.6" };
     const type = (mark: LineMark) => {
       const { light, dark, ruler } = colors[mark];
       return vscode.window.createTextEditorDecorationType({
@@ -45,7 +49,7 @@ export class LineMarks implements vscode.Disposable {
               overviewRulerLane: vscode.OverviewRulerLane.Left,
             }
           : {}),
-        ...(mark === "elsewhere" || mark === "dropped" ? { opacity: "0.6" } : {}),
+        ...(mark === "elsewhere" || mark === "dropped" ? dimmed : {}),
         after: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2em" },
       });
     };

@@ -25,7 +25,8 @@ const icons = {
 
 export function createControls(actions: Actions): Controls {
   const play = iconButton(l10n.t("Play"), icons.play, actions.playOrPause);
-  const clock = h("output", { class: "clock", "aria-label": l10n.t("Time") });
+  // While it plays it would be read out without end; what happens is said elsewhere.
+  const clock = h("output", { class: "clock", "aria-label": l10n.t("Time"), "aria-live": "off" });
   const level = h("span", { class: "badge" });
   const doing = h("span", { class: "doing" });
   const slider = h("input", {
