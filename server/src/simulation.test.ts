@@ -75,3 +75,41 @@ test("a hover says when the record runs", async () => {
   });
   expect(hover.contents.value).toContain("In a simulated boot to runlevel 2 it starts at 0 s and runs on");
 });
+
+test("a file of BusyBox is simulated, and a hover says when its entry runs", async () => {
+  const server = await start();
+  const own = "file:///srv/rootfs/etc/inittab";
+  await server.open(own, "::sysinit:/etc/init.d/rcS\n::askfirst:-/bin/sh\n::ctrlaltdel:/sbin/reboot\n");
+  const question = { uri: own, scenario: { events: [{ at: 5, console: "\n" }] } };
+  const answer = await command<SimulationAnswer>(server, "inittab.simulate", question);
+  expect({ init: answer.init, running: answer.run?.final.running, level: answer.moment?.level }).toEqual({
+    init: "busybox-1.35",
+    running: ["-/bin/sh"],
+    level: "respawn/askfirst",
+  });
+  const levels = await command<readonly { level: string }[]>(server, "inittab.listRunlevels", { uri: own });
+  expect(levels.map(({ level }) => level)).toEqual(["sysinit", "respawn, askfirst", "ctrlaltdel"]);
+  const hover = await server.connection.sendRequest<{ contents: { value: string } }>("textDocument/hover", {
+    textDocument: { uri: own },
+    position: { line: 1, character: 4 },
+  });
+  expect(hover.contents.value).toContain("In a simulated boot it waits for Enter from 1 s on");
+  const lenses = await server.connection.sendRequest<{ command: { title: string } }[]>(
+    "textDocument/codeLens",
+    { textDocument: { uri: own } },
+  );
+  expect(lenses.map((lens) => lens.command.title)).toEqual(["simulate boot"]);
+});
+
+test("a file of an init without a machine is answered with the reason", async () => {
+  const server = await start();
+  const own = "file:///srv/openwrt/etc/inittab";
+  await server.open(own, "::sysinit:/etc/init.d/rcS S boot\n::askconsole:/usr/libexec/login.sh\n");
+  const { moment, offers, problems } = await command<SimulationAnswer>(server, "inittab.simulate", {
+    uri: own,
+  });
+  expect({ moment, offers }).toEqual({ moment: undefined, offers: null });
+  expect(problems.map(({ message }) => message)).toEqual([
+    "is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated",
+  ]);
+});

@@ -78,7 +78,10 @@ function linesOf(text: string): readonly string[] {
 
 function idOf(line: string): string {
   const id = /^[ \t]*([^:#\s][^:\n]*):/.exec(line)?.[1];
-  return id === undefined ? line : `id ${id}`;
+  if (id !== undefined) return `id ${id}`;
+  // Where the id is empty, as often in files of BusyBox, action and program make the best name.
+  const entry = /^:[^:\n]*:([^:\n]*):(\S+)/.exec(line);
+  return entry === null ? line : `entry ${entry[1]} ${entry[2]}`;
 }
 
 function joinMoves(

@@ -2,6 +2,7 @@
 // are no runlevels, the boot above the first record.
 
 import { findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
+import { indexOfLine } from "./line-number.ts";
 import { machineOf } from "./simulate.ts";
 
 /** A command above a line. */
@@ -28,16 +29,12 @@ export function codeLenses(scan: InittabScan): readonly Lens[] {
   const inOrder = records.toSorted((one, other) => one.line - other.line);
   if (scan.dialect === "busybox")
     return inOrder.slice(0, 1).flatMap(({ line }) => {
-      const start = scan.starts[line - 1];
-      if (start === undefined) return [];
-      return [
-        { offset: start + (scan.lines[line - 1]?.start ?? 0), title: "simulate boot", level: undefined },
-      ];
+      const offset = offsetOf(scan, line);
+      return offset === undefined ? [] : [{ offset, title: "simulate boot", level: undefined }];
     });
   return inOrder.flatMap(({ action, runlevels, line }): readonly Lens[] => {
-    const start = scan.starts[line - 1];
-    if (start === undefined) return [];
-    const offset = start + (scan.lines[line - 1]?.start ?? 0);
+    const offset = offsetOf(scan, line);
+    if (offset === undefined) return [];
     if (action === "initdefault" && !seen.has(action)) {
       seen.add(action);
       return [{ offset, title: "simulate boot", level: undefined }];
@@ -49,6 +46,13 @@ export function codeLenses(scan: InittabScan): readonly Lens[] {
     for (const level of levels) seen.add(level);
     return levels.map((level) => ({ offset, title: titleOf(level), level }));
   });
+}
+
+/** Where the line to which init gives this number begins in the text. */
+function offsetOf(scan: InittabScan, line: number): number | undefined {
+  const index = indexOfLine(scan, line);
+  const start = index === undefined ? undefined : scan.starts[index];
+  return start === undefined || index === undefined ? undefined : start + (scan.lines[index]?.start ?? 0);
 }
 
 function titleOf(level: string): string {

@@ -16,6 +16,7 @@ import {
   type PlainLane,
   type ProcessInterval,
   type RecordKey,
+  rcLevelOf,
   readScan,
   type ScenarioProblem,
   type SimulatedInit,
@@ -29,6 +30,7 @@ import {
 } from "@inittab/core";
 import type { InittabDocument } from "../documents.ts";
 import { isObject } from "../environment.ts";
+import { indexOfLine } from "./line-number.ts";
 
 /**
  * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
@@ -217,7 +219,7 @@ function lanesOf(
   const later: SimulationLane[] = [];
   const add = (lane: PlainLane) => {
     const key = laneKey(lane.record);
-    if (!known.has(key)) later.push({ ...lane, place: null });
+    if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
     known.add(key);
   };
   // A file that is written while init runs brings others along, and so does init itself.
@@ -234,7 +236,9 @@ function laneKey({ id, path, line }: RecordKey): string {
 }
 
 function placed(document: InittabDocument, lane: PlainLane): SimulationLane {
-  return { ...lane, place: placeOf(document, lane.record) };
+  const { dialect } = document.scan;
+  const rcLevel = dialect === "sysvinit" ? (rcLevelOf(lane.process) ?? null) : null;
+  return { ...lane, rcLevel, place: placeOf(document, lane.record) };
 }
 
 /** The lines of the editor that hold a line of init's. Init counts joined lines one by one, but not in the editor. */
@@ -244,8 +248,9 @@ function placeOf(
 ): LinePlace | null {
   const { scan } = document;
   if (path !== "/etc/inittab") return null;
-  const at = scan.lines[line - 1];
-  const start = scan.starts[line - 1];
+  const index = indexOfLine(scan, line) ?? -1;
+  const at = scan.lines[index];
+  const start = scan.starts[index];
   if (at === undefined || start === undefined) return null;
   const first = document.placeAt(start + at.start).line;
   return { first, last: Math.max(first, document.placeAt(start + at.end).line) };
