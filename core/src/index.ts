@@ -53,6 +53,7 @@ export * from "./initscript/tree/order.ts";
 export * from "./initscript/tree/paths.ts";
 export * from "./initscript/tree/skip-reasons.ts";
 export * from "./initscript/tree/systems.ts";
+export type * from "./initscript/tree/visit.ts";
 export * from "./inittab/actions.ts";
 export * from "./inittab/command.ts";
 export * from "./inittab/dialect.ts";

@@ -1,6 +1,6 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
-import { lineAt, type TextRange, type TreeNode } from "@inittab/core";
+import { defaultRunlevelOf, lineAt, readScan, type TextRange, type TreeNode } from "@inittab/core";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -83,6 +83,12 @@ import { settingsSection } from "./settings.ts";
 import { loadShellParser } from "./shell/parser.ts";
 import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { Workspace } from "./workspace.ts";
+
+/**
+ * The command that follows rc into a level: it takes `{ uri, level, previous }` and answers an `RcVisit` or null. Without
+ * `previous` the level is entered as a machine usually does: at boot, or from the default level.
+ */
+const rcCommand = "inittab.followRc";
 
 /** The request `inittab/look`, from the server to a client that offers it: what stands at an address. */
 const lookRequest = new RequestType<{ readonly uri: string; readonly text: boolean }, TreeNode, void>(
@@ -339,6 +345,11 @@ export function startServer(connection: Connection, environment: Environment): v
           return compareRunlevels(document, question);
         case simulationCommands.export:
           return exportSimulation(document, question);
+        case rcCommand: {
+          const { level, previous } = isObject(question) ? question : {};
+          const from = typeof previous === "string" ? previous : usualPrevious(document, level);
+          return (await scripts.rc(document.uri, { level: String(level), previous: from })) ?? null;
+        }
         case writeDialectCommand: {
           const { dialect, onlyIfNamed } = isObject(question) ? question : {};
           const change = dialectChange(document.scan, dialect, onlyIfNamed === true);
@@ -445,7 +456,9 @@ const initializeResult: InitializeResult = {
     workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
     codeLensProvider: {},
-    executeCommandProvider: { commands: [...Object.values(simulationCommands), writeDialectCommand] },
+    executeCommandProvider: {
+      commands: [...Object.values(simulationCommands), rcCommand, writeDialectCommand],
+    },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},
@@ -497,6 +510,11 @@ function rootsOf(params: InitializeParams): readonly string[] {
   const open = params.workspaceFolders ?? [];
   const uris = open.length > 0 ? open.map(({ uri }) => uri) : [params.rootUri ?? ""];
   return uris.filter((uri) => uri !== "").map((uri) => uri.replace(/\/+$/, ""));
+}
+
+function usualPrevious({ scan }: InittabDocument, level: unknown): string {
+  const byDefault = defaultRunlevelOf(readScan(scan)) ?? "N";
+  return level === "S" || level === byDefault ? "N" : byDefault;
 }
 
 function contains({ start, end }: TextRange, offset: number): boolean {

@@ -57,6 +57,8 @@ export interface SimulationLane {
   readonly dropped: string | null;
   /** The first and the last line in the editor, from 0; null where the record stands in no open file. */
   readonly place: LinePlace | null;
+  /** The level whose scripts the process calls through rc; null where it calls no rc. */
+  readonly rcLevel: string | null;
 }
 
 /** Lines of an editor, from 0. */

@@ -35,7 +35,7 @@ export interface SimulatedProgram {
 }
 
 /** A lane without its place in an editor. */
-export type PlainLane = Omit<SimulationLane, "place">;
+export type PlainLane = Omit<SimulationLane, "place" | "rcLevel">;
 
 /** Records that belong together, without places in an editor. */
 export type PlainChoice = Omit<LevelChoice, "records"> & { readonly records: readonly InittabRecord[] };

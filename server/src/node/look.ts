@@ -6,7 +6,7 @@ import { lstat, open, readdir, readlink } from "node:fs/promises";
 import type { TreeNode } from "@inittab/core";
 
 /** The most bytes of one file that are read; the largest init scripts have some ten thousand. */
-const sizeLimit = 4 * 1024 * 1024;
+const sizeLimit = 1024 * 1024;
 
 /** What stands at a path; a folder's names are sorted, and the text of a file is read only where it is asked for. */
 export async function lookAt(path: string, text: boolean): Promise<TreeNode> {

@@ -1,6 +1,6 @@
 // What a client gets for init scripts, asked over the protocol.
 
-import { scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
+import { type RcVisit, scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
 import { afterEach, describe, expect, test } from "vitest";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { modernClient, type Peer, peerInProcess, type Shown } from "../testing/peer.ts";
@@ -308,4 +308,51 @@ test("from an inittab to the script that it calls", async () => {
     { textDocument: { uri }, position: { line: 1, character: 20 } },
   );
   expect(places(found)).toEqual(["etc/init.d/ssh:1"]);
+});
+
+describe("rc", () => {
+  async function follow(question: object): Promise<readonly string[]> {
+    peer = peerInProcess(environmentWith({ ...system, ...links }), { capabilities: modernClient });
+    await peer.initialize();
+    const uri = "file:///etc/inittab";
+    await peer.open(uri, "id:2:initdefault:\nl2:2:wait:/etc/init.d/rc 2\nl6:6:wait:/etc/init.d/rc 6\n");
+    const visit = await peer.connection.sendRequest<RcVisit>("workspace/executeCommand", {
+      command: "inittab.followRc",
+      arguments: [{ uri, ...question }],
+    });
+    return [
+      `${visit.flavor} ${visit.previous} -> ${visit.level}`,
+      ...visit.steps.map(({ kind, name, argument, remark, uri: script }) =>
+        [kind, name, argument, remark, script?.replace("file:///", "")].filter(Boolean).join(" "),
+      ),
+    ];
+  }
+
+  const links: TestFiles = {
+    "etc/debian_version": "12.5\n",
+    "etc/rc2.d/S01rsyslog": { link: "../init.d/rsyslog" },
+    "etc/rc2.d/S09gone": { link: "../init.d/gone" },
+    "etc/rc6.d/K01ssh": { link: "../init.d/ssh" },
+    "etc/rcS.d/S01x": { link: "../init.d/ssh" },
+  };
+
+  test("the default level is entered at boot", async () => {
+    expect(await follow({ level: "2" })).toMatchInlineSnapshot(`
+      [
+        "deb12 N -> 2",
+        "call S01rsyslog start etc/init.d/rsyslog",
+        "call S02ssh start etc/init.d/ssh",
+        "skip S09gone it points to ../init.d/gone, and nothing is there",
+      ]
+    `);
+  });
+
+  test("any other level is entered from the default one", async () => {
+    expect(await follow({ level: "6" })).toMatchInlineSnapshot(`
+      [
+        "deb12 2 -> 6",
+        "call K01ssh stop etc/init.d/ssh",
+      ]
+    `);
+  });
 });

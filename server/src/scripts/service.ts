@@ -3,10 +3,13 @@
 
 import {
   lintScript,
+  lockBehaviour,
   outlineScript,
+  type RcVisit,
   type ScriptOutline,
   type ShellScript,
   type TextRange,
+  usualBehaviour,
 } from "@inittab/core";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-item.ts";
@@ -17,6 +20,7 @@ import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
 import { type InlayHint, orderHints } from "./features/inlay-hints.ts";
 import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
+import { behaviourOf, type RcQuestion, rcVisit } from "./features/rc.ts";
 import { type ScriptSymbol, type ServiceSymbol, scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
@@ -183,6 +187,22 @@ export class ScriptService {
         places: found(system, symbol.place).places,
       })),
     );
+  }
+
+  /** rc's way into a level of the system that an inittab belongs to. */
+  async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
+    const system = await this.#host.systems.of(placeOfInittab(inittab));
+    if (system === undefined) return undefined;
+    const parse = await this.#host.parse();
+    return rcVisit(system, question, (script) => {
+      const shell = script.text.length > longestScript ? undefined : parse(script.text);
+      const outline = shell && outlineScript(script.text, shell, script.name);
+      if (outline === undefined) return usualBehaviour(script);
+      const { start, stop } = lockBehaviour(outline, script.name);
+      return start.complete && stop.complete
+        ? behaviourOf(start.touches, stop.removes)
+        : usualBehaviour(script);
+    });
   }
 
   system(document: Places): Promise<System | undefined> {

@@ -1,6 +1,6 @@
 // The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
 
-import type { LevelChoice, SimulationLane } from "@inittab/core";
+import type { LevelChoice, RcVisitStep, SimulationLane } from "@inittab/core";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { inittab } from "../../names.ts";
@@ -11,7 +11,8 @@ const pause = 300;
 
 type Node =
   | { readonly kind: "level"; readonly level: LevelChoice; readonly uri: vscode.Uri }
-  | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri };
+  | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri }
+  | { readonly kind: "script"; readonly step: RcVisitStep };
 
 /** Shows the levels of the inittab that was active last. */
 export function registerRunlevelsTree(
@@ -34,7 +35,8 @@ export function registerRunlevelsTree(
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (node?.kind === "record" || uri === undefined) return [];
+      if (node?.kind === "script" || uri === undefined) return [];
+      if (node?.kind === "record") return scriptsOf(node.lane, node.uri);
       const file = node?.uri ?? uri;
       if (node !== undefined) return node.level.records.map((lane) => ({ kind: "record", lane, uri: file }));
       const levels = (await server.levels(file.toString()).catch(() => undefined)) ?? [];
@@ -43,7 +45,15 @@ export function registerRunlevelsTree(
         : vscode.l10n.t("Runlevels");
       return levels.map((level) => ({ kind: "level", level, uri: file }));
     },
-    getTreeItem: (node) => (node.kind === "level" ? levelItem(node.level) : recordItem(node.lane, node.uri)),
+    getTreeItem: (node) => {
+      if (node.kind === "level") return levelItem(node.level);
+      return node.kind === "record" ? recordItem(node.lane, node.uri) : scriptItem(node.step);
+    },
+  };
+  const scriptsOf = async ({ rcLevel }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
+    if (rcLevel === null) return [];
+    const visit = await server.rc(file.toString(), rcLevel).catch(() => undefined);
+    return (visit?.steps ?? []).map((step) => ({ kind: "script", step }));
   };
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
   follow(vscode.window.activeTextEditor);
@@ -93,10 +103,11 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
 }
 
 function recordItem(
-  { record, manner, action, process, place }: SimulationLane,
+  { record, manner, action, process, place, rcLevel }: SimulationLane,
   uri: vscode.Uri,
 ): vscode.TreeItem {
-  const item = new vscode.TreeItem(record.id);
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(record.id, rcLevel === null ? None : Collapsed);
   item.description = `${action} ${process}`;
   item.tooltip = process;
   item.accessibilityInformation = { label: `${record.id}, ${action}, ${process}` };
@@ -109,6 +120,23 @@ function recordItem(
       arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
     };
   }
+  return item;
+}
+
+/** A script that rc calls or leaves, in rc's order. */
+function scriptItem({ kind, name, argument, remark, broken, uri }: RcVisitStep): vscode.TreeItem {
+  const item = new vscode.TreeItem(argument === null ? name : `${name} ${argument}`);
+  item.description = remark;
+  item.tooltip = remark === "" ? name : `${name}: ${remark}`;
+  item.accessibilityInformation = { label: [name, argument ?? "", remark].join(" ").trim() };
+  const icon = broken ? "warning" : kind === "skip" ? "debug-step-over" : "run";
+  item.iconPath = new vscode.ThemeIcon(kind === "other" ? "info" : icon);
+  if (uri !== null)
+    item.command = {
+      command: "vscode.open",
+      title: vscode.l10n.t("Show Script"),
+      arguments: [vscode.Uri.parse(uri)],
+    };
   return item;
 }
 

@@ -5,6 +5,7 @@ import type {
   ExportFormat,
   LevelChoice,
   LevelComparison,
+  RcVisit,
   SimulationAnswer,
   SimulationQuestion,
 } from "@inittab/core";
@@ -14,6 +15,11 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 export interface SimulationServer {
   readonly simulate: (question: SimulationQuestion) => Promise<SimulationAnswer | undefined>;
   readonly levels: (uri: string) => Promise<readonly LevelChoice[] | undefined>;
+  /**
+   * rc's way into a level, from the boot or from the level that is entered by default; undefined where the file has no
+   * system of init scripts around it.
+   */
+  readonly rc: (uri: string, level: string) => Promise<RcVisit | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   readonly render: (
     question: SimulationQuestion & { readonly format: ExportFormat },
@@ -31,6 +37,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
   return {
     simulate: (question) => ask("inittab.simulate", question),
     levels: (uri) => ask("inittab.listRunlevels", { uri }),
+    rc: (uri, level) => ask("inittab.followRc", { uri, level }),
     compare: (question) => ask("inittab.compareLevels", question),
     render: (question) => ask("inittab.renderSimulation", question),
   };
