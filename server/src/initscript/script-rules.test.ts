@@ -63,7 +63,7 @@ describe("the table of rules", () => {
 
 /** In lower case but for names: of keywords, of levels, of systems. */
 const messageForm =
-  /^(?:[^A-Z\n]|(?:[A-Z][A-Za-z]*-[A-Z]|Provides|Description|S|LSB|Debian|Red Hat)\b)[^\n]*[^.\n]$/;
+  /^(?:[^A-Z\n]|(?:[A-Z][A-Za-z]*-[A-Z]\w*|Provides|Description|S|LSB|Debian|Red Hat)\b)[^\n]*[^.\n]$/;
 
 describe("the examples of the pages", () => {
   for (const rule of scriptRules)
