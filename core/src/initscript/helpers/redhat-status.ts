@@ -68,29 +68,57 @@ export function formatState(base: string, state: ServiceState): string {
   }
 }
 
-/** Runs `status` with its words. Options count in one order only; one out of order is taken for the program. */
-export function redHatStatus(flavor: RcFlavor, world: HelperWorld, words: readonly string[]): HelperOutcome {
-  const options = flavor === "el6" ? "plb" : flavor === "el5" ? "pl" : "";
-  if (words.length === 0)
-    return { exit: 1, stdout: `Usage: status ${options === "" ? "" : "[-p pidfile] "}{program}\n` };
-  let rest = words;
-  const taken: Record<string, string> = {};
-  for (const option of options) {
-    if (rest[0] !== `-${option}`) continue;
-    if (option === "b" && !taken["p"]) {
-      const lines = ["-b option can be used only with -p", "Usage: status -p pidfile -b binary program"];
-      return { exit: 1, stdout: lines.map((line) => `${line}\n`).join("") };
-    }
-    taken[option] = rest[1] ?? "";
+/** The options of a generation's `status`, in the only order in which it takes them. */
+export function statusOptions(flavor: RcFlavor): string {
+  return flavor === "el6" ? "plb" : flavor === "el5" ? "pl" : "";
+}
+
+/** What `status` takes its words for; all numbers are indexes of words, which may not be there. */
+export interface StatusWords {
+  /** By the option's letter: where its value is. */
+  readonly values: ReadonlyMap<string, number>;
+  readonly program: number;
+  /** It prints how it is to be used instead: `-b` without `-p`. */
+  readonly refused: boolean;
+}
+
+/** Tells options and program apart as a generation does. An option out of order is taken for the program. */
+export function readStatusWords(flavor: RcFlavor, words: readonly string[]): StatusWords {
+  const values = new Map<string, number>();
+  let at = 0;
+  for (const option of statusOptions(flavor)) {
+    if (words[at] !== `-${option}`) continue;
+    if (option === "b" && !words[values.get("p") ?? words.length])
+      return { values, program: at, refused: true };
+    values.set(option, at + 1);
     // The shell does not move on when too few words are left.
-    if (rest.length >= 2) rest = rest.slice(2);
+    if (words.length - at >= 2) at += 2;
   }
-  const program = rest[0] ?? "";
+  return { values, program: at, refused: false };
+}
+
+/** Runs `status` with its words. */
+export function redHatStatus(flavor: RcFlavor, world: HelperWorld, words: readonly string[]): HelperOutcome {
+  if (words.length === 0)
+    return {
+      exit: 1,
+      stdout: `Usage: status ${statusOptions(flavor) === "" ? "" : "[-p pidfile] "}{program}\n`,
+    };
+  const { values, program: at, refused } = readStatusWords(flavor, words);
+  if (refused) {
+    const lines = ["-b option can be used only with -p", "Usage: status -p pidfile -b binary program"];
+    return { exit: 1, stdout: lines.map((line) => `${line}\n`).join("") };
+  }
+  const optionValue = (option: string): string | undefined => {
+    const index = values.get(option);
+    return index === undefined ? undefined : (words[index] ?? "");
+  };
+  const program = words[at] ?? "";
   const state = serviceState(flavor, world, {
     program,
-    pidFile: taken["p"],
-    lock: taken["l"],
-    binary: taken["b"] === "" ? undefined : taken["b"],
+    pidFile: optionValue("p"),
+    lock: optionValue("l"),
+    binary: optionValue("b") || undefined,
   });
   const base = flavor === "rh5" ? program : baseName(program);
   return { exit: stateCodes[state.kind], stdout: `${formatState(base, state)}\n` };

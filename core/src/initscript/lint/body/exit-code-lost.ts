@@ -1,0 +1,88 @@
+import { alternatives, suggestion } from "../../../lint/report.ts";
+import type { ScriptArm } from "../../script/outline.ts";
+import type { ShellStatement } from "../../script/shell.ts";
+import type { ScriptRule } from "../contract.ts";
+import { bodyFacts } from "./body-facts.ts";
+import { statusVariable } from "./places.ts";
+import { errexit, type StatusWorld } from "./status-fate.ts";
+
+export const exitCodeLost: ScriptRule = {
+  id: "exit-code-lost",
+  code: "IT843",
+  severity: "information",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: ["LSB Core, Init Script Actions"],
+  docs: {
+    what: "The script ends with `exit 0` although an arm before it can fail.",
+    why: "A service that did not start looks started: to whoever called the script, to `service`, to an update.",
+    instead: "Keep the status of what can fail, and end with it.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\nesac\nexit 0\n',
+        fixed:
+          '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\nesac\nexit $?\n',
+      },
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd; RETVAL=$?; echo ;;\n  stop) killproc svcd; RETVAL=$?; echo ;;\nesac\nexit 0\n',
+        fixed:
+          '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd; RETVAL=$?; echo ;;\n  stop) killproc svcd; RETVAL=$?; echo ;;\nesac\nexit $RETVAL\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\nesac\nexit $?\n',
+      },
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd || exit 1 ;;\n  stop) killproc svcd || exit 1 ;;\nesac\nexit 0\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    if (facts?.outline.dispatch !== "case" || errexit(script.text, facts.outline) !== "off") return [];
+    const { outline, places } = facts;
+    const last = outline.shell.body.findLast(({ kind }) => kind !== "function");
+    if (last?.kind !== "command" || last.words.map(({ text }) => text).join(" ") !== "exit 0") return [];
+    // What becomes of the status arm is what another rule tells.
+    const arms = outline.arms.filter(({ names }) => names.length > 0 && !names.includes("status"));
+    const losing = arms.filter((arm) => canFail(arm) && !leaves(arm));
+    if (losing.length === 0) return [];
+    const names = alternatives(losing.map((arm) => arm.names[0] ?? ""));
+    const before = outline.shell.body[outline.shell.body.indexOf(last) - 1];
+    const code = keptIn(losing, facts) ?? (before?.kind === "case" ? "$?" : undefined);
+    const [, word] = last.words;
+    return [
+      {
+        range: places.has(last) ? last : script.lineRange(1),
+        message: `the script ends with 0 even if ${names} failed`,
+        fixes: code === undefined || word === undefined ? [] : [suggestion(`End with ${code}`, word, code)],
+      },
+    ];
+  },
+};
+
+const failing = new Set("daemon start_daemon start-stop-daemon killproc action".split(" "));
+
+function canFail({ commands }: ScriptArm): boolean {
+  return commands.some(({ name, tested }) => name !== undefined && failing.has(name) && !tested);
+}
+
+/** The arm has an exit of its own, or ends as another program. */
+function leaves({ commands }: ScriptArm): boolean {
+  return commands.some(
+    ({ name, command }) => name === "exit" || (name === "exec" && command.words.length > 1),
+  );
+}
+
+/** The variable that all these arms keep a status in. */
+function keptIn(arms: readonly ScriptArm[], _facts: StatusWorld): string | undefined {
+  const kept = arms.map(
+    ({ commands }) =>
+      new Set(commands.flatMap(({ command }) => statusVariable(command satisfies ShellStatement) ?? [])),
+  );
+  const common = [...(kept[0] ?? [])].find((name) => kept.every((names) => names.has(name)));
+  return common === undefined ? undefined : `$${common}`;
+}
