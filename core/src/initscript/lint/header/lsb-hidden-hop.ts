@@ -1,3 +1,4 @@
+import type { ServiceEdge } from "../../insserv/edges.ts";
 import { formatLevels } from "../../levels.ts";
 import type { ScriptRule } from "../contract.ts";
 import { dependencyRange } from "./dependency-words.ts";
@@ -68,15 +69,15 @@ export const lsbHiddenHop: ScriptRule = {
     const starts = view.edges.filter(
       ({ direction, missing }) => direction === "start" && missing === undefined,
     );
+    const sharing = starts.filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
+    const before = reachable(name, sharing);
     return starts.flatMap(({ earlier: middle, later, must }) => {
       if (later !== name || levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
       // A required service that is not there in this script's levels is refused, which is told already.
       if (must && levelGap(view, middle, name) !== 0) return [];
-      const first = starts.find(
-        (edge) => edge.later === middle && edge.earlier !== name && (levelsOf(edge.earlier) & own) !== 0,
-      )?.earlier;
-      if (first === undefined || starts.some((edge) => edge.later === name && edge.earlier === first))
-        return [];
+      const first = sharing.find((edge) => edge.later === middle && edge.earlier !== name)?.earlier;
+      // There is another way, through services that share a level.
+      if (first === undefined || before.has(first)) return [];
       return {
         range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
         message: `\`${middle}\` starts in ${formatLevels(levelsOf(middle))} only, so whether this script starts behind \`${first}\` depends on the order of the folder`,
@@ -84,3 +85,11 @@ export const lsbHiddenHop: ScriptRule = {
     });
   },
 };
+
+/** All that comes before a script by these edges. */
+function reachable(name: string, edges: readonly ServiceEdge[]): ReadonlySet<string> {
+  const found = new Set([name]);
+  // A set is walked through to its end, also where it grows meanwhile.
+  for (const at of found) for (const { earlier, later } of edges) if (later === at) found.add(earlier);
+  return found;
+}

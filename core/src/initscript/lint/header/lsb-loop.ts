@@ -64,7 +64,8 @@ const makeOthersWait = {
 
 function judge(script: ScriptContext, view: InsservView, direction: Direction): readonly ScriptReport[] {
   if (!view.loops.some((message) => "direction" in message && message.direction === direction)) return [];
-  const circle = circleThrough(view, script.name, direction);
+  const circle =
+    circleThrough(view, script.name, direction, true) ?? circleThrough(view, script.name, direction, false);
   if (circle === undefined) return [];
   // A circle through a script that waits for all others is told as that.
   if (view.messages.some((message) => message.kind === "depends-on-all" && circle.includes(message.on)))
@@ -96,8 +97,13 @@ function judge(script: ScriptContext, view: InsservView, direction: Direction): 
   ];
 }
 
-/** The shortest circle through a script: each waits for the next, the last for the first. All share a level with the script. */
-function circleThrough(view: InsservView, name: string, direction: Direction): readonly string[] | undefined {
+/** The shortest circle through a script, perhaps of such as share a level with it: each waits for the next, the last for the first. */
+function circleThrough(
+  view: InsservView,
+  name: string,
+  direction: Direction,
+  sharing: boolean,
+): readonly string[] | undefined {
   const levelsOf = (script: string): number => {
     const order = view.order.get(script);
     return levelSet(direction === "start" ? order?.startLevels : order?.stopLevels);
@@ -106,16 +112,16 @@ function circleThrough(view: InsservView, name: string, direction: Direction): r
   const cameFrom = new Map<string, string>();
   const queue = [name];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const edge of view.edges) {
-      if (edge.direction !== direction || edge.later !== at || edge.missing !== undefined) continue;
-      if (edge.earlier === name) {
+    for (const { earlier, later, ...edge } of view.edges) {
+      if (edge.direction !== direction || later !== at || edge.missing !== undefined) continue;
+      if (earlier === name) {
         const path = [at];
         for (let step = cameFrom.get(at); step !== undefined; step = cameFrom.get(step)) path.unshift(step);
         return path.length > 1 ? path : undefined;
       }
-      if (cameFrom.has(edge.earlier) || (levelsOf(edge.earlier) & own) === 0) continue;
-      cameFrom.set(edge.earlier, at);
-      queue.push(edge.earlier);
+      if (cameFrom.has(earlier) || (sharing && (levelsOf(earlier) & own) === 0)) continue;
+      cameFrom.set(earlier, at);
+      queue.push(earlier);
     }
   }
   return undefined;
