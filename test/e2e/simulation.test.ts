@@ -225,6 +225,29 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await view.getByText("inittab is closed").waitFor({ state: "hidden" });
     });
 
+    test("a machine with BusyBox is booted, Enter is pressed, and Ctrl-Alt-Del brings it down", async () => {
+      await workbench.command("View: Close All Editors");
+      await workbench.open(host.address("buildroot-busybox/etc/inittab"));
+      await workbench.command("Inittab: Simulate Boot");
+      await laneSays("tty2", "waits for Enter from 7 s on");
+      await expect.poll(() => view.locator(".title").textContent()).toContain("BusyBox");
+      expect(await button("telinit 3").count()).toBe(0);
+      await button("10 seconds pass").click();
+      await waitUntil("time has passed", async () => (await clock()) === "10 s");
+      await button("Enter on tty2").click();
+      await laneSays("tty2", "waits for Enter from 7 s, runs from 10 s on");
+      await view.getByRole("tab", { name: "Console" }).click();
+      await view.getByText("tty2: Please press Enter to activate this console.").first().waitFor();
+      await button("10 seconds pass").click();
+      await button("Ctrl-Alt-Del").click();
+      await laneSays("tty2", /runs from 10 s to 2\d s, ends by TERM/);
+      await view.getByRole("listbox", { name: "Records" }).press("Tab");
+      await view.getByRole("tab", { name: "Console" }).press("End");
+      await expect.poll(() => view.locator(".doing").textContent()).toBe("the machine is down: reboot");
+      await view.getByText("Requesting system reboot").first().waitFor();
+      await picture("simulation-busybox");
+    });
+
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
       await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
