@@ -23,10 +23,10 @@ async function loadCore() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-const { rulePage, rules, ruleTable } = await loadCore();
+const { allRules, rulePage, ruleTable } = await loadCore();
 const pages = new Map([
-  ["README.md", ruleTable(rules)],
-  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
+  ["README.md", ruleTable(allRules)],
+  ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
 ]);
 
 mkdirSync(folder, { recursive: true });

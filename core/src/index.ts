@@ -69,6 +69,7 @@ export * from "./inittab/runlevels.ts";
 export * from "./inittab/scan.ts";
 export { terminalOf } from "./inittab/terminal.ts";
 export * from "./inittab/versions.ts";
+export * from "./lint/all-rules.ts";
 export * from "./lint/contract.ts";
 export { type LintResult, lintInittab } from "./lint/lint.ts";
 export * from "./lint/options.ts";

@@ -3,11 +3,11 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import {
+  allRules,
   type Dialect,
   defaultSysvinitVersion,
   dialectFacts,
   dialects,
-  rules,
   severities,
   sysvinitVersions,
 } from "@inittab/core";
@@ -36,7 +36,7 @@ export function withTables(manifest: Manifest): Manifest {
   set("inittab.rules", {
     additionalProperties: false,
     properties: Object.fromEntries(
-      rules.map((rule) => [
+      allRules.map((rule) => [
         rule.id,
         {
           type: "string",

@@ -6,7 +6,7 @@ import {
   type DialectPatterns,
   decidingPattern,
   dialects,
-  findRule,
+  findAnyRule,
   findSysvinitVersion,
   type LintOptions,
   type ReadOptions,
@@ -148,7 +148,7 @@ function readRules(value: unknown, problems: string[]): LintOptions["severities"
   const levels: readonly string[] = ["off", ...severities];
   const entries: [string, Severity | "off"][] = [];
   for (const [name, level] of Object.entries(value)) {
-    const rule = findRule(name);
+    const rule = findAnyRule(name);
     if (rule === undefined) problems.push(`${settingsSection}.rules: there is no rule ${quote(name)}`);
     else if (typeof level !== "string" || !levels.includes(level))
       problems.push(`${settingsSection}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);

@@ -1,10 +1,10 @@
 import {
+  allRules,
   explainLine,
   explanationMarkdown,
-  findRule,
+  findAnyRule,
   findTopic,
   rulePage,
-  rules,
   suggestTopics,
   topicMarkdown,
   wordFor,
@@ -64,7 +64,7 @@ function pageFor(asked: string, target: Target): string | undefined {
       .split("\n")
       .map((line) => explanationMarkdown(explainLine(line, target)))
       .join("\n");
-  const rule = findRule(asked);
+  const rule = findAnyRule(asked);
   if (rule !== undefined) return rulePage(rule);
   const dialect = dialectOf(target);
   const topic = findTopic(asked, dialect);
@@ -83,7 +83,7 @@ function notKnown(asked: string, target: Target): string {
   const wanted = asked.toLowerCase();
   const near = [
     ...suggestTopics(asked, dialect).map((topic) => wordFor(topic, dialect)),
-    ...rules.map(({ id }) => id).filter((id) => wanted.length > 2 && id.includes(wanted)),
+    ...allRules.map(({ id }) => id).filter((id) => wanted.length > 2 && id.includes(wanted)),
   ].slice(0, suggestions);
   const hint = near.length === 0 ? "" : `; did you mean ${near.join(", ")}?`;
   return `inittab: nothing is known of ${visible(asked)}${hint}\n`;

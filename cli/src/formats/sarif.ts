@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, type Rule, rulePage, rules, type Severity, type TextRange } from "@inittab/core";
+import { type AnyRule, allRules, type Finding, rulePage, type Severity, type TextRange } from "@inittab/core";
 import { standardInput } from "../input.ts";
 import type { Places } from "../text-place.ts";
 import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
@@ -22,7 +22,7 @@ const root = "%SRCROOT%";
 
 /** One SARIF log with one run. Columns are UTF-16 units. */
 export function sarifFormat({ version, folder }: FormatOptions): Format {
-  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  const indexes = new Map(allRules.map((rule, index) => [rule.id, index]));
   let first = true;
   // What every file was read as; SARIF has a place for it at the end only.
   const artifacts: string[] = [];
@@ -68,7 +68,7 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
         name: "Inittab",
         version,
         semanticVersion: version,
-        rules: rules.map(reportingDescriptor),
+        rules: allRules.map(reportingDescriptor),
       };
       const head = {
         tool: { driver },
@@ -109,7 +109,7 @@ function artifact(file: CheckedFile, folder: string): object {
   };
 }
 
-function reportingDescriptor(rule: Rule): object {
+function reportingDescriptor(rule: AnyRule): object {
   return {
     id: rule.code,
     name: rule.id,
