@@ -1,7 +1,14 @@
 // The snippets are whole tables; single records are offered by the language server, which knows the dialect of the file.
 
 import { readFileSync } from "node:fs";
-import { chooseDialect, dialects, lintInittab, readInittab, scanInittab } from "@inittab/core";
+import {
+  actionDialectOf,
+  chooseDialect,
+  dialects,
+  lintInittab,
+  readInittab,
+  scanInittab,
+} from "@inittab/core";
 import { expect, test } from "vitest";
 
 interface Snippet {
@@ -34,7 +41,7 @@ test.each(snippets.map((snippet) => [snippet.prefix, snippet] as const))(
   },
 );
 
-test("there is one for every dialect", () => {
-  const named = new Set(snippets.map((snippet) => chooseDialect(plain(snippet)).dialect));
-  expect(dialects.filter((dialect) => !named.has(dialect))).toEqual(["unknown"]);
+test("there is one for every set of actions", () => {
+  const named = new Set(snippets.map((snippet) => actionDialectOf(chooseDialect(plain(snippet)).dialect)));
+  expect(dialects.filter((dialect) => !named.has(actionDialectOf(dialect)))).toEqual(["unknown"]);
 });

@@ -18,6 +18,8 @@ export interface DialectFacts {
   readonly style: LineStyle;
   /** Whose actions it knows; undefined where nobody can say. */
   readonly actions: ActionDialect | undefined;
+  /** Nobody has said that it knows no other actions. */
+  readonly moreActions?: true;
   /** How it runs a process: by rules of its own, or always by this shell with `exec` in front. */
   readonly runs: "sysvinit" | "busybox" | "procd" | { readonly shell: string };
   /** What the id stands for: a name of the entry, or the terminal of its process. */

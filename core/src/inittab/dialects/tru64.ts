@@ -7,6 +7,7 @@ export const tru64: DialectFacts = {
   title: "Tru64",
   style: { ...systemVStyle, comment: "column-1", idLimit: 14, entryLimit: 1024 },
   actions: "system-v",
+  moreActions: true,
   runs: { shell: "/bin/sh" },
   id: "name",
   levels: "023sS",

@@ -1,11 +1,14 @@
 import { actionsOf } from "../../inittab/actions.ts";
-import { actionDialectOf, type Dialect, dialectFacts } from "../../inittab/dialect.ts";
+import { actionDialectOf, type Dialect, dialectFacts, systemVFamily } from "../../inittab/dialect.ts";
 import type { LineRule } from "../contract.ts";
 import { nearestAction } from "../nearest.ts";
 import { nothing, quoted, suggestion } from "../report.ts";
 
-/** Solaris has `skipped-line`, and nobody has said which actions Tru64 knows. */
-const judged: readonly Dialect[] = ["aix", "hp-ux", "irix", "sco", "system-v"];
+/** Those whose reader does not judge the action itself, as that of Solaris does. */
+const judged: readonly Dialect[] = systemVFamily.filter((dialect) => {
+  const { moreActions, style } = dialectFacts[dialect];
+  return moreActions !== true && style.actions === undefined;
+});
 
 export const unknownFamilyAction: LineRule = {
   id: "unknown-family-action",
