@@ -104,8 +104,8 @@ ${lines(busybox.events)}
 Processes:
 ${lines([sysvinit.process, busybox.process])}
 
-By itself a process of respawn, askfirst or ondemand runs on, and any other one
-ends after a second; what brings a machine down does so.
+By itself a process of respawn, askfirst, ondemand or restart runs on, and any
+other one ends after a second; what brings a machine down does so.
 
   inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
   inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab

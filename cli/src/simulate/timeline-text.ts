@@ -1,6 +1,13 @@
 // The timeline in block characters: one row for each record that ran, darker where it ran for more of the time.
 
-import { describeSeconds, levelName, type ProcessInterval, type Timeline, ticksOf } from "@inittab/core";
+import {
+  describeSeconds,
+  idWidthOf,
+  levelName,
+  type ProcessInterval,
+  type Timeline,
+  ticksOf,
+} from "@inittab/core";
 import { displayWidth, visible } from "../terminal-text.ts";
 
 /** The share of a column's time from none to all. */
@@ -44,8 +51,9 @@ export function* timelineLines(
 
 function rowsOf(intervals: readonly ProcessInterval[]): ReadonlyMap<string, readonly ProcessInterval[]> {
   const rows = new Map<string, ProcessInterval[]>();
+  const idWidth = idWidthOf(intervals);
   for (const interval of intervals) {
-    const label = `${visible(interval.record.id).padEnd(4)} ${shortProcess(interval.process)}`;
+    const label = `${visible(interval.record.id).padEnd(idWidth)} ${shortProcess(interval.process)}`;
     const row = rows.get(label);
     if (row === undefined) rows.set(label, [interval]);
     else row.push(interval);

@@ -1,5 +1,5 @@
-// Every init that can be simulated, behind one door: the command line, the server and the views ask it, and know no init
-// by name. A new machine is a file like the two below and a line in `simulatedInit`.
+// Every init that can be simulated, behind one door: the command line, the server and the views ask here, and draw and
+// tell all runs alike. A new machine is a file like `sysvinit.ts` or `busybox/simulated.ts` and a line in `simulatedInit`.
 
 import type { Dialect } from "../inittab/dialect.ts";
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";

@@ -79,7 +79,17 @@ interface Row {
   readonly intervals: readonly ProcessInterval[];
 }
 
+/** So wide are the ids of a timeline at most, in characters; one that is longer is not aligned. */
+const widestId = 8;
+
+/** How many characters the column of ids has. */
+export function idWidthOf(intervals: readonly ProcessInterval[]): number {
+  const widths = intervals.map(({ record }) => record.id.length).filter((width) => width <= widestId);
+  return widths.reduce((widest, width) => Math.max(widest, width), 4);
+}
+
 function rowsOf({ intervals }: Timeline): readonly Row[] {
+  const idWidth = idWidthOf(intervals);
   const byRecord = new Map<string, ProcessInterval[]>();
   for (const interval of intervals) {
     const { id, path, line } = interval.record;
@@ -90,7 +100,7 @@ function rowsOf({ intervals }: Timeline): readonly Row[] {
   }
   return [...byRecord.values()].map((lives) => {
     const { record, process } = lives[0] as ProcessInterval;
-    const label = `${record.id.padEnd(4)} ${process}`;
+    const label = `${record.id.padEnd(idWidth)} ${process}`;
     return {
       label: label.length > labelLimit ? `${label.slice(0, labelLimit - 1)}…` : label,
       intervals: lives,
