@@ -177,3 +177,9 @@ test("an edit of the comment changes the dialect, as a fresh reading would", () 
   expect([edited.dialect, edited.guess.by]).toEqual(["aix", "settings"]);
   expect(editScan(edited, { start: 0, end: 0, text: "#" }).dialect).toBe("irix");
 });
+
+test("a file that is nothing but comments is not read to its end", () => {
+  const text = "# words\n".repeat(100_000);
+  expect(chooseDialect(text).examined).toBeLessThan(50_000);
+  expect(check(`${text}# inittab: dialect=aix\n`)).toBe(check(text));
+});

@@ -36,8 +36,9 @@ export interface DialectPreset {
   readonly because: string;
 }
 
-/** How many entries are looked at: enough for any real file, and a bound for generated ones. */
+/** How many entries and lines are looked at: enough for any real file, and a bound for generated ones. */
 const entriesExamined = 300;
+const linesExamined = 5000;
 
 const anyAction: ReadonlySet<string> = new Set(actions.map((action) => action.name));
 
@@ -61,7 +62,7 @@ interface Sample {
 
 /**
  * Decides for whom a text is written: what was asked for, else what a comment in the file says, else what is set for it,
- * else what its entries and its path look like. Looks at the first 300 entries and never fails.
+ * else what its entries and its path look like. Looks at the first 300 entries, and at no more than 5000 lines, and never fails.
  */
 export function chooseDialect(text: SourceText, hints: DialectHints = {}): DialectGuess {
   const { dialect: asked, preset, path } = hints;
@@ -180,7 +181,11 @@ function takeSample(text: SourceText): Sample {
   let colonComments = 0;
   const statements: DialectStatement[] = [];
   let at = 0;
-  while (at < text.length && entries.length + oddLines < entriesExamined) {
+  for (
+    let seen = 0;
+    at < text.length && seen < linesExamined && entries.length + oddLines < entriesExamined;
+    seen++
+  ) {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline;
     // A line longer than this is no line that somebody wrote; its beginning is evidence enough.
