@@ -48,7 +48,6 @@ export const lsbDependsOnAll: ScriptRule = {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const view = insservView(script.tree);
     const told = new Set<string>();
-    const ends = view.messages.some((message) => message.kind === "exiting" && message.why === "loop");
     return view.messages.flatMap((message): readonly ScriptReport[] => {
       if (message.kind !== "depends-on-all" || message.script !== script.name) return [];
       const { on, direction } = message;
@@ -63,7 +62,7 @@ export const lsbDependsOnAll: ScriptRule = {
       return [
         {
           range: dependencyRange(script, view, on, keywords[direction]),
-          message: `\`${on}\` has \`$all\`: it ${order}; insserv ${ends ? "changes nothing" : "gives both useless numbers"}`,
+          message: `\`${on}\` has \`$all\`: it ${order}; insserv changes nothing, or gives both useless numbers`,
           fixes:
             found === undefined || found.word.text.startsWith("$")
               ? []

@@ -17,7 +17,7 @@ export const lsbProvidesClash: ScriptRule = {
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Two scripts of the folder provide the same name.",
-    why: "A name can stand for one script only.\ninsserv refuses to enable the script that it meets second, and which one that is depends on the order of the folder.",
+    why: "A name can stand for one script only.\nAs soon as one of the two is enabled, insserv refuses to enable the other: `service mailer already provided!`.",
     instead:
       "Give each script a name of its own in Provides.\nA service of which several kinds exist is a facility: define one in /etc/insserv.conf.d with all of them as members.",
     wrong: [
@@ -48,7 +48,7 @@ export const lsbProvidesClash: ScriptRule = {
       const others = scripts.filter((other) => other !== name).map((other) => `\`${other}\``);
       return {
         range: word,
-        message: `${alternatives(others, "and")} ${others.length > 1 ? "provide" : "provides"} \`${word.text}\` as well; insserv refuses to enable the one that it meets second`,
+        message: `${alternatives(others, "and")} ${others.length > 1 ? "provide" : "provides"} \`${word.text}\` as well; insserv refuses to have both enabled`,
       };
     });
   },

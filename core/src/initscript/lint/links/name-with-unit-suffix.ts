@@ -26,7 +26,7 @@ export const nameWithUnitSuffix: ScriptRule = {
     return [
       {
         range: script.lineRange(1),
-        message: `\`service ${plain}\` does not find a script called \`${name}\`, and the name of its lock and of its links is \`${name}\` too`,
+        message: `\`service ${plain}\` does not find a script called \`${name}\`, and rc looks for the lock of its links' name, \`${name}\``,
       },
     ];
   },
