@@ -2,8 +2,8 @@
 // without a mouse or without eyes.
 
 import { expect, test } from "vitest";
-import { inEveryHost } from "./scene.ts";
-import { waitUntil } from "./workbench.ts";
+import { inEveryHost, simulationIn } from "./scene.ts";
+import { waitUntil, workbenchIn } from "./workbench.ts";
 
 await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
   test("the walkthrough leads from an example to its simulation", async () => {
@@ -37,5 +37,115 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await press("Simulate Boot");
     await view.locator('.lane[data-id="l2"]').waitFor();
     await expect.poll(() => view.locator(".title").textContent()).toContain("sysvinit");
+  });
+
+  test("the simulation is told apart by roles and names, for those who do not see it", async () => {
+    const { workbench, view } = scene;
+    await workbench.open(scene.address("debian/etc/inittab"));
+    await workbench.command("Inittab: Simulate Boot");
+    await view.getByRole("option", { name: /^si, sysinit, .*runs from 0 s to 1 s/ }).waitFor();
+    for (const [role, name] of [
+      ["toolbar", "Playback"],
+      ["slider", "Time since the boot"],
+      ["textbox", "Boot arguments"],
+      ["group", "telinit"],
+      ["group", "Power"],
+      ["toolbar", "Timeline"],
+      ["listbox", "Records"],
+      ["tablist", "Details"],
+      ["tab", "Console"],
+      ["tabpanel", "Console"],
+      ["log", "Console"],
+    ] as const)
+      expect({ role, name, count: await view.getByRole(role, { name, exact: true }).count() }).toEqual({
+        role,
+        name,
+        count: 1,
+      });
+    const nameless = await view.locator("body").evaluate((body) =>
+      [...body.querySelectorAll("button, input, select, [tabindex='0'], [role]")]
+        .filter((element) => {
+          const by = element.getAttribute("aria-labelledby");
+          const label =
+            element.getAttribute("aria-label") ?? (by && body.querySelector(`#${by}`)?.textContent);
+          const isQuiet = /^(status|alert|presentation)$/.test(element.getAttribute("role") ?? "");
+          return !isQuiet && !(label || element.textContent?.trim());
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test("the simulation is used with the keyboard alone", async () => {
+    const { workbench, view } = scene;
+    const { keyboard } = workbench.page;
+    const focused = () =>
+      view.locator("body").evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 60 && (await focused()) !== name; presses++)
+        await keyboard.press("Tab");
+      expect(await focused()).toBe(name);
+    };
+    const clock = () => view.getByLabel("Time", { exact: true }).textContent();
+    await waitUntil("the keyboard is in the view", async () => {
+      await workbench.command("View: Focus Next Editor Group");
+      await keyboard.press("Tab");
+      return (await focused()) !== "";
+    });
+    await tabTo("Step");
+    await keyboard.press("Enter");
+    await expect.poll(clock).toBe("1 s");
+    // What has happened is said aloud.
+    await expect.poll(() => view.getByRole("status").last().textContent()).toMatch(/^1 s: ./);
+    await keyboard.press("ArrowRight");
+    await expect.poll(clock).toBe("2 s");
+    await keyboard.press("Home");
+    await expect.poll(clock).toBe("0 s");
+    await tabTo("telinit 3");
+    await keyboard.press("Space");
+    await view.getByRole("button", { name: "0 s: telinit 3", exact: true }).waitFor();
+    await tabTo("Records");
+    for (const _ of ["id of no lane", "si"]) await keyboard.press("ArrowDown");
+    const chosen = view.getByRole("option", { selected: true });
+    await chosen.waitFor();
+    const records = view.getByRole("listbox", { name: "Records" });
+    expect(await records.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
+    await tabTo("Console");
+    await keyboard.press("ArrowRight");
+    await view.getByRole("tabpanel", { name: "Processes" }).waitFor();
+  });
+
+  test("high contrast has outlines instead of shades", async () => {
+    const { workbench, view } = scene;
+    await workbench.command("Preferences: Color Theme");
+    await workbench.page.keyboard.type("Dark High Contrast");
+    await workbench.pick("Dark High Contrast");
+    await view.locator("body.vscode-high-contrast").waitFor();
+    const borders = await view.getByRole("button", { name: "telinit 3", exact: true }).evaluate((button) => {
+      const { borderTopColor, borderTopStyle } = getComputedStyle(button);
+      return `${borderTopStyle} ${borderTopColor}`;
+    });
+    expect(borders).toMatch(/^solid rgb\(/);
+    await scene.screenshot(`high-contrast-${scene.kind}`);
+  });
+
+  test("a German editor speaks German", async () => {
+    const page = await scene.newPage();
+    // What a language pack would do; none is to be had here.
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => "de", set: () => {} }),
+    );
+    const german = workbenchIn(page);
+    await german.open(scene.address("debian/etc/inittab"));
+    // Whoever serves an extension to the web translates its manifest.
+    await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
+    const view = simulationIn(page);
+    await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
+    await view.getByRole("option", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();
+    await page.locator(".tab", { hasText: "Simulation von inittab" }).waitFor();
+    await page.close();
   });
 });
