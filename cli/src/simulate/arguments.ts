@@ -12,10 +12,10 @@ import { busyboxArguments } from "./busybox-arguments.ts";
 import { sysvinitArguments } from "./sysvinit-arguments.ts";
 
 /** What happens, or the name of a file that becomes the table. */
-export type ArgumentHappening = Happening | { readonly writeFrom: string };
+type ArgumentHappening = Happening | { readonly writeFrom: string };
 
 /** Complains about an argument. */
-export type Wrong = (why: string) => UsageError;
+type Wrong = (why: string) => UsageError;
 
 /** How the events and processes of an init are written. */
 export interface ArgumentForms {

@@ -53,7 +53,7 @@ describe("text", () => {
       phase                           ──respawn/askfirst ────────────────────────────────────────shutdown
       console rcS                     ██▓
       console getty -L console 0 vt…    ░███████████████████████████████████████████████████████████▓
-      tty2 sh                           ·························███████████████████████████████████▓
+      tty2    sh                        ·························███████████████████████████████████▓
       console reboot                                                                        ▓██░
       console umount -a -r                                                                       ░██▓
 
@@ -199,7 +199,7 @@ describe("text", () => {
       phase                           sysinit ──────────────respawn/askfirst ─────────────────────────────
       console rcS                     ██████████████████████▓
       console getty -L console 0 vt…                        ▒█████████████████████████████████████████████
-      tty2 sh                                               ▒█████████████████████████████████████████████
+      tty2    sh                                            ▒█████████████████████████████████████████████
 
       At 3.00 s init is in the respawn/askfirst phase; its entries then:
         console   line 1  has run
@@ -277,15 +277,12 @@ test("what two inittabs do differently", async () => {
     line 3 is gone: tty2::askfirst:-/bin/sh
         -/bin/sh on tty2: runs from 1 s to 11 s, waiting for Enter → does not run
 
-    line 5 is gone: ::shutdown:/bin/umount -a -r
+    line 5: ::shutdown:/bin/umount -a -r → ::shutdown:/bin/umount -a
         /bin/umount -a -r: runs from 10 s to 11 s → does not run
+        /bin/umount -a: does not run → runs from 10 s to 11 s
 
     line 3 is new: tty3::askfirst:-/bin/sh
         -/bin/sh on tty3: does not run → runs from 1 s to 11 s, waiting for Enter
-
-    line 5 is gone: ::shutdown:/bin/umount -a -r
-    line 5 is new: ::shutdown:/bin/umount -a
-        /bin/umount -a: does not run → runs from 10 s to 11 s
 
     4 differences
     exit 1"
