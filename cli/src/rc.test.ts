@@ -9,8 +9,17 @@ function check(tree: string, args: string): Promise<string> {
   });
 }
 
+const script = (name: string, ...lines: readonly string[]): string =>
+  [`etc/rc.d/init.d/${name}`, "#!/bin/sh", ...lines].join("\n  ");
+
 const keeps = (name: string): string =>
-  `etc/rc.d/init.d/${name}\n  #!/bin/sh\n  touch /var/lock/subsys/${name}\n  rm -f /var/lock/subsys/${name}`;
+  script(
+    name,
+    'case "$1" in',
+    `start) touch /var/lock/subsys/${name} ;;`,
+    `stop) rm -f /var/lock/subsys/${name} ;;`,
+    "esac",
+  );
 
 const redhat = [
   "etc/init.d -> rc.d/init.d",
@@ -105,6 +114,37 @@ describe("Red Hat", () => {
         locks afterwards: db
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       ! inittab: root: the locks in the tree are left out (db web): booting removes them
+      exit 0"
+    `);
+  });
+  test("what a script does is what the shell would run, as far as that can be told", async () => {
+    const tree = [
+      script(
+        "plain",
+        "name=plain lock=/var/lock/subsys/$name",
+        "start() { touch $lock; }",
+        "stop() { rm -f $lock; }",
+        'case "$1" in',
+        "start) start ;;",
+        "stop) stop ;;",
+        "esac",
+      ),
+      script("odd", 'case "$1" in', 'start) eval "$LOCKER"; touch /var/lock/subsys/odd ;;', "esac"),
+      "etc/rc.d/rc3.d/S10plain -> ../init.d/plain",
+      "etc/rc.d/rc3.d/S20odd -> ../init.d/odd",
+      "etc/rc.d/rc0.d/K20plain -> ../init.d/plain",
+    ].join("\n");
+    expect(await check(tree, "--to 3 --to 0")).toMatchInlineSnapshot(`
+      "boot to 3
+        rc3.d/S10plain  start  locks plain
+        rc3.d/S20odd    start  locks odd
+        locks afterwards: odd plain
+
+      from 3 to 0
+        rc0.d/K20plain  stop  unlocks plain
+        locks afterwards: odd
+      ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
+      ! inittab: root: S20odd: not all that it may do to lock files can be told from its text
       exit 0"
     `);
   });
@@ -278,7 +318,7 @@ describe("bad input", () => {
     expect(await check(`etc/rcS.d/\netc/rc3.d/S01\u001b[31mred`, "--to 3")).not.toContain("\u001b");
   });
   test.each([
-    "--to 7 .",
+    "--to a .",
     "--to 33 .",
     "--from X --to 3 .",
     ".",

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { packageFolder, runHere } from "./testing/program.ts";
+import { packageFolder, runInittab } from "./testing/program.ts";
 
 const root = join(packageFolder, "..");
 
@@ -22,7 +22,7 @@ function linksOf(folder: string): ReadonlyMap<string, string> {
 
 /** The links that a tool makes of a folder of scripts, in the same form. */
 async function madeBy(tool: string, folder: string): Promise<ReadonlyMap<string, string>> {
-  const { stdout, stderr, exitCode } = await runHere([
+  const { stdout, stderr, exitCode } = await runInittab([
     "order",
     "--tool",
     tool,
@@ -76,7 +76,7 @@ describe.each([
     const args = command
       .split(" ")
       .map((word) => (word.startsWith("test-fixtures/") ? join(root, word) : word));
-    const { stdout } = await runHere(args);
+    const { stdout } = await runInittab(args);
     expect(stdout.replaceAll(`${root}/`, "")).toBe(shown);
   });
 });

@@ -69,13 +69,15 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       continue;
     }
     if (await tellProblems(streams, read)) unreadable = true;
+    if (read.tree.scripts.length === 0) {
+      unreadable = true;
+      await tell(path, "no file of this folder can be an init script");
+      continue;
+    }
     const result = tools[tool].order(read.tree, { keepLinks });
     if (result.configurationAssumed) await tell(path, "there is no insserv.conf; that of Debian 12 is taken");
-    if (result.dependsOnFolderOrder)
-      await tell(
-        path,
-        "the links depend on the order in which the system lists the folder; here it is by name",
-      );
+    if (result.dependsOnOrder)
+      await tell(path, "the outcome depends on the order in which the scripts are met; here it is by name");
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;
     if (format === "json") await out.write([`${JSON.stringify(jsonOf(path, tool, result))}\n`]);
     else if (format === "dot") {
@@ -91,9 +93,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 function jsonOf(folder: string, tool: string, { runs, rcd, depend, ...more }: ScriptOrder): unknown {
-  const { passedOver, dependsOnFolderOrder } = more;
+  const { passedOver, dependsOnOrder } = more;
   const files = tool === "insserv" ? { depend: depend ?? {} } : {};
-  return { folder, tool, runs, rcd, ...files, passedOver, dependsOnFolderOrder };
+  return { folder, tool, runs, rcd, ...files, passedOver, dependsOnOrder };
 }
 
 function* textOf(path: string, title: string, { runs, rcd, passedOver }: ScriptOrder): Iterable<string> {

@@ -1,7 +1,15 @@
-import { followChanges, guessFlavor, type LevelChange, type RcFlavor, rcFlavors } from "@inittab/core";
+import {
+  type FollowedChange,
+  followChanges,
+  guessFlavor,
+  type LevelChange,
+  type RcFlavor,
+  rcFlavors,
+} from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { visible } from "../terminal-text.ts";
+import { loadBehaviours } from "../tree/behaviours.ts";
 import { tellProblems } from "../tree/problems.ts";
 import { readSystem } from "../tree/read-tree.ts";
 import { walkJson, walkText } from "../tree/walk-report.ts";
@@ -43,7 +51,8 @@ export const rc: Command = {
 
 Follows rc through the tree of a system: which scripts it calls with which
 argument, which it passes over and why, and which lock files remain. Runs
-nothing: what a script does to lock files is taken from its text.
+nothing: what a script does to lock files is taken from its text, by what the
+shell would run if every command succeeds.
 
 ${optionHelp(options)}
 
@@ -98,11 +107,23 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (byOption === undefined && boots && tree.locks.length > 0)
     await tell(`the locks in the tree are left out (${visible(tree.locks.join(" "))}): booting removes them`);
   const locks = byOption ?? (boots ? [] : tree.locks);
-  const walks = followChanges(tree, { flavor: guess.flavor, changes, locks });
+  const { behaviourOf, unsure } = await loadBehaviours();
+  const walks = followChanges(tree, { flavor: guess.flavor, changes, locks, behaviours: behaviourOf });
+  for (const name of calledIn(walks))
+    if (rcFlavors[guess.flavor].family === "redhat" && unsure.has(name))
+      await tell(`${visible(name)}: not all that it may do to lock files can be told from its text`);
   if (format === "json") await out.write([`${JSON.stringify(walkJson(path, guess, walks))}\n`]);
   else for (const [at, walk] of walks.entries()) await out.write([at === 0 ? "" : "\n", ...walkText(walk)]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
+}
+
+/** The names under which scripts are called, each once. */
+function calledIn(walks: readonly FollowedChange[]): ReadonlySet<string> {
+  const paths = walks.flatMap(({ events }) =>
+    events.flatMap(({ step }) => (step.kind === "call" && !step.killall ? step.path : [])),
+  );
+  return new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
 }
 
 function changesOf(from: string, to: readonly string[]): readonly LevelChange[] {
@@ -119,7 +140,6 @@ function changesOf(from: string, to: readonly string[]): readonly LevelChange[] 
 
 function levelOf(option: string, word: string, allowed: RegExp): string {
   const level = word.toUpperCase();
-  if (!allowed.test(level))
-    throw new UsageError(`--${option} ${word}: not a runlevel`);
+  if (!allowed.test(level)) throw new UsageError(`--${option} ${word}: not a runlevel`);
   return level;
 }

@@ -3,13 +3,7 @@
 
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import {
-  buildTree,
-  type InitTree,
-  scriptFolders,
-  type TreeNode,
-  treePaths,
-} from "@inittab/core";
+import { buildTree, type InitTree, scriptFolders, type TreeNode, treePaths } from "@inittab/core";
 import { lookAt } from "@inittab/server/look";
 import { type Unreadable, whyUnreadable } from "../input.ts";
 
