@@ -389,9 +389,9 @@ describe("formats for programs", () => {
     const report = JSON.parse(stdout);
     expect(stdout).toMatchInlineSnapshot(`
       "{"version":1,"files":[
-      {"path":"etc/in it#tab%.inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[
+      {"path":"etc/in it#tab%.inittab","encoding":"utf-8","kind":"inittab","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[
       {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l3\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l3"}]}]}]},
-      {"path":"etc/inittab","encoding":"utf-8","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[]}
+      {"path":"etc/inittab","encoding":"utf-8","kind":"inittab","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[]}
       ],"unreadable":[{"path":"gone","why":"no such file or directory"}],"summary":{"files":2,"error":1,"warning":0,"information":0,"hint":0}}
       "
     `);

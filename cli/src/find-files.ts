@@ -1,4 +1,4 @@
-// The inittabs in a folder.
+// The files in a folder that a command is about.
 
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
@@ -18,8 +18,21 @@ const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
 /** Folders that hold copies, never a system's own files. */
 const passedOver: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
-/** Replaces each folder by the inittabs in it. A file that is named is taken whatever its name. */
-export async function findFiles(paths: readonly string[], named: RegExp = inittabName): Promise<FoundFiles> {
+/** Says whether a file of a folder is wanted. */
+export type IsWanted = (file: {
+  readonly path: string;
+  readonly name: string;
+  /** It is a symbolic link. */
+  readonly link: boolean;
+  /** It stands in a folder of the command line itself, not deeper. */
+  readonly top: boolean;
+}) => boolean | Promise<boolean>;
+
+/** Whether a file is called like an inittab. */
+export const isInittabName = (name: string): boolean => inittabName.test(name);
+
+/** Replaces each folder by the wanted files in it. A file that is named is taken whatever it is. */
+export async function findFiles(paths: readonly string[], isWanted: IsWanted): Promise<FoundFiles> {
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
   for (const path of paths) {
@@ -28,7 +41,7 @@ export async function findFiles(paths: readonly string[], named: RegExp = initta
       continue;
     }
     const known = files.length + unreadable.length;
-    await search(path, named, files, unreadable);
+    await search(path, isWanted, true, files, unreadable);
     if (files.length + unreadable.length === known)
       unreadable.push({ path, why: "no file of this folder has a fitting name" });
   }
@@ -37,7 +50,8 @@ export async function findFiles(paths: readonly string[], named: RegExp = initta
 
 async function search(
   folder: string,
-  named: RegExp,
+  isWanted: IsWanted,
+  top: boolean,
   files: string[],
   unreadable: Unreadable[],
 ): Promise<void> {
@@ -53,12 +67,11 @@ async function search(
     const path = join(folder, entry.name);
     // A link to a folder is not followed: it may lead back here.
     if (entry.isDirectory()) {
-      if (!passedOver.has(entry.name)) await search(path, named, files, unreadable);
-    } else if (
-      named.test(entry.name) &&
-      (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path))))
-    )
-      files.push(path);
+      if (!passedOver.has(entry.name)) await search(path, isWanted, false, files, unreadable);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) {
+      const link = entry.isSymbolicLink();
+      if (await isWanted({ path, name: entry.name, link, top })) files.push(path);
+    }
   }
 }
 

@@ -1,15 +1,17 @@
 import {
-  findRule,
+  findAnyRule,
   type LintOptions,
   lintInittab,
   rules,
   type Severity,
   scanInittab,
+  scriptFamilies,
   severities,
 } from "@inittab/core";
+import { createScriptChecker, isCheckable, kindOf } from "../check-script.ts";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { findFiles } from "../find-files.ts";
-import type { CheckedFile, Format, FormatOptions } from "../formats/format.ts";
+import type { CheckedInittab, Format, FormatOptions } from "../formats/format.ts";
 import { githubFormat } from "../formats/github.ts";
 import { jsonFormat } from "../formats/json.ts";
 import { sarifFormat } from "../formats/sarif.ts";
@@ -31,6 +33,11 @@ const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: F
 
 const options = {
   ...readingOptionTable,
+  family: {
+    type: "string",
+    value: "NAME",
+    about: "whose manner init scripts are judged by: auto (default), redhat\nor debian",
+  },
   format: { type: "string", value: "FORMAT", about: "text (default), json, sarif or github" },
   "max-warnings": { type: "string", value: "N", about: "exit 1 if there are more warnings than this" },
   rule: {
@@ -49,8 +56,10 @@ export const check: Command = {
   summary: "tell what init will not do, or hardly as meant",
   help: () => `inittab check [options] PATH...
 
-Checks files, folders (files in them called inittab, inittab.* or *.inittab)
-and standard input (-).
+Checks inittabs and init scripts: files, standard input (-), and folders. In
+a folder it looks for files called inittab, inittab.* or *.inittab, for the
+scripts below init.d and rc.d, and beside them for files with an LSB or a
+chkconfig header. A script below init.d is judged with the rest of its system.
 
 ${optionHelp(options)}
 
@@ -64,7 +73,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0) throw new UsageError("no PATH given");
   const target = targetOf(values);
-  const lintOptions: LintOptions = { severities: severitiesOf(values.rule ?? []) };
+  const chosen = severitiesOf(values.rule ?? []);
+  const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
+  const scripts = createScriptChecker({ severities: chosen, family });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
   const { out, err } = streams;
   const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
@@ -75,7 +86,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     folder: process.cwd(),
   });
 
-  const found = await findFiles(positionals);
+  const found = await findFiles(positionals, isCheckable);
+  const named = new Set(positionals);
   const unreadable: Unreadable[] = [];
   const tellUnreadable = async (problem: Unreadable) => {
     unreadable.push(problem);
@@ -91,8 +103,18 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tellUnreadable(input);
       continue;
     }
+    const kind = kindOf(input, named.has(path));
+    if (kind === "neither") continue;
+    if (typeof kind !== "string") {
+      await tellUnreadable(kind);
+      continue;
+    }
     if (input.note !== undefined) await err.write([`inittab: ${visible(input.path)}: ${input.note}\n`]);
-    const file = checkFile(input, target, lintOptions);
+    if (kind === "script" && !named.has(path))
+      for (const problem of await scripts.linkProblems(path))
+        await err.write([`inittab: ${visible(problem.path)}: ${visible(problem.why)}\n`]);
+    const file =
+      kind === "script" ? await scripts.check(input) : checkInittab(input, target, { severities: chosen });
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
@@ -105,9 +127,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   return counts.error > 0 || tooMany ? 1 : 0;
 }
 
-function checkFile(input: Input, target: Target, lintOptions: LintOptions): CheckedFile {
+function checkInittab(input: Input, target: Target, lintOptions: LintOptions): CheckedInittab {
   const scan = scanInittab(input.text, readOptionsFor(target, input));
   return {
+    kind: "inittab",
     path: input.path,
     text: input.text,
     encoding: input.encoding,
@@ -124,7 +147,7 @@ function severitiesOf(settings: readonly string[]): Readonly<Record<string, Seve
   const chosen: Record<string, Severity | "off"> = {};
   for (const setting of settings) {
     const [name = "", severity] = setting.split("=", 2);
-    const rule = findRule(name);
+    const rule = findAnyRule(name);
     if (rule === undefined) throw new UsageError(`--rule ${setting}: there is no rule ${name}`);
     if (severity === undefined) throw new UsageError(`--rule ${setting}: write ID=SEVERITY`);
     const known = ([...severities, "off"] as const).find((word) => word === severity);

@@ -63,7 +63,7 @@ async function run(args: readonly string[], { stdin, out, err }: Streams): Promi
     await err.write([`inittab: ${visible(path)}: ${visible(why)}\n`]);
   };
   const named = new Set(paths);
-  const found = await findFiles(paths, caseFile);
+  const found = await findFiles(paths, ({ name: file }) => caseFile.test(file));
   let passedOver = 0;
   for (const { path, why } of found.unreadable) await complain(path, why);
   for (const path of found.files) {

@@ -1,15 +1,35 @@
 // What the formats of `check` have in common: each turns results into pieces of text, file by file, so that no report
 // has to fit into one string.
 
-import type { Dialect, DialectGuess, Encoding, Finding, Severity } from "@inittab/core";
+import type { Dialect, DialectGuess, Encoding, Finding, ScriptFamily, Severity } from "@inittab/core";
 import type { Unreadable } from "../input.ts";
 import type { Places } from "../text-place.ts";
 
 /** What was found in one file. */
-export interface CheckedFile {
+export type CheckedFile = CheckedInittab | CheckedScript;
+
+interface CheckedText {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+}
+
+/** What was found in an init script. */
+export interface CheckedScript extends CheckedText {
+  readonly kind: "script";
+  /** Those whose rules judged it, beside the rules for all. */
+  readonly families: readonly ScriptFamily[];
+  readonly familyFrom: "recognition" | "request";
+  /** The shell's grammar was no riddle; otherwise the rules about what the script does keep silent. */
+  readonly shellRead: boolean;
+}
+
+/** What was found in an inittab. */
+export interface CheckedInittab extends CheckedText {
+  readonly kind: "inittab";
   readonly dialect: Dialect;
   /** The release, where the dialect is sysvinit. */
   readonly initVersion: string | undefined;
@@ -17,9 +37,6 @@ export interface CheckedFile {
   readonly guess: DialectGuess;
   /** Whether any rule is about this dialect; rules that hold for every file do not count. */
   readonly hasRules: boolean;
-  /** In the order of the text. */
-  readonly findings: readonly Finding[];
-  readonly places: Places;
 }
 
 /** What is known at the end. */
@@ -50,7 +67,18 @@ export interface FormatOptions {
 }
 
 /** What the file was read as and why, in words: `sysvinit 3.14, because entries have runlevels`. */
-export function assumptionOf({ dialect, initVersion, guess }: CheckedFile): string {
+export function assumptionOf(file: CheckedFile): string {
+  if (file.kind === "script") return scriptAssumption(file);
+  const { dialect, initVersion, guess } = file;
   const init = initVersion === undefined ? dialect : `${dialect} ${initVersion}`;
   return guess.by === "request" ? `${init}, by --dialect` : `${init}, because ${guess.because}`;
+}
+
+const familyNames: Readonly<Record<ScriptFamily, string>> = { redhat: "Red Hat's", debian: "Debian's" };
+
+function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): string {
+  const manner =
+    families.length === 0 ? "" : ` in ${families.map((family) => familyNames[family]).join(" and ")} manner`;
+  const asked = familyFrom === "request" ? ", by --family" : "";
+  return `an init script${manner}${asked}${shellRead ? "" : "; not all of its shell part could be read"}`;
 }

@@ -2,7 +2,7 @@
 
 import type { TextRange } from "@inittab/core";
 import type { Places } from "../text-place.ts";
-import type { Format } from "./format.ts";
+import type { CheckedFile, Format } from "./format.ts";
 
 /** One JSON object: `version`, `files`, `unreadable`, `summary`. The shape is described in docs/check-json.md. */
 export function jsonFormat(): Format {
@@ -10,10 +10,8 @@ export function jsonFormat(): Format {
   return {
     start: () => ['{"version":1,"files":[\n'],
     *file(file) {
-      const { path, encoding, dialect, initVersion, guess, findings, places } = file;
-      const { by, because } = guess;
-      const evidence = by === "request" ? {} : { because };
-      const head = { path, encoding, dialect, initVersion, dialectFrom: by, ...evidence };
+      const { findings, places } = file;
+      const head = headOf(file);
       yield `${first ? "" : ",\n"}${JSON.stringify(head).slice(0, -1)},"findings":[`;
       first = false;
       for (const [index, finding] of findings.entries()) {
@@ -46,6 +44,18 @@ export function jsonFormat(): Format {
       yield `\n],"unreadable":${JSON.stringify(unreadable)},"summary":${JSON.stringify({ files, ...counts })}}\n`;
     },
   };
+}
+
+function headOf(file: CheckedFile): object {
+  const { path, encoding, kind } = file;
+  if (file.kind === "script") {
+    const { families, familyFrom, shellRead } = file;
+    return { path, encoding, kind, families, familyFrom, shellRead };
+  }
+  const { dialect, initVersion, guess } = file;
+  const { by, because } = guess;
+  const evidence = by === "request" ? {} : { because };
+  return { path, encoding, kind, dialect, initVersion, dialectFrom: by, ...evidence };
 }
 
 function placesOfRange(places: Places, range: TextRange): object {

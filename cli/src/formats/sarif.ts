@@ -100,13 +100,21 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
 }
 
 function artifact(file: CheckedFile, folder: string): object {
-  const { dialect, initVersion, guess } = file;
   return {
     location: artifactLocation(file.path, folder),
     roles: ["analysisTarget"],
     description: { text: `read as ${assumptionOf(file)}` },
-    properties: { dialect, initVersion, dialectFrom: guess.by, because: guess.because },
+    properties: artifactProperties(file),
   };
+}
+
+function artifactProperties(file: CheckedFile): object {
+  if (file.kind === "script") {
+    const { families, familyFrom, shellRead } = file;
+    return { families, familyFrom, shellRead };
+  }
+  const { dialect, initVersion, guess } = file;
+  return { dialect, initVersion, dialectFrom: guess.by, because: guess.because };
 }
 
 function reportingDescriptor(rule: AnyRule): object {

@@ -52,7 +52,8 @@ export function textFormat(options: FormatOptions): Format {
     start: () => [],
     *file(file) {
       if (!options.quiet) {
-        const silence = file.hasRules ? "" : "; nothing was checked, since no rule is about it";
+        const silence =
+          file.kind === "script" || file.hasRules ? "" : "; nothing was checked, since no rule is about it";
         yield `${paint("bold", `${visible(file.path)}:`)} read as ${visible(assumptionOf(file))}${silence}\n`;
       }
       for (let index = 0; index < file.findings.length; index++)

@@ -9,7 +9,7 @@ import type {
   ShellStatement,
   ShellWord,
 } from "./shell.ts";
-import { walkStatements } from "./walk-statements.ts";
+import { type Surroundings, walkStatements } from "./walk-statements.ts";
 
 /** How and where the first argument decides what runs. */
 export interface DispatchPlace {
@@ -34,21 +34,10 @@ const initDScript = /^#!\s*(?:\S*\/env\s+)?\S*\/init-d-script\b/;
 
 /** Finds the place; `unknown` where there is none, or more than one that starts something. */
 export function findDispatch(text: string, shell: ShellScript): DispatchPlace {
-  const aliases = aliasesIn(shell);
+  const { aliases, functions, readsInitDScript } = survey(shell);
   const isFirst = (word: ShellWord): boolean => isArgument(word, aliases);
   const nowhere = { statement: undefined, prefix: "", through: [], start: text.length, isArgument: isFirst };
-  if (initDScript.test(text.slice(0, 200)) || readsInitDScript(shell))
-    return { ...nowhere, kind: "init-d-script" };
-  const functions = new Map<string, ShellFunction | undefined>();
-  walkStatements(
-    shell.body,
-    () => false,
-    (statement) => {
-      // A function that is defined twice may be either.
-      if (statement.kind === "function")
-        functions.set(statement.name, functions.has(statement.name) ? undefined : statement);
-    },
-  );
+  if (initDScript.test(text.slice(0, 200)) || readsInitDScript) return { ...nowhere, kind: "init-d-script" };
   const found: Found[] = [];
   search(shell.body, aliases, functions, [], found);
   const starting = found.filter(
@@ -65,40 +54,35 @@ function isStart({ parts }: ShellWord): boolean {
   return parts.length === 1 && parts[0]?.kind === "text" && parts[0].text === "start";
 }
 
-/** Older scripts of that kind read it with a dot. */
-function readsInitDScript({ body }: ShellScript): boolean {
-  let reads = false;
-  walkStatements(
-    body,
-    () => false,
-    (statement) => {
-      if (statement.kind !== "command") return;
-      const [dot, file] = statement.words;
-      if ((dot?.text === "." || dot?.text === "source") && file?.text.endsWith("/init-d-script"))
-        reads = true;
-    },
-  );
-  return reads;
+interface Survey {
+  /** Variables that are set once, to the first argument. */
+  readonly aliases: ReadonlySet<string>;
+  /** Undefined for a function that is defined twice: it may be either. */
+  readonly functions: ReadonlyMap<string, ShellFunction | undefined>;
+  /** Older scripts for init-d-script read it with a dot. */
+  readonly readsInitDScript: boolean;
 }
 
-/** Variables that are set once, to the first argument. */
-function aliasesIn({ body }: ShellScript): ReadonlySet<string> {
+function survey({ body }: ShellScript): Survey {
+  const functions = new Map<string, ShellFunction | undefined>();
   const times = new Map<string, number>();
   const aliases = new Set<string>();
-  walkStatements(
-    body,
-    () => false,
-    (statement, { conditional }) => {
-      if (statement.kind !== "command") return;
-      for (const { name, value } of statement.assignments) {
-        times.set(name, (times.get(name) ?? 0) + 1);
-        const [part, ...more] = value?.parts ?? [];
-        if (!conditional && part !== undefined && more.length === 0 && isArgumentPart(part, none))
-          aliases.add(name);
-      }
-    },
-  );
-  return new Set([...aliases].filter((name) => times.get(name) === 1));
+  let readsInitDScript = false;
+  const visit = (statement: ShellStatement, { conditional }: Surroundings): void => {
+    if (statement.kind === "function")
+      functions.set(statement.name, functions.has(statement.name) ? undefined : statement);
+    if (statement.kind !== "command") return;
+    for (const { name, value } of statement.assignments) {
+      times.set(name, (times.get(name) ?? 0) + 1);
+      if (!conditional && value !== undefined && isArgument(value, none)) aliases.add(name);
+    }
+    const [dot, file] = statement.words;
+    if ((dot?.text === "." || dot?.text === "source") && file?.text.endsWith("/init-d-script") === true)
+      readsInitDScript = true;
+  };
+  walkStatements(body, () => false, visit);
+  const once = [...aliases].filter((name) => times.get(name) === 1);
+  return { aliases: new Set(once), functions, readsInitDScript };
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -26,22 +26,21 @@ export function walkStatements(
   const all = (statements: readonly ShellStatement[], around: Surroundings): void => {
     for (const statement of statements) one(statement, around);
   };
-  const words = (given: readonly (ShellWord | undefined)[], around: Surroundings): void => {
-    for (const word of given)
-      for (const part of word?.parts ?? [])
-        if (part.kind === "substitution") all(part.body, { ...around, apart: true });
+  const word = (given: ShellWord | undefined, around: Surroundings): void => {
+    if (given === undefined) return;
+    for (const part of given.parts)
+      if (part.kind === "substitution") all(part.body, { ...around, apart: true });
   };
   const one = (statement: ShellStatement, around: Surroundings): void => {
     visit(statement, around);
-    const perhaps = { ...around, conditional: true };
+    if (statement.kind === "command") {
+      for (const { value } of statement.assignments) word(value, around);
+      for (const each of statement.words) word(each, around);
+      for (const { target } of statement.redirects) word(target, around);
+      return;
+    }
+    const perhaps = around.conditional ? around : { ...around, conditional: true };
     switch (statement.kind) {
-      case "command":
-        words([...statement.assignments.map(({ value }) => value), ...statement.words], around);
-        words(
-          statement.redirects.map(({ target }) => target),
-          around,
-        );
-        return;
       case "and-or":
         one(statement.left, around);
         one(statement.right, perhaps);
@@ -61,13 +60,13 @@ export function walkStatements(
         return;
       case "case": {
         const dispatches = isDispatch(statement);
-        words([statement.subject], around);
+        word(statement.subject, around);
         for (const arm of statement.arms)
           all(arm.body, dispatches ? { conditional: false, scope: arm, apart: around.apart } : perhaps);
         return;
       }
       case "loop":
-        words(statement.words, around);
+        for (const each of statement.words) word(each, around);
         all(statement.condition, around);
         all(statement.body, perhaps);
         return;
