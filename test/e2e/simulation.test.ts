@@ -248,6 +248,30 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await picture("simulation-busybox");
     });
 
+    test("where there are no runlevels, what can happen is offered instead", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.command("Inittab: Simulate Runlevel…");
+      await workbench.page.getByPlaceholder("What happens to the machine?").waitFor();
+      await workbench.pick("Halt");
+      await view.getByRole("button", { name: "12 s: halt", exact: true }).waitFor();
+      await laneSays("tty2", "waits for Enter from 7 s to 1");
+    });
+
+    test("an init without a machine is not simulated, and the editor says so", async () => {
+      await workbench.command("View: Close All Editors");
+      await workbench.command("File: New Untitled Text File");
+      await workbench.page.keyboard.type("::askconsole:/usr/libexec/login.sh");
+      await workbench.command("Change Language Mode");
+      await workbench.page.keyboard.type("Inittab");
+      await workbench.page.keyboard.press("Enter");
+      await workbench.command("Inittab: Simulate Boot");
+      await workbench.page
+        .getByText(/of which there is no simulation/)
+        .first()
+        .waitFor();
+      expect(await workbench.page.locator(".tab", { hasText: "Simulation of" }).count()).toBe(0);
+    });
+
     async function screenshot(folder: string, name: string): Promise<void> {
       mkdirSync(folder, { recursive: true });
       await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
