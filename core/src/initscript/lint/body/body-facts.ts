@@ -5,6 +5,7 @@ import type { ReachedCommand, ScriptOutline } from "../../script/outline.ts";
 import type { ShellSimpleCommand } from "../../script/shell.ts";
 import type { ScriptContext } from "../contract.ts";
 import { placesOf } from "./places.ts";
+import { remembered } from "./remembered.ts";
 import type { StatusWorld } from "./status-fate.ts";
 
 /** A command with the arm that reaches it first; the script's own commands are their own reach. */
@@ -14,20 +15,22 @@ export interface ReachedFrom {
 }
 
 /** What is needed to judge the shell part of a script; undefined where it could not be read. */
-export function bodyFacts(script: ScriptContext): StatusWorld | undefined {
+export const bodyFacts: (script: ScriptContext) => StatusWorld | undefined = remembered((script) => {
   const outline = script.outline();
   return outline === undefined ? undefined : { text: script.text, outline, places: placesOf(outline.shell) };
-}
+});
 
 /** Every command that can run, each once. */
-export function everyCommand({ arms, topLevel }: ScriptOutline): readonly ReachedFrom[] {
-  const found = new Map<ShellSimpleCommand, ReachedFrom>();
-  const reaches: readonly ActionReach[] = [...arms, { commands: topLevel, complete: true }];
-  for (const reach of reaches)
-    for (const reached of reach.commands)
-      if (!found.has(reached.command)) found.set(reached.command, { reach, reached });
-  return [...found.values()];
-}
+export const everyCommand: (outline: ScriptOutline) => readonly ReachedFrom[] = remembered(
+  ({ arms, topLevel }: ScriptOutline) => {
+    const found = new Map<ShellSimpleCommand, ReachedFrom>();
+    const reaches: readonly ActionReach[] = [...arms, { commands: topLevel, complete: true }];
+    for (const reach of reaches)
+      for (const reached of reach.commands)
+        if (!found.has(reached.command)) found.set(reached.command, { reach, reached });
+    return [...found.values()];
+  },
+);
 
 /** Programs and functions that only say something. */
 const talkers =

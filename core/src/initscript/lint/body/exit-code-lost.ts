@@ -1,10 +1,9 @@
 import { alternatives, suggestion } from "../../../lint/report.ts";
-import type { ScriptArm } from "../../script/outline.ts";
-import type { ShellStatement } from "../../script/shell.ts";
+import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../script/outline.ts";
 import type { ScriptRule } from "../contract.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { statusVariable } from "./places.ts";
-import { errexit, type StatusWorld } from "./status-fate.ts";
+import { errexit, statusFate } from "./status-fate.ts";
 
 export const exitCodeLost: ScriptRule = {
   id: "exit-code-lost",
@@ -43,7 +42,7 @@ export const exitCodeLost: ScriptRule = {
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts?.outline.dispatch !== "case" || errexit(script.text, facts.outline) !== "off") return [];
-    const { outline, places } = facts;
+    const { outline } = facts;
     const last = outline.shell.body.findLast(({ kind }) => kind !== "function");
     if (last?.kind !== "command" || last.words.map(({ text }) => text).join(" ") !== "exit 0") return [];
     // What becomes of the status arm is what another rule tells.
@@ -51,12 +50,17 @@ export const exitCodeLost: ScriptRule = {
     const losing = arms.filter((arm) => canFail(arm) && !leaves(arm));
     if (losing.length === 0) return [];
     const names = alternatives(losing.map((arm) => arm.names[0] ?? ""));
-    const before = outline.shell.body[outline.shell.body.indexOf(last) - 1];
-    const code = keptIn(losing, facts) ?? (before?.kind === "case" ? "$?" : undefined);
+    const direct = losing.every((arm) =>
+      arm.commands.filter(mayFail).every((each) => {
+        const fate = statusFate(facts, arm, each);
+        return fate.kind === "lost" && fate.by === last;
+      }),
+    );
+    const code = keptIn(losing, outline) ?? (direct ? "$?" : undefined);
     const [, word] = last.words;
     return [
       {
-        range: places.has(last) ? last : script.lineRange(1),
+        range: last,
         message: `the script ends with 0 even if ${names} failed`,
         fixes: code === undefined || word === undefined ? [] : [suggestion(`End with ${code}`, word, code)],
       },
@@ -67,7 +71,11 @@ export const exitCodeLost: ScriptRule = {
 const failing = new Set("daemon start_daemon start-stop-daemon killproc action".split(" "));
 
 function canFail({ commands }: ScriptArm): boolean {
-  return commands.some(({ name, tested }) => name !== undefined && failing.has(name) && !tested);
+  return commands.some(mayFail);
+}
+
+function mayFail({ name, tested }: ReachedCommand): boolean {
+  return name !== undefined && failing.has(name) && !tested;
 }
 
 /** The arm has an exit of its own, or ends as another program. */
@@ -77,12 +85,20 @@ function leaves({ commands }: ScriptArm): boolean {
   );
 }
 
-/** The variable that all these arms keep a status in. */
-function keptIn(arms: readonly ScriptArm[], _facts: StatusWorld): string | undefined {
-  const kept = arms.map(
-    ({ commands }) =>
-      new Set(commands.flatMap(({ command }) => statusVariable(command satisfies ShellStatement) ?? [])),
+/** The variable that all these arms keep a status in. One that is local to a function is gone at the end. */
+function keptIn(arms: readonly ScriptArm[], { arms: all }: ScriptOutline): string | undefined {
+  const local = new Set(
+    all.flatMap(({ commands }) =>
+      commands.flatMap(({ name, command }) =>
+        name === "local" ? command.words.slice(1).map(({ text }) => text.replace(/=.*/s, "")) : [],
+      ),
+    ),
   );
-  const common = [...(kept[0] ?? [])].find((name) => kept.every((names) => names.has(name)));
+  const kept = arms.map(
+    ({ commands }) => new Set(commands.flatMap(({ command }) => statusVariable(command) ?? [])),
+  );
+  const common = [...(kept[0] ?? [])].find(
+    (name) => !local.has(name) && kept.every((names) => names.has(name)),
+  );
   return common === undefined ? undefined : `$${common}`;
 }

@@ -1,8 +1,8 @@
-import type { ShellScript, ShellStatement, ShellWord } from "../../script/shell.ts";
+import type { ShellStatement, ShellWord } from "../../script/shell.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { libraryOf } from "./libraries.ts";
-import { type Places, placesOf } from "./places.ts";
+import type { Places } from "./places.ts";
 
 /** Variables that a login or a session sets. */
 const personal = new Set(
@@ -40,12 +40,12 @@ export const needsEnvironment: ScriptRule = {
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.shell.errors.length > 0) return [];
-    const { outline } = facts;
+    const { outline, places } = facts;
     if (outline.sourced.some(({ path }) => libraryOf(path) === undefined)) return [];
-    const set = settings(outline.shell);
+    const set = settings(places);
     const reported = new Set<string>();
     const reports: ScriptReport[] = [];
-    for (const word of wordsOf(placesOf(outline.shell)))
+    for (const word of wordsOf(places))
       for (const part of word.parts) {
         if (part.kind !== "variable" || !personal.has(part.name)) continue;
         // A default or a test for emptiness shows that the author knows.
@@ -61,9 +61,9 @@ export const needsEnvironment: ScriptRule = {
 };
 
 /** Names that the script sets in any way: assigned, exported, read, looped over. */
-function settings(shell: ShellScript): ReadonlySet<string> {
+function settings(places: Places): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const statement of placesOf(shell).keys()) {
+  for (const statement of places.keys()) {
     if (statement.kind === "loop" && statement.variable !== undefined) names.add(statement.variable);
     if (statement.kind !== "command") continue;
     for (const { name } of statement.assignments) names.add(name);

@@ -42,8 +42,9 @@ export const ssdBackgroundNoPidfile: ScriptRule = {
       const option = (name: string) => call.options.find((each) => each.name === name);
       const background = option("background");
       const pidFile = option("pidfile");
-      if (background === undefined || pidFile === undefined || option("make-pidfile") !== undefined)
-        return [];
+      if (background === undefined || pidFile === undefined) return [];
+      // A test starts nothing.
+      if (option("make-pidfile") !== undefined || option("test") !== undefined) return [];
       const written = pidFile.valueWord?.text.replace(/^--pidfile=/, "") ?? "";
       const told = call.programWords.some(
         (word) =>

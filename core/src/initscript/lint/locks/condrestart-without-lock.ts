@@ -4,7 +4,14 @@ import { lockPath } from "../../script/lock-behaviour.ts";
 import type { ScriptArm } from "../../script/outline.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
-import { type LockAction, type LockFacts, lockFacts, usesOf, writtenLock } from "./lock-facts.ts";
+import {
+  doesSomething,
+  type LockAction,
+  type LockFacts,
+  lockFacts,
+  usesOf,
+  writtenLock,
+} from "./lock-facts.ts";
 
 /** The two names of one action. */
 const actions = ["condrestart", "try-restart"];
@@ -44,7 +51,7 @@ export const condrestartWithoutLock: ScriptRule = {
       const action = facts.action(name);
       if (arm === undefined || action === undefined || seen.has(arm)) return [];
       seen.add(arm);
-      if (!action.complete || asks(facts, action) || !restarts(action)) return [];
+      if (!action.complete || asks(facts, action) || !doesSomething(action)) return [];
       return [
         {
           range: arm.head,
@@ -76,10 +83,6 @@ function asks({ outline }: LockFacts, action: LockAction): boolean {
           .join(" "),
       ),
   );
-}
-
-function restarts({ commands }: LockAction): boolean {
-  return commands.some(({ command }) => command.words.length > 0);
 }
 
 function testLock(facts: LockFacts, arm: ScriptArm, action: LockAction): readonly Fix[] {

@@ -11,7 +11,7 @@ import type { LockFacts } from "./lock-facts.ts";
 export type Order =
   /** It runs behind the other one, on no condition. */
   | "unguarded"
-  /** It runs before. */
+  /** It runs before, on no condition. */
   | "before"
   /** Something may keep it from running, or nobody can tell. */
   | "guarded";
@@ -31,14 +31,13 @@ export function orderOf(
   const shared = sharedList(places, one.command, other.command);
   if (shared === undefined || shared.one === shared.other) return "guarded";
   const place = (statement: ShellStatement): number => places.get(statement)?.index ?? 0;
-  if (place(shared.other) < place(shared.one)) return "before";
   const steps = stepsTo(reach, second, depth);
-  if (steps === undefined) return "guarded";
-  const conditional = steps.some(({ command }, index) =>
+  const conditional = steps?.some(({ command }, index) =>
     isConditional(places, command, index === 0 ? shared.list : undefined),
   );
-  if (conditional || leavesBetween(places, reach, first, second)) return "guarded";
-  return "unguarded";
+  if (conditional !== false) return "guarded";
+  if (place(shared.other) < place(shared.one)) return "before";
+  return leavesBetween(places, reach, first, second) ? "guarded" : "unguarded";
 }
 
 /** The number of functions that both are reached through. */

@@ -11,8 +11,10 @@ import {
   reachOf,
 } from "../../script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../script/outline.ts";
+import { bodyFacts } from "../body/body-facts.ts";
 import { insertedBehind } from "../body/edits.ts";
-import { following, listMember, type Places, placesOf, statusVariable } from "../body/places.ts";
+import { following, listMember, type Places, statusVariable } from "../body/places.ts";
+import { remembered } from "../body/remembered.ts";
 import { runsStartStopDaemon } from "../body/start-stop-daemon.ts";
 import type { ScriptContext } from "../contract.ts";
 
@@ -39,20 +41,28 @@ export interface LockFacts {
  * What is known of a script's locks; undefined for scripts that are hardly Red Hat's (one mark is not enough: a Debian
  * script may carry a chkconfig line too) and for scripts whose arms are not understood.
  */
-export function lockFacts({ text, name, family, outline: read }: ScriptContext): LockFacts | undefined {
+export const lockFacts: (script: ScriptContext) => LockFacts | undefined = remembered((script) => {
+  const { text, name, family } = script;
   if (family.redhatMarks < 2) return undefined;
-  const outline = read();
-  if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return undefined;
+  const facts = bodyFacts(script);
+  if (facts === undefined || !["case", "call"].includes(facts.outline.dispatch)) return undefined;
+  const { outline, places } = facts;
+  const actions = new Map<string, LockAction | undefined>();
   const action = (wanted: string): LockAction | undefined => {
-    const reach = reachOf(outline, name, wanted);
-    if (reach === undefined) return undefined;
-    const uses = lockUses(outline, reach.commands);
-    const touched = uses.locks.filter(({ kind }) => kind === "touch").map((use) => use.name);
-    const known = new Set([...uses.locks.map(({ use }) => use.by), ...uses.unsure.map(({ by }) => by)]);
-    const handsOver = reach.commands.some((each) => !known.has(each) && givesLock(outline, each));
-    return { ...reach, ...uses, touches: [...new Set(touched)], handsOver };
+    if (!actions.has(wanted)) actions.set(wanted, readAction(outline, name, wanted));
+    return actions.get(wanted);
   };
-  return { text, outline, places: placesOf(outline.shell), name: name.replace(/\.init$/, ""), action };
+  return { text, outline, places, name: name.replace(/\.init$/, ""), action };
+});
+
+function readAction(outline: ScriptOutline, name: string, wanted: string): LockAction | undefined {
+  const reach = reachOf(outline, name, wanted);
+  if (reach === undefined) return undefined;
+  const uses = lockUses(outline, reach.commands);
+  const touched = uses.locks.filter(({ kind }) => kind === "touch").map((use) => use.name);
+  const known = new Set([...uses.locks.map(({ use }) => use.by), ...uses.unsure.map(({ by }) => by)]);
+  const handsOver = reach.commands.some((each) => !known.has(each) && givesLock(outline, each));
+  return { ...reach, ...uses, touches: [...new Set(touched)], handsOver };
 }
 
 /** Whether an action certainly does not do this to a lock: nothing is hidden, and no word is in doubt. */

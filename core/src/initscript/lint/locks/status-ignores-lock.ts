@@ -3,7 +3,7 @@ import { suggestion } from "../../../lint/report.ts";
 import { helperFunctions } from "../../facts/helper-functions.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
-import { type LockAction, lockFacts, usesOf } from "./lock-facts.ts";
+import { type LockAction, lockFacts, startingCommand, stoppingCommand, usesOf } from "./lock-facts.ts";
 
 export const statusIgnoresLock: ScriptRule = {
   id: "status-ignores-lock",
@@ -14,7 +14,7 @@ export const statusIgnoresLock: ScriptRule = {
   sources: ["LSB Core, Init Script Actions", "observed: status of initscripts 7.3 to 9.03 (functions)"],
   docs: {
     what: "The status arm does not look at the lock that `start` touches.",
-    why: "The lock tells a service that died from one that was stopped: code 2, not 3.\nA status arm that does not look at it calls a dead service stopped.\nWhere the arm only asks the service's own program, which may know better, this is no more than information.",
+    why: "The lock tells a service that died from one that was stopped: code 2, not 3.\nA status arm that does not look at it calls a dead service stopped.\nWhere the arm only asks the service's own program, which may know better, this is no more than information.\nScripts that start no process and kill none are left alone.",
     instead: "Call `status` of the library; with `-l LOCK` where program and lock are called differently.",
     wrong: [
       {
@@ -43,6 +43,12 @@ export const statusIgnoresLock: ScriptRule = {
     const [lock] = start?.touches ?? [];
     if (facts === undefined || status === undefined || start === undefined || lock === undefined) return [];
     if (!status.complete || status.handsOver || status.unsure.some(({ kind }) => kind === "test")) return [];
+    // Where no process is started or killed, none can die.
+    const stop = facts.action("stop");
+    const process =
+      startingCommand(facts.outline, start) !== undefined ||
+      (stop !== undefined && stoppingCommand(stop) !== undefined);
+    if (!process) return [];
     const calls = statusCalls(facts.outline, status.commands);
     const looks = calls.some(
       ({ lock: named, lockWord }) =>

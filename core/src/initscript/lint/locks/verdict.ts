@@ -1,9 +1,10 @@
 // The four rules that say of a script what is wrong with its lock as a whole. A script hears at most one of them.
 
 import type { Severity } from "../../../lint/contract.ts";
-import { type LockUse, lockNameOf } from "../../script/lock-behaviour.ts";
+import { type LockUse, lockUses } from "../../script/lock-behaviour.ts";
 import type { ReachedCommand } from "../../script/outline.ts";
 import { libraryOf } from "../body/libraries.ts";
+import { remembered } from "../body/remembered.ts";
 import type { ScriptContext } from "../contract.ts";
 import {
   certainlyNot,
@@ -35,7 +36,7 @@ interface Starting {
 }
 
 /** What is wrong with a script's lock as a whole; undefined where nothing is, or where nobody can tell. */
-export function lockVerdict(script: ScriptContext): LockVerdict | undefined {
+export const lockVerdict: (script: ScriptContext) => LockVerdict | undefined = remembered((script) => {
   const facts = lockFacts(script);
   const start = facts?.action("start");
   const stop = facts?.action("stop");
@@ -65,7 +66,7 @@ export function lockVerdict(script: ScriptContext): LockVerdict | undefined {
   )
     return undefined;
   return { ...whole, kind: "missing", starting, severity };
-}
+});
 
 /** `stop` ends as another program, which may do the rest. */
 function becomesAnother({ commands }: LockAction): boolean {
@@ -74,9 +75,8 @@ function becomesAnother({ commands }: LockAction): boolean {
 
 function touchedAnywhere({ outline }: LockFacts): boolean {
   const all = [...outline.topLevel, ...outline.arms.flatMap(({ commands }) => commands)];
-  return outline
-    .fileUses(all)
-    .some(({ kind, path }) => kind === "touch" && (path === undefined || lockNameOf(path) !== undefined));
+  const { locks, unsure } = lockUses(outline, all);
+  return [...locks, ...unsure].some(({ kind }) => kind === "touch");
 }
 
 function readsFunctions({ outline }: LockFacts): boolean {
