@@ -38,9 +38,11 @@ export function replace({ start, end }: TextRange, text: string): TextEdit {
 
 /** Writes a value's words anew. */
 export function setWords(script: ScriptContext, value: ViewValue, words: readonly string[]): TextEdit {
-  // A value that was empty begins behind the colon, where a blank is due.
-  const blank = words.length > 0 && !/\s/.test(script.text.charAt(value.start - 1)) ? " " : "";
-  return replace(value, blank + words.join(" "));
+  // One blank is due behind the colon, and none where nothing follows.
+  const { text } = script;
+  let { start } = value;
+  while (/[ \t]/.test(text.charAt(start - 1))) start--;
+  return { start, end: value.end, text: words.map((word) => ` ${word}`).join("") };
 }
 
 /** A value's words with another one at the end. */
