@@ -151,6 +151,24 @@ describe("insserv", () => {
       exit 1"
     `);
   });
+  test("what it does all the same, if it must", async () => {
+    const tree = `etc/insserv.conf\n${lsbScript("a", { start: "gone" })}`;
+    expect(await check(tree, "-f etc/init.d")).toMatchInlineSnapshot(`
+      "etc/init.d: the links of insserv 1.24.0
+
+        rc0.d  K01a
+        rc1.d  K01a
+        rc2.d  S01a
+        rc3.d  S01a
+        rc4.d  S01a
+        rc5.d  S01a
+        rc6.d  K01a
+
+      It says:
+        insserv: FATAL: service gone has to be enabled to use service a
+      exit 0"
+    `);
+  });
   test("links that are there win on demand", async () => {
     const tree = `${web}\netc/rc2.d/K20db -> ../init.d/db\netc/rc3.d/S20db -> ../init.d/db`;
     expect(await check(tree, "--keep-links etc/init.d")).toMatchInlineSnapshot(`
@@ -342,6 +360,7 @@ describe("bad input", () => {
   test.each([
     "",
     "--tool update-rc.d etc",
+    "--tool chkconfig --force etc",
     "--format xml etc",
     "--nonsense etc",
     "nowhere",

@@ -19,6 +19,11 @@ const options = {
     about:
       "begin with the links of the rcN.d folders beside the scripts, which win\nover the headers, instead of with none",
   },
+  force: {
+    type: "boolean",
+    short: "f",
+    about: "go on although something required is missing, as insserv -f",
+  },
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
 
@@ -56,6 +61,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const tool = oneOf("tool", values.tool, ["insserv", "chkconfig"], "insserv");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
+  const force = values.force === true;
+  if (force && tool !== "insserv") throw new UsageError(`--force: ${tool} has nothing of the kind`);
   const { out, err } = streams;
   const tell = (path: string, what: string) => err.write([`inittab: ${visible(path)}: ${what}\n`]);
   let unreadable = false;
@@ -74,7 +81,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, "no file of this folder can be an init script");
       continue;
     }
-    const result = tools[tool].order(read.tree, { keepLinks });
+    const result = tools[tool].order(read.tree, { keepLinks, force });
     if (result.configurationAssumed) await tell(path, "there is no insserv.conf; that of Debian 12 is taken");
     if (result.dependsOnOrder)
       await tell(path, "the outcome depends on the order in which the scripts are met; here it is by name");

@@ -17,6 +17,8 @@ import { chkconfigSystem, insservSystem } from "./systems.ts";
 export interface OrderOptions {
   /** The links that are there already, as the tools do it, instead of none. */
   readonly keepLinks: boolean;
+  /** insserv's -f: it goes on although something required is missing. */
+  readonly force?: boolean;
 }
 
 /** One call of a tool. */
@@ -51,7 +53,7 @@ export function usualConfiguration(): string {
 }
 
 /** Calls insserv with the names of all scripts. */
-export function insservOrder(tree: InitTree, { keepLinks }: OrderOptions): ScriptOrder {
+export function insservOrder(tree: InitTree, { keepLinks, force = false }: OrderOptions): ScriptOrder {
   const given = insservSystem(tree);
   const configurationAssumed = given.configuration === undefined;
   const system = {
@@ -61,21 +63,23 @@ export function insservOrder(tree: InitTree, { keepLinks }: OrderOptions): Scrip
   };
   const filters = readFileFilters(given.fileFilters);
   const named = tree.scripts.map(({ name }) => name);
-  const args = named.filter((name) => nameObstacle(name, filters) === undefined);
+  const services = named.filter((name) => nameObstacle(name, filters) === undefined);
+  const called = (names: readonly string[]): readonly string[] => (force ? ["-f", ...names] : names);
+  const args = called(services);
   const result = runInsserv(system, args);
   const rcd = namesOf(result);
   const reversed = { ...system, scripts: system.scripts.toReversed() };
   const others = [
     runInsserv(reversed, args),
-    runInsserv(system, args.toReversed()),
-    runInsserv(reversed, args.toReversed()),
+    runInsserv(system, called(services.toReversed())),
+    runInsserv(reversed, called(services.toReversed())),
   ];
   return {
     runs: [{ args, exit: result.exit, stderr: result.stderr, stdout: result.stdout }],
     rcd,
     depend: result.dependencyFiles,
     edges: result.edges,
-    passedOver: named.filter((name) => !args.includes(name)),
+    passedOver: named.filter((name) => !services.includes(name)),
     dependsOnOrder: others.some(
       (other) => other.exit !== result.exit || JSON.stringify(namesOf(other)) !== JSON.stringify(rcd),
     ),
