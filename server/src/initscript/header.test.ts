@@ -414,6 +414,49 @@ describe("what chkconfig makes of its own header and the other", () => {
     `);
     expect(chkconfig(text, files)).toBe("K69svc K69svc S62svc S62svc S62svc S62svc K69svc");
   });
+  test("whatever the numbers, the links get those that the rule names, or else those of the line", () => {
+    const names = ["aa", "bb", "cc"];
+    const one = fc.record({
+      needs: fc.array(fc.constantFrom(...names, "svc"), { maxLength: 2 }),
+      stops: fc.array(fc.constantFrom(...names), { maxLength: 2 }),
+      levels: fc.constantFrom("2345", "2345", "35", "-"),
+      start: fc.integer({ min: 1, max: 49 }),
+    });
+    const make = ({
+      needs,
+      stops,
+      levels,
+      start,
+    }: typeof one extends fc.Arbitrary<infer T> ? T : never): string =>
+      script(
+        {
+          "Required-Start": needs.join(" "),
+          "Required-Stop": stops.join(" "),
+          "Default-Start": "",
+          "Default-Stop": "",
+        },
+        above(levels, start),
+      );
+    fc.assert(
+      fc.property(fc.tuple(one, one, one, one), ([own, ...others]) => {
+        const text = make({ ...own, needs: own.needs.filter((name) => name !== "svc") });
+        const files = others.map((each, at) => {
+          const name = names[at] ?? "";
+          return {
+            path: `etc/init.d/${name}`,
+            text: make(each).replace("Provides: svc", `Provides: ${name}`),
+          };
+        });
+        const said = [...told("chkconfig-numbers-vs-deps", text, files).matchAll(/makes (\d+) of (\d+)/g)];
+        const renumbered = new Map(said.map(([, to = "", from = ""]) => [Number(from), Number(to)]));
+        for (const link of chkconfig(text, files).split(" ")) {
+          const line = link.startsWith("S") ? own.start : 100 - own.start;
+          expect(Number(link.slice(1, 3))).toBe(renumbered.get(line) ?? line);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
   test("a dependency that is off in one level is ignored in all", () => {
     const text = script({ "Required-Start": "db" }, above("2345", 20));
     const files = [file("db", { "Default-Start": "3", "Default-Stop": "0 1 2 4 5 6" }, above("3", 30))];

@@ -14,7 +14,7 @@ import {
 } from "./system.ts";
 
 /** The number of a script with an LSB header and no `chkconfig:` line, in both directions. */
-const usualNumber = 50;
+export const usualNumber = 50;
 
 /** Adjusts the numbers of all LSB scripts, corrects their links, and gives the target a link in every level. */
 export function orderByDependencies(

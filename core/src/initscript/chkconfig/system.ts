@@ -92,12 +92,21 @@ export function readService(system: ChkconfigSystem, folders: RcFolders, name: s
   const script = system.scripts.find((file) => file.name === name);
   if (script === undefined) return { kind: "no-file" };
   if (script.text === "") return { kind: "empty-file" };
-  const header = readChkconfigHeader(script.text);
+  const header = headerOf(script);
   if (header.obstacle !== undefined) return { kind: "unsuitable" };
   const override = system.overrides.find((file) => file.name === name && file.text !== "");
   const service = toService(name, header, override && readChkconfigHeader(override.text));
   for (const level of chkconfigLevels) if (isOn(folders, name, level)) service.currentLevels |= 1 << level;
   return { kind: "service", service };
+}
+
+const headers = new WeakMap<ChkconfigFile, ChkconfigHeader>();
+
+/** The header of a file; read once, since each call of the program looks at all scripts. */
+function headerOf(file: ChkconfigFile): ChkconfigHeader {
+  const header = headers.get(file) ?? readChkconfigHeader(file.text);
+  headers.set(file, header);
+  return header;
 }
 
 /** An override file's numbers and provided names always win, also when it does not say them. */

@@ -50,8 +50,8 @@ export const chkconfigDepIgnored: ScriptRule = {
     const header = script.chkconfig();
     if (script.tree === undefined || header.obstacle !== undefined || !header.lsb) return [];
     const view = chkconfigView(script.tree);
-    const own = view.services.find(({ name }) => name === script.name);
-    if (own === undefined) return [];
+    const own = view?.services.find(({ name }) => name === script.name);
+    if (view === undefined || own === undefined) return [];
     const levels = own.currentLevels === 0 ? own.levels : own.currentLevels;
     return header.requiredStart.flatMap((word) => {
       const others = chkconfigProviders(view, word.text).filter(({ name }) => name !== script.name);

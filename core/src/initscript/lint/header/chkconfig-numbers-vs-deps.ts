@@ -1,9 +1,9 @@
 import { safe } from "../../../lint/report.ts";
+import type { RcFolders } from "../../chkconfig/system.ts";
 import type { HeaderWord } from "../../header/lines.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 import {
-  type AddedNumbers,
   addAnew,
   type ChkconfigView,
   chkconfigProviders,
@@ -57,13 +57,14 @@ export const chkconfigNumbersVsDeps: ScriptRule = {
     const numbers = chkconfigNumbers(script);
     if (script.tree === undefined || numbers === undefined || !script.chkconfig().lsb) return [];
     const view = chkconfigView(script.tree);
-    const own = view.services.find(({ name }) => name === script.name);
-    if (own === undefined) return [];
-    const added = addAnew(view, script.name);
-    return [
-      ...judge(numbers.start, added.start, blamed(view, own.startsAfter, added, "S"), "starts"),
-      ...judge(numbers.stop, added.stop, blamed(view, own.stopsBefore, added, "K"), "stops"),
-    ];
+    const own = view?.services.find(({ name }) => name === script.name);
+    if (view === undefined || own === undefined) return [];
+    const folders = addAnew(view, own);
+    const judge = (word: HeaderWord, letter: "S" | "K", needed: readonly string[]): readonly ScriptReport[] =>
+      judgeNumber(word, numberOf(folders, script.name, letter), letter, (number) =>
+        blamed(view, needed, folders, letter, number),
+      );
+    return [...judge(numbers.start, "S", own.startsAfter), ...judge(numbers.stop, "K", own.stopsBefore)];
   },
 };
 
@@ -72,14 +73,14 @@ interface Blamed {
   readonly number: number;
 }
 
-/** The needed service whose number is next to the one that came out. */
+/** The needed service that has this number. */
 function blamed(
   view: ChkconfigView,
   names: readonly string[],
-  { folders, start, stop }: AddedNumbers,
+  folders: RcFolders,
   letter: "S" | "K",
+  wanted: number,
 ): Blamed | undefined {
-  const wanted = letter === "S" ? (start ?? 0) - 1 : (stop ?? 0) + 1;
   for (const { name } of names.flatMap((each) => chkconfigProviders(view, each))) {
     const number = numberOf(folders, name, letter);
     if (number === wanted) return { name, number };
@@ -87,13 +88,15 @@ function blamed(
   return undefined;
 }
 
-function judge(
+function judgeNumber(
   word: HeaderWord,
   result: number | undefined,
-  other: Blamed | undefined,
-  verb: "starts" | "stops",
+  letter: "S" | "K",
+  findOther: (number: number) => Blamed | undefined,
 ): readonly ScriptReport[] {
   if (result === undefined || result === Number(word.text)) return [];
+  const other = findOther(letter === "S" ? result - 1 : result + 1);
+  const verb = letter === "S" ? "starts" : "stops";
   const because =
     other === undefined
       ? "because of what it requires"

@@ -1,6 +1,7 @@
 // What chkconfig makes of the scripts of a tree.
 
 import { runChkconfig } from "../../chkconfig/chkconfig.ts";
+import { usualNumber } from "../../chkconfig/numbers.ts";
 import {
   type ChkconfigService,
   type ChkconfigSystem,
@@ -9,48 +10,67 @@ import {
   type RcFolders,
   readServices,
   removeLinks,
+  unsaid,
 } from "../../chkconfig/system.ts";
+import { rcFlavors } from "../../facts/rc-flavors.ts";
+import { rcName } from "../../rc-name.ts";
+import { guessFlavor } from "../../tree/flavor.ts";
 import type { InitTree } from "../../tree/model.ts";
 import { chkconfigSystem } from "../../tree/systems.ts";
 
 /** What chkconfig makes of a tree. */
 export interface ChkconfigView {
-  /** With the links that are there, or with those that chkconfig would make if there are none at all. */
+  /** With the links that are there, or with those that the headers ask for if there are none at all. */
   readonly system: ChkconfigSystem;
   /** The scripts that chkconfig can use. */
   readonly services: readonly ChkconfigService[];
+  /** The links once all numbers follow the dependencies. */
+  readonly ordered: RcFolders;
 }
 
 const views = new WeakMap<InitTree, ChkconfigView>();
 
-/** What chkconfig makes of a tree; computed once for each tree. */
-export function chkconfigView(tree: InitTree): ChkconfigView {
+/** What chkconfig makes of a tree; computed once for each tree. Undefined for a tree of Debian's, which has none. */
+export function chkconfigView(tree: InitTree): ChkconfigView | undefined {
+  const flavor = guessFlavor(tree)?.flavor;
+  if (flavor !== undefined && rcFlavors[flavor].family === "debian") return undefined;
   const known = views.get(tree);
   if (known !== undefined) return known;
-  let system = chkconfigSystem(tree);
-  if ([...system.links.values()].every((names) => names.length === 0))
-    for (const { name } of readServices(system, new Map()))
-      system = { ...system, links: runChkconfig(system, ["--add", name]).links };
-  const view = { system, services: readServices(system, new Map(system.links)) };
+  const given = chkconfigSystem(tree);
+  const bare = [...given.links.values()].every((names) => names.length === 0);
+  const system = bare ? { ...given, links: usualLinks(given) } : given;
+  const services = readServices(system, new Map(system.links));
+  const some = services.find((service) => service.lsb && isLinked(system.links, service));
+  const ordered = some === undefined ? system.links : runChkconfig(system, ["--add", some.name]).links;
+  const view = { system, services, ordered: new Map(ordered) };
   views.set(tree, view);
   return view;
 }
 
-/** The numbers and levels that a script gets when it is added anew. */
-export interface AddedNumbers {
-  /** Undefined where it starts in no level. */
-  readonly start: number | undefined;
-  readonly stop: number | undefined;
-  /** The start numbers of all services afterwards. */
-  readonly folders: RcFolders;
+/** The links that the headers ask for, before any dependency is looked at. */
+function usualLinks(system: ChkconfigSystem): RcFolders {
+  const services = readServices(system, new Map());
+  const nameFor = ({ name, levels, startNumber, stopNumber }: ChkconfigService, level: number): string =>
+    (levels & (1 << level)) !== 0
+      ? rcName("S", startNumber === unsaid.start ? usualNumber : startNumber, name)
+      : rcName("K", stopNumber === unsaid.stop ? usualNumber : stopNumber, name);
+  return new Map(
+    chkconfigLevels.map((level) => [String(level), services.map((service) => nameFor(service, level))]),
+  );
 }
 
-/** Takes a script's links away and calls `chkconfig --add`. */
-export function addAnew({ system }: ChkconfigView, name: string): AddedNumbers {
+function isLinked(links: ChkconfigSystem["links"], { name }: ChkconfigService): boolean {
+  return chkconfigLevels.some((level) => linksOf(new Map(links), name, level).length > 0);
+}
+
+/** The links after the script's own have been taken away and it has been added anew. */
+export function addAnew({ system, ordered }: ChkconfigView, service: ChkconfigService): RcFolders {
+  const { name, currentLevels, levels } = service;
+  // With the levels of its header, it has what it would get.
+  if (currentLevels === levels && isLinked(system.links, service)) return ordered;
   const folders: RcFolders = new Map(system.links);
   for (const level of chkconfigLevels) removeLinks(folders, name, level);
-  const added = new Map(runChkconfig({ ...system, links: folders }, ["--add", name]).links);
-  return { start: numberOf(added, name, "S"), stop: numberOf(added, name, "K"), folders: added };
+  return new Map(runChkconfig({ ...system, links: folders }, ["--add", name]).links);
 }
 
 /** The number of a service's links with this letter; undefined where it has none. */

@@ -1,4 +1,5 @@
 import { suggestion } from "../../../lint/report.ts";
+import { facilityFacts } from "../../facts/facilities.ts";
 import { insservWords } from "../../header/insserv.ts";
 import type { HeaderWord } from "../../header/lines.ts";
 import { scriptObstacle } from "../../insserv/scan-scripts.ts";
@@ -8,6 +9,10 @@ import { withoutWord, withWords } from "./edits.ts";
 import { exampleScript } from "./example.ts";
 import { type InsservView, insservView } from "./insserv-view.ts";
 import { isReadByInsserv } from "./values.ts";
+
+const facilityMembers = new Set(
+  facilityFacts.flatMap(({ members }) => members.map((member) => member.replace("+", ""))),
+);
 
 const system = { path: "etc/inittab", text: "id:2:initdefault:\n" };
 
@@ -50,7 +55,9 @@ export const lsbMissingService: ScriptRule = {
     const view = script.tree === undefined ? undefined : insservView(script.tree);
     return insservWords(value).flatMap((word) => {
       const missing = missingName(script, view, word);
-      return missing === undefined ? [] : judge(script, view, word, missing);
+      // In a folder that is not whole, scripts that stand for a facility are better asked for by its name.
+      const common = view?.complete !== true && facilityMembers.has(word.text);
+      return missing === undefined || common ? [] : judge(script, view, word, missing);
     });
   },
 };

@@ -12,12 +12,13 @@ export interface KeywordValue extends InsservValue {
 }
 
 /**
- * Whether what insserv makes of the script is worth telling: not on Red Hat, where chkconfig reads the headers, and not
- * where an override file stands in for the header.
+ * Whether what insserv makes of the header is worth telling: not on Red Hat, where chkconfig reads the headers, and not
+ * where an override file or the interpreter openrc-run stands in for the header.
  */
 export function isReadByInsserv(script: ScriptContext): boolean {
   const { family, tree } = script;
   if (family.redhat && !family.debian && tree?.configuration === undefined) return false;
+  if (script.insserv().openrc) return false;
   return tree?.overrides.some((files) => files.some(({ name }) => name === script.name)) !== true;
 }
 
