@@ -5,7 +5,7 @@ import { type OptionTable, optionHelp, parseOptions, UsageError } from "../optio
 import { sysvinitVersion } from "../reading-options.ts";
 import { CaseError } from "../replay/case-error.ts";
 import { casesIn } from "../replay/cases.ts";
-import { kinds, laterKinds } from "../replay/kinds.ts";
+import { kinds } from "../replay/kinds.ts";
 import { visible } from "../terminal-text.ts";
 import { count } from "../words.ts";
 
@@ -49,11 +49,7 @@ async function run(args: readonly string[], { stdin, out, err }: Streams): Promi
   if (name === undefined) throw new UsageError("no KIND given");
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined)
-    throw new UsageError(
-      laterKinds.includes(name)
-        ? `cases of the kind ${name} cannot be replayed yet; what can: ${Object.keys(kinds).join(", ")}`
-        : `there is no kind ${name}; there is ${Object.keys(kinds).join(", ")}`,
-    );
+    throw new UsageError(`there is no kind ${name}; there is ${Object.keys(kinds).join(", ")}`);
   if (paths.length === 0) throw new UsageError("no PATH given");
   const version = sysvinitVersion("init", values.init);
 
@@ -80,7 +76,7 @@ async function run(args: readonly string[], { stdin, out, err }: Streams): Promi
         continue;
       }
       try {
-        const answer = kind.run(value, { version });
+        const answer = await kind.run(value, { version });
         await out.write([`${JSON.stringify({ name: caseName, ...answer })}\n`]);
       } catch (error) {
         if (!(error instanceof CaseError)) throw error;

@@ -6,6 +6,7 @@ import type { JsonObject } from "./cases.ts";
 import { replayInit } from "./init.ts";
 import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initscripts.ts";
 import { replayInsservCase } from "./insserv.ts";
+import { replayLintCase } from "./lint.ts";
 import { replayParse } from "./parse.ts";
 
 /** What the command line says about all cases. */
@@ -23,7 +24,7 @@ export interface ReplayKind {
   /** Whether a case found in a folder is of this kind. */
   readonly accepts: (value: JsonObject) => boolean;
   /** Throws a `CaseError` for a case that is not as the format says. */
-  readonly run: (value: JsonObject, options: ReplayOptions) => ReplayAnswer;
+  readonly run: (value: JsonObject, options: ReplayOptions) => ReplayAnswer | Promise<ReplayAnswer>;
 }
 
 /** The kinds, by the name on the command line. */
@@ -35,7 +36,5 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   chkconfig: replayChkconfigCase,
   rc: replayRcCase,
   functions: replayFunctionsCase,
+  lint: replayLintCase,
 };
-
-/** Kinds that are recorded but that nothing here can play yet. */
-export const laterKinds: readonly string[] = ["lint"];
