@@ -7,10 +7,12 @@ import {
   linkFindings,
   nameObstacle,
   type RcFlavor,
+  type RcStep,
   rcSystem,
   runInsserv,
   walkRunlevel,
 } from "@inittab/core";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkScript, shownFindings, treeWith } from "./testing/check-script.ts";
 
@@ -300,6 +302,83 @@ test("entries are told with their path, with the script that is told the same, i
     ]
   `);
   expect([...linkFindings(tree, { severities: { "rc-backup-runs": "off" } })].flat(2)).toEqual([]);
+});
+
+describe("whatever the entries", () => {
+  const names = [
+    "S10a",
+    "S10b",
+    "S109p",
+    "S20-x",
+    "S20x.bak",
+    "S20x~",
+    "S99z.old",
+    "Sx",
+    "S5x",
+    "S01halt",
+    "S00reboot",
+  ];
+  const some = fc.subarray(names, { minLength: 1 });
+  /** The steps of a boot into a level whose entries all lead to one script, and the entries that a rule tells of. */
+  const boot = (
+    flavor: RcFlavor,
+    level: "2" | "0",
+    entries: readonly string[],
+    rule: string,
+  ): { readonly steps: readonly RcStep[]; readonly told: readonly string[] } => {
+    const written = entries.map((name) => `rc${level}.d/${name} -> ../init.d/svc`);
+    const redHat = flavor === "el6" ? [release] : [];
+    const tree = treeWith(flavor === "el6" ? redhat : debian, "svc", 0o755, [
+      ...redHat,
+      ...links(...written),
+    ]);
+    const change = { previous: "N", runlevel: level, args: [level] };
+    const { steps } = walkRunlevel(flavor, rcSystem(tree), change);
+    const told = [...linkFindings(tree)].flatMap(([path, findings]) =>
+      findings.some((finding) => finding.rule === rule) ? path.slice(path.lastIndexOf("/") + 1) : [],
+    );
+    return { steps, told: told.toSorted() };
+  };
+  const called = (steps: readonly RcStep[]): readonly string[] =>
+    steps.flatMap((step) => (step.kind === "call" ? step.path.slice("rc2.d/".length) : []));
+
+  test("rc does not come to those behind halt, and they are told", () => {
+    fc.assert(
+      fc.property(some, (entries) => {
+        const { steps, told: behind } = boot("el6", "0", entries, "rc-after-halt");
+        const skipped = steps.flatMap((step) =>
+          step.kind === "skip" && step.reason === "behind-halt" ? step.entry : [],
+        );
+        expect(behind).toEqual(skipped.toSorted());
+      }),
+    );
+  });
+  test("Debian's rc runs those twice that are told", () => {
+    fc.assert(
+      fc.property(some, (entries) => {
+        const { steps, told: twice } = boot("deb12", "2", entries, "rc-digit-after-number");
+        const calls = called(steps);
+        const repeated = entries.filter(
+          (name) => /^S\d\d\W|^S\d\d\d/.test(name) && calls.filter((each) => each === name).length > 1,
+        );
+        expect(twice).toEqual(repeated.toSorted());
+      }),
+    );
+  });
+  test.each(["el6", "deb12"] as const)("%s runs the backup copies that are told", (flavor) => {
+    fc.assert(
+      fc.property(some, (entries) => {
+        const { steps, told: copies } = boot(
+          flavor,
+          "2",
+          entries.filter((name) => !/halt|reboot/.test(name)),
+          "rc-backup-runs",
+        );
+        const run = called(steps).filter((name) => /[.~]/.test(name));
+        expect(copies).toEqual([...new Set(run)].toSorted());
+      }),
+    );
+  });
 });
 
 function script(name: string): ExampleFile {
