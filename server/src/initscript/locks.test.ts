@@ -568,6 +568,7 @@ describe("the other three about the lock as a whole, of which a script hears one
 });
 
 describe("lock-name-mismatch", () => {
+  const quiet = { severities: { "lock-named-after-call": "off" } } as const;
   const other = {
     start: "daemon svcd && touch /var/lock/subsys/svcd",
     stop: "killproc svcd && rm -f /var/lock/subsys/svcd",
@@ -599,8 +600,8 @@ describe("lock-name-mismatch", () => {
       }),
       [],
     ],
-    "the last part of $0": [redHat().replaceAll("subsys/svc", `subsys/\${0##*/}`), []],
-    "$(basename $0)": [redHat().replaceAll("subsys/svc", "subsys/$(basename $0)"), []],
+    "the last part of $0": [redHat().replaceAll("subsys/svc", `subsys/\${0##*/}`), [], quiet],
+    "basename of $0": [redHat().replaceAll("subsys/svc", "subsys/$(basename $0)"), [], quiet],
     "a variable that the settings may set": [redHat().replaceAll("subsys/svc", "subsys/$NAME"), []],
   });
 
@@ -618,6 +619,25 @@ describe("lock-name-mismatch", () => {
       "  status) status -l svc $prog ;;",
     ]);
     expect(told(fixed)).toEqual([]);
+  });
+});
+
+describe("lock-named-after-call is off unless asked for", () => {
+  const asked = { severities: { "lock-named-after-call": "warning" } } as const;
+  const named = (name: string): string => redHat().replaceAll("subsys/svc", `subsys/${name}`);
+  check({
+    "not asked for": [named(`\${0##*/}`), [], { severities: { "lock-named-after-call": "off" } }],
+    "the last part of $0": [named(`\${0##*/}`), ["warning lock-named-after-call"], asked],
+    "the number is cut off": [named("$(basename $0 | cut -c4-)"), [], asked],
+    "$0 is in use elsewhere": [redHat(), [], asked],
+  });
+});
+
+describe("names that files have in a source package only", () => {
+  const text = redHat().replaceAll("subsys/svc", "subsys/svcd");
+  check({
+    "init.redhat": [text, ["warning status-ignores-lock"], { name: "init.redhat" }],
+    "svc.sysv": [text, ["warning status-ignores-lock"], { name: "svc.sysv" }],
   });
 });
 

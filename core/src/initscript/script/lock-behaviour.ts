@@ -7,7 +7,7 @@ import type { FileUse, ReachedCommand, ScriptOutline } from "./outline.ts";
 export const lockPath: string = `/${lockFolder}`;
 
 /** What one action does to locks, when everything that it runs ends well. Names as they stand in the lock folder. */
-export interface LockEffect {
+interface LockEffect {
   readonly touches: readonly string[];
   /** What it removes and does not touch itself. */
   readonly removes: readonly string[];
@@ -74,11 +74,7 @@ export function reachOf(
 }
 
 /** The action that a command asks of the script itself: `$0 stop`, `/etc/init.d/NAME stop`, `service NAME stop`. */
-export function selfCall(
-  { resolve }: ScriptOutline,
-  name: string,
-  { command }: ReachedCommand,
-): string | undefined {
+function selfCall({ resolve }: ScriptOutline, name: string, { command }: ReachedCommand): string | undefined {
   const words = command.words[0]?.text === "exec" ? command.words.slice(1) : command.words;
   const [program, first, second] = words;
   if (program === undefined || first === undefined) return undefined;

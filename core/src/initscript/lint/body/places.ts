@@ -3,7 +3,7 @@
 import type { ShellAssignment, ShellScript, ShellStatement, ShellWord } from "../../script/shell.ts";
 
 /** What a list of statements is of its owner. */
-export type Role =
+type Role =
   | "script"
   | "function"
   | "group"
@@ -22,7 +22,7 @@ export type Role =
   | "substitution";
 
 /** A statement's place: the list that it is in. */
-export interface Place {
+interface Place {
   readonly list: readonly ShellStatement[];
   readonly index: number;
   readonly role: Role;
@@ -125,14 +125,6 @@ export function* outwards(places: Places, statement: ShellStatement): Generator<
     const place: Place | undefined = places.get(at);
     at = place === undefined || place.role === "function" ? undefined : place.owner;
   }
-}
-
-/** The function whose body a statement is in; undefined outside functions. */
-export function functionAround(places: Places, statement: ShellStatement): string | undefined {
-  let outermost = statement;
-  for (const each of outwards(places, statement)) outermost = each;
-  const owner = places.get(outermost)?.owner;
-  return owner?.kind === "function" ? owner.name : undefined;
 }
 
 const declaring = new Set(["local", "export", "declare", "typeset", "readonly"]);

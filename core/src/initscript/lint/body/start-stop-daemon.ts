@@ -59,7 +59,7 @@ export const matchingOptions: readonly string[] = options
   .map(({ long }) => `--${long}`);
 
 /** An option with its place. */
-export interface DaemonOption {
+interface DaemonOption {
   readonly name: string;
   readonly word: ShellWord;
   /** The word that the value is in; the option's own for `--name=value`. */

@@ -34,7 +34,7 @@ export function statusFate(world: StatusWorld, reach: ActionReach, reached: Reac
 }
 
 /** The calls of the function, in the same reach, that a command was reached through. */
-export function callersOf({ commands }: ActionReach, { via }: ReachedCommand): readonly ReachedCommand[] {
+function callersOf({ commands }: ActionReach, { via }: ReachedCommand): readonly ReachedCommand[] {
   const name = via.at(-1);
   const outer = via.slice(0, -1);
   if (name === undefined) return [];

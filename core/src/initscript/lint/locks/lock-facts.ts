@@ -31,7 +31,7 @@ export interface LockFacts {
   readonly text: string;
   readonly outline: ScriptOutline;
   readonly places: Places;
-  /** The name that rc looks for: the file's, without `.init`; empty where nobody knows it. */
+  /** The name that rc looks for: the file's, without `.init`; empty where nobody knows it, as of `init.redhat` in a source package. */
   readonly name: string;
   /** Undefined where the script has no arm for the action. */
   readonly action: (name: string) => LockAction | undefined;
@@ -52,8 +52,16 @@ export const lockFacts: (script: ScriptContext) => LockFacts | undefined = remem
     if (!actions.has(wanted)) actions.set(wanted, readAction(outline, name, wanted));
     return actions.get(wanted);
   };
-  return { text, outline, places, name: name.replace(/\.init$/, ""), action };
+  return { text, outline, places, name: installedName(name), action };
 });
+
+const packaged =
+  /^(?:init|initd|rc|sysv(?:init)?|redhat|rhel|fedora|centos)(?:[._-].*)?$|[._-](?:in|initd|init\.d|sysv|sysvinit|rh|redhat|rhel|el\d|fedora|centos|rpm|spec|tmpl|template|tpl|j2|erb|m4|sample|example|dist)$/i;
+
+/** The name that a file has once it is installed; empty for the names that files have in a source package only. */
+function installedName(name: string): string {
+  return packaged.test(name) ? "" : name.replace(/\.init$/, "");
+}
 
 function readAction(outline: ScriptOutline, name: string, wanted: string): LockAction | undefined {
   const reach = reachOf(outline, name, wanted);

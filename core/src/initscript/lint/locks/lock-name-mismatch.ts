@@ -63,7 +63,7 @@ function fixesFor(facts: LockFacts, { name }: LockUse): readonly Fix[] {
 
 /** What a build still has to fill in, or to rename. */
 function isTemplate({ name, text }: ScriptContext): boolean {
-  return /\.(?:in|init)$/.test(name) || /@\w+@|%\{\w+\}/.test(text);
+  return /\.(?:in|init)$/.test(name) || /@\w+@|%\{\w+\}|\{\{|<%/.test(text);
 }
 
 function isLinkName({ tree, name }: ScriptContext, lock: string): boolean {

@@ -8,6 +8,7 @@ import { lockInStatusOnly } from "./lock-in-status-only.ts";
 import { lockIsDirectory } from "./lock-is-directory.ts";
 import { lockMissing } from "./lock-missing.ts";
 import { lockNameMismatch } from "./lock-name-mismatch.ts";
+import { lockNamedAfterCall } from "./lock-named-after-call.ts";
 import { lockNotRemoved } from "./lock-not-removed.ts";
 import { lockNotTouched } from "./lock-not-touched.ts";
 import { lockRemovedAlthoughStopFailed } from "./lock-removed-although-stop-failed.ts";
@@ -33,4 +34,5 @@ export const lockRules: readonly ScriptRule[] = [
   restartLeavesLock,
   lockDirWrong,
   lockIsDirectory,
+  lockNamedAfterCall,
 ];
