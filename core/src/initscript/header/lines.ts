@@ -51,11 +51,10 @@ function* pieces(line: SourceLine, limit: number): Generator<SourceLine> {
     yield line;
     return;
   }
+  const ascii = isAscii(line.text);
   let from = 0;
   while (from < line.text.length) {
-    const to = isAscii(line.text)
-      ? Math.min(from + limit, line.text.length)
-      : pieceEnd(line.text, from, limit);
+    const to = ascii ? Math.min(from + limit, line.text.length) : pieceEnd(line.text, from, limit);
     yield {
       number: line.number,
       start: line.start + from,

@@ -37,8 +37,13 @@ function namesIn(words: string, values: ReadonlyMap<string, string>): string[] {
   return words.split(/[ \t]+/).flatMap((word) => lock.exec(expand(word, values))?.[1] ?? []);
 }
 
+/** No path is longer. Source: PATH_MAX of Linux. */
+const longestWord = 4096;
+
 function expand(word: string, values: ReadonlyMap<string, string>): string {
-  return word.replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced?: string, plain?: string) => {
+  if (word.length > longestWord) return "";
+  const expanded = word.replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced?: string, plain?: string) => {
     return values.get(braced ?? plain ?? "") ?? all;
   });
+  return expanded.length > longestWord ? "" : expanded;
 }

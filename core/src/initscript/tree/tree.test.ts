@@ -334,3 +334,13 @@ test("any tree of links ends, and every question has only real folders above it"
     }),
   );
 });
+
+test("a text that doubles itself again and again names no lock", () => {
+  const doubled = Array.from({ length: 60 }, (_, at) => `  V${at + 1}="$V${at}$V${at}"`).join("\n");
+  const tree = read(
+    `etc/init.d/x\n  V0=x\n${doubled}\n  touch /var/lock/subsys/$V60\netc/rc3.d/S01x -> ../init.d/x`,
+  );
+  expect(walkRunlevel("el6", rcSystem(tree), { previous: "N", runlevel: "3", args: ["3"] }).locks).toEqual(
+    [],
+  );
+});
