@@ -58,11 +58,11 @@ describe("text", () => {
       console umount -a -r                                                                       ░██▓
 
       At 25.00 s the machine goes down (reboot); init's entries then:
-        console  line 1  does not run: init is gone
+        console  line 1  has run
         console  line 2  does not run: init is gone
         tty2     line 3  does not run: init is gone
-        console  line 4  does not run: init is gone
-        console  line 5  does not run: init is gone
+        console  line 4  has run
+        console  line 5  has run
       exit 0"
     `);
   });

@@ -3,7 +3,8 @@
 import { inittabPath } from "../../inittab/messages.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
 import type { RecordKey } from "../machine/effects.ts";
-import { readTable } from "./table.ts";
+import type { BusyboxScenario } from "./scenario.ts";
+import { readTable, singleUserEntries } from "./table.ts";
 
 /** An entry as BusyBox tells it from others; the terminal is a path below /dev, or empty. */
 interface EntryName {
@@ -21,13 +22,16 @@ export function nameOfId(id: string): string {
   return terminalName(terminalOf(id));
 }
 
+/** What decides which entries there can be in a run. */
+export type TableSource = Pick<BusyboxScenario, "inittab" | "events">;
+
 /**
  * Gives each entry of a run the same key whenever it is asked for: its line in the table of the boot, or a number without
- * a file for an entry that is built in or came later.
+ * a file for an entry that is built in or comes later.
  */
-export function entryKeys(inittab: string | null): (entry: EntryName) => RecordKey {
+export function entryKeys({ inittab, events = [] }: TableSource): (entry: EntryName) => RecordKey {
   const known = new Map<string, RecordKey>();
-  const keyOf = (entry: EntryName, line: number | undefined): RecordKey => {
+  const keyOf = (entry: EntryName, line?: number): RecordKey => {
     const name = `${entry.terminal}\0${entry.command}`;
     const key = known.get(name) ?? {
       id: terminalName(entry.terminal),
@@ -37,6 +41,11 @@ export function entryKeys(inittab: string | null): (entry: EntryName) => RecordK
     known.set(name, key);
     return key;
   };
+  // All that can come is numbered now, so that the order of the questions makes no difference.
   for (const entry of readTable([], inittab).entries) keyOf(entry, entry.line);
-  return (entry) => keyOf(entry, undefined);
+  const later = events
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap((event) => ("write" in event ? readTable([], event.write).entries : []));
+  for (const entry of [...singleUserEntries, ...later]) keyOf(entry);
+  return (entry) => keyOf(entry);
 }

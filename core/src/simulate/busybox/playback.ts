@@ -13,11 +13,12 @@ import type { BusyboxScenario } from "./scenario.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./simulate.ts";
 import { type BusyboxState, initialBusyboxState } from "./state.ts";
 import { tellBusyboxStory } from "./story.ts";
-import { awaitedCommand, explainEntries } from "./why.ts";
+import { awaitedCommand, type BootTable, bootTable, explainEntries } from "./why.ts";
 
 /** A whole run, and init after each thing that happened to it. */
 export interface BusyboxPlayback extends BusyboxRun {
   readonly scenario: BusyboxScenario;
+  readonly table: BootTable;
   readonly signals: readonly SentSignal[];
   /** What happens, to be read; the beginning of it if it is very long. */
   readonly story: readonly StoryLine[];
@@ -65,6 +66,7 @@ export function playBusybox(
   return {
     ...run,
     scenario: { ...scenario, init: busyboxBuildOf(scenario, options).init },
+    table: bootTable(scenario),
     signals,
     story,
     moments: rising,
@@ -80,19 +82,17 @@ export function busyboxMomentAt(playback: BusyboxPlayback, seconds: number): Mom
   const lives = timeline.intervals.filter(({ start }) => start <= at + half);
   const isDown = ended !== undefined && at + half >= ended.t;
   const running = isDown ? [] : lives.filter(({ end }) => end === null || end > at + half);
-  const bootArgs = scenario.bootArgs ?? [];
-  const [runlevel] = bootArgs;
+  const [runlevel] = scenario.bootArgs ?? [];
   const environment = [
     ...Object.entries(childVariables).map(([name, value]) => `${name}=${value}`),
     ...(runlevel === undefined ? [] : [`RUNLEVEL=${runlevel}`]),
   ];
-  const { inittab } = scenario;
   return {
     at,
     level: phaseAt(playback, at),
     previous: "",
     doing: isDown ? `the machine is down: ${ended.how}` : describeDoing(state, running, at),
-    reasons: explainEntries(state, { inittab, bootArgs, lives, at: at + half }),
+    reasons: explainEntries(state, { table: playback.table, lives, at: at + half }),
     processes: running.map((life) => processOf(life, at, environment)),
     environment,
   };

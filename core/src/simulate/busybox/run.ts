@@ -42,7 +42,7 @@ export function runBusybox(
   options: BusyboxSimulationOptions = {},
   watch: (item: BusyboxStreamItem, running: ReadonlyMap<number, RecordKey>) => void = () => {},
 ): BusyboxRun {
-  const keyOf = entryKeys(scenario.inittab);
+  const keyOf = entryKeys(scenario);
   const build = busyboxBuildOf(scenario, options);
   const events: BusyboxTraceEvent[] = [];
   const intervals: ProcessInterval[] = [];

@@ -281,15 +281,15 @@ describe("a moment", () => {
         console@9 has run
 
       26: shutdown, init the machine is down: reboot
-        console@1 does not run: init is gone
-        console@2 does not run: init is gone
-        console@3 does not run: init is gone
+        console@1 has run
+        console@2 has run
+        console@3 has run
         console@4 does not run: init is gone
         tty2@5 does not run: init is gone
         tty3@6 does not run: init is gone
-        console@7 does not run: init is gone
-        console@8 does not run: init is gone
-        console@9 does not run: init is gone"
+        console@7 has run
+        console@8 has run
+        console@9 has run"
     `);
   });
   test("of lines that are no entries, and of a terminal that does not exist", () => {
@@ -341,6 +341,26 @@ test("one of two processes with the same command can be killed", () => {
   expect(ended.map(({ record, end }) => `${record.id} ${end}`)).toEqual(["tty3 8"]);
 });
 
+test("an entry that comes later has the same key in the timeline and in every moment", () => {
+  // The wait entry in front is never started, so that the run meets the other one first.
+  const write = "::wait:/bin/w\ntty7::askfirst:/bin/seven\n";
+  const events = [
+    { at: 3, write },
+    { at: 4, signal: "HUP" },
+    { at: 8, tty: "tty7", input: "\n" },
+  ];
+  const { playback } = play({ until: 20, events, ttys: ["tty2", "tty3", "tty7"] });
+  const { processes, reasons } = playback.momentAt(9);
+  expect(
+    processes.map(({ record, command }) => {
+      const reason = reasons.find(
+        (other) => other.record.line === record.line && other.record.path === record.path,
+      );
+      return `${command.join(" ")} on ${record.id}: ${reason?.record.id} ${reason?.text}`;
+    }),
+  ).toEqual(["/bin/seven on tty7: tty7 runs"]);
+});
+
 test("the groups of a file", () => {
   const shown = busybox?.choices(readInittab(table, { dialect: "busybox" }));
   expect(
@@ -367,15 +387,15 @@ test("a report and a picture", () => {
   ).toMatchInlineSnapshot(`
     "| Id | Line | Starts | Ran for (s) | At the end |
     | --- | ---: | ---: | ---: | --- |
-    | console | 1 | 1 | 1.00 | does not run: init is gone |
-    | console | 2 | 1 | 1.00 | does not run: init is gone |
-    | console | 3 | 1 | 1.00 | does not run: init is gone |
+    | console | 1 | 1 | 1.00 | has run |
+    | console | 2 | 1 | 1.00 | has run |
+    | console | 3 | 1 | 1.00 | has run |
     | console | 4 | 1 | 22.00 | does not run: init is gone |
     | tty2 | 5 | 1 | 22.00 | does not run: init is gone |
     | tty3 | 6 | 1 | 22.00 | does not run: init is gone |
-    | console | 7 | 1 | 1.00 | does not run: init is gone |
-    | console | 8 | 1 | 1.00 | does not run: init is gone |
-    | console | 9 | 1 | 1.00 | does not run: init is gone |
+    | console | 7 | 1 | 1.00 | has run |
+    | console | 8 | 1 | 1.00 | has run |
+    | console | 9 | 1 | 1.00 | has run |
     "
   `);
   const svg = timelineSvg(run.timeline);

@@ -15,7 +15,7 @@ import type { BusyboxScenario } from "./scenario.ts";
 import { busyboxScenarioSchema, validateBusyboxScenario } from "./scenario-schema.ts";
 import { busyboxBuildOf, simulateBusybox } from "./simulate.ts";
 import { tellBusyboxStory } from "./story.ts";
-import { explainEntries, linesWithoutEntry } from "./why.ts";
+import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
 
 /** The machine of a build of BusyBox. */
 export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
@@ -32,24 +32,23 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
       const scenario = own(asked);
       const run = runBusybox(scenario, options);
       const { trace, timeline, ended } = run;
-      const { inittab, bootArgs = [] } = scenario;
       return {
         ...{ trace, timeline, ended },
         story: [...tellBusyboxStory(scenario, options)],
         said: busyboxLinesSaid(trace),
         reasons: explainEntries(run.state, {
-          ...{ inittab, bootArgs },
+          table: bootTable(scenario),
           lives: timeline.intervals,
           at: timeline.until,
         }),
         closing: describeEnd(run),
-        withoutFile: inittab === null ? "built in" : "added",
+        withoutFile: scenario.inittab === null ? "built in" : "added",
       };
     },
     play: (scenario, limits = {}) => {
       const playback = playBusybox(own(scenario), { ...options, limits });
       const { trace, timeline, signals, story, moments, ended, state } = playback;
-      const keyOf = entryKeys(scenario.inittab);
+      const keyOf = entryKeys(own(scenario));
       const entries = state.entries.map(({ terminal, command, action = "" }) =>
         laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
       );

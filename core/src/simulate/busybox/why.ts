@@ -7,18 +7,34 @@ import type { ProcessInterval } from "../run.ts";
 import { describeReason, type Reason, type RecordReason } from "../why.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { phaseOf } from "./run.ts";
+import type { BusyboxScenario } from "./scenario.ts";
 import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./state.ts";
 import { isSingleUserWord } from "./table.ts";
 
 /** What the answer depends on beside init itself. */
 export interface BusyboxSituation {
-  /** The table of the boot. */
-  readonly inittab: string | null;
-  readonly bootArgs: readonly string[];
+  readonly table: BootTable;
   /** What has been started so far; what runs has no end, or one that is yet to come. */
   readonly lives: readonly ProcessInterval[];
   /** Seconds since the boot, with all that is due then done. */
   readonly at: number;
+}
+
+/** What is asked of the table of the boot for every moment of a run. */
+export interface BootTable {
+  readonly keyOf: ReturnType<typeof entryKeys>;
+  /** The lines that have become no entry. */
+  readonly others: readonly RecordReason[];
+}
+
+/** The table of the boot; a single user's init does not read it. */
+export function bootTable(scenario: BusyboxScenario): BootTable {
+  const { inittab, bootArgs = [] } = scenario;
+  const isRead = inittab !== null && !isSingleUserWord(bootArgs[0]);
+  return {
+    keyOf: entryKeys(scenario),
+    others: isRead ? linesWithoutEntry(readInittab(inittab, { dialect: "busybox" })) : [],
+  };
 }
 
 /** What makes init start an entry that is in no group of the boot. Source: spec/dialects.md, 3.5. */
@@ -30,16 +46,14 @@ const signs: Readonly<Partial<Record<BusyboxAction, string>>> = {
 
 /** Why each entry of init's list runs or does not, in init's order; then the lines of the boot's table that are none. */
 export function explainEntries(state: BusyboxState, situation: BusyboxSituation): readonly RecordReason[] {
-  const { inittab, bootArgs, lives, at } = situation;
-  const keyOf = entryKeys(inittab);
+  const { table, lives, at } = situation;
   const started = new Map<string, ProcessInterval>();
   for (const life of lives) if (life.start <= at) started.set(nameOf(life.record), life);
   const answers = state.entries.map((entry) => {
-    const record = keyOf(entry);
+    const record = table.keyOf(entry);
     return answer(record, reasonOf(state, entry, started.get(nameOf(record)), situation));
   });
-  if (inittab === null || isSingleUserWord(bootArgs[0])) return answers;
-  return [...answers, ...linesWithoutEntry(readInittab(inittab, { dialect: "busybox" }))];
+  return [...answers, ...table.others];
 }
 
 /** The lines that have become no entry: those that init drops, and those that a later one replaces. */
@@ -71,7 +85,9 @@ function reasonOf(
     const [first] = tasks;
     return { kind: "running", waitedFor: first?.kind === "await" && first.pid === life.pid };
   }
-  if (alive === "gone") return { kind: "busy", with: "gone" };
+  const respawns = action !== undefined && findAction(action)?.respawns === true;
+  const hasRun = life !== undefined && !respawns;
+  if (alive === "gone") return hasRun ? { kind: "ran" } : { kind: "busy", with: "gone" };
   if (action === undefined) return { kind: "vanished" };
   const missing = terminalName(terminal);
   if (terminal !== "" && !terminals.includes(missing)) return { kind: "no-terminal", terminal: missing };
@@ -84,8 +100,7 @@ function reasonOf(
   const sign = signs[action];
   if (sign !== undefined)
     return deaf && action !== "restart" && life !== undefined ? { kind: "ran" } : { kind: "disarmed", sign };
-  const respawns = findAction(action)?.respawns === true;
-  if (life !== undefined && !respawns) return { kind: "ran" };
+  if (hasRun) return { kind: "ran" };
   if (deaf) return { kind: "busy", with: "shutdown" };
   if (respawns) return awaited === undefined ? { kind: "next" } : { kind: "behind", id: awaited };
   return { kind: "phase", phase: action as "sysinit" | "wait" | "once", over: !isToCome };
