@@ -39,7 +39,7 @@ export interface ScriptOrder {
   readonly edges: readonly ServiceEdge[];
   /** Scripts that the tool was not asked about, since it takes no file like this for a service. */
   readonly passedOver: readonly string[];
-  /** Another order of the names, in the folder or on the command line, gives other links or another status. */
+  /** The opposite order of the names, in the folder or on the command line, gives other links or another status. */
   readonly dependsOnOrder: boolean;
   /** The tree has no insserv.conf; Debian 12's was taken. */
   readonly configurationAssumed: boolean;
