@@ -8,6 +8,9 @@ import type { ViewValue } from "../../header/views.ts";
 import { makeLsbFields, printField } from "../../script/make-header.ts";
 import type { ScriptContext } from "../contract.ts";
 
+/** How many findings of one rule get fixes that write a whole value anew: nobody reads further, and it takes time. */
+export const fixLimit = 100;
+
 /** A fix of several edits that is a guess at what was meant. */
 export function guess(title: string, edits: readonly TextEdit[]): Fix {
   return { title, kind: "suggestion", edits };

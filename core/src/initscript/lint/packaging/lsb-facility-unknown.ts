@@ -1,10 +1,11 @@
 import { nearestAction } from "../../../lint/nearest.ts";
 import { quoted, suggestion } from "../../../lint/report.ts";
 import { facilityFacts, findFacility } from "../../facts/facilities.ts";
-import { configure } from "../../insserv/configuration.ts";
-import { insservSystem } from "../../tree/systems.ts";
+import { readChkconfigHeader } from "../../header/chkconfig.ts";
+import type { InitTree } from "../../tree/model.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { insservView } from "../header/insserv-view.ts";
 import { dependencyWords } from "./dependencies.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 
@@ -41,6 +42,10 @@ export const lsbFacilityUnknown: ScriptRule = {
         text: exampleScript({ "Required-Start": "$remote_fs $ldap" }),
         files: [{ path: "etc/insserv.conf", text: "$ldap +slapd\n" }],
       },
+      {
+        text: exampleScript({ "Required-Start": "$remote_fs $ldap" }),
+        files: [{ path: "etc/init.d/ldap", text: exampleScript({ Provides: "ldap $ldap" }) }],
+      },
     ],
   },
   check: (script) => {
@@ -64,16 +69,25 @@ export const lsbFacilityUnknown: ScriptRule = {
   },
 };
 
+/** What insserv has built in, what the system's insserv.conf defines, and what a script of Red Hat's kind provides. */
 function isDefined({ tree }: ScriptContext, name: string): boolean {
   if (findFacility(name)?.origin === "insserv") return true;
   if (tree === undefined) return false;
-  const { facilities } = configure(insservSystem(tree));
-  return (
-    facilities.some((facility) => facility.name === name) ||
-    tree.scripts.some(({ text }) => text.includes(name) && providesLine(name).test(text))
-  );
+  const { facilities } = insservView(tree).configuration;
+  return facilities.some((facility) => facility.name === name) || providedFacilities(tree).has(name);
 }
 
-function providesLine(name: string): RegExp {
-  return new RegExp(`^# Provides:.*[ \\t]${name.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}(?:[ \\t\\r]|$)`, "m");
+const provided = new WeakMap<InitTree, ReadonlySet<string>>();
+
+/** The names with `$` that scripts provide, which counts for chkconfig. */
+function providedFacilities(tree: InitTree): ReadonlySet<string> {
+  const names =
+    provided.get(tree) ??
+    new Set(
+      tree.scripts
+        .flatMap(({ text }) => readChkconfigHeader(text).provides.map((word) => word.text))
+        .filter((name) => name.startsWith("$")),
+    );
+  provided.set(tree, names);
+  return names;
 }

@@ -3,7 +3,8 @@ import { quoted } from "../../../lint/report.ts";
 import type { LsbField } from "../../header/lsb.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
-import { deleteLines, guess, keywordRange, replace } from "./edits.ts";
+import { deleteLines, fixLimit, guess, keywordRange, replace } from "./edits.ts";
+import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
 export const lsbKeywordRepeated: ScriptRule = {
@@ -41,23 +42,22 @@ export const lsbKeywordRepeated: ScriptRule = {
     right: [{ text: exampleScript({}) }],
   },
   check: (script) => [
-    ...script.lintian().problems.flatMap((problem) => {
-      if (problem.kind !== "duplicate-keyword") return [];
-      const { line, keyword } = problem;
-      const [first, later] = twins(script, line);
+    ...repetitions(script).map(({ line, keyword }, index) => {
+      const { first, field: later } = headerPlaceOf(script, line) ?? {};
       const written = later?.fact?.keyword ?? keyword;
-      return [
-        {
-          range: keywordRange(script, line),
-          message: `${quoted(written)} stands here again; insserv takes the first value, lintian the last`,
-          related:
-            first === undefined
-              ? []
-              : [{ range: first.keyword, message: `${quoted(written)} stands here first` }],
-          fixes: first === undefined || later === undefined ? [] : [merge(script, first, later)],
-          tags: [lintianTag("W", "init.d-script-has-duplicate-lsb-keyword", line)],
-        },
-      ];
+      return {
+        range: keywordRange(script, line),
+        message: `${quoted(written)} stands here again; insserv takes the first value, lintian the last`,
+        related:
+          first === undefined
+            ? []
+            : [{ range: first.keyword, message: `${quoted(written)} stands here first` }],
+        fixes:
+          first === undefined || later === undefined || index >= fixLimit
+            ? []
+            : [merge(script, first, later)],
+        tags: [lintianTag("W", "init.d-script-has-duplicate-lsb-keyword", line)],
+      };
     }),
     ...script.rpmlint().problems.flatMap((problem) =>
       problem.kind === "redundant-keyword"
@@ -73,13 +73,10 @@ export const lsbKeywordRepeated: ScriptRule = {
   ],
 };
 
-/** The field of a line, and the first of its section that has the same keyword. */
-function twins(script: ScriptContext, line: number): readonly [LsbField | undefined, LsbField | undefined] {
-  const section = script.sections().find(({ fields }) => fields.some((each) => each.line.number === line));
-  const later = section?.fields.find((each) => each.line.number === line);
-  const name = (field: LsbField): string => (field.fact?.keyword ?? field.keyword.text).toLowerCase();
-  const first = later === undefined ? undefined : section?.fields.find((each) => name(each) === name(later));
-  return first === later ? [undefined, later] : [first, later];
+function repetitions(script: ScriptContext): readonly { readonly line: number; readonly keyword: string }[] {
+  return script
+    .lintian()
+    .problems.flatMap((problem) => (problem.kind === "duplicate-keyword" ? [problem] : []));
 }
 
 function merge(script: ScriptContext, first: LsbField, later: LsbField): Fix {

@@ -7,6 +7,7 @@ import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contra
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
 import { keywordRange } from "./edits.ts";
+import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
 export const lsbKeywordUnknown: ScriptRule = {
@@ -66,10 +67,7 @@ function judge(script: ScriptContext, number: number, tags: readonly ToolTag[]):
   const keyword = script.text.slice(range.start, range.end);
   const { section } = script.lintian();
   const inside = section !== undefined && number >= section.from && number <= section.to;
-  const field = script
-    .sections()
-    .flatMap(({ fields }) => fields)
-    .find(({ line }) => line.number === number);
+  const field = headerPlaceOf(script, number)?.field;
   return report(inside && (field === undefined || misspeltKeyword(field) === undefined), {
     range,
     message: `${quoted(keyword)} is no keyword of the LSB header; its value is read by nobody`,

@@ -1,12 +1,12 @@
 import type { Fix } from "../../../lint/contract.ts";
 import { quoted } from "../../../lint/report.ts";
 import type { SourceLine } from "../../header/lines.ts";
-import type { LsbField, LsbSection } from "../../header/lsb.ts";
 import { printField } from "../../script/make-header.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
 import { deleteLines, guess, replace } from "./edits.ts";
+import { type HeaderPlace, headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
 const described = exampleScript({ Description: "what svc does" });
@@ -86,10 +86,8 @@ function judge(
   const line = script.lines[number - 1];
   const range = script.lineRange(number);
   if (!inside || line === undefined) return report(false, { range, message: "not a line of a header", tags });
-  const section = script
-    .sections()
-    .find((each) => each.range.start <= range.start && range.end <= each.range.end);
-  const field = section?.fields.find((each) => each.line.number === number);
+  const place = headerPlaceOf(script, number);
+  const field = place?.field;
   const told = line.text.startsWith("#") && (field === undefined || misspeltKeyword(field) === undefined);
   return report(told, {
     range,
@@ -97,17 +95,13 @@ function judge(
       field === undefined
         ? `${line.text.replace(/^#/, "").trim() === "" ? "an empty comment" : quoted(line.text)} is no keyword line, so nobody reads it`
         : `${quoted(field.keyword.text)} is not behind \`#\` and one blank with the colon at its end; its value is lost`,
-    fixes: [repair(script, line, field, section)],
+    fixes: [repair(script, line, place)],
     tags,
   });
 }
 
-function repair(
-  script: ScriptContext,
-  line: SourceLine,
-  field: LsbField | undefined,
-  section: LsbSection | undefined,
-): Fix {
+function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | undefined): Fix {
+  const { field, above } = place ?? {};
   const away = deleteLines(script, line.number, line.number);
   const content = line.text.replace(/^#+/, "").trim();
   if (content === "") return { title: "Delete the empty comment", kind: "safe", edits: [away] };
@@ -116,7 +110,6 @@ function repair(
     const text = printField({ keyword, value: field.value.text });
     return guess("Write it as a keyword line", [replace(line, text)]);
   }
-  const above = section?.fields.findLast((each) => each.line.number < line.number);
   if (above?.fact?.keyword === "Description")
     return {
       title: "Make it a part of the description",

@@ -1,7 +1,7 @@
 import { quoted } from "../../../lint/report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
-import { guess, setWords } from "./edits.ts";
+import { fixLimit, guess, setWords } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
@@ -37,15 +37,18 @@ export const lsbProvidesFacility: ScriptRule = {
     const value = script.lintian().values.get("Provides");
     if (value === undefined) return [];
     const virtual = value.words.filter(({ text }) => text.startsWith("$"));
-    return firstOfEach(virtual, ({ text }) => text).map((word) =>
+    return firstOfEach(virtual, ({ text }) => text).map((word, index) =>
       report(!isRedHatOnly(script), {
         range: word,
         message: `insserv skips ${quoted(word.text)}: a facility is defined in insserv.conf, with a line such as ${quoted(`${word.text} +${script.name || "name"}`)}`,
-        fixes: [
-          guess(`Delete ${quoted(word.text)}`, [
-            setWords(script, value, changedWords(value, { without: [word.text] })),
-          ]),
-        ],
+        fixes:
+          index >= fixLimit
+            ? []
+            : [
+                guess(`Delete ${quoted(word.text)}`, [
+                  setWords(script, value, changedWords(value, { without: [word.text] })),
+                ]),
+              ],
         tags: [lintianTag("W", "init.d-script-provides-virtual-facility")],
       }),
     );

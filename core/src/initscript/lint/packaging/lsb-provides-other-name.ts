@@ -41,11 +41,13 @@ export const lsbProvidesOtherName: ScriptRule = {
       script.name === text || (script.name.startsWith(text) && /^.sh$/s.test(script.name.slice(text.length)));
     if (value.words.some(itself)) return [];
     const name = usualValue(script, "Provides");
+    // An empty list is told by the rule about what insserv makes of it.
+    const empty = value.words.length === 0;
     const template = script.name !== name && value.words.some(({ text }) => text === name);
     const words = [name, ...changedWords(value, {})];
     return [
-      report(!template && !isRedHatOnly(script), {
-        range: value.words.length === 0 ? script.lineRange(value.line) : value,
+      report(!empty && !template && !isRedHatOnly(script), {
+        range: empty ? script.lineRange(value.line) : value,
         message: `the script does not provide ${quoted(name)}, so nobody finds it under the name of its file`,
         fixes: [guess(`Add ${quoted(name)}`, [setWords(script, value, words)])],
         tags: [lintianTag("I", "init.d-script-does-not-provide-itself")],

@@ -2,7 +2,7 @@ import { quoted } from "../../../lint/report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { joinedLevels } from "../header/lsb-levels-joined.ts";
-import { guess, setWords } from "./edits.ts";
+import { fixLimit, guess, setWords } from "./edits.ts";
 import { changedWords, runlevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 
@@ -42,14 +42,18 @@ export const lsbRunlevelUnknown: ScriptRule = {
   check: (script) =>
     lists.flatMap(({ keyword, tag }) => {
       const { value, others } = runlevels(script, keyword);
-      return firstOfEach(others, ({ text }) => text).map((word) => {
+      return firstOfEach(others, ({ text }) => text).map((word, index) => {
         const elsewhere = joinedLevels(word.text) !== undefined || /^[bB]$/.test(word.text);
-        const rest =
-          value === undefined ? [] : [setWords(script, value, changedWords(value, { without: [word.text] }))];
+        const fixes =
+          value === undefined || index >= fixLimit
+            ? []
+            : [setWords(script, value, changedWords(value, { without: [word.text] }))].map((edit) =>
+                guess(`Delete ${quoted(word.text)}`, [edit]),
+              );
         return report(!elsewhere, {
           range: word,
           message: `${quoted(word.text)} is no runlevel; insserv passes over it, chkconfig stops reading here`,
-          fixes: [guess(`Delete ${quoted(word.text)}`, rest)],
+          fixes,
           tags: [lintianTag("W", tag)],
         });
       });

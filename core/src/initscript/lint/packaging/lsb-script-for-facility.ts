@@ -1,8 +1,9 @@
 import { quoted } from "../../../lint/report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { insservView } from "../header/insserv-view.ts";
 import { type DependencyWord, dependencyWords } from "./dependencies.ts";
-import { guess, setWords } from "./edits.ts";
+import { fixLimit, guess, setWords } from "./edits.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
 
@@ -56,19 +57,29 @@ export const lsbScriptForFacility: ScriptRule = {
   check: (script) => {
     const words = dependencyWords(script).filter(({ word }) => facilities.has(word.text));
     const tagged = new Set(firstOfEach(words, ({ word }) => word.text));
-    return words.map((each) => {
+    return words.map((each, index) => {
       const { word } = each;
       const facility = facilities.get(word.text) ?? "";
-      return report(!isRedHatOnly(script), {
+      return report(!isRedHatOnly(script) && !isMissing(script, each), {
         range: word,
         message: `${quoted(word.text)} is one script of several that may stand for \`${facility}\``,
-        fixes: [guess(`Replace with \`${facility}\``, [replaced(script, each, facility)])],
+        fixes:
+          index >= fixLimit
+            ? []
+            : [guess(`Replace with \`${facility}\``, [replaced(script, each, facility)])],
         // lintian speaks of a name once, wherever it stands.
         tags: tagged.has(each) ? [lintianTag("E", "non-virtual-facility-in-initd-script")] : [],
       });
     });
   },
 };
+
+/** insserv's refusal, told by `lsb-missing-service`, is worse news. */
+function isMissing({ tree }: ScriptContext, { keyword, word }: DependencyWord): boolean {
+  if (tree === undefined || keyword !== "Required-Start") return false;
+  const view = insservView(tree);
+  return view.complete && !view.providers.has(word.text);
+}
 
 function replaced(
   script: ScriptContext,

@@ -1,6 +1,7 @@
 import type { ScriptRule } from "../contract.ts";
 import { exampleHeader, exampleScript } from "../header/example.ts";
 import { deleteLines, guess } from "./edits.ts";
+import { headerPlaceOf } from "./fields.ts";
 import { lintianTag } from "./tool-tags.ts";
 
 export const lsbSectionDuplicate: ScriptRule = {
@@ -25,7 +26,7 @@ export const lsbSectionDuplicate: ScriptRule = {
   check: (script) =>
     script.lintian().problems.flatMap(({ kind, line }) => {
       if (kind !== "duplicate-section") return [];
-      const end = script.sections().find(({ begin }) => begin.line.number === line)?.end?.line.number;
+      const end = headerPlaceOf(script, line)?.section.end?.line.number;
       return [
         {
           range: script.lineRange(line),

@@ -19,7 +19,7 @@ export const scriptDefaultUnguarded: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-sourcing-without-test",
       difference:
-        "lintian goes by lines: it does not see `[ -r F ] && \\` on the line above, nor a file named by a variable. We follow the shell.",
+        "lintian goes by lines: it does not see `[ -r F ] && \\` on the line above, nor a file named by a variable. We follow the shell, also to a test above that ends the script.",
     },
   ],
   docs: {
@@ -36,31 +36,51 @@ export const scriptDefaultUnguarded: ScriptRule = {
       { text: "#!/bin/sh\n[ -r /etc/default/svc ] && . /etc/default/svc\n" },
       { text: "#!/bin/sh\nif [ -f /etc/default/svc ]; then\n  . /etc/default/svc\nfi\n" },
       { text: "#!/bin/sh\n[ -r /etc/default/svc ] && \\\n  . /etc/default/svc\n" },
+      { text: "#!/bin/sh\nfile=/etc/default/svc\ntest -f $file || exit 0\n. $file\n" },
     ],
   },
   check: (script) => {
     const tagged = lintianBody(script).unguardedDefaults;
+    const asked = askedFor(script);
+    // A test above may end the script where the file is not there: `test -f F || exit 0`.
+    const trusts = ({ start, end }: TextRange): boolean =>
+      start > (asked.get(fileOf(script.text.slice(start, end))) ?? Number.POSITIVE_INFINITY);
     const outline = script.outline();
-    if (outline === undefined) return tagged.map((line) => judge(script, line, true));
+    if (outline === undefined) return tagged.map((line) => judge(script, line, !trusts(line)));
     const unguarded = outline.sourced.filter(
-      ({ path, guarded }) => !guarded && path?.startsWith("/etc/default/") === true,
+      ({ guarded, path, command }) =>
+        !guarded && path?.startsWith("/etc/default/") === true && !trusts(command),
     );
-    const within = (range: TextRange, line: SourceLine): boolean =>
-      range.start >= line.start && range.start <= line.end;
+    const lineStart = (at: number): number => script.text.lastIndexOf("\n", at - 1) + 1;
+    const starts = new Set(unguarded.map(({ command }) => lineStart(command.start)));
+    const taggedStarts = new Set(tagged.map(({ start }) => start));
     return [
-      ...tagged.map((line) =>
-        judge(
-          script,
-          line,
-          unguarded.some((each) => within(each, line)),
-        ),
-      ),
+      ...tagged.map((line) => judge(script, line, starts.has(line.start))),
       ...unguarded
-        .filter((each) => !tagged.some((line) => within(each, line)))
+        .filter(({ command }) => !taggedStarts.has(lineStart(command.start)))
         .map(({ command: { start, end }, path = "" }) => tell(script, { start, end }, path)),
     ];
   },
 };
+
+/** The files that the script tests, as they are written, and where it does so first. */
+function askedFor({ lines }: ScriptContext): ReadonlyMap<string, number> {
+  const asked = new Map<string, number>();
+  for (const { start, text } of lines) {
+    if (!text.includes(" -")) continue;
+    const code = text.split("#", 1)[0] ?? "";
+    for (const match of code.matchAll(/\s-[a-z]\s+["']?([^\s"';&|\]]+)/g)) {
+      const [, file = ""] = match;
+      if (!asked.has(file)) asked.set(file, start + match.index);
+    }
+  }
+  return asked;
+}
+
+/** The file of a command `. FILE`, without its quotes. */
+function fileOf(command: string): string {
+  return command.replace(/^\s*(?:\.|source)\s+["']?|["']?\s*$/g, "");
+}
 
 function judge(script: ScriptContext, line: SourceLine, told: boolean): ScriptReport {
   const blank = line.text.length - line.text.trimStart().length;

@@ -22,7 +22,8 @@ export const scriptLibraryMissing: ScriptRule = {
     {
       tool: "lintian",
       tag: "init.d-script-does-not-source-init-functions",
-      difference: "Told for Debian's scripts only, and quietly: a script may do without the functions.",
+      difference:
+        "Told for Debian's scripts only, and quietly: a script may do without the functions. Of a file that is not UTF-8 lintian reads nothing and says that the functions are not read; we look.",
     },
   ],
   docs: {
