@@ -1,6 +1,9 @@
-import { safe } from "../../../lint/report.ts";
+import { alternatives, safe } from "../../../lint/report.ts";
 import { insservKeyword, type LsbKeyword } from "../../facts/lsb-keywords.ts";
+import { readLintianHeader } from "../../header/lintian.ts";
 import type { LsbField } from "../../header/lsb.ts";
+import { readRpmlintHeader } from "../../header/rpmlint.ts";
+import { type HeaderReader, headerReaders, viewHeader } from "../../header/views.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 
@@ -49,37 +52,57 @@ export const lsbKeywordSpelling: ScriptRule = {
     (script.sections()[0]?.fields ?? []).flatMap((field) => {
       const keyword = misspeltKeyword(field);
       if (keyword === undefined) return [];
+      const usualPlace = field.line.text.startsWith(`# ${field.keyword.text}`);
       const range = { start: field.line.start, end: field.keyword.end };
+      const deaf = deafReaders(field, keyword);
       return {
-        range: field.line.text.startsWith(`# ${field.keyword.text}`) ? field.keyword : range,
-        message: `insserv takes this for ${keyword}; ${deafTo(field)}`,
+        range: usualPlace ? field.keyword : range,
+        message: `insserv takes this for ${keyword}, ${alternatives(deaf, "and")} ${deaf.length > 1 ? "do" : "does"} not`,
         fixes: [safe(`Write \`# ${keyword}\``, range, `# ${keyword}`)],
       };
     }),
 };
 
-/** The keyword that insserv takes a field for although its spelling is not the usual one; undefined for all other fields. */
-export function misspeltKeyword({ line, keyword }: LsbField): LsbKeyword | undefined {
+/** The keyword that insserv takes a field for, and some other program does not; undefined for all other fields. */
+export function misspeltKeyword(field: LsbField): LsbKeyword | undefined {
+  const { line, keyword } = field;
   const meant = insservKeyword(keyword.text)?.keyword;
-  // insserv passes over a blank before the colon, and over descriptions.
-  if (meant === undefined || meant === "Description" || line.text.charAt(keyword.end - line.start) !== ":")
+  // insserv passes over an indented line and one with a blank before the colon, and does not use descriptions.
+  if (meant === undefined || meant === "Description" || !line.text.startsWith("#")) return undefined;
+  if (line.text.charAt(keyword.end - line.start) !== ":" || line.text.startsWith(`# ${meant}:`))
     return undefined;
-  if (!line.text.startsWith("#")) return undefined;
-  const usualPlace = line.text.startsWith(`# ${keyword.text}`);
-  const vendorForm = /^X-/.test(keyword.text) && !keyword.text.includes("_");
-  const usualName = keyword.text === meant || (vendorForm && meant.startsWith("Should-"));
-  return usualPlace &&
-    (usualName || (vendorForm && /-(?:Start-Before|Stop-After|Interactive)$/.test(keyword.text)))
-    ? undefined
-    : meant;
+  return deafReaders(field, meant).length > 0 ? meant : undefined;
 }
 
-function deafTo({ line, keyword }: LsbField): string {
-  if (!line.text.startsWith(`# ${keyword.text}`))
-    return "lintian, rpmlint and update-rc.d take it for no keyword line";
-  if (keyword.text.includes("_")) return "lintian takes it for no keyword line, the others do not know it";
-  if (/^x-/i.test(keyword.text)) return "rpmlint does not know it";
-  return /^(?:start-before|stop-after|interactive)$/i.test(keyword.text)
-    ? "lintian and rpmlint do not know it"
-    : "rpmlint, chkconfig and update-rc.d do not know it";
+/** The programs that would take the line for the keyword if it were spelt as usual. */
+function deafReaders({ line, keyword }: LsbField, meant: LsbKeyword): readonly HeaderReader[] {
+  const written = alone(line.text);
+  // Whoever writes a vendor's extension does not count on chkconfig.
+  const readers = headerReaders.filter((reader) => reader !== "chkconfig" || !keyword.text.startsWith("X-"));
+  const usual = alone(`# ${meant}${line.text.slice(keyword.end - line.start)}`);
+  return readers.filter(
+    (reader) => understands(reader, usual, meant) && !understands(reader, written, meant),
+  );
+}
+
+function alone(line: string): string {
+  return `### BEGIN INIT INFO\n${line}\n### END INIT INFO\n`;
+}
+
+/** The checkers accept extensions that mean nothing to them; for the other programs only a value counts. */
+function understands(reader: HeaderReader, text: string, meant: LsbKeyword): boolean {
+  switch (reader) {
+    case "lintian":
+      return !readLintianHeader(text).problems.some(
+        ({ kind }) => kind === "bad-line" || kind === "unknown-keyword",
+      );
+    case "rpmlint":
+      return !readRpmlintHeader(text).problems.some(
+        ({ kind }) => kind === "malformed-line" || kind === "unknown-keyword",
+      );
+    case "insserv":
+    case "chkconfig":
+    case "update-rc.d":
+      return viewHeader(reader, text).values.has(meant);
+  }
 }
