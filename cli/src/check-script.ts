@@ -99,9 +99,12 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
       const { path, text, encoding } = input;
       const isFile = path !== standardInput.shown;
       parser ??= import("@inittab/server/shell").then(({ loadShell }) => loadShell());
-      const shell = (await parser).parse(text);
-      const around = isFile ? await treeAround(path) : undefined;
-      const mode = isFile ? await modeOf(path) : undefined;
+      const [{ parse }, around, mode] = await Promise.all([
+        parser,
+        isFile ? treeAround(path) : undefined,
+        isFile ? modeOf(path) : undefined,
+      ]);
+      const shell = parse(text);
       const name = isFile ? basename(path) : undefined;
       const findings = lintScript(
         {
