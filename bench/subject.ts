@@ -22,7 +22,7 @@ export interface Subject {
 /** Our server on an inittab. */
 export const inittab: Subject = {
   name: "inittab",
-  command: [resolve("dist/server/node.cjs"), "--stdio"],
+  command: [resolve("dist/server/server.js"), "--stdio"],
   languageId: "inittab",
   uri: "file:///bench/etc/inittab",
   text: (length) => {

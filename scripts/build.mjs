@@ -2,7 +2,7 @@
 // command line. `--watch` builds again at every change.
 
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { context } from "esbuild";
@@ -65,6 +65,16 @@ const esm = {
   },
 };
 
+/** For a process of Node and a worker alike: each finds its own part of the libraries, and a worker has no `require`. */
+const universal = {
+  ...cjs,
+  conditions: ["node", "browser"],
+  banner: {
+    js: `const __importMetaUrl = typeof require === "function"
+      ? require("node:url").pathToFileURL(__filename).href : "https://localhost/";`,
+  },
+};
+
 /** A worker may be started from a blob: address, which nothing can be resolved against; the client names all files. */
 const browser = {
   platform: "browser",
@@ -73,8 +83,7 @@ const browser = {
 };
 
 const bundles = [
-  { in: "server/src/node/main.ts", outfile: "dist/server/node.cjs", ...cjs },
-  { in: "server/src/browser/main.ts", outfile: "dist/server/browser.js", ...browser, format: "iife" },
+  { in: "server/src/main.js", outfile: "dist/server/server.js", ...universal },
   { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...desktop },
   { in: "client/src/node/language-client.ts", outfile: "dist/client/language-client.cjs", ...desktop },
   {
@@ -132,6 +141,12 @@ for (const { in: entry, ...options } of bundles) {
     await bundle.dispose();
   }
 }
+
+// Whatever an earlier build has left would be packed as well.
+const made = new Set(bundles.map(({ outfile }) => outfile));
+for (const folder of ["dist/client", "dist/server", "dist/webview"])
+  for (const name of watch ? [] : await readdir(folder))
+    if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
 
 // The same schema for the editor as for the command line.
 await copyFile("cli/scenario.schema.json", "dist/scenario.schema.json");

@@ -14,7 +14,7 @@ import {
   type Shown,
 } from "./testing/peer.ts";
 
-const program = fileURLToPath(new URL("../../dist/server/node.cjs", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/server/server.js", import.meta.url));
 const missing = existsSync(program) || process.env["CI"] === "true" ? undefined : "npm run build has not run";
 
 const uri = "file:///etc/inittab";

@@ -34,7 +34,7 @@ async function createClient(
   // The client would take a worker too, but not the kind that VS Code makes here in the place of the browser's.
   const server = async () => {
     end();
-    worker = new Worker(file("server/browser.js").toString(true));
+    worker = new Worker(file("server/server.js").toString(true));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient(inittab, "Inittab", server, {

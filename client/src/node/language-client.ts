@@ -15,7 +15,7 @@ export function createLanguageClient(
   context: ExtensionContext,
   options: LanguageClientOptions,
 ): BaseLanguageClient {
-  const server = { module: context.asAbsolutePath("dist/server/node.cjs"), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath("dist/server/server.js"), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   return new LanguageClient(inittab, "Inittab", { run: server, debug }, options);
 }
