@@ -80,8 +80,8 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     const { workbench, view } = scene;
     const { keyboard } = workbench.page;
     const focused = () =>
-      view.locator("body").evaluate(() => {
-        const element = document.activeElement;
+      view.locator("body").evaluate((body) => {
+        const element = body.ownerDocument.activeElement;
         return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
       });
     const tabTo = async (name: string) => {
@@ -125,8 +125,8 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await workbench.pick("Dark High Contrast");
     await view.locator("body.vscode-high-contrast").waitFor();
     const borders = await view.getByRole("button", { name: "telinit 3", exact: true }).evaluate((button) => {
-      const { borderTopColor, borderTopStyle } = getComputedStyle(button);
-      return `${borderTopStyle} ${borderTopColor}`;
+      const style = button.ownerDocument.defaultView?.getComputedStyle(button);
+      return `${style?.borderTopStyle} ${style?.borderTopColor}`;
     });
     expect(borders).toMatch(/^solid rgb\(/);
     await scene.screenshot(`high-contrast-${scene.kind}`);

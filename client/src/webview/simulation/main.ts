@@ -23,6 +23,8 @@ const vscode = acquireVsCodeApi();
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 let view: View | undefined;
 let playing: number | undefined;
+/** The file, for the time after the window is loaded again. */
+let shown = "";
 
 const actions: Actions = {
   moveTo: (at) => {
@@ -155,6 +157,7 @@ function take(message: ToPage): void {
   switch (message.kind) {
     case "run": {
       const { uri, file, model, answer, comparison } = message;
+      shown = uri;
       vscode.setState({ uri, model });
       const { moment } = answer;
       const whole = wholeOf(answer);
@@ -187,6 +190,7 @@ function take(message: ToPage): void {
     case "moment":
       if (view === undefined) return;
       view = { ...view, moment: message.moment, model: { ...view.model, cursor: view.cursor } };
+      vscode.setState({ uri: shown, model: view.model });
       drawAll();
       break;
     case "trouble":
