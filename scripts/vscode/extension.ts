@@ -22,6 +22,7 @@ const sources = [
     "l10n",
     "media",
     "snippets",
+    "test-fixtures/systems/debian/etc/inittab",
     "scripts/build.mjs",
     "docs/images/icon.png",
   ],

@@ -104,7 +104,8 @@ VS Code is ready. Open this address in a browser of this machine:
   ${address}
 
 It shows the example systems of test-fixtures/systems, in a copy that is thrown away at the end.
-  ${firstFile}    hover over any field; Ctrl+Space completes; change something
+  ${firstFile}    press the play button above it, and see the machine boot
+                        hover over any field; Ctrl+Space completes; change something
   broken/etc/inittab    open View > Problems, and press Ctrl+. on a mistake
   at the right of the status bar, {} says which init the file is read for
 
