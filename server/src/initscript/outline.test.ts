@@ -141,6 +141,16 @@ test("functions with the names of actions are arms", () => {
   `);
 });
 
+test("an arm for several values does for each what it says", () => {
+  const read = outline("start() { a; }\nstop() { b; }\ncase $1 in start|stop) $1 ;; esac\n");
+  const runs = (name: string) =>
+    read
+      ?.arm(name)
+      ?.commands.map((each) => each.name)
+      .join(" ");
+  expect([runs("start"), runs("stop"), read?.arm("stop")?.complete]).toEqual(["start a", "stop b", true]);
+});
+
 test("the first argument by other names", () => {
   expect(shown('action="$1"\ncase $action in start) a ;; esac\n')).toMatchInlineSnapshot(`
     "case
@@ -193,6 +203,8 @@ test("what may hide something makes an arm incomplete", () => {
     "x=$(pidof y)",
     "/bin/sh -c 'x y'",
     "trap - 0",
+    "$DIR/prog -x",
+    "/usr/sbin/$PROG",
     "f() { eval x; }",
   ];
   for (const body of plain) expect(arm(body), body).toBe(true);

@@ -50,41 +50,48 @@ export function lockBehaviour(outline: ScriptOutline, name: string): LockBehavio
   return { start, stop };
 }
 
-/** What runs for a value of the first argument; undefined where no arm is there for it. */
-export function reachOf(
-  outline: ScriptOutline,
-  name: string,
-  action: string,
-  seen: readonly string[] = [],
-): ActionReach | undefined {
+/**
+ * What runs for a value of the first argument, each action that the script asks of itself once; undefined where no arm is
+ * there for it.
+ */
+export function reachOf(outline: ScriptOutline, name: string, action: string): ActionReach | undefined {
   const arm = outline.arm(action);
   if (arm === undefined) return undefined;
   const commands: ReachedCommand[] = [];
   let { complete } = arm;
-  for (const reached of arm.commands) {
-    commands.push(reached);
-    const called = selfCall(outline, name, reached);
-    if (called === undefined || seen.includes(called) || called === action) continue;
-    const more = reachOf(outline, name, called, [...seen, action]);
-    if (more === undefined) complete = false;
-    else commands.push(...more.commands);
-    complete &&= more?.complete ?? true;
-  }
+  const seen = new Set([action]);
+  const take = (list: readonly ReachedCommand[]): void => {
+    for (const reached of list) {
+      commands.push(reached);
+      const call = selfCall(outline, name, reached);
+      if (call === undefined) continue;
+      const called = call.action === undefined ? undefined : outline.arm(call.action);
+      if (called?.complete !== true) complete = false;
+      if (called === undefined || call.action === undefined || seen.has(call.action)) continue;
+      seen.add(call.action);
+      take(called.commands);
+    }
+  };
+  take(arm.commands);
   return { commands, complete };
 }
 
-/** The action that a command asks of the script itself: `$0 stop`, `/etc/init.d/NAME stop`, `service NAME stop`. */
-function selfCall({ resolve }: ScriptOutline, name: string, { command }: ReachedCommand): string | undefined {
+/** A command that asks the script itself for an action: `$0 stop`, `/etc/init.d/NAME stop`, `service NAME stop`. */
+function selfCall(
+  { resolve }: ScriptOutline,
+  name: string,
+  { command }: ReachedCommand,
+): { readonly action: string | undefined } | undefined {
   const words = command.words[0]?.text === "exec" ? command.words.slice(1) : command.words;
   const [program, first, second] = words;
   if (program === undefined || first === undefined) return undefined;
-  if (/^"?\$(?:0|\{0\})"?$/.test(program.text)) return resolve(first);
+  if (/^"?\$(?:0|\{0\})"?$/.test(program.text)) return { action: resolve(first) };
   const path = resolve(program);
   if (name === "" || path === undefined) return undefined;
   if (/^\/etc\/(?:rc\.d\/)?init\.d\/./.test(path))
-    return path.endsWith(`/${name}`) ? resolve(first) : undefined;
+    return path.endsWith(`/${name}`) ? { action: resolve(first) } : undefined;
   if (!/^(?:\/sbin\/|\/usr\/sbin\/)?service$/.test(path) || resolve(first) !== name) return undefined;
-  return second === undefined ? undefined : resolve(second);
+  return { action: second && resolve(second) };
 }
 
 /** Which of the files that commands use are locks. */
@@ -112,12 +119,24 @@ export function lockNameOf(path: string): string | undefined {
 export function lockMatches(pattern: string, name: string): boolean {
   if (!/[*?[]/.test(pattern)) return pattern === name;
   // A bracket is taken for any one character: what might be removed is not to be called left.
-  const parts = pattern.split(/(\*|\?|\[[^\]]*\])/);
-  const source = parts.map((part, index) => {
-    if (index % 2 === 0) return part.replace(/[\\^$.|+(){}[\]]/g, "\\$&");
-    return part === "*" ? ".*" : ".";
-  });
-  return new RegExp(`^${source.join("").replace(/(?:\.\*){2,}/g, ".*")}$`, "s").test(name);
+  const pieces = pattern.match(/\[[^\]]*\]|./gs) ?? [];
+  const fits = (piece: string | undefined, character: string): boolean =>
+    piece !== undefined && (piece === "?" || piece.length > 1 || piece === character);
+  let [at, star, from] = [0, -1, 0];
+  for (let index = 0; index < name.length; ) {
+    if (pieces[at] === "*") {
+      [star, from] = [at, index];
+      at++;
+    } else if (fits(pieces[at], name.charAt(index))) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      // The last star takes one more.
+      from++;
+      [at, index] = [star + 1, from];
+    } else return false;
+  }
+  return pieces.slice(at).every((piece) => piece === "*");
 }
 
 /** What is written begins like the path of a lock, as far as it is plain text. */

@@ -137,7 +137,7 @@ export function reachedFrom(
     const called = first === undefined ? undefined : calledName(context, first, state);
     const reached: ReachedCommand = {
       command,
-      name: called?.replace(/^.*\//s, ""),
+      name: called?.replace(/^.*\//s, "") ?? (first === undefined ? undefined : lastName(first)),
       args: words.slice(1).map(context.resolve),
       guard: state.guard,
       via: state.via,
@@ -151,7 +151,7 @@ export function reachedFrom(
     );
     if (first === undefined) return;
     const functions = called === undefined ? undefined : context.functions.get(called);
-    if (called === undefined) complete = false;
+    if (called === undefined) complete &&= isProgramPath(first);
     else if (functions !== undefined) follow(called, functions, command, state, reached.background);
     else if (mayHide(context, called, reached)) complete = false;
   };
@@ -203,6 +203,18 @@ function calledName(context: ReachContext, word: ShellWord, { argument }: State)
   return argument.length === 1 && context.isArgument(word) ? argument[0] : undefined;
 }
 
+/** Functions have no slash in their names, so that what has one is a program whatever the rest is. */
+function isProgramPath({ parts }: ShellWord): boolean {
+  return parts.some((part) => part.kind === "text" && part.text.includes("/"));
+}
+
+/** The name of a program in a folder that is not known. */
+function lastName({ parts }: ShellWord): string | undefined {
+  const last = parts.at(-1);
+  const [, name] = (last?.kind === "text" && /\/([^/]+)$/.exec(last.text)) || [];
+  return name;
+}
+
 const helpers: ReadonlySet<string> = new Set(helperFunctions.map(({ name }) => name));
 const shells: ReadonlySet<string> = new Set(["sh", "bash", "dash", "ksh", "su", "runuser"]);
 
@@ -223,7 +235,7 @@ function mayHide(context: ReachContext, called: string, { name, args, command }:
 }
 
 const knownFiles =
-  /^\/etc\/(?:default|sysconfig|conf\.d)(?:\/|$)|^\/etc\/(?:rc\.d\/)?init\.d\/functions$|^\/lib\/lsb\/init-functions$/;
+  /^\/etc\/(?:default|sysconfig|conf\.d)(?:\/|$)|^\/etc\/(?:rc\.d\/)?init\.d\/functions$|^\/lib\/lsb\/init-functions$|^\/lib\/init\/vars\.sh$|^\/etc\/(?:os|lsb)-release$/;
 
 /** Whether a file that is read only sets variables, or is one of the two known libraries. */
 export function isSettingsFile(

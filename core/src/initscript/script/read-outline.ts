@@ -60,7 +60,14 @@ export function outlineScript(
     topLevel: reachedFrom(context, shell.body).commands,
     arm: (value) => {
       const at = cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));
-      if (at >= 0) return arms[at];
+      const arm = arms[at];
+      const found = cases[at];
+      if (arm !== undefined && found !== undefined) {
+        if (arm.complete || arm.names.length < 2) return arm;
+        // What an arm for several values does may be plain for one of them: `start|stop) $1 ;;`.
+        const bodies = withFallThrough(cases, at).flatMap(({ body }) => body);
+        return { ...arm, ...reachedFrom(context, bodies, [value]) };
+      }
       return arms.find(({ names }) => names.includes(value));
     },
     resolve,
