@@ -53,7 +53,7 @@ export const chkconfigDepIgnored: ScriptRule = {
     const own = view?.services.find(({ name }) => name === script.name);
     if (view === undefined || own === undefined) return [];
     const levels = own.currentLevels === 0 ? own.levels : own.currentLevels;
-    return header.requiredStart.flatMap((word) => {
+    return header.requiredStart.slice(0, 500).flatMap((word) => {
       const others = chkconfigProviders(view, word.text).filter(({ name }) => name !== script.name);
       const [other] = others;
       // One of several that is on everywhere is enough.

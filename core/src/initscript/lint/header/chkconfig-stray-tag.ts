@@ -38,14 +38,17 @@ export const chkconfigStrayTag: ScriptRule = {
     if (header.obstacle !== undefined || first === undefined) return [];
     const code = firstCodeLine(script);
     const section = script.sections()[0]?.range;
+    const block = commentBlock(script, first.line);
     const candidates = header.lines.filter(
-      (line) =>
-        line.tag !== "begin" &&
-        line.line > code &&
-        !(section !== undefined && section.start <= line.start && line.start < section.end) &&
-        !isOneBlock(script, first.line, line.line),
+      ({ tag, line, start }) =>
+        tag !== "begin" &&
+        line > code &&
+        !(block.from <= line && line <= block.to) &&
+        !(section !== undefined && section.start <= start && start < section.end),
     );
-    return candidates.slice(0, 20).flatMap((line) => {
+    // For each of them the whole file is read again.
+    const affordable = Math.min(20, Math.ceil(2_000_000 / script.text.length) - 1);
+    return candidates.slice(0, affordable).flatMap((line) => {
       const effect = effectOf(script.text, header, line);
       if (effect === undefined) return [];
       const text = script.text.slice(line.start, line.end);
@@ -59,10 +62,17 @@ export const chkconfigStrayTag: ScriptRule = {
   },
 };
 
-/** Whether all lines from one to the other are comments. */
-function isOneBlock({ lines }: ScriptContext, from: number, to: number): boolean {
-  const between = lines.slice(Math.min(from, to) - 1, Math.max(from, to));
-  return between.every(({ text }) => text.startsWith("#"));
+/** The lines around one that are comments too, from the first to the last. */
+function commentBlock(
+  { lines }: ScriptContext,
+  line: number,
+): { readonly from: number; readonly to: number } {
+  const isComment = (number: number): boolean => lines[number - 1]?.text.startsWith("#") === true;
+  let from = line;
+  let to = line;
+  while (isComment(from - 1)) from--;
+  while (isComment(to + 1)) to++;
+  return { from, to };
 }
 
 /** What a line changes; undefined for nothing, and where chkconfig could not use the script without it. */

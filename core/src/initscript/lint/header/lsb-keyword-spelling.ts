@@ -49,7 +49,7 @@ export const lsbKeywordSpelling: ScriptRule = {
     ],
   },
   check: (script) =>
-    (script.sections()[0]?.fields ?? []).flatMap((field) => {
+    (script.sections()[0]?.fields ?? []).slice(0, 200).flatMap((field) => {
       const keyword = misspeltKeyword(field);
       if (keyword === undefined) return [];
       const usualPlace = field.line.text.startsWith(`# ${field.keyword.text}`);

@@ -37,11 +37,15 @@ export const lsbLevelsJoined: ScriptRule = {
     right: [{ text: exampleScript({ "Default-Start": "2 3 4 5" }) }],
   },
   check: (script) =>
-    (script.sections()[0]?.fields ?? []).flatMap(({ fact, value }) =>
-      fact?.value === "runlevels"
-        ? splitWords(value.text, value.start, /\s/).flatMap((word) => judge(script, word, fact.keyword))
-        : [],
-    ),
+    (script.sections()[0]?.fields ?? [])
+      .filter(({ fact }) => fact?.value === "runlevels")
+      .slice(0, 100)
+      .flatMap(({ fact, value }) =>
+        // insserv reads no more of a line than this.
+        splitWords(value.text.slice(0, 2047), value.start, /\s/).flatMap((word) =>
+          judge(script, word, fact?.keyword ?? ""),
+        ),
+      ),
 };
 
 function judge({ family }: ScriptContext, word: HeaderWord, keyword: string): readonly ScriptReport[] {
