@@ -240,6 +240,12 @@ check("action-missing", {
   "functions are the arms": ['#!/bin/sh\nstart() { svcd; }\nstop() { svcctl stop; }\n"$1"\n', [3]],
   "init-d-script": ["#!/lib/init/init-d-script\nDAEMON=/usr/sbin/svcd\n", []],
   "no case at all": ["#!/bin/sh\nsvcd\n", []],
+  "a case on runlevels": [script({ 2: "svcctl multi", "*": "svcctl other" }), []],
+  "a script that BusyBox's rcS calls": [
+    script({ start: "svcd", stop: "svcctl stop" }),
+    [],
+    { name: "S50svc" },
+  ],
   "a case on something else": ['#!/bin/sh\ncase "$2" in\n  start) svcd ;;\nesac\n', []],
   "no shell": ['#!/usr/bin/perl\nprint "case";\n', []],
   "what the parser does not understand": ['#!/bin/sh\ncase "$1" in\n  start) if ;;\nesac\n', []],
@@ -259,6 +265,22 @@ check("action-unlisted", {
   "in a function": [script({ ...all, "*": "usage" }, "usage() { echo 'Usage: {start|stop}'; exit 2; }"), [2]],
   "with more than names": [script({ ...all, "*": 'echo "Usage: $0 {start|stop|reload FILE}"; exit 2' }), []],
   "no list": [script({ ...all, "*": 'echo "Usage: see the manual"; exit 2' }), []],
+  "one that is refused": [
+    script({ ...all, reload: "exit 3", "*": 'echo "Usage: $0 {start|stop|restart|status}"; exit 2' }),
+    [],
+  ],
+  "one that is refused, and listed": [
+    script({ ...all, reload: "exit 3", "*": 'echo "Usage: $0 {start|stop|restart|status|reload}"; exit 2' }),
+    [],
+  ],
+  "one of a pattern": [
+    script({
+      ...all,
+      "con*": "svcctl",
+      "*": 'echo "Usage: $0 {start|stop|restart|status|condrestart}"; exit 2',
+    }),
+    [],
+  ],
   "in a here-document": [script({ ...all, "*": "cat <<E\nUsage: {start|stop}\nE\n" }), []],
   "what the default arm hands on may be more": [
     script({ ...all, "*": 'svcctl "$1" || echo "Usage: $0 {start|stop|other}"' }),
@@ -511,5 +533,50 @@ test("wrong-library-dialect reads the other library besides, if the first is use
   const text = script({ start: "log_daemon_msg Starting svc; daemon svcd" });
   expect(fixedScript(text, "wrong-library-dialect")).toBe(
     text.replace("init-functions\n", "init-functions\n. /etc/init.d/functions\n"),
+  );
+});
+
+describe("what is made to take for ever does not", () => {
+  const deep = Array.from({ length: 25 }, (_, index) => {
+    const calls = `f${index + 1}; `.repeat(12);
+    return `f${index}() { ${calls}}\n`;
+  }).join("");
+  const arms = Array.from({ length: 30 }, (_, index) => index);
+  const stories: Readonly<Record<string, string>> = {
+    "functions that call each other many times": script(
+      { start: "f0", stop: "f0", status: "f0" },
+      `set -e\n. /lib/lsb/init-functions\n${deep}f25() { start-stop-daemon --stop --exec /x; log_end_msg $?; status x; }`,
+    ),
+    "the same without set -e": script(
+      { start: "f0", stop: "f0", status: "f0" },
+      `${redHat}\n${deep}f25() { start-stop-daemon --stop --exec /x; status x; }`,
+    ),
+    "arms that call each other": script(
+      {
+        start: "$0 a0",
+        stop: "$0 a0",
+        ...Object.fromEntries(arms.map((arm) => [`a${arm}`, arms.map((each) => `$0 a${each}`).join("; ")])),
+      },
+      `# chkconfig: 345 80 20\n${redHat}`,
+    ),
+    "a long pattern": script(
+      {
+        start: `touch /var/lock/subsys/${"a".repeat(3_000)}`,
+        stop: `rm -f /var/lock/subsys/${"*a".repeat(100)}b`,
+      },
+      `# chkconfig: 345 80 20\n${redHat}`,
+    ),
+    "a long usage line": script({ start: "svcd", "*": `echo "{${"|".repeat(100_000)}"` }),
+    "a long first line": script({ start: "svcd" }).replace("#!/bin/sh", `#!/bin/sh -${"e".repeat(100_000)}1`),
+    "a long option": script({ start: `start-stop-daemon -${"S".repeat(100_000)}1` }),
+  };
+  test.each(Object.entries(stories))(
+    "%s",
+    (_story, text) => {
+      const before = performance.now();
+      checkScript(text, { family: "redhat" });
+      expect(performance.now() - before).toBeLessThan(15_000);
+    },
+    30_000,
   );
 });

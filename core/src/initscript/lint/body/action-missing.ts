@@ -46,7 +46,9 @@ export const actionMissing: ScriptRule = {
   check: (script) => {
     const outline = script.outline();
     if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return [];
-    if (outline.arms.length === 0 || defaultDelegates(outline)) return [];
+    // A case on runlevels, say, is no init script's; BusyBox's rcS calls its scripts for start and stop only.
+    const known = outline.arm("start") ?? outline.arm("stop");
+    if (known === undefined || defaultDelegates(outline) || /^[SK]\d\d/.test(script.name)) return [];
     const missing = scriptActions
       .filter(
         ({ name, required }) => required && outline.arm(name) === undefined && !testedFor(outline, name),

@@ -1,8 +1,9 @@
 import { alternatives, suggestion } from "../../../lint/report.ts";
+import { actionExits } from "../../facts/script-actions.ts";
 import type { TextRange } from "../../header/lines.ts";
-import type { ReachedCommand, ScriptArm } from "../../script/outline.ts";
+import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../script/outline.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
-import { defaultDelegates } from "./body-facts.ts";
+import { defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 export const actionUnlisted: ScriptRule = {
   id: "action-unlisted",
@@ -33,18 +34,28 @@ export const actionUnlisted: ScriptRule = {
   check: (script) => {
     const outline = script.outline();
     if (outline?.dispatch !== "case" || defaultDelegates(outline)) return [];
-    const arms = outline.arms.filter(({ names }) => names.some(isWord));
+    const arms = outline.arms.filter((arm) => arm.names.some(isWord) && !isRefused(arm));
     const [usage] = outline.arms
       .filter(({ isDefault }) => isDefault)
       .flatMap(({ commands }) => commands.flatMap((each) => usageOf(script.text, each) ?? []));
     if (usage === undefined || arms.length === 0) return [];
-    return compare(usage, arms);
+    return compare(usage, arms, outline);
   },
 };
 
 interface Usage {
   readonly range: TextRange;
   readonly listed: readonly string[];
+}
+
+const notImplemented = actionExits.find(({ meaning }) => meaning.includes("not implemented"))?.from;
+
+/** An arm that only says that the action is not there need not be listed. */
+function isRefused({ commands }: ScriptArm): boolean {
+  return (
+    commands.every(onlyTalks) &&
+    commands.some(({ name, args }) => name === "exit" && args[0] === String(notImplemented))
+  );
 }
 
 function isWord(name: string): boolean {
@@ -54,7 +65,8 @@ function isWord(name: string): boolean {
 /** The list of actions in what a command prints; undefined where it has none, or one that says more than names. */
 function usageOf(text: string, { name, command }: ReachedCommand): Usage | undefined {
   if (name === undefined || !/^(?:echo|printf|gprintf|log_\w+_msg)$/.test(name)) return undefined;
-  const source = text.slice(command.start, command.end);
+  // No line of help is as long.
+  const source = text.slice(command.start, Math.min(command.end, command.start + 2_000));
   const match =
     /\{([^{}$]*\|[^{}$]*)\}/.exec(source) ?? /\(([\w|\s-]*\|[\w|\s-]*)\)/.exec(source) ?? bareList(source);
   if (match?.[1] === undefined) return undefined;
@@ -68,10 +80,13 @@ function bareList(source: string): RegExpExecArray | null {
   return /(?<![\w|-])(\w[\w-]*(?:\|\w[\w-]*)+)(?![\w|-])/.exec(source);
 }
 
-function compare({ range, listed }: Usage, arms: readonly ScriptArm[]): readonly ScriptReport[] {
-  const known = new Set(arms.flatMap(({ names }) => names));
+function compare(
+  { range, listed }: Usage,
+  arms: readonly ScriptArm[],
+  { arm }: ScriptOutline,
+): readonly ScriptReport[] {
   const unlisted = arms.filter(({ names }) => !names.some((name) => listed.includes(name)));
-  const lost = listed.filter((name) => !known.has(name));
+  const lost = listed.filter((name) => arm(name) === undefined);
   if (unlisted.length === 0 && lost.length === 0) return [];
   const said = [
     ...(unlisted.length === 0

@@ -82,9 +82,9 @@ export interface DaemonCall {
 /** Whether a command is start-stop-daemon with this command, as far as its words are known. */
 export function runsStartStopDaemon({ name, command }: ReachedCommand, wanted: DaemonCommand): boolean {
   if (name !== "start-stop-daemon") return false;
-  const option = options.find(({ long }) => long === wanted);
+  const short = options.find(({ long }) => long === wanted)?.short ?? "";
   return command.words.some(
-    ({ text }) => text === `--${wanted}` || new RegExp(`^-[A-Za-z]*${option?.short}[a-zA-Z]*$`).test(text),
+    ({ text }) => text === `--${wanted}` || (/^-[A-Za-z]+$/.test(text) && text.includes(short)),
   );
 }
 

@@ -25,10 +25,17 @@ export interface StatusWorld {
 
 /** What becomes of the status of a command that an action reaches, without a look at `set -e`. */
 export function statusFate(world: StatusWorld, reach: ActionReach, reached: ReachedCommand): Fate {
-  const fate = follow(world, reached.command);
-  if (fate !== "function") return fate;
-  const callers = callersOf(reach, reached);
-  const fates = callers.map((caller) => statusFate(world, reach, caller));
+  const fates: Fate[] = [];
+  // The calls of one function all stand in the same one, so that each step outwards is one for all of them.
+  let calls: readonly ReachedCommand[] = [reached];
+  for (;;) {
+    const [call] = calls;
+    if (call === undefined) return { kind: "unknown" };
+    const found = calls.map(({ command }) => follow(world, command));
+    fates.push(...found.filter((fate) => fate !== "function"));
+    if (!found.includes("function")) break;
+    calls = callersOf(reach, call);
+  }
   const [first] = fates;
   return first !== undefined && fates.every(({ kind }) => kind === first.kind) ? first : { kind: "unknown" };
 }
@@ -117,7 +124,7 @@ const shellWithErrexit = /^#!\s*\S*sh\s+-[a-z]*e[a-z]*\s*$/;
 
 /** Whether a failing command ends the script: yes, no, or now so and now so. */
 export function errexit(text: string, outline: ScriptOutline): "on" | "off" | "changing" {
-  const [first = ""] = text.split("\n", 1);
+  const [first = ""] = text.slice(0, 200).split("\n", 1);
   const everywhere = [...outline.topLevel, ...outline.arms.flatMap(({ commands }) => commands)];
   const settings = new Set(everywhere.flatMap((reached) => errexitSetting(reached) ?? []));
   if (shellWithErrexit.test(first)) settings.add("on");
@@ -142,20 +149,28 @@ function errexitSetting({ name, command }: ReachedCommand): "on" | "off" | undef
  * but the last, and what runs below one of these; never for what is inside a word.
  */
 export function endsScriptWhenFailing(
-  world: StatusWorld,
+  { places }: StatusWorld,
   reach: ActionReach,
   reached: ReachedCommand,
 ): boolean {
-  let at: ShellStatement | undefined = reached.command;
+  let calls: readonly ReachedCommand[] = [reached];
+  for (;;) {
+    const [call] = calls;
+    if (call === undefined || !calls.every(({ command }) => isLookedAt(places, command))) return false;
+    if (call.via.length === 0) return true;
+    calls = callersOf(reach, call);
+  }
+}
+
+/** Whether `set -e` looks at the status, as far as the function goes in which the command stands. */
+function isLookedAt(places: Places, command: ShellStatement): boolean {
+  let at: ShellStatement | undefined = command;
   while (at !== undefined) {
-    const place = world.places.get(at);
+    const place = places.get(at);
     if (place === undefined || (at.kind === "command" && at.background)) return false;
     if (["condition", "left", "negated", "part", "substitution"].includes(place.role)) return false;
-    if (place.role === "function") break;
+    if (place.role === "function") return true;
     at = place.owner;
   }
-  return (
-    reached.via.length === 0 ||
-    callersOf(reach, reached).every((each) => endsScriptWhenFailing(world, reach, each))
-  );
+  return true;
 }
