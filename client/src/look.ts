@@ -35,9 +35,19 @@ async function lookAt(uri: vscode.Uri, text: boolean): Promise<TreeNode> {
     if (size > sizeLimit) return { kind: "file", text: "", flaw: "cut", followed };
     const bytes = await fs.readFile(uri);
     const flaw = bytes.includes(0) ? "binary" : undefined;
-    return { kind: "file", text: new TextDecoder().decode(bytes), flaw, followed };
+    return { kind: "file", text: decoded(bytes), flaw, followed };
   } catch (error) {
-    const isMissing = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
-    return isMissing ? { kind: "missing" } : { kind: "unreadable", why: String(error) };
+    const code = error instanceof vscode.FileSystemError ? error.code : "";
+    if (code === "FileNotFound" || code === "FileNotADirectory") return { kind: "missing" };
+    return { kind: "unreadable", why: code === "NoPermissions" ? "permission denied" : String(error) };
+  }
+}
+
+/** Scripts that are not in UTF-8 are old, and then mostly in Latin-1. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("latin1").decode(bytes);
   }
 }

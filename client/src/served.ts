@@ -25,10 +25,15 @@ export function onFirstServedDocument(listener: () => void): vscode.Disposable {
     listener();
     return new vscode.Disposable(() => {});
   }
-  const listening = vscode.workspace.onDidOpenTextDocument((document) => {
+  const look = (document: vscode.TextDocument) => {
     if (!isServed(document)) return;
     listening.dispose();
     listener();
-  });
+  };
+  const listening = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(look),
+    // A header that is typed or pasted makes an init script of any shell script.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+  );
   return listening;
 }

@@ -1,7 +1,7 @@
 // VS Code without any server: the same build, served as files, with the extension in the web extension host. The
 // example systems are a file system in memory, so nothing of Node is at hand for the extension.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -27,14 +27,15 @@ export async function startWebHost(
     extension: join(extensions, name),
   };
   const more = Object.entries(files).map(([path, text]) => [`/${path}`, text] as const);
-  const texts = { ...systemTexts(), ...Object.fromEntries(more) };
+  const { texts, links } = systemFiles();
+  const stored = JSON.stringify({ texts: { ...texts, ...Object.fromEntries(more) }, links });
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const [first = "", ...rest] = pathname.slice(1).split("/").map(decodeURIComponent);
     const under = folders[first];
     if (pathname === "/") send(response, "index.html", page(request.headers.host ?? ""));
-    else if (pathname === "/systems.json") send(response, pathname, JSON.stringify(texts));
+    else if (pathname === "/systems.json") send(response, pathname, stored);
     else if (pathname === "/systems/package.json") send(response, pathname, JSON.stringify(systemsManifest));
     else if (pathname === "/systems/package.nls.json") send(response, pathname, "{}");
     else if (pathname === "/systems/main.js") send(response, pathname, systemsProvider);
@@ -124,13 +125,30 @@ function untied(workbench: string): string {
   return text;
 }
 
-/** The inittabs of the example systems by their paths. */
-function systemTexts(): Readonly<Record<string, string>> {
-  const systems = root("test-fixtures/systems");
-  const files = readdirSync(systems, { recursive: true, encoding: "utf8" })
-    .map((path) => join(systems, path))
-    .filter((path) => path.endsWith("/inittab") && statSync(path).isFile());
-  return Object.fromEntries(files.map((path) => [`/${relative(systems, path)}`, readFileSync(path, "utf8")]));
+/** The files of the example systems, by their paths. */
+interface SystemFiles {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Where the symbolic links lead. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+function systemFiles(): SystemFiles {
+  const systems = realpathSync(root("test-fixtures/systems"));
+  const at = (path: string) => `/${relative(systems, path)}`;
+  const entries = readdirSync(systems, { recursive: true, withFileTypes: true });
+  const paths = (which: readonly (typeof entries)[number][]) =>
+    which.map((entry) => join(entry.parentPath, entry.name));
+  return {
+    texts: Object.fromEntries(
+      paths(entries.filter((entry) => entry.isFile())).map((path) => [at(path), readFileSync(path, "utf8")]),
+    ),
+    links: Object.fromEntries(
+      paths(entries.filter((entry) => entry.isSymbolicLink())).map((path) => [
+        at(path),
+        at(realpathSync(path)),
+      ]),
+    ),
+  };
 }
 
 const systemsManifest = {
@@ -142,40 +160,52 @@ const systemsManifest = {
   activationEvents: ["onFileSystem:systems"],
 };
 
-/** An extension that offers the systems as files in memory. */
+/** An extension that offers the systems as files in memory. As any provider it follows links and only says that it did. */
 const systemsProvider = `
 const vscode = require("vscode");
 exports.activate = async (context) => {
-  const texts = await (await fetch(vscode.Uri.joinPath(context.extensionUri, "../systems.json").toString(true))).json();
+  const stored = await fetch(vscode.Uri.joinPath(context.extensionUri, "../systems.json").toString(true));
+  const { texts, links } = await stored.json();
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   const changed = new vscode.EventEmitter();
+  const real = (path) => {
+    const link = Object.keys(links).find((link) => path === link || path.startsWith(link + "/"));
+    return link === undefined ? path : real(links[link] + path.slice(link.length));
+  };
   const below = (path) => {
-    const prefix = path.endsWith("/") ? path : path + "/";
-    return [...files.keys()].filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+    const prefix = path.endsWith("/") ? path : real(path) + "/";
+    const all = [...files.keys(), ...Object.keys(links)];
+    return all.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+  };
+  const typeOf = (path) => {
+    const kind = files.has(real(path)) ? vscode.FileType.File : vscode.FileType.Directory;
+    return path in links ? kind | vscode.FileType.SymbolicLink : kind;
   };
   const missing = (uri) => vscode.FileSystemError.FileNotFound(uri);
   const provider = {
     onDidChangeFile: changed.event,
     watch: () => ({ dispose() {} }),
     stat(uri) {
-      const file = files.get(uri.path);
-      if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime ?? 0, size: file.length };
-      if (uri.path === "/" || below(uri.path).length > 0)
-        return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      const file = files.get(real(uri.path));
+      const type = typeOf(uri.path);
+      if (file) return { type, ctime: 0, mtime: file.mtime ?? 0, size: file.length };
+      if (uri.path === "/" || below(uri.path).length > 0) return { type, ctime: 0, mtime: 0, size: 0 };
       throw missing(uri);
     },
     readDirectory(uri) {
-      const rows = below(uri.path).map((path) => path.split("/"));
-      return [...new Map(rows.map(([name, ...rest]) => [name, rest.length > 0 ? 2 : 1]))];
+      const names = new Set(below(uri.path).map((path) => path.split("/")[0]));
+      const folder = uri.path === "/" ? "/" : real(uri.path) + "/";
+      return [...names].map((name) => [name, typeOf(folder + name)]);
     },
     readFile(uri) {
-      const file = files.get(uri.path);
+      const file = files.get(real(uri.path));
       if (!file) throw missing(uri);
       return file;
     },
     writeFile(uri, content) {
-      const type = files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-      files.set(uri.path, Object.assign(content, { mtime: Date.now() }));
+      const path = real(uri.path);
+      const type = files.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+      files.set(path, Object.assign(content, { mtime: Date.now() }));
       changed.fire([{ type, uri }]);
     },
     createDirectory() {},

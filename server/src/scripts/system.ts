@@ -1,12 +1,23 @@
 // The system that a script belongs to: the tree of files around it, read when a feature first asks and again after a
 // change. Open documents count with the text that the editor has.
 
-import { buildTree, type InitTree, type TreeListing, type TreeNode, treePaths } from "@inittab/core";
+import {
+  buildTree,
+  followPath,
+  type InitTree,
+  type TreeListing,
+  type TreeNode,
+  treePaths,
+} from "@inittab/core";
+import { withUsualLinks } from "./usual-links.ts";
 
 /** A system: its files, and how their paths are addressed. */
 export interface System {
   readonly tree: InitTree;
-  /** The address of a path of the tree, such as `etc/init.d/ssh`. */
+  /**
+   * The address of a path of the tree, such as `etc/init.d/ssh`. Of several addresses of one file it is the one that is
+   * open, else the one without links.
+   */
   readonly uriOf: (path: string) => string;
   /** The path of an address in the tree; undefined for one outside. */
   readonly pathOf: (uri: string) => string | undefined;
@@ -29,7 +40,7 @@ const mostRounds = 64;
 
 /** The tree of a script's address; undefined for a script that stands in no folder of init scripts. */
 export function placeOf(uri: string): Place | undefined {
-  const match = /^(.*)\/(?:rc\.d\/)?(?:init\.d|rc[0-6S]\.d)\/[^/]+$/.exec(uri);
+  const match = /^(.*?)\/(?:rc\.d\/)?(?:init\.d|rc[0-6S]\.d)\/[^/]+$/.exec(uri);
   if (match === null || uri.startsWith("untitled:")) return undefined;
   const etc = match[1] ?? "";
   return { etc, root: etc.endsWith("/etc") ? etc.slice(0, -"/etc".length) : undefined };
@@ -42,12 +53,19 @@ export function placeOfInittab(uri: string): Place | undefined {
   return { etc, root: etc.slice(0, -"/etc".length) };
 }
 
+/** What was read of a system. */
+interface Reading {
+  readonly listing: TreeListing;
+  /** The addresses of each file by its path without links: that of the path, then those through links. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Reads systems and keeps them until something changes. */
 export class Systems {
   readonly #look: Look;
   /** The text of an open document at this address. */
   readonly #openText: (uri: string) => string | undefined;
-  readonly #known = new Map<string, Promise<TreeListing>>();
+  readonly #known = new Map<string, Promise<Reading>>();
   readonly #built = new Map<string, { readonly key: string; readonly system: System }>();
   #count = 0;
 
@@ -61,10 +79,11 @@ export class Systems {
     if (place === undefined) return undefined;
     const reading = this.#known.get(place.etc) ?? this.#read(place);
     this.#known.set(place.etc, reading);
-    const listing = await reading;
+    const { listing, addresses } = await reading;
+    const openAt = (path: string) => addresses.get(path)?.find((uri) => this.#openText(uri) !== undefined);
     const open = new Map<string, string>();
-    for (const [path, node] of listing) {
-      const text = node.kind === "file" ? this.#openText(uriIn(place, path)) : undefined;
+    for (const path of addresses.keys()) {
+      const text = this.#openText(openAt(path) ?? "");
       if (text !== undefined) open.set(path, text);
     }
     const built = this.#built.get(place.etc);
@@ -77,7 +96,11 @@ export class Systems {
     }
     const system: System = {
       tree: buildTree(overlaid),
-      uriOf: (path) => uriIn(place, path),
+      uriOf: (path) => {
+        const destination = followPath(listing, path);
+        const real = "path" in destination ? destination.path : path;
+        return openAt(real) ?? uriIn(place, real);
+      },
       pathOf: (uri) => pathIn(place, uri),
       name: String(++this.#count),
     };
@@ -97,7 +120,7 @@ export class Systems {
     this.#built.clear();
   }
 
-  async #read(place: Place): Promise<TreeListing> {
+  async #read(place: Place): Promise<Reading> {
     const listing = new Map<string, TreeNode>();
     // What stands above `etc` is looked at only where it is the root of a system.
     if (place.root === undefined) {
@@ -113,8 +136,23 @@ export class Systems {
       for (const [index, { path }] of questions.entries())
         listing.set(path, nodes[index] ?? { kind: "missing" });
     }
-    return listing;
+    const linked = withUsualLinks(listing);
+    return { listing: linked, addresses: addressesIn(place, linked) };
   }
+}
+
+function addressesIn(place: Place, listing: TreeListing): Reading["addresses"] {
+  const addresses = new Map<string, string[]>();
+  for (const [path, { kind }] of listing) if (kind === "file") addresses.set(path, [uriIn(place, path)]);
+  for (const [link, { kind }] of listing) {
+    const destination = kind === "link" ? followPath(listing, link) : undefined;
+    if (destination?.kind === "file") addresses.get(destination.path)?.push(uriIn(place, link));
+    if (destination?.kind !== "folder") continue;
+    for (const [path, uris] of addresses)
+      if (path.startsWith(`${destination.path}/`))
+        uris.push(uriIn(place, link + path.slice(destination.path.length)));
+  }
+  return addresses;
 }
 
 function uriIn({ etc, root }: Place, path: string): string {
