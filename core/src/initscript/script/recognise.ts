@@ -11,6 +11,16 @@ const otherFiles = /(?:^|\/)(?:README|\.[^/]*|[^/]*(?:\.md|\.txt|~))$/;
 
 const header = /^### BEGIN INIT INFO|^#[ \t]*chkconfig:[ \t]*\S/m;
 
+/** A folder that holds scripts of services; `rc.d` itself has the system's own, and Slackware's. */
+const serviceFolder = /(?:^|\/)(?:init\.d|rc[0-6S]\.d)\/([^/]+)$/;
+
+/**
+ * Names of programs that stand beside the scripts of services and are called otherwise: init's and rc's own, Red Hat's
+ * library, and the numbered scripts that BusyBox' rcS of Buildroot calls by their names alone.
+ */
+const ownPrograms =
+  /^(?:rc|rcS|rcK|rc\..*|functions|halt|reboot|killall|single|powerfail.*|skeleton.*|[SK]\d\d.*)$/;
+
 /** Interpreters whose scripts are called with `start` and `stop` too, but by rules of their own: OpenRC, OpenWrt. */
 const otherSystems = /^#![^\n]*(?:\/openrc-run|\/runscript|\/etc\/rc\.common)\b/;
 
@@ -25,12 +35,16 @@ export function isForeignScript(text: string): boolean {
 }
 
 /**
- * Whether a file is an init script. The path may be an address; what is not below a folder of init scripts needs an LSB
- * or a chkconfig header.
+ * Whether a file is the init script of a service. The path may be an address; what is not below a folder of init scripts,
+ * or has the name of a program of the system's own, needs an LSB or a chkconfig header.
  */
 export function isInitScript(path: string, text: string): boolean {
   const beginning = text.slice(0, examined);
   if (isForeignScript(text)) return false;
   if (header.test(beginning)) return beginning.startsWith("#");
-  return isInitScriptPlace(path) && beginning.startsWith("#!");
+  const [, name] = serviceFolder.exec(path) ?? [];
+  if (name === undefined || otherFiles.test(path)) return false;
+  // A link of an rc folder has the number of its order in front of the script's own name.
+  const own = /\/init\.d\/[^/]+$/.test(path) ? name : name.slice(3);
+  return beginning.startsWith("#!") && !ownPrograms.test(own);
 }
