@@ -1,5 +1,5 @@
-// Writes a page for each lint rule below docs/rules, from the rules' own words. With --check it writes nothing and fails
-// where a committed page differs.
+// Writes a page for each lint rule below docs/rules, and the table of lintian's and rpmlint's tags, from the rules' own
+// words. With --check it writes nothing and fails where a committed page differs.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,9 +23,10 @@ async function loadCore() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-const { allRules, rulePage, ruleTable } = await loadCore();
+const { allRules, rulePage, ruleTable, scriptRules, toolTagPage } = await loadCore();
 const pages = new Map([
   ["README.md", ruleTable(allRules)],
+  ["../lintian-rpmlint.md", toolTagPage(scriptRules)],
   ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
 ]);
 

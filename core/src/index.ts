@@ -30,6 +30,7 @@ export * from "./initscript/lint/family.ts";
 export * from "./initscript/lint/links/link-findings.ts";
 export { lintScript, toolTags } from "./initscript/lint/lint.ts";
 export * from "./initscript/lint/registry.ts";
+export { toolTagPage } from "./initscript/lint/tool-tag-page.ts";
 export * from "./initscript/manual/pages.ts";
 export type * from "./initscript/rc/model.ts";
 export * from "./initscript/rc/walk.ts";

@@ -8,20 +8,21 @@ import type { ScriptContext } from "./contract.ts";
 export function silenceScript(script: ScriptContext, findings: readonly Finding[]): Finding[] {
   const inFile = new Set<string>();
   const inLine = new Map<number, Set<string>>();
-  for (const [index, line] of script.lines.entries()) {
-    if (!line.text.includes("inittab-disable")) continue;
-    const silencer = parseSilencer(line.text);
-    if (silencer === undefined) continue;
-    const next = script.lines.find(
-      ({ number, text }) => number > index + 1 && text.trim() !== "" && parseSilencer(text) === undefined,
-    );
-    for (const { id } of silencer.rules)
-      if (silencer.reach === "file") inFile.add(id);
-      else if (next !== undefined) inLine.set(next.start, (inLine.get(next.start) ?? new Set()).add(id));
+  // Silencers that wait for a line, as there may be several above each other.
+  let waiting: string[] = [];
+  for (const line of script.lines) {
+    const silencer = line.text.includes("inittab-disable") ? parseSilencer(line.text) : undefined;
+    if (silencer !== undefined) {
+      const ids = silencer.rules.map(({ id }) => id);
+      if (silencer.reach === "file") for (const id of ids) inFile.add(id);
+      else waiting.push(...ids);
+    } else if (waiting.length > 0 && line.text.trim() !== "") {
+      inLine.set(line.start, new Set(waiting));
+      waiting = [];
+    }
   }
   return findings.filter(({ rule, range }) => {
-    if (inFile.has(rule)) return false;
-    const line = script.lines.findLast(({ start }) => start <= range.start);
-    return line === undefined || inLine.get(line.start)?.has(rule) !== true;
+    const lineStart = script.text.lastIndexOf("\n", range.start - 1) + 1;
+    return !inFile.has(rule) && inLine.get(lineStart)?.has(rule) !== true;
   });
 }

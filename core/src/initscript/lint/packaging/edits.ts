@@ -63,21 +63,22 @@ export function insertKeywords(
   if (section === undefined) return [];
   const usual = lsbKeywords.map((fact) => fact.keyword);
   const byLine = new Map<number, string[]>();
+  const valueFor = value === undefined ? usualValues(script) : () => value;
   for (const keyword of keywords) {
     const earlier = usual
       .slice(0, usual.indexOf(keyword))
       .flatMap((each) => values.get(each)?.line ?? section.from - 1);
     const line = Math.max(section.from - 1, ...earlier) + 1;
-    const field = printField({ keyword, value: value ?? usualValue(script, keyword) });
+    const field = printField({ keyword, value: valueFor(keyword) });
     byLine.set(line, [...(byLine.get(line) ?? []), field]);
   }
   return [...byLine].map(([line, fields]) => insertLines(script, line, fields));
 }
 
-/** What a keyword's value most likely is. */
-export function usualValue(script: ScriptContext, keyword: LsbKeyword): string {
+/** What a keyword's value most likely is, for each keyword. */
+export function usualValues(script: ScriptContext): (keyword: LsbKeyword) => string {
   const fields = makeLsbFields({ ...script, actions: actionsOf(script) });
-  return fields.find((field) => field.keyword === keyword)?.value ?? "";
+  return (keyword) => fields.find((field) => field.keyword === keyword)?.value ?? "";
 }
 
 /** The actions that the script's `case` knows; undefined where it is not understood. */

@@ -1,7 +1,7 @@
 import { quoted } from "../../../lint/report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
-import { guess, setWords, usualValue } from "./edits.ts";
+import { guess, setWords, usualValues } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
@@ -40,7 +40,7 @@ export const lsbProvidesOtherName: ScriptRule = {
     const itself = ({ text }: { readonly text: string }): boolean =>
       script.name === text || (script.name.startsWith(text) && /^.sh$/s.test(script.name.slice(text.length)));
     if (value.words.some(itself)) return [];
-    const name = usualValue(script, "Provides");
+    const name = usualValues(script)("Provides");
     // An empty list is told by the rule about what insserv makes of it.
     const empty = value.words.length === 0;
     const template = script.name !== name && value.words.some(({ text }) => text === name);
