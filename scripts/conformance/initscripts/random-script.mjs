@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the shell has such words.
+
 // Random init scripts for the comparison with lintian and rpmlint: plausible ones, with the slips that these look for.
 
 const names = [
