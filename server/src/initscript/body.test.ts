@@ -1,5 +1,8 @@
 // The rules on the shell part: when they speak, and above all when they keep silent.
 
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CheckScriptOptions, checkScript, fixedScript } from "./testing/check-script.ts";
 
@@ -411,6 +414,83 @@ check("ssd-no-match", {
 
 const stop = (body: string, head?: string, end?: string): Story[0] => script({ stop: body }, head, end);
 const stopDaemon = "start-stop-daemon --stop --pidfile /run/svcd.pid";
+
+const program = ["/sbin/start-stop-daemon", "/usr/sbin/start-stop-daemon"].find(existsSync);
+
+describe("the real start-stop-daemon", () => {
+  const reason = program === undefined ? ", skipped: because start-stop-daemon is not there" : "";
+  if (program === undefined && process.env["CI"] === "true")
+    throw new Error("start-stop-daemon is not there");
+  const value = fc.constantFrom("/nonexistent", "1", "root");
+  const flag = fc.constantFrom(
+    "-q",
+    "--quiet",
+    "--oknodo",
+    "-o",
+    "-b",
+    "--backg",
+    "-bm",
+    "-C",
+    "--remove-pidfile",
+  );
+  const withValue = fc
+    .tuple(
+      fc.constantFrom(
+        ...["-p", "--pidfile", "--pidf", "-x", "--exec", "-n", "--name", "-u", "--user", "--pid", "--ppid"],
+        ...[
+          "-g",
+          "--group",
+          "-s",
+          "--signal",
+          "-R",
+          "--retry",
+          "-a",
+          "--startas",
+          "-c",
+          "--chuid",
+          "-d",
+          "-k",
+        ],
+        ...["-N", "--umask", "-O", "--output", "-qp", "-bx", "-qa"],
+      ),
+      value,
+      fc.constantFrom("apart", "joined"),
+    )
+    .map(([option, text, form]) =>
+      form === "apart"
+        ? [option, text]
+        : [option.startsWith("--") ? `${option}=${text}` : `${option}${text}`],
+    );
+  const words = fc.array(
+    fc.oneof(
+      flag.map((each) => [each]),
+      withValue,
+      fc.constant(["word"]),
+    ),
+    { maxLength: 4 },
+  );
+  const behind = fc.option(
+    words.map((each) => ["--", ...each.flat()]),
+    { nil: [] },
+  );
+  const command = fc.constantFrom("--start", "--stop", "--status", "-S", "-K", "-T");
+
+  // With --test it touches nothing.
+  test.skipIf(program === undefined)(`is not told which processes are meant, or is${reason}`, () => {
+    fc.assert(
+      fc.property(command, words, behind, (what, options, rest) => {
+        const list = [what, "--test", ...options.flat(), ...rest];
+        const { stderr } = spawnSync(program ?? "", list, { encoding: "utf8" });
+        const needs = stderr.includes("need at least one of");
+        // What it rejects for another reason says nothing about this one.
+        fc.pre(needs || !stderr.includes("--help"));
+        const silent = told(ssd(list.join(" ")), "ssd-no-match").length === 0;
+        expect(silent, `${list.join(" ")}\n${stderr}`).toBe(!needs);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
 
 check("ssd-stop-not-running", {
   "the last command": [stop(stopDaemon), [4]],

@@ -9,10 +9,10 @@ export const ssdNoMatch: ScriptRule = {
   severity: "error",
   group: "error",
   since: "0.1.0",
-  sources: ["start-stop-daemon(8)"],
+  sources: ["start-stop-daemon(8)", "observed: start-stop-daemon of dpkg 1.21"],
   docs: {
     what: "start-stop-daemon is not told which processes are meant.",
-    why: "It prints how it is to be used and ends with 3: nothing is started or stopped.\n`--startas` says what to run, not what to look for.",
+    why: "It only says that it must be told, and ends with 3, or with 4 for `--status`: nothing is started or stopped.\n`--startas` says what to run, not what to look for.",
     instead: `Give one of ${matchingOptions.map((name) => `\`${name}\``).join(", ")}.`,
     wrong: [
       {
@@ -34,7 +34,7 @@ export const ssdNoMatch: ScriptRule = {
       const call = daemonCall(facts.outline, reached);
       if (call?.command === undefined || !call.complete || call.options.some(({ matches }) => matches))
         return [];
-      const message = `start-stop-daemon needs ${alternatives(matchingOptions)}: with none it does nothing and ends with 3`;
+      const message = `start-stop-daemon needs ${alternatives(matchingOptions)}: with none it does nothing and ends with ${call.command === "status" ? 4 : 3}`;
       return [{ range: reached.command, message }];
     });
   },
