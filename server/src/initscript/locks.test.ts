@@ -1,8 +1,14 @@
 // The rules on lock files: when they speak, and above all when they keep silent.
 
-import { lockBehaviour, outlineScript } from "@inittab/core";
+import { lockBehaviour, outlineScript, scriptRules } from "@inittab/core";
 import { describe, expect, test } from "vitest";
-import { type CheckScriptOptions, checkScript, fixedScript, shellParser } from "./testing/check-script.ts";
+import {
+  type CheckScriptOptions,
+  checkScript,
+  exampleOptions,
+  fixedScript,
+  shellParser,
+} from "./testing/check-script.ts";
 
 /** The findings of the lock rules for a script as a user would get them: `severity rule`, in the order of the text. */
 function told(text: string, options: CheckScriptOptions = {}): readonly string[] {
@@ -807,6 +813,17 @@ describe("other places", () => {
       redHat({ start: `mkdir -p /var/lock/subsys; daemon svcd && touch ${lock}` }),
       [],
     ],
+  });
+});
+
+describe("a fix brings nothing else that is wrong with the lock", () => {
+  const rules = scriptRules.filter(({ code, group }) => /^IT8[01]/.test(code) && group !== "nursery");
+  const examples = rules.flatMap(({ id, docs }) => docs.wrong.map((example) => [id, example] as const));
+  test.each(examples)("%s", (rule, example) => {
+    const options = exampleOptions(example);
+    const fixed = fixedScript(example.text, rule, options);
+    const before = told(example.text, options).filter((each) => !each.endsWith(rule));
+    if (fixed !== undefined) expect(before, fixed).toEqual(told(fixed, options));
   });
 });
 
