@@ -2,7 +2,9 @@
 // without a mouse or without eyes.
 
 import { expect, test } from "vitest";
+import { editions } from "../../scripts/vscode/editor.ts";
 import { inEveryHost, simulationIn } from "./scene.ts";
+import { edition } from "./stage.ts";
 import { waitUntil, workbenchIn } from "./workbench.ts";
 
 await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
@@ -11,6 +13,8 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     const { page } = workbench;
     await workbench.open(scene.address("debian/etc/inittab"));
     await workbench.command("View: Close All Editors");
+    // There is no picture where there is no room for it.
+    await workbench.command("View: Toggle Primary Side Bar Visibility");
     const steps = page.locator(".gettingStartedContainer .getting-started-step");
     await waitUntil("the walkthrough is open", async () => {
       await workbench.command("Welcome: Open Walkthrough...");
@@ -31,7 +35,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await press("Open an Example");
     await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
     expect((await workbench.lines()).join("\n")).toContain("id:2:initdefault:");
-    await page.locator(".tab", { hasText: "Walkthrough: Inittab" }).click();
+    await page.locator(".tab", { hasText: /^(Walkthrough: Inittab|Welcome)/ }).click();
     await steps.first().locator(".codicon.complete").waitFor();
     await steps.nth(1).click();
     await press("Simulate Boot");
@@ -132,20 +136,22 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await scene.screenshot(`high-contrast-${scene.kind}`);
   });
 
-  test("a German editor speaks German", async () => {
-    const page = await scene.newPage();
-    // What a language pack would do; none is to be had here.
-    await page.addInitScript(() =>
-      Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => "de", set: () => {} }),
-    );
-    const german = workbenchIn(page);
-    await german.open(scene.address("debian/etc/inittab"));
-    // Whoever serves an extension to the web translates its manifest.
-    await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
-    const view = simulationIn(page);
-    await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
-    await view.getByRole("option", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();
-    await page.locator(".tab", { hasText: "Simulation von inittab" }).waitFor();
-    await page.close();
-  });
+  // The newest desktop takes no other language without a language pack.
+  if (scene.kind === "web" || edition === editions.oldest)
+    test("a German editor speaks German", async () => {
+      const page = await scene.newPage();
+      // What a language pack would do; none is to be had here.
+      await page.addInitScript(() =>
+        Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => "de", set: () => {} }),
+      );
+      const german = workbenchIn(page);
+      await german.open(scene.address("debian/etc/inittab"));
+      // Whoever serves an extension to the web translates its manifest.
+      await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
+      const view = simulationIn(page);
+      await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
+      await view.getByRole("option", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();
+      await page.locator(".tab", { hasText: "Simulation von inittab" }).waitFor();
+      await page.close();
+    });
 });
