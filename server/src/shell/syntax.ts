@@ -38,7 +38,7 @@ interface OpenNode {
   readonly field: string | undefined;
   readonly start: number;
   readonly end: number;
-  readonly children: SyntaxNode[];
+  children: SyntaxNode[];
   hasError: boolean;
   doubtful: boolean;
 }
@@ -61,6 +61,7 @@ export function readSyntax(tree: Tree, text: string): Syntax {
         const parent = open.at(-1);
         if (parent === undefined) return { root: node, errors: errorsIn(node), comments };
         if (node.type === "comment") comments.push({ start: node.start, end: node.end });
+        else if (parent.children === noChildren) parent.children = [node];
         else parent.children.push(node);
         if (cursor.gotoNextSibling()) {
           open.push(openNode(cursor));
@@ -74,15 +75,21 @@ export function readSyntax(tree: Tree, text: string): Syntax {
   }
 }
 
+/** Most nodes are leaves. */
+const noChildren: SyntaxNode[] = [];
+
 function openNode(cursor: TreeCursor): OpenNode {
   const type = cursor.nodeType;
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
   return {
     type,
     field: cursor.currentFieldName ?? undefined,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: [],
-    hasError: type === errorType || cursor.nodeIsMissing,
+    start,
+    end,
+    children: noChildren,
+    // What is missing is empty; each question to the cursor costs time.
+    hasError: type === errorType || (start === end && cursor.nodeIsMissing),
     doubtful: false,
   };
 }
