@@ -86,12 +86,23 @@ function firstDifference(candidates, tools = ["lintian", "rpmlint"]) {
         const theirs = told.toSorted();
         const own = ours(candidates[index], tool).toSorted();
         if (theirs.join("\n") === own.join("\n")) continue;
-        return { script: candidates[index], difference: { tool, real: theirs, ours: own } };
+        return { script: candidates[index], difference: { tool, ...apart(theirs, own) } };
       }
     return undefined;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What only one of them says. */
+function apart(real, own) {
+  const others = [...own];
+  const onlyReal = real.filter((line) => {
+    const at = others.indexOf(line);
+    if (at >= 0) others.splice(at, 1);
+    return at < 0;
+  });
+  return { real: onlyReal, ours: others };
 }
 
 function ours({ name, mode, text }, tool) {
@@ -169,11 +180,7 @@ function runRpmlint(folder, candidates) {
   const check = "InitScriptCheck";
   writeFileSync(join(folder, "rpmlint.toml"), `Checks = ["${check}"]\n`);
   const options = ["--config", join(folder, "rpmlint.toml"), "--checks", check];
-  const { stdout, stderr } = spawnSync("rpmlint", [...options, ...files], {
-    encoding: "utf8",
-    env: environment,
-    maxBuffer: 1 << 28,
-  });
+  const { stdout, stderr } = call("rpmlint", [...options, ...files]);
   if (!stdout.includes(`packages: ${files.length}`)) fail("rpmlint", stderr + stdout);
   for (const line of stdout.split("\n")) {
     const [, index, severity, tag] = /^case(\d+)\.noarch: ([EWI]): (\S+)/.exec(line) ?? [];
@@ -188,13 +195,13 @@ function writeScript(folder, { name, mode, text }) {
 }
 
 function run(program, args) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: "utf8",
-    env: environment,
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr, error } = call(program, args);
   if (status !== 0) fail(program, error ?? stderr);
   return stdout;
+}
+
+function call(program, args) {
+  return spawnSync(program, args, { encoding: "utf8", env: environment, maxBuffer: 1 << 28 });
 }
 
 function fail(program, why) {
@@ -203,7 +210,7 @@ function fail(program, why) {
 }
 
 function needVersion(program, args, version) {
-  const { stdout = "", error } = spawnSync(program, args, { encoding: "utf8", env: environment });
+  const { stdout, error } = call(program, args);
   if (error !== undefined) skip(what, `${program} is not installed`);
   if (!stdout.includes(version)) skip(what, `${program} is another version: ${stdout.trim()}`);
 }

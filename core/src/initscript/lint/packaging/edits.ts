@@ -3,7 +3,7 @@
 import type { TextEdit } from "../../../inittab/scan.ts";
 import type { Fix } from "../../../lint/contract.ts";
 import { type LsbKeyword, lsbKeywords } from "../../facts/lsb-keywords.ts";
-import type { SourceLine, TextRange } from "../../header/lines.ts";
+import type { TextRange } from "../../header/lines.ts";
 import type { ViewValue } from "../../header/views.ts";
 import { makeLsbFields, printField } from "../../script/make-header.ts";
 import type { ScriptContext } from "../contract.ts";
@@ -100,11 +100,6 @@ export function keywordRange(script: ScriptContext, line: number): TextRange {
 /** Where a finding about the header as a whole stands: its begin marker. */
 export function headerRange(script: ScriptContext): TextRange {
   return script.lineRange((script.lintian().section?.from ?? 2) - 1);
-}
-
-/** The source line of a number. */
-export function lineOf(script: ScriptContext, number: number): SourceLine | undefined {
-  return script.lines[number - 1];
 }
 
 function lineEnd({ lines }: ScriptContext): string {

@@ -4,7 +4,7 @@ import type { SourceLine } from "../../header/lines.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** A lock file below /var/lock/subsys that a line mentions. */
-export interface SubsysUse {
+interface SubsysUse {
   readonly line: SourceLine;
   /** As written, cut where rpmlint cuts it. */
   readonly name: string;
