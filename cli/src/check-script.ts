@@ -78,12 +78,14 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
 
 /** Checks scripts; what it reads besides is kept from one to the next. */
 export interface ScriptChecker {
+  /** Begins to load the parser, so that it is there when the first script has been read. */
+  readonly prepare: () => void;
   readonly check: (input: Input) => Promise<CheckedScript>;
   /** What is wrong with the links around a script, each system's once: told for the folder of a script. */
   readonly linkProblems: (path: string) => Promise<readonly Unreadable[]>;
 }
 
-/** Makes a checker. The parser is loaded with the first script. */
+/** Makes a checker. */
 export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
   const trees = new Map<string, Promise<ReadTree | undefined>>();
   const told = new Set<string>();
@@ -94,13 +96,18 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
     trees.set(folder, known);
     return known;
   };
+  const loaded = (): Promise<ShellParser> => {
+    parser ??= import("@inittab/server/shell").then(({ loadShell }) => loadShell());
+    return parser;
+  };
   return {
+    // What goes wrong is told by whoever needs the parser.
+    prepare: () => void loaded().catch(() => {}),
     check: async (input) => {
       const { path, text, encoding } = input;
       const isFile = path !== standardInput.shown;
-      parser ??= import("@inittab/server/shell").then(({ loadShell }) => loadShell());
       const [{ parse }, around, mode] = await Promise.all([
-        parser,
+        loaded(),
         isFile ? treeAround(path) : undefined,
         isFile ? modeOf(path) : undefined,
       ]);
