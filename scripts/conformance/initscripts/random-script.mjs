@@ -345,7 +345,41 @@ export function makeScript(random) {
   for (let count = random.below(12); count > 0; count--)
     lines.push(random.pick(bodyLines).replaceAll("svc", base));
   const mode = random.chance(0.85) ? "755" : random.pick(["644", "700", "775", "555", "4755", "600"]);
-  return { name, mode, text: lines.join("\n") + (random.chance(0.93) ? "\n" : "") };
+  const text = lines.join("\n") + (random.chance(0.93) ? "\n" : "");
+  return { name, mode, text: random.chance(0.4) ? slip(random, text) : text };
+}
+
+const strays = [
+  "#",
+  ":",
+  "\\",
+  " ",
+  "  ",
+  "\t",
+  "\r",
+  "\n",
+  "$",
+  '"',
+  "'",
+  "/",
+  "é",
+  "\u00a0",
+  "=",
+  "}",
+  ".",
+  "-",
+  "\0",
+];
+
+/** The text with some characters more or less. */
+function slip(random, text) {
+  let slipped = text;
+  for (let count = 1 + random.below(8); count > 0; count--) {
+    const at = random.below(slipped.length + 1);
+    const rest = slipped.slice(at + random.below(3));
+    slipped = slipped.slice(0, at) + (random.chance(0.6) ? random.pick(strays) : "") + rest;
+  }
+  return slipped;
 }
 
 /** Scripts that are a little smaller: without some lines, or with a shorter one. */
