@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { context } from "esbuild";
 import { bundledPackages, thirdPartyNotices } from "./third-party-notices.mjs";
+import { wasmFiles } from "./wasm-files.mjs";
 
 const watch = process.argv.includes("--watch");
 const require = createRequire(import.meta.url);
@@ -107,13 +108,6 @@ const bundles = [
   },
   { in: "cli/src/main.ts", outfile: "cli/dist/inittab.js", ...esm },
   { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
-];
-
-/** What is shipped as it is: the parser, and the grammars of an inittab and of the shell. */
-const wasmFiles = [
-  "node_modules/web-tree-sitter/web-tree-sitter.wasm",
-  "grammar/tree-sitter-inittab.wasm",
-  "node_modules/tree-sitter-bash/tree-sitter-bash.wasm",
 ];
 
 const libraries = new Set(["node_modules/web-tree-sitter", "node_modules/tree-sitter-bash"]);
