@@ -142,7 +142,9 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
     await view.getByRole("option", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
     await playScenario(scene, "broken.inittab-scenario.json");
     await workbench.page
-      .getByText(/broken\.inittab-scenario\.json cannot be played/)
+      .locator(".notification-list-item-message", {
+        hasText: "broken.inittab-scenario.json cannot be played",
+      })
       .first()
       .waitFor();
     await workbench.page.getByRole("button", { name: "Open File" }).click();
