@@ -246,6 +246,81 @@ describe("a file of /etc/default", () => {
   });
 });
 
+test("bash under its own name only complains about a missing file", () => {
+  const severity = (...lines: readonly string[]): readonly string[] =>
+    told(script(...lines, ...header, debian, ". /etc/default/svc"));
+  expect(severity("#!/bin/sh")).toEqual(["11 warning script-default-unguarded"]);
+  expect(severity("#!/bin/bash")).toEqual(["11 information script-default-unguarded"]);
+  expect(severity("#!/bin/bash -e")).toEqual(["11 warning script-default-unguarded"]);
+  expect(severity("#!/bin/bash", "set -e")).toEqual(["12 warning script-default-unguarded"]);
+});
+
+describe("triggers that the recorded cases do not show", () => {
+  /** `SEVERITY tag LINE`, without the tags that every such fragment has. */
+  const tags = (text: string, tool: "lintian" | "rpmlint"): readonly string[] =>
+    toolTags({ text, name: "svc", mode: 0o755 }, tool)
+      .map(({ severity, tag, line = 0 }) => `${severity} ${tag} ${line}`)
+      .filter((tag) => !/missing-lsb|implement|source-init|no-\w+-(?:line|entry)|subsys-not/.test(tag));
+  const open = "#!/bin/sh\n### BEGIN INIT INFO\n";
+
+  test.each([
+    ["lintian says nothing of a header that the file's end ends", `${open}# Provides: svc\n`, []],
+    [
+      "lintian says a thing about one place once",
+      `${open}# Default-Start: x x y\n`,
+      ["W init.d-script-has-bad-start-runlevel 0", "W init.d-script-has-bad-start-runlevel 0"],
+    ],
+    [
+      "lintian compares the boot level by its case",
+      `${open}# Default-Start: S\n# Default-Stop: S\n`,
+      ["W init-d-script-stops-in-s-runlevel 0"],
+    ],
+    [
+      "lintian splits at a byte of a letter",
+      `${open}# Default-Start: \u00e05\n`,
+      ["W init.d-script-has-bad-start-runlevel 0", "W init.d-script-missing-start 0"],
+    ],
+    [
+      "lintian reads a second begin marker within the header as a line",
+      `${open}### BEGIN INIT INFO\n`,
+      ["W init.d-script-has-bad-lsb-line 3"],
+    ],
+    [
+      "lintian takes no test in the header for one",
+      `${open}if [ -f /x\n. /etc/default/svc\n`,
+      ["E init.d-script-has-unterminated-lsb-section 3", "E init.d-script-sourcing-without-test 4"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(tags(text, "lintian")).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "rpmlint cuts the last character, newline or not",
+      `${open}### END INIT INFO`,
+      ["E malformed-line-in-lsb-comment-block 0"],
+    ],
+    [
+      "rpmlint does not look at a line behind a backslash",
+      `${open}# X-a: b \\\nanything\n# Y: c\n`,
+      ["E unknown-lsb-keyword 0"],
+    ],
+    [
+      "rpmlint follows assignments to the end of their lines",
+      '#!/bin/sh\nprog="svc"\ntouch /var/lock/subsys/$prog\n',
+      ["W incoherent-subsys 0"],
+    ],
+    ["rpmlint follows plain assignments", "#!/bin/sh\nprog=svc\ntouch /var/lock/subsys/$prog\n", []],
+    [
+      "rpmlint ends where variables lead in a circle, we do not",
+      "#!/bin/sh\na=$b\nb=$a\n: /var/lock/subsys/$a\n",
+      ["W incoherent-subsys 0"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(tags(text, "rpmlint")).toEqual(expected);
+  });
+});
+
 test("/var in a message is no use of it", () => {
   const lines = header.map((line) => line.replace("Required-Start: $remote_fs", "Required-Start:"));
   const text = (line: string): string => script("#!/bin/sh", ...lines, debian, line);

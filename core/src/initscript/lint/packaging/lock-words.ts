@@ -25,7 +25,7 @@ export const lockWords: ScriptRule = {
       tool: "rpmlint",
       tag: "incoherent-subsys",
       difference:
-        "Off by default. rpmlint takes the first thing that looks like an assignment for a variable's value, quotes included, and knows no form of `$0`; `lock-name-mismatch` follows the shell.",
+        "Off by default. rpmlint takes the first thing that looks like an assignment for a variable's value, quotes included, and knows no form of `$0`; `lock-name-mismatch` follows the shell. Where variables lead in a circle rpmlint ends with an error; we do not.",
     },
   ],
   docs: {

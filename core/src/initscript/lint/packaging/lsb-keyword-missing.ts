@@ -16,7 +16,7 @@ export const lsbKeywordMissing: ScriptRule = {
   families: ["redhat", "debian"],
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
-    "observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-021 to lint-025)",
+    "observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-023 to lint-025)",
   ],
   tags: [
     { tool: "lintian", tag: "init.d-script-missing-lsb-keyword" },
@@ -29,7 +29,7 @@ export const lsbKeywordMissing: ScriptRule = {
   ],
   docs: {
     what: "The LSB header lacks a keyword that insserv wants.",
-    why: "insserv warns about an incomplete header and guesses.\nWithout `Default-Start` the script gets no start links, without `Required-Start` it may start before what it needs.",
+    why: "insserv complains about an incomplete header.\nWithout `Default-Start` the script gets no start links, without `Required-Start` it may start before what it needs.",
     instead: "Write the keyword even if there is nothing to say: an empty value is legal.",
     wrong: [
       {
@@ -68,7 +68,7 @@ function missingReports(
       ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
       message: isRedHatOnly(script)
         ? `the header lacks ${names}`
-        : `the header lacks ${names}, so insserv takes it for incomplete and guesses`,
+        : `the header lacks ${names}, so insserv calls it incomplete`,
       fixes: [guess(`Insert ${names.replaceAll("`", "")}`, insertKeywords(script, told))],
       tags,
     }),

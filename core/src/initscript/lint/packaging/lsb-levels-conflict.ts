@@ -13,11 +13,11 @@ export const lsbLevelsConflict: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  sources: ["observed: lintian 2.116 (lint-r-004)"],
+  sources: ["observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-042, lint-r-004)"],
   tags: [{ tool: "lintian", tag: "init.d-script-has-conflicting-start-stop" }],
   docs: {
     what: "A runlevel is in `Default-Start` and in `Default-Stop`.",
-    why: "The level gets a start link and a stop link, so that each change to it stops the service and starts it again.\nchkconfig takes the level away.",
+    why: "insserv and chkconfig make the stop link only, so the service does not start in this level.",
     instead: "Say it once.",
     wrong: [{ text: exampleScript({ "Default-Stop": "0 1 2 6" }), fixed: exampleScript({}) }],
     right: [{ text: exampleScript({}) }],
@@ -27,10 +27,10 @@ export const lsbLevelsConflict: ScriptRule = {
     const both = runlevels(script, "Default-Stop").levels.filter(({ text }) => start.has(text));
     return firstOfEach(both, ({ text }) => text).map((word) => ({
       range: word,
-      message: `the script starts and stops in runlevel ${word.text}; insserv makes both links, chkconfig none to start it`,
+      message: `the script is to start and to stop in runlevel ${word.text}; insserv and chkconfig make the stop link only`,
       related: runlevels(script, "Default-Start")
         .levels.filter(({ text }) => text.toLowerCase() === word.text)
-        .map((range) => ({ range, message: "it starts here" })),
+        .map((range) => ({ range, message: "it is to start here" })),
       fixes: [takeFrom(script, "Default-Stop", word.text), takeFrom(script, "Default-Start", word.text)],
       tags: [lintianTag("W", "init.d-script-has-conflicting-start-stop")],
     }));

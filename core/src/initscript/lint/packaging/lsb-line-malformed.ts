@@ -21,7 +21,7 @@ export const lsbLineMalformed: ScriptRule = {
   families: ["redhat", "debian"],
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
-    "observed: lintian 2.116, rpmlint 2.4 (lint-013 to lint-020, lint-r-004)",
+    "observed: lintian 2.116, rpmlint 2.4 (lint-017 to lint-022, lint-r-004)",
   ],
   tags: [
     {

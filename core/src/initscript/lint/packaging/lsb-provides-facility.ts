@@ -16,7 +16,7 @@ export const lsbProvidesFacility: ScriptRule = {
   families: ["redhat", "debian"],
   sources: [
     "Linux Standard Base 5.0, Facility Names",
-    "observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5",
+    "observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-032)",
   ],
   tags: [
     {

@@ -19,7 +19,7 @@ export const lsbRunlevelUnknown: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-r-001, lint-r-007)"],
+  sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-039, lint-040)"],
   tags: lists.map(({ tag }) => ({
     tool: "lintian",
     tag,

@@ -29,7 +29,7 @@ export const lsbScriptForFacility: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  sources: ["observed: lintian 2.116"],
+  sources: ["observed: lintian 2.116 (lint-036)"],
   tags: [
     {
       tool: "lintian",

@@ -14,7 +14,7 @@ export const lsbSectionMissing: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  sources: ["observed: lintian 2.116 (lint-004, lint-010)", "observed: insserv 1.24.0"],
+  sources: ["observed: lintian 2.116 (lint-004, lint-010)", "observed: insserv 1.24.0 (lint-004)"],
   tags: [
     {
       tool: "lintian",
@@ -25,7 +25,7 @@ export const lsbSectionMissing: ScriptRule = {
   ],
   docs: {
     what: "The script has no LSB header.",
-    why: "insserv guesses what it does not find, and then nobody knows when the script starts.\nWith the guessed levels it may start before what it needs.",
+    why: "insserv warns that the LSB tags are missing and makes no links, so the service is never started.",
     instead: "Say in a header what the script provides, what it needs and in which runlevels it starts.",
     wrong: [
       {
@@ -51,7 +51,7 @@ export const lsbSectionMissing: ScriptRule = {
     return [
       report(!seen && !isRedHatOnly(script), {
         range: script.lineRange(1),
-        message: "no LSB header: insserv guesses what the script needs and in which runlevels it starts",
+        message: "no LSB header: insserv makes no links, so the script is started in no runlevel",
         fixes: seen ? [] : [guess("Insert an LSB header", [lsbHeader(script)])],
         tags: [lintianTag("W", "init.d-script-missing-lsb-section")],
       }),

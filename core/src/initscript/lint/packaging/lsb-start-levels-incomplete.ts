@@ -16,7 +16,7 @@ export const lsbStartLevelsIncomplete: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["debian"],
-  sources: ["observed: lintian 2.116"],
+  sources: ["observed: lintian 2.116 (lint-037)"],
   tags: [
     {
       tool: "lintian",

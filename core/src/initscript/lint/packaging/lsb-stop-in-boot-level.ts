@@ -12,11 +12,11 @@ export const lsbStopInBootLevel: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  sources: ["observed: lintian 2.116"],
+  sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-041)"],
   tags: [{ tool: "lintian", tag: "init-d-script-stops-in-s-runlevel" }],
   docs: {
     what: "`Default-Stop` has `S`.",
-    why: "S is the boot phase: nothing runs yet that could be stopped, and init never returns to it.",
+    why: "S is the boot phase: nothing runs yet that could be stopped, and insserv makes no stop links there.",
     instead: "Services stop in 0, 1 and 6.",
     wrong: [{ text: exampleScript({ "Default-Stop": "0 1 6 S" }), fixed: exampleScript({}) }],
     right: [{ text: exampleScript({ "Default-Start": "S", "Default-Stop": "" }) }],
@@ -28,7 +28,7 @@ export const lsbStopInBootLevel: ScriptRule = {
     return [
       {
         range: word,
-        message: "S is the boot phase, in which nothing runs that could be stopped",
+        message: "S is the boot phase, in which insserv makes no stop links",
         fixes: [
           guess(`Delete ${word.text}`, [
             setWords(script, value, changedWords(value, { without: ["s", "S"] })),

@@ -19,7 +19,7 @@ export const lsbStopLevelsIncomplete: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["debian"],
-  sources: ["observed: lintian 2.116"],
+  sources: ["observed: lintian 2.116 (lint-043)"],
   tags: [
     {
       tool: "lintian",
