@@ -6,7 +6,7 @@ import { type DispatchPlace, findDispatch } from "./dispatch.ts";
 import { fileUsesOf } from "./file-uses.ts";
 import type { ScriptArm, ScriptOutline, SourcedFile } from "./outline.ts";
 import { isSettingsFile, type ReachContext, reachedFrom } from "./reach.ts";
-import { resolveWord } from "./resolve-word.ts";
+import { type ResolveContext, resolveWord } from "./resolve-word.ts";
 import type { ShellCaseArm, ShellFunction, ShellScript, ShellStatement, ShellWord } from "./shell.ts";
 
 /**
@@ -22,8 +22,13 @@ export function outlineScript(
   if (!isReadable(shell, dispatch)) return undefined;
   const bindings = bindingsOf(shell, dispatch.statement);
   const scriptPath = name === undefined || name === "" ? undefined : `/etc/init.d/${name}`;
-  const resolve = (word: ShellWord): string | undefined =>
-    resolveWord({ bindings, scriptPath, dispatchStart: dispatch.start }, word);
+  const resolving: ResolveContext = {
+    bindings,
+    scriptPath,
+    dispatchStart: dispatch.start,
+    values: new Map(),
+  };
+  const resolve = (word: ShellWord): string | undefined => resolveWord(resolving, word);
   const cases = (dispatch.statement?.arms ?? []).map((arm) => caseArm(arm, resolve));
   const armsFor = (value: string): readonly ShellCaseArm[] => {
     const at = cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));

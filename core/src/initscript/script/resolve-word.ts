@@ -1,7 +1,7 @@
 // What a word becomes, as far as that is sure.
 
 import { type Binding, type Bindings, contains } from "./bindings.ts";
-import type { ShellStatement, ShellWord, ShellWordPart } from "./shell.ts";
+import type { ShellAssignment, ShellStatement, ShellWord, ShellWordPart } from "./shell.ts";
 
 /** What is known when words are looked at. */
 export interface ResolveContext {
@@ -10,6 +10,8 @@ export interface ResolveContext {
   readonly scriptPath: string | undefined;
   /** Where the dispatch begins: what is set below it comes too late for the arms. */
   readonly dispatchStart: number;
+  /** The values of assignments as far as they were asked for; filled here. */
+  readonly values: Map<ShellAssignment, string | undefined>;
 }
 
 /** More variables behind each other than this are not followed. */
@@ -60,7 +62,14 @@ function variable(
   if (binding === undefined || known.length > 1 || otherwiseSet.has(name)) return undefined;
   const { value } = binding.assignment;
   if (value === undefined || !reaches(context, binding, use)) return undefined;
-  return resolveWord(context, value, depth + 1);
+  const { assignment } = binding;
+  const { values } = context;
+  if (!values.has(assignment)) {
+    // Whoever comes back here while the value is looked for has gone round in a circle.
+    values.set(assignment, undefined);
+    values.set(assignment, resolveWord(context, value, depth + 1));
+  }
+  return values.get(assignment);
 }
 
 /** Whether the assignment has surely been made where the variable is used. */
