@@ -369,6 +369,9 @@ const strays = [
   ".",
   "-",
   "\0",
+  "\u2003",
+  "\u0085",
+  "\ufeff",
 ];
 
 /** The text with some characters more or less. */

@@ -11,7 +11,7 @@ export type LintianAction = (typeof lintianActions)[number];
 
 /** lintian's view of the shell part. */
 export interface LintianBody {
-  /** Without options, and without `env` before it; empty where there is none. */
+  /** Without options, and without `env` before it; a byte string, empty where there is none. */
   readonly interpreter: string;
   readonly templateLines: readonly SourceLine[];
   /** Lines that begin with a dot and a file of /etc/default, and are not between `if [ -f` and `fi`. */
@@ -41,10 +41,23 @@ export function lintianSkips({ name }: ScriptContext): boolean {
 // Perl's classes for bytes: it takes them for Latin-1.
 const space = "[\\t-\\r \\x85\\xa0]";
 const word = "[\\w\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff]";
+const leadingSpace = new RegExp(`^${space}+`);
+const environmentProgram = new RegExp(`^/usr/bin/env${space}+`);
+const firstWord = /^[^\t-\r \x85\xa0]+/;
 const condition = new RegExp(`(?<!${word})if${space}+`);
 const fileTest = new RegExp(`(?:test|\\[)(?:${space}+!)?${space}+-[efr]${space}+`);
 const conditionEnd = new RegExp(`(?<!${word})fi(?!${word})`);
 const sourcedDefault = new RegExp(`^${space}*\\.${space}+["']?/etc/default/(?:[$/-]|${word})`);
+
+// The same for text that it has decoded.
+const wideSpace = "[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const initDScript = new RegExp(
+  `^${wideSpace}*#!${wideSpace}*(?:/usr/bin/env)?${wideSpace}*/lib/init/init-d-script`,
+);
+const comment = new RegExp(`^${wideSpace}*#`);
+const sourcedLibrary = new RegExp(
+  `(?:\\.|source)${wideSpace}+/lib/(?:lsb/init-functions|init/init-d-script)`,
+);
 
 function readBody(script: ScriptContext): LintianBody {
   const { lines, text } = script;
@@ -71,11 +84,8 @@ function readBody(script: ScriptContext): LintianBody {
 
 function interpreterOf(line: string): string {
   if (!line.startsWith("#!") || line.startsWith("#!#!#!")) return "";
-  const call = line
-    .slice(2)
-    .trim()
-    .replace(/^\/usr\/bin\/env\s+/, "");
-  return /^\S+/.exec(call)?.[0] ?? "";
+  const call = toByteString(line.slice(2)).replace(leadingSpace, "").replace(environmentProgram, "");
+  return firstWord.exec(call)?.[0] ?? "";
 }
 
 function opensFileTest(bytes: string): boolean {
@@ -100,11 +110,6 @@ function varIn(line: SourceLine): TextRange | undefined {
 }
 
 function hasLibrary({ lines }: ScriptContext): boolean {
-  if (/^\s*#!\s*(?:\/usr\/bin\/env)?\s*\/lib\/init\/init-d-script/.test(lines[0]?.text ?? "")) return true;
-  return lines.some(
-    ({ text }) =>
-      text.includes("/lib/") &&
-      !text.trimStart().startsWith("#") &&
-      /(?:\.|source)\s+\/lib\/(?:lsb\/init-functions|init\/init-d-script)/.test(text),
-  );
+  if (initDScript.test(lines[0]?.text ?? "")) return true;
+  return lines.some(({ text }) => text.includes("/lib/") && !comment.test(text) && sourcedLibrary.test(text));
 }

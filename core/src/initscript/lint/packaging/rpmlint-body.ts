@@ -33,12 +33,13 @@ export function rpmlintBody(script: ScriptContext): RpmlintBody {
 }
 
 // Python's \s and \w for text.
-const space = "[\\s\\x1c-\\x1f\\x85]";
+const spaces = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const space = `[${spaces}]`;
 const wordCharacter = "[\\p{L}\\p{N}_]";
 const chkconfigLine = new RegExp(
   `^${space}*#${space}*chkconfig:${space}*([-0-9]+)${space}+[-0-9]+${space}+[-0-9]+`,
 );
-const lock = /\/var\/lock\/subsys\/([^/"'\s\x1c-\x1f\x85;&|]+)/;
+const lock = new RegExp(`/var/lock/subsys/([^/"';&|${spaces}]+)`);
 const variable = new RegExp(`\\$\\{?(${wordCharacter}+)\\}?`, "gu");
 
 function readBody(script: ScriptContext): RpmlintBody {

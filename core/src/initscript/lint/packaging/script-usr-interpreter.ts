@@ -40,8 +40,9 @@ export const scriptUsrInterpreter: ScriptRule = {
     const { interpreter } = lintianBody(script);
     const range = script.lineRange(1);
     const at = script.text.slice(range.start, range.end).indexOf(interpreter);
-    if (!interpreter.startsWith("/usr/") || at < 0) return [];
-    const place = { start: range.start + at, end: range.start + at + interpreter.length };
+    if (!interpreter.startsWith("/usr/")) return [];
+    // What is not ASCII is cut at its bytes and is not found.
+    const place = at < 0 ? range : { start: range.start + at, end: range.start + at + interpreter.length };
     const shell = /^\/usr\/bin\/(sh|bash|dash)$/.exec(interpreter)?.[1];
     const fixes: readonly Fix[] =
       shell === undefined ? [] : [guess(`Write \`/bin/${shell}\``, [{ ...place, text: `/bin/${shell}` }])];
