@@ -20,7 +20,7 @@ export interface Binding extends Surroundings {
 }
 
 /** A `.` or `source` with what it stands in. */
-export interface SourceCommand extends Surroundings {
+interface SourceCommand extends Surroundings {
   readonly command: ShellSimpleCommand;
 }
 
