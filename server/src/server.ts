@@ -75,6 +75,7 @@ import { type Status, statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
 import type { Judgement, OpenDocument } from "./open-document.ts";
+import { readRcChanges } from "./scripts/features/rc.ts";
 import * as ofScripts from "./scripts/handlers.ts";
 import { ScriptDocument } from "./scripts/script-document.ts";
 import { ScriptService } from "./scripts/service.ts";
@@ -85,8 +86,9 @@ import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { Workspace } from "./workspace.ts";
 
 /**
- * The command that follows rc into a level: it takes `{ uri, level, previous }` and answers an `RcVisit` or null. Without
- * `previous` the level is entered as a machine usually does: at boot, or from the default level.
+ * The command that follows rc into a level: it takes `{ uri, level, previous, before }` and answers an `RcVisit` or null.
+ * Without `previous` the level is entered as a machine usually does: at boot, or from the default level. `before` lists
+ * the changes `{ level, previous }` for which rc was called since the boot, where they are known.
  */
 const rcCommand = "inittab.followRc";
 
@@ -344,11 +346,13 @@ export function startServer(connection: Connection, environment: Environment): v
         case simulationCommands.compare:
           return compareRunlevels(document, question);
         case simulationCommands.export:
-          return exportSimulation(document, question);
+          return exportSimulation(document, question, (calls) => scripts.rcVisits(document.uri, calls));
         case rcCommand: {
-          const { level, previous } = isObject(question) ? question : {};
+          const { level, previous, before } = isObject(question) ? question : {};
           const from = typeof previous === "string" ? previous : usualPrevious(document, level);
-          return (await scripts.rc(document.uri, { level: String(level), previous: from })) ?? null;
+          const changes = readRcChanges(before);
+          const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
+          return (await scripts.rc(document.uri, way)) ?? null;
         }
         case writeDialectCommand: {
           const { dialect, onlyIfNamed } = isObject(question) ? question : {};

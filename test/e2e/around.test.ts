@@ -47,7 +47,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     const { workbench, view } = scene;
     await workbench.open(scene.address("debian/etc/inittab"));
     await workbench.command("Inittab: Simulate Boot");
-    await view.getByRole("option", { name: /^si, sysinit, .*runs from 0 s to 1 s/ }).waitFor();
+    await view.getByRole("treeitem", { name: /^si, sysinit, .*runs from 0 s to 1 s/ }).waitFor();
     for (const [role, name] of [
       ["toolbar", "Playback"],
       ["slider", "Time since the boot"],
@@ -55,7 +55,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       ["group", "telinit"],
       ["group", "Power"],
       ["toolbar", "Timeline"],
-      ["listbox", "Records"],
+      ["tree", "Records"],
       ["tablist", "Details"],
       ["tab", "Console"],
       ["tabpanel", "Console"],
@@ -113,9 +113,9 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await view.getByRole("button", { name: "0 s: telinit 3", exact: true }).waitFor();
     await tabTo("Records");
     for (const _ of ["id of no lane", "si"]) await keyboard.press("ArrowDown");
-    const chosen = view.getByRole("option", { selected: true });
+    const chosen = view.getByRole("treeitem", { selected: true });
     await chosen.waitFor();
-    const records = view.getByRole("listbox", { name: "Records" });
+    const records = view.getByRole("tree", { name: "Records" });
     expect(await records.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
     await tabTo("Console");
     await keyboard.press("ArrowRight");
@@ -150,7 +150,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
       const view = simulationIn(page);
       await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
-      await view.getByRole("option", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();
+      await view.getByRole("treeitem", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();
       await page.locator(".tab", { hasText: "Simulation von inittab" }).waitFor();
       await page.close();
     });

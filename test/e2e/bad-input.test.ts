@@ -116,21 +116,21 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
       .toMatch(/^The simulation is broken off at \d+.* s: more than \d+ /);
     await button("Step").click();
     await expect.poll(clock).not.toBe("0 s");
-    await view.getByRole("option", { name: /^a, respawn, .*now: runs/ }).waitFor();
+    await view.getByRole("treeitem", { name: /^a, respawn, .*now: runs/ }).waitFor();
   });
 
   test("records that start again and again are held by init itself", async () => {
     const { view } = scene;
     await scene.workbench.command("Inittab: Simulate Boot");
     await view
-      .getByRole("option", { name: /^a, respawn, / })
+      .getByRole("treeitem", { name: /^a, respawn, / })
       .locator(".label")
       .click();
     await view.getByRole("tab", { name: "Record" }).click();
     await view.getByLabel("How long it runs").selectOption("seconds");
     await view.getByLabel("Seconds that it runs").fill("0.1");
     await view.getByLabel("Seconds that it runs").press("Tab");
-    await view.getByRole("option", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
+    await view.getByRole("treeitem", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
     await view.getByRole("tab", { name: "Console" }).click();
     await view.getByRole("slider").press("End");
     await view.getByText("respawning too fast: disabled for 5 minutes").waitFor();
@@ -142,7 +142,7 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
     await expect.poll(notice).toMatch(/until: must be a number/);
     expect(await notice()).toMatch(/processes\.a\.runs: /);
     expect(await notice()).toMatch(/What is shown is the run before\.$/);
-    await view.getByRole("option", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
+    await view.getByRole("treeitem", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
     await playScenario(scene, "broken.inittab-scenario.json");
     await workbench.page
       .locator(".notification-list-item-message", {
@@ -181,7 +181,7 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
     await workbench.page.evaluate("history.replaceState(null, '', location.href.replace(/&payload=.*/, ''))");
     await workbench.command("Developer: Reload Window");
     await event.waitFor();
-    await view.getByRole("option", { name: /^l3, wait, .*runs from 1\d/ }).waitFor();
+    await view.getByRole("treeitem", { name: /^l3, wait, .*runs from 1\d/ }).waitFor();
     await expect.poll(clock).toBe("11 s");
   });
 });

@@ -66,7 +66,7 @@ function* text(request: ReportRequest): Iterable<string> {
     const time = line.at.toFixed(2).padStart(9);
     // A time is told once; what is below has the same.
     yield `${time === before ? " ".repeat(9) : paint("faint", time)}  `;
-    yield `${line.depth === 0 ? "" : "  "}${paint(line.kind, visible(line.text))}\n`;
+    yield `${"  ".repeat(line.depth)}${paint(line.kind, visible(line.text))}\n`;
     before = time;
   }
   yield "\n";

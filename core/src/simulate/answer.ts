@@ -6,6 +6,7 @@ import type { BusyboxTrace } from "./busybox/trace.ts";
 import type { RecordKey } from "./machine/effects.ts";
 import type { Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
+import type { RcCall } from "./rc-calls.ts";
 import type { ProcessInterval, Timeline } from "./run.ts";
 import type { SaidLine } from "./said.ts";
 import type { Scenario } from "./scenario.ts";
@@ -90,6 +91,8 @@ export interface SimulationWhole {
   readonly moments: readonly number[];
   /** In the order of the file; records that are in no file stand last. */
   readonly lanes: readonly SimulationLane[];
+  /** When rc was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
+  readonly rcCalls: readonly RcCall[];
 }
 
 /** The answer of `inittab.simulate`. Without a moment nothing was simulated, and the problems say why. */

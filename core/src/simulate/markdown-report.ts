@@ -20,7 +20,7 @@ export function simulationMarkdown(
   let before = "";
   for (const { at, depth, text } of story) {
     const time = at.toFixed(2);
-    parts.push(`| ${time === before ? "" : time} | ${depth === 0 ? cell(text) : `↳ ${cell(text)}`} |\n`);
+    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${cell(text)}`} |\n`);
     before = time;
   }
   parts.push(

@@ -6,13 +6,14 @@ import type { RecordKey, StartEffect } from "./machine/effects.ts";
 import { childEnvironment } from "./machine/environment.ts";
 import { type InitState, initialState } from "./machine/state.ts";
 import { type Offer, processOffers } from "./offers.ts";
-import { runSimulation, type Timeline } from "./run.ts";
+import type { Timeline } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
-import { type SimulationLimits, type SimulationOptions, simulateStream } from "./simulate.ts";
-import { type StoryLine, tellStory } from "./story.ts";
+import type { SimulationLimits, SimulationOptions } from "./simulate.ts";
+import { runAndTell, type StoryLine } from "./story.ts";
 import { toSeconds } from "./ticks.ts";
 import type { Trace } from "./trace.ts";
 import { explainRecords, type RecordReason } from "./why.ts";
+import type { StreamItem } from "./world/world.ts";
 
 /** A signal that init sends to the processes of a record; seconds. */
 export interface SentSignal {
@@ -76,14 +77,13 @@ const storyLimit = 5000;
 /** Runs a scenario and keeps what is needed to look at any moment of it. */
 export function playScenario(scenario: Scenario, asked: SimulationOptions = {}): Playback {
   const options = { ...asked, limits: { ...playbackLimits, ...asked.limits } };
-  const { trace, timeline } = runSimulation(scenario, options);
   const steps: { at: number; state: InitState }[] = [];
   const signals: SentSignal[] = [];
   const started = new Map<number, StartEffect>();
   const moments = new Set<number>();
-  for (const item of simulateStream(scenario, options)) {
+  const watch = (item: StreamItem) => {
     moments.add(item.kind === "trace" ? item.event.t : round(item.at));
-    if (item.kind !== "step") continue;
+    if (item.kind !== "step") return;
     const { at, step } = item;
     if (steps.at(-1)?.at === at) steps.pop();
     steps.push({ at, state: step.state });
@@ -91,13 +91,9 @@ export function playScenario(scenario: Scenario, asked: SimulationOptions = {}):
       if (effect.kind === "start") started.set(effect.pid, effect);
       else if (effect.kind === "signal-group")
         signals.push({ record: effect.record, at, signal: effect.signal });
-  }
+  };
+  const { trace, timeline, story } = runAndTell(scenario, options, { watch, mostLines: storyLimit });
   for (const { at } of scenario.events ?? []) if (at <= timeline.until) moments.add(round(at));
-  const story: StoryLine[] = [];
-  for (const line of tellStory(scenario, options)) {
-    if (story.length >= storyLimit) break;
-    story.push(line);
-  }
   const rising = [...moments].toSorted((one, other) => one - other);
   return { trace, timeline, signals, story, moments: rising, steps, started };
 }

@@ -6,7 +6,7 @@ import { type InitState, initialState } from "./machine/state.ts";
 import type { Scenario } from "./scenario.ts";
 import { type SimulationEnd, type SimulationOptions, simulateStream } from "./simulate.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
-import type { EndKind } from "./world/world.ts";
+import type { EndKind, StreamItem } from "./world/world.ts";
 
 /** One life of a record's process; times in seconds. A process that waits for Enter first lives already. */
 export interface ProcessInterval {
@@ -55,16 +55,28 @@ export interface SimulationRun {
 
 /** Runs a scenario once and keeps the trace, the timeline and the state at the end. */
 export function runSimulation(scenario: Scenario, options: SimulationOptions = {}): SimulationRun {
+  const { take, finish } = collectRun(scenario, options);
+  const stream = simulateStream(scenario, options);
+  let next = stream.next();
+  for (; next.done !== true; next = stream.next()) take(next.value);
+  return finish(next.value);
+}
+
+/** Keeps what a run tells: it is to be given every item, and then how the run ended. */
+export function collectRun(
+  scenario: Scenario,
+  options: SimulationOptions = {},
+): {
+  readonly take: (item: StreamItem) => void;
+  readonly finish: (end: SimulationEnd) => SimulationRun;
+} {
   const version = options.version ?? defaultSysvinitVersion;
   const events: TraceEvent[] = [];
   const intervals: ProcessInterval[] = [];
   const levels: LevelInterval[] = [];
   const alive = new Map<number, number>();
   let state = initialState(version);
-  const stream = simulateStream(scenario, options);
-  let next = stream.next();
-  for (; next.done !== true; next = stream.next()) {
-    const item = next.value;
+  const take = (item: StreamItem) => {
     switch (item.kind) {
       case "trace":
         events.push(item.event);
@@ -87,15 +99,17 @@ export function runSimulation(scenario: Scenario, options: SimulationOptions = {
           intervals[index] = { ...interval, end: item.at, how: item.how, code: item.code };
       }
     }
-  }
-  const end: SimulationEnd = next.value;
-  const until = end.ended?.t ?? end.stopped?.t ?? scenario.until;
-  const name = scenario.name === undefined ? {} : { scenario: scenario.name };
-  return {
-    trace: { ...name, init: `sysvinit-${version}`, events, ...end },
-    timeline: { intervals, levels, measure: "level", until },
-    state,
   };
+  const finish = (end: SimulationEnd): SimulationRun => {
+    const until = end.ended?.t ?? end.stopped?.t ?? scenario.until;
+    const name = scenario.name === undefined ? {} : { scenario: scenario.name };
+    return {
+      trace: { ...name, init: `sysvinit-${version}`, events, ...end },
+      timeline: { intervals, levels, measure: "level", until },
+      state,
+    };
+  };
+  return { take, finish };
 }
 
 /** When each record's process ran. */

@@ -55,10 +55,13 @@ export interface SimulatedRun {
   readonly closing: string;
   /** What a record is called that is in no file. */
   readonly withoutFile: string;
+  /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
+  readonly previousOf: (pid: number) => string | undefined;
 }
 
 /** A run that can be looked at from any moment. */
-export interface SimulatedPlay extends Pick<SimulatedRun, "trace" | "timeline" | "story" | "said" | "ended"> {
+export interface SimulatedPlay
+  extends Pick<SimulatedRun, "trace" | "timeline" | "story" | "said" | "ended" | "previousOf"> {
   readonly signals: readonly SentSignal[];
   readonly moments: readonly number[];
   /** The entries of init's list at the end. */

@@ -4,6 +4,7 @@
 import { findAction } from "../inittab/actions.ts";
 import type { StartEffect } from "./machine/effects.ts";
 import type { InitState, PipeRequest } from "./machine/state.ts";
+import { collectRun, type SimulationRun } from "./run.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { type SimulationEnd, type SimulationOptions, simulateStream } from "./simulate.ts";
 import type { TraceEvent } from "./trace.ts";
@@ -16,8 +17,8 @@ export type StoryKind = "outside" | "start" | "end" | "killed" | "message" | "no
 export interface StoryLine {
   /** Seconds since the boot. */
   readonly at: number;
-  /** 0: a cause; 1: what init does about it. */
-  readonly depth: 0 | 1;
+  /** 0: a cause; 1: what init does about it; 2: what a process does that init has started. */
+  readonly depth: 0 | 1 | 2;
   readonly kind: StoryKind;
   /** May hold any character of the user's files. */
   readonly text: string;
@@ -33,19 +34,52 @@ export function tellStory(
   scenario: Scenario,
   options: SimulationOptions,
 ): Generator<StoryLine, SimulationEnd, undefined> {
-  return joinLines(tellAll(scenario, options));
+  return joinLines(tellAll(scenario, simulateStream(scenario, options)));
 }
 
-/** The whole story at once: what comes behind it needs its end. */
-export function wholeStory(
+/** A run with its story. */
+export interface ToldRun extends SimulationRun {
+  /** The beginning of it if it is longer than was asked for. */
+  readonly story: readonly StoryLine[];
+  readonly end: SimulationEnd;
+}
+
+/** How a run is told. */
+export interface Telling {
+  /** Sees every item of the run. */
+  readonly watch?: (item: StreamItem) => void;
+  /** So many lines are kept. Default: all. */
+  readonly mostLines?: number;
+}
+
+/** Runs a scenario once, and keeps the run and its story: what comes behind the story needs its end. */
+export function runAndTell(
   scenario: Scenario,
   options: SimulationOptions,
-): { readonly lines: readonly StoryLine[]; readonly end: SimulationEnd } {
-  const lines: StoryLine[] = [];
-  const story = tellStory(scenario, options);
-  for (let next = story.next(); ; next = story.next()) {
-    if (next.done === true) return { lines, end: next.value };
-    lines.push(next.value);
+  { watch, mostLines = Number.POSITIVE_INFINITY }: Telling = {},
+): ToldRun {
+  const { take, finish } = collectRun(scenario, options);
+  const stream = watched(simulateStream(scenario, options), (item) => {
+    take(item);
+    watch?.(item);
+  });
+  const lines = joinLines(tellAll(scenario, stream));
+  const story: StoryLine[] = [];
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) return { ...finish(next.value), story, end: next.value };
+    if (story.length < mostLines) story.push(next.value);
+  }
+}
+
+/** The same items, each shown to somebody else first. */
+export function* watched<Item, End>(
+  items: Generator<Item, End, undefined>,
+  watch: (item: Item) => void,
+): Generator<Item, End, undefined> {
+  for (let next = items.next(); ; next = items.next()) {
+    if (next.done === true) return next.value;
+    watch(next.value);
+    yield next.value;
   }
 }
 
@@ -70,12 +104,11 @@ export function* joinLines<End>(
 
 function* tellAll(
   scenario: Scenario,
-  options: SimulationOptions,
+  stream: Generator<StreamItem, SimulationEnd, undefined>,
 ): Generator<StoryLine, SimulationEnd, undefined> {
   const outside = (scenario.events ?? []).toSorted((one, other) => one.at - other.at);
   let next = 0;
   const story = new Teller();
-  const stream = simulateStream(scenario, options);
   for (let item = stream.next(); ; item = stream.next()) {
     const at = item.done === true ? scenario.until : timeOf(item.value);
     for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {

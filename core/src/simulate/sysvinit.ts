@@ -10,15 +10,15 @@ import type { InitState } from "./machine/state.ts";
 import { mannerOf } from "./manner.ts";
 import { sysvinitOffers } from "./offers.ts";
 import { momentAt, playScenario } from "./playback.ts";
-import { runSimulation } from "./run.ts";
 import { linesSaid } from "./said.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { type SimulationEnd, simulate } from "./simulate.ts";
 import type { PlainLane, SimulatedInit, SimulatedProgram } from "./simulated-init.ts";
-import { wholeStory } from "./story.ts";
+import { runAndTell } from "./story.ts";
 import { validateScenario } from "./validate.ts";
 import { explainRecords } from "./why.ts";
+import type { StreamItem } from "./world/world.ts";
 
 /** The machine of a release of sysvinit. */
 export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProgram): SimulatedInit {
@@ -32,17 +32,23 @@ export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProg
     complete: (scenario) => scenario,
     trace: (scenario) => simulate(own(scenario), options),
     run: (scenario) => {
-      const { trace, timeline, state } = runSimulation(own(scenario), options);
-      const { lines, end } = wholeStory(own(scenario), options);
+      const previous = new Map<number, string>();
+      const watch = (item: StreamItem) => {
+        if (item.kind !== "step") return;
+        for (const effect of item.step.effects)
+          if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
+      };
+      const { trace, timeline, state, story, end } = runAndTell(own(scenario), options, { watch });
       return {
         trace,
         timeline,
-        story: lines,
+        story,
         said: linesSaid(trace),
         ended: trace.ended,
         reasons: explainRecords(state),
         closing: describeEnd(state, end, timeline.until),
         withoutFile: "added",
+        previousOf: (pid) => previous.get(pid),
       };
     },
     play: (scenario, limits = {}) => {
@@ -56,6 +62,7 @@ export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProg
         said: linesSaid(trace),
         ended: trace.ended,
         momentAt: (seconds) => momentAt(playback, seconds),
+        previousOf: (pid) => playback.started.get(pid)?.prevlevel,
       };
     },
     offers: () => sysvinitOffers,

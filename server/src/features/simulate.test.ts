@@ -223,11 +223,13 @@ test("what a change of level stops, leaves alone and starts", () => {
   expect(compareRunlevels(documentOf(table), { from: 2 })).toBeNull();
 });
 
-test("exports", () => {
+test("exports", async () => {
   const document = documentOf(table);
-  const begin = (format: unknown) =>
-    exportSimulation(document, { format, level: "3" })?.slice(0, 60) ?? "nothing";
-  expect(["svg", "json", "md", "exe", 7].map(begin).join("\n---\n")).toMatchInlineSnapshot(`
+  const begin = async (format: unknown) =>
+    (await exportSimulation(document, { format, level: "3" }))?.slice(0, 60) ?? "nothing";
+  expect(
+    (await Promise.all(["svg", "json", "md", "exe", 7].map(begin))).join("\n---\n"),
+  ).toMatchInlineSnapshot(`
     "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 162
     ---
     {
@@ -405,10 +407,11 @@ tty2::askfirst:-/bin/ash
     `);
   });
 
-  test("are exported", () => {
+  test("are exported", async () => {
     const document = documentOf(busybox, settings);
-    const begin = (format: string) => exportSimulation(document, { format })?.slice(0, 60) ?? "nothing";
-    expect(["svg", "json", "md"].map(begin).join("\n---\n")).toMatchInlineSnapshot(`
+    const begin = async (format: string) =>
+      (await exportSimulation(document, { format }))?.slice(0, 60) ?? "nothing";
+    expect((await Promise.all(["svg", "json", "md"].map(begin))).join("\n---\n")).toMatchInlineSnapshot(`
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
       ---
       {
@@ -442,13 +445,13 @@ tty2::askfirst:-/bin/ash
   });
 });
 
-test("files of inits without a machine have neither lenses nor a simulated boot", () => {
+test("files of inits without a machine have neither lenses nor a simulated boot", async () => {
   for (const dialect of ["procd", "toybox", "aix", "solaris", "system-v", "unknown"]) {
     const document = documentOf(table, { dialect });
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();
     expect(runlevelChoices(document)).toEqual([]);
-    expect(exportSimulation(document, { format: "svg" })).toBeNull();
+    expect(await exportSimulation(document, { format: "svg" })).toBeNull();
     const { offers, problems, moment } = createSimulator().simulate(document, {});
     expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });
   }

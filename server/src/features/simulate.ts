@@ -15,7 +15,10 @@ import {
   levelName,
   type PlainLane,
   type ProcessInterval,
+  type RcCall,
+  type RcVisit,
   type RecordKey,
+  rcCalls,
   rcLevelOf,
   readScan,
   type ScenarioProblem,
@@ -25,7 +28,9 @@ import {
   type SimulationLane,
   simulatedInit,
   simulationMarkdown,
+  storyWithScripts,
   timelineSvg,
+  traceWithScripts,
   whyNotSimulated,
 } from "@inittab/core";
 import type { InittabDocument } from "../documents.ts";
@@ -94,7 +99,17 @@ export function createSimulator(): Simulator {
       };
       if (only === "moment") return answer;
       const lanes = lanesOf(document, machine, play);
-      return { ...answer, run: trace, timeline, signals, story, said, moments, lanes };
+      return {
+        ...answer,
+        run: trace,
+        timeline,
+        signals,
+        story,
+        said,
+        moments,
+        lanes,
+        rcCalls: rcCalls(play),
+      };
     },
   };
 }
@@ -118,8 +133,15 @@ export function compareRunlevels(document: InittabDocument, question: unknown): 
   return compareLevels(scan.text.toString(), { from, to }, { version: scan.version });
 }
 
+/** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
+
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
-export function exportSimulation(document: InittabDocument, question: unknown): string | null {
+export async function exportSimulation(
+  document: InittabDocument,
+  question: unknown,
+  visitsOf: VisitsOf = async () => undefined,
+): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
   const { scan } = document;
@@ -129,14 +151,13 @@ export function exportSimulation(document: InittabDocument, question: unknown): 
   if (!isFormat(format) || machine === undefined) return null;
   if (problems.some(({ severity }) => severity === "error")) return null;
   const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${machine.titleOf(scenario)}`;
-  switch (format) {
-    case "svg":
-      return timelineSvg(machine.play(scenario).timeline, { title });
-    case "json":
-      return `${JSON.stringify(machine.trace(scenario), null, 1)}\n`;
-    case "md":
-      return simulationMarkdown(machine.run(scenario), { title });
-  }
+  const run = machine.run(scenario);
+  if (format === "svg") return timelineSvg(run.timeline, { title });
+  const calls = rcCalls(run);
+  const visits = calls.length === 0 ? undefined : await visitsOf(calls);
+  if (format === "json") return `${JSON.stringify(traceWithScripts(run.trace, calls, visits), null, 1)}\n`;
+  const story = visits === undefined ? run.story : storyWithScripts(run.story, calls, visits);
+  return simulationMarkdown({ ...run, story }, { title });
 }
 
 function isFormat(value: unknown): value is ExportFormat {

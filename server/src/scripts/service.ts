@@ -2,14 +2,16 @@
 // the features.
 
 import {
+  type BehaviourOf,
+  type Behaviours,
   lintScript,
-  lockBehaviour,
   outlineScript,
   type RcVisit,
   type ScriptOutline,
   type ShellScript,
+  shellBehaviours,
   type TextRange,
-  usualBehaviour,
+  visitLevels,
 } from "@inittab/core";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-item.ts";
@@ -20,7 +22,7 @@ import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
 import { type InlayHint, orderHints } from "./features/inlay-hints.ts";
 import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
-import { behaviourOf, type RcQuestion, rcVisit } from "./features/rc.ts";
+import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { type ScriptSymbol, type ServiceSymbol, scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
@@ -46,6 +48,7 @@ const longestScript = 1_000_000;
 export class ScriptService {
   readonly #host: ScriptHost;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
+  #behaviours: Behaviours | undefined;
 
   constructor(host: ScriptHost) {
     this.#host = host;
@@ -192,17 +195,24 @@ export class ScriptService {
   /** rc's way into a level of the system that an inittab belongs to. */
   async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
     const system = await this.#host.systems.of(placeOfInittab(inittab));
-    if (system === undefined) return undefined;
+    return system && rcVisit(system, question, await this.#behaviourOf());
+  }
+
+  /** What rc does each time that a run calls it; undefined where it is not known. */
+  async rcVisits(
+    inittab: string,
+    calls: readonly { readonly previous: string; readonly level: string }[],
+  ): Promise<readonly RcVisit[] | undefined> {
+    const { tree, uriOf } = (await this.#host.systems.of(placeOfInittab(inittab))) ?? {};
+    if (tree === undefined || uriOf === undefined) return undefined;
+    const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
+    return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
+  }
+
+  async #behaviourOf(): Promise<BehaviourOf> {
     const parse = await this.#host.parse();
-    return rcVisit(system, question, (script) => {
-      const shell = script.text.length > longestScript ? undefined : parse(script.text);
-      const outline = shell && outlineScript(script.text, shell, script.name);
-      if (outline === undefined) return usualBehaviour(script);
-      const { start, stop } = lockBehaviour(outline, script.name);
-      return start.complete && stop.complete
-        ? behaviourOf(start.touches, stop.removes)
-        : usualBehaviour(script);
-    });
+    this.#behaviours ??= shellBehaviours((text) => (text.length > longestScript ? undefined : parse(text)));
+    return this.#behaviours.behaviourOf;
   }
 
   system(document: Places): Promise<System | undefined> {

@@ -6,10 +6,12 @@ import type {
   LevelComparison,
   Moment,
   ProcessSettings,
+  RcVisit,
   RecordKey,
   SimulationAnswer,
 } from "@inittab/core";
 import type { SimulationModel } from "./model.ts";
+import type { RcWay } from "./rc-way.ts";
 
 /** What the page tells the extension. */
 export type FromPage =
@@ -26,6 +28,9 @@ export type FromPage =
   | { readonly kind: "pass"; readonly seconds: number }
   | { readonly kind: "clear" }
   | { readonly kind: "reveal"; readonly record: RecordKey }
+  /** It wants to know what rc does. */
+  | { readonly kind: "follow-rc"; readonly way: RcWay }
+  | { readonly kind: "show-script"; readonly uri: string }
   | { readonly kind: "command"; readonly command: PageCommand };
 
 /** The commands of the extension that the page has buttons for. */
@@ -44,6 +49,8 @@ export type ToPage =
   | { readonly kind: "moment"; readonly moment: Moment }
   /** Nothing can be simulated now; what was shown before stays. */
   | { readonly kind: "trouble"; readonly text: string }
+  /** What rc does on a way; null: nobody knows. */
+  | { readonly kind: "rc"; readonly way: RcWay; readonly visit: RcVisit | null }
   /** The cursor of the editor is on the record's line. */
   | { readonly kind: "select"; readonly record: RecordKey };
 

@@ -15,6 +15,7 @@ import {
   takeBack,
   withoutEvents,
 } from "./model.ts";
+import type { RcWay } from "./rc-way.ts";
 import type { SimulationServer } from "./server.ts";
 
 /** The type of the panel, by which VS Code finds out who brings it back. */
@@ -144,6 +145,16 @@ export class SimulationPanel implements vscode.Disposable {
       case "reveal":
         void this.#reveal(message.record);
         break;
+      case "follow-rc":
+        void this.#followRc(message.way);
+        break;
+      case "show-script":
+        void vscode.window.showTextDocument(vscode.Uri.parse(message.uri), {
+          viewColumn: this.editorColumn,
+          preserveFocus: true,
+          preview: true,
+        });
+        break;
       case "command":
         void this.#host.run(message.command, this);
         break;
@@ -226,6 +237,11 @@ export class SimulationPanel implements vscode.Disposable {
       ({ place }) => place !== null && place.first <= line && line <= place.last,
     );
     if (lane !== undefined) this.#send({ kind: "select", record: lane.record });
+  }
+
+  async #followRc(way: RcWay): Promise<void> {
+    const visit = await this.#host.server.followRc(this.uri.toString(), way).catch(() => undefined);
+    this.#send({ kind: "rc", way, visit: visit ?? null });
   }
 
   async #reveal(record: RecordKey): Promise<void> {

@@ -10,6 +10,7 @@ import type {
   SimulationQuestion,
 } from "@inittab/core";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { RcWay } from "./rc-way.ts";
 
 /** The server as the views know it. Each answer is undefined where there is no server, or where it knows no such file. */
 export interface SimulationServer {
@@ -20,6 +21,8 @@ export interface SimulationServer {
    * system of init scripts around it.
    */
   readonly rc: (uri: string, level: string) => Promise<RcVisit | undefined>;
+  /** What rc does at the end of a way; undefined as above. */
+  readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   readonly render: (
     question: SimulationQuestion & { readonly format: ExportFormat },
@@ -38,6 +41,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
     simulate: (question) => ask("inittab.simulate", question),
     levels: (uri) => ask("inittab.listRunlevels", { uri }),
     rc: (uri, level) => ask("inittab.followRc", { uri, level }),
+    followRc: (uri, way) => ask("inittab.followRc", { uri, ...way }),
     compare: (question) => ask("inittab.compareLevels", question),
     render: (question) => ask("inittab.renderSimulation", question),
   };

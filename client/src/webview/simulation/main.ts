@@ -8,6 +8,7 @@ import { h, iconButton } from "./dom.ts";
 import { neighbour } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
 import { createPanels } from "./panels.ts";
+import { rowsOf, wayKey, waysAt } from "./scripts.ts";
 import { createTimeline, markNames, markPicture } from "./timeline.ts";
 import { type Actions, byLane, type View } from "./view.ts";
 import { describeMoment } from "./words.ts";
@@ -25,6 +26,8 @@ let view: View | undefined;
 let playing: number | undefined;
 /** The file, for the time after the window is loaded again. */
 let shown = "";
+/** The ways of rc that were asked for since the last run. */
+const asked = new Set<string>();
 
 const actions: Actions = {
   moveTo: (at) => {
@@ -51,8 +54,26 @@ const actions: Actions = {
   select: (key, reveal) => {
     const lane = view?.whole.lanes.find(({ record }) => laneKey(record) === key);
     if (view === undefined || lane === undefined) return;
-    view = { ...view, selected: key };
+    view = { ...view, selected: key, script: null };
     if (reveal) vscode.postMessage({ kind: "reveal", record: lane.record });
+    drawAll();
+  },
+  selectScript: (key, index, show) => {
+    if (view === undefined) return;
+    view = { ...view, selected: key, script: index };
+    const row = rowsOf(view).find(
+      (each) => each.kind === "script" && each.key === key && each.index === index,
+    );
+    const uri = row?.kind === "script" ? row.step?.uri : undefined;
+    if (show && typeof uri === "string") vscode.postMessage({ kind: "show-script", uri });
+    drawAll();
+  },
+  open: (key, isOpen) => {
+    if (view === undefined) return;
+    const others = [...view.opened].filter((other) => other !== key);
+    // What was chosen below the lane is out of sight.
+    const script = !isOpen && view.selected === key ? null : view.script;
+    view = { ...view, opened: new Set(isOpen ? [...others, key] : others), script };
     drawAll();
   },
   show: (tab) => {
@@ -170,6 +191,9 @@ function take(message: ToPage): void {
       view = {
         zoom: null,
         selected: null,
+        script: null,
+        opened: new Set(),
+        visits: new Map(),
         onlyRunning: false,
         ...view,
         tab: isNew && view?.comparison == null ? "comparison" : (view?.tab ?? "console"),
@@ -183,6 +207,8 @@ function take(message: ToPage): void {
         signals: byLane(whole.signals),
         cursor: playing === undefined ? moment.at : (view?.cursor ?? moment.at),
       };
+      // The scripts may have changed; until the answer comes, those of before are shown.
+      asked.clear();
       document.body.dataset["runs"] = String(Number(document.body.dataset["runs"] ?? 0) + 1);
       drawAll();
       break;
@@ -199,7 +225,12 @@ function take(message: ToPage): void {
       break;
     case "select":
       if (view === undefined) return;
-      view = { ...view, selected: laneKey(message.record) };
+      view = { ...view, selected: laneKey(message.record), script: null };
+      drawAll();
+      break;
+    case "rc":
+      if (view === undefined) return;
+      view = { ...view, visits: new Map([...view.visits, [wayKey(message.way), message.visit]]) };
       drawAll();
       break;
   }
@@ -213,9 +244,10 @@ function wholeOf({
   said,
   moments,
   lanes,
+  rcCalls,
 }: SimulationAnswer): SimulationWhole | undefined {
-  if (!run || !times || !signals || !story || !said || !moments || !lanes) return undefined;
-  return { run, timeline: times, signals, story, said, moments, lanes };
+  if (!run || !times || !signals || !story || !said || !moments || !lanes || !rcCalls) return undefined;
+  return { run, timeline: times, signals, story, said, moments, lanes, rcCalls };
 }
 
 function tellProblems({ problems, run, moment }: SimulationAnswer): void {
@@ -309,8 +341,19 @@ function stop(): void {
   playing = undefined;
 }
 
+/** Asks what rc does in the calls that count now. */
+function askForScripts({ whole, cursor }: View): void {
+  for (const way of waysAt({ whole, cursor }).values()) {
+    const key = wayKey(way);
+    if (asked.has(key)) continue;
+    asked.add(key);
+    vscode.postMessage({ kind: "follow-rc", way });
+  }
+}
+
 function drawAll(): void {
   if (view === undefined) return;
+  askForScripts(view);
   timeline.draw(view);
   controls.draw(view, timeline.window());
   panels.draw(view);

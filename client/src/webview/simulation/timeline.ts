@@ -1,6 +1,6 @@
 // The timeline: a lane for each record, of which only those in sight are in the page.
 
-import { describeSeconds, levelName, type RecordManner, type SimulationWhole, ticksOf } from "@inittab/core";
+import { describeSeconds, levelName, type RecordManner, type RecordReason, ticksOf } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { h, iconButton, svg } from "./dom.ts";
 import {
@@ -14,6 +14,7 @@ import {
   xOf,
 } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
+import { chosenRow, describeScript, describeVisit, type Row, rowsOf } from "./scripts.ts";
 import type { Actions, View } from "./view.ts";
 import { describeLane, stateOf } from "./words.ts";
 
@@ -52,7 +53,7 @@ export function createTimeline(actions: Actions): Timeline {
     filter,
   );
   const axis = h("div", { class: "axis" }, corner, levels);
-  const rows = h("div", { class: "rows", role: "listbox", "aria-label": l10n.t("Records"), tabindex: 0 });
+  const rows = h("div", { class: "rows", role: "tree", "aria-label": l10n.t("Records"), tabindex: 0 });
   const cursor = h("div", { class: "cursor" });
   const scroller = h("div", { class: "timeline" }, axis, rows, cursor);
   let view: View | undefined;
@@ -76,24 +77,50 @@ export function createTimeline(actions: Actions): Timeline {
   rows.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : rows;
     const key = target.closest("[data-lane]")?.getAttribute("data-lane");
+    const script = target.closest("[data-script]")?.getAttribute("data-script");
+    if (key && target.closest(".twisty") !== null) {
+      actions.open(key, target.closest('[aria-expanded="true"]') === null);
+      return;
+    }
+    if (key && script) {
+      actions.selectScript(key, Number(script), true);
+      return;
+    }
     if (target.closest(".track") !== null) actions.moveTo(place(event));
     if (key !== null && key !== undefined) actions.select(key, target.closest(".track") === null);
   });
   rows.addEventListener("keydown", (event) => {
-    const lanes = view === undefined ? [] : shownLanes(view);
-    const at = lanes.findIndex(({ record }) => laneKey(record) === view?.selected);
+    if (view === undefined) return;
+    const all = rowsOf(view);
+    const at = chosenRow(all, view);
+    if (openOrClose(all[at], event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       Home: 0,
-      End: lanes.length - 1,
+      End: all.length - 1,
     };
-    const next = lanes[Math.max(moves[event.key] ?? at, 0)];
+    const next = all[Math.max(moves[event.key] ?? at, 0)];
     if (moves[event.key] === undefined && event.key !== "Enter") return;
     event.preventDefault();
     event.stopPropagation();
-    if (next !== undefined) actions.select(laneKey(next.record), true);
+    if (next?.kind === "lane") actions.select(next.key, true);
+    // On the way along the scripts the editor stays where it is.
+    else if (next !== undefined) actions.selectScript(next.key, next.index, event.key === "Enter");
   });
+  /** As in any tree: an arrow that has nothing to open or to close is left to the whole page. */
+  const openOrClose = (row: Row | undefined, key: string): boolean => {
+    if (row?.kind === "script" && key === "ArrowLeft") actions.select(row.key, false);
+    else if (row?.kind === "lane" && row.isOpen === false && key === "ArrowRight")
+      actions.open(row.key, true);
+    else if (row?.kind === "lane" && row.isOpen === true && key === "ArrowLeft") actions.open(row.key, false);
+    else return false;
+    return true;
+  };
   scroller.addEventListener(
     "wheel",
     (event) => {
@@ -145,62 +172,92 @@ export function createTimeline(actions: Actions): Timeline {
   };
 
   const drawRows = (now: View, force: boolean) => {
-    const lanes = shownLanes(now);
+    const all = rowsOf(now);
+    const chosen = chosenRow(all, now);
+    const lanes = all.filter(({ kind }) => kind === "lane").length;
     const top = Math.max(0, scroller.scrollTop - axisHeight);
     const first = Math.max(0, Math.floor(top / laneHeight) - 4);
-    const last = Math.min(lanes.length, Math.ceil((top + scroller.clientHeight) / laneHeight) + 4);
+    const last = Math.min(all.length, Math.ceil((top + scroller.clientHeight) / laneHeight) + 4);
     if (!force && first === drawn.first && last === drawn.last) return;
     drawn = { first, last };
-    rows.style.height = `${lanes.length * laneHeight}px`;
-    const states = new Map(now.moment.reasons.map((reason) => [laneKey(reason.record), reason]));
-    const shown = lanes.slice(first, last).map((lane, offset) => {
+    rows.style.height = `${all.length * laneHeight}px`;
+    const reasons = new Map(now.moment.reasons.map((reason) => [laneKey(reason.record), reason]));
+    let lanesBefore = all.slice(0, first).filter(({ kind }) => kind === "lane").length;
+    const shown = all.slice(first, last).map((each, offset) => {
       const index = first + offset;
-      const key = laneKey(lane.record);
-      const lives = now.lives.get(key) ?? [];
-      const reason = states.get(key);
-      const state = stateOf(lane, reason);
-      const row = h(
-        "div",
-        {
-          class: `lane ${state}`,
-          role: "option",
-          id: `lane-${index}`,
-          "data-lane": key,
-          "data-id": lane.record.id,
-          "aria-selected": String(key === now.selected),
-          "aria-setsize": lanes.length,
-          "aria-posinset": index + 1,
-          "aria-label": describeLane(lane, reason, lives),
-          title: reason?.text,
-        },
-        h(
-          "div",
-          { class: "label" },
-          h("span", { class: "dot" }),
-          h("b", {}, lane.record.id),
-          h("span", { class: "process" }, lane.process || lane.action),
-        ),
-        drawTrack(lives, now.signals.get(key) ?? [], scale, lane.manner),
-      );
+      const isChosen = index === chosen;
+      if (each.kind === "lane") lanesBefore++;
+      const row =
+        each.kind === "lane"
+          ? drawLane(now, each, {
+              isChosen,
+              position: lanesBefore,
+              size: lanes,
+              reason: reasons.get(each.key),
+            })
+          : drawScript(each, isChosen);
+      row.id = `lane-${index}`;
       row.style.top = `${index * laneHeight}px`;
       return row;
     });
     rows.replaceChildren(...shown);
-    const chosen = lanes.findIndex(({ record }) => laneKey(record) === now.selected);
     if (chosen >= first && chosen < last) rows.setAttribute("aria-activedescendant", `lane-${chosen}`);
     else rows.removeAttribute("aria-activedescendant");
+  };
+
+  const drawLane = (
+    now: View,
+    { lane, key, isOpen, visit }: Extract<Row, { kind: "lane" }>,
+    {
+      isChosen,
+      position,
+      size,
+      reason,
+    }: {
+      readonly isChosen: boolean;
+      readonly position: number;
+      readonly size: number;
+      readonly reason: RecordReason | undefined;
+    },
+  ): HTMLElement => {
+    const lives = now.lives.get(key) ?? [];
+    return h(
+      "div",
+      {
+        class: `lane ${stateOf(lane, reason)}`,
+        role: "treeitem",
+        "data-lane": key,
+        "data-id": lane.record.id,
+        "aria-level": 1,
+        "aria-expanded": isOpen === undefined ? undefined : String(isOpen),
+        "aria-selected": String(isChosen),
+        "aria-setsize": size,
+        "aria-posinset": position,
+        "aria-label": describeLane(lane, reason, lives),
+        title: reason?.text,
+      },
+      h(
+        "div",
+        { class: "label" },
+        visit !== undefined && h("span", { class: "twisty", title: describeVisit(visit) }),
+        h("span", { class: "dot" }),
+        h("b", {}, lane.record.id),
+        h("span", { class: "process" }, lane.process || lane.action),
+      ),
+      drawTrack(lives, now.signals.get(key) ?? [], scale, lane.manner),
+    );
   };
 
   const windowOf = (now: View) =>
     now.zoom ?? { from: 0, to: fittingEnd(now.whole.moments, now.whole.timeline.until, now.cursor) };
   const draw = (now: View) => {
-    const chosen = now.selected !== view?.selected ? now.selected : null;
+    const isNewlyChosen = now.selected !== view?.selected || now.script !== view?.script;
     view = now;
     scale = { ...windowOf(now), width: Math.max(levels.clientWidth, 1) };
     filter.setAttribute("aria-pressed", String(now.onlyRunning));
     drawAxis(now);
-    if (chosen !== null) {
-      const index = shownLanes(now).findIndex(({ record }) => laneKey(record) === chosen);
+    if (isNewlyChosen && now.selected !== null) {
+      const index = chosenRow(rowsOf(now), now);
       const top = index * laneHeight;
       const room = scroller.clientHeight - axisHeight - laneHeight;
       if (index >= 0 && (top < scroller.scrollTop || top > scroller.scrollTop + room))
@@ -214,9 +271,36 @@ export function createTimeline(actions: Actions): Timeline {
   return { element: scroller, draw, moveCursor, window: () => ({ from: scale.from, to: scale.to }) };
 }
 
-/** The lanes of all records, or of those only whose process runs at some time. */
-function shownLanes({ whole, onlyRunning, lives }: View): SimulationWhole["lanes"] {
-  return onlyRunning ? whole.lanes.filter(({ record }) => lives.has(laneKey(record))) : whole.lanes;
+/** A script that rc runs or passes over. */
+function drawScript(
+  { key, index, count, step }: Extract<Row, { kind: "script" }>,
+  isChosen: boolean,
+): HTMLElement {
+  const words = describeScript(step);
+  const kind = step === undefined ? "skip" : step.broken ? "broken" : step.kind;
+  return h(
+    "div",
+    {
+      class: `lane script ${kind}`,
+      role: "treeitem",
+      "data-lane": key,
+      "data-script": index,
+      "aria-level": 2,
+      "aria-selected": String(isChosen),
+      "aria-setsize": count,
+      "aria-posinset": index + 1,
+      "aria-label": words,
+      title: words,
+    },
+    h(
+      "div",
+      { class: "label" },
+      h("span", { class: "sign" }),
+      h("span", { class: "name" }, step?.name ?? words),
+      step?.argument != null && h("span", { class: "argument" }, step.argument),
+    ),
+    h("span", { class: "remark" }, step?.remark ?? ""),
+  );
 }
 
 /** The lives of a process as bars, and what happened to it as marks. The words are in the lane's name. */

@@ -6,6 +6,7 @@ import type {
   Moment,
   ProcessInterval,
   ProcessSettings,
+  RcVisit,
   RecordKey,
   SentSignal,
   SimulationAnswer,
@@ -38,6 +39,12 @@ export interface View {
   readonly zoom: { readonly from: number; readonly to: number } | null;
   /** The lane that is chosen. */
   readonly selected: string | null;
+  /** The script below it that is chosen, by its place; null: the lane itself. */
+  readonly script: number | null;
+  /** The lanes that show the scripts that rc runs. */
+  readonly opened: ReadonlySet<string>;
+  /** What rc does, by the way to it; null: the file has no scripts around it. */
+  readonly visits: ReadonlyMap<string, RcVisit | null>;
   readonly tab: Tab;
   /** Lanes of records that never run are left out. */
   readonly onlyRunning: boolean;
@@ -57,6 +64,10 @@ export interface Actions {
   readonly pass: (seconds: number) => void;
   readonly clear: () => void;
   readonly select: (key: string, reveal: boolean) => void;
+  /** A script below a lane; `show` also opens it in the editor. */
+  readonly selectScript: (key: string, index: number, show: boolean) => void;
+  /** Shows or hides the scripts below a lane. */
+  readonly open: (key: string, isOpen: boolean) => void;
   readonly show: (tab: Tab) => void;
   readonly filter: () => void;
   readonly zoom: (factor: number | null) => void;

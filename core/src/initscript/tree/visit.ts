@@ -1,6 +1,10 @@
 // What an editor is told of rc's way into a level. Plain data that goes over the protocol.
 
-import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import { guessFlavor } from "./flavor.ts";
+import { type FollowedChange, followChanges, type LevelChange, type WalkEvent } from "./follow.ts";
+import type { InitTree } from "./model.ts";
+import type { BehaviourOf } from "./systems.ts";
 
 /** Something that rc does or leaves. */
 export interface RcVisitStep {
@@ -31,4 +35,58 @@ export interface RcVisit {
   readonly steps: readonly RcVisitStep[];
   /** The locks that remain. */
   readonly locks: readonly string[];
+}
+
+/** What rc is followed with. */
+export interface VisitRequest {
+  /** One after the other; locks are handed on, and there are none at the beginning. */
+  readonly changes: readonly LevelChange[];
+  readonly behaviours: BehaviourOf;
+  /** The address of a file of the tree. */
+  readonly uriOf: (path: string) => string;
+}
+
+/** rc's way into each of the levels; undefined where there are no rc folders or nobody can tell whose rc it is. */
+export function visitLevels(
+  tree: InitTree,
+  { changes, behaviours, uriOf }: VisitRequest,
+): readonly RcVisit[] | undefined {
+  const guess = tree.folders.size === 0 ? undefined : guessFlavor(tree);
+  if (guess === undefined) return undefined;
+  const { flavor, because } = guess;
+  return followChanges(tree, { flavor, changes, locks: [], behaviours }).map(
+    ({ change, events, recorded }: FollowedChange): RcVisit => ({
+      flavor,
+      system: rcFlavors[flavor].system,
+      because,
+      level: change.runlevel,
+      previous: change.previous,
+      steps: events.map((event) => visitStep(tree, change.runlevel, event, uriOf)),
+      locks: recorded.locks,
+    }),
+  );
+}
+
+function visitStep(
+  tree: InitTree,
+  level: string,
+  { step, remark, broken }: WalkEvent,
+  uriOf: VisitRequest["uriOf"],
+): RcVisitStep {
+  const path = "path" in step ? step.path : "entry" in step ? `rc${level}.d/${step.entry}` : "";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const folder = [...tree.folders.values()].find((each) => each.level === level);
+  const entry = path.startsWith(`rc${level}.d/`)
+    ? folder?.entries.find((each) => each.name === name)
+    : undefined;
+  const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
+  return {
+    kind:
+      step.kind === "call" || step.kind === "failed-call" ? "call" : step.kind === "skip" ? "skip" : "other",
+    name: step.kind === "orphan-lock-removed" ? step.lock : name,
+    argument: "argument" in step ? step.argument : null,
+    remark,
+    broken,
+    uri: script === undefined ? null : uriOf(script),
+  };
 }

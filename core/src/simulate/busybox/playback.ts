@@ -8,11 +8,11 @@ import type { StoryLine } from "../story.ts";
 import { toSeconds } from "../ticks.ts";
 import { busyboxProcessOffers, enterOffer } from "./offers.ts";
 import { childVariables } from "./processes.ts";
-import { type BusyboxRun, phaseOf, runBusybox } from "./run.ts";
+import { type BusyboxRun, type BusyboxWatch, phaseOf } from "./run.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./simulate.ts";
 import { type BusyboxState, initialBusyboxState } from "./state.ts";
-import { tellBusyboxStory } from "./story.ts";
+import { runAndTellBusybox } from "./story.ts";
 import { awaitedCommand, type BootTable, bootTable, explainEntries } from "./why.ts";
 
 /** A whole run, and init after each thing that happened to it. */
@@ -39,7 +39,7 @@ export function playBusybox(
   const steps: { at: number; state: BusyboxState }[] = [];
   const signals: SentSignal[] = [];
   const moments = new Set<number>();
-  const run = runBusybox(scenario, options, (item, running) => {
+  const watch: BusyboxWatch = (item, running) => {
     if (item.kind === "step") {
       const { at, step } = item;
       if (steps.at(-1)?.at === at) steps.pop();
@@ -55,13 +55,9 @@ export function playBusybox(
       if (step.effects.length === 0 && item.event.kind === "timer") return;
     }
     moments.add(item.kind === "trace" ? item.event.t : round(item.at));
-  });
+  };
+  const { story, ...run } = runAndTellBusybox(scenario, options, { watch, mostLines: storyLimit });
   for (const { at } of scenario.events ?? []) if (at <= run.timeline.until) moments.add(round(at));
-  const story: StoryLine[] = [];
-  for (const line of tellBusyboxStory(scenario, options)) {
-    if (story.length >= storyLimit) break;
-    story.push(line);
-  }
   const rising = [...moments].toSorted((one, other) => one - other);
   return {
     ...run,

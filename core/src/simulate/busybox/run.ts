@@ -6,7 +6,12 @@ import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } f
 import { entryKeys } from "./keys.ts";
 import type { SystemRequest } from "./messages.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { type BusyboxSimulationOptions, busyboxBuildOf, simulateBusyboxStream } from "./simulate.ts";
+import {
+  type BusyboxSimulationEnd,
+  type BusyboxSimulationOptions,
+  busyboxBuildOf,
+  simulateBusyboxStream,
+} from "./simulate.ts";
 import { type BusyboxState, initialBusyboxState } from "./state.ts";
 import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
 import type { BusyboxStreamItem } from "./world.ts";
@@ -36,12 +41,27 @@ export interface BusyboxRun {
   readonly ended: { readonly t: number; readonly how: string } | undefined;
 }
 
-/** Runs a scenario once; `watch` sees every item, and the key of a process' entry by its number. */
-export function runBusybox(
+/** Sees every item of a run, and the key of a process' entry by its number. */
+export type BusyboxWatch = (item: BusyboxStreamItem, running: ReadonlyMap<number, RecordKey>) => void;
+
+/** Runs a scenario once. */
+export function runBusybox(scenario: BusyboxScenario, options: BusyboxSimulationOptions = {}): BusyboxRun {
+  const { take, finish } = collectBusyboxRun(scenario, options);
+  const stream = simulateBusyboxStream(scenario, options);
+  let next = stream.next();
+  for (; next.done !== true; next = stream.next()) take(next.value);
+  return finish(next.value);
+}
+
+/** Keeps what a run tells: it is to be given every item, and then how the run ended. */
+export function collectBusyboxRun(
   scenario: BusyboxScenario,
   options: BusyboxSimulationOptions = {},
-  watch: (item: BusyboxStreamItem, running: ReadonlyMap<number, RecordKey>) => void = () => {},
-): BusyboxRun {
+  watch: BusyboxWatch = () => {},
+): {
+  readonly take: (item: BusyboxStreamItem) => void;
+  readonly finish: (end: BusyboxSimulationEnd) => BusyboxRun;
+} {
   const keyOf = entryKeys(scenario);
   const build = busyboxBuildOf(scenario, options);
   const events: BusyboxTraceEvent[] = [];
@@ -80,10 +100,7 @@ export function runBusybox(
     const interval = intervals[index];
     if (interval !== undefined) intervals[index] = { ...interval, ...changes };
   };
-  const stream = simulateBusyboxStream(scenario, options);
-  let next = stream.next();
-  for (; next.done !== true; next = stream.next()) {
-    const item = next.value;
+  const take = (item: BusyboxStreamItem) => {
     watch(item, running);
     switch (item.kind) {
       case "trace":
@@ -118,15 +135,18 @@ export function runBusybox(
         if (item.pid === 1) ended = { t: item.at, how: panicWords };
         break;
     }
-  }
-  const { stopped } = next.value;
-  const name = scenario.name === undefined ? {} : { scenario: scenario.name };
-  return {
-    trace: { ...name, init: build.init, events, ...next.value },
-    timeline: { intervals, levels, measure: "phase", until: ended?.t ?? stopped?.t ?? scenario.until },
-    state,
-    ended,
   };
+  const finish = (end: BusyboxSimulationEnd): BusyboxRun => {
+    const until = ended?.t ?? end.stopped?.t ?? scenario.until;
+    const name = scenario.name === undefined ? {} : { scenario: scenario.name };
+    return {
+      trace: { ...name, init: build.init, events, ...end },
+      timeline: { intervals, levels, measure: "phase", until },
+      state,
+      ended,
+    };
+  };
+  return { take, finish };
 }
 
 /** The phase that init is in; undefined before the boot and when it is gone. What a signal begins is no phase of its own. */

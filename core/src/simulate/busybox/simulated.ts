@@ -9,12 +9,12 @@ import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { busyboxOffers } from "./offers.ts";
 import { busyboxMomentAt, playBusybox } from "./playback.ts";
-import { type BusyboxRun, phaseOf, runBusybox } from "./run.ts";
+import { type BusyboxRun, phaseOf } from "./run.ts";
 import { busyboxLinesSaid } from "./said.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { busyboxScenarioSchema, validateBusyboxScenario } from "./scenario-schema.ts";
 import { busyboxBuildOf, simulateBusybox } from "./simulate.ts";
-import { tellBusyboxStory } from "./story.ts";
+import { runAndTellBusybox } from "./story.ts";
 import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
 
 /** The machine of a build of BusyBox. */
@@ -30,11 +30,10 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
     trace: (scenario) => simulateBusybox(own(scenario), options),
     run: (asked) => {
       const scenario = own(asked);
-      const run = runBusybox(scenario, options);
-      const { trace, timeline, ended } = run;
+      const run = runAndTellBusybox(scenario, options);
+      const { trace, timeline, ended, story } = run;
       return {
-        ...{ trace, timeline, ended },
-        story: [...tellBusyboxStory(scenario, options)],
+        ...{ trace, timeline, ended, story },
         said: busyboxLinesSaid(trace),
         reasons: explainEntries(run.state, {
           table: bootTable(scenario),
@@ -43,6 +42,7 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
         }),
         closing: describeEnd(run),
         withoutFile: scenario.inittab === null ? "built in" : "added",
+        previousOf: () => undefined,
       };
     },
     play: (scenario, limits = {}) => {
@@ -56,6 +56,7 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
         ...{ trace, timeline, signals, story, moments, ended, entries },
         said: busyboxLinesSaid(trace),
         momentAt: (seconds) => busyboxMomentAt(playback, seconds),
+        previousOf: () => undefined,
       };
     },
     offers: (scenario) => busyboxOffers(own(scenario)),

@@ -1,10 +1,10 @@
 // What happens in a simulated run of BusyBox init as lines to read, in the manner of the story of sysvinit.
 
 import { findAction } from "../../inittab/actions.ts";
-import { joinLines, type StoryLine } from "../story.ts";
+import { joinLines, type StoryLine, watched } from "../story.ts";
 import { terminalName } from "./keys.ts";
 import { busyboxMessages, type SystemRequest } from "./messages.ts";
-import { downWords, panicWords } from "./run.ts";
+import { type BusyboxRun, type BusyboxWatch, collectBusyboxRun, downWords, panicWords } from "./run.ts";
 import type { BusyboxScenario, BusyboxScenarioEvent } from "./scenario.ts";
 import { requestOf } from "./signals.ts";
 import {
@@ -23,17 +23,34 @@ export function tellBusyboxStory(
   scenario: BusyboxScenario,
   options: BusyboxSimulationOptions = {},
 ): Generator<StoryLine, BusyboxSimulationEnd, undefined> {
-  return joinLines(tellAll(scenario, options));
+  return joinLines(tellAll(scenario, simulateBusyboxStream(scenario, options)));
+}
+
+/** Runs a scenario once, and keeps the run and its story. */
+export function runAndTellBusybox(
+  scenario: BusyboxScenario,
+  options: BusyboxSimulationOptions,
+  {
+    watch,
+    mostLines = Number.POSITIVE_INFINITY,
+  }: { readonly watch?: BusyboxWatch; readonly mostLines?: number } = {},
+): BusyboxRun & { readonly story: readonly StoryLine[] } {
+  const { take, finish } = collectBusyboxRun(scenario, options, watch);
+  const lines = joinLines(tellAll(scenario, watched(simulateBusyboxStream(scenario, options), take)));
+  const story: StoryLine[] = [];
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) return { ...finish(next.value), story };
+    if (story.length < mostLines) story.push(next.value);
+  }
 }
 
 function* tellAll(
   scenario: BusyboxScenario,
-  options: BusyboxSimulationOptions,
+  stream: Generator<BusyboxStreamItem, BusyboxSimulationEnd, undefined>,
 ): Generator<StoryLine, BusyboxSimulationEnd, undefined> {
   const outside = (scenario.events ?? []).toSorted((one, other) => one.at - other.at);
   let next = 0;
   const story = new Teller();
-  const stream = simulateBusyboxStream(scenario, options);
   for (let item = stream.next(); ; item = stream.next()) {
     const at = item.done === true ? scenario.until : timeOf(item.value);
     for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {

@@ -2,15 +2,12 @@
 
 import {
   type BehaviourOf,
-  followChanges,
   guessFlavor,
-  type RcFlavor,
-  type RcLevel,
+  type LevelChange,
   type RcVisit,
-  type RcVisitStep,
   rcFlavors,
   rcLevels,
-  type ScriptAction,
+  visitLevels,
 } from "@inittab/core";
 import type { System } from "../system.ts";
 
@@ -20,71 +17,41 @@ export interface RcQuestion {
   readonly level: string;
   /** The level before; `N`, the default, at boot. */
   readonly previous: string;
+  /** What rc was called for before, from the boot on, if that is known: it decides which locks are there. */
+  readonly before?: readonly LevelChange[];
 }
 
 /** Follows rc into a level; undefined where the system has no rc folders or nobody can tell whose rc it is. */
 export function rcVisit(
   { tree, uriOf }: System,
-  { level, previous }: RcQuestion,
+  { level, previous, before }: RcQuestion,
   behaviours: BehaviourOf,
 ): RcVisit | undefined {
   const wanted = rcLevels.find((each) => each === level);
+  if (wanted === undefined || !tree.folders.has(wanted)) return undefined;
+  const changes = [...(before ?? usualWay(tree, previous, wanted)), { previous, runlevel: wanted }];
+  return visitLevels(tree, { changes, behaviours, uriOf })?.at(-1);
+}
+
+/** What is locked in a level is what the boot into it has left. */
+function usualWay(tree: System["tree"], previous: string, level: string): readonly LevelChange[] {
   const guess = guessFlavor(tree);
-  if (wanted === undefined || guess === undefined || !tree.folders.has(wanted)) return undefined;
-  const { flavor, because } = guess;
-  // What is locked in a level is what the boot into it has left.
-  const changes = changesTo(previous, wanted, flavor);
-  const walks = followChanges(tree, { flavor, changes, locks: [], behaviours });
-  const { events = [], recorded } = walks.at(-1) ?? {};
-  const entries = tree.folders.get(wanted)?.entries ?? [];
-  const steps = events.map(({ step, remark, broken }): RcVisitStep => {
-    const path = "path" in step ? step.path : "entry" in step ? `rc${wanted}.d/${step.entry}` : "";
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const entry = path.startsWith(`rc${wanted}.d/`) ? entries.find((each) => each.name === name) : undefined;
-    const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
-    return {
-      kind:
-        step.kind === "call" || step.kind === "failed-call"
-          ? "call"
-          : step.kind === "skip"
-            ? "skip"
-            : "other",
-      name: step.kind === "orphan-lock-removed" ? step.lock : name,
-      argument: "argument" in step ? step.argument : null,
-      remark,
-      broken,
-      uri: script === undefined ? null : uriOf(script),
-    };
-  });
-  return {
-    flavor,
-    system: rcFlavors[flavor].system,
-    because,
-    level: wanted,
-    previous,
-    steps,
-    locks: recorded?.locks ?? [],
-  };
+  const isDebian = guess !== undefined && rcFlavors[guess.flavor].family === "debian";
+  return [
+    ...(isDebian && level !== "S" ? [{ previous: "N", runlevel: "S" }] : []),
+    ...(previous === "N" ? [] : [{ previous: "N", runlevel: previous }]),
+  ];
 }
 
-function changesTo(
-  previous: string,
-  level: RcLevel,
-  flavor: RcFlavor,
-): readonly { readonly previous: string; readonly runlevel: string }[] {
-  const boot =
-    rcFlavors[flavor].family === "debian" && level !== "S" ? [{ previous: "N", runlevel: "S" }] : [];
-  if (previous === "N") return [...boot, { previous, runlevel: level }];
-  return [...boot, { previous: "N", runlevel: previous }, { previous, runlevel: level }];
-}
+/** The most changes that are followed; what came before them hardly shows in the locks any more. */
+const mostChanges = 100;
 
-/** What a script does, from what is known of its locks. */
-export function behaviourOf(touch: readonly string[], remove: readonly string[]): ReturnType<BehaviourOf> {
-  const action = (touched: readonly string[], removed: readonly string[]): ScriptAction => ({
-    touch: touched,
-    remove: removed,
-    exit: 0,
-    output: "",
+/** The changes before, from whatever a client sends; undefined: it knows none. */
+export function readRcChanges(value: unknown): readonly LevelChange[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.slice(-mostChanges).flatMap((each: unknown): readonly LevelChange[] => {
+    if (typeof each !== "object" || each === null) return [];
+    const { previous, level } = each as { readonly previous?: unknown; readonly level?: unknown };
+    return typeof previous === "string" && typeof level === "string" ? [{ previous, runlevel: level }] : [];
   });
-  return { start: action(touch, []), stop: action([], remove) };
 }

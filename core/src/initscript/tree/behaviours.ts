@@ -1,0 +1,57 @@
+// What scripts do to lock files, by what the shell would run.
+
+import { lockBehaviour } from "../script/lock-behaviour.ts";
+import { outlineScript } from "../script/read-outline.ts";
+import type { ShellScript } from "../script/shell.ts";
+import { type BehaviourOf, type CalledScript, type ScriptBehaviour, usualBehaviour } from "./systems.ts";
+
+/** How scripts behave. All are taken to succeed and to print nothing. */
+export interface Behaviours {
+  readonly behaviourOf: BehaviourOf;
+  /** The names under which scripts were called that do something which cannot be followed. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** So many scripts are remembered; no system has half as many, but an editor shows many versions of one. */
+const mostRemembered = 2000;
+
+/** Says what scripts do. `parse` is the shell's parser; where it gives nothing, the text alone has to do. */
+export function shellBehaviours(parse: (text: string) => ShellScript | undefined): Behaviours {
+  const found = new Map<string, ScriptBehaviour>();
+  const unsure = new Set<string>();
+  const behaviourOf: BehaviourOf = (script) => {
+    // Most links of a script have the same name in several levels.
+    const key = `${script.calledAs}/${script.name}\n${script.text}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const { behaviour, isSure } = behaviourIn(script, parse(script.text));
+    if (!isSure) unsure.add(script.calledAs);
+    if (found.size >= mostRemembered) found.clear();
+    found.set(key, behaviour);
+    return behaviour;
+  };
+  return { behaviourOf, unsure };
+}
+
+function behaviourIn(
+  script: CalledScript,
+  shell: ShellScript | undefined,
+): { readonly behaviour: ScriptBehaviour; readonly isSure: boolean } {
+  const { name, calledAs, text } = script;
+  const outline = shell === undefined ? undefined : outlineScript(text, shell, calledAs);
+  const known = outline === undefined ? undefined : lockBehaviour(outline, name);
+  const isComplete = known?.start.complete === true && known.stop.complete;
+  // A script that names no lock folder is not suspected of making locks.
+  const isSure = isComplete || !/subsys|\/lock\//.test(text);
+  // Without arms for the actions, the whole script runs; then the text alone has to do.
+  if (known === undefined || outline?.dispatch === "unknown")
+    return { behaviour: usualBehaviour(script), isSure };
+  const { start, stop } = known;
+  return {
+    behaviour: {
+      start: { touch: start.touches, remove: start.removes, exit: 0, output: "" },
+      stop: { touch: stop.touches, remove: stop.removes, exit: 0, output: "" },
+    },
+    isSure,
+  };
+}

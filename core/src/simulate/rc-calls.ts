@@ -1,0 +1,74 @@
+// Which records of a run call rc, when, and for which change of runlevel; and the story with what rc does then.
+
+import { rcLevelOf } from "../initscript/tree/follow.ts";
+import type { RcVisit, RcVisitStep } from "../initscript/tree/visit.ts";
+import type { RecordKey } from "./machine/effects.ts";
+import type { SimulatedPlay, SimulatedRun } from "./simulated-init.ts";
+import type { StoryLine } from "./story.ts";
+
+/** A process that is rc. */
+export interface RcCall {
+  readonly record: RecordKey;
+  readonly process: string;
+  /** Seconds since the boot. */
+  readonly start: number;
+  /** PREVLEVEL, as the process sees it; `N` at boot. */
+  readonly previous: string;
+  /** The level whose scripts it goes through. */
+  readonly level: string;
+}
+
+/** The calls of rc in a run, in the order of their start; none where init has no runlevels. */
+export function rcCalls({
+  timeline,
+  previousOf,
+}: Pick<SimulatedPlay | SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
+  return timeline.intervals.flatMap(({ record, process, pid, start }): readonly RcCall[] => {
+    const level = rcLevelOf(process);
+    const previous = previousOf(pid);
+    if (level === undefined || previous === undefined) return [];
+    return [{ record, process, start, previous, level }];
+  });
+}
+
+/** The story with the scripts below each start of rc. `visits` belong to the calls one by one. */
+export function storyWithScripts(
+  story: readonly StoryLine[],
+  calls: readonly RcCall[],
+  visits: readonly RcVisit[],
+): readonly StoryLine[] {
+  let next = 0;
+  return story.flatMap((line): readonly StoryLine[] => {
+    const call = calls[next];
+    // Starts are told in their order, each by one line.
+    if (call === undefined || line.kind !== "start" || line.at !== call.start) return [line];
+    if (!line.text.startsWith(`${call.record.id} starts: ${call.process}`)) return [line];
+    const steps = visits[next]?.steps ?? [];
+    next++;
+    const scripts = steps.map(
+      (step): StoryLine => ({ at: line.at, depth: 2, kind: "note", text: describeRcStep(step) }),
+    );
+    return [line, ...scripts];
+  });
+}
+
+/** A trace with one more member, `rc`: what rc does each time that it is called. */
+export function traceWithScripts<T extends object>(
+  trace: T,
+  calls: readonly RcCall[],
+  visits: readonly RcVisit[] | undefined,
+): T & { readonly rc?: readonly object[] } {
+  if (visits === undefined || visits.length === 0) return trace;
+  const rc = calls.map(({ record: { id }, start, previous, level }, index) => {
+    const { flavor, steps = [], locks = [] } = visits[index] ?? {};
+    return { t: Math.round(start * 100) / 100, id, previous, level, flavor, steps, locks };
+  });
+  return { ...trace, rc };
+}
+
+/** A script that rc calls or passes over, in a few words. */
+export function describeRcStep({ name, argument, remark, broken }: RcVisitStep): string {
+  const call = argument === null ? name : `${name} ${argument}`;
+  const note = remark === "" ? "" : argument === null || broken ? `: ${remark}` : ` (${remark})`;
+  return `${call}${note}`;
+}

@@ -1,0 +1,123 @@
+// The scripts of rc in a simulation, asked over the protocol as the simulation view does.
+
+import type { RcVisit, SimulationAnswer } from "@inittab/core";
+import { afterEach, expect, test } from "vitest";
+import { environmentWith, type TestFiles } from "../../testing/files.ts";
+import { modernClient, type Peer, peerInProcess } from "../../testing/peer.ts";
+
+const uri = "file:///etc/inittab";
+const table = [
+  "id:3:initdefault:",
+  "si::sysinit:/etc/rc.d/rc.sysinit",
+  "l1:1:wait:/etc/rc.d/rc 1",
+  "l3:3:wait:/etc/rc.d/rc 3",
+  "1:3:respawn:/sbin/mingetty tty1",
+  "",
+].join("\n");
+
+function script(name: string): string {
+  return `#!/bin/sh
+case "$1" in
+  start) touch /var/lock/subsys/${name} ;;
+  stop) rm -f /var/lock/subsys/${name} ;;
+esac
+`;
+}
+
+const files: TestFiles = {
+  "etc/redhat-release": "Example Linux release 6 (made up)\n",
+  "etc/rc.d/init.d/crond": script("crond"),
+  "etc/rc.d/init.d/httpd": script("httpd"),
+  "etc/rc.d/rc1.d/K15httpd": { link: "../init.d/httpd" },
+  "etc/rc.d/rc3.d/S85httpd": { link: "../init.d/httpd" },
+  "etc/rc.d/rc3.d/S90crond": { link: "../init.d/crond" },
+};
+
+let peer: Peer | undefined;
+afterEach(() => peer?.dispose());
+
+async function start(
+  around: TestFiles = files,
+): Promise<<T>(command: string, question: object) => Promise<T>> {
+  const server = peerInProcess(environmentWith(around), { capabilities: modernClient });
+  peer = server;
+  await server.initialize();
+  await server.open(uri, table);
+  return (command, question) =>
+    server.connection.sendRequest("workspace/executeCommand", { command, arguments: [{ uri, ...question }] });
+}
+
+/** From 3 to 1 and back. */
+const scenario = {
+  events: [
+    { at: 10, telinit: "1" },
+    { at: 30, telinit: "3" },
+  ],
+};
+
+/** Each call of rc in the run, and what the server says of it when it is asked as the view asks. */
+async function check(around?: TestFiles): Promise<readonly string[]> {
+  const ask = await start(around);
+  const { rcCalls = [] } = await ask<SimulationAnswer>("inittab.simulate", { scenario });
+  const lines: string[] = [];
+  for (const [index, { record, start: at, level, previous }] of rcCalls.entries()) {
+    const before = rcCalls.slice(0, index);
+    const visit = await ask<RcVisit | null>("inittab.followRc", { level, previous, before });
+    lines.push(`${at} ${record.id}: ${previous} -> ${level}`);
+    for (const { name, argument, remark } of visit?.steps ?? [])
+      lines.push(`  ${name} ${argument ?? "-"} ${remark}`.trimEnd());
+  }
+  return lines;
+}
+
+test("each call of rc is told with its change, and locks are handed on from call to call", async () => {
+  expect((await check()).join("\n")).toMatchInlineSnapshot(`
+    "1 l3: N -> 3
+      S85httpd start locks httpd
+      S90crond start locks crond
+    10.0102 l1: 3 -> 1
+      K15httpd stop unlocks httpd
+    30 l3: 1 -> 3
+      S85httpd start locks httpd
+      S90crond - its lock file is there: rc takes it for started"
+  `);
+});
+
+test("where there are no scripts the calls are told all the same", async () => {
+  expect((await check({})).join("\n")).toMatchInlineSnapshot(`
+    "1 l3: N -> 3
+    10.0102 l1: 3 -> 1
+    30 l3: 1 -> 3"
+  `);
+});
+
+test("exports have the scripts, where they are known", async () => {
+  const ask = await start();
+  const render = (format: string) => ask<string>("inittab.renderSimulation", { scenario, format });
+  const story = (await render("md")).split("\n").filter((line) => line.includes("↳ ↳"));
+  expect(story.join("\n")).toMatchInlineSnapshot(`
+    "|  | ↳ ↳ S85httpd start (locks httpd) |
+    |  | ↳ ↳ S90crond start (locks crond) |
+    |  | ↳ ↳ K15httpd stop (unlocks httpd) |
+    |  | ↳ ↳ S85httpd start (locks httpd) |
+    |  | ↳ ↳ S90crond: its lock file is there: rc takes it for started |"
+  `);
+  const { rc } = JSON.parse(await render("json")) as { readonly rc: readonly { readonly id: string }[] };
+  expect(rc.map(({ id }) => id)).toEqual(["l3", "l1", "l3"]);
+  peer?.dispose();
+  const alone = await start({});
+  const plain = await alone<string>("inittab.renderSimulation", { scenario, format: "json" });
+  expect(JSON.parse(plain)).not.toHaveProperty("rc");
+});
+
+test("whatever is sent as the changes before does no harm", async () => {
+  const ask = await start();
+  for (const before of [
+    null,
+    7,
+    "3",
+    [1, null, { level: 3 }],
+    Array(5000).fill({ level: "3", previous: "N" }),
+  ])
+    expect((await ask<RcVisit>("inittab.followRc", { level: "3", previous: "N", before })).level).toBe("3");
+});
