@@ -100,7 +100,7 @@ export class ScriptDocument implements OpenDocument {
 }
 
 /** The last part of an address, decoded where that is possible. */
-export function baseName(uri: string): string {
+function baseName(uri: string): string {
   const part = uri.slice(uri.lastIndexOf("/") + 1);
   try {
     return decodeURIComponent(part);
