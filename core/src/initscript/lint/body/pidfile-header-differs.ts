@@ -1,5 +1,6 @@
 import { quoted, suggestion } from "../../../lint/report.ts";
 import type { HeaderWord } from "../../header/lines.ts";
+import type { ShellWord } from "../../script/shell.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
@@ -24,6 +25,9 @@ export const pidfileHeaderDiffers: ScriptRule = {
       },
     ],
     right: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n# pidfile: /var/run/svcd.pid\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd -p /var/run/svcd.sock ;;\nesac\n',
+      },
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n# pidfile: /run/svcd.pid\n. /etc/init.d/functions\nPIDFILE=/var/run/svcd.pid\ncase "$1" in\n  start) daemon --pidfile=$PIDFILE svcd ;;\n  stop) killproc -p $PIDFILE svcd ;;\nesac\n',
       },
@@ -77,7 +81,7 @@ function usedInBody({ outline }: StatusWorld): ReadonlySet<string> | undefined {
     const option = daemonCall(outline, reached)?.options.find(({ name }) => name === "pidfile");
     if (option !== undefined) used.add(option.value);
     if (reached.name === undefined || !helpersWithPidFile.has(reached.name)) continue;
-    for (const [index, word] of reached.command.words.entries()) {
+    for (const [index, word] of ownOptions(reached.command.words).entries()) {
       const next = reached.command.words[index + 1];
       const [, inline] = /^--pidfile=(.*)$/.exec(outline.resolve(word) ?? word.text) ?? [];
       if (inline !== undefined) used.add(outline.resolve(word) === undefined ? undefined : inline);
@@ -87,4 +91,13 @@ function usedInBody({ outline }: StatusWorld): ReadonlySet<string> | undefined {
   }
   const paths = [...used];
   return paths.includes(undefined) ? undefined : new Set(paths.filter((path) => path !== undefined));
+}
+
+const withValue = new Set("-p -l -b -d --user --pidfile --check".split(" "));
+
+/** The words before the program: what stands behind it is for the program, such as the socket of a milter. */
+function ownOptions(words: readonly ShellWord[]): readonly ShellWord[] {
+  let at = 1;
+  while (/^[-+]/.test(words[at]?.text ?? "")) at += withValue.has(words[at]?.text ?? "") ? 2 : 1;
+  return words.slice(0, at);
 }
