@@ -33,20 +33,41 @@ l3:5:wait:/etc/init.d/rc 5
 ca::ctrlaltdel:/sbin/shutdown -r now
 `;
 
+/** The script that is edited: a name in its fourth line is misspelt. */
+const editedScript = `#!/bin/sh
+### BEGIN INIT INFO
+# Provides:          svc
+# Required-Start:    $remote_fs $sylog
+# Required-Stop:     $remote_fs
+# Default-Start:     2 3 4 5
+# Default-Stop:      0 1 6
+### END INIT INFO
+
+. /lib/lsb/init-functions
+
+case "$1" in
+	start) start-stop-daemon --start --oknodo --exec /usr/sbin/svc ;;
+	stop) start-stop-daemon --stop --oknodo --exec /usr/sbin/svc ;;
+	restart|force-reload) "$0" stop && "$0" start ;;
+	status) status_of_proc /usr/sbin/svc svc ;;
+	*) exit 3 ;;
+esac
+`;
+
 /** An editor on its way through the probe. */
 export interface EditorRun {
   readonly program: string;
   /** The arguments, given the files that were written. */
-  readonly args: (files: { readonly configuration: string; readonly inittab: string }) => readonly string[];
+  readonly args: (files: { readonly configuration: string; readonly edited: string }) => readonly string[];
   /** What goes into the editor's configuration. */
   readonly configuration: string;
   /** The name of the configuration's file. */
   readonly configurationName: string;
 }
 
-/** Runs the editor and holds what it shows to what it must show. */
+/** Runs the editor on an inittab and holds what it shows to what it must show. */
 export async function checkEditor(run: EditorRun): Promise<void> {
-  const report = sections(await runEditor(run));
+  const report = sections(await runEditor(run, "etc/inittab", edited));
   expect(report["diagnostics"]).toMatchInlineSnapshot(`
     "4 error <wiat> unknown-action
     6 error <l3> duplicate-id
@@ -63,6 +84,20 @@ export async function checkEditor(run: EditorRun): Promise<void> {
     "6 error <l3> duplicate-id
     8 warning <@> at-flag-portability"
   `);
+}
+
+/** The same for a script in `init.d`. */
+export async function checkEditorOnScript(run: EditorRun): Promise<void> {
+  const report = sections(await runEditor(run, "etc/init.d/svc", editedScript));
+  expect(report["diagnostics"]).toContain("4 warning <$sylog> lsb-facility-unknown");
+  expect(report["completion"]).toMatchInlineSnapshot(`
+    "Should-Start
+    Should-Stop"
+  `);
+  expect(report["completed line"]).toMatchInlineSnapshot(`"# Should-Start:"`);
+  expect(report["hover"]).toMatch(/\$remote_fs[\s\S]*facility/);
+  // What Emacs calls a note is an information for Neovim.
+  expect(report["diagnostics after the quick fix"]).toMatch(/^4 \w+ <\$syslog> lsb-required-without-stop$/m);
 }
 
 /** The code block in this language below this heading of docs/editors.md. */
@@ -87,15 +122,16 @@ export function installServer(): void {
   afterAll(() => rmSync(prefix, { recursive: true, force: true }));
 }
 
-async function runEditor({ program, args, configuration, configurationName }: EditorRun): Promise<string> {
+async function runEditor(run: EditorRun, path: string, text: string): Promise<string> {
+  const { program, args, configuration, configurationName } = run;
   const home = mkdtempSync(join(prefix, "home-"));
   const report = join(home, "report");
-  const files = { configuration: join(home, configurationName), inittab: join(home, "etc/inittab") };
-  mkdirSync(dirname(files.inittab));
-  writeFileSync(files.inittab, edited);
+  const files = { configuration: join(home, configurationName), edited: join(home, path) };
+  mkdirSync(dirname(files.edited), { recursive: true });
+  writeFileSync(files.edited, text, { mode: 0o755 });
   writeFileSync(files.configuration, configuration);
   const child = spawn(program, args(files), {
-    cwd: dirname(files.inittab),
+    cwd: dirname(files.edited),
     env: {
       PATH: [join(prefix, "bin"), dirname(process.execPath), process.env["PATH"]].join(delimiter),
       HOME: home,

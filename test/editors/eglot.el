@@ -45,32 +45,42 @@
 ;; Without a display nobody sees a first command, which is what starts eglot.
 (run-hooks 'post-command-hook)
 (await "eglot" (lambda () (bound-and-true-p eglot--managed-mode)))
-(report-section "diagnostics" (await-diagnostics "at-flag-portability" t))
+;; What is tried: a rule that speaks, where to type what and what completes it, the place of a hover, and the place of a
+;; mistake with the rule that finds it.
+(cl-destructuring-bind (rule where typed rest hovered mistake mistaken)
+    (if (derived-mode-p 'sh-mode)
+        '("lsb-facility-unknown" "^# Required-Stop:.*\n" "# Should-S" "tar" "^# Required-Start: *.rem" "sy" "lsb-facility-unknown")
+      '("at-flag-portability" "\\'" "x1:2:o" "nc" "^si::sys" ":wi" "unknown-action"))
+  (report-section "diagnostics" (await-diagnostics rule t))
 
-(goto-char (point-max))
-(insert "x1:2:o")
-(let ((capf (eglot-completion-at-point)))
-  (report-section "completion"
-                  (string-join (all-completions (buffer-substring (nth 0 capf) (nth 1 capf)) (nth 2 capf)) "\n")))
-(insert "nc")
-(completion-at-point)
-(report-section "completed line"
-                (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
-(delete-region (line-beginning-position) (line-end-position))
+  (goto-char (point-min))
+  (re-search-forward where)
+  (unless (eobp) (save-excursion (insert "\n")))
+  (insert typed)
+  (let ((capf (eglot-completion-at-point)))
+    (report-section "completion"
+                    (string-join (all-completions (buffer-substring (nth 0 capf) (nth 1 capf)) (nth 2 capf)) "\n")))
+  (insert rest)
+  (completion-at-point)
+  (report-section "completed line"
+                  (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+  (delete-region (line-beginning-position) (line-end-position))
+  (unless (eobp) (delete-char 1))
 
-(goto-char (point-min))
-(search-forward "si::sys")
-(let (hover)
-  (run-hook-with-args-until-success 'eldoc-documentation-functions
-                          (lambda (text &rest _) (setq hover text)))
-  (report-section "hover" (await "a hover" (lambda () hover))))
+  (goto-char (point-min))
+  (re-search-forward hovered)
+  (let (hover)
+    (run-hook-with-args-until-success 'eldoc-documentation-functions
+                                      (lambda (text &rest _) (setq hover text)))
+    (report-section "hover" (await "a hover" (lambda () hover))))
 
-(search-forward ":wi")
-;; Not by mouse: then eglot asks in the minibuffer, where the first answer is taken.
-(let ((last-nonmenu-event t))
-  (cl-letf (((symbol-function 'completing-read) (lambda (_prompt items &rest _) (caar items))))
-    (call-interactively #'eglot-code-actions)))
-(report-section "diagnostics after the quick fix" (await-diagnostics "unknown-action" nil))
+  (goto-char (point-min))
+  (search-forward mistake)
+  ;; Not by mouse: then eglot asks in the minibuffer, where the first answer is taken.
+  (let ((last-nonmenu-event t))
+    (cl-letf (((symbol-function 'completing-read) (lambda (_prompt items &rest _) (caar items))))
+      (call-interactively #'eglot-code-actions)))
+  (report-section "diagnostics after the quick fix" (await-diagnostics mistaken nil)))
 
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))

@@ -58,10 +58,30 @@ local function floating_window()
   end
 end
 
-local function try()
-  section("diagnostics", await_diagnostics("at-flag-portability", true))
+--- What is tried in a file of each type: a rule that speaks and stays, the keys of a completion and of a
+--- hover, and the place of a mistake with the rule that finds it.
+local plans = {
+  inittab = {
+    rule = "at-flag-portability",
+    complete = "Gox1:2:o<C-x><C-o>",
+    hover = "3G4lK",
+    mistake = { line = 4, column = 6, rule = "unknown-action" },
+  },
+  sh = {
+    rule = "lsb-facility-unknown",
+    complete = "5Go# Should-S<C-x><C-o>",
+    hover = "4G25|K",
+    mistake = { line = 4, column = 34, rule = "lsb-facility-unknown" },
+  },
+}
 
-  keys("Gox1:2:o<C-x><C-o>")
+local function try()
+  local plan = plans[vim.bo.filetype]
+  section("diagnostics", await_diagnostics(plan.rule, true))
+
+  -- No comment signs but those that are typed.
+  vim.bo.formatoptions = ""
+  keys(plan.complete)
   local info = await("a completion", function()
     local info = vim.fn.complete_info({ "items" })
     return #info.items > 0 and info
@@ -72,15 +92,15 @@ local function try()
   section("completed line", { vim.api.nvim_get_current_line() })
   keys("u")
 
-  keys("3G4lK")
+  keys(plan.hover)
   local hover = await("a hover", floating_window)
   section("hover", vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(hover), 0, -1, true))
 
   vim.ui.select = function(items, _, choose) choose(items[1], 1) end
-  keys("4G6|")
-  await("the line", function() return vim.api.nvim_win_get_cursor(0)[1] == 4 end)
+  keys(("%dG%d|"):format(plan.mistake.line, plan.mistake.column))
+  await("the place", function() return vim.api.nvim_win_get_cursor(0)[1] == plan.mistake.line end)
   vim.lsp.buf.code_action()
-  section("diagnostics after the quick fix", await_diagnostics("unknown-action", false))
+  section("diagnostics after the quick fix", await_diagnostics(plan.mistake.rule, false))
 
   report:close()
   vim.cmd("quitall!")

@@ -1,7 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { test } from "vitest";
 import { describeIfPresent } from "../support/skip.ts";
-import { checkEditor, documented, installServer, probe } from "./editor.ts";
+import {
+  checkEditor,
+  checkEditorOnScript,
+  documented,
+  type EditorRun,
+  installServer,
+  probe,
+} from "./editor.ts";
 
 /** Another Neovim than the one on the path can be tried with NVIM. */
 const program = process.env["NVIM"] ?? "nvim";
@@ -17,15 +24,16 @@ const configurations = [
 
 describeIfPresent("Neovim", Number.isNaN(minor) ? "there is no nvim" : undefined, () => {
   installServer();
-  test.for(configurations.filter(({ since }) => since <= minor))("$heading", ({ heading }) =>
-    checkEditor({
-      program,
-      configuration: documented(heading, "lua"),
-      configurationName: "init.lua",
-      args: ({ configuration, inittab }) => [
-        ...["--headless", "-n", "-i", "NONE", "-u", configuration],
-        ...["-c", `luafile ${probe("neovim.lua")}`, inittab],
-      ],
-    }),
-  );
+  const usable = configurations.filter(({ since }) => since <= minor);
+  const run = (heading: string): EditorRun => ({
+    program,
+    configuration: documented(heading, "lua"),
+    configurationName: "init.lua",
+    args: ({ configuration, edited }) => [
+      ...["--headless", "-n", "-i", "NONE", "-u", configuration],
+      ...["-c", `luafile ${probe("neovim.lua")}`, edited],
+    ],
+  });
+  test.for(usable)("$heading", ({ heading }) => checkEditor(run(heading)));
+  test.for(usable)("$heading, an init script", ({ heading }) => checkEditorOnScript(run(heading)));
 });
