@@ -66,7 +66,7 @@ test("nothing is known of a word", async () => {
   );
   expect(await check("xyzzyx")).toMatchInlineSnapshot(`"inittab: nothing is known of xyzzyx (exit 2)"`);
   expect(await check("duplicate")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of duplicate; did you mean duplicate-id? (exit 2)"`,
+    `"inittab: nothing is known of duplicate; did you mean duplicate-id, lsb-section-duplicate? (exit 2)"`,
   );
   expect(await check("\x1b[31m")).toMatchInlineSnapshot(`"inittab: nothing is known of ␛[31m (exit 2)"`);
   expect(await check()).toMatchInlineSnapshot(`
