@@ -15,14 +15,12 @@ export function terminalOf(id: string): string {
   return bytes.length <= terminalLimit ? path : fromByteString(bytes.slice(0, terminalLimit));
 }
 
-/** Whether an entry that stands for a terminal and a command takes the place of one that init has already. */
-export function isSameEntry(
-  known: { readonly terminal: string; readonly command: string },
-  id: string,
-  command: string,
-): boolean {
-  // Init compares the new name before it is cut, so that an entry with a longer one never finds its twin.
-  return known.command === command && known.terminal === fullPath(id);
+/**
+ * The terminal by which BusyBox looks for an entry that it has already. The new name is compared before it is cut, so
+ * that an entry with a longer one never finds its twin.
+ */
+export function soughtTerminal(id: string): string {
+  return fullPath(id);
 }
 
 /** Takes away each record that a later one of the same terminal and command replaces. */

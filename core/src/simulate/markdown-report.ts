@@ -1,5 +1,7 @@
 // A simulated run as a report in Markdown: what happened, and how every record fared.
 
+import type { RecordKey } from "./machine/effects.ts";
+import type { ProcessInterval } from "./run.ts";
 import type { SimulatedRun } from "./simulated-init.ts";
 
 /** How a report looks. */
@@ -26,16 +28,24 @@ export function simulationMarkdown(
   parts.push(
     `\n${visible(closing)}\n\n| Id | Line | Starts | Ran for (s) | At the end |\n| --- | ---: | ---: | ---: | --- |\n`,
   );
+  const livesOf = new Map<string, ProcessInterval[]>();
+  for (const life of timeline.intervals) {
+    const known = livesOf.get(nameOf(life.record));
+    if (known === undefined) livesOf.set(nameOf(life.record), [life]);
+    else known.push(life);
+  }
   for (const { record, text: why } of reasons) {
-    const lives = timeline.intervals.filter(
-      ({ record: own }) => own.id === record.id && own.line === record.line && own.path === record.path,
-    );
+    const lives = livesOf.get(nameOf(record)) ?? [];
     const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
     const line = record.path === null ? withoutFile : String(record.line);
     const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
     parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(why)} |\n`);
   }
   return parts.join("");
+}
+
+function nameOf({ id, path, line }: RecordKey): string {
+  return `${path} ${line} ${id}`;
 }
 
 /** The text, or its beginning where it is longer. */

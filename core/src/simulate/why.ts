@@ -73,6 +73,14 @@ const signs: Readonly<Record<string, string>> = {
 export function explainRecords(state: InitState): readonly RecordReason[] {
   if (state.phase.kind === "off") return [];
   const { records, dropped } = readingOf(state);
+  let last: Entry | undefined;
+  let passed = 0;
+  /** The last entry in front of an index for which init waits; asked with rising indices. */
+  const waitsBefore = (index: number) => {
+    for (; passed < index; passed++)
+      if (state.entries[passed]?.waiting === true) last = state.entries[passed];
+    return last;
+  };
   const answers =
     state.phase.kind === "emergency"
       ? // Init has not read its table yet.
@@ -80,13 +88,16 @@ export function explainRecords(state: InitState): readonly RecordReason[] {
           answer({ id, path: path ?? null, line }, { kind: "busy", with: "emergency" }),
         )
       : state.entries.map((entry, index) =>
-          answer({ id: entry.id, path: entry.path, line: entry.line }, reasonOf(state, entry, index)),
+          answer(
+            { id: entry.id, path: entry.path, line: entry.line },
+            reasonOf(state, entry, waitsBefore(index)),
+          ),
         );
   return [...answers, ...dropped.map(explainDropped)];
 }
 
-/** Why the record with this index of init's list runs or does not. */
-function reasonOf(state: InitState, entry: Entry, index: number): Reason {
+/** Why a record runs or does not; `before` is the last one in front of it for which init waits. */
+function reasonOf(state: InitState, entry: Entry, before: Entry | undefined): Reason {
   const { level, phase } = state;
   if (entry.running) return { kind: "running", waitedFor: entry.waiting };
   const action = findAction(entry.action);
@@ -98,7 +109,6 @@ function reasonOf(state: InitState, entry: Entry, index: number): Reason {
   if (entry.failing) return { kind: "disabled", until: (entry.windowStart ?? 0) + respawnPause + 1 };
   if (!action.respawns && entry.executed) return { kind: "done", runlevels: entry.runlevels };
   if (phase.kind === "killing") return { kind: "busy", with: "killing" };
-  const before = state.entries.slice(0, index).findLast((other) => other.waiting);
   return before === undefined ? { kind: "next" } : { kind: "behind", id: before.id };
 }
 

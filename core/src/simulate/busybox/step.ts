@@ -188,7 +188,7 @@ function runFrom(draft: Draft, task: Extract<BusyboxTask, { kind: "run" }>): boo
   const { entries } = draft.state;
   const isDue = ({ action, pid }: BusyboxEntry) =>
     action !== undefined && task.actions.includes(action) && (pid === 0 || !kept.has(action));
-  const index = entries.findIndex((entry, at) => at >= task.from && isDue(entry));
+  const index = findFrom(entries, task.from, isDue);
   const entry = entries[index];
   if (entry?.action === undefined) return true;
   first(draft, { ...task, from: index + 1 });
@@ -196,6 +196,19 @@ function runFrom(draft: Draft, task: Extract<BusyboxTask, { kind: "run" }>): boo
   if (kept.has(entry.action)) change(draft, { entries: draft.state.entries.with(index, { ...entry, pid }) });
   else if (awaited.has(entry.action)) first(draft, { kind: "await", pid });
   return true;
+}
+
+/** The place of the first entry from a place on; the length of the list if there is none. */
+function findFrom(
+  entries: readonly BusyboxEntry[],
+  from: number,
+  isSought: (entry: BusyboxEntry) => boolean,
+): number {
+  for (let index = from; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry !== undefined && isSought(entry)) return index;
+  }
+  return entries.length;
 }
 
 /** The number of the new process, or 0 if there is none. */

@@ -1,7 +1,7 @@
 // Init's list of entries: from the file, from the program itself, and what a reload makes of it.
 
 import { readInittab } from "../../inittab/read.ts";
-import { isSameEntry, terminalOf } from "../../inittab/terminal.ts";
+import { soughtTerminal, terminalOf } from "../../inittab/terminal.ts";
 import type { BusyboxAction, BusyboxEntry } from "./state.ts";
 
 /** What a reading of the file gives. */
@@ -52,13 +52,27 @@ export function isSingleUserWord(word: string | undefined): boolean {
  */
 export function readTable(known: readonly BusyboxEntry[], inittab: string | null): TableReading {
   const { entries: found, messages } = inittab === null ? { entries: builtIn, messages: [] } : read(inittab);
-  const entries = known.map((entry) => ({ ...entry, action: undefined }) as BusyboxEntry);
+  const entries = new Set(known.map((entry): BusyboxEntry => ({ ...entry, action: undefined })));
+  const named = new Map<string, BusyboxEntry[]>();
+  const name = (entry: BusyboxEntry) => {
+    const key = nameOf(entry.terminal, entry.command);
+    const twins = named.get(key);
+    if (twins === undefined) named.set(key, [entry]);
+    else twins.push(entry);
+  };
+  for (const entry of entries) name(entry);
   for (const { id, command, action, line } of found) {
-    const index = entries.findIndex((entry) => isSameEntry(entry, id, command));
-    const [old] = index < 0 ? [] : entries.splice(index, 1);
-    entries.push({ terminal: terminalOf(id), command, action, pid: old?.pid ?? 0, line });
+    const old = named.get(nameOf(soughtTerminal(id), command))?.shift();
+    if (old !== undefined) entries.delete(old);
+    const entry: BusyboxEntry = { terminal: terminalOf(id), command, action, pid: old?.pid ?? 0, line };
+    entries.add(entry);
+    name(entry);
   }
-  return { entries, messages };
+  return { entries: [...entries], messages };
+}
+
+function nameOf(terminal: string, command: string): string {
+  return `${terminal}\0${command}`;
 }
 
 function read(inittab: string): {

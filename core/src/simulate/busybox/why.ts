@@ -49,9 +49,11 @@ export function explainEntries(state: BusyboxState, situation: BusyboxSituation)
   const { table, lives, at } = situation;
   const started = new Map<string, ProcessInterval>();
   for (const life of lives) if (life.start <= at) started.set(nameOf(life.record), life);
-  const answers = state.entries.map((entry) => {
+  const awaited = awaitedCommand(state, lives);
+  const answers = state.entries.map((entry, index) => {
     const record = table.keyOf(entry);
-    return answer(record, reasonOf(state, entry, started.get(nameOf(record)), situation));
+    const life = started.get(nameOf(record));
+    return answer(record, reasonOf(state, { entry, index, life, awaited, at }));
   });
   return [...answers, ...table.others];
 }
@@ -71,12 +73,18 @@ export function linesWithoutEntry({ dropped, replaced }: InittabReading): readon
   ];
 }
 
-function reasonOf(
-  state: BusyboxState,
-  entry: BusyboxEntry,
-  life: ProcessInterval | undefined,
-  { lives, at }: BusyboxSituation,
-): Reason {
+/** An entry at a time. */
+interface EntryAt {
+  readonly entry: BusyboxEntry;
+  readonly index: number;
+  /** The last one of its process that has begun. */
+  readonly life: ProcessInterval | undefined;
+  /** The command of the process that init waits for. */
+  readonly awaited: string | undefined;
+  readonly at: number;
+}
+
+function reasonOf(state: BusyboxState, { entry, index, life, awaited, at }: EntryAt): Reason {
   const { tasks, deaf, alive, terminals } = state;
   const { action, terminal } = entry;
   if (life !== undefined && (life.end === null || life.end > at)) {
@@ -92,9 +100,7 @@ function reasonOf(
   const missing = terminalName(terminal);
   if (terminal !== "" && !terminals.includes(missing)) return { kind: "no-terminal", terminal: missing };
   const group = tasks.find((task) => task.kind === "run" && task.actions.includes(action));
-  const index = state.entries.indexOf(entry);
   const isToCome = group?.kind === "run" && group.from <= index;
-  const awaited = awaitedCommand(state, lives);
   if (isToCome && awaited !== undefined && !isBeforeItsPhase(state, action))
     return { kind: "behind", id: awaited };
   const sign = signs[action];

@@ -3,11 +3,12 @@
 
 import { accountDeath } from "./accounting.ts";
 import { noteDeathWhileKilling } from "./killing.ts";
-import { addPending, setEntries, setEntry, type Work } from "./work.ts";
+import { placeOfProcess, zombiesIn } from "./roster.ts";
+import { addPending, setEntry, type Work } from "./work.ts";
 
 /** Marks the entry whose process has died; deaths of others mean nothing to init. */
 export function markDeath(work: Work, pid: number): void {
-  const index = work.state.entries.findIndex((entry) => entry.running && entry.pid === pid);
+  const index = placeOfProcess(work.state.entries, pid);
   if (index < 0) return;
   addPending(work, "CHLD");
   setEntry(work, index, { zombie: true });
@@ -16,6 +17,10 @@ export function markDeath(work: Work, pid: number): void {
 
 /** Takes note of the dead. */
 export function noteDeaths(work: Work): void {
-  for (const entry of work.state.entries) if (entry.zombie) accountDeath(work, entry);
-  setEntries(work, (entry) => (entry.zombie ? { running: false, zombie: false, waiting: false } : undefined));
+  const zombies = zombiesIn(work.state.entries);
+  for (const index of zombies) {
+    const entry = work.state.entries[index];
+    if (entry !== undefined) accountDeath(work, entry);
+  }
+  for (const index of zombies) setEntry(work, index, { running: false, zombie: false, waiting: false });
 }

@@ -3,6 +3,7 @@
 import { killWords } from "../../inittab/messages.ts";
 import { type Ticks, toTicks } from "../ticks.ts";
 import { accountDeath } from "./accounting.ts";
+import { hasZombies } from "./roster.ts";
 import type { Entry, InitState, Killing } from "./state.ts";
 import { emit, endStretch, keyOf, say, type Work } from "./work.ts";
 
@@ -32,9 +33,11 @@ export function beginKilling(
 /** Notes a death while init kills: nothing is looked at before the next look. */
 export function noteDeathWhileKilling(work: Work, killing: Killing, index: number): void {
   const link = killing.links[index] ?? -1;
-  const successors = killing.successors.map((entry, at) =>
-    at === link ? { ...entry, zombie: true } : entry,
-  );
+  const successor = killing.successors[link];
+  const successors =
+    successor === undefined
+      ? killing.successors
+      : killing.successors.with(link, { ...successor, zombie: true });
   work.state.phase = { ...killing, successors };
   if (killing.stage !== "term" || !allDead(work.state, killing)) return;
   const looks = Math.max(1, Math.ceil((work.now - killing.since) / lookOf(work)));
@@ -86,7 +89,10 @@ function sendSignal(work: Work, victims: readonly number[], signal: "TERM" | "KI
 }
 
 function allDead(state: InitState, killing: Killing): boolean {
-  return killing.victims.every((index) => state.entries[index]?.zombie !== false);
+  const { victims } = killing;
+  // While victims die one by one, most looks end here.
+  if (!hasZombies(state.entries, victims.length)) return false;
+  return victims.every((index) => state.entries[index]?.zombie !== false);
 }
 
 /** How long init looks before it sends KILL. */

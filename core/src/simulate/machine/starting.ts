@@ -8,6 +8,7 @@ import { accountStart } from "./accounting.ts";
 import type { StartEffect } from "./effects.ts";
 import { childEnvironment } from "./environment.ts";
 import { initPaths } from "./paths.ts";
+import { failingIn, hasRunning, walk } from "./roster.ts";
 import type { Entry, InitState } from "./state.ts";
 import { emit, say, setEntries, setEntry, type Work } from "./work.ts";
 
@@ -16,15 +17,18 @@ const terminalLevels = "#*S";
 
 /** Walks the list from the front and starts what should run; stops at a process that init waits for. */
 export function startEntries(work: Work): void {
-  for (let index = 0; index < work.state.entries.length; index++) {
-    const entry = work.state.entries[index];
-    if (entry === undefined || entry.waiting) return;
-    if (entry.running) continue;
-    if (mayRun(entry, work.state.level)) {
-      startEntry(work, index, entry);
-      if (work.state.entries[index]?.waiting === true) return;
-    } else forgetEntry(work, index, entry);
-  }
+  const { state } = work;
+  const entriesNow = () => state.entries;
+  walk(entriesNow, state.level, (entry, index) => {
+    if (entry.waiting) return "end";
+    if (entry.running) return "on";
+    if (!mayRun(entry, state.level)) {
+      forgetEntry(work, index, entry);
+      return "on";
+    }
+    startEntry(work, index, entry);
+    return state.entries[index]?.waiting === true ? "end" : "on";
+  });
 }
 
 /** Whether the level is one of the entry's, or the entry was called by telinit a, b or c. */
@@ -39,7 +43,7 @@ export function isArmed(action: string): boolean {
 
 /** Whether something runs that keeps init from leaving its phase: boot processes do not. Spec, section 4. */
 export function somethingRuns(state: InitState): boolean {
-  return state.entries.some((entry) => entry.running && entry.action !== "boot");
+  return hasRunning(state.entries);
 }
 
 /** A process of init's own, outside the list. */
@@ -57,13 +61,11 @@ export function startOutsideList(work: Work, own: Pick<Entry, "id" | "action" | 
 export function releaseDisabled(work: Work): void {
   const now = wholeSeconds(work.now);
   let latest = 0;
-  setEntries(work, (entry) => {
-    if (!entry.failing) return undefined;
-    const end = (entry.windowStart ?? 0) + respawnPause;
-    if (end < now) return { failing: false, count: 0, windowStart: null };
-    latest = Math.max(latest, end);
-    return undefined;
-  });
+  for (const index of failingIn(work.state.entries)) {
+    const end = (work.state.entries[index]?.windowStart ?? 0) + respawnPause;
+    if (end < now) setEntry(work, index, { failing: false, count: 0, windowStart: null });
+    else latest = Math.max(latest, end);
+  }
   if (latest > 0) work.state.alarmAt = work.now + Math.max(1, latest - now) * second;
 }
 

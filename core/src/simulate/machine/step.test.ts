@@ -280,3 +280,17 @@ test("the steps of a run, replayed one by one, lead to its end", () => {
   expect(state.now).toBeGreaterThan(300 * second);
   expect(state).toEqual(last);
 });
+
+test("a state that was stored as JSON goes on as the one in memory does", () => {
+  fc.assert(
+    fc.property(story, ({ version, events }) => {
+      run(version, events, (before, event, after) => {
+        const stored = JSON.parse(JSON.stringify(before)) as InitState;
+        expect(step(stored, event)).toEqual(after);
+        // Another step from the same state leaves nothing behind.
+        step(before, { kind: "signal", at: before.now, signal: "HUP" });
+        expect(step(before, event)).toEqual(after);
+      });
+    }),
+  );
+});

@@ -13,6 +13,7 @@ import { initPaths } from "./paths.ts";
 import { pipeCapacity } from "./pipe.ts";
 import { readTable } from "./reading.ts";
 import { afterRequestReading, markDemand, type Outcome, readRequests } from "./requests.ts";
+import { failingIn } from "./roster.ts";
 import { afterHangup, knownSignal } from "./signals.ts";
 import { startEntries, startOutsideList } from "./starting.ts";
 import type { InitState, Killing, PipeRequest, WaitingPlace } from "./state.ts";
@@ -56,8 +57,8 @@ export function nextWake(state: InitState): Ticks | undefined {
   if (phase.kind === "killing") return phase.checkAt;
   if (phase.kind !== "waiting" && phase.kind !== "spinning") return undefined;
   let first = Number.POSITIVE_INFINITY;
-  for (const entry of state.entries)
-    if (entry.failing) first = Math.min(first, (entry.windowStart ?? 0) + respawnPause + 1);
+  for (const index of failingIn(state.entries))
+    first = Math.min(first, (state.entries[index]?.windowStart ?? 0) + respawnPause + 1);
   if (first === Number.POSITIVE_INFINITY) return undefined;
   const release = first * second;
   if (phase.kind === "spinning") return Math.max(release, state.now);

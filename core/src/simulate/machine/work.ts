@@ -5,6 +5,7 @@ import { behaviourOf, messageLimit, type SysvinitBehaviour } from "../../inittab
 import { byteLength, fromByteString, toByteString } from "../../text/bytes.ts";
 import type { Ticks } from "../ticks.ts";
 import type { Effect, RecordKey } from "./effects.ts";
+import { copyOf, replaceEntry } from "./roster.ts";
 import type { Entry, InitSignal, InitState } from "./state.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -105,10 +106,10 @@ export function setEntry(work: Work, index: number, change: Partial<Entry>): voi
   const entry = work.state.entries[index];
   if (entry === undefined) return;
   if (!work.ownsEntries) {
-    work.state.entries = work.state.entries.slice();
+    work.state.entries = copyOf(work.state.entries);
     work.ownsEntries = true;
   }
-  (work.state.entries as Entry[])[index] = { ...entry, ...change };
+  replaceEntry(work.state.entries as Entry[], index, { ...entry, ...change });
   work.changed = true;
 }
 
