@@ -25,6 +25,7 @@ import { readOptionsFor, sysvinitVersion } from "../reading-options.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
+import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
 import { readScenario, type ScenarioFile, type ScenarioReading } from "../simulate/scenario-file.ts";
 import { visible } from "../terminal-text.ts";
@@ -70,6 +71,11 @@ const options = {
     about: "the end of the simulation (default: 60, or after the last event)",
   },
   scenario: { type: "string", value: "FILE", about: "a scenario as JSON; other options change it" },
+  rc: {
+    type: "string",
+    value: "SYSROOT",
+    about: "the tree of a system: the scripts that rc runs are told, too",
+  },
   diff: { type: "boolean", about: "tell what two inittabs do differently: --diff OLD NEW" },
   format: {
     type: "string",
@@ -109,6 +115,7 @@ other one ends after a second; what brings a machine down does so.
 
   inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
   inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
+  inittab simulate --rc /mnt --at '10 telinit 1' /mnt/etc/inittab
   inittab simulate --at '10 enter tty2' --at '20 ctrl-alt-del' busybox.inittab
 
 Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
@@ -128,6 +135,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     diff ? ["text", "json"] : ["text", "json", "svg", "md"],
     "text",
   );
+  if (values.rc !== undefined && (diff || format === "svg"))
+    throw new UsageError(`--rc does not go with ${diff ? "--diff" : "--format svg"}`);
   const asked = oneOf("dialect", values.dialect, ["auto", ...dialects], "auto");
   checkArguments(asked, values.at ?? [], values.run ?? []);
   const until = values.until === undefined ? undefined : secondsOf(values.until);
@@ -152,6 +161,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   checkProgram(machine, values);
+  if (values.rc !== undefined && machine.dialect !== "sysvinit")
+    throw new UsageError("--rc is for sysvinit, and this is BusyBox, which has no runlevels");
+  const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
+  if (values.rc !== undefined && scripts === undefined) return 2;
 
   const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);
   const events = await files.resolve(said.events);
@@ -180,6 +193,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     scenario,
     machine,
     title: `${name}, ${machine.titleOf(scenario)}`,
+    scripts,
     color: streams.out.terminal,
     width: streams.out.width,
   };

@@ -2,14 +2,19 @@
 
 import {
   type AnyScenario,
+  rcCalls,
   type SimulatedInit,
+  type SimulatedRun,
   type StoryKind,
   shortened,
   simulationMarkdown,
+  storyWithScripts,
   timelineSvg,
+  traceWithScripts,
 } from "@inittab/core";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
+import type { FollowCalls } from "./rc-scripts.ts";
 import { timelineLines } from "./timeline-text.ts";
 
 /** What is simulated, and how the report looks. */
@@ -18,6 +23,8 @@ export interface ReportRequest {
   readonly machine: SimulatedInit;
   /** Names the run: the file and the init. */
   readonly title: string;
+  /** Where the scripts of rc are to be told. */
+  readonly scripts: FollowCalls | undefined;
   readonly color: boolean;
   /** In columns. */
   readonly width: number;
@@ -29,15 +36,18 @@ export const reports: Readonly<
 > = { text, json, svg, md };
 
 /** Exactly the format of a recorded trace, an event on a line. */
-function* json({ scenario, machine }: ReportRequest): Iterable<string> {
-  const trace = machine.trace(scenario);
+function* json({ scenario, machine, scripts }: ReportRequest): Iterable<string> {
+  const run = scripts === undefined ? undefined : machine.run(scenario);
+  const trace = run?.trace ?? machine.trace(scenario);
+  const calls = run === undefined ? [] : rcCalls(run);
   const { events, final, stopped } = trace;
   const ended = "ended" in trace ? trace.ended : undefined;
   const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries())
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(event)}`;
-  const tail = JSON.stringify({ final, ended, stopped }).slice(1);
+  const { rc } = traceWithScripts({}, calls, scripts?.(calls));
+  const tail = JSON.stringify({ final, ended, stopped, rc }).slice(1);
   yield `\n],\n${tail}\n`;
 }
 
@@ -56,11 +66,11 @@ const colors: Readonly<Record<StoryKind | "faint", string>> = {
 };
 
 function* text(request: ReportRequest): Iterable<string> {
-  const { scenario, machine, title, color, width } = request;
+  const { title, color, width } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
-  const { story, timeline, reasons, closing, withoutFile } = machine.run(scenario);
+  const { story, timeline, reasons, closing, withoutFile } = runOf(request);
   let before = "";
   for (const line of story) {
     const time = line.at.toFixed(2).padStart(9);
@@ -80,6 +90,14 @@ function* text(request: ReportRequest): Iterable<string> {
   yield* table(rows);
 }
 
-function* md({ scenario, machine, title }: ReportRequest): Iterable<string> {
-  yield simulationMarkdown(machine.run(scenario), { title, visible });
+function* md(request: ReportRequest): Iterable<string> {
+  yield simulationMarkdown(runOf(request), { title: request.title, visible });
+}
+
+/** The run, its story with the scripts of rc if they are asked for. */
+function runOf({ scenario, machine, scripts }: ReportRequest): SimulatedRun {
+  const run = machine.run(scenario);
+  if (scripts === undefined) return run;
+  const calls = rcCalls(run);
+  return { ...run, story: storyWithScripts(run.story, calls, scripts(calls)) };
 }

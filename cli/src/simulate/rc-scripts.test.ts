@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { packageFolder, runInittab, show } from "../testing/program.ts";
+
+const systems = join(packageFolder, "../test-fixtures/systems");
+
+/** The lines of the story from the first start of rc on, with what stands below it. */
+async function check(system: string, ...args: readonly string[]): Promise<string> {
+  const inittab = `${systems}/${system}/etc/inittab`;
+  const { stdout } = await runInittab(["simulate", "--rc", `${systems}/${system}`, ...args, inittab]);
+  const lines = (stdout.split("\n\n")[1] ?? "").split("\n");
+  const isScript = (line: string) => /^ {15}\S/.test(line);
+  return lines
+    .filter((line, index) => isScript(line) || isScript(lines[index + 1] ?? ""))
+    .map((line) => line.trim())
+    .join("\n");
+}
+
+describe("--rc", () => {
+  test("lists the scripts below each start of rc, for the change that it is", async () => {
+    expect(await check("debian", "--at", "10 telinit 1")).toMatchInlineSnapshot(`
+      "si starts: /etc/init.d/rcS (init waits for it)
+      S01hostname.sh start
+      S01mountall start
+      S02hwclock.sh start
+      S02networking start
+      l2 starts: /etc/init.d/rc 2 (init waits for it)
+      S01rsyslog start
+      S02cron start
+      S02nginx start
+      S02ssh start
+      10.01    l1 starts: /etc/init.d/rc 1 (init waits for it)
+      K01cron stop
+      K01nginx stop
+      K01ssh stop
+      K02rsyslog stop
+      S01killprocs start
+      S02single start"
+    `);
+  });
+
+  test("hands locks on from one call to the next", async () => {
+    expect(await check("redhat", "--at", "10 telinit 2")).toMatchInlineSnapshot(`
+      "l3 starts: /etc/rc.d/rc 3 (init waits for it)
+      S10network start (locks network)
+      S12syslog start (locks syslog)
+      S55sshd start (locks sshd)
+      S85httpd start (locks httpd)
+      S90crond start (locks crond)
+      S99local start
+      l2 starts: /etc/rc.d/rc 2 (init waits for it)
+      K15httpd stop (unlocks httpd)
+      S10network: its lock file is there: rc takes it for started
+      S12syslog: its lock file is there: rc takes it for started
+      S55sshd: its lock file is there: rc takes it for started
+      S90crond: its lock file is there: rc takes it for started
+      S99local start"
+    `);
+  });
+
+  test("puts them into a trace, too", async () => {
+    const inittab = `${systems}/debian/etc/inittab`;
+    const { stdout } = await runInittab([
+      "simulate",
+      "--format",
+      "json",
+      "--rc",
+      `${systems}/debian`,
+      inittab,
+    ]);
+    const { rc } = JSON.parse(stdout) as {
+      readonly rc: readonly { readonly id: string; readonly steps: readonly { readonly uri: string }[] }[];
+    };
+    expect(rc.map(({ id, steps }) => `${id} ${steps[0]?.uri.slice(systems.length)}`)).toEqual([
+      "si /debian/etc/init.d/hostname.sh",
+      "l2 /debian/etc/init.d/rsyslog",
+    ]);
+  });
+
+  test("says what is in its way", async () => {
+    const files = { inittab: "id:2:initdefault:\nl2:2:wait:/etc/rc 2\n", "x/etc/rc2.d/S1a": "", e: "" };
+    const said = [
+      await show(["simulate", "--rc", "gone", "inittab"], { files }),
+      await show(["simulate", "--rc", "x/etc/rc2.d", "inittab"], { files }),
+      await show(["simulate", "--rc", "x", "inittab"], { files }),
+      await show(["simulate", "--rc", "x", "--format", "svg", "inittab"], { files }),
+      await show(["simulate", "--rc", "x", "--dialect", "busybox", "inittab"], { files }),
+    ];
+    expect(said.join("\n")).toMatchInlineSnapshot(`
+      "! inittab: gone: no such file or directory
+      exit 2
+      ! inittab: x/etc/rc2.d: there is no folder etc/rcN.d or etc/rc.d/rcN.d
+      exit 2
+      ! inittab: x: nothing tells whose rc this is
+      exit 2
+      ! inittab: --rc does not go with --format svg
+      ! Try: inittab simulate --help
+      exit 2
+      ! inittab: --rc is for sysvinit, and this is BusyBox, which has no runlevels
+      ! Try: inittab simulate --help
+      exit 2"
+    `);
+  });
+});
