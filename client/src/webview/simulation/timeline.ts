@@ -239,7 +239,9 @@ export function createTimeline(actions: Actions): Timeline {
       h(
         "div",
         { class: "label" },
-        visit !== undefined && h("span", { class: "twisty", title: describeVisit(visit) }),
+        visit === undefined
+          ? now.whole.rcCalls.length > 0 && h("span", { class: "no-twisty" })
+          : h("span", { class: "twisty", title: describeVisit(visit) }),
         h("span", { class: "dot" }),
         h("b", {}, lane.record.id),
         h("span", { class: "process" }, lane.process || lane.action),
