@@ -9,6 +9,9 @@ import type { SimulationServer } from "./server.ts";
 /** A pause in typing, in milliseconds, after which the tree is made again. */
 const pause = 300;
 
+/** The same after a change on the disk, of which the server hears a little later than we do. */
+const diskPause = 1000;
+
 type Node =
   | { readonly kind: "level"; readonly level: LevelChoice; readonly uri: vscode.Uri }
   | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri }
@@ -22,13 +25,26 @@ export function registerRunlevelsTree(
   const changed = new vscode.EventEmitter<void>();
   let uri: vscode.Uri | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
+  let watcher: vscode.Disposable | undefined;
+  const soon = (milliseconds = pause) => {
     clearTimeout(timer);
-    timer = setTimeout(() => changed.fire(), pause);
+    timer = setTimeout(() => changed.fire(), milliseconds);
+  };
+  /** Nothing is watched before there is something to show. */
+  const watch = () => {
+    const files = vscode.workspace.createFileSystemWatcher("**/{init.d,rc[0-6S].d}/*");
+    const later = () => soon(diskPause);
+    return vscode.Disposable.from(
+      files,
+      files.onDidCreate(later),
+      files.onDidChange(later),
+      files.onDidDelete(later),
+    );
   };
   const follow = (editor: vscode.TextEditor | undefined) => {
     if (editor?.document.languageId !== inittab || editor.document.uri.toString() === uri?.toString()) return;
     uri = editor.document.uri;
+    watcher ??= watch();
     void vscode.commands.executeCommand("setContext", "inittab.hasRunlevels", true);
     changed.fire();
   };
@@ -58,12 +74,13 @@ export function registerRunlevelsTree(
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
   follow(vscode.window.activeTextEditor);
   void started.then((client) => {
-    client?.onDidChangeState(soon);
+    client?.onDidChangeState(() => soon());
     changed.fire();
   });
   return vscode.Disposable.from(
     changed,
     { dispose: () => clearTimeout(timer) },
+    { dispose: () => watcher?.dispose() },
     tree,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidOpenTextDocument((document) => {
