@@ -122,6 +122,7 @@ function createWorld(scenario: Scenario, options: SimulationOptions): World {
     now: 0,
     init: initialState(version),
     processes: new Map(),
+    groups: new Map(),
     lastKey: 0,
     queue: emptyQueue(),
     stale: 0,

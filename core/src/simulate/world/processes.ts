@@ -48,8 +48,22 @@ export function beginChild(world: World, key: number, body: Program | Shell): vo
 
 /** Sends a signal to all members of a group. */
 export function signalGroup(world: World, group: number, signal: "TERM" | "KILL"): void {
-  for (const process of [...world.processes.values()])
+  // Those that begin meanwhile do not get it, nor those that have left the group when it is their turn.
+  for (const process of [...(world.groups.get(group) ?? [])])
     if (process.group === group) signalProcess(world, process, signal);
+}
+
+/** New members are the youngest of their group, so that the order of the keys is kept. */
+function joinGroup(world: World, process: Process): void {
+  const members = world.groups.get(process.group);
+  if (members === undefined) world.groups.set(process.group, new Set([process]));
+  else members.add(process);
+}
+
+function leaveGroup(world: World, process: Process): void {
+  const members = world.groups.get(process.group);
+  members?.delete(process);
+  if (members?.size === 0) world.groups.delete(process.group);
 }
 
 /** Ends every live process with this id as a scenario asks. */
@@ -93,6 +107,7 @@ function addProcess(world: World, about: Pick<Process, "pid" | "parent" | "group
     cannotExecute: undefined,
   };
   world.processes.set(process.key, process);
+  joinGroup(world, process);
   return process;
 }
 
@@ -209,6 +224,7 @@ function endProcess(world: World, process: Process, how: EndKind): void {
 
 function finish(world: World, process: Process, how: EndKind, code: number): void {
   world.processes.delete(process.key);
+  leaveGroup(world, process);
   if (process.endsAt !== null && process.endsAt > world.now) callOff(world);
   if (process.pid !== 0) {
     world.out.push({ kind: "over", at: toSeconds(world.now), pid: process.pid, how, code });
@@ -263,7 +279,11 @@ function fulfil(world: World, process: Process, request: ShellRequest): number |
         if (request.kind === "exec") endProcess(world, process, "exit");
         return answer;
       }
-      if (apart) process.group = -key;
+      if (apart) {
+        leaveGroup(world, process);
+        process.group = -key;
+        joinGroup(world, process);
+      }
       runProgram(world, process, program);
       return "waits";
     }

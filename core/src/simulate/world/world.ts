@@ -77,6 +77,8 @@ export interface World {
   now: Ticks;
   init: InitState;
   readonly processes: Map<number, Process>;
+  /** The members of each group, in the order of their keys. */
+  readonly groups: Map<number, Set<Process>>;
   lastKey: number;
   readonly queue: DueQueue<DueItem>;
   /** Ends in the queue that were called off. */
