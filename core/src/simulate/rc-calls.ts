@@ -67,7 +67,7 @@ export function traceWithScripts<T extends object>(
 }
 
 /** A script that rc calls or passes over, in a few words. */
-export function describeRcStep({ name, argument, remark, broken }: RcVisitStep): string {
+function describeRcStep({ name, argument, remark, broken }: RcVisitStep): string {
   const call = argument === null ? name : `${name} ${argument}`;
   const note = remark === "" ? "" : argument === null || broken ? `: ${remark}` : ` (${remark})`;
   return `${call}${note}`;

@@ -6,12 +6,7 @@ import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } f
 import { entryKeys } from "./keys.ts";
 import type { SystemRequest } from "./messages.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import {
-  type BusyboxSimulationEnd,
-  type BusyboxSimulationOptions,
-  busyboxBuildOf,
-  simulateBusyboxStream,
-} from "./simulate.ts";
+import { type BusyboxSimulationEnd, type BusyboxSimulationOptions, busyboxBuildOf } from "./simulate.ts";
 import { type BusyboxState, initialBusyboxState } from "./state.ts";
 import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
 import type { BusyboxStreamItem } from "./world.ts";
@@ -43,15 +38,6 @@ export interface BusyboxRun {
 
 /** Sees every item of a run, and the key of a process' entry by its number. */
 export type BusyboxWatch = (item: BusyboxStreamItem, running: ReadonlyMap<number, RecordKey>) => void;
-
-/** Runs a scenario once. */
-export function runBusybox(scenario: BusyboxScenario, options: BusyboxSimulationOptions = {}): BusyboxRun {
-  const { take, finish } = collectBusyboxRun(scenario, options);
-  const stream = simulateBusyboxStream(scenario, options);
-  let next = stream.next();
-  for (; next.done !== true; next = stream.next()) take(next.value);
-  return finish(next.value);
-}
 
 /** Keeps what a run tells: it is to be given every item, and then how the run ended. */
 export function collectBusyboxRun(

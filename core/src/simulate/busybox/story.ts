@@ -18,15 +18,7 @@ import type { BusyboxEndKind, BusyboxStart, BusyboxStreamItem } from "./world.ts
 /** The trace's times are rounded to a hundredth of a second. */
 const half = 0.005_001;
 
-/** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
-export function tellBusyboxStory(
-  scenario: BusyboxScenario,
-  options: BusyboxSimulationOptions = {},
-): Generator<StoryLine, BusyboxSimulationEnd, undefined> {
-  return joinLines(tellAll(scenario, simulateBusyboxStream(scenario, options)));
-}
-
-/** Runs a scenario once, and keeps the run and its story. */
+/** Runs a scenario once, and keeps the run and its story. What ends at once because of a signal gets one line. */
 export function runAndTellBusybox(
   scenario: BusyboxScenario,
   options: BusyboxSimulationOptions,
