@@ -49,7 +49,7 @@
 ;; mistake with the rule that finds it.
 (cl-destructuring-bind (rule where typed rest hovered mistake mistaken)
     (if (derived-mode-p 'sh-mode)
-        '("lsb-facility-unknown" "^# Required-Stop:.*\n" "# Should-S" "tar" "^# Required-Start: *.rem" "sy" "lsb-facility-unknown")
+        '("lsb-facility-unknown" "^# Required-Stop:.*\n" "# Sh" "ould-Star" "^# Required-Start: *.rem" "sy" "lsb-facility-unknown")
       '("at-flag-portability" "\\'" "x1:2:o" "nc" "^si::sys" ":wi" "unknown-action"))
   (report-section "diagnostics" (await-diagnostics rule t))
 

@@ -69,7 +69,7 @@ local plans = {
   },
   sh = {
     rule = "lsb-facility-unknown",
-    complete = "5Go# Should-S<C-x><C-o>",
+    complete = "5Go# Sh<C-x><C-o>",
     hover = "4G25|K",
     mistake = { line = 4, column = 34, rule = "lsb-facility-unknown" },
   },
