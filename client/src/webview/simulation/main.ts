@@ -49,7 +49,11 @@ const actions: Actions = {
   takeBack: (index) => tell({ kind: "take-back", index }),
   boot: (words) => tell({ kind: "boot", words }),
   behave: (id, settings) => tell({ kind: "process", id, settings }),
-  pass: (seconds) => tell({ kind: "pass", seconds }),
+  pass: (seconds) => {
+    tell({ kind: "pass", seconds });
+    // What is done before the answer comes is done at the new time.
+    if (view !== undefined) view = { ...view, cursor: view.cursor + seconds };
+  },
   clear: () => tell({ kind: "clear" }),
   select: (key, reveal) => {
     const lane = view?.whole.lanes.find(({ record }) => laneKey(record) === key);
