@@ -448,7 +448,8 @@ const initializeResult: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     diagnosticProvider: {
       identifier: settingsSection,
-      interFileDependencies: false,
+      // What is said of a script depends on the headers of the others.
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     },
     completionProvider: { triggerCharacters: [":", "/", "$"] },
