@@ -189,8 +189,9 @@ async function playScenario({ view, workbench }: Scene, name: string): Promise<v
   await view.getByRole("button", { name: "Play Scenario…", exact: true }).click();
   const input = workbench.page.locator(".quick-input-widget input.input");
   await waitUntil("the file is named", async () => {
-    const folder = (await input.inputValue({ timeout: 2000 })).replace(/[^/]*$/, "");
-    if (!folder.endsWith("/war/etc/")) return false;
+    // While the dialog is still filling in the folder, what is typed comes behind it.
+    const [folder] = /^.*?\/war\/etc\//.exec(await input.inputValue({ timeout: 2000 })) ?? [];
+    if (folder === undefined) return false;
     await input.fill(`${folder}${name}`);
     await workbench.page.keyboard.press("Enter");
     await input.waitFor({ state: "hidden", timeout: 3000 });
