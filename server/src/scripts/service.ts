@@ -4,6 +4,7 @@
 import {
   type BehaviourOf,
   type Behaviours,
+  type InitScript,
   lintScript,
   outlineScript,
   type RcVisit,
@@ -115,7 +116,9 @@ export class ScriptService {
   async hints(document: ScriptDocument): Promise<readonly InlayHint[]> {
     const system = isJudged(document) ? await this.system(document) : undefined;
     if (system === undefined || document.name === undefined) return [];
-    return orderHints(document.text, nameIn(system, document) ?? document.name, system.tree);
+    // Under its name in init.d, also when it was opened through an rc link.
+    const name = scriptIn(system, system.pathOf(document.uri))?.name ?? document.name;
+    return orderHints(document.text, name, system.tree);
   }
 
   /** Where the service under the cursor is provided, or what the path under it leads to. */
@@ -211,7 +214,7 @@ export class ScriptService {
 
   async #behaviourOf(): Promise<BehaviourOf> {
     const parse = await this.#host.parse();
-    this.#behaviours ??= shellBehaviours((text) => (text.length > longestScript ? undefined : parse(text)));
+    this.#behaviours ??= shellBehaviours(parse);
     return this.#behaviours.behaviourOf;
   }
 
@@ -220,7 +223,6 @@ export class ScriptService {
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
-    if (document.text.length > longestScript) return undefined;
     const shell = document.shell(await this.#host.parse());
     return shell && outlineScript(document.text, shell, document.name);
   }
@@ -251,13 +253,11 @@ function serviceAt(text: string, offset: number): string | undefined {
 }
 
 /** The script at the end of a path of the system, such as that of an rc link. */
-function scriptAt({ tree, uriOf }: System, path: string): readonly Found[] {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real =
-    tree.scripts.find((script) => script.path === path || script.realPath === path)?.realPath ??
-    entries.find((entry) => entry.path === path && entry.kind === "link")?.realPath;
-  if (real === undefined) return [];
-  return [{ places: placesOf(uriOf(real), ""), range: { start: 0, end: 0 } }];
+function scriptAt(system: System, path: string): readonly Found[] {
+  const script = scriptIn(system, path);
+  return script === undefined
+    ? []
+    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
 }
 
 function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
@@ -271,21 +271,13 @@ function placesOf(uri: string, text: string): Places {
 }
 
 function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
-  const mode = scriptIn(system, document)?.mode;
+  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
   return mode === undefined ? {} : { mode };
 }
 
-/** The script's name in init.d, also when it was opened through an rc link. */
-function nameIn(system: System, document: ScriptDocument): string | undefined {
-  return scriptIn(system, document)?.name;
-}
-
-function scriptIn(
-  system: System | undefined,
-  { uri }: Places,
-): System["tree"]["scripts"][number] | undefined {
-  const path = system?.pathOf(uri);
-  const entries = [...(system?.tree.folders.values() ?? [])].flatMap(({ entries }) => entries);
+/** The script of init.d at a path of the system, also through an rc link. */
+function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
+  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
   const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
-  return system?.tree.scripts.find((script) => script.path === real || script.realPath === real);
+  return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }
