@@ -34,6 +34,7 @@ export { toolTagPage } from "./initscript/lint/tool-tag-page.ts";
 export * from "./initscript/manual/pages.ts";
 export type * from "./initscript/rc/model.ts";
 export * from "./initscript/rc/walk.ts";
+export { folderNames } from "./initscript/rc-name.ts";
 export * from "./initscript/replay/chkconfig.ts";
 export * from "./initscript/replay/functions.ts";
 export * from "./initscript/replay/insserv.ts";

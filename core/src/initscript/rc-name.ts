@@ -20,3 +20,11 @@ export function parseRcName(name: string): RcName | undefined {
 export function rcName(letter: "S" | "K", order: number, name: string): string {
   return `${letter}${String(order).padStart(2, "0")}${name}`;
 }
+
+/** The names in each non-empty folder, in byte order. */
+export function folderNames(
+  links: ReadonlyMap<string, readonly { readonly name: string }[]>,
+): Record<string, string[]> {
+  const folders = [...links].filter(([, list]) => list.length > 0);
+  return Object.fromEntries(folders.map(([level, list]) => [level, list.map(({ name }) => name).toSorted()]));
+}

@@ -2,6 +2,7 @@
 
 import { runInsserv } from "../insserv/insserv.ts";
 import type { InsservScript, InsservSystem, RcLink } from "../insserv/run-state.ts";
+import { folderNames } from "../rc-name.ts";
 
 /** A script of a case: only the lines of its header, or all lines. */
 export interface CaseScript {
@@ -98,12 +99,4 @@ export function replayInsserv(recorded: InsservCase): InsservExpect {
     if (dependencyFiles !== undefined) depend = { ...dependencyFiles };
   }
   return { runs, rcd: folderNames(system.links), depend };
-}
-
-/** The names in each non-empty folder, in byte order. */
-export function folderNames(
-  links: ReadonlyMap<string, readonly { readonly name: string }[]>,
-): Record<string, string[]> {
-  const folders = [...links].filter(([, list]) => list.length > 0);
-  return Object.fromEntries(folders.map(([level, list]) => [level, list.map(({ name }) => name).toSorted()]));
 }

@@ -5,7 +5,8 @@ import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import { runInsserv } from "../insserv/insserv.ts";
 import type { RcEntry, RcScript, RcStep, RcSystem, RcWalk, ScriptAction } from "../rc/model.ts";
 import { walkRunlevel } from "../rc/walk.ts";
-import { caseSystem, folderNames } from "./insserv.ts";
+import { folderNames } from "../rc-name.ts";
+import { caseSystem } from "./insserv.ts";
 
 interface CaseAction {
   readonly touch?: readonly string[];

@@ -9,7 +9,7 @@ import type { ServiceEdge } from "../insserv/edges.ts";
 import { nameObstacle, readFileFilters } from "../insserv/file-names.ts";
 import { type InsservResult, runInsserv } from "../insserv/insserv.ts";
 import { byBytes } from "../rc/model.ts";
-import { folderNames } from "../replay/insserv.ts";
+import { folderNames } from "../rc-name.ts";
 import type { InitTree } from "./model.ts";
 import { chkconfigSystem, insservSystem } from "./systems.ts";
 
