@@ -1,6 +1,6 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
-import { defaultRunlevelOf, lineAt, readScan, type TextRange, type TreeNode } from "@inittab/core";
+import { defaultRunlevelOf, lineAt, readScan, type TextRange } from "@inittab/core";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -11,14 +11,11 @@ import {
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
-  type InitializeResult,
   type Location,
   MessageType,
   type RenameParams,
-  RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
-  TextDocumentSyncKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import {
@@ -27,7 +24,6 @@ import {
   readChanges,
   readPlace,
   readRange,
-  semanticTokensLegend,
   toCodeAction,
   toCodeLens,
   toCompletionItem,
@@ -71,10 +67,18 @@ import {
   runlevelChoices,
   simulationCommands,
 } from "./features/simulate.ts";
-import { type Status, statusOf } from "./features/status.ts";
+import { statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
 import type { Judgement, OpenDocument } from "./open-document.ts";
+import {
+  initializeResult,
+  lookRequest,
+  rcCommand,
+  statusRequest,
+  systemFiles,
+  wasmRequest,
+} from "./protocol.ts";
 import { readRcChanges } from "./scripts/features/rc.ts";
 import * as ofScripts from "./scripts/handlers.ts";
 import { ScriptDocument } from "./scripts/script-document.ts";
@@ -84,24 +88,6 @@ import { settingsSection } from "./settings.ts";
 import { loadShellParser } from "./shell/parser.ts";
 import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 import { Workspace } from "./workspace.ts";
-
-/**
- * The command that follows rc into a level: it takes `{ uri, level, previous, before }` and answers an `RcVisit` or null.
- * Without `previous` the level is entered as a machine usually does: at boot, or from the default level. `before` lists
- * the changes `{ level, previous }` for which rc was called since the boot, where they are known.
- */
-const rcCommand = "inittab.followRc";
-
-/** The request `inittab/look`, from the server to a client that offers it: what stands at an address. */
-const lookRequest = new RequestType<{ readonly uri: string; readonly text: boolean }, TreeNode, void>(
-  "inittab/look",
-);
-
-/** The request `inittab/wasm`, to a client that offers `"ask"` for a file: its bytes. */
-const wasmRequest = new RequestType<{ readonly name: WasmName }, unknown, void>("inittab/wasm");
-
-/** The request `inittab/status`; it answers null about a document that is not open. */
-const statusRequest = new RequestType<{ readonly uri: string }, Status | null, void>("inittab/status");
 
 /** Answers on this connection until the client ends it. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -442,36 +428,6 @@ export function startServer(connection: Connection, environment: Environment): v
 const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
 const noTokens = { data: [] };
 
-const initializeResult: InitializeResult = {
-  serverInfo: { name: "inittab" },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    diagnosticProvider: {
-      identifier: settingsSection,
-      // What is said of a script depends on the headers of the others.
-      interFileDependencies: true,
-      workspaceDiagnostics: false,
-    },
-    completionProvider: { triggerCharacters: [":", "/", "$"] },
-    hoverProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    renameProvider: { prepareProvider: true },
-    inlayHintProvider: true,
-    workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
-    codeLensProvider: {},
-    executeCommandProvider: {
-      commands: [...Object.values(simulationCommands), rcCommand, writeDialectCommand],
-    },
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    documentLinkProvider: {},
-    selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-  },
-};
-
 /** What is offered for a selection: only the kinds that the client asks for. */
 function remedies(
   document: InittabDocument,
@@ -500,15 +456,6 @@ function wantsOf(context: CodeActionContext | undefined): Wants {
     dialect: wants(dialectKind),
   };
 }
-
-/** The files whose changes can change what is known of a system. */
-const systemFiles = [
-  "**/init.d/*",
-  "**/rc[0-6S].d/*",
-  "**/insserv.conf",
-  "**/insserv.conf.d/*",
-  "**/chkconfig.d/*",
-];
 
 /** The addresses of the folders that the client has open. */
 function rootsOf(params: InitializeParams): readonly string[] {
