@@ -9,20 +9,20 @@ import {
   type TextRange,
 } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
+import type { Place } from "./documents/line-index.ts";
+import type { Change, Places } from "./documents/open-document.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
-import type { Lens } from "./features/code-lens.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
-import type { Fold } from "./features/folding.ts";
-import type { Hover } from "./features/hover.ts";
-import type { FileLink } from "./features/links.ts";
-import { type Token, tokenTypes } from "./features/semantic-tokens.ts";
-import { simulationCommands } from "./features/simulate.ts";
-import type { RecordSymbol } from "./features/symbols.ts";
-import type { Place } from "./line-index.ts";
-import type { Change, Places } from "./open-document.ts";
-import type { InlayHint } from "./scripts/features/inlay-hints.ts";
-import type { ScriptSymbol, ServiceSymbol } from "./scripts/features/symbols.ts";
+import type { InlayHint } from "./initscript/features/inlay-hints.ts";
+import type { ScriptSymbol, ServiceSymbol } from "./initscript/features/symbols.ts";
+import type { Lens } from "./inittab/features/code-lens.ts";
+import type { Fold } from "./inittab/features/folding.ts";
+import type { Hover } from "./inittab/features/hover.ts";
+import type { FileLink } from "./inittab/features/links.ts";
+import { type Token, tokenTypes } from "./inittab/features/semantic-tokens.ts";
+import type { RecordSymbol } from "./inittab/features/symbols.ts";
+import { simulationCommands } from "./simulate/simulate.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";

@@ -2,9 +2,9 @@
 
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import { toDiagnostic } from "./convert.ts";
+import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
 import type { Guard } from "./guard.ts";
-import type { Judgement, OpenDocument } from "./open-document.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;

@@ -1,8 +1,6 @@
 import type { TreeNode } from "@inittab/core";
+import type { WasmName } from "@inittab/host/wasm";
 import type { InitializeParams } from "vscode-languageserver";
-
-/** The WebAssembly files that ship with the server. */
-export type WasmName = "web-tree-sitter.wasm" | "tree-sitter-inittab.wasm" | "tree-sitter-bash.wasm";
 
 /** What the server needs of the place where it runs: Node, or a worker of a browser. */
 export interface Environment {

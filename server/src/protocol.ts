@@ -1,6 +1,7 @@
 // What the server tells of itself, and the requests and commands that the protocol does not have.
 
 import type { TreeNode } from "@inittab/core";
+import type { WasmName } from "@inittab/host/wasm";
 import {
   CodeActionKind,
   type InitializeResult,
@@ -8,11 +9,10 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
-import type { WasmName } from "./environment.ts";
-import { writeDialectCommand } from "./features/dialect-comment.ts";
-import { simulationCommands } from "./features/simulate.ts";
-import type { Status } from "./features/status.ts";
-import { settingsSection } from "./settings.ts";
+import { settingsSection } from "./documents/settings.ts";
+import { writeDialectCommand } from "./inittab/features/dialect-comment.ts";
+import type { Status } from "./inittab/features/status.ts";
+import { simulationCommands } from "./simulate/simulate.ts";
 
 /**
  * The command that follows rc into a level: it takes `{ uri, level, previous, before }` and answers an `RcVisit` or null.

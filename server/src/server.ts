@@ -1,6 +1,8 @@
 // What the server can do, and which function answers which message. Nothing here depends on where the server runs.
 
 import { defaultRunlevelOf, lineAt, readScan, type TextRange } from "@inittab/core";
+import { loadShellParser } from "@inittab/host/shell";
+import type { WasmReader } from "@inittab/host/wasm";
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -36,13 +38,14 @@ import {
   toWorkspaceEdit,
 } from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
-import { InittabDocument } from "./documents.ts";
+import type { Judgement, OpenDocument } from "./documents/open-document.ts";
+import { settingsSection } from "./documents/settings.ts";
+import { Workspace } from "./documents/workspace.ts";
 import {
   type Environment,
   type InitializationOptions,
   initializationOptions,
   isObject,
-  type WasmName,
 } from "./environment.ts";
 import {
   dialectRemedy,
@@ -52,25 +55,24 @@ import {
   remediesAt,
   type Wants,
 } from "./features/code-actions.ts";
-import { codeLenses } from "./features/code-lens.ts";
-import { completions } from "./features/completion.ts";
-import { dialectChange, writeDialectCommand } from "./features/dialect-comment.ts";
-import { folds } from "./features/folding.ts";
-import { hoverAt } from "./features/hover.ts";
-import { fileLinks } from "./features/links.ts";
-import { selectionRanges } from "./features/selection.ts";
-import { semanticTokens } from "./features/semantic-tokens.ts";
-import {
-  compareRunlevels,
-  createSimulator,
-  exportSimulation,
-  runlevelChoices,
-  simulationCommands,
-} from "./features/simulate.ts";
-import { statusOf } from "./features/status.ts";
-import { recordSymbols } from "./features/symbols.ts";
 import { createGuard, type Phase } from "./guard.ts";
-import type { Judgement, OpenDocument } from "./open-document.ts";
+import { readRcChanges } from "./initscript/features/rc.ts";
+import * as ofScripts from "./initscript/handlers.ts";
+import { ScriptDocument } from "./initscript/script-document.ts";
+import { ScriptService } from "./initscript/service.ts";
+import { Systems } from "./initscript/system.ts";
+import { InittabDocument } from "./inittab/document.ts";
+import { codeLenses } from "./inittab/features/code-lens.ts";
+import { completions } from "./inittab/features/completion.ts";
+import { dialectChange, writeDialectCommand } from "./inittab/features/dialect-comment.ts";
+import { folds } from "./inittab/features/folding.ts";
+import { hoverAt } from "./inittab/features/hover.ts";
+import { fileLinks } from "./inittab/features/links.ts";
+import { selectionRanges } from "./inittab/features/selection.ts";
+import { semanticTokens } from "./inittab/features/semantic-tokens.ts";
+import { statusOf } from "./inittab/features/status.ts";
+import { recordSymbols } from "./inittab/features/symbols.ts";
+import { type Grammar, loadGrammar } from "./inittab/syntax-tree.ts";
 import {
   initializeResult,
   lookRequest,
@@ -79,15 +81,13 @@ import {
   systemFiles,
   wasmRequest,
 } from "./protocol.ts";
-import { readRcChanges } from "./scripts/features/rc.ts";
-import * as ofScripts from "./scripts/handlers.ts";
-import { ScriptDocument } from "./scripts/script-document.ts";
-import { ScriptService } from "./scripts/service.ts";
-import { Systems } from "./scripts/system.ts";
-import { settingsSection } from "./settings.ts";
-import { loadShellParser } from "./shell/parser.ts";
-import { type Grammar, loadGrammar } from "./syntax-tree.ts";
-import { Workspace } from "./workspace.ts";
+import {
+  compareRunlevels,
+  createSimulator,
+  exportSimulation,
+  runlevelChoices,
+  simulationCommands,
+} from "./simulate/simulate.ts";
 
 /** Answers on this connection until the client ends it. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -136,7 +136,7 @@ export function startServer(connection: Connection, environment: Environment): v
       guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
   };
 
-  const wasm = async (name: WasmName) => {
+  const wasm: WasmReader = async (name) => {
     const offered = options.wasm?.[name];
     return environment.wasm(
       name,

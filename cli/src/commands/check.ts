@@ -10,7 +10,6 @@ import {
   scriptFamilies,
   severities,
 } from "@inittab/core";
-import { createScriptChecker, isCheckable, kindOf } from "../check-script.ts";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { findFiles } from "../find-files.ts";
 import type { CheckedInittab, Format, FormatOptions } from "../formats/format.ts";
@@ -18,6 +17,7 @@ import { githubFormat } from "../formats/github.ts";
 import { jsonFormat } from "../formats/json.ts";
 import { sarifFormat } from "../formats/sarif.ts";
 import { textFormat } from "../formats/text.ts";
+import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-script.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, type Target, targetOf } from "../reading-options.ts";

@@ -1,10 +1,10 @@
 import { chkconfigOrder, insservOrder, type ScriptOrder } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { dotGraph } from "../initscript/dot.ts";
+import { tellProblems } from "../initscript/problems.ts";
+import { readScripts } from "../initscript/read-tree.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { visible } from "../terminal-text.ts";
-import { dotGraph } from "../tree/dot.ts";
-import { tellProblems } from "../tree/problems.ts";
-import { readScripts } from "../tree/read-tree.ts";
 import { table } from "../words.ts";
 
 const options = {

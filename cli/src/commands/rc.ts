@@ -7,12 +7,12 @@ import {
   rcFlavors,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { loadBehaviours } from "../initscript/behaviours.ts";
+import { tellProblems } from "../initscript/problems.ts";
+import { readSystem } from "../initscript/read-tree.ts";
+import { walkJson, walkText } from "../initscript/walk-report.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { visible } from "../terminal-text.ts";
-import { loadBehaviours } from "../tree/behaviours.ts";
-import { tellProblems } from "../tree/problems.ts";
-import { readSystem } from "../tree/read-tree.ts";
-import { walkJson, walkText } from "../tree/walk-report.ts";
 
 const flavorNames = Object.keys(rcFlavors) as RcFlavor[];
 

@@ -11,7 +11,7 @@ export const replayLintCase: ReplayKind = {
   accepts: (value) => "body" in value && !("others" in value || "chkconfig commands" in value),
   run: async (value) => {
     const script = lintCase(value);
-    const { loadShell } = await import("@inittab/server/shell");
+    const { loadShell } = await import("@inittab/host/shell/node");
     parser ??= loadShell();
     const text = caseText(script);
     const shell = (await parser).parse(text);
@@ -27,7 +27,7 @@ export const replayLintCase: ReplayKind = {
   },
 };
 
-let parser: ReturnType<typeof import("@inittab/server/shell")["loadShell"]> | undefined;
+let parser: ReturnType<typeof import("@inittab/host/shell/node")["loadShell"]> | undefined;
 
 function lintCase(value: JsonObject): CaseScript {
   const { name, body, mode } = value;

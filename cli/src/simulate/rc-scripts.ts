@@ -2,9 +2,9 @@
 
 import { guessFlavor, type RcCall, type RcVisit, rcFlavors, visitLevels } from "@inittab/core";
 import type { Streams } from "../command.ts";
+import { loadBehaviours } from "../initscript/behaviours.ts";
+import { readSystem } from "../initscript/read-tree.ts";
 import { visible } from "../terminal-text.ts";
-import { loadBehaviours } from "../tree/behaviours.ts";
-import { readSystem } from "../tree/read-tree.ts";
 
 /** Says what rc does in each of the calls of a run. */
 export type FollowCalls = (calls: readonly RcCall[]) => readonly RcVisit[];

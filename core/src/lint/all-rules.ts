@@ -1,9 +1,9 @@
 // Every rule, whatever it is about: what pages, settings, the command line and reports list.
 
-import type { ScriptRule } from "../initscript/lint/contract.ts";
-import { scriptRules } from "../initscript/lint/registry.ts";
 import type { Rule } from "./contract.ts";
-import { rules } from "./registry.ts";
+import type { ScriptRule } from "./initscript/contract.ts";
+import { scriptRules } from "./initscript/registry.ts";
+import { rules } from "./inittab/registry.ts";
 
 /** A rule about an inittab or about an init script. */
 export type AnyRule = Rule | ScriptRule;

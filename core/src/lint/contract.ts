@@ -6,9 +6,9 @@ import type { Dialect } from "../inittab/dialect.ts";
 import type { FieldName, InittabLine, TextRange } from "../inittab/line.ts";
 import type { InittabScan, TextEdit } from "../inittab/scan.ts";
 import type { SysvinitBehaviour, SysvinitVersion } from "../inittab/versions.ts";
+import type { ShellReading } from "../shell/reading.ts";
 import type { Encoding } from "../text/bytes.ts";
-import type { Fault } from "./fault.ts";
-import type { ShellReading } from "./shell.ts";
+import type { Fault } from "./inittab/fault.ts";
 
 /** How loud a finding is. Only `error` makes a check fail by itself. */
 export const severities = ["error", "warning", "information", "hint"] as const;

@@ -1,11 +1,11 @@
 // A rule's page, from the rule's own words; the files below docs/rules and the command line show the same.
 
-import type { ExampleFile, ScriptExample, ScriptRule } from "../initscript/lint/contract.ts";
-import type { ScriptFamily } from "../initscript/lint/family.ts";
+import type { ScriptFamily } from "../initscript/family.ts";
 import { dialectFacts, dialects } from "../inittab/dialect.ts";
 import { defaultSysvinitVersion } from "../inittab/versions.ts";
 import type { AnyRule } from "./all-rules.ts";
 import type { Example, Rule, RuleGroup } from "./contract.ts";
+import type { ExampleFile, ScriptExample, ScriptRule } from "./initscript/contract.ts";
 
 const groups: Readonly<Record<RuleGroup, string>> = {
   error: "init will not do this",

@@ -8,7 +8,7 @@
 import type { TextRange } from "../inittab/line.ts";
 import { type InittabScan, lineAt, lineTextAt, type TextEdit } from "../inittab/scan.ts";
 import type { Finding, Report, Rule } from "./contract.ts";
-import { unusedSilencer } from "./rules/unused-silencer.ts";
+import { unusedSilencer } from "./inittab/rules/unused-silencer.ts";
 
 /** A silencing comment; offsets from the beginning of its line. */
 export interface Silencer {

@@ -3,16 +3,16 @@
 import type { Dialect } from "../inittab/dialect.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
-import type { RecordKey } from "./machine/effects.ts";
-import type { Offers } from "./offers.ts";
-import type { Moment, SentSignal } from "./playback.ts";
 import type { RcCall } from "./rc-calls.ts";
-import type { ProcessInterval, Timeline } from "./run.ts";
-import type { SaidLine } from "./said.ts";
-import type { Scenario } from "./scenario.ts";
-import type { StoryLine } from "./story.ts";
-import type { Trace } from "./trace.ts";
-import type { ScenarioProblem } from "./validate.ts";
+import type { RecordKey } from "./sysvinit/machine/effects.ts";
+import type { Offers } from "./sysvinit/offers.ts";
+import type { Moment, SentSignal } from "./sysvinit/playback.ts";
+import type { ProcessInterval, Timeline } from "./sysvinit/run.ts";
+import type { SaidLine } from "./sysvinit/said.ts";
+import type { Scenario } from "./sysvinit/scenario.ts";
+import type { StoryLine } from "./sysvinit/story.ts";
+import type { Trace } from "./sysvinit/trace.ts";
+import type { ScenarioProblem } from "./sysvinit/validate.ts";
 
 /** The inittab that is meant: an open document, or a text. */
 export interface InittabQuestion {

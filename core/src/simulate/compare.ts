@@ -1,7 +1,7 @@
 // Whether two traces tell of the same behaviour. The real program's messages, its children's reports and its log are
 // separate streams; only the order within each is certain.
 
-import type { Trace, TraceEvent } from "./trace.ts";
+import type { Trace, TraceEvent } from "./sysvinit/trace.ts";
 
 /** A point in which two traces differ. */
 export interface TraceDifference {

@@ -9,17 +9,17 @@ import type { BusyboxBuild } from "./busybox/builds.ts";
 import { busyboxScenarioSchema } from "./busybox/scenario-schema.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
-import type { Offers } from "./offers.ts";
-import type { Moment, SentSignal } from "./playback.ts";
-import type { Timeline } from "./run.ts";
-import type { SaidLine } from "./said.ts";
-import { type JsonSchema, scenarioSchema } from "./scenario-schema.ts";
-import type { SimulationLimits } from "./simulate.ts";
-import type { StoryLine } from "./story.ts";
-import { sysvinitInit } from "./sysvinit.ts";
-import type { Trace } from "./trace.ts";
-import type { ScenarioProblem } from "./validate.ts";
-import type { RecordReason } from "./why.ts";
+import type { Offers } from "./sysvinit/offers.ts";
+import type { Moment, SentSignal } from "./sysvinit/playback.ts";
+import type { Timeline } from "./sysvinit/run.ts";
+import type { SaidLine } from "./sysvinit/said.ts";
+import { type JsonSchema, scenarioSchema } from "./sysvinit/scenario-schema.ts";
+import type { SimulationLimits } from "./sysvinit/simulate.ts";
+import { sysvinitInit } from "./sysvinit/simulated.ts";
+import type { StoryLine } from "./sysvinit/story.ts";
+import type { Trace } from "./sysvinit/trace.ts";
+import type { ScenarioProblem } from "./sysvinit/validate.ts";
+import type { RecordReason } from "./sysvinit/why.ts";
 
 /** The dialects that have a machine. */
 export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busybox"];

@@ -11,7 +11,7 @@ import {
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
-import { dialectChange } from "./dialect-comment.ts";
+import { dialectChange } from "../inittab/features/dialect-comment.ts";
 
 /** One offer. */
 export interface Remedy {

@@ -1,12 +1,13 @@
 import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Environment, WasmName } from "../environment.ts";
-import { lookAt } from "./look.ts";
+import { lookAt } from "@inittab/host/look";
+import { readShipped } from "@inittab/host/shipped";
+import type { Environment } from "../environment.ts";
 
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
   wasm: async (name, offered) =>
-    offered instanceof Uint8Array ? new Uint8Array(offered) : new Uint8Array(await readShipped(name)),
+    offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name),
   isFile: async (uri) => {
     if (!uri.startsWith("file:")) return false;
     try {
@@ -32,12 +33,3 @@ export const nodeEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
 };
-
-/** The bundler puts the file beside the program or one folder above. */
-async function readShipped(name: WasmName): Promise<Uint8Array> {
-  try {
-    return await promises.readFile(new URL(name, import.meta.url));
-  } catch {
-    return await promises.readFile(new URL(`../${name}`, import.meta.url));
-  }
-}

@@ -1,8 +1,8 @@
 // Documents for tests: `$0` marks the cursor, and two of them a selection.
 
 import type { TextRange } from "@inittab/core";
-import { InittabDocument } from "../documents.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings } from "../documents/settings.ts";
+import { InittabDocument } from "../inittab/document.ts";
 
 /** A document, and the marked place in it. */
 export interface Marked {

@@ -1,6 +1,5 @@
 // What a script defines: variables, functions, and the files that it reads.
 
-import type { TextRange } from "../header/lines.ts";
 import type {
   ShellAssignment,
   ShellCase,
@@ -8,7 +7,8 @@ import type {
   ShellScript,
   ShellSimpleCommand,
   ShellStatement,
-} from "./shell.ts";
+} from "../../shell/script.ts";
+import type { TextRange } from "../header/lines.ts";
 import type { Surroundings } from "./walk-statements.ts";
 import { walkStatements } from "./walk-statements.ts";
 

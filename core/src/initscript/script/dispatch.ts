@@ -1,6 +1,5 @@
 // Where a script looks at its first argument.
 
-import type { Dispatch } from "./outline.ts";
 import type {
   ShellCase,
   ShellFunction,
@@ -8,7 +7,8 @@ import type {
   ShellSimpleCommand,
   ShellStatement,
   ShellWord,
-} from "./shell.ts";
+} from "../../shell/script.ts";
+import type { Dispatch } from "./outline.ts";
 import { type Surroundings, walkStatements } from "./walk-statements.ts";
 
 /** How and where the first argument decides what runs. */

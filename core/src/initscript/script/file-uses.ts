@@ -1,8 +1,8 @@
 // What commands do to files.
 
+import type { ShellWord } from "../../shell/script.ts";
 import type { FileUse, ReachedCommand } from "./outline.ts";
 import { redirectsOf } from "./reach.ts";
-import type { ShellWord } from "./shell.ts";
 
 /** The uses in the order of the commands. */
 export function fileUsesOf(

@@ -1,8 +1,14 @@
 // What the shell part of an init script does, as far as checks need it. Everything here is what can be known for sure;
 // what cannot be followed makes an arm `incomplete`, and rules that conclude from absence then keep silent.
 
+import type {
+  ShellAssignment,
+  ShellFunction,
+  ShellScript,
+  ShellSimpleCommand,
+  ShellWord,
+} from "../../shell/script.ts";
 import type { TextRange } from "../header/lines.ts";
-import type { ShellAssignment, ShellFunction, ShellScript, ShellSimpleCommand, ShellWord } from "./shell.ts";
 
 /** A file that the script reads with `.` or `source`. */
 export interface SourcedFile extends TextRange {

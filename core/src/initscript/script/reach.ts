@@ -1,7 +1,5 @@
 // Which simple commands can run from a list of statements, functions of the file followed.
 
-import { helperFunctions } from "../facts/helper-functions.ts";
-import type { ReachedCommand } from "./outline.ts";
 import type {
   ShellCase,
   ShellCaseArm,
@@ -10,8 +8,10 @@ import type {
   ShellSimpleCommand,
   ShellStatement,
   ShellWord,
-} from "./shell.ts";
-import { shellWords } from "./shell-words.ts";
+} from "../../shell/script.ts";
+import { shellWords } from "../../shell/words.ts";
+import { helperFunctions } from "../facts/helper-functions.ts";
+import type { ReachedCommand } from "./outline.ts";
 
 /** What is known about a script when its commands are followed. */
 export interface ReachContext {

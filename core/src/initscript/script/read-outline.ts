@@ -1,5 +1,12 @@
 // From the shell's grammar to what an init script does.
 
+import type {
+  ShellCaseArm,
+  ShellFunction,
+  ShellScript,
+  ShellStatement,
+  ShellWord,
+} from "../../shell/script.ts";
 import { scriptActions } from "../facts/script-actions.ts";
 import { type Bindings, bindingsOf, contains } from "./bindings.ts";
 import { type DispatchPlace, findDispatch } from "./dispatch.ts";
@@ -7,7 +14,6 @@ import { fileUsesOf } from "./file-uses.ts";
 import type { ScriptArm, ScriptOutline, SourcedFile } from "./outline.ts";
 import { isSettingsFile, type ReachContext, reachedFrom } from "./reach.ts";
 import { type ResolveContext, resolveWord } from "./resolve-word.ts";
-import type { ShellCaseArm, ShellFunction, ShellScript, ShellStatement, ShellWord } from "./shell.ts";
 
 /**
  * The outline of a script, or undefined where the parser was in doubt. `name` is the file's, which `$0` ends in. Never

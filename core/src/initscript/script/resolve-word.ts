@@ -1,7 +1,7 @@
 // What a word becomes, as far as that is sure.
 
+import type { ShellAssignment, ShellStatement, ShellWord, ShellWordPart } from "../../shell/script.ts";
 import { type Binding, type Bindings, contains } from "./bindings.ts";
-import type { ShellAssignment, ShellStatement, ShellWord, ShellWordPart } from "./shell.ts";
 
 /** What is known when words are looked at. */
 export interface ResolveContext {

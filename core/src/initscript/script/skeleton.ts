@@ -1,6 +1,6 @@
 // A whole init script to begin with, for each family: header, dispatch, lock file and status as its rc wants them.
 
-import type { ScriptFamily } from "../lint/family.ts";
+import type { ScriptFamily } from "../family.ts";
 
 /** A place that the writer fills in; places with the same number get the same text. */
 export interface SkeletonPlace {

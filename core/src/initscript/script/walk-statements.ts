@@ -1,8 +1,8 @@
 // Goes through all statements of a script, telling for each what it stands in. Nesting is limited where the description is
 // made, so that recursion is safe.
 
+import type { ShellStatement, ShellWord } from "../../shell/script.ts";
 import type { TextRange } from "../header/lines.ts";
-import type { ShellStatement, ShellWord } from "./shell.ts";
 
 /** What a statement stands in. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 // What scripts do to lock files, by what the shell would run.
 
+import type { ShellScript } from "../../shell/script.ts";
 import { lockBehaviour } from "../script/lock-behaviour.ts";
 import { outlineScript } from "../script/read-outline.ts";
-import type { ShellScript } from "../script/shell.ts";
 import { type BehaviourOf, type CalledScript, type ScriptBehaviour, usualBehaviour } from "./systems.ts";
 
 /** How scripts behave. All are taken to succeed and to print nothing. */

@@ -2,7 +2,7 @@
 
 import { inittabPath } from "../../inittab/messages.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
-import type { RecordKey } from "../machine/effects.ts";
+import type { RecordKey } from "../sysvinit/machine/effects.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { readTable, singleUserEntries } from "./table.ts";
 

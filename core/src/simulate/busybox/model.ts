@@ -3,7 +3,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { type CommandLine, commandLine } from "../../inittab/command.ts";
-import type { ProcessSettings } from "../scenario.ts";
+import type { ProcessSettings } from "../sysvinit/scenario.ts";
 import { reasons } from "./messages.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import type { BusyboxAction } from "./state.ts";

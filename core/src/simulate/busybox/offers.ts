@@ -1,7 +1,7 @@
 // What can be done by hand to a simulated machine with BusyBox init.
 
 import { readInittab } from "../../inittab/read.ts";
-import type { Offer, OfferGroup, Offers } from "../offers.ts";
+import type { Offer, OfferGroup, Offers } from "../sysvinit/offers.ts";
 import { nameOfId } from "./keys.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { type BusyboxRequest, busyboxRequests } from "./signals.ts";

@@ -1,11 +1,11 @@
 // A run of BusyBox init that can be looked at from any moment.
 
 import { commandLine } from "../../inittab/command.ts";
-import type { Offer } from "../offers.ts";
-import { type Moment, playbackLimits, type RunningProcess, type SentSignal } from "../playback.ts";
-import type { ProcessInterval } from "../run.ts";
-import type { StoryLine } from "../story.ts";
-import { toSeconds } from "../ticks.ts";
+import { toSeconds } from "../run/ticks.ts";
+import type { Offer } from "../sysvinit/offers.ts";
+import { type Moment, playbackLimits, type RunningProcess, type SentSignal } from "../sysvinit/playback.ts";
+import type { ProcessInterval } from "../sysvinit/run.ts";
+import type { StoryLine } from "../sysvinit/story.ts";
 import { busyboxProcessOffers, enterOffer } from "./offers.ts";
 import { childVariables } from "./processes.ts";
 import { type BusyboxRun, type BusyboxWatch, phaseOf } from "./run.ts";

@@ -1,8 +1,14 @@
 // Processes: they wait for Enter, begin, run, get signals and end.
 
-import { denied, runShell, type Shell, type ShellCommandRequest, type ShellRequest } from "../shell/run.ts";
-import { type Ticks, toSeconds, toTicks } from "../ticks.ts";
-import { dueOrder, enqueue } from "../world/queue.ts";
+import {
+  denied,
+  runShell,
+  type Shell,
+  type ShellCommandRequest,
+  type ShellRequest,
+} from "../../shell/run.ts";
+import { dueOrder, enqueue } from "../run/queue.ts";
+import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
 import { ashWording } from "./ash.ts";
 import { askMessage, busyboxMessages, reasons } from "./messages.ts";
 import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";

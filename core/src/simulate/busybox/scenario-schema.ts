@@ -1,8 +1,8 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07), and whether a value has it.
 
 import { readInittab } from "../../inittab/read.ts";
-import type { JsonSchema } from "../scenario-schema.ts";
-import { type ScenarioProblem, schemaProblems } from "../validate.ts";
+import type { JsonSchema } from "../sysvinit/scenario-schema.ts";
+import { type ScenarioProblem, schemaProblems } from "../sysvinit/validate.ts";
 import { busyboxBuilds } from "./builds.ts";
 import { isRecordedBusyboxScenario } from "./model.ts";
 import type { BusyboxScenario } from "./scenario.ts";

@@ -1,7 +1,7 @@
 // A whole run: a virtual clock, BusyBox init, and the world around it. No time passes and nothing is executed.
 
-import { type Ticks, toSeconds, toTicks } from "../ticks.ts";
-import { dequeue, emptyQueue, peek } from "../world/queue.ts";
+import { dequeue, emptyQueue, peek } from "../run/queue.ts";
+import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
 import { type BusyboxBuild, busyboxBuilds, findBusyboxBuild } from "./builds.ts";
 import {
   type BusyboxModel,

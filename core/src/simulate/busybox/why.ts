@@ -2,9 +2,9 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { type InittabReading, readInittab } from "../../inittab/read.ts";
-import type { RecordKey } from "../machine/effects.ts";
-import type { ProcessInterval } from "../run.ts";
-import { describeReason, type Reason, type RecordReason } from "../why.ts";
+import type { RecordKey } from "../sysvinit/machine/effects.ts";
+import type { ProcessInterval } from "../sysvinit/run.ts";
+import { describeReason, type Reason, type RecordReason } from "../sysvinit/why.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { phaseOf } from "./run.ts";
 import type { BusyboxScenario } from "./scenario.ts";

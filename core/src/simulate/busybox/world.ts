@@ -1,8 +1,8 @@
 // The world around BusyBox init while a simulation runs. It changes; it is made for one run and never leaves it.
 
-import type { Shell } from "../shell/run.ts";
-import { type Ticks, toSeconds } from "../ticks.ts";
-import type { DueQueue } from "../world/queue.ts";
+import type { Shell } from "../../shell/run.ts";
+import type { DueQueue } from "../run/queue.ts";
+import { type Ticks, toSeconds } from "../run/ticks.ts";
 import type { BusyboxModel, BusyboxProgram } from "./model.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import type { BusyboxEffect, BusyboxEvent, BusyboxState, BusyboxStep } from "./state.ts";

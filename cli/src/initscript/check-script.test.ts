@@ -1,0 +1,201 @@
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type RunOptions, runInittab, show } from "../testing/program.ts";
+
+const script = `#!/bin/sh
+### BEGIN INIT INFO
+# Provides:          svc
+# Required-Start:    $remote_fs
+# Required-Stop:     $remote_fs
+# Default-Start:     2 3 4 5
+# Default-Stop:      0 1 6
+# Short-Description: serves
+### END INIT INFO
+. /lib/lsb/init-functions
+case "$1" in
+  start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end_msg $? ;;
+  stop) start-stop-daemon --stop --oknodo --exec /usr/sbin/svcd ;;
+  restart|force-reload) $0 stop; $0 start ;;
+  status) status_of_proc /usr/sbin/svcd svc ;;
+  *) echo "usage: $0 {start|stop|restart|force-reload|status}"; exit 2 ;;
+esac
+`;
+
+/** The same with levels that no tool takes apart. */
+const joined = script.replace("2 3 4 5", "2345");
+
+/** Checks files in an empty folder, all of them executable, and prints what the user sees. */
+function check(args: string, options: RunOptions = {}): Promise<string> {
+  const prepare = (folder: string): void => {
+    for (const path of Object.keys(options.files ?? {})) chmodSync(join(folder, path), 0o755);
+    options.prepare?.(folder);
+  };
+  return show(["check", ...args.split(" ")], { ...options, prepare });
+}
+
+test("a script and what is wrong with it", async () => {
+  expect(await check("svc", { files: { svc: joined } })).toMatchInlineSnapshot(`
+    "svc: read as an init script in Debian's manner
+    svc:6:22: error: insserv takes \`2345\` for one word that is no runlevel, so Default-Start does not have 2 3 4 5 [lsb-levels-joined IT754]
+      6 | # Default-Start:     2345
+        |                      ^^^^
+        = suggestion: Write \`2 3 4 5\`
+    1 file checked: 1 error, 0 warnings
+    exit 1"
+  `);
+  expect(
+    await check("--rule lsb-levels-joined=off -q svc", { files: { svc: joined } }),
+  ).toMatchInlineSnapshot(`"exit 0"`);
+  expect(await check("-", { stdin: script })).toMatchInlineSnapshot(`
+    "<stdin>: read as an init script in Debian's manner
+    1 file checked: 0 errors, 0 warnings
+    exit 0"
+  `);
+  expect(await check("--family redhat svc", { files: { svc: script } })).toMatchInlineSnapshot(`
+    "svc: read as an init script in Red Hat's manner, by --family
+    1 file checked: 0 errors, 0 warnings
+    exit 0"
+  `);
+  expect(await check("--family solaris svc", { files: { svc: script } })).toMatchInlineSnapshot(`
+    "! inittab: --family solaris: not one of auto, redhat, debian
+    ! Try: inittab check --help
+    exit 2"
+  `);
+});
+
+test("a whole system: inittab and scripts, but neither links to them nor what is none", async () => {
+  const files = {
+    "etc/inittab": "",
+    "etc/init.d/svc": script,
+    "etc/init.d/README": "read me\n",
+    "etc/init.d/functions": "# no script by itself\n",
+    "etc/init.d/.depend.start": "TARGETS =\n",
+    "etc/init.d/svc.dpkg-old~": script,
+    "etc/rc3.d/S01own": script.replace("Provides:          svc", "Provides: own"),
+    "etc/hosts": "localhost\n",
+    "usr/svc": script,
+  };
+  const prepare = (folder: string): void => {
+    for (const [from, to] of [
+      ["S02svc", "../init.d/svc"],
+      ["S03gone", "../init.d/gone"],
+      ["S04loop", "S04loop"],
+      ["S05out", "../../../../x"],
+    ] as const)
+      symlinkSync(to, join(folder, "etc/rc3.d", from));
+    symlinkSync("init.d", join(folder, "etc/init.d/loop"));
+  };
+  const said = await check("etc", { files, prepare });
+  expect(
+    said
+      .split("\n")
+      .filter((line) => /read as|^!|checked|exit/.test(line))
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "etc/init.d/svc: read as an init script in Debian's manner
+    etc/inittab: read as sysvinit 3.14, because it holds nothing but comments
+    etc/rc3.d/S01own: read as an init script in Debian's manner
+    3 files checked: 0 errors, 0 warnings, 3 information
+    ! inittab: etc/init.d/loop: points to init.d, and nothing is there
+    ! inittab: etc/rc3.d/S03gone: points to ../init.d/gone, and nothing is there
+    ! inittab: etc/rc3.d/S04loop: points to S04loop: the links lead round in a circle
+    ! inittab: etc/rc3.d/S05out: points to ../../../../x, outside the tree
+    exit 0"
+  `);
+});
+
+test("a folder of any name gives the files with a header", async () => {
+  expect(
+    await check("scripts", {
+      files: { "scripts/svc": script, "scripts/other": "#!/bin/sh\n", "scripts/deeper/svc": script },
+    }),
+  ).toMatchInlineSnapshot(`
+    "scripts/svc: read as an init script in Debian's manner
+    1 file checked: 0 errors, 0 warnings
+    exit 0"
+  `);
+});
+
+test("what can be no init script is said so", async () => {
+  const files = {
+    "etc/init.d/binary": new Uint8Array([127, 69, 76, 70, 0, 0, 1]),
+    "etc/init.d/large": `${script}${"# x\n".repeat(2_600_000)}`,
+    "etc/init.d/plain": "start nothing\n",
+    "etc/init.d/openrc": "#!/sbin/openrc-run\n",
+    "etc/init.d/perl": "#!/usr/bin/perl\n",
+  };
+  const names = Object.keys(files);
+  const prepare = (folder: string): void => {
+    symlinkSync("loop", join(folder, "etc/init.d/loop"));
+    mkdirSync(join(folder, "etc/init.d/folder"));
+  };
+  const shown = async (args: string) =>
+    (await check(args, { files, prepare }))
+      .split("\n")
+      .filter((line) => /read as|^!|checked|exit/.test(line))
+      .join("\n");
+  expect(await shown("etc")).toMatchInlineSnapshot(`
+    "etc/init.d/perl: read as an init script; not all of its shell part could be read
+    1 file checked, 2 paths not read: 0 errors, 1 warning
+    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/large: is too large for an init script
+    ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
+    exit 2"
+  `);
+  expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`
+    "etc/init.d/plain: read as an init script
+    etc/init.d/perl: read as an init script; not all of its shell part could be read
+    2 files checked, 4 paths not read: 0 errors, 2 warnings
+    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/large: is too large for an init script
+    ! inittab: etc/init.d/openrc: is a script of OpenRC or OpenWrt, which no rule is about
+    ! inittab: etc/init.d/loop: too many symbolic links
+    exit 2"
+  `);
+});
+
+test("the formats know scripts", async () => {
+  const json = JSON.parse(
+    (await runInittab(["check", "--format", "json", "svc"], { files: { svc: joined } })).stdout,
+  );
+  const { findings, ...head } = json.files[0];
+  expect(head).toEqual({
+    path: "svc",
+    encoding: "utf-8",
+    kind: "script",
+    families: ["debian"],
+    familyFrom: "recognition",
+    shellRead: true,
+  });
+  expect(findings.map(({ rule }: { readonly rule: string }) => rule)).toContain("lsb-levels-joined");
+  const sarif = JSON.parse(
+    (await runInittab(["check", "--format", "sarif", "svc"], { files: { svc: joined } })).stdout,
+  );
+  const [run] = sarif.runs;
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  expect(run.results.length).toBe(findings.length);
+  expect(await check("--format github svc", { files: { svc: joined } })).toContain("::error file=svc,line=6");
+});
+
+test("76 scripts are checked by one process", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 76 }, (_, index) => {
+      const body = Array.from(
+        { length: 20 },
+        (_each, at) => `f${at}() {\n  if [ -f /x/$1 ]; then a "$b" | c > /dev/null; fi\n}\n`,
+      );
+      return [
+        `etc/init.d/svc${index}`,
+        script.replaceAll("svc", `svc${index}`).replace("case ", `${body.join("")}case `),
+      ];
+    }),
+  );
+  const began = performance.now();
+  const { stdout } = await runInittab(["check", "etc/init.d"], { files });
+  const took = performance.now() - began;
+  expect(stdout).toMatch(/^76 files checked/m);
+  console.log(`76 scripts: ${Math.round(took)} ms`);
+  // With other tests beside, nothing but a hang can be told; scripts/corpus measures on a machine that is free.
+  expect(took).toBeLessThan(30_000);
+});

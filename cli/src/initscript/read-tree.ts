@@ -1,0 +1,101 @@
+// Reads of a file tree what matters for init scripts. The core says which path to look at next, never one behind a
+// link, so nothing outside the root is read whatever the links in the tree say. Nothing is executed or written.
+
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { buildTree, type InitTree, scriptFolders, type TreeNode, treePaths } from "@inittab/core";
+import { lookAt } from "@inittab/host/look";
+import { type Unreadable, whyUnreadable } from "../input.ts";
+
+/** A tree that was read. */
+export interface ReadTree {
+  /** As the user gave it. */
+  readonly path: string;
+  readonly tree: InitTree;
+  /** A path of the model as the user can open it. */
+  readonly shown: (below: string) => string;
+}
+
+/** Reads a system's tree below its root. */
+export async function readSystem(path: string): Promise<ReadTree | Unreadable> {
+  return readBelow({ path, folder: path, locate: (below) => below, shown: (below) => join(path, below) });
+}
+
+/**
+ * Reads a folder of scripts. If it is the `etc/init.d` of a system, or the root of one, the rest of the system that
+ * matters is read as well; any other folder stands alone.
+ */
+export async function readScripts(path: string): Promise<ReadTree | Unreadable> {
+  const full = resolve(path);
+  for (const folder of scriptFolders) {
+    if (full.endsWith(`/${folder}`)) {
+      const root = full.slice(0, -folder.length);
+      const shown = (below: string): string => relative(".", join(root, below));
+      return readBelow({ path, folder: root, locate: (below) => below, shown });
+    }
+    if (await mayBeFolder(join(full, folder))) return readSystem(path);
+  }
+  const inside = (below: string): string | undefined =>
+    below === place || below.startsWith(`${place}/`) ? below.slice(place.length + 1) : undefined;
+  return readBelow({
+    path,
+    folder: path,
+    locate: (below) => inside(below) ?? nodeAbove(below),
+    shown: (below) => join(path, inside(below) ?? below),
+  });
+}
+
+/** Where a folder that stands alone is put in an otherwise empty tree. */
+const [place] = scriptFolders;
+
+function nodeAbove(below: string): TreeNode {
+  const above = dirname(place);
+  if (below === "") return { kind: "folder", names: [above] };
+  return below === above ? { kind: "folder", names: [basename(place)] } : { kind: "missing" };
+}
+
+/** What to read. */
+interface Reading {
+  readonly path: string;
+  readonly folder: string;
+  /** Turns a path of the model into one below the folder, or answers by itself. */
+  readonly locate: (below: string) => string | TreeNode;
+  readonly shown: (below: string) => string;
+}
+
+/** So many paths are looked at at once: waiting for one after the other takes longer than all the rest. */
+const together = 32;
+
+async function readBelow({ path, folder, locate, shown }: Reading): Promise<ReadTree | Unreadable> {
+  let root: string;
+  try {
+    root = await realpath(folder);
+    if (!(await lstat(root)).isDirectory()) return { path, why: "is not a directory" };
+    await readdir(root);
+  } catch (error) {
+    return { path, why: whyUnreadable(error) };
+  }
+  const listing = new Map<string, TreeNode>();
+  for (let questions = treePaths(listing); questions.length > 0; questions = treePaths(listing))
+    for (let at = 0; at < questions.length; at += together) {
+      const some = questions.slice(at, at + together);
+      const nodes = await Promise.all(
+        some.map(({ path: below, text }) => {
+          const place = locate(below);
+          return typeof place === "string" ? lookAt(join(root, place), text) : place;
+        }),
+      );
+      for (const [index, node] of nodes.entries()) listing.set(some[index]?.path ?? "", node);
+    }
+  return { path, tree: buildTree(listing), shown };
+}
+
+async function mayBeFolder(path: string): Promise<boolean> {
+  try {
+    // A link may well lead to a folder; the reader finds out without leaving the tree.
+    const stats = await lstat(path);
+    return stats.isDirectory() || stats.isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,138 @@
+import { scriptActions } from "../../../initscript/facts/script-actions.ts";
+import { baseName } from "../../../initscript/helpers/world.ts";
+import { lockPath, reachOf } from "../../../initscript/script/lock-behaviour.ts";
+import type { ScriptOutline } from "../../../initscript/script/outline.ts";
+import type { Fix } from "../../contract.ts";
+import { alternatives } from "../../report.ts";
+import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { defaultDelegates } from "./body-facts.ts";
+import { librariesOf } from "./libraries.ts";
+
+export const actionMissing: ScriptRule = {
+  id: "action-missing",
+  code: "IT840",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: ["LSB Core, Init Script Actions"],
+  docs: {
+    what: "The script has no arm for an action that every init script must have.",
+    why: "rc needs start and stop; updates call restart and force-reload; administrators and monitors ask for the status.\nOnly arms count: the word in a comment or a message does not make the action work.",
+    instead: "Add the arm; force-reload may be restart.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\n  status) status svcd ;;\n  *) echo "Usage: $0 {start|stop|status}" >&2; exit 2 ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\n  status) status svcd ;;\n  restart) $0 stop; $0 start ;;\n  force-reload) $0 restart ;;\n  *) echo "Usage: $0 {start|stop|status}" >&2; exit 2 ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd\n    ;;\n  stop)\n    killproc -p /run/svcd.pid svcd\n    ;;\n  restart|force-reload)\n    $0 stop\n    $0 start\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd\n    ;;\n  stop)\n    killproc -p /run/svcd.pid svcd\n    ;;\n  restart|force-reload)\n    $0 stop\n    $0 start\n    ;;\n  status)\n    status -p /run/svcd.pid svcd\n    ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\n  restart|force-reload) $0 stop; $0 start ;;\n  status) status svcd ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcctl boot ;;\n  *) exec /usr/sbin/svcctl "$@" ;;\nesac\n',
+      },
+      { text: "#!/lib/init/init-d-script\nDAEMON=/usr/sbin/svcd\n" },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const outline = script.outline();
+    if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return [];
+    // A case on runlevels, say, is no init script's; BusyBox's rcS calls its scripts for start and stop only.
+    const known = outline.arm("start") ?? outline.arm("stop");
+    if (known === undefined || defaultDelegates(outline) || /^[SK]\d\d/.test(script.name)) return [];
+    const missing = scriptActions
+      .filter(
+        ({ name, required }) => required && outline.arm(name) === undefined && !testedFor(outline, name),
+      )
+      .map(({ name }) => name);
+    const at = outline.arms.find(({ isDefault }) => isDefault) ?? outline.arms.at(-1);
+    if (missing.length === 0 || at === undefined) return [];
+    const message = `there is no arm for ${alternatives(missing)}, which every init script must have`;
+    return [{ range: at.head, message, fixes: addArms(script, outline, missing) }];
+  },
+};
+
+/** A script may look for a single action before its `case`. */
+function testedFor({ topLevel, resolve }: ScriptOutline, action: string): boolean {
+  return topLevel.some(
+    ({ name, command }) =>
+      (name === "[" || name === "[[" || name === "test") &&
+      command.words.some((word) => resolve(word) === action),
+  );
+}
+
+function addArms(script: ScriptContext, outline: ScriptOutline, missing: readonly string[]): readonly Fix[] {
+  const bodies = missing.map((name) => [name, bodyOf(script, outline, name)] as const);
+  const known = bodies.filter(([, body]) => body !== undefined);
+  const last = outline.arms.findLast(({ isDefault }) => !isDefault);
+  if (outline.dispatch !== "case" || known.length === 0 || last === undefined) return [];
+  const { text } = script;
+  const behind = outline.arms.find(({ isDefault }) => isDefault);
+  const pattern = text.slice(last.range.start, last.range.end);
+  const indent = blanksBefore(text, last.range.start);
+  const newline = text.indexOf("\n", last.range.end);
+  const at = behind === undefined ? newline + 1 : text.lastIndexOf("\n", behind.range.start - 1) + 1;
+  if (
+    indent === undefined ||
+    at <= 0 ||
+    (behind !== undefined && blanksBefore(text, behind.range.start) === undefined)
+  )
+    return [];
+  if (behind === undefined && !/^[ \t;]*$/.test(text.slice(last.range.end, newline))) return [];
+  const inner = /\n([ \t]*)\S/.exec(pattern)?.[1];
+  const arms = known.map(([name, body = []]) =>
+    inner === undefined
+      ? `${indent}${name}) ${body.join("; ")} ;;\n`
+      : `${indent}${name})\n${[...body, ";;"].map((line) => `${inner}${line}\n`).join("")}`,
+  );
+  const title = `Add an arm for ${alternatives(
+    known.map(([name]) => name),
+    "and",
+  )}`;
+  return [{ title, kind: "suggestion", edits: [{ start: at, end: at, text: arms.join("") }] }];
+}
+
+function bodyOf(script: ScriptContext, outline: ScriptOutline, name: string): readonly string[] | undefined {
+  const both = outline.arm("start") !== undefined && outline.arm("stop") !== undefined;
+  switch (name) {
+    case "restart":
+      return both ? ["$0 stop", "$0 start"] : undefined;
+    case "force-reload":
+      return both || outline.arm("restart") !== undefined ? ["$0 restart"] : undefined;
+    case "status":
+      return statusBody(script, outline);
+    default:
+      return undefined;
+  }
+}
+
+function statusBody(script: ScriptContext, outline: ScriptOutline): readonly string[] | undefined {
+  const { libraries } = librariesOf(outline);
+  if (libraries.has("lsb") && outline.assignments.has("DAEMON") && outline.assignments.has("NAME"))
+    return ['status_of_proc "$DAEMON" "$NAME"'];
+  const stop = reachOf(outline, script.name, "stop");
+  const killproc = stop?.commands.find((each) => each.name === "killproc");
+  if (!libraries.has("redhat") || killproc === undefined || outline.functions.has("status")) return undefined;
+  const words = killproc.command.words.slice(1);
+  const pidFile = words[0]?.text === "-p" && words[1] !== undefined ? `-p ${words[1].text} ` : "";
+  const program = words[pidFile === "" ? 0 : 2];
+  if (program === undefined || program.text.startsWith("-")) return undefined;
+  const base = baseName(outline.resolve(program) ?? "");
+  const lock =
+    script.name !== "" && script.text.includes(lockPath) && base !== script.name ? `-l ${script.name} ` : "";
+  return [`status ${pidFile}${lock}${program.text}`];
+}
+
+/** The blanks before an arm that begins its line; undefined for one that does not. */
+function blanksBefore(text: string, start: number): string | undefined {
+  return /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+}

@@ -1,0 +1,26 @@
+// Which libraries a script reads.
+
+import { type HelperLibrary, helperLibraries } from "../../../initscript/facts/helper-functions.ts";
+import type { ScriptOutline } from "../../../initscript/script/outline.ts";
+
+/** The library of this path; Red Hat's folder of scripts has two names. */
+export function libraryOf(path: string | undefined): HelperLibrary | undefined {
+  const usual = path?.replace(/^\/etc\/rc\.d\/init\.d\//, "/etc/init.d/");
+  if (usual === helperLibraries.redhat) return "redhat";
+  return usual === helperLibraries.lsb ? "lsb" : undefined;
+}
+
+/** The libraries that a script reads, and whether all other files that it reads are known to be settings. */
+export function librariesOf({ sourced }: ScriptOutline): {
+  readonly libraries: ReadonlySet<HelperLibrary>;
+  readonly settingsOnly: boolean;
+} {
+  const libraries = new Set<HelperLibrary>();
+  let settingsOnly = true;
+  for (const { path } of sourced) {
+    const library = libraryOf(path);
+    if (library !== undefined) libraries.add(library);
+    else if (path === undefined || !/^\/etc\/(?:default|sysconfig)\//.test(path)) settingsOnly = false;
+  }
+  return { libraries, settingsOnly };
+}

@@ -1,0 +1,99 @@
+import { findHelpers } from "../../../initscript/facts/helper-functions.ts";
+import type { ReachedCommand } from "../../../initscript/script/outline.ts";
+import { suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { bodyFacts, everyCommand } from "./body-facts.ts";
+import { following, isStatus, type Places } from "./places.ts";
+import { daemonCall } from "./start-stop-daemon.ts";
+import { endsScriptWhenFailing, errexit, type StatusWorld, statusFate } from "./status-fate.ts";
+
+/** The functions that end with a status that is no failure of theirs. */
+const answering = ["log_end_msg", "status_of_proc", "pidofproc"].filter(
+  (name) => findHelpers(name).length > 0,
+);
+
+export const logEndMsgSetE: ScriptRule = {
+  id: "log-end-msg-set-e",
+  code: "IT845",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: ["observed: sysvinit-utils 3.06, /lib/lsb/init-functions (functions)", "start-stop-daemon(8)"],
+  docs: {
+    what: "Under `set -e` a command that may answer with another number than 0 stands alone.",
+    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, and start-stop-daemon returns 1 when there was nothing to do.\nUnder `set -e` each of these ends the script there, without the rest of the arm and without a message.",
+    instead:
+      "Put the call into an `if`, or add `|| true` where the status does not matter; `--oknodo` makes start-stop-daemon content with what is done already.",
+    wrong: [
+      {
+        text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    start-stop-daemon --start --exec /usr/sbin/svcd\n    log_end_msg $?\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    start-stop-daemon --start --exec /usr/sbin/svcd || true\n    log_end_msg $?\n    ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1\n    fi\n    rm -f /run/svc.starting\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1 || true\n    fi\n    rm -f /run/svc.starting\n    ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1\n    fi\n    ;;\n  status)\n    status_of_proc /usr/sbin/svcd svc\n    ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  stop)\n    log_daemon_msg Stopping svc\n    start-stop-daemon --stop --oknodo --exec /usr/sbin/svcd\n    log_end_msg $?\n    ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    if (facts === undefined || errexit(script.text, facts.outline) !== "on") return [];
+    return everyCommand(facts.outline).flatMap(({ reach, reached }) => {
+      const { name, command } = reached;
+      if (name === undefined || !mayAnswer(facts, reached) || !endsScriptWhenFailing(facts, reach, reached))
+        return [];
+      // With nothing but the end behind it, the script ends here anyway, and its status is the right one.
+      const next = following(facts.places, command);
+      const unfinished = next?.kind === "command" && next.words[0]?.text === "log_end_msg";
+      const fate = statusFate(facts, reach, reached);
+      const goesOn = fate.kind === "kept" || (fate.kind === "lost" && !isEnd(fate.by));
+      if (!unfinished && !goesOn) return [];
+      const end = { start: command.end, end: command.end };
+      const message = `under \`set -e\` the script ends here when ${name} returns another number than 0`;
+      return [{ range: command, message, fixes: [suggestion("Go on in any case", end, " || true")] }];
+    });
+  },
+};
+
+/** Whether a command ends with a number that says something else than that it failed. */
+function mayAnswer({ outline, places }: StatusWorld, reached: ReachedCommand): boolean {
+  const { name, command } = reached;
+  if (name === undefined || outline.functions.has(name)) return false;
+  if (name === "start-stop-daemon") {
+    const call = daemonCall(outline, reached);
+    return call?.complete === true && !call.options.some((option) => option.name === "oknodo");
+  }
+  if (!answering.includes(name)) return false;
+  const [, argument] = command.words;
+  if (name !== "log_end_msg") return true;
+  if (argument === undefined || outline.resolve(argument) === "0") return false;
+  // What went before it has succeeded, or the script would have ended there.
+  return !isStatus(argument) || followsChain(places, reached);
+}
+
+/** The statement before can fail without ending the script. */
+function followsChain(places: Places, { command }: ReachedCommand): boolean {
+  const place = places.get(command);
+  const before = place?.list[place.index - 1];
+  return before?.kind === "and-or" && before.operator === "&&";
+}
+
+function isEnd(statement: {
+  readonly kind: string;
+  readonly words?: readonly { readonly text: string }[];
+}): boolean {
+  const [name] = statement.kind === "command" ? (statement.words ?? []) : [];
+  return name !== undefined && ["exit", "return", ":", "true"].includes(name.text);
+}

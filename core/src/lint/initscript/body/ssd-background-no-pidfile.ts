@@ -1,0 +1,69 @@
+import { suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { bodyFacts, everyCommand } from "./body-facts.ts";
+import { daemonCall } from "./start-stop-daemon.ts";
+
+export const ssdBackgroundNoPidfile: ScriptRule = {
+  id: "ssd-background-no-pidfile",
+  code: "IT850",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: ["start-stop-daemon(8)"],
+  docs: {
+    what: "start-stop-daemon puts a program into the background and looks at a pid file, but does not write it.",
+    why: "A program that has to be put into the background seldom writes a pid file of its own: the file stays away, a second start starts a second program, and `--stop` with the file stops none.\nA program that is told the file's path in its own arguments is left alone, and one that gets arguments from a variable may be: that is no more than information.",
+    instead: "Add `--make-pidfile`, and `--remove-pidfile` to the call that stops.",
+    wrong: [
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start) start-stop-daemon --start --background --pidfile /run/svcd.pid --exec /usr/sbin/svcd ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\ncase "$1" in\n  start) start-stop-daemon --start --background --make-pidfile --pidfile /run/svcd.pid --exec /usr/sbin/svcd ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start) start-stop-daemon -S -bmp /run/svcd.pid -x /usr/sbin/svcd ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start) start-stop-daemon -S -b -p /run/svcd.pid -x /usr/sbin/svcd -- --pid-file=/run/svcd.pid ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    if (facts === undefined) return [];
+    const { outline } = facts;
+    return everyCommand(outline).flatMap(({ reached }) => {
+      const call = daemonCall(outline, reached);
+      if (call?.command !== "start" || !call.complete) return [];
+      const option = (name: string) => call.options.find((each) => each.name === name);
+      const background = option("background");
+      const pidFile = option("pidfile");
+      if (background === undefined || pidFile === undefined) return [];
+      // A test starts nothing.
+      if (option("make-pidfile") !== undefined || option("test") !== undefined) return [];
+      const written = pidFile.valueWord?.text.replace(/^--pidfile=/, "") ?? "";
+      const told = call.programWords.some(
+        (word) =>
+          (written !== "" && word.text.includes(written.replace(/^"|"$/g, ""))) ||
+          (pidFile.value !== undefined && outline.resolve(word)?.includes(pidFile.value) === true),
+      );
+      if (told) return [];
+      // What the program is told in a variable may be the path, too.
+      const doubtful = call.programWords.some((word) => outline.resolve(word) === undefined);
+      const long = background.word.text === "--background";
+      const end = { start: background.word.end, end: background.word.end };
+      return [
+        {
+          range: background.word,
+          ...(doubtful ? { severity: "information" as const } : {}),
+          message: "nobody writes the pid file of a program in the background: start it with --make-pidfile",
+          fixes: [suggestion("Add --make-pidfile", end, long ? " --make-pidfile" : " -m")],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,59 @@
+import { byteLength } from "../../../text/bytes.ts";
+import { quoted, suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { bodyFacts, everyCommand } from "./body-facts.ts";
+import { daemonCall } from "./start-stop-daemon.ts";
+
+/** What the kernel keeps of a process name, in bytes. */
+const longest = 15;
+
+export const ssdNameTooLong: ScriptRule = {
+  id: "ssd-name-too-long",
+  code: "IT849",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: ["start-stop-daemon(8)"],
+  docs: {
+    what: "start-stop-daemon gets a `--name` of more than 15 characters.",
+    why: "The kernel keeps the first 15 characters of a process name, so no process is ever called like that: `--stop` finds nothing, and `--start` starts a second one.",
+    instead: "Give the first 15 characters, or look for the program with `--exec`.",
+    wrong: [
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  stop) start-stop-daemon --stop --oknodo --name metrics-collector ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\ncase "$1" in\n  stop) start-stop-daemon --stop --oknodo --name metrics-collect ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  stop) start-stop-daemon --stop --oknodo --name metrics-collect ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    if (facts === undefined) return [];
+    return everyCommand(facts.outline).flatMap(({ reached }) => {
+      const call = daemonCall(facts.outline, reached);
+      const option = call?.options.find(({ name }) => name === "name");
+      if (option?.value === undefined || byteLength(option.value) <= longest) return [];
+      const { value, valueWord, word } = option;
+      const message = `no process is called ${quoted(value)}: the kernel keeps ${longest} characters of a name`;
+      const range = valueWord ?? word;
+      const at = script.text.indexOf(value, range.start);
+      const literal = at >= 0 && at + value.length <= range.end && /^[\x20-\x7e]*$/.test(value);
+      if (!literal) return [{ range, message }];
+      const short = value.slice(0, longest);
+      return [
+        {
+          range,
+          message,
+          fixes: [suggestion(`Look for ${short}`, { start: at, end: at + value.length }, short)],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,102 @@
+import {
+  findHelpers,
+  type HelperLibrary,
+  helperLibraries,
+} from "../../../initscript/facts/helper-functions.ts";
+import type { Fix } from "../../contract.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { bodyFacts, everyCommand } from "./body-facts.ts";
+import { librariesOf, libraryOf } from "./libraries.ts";
+import type { StatusWorld } from "./status-fate.ts";
+
+export const wrongLibraryDialect: ScriptRule = {
+  id: "wrong-library-dialect",
+  code: "IT854",
+  severity: "warning",
+  group: "error",
+  since: "0.1.0",
+  sources: ["initscripts 9.03, /etc/init.d/functions", "sysvinit-utils 3.06, /lib/lsb/init-functions"],
+  docs: {
+    what: "The script calls a function of a library that it does not read.",
+    why: '`daemon`, `status` and `action` are in Red Hat\'s `/etc/init.d/functions`, `log_daemon_msg` and `status_of_proc` in `/lib/lsb/init-functions`.\nWithout its library the call fails with "command not found".',
+    instead: "Read the library that the functions are in, or use those of the one that is read.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n. /lib/lsb/init-functions\ncase "$1" in\n  start) daemon svcd ;;\n  status) status svcd ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  status) status svcd ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) log_daemon_msg Starting svc ;;\n  status) status_of_proc /usr/sbin/svcd svc ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n. /lib/lsb/init-functions\ncase "$1" in\n  start) log_daemon_msg Starting svc ;;\n  status) status_of_proc /usr/sbin/svcd svc ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n. /lib/lsb/init-functions\nstatus() {\n  pidofproc svcd > /dev/null\n}\ncase "$1" in\n  start) start_daemon /usr/sbin/svcd ;;\n  status) status ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat", "debian"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    if (facts === undefined) return [];
+    const { libraries, settingsOnly } = librariesOf(facts.outline);
+    const [library, more] = [...libraries];
+    if (library === undefined || more !== undefined || !settingsOnly) return [];
+    const foreign = calls(facts).filter(({ home }) => home !== undefined && home !== library);
+    const seen = new Set<string>();
+    return foreign.flatMap(({ name, home, range }): readonly ScriptReport[] => {
+      if (home === undefined || seen.has(name)) return [];
+      seen.add(name);
+      return [
+        {
+          range,
+          message: `${name} is a function of ${helperLibraries[home]}, but only ${helperLibraries[library]} is read`,
+          fixes: readOther(script, facts, library, home),
+        },
+      ];
+    });
+  },
+};
+
+interface HelperCallSite {
+  readonly name: string;
+  /** The one library that has the function; undefined for a name of both. */
+  readonly home: HelperLibrary | undefined;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+function calls({ outline }: StatusWorld): readonly HelperCallSite[] {
+  return everyCommand(outline).flatMap(({ reached }) => {
+    const [word] = reached.command.words;
+    // A path is a program.
+    if (reached.name === undefined || word === undefined || outline.resolve(word) !== reached.name) return [];
+    const homes = new Set(findHelpers(reached.name).map((fact) => fact.library));
+    if (homes.size === 0 || outline.functions.has(reached.name)) return [];
+    const [home] = homes;
+    return [{ name: reached.name, home: homes.size > 1 ? undefined : home, range: word }];
+  });
+}
+
+/** The other library instead, or besides if functions of the first are called too. */
+function readOther(
+  { text }: ScriptContext,
+  facts: StatusWorld,
+  library: HelperLibrary,
+  home: HelperLibrary,
+): readonly Fix[] {
+  const source = facts.outline.sourced.find(({ path }) => libraryOf(path) === library);
+  const word = source?.command.words[1];
+  if (source === undefined || word === undefined) return [];
+  const path = helperLibraries[home];
+  const title = `Read ${path}`;
+  if (calls(facts).every((call) => call.home !== library) && !source.guarded)
+    return [{ title, kind: "suggestion", edits: [{ start: word.start, end: word.end, text: path }] }];
+  const newline = text.indexOf("\n", source.command.end);
+  const at = newline < 0 ? text.length : newline + 1;
+  if (source.guarded) return [];
+  return [{ title, kind: "suggestion", edits: [{ start: at, end: at, text: `. ${path}\n` }] }];
+}

@@ -1,0 +1,56 @@
+// What rules see of a script: the readers' views, each computed when a rule first asks for it.
+
+import { givenFamily, guessFamily, type ScriptFamily } from "../../initscript/family.ts";
+import { readChkconfigHeader } from "../../initscript/header/chkconfig.ts";
+import { readInsservHeader } from "../../initscript/header/insserv.ts";
+import { sourceLines } from "../../initscript/header/lines.ts";
+import { readLintianHeader } from "../../initscript/header/lintian.ts";
+import { readLsbSections } from "../../initscript/header/lsb.ts";
+import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
+import { outlineScript } from "../../initscript/script/read-outline.ts";
+import type { Severity } from "../contract.ts";
+import type { ScriptContext, ScriptInput } from "./contract.ts";
+
+/** What a user may say about the scripts and the rules. */
+export interface ScriptLintOptions {
+  /** By rule id: another severity, or `off`. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Default `auto`: guessed for each script. */
+  readonly family?: ScriptFamily | "auto";
+  /** Asks the rules of every family, as the packagers' checkers do; default false. */
+  readonly everyFamily?: boolean;
+}
+
+/** The context of a script. Never fails. */
+export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {}): ScriptContext {
+  const { text, name, mode, shell, tree } = input;
+  const { family = "auto" } = options;
+  const lines = sourceLines(text);
+  return {
+    text,
+    name: name ?? "",
+    hasName: name !== undefined,
+    mode,
+    lines,
+    family: family === "auto" ? guessFamily(text, name) : givenFamily(family),
+    sections: once(() => readLsbSections(text)),
+    insserv: once(() => readInsservHeader(text)),
+    lintian: once(() => readLintianHeader(text)),
+    rpmlint: once(() => readRpmlintHeader(text)),
+    chkconfig: once(() => readChkconfigHeader(text)),
+    outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
+    tree,
+    lineRange: (number) => {
+      const { start, end } = lines[number - 1] ?? lines[0] ?? { start: 0, end: 0 };
+      return { start, end };
+    },
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

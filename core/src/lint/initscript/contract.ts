@@ -1,0 +1,126 @@
+// What a rule about init scripts is. One rule is one file in a folder beside this one; registry.ts lists them.
+
+import type { FamilyGuess, ScriptFamily } from "../../initscript/family.ts";
+import type { ChkconfigHeader } from "../../initscript/header/chkconfig.ts";
+import type { InsservHeader } from "../../initscript/header/insserv.ts";
+import type { SourceLine, TextRange } from "../../initscript/header/lines.ts";
+import type { LintianHeader } from "../../initscript/header/lintian.ts";
+import type { LsbSection } from "../../initscript/header/lsb.ts";
+import type { RpmlintHeader } from "../../initscript/header/rpmlint.ts";
+import type { ScriptOutline } from "../../initscript/script/outline.ts";
+import type { InitTree } from "../../initscript/tree/model.ts";
+import type { ShellScript } from "../../shell/script.ts";
+import type { Fix, Related, RuleFacts } from "../contract.ts";
+
+/** A script to be checked. */
+export interface ScriptInput {
+  readonly text: string;
+  /** The file's base name; undefined for a text that is no file yet. */
+  readonly name: string | undefined;
+  /** The permission bits, such as 0o755; undefined where nobody knows them. */
+  readonly mode?: number;
+  /** What the shell's parser made of the text; undefined where it was not asked, or the interpreter is no shell. */
+  readonly shell?: ShellScript;
+  /** The system that the script belongs to; undefined where only the script is known. */
+  readonly tree?: InitTree;
+}
+
+/** A script as a rule sees it. What is a function is computed once, when first asked for. */
+export interface ScriptContext {
+  readonly text: string;
+  /** Empty for a text that is no file yet. */
+  readonly name: string;
+  readonly hasName: boolean;
+  readonly mode: number | undefined;
+  readonly lines: readonly SourceLine[];
+  /** From the guess or from the settings; both can be true. */
+  readonly family: FamilyGuess;
+  readonly sections: () => readonly LsbSection[];
+  readonly insserv: () => InsservHeader;
+  readonly lintian: () => LintianHeader;
+  readonly rpmlint: () => RpmlintHeader;
+  readonly chkconfig: () => ChkconfigHeader;
+  /** Undefined where the shell part was not parsed, or could not be read without doubt. */
+  readonly outline: () => ScriptOutline | undefined;
+  readonly tree: InitTree | undefined;
+  /** The range of a line, counted from 1, without its newline; line 0 and lines that do not exist give the first line. */
+  readonly lineRange: (number: number) => TextRange;
+}
+
+/** What lintian or rpmlint would say where the rule reports. */
+export interface ToolTag {
+  readonly tool: "lintian" | "rpmlint";
+  readonly tag: string;
+  readonly severity: "E" | "W" | "I";
+  /** lintian's line number; 0 for the whole file. Rpmlint has none. */
+  readonly line?: number;
+}
+
+/** What a rule about scripts reports. Offsets of the text. */
+export interface ScriptReport {
+  readonly range: TextRange;
+  /** Names the thing and the consequence; begins in lower case, no full stop. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly unnecessary?: boolean;
+  /** What the packagers' checkers say about the same thing. */
+  readonly tags?: readonly ToolTag[];
+  /** Rules may be louder or quieter in some cases; default: the rule's severity. */
+  readonly severity?: RuleFacts["severity"];
+  /** Nothing but a tool's tag: our own reader knows better, so that the user is not told. docs/lintian-rpmlint.md says why. */
+  readonly tagOnly?: true;
+}
+
+/** A further script that an example needs beside it. */
+export interface ExampleFile {
+  /** The path below the root, such as `etc/init.d/network`, `etc/insserv.conf` or `etc/rc2.d/S01ssh`. */
+  readonly path: string;
+  /** The text of a file; exclusive with `target`. */
+  readonly text?: string;
+  /** Where a symbolic link points. */
+  readonly target?: string;
+}
+
+/** A script that a rule's page shows, and that the tests run. */
+export interface ScriptExample {
+  readonly text: string;
+  /** The file's name; default `svc`. */
+  readonly name?: string;
+  /** Default 0o755. */
+  readonly mode?: number;
+  /** The rest of the system, where the rule looks at it. */
+  readonly files?: readonly ExampleFile[];
+  /** For a wrong example: the text after the rule's first fix. */
+  readonly fixed?: string;
+}
+
+/** A rule's page. Plain Markdown, one sentence per line. */
+export interface ScriptRuleDocs {
+  readonly what: string;
+  readonly why: string;
+  readonly instead: string;
+  /** Each triggers this rule; others may speak too, since a page's example is short. */
+  readonly wrong: readonly ScriptExample[];
+  /** Each does not trigger this rule: the nearest correct text. */
+  readonly right: readonly ScriptExample[];
+}
+
+/** A rule about init scripts. */
+export interface ScriptRule extends RuleFacts {
+  /** `IT7` headers, `IT8` the shell part, lock files and links. */
+  readonly scope: "script";
+  /** The families whose scripts it judges. A script of neither is judged by rules for both only. */
+  readonly families: readonly ScriptFamily[];
+  /** The tags of lintian and rpmlint that this rule stands for; the table in docs derives from them. */
+  readonly tags?: readonly {
+    readonly tool: "lintian" | "rpmlint";
+    readonly tag: string;
+    /** Where we differ from the tool, and why we are right. Plain Markdown. */
+    readonly difference?: string;
+  }[];
+  /** It needs the rest of the system and is silent without. */
+  readonly needsTree?: true;
+  readonly docs: ScriptRuleDocs;
+  readonly check: (script: ScriptContext) => readonly ScriptReport[];
+}

@@ -1,0 +1,95 @@
+import type { ChkconfigLine } from "../../../initscript/header/chkconfig.ts";
+import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import type { Fix } from "../../contract.ts";
+import { quoted, suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { isTemplate } from "./chkconfig-lines.ts";
+import { joinedLevels } from "./lsb-levels-joined.ts";
+
+export const chkconfigMalformed: ScriptRule = {
+  id: "chkconfig-malformed",
+  code: "IT766",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat"],
+  sources: ["chkconfig(8), RUNLEVEL FILES", "observed: chkconfig 1.3.49.5"],
+  docs: {
+    what: "chkconfig cannot read the `chkconfig:` line.",
+    why: "chkconfig then says `service svc does not support chkconfig`, and makes no links.\nThe line needs one word of levels (digits from 0 to 6, or `-`), and two numbers from 0 to 99 with white space behind.",
+    instead: "Write `# chkconfig: 2345 20 80`: the levels, the start number, the stop number.",
+    wrong: [
+      {
+        text: "#!/bin/sh\n# chkconfig: 2345 20\n# description: An example\n",
+        fixed: "#!/bin/sh\n# chkconfig: 2345 20 80\n# description: An example\n",
+      },
+      {
+        text: "#!/bin/sh\n# chkconfig: 2,3,5 20 80\n# description: An example\n",
+        fixed: "#!/bin/sh\n# chkconfig: 235 20 80\n# description: An example\n",
+      },
+      { text: "#!/bin/sh\n# chkconfig: 35 200 80\n# description: An example\n" },
+    ],
+    right: [
+      { text: "#!/bin/sh\n# chkconfig: 2345 20 80\n# description: An example\n" },
+      { text: "#!/bin/sh\n# chkconfig: - 05 095 tail\n# description: An example\n" },
+    ],
+  },
+  check: (script) => {
+    const { obstacleLine: line } = script.chkconfig();
+    if (line === undefined) return [];
+    const text = script.text.slice(line.start, line.end);
+    if (isTemplate(text)) return [];
+    const hash = line.start + text.indexOf("#");
+    const comments = script.outline()?.shell.comments;
+    // In a text that the script writes somewhere, the line may be meant for another file.
+    if (comments?.every(({ start, end }) => hash < start || hash >= end) === true) return [];
+    const { why, range, fixes } = diagnose(line);
+    return [
+      {
+        range,
+        message: `${why}, so chkconfig says that it does not support this script`,
+        fixes,
+      },
+    ];
+  },
+};
+
+interface Diagnosis {
+  readonly why: string;
+  readonly range: { readonly start: number; readonly end: number };
+  readonly fixes: readonly Fix[];
+}
+
+function diagnose(line: ChkconfigLine): Diagnosis {
+  const [levels, start, stop] = line.words;
+  const whole = { start: line.start, end: line.end };
+  if (levels === undefined) return { why: "levels and two numbers are missing", range: whole, fixes: [] };
+  if (start === undefined) return { why: "the start and stop numbers are missing", range: levels, fixes: [] };
+  const number = badNumber("start", start) ?? (stop === undefined ? undefined : badNumber("stop", stop));
+  if (number !== undefined) return number;
+  if (stop === undefined) {
+    const complement = String(100 - Number(start.text)).padStart(2, "0");
+    const end = { start: start.end, end: start.end };
+    return {
+      why: "the stop number is missing",
+      range: { start: levels.start, end: start.end },
+      fixes: complement.length > 2 ? [] : [suggestion(`Add \`${complement}\``, end, ` ${complement}`)],
+    };
+  }
+  const digits = (joinedLevels(levels.text) ?? []).filter((level) => /\d/.test(level)).join("");
+  return {
+    why: `${quoted(levels.text)} is neither \`-\` nor a word of digits from 0 to 6`,
+    range: levels,
+    fixes: digits === "" ? [] : [suggestion(`Write \`${digits}\``, levels, digits)],
+  };
+}
+
+function badNumber(which: "start" | "stop", word: HeaderWord): Diagnosis | undefined {
+  if (/^\+?\d+$/.test(word.text) && Number(word.text) <= 99) return undefined;
+  return {
+    why: `the ${which} number ${quoted(word.text)} is no number from 0 to 99`,
+    range: word,
+    fixes: [],
+  };
+}

@@ -1,0 +1,111 @@
+// What insserv makes of the scripts of a tree. It is called once for a tree, as if somebody enabled all of them.
+
+import { insservList, readInsservHeader } from "../../../initscript/header/insserv.ts";
+import { type Configuration, configure } from "../../../initscript/insserv/configuration.ts";
+import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
+import { readFileFilters } from "../../../initscript/insserv/file-names.ts";
+import { runInsserv, type ServiceOrder } from "../../../initscript/insserv/insserv.ts";
+import type { InsservMessage } from "../../../initscript/insserv/messages.ts";
+import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
+import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
+import { type LevelSet, readLevels } from "../../../initscript/levels.ts";
+import type { InitTree } from "../../../initscript/tree/model.ts";
+import { usualConfiguration } from "../../../initscript/tree/order.ts";
+import { insservSystem } from "../../../initscript/tree/systems.ts";
+
+/** What insserv makes of a tree. */
+export interface InsservView {
+  readonly system: InsservSystem;
+  readonly configuration: Configuration;
+  /** What it says when all scripts are named. */
+  readonly messages: readonly InsservMessage[];
+  /** Who waits for whom; scripts that end every call are left out. */
+  readonly edges: readonly ServiceEdge[];
+  readonly loops: readonly InsservMessage[];
+  /** The numbers and levels by script. */
+  readonly order: ReadonlyMap<string, ServiceOrder>;
+  /** The scripts that provide a name, in the order of the folder; insserv passes over all others. */
+  readonly providers: ReadonlyMap<string, readonly string[]>;
+  /** The scripts that have a link of their name. */
+  readonly enabled: ReadonlySet<string>;
+  /** More than a few scripts that somebody works on: what no script provides is not there. */
+  readonly complete: boolean;
+}
+
+const views = new WeakMap<InitTree, InsservView>();
+
+/** What insserv makes of a tree; computed once for each tree. */
+export function insservView(tree: InitTree): InsservView {
+  const known = views.get(tree);
+  if (known !== undefined) return known;
+  const view = makeView(tree);
+  views.set(tree, view);
+  return view;
+}
+
+function makeView(tree: InitTree): InsservView {
+  const given = insservSystem(tree);
+  const system: InsservSystem = { ...given, configuration: given.configuration ?? usualConfiguration() };
+  const filters = readFileFilters(system.fileFilters);
+  const read = system.scripts.filter((script) => scriptObstacle(script, filters) === undefined);
+  const names = read.map(({ name }) => name);
+  const headers = new Map(
+    read.map(({ name, text }) => [name, readInsservHeader(headerText(system, name, text))]),
+  );
+  const result = runInsserv(system, names);
+  // A script that ends every call would hide what is to be said about the others.
+  const harmless = read.filter(({ name }) => {
+    const header = headers.get(name);
+    const levels = [header?.values["Default-Start"], header?.values["Default-Stop"]];
+    return header?.state !== "open" && !levels.some((value) => readLevels(value?.text ?? "").wrong);
+  });
+  const further =
+    harmless.length === read.length
+      ? result
+      : runInsserv(
+          { ...system, scripts: harmless },
+          harmless.map(({ name }) => name),
+        );
+  const providers = new Map<string, string[]>();
+  for (const [script, { values }] of headers) {
+    const provided = insservList(values.Provides?.text ?? "").filter((name) => !/^(?:$|[$#])/.test(name));
+    for (const name of provided.length === 0 ? [script] : provided) {
+      const others = providers.get(name) ?? [];
+      if (!others.includes(script)) providers.set(name, [...others, script]);
+    }
+  }
+  return {
+    system,
+    configuration: configure(system),
+    messages: result.messages,
+    edges: further.edges,
+    loops: further.messages.filter(({ kind }) => kind.startsWith("loop-")),
+    order: new Map(further.order.map((each) => [each.script, each])),
+    providers,
+    enabled: new Set(
+      [...system.links.values()].flatMap((links) => links.flatMap(({ script }) => script ?? [])),
+    ),
+    complete: isComplete(tree),
+  };
+}
+
+function headerText(system: InsservSystem, name: string, text: string): string {
+  const overriding = system.overrides.flatMap((files) => files.get(name) ?? []);
+  return overriding.find((each) => readInsservHeader(each).state === "complete") ?? text;
+}
+
+/** Whether a folder is that of a whole system, to be told by what every system has and no package. */
+function isComplete(tree: InitTree): boolean {
+  const base = ["rc", "rcS", "functions", "halt", "README", "skeleton"];
+  return (
+    tree.folders.size > 0 ||
+    tree.inittab !== undefined ||
+    tree.configuration !== undefined ||
+    tree.scripts.some(({ name }) => base.includes(name))
+  );
+}
+
+/** A list of levels as `formatLevels` prints it, as a set again. */
+export function levelSet(levels: string | undefined): LevelSet {
+  return levels === undefined ? 0 : readLevels(levels).levels;
+}

@@ -1,0 +1,95 @@
+import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
+import { formatLevels } from "../../../initscript/levels.ts";
+import type { ScriptRule } from "../contract.ts";
+import { dependencyRange } from "./dependency-words.ts";
+import { exampleScript } from "./example.ts";
+import { insservView, levelSet } from "./insserv-view.ts";
+import { levelGap } from "./lsb-level-gap.ts";
+import { isReadByInsserv } from "./values.ts";
+
+export const lsbHiddenHop: ScriptRule = {
+  id: "lsb-hidden-hop",
+  code: "IT762",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  needsTree: true,
+  sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
+  docs: {
+    what: "A script comes behind another one only by way of a service that shares no runlevel with it.",
+    why: "insserv follows such a chain only by chance: from the first script it goes on to the first of those behind it, whatever their runlevels.\nSo the numbers of the two depend on the order in which the folder is read, and may be the same.",
+    instead: "Name what the script needs in its own runlevels.",
+    wrong: [
+      {
+        text: exampleScript({ "Should-Start": "middle", "Default-Start": "3" }),
+        files: [
+          {
+            path: "etc/init.d/middle",
+            text: exampleScript({ Provides: "middle", "Required-Start": "first", "Default-Start": "2" }),
+          },
+          { path: "etc/init.d/first", text: exampleScript({ Provides: "first" }) },
+        ],
+      },
+    ],
+    right: [
+      {
+        text: exampleScript({ "Should-Start": "middle first", "Default-Start": "2 3" }),
+        files: [
+          {
+            path: "etc/init.d/middle",
+            text: exampleScript({ Provides: "middle", "Required-Start": "first", "Default-Start": "2" }),
+          },
+          { path: "etc/init.d/first", text: exampleScript({ Provides: "first" }) },
+        ],
+      },
+      {
+        text: exampleScript({ "Required-Start": "udev" }),
+        files: [
+          {
+            path: "etc/init.d/udev",
+            text: exampleScript({
+              Provides: "udev",
+              "Required-Start": "",
+              "Default-Start": "S",
+              "Default-Stop": "",
+            }),
+          },
+        ],
+      },
+    ],
+  },
+  check: (script) => {
+    if (script.tree === undefined || !isReadByInsserv(script)) return [];
+    const view = insservView(script.tree);
+    const { name } = script;
+    const levelsOf = (each: string): number => levelSet(view.order.get(each)?.startLevels);
+    const own = levelsOf(name);
+    const starts = view.edges.filter(
+      ({ direction, missing }) => direction === "start" && missing === undefined,
+    );
+    const sharing = starts.filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
+    const before = reachable(name, sharing);
+    return starts.flatMap(({ earlier: middle, later, must }) => {
+      if (later !== name || levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
+      // A required service that is not there in this script's levels is refused, which is told already.
+      if (must && levelGap(view, middle, name) !== 0) return [];
+      const first = sharing.find((edge) => edge.later === middle && edge.earlier !== name)?.earlier;
+      // There is another way, through services that share a level.
+      if (first === undefined || before.has(first)) return [];
+      return {
+        range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
+        message: `\`${middle}\` starts in ${formatLevels(levelsOf(middle))} only, so whether this script starts behind \`${first}\` depends on the order of the folder`,
+      };
+    });
+  },
+};
+
+/** All that comes before a script by these edges. */
+function reachable(name: string, edges: readonly ServiceEdge[]): ReadonlySet<string> {
+  const found = new Set([name]);
+  // A set is walked through to its end, also where it grows meanwhile.
+  for (const at of found) for (const { earlier, later } of edges) if (later === at) found.add(earlier);
+  return found;
+}

@@ -1,0 +1,54 @@
+import { quoted, suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { exampleScript } from "./example.ts";
+import { insservValues, isReadByInsserv } from "./values.ts";
+
+export const lsbInteractiveValue: ScriptRule = {
+  id: "lsb-interactive-value",
+  code: "IT765",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: insserv 1.24.0"],
+  docs: {
+    what: "X-Interactive has another value than `true`.",
+    why: "insserv compares the value letter by letter: `yes`, `True` and even `true` with a blank behind it mean nothing.\nThe script then shares its start number with others, and their messages get between its questions.",
+    instead: "Write `true`, with nothing behind it, or leave the keyword out.",
+    wrong: [
+      {
+        text: exampleScript({ "X-Interactive": "yes" }),
+        fixed: exampleScript({ "X-Interactive": "true" }),
+      },
+      {
+        text: exampleScript({ "X-Interactive": "true " }),
+        fixed: exampleScript({ "X-Interactive": "true" }),
+      },
+    ],
+    right: [
+      { text: exampleScript({ "X-Interactive": "true" }) },
+      { text: exampleScript({ "X-Interactive": "false" }) },
+    ],
+  },
+  check: (script) => {
+    if (!isReadByInsserv(script)) return [];
+    return insservValues(script, "flag").flatMap(({ text, start, end }) => {
+      if (text === "true" || /^(?:false|no)\s*$/i.test(text)) return [];
+      const trailing = text.trimEnd() === "true";
+      return {
+        range: { start, end },
+        message: trailing
+          ? `a blank behind \`true\` makes it another value for insserv, so the script counts as not interactive`
+          : `${quoted(text)} is not \`true\`, so for insserv the script is not interactive`,
+        fixes: [
+          suggestion(
+            "Write `true`",
+            { start, end },
+            script.text.charAt(start - 1) === ":" ? " true" : "true",
+          ),
+        ],
+      };
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import { suggestion } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { exampleScript } from "./example.ts";
+import { insservValues, isReadByInsserv, levelWords } from "./values.ts";
+
+export const lsbLevelB: ScriptRule = {
+  id: "lsb-level-b",
+  code: "IT753",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: insserv 1.24.0"],
+  docs: {
+    what: "A runlevel list has `B`.",
+    why: "SUSE called the boot phase B.\nEverywhere else insserv ends with `Wrong runlevel key 'B'` as soon as it reads the script, whatever it was called for: no service of the machine can be enabled or disabled any more.",
+    instead: "The boot phase is called `S`.",
+    wrong: [
+      {
+        text: exampleScript({ "Default-Start": "B", "Default-Stop": "" }),
+        fixed: exampleScript({ "Default-Start": "S", "Default-Stop": "" }),
+      },
+    ],
+    right: [{ text: exampleScript({ "Default-Start": "S", "Default-Stop": "" }) }],
+  },
+  check: (script) => {
+    if (!isReadByInsserv(script)) return [];
+    return insservValues(script, "runlevels").flatMap(({ keyword, ...value }) =>
+      levelWords(value)
+        .filter(({ text }) => /^[bB]$/.test(text))
+        .map((word) => ({
+          range: word,
+          message: `insserv does not know the runlevel \`${word.text}\` and ends, whatever script it was called for`,
+          fixes: [suggestion("Replace with `S`", word, "S")],
+        })),
+    );
+  },
+};

@@ -1,0 +1,81 @@
+import { bootLevel, formatLevels, type LevelSet } from "../../../initscript/levels.ts";
+import { suggestion } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { dependencyRange } from "./dependency-words.ts";
+import { exampleScript } from "./example.ts";
+import { type InsservView, insservView, levelSet } from "./insserv-view.ts";
+import { isReadByInsserv } from "./values.ts";
+
+export const lsbLevelGap: ScriptRule = {
+  id: "lsb-level-gap",
+  code: "IT761",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  needsTree: true,
+  sources: ["observed: insserv 1.24.0"],
+  docs: {
+    what: "A required service does not start in all runlevels of this script.",
+    why: "In the other levels the script would start without what it requires.\ninsserv refuses: `FATAL: service db is missed in the runlevels 4 5 to use service svc`, and once both are enabled it refuses every call.",
+    instead: "Let the required service start in these levels as well, or this script in fewer.",
+    wrong: [
+      {
+        text: exampleScript({ "Required-Start": "db" }),
+        files: [{ path: "etc/init.d/db", text: exampleScript({ Provides: "db", "Default-Start": "2 3" }) }],
+        fixed: exampleScript({ "Required-Start": "db", "Default-Start": "2 3" }),
+      },
+    ],
+    right: [
+      {
+        text: exampleScript({ "Required-Start": "db" }),
+        files: [{ path: "etc/init.d/db", text: exampleScript({ Provides: "db" }) }],
+      },
+      {
+        text: exampleScript({ "Required-Start": "db" }),
+        files: [
+          {
+            path: "etc/init.d/db",
+            text: exampleScript({ Provides: "db", "Default-Start": "S", "Default-Stop": "" }),
+          },
+        ],
+      },
+    ],
+  },
+  check: (script) => {
+    if (script.tree === undefined || !isReadByInsserv(script)) return [];
+    const view = insservView(script.tree);
+    return view.edges.flatMap((edge) => {
+      if (edge.direction !== "start" || edge.later !== script.name || !edge.must) return [];
+      if (edge.missing !== undefined) return [];
+      const gap = levelGap(view, edge.earlier, script.name);
+      return gap === 0 ? [] : judge(script, view, edge.earlier, gap);
+    });
+  },
+};
+
+/** The levels in which `later` starts and `earlier` does not, as insserv counts them: level S comes before all others. */
+export function levelGap(view: InsservView, earlier: string, later: string): LevelSet {
+  const have = levelSet(view.order.get(earlier)?.startLevels);
+  const levels = levelSet(view.order.get(later)?.startLevels);
+  return (have & bootLevel) !== 0 && (levels & bootLevel) === 0 ? 0 : levels & ~have;
+}
+
+function judge(
+  script: ScriptContext,
+  view: InsservView,
+  earlier: string,
+  gap: LevelSet,
+): readonly ScriptReport[] {
+  const value = script.insserv().values["Default-Start"];
+  const left = formatLevels(levelSet(view.order.get(script.name)?.startLevels) & ~gap);
+  return [
+    {
+      range: dependencyRange(script, view, earlier, ["Required-Start"]),
+      message: `\`${earlier}\` does not start in ${formatLevels(gap)}, where this script needs it; insserv refuses to have both enabled`,
+      fixes:
+        value === undefined || left === undefined ? [] : [suggestion(`Start in ${left} only`, value, left)],
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import { facilityFacts } from "../../../initscript/facts/facilities.ts";
+import { insservWords } from "../../../initscript/header/insserv.ts";
+import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
+import { suggestion } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { askedNames } from "./dependency-words.ts";
+import { withoutWord, withWords } from "./edits.ts";
+import { exampleScript } from "./example.ts";
+import { type InsservView, insservView } from "./insserv-view.ts";
+import { isReadByInsserv } from "./values.ts";
+
+const facilityMembers = new Set(
+  facilityFacts.flatMap(({ members }) => members.map((member) => member.replace("+", ""))),
+);
+
+const system = { path: "etc/inittab", text: "id:2:initdefault:\n" };
+
+export const lsbMissingService: ScriptRule = {
+  id: "lsb-missing-service",
+  code: "IT759",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: insserv 1.24.0 (lint-048)"],
+  docs: {
+    what: "Required-Start names a service that no script of the folder provides.",
+    why: "insserv refuses to enable the script: `FATAL: service db has to be enabled to use service svc`.\nIf the script is enabled already, insserv refuses every call, for whatever script.\nWhere the folder is not that of a whole system, this is only a note: the service has to be there where the script is installed.",
+    instead:
+      "Correct the name, or install what provides it.\nWhat the script can do without belongs in Should-Start.",
+    wrong: [
+      {
+        text: exampleScript({ "Required-Start": "$remote_fs db" }),
+        files: [system],
+        fixed: exampleScript({}).replace("# Required-Stop", "# Should-Start: db\n# Required-Stop"),
+      },
+      {
+        text: exampleScript({ "Required-Start": "db" }),
+        fixed: exampleScript({ "Required-Start": "" }).replace("Start:\n", "Start:\n# Should-Start: db\n"),
+      },
+    ],
+    right: [
+      {
+        text: exampleScript({ "Required-Start": "$remote_fs db" }),
+        files: [system, { path: "etc/init.d/database", text: exampleScript({ Provides: "db database" }) }],
+      },
+      { text: exampleScript({ "Should-Start": "db" }), files: [system] },
+    ],
+  },
+  check: (script) => {
+    const value = script.insserv().values["Required-Start"];
+    if (value === undefined || !isReadByInsserv(script)) return [];
+    const view = script.tree === undefined ? undefined : insservView(script.tree);
+    return insservWords(value).flatMap((word) => {
+      const missing = missingName(script, view, word);
+      // In a folder that is not whole, scripts that stand for a facility are better asked for by its name.
+      const common = view?.complete !== true && facilityMembers.has(word.text);
+      return missing === undefined || common ? [] : judge(script, view, word, missing);
+    });
+  },
+};
+
+/** What a word of Required-Start or Required-Stop asks for and no script provides. */
+export function missingName(
+  script: ScriptContext,
+  view: InsservView | undefined,
+  word: HeaderWord,
+): string | undefined {
+  const provides = script.insserv().values.Provides;
+  const own = [
+    script.name,
+    ...(provides === undefined ? [] : insservWords(provides)).map(({ text }) => text),
+  ];
+  // The backslash of a continued line is a rule of its own.
+  if (word.text === "\\" || view?.configuration.fatal === true) return undefined;
+  return askedNames(word.text, view).find(
+    ({ name, optional }) =>
+      name !== "" && !optional && !own.includes(name) && view?.providers.has(name) !== true,
+  )?.name;
+}
+
+function judge(
+  script: ScriptContext,
+  view: InsservView | undefined,
+  word: HeaderWord,
+  name: string,
+): readonly ScriptReport[] {
+  const through = word.text === name ? "" : `, which \`${word.text}\` stands for`;
+  const enabled = view?.enabled.has(script.name) === true;
+  const consequence =
+    view === undefined
+      ? "insserv refuses to enable this script where no other one provides it"
+      : `${reason(view, name)}; insserv refuses ${enabled ? "every call as long as this script is enabled" : "to enable this script"}`;
+  const soften = withWords(script, "Should-Start", [name], "Required-Start");
+  return [
+    {
+      range: word,
+      severity: view?.complete === true ? "error" : "information",
+      message: `this script requires \`${name}\`${through}; ${consequence}`,
+      fixes:
+        soften === undefined || word.text !== name
+          ? []
+          : [
+              {
+                ...suggestion("Move to Should-Start", word, ""),
+                edits: [withoutWord(script.text, word), soften],
+              },
+            ],
+    },
+  ];
+}
+
+function reason(view: InsservView, name: string): string {
+  const file = view.system.scripts.find((each) => each.name === name);
+  switch (file && scriptObstacle(file)) {
+    case "not-executable":
+      return "the script of this name is not executable";
+    case "link-to-script":
+      return "the script of this name is a link to another one, which insserv passes over";
+    case "name-not-valid":
+    case "hidden":
+      return "insserv passes over files of this name";
+    case undefined:
+      return file === undefined ? "no script provides it" : "the script of this name does not provide it";
+  }
+}

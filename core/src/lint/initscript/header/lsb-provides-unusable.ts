@@ -1,0 +1,63 @@
+import { insservWords } from "../../../initscript/header/insserv.ts";
+import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import { suggestion } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { exampleScript } from "./example.ts";
+import { fieldOf, isReadByInsserv } from "./values.ts";
+
+export const lsbProvidesUnusable: ScriptRule = {
+  id: "lsb-provides-unusable",
+  code: "IT780",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: insserv 1.24.0"],
+  docs: {
+    what: "Provides is empty, or has a word that begins with `#`.",
+    why: "insserv says that the header is incomplete and takes the file's name instead, or passes over the word.\nOther scripts that ask for the name do not find it.",
+    instead:
+      "Name the script, by its file name and by what else others call it; a header has no room for comments.",
+    wrong: [
+      { text: exampleScript({ Provides: "" }), fixed: exampleScript({}) },
+      { text: exampleScript({ Provides: "svc #main" }), fixed: exampleScript({}) },
+    ],
+    right: [{ text: exampleScript({}) }],
+  },
+  check: (script) => {
+    const { state, values } = script.insserv();
+    const value = values.Provides;
+    if (state !== "complete" || value === undefined || !isReadByInsserv(script)) return [];
+    if (value.text === "") return judgeEmpty(script);
+    return insservWords(value)
+      .filter(({ text }) => text.startsWith("#"))
+      .map((word) => judgeWord(script, word));
+  },
+};
+
+function judgeEmpty(script: ScriptContext): readonly ScriptReport[] {
+  const field = fieldOf(script, "Provides");
+  if (field === undefined) return [];
+  const { end } = field.value;
+  const blank = /[ \t]/.test(script.text.charAt(end - 1)) ? "" : " ";
+  return [
+    {
+      range: field.keyword,
+      message: "Provides is empty: insserv calls the header incomplete and takes the file's name",
+      fixes: script.hasName
+        ? [suggestion(`Provide \`${script.name}\``, { start: end, end }, `${blank}${script.name}`)]
+        : [],
+    },
+  ];
+}
+
+function judgeWord(script: ScriptContext, word: HeaderWord): ScriptReport {
+  let { start } = word;
+  while (/[ \t]/.test(script.text.charAt(start - 1))) start--;
+  return {
+    range: word,
+    message: `insserv passes over \`${word.text}\`, since no name begins with a \`#\``,
+    fixes: [suggestion("Delete the word", { start, end: word.end }, "")],
+  };
+}

@@ -1,0 +1,86 @@
+// What is to be said about the entries of a tree's rc folders. The rules tell it in the scripts that the links lead to,
+// and `linkFindings` by entry.
+
+import type { TextRange } from "../../../initscript/header/lines.ts";
+import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import type { ScriptContext, ScriptReport } from "../contract.ts";
+import { fieldOf } from "../header/values.ts";
+import { type LinkProblem, type LinkRuleId, placeEntries } from "./link-tree.ts";
+import { backupRuns, nameCut, nameDiffers, neverStopped } from "./name-problems.ts";
+import { askedTwice, behindHalt, bothLinks, noLink, startMeansStop } from "./order-problems.ts";
+
+const known = new WeakMap<InitTree, readonly (LinkProblem & { readonly script: InitScript | undefined })[]>();
+
+/** Everything to be said about the entries of a tree, in the order of the folders; computed once for each tree. */
+export function linkProblems(
+  tree: InitTree,
+): readonly (LinkProblem & { readonly script: InitScript | undefined })[] {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const links = placeEntries(tree);
+  const scripts = new Map(links.entries.map(({ entry, script }) => [entry, script]));
+  const searches = [
+    nameDiffers,
+    nameCut,
+    backupRuns,
+    askedTwice,
+    neverStopped,
+    bothLinks,
+    behindHalt,
+    startMeansStop,
+    noLink,
+  ];
+  const problems = searches
+    .flatMap((search) => search(links))
+    // What is a file of its own still has the name of a script.
+    .map((problem) => ({
+      ...problem,
+      script:
+        scripts.get(problem.entry) ??
+        (problem.rule === "rc-entry-no-link"
+          ? tree.scripts.find(({ name }) => name === problem.entry.name.slice(3))
+          : undefined),
+    }));
+  known.set(tree, problems);
+  return problems;
+}
+
+/** What a rule about links says in a script: the same thing about several links once. */
+export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly ScriptReport[] {
+  if (script.tree === undefined) return [];
+  const texts = new Map<string, LinkProblem[]>();
+  for (const problem of linkProblems(script.tree)) {
+    if (problem.rule !== rule || problem.script?.name !== script.name) continue;
+    const key = `${problem.entry.name.charAt(0)} ${problem.text}`;
+    texts.set(key, [...(texts.get(key) ?? []), problem]);
+  }
+  return [...texts.values()].flatMap((problems) => {
+    const [first] = problems;
+    if (first === undefined) return [];
+    const { text, severity, entry } = first;
+    return {
+      range: linkRange(script, entry),
+      message: `${listed(problems.map((problem) => problem.entry))}: ${text}`,
+      ...(severity === undefined ? {} : { severity }),
+    };
+  });
+}
+
+/** An entry as people call it: `rc3.d/S20ssh`. */
+export function shortPath({ path }: TreeRcEntry): string {
+  return path.split("/").slice(-2).join("/");
+}
+
+function listed(entries: readonly TreeRcEntry[]): string {
+  const paths = entries.map(shortPath);
+  const more = paths.length > 3 ? ` and ${paths.length - 2} more` : "";
+  return `${paths.slice(0, more === "" ? 3 : 2).join(", ")}${more}`;
+}
+
+/** The line of the header that makes such a link: the levels, or the `chkconfig:` line, or the script's first line. */
+function linkRange(script: ScriptContext, { name }: TreeRcEntry): TextRange {
+  const levels = fieldOf(script, name.startsWith("K") ? "Default-Stop" : "Default-Start")?.line;
+  const chkconfig = script.chkconfig().lines.find(({ tag }) => tag === "chkconfig");
+  const line = levels ?? chkconfig;
+  return line === undefined ? script.lineRange(1) : { start: line.start, end: line.end };
+}

@@ -1,0 +1,67 @@
+// The entries of a tree's rc folders, with what the searches for problems share.
+
+import { type DebianRc, type RedHatRc, rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
+import { guessFamily } from "../../../initscript/family.ts";
+import { guessFlavor } from "../../../initscript/tree/flavor.ts";
+import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import { scriptOf } from "../../../initscript/tree/systems.ts";
+import type { Severity } from "../../contract.ts";
+
+/** The rules about links. */
+export type LinkRuleId =
+  | "rc-link-name-differs"
+  | "rc-name-cut"
+  | "rc-backup-runs"
+  | "rc-digit-after-number"
+  | "rc-never-stopped"
+  | "rc-both-links"
+  | "rc-after-halt"
+  | "rc0-start-means-stop"
+  | "rc-entry-no-link";
+
+/** Something to be said about an entry. */
+export interface LinkProblem {
+  readonly rule: LinkRuleId;
+  readonly entry: TreeRcEntry;
+  /** What is the matter, without naming the entry: the same text for several entries is told once. */
+  readonly text: string;
+  readonly severity?: Severity;
+}
+
+/** A tree, with what the searches for problems share. */
+export interface LinkTree {
+  readonly tree: InitTree;
+  readonly rc: RedHatRc | DebianRc;
+  /** The entries of all folders. */
+  readonly entries: readonly PlacedEntry[];
+}
+
+/** An entry and the script of init.d that it runs, if it runs one. */
+export interface PlacedEntry {
+  readonly entry: TreeRcEntry;
+  readonly script: InitScript | undefined;
+  readonly letter: "S" | "K";
+}
+
+/** The entries of a tree that rc looks at. */
+export function placeEntries(tree: InitTree): LinkTree {
+  const entries = [...tree.folders.values()].flatMap((folder) =>
+    folder.entries.flatMap((entry): PlacedEntry[] => {
+      const letter = entry.name.charAt(0);
+      return letter === "S" || letter === "K" ? [{ entry, script: scriptOf(tree, entry), letter }] : [];
+    }),
+  );
+  return { tree, rc: rcFlavors[guessFlavor(tree)?.flavor ?? flavorOfScripts(tree)], entries };
+}
+
+/** Where nothing names the system, its scripts do. */
+function flavorOfScripts({ scripts }: InitTree): "el6" | "deb12" {
+  const guesses = scripts.map(({ text }) => guessFamily(text));
+  const redhat = guesses.filter((guess) => guess.redhat).length;
+  return redhat > guesses.filter((guess) => guess.debian).length ? "el6" : "deb12";
+}
+
+/** Whether calling the entry runs a program: a regular file, at the end of all links, that may be executed. */
+export function isRun({ kind, mode }: TreeRcEntry): boolean {
+  return (kind === "link" || kind === "file") && (mode === undefined || (mode & 0o111) !== 0);
+}

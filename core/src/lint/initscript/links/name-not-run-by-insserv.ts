@@ -1,0 +1,80 @@
+import {
+  isBackupName,
+  type NameObstacle,
+  nameObstacle,
+  readFileFilters,
+} from "../../../initscript/insserv/file-names.ts";
+import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
+import { insservSystem } from "../../../initscript/tree/systems.ts";
+import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { headerRange, isReadByInsserv } from "../header/values.ts";
+
+export const nameNotRunByInsserv: ScriptRule = {
+  id: "name-not-run-by-insserv",
+  code: "IT828",
+  severity: "warning",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: insserv 1.24.0 (ins-071 to ins-078)"],
+  docs: {
+    what: "The script has a header, and insserv passes over files of its name.",
+    why: "insserv takes some names for documentation, for helpers or for backup copies: all that begin with README, Makefile, skeleton or powerfail, and every ending that begins with `ba`, `rpm`, `dpkg` or `ucf`, or is `new`, `old`, `org`, `save` or `core`.\nIt gets no links, and what it provides is missing for others, without a word unless somebody names it.",
+    instead: "Rename the script.",
+    wrong: [
+      { text: exampleScript({ Provides: "svc" }), name: "svc.backend" },
+      { text: exampleScript({ Provides: "skeleton-server" }), name: "skeleton-server" },
+      { text: exampleScript({ Provides: "svc" }), name: "svc.new" },
+    ],
+    right: [
+      { text: exampleScript({ Provides: "svc" }), name: "svc-backend" },
+      { text: exampleScript({ Provides: "svc" }), name: "svc.dpkg-old" },
+      { text: exampleScript({ Provides: "svc" }), name: "skeleton" },
+    ],
+  },
+  check: (script) => {
+    const { name, hasName } = script;
+    if (!hasName || script.insserv().state !== "complete" || !isReadByInsserv(script)) return [];
+    const range = headerRange(script);
+    if (isLinkToScript(script))
+      return [
+        { range, message: `\`${name}\` is a link to another file of the folder, so insserv passes over it` },
+      ];
+    const obstacle = nameObstacle(name, readFileFilters(script.tree?.fileFilters?.text));
+    if (obstacle === undefined || isOnPurpose(name, obstacle)) return [];
+    return [
+      { range, message: `insserv passes over this file: it takes \`${name}\` for ${taken(name, obstacle)}` },
+    ];
+  },
+};
+
+function isLinkToScript({ tree, name }: ScriptContext): boolean {
+  if (tree?.scripts.find((each) => each.name === name)?.linkTarget === undefined) return false;
+  const script = insservSystem(tree).scripts.find((each) => each.name === name);
+  return script !== undefined && scriptObstacle(script) === "link-to-script";
+}
+
+/** Names that nobody gives to a script that is to run. */
+function isOnPurpose(name: string, obstacle: NameObstacle): boolean {
+  if (obstacle === "hidden") return true;
+  if (obstacle === "helper") return /^(?:README|skeleton|rc|rcS)$/.test(name);
+  return (
+    obstacle === "backup" &&
+    /(?:~|,v|\.(?:bak|backup|old|orig|save|swp|dpkg-[\w-]+|ucf-[\w-]+|rpmnew|rpmorig|rpmsave))$/.test(name)
+  );
+}
+
+function taken(name: string, obstacle: NameObstacle): string {
+  switch (obstacle) {
+    case "hidden":
+      return "a hidden file";
+    case "helper":
+      return "documentation or a helper of init";
+    case "first-character":
+      return "no script, since it begins with a special character";
+    case "backup":
+      return isBackupName(name) || name.endsWith("~") ? "a backup copy" : "a file that file-filters excludes";
+  }
+}

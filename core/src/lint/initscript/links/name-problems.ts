@@ -1,0 +1,144 @@
+// Problems with the names of rc entries, and with entries that are missing.
+
+import { readInsservHeader } from "../../../initscript/header/insserv.ts";
+import { readLevels } from "../../../initscript/levels.ts";
+import { parseRcName } from "../../../initscript/rc-name.ts";
+import { scriptLocks } from "../../../initscript/tree/locks.ts";
+import type { TreeRcEntry } from "../../../initscript/tree/model.ts";
+import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
+
+/** A letter, two digits, and then no third. */
+const usualName = /^[SK]\d\d(?!\d)/;
+
+const backupName = /(?:~|\.(?:bak|orig|old|swp|save|dpkg-[\w-]+|rpmnew|rpmorig|rpmsave))$/;
+
+/** Red Hat's rc starts and stops by these two names one and the same script. */
+const halting = ["halt", "reboot"];
+
+/** Links whose name is not that of their script. */
+export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
+  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+    const name = entry.name.slice(3);
+    if (script === undefined || script.name === name || !usualName.test(entry.name)) return [];
+    // A script that is a link itself has two names.
+    if (script.realPath.endsWith(`/${name}`) || entry.target?.endsWith(`/${name}`) === true) return [];
+    if (halting.includes(name) && halting.includes(script.name)) return [];
+    if (name === "local" && script.name === "rc.local") return [];
+    // Told as a backup copy.
+    if (backupName.test(name) || backupName.test(script.name)) return [];
+    if (rc.family === "debian")
+      return [
+        {
+          rule: "rc-link-name-differs",
+          entry,
+          severity: "information",
+          text: `insserv knows a script's links by its name, \`${script.name}\`, so it never renumbers or removes this one`,
+        },
+      ];
+    const { touched } = scriptLocks(script.text);
+    // Which lock it is cannot be told from the text.
+    if (touched.length === 0 && script.text.includes("/var/lock/subsys/")) return [];
+    if (script.name === `${name}.init` || touched.includes(name) || touched.includes(`${name}.init`))
+      return [];
+    return [
+      {
+        rule: "rc-link-name-differs",
+        entry,
+        text: `rc looks for the lock \`${name}\`, and the script is called \`${script.name}\`; without that lock rc starts it again at every change and never stops it`,
+      },
+    ];
+  });
+}
+
+/** Entries with less or more than two digits. */
+export function nameCut({ rc, entries }: LinkTree): LinkProblem[] {
+  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+    if (script === undefined || usualName.test(entry.name)) return [];
+    const rest = entry.name.slice(3);
+    // A script whose name begins with a digit.
+    if (/^[SK]\d\d/.test(entry.name) && rest === script.name) return [];
+    const text = rc.family === "redhat" ? cutByRedHat(entry, rest) : cutByDebian(entry, rest);
+    return [{ rule: "rc-name-cut", entry, text }];
+  });
+}
+
+function cutByRedHat({ name }: TreeRcEntry, rest: string): string {
+  const lock = name.length < 3 ? "no lock that any script has" : `the lock \`${rest}\``;
+  return `there are not two digits behind the letter; rc cuts off three characters and looks for ${lock}`;
+}
+
+function cutByDebian({ name }: TreeRcEntry, rest: string): string {
+  const number = name.slice(1).replace(/[a-zA-Z].*$/s, "");
+  const rc =
+    number === ""
+      ? "rc takes this for no number and runs all entries of the letter again"
+      : `rc takes \`${number}\` for its number`;
+  const insserv =
+    parseRcName(name) === undefined
+      ? "insserv does not take it for a link of a script"
+      : `insserv takes \`${rest}\` for the script's name`;
+  return `there are not two digits behind the letter; ${rc}, and ${insserv}`;
+}
+
+/** Backup copies that rc runs nevertheless. */
+export function backupRuns({ rc, entries }: LinkTree): LinkProblem[] {
+  return entries.flatMap(({ entry, script }): LinkProblem[] => {
+    const target = script?.name ?? entry.realPath?.split("/").at(-1) ?? "";
+    const named = [entry.name, target].find((name) => backupName.test(name));
+    if (named === undefined || !isRun(entry)) return [];
+    if (rc.family === "redhat" && rc.backupEndings.some((ending) => entry.name.endsWith(ending))) return [];
+    return [
+      {
+        rule: "rc-backup-runs",
+        entry,
+        text: `\`${named}\` looks like a backup copy, and rc runs it as any other entry`,
+      },
+    ];
+  });
+}
+
+/** Scripts that change nothing that a stop could undo, or that stop the machine themselves. */
+const neverToStop = ["halt", "reboot", "killall", "single", "rc.local", "local"];
+
+/** Services that are started and never stopped. */
+export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
+  if (!["0", "1", "6"].some((level) => tree.folders.has(level as "0"))) return [];
+  const byScript = groupByScript(entries);
+  return [...byScript].flatMap(([name, placed]): LinkProblem[] => {
+    const started = placed.find(({ letter, entry }) => letter === "S" && /^[2-5]$/.test(entry.level));
+    const stopped = placed.some(({ letter, entry }) => letter === "K" && /^[016]$/.test(entry.level));
+    if (started?.script === undefined || stopped || neverToStop.includes(name)) return [];
+    const { "Default-Start": starts, "Default-Stop": stops } = readInsservHeader(started.script.text).values;
+    const stopless = stops !== undefined && readLevels(stops.text).levels === 0;
+    if (stopless && /[sS]/.test(starts?.text ?? "")) return [];
+    if (rc.family === "redhat")
+      return [
+        {
+          rule: "rc-never-stopped",
+          entry: started.entry,
+          severity: "information",
+          text: "no level of 0, 1 and 6 has a K link for it; only killall stops it, and only if its lock is there",
+        },
+      ];
+    return [
+      {
+        rule: "rc-never-stopped",
+        entry: started.entry,
+        // Whoever leaves the list empty knows that there is nothing to stop.
+        ...(stopless ? { severity: "information" as const } : {}),
+        text: "no level of 0, 1 and 6 has a K link for it, so rc never calls the script to stop it",
+      },
+    ];
+  });
+}
+
+function groupByScript(entries: readonly PlacedEntry[]): ReadonlyMap<string, readonly PlacedEntry[]> {
+  const groups = new Map<string, PlacedEntry[]>();
+  for (const placed of entries) {
+    if (placed.script === undefined) continue;
+    const group = groups.get(placed.script.name) ?? [];
+    group.push(placed);
+    groups.set(placed.script.name, group);
+  }
+  return groups;
+}

@@ -1,0 +1,111 @@
+// Problems with what rc does when it meets an entry.
+
+import { debianOrder } from "../../../initscript/rc/debian.ts";
+import { byBytes } from "../../../initscript/rc/model.ts";
+import { parseRcName } from "../../../initscript/rc-name.ts";
+import type { RcFolder, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
+
+/** Debian: entries that belong to two groups of numbers and so are run twice. */
+export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
+  if (rc.family !== "debian" || tree.dependencyFiles !== undefined) return [];
+  return [...tree.folders.values()].flatMap((folder) =>
+    ["S", "K"].flatMap((letter) => {
+      const times = new Map<TreeRcEntry, number>();
+      for (const entry of debianOrder(sorted(folder, letter)).flat())
+        times.set(entry, (times.get(entry) ?? 0) + 1);
+      return [...times].flatMap(([entry, count]): LinkProblem[] =>
+        count > 1 && isRun(entry) && /^[SK]\d\d[^a-zA-Z]/.test(entry.name)
+          ? [
+              {
+                rule: "rc-digit-after-number",
+                entry,
+                text: `no letter follows the two digits, so rc takes more for the number and runs the script ${count === 2 ? "twice" : `${count} times`}: with the others of ${entry.name.slice(1, 3)}, and for itself`,
+              },
+            ]
+          : [],
+      );
+    }),
+  );
+}
+
+/** Scripts that a level both stops and starts. */
+export function bothLinks({ entries }: LinkTree): LinkProblem[] {
+  const stopped = new Set(
+    entries.flatMap((placed) => (placed.letter === "K" ? (placeOf(placed) ?? []) : [])),
+  );
+  return entries.flatMap((placed): LinkProblem[] => {
+    const place = placeOf(placed);
+    if (placed.letter !== "S" || place === undefined || !stopped.has(place)) return [];
+    return [
+      {
+        rule: "rc-both-links",
+        entry: placed.entry,
+        text: `level ${placed.entry.level} has a K link for this script as well, so each change to it stops and starts the service`,
+      },
+    ];
+  });
+}
+
+function placeOf({ entry, script }: PlacedEntry): string | undefined {
+  return script === undefined ? undefined : `${entry.level} ${script.name}`;
+}
+
+/** Red Hat: entries that rc does not come to, since halt has taken its place. */
+export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
+  if (rc.family !== "redhat" || !rc.replacedByHalt) return [];
+  return [...tree.folders.values()].flatMap((folder) => {
+    if (folder.level !== "0" && folder.level !== "6") return [];
+    const entries = sorted(folder, "S");
+    const halt = entries.findIndex((entry) => isRun(entry) && /^(?:halt|reboot)$/.test(entry.name.slice(3)));
+    const last = entries[halt];
+    if (last === undefined) return [];
+    return entries.slice(halt + 1).map(
+      (entry): LinkProblem => ({
+        rule: "rc-after-halt",
+        entry,
+        text: `it sorts behind ${last.name}, which takes rc's place and never comes back, so it is never run`,
+      }),
+    );
+  });
+}
+
+/** Debian: S entries of the levels that shut down are called to stop. */
+export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
+  if (rc.family !== "debian") return [];
+  return entries.flatMap(({ entry, letter }): LinkProblem[] =>
+    letter === "S" && (entry.level === "0" || entry.level === "6") && isRun(entry)
+      ? [
+          {
+            rule: "rc0-start-means-stop",
+            entry,
+            text: `in level ${entry.level} rc calls S entries with \`stop\` too, behind the K entries`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Files where a link to a script is expected. */
+export function noLink({ rc, entries }: LinkTree): LinkProblem[] {
+  return entries.flatMap(({ entry, letter }): LinkProblem[] => {
+    if (entry.kind !== "file" || parseRcName(entry.name) === undefined) return [];
+    const action = letter === "K" ? "stop" : "start";
+    return [
+      {
+        rule: "rc-entry-no-link",
+        entry,
+        text:
+          rc.family === "debian"
+            ? `this is a file of its own and no link; rc runs it to ${action}, insserv calls it corrupt or invalid and never renumbers it`
+            : `this is a file of its own and no link; rc runs it to ${action}, whatever becomes of the script in init.d`,
+      },
+    ];
+  });
+}
+
+function sorted({ entries }: RcFolder, letter: string): readonly TreeRcEntry[] {
+  return entries
+    .filter(({ name }) => name.startsWith(letter))
+    .toSorted((one, other) => byBytes(one.name, other.name));
+}

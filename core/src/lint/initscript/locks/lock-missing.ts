@@ -1,0 +1,66 @@
+import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
+import type { TextEdit } from "../../../inittab/scan.ts";
+import type { Fix } from "../../contract.ts";
+import type { ScriptRule } from "../contract.ts";
+import { afterSuccess, startingCommand, stoppingCommand } from "./lock-facts.ts";
+import { type LockVerdict, lockVerdict } from "./verdict.ts";
+
+export const lockMissing: ScriptRule = {
+  id: "lock-missing",
+  code: "IT800",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  sources: [
+    "observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)",
+    "initscripts, sysvinitfiles: lock files",
+  ],
+  docs: {
+    what: "A Red Hat style script never makes a lock in `/var/lock/subsys`.",
+    why: "To Red Hat's rc a service is up when its lock is there, and nothing else counts.\nWithout one the script is started again by every change of the runlevel, and its stop links never run: at shutdown the service is killed without a word.\nA script that starts nothing that stays needs a lock too if its `stop` is to run; that is only a hint.\nScripts that are on in no level are left alone.",
+    instead: "Touch the lock once the service is up, and remove it once it is down.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n# description: serves\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd\n    ;;\n  stop)\n    killproc svcd\n    RETVAL=$?\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n# chkconfig: 345 80 20\n# description: serves\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd && touch /var/lock/subsys/svc\n    ;;\n  stop)\n    killproc svcd\n    RETVAL=$?\n    [ $RETVAL -eq 0 ] && rm -f /var/lock/subsys/svc\n    ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n# description: serves\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd && touch /var/lock/subsys/svc\n    ;;\n  stop)\n    killproc svcd && rm -f /var/lock/subsys/svc\n    ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\n# chkconfig: - 80 20\n# description: serves, but in no level\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat"],
+  check: (script) => {
+    const verdict = lockVerdict(script);
+    if (verdict?.kind !== "missing") return [];
+    const { starting, severity, facts } = verdict;
+    const range = facts.outline.arm("start")?.head ?? script.lineRange(1);
+    const lock = `${lockPath}/${facts.name || "NAME"}`;
+    const consequence =
+      starting === undefined
+        ? "rc never runs its stop, and runs start at every change of the runlevel"
+        : "rc starts the service again at every change of the runlevel and never stops it";
+    return [
+      { range, severity, message: `start never touches ${lock}: ${consequence}`, fixes: addLock(verdict) },
+    ];
+  },
+};
+
+function addLock({ facts, start, stop }: LockVerdict): readonly Fix[] {
+  const starting = startingCommand(facts.outline, start);
+  const stopping = stoppingCommand(stop);
+  if (facts.name === "" || starting === undefined || stopping === undefined) return [];
+  const lock = `${lockPath}/${facts.name}`;
+  const edits = [
+    afterSuccess(facts, starting, `touch ${lock}`),
+    afterSuccess(facts, stopping, `rm -f ${lock}`),
+  ].toSorted((one, other) => one.start - other.start) satisfies TextEdit[];
+  return [{ title: `Touch ${lock} in start and remove it in stop`, kind: "suggestion", edits }];
+}

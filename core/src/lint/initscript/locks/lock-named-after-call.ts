@@ -1,0 +1,58 @@
+import { lockBehaviour, lockPath } from "../../../initscript/script/lock-behaviour.ts";
+import { outlineScript } from "../../../initscript/script/read-outline.ts";
+import type { ScriptRule } from "../contract.ts";
+import { lockFacts, usesOf } from "./lock-facts.ts";
+
+export const lockNamedAfterCall: ScriptRule = {
+  id: "lock-named-after-call",
+  code: "IT815",
+  severity: "warning",
+  group: "nursery",
+  since: "0.1.0",
+  sources: ["observed: Red Hat's rc calls scripts by their links, initscripts 3.18 to 9.03 (rc-redhat)"],
+  docs: {
+    what: "The lock gets its name from `$0`, which is not the script's name when rc calls it.",
+    why: "rc calls `/etc/rc3.d/S80svc`, so the lock becomes `S80svc`; but rc looks for `svc`.\nCalled by hand or by `service` the script touches the right one, which is why nobody notices.",
+    instead: "Write the name out, or cut `S80` off.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/`basename $0` ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/`basename $0` ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat"],
+  check: (script) => {
+    const facts = lockFacts(script);
+    const start = facts?.action("start");
+    if (facts === undefined || start === undefined || facts.name === "" || !script.text.includes("$0"))
+      return [];
+    // The same script, called by one of its links.
+    const link = `S80${script.name}`;
+    const called = outlineScript(script.text, facts.outline.shell, link);
+    if (called === undefined) return [];
+    const { touches } = lockBehaviour(called, link).start;
+    return usesOf(start, "touch").flatMap(({ name, use }) => {
+      if (name !== facts.name || touches.includes(name) || !touches.includes(link)) return [];
+      const message = `when rc calls the script, $0 is the name of the link: the lock becomes something like ${link}, and rc looks for ${name}`;
+      const edits = [...start.locks, ...(facts.action("stop")?.locks ?? [])]
+        .filter((each) => each.name === name && each.use.written === use.written)
+        .map(({ use: { start: from, end } }) => ({ start: from, end, text: `${lockPath}/${name}` }));
+      const once = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+      return [
+        {
+          range: use,
+          message,
+          fixes: [{ title: "Write the name out", kind: "suggestion" as const, edits: once }],
+        },
+      ];
+    });
+  },
+};

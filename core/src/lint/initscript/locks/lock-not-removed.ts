@@ -1,0 +1,63 @@
+import { suggestion } from "../../report.ts";
+import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { afterSuccess, stoppingCommand } from "./lock-facts.ts";
+import { lockVerdict } from "./verdict.ts";
+
+export const lockNotRemoved: ScriptRule = {
+  id: "lock-not-removed",
+  code: "IT802",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
+  docs: {
+    what: "`start` touches a lock that `stop` does not remove.",
+    why: "After a stop rc still takes the service for running: no change of the runlevel starts it again until the next boot, and its stop links run at every change.",
+    instead: "Remove the lock in `stop`, once the service is down.",
+    wrong: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svcd ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',
+      },
+    ],
+    right: [
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) exec /usr/sbin/svcctl stop ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: ["redhat"],
+  check: (script) => {
+    const verdict = lockVerdict(script);
+    if (verdict?.kind !== "not-removed") return [];
+    const { facts, stop, touch, instead } = verdict;
+    const { name, use } = touch;
+    const but = instead === undefined ? "stop does not remove it" : `stop removes ${instead.name}`;
+    const report: ScriptReport = {
+      range: use,
+      message: `start touches the lock ${name}, but ${but}: once stopped, the service is not started again before the next boot`,
+    };
+    if (instead !== undefined)
+      return [
+        {
+          ...report,
+          related: [{ range: instead.use, message: "what stop removes" }],
+          fixes: [suggestion(`Remove ${name}`, instead.use, use.written)],
+        },
+      ];
+    const stopping = stoppingCommand(stop);
+    if (stopping === undefined) return [report];
+    const edit = afterSuccess(facts, stopping, `rm -f ${use.written}`);
+    return [{ ...report, fixes: [suggestion("Remove the lock once the service is down", edit, edit.text)] }];
+  },
+};

@@ -1,0 +1,88 @@
+import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
+import { alternatives } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { guess, headerRange, insertKeywords } from "./edits.ts";
+import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
+import { isRedHatOnly } from "./tool-view.ts";
+
+export const lsbKeywordMissing: ScriptRule = {
+  id: "lsb-keyword-missing",
+  code: "IT706",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: [
+    "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
+    "observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-023 to lint-025)",
+  ],
+  tags: [
+    { tool: "lintian", tag: "init.d-script-missing-lsb-keyword" },
+    {
+      tool: "rpmlint",
+      tag: "missing-lsb-keyword",
+      difference:
+        "rpmlint speaks at each end marker, also at one that no begin marker belongs to; we speak once.",
+    },
+  ],
+  docs: {
+    what: "The LSB header lacks a keyword that insserv wants.",
+    why: "insserv complains about an incomplete header.\nWithout `Default-Start` the script gets no start links, without `Required-Start` it may start before what it needs.",
+    instead: "Write the keyword even if there is nothing to say: an empty value is legal.",
+    wrong: [
+      {
+        text: exampleScript({ "Default-Start": null, "Default-Stop": null }),
+        fixed: exampleScript({}),
+      },
+    ],
+    right: [{ text: exampleScript({}) }, { text: exampleScript({ "Required-Start": "" }) }],
+  },
+  check: (script) => {
+    const written = new Set(script.sections()[0]?.fields.map(({ fact }) => fact?.keyword));
+    const lintian = missing(script, "lintian").filter((keyword) => keyword !== "Short-Description");
+    const rpmlint = missing(script, "rpmlint").filter((keyword) => keyword !== "Short-Description");
+    // What is only spelt in another way is told by the rule about spelling.
+    const told = lintian.filter((keyword) => !written.has(keyword));
+    return missingReports(script, { lintian, rpmlint, told });
+  },
+};
+
+function missingReports(
+  script: ScriptContext,
+  { lintian, rpmlint, told }: Readonly<Record<"lintian" | "rpmlint" | "told", readonly LsbKeyword[]>>,
+): readonly ScriptReport[] {
+  const tags: readonly ToolTag[] = [
+    ...lintian.map(() => lintianTag("W", "init.d-script-missing-lsb-keyword")),
+    ...rpmlint.map(() => rpmlintTag("W", "missing-lsb-keyword")),
+  ];
+  if (tags.length === 0) return [];
+  const names = alternatives(
+    told.map((keyword) => `\`${keyword}\``),
+    "and",
+  );
+  return [
+    report(told.length > 0, {
+      range: headerRange(script),
+      ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
+      message: isRedHatOnly(script)
+        ? `the header lacks ${names}`
+        : `the header lacks ${names}, so insserv calls it incomplete`,
+      fixes: [guess(`Insert ${names.replaceAll("`", "")}`, insertKeywords(script, told))],
+      tags,
+    }),
+  ];
+}
+
+/** The keywords that a tool misses, once for each time that it says so. */
+export function missing(script: ScriptContext, tool: "lintian" | "rpmlint"): readonly LsbKeyword[] {
+  if (tool === "rpmlint")
+    return script
+      .rpmlint()
+      .problems.flatMap((problem) => (problem.kind === "missing-keyword" ? [problem.keyword] : []));
+  return script.lintian().problems.flatMap((problem) => {
+    if (problem.kind === "missing-short-description") return ["Short-Description" as const];
+    return problem.kind === "missing-keyword" ? [problem.keyword] : [];
+  });
+}

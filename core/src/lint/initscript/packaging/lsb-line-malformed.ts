@@ -1,0 +1,125 @@
+import type { SourceLine } from "../../../initscript/header/lines.ts";
+import { printField } from "../../../initscript/script/make-header.ts";
+import type { Fix } from "../../contract.ts";
+import { quoted } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
+import { deleteLines, guess, replace } from "./edits.ts";
+import { type HeaderPlace, headerPlaceOf } from "./fields.ts";
+import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
+
+const described = exampleScript({ Description: "what svc does" });
+
+export const lsbLineMalformed: ScriptRule = {
+  id: "lsb-line-malformed",
+  code: "IT703",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: [
+    "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
+    "observed: lintian 2.116, rpmlint 2.4 (lint-017 to lint-022, lint-r-004)",
+  ],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-has-bad-lsb-line",
+      difference:
+        "A keyword that insserv understands all the same is told by `lsb-keyword-spelling`, an unknown one by `lsb-keyword-unknown`.",
+    },
+    {
+      tool: "rpmlint",
+      tag: "malformed-line-in-lsb-comment-block",
+      difference:
+        "rpmlint repeats it for every line of the script when it does not see the end marker; we tell the marker alone.",
+    },
+  ],
+  docs: {
+    what: "A line of the LSB header is neither a keyword with its value nor a continuation of the description.",
+    why: "No program reads it.\nThat is harmless for a stray remark, and not for a keyword or a second line of dependencies that somebody believes in.",
+    instead:
+      "Write `#`, one blank, the keyword and the colon.\nOnly `Description` may go on, on lines with a tab or two blanks behind the `#`.",
+    wrong: [
+      { text: exampleScript({}).replace("Provides:", "Provides :"), fixed: exampleScript({}) },
+      { text: exampleScript({}).replace("# Short", "#\n# Short"), fixed: exampleScript({}) },
+      {
+        text: described.replace("### END", "# for everybody\n### END"),
+        fixed: described.replace("### END", "#  for everybody\n### END"),
+      },
+      {
+        text: exampleScript({}).replace("# Default-Start", "#   $network\n# Default-Start"),
+        fixed: exampleScript({ "Required-Stop": "$remote_fs $network" }),
+      },
+    ],
+    right: [{ text: exampleScript({}) }, { text: described.replace("### END", "#  for everybody\n### END") }],
+  },
+  check: (script) => {
+    const lintian = script.lintian();
+    const lines = new Map<number, ToolTag[]>();
+    const add = (line: number, tag: ToolTag): void => {
+      lines.set(line, [...(lines.get(line) ?? []), tag]);
+    };
+    for (const { kind, line } of lintian.problems)
+      if (kind === "bad-line") add(line, lintianTag("W", "init.d-script-has-bad-lsb-line", line));
+    for (const { kind, line } of script.rpmlint().problems)
+      if (kind === "malformed-line") add(line, rpmlintTag("E", "malformed-line-in-lsb-comment-block"));
+    const unknown = new Set(
+      script.rpmlint().problems.flatMap(({ kind, line }) => (kind === "unknown-keyword" ? [line] : [])),
+    );
+    return [...lines].map(([number, tags]) => {
+      const inside =
+        lintian.section !== undefined && number >= lintian.section.from && number < lintian.section.to;
+      return judge(script, number, tags, inside && !unknown.has(number));
+    });
+  },
+};
+
+function judge(
+  script: ScriptContext,
+  number: number,
+  tags: readonly ToolTag[],
+  inside: boolean,
+): ScriptReport {
+  const line = script.lines[number - 1];
+  const range = script.lineRange(number);
+  if (!inside || line === undefined) return report(false, { range, message: "not a line of a header", tags });
+  const place = headerPlaceOf(script, number);
+  const field = place?.field;
+  const told = line.text.startsWith("#") && (field === undefined || misspeltKeyword(field) === undefined);
+  return report(told, {
+    range,
+    message:
+      field === undefined
+        ? `${line.text.replace(/^#/, "").trim() === "" ? "an empty comment" : quoted(line.text)} is no keyword line, so nobody reads it`
+        : `${quoted(field.keyword.text)} is not behind \`#\` and one blank with the colon at its end; its value is lost`,
+    fixes: [repair(script, line, place)],
+    tags,
+  });
+}
+
+function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | undefined): Fix {
+  const { field, above } = place ?? {};
+  const away = deleteLines(script, line.number, line.number);
+  const content = line.text.replace(/^#+/, "").trim();
+  if (content === "") return { title: "Delete the empty comment", kind: "safe", edits: [away] };
+  if (field !== undefined) {
+    const keyword = field.fact?.keyword ?? field.keyword.text;
+    const text = printField({ keyword, value: field.value.text });
+    return guess("Write it as a keyword line", [replace(line, text)]);
+  }
+  if (above?.fact?.keyword === "Description")
+    return {
+      title: "Make it a part of the description",
+      kind: "safe",
+      edits: [replace(line, `#  ${content}`)],
+    };
+  // The line itself goes: what joins the line above takes its place there.
+  if (above?.line.number === line.number - 1 && /^#(?:\t| {2})/.test(line.text)) {
+    const joined = { start: above.value.end, end: line.end };
+    return guess(`Join it with ${above.keyword.text}`, [replace(joined, ` ${content}`)]);
+  }
+  return guess("Delete the line", [away]);
+}

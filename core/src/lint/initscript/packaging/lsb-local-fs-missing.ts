@@ -1,0 +1,98 @@
+import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { addWord, guess, headerRange, insertKeywords } from "./edits.ts";
+import { lintianBody } from "./lintian-body.ts";
+import { lintianTag, report } from "./tool-tags.ts";
+import { isRedHatOnly } from "./tool-view.ts";
+
+const sides = [
+  { levels: "Default-Start", keyword: "Required-Start", enough: /^\$(?:local_fs|remote_fs|all)$/ },
+  {
+    levels: "Default-Stop",
+    keyword: "Required-Stop",
+    enough: /^(?:\$(?:local_fs|remote_fs|all)|umountn?fs)$/,
+  },
+] as const;
+
+const body = "touch /var/run/svc.up\n";
+
+export const lsbLocalFsMissing: ScriptRule = {
+  id: "lsb-local-fs-missing",
+  code: "IT716",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["Linux Standard Base 5.0, Facility Names", "observed: lintian 2.116 (lint-012)"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-missing-dependency-on-local_fs",
+      difference:
+        "Not told for Red Hat's scripts, since rc.sysinit mounts before rc runs any of them, and not where `/var/` is only mentioned in a message.",
+    },
+  ],
+  docs: {
+    what: "The script uses `/var` and does not require that file systems are mounted.",
+    why: "At boot it may run before `/var` is there, and write into the folder below the mount point.\nAt shutdown it may find `/var` gone.",
+    instead: "Require `$local_fs`, or `$remote_fs`, which includes it and `/usr`.",
+    wrong: [
+      {
+        text: exampleScript({ "Required-Start": "$syslog" }) + body,
+        fixed: exampleScript({ "Required-Start": "$syslog $local_fs" }) + body,
+      },
+      {
+        text: `${exampleScript({ "Required-Stop": "" })}${body}/usr/sbin/svcd\n`,
+        fixed: `${exampleScript({})}${body}/usr/sbin/svcd\n`,
+      },
+    ],
+    right: [
+      { text: exampleScript({}) + body },
+      { text: `${exampleScript({ "Required-Start": "" })}# /var/run is not used\n` },
+    ],
+  },
+  check: (script) => {
+    const { varUse } = lintianBody(script);
+    if (varUse === undefined) return [];
+    const { values } = script.lintian();
+    return sides.flatMap(({ levels, keyword, enough }): readonly ScriptReport[] => {
+      if ((values.get(levels)?.words.length ?? 0) === 0) return [];
+      const value = values.get(keyword);
+      if (value?.words.some(({ text }) => enough.test(text)) === true) return [];
+      const use = codeUse(script);
+      return [
+        report(use !== undefined && !isRedHatOnly(script), {
+          range: value === undefined ? headerRange(script) : script.lineRange(value.line),
+          message: `the script uses /var, but \`${keyword}\` has neither \`$local_fs\` nor \`$remote_fs\`, so it may run without /var`,
+          related: [{ range: use ?? varUse, message: "/var is used here" }],
+          fixes: [repair(script, keyword)],
+          tags: [lintianTag("E", "init.d-script-missing-dependency-on-local_fs")],
+        }),
+      ];
+    });
+  },
+};
+
+/** The first mention of /var that is no part of a message. */
+function codeUse({ lines, text, lintian }: ScriptContext): ScriptReport["range"] | undefined {
+  const { section } = lintian();
+  for (const { start, number, text: line } of lines) {
+    if (section !== undefined && number >= section.from && number <= section.to) continue;
+    const code = line.split("#", 1)[0] ?? "";
+    const at = code.indexOf("/var/");
+    if (at < 0 || /\b(?:echo|printf|log_\w+)\b/.test(code.slice(0, at))) continue;
+    const end = /\s|$/.exec(text.slice(start + at))?.index ?? 0;
+    return { start: start + at, end: start + at + end };
+  }
+  return undefined;
+}
+
+function repair(script: ScriptContext, keyword: LsbKeyword): ReturnType<typeof guess> {
+  const facility = /^[^#\n]*\/usr\//m.test(script.text) ? "$remote_fs" : "$local_fs";
+  const value = script.lintian().values.get(keyword);
+  const edits =
+    value === undefined ? insertKeywords(script, [keyword], facility) : [addWord(script, value, facility)];
+  return guess(`Add \`${facility}\``, edits);
+}

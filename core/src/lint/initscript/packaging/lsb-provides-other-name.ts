@@ -1,0 +1,57 @@
+import { quoted } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { guess, setWords, usualValues } from "./edits.ts";
+import { changedWords } from "./runlevels.ts";
+import { lintianTag, report } from "./tool-tags.ts";
+import { isRedHatOnly } from "./tool-view.ts";
+
+export const lsbProvidesOtherName: ScriptRule = {
+  id: "lsb-provides-other-name",
+  code: "IT715",
+  severity: "information",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116 (lint-030)"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-does-not-provide-itself",
+      difference:
+        "Not told for Red Hat's scripts, nor for a file whose ending `.init` the package takes away.",
+    },
+  ],
+  docs: {
+    what: "`Provides` does not have the script's own name.",
+    why: "Who looks at the folder and asks for the script by its file name does not find it.",
+    instead: "Name the file among what it provides; an ending `.sh` may be left out.",
+    wrong: [{ text: exampleScript({ Provides: "mail" }), fixed: exampleScript({ Provides: "svc mail" }) }],
+    right: [
+      { text: exampleScript({ Provides: "mail svc" }) },
+      { text: exampleScript({ Provides: "mail" }), name: "mail.sh" },
+    ],
+  },
+  check: (script) => {
+    const value = script.lintian().values.get("Provides");
+    if (value === undefined || !script.hasName) return [];
+    // lintian's pattern has a dot that stands for any character.
+    const itself = ({ text }: { readonly text: string }): boolean =>
+      script.name === text || (script.name.startsWith(text) && /^.sh$/s.test(script.name.slice(text.length)));
+    if (value.words.some(itself)) return [];
+    const name = usualValues(script)("Provides");
+    // An empty list is told by the rule about what insserv makes of it.
+    const empty = value.words.length === 0;
+    const template = script.name !== name && value.words.some(({ text }) => text === name);
+    const words = [name, ...changedWords(value, {})];
+    return [
+      report(!empty && !template && !isRedHatOnly(script), {
+        range: empty ? script.lineRange(value.line) : value,
+        message: `the script does not provide ${quoted(name)}, so nobody finds it under the name of its file`,
+        fixes: [guess(`Add ${quoted(name)}`, [setWords(script, value, words)])],
+        tags: [lintianTag("I", "init.d-script-does-not-provide-itself")],
+      }),
+    ];
+  },
+};

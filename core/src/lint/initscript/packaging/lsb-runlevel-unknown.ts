@@ -1,0 +1,61 @@
+import { quoted } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { joinedLevels } from "../header/lsb-levels-joined.ts";
+import { fixLimit, guess, setWords } from "./edits.ts";
+import { changedWords, runlevels } from "./runlevels.ts";
+import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
+
+const lists = [
+  { keyword: "Default-Start", tag: "init.d-script-has-bad-start-runlevel" },
+  { keyword: "Default-Stop", tag: "init.d-script-has-bad-stop-runlevel" },
+] as const;
+
+export const lsbRunlevelUnknown: ScriptRule = {
+  id: "lsb-runlevel-unknown",
+  code: "IT708",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-039, lint-040)"],
+  tags: lists.map(({ tag }) => ({
+    tool: "lintian",
+    tag,
+    difference:
+      "Levels in one word such as `2345` are told by `lsb-levels-joined`, and `B`, which ends insserv, by `lsb-level-b`.",
+  })),
+  docs: {
+    what: "A runlevel list has a word that is no runlevel.",
+    why: "insserv passes over it; chkconfig stops reading there, so that the levels behind it are lost.",
+    instead: "Write nothing but `0` to `6` and `S`; remarks go to `Description`.",
+    wrong: [
+      {
+        text: exampleScript({ "Default-Start": "2 3 4 5 multiuser" }),
+        fixed: exampleScript({}),
+      },
+      { text: exampleScript({ "Default-Stop": "none" }), fixed: exampleScript({ "Default-Stop": "" }) },
+    ],
+    right: [{ text: exampleScript({}) }, { text: exampleScript({ "Default-Start": "S" }) }],
+  },
+  check: (script) =>
+    lists.flatMap(({ keyword, tag }) => {
+      const { value, others } = runlevels(script, keyword);
+      return firstOfEach(others, ({ text }) => text).map((word, index) => {
+        const elsewhere = joinedLevels(word.text) !== undefined || /^[bB]$/.test(word.text);
+        const fixes =
+          value === undefined || index >= fixLimit
+            ? []
+            : [setWords(script, value, changedWords(value, { without: [word.text] }))].map((edit) =>
+                guess(`Delete ${quoted(word.text)}`, [edit]),
+              );
+        return report(!elsewhere, {
+          range: word,
+          message: `${quoted(word.text)} is no runlevel; insserv passes over it, chkconfig stops reading here`,
+          fixes,
+          tags: [lintianTag("W", tag)],
+        });
+      });
+    }),
+};

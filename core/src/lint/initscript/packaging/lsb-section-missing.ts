@@ -1,0 +1,60 @@
+import { printLsbHeader } from "../../../initscript/script/make-header.ts";
+import type { ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { guess } from "./edits.ts";
+import { lsbHeader } from "./new-headers.ts";
+import { lintianTag, report } from "./tool-tags.ts";
+import { isRedHatOnly } from "./tool-view.ts";
+
+export const lsbSectionMissing: ScriptRule = {
+  id: "lsb-section-missing",
+  code: "IT700",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116 (lint-004, lint-010)", "observed: insserv 1.24.0 (lint-004)"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-missing-lsb-section",
+      difference:
+        "Not told for Red Hat's scripts, whose `chkconfig:` line does the work, and not where the begin marker is there but not at the start of its line: `lsb-marker-not-exact` tells that.",
+    },
+  ],
+  docs: {
+    what: "The script has no LSB header.",
+    why: "insserv warns that the LSB tags are missing and makes no links, so the service is never started.",
+    instead: "Say in a header what the script provides, what it needs and in which runlevels it starts.",
+    wrong: [
+      {
+        text: "#!/bin/sh\n. /lib/lsb/init-functions\nstart_daemon /usr/sbin/svcd\n",
+        fixed: `#!/bin/sh\n${printLsbHeader([
+          { keyword: "Provides", value: "svc" },
+          { keyword: "Required-Start", value: "$remote_fs $syslog" },
+          { keyword: "Required-Stop", value: "$remote_fs $syslog" },
+          { keyword: "Default-Start", value: "2 3 4 5" },
+          { keyword: "Default-Stop", value: "0 1 6" },
+          { keyword: "Short-Description", value: "svc service" },
+        ]).join("\n")}\n. /lib/lsb/init-functions\nstart_daemon /usr/sbin/svcd\n`,
+      },
+    ],
+    right: [
+      { text: exampleScript({}) },
+      { text: "#!/bin/sh\n# chkconfig: 345 80 20\n# description: x\n. /etc/init.d/functions\n" },
+    ],
+  },
+  check: (script) => {
+    if (script.lintian().found) return [];
+    const seen = script.sections().length > 0;
+    return [
+      report(!seen && !isRedHatOnly(script), {
+        range: script.lineRange(1),
+        message: "no LSB header: insserv makes no links, so the script is started in no runlevel",
+        fixes: seen ? [] : [guess("Insert an LSB header", [lsbHeader(script)])],
+        tags: [lintianTag("W", "init.d-script-missing-lsb-section")],
+      }),
+    ];
+  },
+};

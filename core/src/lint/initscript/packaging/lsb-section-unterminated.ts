@@ -1,0 +1,83 @@
+import type { Fix } from "../../contract.ts";
+import { quoted } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { exampleHeader, exampleScript } from "../header/example.ts";
+import { deleteLines, guess, insertLines } from "./edits.ts";
+import { lintianTag } from "./tool-tags.ts";
+
+const marker = "### END INIT INFO";
+
+export const lsbSectionUnterminated: ScriptRule = {
+  id: "lsb-section-unterminated",
+  code: "IT702",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116 (lint-006, lint-007)", "observed: insserv 1.24.0"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-has-unterminated-lsb-section",
+      difference:
+        "We also tell a header that the end of the file ends; lintian says nothing then, but insserv refuses to install anything.",
+    },
+  ],
+  docs: {
+    what: "The LSB header has no end marker, or a line that is no comment stands before it.",
+    why: "Without an end marker insserv ends with an error, whichever script it was called for: no service can be enabled or disabled any more.\nA line that is no comment ends the header for lintian, and all keywords below are lost to it.",
+    instead: "End the header with `### END INIT INFO`, and begin each line before it with `#`.",
+    wrong: [
+      {
+        text: `${exampleScript({}).replace(`${marker}\n`, "")}exit 0\n`,
+        fixed: `${exampleScript({})}exit 0\n`,
+      },
+      {
+        text: exampleScript({}).replace("# Default-Start", "x=1\n# Default-Start"),
+        fixed: `${exampleScript({})}x=1\n`,
+      },
+      { text: exampleScript({}).replace("# Default-Start", "\n# Default-Start"), fixed: exampleScript({}) },
+      { text: `#!/bin/sh\n${exampleHeader({}).replace(`${marker}\n`, "")}`, fixed: exampleScript({}) },
+    ],
+    right: [{ text: exampleScript({}) }],
+  },
+  check: (script) => {
+    const end = script.sections().find((section) => section.end !== undefined)?.end?.line.number;
+    const told = script.lintian().problems.find(({ kind }) => kind === "unterminated-section");
+    if (told !== undefined) return [judge(script, told.line, end)];
+    const [section] = script.sections();
+    if (section === undefined || end !== undefined) return [];
+    return [
+      {
+        range: section.begin.range,
+        message:
+          "the header has no end marker; insserv installs nothing at all as long as this script is there",
+        fixes: [guess("Insert the end marker", [insertLines(script, script.lines.length + 1, [marker])])],
+      },
+    ];
+  },
+};
+
+function judge(script: ScriptContext, number: number, end: number | undefined): ScriptReport {
+  const { text } = script.lines[number - 1] ?? { text: "" };
+  const below = end !== undefined && end > number;
+  return {
+    range: script.lineRange(number),
+    severity: below ? "warning" : "error",
+    message: below
+      ? `lintian takes the header to end before ${text.trim() === "" ? "this blank line" : quoted(text)}; insserv passes over the line and reads on`
+      : "the header has no end marker before this line; insserv installs nothing at all as long as this script is there",
+    fixes: [repair(script, number, below ? end : undefined)],
+    tags: [lintianTag("E", "init.d-script-has-unterminated-lsb-section", number)],
+  };
+}
+
+function repair(script: ScriptContext, number: number, end: number | undefined): Fix {
+  const { text = "" } = script.lines[number - 1] ?? {};
+  if (end === undefined) return guess("Insert the end marker", [insertLines(script, number, [marker])]);
+  const away = deleteLines(script, number, number);
+  if (text.trim() === "") return { title: "Delete the blank line", kind: "safe", edits: [away] };
+  const moved = insertLines(script, end + 1, [text.replace(/\r$/, "")]);
+  return guess("Move the line below the header", [away, moved]);
+}

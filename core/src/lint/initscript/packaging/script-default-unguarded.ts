@@ -1,0 +1,123 @@
+import type { SourceLine, TextRange } from "../../../initscript/header/lines.ts";
+import { quoted } from "../../report.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { guess } from "./edits.ts";
+import { lintianBody } from "./lintian-body.ts";
+import { lintianTag, report } from "./tool-tags.ts";
+
+export const scriptDefaultUnguarded: ScriptRule = {
+  id: "script-default-unguarded",
+  code: "IT721",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat", "debian"],
+  sources: ["observed: lintian 2.116, dash 0.5.12, bash 5.2 (lint-068, lint-069)"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-sourcing-without-test",
+      difference:
+        "lintian goes by lines: it does not see `[ -r F ] && \\` on the line above, nor a file named by a variable. We follow the shell, also to a test above that ends the script.",
+    },
+  ],
+  docs: {
+    what: "The script reads a file of `/etc/default` without asking whether it is there.",
+    why: "The file is the administrator's, who may delete it.\nA shell called as `sh` that does not find what `.` should read ends, and with it the script: the service neither starts nor stops.\n`bash` under its own name complains and goes on, unless `set -e` is on.",
+    instead: "Ask first: `[ -r /etc/default/svc ] && . /etc/default/svc`.",
+    wrong: [
+      {
+        text: "#!/bin/sh\n. /etc/default/svc\n",
+        fixed: "#!/bin/sh\n[ -r /etc/default/svc ] && . /etc/default/svc\n",
+      },
+    ],
+    right: [
+      { text: "#!/bin/sh\n[ -r /etc/default/svc ] && . /etc/default/svc\n" },
+      { text: "#!/bin/sh\nif [ -f /etc/default/svc ]; then\n  . /etc/default/svc\nfi\n" },
+      { text: "#!/bin/sh\n[ -r /etc/default/svc ] && \\\n  . /etc/default/svc\n" },
+      { text: "#!/bin/sh\nfile=/etc/default/svc\ntest -f $file || exit 0\n. $file\n" },
+    ],
+  },
+  check: (script) => {
+    const tagged = lintianBody(script).unguardedDefaults;
+    const asked = askedFor(script);
+    const goesOn = bashGoesOn(script);
+    // A test above may end the script where the file is not there: `test -f F || exit 0`.
+    const trusts = ({ start, end }: TextRange): boolean =>
+      start > (asked.get(fileOf(script.text.slice(start, end))) ?? Number.POSITIVE_INFINITY);
+    const outline = script.outline();
+    if (outline === undefined)
+      return tagged.map((line) => judge(script, line, { told: !trusts(line), goesOn }));
+    const unguarded = outline.sourced.filter(
+      ({ guarded, path, command }) =>
+        !guarded && path?.startsWith("/etc/default/") === true && !trusts(command),
+    );
+    const lineStart = (at: number): number => script.text.lastIndexOf("\n", at - 1) + 1;
+    const starts = new Set(unguarded.map(({ command }) => lineStart(command.start)));
+    const taggedStarts = new Set(tagged.map(({ start }) => start));
+    return [
+      ...tagged.map((line) => judge(script, line, { told: starts.has(line.start), goesOn })),
+      ...unguarded
+        .filter(({ command }) => !taggedStarts.has(lineStart(command.start)))
+        .map(({ command: { start, end }, path = "" }) => tell(script, { start, end }, { path, goesOn })),
+    ];
+  },
+};
+
+/** The files that the script tests, as they are written, and where it does so first. */
+function askedFor({ lines }: ScriptContext): ReadonlyMap<string, number> {
+  const asked = new Map<string, number>();
+  for (const { start, text } of lines) {
+    if (!text.includes(" -")) continue;
+    const code = text.split("#", 1)[0] ?? "";
+    for (const match of code.matchAll(/\s-[a-z]\s+["']?([^\s"';&|\]]+)/g)) {
+      const [, file = ""] = match;
+      if (!asked.has(file)) asked.set(file, start + match.index);
+    }
+  }
+  return asked;
+}
+
+/** The file of a command `. FILE`, without its quotes. */
+function fileOf(command: string): string {
+  return command.replace(/^\s*(?:\.|source)\s+["']?|["']?\s*$/g, "");
+}
+
+/** Bash under its own name only complains about a file that is not there, unless it is told to end at errors. */
+function bashGoesOn(script: ScriptContext): boolean {
+  const ends = /^(?:#!.*\s-\w*e|[^#\n]*\bset\s+-\w*e)/m;
+  return /(?:^|\/)bash$/.test(lintianBody(script).interpreter) && !ends.test(script.text);
+}
+
+function judge(
+  script: ScriptContext,
+  line: SourceLine,
+  { told, goesOn }: { readonly told: boolean; readonly goesOn: boolean },
+): ScriptReport {
+  const blank = line.text.length - line.text.trimStart().length;
+  const [command = "", path = ""] = /^\.\s+["']?([^"'\s;&|]*)["']?/.exec(line.text.slice(blank)) ?? [];
+  const start = line.start + blank;
+  return report(told, {
+    ...tell(script, { start, end: start + command.length }, { path, goesOn }),
+    tags: [lintianTag("E", "init.d-script-sourcing-without-test", line.number)],
+  });
+}
+
+function tell(
+  script: ScriptContext,
+  range: TextRange,
+  { path, goesOn }: { readonly path: string; readonly goesOn: boolean },
+): ScriptReport {
+  // The file as it is written, quotes and variables included.
+  const written = script.text.slice(range.start, range.end).replace(/^(?:\.|source)\s+/, "");
+  const edit = { start: range.start, end: range.start, text: `[ -r ${written} ] && ` };
+  return {
+    range,
+    ...(goesOn ? { severity: "information" as const } : {}),
+    message: goesOn
+      ? `bash complains here if ${quoted(path)} is not there`
+      : `the script ends here if ${quoted(path)} is not there`,
+    fixes: [guess("Ask whether the file can be read", [edit])],
+  };
+}

@@ -1,0 +1,65 @@
+import { headerPlace } from "../../../initscript/script/make-header.ts";
+import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { exampleScript } from "../header/example.ts";
+import { guess, insertLines } from "./edits.ts";
+import { lintianBody } from "./lintian-body.ts";
+import { lintianTag, report } from "./tool-tags.ts";
+import { isRedHatOnly } from "./tool-view.ts";
+
+const library = ". /lib/lsb/init-functions";
+const body = "start-stop-daemon --start --exec /usr/sbin/svcd\n";
+
+export const scriptLibraryMissing: ScriptRule = {
+  id: "script-library-missing",
+  code: "IT724",
+  severity: "hint",
+  group: "portability",
+  since: "0.1.0",
+  scope: "script",
+  families: ["debian"],
+  sources: ["observed: lintian 2.116 (lint-002, lint-004)"],
+  tags: [
+    {
+      tool: "lintian",
+      tag: "init.d-script-does-not-source-init-functions",
+      difference:
+        "Told for Debian's scripts only, and quietly: a script may do without the functions. Of a file that is not UTF-8 lintian reads nothing and says that the functions are not read; we look.",
+    },
+  ],
+  docs: {
+    what: "The script does not read the LSB functions.",
+    why: "Debian hands calls of a script over to systemd in `/lib/lsb/init-functions`.\nWithout it, a service started by hand is none of systemd's.",
+    instead: "Read `/lib/lsb/init-functions`, or let init-d-script run the script.",
+    wrong: [
+      {
+        text: exampleScript({}) + body,
+        fixed: `${exampleScript({})}${library}\n${body}`,
+      },
+    ],
+    right: [{ text: `${exampleScript({})}${library}\n${body}` }],
+  },
+  check: (script) =>
+    lintianBody(script).library
+      ? []
+      : [
+          report(!isRedHatOnly(script), {
+            range: script.lineRange(1),
+            message:
+              "the script does not read `/lib/lsb/init-functions`, which hands its calls over to systemd",
+            fixes: isShell(script)
+              ? [guess(`Insert \`${library}\``, [insertLines(script, place(script), [library])])]
+              : [],
+            tags: [lintianTag("W", "init.d-script-does-not-source-init-functions")],
+          }),
+        ],
+};
+
+function isShell(script: ScriptContext): boolean {
+  return /(?:^|\/)(?:ba|da|k)?sh$/.test(lintianBody(script).interpreter);
+}
+
+/** Behind the headers and the comments that go with them. */
+function place(script: ScriptContext): number {
+  const end = script.sections().at(-1)?.end?.line.number ?? headerPlace(script.text) - 1;
+  return end + 1;
+}

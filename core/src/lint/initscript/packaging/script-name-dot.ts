@@ -1,0 +1,38 @@
+import { quoted } from "../../report.ts";
+import type { ScriptRule } from "../contract.ts";
+import { report, rpmlintTag } from "./tool-tags.ts";
+
+export const scriptNameDot: ScriptRule = {
+  id: "script-name-dot",
+  code: "IT726",
+  severity: "information",
+  group: "suspicious",
+  since: "0.1.0",
+  scope: "script",
+  families: ["redhat"],
+  sources: ["observed: rpmlint 2.4 (lint-072)"],
+  tags: [
+    {
+      tool: "rpmlint",
+      tag: "init-script-name-with-dot",
+      difference: "Not told for names that end in `.init`, about which `name-with-unit-suffix` says more.",
+    },
+  ],
+  docs: {
+    what: "The name of the script has a dot.",
+    why: "chkconfig and rc take some endings for backups and pass over the file; the name of the lock must have the dot too.",
+    instead: "Name the script without a dot.",
+    wrong: [{ text: "#!/bin/sh\n. /etc/init.d/functions\n", name: "svc.d" }],
+    right: [{ text: "#!/bin/sh\n. /etc/init.d/functions\n", name: "svc" }],
+  },
+  check: (script) =>
+    script.name.includes(".")
+      ? [
+          report(!script.name.endsWith(".init"), {
+            range: script.lineRange(1),
+            message: `the name ${quoted(script.name)} has a dot, as backups have`,
+            tags: [rpmlintTag("E", "init-script-name-with-dot")],
+          }),
+        ]
+      : [],
+};

@@ -1,0 +1,77 @@
+// What the line rules share about one line. Whatever few rules ask for is found when it is asked for the first time.
+
+import { type Action, findAction } from "../../inittab/actions.ts";
+import { type CommandLine, commandLine } from "../../inittab/command.ts";
+import type { Dialect } from "../../inittab/dialect.ts";
+import { type FieldName, fieldRange, type InittabLine, type TextRange } from "../../inittab/line.ts";
+import { unfold } from "../../inittab/other-line.ts";
+import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
+import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
+import { readShell, type ShellReading } from "../../shell/reading.ts";
+import type { Encoding } from "../../text/bytes.ts";
+import type { LineContext } from "../contract.ts";
+import { type Fault, faultOf } from "./fault.ts";
+
+/** The context of the line with this index. */
+export function lineContext(scan: InittabScan, index: number, line: InittabLine): LineContext {
+  return new LazyLine(scan, index, line);
+}
+
+/** A class and not an object of functions: a file of 100,000 lines makes 100,000 of them at once. */
+class LazyLine implements LineContext {
+  readonly dialect: Dialect;
+  readonly version: SysvinitVersion;
+  readonly behaviour: SysvinitBehaviour;
+  readonly encoding: Encoding;
+  readonly line: InittabLine;
+  readonly text: string;
+  readonly fault: Fault | undefined;
+  readonly action: Action | undefined;
+  readonly process: string;
+  readonly runlevels: string;
+  #command: CommandLine | undefined;
+  #shell: ShellReading | undefined;
+
+  constructor(scan: InittabScan, index: number, line: InittabLine) {
+    this.dialect = scan.dialect;
+    this.version = scan.version;
+    this.behaviour = behaviourOf(scan.version);
+    this.encoding = scan.options.encoding ?? "utf-8";
+    this.line = line;
+    this.text = lineTextAt(scan, index);
+    this.fault = line.rejection === undefined ? undefined : faultOf(line, this.text, this.encoding);
+    const isRecord = line.kind === "record";
+    this.action = isRecord ? findAction(line.action) : undefined;
+    this.process = isRecord ? processOf(line, this.text) : "";
+    const decides = this.action?.runlevels === "used" && this.action.process === "run";
+    this.runlevels = decides ? this.field("runlevels") : "";
+  }
+
+  field(name: FieldName): string {
+    const range = fieldRange(this.line, name);
+    return range === undefined ? "" : unfold(this.text.slice(range.start, range.end));
+  }
+
+  range(name: FieldName): TextRange {
+    return fieldRange(this.line, name) ?? { start: this.line.end, end: this.line.end };
+  }
+
+  command(): CommandLine {
+    this.#command ??= commandLine(this.process, { dialect: this.dialect, version: this.version });
+    return this.#command;
+  }
+
+  shell(): ShellReading | undefined {
+    const command = this.command();
+    if (command.kind !== "shell") return undefined;
+    this.#shell ??= readShell(this.process, command.script.start);
+    return this.#shell;
+  }
+}
+
+function processOf(line: InittabLine, text: string): string {
+  const end = text.charCodeAt(line.end - 1) === carriageReturn ? line.end - 1 : line.end;
+  return unfold(text.slice(line.actionEnd + 1, Math.max(end, line.actionEnd + 1)));
+}
+
+const carriageReturn = 13;

@@ -1,0 +1,187 @@
+// Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
+// file rules run each time. Silencing comes last, so that an unused silencer can be told.
+
+import type { InittabScan } from "../../inittab/scan.ts";
+import { lineLimit } from "../../inittab/versions.ts";
+import { byteLength } from "../../text/bytes.ts";
+import type { Finding, LineContext, LineRule, Report, Rule } from "../contract.ts";
+import { type LintOptions, severityOf } from "../options.ts";
+import {
+  applySilencers,
+  judgeSilencers,
+  type Placed,
+  parseSilencer,
+  type Silencer,
+  shifted,
+} from "../silence.ts";
+import { fileContext } from "./file-context.ts";
+import { lineContext } from "./line-context.ts";
+import { type LineFacts, lineFacts, spliced } from "./line-facts.ts";
+import { continues } from "./long-lines.ts";
+import { rules } from "./registry.ts";
+import { unusedSilencer } from "./rules/unused-silencer.ts";
+
+/** The findings in the order of the text, and what the next run can use again. */
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  /** What the line rules said of each line; opaque to callers, who hand it back as `previous`. */
+  readonly memory: LintMemory;
+}
+
+interface LintMemory {
+  readonly scan: InittabScan;
+  readonly options: LintOptions;
+  readonly perLine: readonly LineResult[];
+  /** 1 where `perLine` has something to tell. */
+  readonly told: Uint8Array;
+  readonly facts: LineFacts;
+}
+
+interface LineReport extends Report {
+  readonly rule: LineRule;
+}
+
+interface LineResult {
+  readonly reports: readonly LineReport[];
+  readonly silencer: Silencer | undefined;
+}
+
+const nothing: LineResult = { reports: [], silencer: undefined };
+
+/**
+ * Checks a file. With the result of an earlier run, lines that have not changed are not checked again; the findings are
+ * the same either way. Never fails.
+ */
+export function lintInittab(scan: InittabScan, options: LintOptions = {}, previous?: LintResult): LintResult {
+  const active = rules.filter((rule) => isActive(rule, scan, options));
+  const { perLine, told, facts } = checkLines(scan, options, active, previous?.memory);
+  const findings: Finding[] = [];
+  const silencers: Placed[] = [];
+  for (let index = told.indexOf(1); index >= 0; index = told.indexOf(1, index + 1)) {
+    const result = perLine[index];
+    if (result === undefined) continue;
+    if (result.silencer !== undefined) silencers.push({ index, silencer: result.silencer });
+    const base = scan.starts[index] ?? 0;
+    for (const report of result.reports)
+      findings.push(toFinding(report.rule, shifted(report, base), options));
+  }
+  const file = fileContext(scan, facts);
+  for (const rule of active)
+    if (rule.scope === "file")
+      for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
+  return { findings: silence(findings).sort(byPlace), memory: { scan, options, perLine, told, facts } };
+
+  function silence(all: Finding[]): Finding[] {
+    if (silencers.length === 0) return all;
+    const { told, isUsed } = applySilencers(scan, all, silencers);
+    if (active.includes(unusedSilencer))
+      for (const report of judgeSilencers(scan, silencers, active, rules, isUsed))
+        told.push(toFinding(unusedSilencer, report, options));
+    return told;
+  }
+}
+
+function isActive(rule: Rule, scan: InittabScan, options: LintOptions): boolean {
+  if (options.fragment === true && rule.wholeFile === true) return false;
+  return rule.dialects.includes(scan.dialect) && severityOf(rule, options) !== "off";
+}
+
+function checkLines(
+  scan: InittabScan,
+  options: LintOptions,
+  active: readonly Rule[],
+  memory: LintMemory | undefined,
+): Pick<LintMemory, "perLine" | "told" | "facts"> {
+  const lineRules = active.filter((rule) => rule.scope === "line");
+  const forRecords = lineRules.filter((rule) => rule.lines === "records");
+  const forOthers = lineRules.filter((rule) => rule.lines === "others");
+  const known = memory !== undefined && sameConditions(memory, scan, options) ? memory : undefined;
+  const old = known?.scan.lines ?? [];
+  const { lines } = scan;
+  // An edit leaves the lines before and behind it as the very same objects.
+  const most = Math.min(old.length, lines.length);
+  let head = 0;
+  while (head < most && old[head] === lines[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
+  const fresh: LineResult[] = [];
+  const told = spliced(known?.told, new Uint8Array(lines.length), head, tail);
+  for (let index = head; index < lines.length - tail; index++) {
+    const result = checkLine(scan, index, forRecords, forOthers);
+    fresh.push(result);
+    told[index] = result === nothing ? 0 : 1;
+  }
+  const kept = known?.perLine ?? [];
+  return {
+    told,
+    perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
+    facts: lineFacts(lines, head, tail, known?.facts),
+  };
+}
+
+function sameConditions(memory: LintMemory, scan: InittabScan, options: LintOptions): boolean {
+  const before = memory.scan;
+  return (
+    before.dialect === scan.dialect &&
+    before.version === scan.version &&
+    before.options.encoding === scan.options.encoding &&
+    memory.options === options
+  );
+}
+
+function checkLine(
+  scan: InittabScan,
+  index: number,
+  forRecords: readonly LineRule[],
+  forOthers: readonly LineRule[],
+): LineResult {
+  const line = scan.lines[index];
+  if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
+  const context = lineContext(scan, index, line);
+  let reports: LineReport[] | undefined;
+  for (const rule of line.kind === "record" ? forRecords : forOthers) {
+    const found = rule.check(context);
+    if (found.length === 0) continue;
+    reports ??= [];
+    for (const report of found)
+      reports.push({ ...(isTight(context) ? withoutPromise(report) : report), rule });
+  }
+  const silencer = line.kind === "comment" ? parseSilencer(context.text) : undefined;
+  return reports === undefined && silencer === undefined ? nothing : { reports: reports ?? [], silencer };
+}
+
+/** A line that is nearly too long, or cut already: there a fix can move what init takes for the end of the line. */
+function isTight({ text, encoding }: LineContext): boolean {
+  return text.length * 3 > lineLimit - mostAdded && byteLength(text, encoding) > lineLimit - mostAdded;
+}
+
+/** The most bytes that a safe fix adds to a line. */
+const mostAdded = 2;
+
+function withoutPromise(report: Report): Report {
+  if (report.fixes === undefined) return report;
+  return { ...report, fixes: report.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
+}
+
+function toFinding(rule: Rule, report: Report, options: LintOptions): Finding {
+  const severity = severityOf(rule, options);
+  return {
+    rule: rule.id,
+    code: rule.code,
+    severity: severity === "off" ? rule.severity : severity,
+    message: report.message,
+    range: report.range,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+    unnecessary: report.unnecessary ?? false,
+  };
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  return one.range.start - other.range.start || one.range.end - other.range.end || byCode(one, other);
+}
+
+function byCode(one: Finding, other: Finding): number {
+  if (one.code === other.code) return 0;
+  return one.code < other.code ? -1 : 1;
+}

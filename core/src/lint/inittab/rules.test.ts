@@ -1,0 +1,301 @@
+// What must hold for every rule, and the examples of their pages.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  allRules,
+  type Example,
+  editScan,
+  lintInittab,
+  type Rule,
+  readScan,
+  rulePage,
+  rules,
+  ruleTable,
+  scanInittab,
+  sysvinitVersions,
+} from "../../index.ts";
+import {
+  applyEdits,
+  applyFix,
+  type CheckOptions,
+  essence,
+  findings,
+  firing,
+} from "../../testing/lint-check.ts";
+
+describe("the table of rules", () => {
+  test("has every rule file, under the file's name", () => {
+    const files = readdirSync(join(import.meta.dirname, "rules"))
+      .filter((name) => !name.endsWith(".test.ts"))
+      .map((name) => name.replace(".ts", ""));
+    expect(rules.map((rule) => rule.id).sort()).toEqual(files.sort());
+  });
+
+  test("has a test file for every rule", () => {
+    const files = new Set(readdirSync(join(import.meta.dirname, "rules")));
+    expect(rules.filter((rule) => !files.has(`${rule.id}.test.ts`)).map((rule) => rule.id)).toEqual([]);
+  });
+
+  test("is ordered by codes, each of them unique", () => {
+    const codes = rules.map((rule) => rule.code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  test("the first digit of a code tells the kind", () => {
+    for (const rule of rules) {
+      expect([rule.id, rule.code.startsWith("IT1")]).toEqual([rule.id, rule.group === "error"]);
+      expect([rule.id, rule.code.startsWith("IT4")]).toEqual([rule.id, rule.group === "portability"]);
+      expect([rule.id, rule.severity === "error"]).toEqual([rule.id, rule.group === "error"]);
+    }
+  });
+});
+
+describe("the examples of the pages", () => {
+  for (const rule of rules) {
+    test(rule.id, () => {
+      expect(rule.docs.wrong.length).toBeGreaterThan(0);
+      expect(rule.docs.right.length).toBeGreaterThan(0);
+      for (const example of rule.docs.wrong) {
+        const options = optionsFor(rule, example);
+        expect([example.text, new Set(firing(example.text, options))]).toEqual([
+          example.text,
+          new Set([rule.id]),
+        ]);
+        const told = findings(example.text, options);
+        for (const { message } of told) expect(message).toMatch(/^[^A-Z][^\n]*[^.]$/);
+        if (example.fixed === undefined) expect(told.flatMap((finding) => finding.fixes)).toEqual([]);
+        else expect(fixedText(example.text, rule.id, options)).toBe(example.fixed);
+      }
+      for (const example of rule.docs.right)
+        expect([example.text, firing(example.text, optionsFor(rule, example))]).toEqual([example.text, []]);
+    });
+  }
+
+  test("the committed pages are those of the rules; else run scripts/generate-rule-docs.mjs", () => {
+    const folder = join(import.meta.dirname, "../../../../docs/rules");
+    expect(readdirSync(folder).sort()).toEqual([...allRules.map(({ id }) => `${id}.md`), "README.md"].sort());
+    expect(readFileSync(join(folder, "README.md"), "utf8")).toBe(ruleTable(allRules));
+    for (const rule of allRules)
+      expect(readFileSync(join(folder, `${rule.id}.md`), "utf8")).toBe(rulePage(rule));
+  });
+
+  test("a page", () => {
+    const rule = rules.find(({ id }) => id === "lower-case-s");
+    expect(rule && rulePage(rule)).toMatchInlineSnapshot(`
+      "# lower-case-s
+
+      A runlevels field has a lower-case \`s\` and no \`S\`.
+
+      |  |  |
+      | --- | --- |
+      | Code | IT201 |
+      | Severity | warning |
+      | Group | suspicious: init does it, but it is hardly meant |
+      | Applies to | sysvinit |
+      | Since | 0.1.0 |
+
+      ## Why it matters
+
+      \`telinit s\` and the boot word \`s\` mean single-user mode, but in a runlevels field only \`S\` does: init means to convert the letter and then overwrites the converted copy.
+      The record never runs in single-user mode.
+
+      ## What to do instead
+
+      Write \`S\`.
+
+      ## Wrong
+
+      \`\`\`inittab
+      su:s:wait:/sbin/sulogin
+      \`\`\`
+
+      With the first fix:
+
+      \`\`\`inittab
+      su:S:wait:/sbin/sulogin
+      \`\`\`
+
+      ## Right
+
+      \`\`\`inittab
+      su:S:wait:/sbin/sulogin
+      \`\`\`
+
+      \`\`\`inittab
+      su::sysinit:/etc/rc.s
+      \`\`\`
+
+      ## Silence it
+
+      In the file, for the next record or for all of it:
+
+      \`\`\`inittab
+      # inittab-disable-next-line lower-case-s
+      # inittab-disable-file lower-case-s
+      \`\`\`
+
+      ## Sources
+
+      - observed: sysvinit 2.88, 3.06, 3.14 (rlevel-lower-s, level-single-lower-case-entry)
+      - init(8) and inittab(5) say otherwise
+      "
+    `);
+  });
+});
+
+function optionsFor(rule: Rule, example: Example): CheckOptions {
+  return {
+    fragment: rule.wholeFile !== true,
+    dialect: example.dialect ?? "sysvinit",
+    ...(example.version && { version: example.version }),
+  };
+}
+
+function fixedText(text: string, rule: string, options: CheckOptions): string {
+  return applyFix(text, rule, options);
+}
+
+/** Pieces of lines that lie near the edges of what init accepts. */
+const scraps = fc.constantFrom(
+  ..."id|tty10|~~|é|:|:|:|:|2|2345|S|s|a|2-5|x|0123456789S|0123456789Sa|respawn|wait|once|off|initdefault|sysinit".split(
+    "|",
+  ),
+  ..."ondemand|ctrlaltdel|respwan|askfirst|Wait|/sbin/getty 38400 tty1|/bin/sh|#|# |\\|;|&|(|'|\"|$x|+|@|=|\0".split(
+    "|",
+  ),
+  "|",
+  "||",
+  " ",
+  "\t",
+  "\r\n",
+  "\n",
+  "\n",
+  "\n",
+  "x:2:once:",
+  "y:3:wait:",
+  "id:3:initdefault:",
+  "-".repeat(120),
+  "b ".repeat(60),
+  " ".repeat(200),
+);
+
+const tables = fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join(""));
+const versions = fc.constantFrom(...sysvinitVersions);
+
+describe("whatever the file says", () => {
+  test("every line that init loses has an error, and no other line has one", () => {
+    fc.assert(
+      fc.property(tables, versions, (text, version) => {
+        const scan = scanInittab(text, { dialect: "sysvinit", version });
+        const lost = new Set(readScan(scan).dropped.map((line) => line.line - 1));
+        // A NUL byte hides a newline, and the line behind goes silently.
+        for (const [index, line] of scan.lines.entries()) {
+          const start = scan.starts[index] ?? 0;
+          const swallowed = /\n./s.test(text.slice(start, start + line.length));
+          if (line.kind === "comment" && swallowed) lost.add(index);
+        }
+        const told = lintInittab(scan).findings;
+        const errors = told.filter((finding) => finding.severity === "error");
+        const harmless = told.some((finding) => finding.rule === "crlf");
+        const touches = (index: number) => {
+          const start = scan.starts[index] ?? 0;
+          const end = start + (scan.lines[index]?.length ?? 0);
+          return errors.filter(
+            ({ range }) => range.start < end && Math.max(range.end, range.start + 1) > start,
+          );
+        };
+        for (const index of lost) {
+          const start = scan.starts[index] ?? 0;
+          const line = text.slice(start, start + (scan.lines[index]?.length ?? 0));
+          if (harmless && /^[ \t]*\r\n$/.test(line)) continue;
+          const tail = start > 0 && text[start - 1] !== "\n";
+          // One error is enough for all the pieces of a long line.
+          const first = tail ? firstLostPiece(scan.starts, lost, text, index) : index;
+          expect({ index, errors: touches(first).length }).toEqual({ index, errors: 1 });
+        }
+        const accused = scan.lines.flatMap((_, index) => (touches(index).length > 0 ? [index] : []));
+        expect(accused.filter((index) => !lost.has(index))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a safe fix leaves init's table as it was", () => {
+    fc.assert(
+      fc.property(tables, versions, (text, version) => {
+        for (const finding of findings(text, { version, fragment: false }))
+          for (const fix of finding.fixes)
+            if (fix.kind === "safe")
+              expect([finding.rule, ...essence(applyEdits(text, fix.edits), { version })]).toEqual([
+                finding.rule,
+                ...essence(text, { version }),
+              ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("the findings after an edit are those of a fresh run", () => {
+    fc.assert(
+      fc.property(tables, versions, fc.nat(), fc.nat(12), tables, (text, version, at, length, insert) => {
+        const options = {};
+        const scan = scanInittab(text, { dialect: "sysvinit", version });
+        const start = at % (text.length + 1);
+        const edited = editScan(scan, {
+          start,
+          end: Math.min(start + length, text.length),
+          text: insert.slice(0, 40),
+        });
+        const again = lintInittab(edited, options, lintInittab(scan, options));
+        expect(again.findings).toEqual(lintInittab(edited, options).findings);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("findings and fixes stay inside the text, and messages are clauses", () => {
+    fc.assert(
+      fc.property(tables, versions, (text, version) => {
+        for (const { range, related, fixes, message } of findings(text, { version, fragment: false })) {
+          const edits = fixes.flatMap((fix) => fix.edits);
+          for (const { start, end } of [range, ...related.map((other) => other.range), ...edits]) {
+            expect(start).toBeLessThanOrEqual(end);
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          expect(message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("only the rules of its dialect look at a file", () => {
+    fc.assert(
+      fc.property(tables, (text) => {
+        for (const dialect of ["busybox", "procd", "aix", "solaris", "unknown"] as const)
+          for (const name of firing(text, { dialect, fragment: false }))
+            expect(rules.find((rule) => rule.id === name)?.dialects).toContain(dialect);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function firstLostPiece(
+  starts: readonly number[],
+  lost: ReadonlySet<number>,
+  text: string,
+  index: number,
+): number {
+  const isTail = (piece: number) => {
+    const start = starts[piece] ?? 0;
+    return start > 0 && text[start - 1] !== "\n";
+  };
+  let first = index;
+  for (let piece = index; piece > 0 && isTail(piece); piece--) if (lost.has(piece)) first = piece;
+  return first;
+}

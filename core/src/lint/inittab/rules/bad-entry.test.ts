@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("what BusyBox skips", () => {
+  checkMarked(
+    `\
+::sysinit:/etc/init.d/rcS
+::respwan:/bin/sh
+# ^^^^^^^ bad-entry: \`respwan\` is no action of BusyBox init (did you mean \`respawn\`?); init skips the line
+::Respawn:/bin/sh
+# ^^^^^^^ bad-entry
+id:3:initdefault:
+#    ^^^^^^^^^^^ bad-entry: \`initdefault\` is an action of System V init or procd, unknown to BusyBox; init skips the line
+::respawn:
+#        ^ bad-entry: the process is empty; init skips the line
+tty1::/bin/sh
+#<^^^^^^^^^^^^ bad-entry: the line has fewer than three colons before its process; init skips the line
+:::/bin/sh
+# | bad-entry: the action is empty; init skips the line
+`,
+    { dialect: "busybox" },
+  );
+});
+
+test("blanks in front of a comment, or alone", () => {
+  expect(applyFix("::once:/bin/a\n \t# c\n", "bad-entry", { dialect: "busybox" })).toBe(
+    "::once:/bin/a\n# c\n",
+  );
+  expect(applyFix("::once:/bin/a\n \t\n", "bad-entry", { dialect: "busybox" })).toBe("::once:/bin/a\n\n");
+  expect(applyFix("::once:/bin/a\n::Once:/bin/b\n", "bad-entry", { dialect: "toybox" })).toBe(
+    "::once:/bin/a\n::once:/bin/b\n",
+  );
+});
+
+test("nobody else has bad entries", () => {
+  for (const dialect of ["procd", "aix", "unknown"] as const)
+    expect(firing("::respwan:/bin/sh\n", { dialect })).not.toContain("bad-entry");
+});

@@ -1,0 +1,101 @@
+import { type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
+import type { Fix, LineContext, LineRule, Report } from "../../contract.ts";
+import { nearestAction } from "../../nearest.ts";
+import { nothing, quoted, safe, suggestion } from "../../report.ts";
+
+export const badEntry: LineRule = {
+  id: "bad-entry",
+  code: "IT120",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  dialects: ["busybox", "toybox"],
+  sources: ["observed: BusyBox 1.35.0 (missing fields, empty process, unknown action, indented comment)"],
+  docs: {
+    what: "A line that BusyBox init skips as a bad entry.",
+    why: "BusyBox init wants exactly four fields, a process, and one of its own eight actions in lower case.\nA line of blanks and a comment that does not begin in the first column are bad entries too.",
+    instead:
+      "Write `tty::action:process` with an action that BusyBox knows, and begin comments in the first column.",
+    wrong: [
+      {
+        text: "::sysinit:/etc/init.d/rcS\n::respwan:/sbin/getty 115200 ttyS0\n",
+        dialect: "busybox",
+        fixed: "::sysinit:/etc/init.d/rcS\n::respawn:/sbin/getty 115200 ttyS0\n",
+      },
+      {
+        text: "::sysinit:/etc/init.d/rcS\n  # consoles\n",
+        dialect: "busybox",
+        fixed: "::sysinit:/etc/init.d/rcS\n# consoles\n",
+      },
+      { text: "id:3:initdefault:\n::sysinit:/etc/init.d/rcS\n", dialect: "busybox" },
+    ],
+    right: [{ text: "# consoles\n::sysinit:/etc/init.d/rcS\ntty1::askfirst:-/bin/sh\n", dialect: "busybox" }],
+  },
+  scope: "line",
+  lines: "others",
+  check: (context) => (context.fault === undefined ? nothing : [report(context)]),
+};
+
+const consequence = "init skips the line";
+
+function report(context: LineContext): Report {
+  const { line, text } = context;
+  const whole = { start: 0, end: Math.max(line.end, 1) };
+  const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(indent).replace(/\r?\n$/, "");
+  if (rest === "")
+    return {
+      range: whole,
+      message: `a line of blanks is no empty line; ${consequence}`,
+      fixes: [safe("Delete the blanks", { start: 0, end: text.replace(/\r?\n$/, "").length }, "")],
+    };
+  if (rest.startsWith("#"))
+    return {
+      range: { start: 0, end: indent + 1 },
+      message: `a comment must begin in the first column; ${consequence}`,
+      fixes: [safe("Delete the blanks in front", { start: 0, end: indent }, "")],
+    };
+  if (line.actionEnd < 0)
+    return {
+      range: whole,
+      message: `the line has fewer than three colons before its process; ${consequence}`,
+    };
+  const action = context.field("action");
+  const range = context.range("action");
+  const own = actionsOf("busybox");
+  if (own.some(({ name }) => name === action)) return badProcess(context);
+  return { range, message: `${unknown(action)}; ${consequence}`, fixes: fixes(action, range) };
+
+  function fixes(word: string, place: typeof range): readonly Fix[] {
+    const near = isForeign(word) ? undefined : nearestAction(word, own);
+    return near === undefined ? [] : [suggestion(`Write \`${near}\``, place, near)];
+  }
+}
+
+/** An empty process, or for toybox one with a colon in it. Source: spec/dialects.md, section 4. */
+function badProcess(context: LineContext): Report {
+  const range = context.range("process");
+  const colon = context.field("process").indexOf(":");
+  if (colon < 0)
+    return {
+      range: { start: range.start - 1, end: range.start },
+      message: `the process is empty; ${consequence}`,
+    };
+  const start = range.start + colon;
+  return {
+    range: { start, end: start + 1 },
+    message: `the process holds a colon, which toybox takes for a fifth field; ${consequence}`,
+  };
+}
+
+function isForeign(word: string): boolean {
+  const known: readonly ActionDialect[] = findAction(word.toLowerCase())?.dialects ?? [];
+  return known.length > 0 && !known.includes("busybox");
+}
+
+function unknown(word: string): string {
+  if (word === "") return "the action is empty";
+  if (isForeign(word)) return `${quoted(word)} is an action of System V init or procd, unknown to BusyBox`;
+  const near = nearestAction(word, actionsOf("busybox"));
+  return `${quoted(word)} is no action of BusyBox init${near === undefined ? "" : ` (did you mean \`${near}\`?)`}`;
+}

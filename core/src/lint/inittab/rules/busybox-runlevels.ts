@@ -1,0 +1,42 @@
+import type { LineRule } from "../../contract.ts";
+import { nothing, quoted, safe } from "../../report.ts";
+
+export const busyboxRunlevels: LineRule = {
+  id: "busybox-runlevels",
+  code: "IT609",
+  severity: "hint",
+  group: "style",
+  since: "0.1.0",
+  dialects: ["busybox", "toybox", "procd"],
+  sources: ["observed: BusyBox 1.35.0 (runlevels-ignored)", "spec/dialects.md, 3.2 and 5"],
+  docs: {
+    what: "The second field names runlevels.",
+    why: "This init has no runlevels: the field may hold anything and changes nothing.\nA reader may believe that the entry depends on a level.",
+    instead: "Leave the field empty.",
+    wrong: [
+      {
+        text: "::sysinit:/etc/init.d/rcS\ntty1:2345:respawn:/sbin/getty 38400 tty1\n",
+        dialect: "busybox",
+        fixed: "::sysinit:/etc/init.d/rcS\ntty1::respawn:/sbin/getty 38400 tty1\n",
+      },
+    ],
+    right: [
+      { text: "::sysinit:/etc/init.d/rcS\ntty1::respawn:/sbin/getty 38400 tty1\n", dialect: "busybox" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const field = context.field("runlevels");
+    if (field === "") return nothing;
+    const range = context.range("runlevels");
+    return [
+      {
+        range,
+        message: `${quoted(field)} has no effect: this init has no runlevels`,
+        fixes: [safe("Delete the runlevels", range, "")],
+        unnecessary: true,
+      },
+    ];
+  },
+};

@@ -1,0 +1,36 @@
+import type { LineRule } from "../../contract.ts";
+import { inProcess, nothing } from "../../report.ts";
+
+export const busyboxShellSyntax: LineRule = {
+  id: "busybox-shell-syntax",
+  code: "IT611",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["busybox", "toybox"],
+  sources: ["observed: BusyBox 1.35.0 (hash-in-process): `syntax error: unterminated quoted string`"],
+  docs: {
+    what: "BusyBox init runs the process through a shell, and no shell can read it.",
+    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nWhere it was meant as plain text the shell finds an open quote or a parenthesis that has no place there, and nothing is run.",
+    instead: "Quote the text.",
+    wrong: [{ text: "::once:/bin/echo It's not configured\n", dialect: "busybox" }],
+    right: [{ text: `::once:/bin/echo "It's not configured"\n`, dialect: "busybox" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const { text, line, process } = context;
+    if (!/['"`()$]/.test(process)) return nothing;
+    const error = context.shell()?.error;
+    if (error === undefined) return nothing;
+    // A quote that a `#` has left open is told by the rule about that.
+    const place = inProcess(context, error.range);
+    if (text.charAt(line.end) === "#" && !/[()]/.test(text.charAt(place.start))) return nothing;
+    return [
+      {
+        range: place,
+        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+      },
+    ];
+  },
+};

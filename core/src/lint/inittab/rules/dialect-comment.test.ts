@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { dialects } from "../../../index.ts";
+import { checkMarked, findings, firing } from "../../../testing/lint-check.ts";
+
+test("only the first that names a dialect counts", () => {
+  checkMarked(
+    `\
+# inittab: dialect=bsd
+#                  ^^^ dialect-comment: no dialect is called \`bsd\`, so the comment says nothing
+# inittab: dialect=busybox
+::once:/bin/a
+# inittab: dialect=busybox
+#<^^^^^^^^^^^^^^^^^^^^^^^^ dialect-comment: the file is for busybox already, and only the first comment of this kind counts
+`.replace("#<^^^^^^^^^^^^^^^^^^^^^^^^", "#<^^^^^^^^^^^^^^^^^^^^^^^^^"),
+    { dialect: "busybox" },
+  );
+});
+
+test("it must be a comment to the init that it names", () => {
+  const texts = [
+    "# inittab: dialect=aix\n",
+    "# inittab: dialect=hp-ux\n",
+    "# inittab: dialect=sco\n",
+    ": inittab: dialect=irix\n",
+    " # inittab: dialect=irix\n",
+    "co:2:once:/bin/a # inittab: dialect=busybox\n",
+    "co:2:once:/bin/a # inittab: dialect=tru64\n",
+    " # inittab: dialect=solaris\n",
+    "# inittab: dialect=procd\n",
+  ];
+  const told = texts.flatMap((text) =>
+    findings(text, { dialect: "auto" })
+      .filter(({ rule }) => rule === "dialect-comment")
+      .map(({ message }) => `${text.trim()} -> ${message}`),
+  );
+  expect(told.join("\n")).toMatchInlineSnapshot(`
+    "# inittab: dialect=aix -> this is no comment to AIX, which reads the line as an entry
+    # inittab: dialect=hp-ux -> this is no comment to HP-UX, which reads the line as an entry
+    # inittab: dialect=sco -> this is no comment to SCO OpenServer, which reads the line as an entry
+    : inittab: dialect=irix -> this is no comment to IRIX, which reads the line as an entry
+    # inittab: dialect=irix -> this is no comment to IRIX, which reads the line as an entry"
+  `);
+});
+
+test("nobody is told of a file that says nothing", () => {
+  for (const dialect of dialects)
+    expect(firing("# dialect\n", { dialect }).filter((rule) => rule === "dialect-comment")).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import type { FileRule } from "../../contract.ts";
+import { suggestion } from "../../report.ts";
+import { levelsInsteadOf } from "../login.ts";
+
+export const emptyDefaultLevel: FileRule = {
+  id: "empty-default-level",
+  code: "IT306",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 3.06 (boot-nothing-to-run)"],
+  docs: {
+    what: "No record runs in the default runlevel, but some do in other levels.",
+    why: "Init enters the level, says `no more processes left in this runlevel` and waits: there is no login, no service, and on most machines no way in but the power switch.",
+    instead: "Name a level that the records know, or add the level to their runlevels.",
+    wrong: [
+      {
+        text: "id:4:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        fixed:
+          "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+      },
+    ],
+    right: [
+      {
+        text: "id:3:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+      },
+    ],
+  },
+  scope: "file",
+  wholeFile: true,
+  check: (file) => {
+    const level = file.defaultLevel;
+    const [initdefault] = file.linesOf("initdefault");
+    if (level === undefined || level === "S" || initdefault === undefined) return [];
+    const others = levelsInsteadOf(file, level);
+    if (others.length === 0) return [];
+    const range = file.range(initdefault, "runlevels");
+    return [
+      {
+        range,
+        message: `no record runs in runlevel ${level}, the default; init enters it and does nothing`,
+        fixes: others.map((other) => suggestion(`Write \`${other}\``, range, other)),
+      },
+    ];
+  },
+};

@@ -1,0 +1,36 @@
+import type { LineRule } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+
+export const emptyProcess: LineRule = {
+  id: "empty-process",
+  code: "IT231",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 3.06, 3.14 (exec-empty-process, exec-empty-respawn)"],
+  docs: {
+    what: "A record has nothing to run.",
+    why: "Init accepts it and starts a child that ends at once without a message.\nUnder respawn that happens eleven times, then init disables the record for five minutes, and so on for ever.",
+    instead: "Write the command, use the action `off`, or delete the record.",
+    wrong: [{ text: "S0:2345:respawn:\n", fixed: "S0:2345:off:\n" }],
+    right: [{ text: "S0:2345:off:\n" }, { text: "S0:2345:respawn:/sbin/getty 9600 ttyS0\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const { action, process } = context;
+    if (action?.process !== "run" || !/^\+?@?[ \t]*$/.test(process)) return nothing;
+    if (context.command().kind !== "nothing") return nothing;
+    const colon = context.line.actionEnd;
+    return [
+      {
+        range: { start: colon, end: Math.max(context.line.end, colon + 1) },
+        message: action.respawns
+          ? "there is nothing to run; init disables the record after ten tries, for five minutes each time"
+          : "there is nothing to run; init starts a child that ends at once",
+        fixes: [suggestion("Make the action `off`", context.range("action"), "off")],
+      },
+    ];
+  },
+};

@@ -1,0 +1,53 @@
+import { idLimit } from "../../../inittab/versions.ts";
+import { byteLength } from "../../../text/bytes.ts";
+import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import { nothing, quoted, safe, suggestion } from "../../report.ts";
+import { initsWords } from "../fault.ts";
+
+export const idTooLong: LineRule = {
+  id: "id-too-long",
+  code: "IT104",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "id"', "observed: sysvinit 2.88, 3.06, 3.14 (id-1-to-5, id-utf8, id-inner-blank)"],
+  docs: {
+    what: "An id has more than four bytes, or a line without any colon is taken for one.",
+    why: "Init drops the whole record.\nA letter outside ASCII counts two bytes or more, and blanks count too.",
+    instead:
+      "Use one to four characters; for a getty the tail of the terminal's name is usual: `1` for `tty1`, `S0` for `ttyS0`.\nBegin a line with `#` if it is a comment.",
+    wrong: [
+      {
+        text: "tty10:2345:respawn:/sbin/getty 38400 tty10\n",
+        fixed: "10:2345:respawn:/sbin/getty 38400 tty10\n",
+      },
+      { text: "serial line\n", fixed: "# serial line\n" },
+    ],
+    right: [{ text: "10:2345:respawn:/sbin/getty 38400 tty10\n" }, { text: "# serial line\n" }],
+  },
+  scope: "line",
+  lines: "others",
+  check: (context) => {
+    const { fault, behaviour, line, encoding } = context;
+    if (fault !== "id-too-long") return nothing;
+    const range = context.range("id");
+    const words = initsWords(fault, behaviour);
+    const id = context.field("id");
+    const message =
+      line.idEnd < 0
+        ? `the line is neither a record nor a comment; init takes all of it for an id and drops it with "${words}"`
+        : `the id ${quoted(id)} has ${byteLength(id, encoding)} bytes of at most ${idLimit}; init drops the record with "${words}"`;
+    return [{ range, message, fixes: [fix(context, id)] }];
+  },
+};
+
+function fix(context: LineContext, id: string): Fix {
+  const range = context.range("id");
+  if (context.line.idEnd < 0)
+    return safe("Make it a comment", { start: range.start, end: range.start }, "# ");
+  const trimmed = id.trim().replace(/[^\x21-\x7e]/g, "");
+  const tail = trimmed.replace(/^tty(?=.)/, "");
+  const shorter = (trimmed.length <= idLimit ? trimmed : tail.slice(-idLimit)) || "x";
+  return suggestion(`Shorten the id to \`${shorter}\``, range, shorter);
+}

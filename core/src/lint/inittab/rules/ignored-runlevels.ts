@@ -1,0 +1,38 @@
+import type { LineRule } from "../../contract.ts";
+import { nothing, quoted, safe } from "../../report.ts";
+
+export const ignoredRunlevels: LineRule = {
+  id: "ignored-runlevels",
+  code: "IT205",
+  severity: "hint",
+  group: "style",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: [
+    'inittab(5), "sysinit", "boot", "bootwait"',
+    "observed: sysvinit 2.88, 3.06, 3.14 (rlevel-ignored-actions, sysinit-long-rlevel)",
+  ],
+  docs: {
+    what: "A record for the boot names runlevels.",
+    why: "Init runs sysinit, boot and bootwait records at each boot, whatever their runlevels field says.\nA reader may believe that they depend on the level.",
+    instead: "Leave the field empty.",
+    wrong: [{ text: "si:S:sysinit:/etc/rc.d/rc.S\n", fixed: "si::sysinit:/etc/rc.d/rc.S\n" }],
+    right: [{ text: "si::sysinit:/etc/rc.d/rc.S\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    if (context.action?.runlevels !== "ignored") return nothing;
+    const field = context.field("runlevels");
+    if (field === "") return nothing;
+    const range = context.range("runlevels");
+    return [
+      {
+        range,
+        message: `init ignores the runlevels ${quoted(field)} of a ${context.action.name} record`,
+        fixes: [safe("Delete the runlevels", range, "")],
+        unnecessary: true,
+      },
+    ];
+  },
+};

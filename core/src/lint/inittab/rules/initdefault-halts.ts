@@ -1,0 +1,36 @@
+import { defaultLevelOf, findRunlevel } from "../../../inittab/runlevels.ts";
+import type { LineRule } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+
+export const initdefaultHalts: LineRule = {
+  id: "initdefault-halts",
+  code: "IT216",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "initdefault"', "init(8): levels 0 and 6 halt and reboot the machine"],
+  docs: {
+    what: "The default runlevel is 0 or 6.",
+    why: "By convention of every distribution level 0 halts the machine and 6 reboots it, so it goes down again as soon as it has come up.\nOnly the boot word `single` or another level on the kernel's command line gets in.",
+    instead: "Name a level between 2 and 5.",
+    wrong: [{ text: "id:6:initdefault:\n", fixed: "id:3:initdefault:\n" }],
+    right: [{ text: "id:3:initdefault:\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    if (context.action?.name !== "initdefault") return nothing;
+    const field = context.field("runlevels");
+    const level = defaultLevelOf(field);
+    if (level !== "0" && level !== "6") return nothing;
+    const range = context.range("runlevels");
+    return [
+      {
+        range,
+        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose}; the machine would go down as soon as it is up`,
+        fixes: ["3", "2", "5"].map((wish) => suggestion(`Write \`${wish}\``, range, wish)),
+      },
+    ];
+  },
+};

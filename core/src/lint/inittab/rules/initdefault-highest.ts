@@ -1,0 +1,49 @@
+import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
+import type { LineRule } from "../../contract.ts";
+import { alternatives, nothing, safe, suggestion } from "../../report.ts";
+import { levelsIn } from "../levels.ts";
+
+export const initdefaultHighest: LineRule = {
+  id: "initdefault-highest",
+  code: "IT211",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: [
+    'inittab(5), "initdefault"',
+    "observed: sysvinit 3.06 (boot-initdefault-highest, boot-initdefault-letter-beats-digit)",
+  ],
+  docs: {
+    what: "The initdefault record names several runlevels.",
+    why: "Only one level can be entered: init takes the character with the highest code, so `35` means 5 and `S5` means single-user mode.",
+    instead: "Name the one level that is meant.",
+    wrong: [{ text: "id:35:initdefault:\n", fixed: "id:5:initdefault:\n" }],
+    right: [{ text: "id:5:initdefault:\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    if (context.action?.name !== "initdefault") return nothing;
+    const field = context.field("runlevels");
+    if (field.length < 2) return nothing;
+    const wanted = levelsIn(field.replaceAll("s", "S"));
+    const taken = defaultLevelOf(field);
+    if (wanted.length < 2 || !isLevel(taken)) return nothing;
+    const range = context.range("runlevels");
+    const others = wanted.filter((level) => level !== taken);
+    const which = alternatives(others.map((level) => `\`${level}\``));
+    // An `S` here also keeps init from adding its own single-user record.
+    const repair = /s/i.test(field) ? suggestion : safe;
+    return [
+      {
+        range,
+        message: `init enters the highest of several levels, \`${taken}\`, never ${which}`,
+        fixes: [
+          repair(`Write \`${taken}\``, range, taken),
+          ...others.map((level) => suggestion(`Write \`${level}\``, range, level)),
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import type { FileContext, FileRule, Fix } from "../../contract.ts";
+import { safe, suggestion } from "../../report.ts";
+import { continues } from "../long-lines.ts";
+
+export const initdefaultRepeated: FileRule = {
+  id: "initdefault-repeated",
+  code: "IT214",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (initdefault-two, boot-initdefault-first)"],
+  docs: {
+    what: "There is a second initdefault record.",
+    why: "Init asks only the first one; who edits the second changes nothing.",
+    instead: "Keep one initdefault record.",
+    wrong: [
+      {
+        text: "id:3:initdefault:\ngr:5:initdefault:\n",
+        fixed: "id:3:initdefault:\n",
+      },
+    ],
+    right: [{ text: "id:3:initdefault:\n#gr:5:initdefault:\n" }],
+  },
+  scope: "file",
+  check: (file) => {
+    const [first, ...others] = file.linesOf("initdefault");
+    if (first === undefined) return [];
+    return others.map((index) => ({
+      range: file.range(index, "runlevels"),
+      message: `init takes the default runlevel from line ${file.lineNumber(first)} and ignores this record`,
+      related: [{ range: file.range(first, "runlevels"), message: "the default runlevel is set here" }],
+      fixes: [deletion(file, index)],
+      unnecessary: true,
+    }));
+  },
+};
+
+/** Without the record another one with its id would be accepted, and its `S` would no longer count. */
+function deletion({ scan, duplicates }: FileContext, index: number): Fix {
+  const start = scan.starts[index] ?? 0;
+  const line = scan.lines[index];
+  const range = { start, end: start + (line?.length ?? 0) };
+  const matters =
+    line?.terminated !== true ||
+    continues(scan, index) ||
+    line.runlevels.includes("S") ||
+    duplicates.some(([, first]) => first === index);
+  return (matters ? suggestion : safe)("Delete the record", range, "");
+}

@@ -1,0 +1,49 @@
+import type { LineRule } from "../../contract.ts";
+import { alternatives, nothing, suggestion } from "../../report.ts";
+import { isUnusual, lettersIn, levelsIn } from "../levels.ts";
+
+export const letterWithoutOndemand: LineRule = {
+  id: "letter-without-ondemand",
+  code: "IT222",
+  severity: "hint",
+  group: "style",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "ondemand"', "observed: sysvinit 3.06 (demand-actions, demand-basic)"],
+  docs: {
+    what: "A record names `a`, `b` or `c` in its runlevels, and its action is not one that is usually called that way.",
+    why: "`telinit a` calls every record with the letter, whatever its action: a respawn record then goes on in all later levels until single-user mode, and a wait record of an ordinary level runs once more.\nA `once` or `wait` record with letters alone is the usual way to have something run on call, and nothing is said about it.",
+    instead:
+      "Use ondemand for a process that is to be kept running on call, and no letter where no call is meant.",
+    wrong: [
+      { text: "fx:a:respawn:/usr/sbin/faxd\n", fixed: "fx:a:ondemand:/usr/sbin/faxd\n" },
+      { text: "l2:2b:wait:/etc/rc.d/rc 2\n" },
+    ],
+    right: [{ text: "fx:a:ondemand:/usr/sbin/faxd\n" }, { text: "x:a:once:/etc/X11/startDM.sh\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const field = context.runlevels;
+    const { action } = context;
+    if (!isUnusual(field) || action === undefined || action.name === "ondemand") return nothing;
+    const letters = lettersIn(field);
+    if (letters.length === 0) return nothing;
+    const mixed = levelsIn(field).length > 0;
+    if (!mixed && !action.respawns && action.trigger === "runlevel") return nothing;
+    const calls = alternatives(
+      letters.map((letter) => `\`telinit ${letter.toLowerCase()}\``),
+      "and",
+    );
+    return [
+      {
+        range: context.range("runlevels"),
+        message: `${calls} will start this ${action.name} record too`,
+        fixes:
+          action.respawns && !mixed
+            ? [suggestion("Make the action `ondemand`", context.range("action"), "ondemand")]
+            : [],
+      },
+    ];
+  },
+};

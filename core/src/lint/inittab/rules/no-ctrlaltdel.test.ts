@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+const table = "id:3:initdefault:\nsi::sysinit:/etc/rc\n1:3:respawn:/sbin/getty tty1\n";
+
+test("nothing happens on Ctrl-Alt-Del", () => {
+  checkMarked(
+    table.replace(
+      "initdefault:\n",
+      "initdefault:\n#<^ no-ctrlaltdel: no record has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del\n",
+    ),
+    { fragment: false },
+  );
+});
+
+test("a record, a fragment, a short file", () => {
+  expect(firing(`${table}ca:3:ctrlaltdel:/bin/sync\n`, { fragment: false })).toEqual([]);
+  expect(firing(table)).toEqual([]);
+  expect(firing("1:3:respawn:/sbin/getty tty1\n", { fragment: false })).toEqual([]);
+});
+
+test("the fix ends a last line that lacks its newline", () => {
+  expect(applyFix(`${table}# end`, "no-ctrlaltdel", { fragment: false })).toBe(
+    `${table}# end\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n`,
+  );
+});

@@ -1,0 +1,47 @@
+import type { FileRule } from "../../contract.ts";
+import { leastTable } from "../login.ts";
+
+export const noCtrlaltdel: FileRule = {
+  id: "no-ctrlaltdel",
+  code: "IT302",
+  severity: "hint",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "ctrlaltdel"', "observed: sysvinit 3.06 (signal-int)"],
+  docs: {
+    what: "No record says what happens on Ctrl-Alt-Del.",
+    why: "Init has told the kernel to send it the keys, and without a record it does nothing: a machine whose logins hang can then only be switched off.\nOn a server or in a kiosk that may be intended.",
+    instead: "Add a ctrlaltdel record that calls shutdown.",
+    wrong: [
+      {
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\n",
+        fixed:
+          "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+      },
+    ],
+    right: [
+      {
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+      },
+    ],
+  },
+  scope: "file",
+  wholeFile: true,
+  check: (file) => {
+    const [initdefault] = file.linesOf("initdefault");
+    if (file.recordCount < leastTable || file.linesOf("ctrlaltdel").length > 0) return [];
+    const id = file.freeId(["ca", "cad", "kb"]);
+    const record = `${id}:12345:ctrlaltdel:/sbin/shutdown -r now`;
+    return [
+      {
+        range: file.range(initdefault ?? file.firstRecord, "id"),
+        message: "no record has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del",
+        fixes:
+          id === undefined
+            ? []
+            : [{ title: `Add \`${record}\``, kind: "suggestion", edits: [file.appended(record)] }],
+      },
+    ];
+  },
+};

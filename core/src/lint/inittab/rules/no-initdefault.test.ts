@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot\n";
+
+test("init asks", () => {
+  checkMarked(
+    table.replace(
+      "/etc/rc\n",
+      "/etc/rc\n#<^^^^^^^^^^^^^^^^^^ no-initdefault: no record sets the default runlevel; init asks for it on the console at each boot\n",
+    ),
+    { fragment: false },
+  );
+});
+
+test("a fragment, a short file and an empty one are not judged", () => {
+  expect(firing(table)).toEqual([]);
+  expect(firing("1:2:respawn:/sbin/getty\n", { fragment: false })).toEqual([]);
+  expect(firing("# nothing\n", { fragment: false })).toEqual([]);
+});
+
+test("the fix looks for a free id", () => {
+  expect(applyFix(table, "no-initdefault", { fragment: false }, "Insert `df:2:initdefault:`")).toBe(
+    table.replace("si:", "df:2:initdefault:\nsi:"),
+  );
+});

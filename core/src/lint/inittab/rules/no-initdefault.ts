@@ -1,0 +1,49 @@
+import type { FileRule } from "../../contract.ts";
+import { leastTable } from "../login.ts";
+
+export const noInitdefault: FileRule = {
+  id: "no-initdefault",
+  code: "IT215",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "initdefault"', "observed: sysvinit 3.06 (boot-prompt, boot-prompt-answers)"],
+  docs: {
+    what: "The table has no initdefault record.",
+    why: "Init asks `Enter runlevel:` on the console at each boot and does nothing else until somebody answers, unless the boot loader names a level.",
+    instead:
+      "Name the level, usually in the first record.\nFewer than three records are taken for a part of a file and not judged.",
+    wrong: [
+      {
+        text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        fixed:
+          "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+      },
+    ],
+    right: [
+      {
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n1:23:respawn:/sbin/getty 38400 tty1\n",
+      },
+    ],
+  },
+  scope: "file",
+  wholeFile: true,
+  check: (file) => {
+    if (file.recordCount < leastTable || file.linesOf("initdefault").length > 0) return [];
+    const start = file.scan.starts[file.firstRecord] ?? 0;
+    const id = file.freeId(["id", "df", "dflt"]);
+    const insert = (level: string) => ({
+      title: `Insert \`${id}:${level}:initdefault:\``,
+      kind: "suggestion" as const,
+      edits: [{ start, end: start, text: `${id}:${level}:initdefault:\n` }],
+    });
+    return [
+      {
+        range: { start, end: start + (file.scan.lines[file.firstRecord]?.end ?? 0) },
+        message: "no record sets the default runlevel; init asks for it on the console at each boot",
+        fixes: id === undefined ? [] : ["3", "2", "5"].map(insert),
+      },
+    ];
+  },
+};

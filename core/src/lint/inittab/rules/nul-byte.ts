@@ -1,0 +1,71 @@
+import { lineLimit } from "../../../inittab/versions.ts";
+import { byteLength } from "../../../text/bytes.ts";
+import type { LineContext, LineRule } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+import { initsWords } from "../fault.ts";
+
+export const nulByte: LineRule = {
+  id: "nul-byte",
+  code: "IT113",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14"],
+  docs: {
+    what: "A line that init drops holds a NUL byte.",
+    why: "Init sees nothing behind a NUL byte, so fields are missing.\nFor sysvinit 3.14 the byte hides the newline as well: it loses the line and also the next one, even where the first is a comment.",
+    instead: "Delete the byte; an editor or a transfer has put it there.",
+    wrong: [
+      {
+        text: "l2:2:wait:/etc/rc 2\0\nl3:3:wait:/etc/rc 3\n",
+        fixed: "l2:2:wait:/etc/rc 2\nl3:3:wait:/etc/rc 3\n",
+        escaped: true,
+      },
+      {
+        text: "l2:2:wa\0it:/etc/rc 2\n",
+        version: "3.06",
+        fixed: "l2:2:wait:/etc/rc 2\n",
+        escaped: true,
+      },
+    ],
+    right: [{ text: "l2:2:wait:/etc/rc 2\nl3:3:wait:/etc/rc 3\n" }],
+  },
+  scope: "line",
+  lines: "others",
+  check: (context) => {
+    const swallowed = swallowedLine(context);
+    if (context.fault !== "nul-byte" && swallowed === "") return nothing;
+    const { text, line, behaviour } = context;
+    const at = text.indexOf("\0");
+    const reason =
+      line.rejection === undefined || line.rejection === "line-cut"
+        ? swallowed === ""
+          ? "init drops the line"
+          : line.kind === "comment"
+            ? "init loses the next line with it"
+            : "init drops this line and the next one"
+        : `init drops the line with "${initsWords(line.rejection, behaviour, context.field("action"))}"`;
+    const edits = [...text.matchAll(/\0/g)].map(({ index }) => ({ start: index, end: index + 1, text: "" }));
+    return [
+      {
+        range: { start: at, end: at + 1 },
+        message: `a NUL byte ends what init sees of the line; ${reason}`,
+        fixes: [
+          edits.length === 1
+            ? suggestion("Delete the NUL byte", { start: at, end: at + 1 }, "")
+            : { title: "Delete the NUL bytes", kind: "suggestion", edits },
+        ],
+      },
+    ];
+  },
+};
+
+/** The line that 3.14 throws away because a NUL byte hides the newline in front of it. */
+function swallowedLine({ text, behaviour, encoding }: LineContext): string {
+  if (behaviour.longLines !== "dropped") return "";
+  const nul = text.indexOf("\0");
+  const newline = text.indexOf("\n");
+  if (nul < 0 || nul > newline || byteLength(text.slice(0, newline + 1), encoding) > lineLimit) return "";
+  return text.slice(newline + 1);
+}

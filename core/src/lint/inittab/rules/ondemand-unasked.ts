@@ -1,0 +1,46 @@
+import type { LineRule } from "../../contract.ts";
+import { alternatives, nothing, suggestion } from "../../report.ts";
+import { lettersIn } from "../levels.ts";
+
+export const ondemandUnasked: LineRule = {
+  id: "ondemand-unasked",
+  code: "IT221",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ['inittab(5), "ondemand"', "observed: sysvinit 3.06 (demand-basic, demand-digit-level)"],
+  docs: {
+    what: "An ondemand record names ordinary runlevels, or none of `a`, `b` and `c`.",
+    why: "For init ondemand is the same as respawn: with a level in its field the process starts on entering that level, and nobody is asked.\nOnly the letters `a`, `b` and `c` wait for `telinit a`, `telinit b` or `telinit c`.",
+    instead: "Name only `a`, `b` or `c`, or use respawn.",
+    wrong: [
+      { text: "od:23:ondemand:/usr/sbin/faxd\n", fixed: "od:23:respawn:/usr/sbin/faxd\n" },
+      { text: "od:a3:ondemand:/usr/sbin/faxd\n", fixed: "od:a:ondemand:/usr/sbin/faxd\n" },
+    ],
+    right: [{ text: "od:a:ondemand:/usr/sbin/faxd\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    if (context.action?.name !== "ondemand") return nothing;
+    const levels = [...new Set(context.line.runlevels)].filter((mark) => /[0-9S]/.test(mark));
+    const letters = lettersIn(context.line.runlevels);
+    if (levels.length === 0) return nothing;
+    const range = context.range("runlevels");
+    const only = letters.join("");
+    const where = context.field("runlevels") === "" ? "any of 0 to 9" : alternatives(levels);
+    const respawn = suggestion("Make the action `respawn`", context.range("action"), "respawn");
+    return [
+      {
+        range: range.start === range.end ? context.range("action") : range,
+        message: `ondemand does not wait to be called: init starts the process on entering ${where}, as respawn would`,
+        fixes: [
+          ...(only === "" ? [] : [suggestion(`Name only \`${only}\``, range, only)]),
+          respawn,
+          ...(only === "" ? [suggestion("Wait for `telinit a`", range, "a")] : []),
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,39 @@
+import { behaviourOf, sysvinitVersions } from "../../../inittab/versions.ts";
+import { byteLength } from "../../../text/bytes.ts";
+import type { LineRule } from "../../contract.ts";
+import { nothing } from "../../report.ts";
+
+/** The limit of the releases that still had one below that of the line. */
+const olderLimit = Math.min(...sysvinitVersions.map((version) => behaviourOf(version).processLimit));
+
+export const processLengthPortability: LineRule = {
+  id: "process-length-portability",
+  code: "IT404",
+  severity: "hint",
+  group: "portability",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (process-127, process-128)"],
+  docs: {
+    what: "A process has more bytes than sysvinit took before 3.14.",
+    why: "Older releases drop the record.",
+    instead: "Put the command into a script if the file is to be used with older releases.",
+    wrong: [{ text: `rc:2345:wait:/etc/rc.local ${"word/".repeat(24)}\n` }],
+    right: [{ text: "rc:2345:wait:/etc/rc.local\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const { line, behaviour, encoding, process } = context;
+    if (line.kind !== "record" || behaviour.processLimit === olderLimit || process.length < olderLimit / 4)
+      return nothing;
+    const length = byteLength(context.field("process"), encoding);
+    if (length <= olderLimit) return nothing;
+    return [
+      {
+        range: context.range("process"),
+        message: `the process has ${length} bytes; before sysvinit 3.14 init drops a record with more than ${olderLimit}`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("the shell ends at once", () => {
+  checkMarked(`\
+mo:2345:respawn:/usr/sbin/monitor &
+#                                 ^ respawn-background: the shell ends at once, so init starts the process again and again; after ten times it disables \`mo\` for five minutes
+`);
+});
+
+test.each([
+  "/bin/a '&'",
+  "/bin/a \\&",
+  "/bin/a & wait",
+  "/bin/a 2>&1",
+  "/bin/a && /bin/b",
+  "@/bin/a &",
+  "/bin/a # &",
+])("%s is kept running", (process) => {
+  expect(firing(`a:2:respawn:${process}\n`)).not.toContain("respawn-background");
+});
+
+test("other actions, other rules", () => {
+  expect(firing("a:2:once:/bin/a &\n")).toEqual([]);
+  expect(firing("a:2:wait:/bin/a &\n")).toEqual(["wait-background"]);
+});
+
+test("the fix", () => {
+  expect(applyFix("a:a:ondemand:/bin/a >x & # note\n", "respawn-background")).toBe(
+    "a:a:ondemand:/bin/a >x # note\n",
+  );
+});

@@ -1,0 +1,44 @@
+import type { LineRule } from "../../contract.ts";
+import { inProcess, nothing, suggestion } from "../../report.ts";
+
+export const respawnBackground: LineRule = {
+  id: "respawn-background",
+  code: "IT237",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (exec-shell, respawn-too-fast)"],
+  docs: {
+    what: "The command of a respawn or ondemand record ends in `&`.",
+    why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nInit starts it again at once, ten times, and then disables the record for five minutes; ten copies may be left running.",
+    instead: "Leave out the `&`: init does not wait for a respawn record anyway.",
+    wrong: [
+      {
+        text: "mo:2345:respawn:/usr/sbin/monitor &\n",
+        fixed: "mo:2345:respawn:/usr/sbin/monitor\n",
+      },
+    ],
+    right: [
+      { text: "mo:2345:respawn:/usr/sbin/monitor\n" },
+      { text: "mo:2345:respawn:/usr/sbin/monitor >/dev/null 2>&1\n" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const { action, process } = context;
+    if (action?.respawns !== true || !process.includes("&")) return nothing;
+    const reading = context.shell();
+    if (reading?.background === undefined || reading.error !== undefined) return nothing;
+    const { start, end } = reading.background;
+    const blank = /[ \t]*$/.exec(process.slice(0, start))?.[0].length ?? 0;
+    return [
+      {
+        range: inProcess(context, reading.background),
+        message: `the shell ends at once, so init starts the process again and again; after ten times it disables \`${context.line.id}\` for five minutes`,
+        fixes: [suggestion("Delete the `&`", inProcess(context, { start: start - blank, end }), "")],
+      },
+    ];
+  },
+};

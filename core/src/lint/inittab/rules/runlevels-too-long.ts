@@ -1,0 +1,58 @@
+import { isLevel } from "../../../inittab/runlevels.ts";
+import { runlevelsLimit } from "../../../inittab/versions.ts";
+import { byteLength } from "../../../text/bytes.ts";
+import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+import { initsWords } from "../fault.ts";
+
+export const runlevelsTooLong: LineRule = {
+  id: "runlevels-too-long",
+  code: "IT105",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: [
+    'inittab(5), "runlevels"',
+    "observed: sysvinit 2.88, 3.06, 3.14 (rlevel-11, rlevel-12, rlevel-12-two-fields)",
+  ],
+  docs: {
+    what: "A runlevels field has more than eleven bytes.",
+    why: "Init drops the whole record, also where the action makes it ignore the runlevels.",
+    instead: "Name each level once and leave out separators; an empty field means all of 0 to 9.",
+    wrong: [
+      {
+        text: "sv:0,1,2,3,4,5,6:wait:/etc/rc.local\n",
+        fixed: "sv:0123456:wait:/etc/rc.local\n",
+      },
+    ],
+    right: [{ text: "sv:0123456789S:wait:/etc/rc.local\n" }],
+  },
+  scope: "line",
+  lines: "others",
+  check: (context) => {
+    const { fault, behaviour, line, encoding } = context;
+    if (fault !== "runlevels-too-long") return nothing;
+    const length = byteLength(context.field("runlevels"), encoding);
+    const counted =
+      line.runlevelsEnd < 0
+        ? `${length + 1} bytes with the newline, as no colon follows,`
+        : `${length} bytes`;
+    return [
+      {
+        range: context.range("runlevels"),
+        message: `the runlevels have ${counted} of at most ${runlevelsLimit}; init drops the record with "${initsWords(fault, behaviour)}"`,
+        fixes: fixes(context),
+      },
+    ];
+  },
+};
+
+function fixes(context: LineContext): readonly Fix[] {
+  const marks = [...new Set(context.field("runlevels"))].filter(
+    (mark) => isLevel(mark) || /[abc]/i.test(mark),
+  );
+  if (context.line.runlevelsEnd < 0 || marks.length === 0 || marks.length > runlevelsLimit) return [];
+  const levels = marks.join("");
+  return [suggestion(`Write \`${levels}\``, context.range("runlevels"), levels)];
+}

@@ -1,0 +1,41 @@
+import type { LineRule } from "../../contract.ts";
+import { inProcess, nothing } from "../../report.ts";
+
+export const shellSyntax: LineRule = {
+  id: "shell-syntax",
+  code: "IT235",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: [
+    "observed: sysvinit 2.88, 3.06, 3.14 (exec-shell): which characters make init call a shell",
+    "POSIX, Shell Command Language, 2.2 and 2.10",
+  ],
+  docs: {
+    what: "Init runs the process through a shell, and no shell can read it.",
+    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nWhere it was meant as plain text the shell finds an open quote or a parenthesis that has no place there, and nothing is run.",
+    instead: "Quote the text.\nSince sysvinit 3.02 an `@` in front of a process keeps the shell away.",
+    wrong: [
+      { text: "kb::kbrequest:/bin/echo It's not configured\n" },
+      { text: "kb::kbrequest:/bin/echo keyboard request (see inittab)\n" },
+    ],
+    right: [
+      { text: `kb::kbrequest:/bin/echo "It's not configured"\n` },
+      { text: "kb::kbrequest:@/bin/echo keyboard request (see inittab)\n" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    if (context.action?.process !== "run" || !/['"`()$]/.test(context.process)) return nothing;
+    const error = context.shell()?.error;
+    if (error === undefined) return nothing;
+    return [
+      {
+        range: inProcess(context, error.range),
+        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+      },
+    ];
+  },
+};

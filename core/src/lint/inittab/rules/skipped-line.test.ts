@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("what procd skips", () => {
+  checkMarked(
+    `\
+::sysinit:/etc/init.d/rcS S boot
+::ctrlaltdel:/sbin/reboot
+#<^^^^^^^^^^^^^^^^^^^^^^^^ skipped-line: procd knows no action \`ctrlaltdel\` and skips the line
+::respawn
+#<^^^^^^^^ skipped-line: procd skips the line without a word: it has fewer than four fields
+tty1:: respawn:/bin/a
+#<^^^^^^^^^^^^^^^^^^^^ skipped-line: procd skips the line without a word: it has no three fields of letters and digits before its process
+/dev/tty1::askfirst:/bin/ash
+`,
+    { dialect: "procd" },
+  );
+});
+
+test("what Solaris skips", () => {
+  expect(firing("co:2:hold:/bin/a\n", { dialect: "solaris" })).toEqual(["skipped-line"]);
+  expect(firing("co:7:once:/bin/a\n", { dialect: "solaris" })).toEqual(["skipped-line"]);
+  expect(firing("ap::sysinit:/sbin/autopush\n12: 2 3 ::/bin/a\n", { dialect: "solaris" })).toEqual([]);
+});
+
+test("nobody judges where the manuals are silent", () => {
+  for (const dialect of ["aix", "hp-ux", "irix", "tru64", "system-v", "unknown"] as const)
+    expect(firing("co:x:once:/bin/a\nno fields\n", { dialect })).toEqual([]);
+});

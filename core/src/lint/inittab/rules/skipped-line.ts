@@ -1,0 +1,51 @@
+import type { LineContext, LineRule } from "../../contract.ts";
+import { nothing, quoted } from "../../report.ts";
+
+export const skippedLine: LineRule = {
+  id: "skipped-line",
+  code: "IT121",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  dialects: ["procd", "solaris"],
+  sources: [
+    "spec/dialects.md, section 5: procd's inittab.c",
+    "spec/dialects.md, section 7: illumos, usr/src/cmd/init/init.c",
+  ],
+  docs: {
+    what: "A line that procd or Solaris init skips, mostly without a word.",
+    why: "Both take only lines of their own form and with an action that they know.\nprocd says `Unknown init handler` and the word of an action that it does not know; everything else is skipped silently.",
+    instead: "Write all four fields and an action of this init, or make the line a comment.",
+    wrong: [
+      { text: "::askconsole:/bin/ash --login\n::wait:/bin/a\n", dialect: "procd" },
+      { text: "::askconsole:/bin/ash --login\n::respawn\n", dialect: "procd" },
+      { text: "p3:s1234:powerfail:/sbin/sh\nsc:8:respawn:/usr/lib/saf/sac\n", dialect: "solaris" },
+    ],
+    right: [
+      { text: "::askconsole:/bin/ash --login\n::respawn:/bin/a\n", dialect: "procd" },
+      { text: "p3:s1234:powerfail:/sbin/sh\nsc:234:respawn:/usr/lib/saf/sac\n", dialect: "solaris" },
+    ],
+  },
+  scope: "line",
+  lines: "others",
+  check: (context) => {
+    const { line, fault } = context;
+    if (fault !== "unknown-handler" && fault !== "skipped") return nothing;
+    return [{ range: { start: 0, end: Math.max(line.end, 1) }, message: reason(context) }];
+  },
+};
+
+function reason(context: LineContext): string {
+  const { line, fault, dialect } = context;
+  const action = context.field("action");
+  if (fault === "unknown-handler") return `procd knows no action ${quoted(action)} and skips the line`;
+  if (line.actionEnd < 0)
+    return `${program(dialect)} skips the line without a word: it has fewer than four fields`;
+  if (dialect === "procd")
+    return "procd skips the line without a word: it has no three fields of letters and digits before its process";
+  return `init skips the line without a word: it does not know the action ${quoted(action)} or a character of the runlevels`;
+}
+
+function program(dialect: string): string {
+  return dialect === "procd" ? "procd" : "init";
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, findings } from "../../../testing/lint-check.ts";
+
+test("a mistyped action is guessed", () => {
+  checkMarked(`\
+1:2345:respwan:/sbin/getty 38400 tty1
+#      ^^^^^^^ unknown-action: \`respwan\` is no action (did you mean \`respawn\`?); init drops the record
+2:2345:RESPAWN:/sbin/getty 38400 tty2
+`);
+});
+
+test.each([
+  ["initdefualt", "initdefault"],
+  ["sysint", "sysinit"],
+  ["ctrlaltdelete", "ctrlaltdel"],
+  ["Onec", "once"],
+  ["powerokwiat", "powerokwait"],
+  ["bootwiat", "bootwait"],
+  ["kbreqest", "kbrequest"],
+  [" wait", "wait"],
+  ["askfirst", "respawn"],
+  ["respawnlate", "respawn"],
+  ["hold", "off"],
+])("%j becomes %s", (word, action) => {
+  expect(applyFix(`a:2:${word}:/bin/sync\n`, "unknown-action")).toBe(`a:2:${action}:/bin/sync\n`);
+});
+
+test.each([
+  [
+    "askfirst",
+    "`askfirst` is an action of BusyBox init and OpenWrt's procd, unknown to sysvinit; init drops the record",
+  ],
+  ["restart", "`restart` is an action of BusyBox init, unknown to sysvinit; init drops the record"],
+  ["hold", "`hold` is an action of AIX, unknown to sysvinit; init drops the record"],
+  ["once ", "blanks belong to the action, and `once ` is none; init drops the record"],
+  ["nice", "`nice` is no action; init drops the record"],
+  ["/bin/sync", "`/bin/sync` is no action; init drops the record"],
+])("what is said of %j", (word, message) => {
+  expect(findings(`a:2:${word}:/bin/sync\n`).map((finding) => finding.message)).toEqual([message]);
+});

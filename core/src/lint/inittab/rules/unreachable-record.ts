@@ -1,0 +1,33 @@
+import type { LineRule } from "../../contract.ts";
+import { nothing, quoted, suggestion } from "../../report.ts";
+import { isMeaningless, isUnusual } from "../levels.ts";
+
+export const unreachableRecord: LineRule = {
+  id: "unreachable-record",
+  code: "IT204",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (rlevel-garbage)"],
+  docs: {
+    what: "A runlevels field consists only of characters that are no runlevels.",
+    why: "Init keeps the record and never runs it, without a word.",
+    instead: "Name the levels, or use the action `off` for a record that is meant to rest.",
+    wrong: [{ text: "7:x:respawn:/sbin/getty 38400 tty7\n", fixed: "7:x:off:/sbin/getty 38400 tty7\n" }],
+    right: [{ text: "7:x:off:/sbin/getty 38400 tty7\n" }, { text: "7:7:respawn:/sbin/getty 38400 tty7\n" }],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const field = context.runlevels;
+    if (!isUnusual(field) || field.includes("s") || ![...field].every(isMeaningless)) return nothing;
+    return [
+      {
+        range: context.range("runlevels"),
+        message: `${quoted(field)} names no runlevel; init never runs this record`,
+        fixes: [suggestion("Make the action `off`", context.range("action"), "off")],
+      },
+    ];
+  },
+};

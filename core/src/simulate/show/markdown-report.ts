@@ -1,0 +1,58 @@
+// A simulated run as a report in Markdown: what happened, and how every record fared.
+
+import type { SimulatedRun } from "../simulated-init.ts";
+import type { RecordKey } from "../sysvinit/machine/effects.ts";
+import type { ProcessInterval } from "../sysvinit/run.ts";
+
+/** How a report looks. */
+export interface ReportOptions {
+  /** Names the run: the file and the init. */
+  readonly title: string;
+  /** Replaces what cannot be shown, such as control characters. Default: the replacement character for each. */
+  readonly visible?: (text: string) => string;
+}
+
+/** A run as two tables in Markdown, one of what happens and one of the records. Pure. */
+export function simulationMarkdown(
+  { story, timeline, reasons, closing, withoutFile }: SimulatedRun,
+  { title, visible = withoutControls }: ReportOptions,
+): string {
+  const cell = (text: string) => visible(text).replace(/[\\`*_#<>[\]|]/g, "\\$&");
+  const parts = [`# ${cell(title)}\n\n| Time (s) | What happens |\n| ---: | --- |\n`];
+  let before = "";
+  for (const { at, depth, text } of story) {
+    const time = at.toFixed(2);
+    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${cell(text)}`} |\n`);
+    before = time;
+  }
+  parts.push(
+    `\n${visible(closing)}\n\n| Id | Line | Starts | Ran for (s) | At the end |\n| --- | ---: | ---: | ---: | --- |\n`,
+  );
+  const livesOf = new Map<string, ProcessInterval[]>();
+  for (const life of timeline.intervals) {
+    const known = livesOf.get(nameOf(life.record));
+    if (known === undefined) livesOf.set(nameOf(life.record), [life]);
+    else known.push(life);
+  }
+  for (const { record, text: why } of reasons) {
+    const lives = livesOf.get(nameOf(record)) ?? [];
+    const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
+    const line = record.path === null ? withoutFile : String(record.line);
+    const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
+    parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(why)} |\n`);
+  }
+  return parts.join("");
+}
+
+function nameOf({ id, path, line }: RecordKey): string {
+  return `${path} ${line} ${id}`;
+}
+
+/** The text, or its beginning where it is longer. */
+export function shortened(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "\ufffd");
+}

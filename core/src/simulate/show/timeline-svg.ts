@@ -1,0 +1,269 @@
+// The timeline as a picture: one row for each record that ran, bars on a common axis, the levels of init above. The text
+// is built by hand; it needs nothing to be shown, and follows a dark background where the viewer has one.
+
+import type { ProcessInterval, Timeline } from "../sysvinit/run.ts";
+
+/** How the picture is made. */
+export interface TimelineSvgOptions {
+  /** Stands above the picture and names it for readers that do not see it. */
+  readonly title?: string;
+  /** The width of the whole picture. Default 900. */
+  readonly width?: number;
+}
+
+/** Heights and widths, in pixels. */
+const size = { row: 22, bar: 14, axis: 26, level: 22, title: 30, margin: 12, letter: 7.3 } as const;
+
+/** The longest label, in characters. */
+const labelLimit = 34;
+
+/** So many rows are drawn; a picture with more would be no picture. */
+const mostRows = 400;
+
+const style = `text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;fill:#24292f}
+.title{font:600 14px system-ui,sans-serif}.faint{fill:#6e7781}.grid{stroke:#d0d7de;stroke-width:1}
+.level{fill:#eaeef2}.level.odd{fill:#d8dee4}.bar{fill:#2f81f7}.bar.short{fill:#54aeff}.bar.asks{fill:#eac54f}.terminated{fill:#bc4c00}.killed{fill:#cf222e}
+@media(prefers-color-scheme:dark){text{fill:#e6edf3}.faint{fill:#8d96a0}.grid{stroke:#30363d}
+.level{fill:#21262d}.level.odd{fill:#2d333b}.bar{fill:#388bfd}.bar.short{fill:#79c0ff}.bar.asks{fill:#9e6a03}.terminated{fill:#f0883e}.killed{fill:#f85149}}`;
+
+/** A timeline as SVG. Pure: the same timeline gives the same text. */
+export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions = {}): string {
+  const rows = rowsOf(timeline);
+  const shown = rows.slice(0, mostRows);
+  const labelWidth = Math.ceil(Math.max(6, ...shown.map(({ label }) => label.length)) * size.letter);
+  const width = Math.max(options.width ?? 900, labelWidth + 200);
+  const left = size.margin + labelWidth + 10;
+  const right = width - size.margin;
+  const top = size.margin + (options.title === undefined ? 0 : size.title);
+  const first = top + size.level + 6;
+  const bottom = first + shown.length * size.row;
+  const height = bottom + size.axis + (rows.length > shown.length ? size.row : 0);
+  const until = Math.max(timeline.until, 0.001);
+  const x = (seconds: number) => round(left + (Math.min(seconds, until) / until) * (right - left));
+
+  const parts: string[] = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escapeXml(options.title ?? "When each process runs")}</title>`,
+    `<style>${style}</style>`,
+  ];
+  if (options.title !== undefined)
+    parts.push(textAt(size.margin, size.margin + 14, options.title, ` class="title"`));
+  for (const tick of ticksOf(until, right - left)) {
+    parts.push(`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${first - 4}" y2="${bottom + 4}"/>`);
+    parts.push(textAt(x(tick), bottom + 18, describeSeconds(tick), ` class="faint" text-anchor="middle"`));
+  }
+  parts.push(textAt(size.margin, top + 15, timeline.measure, ` class="faint"`));
+  for (const [index, { level, start, end }] of timeline.levels.entries()) {
+    const from = x(start);
+    const to = x(end ?? until);
+    if (to <= from) continue;
+    const name = levelName(level);
+    parts.push(
+      `<rect class="level${index % 2 === 0 ? "" : " odd"}" x="${from}" y="${top}" width="${round(to - from)}" height="${size.level - 2}"><title>${escapeXml(`${name}, ${describeSeconds(start)} to ${describeSeconds(end ?? until)}`)}</title></rect>`,
+    );
+    if (name.length * size.letter + 6 < to - from) parts.push(textAt(round(from + 4), top + 15, name));
+  }
+  for (const [index, { label, intervals }] of shown.entries()) {
+    const y = first + index * size.row;
+    parts.push(textAt(size.margin, y + 15, label));
+    parts.push(...bars(intervals, y + (size.row - size.bar) / 2, x, until));
+  }
+  if (rows.length > shown.length)
+    parts.push(textAt(size.margin, bottom + 40, `and ${rows.length - shown.length} more`, ` class="faint"`));
+  return `${parts.join("\n")}\n</svg>\n`;
+}
+
+/** A record with the lives of its process. */
+interface Row {
+  readonly label: string;
+  readonly intervals: readonly ProcessInterval[];
+}
+
+/** So wide are the ids of a timeline at most, in characters; one that is longer is not aligned. */
+const widestId = 8;
+
+/** How many characters the column of ids has. */
+export function idWidthOf(intervals: readonly ProcessInterval[]): number {
+  const widths = intervals.map(({ record }) => record.id.length).filter((width) => width <= widestId);
+  return widths.reduce((widest, width) => Math.max(widest, width), 4);
+}
+
+function rowsOf({ intervals }: Timeline): readonly Row[] {
+  const idWidth = idWidthOf(intervals);
+  const byRecord = new Map<string, ProcessInterval[]>();
+  for (const interval of intervals) {
+    const { id, path, line } = interval.record;
+    const key = `${path} ${line} ${id}`;
+    const known = byRecord.get(key);
+    if (known === undefined) byRecord.set(key, [interval]);
+    else known.push(interval);
+  }
+  return [...byRecord.values()].map((lives) => {
+    const { record, process } = lives[0] as ProcessInterval;
+    const label = `${record.id.padEnd(idWidth)} ${process}`;
+    return {
+      label: label.length > labelLimit ? `${label.slice(0, labelLimit - 1)}…` : label,
+      intervals: lives,
+    };
+  });
+}
+
+/** Lives that fall into one pixel are drawn as one bar. */
+function bars(
+  intervals: readonly ProcessInterval[],
+  y: number,
+  x: (seconds: number) => number,
+  until: number,
+): readonly string[] {
+  const drawn: string[] = [];
+  const widthOf = ({ start, end }: ProcessInterval) => x(end ?? until) - x(start);
+  for (let index = 0; index < intervals.length; ) {
+    const group = [intervals[index] as ProcessInterval];
+    for (let next = intervals[++index]; next !== undefined; next = intervals[++index]) {
+      const previous = group.at(-1) as ProcessInterval;
+      const near = x(next.start) - x(previous.end ?? until) < 0.5;
+      if (!near || Math.min(widthOf(previous), widthOf(next)) > 2) break;
+      group.push(next);
+    }
+    const [begin] = group;
+    const last = group.at(-1);
+    if (begin === undefined || last === undefined) continue;
+    const from = x(begin.start);
+    const length = Math.max(round(x(last.end ?? until) - from), 1.5);
+    const title = escapeXml(group.length === 1 ? describeLife(last) : describeLives(group, until));
+    if (group.length === 1 && begin.enter !== undefined) {
+      drawn.push(...askingBar(begin, y, x, until, title));
+      continue;
+    }
+    drawn.push(
+      `<rect class="bar${length < 4 ? " short" : ""}" x="${from}" y="${y}" width="${length}" height="${size.bar}" rx="2"><title>${title}</title></rect>`,
+    );
+    if (last.how === "killed" || last.how === "terminated")
+      drawn.push(
+        `<rect class="${last.how}" x="${round(from + length - 1.5)}" y="${y}" width="3" height="${size.bar}"/>`,
+      );
+  }
+  return drawn;
+}
+
+/** A process that waits for Enter first: what comes before Enter has a colour of its own. */
+function askingBar(
+  life: ProcessInterval,
+  y: number,
+  x: (seconds: number) => number,
+  until: number,
+  title: string,
+): readonly string[] {
+  const [from, to] = [x(life.start), x(life.end ?? until)];
+  const middle = life.enter == null ? to : x(life.enter);
+  const part = (kind: string, begin: number, end: number) =>
+    end <= begin
+      ? []
+      : [
+          `<rect class="bar ${kind}" x="${begin}" y="${y}" width="${Math.max(round(end - begin), 1.5)}" height="${size.bar}" rx="2"><title>${title}</title></rect>`,
+        ];
+  const mark =
+    life.how === "killed" || life.how === "terminated"
+      ? [`<rect class="${life.how}" x="${round(to - 1.5)}" y="${y}" width="3" height="${size.bar}"/>`]
+      : [];
+  return [...part("asks", from, middle), ...part("runs", middle, to), ...mark];
+}
+
+function describeLife({ record, process, start, end, how, code, enter }: ProcessInterval): string {
+  const asked =
+    enter === undefined
+      ? ""
+      : enter === null
+        ? ", waits for Enter"
+        : `, waits for Enter until ${describeSeconds(enter)}`;
+  const begin = `${record.id}: ${process}\n${describeSeconds(start)}${asked}`;
+  switch (how) {
+    case "running":
+      return `${begin}, runs on`;
+    case "killed":
+      return `${begin} to ${describeSeconds(end ?? start)}, killed`;
+    case "terminated":
+      return `${begin} to ${describeSeconds(end ?? start)}, ended by TERM`;
+    case "exit":
+      return `${begin} to ${describeSeconds(end ?? start)}, exit code ${code}`;
+  }
+}
+
+function describeLives(group: readonly ProcessInterval[], until: number): string {
+  const [begin] = group as [ProcessInterval];
+  const end = group.at(-1)?.end ?? until;
+  return `${begin.record.id}: ${begin.process}\n${group.length} times from ${describeSeconds(begin.start)} to ${describeSeconds(end)}`;
+}
+
+const day = 86_400;
+
+/** Steps that people count in, in seconds. */
+const steps = [
+  0.1,
+  0.2,
+  0.5,
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  300,
+  600,
+  900,
+  1800,
+  3600,
+  7200,
+  14400,
+  43200,
+  day,
+];
+
+/** Where the axis has its marks: not closer than they can be read. */
+export function ticksOf(until: number, width: number): readonly number[] {
+  const most = Math.max(2, Math.floor(width / 80));
+  let step = steps.find((candidate) => until / candidate <= most) ?? day;
+  while (until / step > most) step *= 2;
+  return Array.from({ length: Math.floor(until / step + 1e-9) + 1 }, (_, index) => round(index * step));
+}
+
+/** Seconds as people write them: `2.5 s`, `1:30`, `2:00:00`, `3 d 0:30:00`. */
+export function describeSeconds(seconds: number): string {
+  if (seconds < 60) return `${round(seconds)} s`;
+  const whole = Math.floor(seconds);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const fraction = round(seconds - whole) > 0 ? String(round(seconds - whole)).slice(1) : "";
+  const clock = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}`;
+  if (whole < 3600) return clock.replace(/^0/, "");
+  if (whole < 2 * day) return `${Math.floor(whole / 3600)}:${clock}`;
+  const rest = `${Math.floor(whole / 3600) % 24}:${clock}`;
+  return `${Math.floor(whole / day)} d${rest === "0:00:00" ? "" : ` ${rest}`}`;
+}
+
+/** A level in words that fit into a bar. */
+export function levelName(level: string): string {
+  return level === "#" ? "sysinit" : level === "*" ? "boot" : level;
+}
+
+function textAt(x: number, y: number, text: string, attributes = ""): string {
+  return `<text x="${x}" y="${y}"${attributes} xml:space="preserve">${escapeXml(text)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** XML has no way to write most control characters; a file may hold them. */
+function escapeXml(text: string): string {
+  return text
+    .replace(
+      /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      "\ufffd",
+    )
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

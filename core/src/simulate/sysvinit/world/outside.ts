@@ -1,0 +1,61 @@
+// What a scenario does to init and to the processes.
+
+import { toTicks } from "../../run/ticks.ts";
+import type { InitEvent } from "../machine/events.ts";
+import { initPaths } from "../machine/paths.ts";
+import type { PipeRequest } from "../machine/state.ts";
+import type { ScenarioEvent } from "../scenario.ts";
+import { killById } from "./processes.ts";
+import { rawRequests, telinitRequest } from "./telinit.ts";
+import type { World } from "./world.ts";
+
+/** How long telinit waits for somebody to open the pipe. Source: spec/sysvinit.md, section 8. */
+const writerPatience = toTicks(3);
+
+/** Lets an event of a scenario happen; what init hears of it goes into `soon`. */
+export function happen(world: World, event: ScenarioEvent): void {
+  const at = world.now;
+  const tellInit = (...events: readonly InitEvent[]) => world.soon.push(...events);
+  if ("telinit" in event) {
+    const wait = event.waitBetweenSignals === undefined ? [] : ["-t", String(event.waitBetweenSignals)];
+    const words = typeof event.telinit === "string" ? [...wait, event.telinit] : [...wait, ...event.telinit];
+    callTelinit(world, words);
+  } else if ("setenv" in event) {
+    const variables = typeof event.setenv === "string" ? [event.setenv] : event.setenv;
+    callTelinit(
+      world,
+      variables.flatMap((variable) => ["-e", variable]),
+    );
+  } else if ("signal" in event) {
+    const path = event.powerstatusPath ?? initPaths.powerstatus;
+    if (event.powerstatus !== undefined) tellInit({ kind: "file", at, path, text: event.powerstatus });
+    tellInit({ kind: "signal", at, signal: event.signal });
+  } else if ("write" in event) tellInit({ kind: "file", at, path: initPaths.inittab, text: event.write });
+  else if ("writeFile" in event) tellInit({ kind: "file", at, ...event.writeFile });
+  else if ("remove" in event) tellInit({ kind: "file", at, path: event.remove, text: null });
+  else if ("kill" in event) killById(world, event.kill, event.how ?? "exit");
+  else if ("console" in event) tellInit({ kind: "console", at, text: event.console });
+  else if ("initctl" in event) for (const request of rawRequests(event.initctl)) sendRequest(world, request);
+}
+
+/** Somebody calls telinit. */
+export function callTelinit(world: World, words: readonly string[]): void {
+  const request = telinitRequest(words, world.behaviour);
+  if (request !== undefined) sendRequest(world, request);
+}
+
+/** Nobody reads the pipe now: the writer waits for a while. */
+export function keepWriter(world: World, request: PipeRequest): void {
+  world.writers.push({ request, until: world.now + writerPatience });
+}
+
+/** The pipe was opened: those who still wait for that write now. */
+export function releaseWriters(world: World): void {
+  const waiting = world.writers;
+  world.writers = [];
+  for (const { request, until } of waiting) if (until > world.now) sendRequest(world, request);
+}
+
+function sendRequest(world: World, request: PipeRequest): void {
+  world.soon.push({ kind: "request", at: world.now, request });
+}

@@ -1,0 +1,63 @@
+// The shell's parser: tree-sitter with its bash grammar, as plain data for core.
+
+import type { ShellScript } from "@inittab/core";
+import type { WasmReader } from "../wasm.ts";
+import { readStatements } from "./statements.ts";
+import { readSyntax } from "./syntax.ts";
+
+/** Parses the shell part of scripts. */
+export interface ShellParser {
+  /**
+   * What the shell would read; undefined for what is no shell script, is too large for one, or makes the parser search
+   * for too long. Never fails.
+   */
+  readonly parse: (text: string) => ShellScript | undefined;
+}
+
+/** The longest text that is parsed, in UTF-16 units: real scripts have some thousands. */
+const longest = 250_000;
+
+/** With more pipes in one chain, the parser's memory grows without measure; real scripts have some dozens at all. */
+const mostPipes = 2_000;
+
+/** In milliseconds. Real scripts take some ten; a few hostile texts would take minutes. */
+const patience = 3_000;
+
+const shells =
+  /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:(?:ba|da|a|[mp]?d?k|z)?sh\d*|init-d-script|busybox\s+a?sh)(?:\s|$)/;
+
+/** Whether the interpreter, if the text names one, is a shell. */
+function isShell(text: string): boolean {
+  return !text.startsWith("#!") || shells.test(text.slice(0, 200));
+}
+
+/** Loads the parser. Takes some 30 ms, so it is done when a script is first met. */
+export async function loadShellParser(wasm: WasmReader): Promise<ShellParser> {
+  const [{ Language, Parser }, runtime, grammar] = await Promise.all([
+    import("web-tree-sitter"),
+    wasm("web-tree-sitter.wasm"),
+    wasm("tree-sitter-bash.wasm"),
+  ]);
+  await Parser.init({ wasmBinary: runtime });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(grammar));
+  return {
+    parse: (text) => {
+      if (text.length > longest || text.includes("\0") || !isShell(text)) return undefined;
+      if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
+      const deadline = Date.now() + patience;
+      const tree = parser.parse(text, null, { progressCallback: () => Date.now() > deadline });
+      if (tree === null) {
+        // Otherwise it would go on with this text.
+        parser.reset();
+        return undefined;
+      }
+      try {
+        const { root, errors, comments } = readSyntax(tree, text);
+        return { body: readStatements(text, root), errors, comments };
+      } finally {
+        tree.delete();
+      }
+    },
+  };
+}

@@ -1,0 +1,177 @@
+// The settings of the section `inittab`. Whatever a client sends becomes settings; what makes no sense is told once and
+// replaced by the default.
+
+import {
+  type Dialect,
+  type DialectPatterns,
+  decidingPattern,
+  dialects,
+  findAnyRule,
+  findSysvinitVersion,
+  type LintOptions,
+  type ReadOptions,
+  type ScriptFamily,
+  type Severity,
+  scriptFamilies,
+  severities,
+  sysvinitVersions,
+} from "@inittab/core";
+import { isObject } from "../environment.ts";
+
+/** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
+export interface Settings {
+  /** Which init all files are for, where somebody says so. */
+  readonly dialect?: Dialect;
+  /** The same by folder and file. */
+  readonly dialects?: DialectPatterns;
+  readonly read: Pick<ReadOptions, "version">;
+  readonly lint: LintOptions;
+  /** How init scripts are checked, beside the severities. */
+  readonly scripts: { readonly family?: ScriptFamily };
+}
+
+/** Settings, and what was wrong with the values that they come from. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/** The section's name in the client's configuration. */
+export const settingsSection = "inittab";
+
+/** The settings of a client that has none. */
+export const defaultSettings: Settings = { read: {}, lint: {}, scripts: {} };
+
+/** Reads the value of the section; any value will do. */
+export function readSettings(value: unknown): SettingsReading {
+  const problems: string[] = [];
+  const section = isObject(value) ? value : {};
+  const dialect = oneOf(section, "dialect", ["auto", ...dialects], problems);
+  const version = readVersion(section, problems);
+  const patterns = readPatterns(section["dialects"], problems);
+  const read = version === undefined ? {} : { version };
+  const { rules: levels } = section;
+  const rules = readRules(levels, problems);
+  const settings: Settings = {
+    ...(dialect === undefined || dialect === "auto" ? {} : { dialect: dialect as Dialect }),
+    ...(patterns === undefined ? {} : { dialects: patterns }),
+    read,
+    lint: rules === undefined ? {} : { severities: rules },
+    scripts: readScripts(section["initScripts"], problems),
+  };
+  return { settings, problems };
+}
+
+/** How to read the document at this address: a folder's pattern goes before what holds for all files. */
+export function readOptionsFor({ dialect, dialects: patterns, read }: Settings, uri: string): ReadOptions {
+  const path = pathOf(uri);
+  const place = path === undefined ? {} : { path };
+  const pattern = patterns && decidingPattern(patterns, path ?? "");
+  const named = pattern === undefined ? undefined : patterns?.[pattern];
+  if (named !== undefined)
+    return {
+      ...read,
+      ...place,
+      preset: { dialect: named, because: `the setting inittab.dialects says so for ${pattern}` },
+    };
+  if (dialect !== undefined)
+    return { ...read, ...place, preset: { dialect, because: "the setting inittab.dialect says so" } };
+  return { ...read, ...place };
+}
+
+/** The path in an address; undefined for one that is no hierarchy of folders. */
+function pathOf(uri: string): string | undefined {
+  const path = /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?(\/[^?#]*)/.exec(uri)?.[1];
+  try {
+    return path && decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Reads settings so that equal values give the same object, and each problem is told once. */
+export function createSettingsReader(tell: (problem: string) => void): (value: unknown) => Settings {
+  const known = new Map<string, Settings>([[keyOf(defaultSettings), defaultSettings]]);
+  const told = new Set<string>();
+  return (value) => {
+    const { settings, problems } = readSettings(value);
+    for (const problem of problems) {
+      if (!told.has(problem)) tell(problem);
+      told.add(problem);
+    }
+    const key = keyOf(settings);
+    const same = known.get(key) ?? settings;
+    known.set(key, same);
+    return same;
+  };
+}
+
+function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
+  if (!isObject(value)) return {};
+  const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
+  return family === undefined || family === "auto" ? {} : { family: family as ScriptFamily };
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(settings);
+}
+
+function readVersion(section: Readonly<Record<string, unknown>>, problems: string[]): ReadOptions["version"] {
+  const value = oneOf(section, "initVersion", sysvinitVersions, problems);
+  return value === undefined ? undefined : findSysvinitVersion(value);
+}
+
+function readPatterns(value: unknown, problems: string[]): DialectPatterns | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value) || Array.isArray(value)) {
+    problems.push(`${settingsSection}.dialects: expected an object of patterns, so it is ignored`);
+    return undefined;
+  }
+  const entries: [string, Dialect][] = [];
+  for (const [pattern, name] of Object.entries(value)) {
+    const dialect = dialects.find((known) => known === name);
+    if (dialect !== undefined) entries.push([pattern, dialect]);
+    else
+      problems.push(
+        `${settingsSection}.dialects: ${quote(name)} for ${quote(pattern)} is none of ${dialects.join(", ")}`,
+      );
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
+}
+
+function readRules(value: unknown, problems: string[]): LintOptions["severities"] {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) {
+    problems.push(`${settingsSection}.rules: expected an object of rule names, so it is ignored`);
+    return undefined;
+  }
+  const levels: readonly string[] = ["off", ...severities];
+  const entries: [string, Severity | "off"][] = [];
+  for (const [name, level] of Object.entries(value)) {
+    const rule = findAnyRule(name);
+    if (rule === undefined) problems.push(`${settingsSection}.rules: there is no rule ${quote(name)}`);
+    else if (typeof level !== "string" || !levels.includes(level))
+      problems.push(`${settingsSection}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);
+    else entries.push([rule.id, level as Severity | "off"]);
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
+}
+
+function oneOf(
+  section: Readonly<Record<string, unknown>>,
+  name: string,
+  allowed: readonly string[],
+  problems: string[],
+  shown: string = name,
+): string | undefined {
+  const value = section[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && allowed.includes(value)) return value;
+  problems.push(`${settingsSection}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
+  return undefined;
+}
+
+/** A value in a message: whatever it is, and not endless. */
+function quote(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}

@@ -1,0 +1,157 @@
+// What a word of an init script means: header keywords, facilities, services, tags, helper functions, exit statuses,
+// lock files. The words are core's.
+
+import {
+  chkconfigTagPage,
+  chkconfigTags,
+  exitStatusPage,
+  facilityPage,
+  findFacility,
+  findHelpers,
+  findTopic,
+  guessFamily,
+  type HelperFact,
+  helperPage,
+  type InitTree,
+  lockFilePage,
+  lsbKeywordPage,
+  type ScriptArm,
+  type ScriptOutline,
+  scriptActionPage,
+  scriptActions,
+  type TextRange,
+  topicMarkdown,
+} from "@inittab/core";
+import type { Hover } from "../../inittab/features/hover.ts";
+import { headerSpotAt, wordAround } from "../header-spot.ts";
+import { definitionsOf, nameUses } from "./names.ts";
+
+/** What a hover knows of a script beside its text. */
+export interface ScriptSurroundings {
+  /** The script's file name; empty for a text that is no file yet. */
+  readonly name: string;
+  readonly outline: ScriptOutline | undefined;
+  readonly tree: InitTree | undefined;
+}
+
+/** The words about an offset; undefined where there is nothing to say that a shell's own server would not. */
+export function scriptHoverAt(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {
+  return headerHover(text, offset, around) ?? tagHover(text, offset) ?? bodyHover(text, offset, around);
+}
+
+function headerHover(text: string, offset: number, { tree }: ScriptSurroundings): Hover | undefined {
+  const spot = headerSpotAt(text, offset);
+  if (spot === undefined) return undefined;
+  if (spot.kind === "keyword") {
+    const field = spot.section.fields.find(({ keyword }) => keyword.start === spot.range.start);
+    return field?.fact && { markdown: lsbKeywordPage(field.fact), range: spot.range };
+  }
+  const { word, field } = spot;
+  if (word === undefined || field.fact === undefined) return undefined;
+  switch (field.fact.value) {
+    case "runlevels": {
+      const topic = /^[0-6sS]$/.test(word.text) ? findTopic(word.text.toUpperCase(), "sysvinit") : undefined;
+      return topic && { markdown: topicMarkdown(topic, "sysvinit"), range: word };
+    }
+    case "names":
+    case "dependencies": {
+      const facility = findFacility(word.text);
+      if (facility !== undefined) return { markdown: facilityPage(facility), range: word };
+      const page = servicePage(word.text, tree);
+      return page === undefined ? undefined : { markdown: page, range: word };
+    }
+    case "flag":
+    case "text":
+      return undefined;
+  }
+}
+
+/** Who provides a name and who asks for it; undefined where the system is not known. */
+function servicePage(name: string, tree: InitTree | undefined): string | undefined {
+  if (tree === undefined) return undefined;
+  const providers = definitionsOf(tree, name).map(({ path }) => `\`${path}\``);
+  const asking = nameUses(tree).filter(({ role, word }) => role === "asks" && word.text === name);
+  const names = [...new Set(asking.map(({ script }) => `\`${script.name}\``))];
+  return [
+    `**${name}: service**`,
+    providers.length === 0 ? "No script of this system provides it." : `Provided by ${providers.join(", ")}.`,
+    ...(names.length === 0 ? [] : [`Asked for by ${names.join(", ")}.`]),
+  ].join("\n\n");
+}
+
+function tagHover(text: string, offset: number): Hover | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const newline = text.indexOf("\n", offset);
+  const line = text.slice(lineStart, newline < 0 ? text.length : newline);
+  const [whole = "", before = "", tag = ""] = /^(\s*#\s*)([a-z]+):/.exec(line) ?? [];
+  const start = lineStart + before.length;
+  if (whole === "" || offset < start || offset > start + tag.length) return undefined;
+  const fact = chkconfigTags.find((known) => known.tag === tag);
+  return fact && { markdown: chkconfigTagPage(fact), range: { start, end: start + tag.length } };
+}
+
+function bodyHover(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {
+  const { outline, name } = around;
+  const isComment = outline?.shell.comments.some((range) => contains(range, offset)) ?? false;
+  if (outline === undefined || isComment) return undefined;
+  const path = wordAround(text, offset, /[^\s"';&|<>()`]/);
+  const [, before = "", lock] = /^(.*)\/var\/lock\/subsys\/(.+)$/.exec(path.text) ?? [];
+  if (lock !== undefined) {
+    const use = outline.fileUses(allCommands(outline)).find((each) => contains(each, offset));
+    const resolved = use?.path?.slice("/var/lock/subsys/".length) ?? lock;
+    return {
+      markdown: lockFilePage(resolved, name),
+      range: { start: path.start + before.length, end: path.end },
+    };
+  }
+  const word = wordAround(text, offset, /[\w-]/);
+  if (word.text === "") return undefined;
+  const arm = outline.arms.find(({ range }) => contains(range, offset));
+  if (arm !== undefined && contains(arm.head, offset)) return actionHover(word);
+  return exitHover(text, word, arm) ?? helperHover(text, word, outline);
+}
+
+function actionHover(word: TextRange & { readonly text: string }): Hover | undefined {
+  const fact = scriptActions.find((action) => action.name === word.text);
+  return fact && { markdown: scriptActionPage(fact), range: word };
+}
+
+/** `exit 3` and `return 3`: what the number tells whoever called the script. */
+function exitHover(
+  text: string,
+  word: TextRange & { readonly text: string },
+  arm: ScriptArm | undefined,
+): Hover | undefined {
+  const lineStart = text.lastIndexOf("\n", word.start - 1) + 1;
+  if (!/^\d{1,3}$/.test(word.text)) return undefined;
+  if (!/(?:^|[\s;&|])(?:exit|return)[ \t]+$/.test(text.slice(lineStart, word.start))) return undefined;
+  const markdown = exitStatusPage(Number(word.text), arm?.names[0] ?? "");
+  return markdown === undefined ? undefined : { markdown, range: word };
+}
+
+function helperHover(
+  text: string,
+  word: TextRange & { readonly text: string },
+  outline: ScriptOutline,
+): Hover | undefined {
+  if (outline.functions.has(word.text)) return undefined;
+  const called = allCommands(outline).some(({ command }) => command.words[0]?.start === word.start);
+  const facts = called ? findHelpers(word.text) : [];
+  if (facts.length === 0) return undefined;
+  return { markdown: fitting(facts, text).map(helperPage).join("\n\n---\n\n"), range: word };
+}
+
+/** Both libraries have some of the names: the one of the script's family counts, if it has but one. */
+function fitting(facts: readonly HelperFact[], text: string): readonly HelperFact[] {
+  const { redhat, debian } = guessFamily(text);
+  const wanted = facts.filter(({ library }) => (library === "redhat" ? redhat : debian));
+  return wanted.length === 0 ? facts : wanted;
+}
+
+function allCommands(outline: ScriptOutline): ScriptArm["commands"] {
+  return [...outline.topLevel, ...outline.arms.flatMap(({ commands }) => commands)];
+}
+
+function contains({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

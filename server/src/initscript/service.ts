@@ -1,0 +1,283 @@
+// What the server answers about init scripts. It finds the system around a script and hands text, outline and tree to
+// the features.
+
+import {
+  type BehaviourOf,
+  type Behaviours,
+  type InitScript,
+  lintScript,
+  outlineScript,
+  type RcVisit,
+  type ScriptOutline,
+  type ShellScript,
+  shellBehaviours,
+  type TextRange,
+  visitLevels,
+} from "@inittab/core";
+import { LineIndex } from "../documents/line-index.ts";
+import type { Judgement, Places } from "../documents/open-document.ts";
+import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
+import type { Completion } from "../features/completion-item.ts";
+import type { Hover } from "../inittab/features/hover.ts";
+import { scriptCompletions } from "./features/completion.ts";
+import { scriptHoverAt } from "./features/hover.ts";
+import { type InlayHint, orderHints } from "./features/inlay-hints.ts";
+import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
+import { type RcQuestion, rcVisit } from "./features/rc.ts";
+import { type ScriptSymbol, type ServiceSymbol, scriptSymbols, serviceSymbols } from "./features/symbols.ts";
+import { headerSpotAt, wordAround } from "./header-spot.ts";
+import type { ScriptDocument } from "./script-document.ts";
+import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts";
+
+/** What the service needs of the server around it. */
+export interface ScriptHost {
+  readonly systems: Systems;
+  /** The parser of shell scripts, loaded when it is first asked for. */
+  readonly parse: () => Promise<(text: string) => ShellScript | undefined>;
+}
+
+/** A stretch of a file, with the means to say where it is. */
+export interface Found {
+  readonly places: Places;
+  readonly range: TextRange;
+}
+
+/** The longest script that is looked at, in UTF-16 units; no init script is a tenth of it. */
+const longestScript = 1_000_000;
+
+/** Answers about init scripts; about any other shell script it says nothing. */
+export class ScriptService {
+  readonly #host: ScriptHost;
+  readonly #judged = new WeakMap<ScriptDocument, Judgement>();
+  #behaviours: Behaviours | undefined;
+
+  constructor(host: ScriptHost) {
+    this.#host = host;
+  }
+
+  /** What the checker says. */
+  async judge(document: ScriptDocument): Promise<Judgement> {
+    if (!isJudged(document)) return { name: document.state, findings: [] };
+    const system = await this.system(document);
+    const name = `${document.state} ${system?.name ?? ""}`;
+    const known = this.#judged.get(document);
+    if (known?.name === name) return known;
+    const shell = document.shell(await this.#host.parse());
+    const { lint, scripts } = document.settings;
+    const { severities } = lint;
+    const findings = lintScript(
+      {
+        text: document.text,
+        name: document.name,
+        ...modeOf(document, system),
+        ...(shell === undefined ? {} : { shell }),
+        ...(system === undefined ? {} : { tree: system.tree }),
+      },
+      { ...(severities === undefined ? {} : { severities }), ...scripts },
+    );
+    const judgement = { name, findings };
+    this.#judged.set(document, judgement);
+    return judgement;
+  }
+
+  async remedies(document: ScriptDocument, range: TextRange): Promise<readonly Remedy[]> {
+    const { findings } = await this.judge(document);
+    return remediesAt(silencingOf(document), findings, range);
+  }
+
+  async fixAll(document: ScriptDocument): Promise<Remedy | undefined> {
+    const { findings } = await this.judge(document);
+    return fixAll((offset) => document.placeAt(offset).line, findings);
+  }
+
+  async completions(
+    document: ScriptDocument,
+    offset: number,
+    snippets: boolean,
+  ): Promise<readonly Completion[]> {
+    if (document.text.length > longestScript) return [];
+    const { tree } = (await this.system(document)) ?? {};
+    const outline = await this.#outline(document);
+    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, snippets });
+  }
+
+  async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
+    if (!isJudged(document)) return undefined;
+    const { tree } = (await this.system(document)) ?? {};
+    const outline = await this.#outline(document);
+    return scriptHoverAt(document.text, offset, { name: document.name ?? "", outline, tree });
+  }
+
+  async symbols(document: ScriptDocument): Promise<readonly ScriptSymbol[]> {
+    // The functions of other scripts are the business of a shell's own server.
+    return isJudged(document) ? scriptSymbols(document.text, await this.#outline(document)) : [];
+  }
+
+  async hints(document: ScriptDocument): Promise<readonly InlayHint[]> {
+    const system = isJudged(document) ? await this.system(document) : undefined;
+    if (system === undefined || document.name === undefined) return [];
+    // Under its name in init.d, also when it was opened through an rc link.
+    const name = scriptIn(system, system.pathOf(document.uri))?.name ?? document.name;
+    return orderHints(document.text, name, system.tree);
+  }
+
+  /** Where the service under the cursor is provided, or what the path under it leads to. */
+  async definition(document: ScriptDocument, offset: number): Promise<readonly Found[]> {
+    const system = isJudged(document) ? await this.system(document) : undefined;
+    if (system === undefined) return [];
+    const name = serviceAt(document.text, offset);
+    if (name !== undefined) return definitionsOf(system.tree, name).map((place) => found(system, place));
+    const path = wordAround(document.text, offset, /[\w@%+=:,./-]/).text.replace(/^\/+/, "");
+    return scriptAt(system, path);
+  }
+
+  async references(
+    document: ScriptDocument,
+    offset: number,
+    withDeclaration: boolean,
+  ): Promise<readonly Found[]> {
+    const system = isJudged(document) ? await this.system(document) : undefined;
+    const name = serviceAt(document.text, offset);
+    if (system === undefined || name === undefined) return [];
+    return referencesOf(system.tree, name, withDeclaration).map((place) => found(system, place));
+  }
+
+  /** The name under the cursor, if it can be renamed: some script of the system provides it. */
+  async renameable(document: ScriptDocument, offset: number): Promise<TextRange | undefined> {
+    const system = isJudged(document) ? await this.system(document) : undefined;
+    const spot = headerSpotAt(document.text, offset);
+    const word = spot?.kind === "value" ? spot.word : undefined;
+    const name = serviceAt(document.text, offset);
+    if (system === undefined || name === undefined || word === undefined) return undefined;
+    const isProvided = nameUses(system.tree).some(
+      ({ role, word: use }) => role === "provides" && use.text === name,
+    );
+    return isProvided ? { start: word.start, end: word.end } : undefined;
+  }
+
+  /** Every place where the name stands in a header, or why it cannot be renamed. */
+  async rename(
+    document: ScriptDocument,
+    offset: number,
+    to: string,
+  ): Promise<readonly Found[] | string | undefined> {
+    if ((await this.renameable(document, offset)) === undefined) return undefined;
+    const system = await this.system(document);
+    const name = serviceAt(document.text, offset);
+    if (system === undefined || name === undefined) return undefined;
+    if (name === to) return [];
+    return (
+      renameObstacle(system.tree, name, to) ??
+      referencesOf(system.tree, name, true).map((place) => found(system, place))
+    );
+  }
+
+  /** The services of the systems that these addresses belong to; a folder counts as the root of one. */
+  async services(
+    uris: readonly string[],
+    folders: readonly string[],
+    query: string,
+  ): Promise<readonly { readonly symbol: ServiceSymbol; readonly places: Places }[]> {
+    const places = [
+      ...uris.map((uri) => placeOf(uri) ?? placeOfInittab(uri)),
+      ...folders.map((folder) => placeOfInittab(`${folder}/etc/inittab`)),
+    ];
+    const systems = new Map<string, System>();
+    for (const place of places) {
+      const system = await this.#host.systems.of(place);
+      if (system !== undefined) systems.set(system.name, system);
+    }
+    return [...systems.values()].flatMap((system) =>
+      serviceSymbols(system.tree, query).map((symbol) => ({
+        symbol,
+        places: found(system, symbol.place).places,
+      })),
+    );
+  }
+
+  /** rc's way into a level of the system that an inittab belongs to. */
+  async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
+    const system = await this.#host.systems.of(placeOfInittab(inittab));
+    return system && rcVisit(system, question, await this.#behaviourOf());
+  }
+
+  /** What rc does each time that a run calls it; undefined where it is not known. */
+  async rcVisits(
+    inittab: string,
+    calls: readonly { readonly previous: string; readonly level: string }[],
+  ): Promise<readonly RcVisit[] | undefined> {
+    const { tree, uriOf } = (await this.#host.systems.of(placeOfInittab(inittab))) ?? {};
+    if (tree === undefined || uriOf === undefined) return undefined;
+    const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
+    return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
+  }
+
+  async #behaviourOf(): Promise<BehaviourOf> {
+    const parse = await this.#host.parse();
+    this.#behaviours ??= shellBehaviours(parse);
+    return this.#behaviours.behaviourOf;
+  }
+
+  system(document: Places): Promise<System | undefined> {
+    return this.#host.systems.of(placeOf(document.uri));
+  }
+
+  async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
+    const shell = document.shell(await this.#host.parse());
+    return shell && outlineScript(document.text, shell, document.name);
+  }
+}
+
+function isJudged(document: ScriptDocument): boolean {
+  return document.text.length <= longestScript && document.isInitScript;
+}
+
+/** A comment inside a header would be a part of it, so there only the whole file can be silenced. */
+function silencingOf(document: ScriptDocument): Silencing {
+  const { text } = document;
+  const firstLine = text.indexOf("\n") + 1;
+  return {
+    above: (offset) => {
+      const start = text.lastIndexOf("\n", offset - 1) + 1;
+      return start === 0 || text.startsWith("#", start) ? undefined : start;
+    },
+    atTop: text.startsWith("#!") ? firstLine : 0,
+  };
+}
+
+function serviceAt(text: string, offset: number): string | undefined {
+  const spot = headerSpotAt(text, offset);
+  if (spot?.kind !== "value" || spot.word === undefined) return undefined;
+  const kind = spot.field.fact?.value;
+  return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
+}
+
+/** The script at the end of a path of the system, such as that of an rc link. */
+function scriptAt(system: System, path: string): readonly Found[] {
+  const script = scriptIn(system, path);
+  return script === undefined
+    ? []
+    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
+}
+
+function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
+  return { places: placesOf(uriOf(path), text), range: { start, end } };
+}
+
+/** The places of a file that need not be open. */
+function placesOf(uri: string, text: string): Places {
+  const index = new LineIndex(text);
+  return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
+}
+
+function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
+  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
+  return mode === undefined ? {} : { mode };
+}
+
+/** The script of init.d at a path of the system, also through an rc link. */
+function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
+  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
+  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
+  return tree.scripts.find((script) => script.path === real || script.realPath === real);
+}

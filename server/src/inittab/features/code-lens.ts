@@ -1,0 +1,60 @@
+// Commands above lines: the boot above initdefault, and a runlevel above what init waits for on entering it. Where there
+// are no runlevels, the boot above the first record.
+
+import { findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
+import { machineOf } from "../../simulate/simulate.ts";
+import { indexOfLine } from "./line-number.ts";
+
+/** A command above a line. */
+export interface Lens {
+  /** Where the line begins in the text. */
+  readonly offset: number;
+  readonly title: string;
+  /** The level to boot into; undefined for the default one. */
+  readonly level: string | undefined;
+}
+
+/** In a file of more lines nobody would see most of them. */
+const mostLines = 3000;
+
+/** A record that names more levels gets no lens for each of them. */
+const mostLevels = 5;
+
+/** The lenses of a file. A level gets one only above the first record that init waits for on entering it. */
+export function codeLenses(scan: InittabScan): readonly Lens[] {
+  const machine = machineOf(scan);
+  if (machine === undefined || scan.lines.length > mostLines) return [];
+  const seen = new Set<string>();
+  const records = readScan(scan).records.filter(({ path }) => path !== undefined);
+  const inOrder = records.toSorted((one, other) => one.line - other.line);
+  if (scan.dialect === "busybox")
+    return inOrder.slice(0, 1).flatMap(({ line }) => {
+      const offset = offsetOf(scan, line);
+      return offset === undefined ? [] : [{ offset, title: "simulate boot", level: undefined }];
+    });
+  return inOrder.flatMap(({ action, runlevels, line }): readonly Lens[] => {
+    const offset = offsetOf(scan, line);
+    if (offset === undefined) return [];
+    if (action === "initdefault" && !seen.has(action)) {
+      seen.add(action);
+      return [{ offset, title: "simulate boot", level: undefined }];
+    }
+    const kind = findAction(action);
+    if (kind?.trigger !== "runlevel" || !kind.waits) return [];
+    const levels = [...new Set(runlevels)].filter((level) => isLevel(level) && !seen.has(level));
+    if (levels.length > mostLevels) return [];
+    for (const level of levels) seen.add(level);
+    return levels.map((level) => ({ offset, title: titleOf(level), level }));
+  });
+}
+
+/** Where the line to which init gives this number begins in the text. */
+function offsetOf(scan: InittabScan, line: number): number | undefined {
+  const index = indexOfLine(scan, line);
+  const start = index === undefined ? undefined : scan.starts[index];
+  return start === undefined || index === undefined ? undefined : start + (scan.lines[index]?.start ?? 0);
+}
+
+function titleOf(level: string): string {
+  return findRunlevel(level)?.kind === "single-user" ? "simulate single user" : `simulate runlevel ${level}`;
+}

@@ -1,0 +1,92 @@
+// Whole records for an empty line, and what may stand in a silencing comment.
+
+import { type Dialect, dialectFacts, dialects, type InittabScan, rules, type TextRange } from "@inittab/core";
+import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import { idProposals, namesTerminal } from "./completion-ids.ts";
+import { forTerminal } from "./completion-process.ts";
+import { knownActions } from "./known-actions.ts";
+import { type ManualLine, manualLines } from "./manual-lines.ts";
+
+/** The records of the manual whose ids are free, and a snippet to fill in where the client knows snippets. */
+export function recordCompletions(
+  scan: InittabScan,
+  range: TextRange,
+  options: { readonly snippets: boolean },
+): readonly Completion[] {
+  const { dialect } = scan;
+  const free = new Set(idProposals(scan, undefined).map(({ id }) => id));
+  const ready = manualLines(dialect).flatMap((line) => {
+    const text = namesTerminal(dialect) || free.has(line.id) ? line.text : withFreeId(line, free);
+    return text === undefined ? [] : [{ line, text }];
+  });
+  const records = ready.map(
+    ({ line, text }): Completion => ({
+      kind: "record",
+      label: text,
+      detail: line.about,
+      ...documented(line.topic, dialect),
+      range,
+      text,
+    }),
+  );
+  return options.snippets ? [recordSnippet(dialect, [...free], range), ...records] : records;
+}
+
+/** A login on the next terminal where the manual's own one is taken; undefined for lines of which there is one. */
+function withFreeId(line: ManualLine, free: ReadonlySet<string>): string | undefined {
+  const prefix = /^(S?)\d$/.exec(line.id)?.[1];
+  if (prefix === undefined || !/\btty/.test(line.process)) return undefined;
+  const id = [...free].find((candidate) => new RegExp(`^${prefix}\\d$`).test(candidate));
+  return id && [id, line.runlevels, line.action, forTerminal(line.process, id)].join(":");
+}
+
+function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRange): Completion {
+  const { levels } = dialectFacts[dialect];
+  const actions = knownActions(dialect).map(({ name }) => name);
+  const gap = (place: number, proposal: string) => `\${${place}:${proposal}}`;
+  const choice = (place: number, values: readonly string[]) => `\${${place}|${values.join(",")}|}`;
+  const fields = namesTerminal(dialect)
+    ? [gap(1, ""), "", choice(2, actions), gap(3, "process")]
+    : [
+        gap(1, ids[0] ?? "id"),
+        gap(2, [..."2345"].filter((level) => levels.includes(level)).join("")),
+        choice(3, actions),
+        gap(4, "process"),
+      ];
+  return {
+    kind: "record",
+    label: namesTerminal(dialect) ? "id::action:process" : "id:runlevels:action:process",
+    detail: "a new record, field by field",
+    range,
+    text: fields.join(":"),
+    snippet: true,
+  };
+}
+
+/** In a comment to this checker: the dialects, or in one that silences the rules that could speak here. */
+export function commentCompletions(scan: InittabScan, offset: number): readonly Completion[] {
+  const range = lineRange(scan, offset);
+  const before = scan.text.slice(range.start, offset);
+  const named = /^[ \t]*[#:][ \t]*inittab:[ \t]*dialect=([\w-]*)$/.exec(before)?.[1];
+  if (named !== undefined)
+    return dialects.map((dialect) => ({
+      kind: "rule",
+      label: dialect,
+      detail: dialectFacts[dialect].title,
+      range: { start: offset - named.length, end: offset },
+      text: dialect,
+    }));
+  const typed = /^[ \t]*#[ \t]*inittab-disable-(?:next-line|file)[ \t](?:.*[\s,])?([^\s,]*)$/.exec(
+    before,
+  )?.[1];
+  if (typed === undefined) return [];
+  return rules
+    .filter((rule) => rule.dialects.includes(scan.dialect))
+    .map(({ id, docs }) => ({
+      kind: "rule",
+      label: id,
+      detail: docs.what,
+      range: { start: offset - typed.length, end: offset },
+      text: id,
+    }));
+}

@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import { marked, show } from "../../testing/document.ts";
+import { hoverAt } from "./hover.ts";
+
+/** What is hovered, what the line does, and the title of the topic. */
+function check(text: string, settings?: unknown): string {
+  const { document, offset } = marked(text, settings);
+  const hover = hoverAt(document.scan, offset);
+  if (hover === undefined) return "nothing";
+  const [deed = "", topic = ""] = hover.markdown.split("\n\n---\n\n");
+  return [show(document, hover.range), deed.split("\n")[0], topic.split("\n")[0]].join("\n").trim();
+}
+
+test("explains the word and says what the line does", () => {
+  const texts = [
+    "l$02:2:wait:/etc/init.d/rc 2\n",
+    "l2:$02345:wait:/etc/init.d/rc 2\n",
+    "l2:2345$0:wait:/etc/init.d/rc 2\n",
+    "l2:x$0:wait:/etc/init.d/rc 2\n",
+    "l2:2:wa$0it:/etc/init.d/rc 2\n",
+    "l2:2:WAIT$0:/etc/init.d/rc 2\n",
+    "l2:2:wait:/etc/ini$0t.d/rc 2\n",
+    "l2:2:wait:/etc/init.d/rc $02\n",
+    "1:2:respawn:$0+/sbin/agetty tty1\n",
+    "1:2:respawn:+/sbin/agetty $0--noclear tty1\n",
+    "1:2:respawn:/opt/unknown$0 x\n",
+    "1:2:respwan$0:/sbin/getty tty1\n",
+    "1:2$0\n",
+    "l2:2:wait:/bin/a\nl2$0:3:wait:/bin/b\n",
+    "id:2:initdefault:\n# x\nie:3:initdef$0ault:\n",
+  ];
+  expect(texts.map((text) => `${text}${check(text)}`).join("\n\n")).toMatchInlineSnapshot(`
+    "l$02:2:wait:/etc/init.d/rc 2
+    "l2"
+    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    ### Field id
+
+    l2:$02345:wait:/etc/init.d/rc 2
+    "2"
+    The process is started once on entering 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these levels to another does not start it again. It runs without a shell.
+    ### Runlevel 2
+
+    l2:2345$0:wait:/etc/init.d/rc 2
+    "5"
+    The process is started once on entering 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these levels to another does not start it again. It runs without a shell.
+    ### Runlevel 5
+
+    l2:x$0:wait:/etc/init.d/rc 2
+    "x"
+    The process is never started, because the runlevels field names no level that init can be in.
+    ### Field runlevels
+
+    l2:2:wa$0it:/etc/init.d/rc 2
+    "wait"
+    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    ### Action wait
+
+    l2:2:WAIT$0:/etc/init.d/rc 2
+    "WAIT"
+    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    ### Action wait
+
+    l2:2:wait:/etc/ini$0t.d/rc 2
+    "/etc/init.d/rc"
+    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    ### Command rc
+
+    l2:2:wait:/etc/init.d/rc $02
+    "2"
+    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    ### Command rc
+
+    1:2:respawn:$0+/sbin/agetty tty1
+    "+"
+    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
+    ### Flag \\+ of a process
+
+    1:2:respawn:+/sbin/agetty $0--noclear tty1
+    "--noclear"
+    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
+    ### Command agetty
+
+    1:2:respawn:/opt/unknown$0 x
+    "/opt/unknown x"
+    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell.
+    ### Field process
+
+    1:2:respwan$0:/sbin/getty tty1
+    "respwan"
+    Init drops the line and logs: /etc/inittab\\[1\\]: respwan: unknown action field
+    ### Field action
+
+    1:2$0
+    "2"
+    Init drops the line and logs: /etc/inittab\\[1\\]: missing action field
+    ### Runlevel 2
+
+    l2:2:wait:/bin/a
+    l2$0:3:wait:/bin/b
+    "l2"
+    Init drops the line and logs: /etc/inittab\\[2\\]: duplicate ID field "l2"
+    ### Field id
+
+    id:2:initdefault:
+    # x
+    ie:3:initdef$0ault:
+    "initdefault"
+    Init ignores the record, because the initdefault of line 1 comes first.
+    ### Action initdefault"
+  `);
+});
+
+test("speaks of the init that reads the file", () => {
+  const texts = [
+    ["tty1::ask$0first:-/bin/sh\n", "busybox"],
+    ["tt$0y1::askfirst:-/bin/sh\n", "busybox"],
+    ["tty1::askfirst$0s:-/bin/sh\n", "busybox"],
+    ["x:2:whatever$0:/bin/sh\n", "unknown"],
+    ["x:2$0:respawn:/bin/sh\n", "procd"],
+    ["x:2:wait$0:/bin/sh\n", "procd"],
+    ["x:2:wait$0:/bin/sh\n", "aix"],
+  ] as const;
+  const shown = texts.map(([text, dialect]) => `${dialect}: ${text}${check(text, { dialect })}`);
+  expect(shown.join("\n\n")).toMatchInlineSnapshot(`
+    "busybox: tty1::ask$0first:-/bin/sh
+    "askfirst"
+    The process is kept running on tty1: each start waits until somebody presses Enter there. The leading - makes it a login program.
+    ### Action askfirst (BusyBox)
+
+    busybox: tt$0y1::askfirst:-/bin/sh
+    "tty1"
+    The process is kept running on tty1: each start waits until somebody presses Enter there. The leading - makes it a login program.
+    ### Field id, a terminal (BusyBox)
+
+    busybox: tty1::askfirst$0s:-/bin/sh
+    "askfirsts"
+    Init drops the line and logs: Bad inittab entry at line 1
+    ### Field action (BusyBox)
+
+    unknown: x:2:whatever$0:/bin/sh
+    "whatever"
+    It is not known which init reads this file, so nothing is said of the record.
+    ### Field action
+
+    procd: x:2$0:respawn:/bin/sh
+    "2"
+    Kept running: started before the boot scripts, and again half a second after it ends. The runlevels field is ignored. It runs without a shell.
+    ### Field runlevels (procd)
+
+    procd: x:2:wait$0:/bin/sh
+    "wait"
+    Init drops the line and logs: Unknown init handler wait
+    ### Field action (procd)
+
+    aix: x:2:wait$0:/bin/sh
+    "wait"
+    Starts the process once on entering a runlevel and waits for its end. Its runlevels are 2. A shell runs it, with exec in front.
+    ### Action wait (System V)"
+  `);
+});
+
+test.each(["# comm$0ent\n", "\n$0\n", "$0"])("says nothing about %j", (text) => {
+  expect(check(text)).toBe("nothing");
+});
+
+test("shows what is written, not what Markdown makes of it", () => {
+  const { document, offset } = marked("1:2:re*sp_awn$0:/bin/x\n");
+  expect(hoverAt(document.scan, offset)?.markdown).toContain("re\\*sp\\_awn");
+});

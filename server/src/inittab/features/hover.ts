@@ -1,0 +1,158 @@
+// What a word means, and what its record does: topics of the manual, found by the field under the cursor.
+
+import {
+  behaviourOf,
+  commandWords,
+  type DescribeContext,
+  describeRecord,
+  type FieldName,
+  fieldTextAt,
+  findTopic,
+  type InittabLine,
+  type InittabScan,
+  type Rejection,
+  rejectionMessage,
+  repeatableId,
+  type TextRange,
+  type Topic,
+  tellsOfBadLines,
+  topicMarkdown,
+} from "@inittab/core";
+import { simulatedBoot } from "../../simulate/simulate.ts";
+import { type FieldSpot, spotAt } from "./field-at.ts";
+
+/** What is shown about a part of the text. */
+export interface Hover {
+  readonly markdown: string;
+  readonly range: TextRange;
+}
+
+/** The words about an offset, or undefined where there is nothing to say. */
+export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
+  const spot = spotAt(scan, offset);
+  if (spot.kind !== "field") return undefined;
+  const { topic, range } = subjectAt(scan, offset, spot);
+  const deed = deedOf(scan, spot);
+  const when = whenOf(scan, spot);
+  const parts = [
+    ...(deed === undefined
+      ? []
+      : [[deed, ...(when === undefined ? [] : [when])].map(escapeMarkdown).join("\n\n")]),
+    ...(topic === undefined ? [] : [topicMarkdown(topic, scan.dialect)]),
+  ];
+  return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), range };
+}
+
+/** When the record would run in a boot to the default level, in plain text; undefined where nobody knows. */
+function whenOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+  if (line.kind !== "record") return undefined;
+  const boot = simulatedBoot(scan);
+  const deed = boot?.deeds.get(initsCount(scan, index));
+  if (boot === null || deed === undefined) return undefined;
+  const goal = boot.level === "" ? "" : ` to runlevel ${boot.level}`;
+  return `In a simulated boot${goal} it ${deed}.`;
+}
+
+/** What init does with the line, in plain text; undefined where nobody knows. */
+function deedOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+  const { dialect, version } = scan;
+  if (line.rejection !== undefined)
+    return dropped(scan, index, line.rejection, fieldTextAt(scan, index, "action"));
+  const earlier = (same: (other: InittabLine) => boolean) =>
+    scan.lines.findIndex((other, at) => at < index && other.kind === "record" && same(other));
+  const twin = dialect === "sysvinit" && line.id !== repeatableId ? earlier(({ id }) => id === line.id) : -1;
+  if (twin >= 0) return dropped(scan, index, "duplicate-id", line.id);
+  const initdefault = line.action === "initdefault" ? earlier(({ action }) => action === line.action) : -1;
+  const fields = {
+    id: line.id,
+    runlevels: fieldTextAt(scan, index, "runlevels"),
+    action: line.action,
+    process: fieldTextAt(scan, index, "process"),
+  };
+  const context: DescribeContext = { dialect, version };
+  return describeRecord(
+    fields,
+    initdefault < 0 ? context : { ...context, earlierInitdefault: initsCount(scan, initdefault) },
+  );
+}
+
+function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): string | undefined {
+  if (!tellsOfBadLines.has(scan.dialect)) return undefined;
+  const message = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
+  return `Init drops the line and logs: ${message}`;
+}
+
+/** The number that init has for a line: it counts joined lines one by one. */
+function initsCount(scan: InittabScan, index: number): number {
+  let count = 0;
+  for (let at = 0; at <= index; at++) count += scan.lines[at]?.count ?? 0;
+  return count;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|#&]/g, "\\$&");
+}
+
+interface Subject {
+  readonly topic: Topic | undefined;
+  readonly range: TextRange;
+}
+
+function subjectAt(scan: InittabScan, offset: number, spot: FieldSpot): Subject {
+  const { field, range } = spot;
+  const ofField = { topic: fieldTopic(scan, field), range };
+  switch (field) {
+    case "id":
+      return ofField;
+    case "runlevels":
+      return levelAt(scan, offset, range) ?? ofField;
+    case "action": {
+      const topic = ownTopic(fieldTextAt(scan, spot.index, "action"), scan);
+      return topic?.kind === "action" ? { topic, range } : ofField;
+    }
+    case "process":
+      return wordAt(scan, offset, range) ?? ofField;
+  }
+}
+
+function fieldTopic(scan: InittabScan, field: FieldName): Topic | undefined {
+  return findTopic(field, scan.dialect);
+}
+
+/** A word's topic, unless only other inits know it. A file of unknown dialect is explained as one of sysvinit. */
+function ownTopic(word: string, { dialect }: InittabScan): Topic | undefined {
+  const topic = findTopic(word, dialect);
+  return dialect === "unknown" || topic?.dialects.includes(dialect) === true ? topic : undefined;
+}
+
+/** The level under the cursor: the character right of it, or the last one. */
+function levelAt(scan: InittabScan, offset: number, field: TextRange): Subject | undefined {
+  const start = Math.min(offset, field.end - 1);
+  if (start < field.start) return undefined;
+  const topic = ownTopic(scan.text.slice(start, start + 1), scan);
+  return topic?.kind === "runlevel" ? { topic, range: { start, end: start + 1 } } : undefined;
+}
+
+/** The flag, the program or another known file under the cursor; for anything else its command. */
+function wordAt(scan: InittabScan, offset: number, field: TextRange): Subject | undefined {
+  const { dialect, version } = scan;
+  const process = scan.text.slice(field.start, field.end);
+  const words = commandWords(process, { dialect, version });
+  const at = offset - field.start;
+  const [program] = words;
+  if (at < (program?.start ?? 0)) {
+    const topic = findTopic(process.charAt(at), dialect);
+    if (topic?.kind === "flag") return { topic, range: { start: offset, end: offset + 1 } };
+  }
+  const word = words.find(({ start, end }) => start <= at && at <= end);
+  if (word === undefined || program === undefined) return undefined;
+  const own = word === program || word.text.startsWith("/") ? findTopic(word.text, dialect) : undefined;
+  const known = own?.kind === "command" || own?.kind === "file" ? own : undefined;
+  const topic = known ?? commandTopic(program.text, scan);
+  return topic && { topic, range: { start: field.start + word.start, end: field.start + word.end } };
+}
+
+function commandTopic(program: string, scan: InittabScan): Topic | undefined {
+  const topic = findTopic(program, scan.dialect);
+  return topic?.kind === "command" ? topic : undefined;
+}

@@ -1,0 +1,458 @@
+import { describe, expect, test } from "vitest";
+import { codeLenses } from "../inittab/features/code-lens.ts";
+import { documentOf } from "../testing/document.ts";
+import {
+  compareRunlevels,
+  createSimulator,
+  exportSimulation,
+  runlevelChoices,
+  simulatedBoot,
+} from "./simulate.ts";
+
+const table = `# a comment
+id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+
+l2:2:wait:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+1:23:respawn:/sbin/getty 38400 tty1
+2:2:respawn:/sbin/getty 38400 tty2
+l2:2:once:/bin/again
+ca:12345:ctrlaltdel:/sbin/shutdown -r now
+~~:S:wait:/sbin/sulogin
+`;
+
+/** The answer to a question in a few lines. */
+function check(question: unknown, text: string = table, settings?: unknown): string {
+  const answer = createSimulator().simulate(documentOf(text, settings), question);
+  const { summary, problems, moment, lanes = [], run } = answer;
+  const reasons = moment?.reasons.map((reason) => `${reason.record.id} ${reason.text}`) ?? [];
+  return [
+    summary,
+    ...problems.map((problem) => `${problem.severity} ${problem.path.join(".")}: ${problem.message}`),
+    ...(moment === undefined ? [] : [`${moment.at}: ${moment.level}, ${moment.doing}`]),
+    ...reasons.map((line) => `  ${line}`),
+    `${run?.events.length ?? 0} events, ${lanes.length} lanes`,
+  ].join("\n");
+}
+
+describe("inittab.simulate", () => {
+  test("boots as the file says, or into a level", () => {
+    expect(check({})).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 has run; not again before a level outside 2 was visited
+        l3 levels 3 do not name 2
+        1 runs
+        2 runs
+        ~~ levels S do not name 2
+        l2 dropped: duplicate ID field "l2"
+      9 events, 9 lanes"
+    `);
+    expect(check({ level: "3", at: 1.5 })).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 3 at 1 s; one process runs at 1:00
+      1.5: 3, waits for \`l3\` to end
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 levels 2 do not name 3
+        l3 runs, and init waits for it
+        1 waiting for \`l3\`
+        2 levels 2 do not name 3
+        ~~ levels S do not name 3
+        l2 dropped: duplicate ID field "l2"
+      8 events, 9 lanes"
+    `);
+  });
+
+  test("plays events and processes, and ends with the machine", () => {
+    const scenario = { events: [{ at: 10, signal: "INT" }], processes: { "1": { onTerm: "ignore" } } };
+    expect(check({ scenario })).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s, 6 at 11 s; 0 processes run at 1:00
+      60: 6, waits for something to happen
+        ca waits for Ctrl-Alt-Del (INT)
+        id never runs: its action is initdefault
+        si the sysinit phase is over
+        l2 levels 2 do not name 6
+        l3 levels 3 do not name 6
+        1 levels 23 do not name 6
+        2 levels 2 do not name 6
+        ~~ levels S do not name 6
+        l2 dropped: duplicate ID field "l2"
+      20 events, 9 lanes"
+    `);
+  });
+
+  test("answers any question, and says what is wrong with it", () => {
+    const questions = [
+      null,
+      7,
+      { scenario: 7, level: 7, at: "x" },
+      { scenario: { events: [{ at: -1, telinit: 3 }], until: "soon", bootArgs: "single", more: 1 } },
+      { scenario: { events: [{ at: 2, kill: "nobody" }] } },
+    ];
+    expect(questions.map((question) => check(question).split("\n  ")[0]).join("\n\n")).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      60: 2, waits for something to happen
+
+      events[0].at: must not be less than 0
+      error events.0.at: must not be less than 0
+      error events.0.telinit: must be a string or an array
+      error until: must be a number
+      error bootArgs: must be an array
+      error more: "more" is not known here
+      0 events, 0 lanes
+
+      init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
+      warning events.0.kill: no record and no process has the id "nobody"
+      60: 2, waits for something to happen"
+    `);
+  });
+
+  test("says of a file for which there is no machine that there is none", () => {
+    expect(check({}, "no line\nwith fields\n", {})).toMatchInlineSnapshot(`
+      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      0 events, 0 lanes"
+    `);
+    expect(check({}, table, { dialect: "aix" })).toMatchInlineSnapshot(`
+      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      0 events, 0 lanes"
+    `);
+    expect(check({}, "::sysinit:/etc/rcS\n::askconsole:-/bin/sh\n", {})).toMatchInlineSnapshot(`
+      "inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
+      error inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
+      0 events, 0 lanes"
+    `);
+    expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`
+      "inittab: has 6000 lines; tables of up to 5000 lines are simulated
+      error inittab: has 6000 lines; tables of up to 5000 lines are simulated
+      0 events, 0 lanes"
+    `);
+  });
+
+  test("a moment alone is the moment of the whole answer", () => {
+    const document = documentOf(table);
+    const { simulate } = createSimulator();
+    const { lanes, moment } = simulate(document, { at: 1.5 });
+    expect(lanes?.length).toBeGreaterThan(5);
+    const alone = simulate(document, { at: 1.5, only: "moment" });
+    expect(alone.moment).toEqual(moment);
+    expect(alone.lanes).toBeUndefined();
+  });
+
+  test("the next answer is about the text as it is then", () => {
+    const document = documentOf(table);
+    const { simulate } = createSimulator();
+    const levels = () => simulate(document, {}).timeline?.levels.map(({ level }) => level);
+    expect(levels()).toEqual(["#", "2"]);
+    const start = { line: 1, character: 3 };
+    document.change([{ range: { start, end: { ...start, character: 4 } }, text: "3" }], 2);
+    expect(levels()).toEqual(["#", "3"]);
+  });
+
+  test("a lane knows its line in the editor, also of a line that init drops", () => {
+    const { lanes = [] } = createSimulator().simulate(documentOf(table), {});
+    const shown = lanes.map(({ record, place, dropped }) =>
+      `${place?.first ?? "-"} ${record.id} ${dropped ?? ""}`.trim(),
+    );
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "1 id",
+        "2 si",
+        "4 l2",
+        "5 l3",
+        "6 1",
+        "7 2",
+        "8 l2 /etc/inittab[9]: duplicate ID field "l2"",
+        "9 ca",
+        "10 ~~",
+      ]
+    `);
+  });
+
+  test("is plain JSON", () => {
+    const answer = createSimulator().simulate(documentOf(table), { at: 1 });
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+});
+
+test("the levels of a file, with their records", () => {
+  const shown = runlevelChoices(documentOf(table)).map(
+    ({ level, records }) =>
+      `${level}: ${records.map(({ record, place }) => `${record.id}@${place?.first}`).join(" ")}`,
+  );
+  expect(shown.join("\n")).toMatchInlineSnapshot(`
+    "#: si@2
+    1: ca@9
+    2: ca@9 l2@4 1@6 2@7
+    3: ca@9 l3@5 1@6
+    4: ca@9
+    5: ca@9
+    S: ~~@10"
+  `);
+});
+
+test("what a change of level stops, leaves alone and starts", () => {
+  const comparison = compareRunlevels(documentOf(table), { from: "2", to: "3" });
+  const ids = (lives: readonly { readonly record: { readonly id: string } }[] = []) =>
+    lives.map(({ record }) => record.id).join(" ");
+  expect({
+    at: comparison?.at,
+    stops: ids(comparison?.stops),
+    stays: ids(comparison?.stays),
+    starts: ids(comparison?.starts),
+  }).toMatchInlineSnapshot(`
+    {
+      "at": 4,
+      "starts": "l3",
+      "stays": "1",
+      "stops": "2",
+    }
+  `);
+  expect(compareRunlevels(documentOf(table), { from: 2 })).toBeNull();
+});
+
+test("exports", async () => {
+  const document = documentOf(table);
+  const begin = async (format: unknown) =>
+    (await exportSimulation(document, { format, level: "3" }))?.slice(0, 60) ?? "nothing";
+  expect(
+    (await Promise.all(["svg", "json", "md", "exe", 7].map(begin))).join("\n---\n"),
+  ).toMatchInlineSnapshot(`
+    "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 162
+    ---
+    {
+     "init": "sysvinit-3.14",
+     "events": [
+      {
+       "t": 0,
+       "
+    ---
+    # inittab, sysvinit 3.14
+
+    | Time (s) | What happens |
+    | ---:
+    ---
+    nothing
+    ---
+    nothing"
+  `);
+});
+
+test("lenses stand above initdefault and above what init waits for on entering a level", () => {
+  const shown = (text: string) =>
+    codeLenses(documentOf(text).scan).map(
+      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${title}`,
+    );
+  expect(shown(table).join("\n")).toMatchInlineSnapshot(`
+    "id:2:initdefault:  <- simulate boot
+    l2:2:wait:/etc/init.d/rc 2  <- simulate runlevel 2
+    l3:3:wait:/etc/init.d/rc 3  <- simulate runlevel 3
+    ~~:S:wait:/sbin/sulogin  <- simulate single user"
+  `);
+  expect(
+    shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),
+  ).toMatchInlineSnapshot(`
+    "m:45:wait:/y  <- simulate runlevel 4
+    m:45:wait:/y  <- simulate runlevel 5"
+  `);
+});
+
+test("when the records run in a boot to the default level", () => {
+  const boot = simulatedBoot(documentOf(table).scan);
+  expect(
+    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`).join("\n"),
+  ).toMatchInlineSnapshot(`
+    "10: is not started: waits for Ctrl-Alt-Del (INT)
+    3: starts at 0 s and ends at 1 s
+    5: starts at 1 s and ends at 2 s
+    6: is not started: levels 3 do not name 2
+    7: starts at 2 s and runs on
+    8: starts at 2 s and runs on
+    11: is not started: levels S do not name 2"
+  `);
+  expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
+  expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();
+});
+
+describe("files of BusyBox", () => {
+  const busybox = `# BusyBox
+::sysinit:/etc/init.d/rcS
+tty1::respawn:/sbin/getty \\
+  38400 tty1
+tty2::askfirst:-/bin/sh
+bad line
+tty2::respawn:-/bin/ash
+tty2::askfirst:-/bin/ash
+::ctrlaltdel:/sbin/reboot
+`;
+  const settings = { dialect: "busybox" };
+
+  test("are booted, and played with events of their own", () => {
+    expect(check({}, busybox, settings)).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, respawn/askfirst at 1 s; 3 processes run at 1:00
+      60: respawn/askfirst, waits for something to happen
+        console has run
+        tty1 runs
+        tty2 waits for Enter on tty2
+        tty2 waits for Enter on tty2
+        console waits for Ctrl-Alt-Del (INT)
+        bad line dropped: Bad inittab entry at line 6
+        tty2 replaced by line 8, which has the same terminal and command
+      9 events, 7 lanes"
+    `);
+    const events = [
+      { at: 5, tty: "tty2", input: "\n" },
+      { at: 10, signal: "INT" },
+    ];
+    expect(check({ scenario: { events }, at: 7 }, busybox, settings)).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, respawn/askfirst at 1 s, shutdown at 12 s; reboot at 14 s
+      7: respawn/askfirst, waits for something to happen
+        console has run
+        tty1 runs
+        tty2 runs
+        tty2 waits for Enter on tty2
+        console waits for Ctrl-Alt-Del (INT)
+        bad line dropped: Bad inittab entry at line 6
+        tty2 replaced by line 8, which has the same terminal and command
+      24 events, 7 lanes"
+    `);
+    expect(
+      check({ scenario: { events } }, busybox, settings).split("\n", 2).join("\n"),
+    ).toMatchInlineSnapshot(`
+      "init goes through sysinit at 0 s, respawn/askfirst at 1 s, shutdown at 12 s; reboot at 14 s
+      14: shutdown, the machine is down: reboot"
+    `);
+  });
+
+  test("have no levels, and no events of sysvinit", () => {
+    expect(check({ level: "3" }, busybox, settings)).toMatchInlineSnapshot(`
+      "level: busybox has no runlevels
+      error level: busybox has no runlevels
+      0 events, 0 lanes"
+    `);
+    expect(
+      check({ scenario: { events: [{ at: 1, telinit: "3" }] } }, busybox, settings),
+    ).toMatchInlineSnapshot(`
+      "events[0]: must have exactly one of signal, write, kill, console, input
+      error events.0: must have exactly one of signal, write, kill, console, input
+      0 events, 0 lanes"
+    `);
+    const document = documentOf(busybox, settings);
+    expect(compareRunlevels(document, { from: "2", to: "3" })).toBeNull();
+  });
+
+  test("an answer says which build it is, and what can be done", () => {
+    const document = documentOf(busybox, settings);
+    const { init, title, scenario, offers } = createSimulator().simulate(document, { only: "moment" });
+    expect({ init, title, scenario, groups: offers?.groups.map(({ name }) => name) }).toMatchInlineSnapshot(`
+      {
+        "groups": [
+          "keys",
+          "enter",
+          "going-down",
+          "power",
+          "init",
+        ],
+        "init": "busybox-1.35",
+        "scenario": {
+          "init": "busybox-1.35",
+          "until": 60,
+        },
+        "title": "BusyBox 1.35.0 of Debian",
+      }
+    `);
+    const stock = createSimulator().simulate(document, { scenario: { init: "busybox-1.35-stock" } });
+    expect(stock.said?.[0]?.shown).toBe("init started: BusyBox v1.35.0 (<date>)");
+    expect(JSON.parse(JSON.stringify(stock))).toEqual(stock);
+  });
+
+  test("a lane knows its line in the editor, its record and its key", () => {
+    const { lanes = [] } = createSimulator().simulate(documentOf(busybox, settings), {});
+    const shown = lanes.map(
+      ({ record, place, text, key, manner, dropped }) =>
+        `${place?.first ?? "-"}-${place?.last ?? "-"} ${record.id} | ${text} | ${key} | ${manner} ${dropped ?? ""}`,
+    );
+    expect(shown.join("\n")).toMatchInlineSnapshot(`
+      "1-1 console | ::sysinit:/etc/init.d/rcS | /etc/init.d/rcS | waits 
+      2-3 tty1 | tty1::respawn:/sbin/getty   38400 tty1 | /sbin/getty   38400 tty1 | respawns 
+      4-4 tty2 | tty2::askfirst:-/bin/sh | -/bin/sh | respawns 
+      5-5 bad line | bad line | bad line | once Bad inittab entry at line 6
+      6-6 tty2 | tty2::respawn:-/bin/ash | -/bin/ash | respawns replaced by line 8, which has the same terminal and command
+      7-7 tty2 | tty2::askfirst:-/bin/ash | -/bin/ash | respawns 
+      8-8 console | ::ctrlaltdel:/sbin/reboot | /sbin/reboot | waits "
+    `);
+  });
+
+  test("are shown in the groups in which init starts them", () => {
+    const shown = runlevelChoices(documentOf(busybox, settings)).map(
+      ({ level, kind, records }) =>
+        `${level} (${kind}): ${records.map(({ process, place }) => `${process} @${place?.first}`).join(", ")}`,
+    );
+    expect(shown.join("\n")).toMatchInlineSnapshot(`
+      "sysinit (group): /etc/init.d/rcS @1
+      respawn, askfirst (group): /sbin/getty   38400 tty1 @2, -/bin/sh @4, -/bin/ash @7
+      ctrlaltdel (group): /sbin/reboot @8"
+    `);
+  });
+
+  test("are exported", async () => {
+    const document = documentOf(busybox, settings);
+    const begin = async (format: string) =>
+      (await exportSimulation(document, { format }))?.slice(0, 60) ?? "nothing";
+    expect((await Promise.all(["svg", "json", "md"].map(begin))).join("\n---\n")).toMatchInlineSnapshot(`
+      "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
+      ---
+      {
+       "init": "busybox-1.35",
+       "events": [
+        {
+         "t": 0,
+         "e
+      ---
+      # inittab, BusyBox 1.35.0 of Debian
+
+      | Time (s) | What happe"
+    `);
+  });
+
+  test("have one lens, for the boot, and a hover that tells of it", () => {
+    const { scan } = documentOf(busybox, settings);
+    expect(
+      codeLenses(scan).map(({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${title}`),
+    ).toEqual(["::sysinit <- simulate boot"]);
+    expect(simulatedBoot(scan)?.level).toBe("");
+    const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);
+    expect(deeds.join("\n")).toMatchInlineSnapshot(`
+      "2: starts at 0 s and ends at 1 s
+      4: starts at 1 s and runs on
+      5: waits for Enter from 1 s on
+      8: waits for Enter from 1 s on
+      9: is not started: waits for Ctrl-Alt-Del (INT)
+      7: is not started: replaced by line 8, which has the same terminal and command"
+    `);
+  });
+});
+
+test("files of inits without a machine have neither lenses nor a simulated boot", async () => {
+  for (const dialect of ["procd", "toybox", "aix", "solaris", "system-v", "unknown"]) {
+    const document = documentOf(table, { dialect });
+    expect(codeLenses(document.scan)).toEqual([]);
+    expect(simulatedBoot(document.scan)).toBeNull();
+    expect(runlevelChoices(document)).toEqual([]);
+    expect(await exportSimulation(document, { format: "svg" })).toBeNull();
+    const { offers, problems, moment } = createSimulator().simulate(document, {});
+    expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });
+  }
+});
