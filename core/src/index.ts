@@ -72,11 +72,12 @@ export * from "./lint/initscript/links/link-findings.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export * from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
+export type * from "./lint/inittab/contract.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
+export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export * from "./lint/inittab/registry.ts";
-export * from "./lint/options.ts";
-export { rulePage, ruleTable } from "./lint/page.ts";
-export { silenceFileEdit, silenceLineEdit } from "./lint/silence.ts";
+export type { LintOptions } from "./lint/options.ts";
+export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 export {
   type DescribeContext,
   describeRecord,
@@ -136,4 +137,5 @@ export { defaultBehaviour, type RecordToRun, recordModel } from "./simulate/sysv
 export { recordedModel } from "./simulate/sysvinit/world/recorded-model.ts";
 export type { EndKind, StreamItem } from "./simulate/sysvinit/world/world.ts";
 export * from "./text/bytes.ts";
+export type * from "./text/range.ts";
 export type { SourceText } from "./text/source-text.ts";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import {
   findAnyRule,
+  inittabRules,
   isInitScriptPlace,
   type LintOptions,
   lintInittab,
-  rules,
   type Severity,
   scanInittab,
   scriptFamilies,
@@ -157,7 +157,9 @@ function checkInittab(input: Input, target: Target, lintOptions: LintOptions): C
     dialect: scan.dialect,
     initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
     guess: scan.guess,
-    hasRules: rules.some(({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown")),
+    hasRules: inittabRules.some(
+      ({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown"),
+    ),
     findings: lintInittab(scan, lintOptions).findings,
     places: placesOf(input.text),
   };

@@ -3,7 +3,14 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type AnyRule, allRules, type Finding, rulePage, type Severity, type TextRange } from "@inittab/core";
+import {
+  allRules,
+  type Finding,
+  type RuleFacts,
+  rulePage,
+  type Severity,
+  type TextRange,
+} from "@inittab/core";
 import { standardInput } from "../input.ts";
 import type { Places } from "../text-place.ts";
 import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
@@ -117,7 +124,7 @@ function artifactProperties(file: CheckedFile): object {
   return { dialect, initVersion, dialectFrom: guess.by, because: guess.because };
 }
 
-function reportingDescriptor(rule: AnyRule): object {
+function reportingDescriptor(rule: RuleFacts): object {
   return {
     id: rule.code,
     name: rule.id,

@@ -1,6 +1,13 @@
 // Whole records for an empty line, and what may stand in a silencing comment.
 
-import { type Dialect, dialectFacts, dialects, type InittabScan, rules, type TextRange } from "@inittab/core";
+import {
+  type Dialect,
+  dialectFacts,
+  dialects,
+  type InittabScan,
+  inittabRules,
+  type TextRange,
+} from "@inittab/core";
 import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
 import { idProposals, namesTerminal } from "./completion-ids.ts";
 import { forTerminal } from "./completion-process.ts";
@@ -80,7 +87,7 @@ export function commentCompletions(scan: InittabScan, offset: number): readonly 
     before,
   )?.[1];
   if (typed === undefined) return [];
-  return rules
+  return inittabRules
     .filter((rule) => rule.dialects.includes(scan.dialect))
     .map(({ id, docs }) => ({
       kind: "rule",

@@ -1,7 +1,8 @@
 import { actionExits } from "../../../initscript/facts/script-actions.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { alternatives } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { defaultDelegates, onlyTalks } from "./body-facts.ts";
 

@@ -1,6 +1,6 @@
 import { defaultLevelOf, findRunlevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const initdefaultHalts: LineRule = {
   id: "initdefault-halts",
