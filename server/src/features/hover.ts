@@ -21,7 +21,7 @@ export type HoverPart =
   | { readonly kind: "paragraphs"; readonly paragraphs: readonly Paragraph[] };
 
 /** Sentences that stand together. */
-export type Paragraph = readonly Message[];
+type Paragraph = readonly Message[];
 
 /** A part as Markdown. */
 export function hoverMarkdown(part: HoverPart, localizer: Localizer): string {
