@@ -73,6 +73,7 @@ import { semanticTokens } from "./inittab/features/semantic-tokens.ts";
 import { statusOf } from "./inittab/features/status.ts";
 import { recordSymbols } from "./inittab/features/symbols.ts";
 import { type Grammar, loadGrammar } from "./inittab/syntax-tree.ts";
+import { serverLocalizer } from "./localizer.ts";
 import {
   initializeResult,
   lookRequest,
@@ -95,6 +96,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let folders: readonly string[] = [];
+  let localizer = serverLocalizer(undefined);
   let grammar: Promise<Grammar> | undefined;
 
   const log = (level: "error" | "warn", text: string) => {
@@ -211,6 +213,7 @@ export function startServer(connection: Connection, environment: Environment): v
     client = params.capabilities ?? {};
     options = initializationOptions(params);
     folders = rootsOf(params);
+    localizer = serverLocalizer(params.locale);
     return initializeResult;
   });
   connection.onInitialized(() =>
@@ -270,9 +273,10 @@ export function startServer(connection: Connection, environment: Environment): v
       (document, { position }) => {
         const options = { snippets: snippets() };
         const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
-        return found.map((completion, index) => toCompletionItem(document, completion, index));
+        return found.map((completion, index) => toCompletionItem(document, completion, index, localizer));
       },
-      (document, params) => ofScripts.completion(scripts, document, params, snippets()),
+      (document, params) =>
+        ofScripts.completion(scripts, document, params, { snippets: snippets(), localizer }),
     ),
   );
   connection.onHover(
@@ -281,9 +285,9 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { position }) => {
         const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
-        return hover === undefined ? null : toHover(document, hover);
+        return hover === undefined ? null : toHover(document, hover, localizer);
       },
-      (document, params) => ofScripts.hover(scripts, document, params),
+      (document, params) => ofScripts.hover(scripts, document, params, localizer),
     ),
   );
   connection.onCodeAction(
