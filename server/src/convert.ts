@@ -62,17 +62,17 @@ function toTextEdit(document: Places, edit: TextEdit): lsp.TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-export function toDiagnostic(document: Places, finding: Finding): lsp.Diagnostic {
+export function toDiagnostic(document: Places, finding: Finding, localizer: Localizer): lsp.Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: document.uri, range: toRange(document, place.range) },
-    message: place.message,
+    message: localizer.words(place.message),
   }));
   return {
     range: toRange(document, finding.range),
     severity: severityNumbers[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
-    message: finding.message,
+    message: localizer.words(finding.message),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(finding.unnecessary ? { tags: [lsp.DiagnosticTag.Unnecessary] } : {}),
   };
@@ -235,12 +235,12 @@ export function toSemanticTokens(document: Places, tokens: readonly Token[]): ls
   return builder.build();
 }
 
-export function toCodeAction(document: Places, remedy: Remedy): lsp.CodeAction {
+export function toCodeAction(document: Places, remedy: Remedy, localizer: Localizer): lsp.CodeAction {
   const { finding, edits } = remedy;
   return {
-    title: remedy.title,
+    title: localizer.words(remedy.title),
     kind: remedyKinds[remedy.kind],
-    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding)] }),
+    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
   };

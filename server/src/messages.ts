@@ -32,6 +32,13 @@ export const serverMessages = {
     "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
   "completion.tag": "chkconfig header: {$value}",
 
+  // What can be done about findings.
+  "fix-all": "Fix everything that can be fixed safely",
+  "write-dialect": "Write into the file that it is for {$dialect}",
+  "silence.line": "Silence {$rule} for this line",
+  "silence.file": "Silence {$rule} for the whole file",
+  "more-findings": "{$count} more findings from here on are not shown",
+
   // Hovers.
   "hover.dropped": "Init drops the line and logs: {$message}",
   "hover.in-boot": "In a simulated boot it {$deed}.",

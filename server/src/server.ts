@@ -113,6 +113,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settled: (uri) => workspace.settled(uri),
     guard,
     judge,
+    localizer: () => localizer,
   });
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
@@ -261,9 +262,9 @@ export function startServer(connection: Connection, environment: Environment): v
       "diagnostic",
       noDiagnostics,
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
     ),
   );
   connection.onCompletion(
@@ -296,9 +297,10 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { range, context }) =>
         remedies(document, readRange(document, range), context).map((remedy) =>
-          toCodeAction(document, remedy),
+          toCodeAction(document, remedy, localizer),
         ),
-      (document, { range, context }) => ofScripts.codeAction(scripts, document, range, wantsOf(context)),
+      (document, { range, context }) =>
+        ofScripts.codeAction(scripts, document, range, wantsOf(context), localizer),
     ),
   );
   connection.onDocumentSymbol(

@@ -50,10 +50,13 @@ export async function codeAction(
   document: ScriptDocument,
   range: unknown,
   wants: Wants,
+  localizer: Localizer,
 ): Promise<lsp.CodeAction[]> {
   const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
   const all = wants.fixAll ? await service.fixAll(document) : undefined;
-  return [...remedies, ...(all === undefined ? [] : [all])].map((remedy) => toCodeAction(document, remedy));
+  return [...remedies, ...(all === undefined ? [] : [all])].map((remedy) =>
+    toCodeAction(document, remedy, localizer),
+  );
 }
 
 export async function documentSymbol(
