@@ -4,6 +4,7 @@ import type { TextRange } from "../../../text/range.ts";
 import { alternatives } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 export const actionUnlisted: ScriptRule = {
@@ -101,6 +102,6 @@ function compare(
       : [`lists ${alternatives(lost, "and")}, which ${lost.length > 1 ? "have" : "has"} no arm`]),
   ];
   const names = arms.flatMap((arm) => arm.names.filter(isWord));
-  const fix = suggestion("List the actions that are there", range, names.join("|"));
-  return [{ range, message: `the usage line ${said.join(" and ")}`, fixes: [fix] }];
+  const fix = suggestion(message("action-unlisted.fix"), range, names.join("|"));
+  return [{ range, message: message("action-unlisted", { said: said.join(" and ") }), fixes: [fix] }];
 }

@@ -2,6 +2,7 @@ import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscri
 import { alternatives } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { statusVariable } from "./places.ts";
 import { errexit, statusFate } from "./status-fate.ts";
@@ -62,8 +63,11 @@ export const exitCodeLost: ScriptRule = {
     return [
       {
         range: last,
-        message: `the script ends with 0 even if ${names} failed`,
-        fixes: code === undefined || word === undefined ? [] : [suggestion(`End with ${code}`, word, code)],
+        message: message("exit-code-lost", { names }),
+        fixes:
+          code === undefined || word === undefined
+            ? []
+            : [suggestion(message("fix.end-with", { text: code }), word, code)],
       },
     ];
   },

@@ -62,7 +62,9 @@ export const logEndMsgSetE: ScriptRule = {
       if (!unfinished && !goesOn) return [];
       const end = { start: command.end, end: command.end };
       const message = `under \`set -e\` the script ends here when ${name} returns another number than 0`;
-      return [{ range: command, message, fixes: [suggestion("Go on in any case", end, " || true")] }];
+      return [
+        { range: command, message, fixes: [suggestion(message("log-end-msg-set-e.fix"), end, " || true")] },
+      ];
     });
   },
 };

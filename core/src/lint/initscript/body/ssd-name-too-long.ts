@@ -52,7 +52,13 @@ export const ssdNameTooLong: ScriptRule = {
         {
           range,
           message,
-          fixes: [suggestion(`Look for ${short}`, { start: at, end: at + value.length }, short)],
+          fixes: [
+            suggestion(
+              message("ssd-name-too-long.fix", { short }),
+              { start: at, end: at + value.length },
+              short,
+            ),
+          ],
         },
       ];
     });

@@ -59,7 +59,7 @@ export const usageExitCode: ScriptRule = {
             {
               range: zero.command,
               message,
-              fixes: [suggestion(`End with ${badArguments}`, word, `${badArguments}`)],
+              fixes: [suggestion(message("fix.end-with", { text: badArguments }), word, `${badArguments}`)],
             },
           ];
     }
@@ -79,7 +79,7 @@ export const usageExitCode: ScriptRule = {
     const rest = place.list.slice(place.index + 1);
     if (!rest.every(isSuccess)) return [];
     const fix = suggestion(
-      `End with ${badArguments}`,
+      message("fix.end-with", { text: badArguments }),
       { start: last.end, end: last.end },
       `; exit ${badArguments}`,
     );

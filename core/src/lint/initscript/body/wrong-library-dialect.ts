@@ -5,6 +5,7 @@ import {
 } from "../../../initscript/facts/helper-functions.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { librariesOf, libraryOf } from "./libraries.ts";
 import type { StatusWorld } from "./status-fate.ts";
@@ -54,7 +55,11 @@ export const wrongLibraryDialect: ScriptRule = {
       return [
         {
           range,
-          message: `${name} is a function of ${helperLibraries[home]}, but only ${helperLibraries[library]} is read`,
+          message: message("wrong-library-dialect", {
+            name,
+            helperLibraries: helperLibraries[home],
+            helperLibraries2: helperLibraries[library],
+          }),
           fixes: readOther(script, facts, library, home),
         },
       ];

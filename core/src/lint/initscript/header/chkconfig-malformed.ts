@@ -4,6 +4,7 @@ import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { isTemplate } from "./chkconfig-lines.ts";
 import { joinedLevels } from "./lsb-levels-joined.ts";
 
@@ -49,7 +50,7 @@ export const chkconfigMalformed: ScriptRule = {
     return [
       {
         range,
-        message: `${why}, so chkconfig says that it does not support this script`,
+        message: message("chkconfig-malformed", { why }),
         fixes,
       },
     ];
@@ -75,14 +76,17 @@ function diagnose(line: ChkconfigLine): Diagnosis {
     return {
       why: "the stop number is missing",
       range: { start: levels.start, end: start.end },
-      fixes: complement.length > 2 ? [] : [suggestion(`Add \`${complement}\``, end, ` ${complement}`)],
+      fixes:
+        complement.length > 2
+          ? []
+          : [suggestion(message("chkconfig-malformed.fix", { complement }), end, ` ${complement}`)],
     };
   }
   const digits = (joinedLevels(levels.text) ?? []).filter((level) => /\d/.test(level)).join("");
   return {
     why: `${quoted(levels.text)} is neither \`-\` nor a word of digits from 0 to 6`,
     range: levels,
-    fixes: digits === "" ? [] : [suggestion(`Write \`${digits}\``, levels, digits)],
+    fixes: digits === "" ? [] : [suggestion(message("fix.write", { text: digits }), levels, digits)],
   };
 }
 

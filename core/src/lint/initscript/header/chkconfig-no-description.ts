@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 
 export const chkconfigNoDescription: ScriptRule = {
@@ -39,9 +40,7 @@ export const chkconfigNoDescription: ScriptRule = {
       return [
         {
           range: { start: written.start, end: written.end },
-          message: continued
-            ? "the line behind the backslash is no comment, so chkconfig has no description"
-            : "the description is empty, so chkconfig has none",
+          message: continued ? message("chkconfig-no-description") : message("chkconfig-no-description-2"),
         },
       ];
     }
@@ -52,8 +51,8 @@ export const chkconfigNoDescription: ScriptRule = {
     return [
       {
         range: { start: line.start, end: at },
-        message: "there is no description, so chkconfig's tools show none",
-        fixes: [suggestion("Add a description", { start: at, end: at }, added)],
+        message: message("chkconfig-no-description-3"),
+        fixes: [suggestion(message("chkconfig-no-description.fix"), { start: at, end: at }, added)],
       },
     ];
   },

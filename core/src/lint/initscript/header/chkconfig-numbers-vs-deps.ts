@@ -2,6 +2,7 @@ import type { RcFolders } from "../../../initscript/chkconfig/system.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { safe } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 import {
   addAnew,
@@ -105,8 +106,8 @@ function judgeNumber(
   return [
     {
       range: word,
-      message: `chkconfig makes ${text} of ${word.text}, ${because}`,
-      fixes: [safe(`Write \`${text}\``, word, text)],
+      message: message("chkconfig-numbers-vs-deps", { text, word: word.text, because }),
+      fixes: [safe(message("fix.write", { text }), word, text)],
     },
   ];
 }

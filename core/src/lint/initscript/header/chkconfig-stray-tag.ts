@@ -6,6 +6,7 @@ import {
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { firstCodeLine, levelDigits } from "./chkconfig-lines.ts";
 
 export const chkconfigStrayTag: ScriptRule = {
@@ -59,8 +60,8 @@ export const chkconfigStrayTag: ScriptRule = {
       const colon = line.start + text.indexOf(":");
       return {
         range: { start: line.start + text.indexOf("#"), end: line.start + text.trimEnd().length },
-        message: `chkconfig reads the whole file, and this comment ${effect}`,
-        fixes: [suggestion("Take the colon out", { start: colon, end: colon + 1 }, "")],
+        message: message("chkconfig-stray-tag", { effect }),
+        fixes: [suggestion(message("chkconfig-stray-tag.fix"), { start: colon, end: colon + 1 }, "")],
       };
     });
   },

@@ -1,6 +1,7 @@
 import { parseChkconfigLevels } from "../../../initscript/header/chkconfig.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers, levelDigits } from "./chkconfig-lines.ts";
 import { exampleScript } from "./example.ts";
 import { lsbLevels } from "./headers-disagree-levels.ts";
@@ -46,9 +47,9 @@ export const headersDisagreeStop: ScriptRule = {
     return [
       {
         range: field.value,
-        message: `Default-Stop takes ${both} away, which the \`chkconfig:\` line names`,
-        related: [{ range: numbers.line, message: "the levels are named here" }],
-        fixes: [suggestion(`Take ${both} out of Default-Stop`, field.value, left)],
+        message: message("headers-disagree-stop", { both }),
+        related: [{ range: numbers.line, message: message("headers-disagree-stop.related") }],
+        fixes: [suggestion(message("headers-disagree-stop.fix", { both }), field.value, left)],
       },
     ];
   },

@@ -3,6 +3,7 @@ import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -50,7 +51,9 @@ export const lsbBackslashContinuation: ScriptRule = {
         message: consequence(value.keyword, word === "\\", word ?? ""),
         fixes: [
           suggestion(
-            rest === undefined ? "Delete the backslash" : "Join the lines",
+            rest === undefined
+              ? message("fix.delete-the-backslash")
+              : message("lsb-backslash-continuation.fix-2"),
             { start: before, end: to },
             text,
           ),

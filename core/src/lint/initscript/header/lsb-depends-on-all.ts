@@ -62,13 +62,17 @@ export const lsbDependsOnAll: ScriptRule = {
       return [
         {
           range: dependencyRange(script, view, on, keywords[direction]),
-          message: `\`${on}\` has \`$all\`: it ${order}; insserv changes nothing, or gives both useless numbers`,
+          message: message("lsb-depends-on-all", { on, order }),
           fixes:
             found === undefined || found.word.text.startsWith("$")
               ? []
               : [
                   {
-                    ...suggestion(`Take \`${found.word.text}\` out of ${found.keyword}`, found.word, ""),
+                    ...suggestion(
+                      message("lsb-depends-on-all.fix", { text: found.word.text, keyword: found.keyword }),
+                      found.word,
+                      "",
+                    ),
                     edits: [withoutWord(script.text, found.word)],
                   },
                 ],

@@ -2,6 +2,7 @@ import { insservWords, wordsBehindGap } from "../../../initscript/header/insserv
 import { alternatives, quoted } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -49,13 +50,9 @@ export const lsbGapInList: ScriptRule = {
       const more = lost.length > 3 ? ` and ${lost.length - 3} more` : "";
       return {
         range: { start: seen.at(-1)?.end ?? value.start, end: last.end },
-        message: `insserv ends ${value.keyword} at the gap and forgets ${forgotten}${more}`,
+        message: message("lsb-gap-in-list", { keyword: value.keyword, forgotten, more }),
         fixes: [
-          suggestion(
-            "Put one blank between the names",
-            { start: value.start, end: last.end },
-            words.join(" "),
-          ),
+          suggestion(message("lsb-gap-in-list.fix"), { start: value.start, end: last.end }, words.join(" ")),
         ],
       };
     });

@@ -48,7 +48,7 @@ export const lsbLinksOverride: ScriptRule = {
       return [
         {
           range: fieldOf(script, keyword)?.value ?? headerRange(script),
-          message: `${links} ${direction} link${where}, while ${keyword} is ${header}; insserv lets the links win`,
+          message: message("lsb-links-override", { links, direction, where, keyword, header }),
         },
       ];
     });

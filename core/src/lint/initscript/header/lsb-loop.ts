@@ -2,6 +2,7 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { Direction } from "../../../initscript/insserv/graph.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { dependencyRange, wordFor } from "./dependency-words.ts";
 import { withoutWord } from "./edits.ts";
 import { exampleScript } from "./example.ts";
@@ -83,13 +84,13 @@ function judge(script: ScriptContext, view: InsservView, direction: Direction): 
     {
       range: word ?? dependencyRange(script, view, before, keywords[direction]),
       severity: ends ? "error" : "warning",
-      message: `a circle: ${steps.join(", ")}; insserv ${ends ? "changes nothing" : "gives them useless numbers"}`,
+      message: message("lsb-loop", { steps: steps.join(", "), ends }),
       fixes:
         found === undefined || word === undefined || word.text.startsWith("$")
           ? []
           : [
               {
-                ...suggestion(`Take \`${word.text}\` out of ${found.keyword}`, word, ""),
+                ...suggestion(message("lsb-loop.fix", { word: word.text, keyword: found.keyword }), word, ""),
                 edits: [withoutWord(script.text, word)],
               },
             ],

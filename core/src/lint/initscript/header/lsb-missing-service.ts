@@ -4,6 +4,7 @@ import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { askedNames } from "./dependency-words.ts";
 import { withoutWord, withWords } from "./edits.ts";
 import { exampleScript } from "./example.ts";
@@ -98,13 +99,13 @@ function judge(
     {
       range: word,
       severity: view?.complete === true ? "error" : "information",
-      message: `this script requires \`${name}\`${through}; ${consequence}`,
+      message: message("lsb-missing-service", { name, through, consequence }),
       fixes:
         soften === undefined || word.text !== name
           ? []
           : [
               {
-                ...suggestion("Move to Should-Start", word, ""),
+                ...suggestion(message("lsb-missing-service.fix"), word, ""),
                 edits: [withoutWord(script.text, word), soften],
               },
             ],

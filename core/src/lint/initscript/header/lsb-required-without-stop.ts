@@ -6,6 +6,7 @@ import { readLevels } from "../../../initscript/levels.ts";
 import { alternatives } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { withWords } from "./edits.ts";
 import { exampleScript } from "./example.ts";
 import { isReadByInsserv } from "./values.ts";
@@ -75,9 +76,12 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
       range: { start: first.start, end: last.end },
       message:
         here === "Required-Start"
-          ? `${shown} may be gone when this script stops, since Required-Stop does not have it`
-          : `${shown} may not be there yet when this script starts, since Required-Start does not have it`,
-      fixes: edit === undefined ? [] : [suggestion(`Add to ${there}`, edit, edit.text)],
+          ? message("lsb-required-without-stop", { shown })
+          : message("lsb-required-without-stop-2", { shown }),
+      fixes:
+        edit === undefined
+          ? []
+          : [suggestion(message("lsb-required-without-stop.fix", { there }), edit, edit.text)],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { quoted } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -55,8 +56,10 @@ export const lsbTabOrNonasciiInValue: ScriptRule = {
               : `${shown}no character of ASCII`;
       return {
         range: { start: value.start + at, end: range.end },
-        message: `insserv ends ${value.keyword} here, before ${kind}, and forgets the rest of the line`,
-        fixes: /[^ -~]/.test(blanked) ? [] : [suggestion("Separate with blanks", range, blanked)],
+        message: message("lsb-tab-or-nonascii-in-value", { keyword: value.keyword, kind }),
+        fixes: /[^ -~]/.test(blanked)
+          ? []
+          : [suggestion(message("lsb-tab-or-nonascii-in-value.fix"), range, blanked)],
       };
     });
   },

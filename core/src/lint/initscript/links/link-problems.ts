@@ -5,6 +5,7 @@ import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree
 import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext, ScriptReport } from "../contract.ts";
 import { fieldOf } from "../header/values.ts";
+import { message } from "../message.ts";
 import { type LinkProblem, type LinkRuleId, placeEntries } from "./link-tree.ts";
 import { backupRuns, nameCut, nameDiffers, neverStopped } from "./name-problems.ts";
 import { askedTwice, behindHalt, bothLinks, noLink, startMeansStop } from "./order-problems.ts";
@@ -60,7 +61,7 @@ export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly S
     const { text, severity, entry } = first;
     return {
       range: linkRange(script, entry),
-      message: `${listed(problems.map((problem) => problem.entry))}: ${text}`,
+      message: message("link-problems", { problems: listed(problems.map((problem) => problem.entry)), text }),
       ...(severity === undefined ? {} : { severity }),
     };
   });

@@ -9,6 +9,7 @@ import { insservSystem } from "../../../initscript/tree/systems.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { headerRange, isReadByInsserv } from "../header/values.ts";
+import { message } from "../message.ts";
 
 export const nameNotRunByInsserv: ScriptRule = {
   id: "name-not-run-by-insserv",
@@ -38,15 +39,10 @@ export const nameNotRunByInsserv: ScriptRule = {
     const { name, hasName } = script;
     if (!hasName || script.insserv().state !== "complete" || !isReadByInsserv(script)) return [];
     const range = headerRange(script);
-    if (isLinkToScript(script))
-      return [
-        { range, message: `\`${name}\` is a link to another file of the folder, so insserv passes over it` },
-      ];
+    if (isLinkToScript(script)) return [{ range, message: message("name-not-run-by-insserv", { name }) }];
     const obstacle = nameObstacle(name, readFileFilters(script.tree?.fileFilters?.text));
     if (obstacle === undefined || isOnPurpose(name, obstacle)) return [];
-    return [
-      { range, message: `insserv passes over this file: it takes \`${name}\` for ${taken(name, obstacle)}` },
-    ];
+    return [{ range, message: message("name-not-run-by-insserv-2", { name, taken: taken(name, obstacle) }) }];
   },
 };
 

@@ -52,7 +52,7 @@ export const lockDirWrong: ScriptRule = {
         fixes:
           edits.length === 0
             ? []
-            : [{ title: `Keep the lock in ${lockPath}`, kind: "suggestion" as const, edits }],
+            : [{ title: message("lock-dir-wrong.fix", { lockPath }), kind: "suggestion" as const, edits }],
       };
     });
   },

@@ -50,7 +50,7 @@ export const lockNamedAfterCall: ScriptRule = {
         {
           range: use,
           message,
-          fixes: [{ title: "Write the name out", kind: "suggestion" as const, edits: once }],
+          fixes: [{ title: message("lock-named-after-call.fix"), kind: "suggestion" as const, edits: once }],
         },
       ];
     });

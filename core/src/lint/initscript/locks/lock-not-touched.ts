@@ -37,7 +37,7 @@ export const lockNotTouched: ScriptRule = {
     if (starting === undefined || /[*?[]/.test(removal.name))
       return [{ range: removal.use, message, severity }];
     const edit = afterSuccess(facts, starting, `touch ${removal.use.written}`);
-    const fix = suggestion(`Touch the lock once the service is up`, edit, edit.text);
+    const fix = suggestion(message("lock-not-touched.fix"), edit, edit.text);
     return [{ range: removal.use, message, severity, fixes: [fix] }];
   },
 };

@@ -55,9 +55,7 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
         return [
           {
             ...report,
-            fixes: [
-              suggestion("Remove the lock only when the service is down", at, `[ $${variable} -eq 0 ] && `),
-            ],
+            fixes: [suggestion(message("fix.remove-lock-when-down"), at, `[ $${variable} -eq 0 ] && `)],
           },
         ];
       }
@@ -65,7 +63,10 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
       const between = { start: member.end, end: command.start };
       if (!/^[\s;]*$/.test(text.slice(between.start, between.end))) return [report];
       return [
-        { ...report, fixes: [suggestion("Remove the lock only when the service is down", between, " && ")] },
+        {
+          ...report,
+          fixes: [suggestion(message("fix.remove-lock-when-down"), between, " && ")],
+        },
       ];
     });
   },

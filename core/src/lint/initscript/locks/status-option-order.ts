@@ -4,6 +4,7 @@ import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import { libraryGeneration, type StatusCall, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
 
 const order = statusOptions("el6");
@@ -74,5 +75,5 @@ function reorder({ reached }: StatusCall): readonly Fix[] {
   const letters = new Set(pairs.map(([{ text }]) => text));
   if (letters.size < pairs.length || (letters.has("-b") && !letters.has("-p"))) return [];
   const text = sorted.map(([option, value]) => `${option.text} ${value.text}`).join(" ");
-  return [suggestion("Put the options in order", { start: first.start, end: last.end }, text)];
+  return [suggestion(message("status-option-order.fix"), { start: first.start, end: last.end }, text)];
 }

@@ -2,6 +2,7 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { alternatives } from "../../../text/words.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
@@ -67,8 +68,8 @@ function missingReports(
       range: headerRange(script),
       ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
       message: isRedHatOnly(script)
-        ? `the header lacks ${names}`
-        : `the header lacks ${names}, so insserv calls it incomplete`,
+        ? message("lsb-keyword-missing", { names })
+        : message("lsb-keyword-missing-2", { names }),
       fixes: [guess(`Insert ${names.replaceAll("`", "")}`, insertKeywords(script, told))],
       tags,
     }),

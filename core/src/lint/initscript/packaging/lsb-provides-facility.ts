@@ -1,6 +1,7 @@
 import { quoted } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { fixLimit, guess, setWords } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
@@ -40,7 +41,10 @@ export const lsbProvidesFacility: ScriptRule = {
     return firstOfEach(virtual, ({ text }) => text).map((word, index) =>
       report(!isRedHatOnly(script), {
         range: word,
-        message: `insserv skips ${quoted(word.text)}: a facility is defined in insserv.conf, with a line such as ${quoted(`${word.text} +${script.name || "name"}`)}`,
+        message: message("lsb-provides-facility", {
+          word: quoted(word.text),
+          text: quoted(`${word.text} +${script.name || "name"}`),
+        }),
         fixes:
           index >= fixLimit
             ? []

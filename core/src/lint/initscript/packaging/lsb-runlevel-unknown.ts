@@ -2,6 +2,7 @@ import { quoted } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { joinedLevels } from "../header/lsb-levels-joined.ts";
+import { message } from "../message.ts";
 import { fixLimit, guess, setWords } from "./edits.ts";
 import { changedWords, runlevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
@@ -52,7 +53,7 @@ export const lsbRunlevelUnknown: ScriptRule = {
               );
         return report(!elsewhere, {
           range: word,
-          message: `${quoted(word.text)} is no runlevel; insserv passes over it, chkconfig stops reading here`,
+          message: message("lsb-runlevel-unknown", { word: quoted(word.text) }),
           fixes,
           tags: [lintianTag("W", tag)],
         });

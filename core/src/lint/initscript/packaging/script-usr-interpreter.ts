@@ -2,6 +2,7 @@ import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -49,7 +50,7 @@ export const scriptUsrInterpreter: ScriptRule = {
     return [
       {
         range: place,
-        message: `${quoted(interpreter)} may not be there before /usr is mounted`,
+        message: message("script-usr-interpreter", { interpreter: quoted(interpreter) }),
         fixes,
         tags: [lintianTag("W", "init.d-script-uses-usr-interpreter", 1)],
       },

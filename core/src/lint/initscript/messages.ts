@@ -1,0 +1,191 @@
+/** What the rules about init scripts say, by the id of the rule. */
+export const scriptRuleMessages = {
+  "action-unlisted": "the usage line {$said}",
+  "action-unlisted.fix": "List the actions that are there",
+  "chkconfig-complement": "by custom a service that starts at {$start} stops at {$complement}",
+  "chkconfig-default-levels": "the service is in no runlevel until somebody enables it",
+  "chkconfig-default-levels-2": "the service starts by itself once the package is installed",
+  "chkconfig-dep-ignored":
+    "`{$other}` is off in {$items}, where this script is on; chkconfig ignores the dependency",
+  "chkconfig-line-missing":
+    "without a `chkconfig:` line and without levels in an LSB header chkconfig refuses the script",
+  "chkconfig-malformed": "{$why}, so chkconfig says that it does not support this script",
+  "chkconfig-malformed.fix": "Add `{$complement}`",
+  "chkconfig-no-description": "the line behind the backslash is no comment, so chkconfig has no description",
+  "chkconfig-no-description-2": "the description is empty, so chkconfig has none",
+  "chkconfig-no-description-3": "there is no description, so chkconfig's tools show none",
+  "chkconfig-no-description.fix": "Add a description",
+  "chkconfig-numbers-vs-deps": "chkconfig makes {$text} of {$word}, {$because}",
+  "chkconfig-stray-tag": "chkconfig reads the whole file, and this comment {$effect}",
+  "chkconfig-stray-tag.fix": "Take the colon out",
+  "condrestart-without-lock":
+    "{$name} asks neither the lock nor the state: it starts a service that was stopped on purpose",
+  "condrestart-without-lock.fix": "Restart only when the lock is there",
+  "exit-code-lost": "the script ends with 0 even if {$names} failed",
+  "headers-disagree-levels":
+    "this line names the levels {$levelDigits} and Default-Start {$levelDigits2}; chkconfig makes {$levelDigits3} of both",
+  "headers-disagree-levels.fix-2": "Write these levels into Default-Start",
+  "headers-disagree-levels.related": "Default-Start is here",
+  "headers-disagree-stop": "Default-Stop takes {$both} away, which the `chkconfig:` line names",
+  "headers-disagree-stop.fix": "Take {$both} out of Default-Stop",
+  "headers-disagree-stop.related": "the levels are named here",
+  "killproc-status":
+    "killproc returns 0 even when nothing ran, so what is done on failure does not happen then",
+  "killproc-status.related": "what is done on failure",
+  "link-problems": "{$problems}: {$text}",
+  "lock-dir-wrong.fix": "Keep the lock in {$lockPath}",
+  "lock-in-status-only": "{$code} is no state of a service: status ends with 0 to {$highest}",
+  "lock-is-directory":
+    "the lock {$name} becomes a folder, but rc tests for a regular file: it takes the service for stopped",
+  "lock-is-directory.fix": "Touch a file",
+  "lock-missing": "start never touches {$lock}: {$consequence}",
+  "lock-missing.fix": "Touch {$lock} in start and remove it in stop",
+  "lock-name-mismatch.fix": "Call the lock {$facts} everywhere in the script",
+  "lock-named-after-call.fix": "Write the name out",
+  "lock-not-removed":
+    "start touches the lock {$name}, but {$but}: once stopped, the service is not started again before the next boot",
+  "lock-not-removed.fix": "Remove {$name}",
+  "lock-not-removed.fix-2": "Remove the lock once the service is down",
+  "lock-not-removed.related": "what stop removes",
+  "lock-not-touched.fix": "Touch the lock once the service is up",
+  "lock-removed-elsewhere":
+    "stop removes the lock {$removal}, but start touches {$touch}: unless something else removes that, rc takes the stopped service for a running one",
+  "lock-removed-elsewhere.fix": "Remove {$touch}",
+  "lock-removed-elsewhere.related": "what start touches",
+  "lock-words": "rpmlint finds no path below /var/lock/subsys",
+  "lock-words-2": "rpmlint takes the lock {$name} for another than {$script}",
+  "log-end-msg-set-e.fix": "Go on in any case",
+  "lsb-backslash-continuation.fix-2": "Join the lines",
+  "lsb-depends-on-all":
+    "`{$on}` has `$all`: it {$order}; insserv changes nothing, or gives both useless numbers",
+  "lsb-depends-on-all.fix": "Take `{$text}` out of {$keyword}",
+  "lsb-facility-loop":
+    "the configuration defines `{$word}` by itself, by way of `{$word2}`; insserv ends, whatever script it was called for",
+  "lsb-facility-undefined":
+    "this system's insserv.conf does not define `{$word}`; insserv complains and ignores the dependency",
+  "lsb-facility-unknown": "nobody knows the facility {$word}, so it is no dependency",
+  "lsb-gap-in-list": "insserv ends {$keyword} at the gap and forgets {$forgotten}{$more}",
+  "lsb-gap-in-list.fix": "Put one blank between the names",
+  "lsb-hidden-hop":
+    "`{$middle}` starts in {$formatLevels} only, so whether this script starts behind `{$first}` depends on the order of the folder",
+  "lsb-interactive-value":
+    "a blank behind `true` makes it another value for insserv, so the script counts as not interactive",
+  "lsb-interactive-value-2": "{$text} is not `true`, so for insserv the script is not interactive",
+  "lsb-interactive-value.fix": "Write `true`",
+  "lsb-keyword-missing": "the header lacks {$names}",
+  "lsb-keyword-missing-2": "the header lacks {$names}, so insserv calls it incomplete",
+  "lsb-keyword-repeated": "{$written} stands here again; insserv takes the first value, lintian the last",
+  "lsb-keyword-repeated-2": "{$keyword} stands more than once",
+  "lsb-keyword-repeated.related": "{$written} stands here first",
+  "lsb-keyword-spelling": "insserv takes this for {$keyword}, {$deaf} {$count -> [one] does *[other] do} not",
+  "lsb-keyword-spelling.fix": "Write `# {$keyword}`",
+  "lsb-keyword-unknown": "{$keyword} is no keyword of the LSB header; its value is read by nobody",
+  "lsb-keyword-unknown.fix": "Write `X-{$keyword}`",
+  "lsb-level-b": "insserv does not know the runlevel `{$word}` and ends, whatever script it was called for",
+  "lsb-level-gap":
+    "`{$earlier}` does not start in {$formatLevels}, where this script needs it; insserv refuses to have both enabled",
+  "lsb-level-gap.fix": "Start in {$left} only",
+  "lsb-levels-conflict":
+    "the script is to start and to stop in runlevel {$word}; insserv and chkconfig make the stop link only",
+  "lsb-levels-conflict.related": "it is to start here",
+  "lsb-levels-joined":
+    "chkconfig stops reading at the {$includes -> [yes] comma *[no] semicolon} in {$shown}, and lintian takes the word for a bad runlevel",
+  "lsb-levels-joined-2": "chkconfig does not find the runlevels {$levels} in {$shown}",
+  "lsb-levels-joined-3":
+    "insserv takes {$shown} for one word that is no runlevel, so {$keyword} does not have {$levels}",
+  "lsb-line-malformed": "not a line of a header",
+  "lsb-line-malformed-2": "{$replace} is no keyword line, so nobody reads it",
+  "lsb-line-malformed-3":
+    "{$text} is not behind `#` and one blank with the colon at its end; its value is lost",
+  "lsb-line-malformed.fix-2": "Make it a part of the description",
+  "lsb-links-override":
+    "{$links} {$direction} link{$where}, while {$keyword} is {$header}; insserv lets the links win",
+  "lsb-local-fs-missing":
+    "the script uses /var, but `{$keyword}` has neither `$local_fs` nor `$remote_fs`, so it may run without /var",
+  "lsb-local-fs-missing.related": "/var is used here",
+  "lsb-loop": "a circle: {$steps}; insserv {$ends -> [yes] changes nothing *[no] gives them useless numbers}",
+  "lsb-loop.fix": "Take `{$word}` out of {$keyword}",
+  "lsb-missing-service": "this script requires `{$name}`{$through}; {$consequence}",
+  "lsb-missing-service.fix": "Move to Should-Start",
+  "lsb-missing-stop-service":
+    "no script provides `{$missing}`, so this word has no effect on the order of stopping",
+  "lsb-needs-all": "`$all` puts the script behind everything else, and nothing can come after it",
+  "lsb-provides-clash":
+    "{$others} {$count -> [one] provides *[other] provide} `{$word}` as well; insserv refuses to have both enabled",
+  "lsb-provides-facility":
+    "insserv skips {$word}: a facility is defined in insserv.conf, with a line such as {$text}",
+  "lsb-provides-other-name":
+    "the script does not provide {$name}, so nobody finds it under the name of its file",
+  "lsb-provides-unusable": "Provides is empty: insserv calls the header incomplete and takes the file's name",
+  "lsb-provides-unusable-2": "insserv passes over `{$word}`, since no name begins with a `#`",
+  "lsb-provides-unusable.fix": "Provide `{$script}`",
+  "lsb-required-without-stop":
+    "{$shown} may be gone when this script stops, since Required-Stop does not have it",
+  "lsb-required-without-stop-2":
+    "{$shown} may not be there yet when this script starts, since Required-Start does not have it",
+  "lsb-required-without-stop.fix": "Add to {$there}",
+  "lsb-runlevel-unknown": "{$word} is no runlevel; insserv passes over it, chkconfig stops reading here",
+  "lsb-script-for-facility": "{$word} is one script of several that may stand for `{$facility}`",
+  "lsb-section-duplicate": "a second LSB header: insserv and lintian read the first only",
+  "lsb-section-missing": "no LSB header: insserv makes no links, so the script is started in no runlevel",
+  "lsb-section-unterminated":
+    "the header has no end marker; insserv installs nothing at all as long as this script is there",
+  "lsb-section-unterminated-2":
+    "lintian takes the header to end before {$text}; insserv passes over the line and reads on",
+  "lsb-section-unterminated-3":
+    "the header has no end marker before this line; insserv installs nothing at all as long as this script is there",
+  "lsb-short-description-missing":
+    "the header lacks `Short-Description`, so lists of services have nothing to show",
+  "lsb-start-in-stop-level":
+    "runlevel {$word} takes the machine down; Debian's rc calls the start link with `stop`",
+  "lsb-start-levels-incomplete":
+    "the script does not start in {$missing}; on Debian the levels 2 to 5 are alike",
+  "lsb-stop-in-boot-level": "S is the boot phase, in which insserv makes no stop links",
+  "lsb-stop-levels-incomplete": "the script does not stop in {$missing}, so the service is killed there",
+  "lsb-tab-or-nonascii-in-value":
+    "insserv ends {$keyword} here, before {$kind}, and forgets the rest of the line",
+  "lsb-tab-or-nonascii-in-value.fix": "Separate with blanks",
+  "name-not-run-by-insserv": "`{$name}` is a link to another file of the folder, so insserv passes over it",
+  "name-not-run-by-insserv-2": "insserv passes over this file: it takes `{$name}` for {$taken}",
+  "name-with-unit-suffix":
+    "`service {$plain}` does not find a script called `{$name}`, and rc looks for the lock of its links' name, `{$name}`",
+  "needs-environment":
+    "`service` gives a script PATH and TERM only, so ${$part} is not what it is in a login",
+  "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
+  "pidfile-header-differs.fix": "Write {$first}",
+  "restart-leaves-lock":
+    "restart removes the lock {$name} and does not touch it again: rc takes the running service for a stopped one",
+  "restart-leaves-lock.fix": "Call stop and start",
+  "script-action-words": "{$tool} does not find the word `{$action}`, so it takes the action for missing",
+  "script-default-unguarded": "bash complains here if {$path} is not there",
+  "script-default-unguarded-2": "the script ends here if {$path} is not there",
+  "script-library-missing":
+    "the script does not read `/lib/lsb/init-functions`, which hands its calls over to systemd",
+  "script-mode": "the file is not executable (mode {$octal}), so rc passes over it",
+  "script-mode-2": "others than root may change the file (mode {$octal}), and root runs it",
+  "script-name-dot": "the name {$script} has a dot, as backups have",
+  "script-template-text": "this line is left over from the template",
+  "script-usr-interpreter": "{$interpreter} may not be there before /usr is mounted",
+  "set-e-with-lsb-functions": "the functions of /lib/lsb/init-functions are not made for `set -e`",
+  "ssd-background-no-pidfile":
+    "nobody writes the pid file of a program in the background: start it with --make-pidfile",
+  "ssd-background-no-pidfile.fix": "Add --make-pidfile",
+  "ssd-name-too-long.fix": "Look for {$short}",
+  "ssd-stop-not-running": "stop ends with 1 when the service does not run, which should be a success",
+  "ssd-stop-not-running.fix": "Add --oknodo",
+  "status-exit-lost": "what {$call} returns is lost, so a dead service is said to be running",
+  "status-exit-lost.fix": "Keep what it returns",
+  "status-exit-lost.related": "this takes its place",
+  "status-ignores-lock":
+    "status looks at the lock {$lock}, but start touches {$lock2}: a service that died is said to be stopped",
+  "status-ignores-lock-2":
+    "the status arm does not look at the lock {$lock}: a service that died is said to be stopped",
+  "status-ignores-lock.fix": "Look at the lock {$lock}",
+  "status-ignores-lock.fix-2": "Call status",
+  "status-lock-name":
+    "status looks for the lock {$baseName}, but start touches {$lock}: a service that died is said to be stopped",
+  "status-lock-name.fix": "Tell status the lock: -l {$lock}",
+  "status-option-order.fix": "Put the options in order",
+  "wrong-library-dialect":
+    "{$name} is a function of {$helperLibraries}, but only {$helperLibraries2} is read",
+} as const;
