@@ -39,4 +39,10 @@ export const lintMessages = {
   "fix.replace": "Replace with `{$text}`",
   "fix.write": "Write `{$text}`",
   "fix.write-levels-of-header": "Write `{$levels}` as in Default-Start",
+  "fix.insert": "Insert {$text}",
+  "fix.delete-the-line": "Delete the line",
+  "fix.add": "Add `{$text}`",
+  "fix.delete": "Delete {$text}",
+  "fix.add-words": "Add {$words}",
+  "fix.insert-code": "Insert `{$code}`",
 } as const;

@@ -55,9 +55,9 @@ export const scriptRuleMessages = {
   "lock-words": "rpmlint finds no path below /var/lock/subsys",
   "lock-words-2": "rpmlint takes the lock {$name} for another than {$script}",
   "log-end-msg-set-e.fix": "Go on in any case",
-  "lsb-backslash-continuation.fix-2": "Join the lines",
+  "lsb-backslash-continuation.join": "Join the lines",
   "lsb-depends-on-all":
-    "`{$on}` has `$all`: it {$order}; insserv changes nothing, or gives both useless numbers",
+    "`{$on}` has `$all`: it {$direction -> [start] starts behind all others, so nothing can start behind it *[stop] stops before all others, so nothing can stop before it}; insserv changes nothing, or gives both useless numbers",
   "lsb-depends-on-all.fix": "Take `{$text}` out of {$keyword}",
   "lsb-facility-loop":
     "the configuration defines `{$word}` by itself, by way of `{$word2}`; insserv ends, whatever script it was called for",
@@ -67,7 +67,7 @@ export const scriptRuleMessages = {
   "lsb-gap-in-list": "insserv ends {$keyword} at the gap and forgets {$forgotten}{$more}",
   "lsb-gap-in-list.fix": "Put one blank between the names",
   "lsb-hidden-hop":
-    "`{$middle}` starts in {$formatLevels} only, so whether this script starts behind `{$first}` depends on the order of the folder",
+    "`{$middle}` starts in {$levels} only, so whether this script starts behind `{$first}` depends on the order of the folder",
   "lsb-interactive-value":
     "a blank behind `true` makes it another value for insserv, so the script counts as not interactive",
   "lsb-interactive-value-2": "{$text} is not `true`, so for insserv the script is not interactive",
@@ -83,7 +83,7 @@ export const scriptRuleMessages = {
   "lsb-keyword-unknown.fix": "Write `X-{$keyword}`",
   "lsb-level-b": "insserv does not know the runlevel `{$word}` and ends, whatever script it was called for",
   "lsb-level-gap":
-    "`{$earlier}` does not start in {$formatLevels}, where this script needs it; insserv refuses to have both enabled",
+    "`{$earlier}` does not start in {$levels}, where this script needs it; insserv refuses to have both enabled",
   "lsb-level-gap.fix": "Start in {$left} only",
   "lsb-levels-conflict":
     "the script is to start and to stop in runlevel {$word}; insserv and chkconfig make the stop link only",
@@ -99,7 +99,7 @@ export const scriptRuleMessages = {
     "{$text} is not behind `#` and one blank with the colon at its end; its value is lost",
   "lsb-line-malformed.fix-2": "Make it a part of the description",
   "lsb-links-override":
-    "{$links} {$direction} link{$where}, while {$keyword} is {$header}; insserv lets the links win",
+    "the levels with a {$direction} link are {$current}, while {$keyword} is {$header}; insserv lets the links win",
   "lsb-local-fs-missing":
     "the script uses /var, but `{$keyword}` has neither `$local_fs` nor `$remote_fs`, so it may run without /var",
   "lsb-local-fs-missing.related": "/var is used here",
@@ -177,7 +177,7 @@ export const scriptRuleMessages = {
   "status-exit-lost.fix": "Keep what it returns",
   "status-exit-lost.related": "this takes its place",
   "status-ignores-lock":
-    "status looks at the lock {$lock}, but start touches {$lock2}: a service that died is said to be stopped",
+    "status looks at the lock {$looked}, but start touches {$lock}: a service that died is said to be stopped",
   "status-ignores-lock-2":
     "the status arm does not look at the lock {$lock}: a service that died is said to be stopped",
   "status-ignores-lock.fix": "Look at the lock {$lock}",
@@ -188,4 +188,63 @@ export const scriptRuleMessages = {
   "status-option-order.fix": "Put the options in order",
   "wrong-library-dialect":
     "{$name} is a function of {$helperLibraries}, but only {$helperLibraries2} is read",
+  "action-missing": "there is no arm for {$missing}, which every init script must have",
+  "action-missing.repair-2": "Add an arm for {$known}",
+  "log-end-msg-set-e": "under `set -e` the script ends here when {$name} returns another number than 0",
+  "ssd-name-too-long": "no process is called {$value}: the kernel keeps {$longest} characters of a name",
+  "ssd-no-match":
+    "start-stop-daemon needs {$matchingOptions}: with none it does nothing and ends with {$value}",
+  "usage-exit-code": "an unknown action ends with 0, so the caller takes it for done",
+  "wrong-library-dialect.repair": "Read {$path}",
+  "link-findings": "{$shortPath}: {$text}",
+  "lock-before-start":
+    "start touches the lock {$touch} {$when}: a start that failed counts as up, and is not tried again",
+  "lock-before-start.repair-2": "Touch the lock only once the service is up",
+  "lock-dir-wrong":
+    "rc does not look at {$path}, only into {$lockPath}: it starts the service again at every change of the runlevel and never stops it",
+  "lock-name-mismatch":
+    "the lock is called {$name}, but rc looks for {$facts}: it starts the service again at every change of the runlevel and never stops it",
+  "lock-named-after-call":
+    "when rc calls the script, $0 is the name of the link: the lock becomes something like {$link}, and rc looks for {$name}",
+  "lock-not-touched":
+    "stop removes the lock {$removal}, but start never touches it: rc does not know that the service is up and never stops it",
+  "lock-removed-although-stop-failed":
+    "stop removes the lock {$name} even if the service could not be stopped: it is then started a second time",
+  "status-option-order.backup": "status takes -b only behind -p: it prints how it is to be used instead",
+  "status-option-order.program":
+    "status takes its options in the order {$order} only: it takes {$program} for the program",
+  "lsb-backslash-continuation.service":
+    "insserv takes the backslash for the name of a required service and refuses to enable this script; what the next line says is lost",
+  "lsb-backslash-continuation.provided":
+    "insserv takes the backslash for a provided name; what the next line says is lost",
+  "lsb-backslash-continuation.name":
+    "insserv takes the backslash for a name in {$keyword}; what the next line says is lost",
+  "lsb-backslash-continuation.part":
+    "insserv takes the backslash for a part of `{$word}` in {$keyword}; what the next line says is lost",
+  "lsb-backslash-continuation": "a backslash does not continue {$keyword}; what the next line says is lost",
+  "lsb-links-override.none":
+    "there is no {$direction} link, while {$keyword} is {$header}; insserv lets the links win",
+  "lsb-marker-not-exact.begin-indented":
+    "the begin marker is not at the start of its line: insserv sees this header, lintian, rpmlint and update-rc.d do not",
+  "lsb-marker-not-exact.end-indented":
+    "the end marker is not at the start of its line: insserv sees the end of the header, lintian and update-rc.d do not",
+  "lsb-marker-not-exact.begin-text":
+    "the begin marker has text behind it: insserv, lintian and rpmlint see this header, update-rc.d does not",
+  "lsb-marker-not-exact.end-text":
+    "the end marker has text behind it: insserv and lintian see the end of the header, rpmlint and update-rc.d do not",
+  "lsb-marker-not-exact.end-blanks":
+    "the end marker has {$carriageReturn -> [yes] a carriage return *[no] white space} behind it: rpmlint does not see the end of the header",
+  "lsb-marker-not-exact.alone": "Write `{$marker}` alone",
+  "chkconfig-line-missing.insert": "Insert a chkconfig header",
+  "lsb-keyword-repeated.delete": "Delete the second one",
+  "lsb-keyword-repeated.merge": "Merge the two",
+  "lsb-line-malformed.keyword-line": "Write it as a keyword line",
+  "lsb-line-malformed.join": "Join it with {$keyword}",
+  "lsb-section-duplicate.delete": "Delete the second header",
+  "lsb-section-missing.insert": "Insert an LSB header",
+  "lsb-section-unterminated.insert": "Insert the end marker",
+  "lsb-section-unterminated.move": "Move the line below the header",
+  "lsb-start-in-stop-level.move": "Move {$level} to Default-Stop",
+  "script-default-unguarded.ask": "Ask whether the file can be read",
+  "lsb-levels-conflict.delete": "Delete {$level} from {$keyword}",
 } as const;

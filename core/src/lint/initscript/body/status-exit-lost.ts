@@ -57,7 +57,7 @@ export const statusExitLost: ScriptRule = {
     return [
       {
         range: call.command,
-        message: message("status-exit-lost", { call: call.name }),
+        message: message("status-exit-lost", { call: call.name ?? "" }),
         related: [{ range: fate.by, message: message("status-exit-lost.related") }],
         fixes: keep(script, facts, call),
       },

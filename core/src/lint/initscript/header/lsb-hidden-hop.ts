@@ -81,7 +81,11 @@ export const lsbHiddenHop: ScriptRule = {
       if (first === undefined || before.has(first)) return [];
       return {
         range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
-        message: message("lsb-hidden-hop", { middle, formatLevels: formatLevels(levelsOf(middle)), first }),
+        message: message("lsb-hidden-hop", {
+          middle,
+          levels: formatLevels(levelsOf(middle)) ?? "",
+          first,
+        }),
       };
     });
   },

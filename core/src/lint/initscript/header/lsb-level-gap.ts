@@ -74,7 +74,7 @@ function judge(
   return [
     {
       range: dependencyRange(script, view, earlier, ["Required-Start"]),
-      message: message("lsb-level-gap", { earlier, formatLevels: formatLevels(gap) }),
+      message: message("lsb-level-gap", { earlier, levels: formatLevels(gap) ?? "" }),
       fixes:
         value === undefined || left === undefined
           ? []

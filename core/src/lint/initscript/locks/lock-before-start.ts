@@ -4,6 +4,7 @@ import type { Fix } from "../../contract.ts";
 import { removedStatement } from "../body/edits.ts";
 import { following, listMember, statusVariable } from "../body/places.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { orderOf } from "./guard.ts";
 import { afterSuccess, type LockFacts, lockFacts, startingCommand, usesOf } from "./lock-facts.ts";
 
@@ -54,8 +55,8 @@ export const lockBeforeStart: ScriptRule = {
       if (order === "guarded" || (order === "unguarded" && starting.background)) return [];
       const when =
         order === "before" ? "before the service is started" : "whether the service came up or not";
-      const message = `start touches the lock ${touch.name} ${when}: a start that failed counts as up, and is not tried again`;
-      return [{ range: touch.use, message, fixes: fixesFor(facts, starting, touch) }];
+      const said = message("lock-before-start", { touch: touch.name, when });
+      return [{ range: touch.use, message: said, fixes: fixesFor(facts, starting, touch) }];
     });
   },
 };
@@ -70,7 +71,7 @@ function fixesFor(facts: LockFacts, starting: ReachedCommand, { use }: LockUse):
   if (list === undefined || places.get(second)?.list !== list) return [];
   const keeper = following(places, first);
   const variable = statusVariable(keeper);
-  const title = "Touch the lock only once the service is up";
+  const title = message("lock-before-start.repair-2");
   if (variable !== undefined && command.start > (keeper?.start ?? 0))
     return [
       {

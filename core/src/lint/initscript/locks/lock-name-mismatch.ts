@@ -49,8 +49,8 @@ export const lockNameMismatch: ScriptRule = {
     return start.touches.flatMap((name) => {
       const [touch] = usesOf(start, "touch", name);
       if (touch === undefined) return [];
-      const message = `the lock is called ${name}, but rc looks for ${facts.name}: it starts the service again at every change of the runlevel and never stops it`;
-      return [{ range: touch.use, message, fixes: fixesFor(facts, touch) }];
+      const said = message("lock-name-mismatch", { name, facts: facts.name });
+      return [{ range: touch.use, message: said, fixes: fixesFor(facts, touch) }];
     });
   },
 };

@@ -62,7 +62,7 @@ export const statusIgnoresLock: ScriptRule = {
       return [
         {
           range: call.lockWord,
-          message: message("status-ignores-lock", { lock: call.lock, lock2: lock }),
+          message: message("status-ignores-lock", { looked: call.lock ?? "", lock }),
           fixes: [suggestion(message("status-ignores-lock.fix", { lock }), call.lockWord, lock)],
         },
       ];

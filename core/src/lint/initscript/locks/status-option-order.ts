@@ -46,11 +46,11 @@ export const statusOptionOrder: ScriptRule = {
       if (programWord === undefined) return [];
       const option = program !== undefined && /^-.$/.test(program) && order.includes(program.charAt(1));
       if (!refused && !option) return [];
-      const message =
+      const said =
         refused && !takesPidFile(call)
-          ? "status takes -b only behind -p: it prints how it is to be used instead"
-          : `status takes its options in the order ${orderText} only: it takes ${program} for the program`;
-      return [{ range: option ? programWord : reached.command, message, fixes: reorder(call) }];
+          ? message("status-option-order.backup")
+          : message("status-option-order.program", { order: orderText, program: program ?? "" });
+      return [{ range: option ? programWord : reached.command, message: said, fixes: reorder(call) }];
     });
   },
 };

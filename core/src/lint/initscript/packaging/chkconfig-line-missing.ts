@@ -49,7 +49,7 @@ export const chkconfigLineMissing: ScriptRule = {
       report(!written && header.obstacle !== undefined, {
         range: script.lineRange(1),
         message: message("chkconfig-line-missing"),
-        fixes: [guess("Insert a chkconfig header", [chkconfigHeader(script)])],
+        fixes: [guess(message("chkconfig-line-missing.insert"), [chkconfigHeader(script)])],
         tags: [rpmlintTag("E", "no-chkconfig-line")],
       }),
     ];

@@ -1,5 +1,5 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
-import { alternatives } from "../../../text/words.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
@@ -59,7 +59,7 @@ function missingReports(
     ...rpmlint.map(() => rpmlintTag("W", "missing-lsb-keyword")),
   ];
   if (tags.length === 0) return [];
-  const names = alternatives(
+  const names = listOf(
     told.map((keyword) => `\`${keyword}\``),
     "and",
   );
@@ -70,7 +70,7 @@ function missingReports(
       message: isRedHatOnly(script)
         ? message("lsb-keyword-missing", { names })
         : message("lsb-keyword-missing-2", { names }),
-      fixes: [guess(`Insert ${names.replaceAll("`", "")}`, insertKeywords(script, told))],
+      fixes: [guess(message("fix.insert", { text: listOf(told, "and") }), insertKeywords(script, told))],
       tags,
     }),
   ];

@@ -89,8 +89,11 @@ function merge(script: ScriptContext, first: LsbField, later: LsbField): Fix {
   const last = later.continuation.at(-1)?.number ?? later.line.number;
   const away = deleteLines(script, later.line.number, last);
   const kind = later.fact?.value ?? "text";
-  if (kind === "text" || kind === "flag") return guess("Delete the second one", [away]);
+  if (kind === "text" || kind === "flag") return guess(message("lsb-keyword-repeated.delete"), [away]);
   const words = new Set([...first.words, ...later.words].map(({ text }) => text));
   const blank = first.value.text === "" ? " " : "";
-  return guess("Merge the two", [replace(first.value, blank + [...words].join(" ")), away]);
+  return guess(message("lsb-keyword-repeated.merge"), [
+    replace(first.value, blank + [...words].join(" ")),
+    away,
+  ]);
 }

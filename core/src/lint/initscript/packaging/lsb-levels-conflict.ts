@@ -42,7 +42,7 @@ function takeFrom(script: ScriptContext, keyword: "Default-Start" | "Default-Sto
   const { value } = runlevels(script, keyword);
   const without = [level, level.toUpperCase()];
   return guess(
-    `Delete ${level} from ${keyword}`,
+    message("lsb-levels-conflict.delete", { level, keyword }),
     value === undefined ? [] : [setWords(script, value, changedWords(value, { without }))],
   );
 }

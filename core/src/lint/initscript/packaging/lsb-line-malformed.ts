@@ -112,7 +112,7 @@ function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | un
   if (field !== undefined) {
     const keyword = field.fact?.keyword ?? field.keyword.text;
     const text = printField({ keyword, value: field.value.text });
-    return guess("Write it as a keyword line", [replace(line, text)]);
+    return guess(message("lsb-line-malformed.keyword-line"), [replace(line, text)]);
   }
   if (above?.fact?.keyword === "Description")
     return {
@@ -123,7 +123,9 @@ function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | un
   // The line itself goes: what joins the line above takes its place there.
   if (above?.line.number === line.number - 1 && /^#(?:\t| {2})/.test(line.text)) {
     const joined = { start: above.value.end, end: line.end };
-    return guess(`Join it with ${above.keyword.text}`, [replace(joined, ` ${content}`)]);
+    return guess(message("lsb-line-malformed.join", { keyword: above.keyword.text }), [
+      replace(joined, ` ${content}`),
+    ]);
   }
-  return guess("Delete the line", [away]);
+  return guess(message("fix.delete-the-line"), [away]);
 }

@@ -95,5 +95,5 @@ function repair(script: ScriptContext, keyword: LsbKeyword): ReturnType<typeof g
   const value = script.lintian().values.get(keyword);
   const edits =
     value === undefined ? insertKeywords(script, [keyword], facility) : [addWord(script, value, facility)];
-  return guess(`Add \`${facility}\``, edits);
+  return guess(message("fix.add", { text: facility }), edits);
 }

@@ -49,7 +49,7 @@ export const lsbProvidesFacility: ScriptRule = {
           index >= fixLimit
             ? []
             : [
-                guess(`Delete ${quoted(word.text)}`, [
+                guess(message("fix.delete", { text: quoted(word.text) }), [
                   setWords(script, value, changedWords(value, { without: [word.text] })),
                 ]),
               ],

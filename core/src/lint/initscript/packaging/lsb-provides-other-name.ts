@@ -50,7 +50,7 @@ export const lsbProvidesOtherName: ScriptRule = {
       report(!empty && !template && !isRedHatOnly(script), {
         range: empty ? script.lineRange(value.line) : value,
         message: message("lsb-provides-other-name", { name: quoted(name) }),
-        fixes: [guess(`Add ${quoted(name)}`, [setWords(script, value, words)])],
+        fixes: [guess(message("fix.add-words", { words: quoted(name) }), [setWords(script, value, words)])],
         tags: [lintianTag("I", "init.d-script-does-not-provide-itself")],
       }),
     ];

@@ -49,7 +49,7 @@ export const lsbRunlevelUnknown: ScriptRule = {
           value === undefined || index >= fixLimit
             ? []
             : [setWords(script, value, changedWords(value, { without: [word.text] }))].map((edit) =>
-                guess(`Delete ${quoted(word.text)}`, [edit]),
+                guess(message("fix.delete", { text: quoted(word.text) }), [edit]),
               );
         return report(!elsewhere, {
           range: word,

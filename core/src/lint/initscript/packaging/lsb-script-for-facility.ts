@@ -67,7 +67,7 @@ export const lsbScriptForFacility: ScriptRule = {
         fixes:
           index >= fixLimit
             ? []
-            : [guess(`Replace with \`${facility}\``, [replaced(script, each, facility)])],
+            : [guess(message("fix.replace", { text: facility }), [replaced(script, each, facility)])],
         // lintian speaks of a name once, wherever it stands.
         tags: tagged.has(each) ? [lintianTag("E", "non-virtual-facility-in-initd-script")] : [],
       });

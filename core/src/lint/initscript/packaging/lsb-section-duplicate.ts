@@ -33,7 +33,9 @@ export const lsbSectionDuplicate: ScriptRule = {
           range: script.lineRange(line),
           message: message("lsb-section-duplicate"),
           fixes:
-            end === undefined ? [] : [guess("Delete the second header", [deleteLines(script, line, end)])],
+            end === undefined
+              ? []
+              : [guess(message("lsb-section-duplicate.delete"), [deleteLines(script, line, end)])],
           unnecessary: true,
           tags: [lintianTag("E", "init.d-script-has-duplicate-lsb-section", line)],
         },

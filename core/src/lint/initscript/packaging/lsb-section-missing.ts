@@ -53,7 +53,7 @@ export const lsbSectionMissing: ScriptRule = {
       report(!seen && !isRedHatOnly(script), {
         range: script.lineRange(1),
         message: message("lsb-section-missing"),
-        fixes: seen ? [] : [guess("Insert an LSB header", [lsbHeader(script)])],
+        fixes: seen ? [] : [guess(message("lsb-section-missing.insert"), [lsbHeader(script)])],
         tags: [lintianTag("W", "init.d-script-missing-lsb-section")],
       }),
     ];

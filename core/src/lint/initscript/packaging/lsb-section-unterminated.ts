@@ -53,7 +53,11 @@ export const lsbSectionUnterminated: ScriptRule = {
       {
         range: section.begin.range,
         message: message("lsb-section-unterminated"),
-        fixes: [guess("Insert the end marker", [insertLines(script, script.lines.length + 1, [marker])])],
+        fixes: [
+          guess(message("lsb-section-unterminated.insert"), [
+            insertLines(script, script.lines.length + 1, [marker]),
+          ]),
+        ],
       },
     ];
   },
@@ -75,9 +79,10 @@ function judge(script: ScriptContext, number: number, end: number | undefined): 
 
 function repair(script: ScriptContext, number: number, end: number | undefined): Fix {
   const { text = "" } = script.lines[number - 1] ?? {};
-  if (end === undefined) return guess("Insert the end marker", [insertLines(script, number, [marker])]);
+  if (end === undefined)
+    return guess(message("lsb-section-unterminated.insert"), [insertLines(script, number, [marker])]);
   const away = deleteLines(script, number, number);
   if (text.trim() === "") return { title: message("fix.delete-the-blank-line"), kind: "safe", edits: [away] };
   const moved = insertLines(script, end + 1, [text.replace(/\r$/, "")]);
-  return guess("Move the line below the header", [away, moved]);
+  return guess(message("lsb-section-unterminated.move"), [away, moved]);
 }

@@ -46,7 +46,7 @@ export const lsbShortDescriptionMissing: ScriptRule = {
       report(told, {
         range: headerRange(script),
         message: message("lsb-short-description-missing"),
-        fixes: [guess(`Insert ${keyword}`, insertKeywords(script, [keyword]))],
+        fixes: [guess(message("fix.insert", { text: keyword }), insertKeywords(script, [keyword]))],
         tags,
       }),
     ];

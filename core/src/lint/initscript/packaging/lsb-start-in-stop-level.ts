@@ -37,7 +37,7 @@ export const lsbStartInStopLevel: ScriptRule = {
     return wrong.map((word) => ({
       range: word,
       message: message("lsb-start-in-stop-level", { word: word.text }),
-      fixes: [guess(`Move ${word.text} to Default-Stop`, move(script, word.text))],
+      fixes: [guess(message("lsb-start-in-stop-level.move", { level: word.text }), move(script, word.text))],
       tags: [lintianTag("E", "init.d-script-starts-in-stop-runlevel")],
     }));
   },

@@ -1,5 +1,4 @@
 import { listOf } from "../../../text/message.ts";
-import { alternatives } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
@@ -44,7 +43,11 @@ export const lsbStartLevelsIncomplete: ScriptRule = {
       {
         range: value,
         message: message("lsb-start-levels-incomplete", { missing: listOf(missing, "or") }),
-        fixes: [guess(`Add ${alternatives(missing, "and")}`, [setWords(script, value, words)])],
+        fixes: [
+          guess(message("fix.add-words", { words: listOf(missing, "and") }), [
+            setWords(script, value, words),
+          ]),
+        ],
         tags: [lintianTag("W", "init.d-script-missing-start")],
       },
     ];

@@ -31,7 +31,7 @@ export const lsbStopInBootLevel: ScriptRule = {
         range: word,
         message: message("lsb-stop-in-boot-level"),
         fixes: [
-          guess(`Delete ${word.text}`, [
+          guess(message("fix.delete", { text: word.text }), [
             setWords(script, value, changedWords(value, { without: ["s", "S"] })),
           ]),
         ],

@@ -120,6 +120,6 @@ function tell(
     message: goesOn
       ? message("script-default-unguarded", { path: quoted(path) })
       : message("script-default-unguarded-2", { path: quoted(path) }),
-    fixes: [guess("Ask whether the file can be read", [edit])],
+    fixes: [guess(message("script-default-unguarded.ask"), [edit])],
   };
 }

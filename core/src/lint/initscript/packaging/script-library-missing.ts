@@ -47,7 +47,11 @@ export const scriptLibraryMissing: ScriptRule = {
             range: script.lineRange(1),
             message: message("script-library-missing"),
             fixes: isShell(script)
-              ? [guess(`Insert \`${library}\``, [insertLines(script, place(script), [library])])]
+              ? [
+                  guess(message("fix.insert-code", { code: library }), [
+                    insertLines(script, place(script), [library]),
+                  ]),
+                ]
               : [],
             tags: [lintianTag("W", "init.d-script-does-not-source-init-functions")],
           }),

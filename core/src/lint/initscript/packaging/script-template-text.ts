@@ -30,7 +30,7 @@ export const scriptTemplateText: ScriptRule = {
     lintianBody(script).templateLines.map(({ number }) => ({
       range: script.lineRange(number),
       message: message("script-template-text"),
-      fixes: [guess("Delete the line", [deleteLines(script, number, number)])],
+      fixes: [guess(message("fix.delete-the-line"), [deleteLines(script, number, number)])],
       tags: [lintianTag("E", "init.d-script-contains-skeleton-template-content", number)],
     })),
 };

@@ -46,7 +46,9 @@ export const scriptUsrInterpreter: ScriptRule = {
     const place = at < 0 ? range : { start: range.start + at, end: range.start + at + interpreter.length };
     const shell = /^\/usr\/bin\/(sh|bash|dash)$/.exec(interpreter)?.[1];
     const fixes: readonly Fix[] =
-      shell === undefined ? [] : [guess(`Write \`/bin/${shell}\``, [{ ...place, text: `/bin/${shell}` }])];
+      shell === undefined
+        ? []
+        : [guess(message("fix.write", { text: `/bin/${shell}` }), [{ ...place, text: `/bin/${shell}` }])];
     return [
       {
         range: place,
