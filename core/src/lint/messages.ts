@@ -45,4 +45,5 @@ export const lintMessages = {
   "fix.delete": "Delete {$text}",
   "fix.add-words": "Add {$words}",
   "fix.insert-code": "Insert `{$code}`",
+  "fix.remove": "Remove {$text}",
 } as const;

@@ -95,7 +95,7 @@ function addArms(script: ScriptContext, outline: ScriptOutline, missing: readonl
       ? `${indent}${name}) ${body.join("; ")} ;;\n`
       : `${indent}${name})\n${[...body, ";;"].map((line) => `${inner}${line}\n`).join("")}`,
   );
-  const title = message("action-missing.repair-2", {
+  const title = message("action-missing.add-arms", {
     known: listOf(
       known.map(([name]) => name),
       "and",

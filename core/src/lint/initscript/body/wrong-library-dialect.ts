@@ -97,7 +97,7 @@ function readOther(
   const word = source?.command.words[1];
   if (source === undefined || word === undefined) return [];
   const path = helperLibraries[home];
-  const title = message("wrong-library-dialect.repair", { path });
+  const title = message("wrong-library-dialect.read", { path });
   if (calls(facts).every((call) => call.home !== library) && !source.guarded)
     return [{ title, kind: "suggestion", edits: [{ start: word.start, end: word.end, text: path }] }];
   const newline = text.indexOf("\n", source.command.end);

@@ -1,5 +1,6 @@
 import type { ChkconfigLine } from "../../../initscript/header/chkconfig.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import type { Message } from "../../../text/message.ts";
 import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
@@ -50,7 +51,7 @@ export const chkconfigMalformed: ScriptRule = {
     return [
       {
         range,
-        message: message("chkconfig-malformed", { why }),
+        message: why,
         fixes,
       },
     ];
@@ -58,7 +59,7 @@ export const chkconfigMalformed: ScriptRule = {
 };
 
 interface Diagnosis {
-  readonly why: string;
+  readonly why: Message;
   readonly range: { readonly start: number; readonly end: number };
   readonly fixes: readonly Fix[];
 }
@@ -66,25 +67,26 @@ interface Diagnosis {
 function diagnose(line: ChkconfigLine): Diagnosis {
   const [levels, start, stop] = line.words;
   const whole = { start: line.start, end: line.end };
-  if (levels === undefined) return { why: "levels and two numbers are missing", range: whole, fixes: [] };
-  if (start === undefined) return { why: "the start and stop numbers are missing", range: levels, fixes: [] };
+  if (levels === undefined) return { why: message("chkconfig-malformed.empty"), range: whole, fixes: [] };
+  if (start === undefined)
+    return { why: message("chkconfig-malformed.no-numbers"), range: levels, fixes: [] };
   const number = badNumber("start", start) ?? (stop === undefined ? undefined : badNumber("stop", stop));
   if (number !== undefined) return number;
   if (stop === undefined) {
     const complement = String(100 - Number(start.text)).padStart(2, "0");
     const end = { start: start.end, end: start.end };
     return {
-      why: "the stop number is missing",
+      why: message("chkconfig-malformed.no-stop"),
       range: { start: levels.start, end: start.end },
       fixes:
         complement.length > 2
           ? []
-          : [suggestion(message("chkconfig-malformed.fix", { complement }), end, ` ${complement}`)],
+          : [suggestion(message("fix.add", { text: complement }), end, ` ${complement}`)],
     };
   }
   const digits = (joinedLevels(levels.text) ?? []).filter((level) => /\d/.test(level)).join("");
   return {
-    why: `${quoted(levels.text)} is neither \`-\` nor a word of digits from 0 to 6`,
+    why: message("chkconfig-malformed.levels", { levels: quoted(levels.text) }),
     range: levels,
     fixes: digits === "" ? [] : [suggestion(message("fix.write", { text: digits }), levels, digits)],
   };
@@ -93,7 +95,7 @@ function diagnose(line: ChkconfigLine): Diagnosis {
 function badNumber(which: "start" | "stop", word: HeaderWord): Diagnosis | undefined {
   if (/^\+?\d+$/.test(word.text) && Number(word.text) <= 99) return undefined;
   return {
-    why: `the ${which} number ${quoted(word.text)} is no number from 0 to 99`,
+    why: message("chkconfig-malformed.number", { which, number: quoted(word.text) }),
     range: word,
     fixes: [],
   };

@@ -40,7 +40,9 @@ export const chkconfigNoDescription: ScriptRule = {
       return [
         {
           range: { start: written.start, end: written.end },
-          message: continued ? message("chkconfig-no-description") : message("chkconfig-no-description-2"),
+          message: continued
+            ? message("chkconfig-no-description.no-comment")
+            : message("chkconfig-no-description.empty"),
         },
       ];
     }
@@ -51,7 +53,7 @@ export const chkconfigNoDescription: ScriptRule = {
     return [
       {
         range: { start: line.start, end: at },
-        message: message("chkconfig-no-description-3"),
+        message: message("chkconfig-no-description"),
         fixes: [suggestion(message("chkconfig-no-description.fix"), { start: at, end: at }, added)],
       },
     ];

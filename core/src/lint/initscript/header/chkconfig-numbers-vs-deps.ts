@@ -97,16 +97,20 @@ function judgeNumber(
 ): readonly ScriptReport[] {
   if (result === undefined || result === Number(word.text)) return [];
   const other = findOther(letter === "S" ? result - 1 : result + 1);
-  const verb = letter === "S" ? "starts" : "stops";
-  const because =
-    other === undefined
-      ? "because of what it requires"
-      : `since \`${other.name}\` ${verb} at ${other.number}`;
   const text = String(result).padStart(2, "0");
   return [
     {
       range: word,
-      message: message("chkconfig-numbers-vs-deps", { text, word: word.text, because }),
+      message:
+        other === undefined
+          ? message("chkconfig-numbers-vs-deps", { result: text, written: word.text })
+          : message("chkconfig-numbers-vs-deps.because-of", {
+              result: text,
+              written: word.text,
+              other: other.name,
+              starts: letter === "S",
+              number: other.number,
+            }),
       fixes: [safe(message("fix.write", { text }), word, text)],
     },
   ];

@@ -50,9 +50,9 @@ export const headersDisagreeLevels: ScriptRule = {
       {
         range: word,
         message: message("headers-disagree-levels", {
-          levelDigits: levelDigits(chkconfig),
-          levelDigits2: levelDigits(lsb),
-          levelDigits3: levelDigits(levels),
+          chkconfig: levelDigits(chkconfig),
+          lsb: levelDigits(lsb),
+          levels: levelDigits(levels),
         }),
         related: [{ range: field.line, message: message("headers-disagree-levels.related") }],
         fixes: [
@@ -62,7 +62,7 @@ export const headersDisagreeLevels: ScriptRule = {
             levelDigits(lsb),
           ),
           suggestion(
-            message("headers-disagree-levels.fix-2"),
+            message("headers-disagree-levels.write"),
             value,
             needsBlank(script, value) ? ` ${blanked}` : blanked,
           ),

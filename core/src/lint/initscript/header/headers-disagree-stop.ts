@@ -43,13 +43,14 @@ export const headersDisagreeStop: ScriptRule = {
       .split(/\s+/)
       .filter((word) => !levelDigits(lost).includes(word))
       .join(" ");
-    const both = `the level${levelDigits(lost).length > 1 ? "s" : ""} ${[...levelDigits(lost)].join(" ")}`;
+    const digits = [...levelDigits(lost)];
+    const values = { count: digits.length, levels: digits.join(" ") };
     return [
       {
         range: field.value,
-        message: message("headers-disagree-stop", { both }),
+        message: message("headers-disagree-stop", values),
         related: [{ range: numbers.line, message: message("headers-disagree-stop.related") }],
-        fixes: [suggestion(message("headers-disagree-stop.fix", { both }), field.value, left)],
+        fixes: [suggestion(message("headers-disagree-stop.take-out", values), field.value, left)],
       },
     ];
   },

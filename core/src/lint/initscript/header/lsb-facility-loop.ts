@@ -43,7 +43,7 @@ export const lsbFacilityLoop: ScriptRule = {
           range: word,
           message: message("lsb-facility-loop", {
             word: word.text,
-            word2: word.text === loop.first ? loop.second : loop.first,
+            through: word.text === loop.first ? loop.second : loop.first,
           }),
         })),
     );

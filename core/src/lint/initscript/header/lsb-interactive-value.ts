@@ -41,8 +41,8 @@ export const lsbInteractiveValue: ScriptRule = {
       return {
         range: { start, end },
         message: trailing
-          ? message("lsb-interactive-value")
-          : message("lsb-interactive-value-2", { text: quoted(text) }),
+          ? message("lsb-interactive-value.blank")
+          : message("lsb-interactive-value", { text: quoted(text) }),
         fixes: [
           suggestion(
             message("lsb-interactive-value.fix"),

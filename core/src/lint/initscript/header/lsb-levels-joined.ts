@@ -61,10 +61,10 @@ function judge({ family }: ScriptContext, word: HeaderWord, keyword: string): re
       range: word,
       severity: commas && !redhat ? "warning" : "error",
       message: commas
-        ? message("lsb-levels-joined", { includes: word.text.includes(","), shown })
+        ? message("lsb-levels-joined.separated", { includes: word.text.includes(","), shown })
         : redhat
-          ? message("lsb-levels-joined-2", { levels: levels.join(" "), shown })
-          : message("lsb-levels-joined-3", { shown, keyword, levels: levels.join(" ") }),
+          ? message("lsb-levels-joined.chkconfig", { levels: levels.join(" "), shown })
+          : message("lsb-levels-joined", { shown, keyword, levels: levels.join(" ") }),
       fixes: [suggestion(message("fix.write", { text: levels.join(" ") }), word, levels.join(" "))],
     },
   ];

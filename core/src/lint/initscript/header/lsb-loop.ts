@@ -1,5 +1,6 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { Direction } from "../../../initscript/insserv/graph.ts";
+import { listOf } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -76,15 +77,16 @@ function judge(script: ScriptContext, view: InsservView, direction: Direction): 
   const found =
     wordFor(script, view, before, keywords[direction]) ??
     wordFor(script, view, behind, makeOthersWait[direction]);
-  const verb = direction === "start" ? "starts" : "stops";
-  const steps = circle.map((name, at) => `\`${name}\` ${verb} behind \`${circle[at + 1] ?? script.name}\``);
+  const steps = circle.map((name, at) =>
+    message("lsb-loop.step", { name, direction, next: circle[at + 1] ?? script.name }),
+  );
   const ends = view.loops.some(({ kind }) => kind === "loop-involving");
   const word = found?.word;
   return [
     {
       range: word ?? dependencyRange(script, view, before, keywords[direction]),
       severity: ends ? "error" : "warning",
-      message: message("lsb-loop", { steps: steps.join(", "), ends }),
+      message: message("lsb-loop", { steps: listOf(steps, "comma"), ends }),
       fixes:
         found === undefined || word === undefined || word.text.startsWith("$")
           ? []

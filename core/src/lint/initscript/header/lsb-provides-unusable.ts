@@ -45,7 +45,7 @@ function judgeEmpty(script: ScriptContext): readonly ScriptReport[] {
   return [
     {
       range: field.keyword,
-      message: message("lsb-provides-unusable"),
+      message: message("lsb-provides-unusable.empty"),
       fixes: script.hasName
         ? [
             suggestion(
@@ -64,7 +64,7 @@ function judgeWord(script: ScriptContext, word: HeaderWord): ScriptReport {
   while (/[ \t]/.test(script.text.charAt(start - 1))) start--;
   return {
     range: word,
-    message: message("lsb-provides-unusable-2", { word: word.text }),
+    message: message("lsb-provides-unusable", { word: word.text }),
     fixes: [suggestion(message("fix.delete-the-word"), { start, end: word.end }, "")],
   };
 }

@@ -3,7 +3,7 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { readLevels } from "../../../initscript/levels.ts";
-import { alternatives } from "../../../text/words.ts";
+import { listOf } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -67,7 +67,7 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
   if (first === undefined || last === undefined) return [];
   const names = words.map(({ text }) => text);
   const edit = withWords(script, there, names, here);
-  const shown = alternatives(
+  const shown = listOf(
     names.map((name) => `\`${name}\``),
     "and",
   );
@@ -77,7 +77,7 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
       message:
         here === "Required-Start"
           ? message("lsb-required-without-stop", { shown })
-          : message("lsb-required-without-stop-2", { shown }),
+          : message("lsb-required-without-stop.start", { shown }),
       fixes:
         edit === undefined
           ? []

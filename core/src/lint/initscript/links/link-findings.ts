@@ -23,7 +23,7 @@ export function linkFindings(
   for (const { rule: id, entry, text, severity, script } of linkProblems(tree)) {
     const rule = linkRules.find((each) => each.id === id);
     if (rule === undefined || severityOf(rule, options) === "off") continue;
-    const said = message("link-findings", { shortPath: shortPath(entry), text });
+    const said = message("links.problem", { entries: shortPath(entry), text });
     const report = {
       range: { start: 0, end: 0 },
       message: said,

@@ -53,9 +53,10 @@ export const lockBeforeStart: ScriptRule = {
       const order = orderOf(facts, start, starting, touch.use.by);
       // A program in the background has no status yet.
       if (order === "guarded" || (order === "unguarded" && starting.background)) return [];
-      const when =
-        order === "before" ? "before the service is started" : "whether the service came up or not";
-      const said = message("lock-before-start", { touch: touch.name, when });
+      const said = message("lock-before-start", {
+        lock: touch.name,
+        before: order === "before",
+      });
       return [{ range: touch.use, message: said, fixes: fixesFor(facts, starting, touch) }];
     });
   },
@@ -71,7 +72,7 @@ function fixesFor(facts: LockFacts, starting: ReachedCommand, { use }: LockUse):
   if (list === undefined || places.get(second)?.list !== list) return [];
   const keeper = following(places, first);
   const variable = statusVariable(keeper);
-  const title = message("lock-before-start.repair-2");
+  const title = message("lock-before-start.later");
   if (variable !== undefined && command.start > (keeper?.start ?? 0))
     return [
       {

@@ -44,12 +44,13 @@ export const lockMissing: ScriptRule = {
     const { starting, severity, facts } = verdict;
     const range = facts.outline.arm("start")?.head ?? script.lineRange(1);
     const lock = `${lockPath}/${facts.name || "NAME"}`;
-    const consequence =
-      starting === undefined
-        ? "rc never runs its stop, and runs start at every change of the runlevel"
-        : "rc starts the service again at every change of the runlevel and never stops it";
     return [
-      { range, severity, message: message("lock-missing", { lock, consequence }), fixes: addLock(verdict) },
+      {
+        range,
+        severity,
+        message: message("lock-missing", { lock, starts: starting !== undefined }),
+        fixes: addLock(verdict),
+      },
     ];
   },
 };

@@ -43,22 +43,26 @@ export const lockNotRemoved: ScriptRule = {
     if (verdict?.kind !== "not-removed") return [];
     const { facts, stop, touch, instead } = verdict;
     const { name, use } = touch;
-    const but = instead === undefined ? "stop does not remove it" : `stop removes ${instead.name}`;
     const report: ScriptReport = {
       range: use,
-      message: message("lock-not-removed", { name, but }),
+      message:
+        instead === undefined
+          ? message("lock-not-removed", { name })
+          : message("lock-not-removed.other", { name, other: instead.name }),
     };
     if (instead !== undefined)
       return [
         {
           ...report,
           related: [{ range: instead.use, message: message("lock-not-removed.related") }],
-          fixes: [suggestion(message("lock-not-removed.fix", { name }), instead.use, use.written)],
+          fixes: [suggestion(message("fix.remove", { text: name }), instead.use, use.written)],
         },
       ];
     const stopping = stoppingCommand(stop);
     if (stopping === undefined) return [report];
     const edit = afterSuccess(facts, stopping, `rm -f ${use.written}`);
-    return [{ ...report, fixes: [suggestion(message("lock-not-removed.fix-2"), edit, edit.text)] }];
+    return [
+      { ...report, fixes: [suggestion(message("lock-not-removed.remove-when-down"), edit, edit.text)] },
+    ];
   },
 };

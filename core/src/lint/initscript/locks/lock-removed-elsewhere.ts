@@ -38,13 +38,7 @@ export const lockRemovedElsewhere: ScriptRule = {
         range: removal.use,
         message: message("lock-removed-elsewhere", { removal: removal.name, touch: touch.name }),
         related: [{ range: touch.use, message: message("lock-removed-elsewhere.related") }],
-        fixes: [
-          suggestion(
-            message("lock-removed-elsewhere.fix", { touch: touch.name }),
-            removal.use,
-            touch.use.written,
-          ),
-        ],
+        fixes: [suggestion(message("fix.remove", { text: touch.name }), removal.use, touch.use.written)],
       },
     ];
   },

@@ -62,7 +62,7 @@ export const statusIgnoresLock: ScriptRule = {
       return [
         {
           range: call.lockWord,
-          message: message("status-ignores-lock", { looked: call.lock ?? "", lock }),
+          message: message("status-ignores-lock.other", { looked: call.lock ?? "", lock }),
           fixes: [suggestion(message("status-ignores-lock.fix", { lock }), call.lockWord, lock)],
         },
       ];
@@ -71,7 +71,7 @@ export const statusIgnoresLock: ScriptRule = {
       {
         range: arm?.head ?? script.lineRange(1),
         ...(own ? { severity: "information" as const } : {}),
-        message: message("status-ignores-lock-2", { lock }),
+        message: message("status-ignores-lock", { lock }),
         fixes: own ? [] : callStatus(status, lock),
       },
     ];
@@ -101,7 +101,5 @@ function callStatus({ commands }: LockAction, lock: string): readonly Fix[] {
   if (only === undefined || more.length > 0 || only.name !== "pidofproc") return [];
   const [program, ...options] = only.command.words.slice(1).toReversed();
   if (program === undefined || options.length > 0) return [];
-  return [
-    suggestion(message("status-ignores-lock.fix-2"), only.command, `status -l ${lock} ${program.text}`),
-  ];
+  return [suggestion(message("status-ignores-lock.call"), only.command, `status -l ${lock} ${program.text}`)];
 }

@@ -45,7 +45,7 @@ export const chkconfigDefaultLevels: ScriptRule = {
     if (defaultStart !== undefined)
       reports.push({
         range: defaultStart,
-        message: message("chkconfig-default-levels-2"),
+        message: message("chkconfig-default-levels.started"),
         tags: [rpmlintTag("W", "service-default-enabled")],
       });
     return reports;

@@ -59,7 +59,7 @@ export const lockWords: ScriptRule = {
         : [
             {
               range: script.lineRange(line.number),
-              message: message("lock-words-2", { name: quoted(name), script: quoted(script.name) }),
+              message: message("lock-words.other", { name: quoted(name), script: quoted(script.name) }),
               tags: [rpmlintTag(verdict === "unresolved" ? "W" : "E", "incoherent-subsys")],
             },
           ],

@@ -69,7 +69,7 @@ function missingReports(
       ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
       message: isRedHatOnly(script)
         ? message("lsb-keyword-missing", { names })
-        : message("lsb-keyword-missing-2", { names }),
+        : message("lsb-keyword-missing.incomplete", { names }),
       fixes: [guess(message("fix.insert", { text: listOf(told, "and") }), insertKeywords(script, told))],
       tags,
     }),

@@ -70,7 +70,7 @@ export const lsbKeywordRepeated: ScriptRule = {
         ? [
             report(false, {
               range: script.lineRange(problem.line),
-              message: message("lsb-keyword-repeated-2", { keyword: quoted(problem.keyword) }),
+              message: message("lsb-keyword-repeated.tool", { keyword: quoted(problem.keyword) }),
               tags: [rpmlintTag("E", "redundant-lsb-keyword")],
             }),
           ]

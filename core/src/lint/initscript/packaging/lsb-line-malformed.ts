@@ -95,10 +95,10 @@ function judge(
     range,
     message:
       field === undefined
-        ? message("lsb-line-malformed-2", {
-            replace: line.text.replace(/^#/, "").trim() === "" ? "an empty comment" : quoted(line.text),
-          })
-        : message("lsb-line-malformed-3", { text: quoted(field.keyword.text) }),
+        ? line.text.replace(/^#/, "").trim() === ""
+          ? message("lsb-line-malformed.empty-comment")
+          : message("lsb-line-malformed.no-keyword", { line: quoted(line.text) })
+        : message("lsb-line-malformed.form", { keyword: quoted(field.keyword.text) }),
     fixes: [repair(script, line, place)],
     tags,
   });
@@ -116,7 +116,7 @@ function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | un
   }
   if (above?.fact?.keyword === "Description")
     return {
-      title: message("lsb-line-malformed.fix-2"),
+      title: message("lsb-line-malformed.description"),
       kind: "safe",
       edits: [replace(line, `#  ${content}`)],
     };

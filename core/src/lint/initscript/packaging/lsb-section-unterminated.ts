@@ -70,8 +70,10 @@ function judge(script: ScriptContext, number: number, end: number | undefined): 
     range: script.lineRange(number),
     severity: below ? "warning" : "error",
     message: below
-      ? message("lsb-section-unterminated-2", { text: text.trim() === "" ? "this blank line" : quoted(text) })
-      : message("lsb-section-unterminated-3"),
+      ? message("lsb-section-unterminated.line", {
+          line: text.trim() === "" ? message("lsb-section-unterminated.blank-line") : quoted(text),
+        })
+      : message("lsb-section-unterminated.before-line"),
     fixes: [repair(script, number, below ? end : undefined)],
     tags: [lintianTag("E", "init.d-script-has-unterminated-lsb-section", number)],
   };

@@ -119,7 +119,7 @@ function tell(
     ...(goesOn ? { severity: "information" as const } : {}),
     message: goesOn
       ? message("script-default-unguarded", { path: quoted(path) })
-      : message("script-default-unguarded-2", { path: quoted(path) }),
+      : message("script-default-unguarded.ends", { path: quoted(path) }),
     fixes: [guess(message("script-default-unguarded.ask"), [edit])],
   };
 }

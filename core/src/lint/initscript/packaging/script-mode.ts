@@ -52,7 +52,7 @@ function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): S
   const idle = (mode & 0o100) === 0;
   return report(idle || (mode & 0o022) !== 0, {
     range: script.lineRange(1),
-    message: idle ? message("script-mode", { octal }) : message("script-mode-2", { octal }),
+    message: idle ? message("script-mode", { octal }) : message("script-mode.writable", { octal }),
     tags,
   });
 }

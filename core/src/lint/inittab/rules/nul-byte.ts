@@ -56,9 +56,12 @@ export const nulByte: LineRule = {
 };
 
 /** What init does with the line. */
-function reason({ line, behaviour, field }: LineContext, swallows: boolean): Message {
+function reason(context: LineContext, swallows: boolean): Message {
+  const { line, behaviour } = context;
   if (line.rejection !== undefined && line.rejection !== "line-cut")
-    return message("nul-byte.dropped", { words: initsWords(line.rejection, behaviour, field("action")) });
+    return message("nul-byte.dropped", {
+      words: initsWords(line.rejection, behaviour, context.field("action")),
+    });
   if (!swallows) return message("nul-byte.cut");
   return message(line.kind === "comment" ? "nul-byte.loses-next" : "nul-byte.drops-both");
 }
