@@ -1,7 +1,7 @@
 // What rules put into their messages: templates have the words, values are code, names, numbers or parts of the file.
 
 import { describe, expect, test } from "vitest";
-import { inittabRules as rules, lintInittab, lintScript, scanInittab, scriptRules } from "../index.ts";
+import { lintInittab, lintScript, inittabRules as rules, scanInittab, scriptRules } from "../index.ts";
 import { coreCatalogues } from "../messages.ts";
 import { exampleOptions, scriptInput } from "../testing/script-check.ts";
 import type { Message, MessageValue } from "../text/message.ts";
