@@ -31,6 +31,7 @@ export const lockInStatusOnly: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const status = facts?.action("status");

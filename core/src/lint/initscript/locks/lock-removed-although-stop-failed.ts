@@ -35,6 +35,7 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const stop = facts?.action("stop");
