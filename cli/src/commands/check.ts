@@ -79,13 +79,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const scripts = createScriptChecker({ severities: chosen, family });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
-  const { out, err } = streams;
+  const { out, err, localizer } = streams;
   const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
     color: out.terminal,
     width: out.width,
     quiet: values.quiet === true,
     version: programVersion(),
     folder: process.cwd(),
+    localizer,
   });
 
   const found = await findFiles(positionals, isCheckable);

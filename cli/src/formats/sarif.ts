@@ -28,7 +28,8 @@ const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const root = "%SRCROOT%";
 
 /** One SARIF log with one run. Columns are UTF-16 units. */
-export function sarifFormat({ version, folder }: FormatOptions): Format {
+export function sarifFormat({ version, folder, localizer }: FormatOptions): Format {
+  const { words } = localizer;
   const indexes = new Map(allRules.map((rule, index) => [rule.id, index]));
   let first = true;
   // What every file was read as; SARIF has a place for it at the end only.
@@ -41,20 +42,20 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
       ruleId: finding.code,
       ruleIndex: indexes.get(finding.rule),
       level: levels[finding.severity],
-      message: { text: finding.message },
+      message: { text: words(finding.message) },
       locations: [
         { physicalLocation: { artifactLocation: location, region: region(places, finding.range) } },
       ],
       partialFingerprints: { "inittabFinding/v1": fingerprint(file, finding, seen) },
       ...(finding.related.length > 0 && {
         relatedLocations: finding.related.map((related) => ({
-          message: { text: related.message },
+          message: { text: words(related.message) },
           physicalLocation: { artifactLocation: location, region: region(places, related.range) },
         })),
       }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map((fix) => ({
-          description: { text: fix.title },
+          description: { text: words(fix.title) },
           artifactChanges: [
             {
               artifactLocation: location,

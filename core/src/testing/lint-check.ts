@@ -17,6 +17,7 @@ import {
   simulateBusybox,
   type TextEdit,
 } from "../index.ts";
+import { type WordedFinding, worded } from "./english.ts";
 
 /** How a text is read and checked. */
 export interface CheckOptions extends ReadOptions, InittabLintOptions {}
@@ -36,9 +37,9 @@ export function checkMarked(marked: string, options: CheckOptions = {}): void {
 }
 
 /** The findings, checked as a fragment unless the options say otherwise. */
-export function findings(text: string, options: CheckOptions = {}): readonly Finding[] {
-  return lintInittab(scanInittab(text, { dialect: "sysvinit", ...options }), { fragment: true, ...options })
-    .findings;
+export function findings(text: string, options: CheckOptions = {}): readonly WordedFinding[] {
+  const scan = scanInittab(text, { dialect: "sysvinit", ...options });
+  return lintInittab(scan, { fragment: true, ...options }).findings.map(worded);
 }
 
 /** The ids of the rules that have something to say, in the order of the text. */

@@ -1,4 +1,4 @@
-import { actionExits } from "../../../initscript/facts/script-actions.ts";
+import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
 import type { TextRange } from "../../../text/range.ts";
 import { alternatives } from "../../../text/words.ts";
@@ -50,13 +50,11 @@ interface Usage {
   readonly listed: readonly string[];
 }
 
-const notImplemented = actionExits.find(({ meaning }) => meaning.includes("not implemented"))?.from;
-
 /** An arm that only says that the action is not there need not be listed. */
 function isRefused({ commands }: ScriptArm): boolean {
   return (
     commands.every(onlyTalks) &&
-    commands.some(({ name, args }) => name === "exit" && args[0] === String(notImplemented))
+    commands.some(({ name, args }) => name === "exit" && args[0] === String(actionStatus.notImplemented))
   );
 }
 

@@ -28,7 +28,7 @@ export const initdefaultHalts: LineRule = {
     return [
       {
         range,
-        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose}; the machine would go down as soon as it is up`,
+        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose.english}; the machine would go down as soon as it is up`,
         fixes: ["3", "2", "5"].map((wish) => suggestion(`Write \`${wish}\``, range, wish)),
       },
     ];
