@@ -1,4 +1,5 @@
-import { type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { actionDialectOf, type Dialect } from "../../../inittab/dialect.ts";
 import { nearestName, quoted } from "../../../text/words.ts";
 import type { Fix, Report } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
@@ -63,12 +64,12 @@ function report(context: LineContext): Report {
     };
   const action = context.field("action");
   const range = context.range("action");
-  const own = actionsOf("busybox");
+  const own = ownActions(context.dialect);
   if (own.some(({ name }) => name === action)) return badProcess(context);
-  return { range, message: `${unknown(action)}; ${consequence}`, fixes: fixes(action, range) };
+  return { range, message: `${unknown(action, own)}; ${consequence}`, fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
-    const near = isForeign(word) ? undefined : nearestName(word, own);
+    const near = isForeign(word, own) ? undefined : nearestName(word, own);
     return near === undefined ? [] : [suggestion(`Write \`${near}\``, place, near)];
   }
 }
@@ -89,14 +90,20 @@ function badProcess(context: LineContext): Report {
   };
 }
 
-function isForeign(word: string): boolean {
-  const known: readonly ActionDialect[] = findAction(word.toLowerCase())?.dialects ?? [];
-  return known.length > 0 && !known.includes("busybox");
+function ownActions(dialect: Dialect): readonly Action[] {
+  const column = actionDialectOf(dialect);
+  return column === undefined ? [] : actionsOf(column);
 }
 
-function unknown(word: string): string {
+function isForeign(word: string, own: readonly Action[]): boolean {
+  const action = findAction(word.toLowerCase());
+  return action !== undefined && !own.includes(action);
+}
+
+function unknown(word: string, own: readonly Action[]): string {
   if (word === "") return "the action is empty";
-  if (isForeign(word)) return `${quoted(word)} is an action of System V init or procd, unknown to BusyBox`;
-  const near = nearestName(word, actionsOf("busybox"));
+  if (isForeign(word, own))
+    return `${quoted(word)} is an action of System V init or procd, unknown to BusyBox`;
+  const near = nearestName(word, own);
   return `${quoted(word)} is no action of BusyBox init${near === undefined ? "" : ` (did you mean \`${near}\`?)`}`;
 }

@@ -1,3 +1,4 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
 import { quoted } from "../../../text/words.ts";
 import { nothing } from "../../report.ts";
 import type { LineContext, LineRule } from "../contract.ts";
@@ -38,15 +39,11 @@ export const skippedLine: LineRule = {
 
 function reason(context: LineContext): string {
   const { line, fault, dialect } = context;
+  const { program = "init", style } = dialectFacts[dialect];
   const action = context.field("action");
   if (fault === "unknown-handler") return `procd knows no action ${quoted(action)} and skips the line`;
-  if (line.actionEnd < 0)
-    return `${program(dialect)} skips the line without a word: it has fewer than four fields`;
-  if (dialect === "procd")
+  if (line.actionEnd < 0) return `${program} skips the line without a word: it has fewer than four fields`;
+  if (style.unanchored)
     return "procd skips the line without a word: it has no three fields of letters and digits before its process";
   return `init skips the line without a word: it does not know the action ${quoted(action)} or a character of the runlevels`;
-}
-
-function program(dialect: string): string {
-  return dialect === "procd" ? "procd" : "init";
 }

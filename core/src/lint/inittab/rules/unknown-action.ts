@@ -49,7 +49,8 @@ export const unknownAction: LineRule = {
   },
 };
 
-const programs: Readonly<Record<Exclude<ActionDialect, "sysvinit">, string>> = {
+const programs: Readonly<Record<ActionDialect, string>> = {
+  sysvinit: "sysvinit",
   busybox: "BusyBox init",
   procd: "OpenWrt's procd",
   "system-v": "other System V inits",
@@ -60,7 +61,7 @@ function explain(word: string): { readonly reason: string; readonly likely: stri
   const own = actionsOf("sysvinit");
   const foreign = findAction(word.trim().toLowerCase());
   if (foreign !== undefined && !own.includes(foreign)) {
-    const known = foreign.dialects.flatMap((dialect) => (dialect === "sysvinit" ? [] : [programs[dialect]]));
+    const known = foreign.dialects.map((dialect) => programs[dialect]);
     const reason = `${quoted(word.trim())} is an action of ${alternatives(known, "and")}, unknown to sysvinit`;
     return { reason, likely: substitute(foreign) };
   }
