@@ -22,7 +22,7 @@ import type { Hover } from "./inittab/features/hover.ts";
 import type { FileLink } from "./inittab/features/links.ts";
 import { type Token, tokenTypes } from "./inittab/features/semantic-tokens.ts";
 import type { RecordSymbol } from "./inittab/features/symbols.ts";
-import { simulationCommands } from "./simulate/simulate.ts";
+import { commands } from "./protocol.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
@@ -96,7 +96,7 @@ export function toCodeLens(document: Places, { offset, title, level }: Lens): ls
   };
   return {
     range: toRange(document, { start: offset, end: offset }),
-    command: { title, command: simulationCommands.simulate, arguments: [question] },
+    command: { title, command: commands.simulate, arguments: [question] },
   };
 }
 

@@ -20,16 +20,14 @@ export interface Environment {
   readonly later: (work: () => void, milliseconds: number) => () => void;
 }
 
-/** What a client may say in `initializationOptions`. Everything is optional. */
-export interface InitializationOptions {
-  /** By name of the file: its address, its bytes, or `"ask"` for the request `inittab/wasm`. */
+/** What a client has said in `initializationOptions`, as far as it makes sense. */
+export interface OfferedOptions {
   readonly wasm?: Readonly<Record<string, unknown>>;
-  /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
   readonly look?: boolean;
 }
 
-/** The initialization options as far as they make sense. */
-export function initializationOptions(params: InitializeParams): InitializationOptions {
+/** Reads the initialization options. */
+export function initializationOptions(params: InitializeParams): OfferedOptions {
   const options: unknown = params.initializationOptions;
   const { wasm, look } = isObject(options) ? options : {};
   return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };

@@ -16,10 +16,12 @@ import {
   type Location,
   MessageType,
   type RenameParams,
+  RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { initializeResult, systemFiles } from "./capabilities.ts";
 import {
   dialectKind,
   fixAllKind,
@@ -39,14 +41,8 @@ import {
 } from "./convert.ts";
 import { createPublisher, diagnosticReport } from "./diagnostics.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
-import { settingsSection } from "./documents/settings.ts";
 import { Workspace } from "./documents/workspace.ts";
-import {
-  type Environment,
-  type InitializationOptions,
-  initializationOptions,
-  isObject,
-} from "./environment.ts";
+import { type Environment, initializationOptions, isObject, type OfferedOptions } from "./environment.ts";
 import {
   dialectRemedy,
   fixAll,
@@ -64,7 +60,7 @@ import { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { codeLenses } from "./inittab/features/code-lens.ts";
 import { completions } from "./inittab/features/completion.ts";
-import { dialectChange, writeDialectCommand } from "./inittab/features/dialect-comment.ts";
+import { dialectChange } from "./inittab/features/dialect-comment.ts";
 import { folds } from "./inittab/features/folding.ts";
 import { hoverAt } from "./inittab/features/hover.ts";
 import { fileLinks } from "./inittab/features/links.ts";
@@ -74,26 +70,22 @@ import { statusOf } from "./inittab/features/status.ts";
 import { recordSymbols } from "./inittab/features/symbols.ts";
 import { type Grammar, loadGrammar } from "./inittab/syntax-tree.ts";
 import {
-  initializeResult,
-  lookRequest,
-  rcCommand,
-  statusRequest,
-  systemFiles,
-  wasmRequest,
+  commands,
+  inittab,
+  type LookAnswer,
+  type LookQuestion,
+  requests,
+  type Status,
+  type StatusQuestion,
+  type WasmQuestion,
 } from "./protocol.ts";
-import {
-  compareRunlevels,
-  createSimulator,
-  exportSimulation,
-  runlevelChoices,
-  simulationCommands,
-} from "./simulate/simulate.ts";
+import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate/simulate.ts";
 
 /** Answers on this connection until the client ends it. */
 export function startServer(connection: Connection, environment: Environment): void {
   let phase: Phase = "starting";
   let client: ClientCapabilities = {};
-  let options: InitializationOptions = {};
+  let options: OfferedOptions = {};
   let folders: readonly string[] = [];
   let grammar: Promise<Grammar> | undefined;
 
@@ -129,7 +121,7 @@ export function startServer(connection: Connection, environment: Environment): v
     },
   });
   const askSettings = (uris: readonly string[]): Promise<readonly unknown[]> =>
-    connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: settingsSection })));
+    connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: inittab })));
 
   const refreshDiagnostics = () => {
     if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -140,7 +132,9 @@ export function startServer(connection: Connection, environment: Environment): v
     const offered = options.wasm?.[name];
     return environment.wasm(
       name,
-      offered === "ask" ? await connection.sendRequest(wasmRequest, { name }) : offered,
+      offered === "ask"
+        ? await connection.sendRequest(requests.wasm, { name } satisfies WasmQuestion)
+        : offered,
     );
   };
 
@@ -150,7 +144,7 @@ export function startServer(connection: Connection, environment: Environment): v
     async (uri, text) => {
       const node = await environment.look(uri, text);
       if (node !== undefined || options.look !== true) return node ?? { kind: "missing" };
-      return await connection.sendRequest(lookRequest, { uri, text });
+      return await connection.sendRequest<LookAnswer>(requests.look, { uri, text } satisfies LookQuestion);
     },
     (uri) => workspace.script(uri)?.text,
   );
@@ -192,8 +186,8 @@ export function startServer(connection: Connection, environment: Environment): v
       guard.answer<Result>(name, fallback, token, async () => {
         const { uri } = params.textDocument;
         await workspace.settled(uri);
-        const inittab = workspace.inittab(uri);
-        if (inittab !== undefined) return ofInittab?.(inittab, params) ?? fallback;
+        const table = workspace.inittab(uri);
+        if (table !== undefined) return ofInittab?.(table, params) ?? fallback;
         const script = workspace.script(uri);
         return script === undefined ? fallback : (ofScript?.(script, params) ?? fallback);
       });
@@ -217,7 +211,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guard.run("initialized", async () => {
       if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
         await connection.client.register(DidChangeConfigurationNotification.type, {
-          section: settingsSection,
+          section: inittab,
         });
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -319,7 +313,7 @@ export function startServer(connection: Connection, environment: Environment): v
       const document = typeof text === "string" ? workspace.draft(text) : workspace.inittab(uri);
       if (document === undefined) return null;
       switch (params.command) {
-        case simulationCommands.simulate: {
+        case commands.simulate: {
           const answer = simulator.simulate(document, question);
           if (show === true) {
             const message = { type: MessageType.Info, message: answer.summary };
@@ -327,20 +321,20 @@ export function startServer(connection: Connection, environment: Environment): v
           }
           return answer;
         }
-        case simulationCommands.runlevels:
+        case commands.listRunlevels:
           return runlevelChoices(document);
-        case simulationCommands.compare:
+        case commands.compareLevels:
           return compareRunlevels(document, question);
-        case simulationCommands.export:
+        case commands.renderSimulation:
           return exportSimulation(document, question, (calls) => scripts.rcVisits(document.uri, calls));
-        case rcCommand: {
+        case commands.followRc: {
           const { level, previous, before } = isObject(question) ? question : {};
           const from = typeof previous === "string" ? previous : usualPrevious(document, level);
           const changes = readRcChanges(before);
           const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
           return (await scripts.rc(document.uri, way)) ?? null;
         }
-        case writeDialectCommand: {
+        case commands.writeDialect: {
           const { dialect, onlyIfNamed } = isObject(question) ? question : {};
           const change = dialectChange(document.scan, dialect, onlyIfNamed === true);
           if (typeof change === "boolean") return change;
@@ -425,6 +419,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.listen();
 }
 
+const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
 const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
 const noTokens = { data: [] };
 

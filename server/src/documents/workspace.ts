@@ -3,8 +3,9 @@
 import { isObject } from "../environment.ts";
 import { isShellScript, ScriptDocument } from "../initscript/script-document.ts";
 import { InittabDocument } from "../inittab/document.ts";
+import { inittab } from "../protocol.ts";
 import type { Change, OpenDocument } from "./open-document.ts";
-import { createSettingsReader, defaultSettings, type Settings, settingsSection } from "./settings.ts";
+import { createSettingsReader, defaultSettings, type Settings } from "./settings.ts";
 
 /** What a workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -54,7 +55,7 @@ export class Workspace {
 
   /** A document of this text that nobody has open, under the settings that hold for any other. */
   draft(text: string): InittabDocument {
-    return new InittabDocument("", settingsSection, 0, text, this.#common);
+    return new InittabDocument("", inittab, 0, text, this.#common);
   }
 
   all(): readonly OpenDocument[] {
@@ -95,7 +96,7 @@ export class Workspace {
       this.#ask([...this.#documents.keys()]);
       return;
     }
-    this.#common = this.#readSettings(isObject(settings) ? settings[settingsSection] : undefined);
+    this.#common = this.#readSettings(isObject(settings) ? settings[inittab] : undefined);
     this.#apply(this.all().map((document) => [document, this.#common]));
   }
 

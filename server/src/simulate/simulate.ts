@@ -37,17 +37,6 @@ import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
 
-/**
- * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
- * under these names, so that the commands of the extension must have others.
- */
-export const simulationCommands = {
-  simulate: "inittab.simulate",
-  runlevels: "inittab.listRunlevels",
-  compare: "inittab.compareLevels",
-  export: "inittab.renderSimulation",
-} as const;
-
 /** How long a boot is watched if nobody says otherwise; seconds. */
 const usualEnd = 60;
 
