@@ -1,12 +1,10 @@
 // The server's eyes: it asks what stands at an address, and VS Code's file systems answer, also those of virtual
 // workspaces and of the browser.
 
+import { treeFileLimit } from "@inittab/core";
 import { type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-
-/** The most bytes of one file that are handed over; the largest init scripts have some ten thousand. */
-const sizeLimit = 4 * 1024 * 1024;
 
 /** Answers the server's questions about files, and hands over the shipped files that it does not need at once. */
 export function answerServer(client: BaseLanguageClient, extension: vscode.Uri): void {
@@ -31,7 +29,7 @@ async function lookAt(uri: vscode.Uri, text: boolean): Promise<LookAnswer> {
     }
     if ((type & vscode.FileType.File) === 0) return { kind: followed ? "missing" : "other" };
     if (!text) return { kind: "file", text: "", followed };
-    if (size > sizeLimit) return { kind: "file", text: "", flaw: "cut", followed };
+    if (size > treeFileLimit) return { kind: "file", text: "", flaw: "cut", followed };
     const bytes = await fs.readFile(uri);
     const flaw = bytes.includes(0) ? "binary" : undefined;
     return { kind: "file", text: decoded(bytes), flaw, followed };
