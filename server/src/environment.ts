@@ -1,6 +1,5 @@
 import type { TreeNode } from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
-import type { InitializeParams } from "vscode-languageserver";
 
 /** What the server needs of the place where it runs: Node, or a worker of a browser. */
 export interface Environment {
@@ -18,19 +17,6 @@ export interface Environment {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
-}
-
-/** What a client has said in `initializationOptions`, as far as it makes sense. */
-export interface OfferedOptions {
-  readonly wasm?: Readonly<Record<string, unknown>>;
-  readonly look?: boolean;
-}
-
-/** Reads the initialization options. */
-export function initializationOptions(params: InitializeParams): OfferedOptions {
-  const options: unknown = params.initializationOptions;
-  const { wasm, look } = isObject(options) ? options : {};
-  return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };
 }
 
 /** Whether the value can be looked into by name. */

@@ -22,7 +22,7 @@ import {
   type TextRange,
   topicMarkdown,
 } from "@inittab/core";
-import type { Hover } from "../../inittab/features/hover.ts";
+import type { Hover } from "../../features/answers.ts";
 import { headerSpotAt, wordAround } from "../header-spot.ts";
 import { definitionsOf, nameUses } from "./names.ts";
 

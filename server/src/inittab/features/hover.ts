@@ -18,14 +18,9 @@ import {
   tellsOfBadLines,
   topicMarkdown,
 } from "@inittab/core";
-import { simulatedBoot } from "../../simulate/simulate.ts";
+import type { Hover } from "../../features/answers.ts";
 import { type FieldSpot, spotAt } from "./field-at.ts";
-
-/** What is shown about a part of the text. */
-export interface Hover {
-  readonly markdown: string;
-  readonly range: TextRange;
-}
+import { simulatedBoot } from "./simulated-boot.ts";
 
 /** The words about an offset, or undefined where there is nothing to say. */
 export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
