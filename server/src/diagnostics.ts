@@ -1,5 +1,6 @@
 // Diagnostics leave the server in two ways, pulled or pushed; both come from here.
 
+import type { Localizer } from "@inittab/core";
 import type {
   Connection,
   Diagnostic,
@@ -12,18 +13,19 @@ import type { ServedDocument } from "./documents/kind.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
 import type { Guard } from "./guard.ts";
+import { message } from "./message.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings. */
-function diagnosticsOf(document: OpenDocument, { findings }: Judgement): Diagnostic[] {
-  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
+function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localizer: Localizer): Diagnostic[] {
+  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding, localizer));
   const next = findings[mostShown];
   if (next === undefined) return shown;
-  const message = `${findings.length - mostShown} more findings from here on are not shown`;
-  const rest = toDiagnostic(document, { ...next, message, related: [], fixes: [], unnecessary: false });
-  return [...shown, rest];
+  const rest = { ...next, message: message("more-findings", { count: findings.length - mostShown }) };
+  const plain = { related: [], fixes: [], unnecessary: false };
+  return [...shown, toDiagnostic(document, { ...rest, ...plain }, localizer)];
 }
 
 /** The report about a document that is not open. */
@@ -33,11 +35,12 @@ export const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: []
 export async function diagnosticReport(
   { document, handlers }: ServedDocument,
   known: unknown,
+  localizer: Localizer,
 ): Promise<DocumentDiagnosticReport> {
   const judgement = await handlers.judge();
   const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(document, judgement) };
+  return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
 }
 
 /** Keeps what the client shows up to date: pushes to a client that does not pull, and tells one that does to pull. */
@@ -57,6 +60,7 @@ export interface DiagnosticsHost {
   readonly later: Environment["later"];
   readonly settled: (uri: string) => Promise<void> | undefined;
   readonly guard: Guard;
+  readonly localizer: () => Localizer;
 }
 
 export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
@@ -86,7 +90,7 @@ interface Publisher {
   readonly clear: (uri: string) => void;
 }
 
-interface PublisherHost extends Pick<DiagnosticsHost, "guard" | "later" | "settled"> {
+interface PublisherHost extends Pick<DiagnosticsHost, "guard" | "later" | "localizer" | "settled"> {
   readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
 }
 
@@ -107,7 +111,8 @@ function createPublisher(host: PublisherHost): Publisher {
         const judgement = await handlers.judge();
         if (dropped) return;
         planned.delete(uri);
-        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document, judgement) });
+        const diagnostics = diagnosticsOf(document, judgement, host.localizer());
+        await host.send({ uri, version: document.version, diagnostics });
       };
       const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);
       planned.set(uri, () => {

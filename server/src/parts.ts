@@ -25,7 +25,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, guard, isFile, later, wasm } = session;
+  const { client, guard, isFile, later, localizer, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   const systems = new Systems(session.look, (uri) => {
@@ -35,10 +35,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   const scripts = new ScriptService({ systems, wasm });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
-    scriptKind({ client, service: scripts }),
-    inittabKind({ client, wasm, isFile }),
+    scriptKind({ client, localizer, service: scripts }),
+    inittabKind({ client, localizer, wasm, isFile }),
   ];
-  const diagnostics = createDiagnostics({ connection, client, guard, later, settled });
+  const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
     warn: session.warn,

@@ -114,7 +114,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
     served("diagnostic", noDiagnostics, (found, { previousResultId }: DocumentDiagnosticParams) =>
-      diagnosticReport(found, previousResultId),
+      diagnosticReport(found, previousResultId, session.localizer()),
     ),
   );
   const status = about("status", null);

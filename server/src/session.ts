@@ -1,6 +1,6 @@
 // The life of one connection: what the client can and wants, how it is asked and told, and whether anybody listens.
 
-import type { TreeNode } from "@inittab/core";
+import type { Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import {
   type Connection,
@@ -15,6 +15,7 @@ import { initializeResult, systemFiles } from "./capabilities.ts";
 import { type ClientSupport, supportOf } from "./client.ts";
 import { type Environment, isObject } from "./environment.ts";
 import { createGuard, type Guard, type Phase } from "./guard.ts";
+import { serverLocalizer } from "./localizer.ts";
 import { inittab, type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "./protocol.ts";
 
 /** One connection, from `initialize` to `shutdown`. Its functions can be handed on without it. */
@@ -25,6 +26,7 @@ export class Session {
   #client = supportOf();
   #options: OfferedOptions = {};
   #folders: readonly string[] = [];
+  #localizer = serverLocalizer(undefined);
   readonly guard: Guard = createGuard({
     phase: () => this.#phase,
     logError: (text) => this.#log("error", text),
@@ -40,6 +42,7 @@ export class Session {
     this.#client = supportOf(params.capabilities ?? {});
     this.#options = readOptions(params.initializationOptions);
     this.#folders = rootsOf(params);
+    this.#localizer = serverLocalizer(params.locale);
     return initializeResult;
   };
 
@@ -64,6 +67,9 @@ export class Session {
 
   /** The addresses of the folders that the client has open. */
   readonly folders = (): readonly string[] => this.#folders;
+
+  /** Words in the language of the client. */
+  readonly localizer = (): Localizer => this.#localizer;
 
   readonly warn = (text: string): void => this.#log("warn", text);
 

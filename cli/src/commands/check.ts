@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import {
   findAnyRule,
+  inittabRules,
   isInitScriptPlace,
   type LintOptions,
   lintInittab,
-  rules,
   type Severity,
   scanInittab,
   scriptFamilies,
@@ -79,13 +79,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const scripts = createScriptChecker({ severities: chosen, family });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
-  const { out, err } = streams;
+  const { out, err, localizer } = streams;
   const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
     color: out.terminal,
     width: out.width,
     quiet: values.quiet === true,
     version: programVersion(),
     folder: process.cwd(),
+    localizer,
   });
 
   const found = await findFiles(positionals, isCheckable);
@@ -157,7 +158,9 @@ function checkInittab(input: Input, target: Target, lintOptions: LintOptions): C
     dialect: scan.dialect,
     initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
     guess: scan.guess,
-    hasRules: rules.some(({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown")),
+    hasRules: inittabRules.some(
+      ({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown"),
+    ),
     findings: lintInittab(scan, lintOptions).findings,
     places: placesOf(input.text),
   };

@@ -1,8 +1,8 @@
 // How init runs the process of a record: with or without a shell, and with which words. The only place that knows;
 // the simulator, the rules and the manual all ask here. Source: spec/sysvinit.md, section 11; spec/dialects.md, 3.3.
 
+import type { TextRange } from "../text/range.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
-import type { TextRange } from "./line.ts";
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion, wordLimit } from "./versions.ts";
 
 /** One of these in a process makes sysvinit and BusyBox call a shell. `=` is one of them, `#` is not. Observed: exec-shell. */

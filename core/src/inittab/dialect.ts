@@ -1,9 +1,10 @@
 // The dialects there are. What is known of each is its own file below dialects/.
 
+import type { Prose } from "../text/message.ts";
 import type { ActionDialect } from "./actions.ts";
 import { aix } from "./dialects/aix.ts";
 import { busybox } from "./dialects/busybox.ts";
-import type { DialectFacts } from "./dialects/facts.ts";
+import type { DialectFacts, UsualLine } from "./dialects/facts.ts";
 import { hpUx } from "./dialects/hp-ux.ts";
 import { irix } from "./dialects/irix.ts";
 import { procd } from "./dialects/procd.ts";
@@ -46,3 +47,8 @@ export function actionDialectOf(dialect: Dialect): ActionDialect | undefined {
 export const systemVFamily: readonly Dialect[] = dialects.filter(
   (dialect) => typeof dialectFacts[dialect].runs === "object",
 );
+
+/** What a usual line of a dialect is for, ready to be translated. */
+export function aboutUsual(dialect: Dialect, { text, about }: UsualLine): Prose {
+  return { prose: `usual.${dialect}.${text}`, english: about };
+}

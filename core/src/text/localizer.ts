@@ -1,7 +1,7 @@
 // From messages to words: the only place where a template is filled in. A localizer stands at an edge (a protocol, a
 // terminal, a page) and holds the catalogues of all rooms whose messages can come there.
 
-import type { Catalogue, ListJoin, Message, MessageValue } from "./message.ts";
+import type { Catalogue, ListJoin, Message, MessageValue, Prose } from "./message.ts";
 import { textMessages } from "./messages.ts";
 import { type Filling, fillTemplate, parseTemplate, type Template } from "./template.ts";
 
@@ -21,8 +21,10 @@ export interface Localizer {
   readonly locale: string;
   /** The words of a message. An id that is in no catalogue gives the id itself. */
   readonly text: (message: Message) => string;
-  /** Text that is no message but a part of a page, such as a topic's summary: by the page's id and the part's name. */
-  readonly prose: (id: string, english: string) => string;
+  /** The words of whatever can stand in a message. */
+  readonly words: (value: MessageValue) => string;
+  /** The words of a table of facts or of a page. */
+  readonly prose: (prose: Prose) => string;
 }
 
 /** English: the language that the catalogues are written in. */
@@ -42,12 +44,18 @@ export const pseudo: Language = {
   translate: (_id, template) => (template.trim() === "" ? template : `⟦${template}⟧`),
 };
 
+/** Every language that can be chosen. */
 const languages: readonly Language[] = [english, pseudo];
 
 /**
  * The language for a locale such as `de-AT`, `en_GB.UTF-8` or `C`: the longest tag that fits, English where none does.
  */
 export function languageFor(locale: string | undefined): Language {
+  return findLanguage(locale) ?? english;
+}
+
+/** The language for a locale; undefined where there is none. */
+export function findLanguage(locale: string | undefined): Language | undefined {
   const wanted = (locale ?? "")
     .replace(/[.@].*$/, "")
     .replaceAll("_", "-")
@@ -55,7 +63,7 @@ export function languageFor(locale: string | undefined): Language {
   const fitting = languages
     .filter(({ tag }) => wanted === tag || wanted.startsWith(`${tag}-`))
     .toSorted((one, other) => other.tag.length - one.tag.length);
-  return fitting[0] ?? english;
+  return fitting[0];
 }
 
 /** A localizer for the messages of these catalogues. */
@@ -73,7 +81,13 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
   const wordsOf = (value: MessageValue): string => {
     if (typeof value === "string") return value;
     if (typeof value === "number") return String(value);
-    return "list" in value ? joined(value.list.map(wordsOf), value.join) : text(value);
+    if (typeof value === "boolean") return "";
+    if ("list" in value) return joined(value.list.map(wordsOf), value.join);
+    return "prose" in value ? proseOf(value) : text(value);
+  };
+  const proseOf = ({ prose, english, plain }: Prose): string => {
+    const words = language.translate(prose, english);
+    return plain === true ? words.replaceAll("`", "") : words;
   };
   const text = ({ id, values = {} }: Message): string => {
     const filling: Filling = {
@@ -81,6 +95,7 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
       keysOf: (name) => {
         const value = values[name] ?? "";
         if (typeof value === "number") return [String(value), language.plural(value)];
+        if (typeof value === "boolean") return [value ? "yes" : "no"];
         return [typeof value === "string" ? value : wordsOf(value)];
       },
     };
@@ -91,5 +106,5 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
     if (words.length < 2 || join === "comma" || join === "sentences") return words.join(between);
     return `${words.slice(0, -1).join(between)}${text({ id: `list.${join}` })}${words.at(-1)}`;
   };
-  return { locale: language.tag, text, prose: language.translate };
+  return { locale: language.tag, text, words: wordsOf, prose: proseOf };
 }

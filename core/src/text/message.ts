@@ -8,8 +8,21 @@ export interface Message {
   readonly values?: Readonly<Record<string, MessageValue>>;
 }
 
-/** What can stand in a template: a text as it is (code, a name, a path), a number, or what is itself to be worded. */
-export type MessageValue = string | number | Message | MessageList;
+/**
+ * What can stand in a template: a text as it is (code, a name, a path), a number, what is itself to be worded, or a truth
+ * value for a choice between `[yes]` and `[no]`.
+ */
+export type MessageValue = string | number | boolean | Message | MessageList | Prose;
+
+/**
+ * Words of a table of facts or of a page, which stand there in English and are translated by their id. As a value of a
+ * message, `plain` takes the marks of code in Markdown away.
+ */
+export interface Prose {
+  readonly prose: string;
+  readonly english: string;
+  readonly plain?: true;
+}
 
 /** Several things in one place: `a, b and c`. */
 export interface MessageList {

@@ -4,12 +4,6 @@
 import type { TextRange } from "@inittab/core";
 import type { Places } from "../documents/open-document.ts";
 
-/** What is shown about a part of the text. */
-export interface Hover {
-  readonly markdown: string;
-  readonly range: TextRange;
-}
-
 /** A part of a document in its outline. */
 export interface OutlineSymbol {
   readonly kind: OutlineKind;

@@ -3,16 +3,18 @@
 import {
   type Finding,
   type Fix,
+  type MessageValue,
   silenceFileEdit,
   silenceLineEdit,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
+import { message } from "../message.ts";
 
 /** One offer. */
 export interface Remedy {
   readonly kind: "fix" | "silence" | "fix-all" | "dialect";
-  readonly title: string;
+  readonly title: MessageValue;
   /** The finding that it answers; undefined where it answers none alone. */
   readonly finding: Finding | undefined;
   /**
@@ -73,7 +75,7 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
     for (const { line, edit } of places) byLine.set(line, [...(byLine.get(line) ?? []), edit]);
   }
   if (taken.length === 0) return undefined;
-  const title = "Fix everything that can be fixed safely";
+  const title = message("fix-all");
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
 }
 
@@ -84,10 +86,10 @@ function fixRemedy(finding: Finding, fix: Fix): Remedy {
 function silenceRemedies(finding: Finding, above: number | undefined, atTop: number): readonly Remedy[] {
   const { rule } = finding;
   const silence = { kind: "silence", finding, safe: false } as const;
-  const forLine = { ...silence, title: `Silence ${rule} for this line` };
+  const forLine = { ...silence, title: message("silence.line", { rule }) };
   return [
     ...(above === undefined ? [] : [{ ...forLine, edits: [silenceLineEdit(above, rule)] }]),
-    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule, atTop)] },
+    { ...silence, title: message("silence.file", { rule }), edits: [silenceFileEdit(rule, atTop)] },
   ];
 }
 

@@ -1,5 +1,6 @@
 // What an open shell script answers, in the protocol's words.
 
+import type { Localizer } from "@inittab/core";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ClientSupport } from "../client.ts";
 import {
@@ -23,6 +24,7 @@ import type { ScriptService } from "./service.ts";
 /** What scripts need of the server around them. */
 export interface ScriptDocumentHost {
   readonly client: () => ClientSupport;
+  readonly localizer: () => Localizer;
   readonly service: ScriptService;
 }
 
@@ -37,7 +39,10 @@ export function scriptKind(host: ScriptDocumentHost): DocumentKind {
   };
 }
 
-function scriptHandlers(document: ScriptDocument, { client, service }: ScriptDocumentHost): DocumentHandlers {
+function scriptHandlers(
+  document: ScriptDocument,
+  { client, localizer, service }: ScriptDocumentHost,
+): DocumentHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   return {
     judge: () => service.judge(document),
@@ -45,18 +50,20 @@ function scriptHandlers(document: ScriptDocument, { client, service }: ScriptDoc
       const wants = readWants(context);
       const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
       const all = wants.fixAll ? await service.fixAll(document) : undefined;
-      return [...remedies, ...(all === undefined ? [] : [all])].map((each) => toCodeAction(document, each));
+      return [...remedies, ...(all === undefined ? [] : [all])].map((each) =>
+        toCodeAction(document, each, localizer()),
+      );
     },
     completion: async ({ position }) => {
       const found = await service.completions(document, offsetOf(position), client().snippets);
-      return found.map((each, index) => toCompletionItem(document, each, index));
+      return found.map((each, index) => toCompletionItem(document, each, index, localizer()));
     },
     definition: async ({ position }) =>
       (await service.definition(document, offsetOf(position))).map(toLocation),
     documentSymbol: async () => toSymbols(document, await service.symbols(document), client().nestedSymbols),
     hover: async ({ position }) => {
       const hover = await service.hover(document, offsetOf(position));
-      return hover && toHover(document, hover);
+      return hover && toHover(document, hover, localizer());
     },
     inlayHint: async ({ range }) => {
       const { start, end } = readRange(document, range);

@@ -1,5 +1,6 @@
 // What an open inittab answers, in the protocol's words.
 
+import type { Localizer } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 import {
@@ -35,6 +36,7 @@ import { type Grammar, loadGrammar } from "./syntax-tree.ts";
 /** What inittabs need of the server around them. */
 export interface InittabHost {
   readonly client: () => ClientSupport;
+  readonly localizer: () => Localizer;
   readonly wasm: WasmReader;
   readonly isFile: (uri: string) => Promise<boolean>;
 }
@@ -67,13 +69,13 @@ function inittabHandlers(
     judge: () => ({ name: document.state, findings: document.findings() }),
     codeAction: ({ range, context }) =>
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
-        toCodeAction(document, remedy),
+        toCodeAction(document, remedy, host.localizer()),
       ),
     codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens)),
     completion: ({ position }) => {
       const options = { snippets: host.client().snippets };
       const found = completions(document.scan, offsetOf(position), options);
-      return found.map((completion, index) => toCompletionItem(document, completion, index));
+      return found.map((each, index) => toCompletionItem(document, each, index, host.localizer()));
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
@@ -85,7 +87,7 @@ function inittabHandlers(
     foldingRange: () => toFolds(document, folds(document.scan)),
     hover: ({ position }) => {
       const hover = hoverAt(document.scan, offsetOf(position));
-      return hover && toHover(document, hover);
+      return hover && toHover(document, hover, host.localizer());
     },
     selectionRange: async ({ positions }) => {
       const whole = await tree();

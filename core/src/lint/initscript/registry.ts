@@ -15,9 +15,3 @@ export const scriptRules: readonly ScriptRule[] = [
   ...linkRules,
   ...bodyRules,
 ];
-
-/** The rule about scripts with this id or code, letter case ignored. */
-export function findScriptRule(name: string): ScriptRule | undefined {
-  const wanted = name.toLowerCase();
-  return scriptRules.find((rule) => rule.id === wanted || rule.code.toLowerCase() === wanted);
-}

@@ -1,6 +1,7 @@
 // Files with the line ends of DOS.
 
-import { type InittabScan, lineAt, type TextEdit } from "../../inittab/scan.ts";
+import { type InittabScan, lineAt } from "../../inittab/scan.ts";
+import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { Fix } from "../contract.ts";
 

@@ -1,8 +1,10 @@
 // What the `exec` costs that releases before 3.11 put in front of a shell command.
 
-import type { TextRange } from "../../inittab/line.ts";
-import type { Fix, LineContext } from "../contract.ts";
-import { inProcess, suggestion } from "../report.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { Fix } from "../contract.ts";
+import { suggestion } from "../report.ts";
+import type { LineContext } from "./contract.ts";
+import { inProcess } from "./in-process.ts";
 
 /** What does not work behind `exec`. Ranges from the beginning of the process. */
 export interface ExecProblem {

@@ -1,10 +1,11 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
-import { fieldRangeAt, fieldTextAt, type InittabScan, type TextEdit } from "../../inittab/scan.ts";
+import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
+import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
-import type { FileContext } from "../contract.ts";
+import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 

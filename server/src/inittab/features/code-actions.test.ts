@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { remediesAt } from "../../features/code-actions.ts";
 import { applied, marked } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { dialectRemedy, inittabSilencing } from "./code-actions.ts";
 
 function check(text: string, settings?: unknown): readonly string[] {
   const { document, selection } = marked(text, settings);
   return remediesAt(inittabSilencing(document.scan), document.findings(), selection).map((remedy) => {
     const after = applied(document.scan.text.toString(), remedy);
-    return `${remedy.title}${remedy.safe ? " (safe)" : ""}\n${after}`;
+    return `${inEnglish.words(remedy.title)}${remedy.safe ? " (safe)" : ""}\n${after}`;
   });
 }
 
@@ -47,7 +48,7 @@ test("what a file is read as can be written into it, once", () => {
   const text = "tty1::askfirst:-/bin/sh\n";
   const { document } = marked(text, { dialect: "auto" });
   const remedy = dialectRemedy(document.scan);
-  expect([remedy?.title, applied(text, remedy)]).toEqual([
+  expect([remedy && inEnglish.words(remedy.title), applied(text, remedy)]).toEqual([
     "Write into the file that it is for busybox",
     `# inittab: dialect=busybox\n${text}`,
   ]);

@@ -3,6 +3,7 @@
 
 import { type InittabScan, lineAt, type TextRange } from "@inittab/core";
 import { fixAll, type Remedy, remediesAt, type Silencing, type Wants } from "../../features/code-actions.ts";
+import { message } from "../../message.ts";
 import type { InittabDocument } from "../document.ts";
 import { dialectChange } from "./dialect-comment.ts";
 
@@ -34,7 +35,7 @@ export function inittabSilencing(scan: InittabScan): Silencing {
 export function dialectRemedy(scan: InittabScan): Remedy | undefined {
   const edit = dialectChange(scan, scan.dialect);
   if (typeof edit === "boolean") return undefined;
-  const title = `Write into the file that it is for ${scan.dialect}`;
+  const title = message("write-dialect", { dialect: scan.dialect });
   return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
 }
 

@@ -10,10 +10,13 @@ import {
   findRunlevel,
   findTopic,
   type InittabScan,
+  type Message,
   systemVFamily,
   type TextRange,
+  topicPart,
 } from "@inittab/core";
 import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { idProposals } from "./completion-ids.ts";
 import { processCompletions } from "./completion-process.ts";
 import { commentCompletions, recordCompletions } from "./completion-records.ts";
@@ -108,9 +111,9 @@ function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRang
     }));
 }
 
-function levelsInWords(set: string): string {
-  if (/[abc]/.test(set)) return `on demand, by telinit ${set}`;
-  return `the ${set.length === 1 ? "level" : "levels"} ${describeRunlevels(set)}`;
+function levelsInWords(set: string): Message {
+  if (/[abc]/.test(set)) return message("completion.on-demand", { mark: set });
+  return message("completion.levels", { count: set.length, levels: describeRunlevels(set) });
 }
 
 /** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */
@@ -131,7 +134,7 @@ function actionCompletions(dialect: Dialect, range: TextRange): readonly Complet
     return {
       kind: "action",
       label: name,
-      detail: topic?.summary ?? "",
+      detail: topic === undefined ? "" : topicPart(topic, "summary"),
       ...documented(topic, dialect),
       range,
       text: name,

@@ -1,7 +1,8 @@
-import { actionExits } from "../../../initscript/facts/script-actions.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
+import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { alternatives } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { defaultDelegates, onlyTalks } from "./body-facts.ts";
 
@@ -48,13 +49,11 @@ interface Usage {
   readonly listed: readonly string[];
 }
 
-const notImplemented = actionExits.find(({ meaning }) => meaning.includes("not implemented"))?.from;
-
 /** An arm that only says that the action is not there need not be listed. */
 function isRefused({ commands }: ScriptArm): boolean {
   return (
     commands.every(onlyTalks) &&
-    commands.some(({ name, args }) => name === "exit" && args[0] === String(notImplemented))
+    commands.some(({ name, args }) => name === "exit" && args[0] === String(actionStatus.notImplemented))
   );
 }
 

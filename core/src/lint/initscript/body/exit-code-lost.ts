@@ -1,5 +1,6 @@
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { statusVariable } from "./places.ts";

@@ -1,6 +1,7 @@
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import type { ShellWord } from "../../../shell/script.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";

@@ -1,5 +1,6 @@
 import { byteLength } from "../../../text/bytes.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";

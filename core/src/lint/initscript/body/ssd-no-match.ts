@@ -1,4 +1,4 @@
-import { alternatives } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall, matchingOptions } from "./start-stop-daemon.ts";

@@ -1,11 +1,11 @@
-import { actionExits } from "../../../initscript/facts/script-actions.ts";
+import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { bodyFacts, defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 /** What the standard calls bad arguments. */
-const badArguments = actionExits.find(({ meaning }) => meaning.includes("arguments"))?.from ?? 2;
+const { badArguments } = actionStatus;
 
 export const usageExitCode: ScriptRule = {
   id: "usage-exit-code",

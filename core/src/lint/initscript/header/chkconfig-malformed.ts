@@ -1,7 +1,8 @@
 import type { ChkconfigLine } from "../../../initscript/header/chkconfig.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { isTemplate } from "./chkconfig-lines.ts";
 import { joinedLevels } from "./lsb-levels-joined.ts";

@@ -1,5 +1,6 @@
 import { insservWords, wordsBehindGap } from "../../../initscript/header/insserv.ts";
-import { alternatives, quoted, suggestion } from "../../report.ts";
+import { alternatives, quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";

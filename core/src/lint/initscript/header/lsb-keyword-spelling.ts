@@ -3,7 +3,8 @@ import { readLintianHeader } from "../../../initscript/header/lintian.ts";
 import type { LsbField } from "../../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../../initscript/header/rpmlint.ts";
 import { type HeaderReader, headerReaders, viewHeader } from "../../../initscript/header/views.ts";
-import { alternatives, safe } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
+import { safe } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 

@@ -1,6 +1,7 @@
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { splitWords } from "../../../initscript/header/lines.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 

@@ -1,5 +1,5 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
-import { alternatives } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";

@@ -1,4 +1,5 @@
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";

@@ -1,8 +1,8 @@
 // What is to be said about the entries of a tree's rc folders. The rules tell it in the scripts that the links lead to,
 // and `linkFindings` by entry.
 
-import type { TextRange } from "../../../initscript/header/lines.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext, ScriptReport } from "../contract.ts";
 import { fieldOf } from "../header/values.ts";
 import { type LinkProblem, type LinkRuleId, placeEntries } from "./link-tree.ts";

@@ -1,5 +1,5 @@
 import { lockNameOf } from "../../../initscript/script/lock-behaviour.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptRule } from "../contract.ts";
 import { type LockAction, type LockFacts, lockFacts, usesOf } from "./lock-facts.ts";
 

@@ -1,5 +1,5 @@
 import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptRule } from "../contract.ts";
 import { afterSuccess, startingCommand, stoppingCommand } from "./lock-facts.ts";

@@ -1,10 +1,9 @@
 // Changes of a header that several rules of this folder offer.
 
 import { type LsbKeyword, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
 import type { ViewValue } from "../../../initscript/header/views.ts";
 import { makeLsbFields, printField } from "../../../initscript/script/make-header.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit, TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext } from "../contract.ts";
 

@@ -1,4 +1,4 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { rpmlintBody } from "./rpmlint-body.ts";
 import { rpmlintTag } from "./tool-tags.ts";

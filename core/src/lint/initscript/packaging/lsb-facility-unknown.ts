@@ -1,8 +1,8 @@
 import { facilityFacts, findFacility } from "../../../initscript/facts/facilities.ts";
 import { readChkconfigHeader } from "../../../initscript/header/chkconfig.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
-import { nearestAction } from "../../nearest.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { insservView } from "../header/insserv-view.ts";
@@ -55,7 +55,7 @@ export const lsbFacilityUnknown: ScriptRule = {
       return word.text.startsWith("$") && !known;
     });
     return firstOfEach(unknown, ({ word }) => word.text).map(({ word }) => {
-      const near = nearestAction(
+      const near = nearestName(
         word.text,
         facilityFacts.filter(({ knownToLintian }) => knownToLintian),
       );

@@ -1,5 +1,5 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
-import { alternatives } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { guess, headerRange, insertKeywords } from "./edits.ts";

@@ -1,6 +1,6 @@
 import type { LsbField } from "../../../initscript/header/lsb.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { deleteLines, fixLimit, guess, keywordRange, replace } from "./edits.ts";

@@ -1,8 +1,8 @@
 import { lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
@@ -77,7 +77,7 @@ function judge(script: ScriptContext, number: number, tags: readonly ToolTag[]):
 }
 
 function repairs(keyword: string, range: TextRange): readonly Fix[] {
-  const near = nearestAction(
+  const near = nearestName(
     keyword,
     lsbKeywords.map((fact) => ({ name: fact.keyword.toLowerCase() })),
   );

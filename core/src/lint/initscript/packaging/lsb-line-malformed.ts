@@ -1,7 +1,7 @@
 import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { printField } from "../../../initscript/script/make-header.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";

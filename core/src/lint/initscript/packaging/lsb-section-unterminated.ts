@@ -1,5 +1,5 @@
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleHeader, exampleScript } from "../header/example.ts";
 import { deleteLines, guess, insertLines } from "./edits.ts";

@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { guess, insertKeywords, setWords } from "./edits.ts";

@@ -1,4 +1,4 @@
-import { alternatives } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { guess, setWords } from "./edits.ts";

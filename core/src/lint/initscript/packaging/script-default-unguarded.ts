@@ -1,5 +1,6 @@
-import type { SourceLine, TextRange } from "../../../initscript/header/lines.ts";
-import { quoted } from "../../report.ts";
+import type { SourceLine } from "../../../initscript/header/lines.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { guess } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";

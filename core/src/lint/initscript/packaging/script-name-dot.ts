@@ -1,4 +1,4 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { report, rpmlintTag } from "./tool-tags.ts";
 

@@ -1,5 +1,5 @@
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { guess } from "./edits.ts";

@@ -1,9 +1,9 @@
 import { actionsOf } from "../../../inittab/actions.ts";
 import { actionLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
+import { nearestName } from "../../../text/words.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const actionTooLong: LineRule = {
@@ -33,7 +33,7 @@ export const actionTooLong: LineRule = {
     if (fault !== "action-too-long") return nothing;
     const word = context.field("action");
     const range = context.range("action");
-    const near = nearestAction(word, actionsOf("sysvinit"));
+    const near = nearestName(word, actionsOf("sysvinit"));
     const start = { start: range.start, end: range.start };
     const fixes =
       near !== undefined

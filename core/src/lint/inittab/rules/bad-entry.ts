@@ -1,7 +1,8 @@
 import { type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
-import type { Fix, LineContext, LineRule, Report } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { nothing, quoted, safe, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import type { Fix, Report } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 
 export const badEntry: LineRule = {
   id: "bad-entry",
@@ -67,7 +68,7 @@ function report(context: LineContext): Report {
   return { range, message: `${unknown(action)}; ${consequence}`, fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
-    const near = isForeign(word) ? undefined : nearestAction(word, own);
+    const near = isForeign(word) ? undefined : nearestName(word, own);
     return near === undefined ? [] : [suggestion(`Write \`${near}\``, place, near)];
   }
 }
@@ -96,6 +97,6 @@ function isForeign(word: string): boolean {
 function unknown(word: string): string {
   if (word === "") return "the action is empty";
   if (isForeign(word)) return `${quoted(word)} is an action of System V init or procd, unknown to BusyBox`;
-  const near = nearestAction(word, actionsOf("busybox"));
+  const near = nearestName(word, actionsOf("busybox"));
   return `${quoted(word)} is no action of BusyBox init${near === undefined ? "" : ` (did you mean \`${near}\`?)`}`;
 }

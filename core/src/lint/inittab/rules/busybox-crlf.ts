@@ -1,6 +1,6 @@
 import { lineAt } from "../../../inittab/scan.ts";
-import type { FileRule } from "../../contract.ts";
 import { carriageReturnFixes, firstCarriageReturn } from "../carriage-returns.ts";
+import type { FileRule } from "../contract.ts";
 
 export const busyboxCrlf: FileRule = {
   id: "busybox-crlf",

@@ -1,6 +1,7 @@
 import { terminalOf } from "../../../inittab/terminal.ts";
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const busyboxDeviceName: LineRule = {
   id: "busybox-device-name",

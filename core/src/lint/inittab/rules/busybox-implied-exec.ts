@@ -1,6 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { execProblem, withoutExec } from "../exec-list.ts";
+import { inProcess } from "../in-process.ts";
 
 export const busyboxImpliedExec: LineRule = {
   id: "busybox-implied-exec",

@@ -1,6 +1,8 @@
 import { readScan } from "../../../inittab/read.ts";
-import type { FileContext, FileRule, Report } from "../../contract.ts";
-import { quoted, safe } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { Report } from "../../contract.ts";
+import { safe } from "../../report.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { indexesByCount } from "../init-count.ts";
 
 export const busyboxReplacedEntry: FileRule = {

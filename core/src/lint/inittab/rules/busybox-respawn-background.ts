@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 
 export const busyboxRespawnBackground: LineRule = {
   id: "busybox-respawn-background",

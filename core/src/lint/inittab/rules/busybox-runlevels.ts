@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, safe } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const busyboxRunlevels: LineRule = {
   id: "busybox-runlevels",

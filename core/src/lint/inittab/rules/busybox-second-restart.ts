@@ -1,5 +1,5 @@
 import { readScan } from "../../../inittab/read.ts";
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { indexesByCount } from "../init-count.ts";
 
 export const busyboxSecondRestart: FileRule = {

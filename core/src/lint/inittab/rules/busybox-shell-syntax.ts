@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 
 export const busyboxShellSyntax: LineRule = {
   id: "busybox-shell-syntax",

@@ -1,9 +1,10 @@
 import { type Dialect, dialectFacts, dialects } from "../../../inittab/dialect.ts";
 import { type DialectStatement, dialectEdit, isCommentFor } from "../../../inittab/dialect-comment.ts";
 import { dialectStatements } from "../../../inittab/recognize-dialect.ts";
-import type { FileRule, Report } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import type { Report } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
 
 export const dialectComment: FileRule = {
   id: "dialect-comment",
@@ -58,7 +59,7 @@ export const dialectComment: FileRule = {
 };
 
 function unknownName({ name, nameStart, end }: DialectStatement): Report {
-  const near = nearestAction(
+  const near = nearestName(
     name,
     dialects.map((dialect) => ({ name: dialect })),
   );

@@ -1,5 +1,5 @@
-import type { FileRule } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
 
 export const duplicateId: FileRule = {
   id: "duplicate-id",

@@ -1,7 +1,7 @@
 import { lineLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const finalNewlinePortability: LineRule = {
   id: "final-newline-portability",

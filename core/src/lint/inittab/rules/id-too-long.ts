@@ -1,7 +1,9 @@
 import { idLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
-import { nothing, quoted, safe, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { Fix } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const idTooLong: LineRule = {

@@ -1,6 +1,6 @@
 import { defaultLevelOf } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const initdefaultEmpty: LineRule = {
   id: "initdefault-empty",

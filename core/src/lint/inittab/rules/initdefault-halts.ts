@@ -1,6 +1,6 @@
 import { defaultLevelOf, findRunlevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const initdefaultHalts: LineRule = {
   id: "initdefault-halts",
@@ -28,7 +28,7 @@ export const initdefaultHalts: LineRule = {
     return [
       {
         range,
-        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose}; the machine would go down as soon as it is up`,
+        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose.english}; the machine would go down as soon as it is up`,
         fixes: ["3", "2", "5"].map((wish) => suggestion(`Write \`${wish}\``, range, wish)),
       },
     ];

@@ -1,6 +1,7 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, safe, suggestion } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { levelsIn } from "../levels.ts";
 
 export const initdefaultHighest: LineRule = {

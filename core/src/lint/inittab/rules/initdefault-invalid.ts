@@ -1,6 +1,7 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { levelsIn } from "../levels.ts";
 
 export const initdefaultInvalid: LineRule = {

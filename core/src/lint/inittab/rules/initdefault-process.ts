@@ -1,5 +1,5 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const initdefaultProcess: LineRule = {
   id: "initdefault-process",

@@ -1,5 +1,6 @@
-import type { FileContext, FileRule, Fix } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { safe, suggestion } from "../../report.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { continues } from "../long-lines.ts";
 
 export const initdefaultRepeated: FileRule = {

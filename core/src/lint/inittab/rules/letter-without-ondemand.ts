@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, suggestion } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { isUnusual, lettersIn, levelsIn } from "../levels.ts";
 
 export const letterWithoutOndemand: LineRule = {

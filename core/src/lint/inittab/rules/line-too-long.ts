@@ -1,7 +1,9 @@
-import { fieldRange, type TextRange } from "../../../inittab/line.ts";
+import { fieldRange } from "../../../inittab/line.ts";
 import { type InittabScan, lineTextAt } from "../../../inittab/scan.ts";
 import { lineLimit } from "../../../inittab/versions.ts";
-import type { FileContext, FileRule, Report } from "../../contract.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { faultOf, initsWords } from "../fault.ts";
 import { tailsOf } from "../long-lines.ts";
 

@@ -1,5 +1,6 @@
-import type { LineContext, LineRule, Report } from "../../contract.ts";
+import type { Report } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const missingAction: LineRule = {

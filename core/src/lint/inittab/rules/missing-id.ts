@@ -1,5 +1,5 @@
-import type { LineContext, LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const missingId: LineRule = {

@@ -1,6 +1,7 @@
 import { lookUpSysvinitAction } from "../../../inittab/actions.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const missingProcess: LineRule = {

@@ -1,4 +1,4 @@
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { leastTable } from "../login.ts";
 
 export const noCtrlaltdel: FileRule = {

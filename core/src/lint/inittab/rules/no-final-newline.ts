@@ -1,5 +1,5 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const noFinalNewline: LineRule = {
   id: "no-final-newline",

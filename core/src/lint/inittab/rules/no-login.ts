@@ -1,4 +1,4 @@
-import type { FileContext, FileRule } from "../../contract.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { doesAnything, levelsInsteadOf, offersLogin, runningIn } from "../login.ts";
 
 export const noLogin: FileRule = {

@@ -1,5 +1,5 @@
 import { impliedSingleUserRecord } from "../../../inittab/read.ts";
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { singleUserRecords } from "../single-user.ts";
 
 const { id, runlevels, action, process } = impliedSingleUserRecord;

@@ -1,7 +1,7 @@
 import { lineLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineContext, LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const nulByte: LineRule = {

@@ -1,5 +1,5 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const nulCutsRecord: LineRule = {
   id: "nul-cuts-record",

@@ -1,6 +1,8 @@
-import type { TextRange } from "../../../inittab/line.ts";
-import type { LineContext, LineRule, Report } from "../../contract.ts";
-import { inProcess, nothing, safe, suggestion } from "../../report.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 
 export const processComment: LineRule = {
   id: "process-comment",

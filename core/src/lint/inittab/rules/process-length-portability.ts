@@ -1,7 +1,7 @@
 import { behaviourOf, sysvinitVersions } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 /** The limit of the releases that still had one below that of the line. */
 const olderLimit = Math.min(...sysvinitVersions.map((version) => behaviourOf(version).processLimit));

@@ -1,6 +1,6 @@
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 const longCommand = `/usr/local/sbin/watch-the-line --device /dev/ttyS0 --speed 115200 --log /var/log/line.log --on-error restart --keep-for 30days --quiet`;

@@ -1,8 +1,9 @@
 import { isLevel } from "../../../inittab/runlevels.ts";
 import { runlevelsLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
 
 export const runlevelsTooLong: LineRule = {

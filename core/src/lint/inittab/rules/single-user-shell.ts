@@ -1,5 +1,6 @@
-import type { LineContext, LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 import { isInteractiveShell } from "../login.ts";
 
 export const singleUserShell: LineRule = {

@@ -1,5 +1,6 @@
-import type { LineContext, LineRule } from "../../contract.ts";
-import { nothing, quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 
 export const skippedLine: LineRule = {
   id: "skipped-line",

@@ -1,6 +1,7 @@
 import { dialectFacts, dialects } from "../../../inittab/dialect.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule, Report } from "../../contract.ts";
+import type { Report } from "../../contract.ts";
+import type { LineRule } from "../contract.ts";
 
 export const systemVLimits: LineRule = {
   id: "system-v-limits",

@@ -1,6 +1,6 @@
 import { lineLimit } from "../../../inittab/versions.ts";
-import type { FileRule } from "../../contract.ts";
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { FileRule } from "../contract.ts";
 import { tailsOf } from "../long-lines.ts";
 
 const filler = "x".repeat(250);

@@ -1,6 +1,8 @@
 import { wordLimit } from "../../../inittab/versions.ts";
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 
 export const tooManyWords: LineRule = {
   id: "too-many-words",

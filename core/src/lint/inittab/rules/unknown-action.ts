@@ -1,7 +1,7 @@
 import { type Action, type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
-import type { LineRule } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { alternatives, nothing, quoted, suggestion } from "../../report.ts";
+import { alternatives, nearestName, quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 
 export const unknownAction: LineRule = {
   id: "unknown-action",
@@ -64,7 +64,7 @@ function explain(word: string): { readonly reason: string; readonly likely: stri
     const reason = `${quoted(word.trim())} is an action of ${alternatives(known, "and")}, unknown to sysvinit`;
     return { reason, likely: substitute(foreign) };
   }
-  const likely = nearestAction(word, own);
+  const likely = nearestName(word, own);
   if (likely !== undefined && word.trim().toLowerCase() === likely)
     return { reason: `blanks belong to the action, and ${quoted(word)} is none`, likely };
   return {

@@ -1,7 +1,8 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
 import { bootPhaseLevels } from "../../../inittab/sysvinit-line.ts";
-import type { LineContext, LineRule } from "../../contract.ts";
-import { alternatives, nothing, quoted, safe, suggestion } from "../../report.ts";
+import { alternatives, quoted } from "../../../text/words.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { isMeaningless, isUnusual, lettersIn, levelsIn, missingLevels, rangesIn } from "../levels.ts";
 
 export const unknownRunlevel: LineRule = {

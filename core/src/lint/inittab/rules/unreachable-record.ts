@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { isMeaningless, isUnusual } from "../levels.ts";
 
 export const unreachableRecord: LineRule = {

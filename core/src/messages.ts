@@ -1,0 +1,7 @@
+// The catalogues of all rooms of core, for the edges that word their messages.
+
+import { manualMessages } from "./manual/messages.ts";
+import type { Catalogue } from "./text/message.ts";
+
+/** Every catalogue of core. The ids of all of them differ. */
+export const coreCatalogues: readonly Catalogue[] = [manualMessages];
