@@ -5,7 +5,6 @@ import {
   type Finding,
   type Localizer,
   type Severity,
-  type SimulationQuestion,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
@@ -28,7 +27,7 @@ import {
 import type { Remedy, Wants } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import { type Hover, hoverMarkdown } from "./features/hover.ts";
-import { commands } from "./protocol.ts";
+import { commands, type SimulationQuestion } from "./protocol.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";

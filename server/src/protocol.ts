@@ -2,18 +2,25 @@
 // imports this file alone, so it holds types and constants and nothing that runs.
 
 import type {
-  ComparisonQuestion,
+  BusyboxTrace,
   Dialect,
   DialectSource,
   ExportFormat,
-  InittabQuestion,
   LevelChoice,
   LevelComparison,
+  Moment,
+  Offers,
   RcCall,
   RcVisit,
-  SimulationAnswer,
-  SimulationQuestion,
+  SaidLine,
+  ScenarioProblem,
+  SentSignal,
+  SimulationLane,
+  StoryLine,
+  Timeline,
+  Trace,
   TreeNode,
+  World,
 } from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
 
@@ -113,6 +120,66 @@ export interface Commands {
 interface Command<Question, Answer> {
   readonly question: Question;
   readonly answer: Answer;
+}
+
+/** The inittab that is meant: an open document, or a text. */
+export interface InittabQuestion {
+  readonly uri?: string;
+  readonly text?: string;
+}
+
+/** The argument of the command `inittab.simulate`. */
+export interface SimulationQuestion extends InittabQuestion {
+  /** The world and the events; without it a boot of a minute. */
+  readonly scenario?: Partial<World>;
+  /** Boots into this level instead of the one that the boot arguments or the file name. */
+  readonly level?: string;
+  /** The moment to tell about, in seconds. Default: the end. */
+  readonly at?: number;
+  /** `moment`: the moment alone, for a view that has the rest. */
+  readonly only?: "moment";
+  /** True: the server also shows the summary to the user. */
+  readonly show?: boolean;
+}
+
+/** The whole run. */
+export interface SimulationWhole {
+  /** In the format of the recorded cases. */
+  readonly run: Trace | BusyboxTrace;
+  readonly timeline: Timeline;
+  readonly signals: readonly SentSignal[];
+  readonly story: readonly StoryLine[];
+  /** What is said on the console, on other terminals and in the log. */
+  readonly said: readonly SaidLine[];
+  /** When something happens, rising; seconds. */
+  readonly moments: readonly number[];
+  /** In the order of the file; records that are in no file stand last. */
+  readonly lanes: readonly SimulationLane[];
+  /** When rc was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
+  readonly rcCalls: readonly RcCall[];
+}
+
+/** The answer of `inittab.simulate`. Without a moment nothing was simulated, and the problems say why. */
+export interface SimulationAnswer extends Partial<SimulationWhole> {
+  /** The init that was simulated, such as `sysvinit-3.14`; empty where the dialect has no simulation. */
+  readonly init: string;
+  /** The same for people. */
+  readonly title: string;
+  readonly dialect: Dialect;
+  /** What was simulated, with all defaults filled in; the text of the table is left out. */
+  readonly scenario: World;
+  /** What can be done to the machine; null where there is none. */
+  readonly offers: Offers | null;
+  readonly problems: readonly ScenarioProblem[];
+  /** The run in a sentence. */
+  readonly summary: string;
+  readonly moment?: Moment;
+}
+
+/** The argument of `inittab.compareLevels`. */
+export interface ComparisonQuestion extends InittabQuestion {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The argument of `inittab.renderSimulation`. */

@@ -21,7 +21,6 @@ import {
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedPlay,
-  type SimulationAnswer,
   type SimulationLane,
   simulationMarkdown,
   storyWithScripts,
@@ -33,6 +32,7 @@ import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf, nameOfRecord, usualEnd } from "../inittab/machine.ts";
+import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
 const mostLines = 5000;

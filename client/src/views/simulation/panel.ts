@@ -1,7 +1,7 @@
 // One simulation view: a page beside the editor, and the scenario that is clicked together in it.
 
-import type { LevelComparison, RecordKey, SimulationAnswer } from "@inittab/core";
-import { inittab } from "@inittab/server/protocol";
+import type { LevelComparison, RecordKey } from "@inittab/core";
+import { inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { LineMarks } from "./decorations.ts";
 import { laneKey } from "./lane-key.ts";

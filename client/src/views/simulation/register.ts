@@ -1,7 +1,7 @@
 // The commands of the simulation, and the panels that they open.
 
-import type { LevelChoice, SimulationAnswer } from "@inittab/core";
-import { commands, inittab } from "@inittab/server/protocol";
+import type { LevelChoice } from "@inittab/core";
+import { commands, inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { emptyModel, readModel, type SimulationModel } from "./model.ts";

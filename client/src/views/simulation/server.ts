@@ -1,14 +1,15 @@
 // The questions that the views put to the language server.
 
-import type {
-  ComparisonQuestion,
-  LevelChoice,
-  LevelComparison,
-  RcVisit,
-  SimulationAnswer,
-  SimulationQuestion,
-} from "@inittab/core";
-import { type CommandName, type Commands, commands, type RenderQuestion } from "@inittab/server/protocol";
+import type { LevelChoice, LevelComparison, RcVisit } from "@inittab/core";
+import {
+  type CommandName,
+  type Commands,
+  type ComparisonQuestion,
+  commands,
+  type RenderQuestion,
+  type SimulationAnswer,
+  type SimulationQuestion,
+} from "@inittab/server/protocol";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { RcWay } from "./rc-way.ts";
 
