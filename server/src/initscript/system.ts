@@ -104,12 +104,18 @@ export class Systems {
    * answer tells whether a script belongs to one of these systems.
    */
   forget(uris: readonly string[]): (uri: string) => boolean {
-    const forgotten = new Set<string>();
-    for (const [etc, { place, seen }] of this.#known)
-      if (uris.map((uri) => pathIn(place, uri)).some((path) => path !== undefined && matters(path, seen)))
-        forgotten.add(etc);
-    for (const etc of forgotten) this.#known.delete(etc);
-    return (uri) => forgotten.has(placeOf(uri)?.etc ?? "");
+    const isTouched = (place: Place, seen: ReadonlySet<string>) =>
+      uris.some((uri) => {
+        const path = pathIn(place, uri);
+        return path !== undefined && (isTreePath(path) || seen.has(path));
+      });
+    const forgotten = [...this.#known].filter(([, { place, seen }]) => isTouched(place, seen));
+    for (const [etc] of forgotten) this.#known.delete(etc);
+    const names = new Set(forgotten.map(([etc]) => etc));
+    return (uri) => {
+      const place = placeOf(uri);
+      return place !== undefined && (names.has(place.etc) || isTouched(place, new Set()));
+    };
   }
 
   #read(place: Place): Known {
@@ -156,11 +162,6 @@ export class Systems {
       name: String(++this.#count),
     };
   }
-}
-
-/** Whether a change at this path of a system can change what is known of it. */
-function matters(path: string, seen: ReadonlySet<string>): boolean {
-  return isTreePath(path) || seen.has(path);
 }
 
 /** What stands above `etc` is looked at only where it is the root of a system. */
