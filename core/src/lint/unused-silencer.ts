@@ -3,6 +3,7 @@
 
 import type { TextRange } from "../text/range.ts";
 import type { Example, Fix, Report, RuleDocs, RuleFacts } from "./contract.ts";
+import { message } from "./message.ts";
 import type { Silencer } from "./silencer.ts";
 
 /** The id under which each kind of file has the rule. */
@@ -45,7 +46,7 @@ export function judgeSilencer(
     return [
       {
         range: silencer.range,
-        message: "names no rule, so nothing is silenced",
+        message: message("unused-silencer.names-none"),
         fixes: [deletion(line)],
         unnecessary: true,
       },
@@ -54,9 +55,7 @@ export function judgeSilencer(
   const every = unused.length === silencer.rules.length;
   return unused.map(({ id, range }) => ({
     range,
-    message: isKnown(id)
-      ? `\`${id}\` finds nothing here, so nothing is silenced`
-      : `no rule is called \`${id}\`, so nothing is silenced`,
+    message: message(isKnown(id) ? "unused-silencer.idle" : "unused-silencer.unknown", { rule: id }),
     fixes: [every ? deletion(line) : withoutName(line, id, range)],
     unnecessary: true,
   }));
@@ -64,7 +63,7 @@ export function judgeSilencer(
 
 function deletion(line: string): Fix {
   return {
-    title: "Delete the comment",
+    title: message("fix.delete-the-comment"),
     kind: "safe",
     edits: [{ start: 0, end: line.length, text: "" }],
   };
@@ -75,7 +74,7 @@ function withoutName(line: string, id: string, range: TextRange): Fix {
   const isFirst = /(?:line|file)[\s,]*$/.test(line.slice(0, range.start));
   const after = isFirst ? (/^[ \t,]*/.exec(line.slice(range.end))?.[0].length ?? 0) : 0;
   return {
-    title: `Delete \`${id}\` from the comment`,
+    title: message("unused-silencer.delete-name", { rule: id }),
     kind: "safe",
     edits: [{ start: range.start - (isFirst ? 0 : before), end: range.end + after, text: "" }],
   };

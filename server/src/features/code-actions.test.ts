@@ -15,11 +15,11 @@ describe("all at once", () => {
     rule: "r",
     code: "IT999",
     severity: "warning",
-    message: "m",
+    message: { id: "m" },
     range: { start: 0, end: 1 },
     related: [],
     unnecessary: false,
-    fixes: fixes.map(([kind, start, end]) => ({ title: "t", kind, edits: [{ start, end, text: "X" }] })),
+    fixes: fixes.map(([kind, start, end]) => ({ title: { id: "t" }, kind, edits: [{ start, end, text: "X" }] })),
   });
 
   test.each([
