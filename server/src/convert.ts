@@ -266,11 +266,15 @@ export function toHover(document: Places, { markdown, range }: Hover): lsp.Hover
   return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
 }
 
-export function toCompletionItem(
-  document: Places,
-  completion: Completion,
-  index: number,
-): lsp.CompletionItem {
+/** A list that the client has to ask for anew with each key: what is typed decides what is offered at all. */
+export function toCompletionList(document: Places, found: readonly Completion[]): lsp.CompletionList {
+  return {
+    isIncomplete: true,
+    items: found.map((completion, index) => toCompletionItem(document, completion, index)),
+  };
+}
+
+function toCompletionItem(document: Places, completion: Completion, index: number): lsp.CompletionItem {
   const { label, detail, documentation, text } = completion;
   return {
     label,
@@ -281,7 +285,7 @@ export function toCompletionItem(
       : { documentation: { kind: lsp.MarkupKind.Markdown, value: documentation } }),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
-    filterText: text === "" ? label : text,
+    filterText: completion.filter ?? (text === "" ? label : text),
     textEdit: { range: toRange(document, completion.range), newText: text },
     ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
   };

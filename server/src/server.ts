@@ -8,6 +8,9 @@ import {
   type ClientCapabilities,
   type CodeActionContext,
   CodeActionKind,
+  type CompletionContext,
+  type CompletionList,
+  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -28,7 +31,7 @@ import {
   readRange,
   toCodeAction,
   toCodeLens,
-  toCompletionItem,
+  toCompletionList,
   toFolds,
   toHover,
   toLinks,
@@ -198,7 +201,10 @@ export function startServer(connection: Connection, environment: Environment): v
         return script === undefined ? fallback : (ofScript?.(script, params) ?? fallback);
       });
 
-  const snippets = () => client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const proposalsFor = (context: CompletionContext | undefined) => ({
+    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    trigger: context?.triggerCharacter,
+  });
   const nests = () => client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   const isFile = async (uri: string) => {
     if (options.look !== true) return environment.isFile(uri);
@@ -264,15 +270,14 @@ export function startServer(connection: Connection, environment: Environment): v
     ),
   );
   connection.onCompletion(
-    about(
+    about<CompletionParams, CompletionList | null>(
       "completion",
       null,
-      (document, { position }) => {
-        const options = { snippets: snippets() };
-        const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
-        return found.map((completion, index) => toCompletionItem(document, completion, index));
+      (document, { position, context }) => {
+        const offset = document.offsetAt(readPlace(position));
+        return toCompletionList(document, completions(document.scan, offset, proposalsFor(context)));
       },
-      (document, params) => ofScripts.completion(scripts, document, params, snippets()),
+      (document, params) => ofScripts.completion(scripts, document, params, proposalsFor(params.context)),
     ),
   );
   connection.onHover(

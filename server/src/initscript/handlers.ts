@@ -6,7 +6,7 @@ import {
   readPlace,
   readRange,
   toCodeAction,
-  toCompletionItem,
+  toCompletionList,
   toHover,
   toInlayHint,
   toLocation,
@@ -15,6 +15,7 @@ import {
   toWorkspaceSymbol,
 } from "../convert.ts";
 import type { Wants } from "../features/code-actions.ts";
+import type { CompletionOptions } from "../features/completion-item.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import type { Found, ScriptService } from "./service.ts";
 
@@ -27,11 +28,10 @@ export async function completion(
   service: ScriptService,
   document: ScriptDocument,
   { position }: At,
-  snippets: boolean,
-): Promise<lsp.CompletionItem[]> {
+  options: CompletionOptions,
+): Promise<lsp.CompletionList> {
   const offset = document.offsetAt(readPlace(position));
-  const found = await service.completions(document, offset, snippets);
-  return found.map((each, index) => toCompletionItem(document, each, index));
+  return toCompletionList(document, await service.completions(document, offset, options));
 }
 
 export async function hover(

@@ -95,14 +95,18 @@ describe("diagnostics", () => {
 });
 
 describe("completion", () => {
-  async function labels(text: string): Promise<readonly string[]> {
+  async function labels(text: string, context?: object): Promise<readonly string[]> {
     const ask = await openAt(text);
-    const items = await ask<readonly { readonly label: string }[]>("completion");
-    return items.map(({ label }) => label);
+    const list = await ask<{
+      readonly isIncomplete: boolean;
+      readonly items: readonly { readonly label: string }[];
+    }>("completion", { context });
+    expect(list.isIncomplete).toBe(true);
+    return list.items.map(({ label }) => label);
   }
 
   test("keywords that the header lacks", async () => {
-    expect(await labels(ssh.replace("# Default-Stop:", "# Should-|0|"))).toMatchInlineSnapshot(`
+    expect(await labels(ssh.replace("# Default-Stop:", "# |0|Should-"))).toMatchInlineSnapshot(`
       [
         "Should-Start",
         "Should-Stop",
@@ -114,6 +118,19 @@ describe("completion", () => {
         "Description",
       ]
     `);
+    const begun = ["Should-Start", "Should-Stop"];
+    expect(await labels(ssh.replace("# Default-Stop:", "# Should-|0|"))).toEqual(begun);
+    expect(await labels(ssh.replace("# Default-Stop:", "# should|0|"))).toEqual(begun);
+  });
+
+  test("nothing that is there already, and nothing by itself behind a colon, where the line may end", async () => {
+    expect(await labels(ssh.replace("# Default-Stop:", "# Should-Start|0|"))).toEqual([]);
+    expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $syslog|0|"))).toEqual([]);
+    expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $sys|0|"))).toEqual(["$syslog"]);
+    expect(await labels(ssh.replace("2 3 4 5", "2 3 4|0|"))).toEqual([]);
+    const header = ssh.replace("Default-Stop:", "Default-Stop:|0|");
+    expect(await labels(header, { triggerKind: 2, triggerCharacter: ":" })).toEqual([]);
+    expect(await labels(header, { triggerKind: 1 })).toEqual(["2", "3", "4", "5", "0", "1", "6", "S"]);
   });
 
   test("facilities, those of this system too, and services, but none that is there and not itself", async () => {

@@ -17,7 +17,7 @@ import {
 import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
-import type { Completion } from "../features/completion-item.ts";
+import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../inittab/features/hover.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
@@ -93,12 +93,12 @@ export class ScriptService {
   async completions(
     document: ScriptDocument,
     offset: number,
-    snippets: boolean,
+    options: CompletionOptions,
   ): Promise<readonly Completion[]> {
     if (document.text.length > longestScript) return [];
     const { tree } = (await this.system(document)) ?? {};
     const outline = await this.#outline(document);
-    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, snippets });
+    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {

@@ -26,17 +26,19 @@ import {
   type TextRange,
   topicMarkdown,
 } from "@inittab/core";
-import type { Completion } from "../../features/completion-item.ts";
+import {
+  type Completion,
+  type CompletionOptions,
+  goingOnUnlessWhole,
+} from "../../features/completion-item.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
 
 /** What completion knows of a script beside its text. */
-export interface CompletionSurroundings {
+export interface CompletionSurroundings extends CompletionOptions {
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
-  /** The client fills in places of a snippet. */
-  readonly snippets: boolean;
 }
 
 /** The proposals at an offset. */
@@ -45,7 +47,13 @@ export function scriptCompletions(
   offset: number,
   around: CompletionSurroundings,
 ): readonly Completion[] {
+  return goingOnUnlessWhole(proposalsAt(text, offset, around), text, offset);
+}
+
+function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
   const spot = headerSpotAt(text, offset);
+  // A field may stay empty: behind its colon only who asks gets something.
+  if (around.trigger === ":") return [];
   if (spot?.kind === "keyword") return keywordProposals(spot, text);
   if (spot?.kind === "value") return valueProposals(spot, text, offset, around.tree);
   return commentProposals(text, offset, around);
