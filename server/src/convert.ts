@@ -266,10 +266,14 @@ export function toHover(document: Places, { markdown, range }: Hover): lsp.Hover
   return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
 }
 
-/** A list that the client has to ask for anew with each key: what is typed decides what is offered at all. */
-export function toCompletionList(document: Places, found: readonly Completion[]): lsp.CompletionList {
+/** A list that the client asks for anew with each key unless told otherwise: what is typed decides what is offered. */
+export function toCompletionList(
+  document: Places,
+  found: readonly Completion[],
+  { isIncomplete }: { readonly isIncomplete: boolean } = { isIncomplete: true },
+): lsp.CompletionList {
   return {
-    isIncomplete: true,
+    isIncomplete,
     items: found.map((completion, index) => toCompletionItem(document, completion, index)),
   };
 }

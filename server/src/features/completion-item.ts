@@ -64,6 +64,26 @@ export function goingOnUnlessWhole(
   return isDone ? [] : goingOn(proposals, text, offset);
 }
 
+/**
+ * A list that the client narrows by itself instead of asking anew: it does so at once, while an old list stays open
+ * until a new answer comes. None of these is left where one stands as a whole, so Enter never meets it.
+ */
+export function narrowedByClient(proposals: readonly Completion[]): readonly Completion[] {
+  const shortened = proposals.map((proposal) => ({ ...proposal, filter: proposal.text.slice(0, -1) }));
+  return shortened.filter(({ filter }) => !proposals.some(({ text }) => isScatteredIn(text, filter)));
+}
+
+/** Whether the letters occur one after the other, which is enough for a client. */
+function isScatteredIn(letters: string, text: string): boolean {
+  const places = text.toLowerCase();
+  let at = 0;
+  for (const letter of letters.toLowerCase()) {
+    at = places.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 function typedFor(proposal: Completion, text: SourceText, offset: number): string {
   return alike(proposal, text.slice(proposal.range.start, offset).trimStart());
 }

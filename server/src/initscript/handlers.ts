@@ -16,6 +16,7 @@ import {
 } from "../convert.ts";
 import type { Wants } from "../features/code-actions.ts";
 import type { CompletionOptions } from "../features/completion-item.ts";
+import { opensByItself } from "./features/completion.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import type { Found, ScriptService } from "./service.ts";
 
@@ -31,7 +32,8 @@ export async function completion(
   options: CompletionOptions,
 ): Promise<lsp.CompletionList> {
   const offset = document.offsetAt(readPlace(position));
-  return toCompletionList(document, await service.completions(document, offset, options));
+  const found = await service.completions(document, offset, options);
+  return toCompletionList(document, found, { isIncomplete: !opensByItself(options) });
 }
 
 export async function hover(

@@ -99,9 +99,9 @@ describe("completion", () => {
     const ask = await openAt(text);
     const list = await ask<{
       readonly isIncomplete: boolean;
-      readonly items: readonly { readonly label: string }[];
+      readonly items: readonly { readonly label: string; readonly filterText: string }[];
     }>("completion", { context });
-    expect(list.isIncomplete).toBe(true);
+    if (!list.isIncomplete) return list.items.map(({ label, filterText }) => `${label} until ${filterText}`);
     return list.items.map(({ label }) => label);
   }
 
@@ -128,6 +128,12 @@ describe("completion", () => {
     expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $syslog|0|"))).toEqual([]);
     expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $sys|0|"))).toEqual(["$syslog"]);
     expect(await labels(ssh.replace("2 3 4 5", "2 3 4|0|"))).toEqual([]);
+    const own = await labels(ssh.replace("$local_fs rsyslog", "$local_fs $|0|"), {
+      triggerKind: 2,
+      triggerCharacter: "$",
+    });
+    expect(own).toContain("$syslog until $syslo");
+    expect(own).not.toContain("$local_fs until $local_f");
     const header = ssh.replace("Default-Stop:", "Default-Stop:|0|");
     expect(await labels(header, { triggerKind: 2, triggerCharacter: ":" })).toEqual([]);
     expect(await labels(header, { triggerKind: 1 })).toEqual(["2", "3", "4", "5", "0", "1", "6", "S"]);

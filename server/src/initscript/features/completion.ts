@@ -30,6 +30,7 @@ import {
   type Completion,
   type CompletionOptions,
   goingOnUnlessWhole,
+  narrowedByClient,
 } from "../../features/completion-item.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
@@ -47,7 +48,13 @@ export function scriptCompletions(
   offset: number,
   around: CompletionSurroundings,
 ): readonly Completion[] {
-  return goingOnUnlessWhole(proposalsAt(text, offset, around), text, offset);
+  const proposals = goingOnUnlessWhole(proposalsAt(text, offset, around), text, offset);
+  return opensByItself(around) ? narrowedByClient(proposals) : proposals;
+}
+
+/** Whether the client was made to ask by a key that begins a facility: then nobody may be looking at the list. */
+export function opensByItself({ trigger }: CompletionOptions): boolean {
+  return trigger === "$";
 }
 
 function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
