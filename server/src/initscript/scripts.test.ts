@@ -39,7 +39,7 @@ const ssh = script([
 const system: TestFiles = {
   "etc/init.d/rsyslog": rsyslog,
   "etc/init.d/ssh": ssh,
-  "etc/insserv.conf": "$local_fs +mountall\n$syslog +rsyslog\n$mail +exim\n",
+  "etc/insserv.conf": "$local_fs +mountall\n$syslog +rsyslog\n$mail +exim\n$mail-agent exim\n",
   "etc/rc2.d/S02ssh": { link: "../init.d/ssh" },
   "etc/inittab": "id:2:initdefault:\nl2:2:wait:/etc/init.d/ssh start\n",
 };
@@ -134,6 +134,9 @@ describe("completion", () => {
     });
     expect(own).toContain("$syslog until $syslo");
     expect(own).not.toContain("$local_fs until $local_f");
+    // Where `$mail` stands as a whole, nothing longer must be left in the list.
+    expect(own).toContain("$mail until $mai");
+    expect(own.join()).not.toContain("$mail-agent");
     const header = ssh.replace("Default-Stop:", "Default-Stop:|0|");
     expect(await labels(header, { triggerKind: 2, triggerCharacter: ":" })).toEqual([]);
     expect(await labels(header, { triggerKind: 1 })).toEqual(["2", "3", "4", "5", "0", "1", "6", "S"]);
@@ -143,6 +146,7 @@ describe("completion", () => {
     const found = await labels(ssh.replace("$local_fs rsyslog", "$local_fs |0|"));
     expect(found).toContain("$mail");
     expect(found).toContain("$network");
+    expect(found).toContain("$mail-agent");
     expect(found).toContain("rsyslog");
     expect(found).not.toContain("$local_fs");
     expect(found).not.toContain("sshd");
