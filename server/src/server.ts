@@ -76,6 +76,7 @@ import { semanticTokens } from "./inittab/features/semantic-tokens.ts";
 import { statusOf } from "./inittab/features/status.ts";
 import { recordSymbols } from "./inittab/features/symbols.ts";
 import { type Grammar, loadGrammar } from "./inittab/syntax-tree.ts";
+import { serverLocalizer } from "./localizer.ts";
 import {
   initializeResult,
   lookRequest,
@@ -98,6 +99,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let folders: readonly string[] = [];
+  let localizer = serverLocalizer(undefined);
   let grammar: Promise<Grammar> | undefined;
 
   const log = (level: "error" | "warn", text: string) => {
@@ -114,6 +116,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settled: (uri) => workspace.settled(uri),
     guard,
     judge,
+    localizer: () => localizer,
   });
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
@@ -217,6 +220,7 @@ export function startServer(connection: Connection, environment: Environment): v
     client = params.capabilities ?? {};
     options = initializationOptions(params);
     folders = rootsOf(params);
+    localizer = serverLocalizer(params.locale);
     return initializeResult;
   });
   connection.onInitialized(() =>
@@ -264,9 +268,9 @@ export function startServer(connection: Connection, environment: Environment): v
       "diagnostic",
       noDiagnostics,
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
     ),
   );
   connection.onCompletion(
@@ -275,9 +279,11 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { position, context }) => {
         const offset = document.offsetAt(readPlace(position));
-        return toCompletionList(document, completions(document.scan, offset, proposalsFor(context)));
+        const found = completions(document.scan, offset, proposalsFor(context));
+        return toCompletionList(document, found, localizer);
       },
-      (document, params) => ofScripts.completion(scripts, document, params, proposalsFor(params.context)),
+      (document, params) =>
+        ofScripts.completion(scripts, document, params, { ...proposalsFor(params.context), localizer }),
     ),
   );
   connection.onHover(
@@ -286,9 +292,9 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { position }) => {
         const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
-        return hover === undefined ? null : toHover(document, hover);
+        return hover === undefined ? null : toHover(document, hover, localizer);
       },
-      (document, params) => ofScripts.hover(scripts, document, params),
+      (document, params) => ofScripts.hover(scripts, document, params, localizer),
     ),
   );
   connection.onCodeAction(
@@ -297,9 +303,10 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { range, context }) =>
         remedies(document, readRange(document, range), context).map((remedy) =>
-          toCodeAction(document, remedy),
+          toCodeAction(document, remedy, localizer),
         ),
-      (document, { range, context }) => ofScripts.codeAction(scripts, document, range, wantsOf(context)),
+      (document, { range, context }) =>
+        ofScripts.codeAction(scripts, document, range, wantsOf(context), localizer),
     ),
   );
   connection.onDocumentSymbol(

@@ -1,7 +1,7 @@
 // What /bin/sh makes of a process, as far as the rules ask: where commands part, and what cannot be parsed by any shell.
 // It is no parser: where it is in doubt it finds nothing.
 
-import type { TextRange } from "../inittab/line.ts";
+import type { TextRange } from "../text/range.ts";
 
 /** An operator of the shell outside quotes and parentheses. */
 interface ShellOperator extends TextRange {

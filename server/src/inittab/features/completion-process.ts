@@ -1,12 +1,14 @@
 // What could be run: the commands of the manual's examples, and their arguments.
 
 import {
+  argumentPart,
   commandWords,
   fieldTextAt,
   findTopic,
   type InittabScan,
   type TextRange,
   type Topic,
+  topicPart,
   topics,
 } from "@inittab/core";
 import { type Completion, documented, goingOnUnlessWhole } from "../../features/completion-item.ts";
@@ -52,7 +54,7 @@ function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange
   return commandsFor(scan, spot).map(([text, { topic }]) => ({
     kind: "command",
     label: text,
-    detail: topic.summary,
+    detail: topicPart(topic, "summary"),
     ...documented(topic, scan.dialect),
     range,
     text,
@@ -75,7 +77,7 @@ function restCompletions(
       return {
         kind: "command",
         label: rest,
-        detail: topic.summary,
+        detail: topicPart(topic, "summary"),
         ...documented(topic, scan.dialect),
         range,
         text: rest,
@@ -133,7 +135,7 @@ function argumentCompletions(topic: Topic, range: TextRange): readonly Completio
       kind: "argument" as const,
       label: option,
       detail: name,
-      documentation: meaning,
+      documentation: { kind: "words" as const, words: argumentPart(topic, { name, meaning }) },
       range,
       text: option,
     })),

@@ -1,6 +1,8 @@
+import { documentationMarkdown } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import type { CompletionOptions } from "../../features/completion-item.ts";
 import { marked, show } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { completions } from "./completion.ts";
 
 function check(
@@ -14,7 +16,7 @@ function check(
     .slice(0, most)
     .map(({ label, detail, range, text: inserted, snippet }) => {
       const what = snippet || inserted !== label ? ` = ${inserted}` : "";
-      return `${show(document, range)} ${label}${what}  ${detail}`;
+      return `${show(document, range)} ${label}${what}  ${inEnglish.words(detail)}`;
     })
     .join("\n");
 }
@@ -171,7 +173,7 @@ describe("the action field", () => {
   test("documents each", () => {
     const { document, offset } = marked("1:2:$0");
     for (const { label, documentation } of completions(document.scan, offset, { snippets: true }))
-      expect(documentation, label).toContain(label);
+      expect(documentation && documentationMarkdown(documentation, inEnglish), label).toContain(label);
   });
 });
 

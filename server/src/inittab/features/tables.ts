@@ -1,14 +1,15 @@
 // Whole tables to begin with, for a file that has nothing in it yet. Each names its dialect, so that nothing has to guess.
 
-import type { Dialect, InittabScan, TextRange } from "@inittab/core";
+import type { Dialect, InittabScan, Message, TextRange } from "@inittab/core";
 import type { Completion } from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { choice, gap, lastStop, plainText } from "./snippet.ts";
 
 /** A table, with places to fill in. */
 export interface Table {
   readonly dialect: Dialect;
   readonly title: string;
-  readonly about: string;
+  readonly about: Message;
   /** In the notation of the protocol's snippets. */
   readonly lines: readonly string[];
 }
@@ -24,7 +25,10 @@ export function tableCompletions(scan: InittabScan, range: TextRange): readonly 
       kind: "record" as const,
       label: title,
       detail: about,
-      documentation: `\`\`\`inittab\n${plainText(text).trimEnd()}\n\`\`\``,
+      documentation: {
+        kind: "markdown" as const,
+        markdown: `\`\`\`inittab\n${plainText(text).trimEnd()}\n\`\`\``,
+      },
       range,
       text,
       snippet: true as const,
@@ -37,7 +41,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "busybox",
     title: "BusyBox init, as Buildroot has it",
-    about: "A whole table for BusyBox init in the manner of Buildroot.",
+    about: message("table.busybox"),
     lines: [
       "# inittab: dialect=busybox",
       "",
@@ -63,7 +67,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "busybox",
     title: "BusyBox init, as Alpine has it",
-    about: "A whole table for BusyBox init with OpenRC, in the manner of Alpine.",
+    about: message("table.alpine"),
     lines: [
       "# inittab: dialect=busybox",
       "",
@@ -84,7 +88,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "sysvinit",
     title: "sysvinit",
-    about: "A whole table for the System V init of Linux.",
+    about: message("table.sysvinit"),
     lines: [
       "# inittab: dialect=sysvinit",
       "",
@@ -116,7 +120,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "procd",
     title: "OpenWrt procd",
-    about: "A whole table for procd of OpenWrt.",
+    about: message("table.procd"),
     lines: [
       "# inittab: dialect=procd",
       "::sysinit:/etc/init.d/rcS S boot",
@@ -128,7 +132,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "toybox",
     title: "toybox init",
-    about: "A whole table for toybox init.",
+    about: message("table.toybox"),
     lines: [
       "# inittab: dialect=toybox",
       "::sysinit:/etc/init.d/rcS",
@@ -141,7 +145,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "aix",
     title: "AIX",
-    about: "The beginning of a table for AIX, where a colon begins a comment.",
+    about: message("table.aix"),
     lines: [
       ": inittab: dialect=aix",
       `init:${gap(1, "2")}:initdefault:`,
@@ -152,7 +156,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "solaris",
     title: "Solaris and illumos",
-    about: "The beginning of a table for Solaris since its services are managed by SMF.",
+    about: message("table.solaris"),
     lines: [
       "# inittab: dialect=solaris",
       "smf::sysinit:/lib/svc/bin/svc.startd >/dev/msglog 2<>/dev/msglog </dev/console",
@@ -163,8 +167,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "hp-ux",
     title: "HP-UX",
-    about:
-      "The beginning of a table for HP-UX, which has no comment lines: an entry that is off names the dialect.",
+    about: message("table.hp-ux"),
     lines: [
       "it::off:# inittab: dialect=hp-ux",
       `init:${gap(1, "3")}:initdefault:`,
@@ -175,7 +178,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "irix",
     title: "IRIX",
-    about: "The beginning of a table for IRIX.",
+    about: message("table.irix"),
     lines: [
       "# inittab: dialect=irix",
       `is:${gap(1, "2")}:initdefault:`,
@@ -187,20 +190,19 @@ export const tables: readonly Table[] = [
   {
     dialect: "sco",
     title: "SCO OpenServer",
-    about:
-      "The beginning of a table for SCO OpenServer, which has no comment lines: an entry that is off names the dialect.",
+    about: message("table.sco"),
     lines: ["it::off:# inittab: dialect=sco", `is:${gap(1, "2")}:initdefault:`, lastStop],
   },
   {
     dialect: "tru64",
     title: "Tru64",
-    about: "The beginning of a table for Tru64, Digital UNIX and OSF/1.",
+    about: message("table.tru64"),
     lines: ["# inittab: dialect=tru64", `is:${gap(1, "3")}:initdefault:`, lastStop],
   },
   {
     dialect: "system-v",
     title: "Another System V",
-    about: "The beginning of a table for another System V.",
+    about: message("table.system-v"),
     lines: [
       "# inittab: dialect=system-v",
       `is:${gap(1, "2")}:initdefault:`,
