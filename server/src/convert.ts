@@ -256,7 +256,20 @@ export function toHover(document: Places, { parts, range }: Hover, localizer: Lo
   return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
-export function toCompletionItem(
+/** A list that the client asks for anew with each key unless told otherwise: what is typed decides what is offered. */
+export function toCompletionList(
+  document: Places,
+  found: readonly Completion[],
+  localizer: Localizer,
+  { isIncomplete }: { readonly isIncomplete: boolean } = { isIncomplete: true },
+): lsp.CompletionList {
+  return {
+    isIncomplete,
+    items: found.map((completion, index) => toCompletionItem(document, completion, index, localizer)),
+  };
+}
+
+function toCompletionItem(
   document: Places,
   completion: Completion,
   index: number,
@@ -277,7 +290,7 @@ export function toCompletionItem(
         }),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
-    filterText: text === "" ? label : text,
+    filterText: completion.filter ?? (text === "" ? label : text),
     textEdit: { range: toRange(document, completion.range), newText: text },
     ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
   };

@@ -8,7 +8,7 @@ import {
   readRange,
   readWants,
   toCodeAction,
-  toCompletionItem,
+  toCompletionList,
   toHover,
   toInlayHint,
   toLocation,
@@ -18,6 +18,7 @@ import {
 } from "../convert.ts";
 import type { DocumentHandlers } from "../documents/handlers.ts";
 import type { DocumentKind } from "../documents/kind.ts";
+import { opensByItself } from "./features/completion.ts";
 import { isShellScript, ScriptDocument } from "./script-document.ts";
 import type { ScriptService } from "./service.ts";
 
@@ -54,9 +55,10 @@ function scriptHandlers(
         toCodeAction(document, each, localizer()),
       );
     },
-    completion: async ({ position }) => {
-      const found = await service.completions(document, offsetOf(position), client().snippets);
-      return found.map((each, index) => toCompletionItem(document, each, index, localizer()));
+    completion: async ({ position, context }) => {
+      const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
+      const found = await service.completions(document, offsetOf(position), options);
+      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
     },
     definition: async ({ position }) =>
       (await service.definition(document, offsetOf(position))).map(toLocation),

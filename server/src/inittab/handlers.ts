@@ -9,7 +9,7 @@ import {
   readWants,
   toCodeAction,
   toCodeLens,
-  toCompletionItem,
+  toCompletionList,
   toFolds,
   toHover,
   toLinks,
@@ -72,10 +72,10 @@ function inittabHandlers(
         toCodeAction(document, remedy, host.localizer()),
       ),
     codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens)),
-    completion: ({ position }) => {
-      const options = { snippets: host.client().snippets };
+    completion: ({ position, context }) => {
+      const options = { snippets: host.client().snippets, trigger: context?.triggerCharacter };
       const found = completions(document.scan, offsetOf(position), options);
-      return found.map((each, index) => toCompletionItem(document, each, index, host.localizer()));
+      return toCompletionList(document, found, host.localizer());
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
