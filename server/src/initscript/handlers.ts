@@ -62,7 +62,11 @@ function scriptHandlers(
     },
     definition: async ({ position }) =>
       (await service.definition(document, offsetOf(position))).map(toLocation),
-    documentSymbol: async () => toSymbols(document, await service.symbols(document), client().nestedSymbols),
+    documentSymbol: async () =>
+      toSymbols(document, await service.symbols(document), {
+        hierarchical: client().nestedSymbols,
+        localizer: localizer(),
+      }),
     hover: async ({ position }) => {
       const hover = await service.hover(document, offsetOf(position));
       return hover && toHover(document, hover, localizer());
@@ -72,7 +76,7 @@ function scriptHandlers(
       const hints = await service.hints(document);
       return hints
         .filter(({ offset }) => start <= offset && offset <= end)
-        .map((hint) => toInlayHint(document, hint));
+        .map((hint) => toInlayHint(document, hint, localizer()));
     },
     prepareRename: async ({ position }) => {
       const range = await service.renameable(document, offsetOf(position));
@@ -85,7 +89,8 @@ function scriptHandlers(
     rename: async ({ position, newName }) => {
       const name = String(newName);
       const answer = await service.rename(document, offsetOf(position), name);
-      if (typeof answer === "string") return new ResponseError<void>(ErrorCodes.InvalidParams, answer);
+      if (answer !== undefined && "id" in answer)
+        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
       return answer && toRename(answer, name);
     },
   };
