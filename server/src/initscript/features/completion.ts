@@ -24,6 +24,7 @@ import {
   type ScriptPage,
   type Skeleton,
   scriptFamilies,
+  scriptFamilyFacts,
   scriptSkeleton,
   skeletonSnippet,
   skeletonText,
@@ -205,7 +206,7 @@ function skeletonProposals(
     const skeleton = scriptSkeleton(family, name);
     return {
       kind: "record" as const,
-      label: family === "redhat" ? "init script (Red Hat)" : "init script (Debian)",
+      label: `init script (${scriptFamilyFacts[family].title})`,
       detail: message("completion.skeleton-of", { family }),
       documentation: shellBlock(skeletonText(skeleton)),
       range,

@@ -8,7 +8,7 @@ import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link
 
 /** Debian: entries that belong to two groups of numbers and so are run twice. */
 export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian" || tree.dependencyFiles !== undefined) return [];
+  if (rc.order !== "numbers" || tree.dependencyFiles !== undefined) return [];
   return [...tree.folders.values()].flatMap((folder) =>
     ["S", "K"].flatMap((letter) => {
       const times = new Map<TreeRcEntry, number>();
@@ -53,7 +53,7 @@ function placeOf({ entry, script }: PlacedEntry): string | undefined {
 
 /** Red Hat: entries that rc does not come to, since halt has taken its place. */
 export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "redhat" || !rc.replacedByHalt) return [];
+  if (!rc.replacedByHalt) return [];
   return [...tree.folders.values()].flatMap((folder) => {
     if (folder.level !== "0" && folder.level !== "6") return [];
     const entries = sorted(folder, "S");
@@ -72,7 +72,7 @@ export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
 
 /** Debian: S entries of the levels that shut down are called to stop. */
 export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian") return [];
+  if (!rc.startMeansStop) return [];
   return entries.flatMap(({ entry, letter }): LinkProblem[] =>
     letter === "S" && (entry.level === "0" || entry.level === "6") && isRun(entry)
       ? [
@@ -96,7 +96,7 @@ export function noLink({ rc, entries }: LinkTree): LinkProblem[] {
         rule: "rc-entry-no-link",
         entry,
         text:
-          rc.family === "debian"
+          rc.linksBy === "insserv"
             ? `this is a file of its own and no link; rc runs it to ${action}, insserv calls it corrupt or invalid and never renumbers it`
             : `this is a file of its own and no link; rc runs it to ${action}, whatever becomes of the script in init.d`,
       },
