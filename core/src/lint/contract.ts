@@ -1,7 +1,7 @@
 // What a rule is, whatever kind of file it judges. What is different about the rules of one kind, such as what they look
 // at, stands in the contract of its own folder.
 
-import type { MessageValue } from "../text/message.ts";
+import type { Message } from "../text/message.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 
 /** How loud a finding is. Only `error` makes a check fail by itself. */
@@ -17,7 +17,7 @@ export type RuleGroup = "error" | "suspicious" | "portability" | "style" | "nurs
 
 /** A change that answers a finding. Offsets as in the finding. */
 export interface Fix {
-  readonly title: MessageValue;
+  readonly title: Message;
   /** `safe`: init does the same before and after; `suggestion`: it is a guess at what was meant. */
   readonly kind: "safe" | "suggestion";
   readonly edits: readonly TextEdit[];
@@ -26,14 +26,14 @@ export interface Fix {
 /** Another place that explains a finding. */
 export interface Related {
   readonly range: TextRange;
-  readonly message: MessageValue;
+  readonly message: Message;
 }
 
 /** What a rule reports. */
 export interface Report {
   readonly range: TextRange;
   /** Names the thing and the consequence; begins in lower case, no full stop. */
-  readonly message: MessageValue;
+  readonly message: Message;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** The text has no effect and may be shown faded. */
@@ -83,7 +83,7 @@ export interface Finding {
   readonly rule: string;
   readonly code: string;
   readonly severity: Severity;
-  readonly message: MessageValue;
+  readonly message: Message;
   readonly range: TextRange;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];

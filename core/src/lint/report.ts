@@ -1,6 +1,6 @@
 // Small parts that many rules need, and the way from what a rule reports to a finding.
 
-import type { MessageValue } from "../text/message.ts";
+import type { Message } from "../text/message.ts";
 import type { TextRange } from "../text/range.ts";
 import type { Finding, Fix, Report, RuleFacts } from "./contract.ts";
 import type { LintOptions } from "./options.ts";
@@ -9,12 +9,12 @@ import type { LintOptions } from "./options.ts";
 export const nothing: readonly Report[] = [];
 
 /** A fix that may change what init does. */
-export function suggestion(title: MessageValue, range: TextRange, text: string): Fix {
+export function suggestion(title: Message, range: TextRange, text: string): Fix {
   return { title, kind: "suggestion", edits: [{ start: range.start, end: range.end, text }] };
 }
 
 /** A fix after which init does the same as before. */
-export function safe(title: MessageValue, range: TextRange, text: string): Fix {
+export function safe(title: Message, range: TextRange, text: string): Fix {
   return { title, kind: "safe", edits: [{ start: range.start, end: range.end, text }] };
 }
 

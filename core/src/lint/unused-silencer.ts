@@ -3,6 +3,7 @@
 
 import type { TextRange } from "../text/range.ts";
 import type { Example, Fix, Report, RuleDocs, RuleFacts } from "./contract.ts";
+import { message } from "./message.ts";
 import type { Silencer } from "./silencer.ts";
 
 /** The id under which each kind of file has the rule. */
@@ -48,7 +49,7 @@ export function judgeSilencer(
     return [
       {
         range: silencer.range,
-        message: "names no rule, so nothing is silenced",
+        message: message("unused-silencer.names-none"),
         fixes: [deletion(line, kind)],
         unnecessary: true,
       },
@@ -57,9 +58,7 @@ export function judgeSilencer(
   const every = unused.length === silencer.rules.length;
   return unused.map(({ id, range }) => ({
     range,
-    message: isKnown(id)
-      ? `\`${id}\` finds nothing here, so nothing is silenced`
-      : `no rule is called \`${id}\`, so nothing is silenced`,
+    message: message(isKnown(id) ? "unused-silencer.idle" : "unused-silencer.unknown", { rule: id }),
     fixes: [every ? deletion(line, kind) : withoutName(line, id, range, kind)],
     unnecessary: true,
   }));
@@ -67,7 +66,7 @@ export function judgeSilencer(
 
 function deletion(line: string, kind: Fix["kind"]): Fix {
   return {
-    title: "Delete the comment",
+    title: message("fix.delete-the-comment"),
     kind,
     edits: [{ start: 0, end: line.length, text: "" }],
   };
@@ -78,7 +77,7 @@ function withoutName(line: string, id: string, range: TextRange, kind: Fix["kind
   const isFirst = /(?:line|file)[\s,]*$/.test(line.slice(0, range.start));
   const after = isFirst ? (/^[ \t,]*/.exec(line.slice(range.end))?.[0].length ?? 0) : 0;
   return {
-    title: `Delete \`${id}\` from the comment`,
+    title: message("unused-silencer.delete-name", { rule: id }),
     kind,
     edits: [{ start: range.start - (isFirst ? 0 : before), end: range.end + after, text: "" }],
   };

@@ -167,7 +167,7 @@ function parseMarkers(marked: string): { readonly text: string; readonly expecte
   return { text: kept.join("\n"), expected };
 }
 
-function place(text: string, finding: Finding): string {
+function place(text: string, finding: Pick<Finding, "range">): string {
   const lineStart = text.lastIndexOf("\n", finding.range.start - 1) + 1;
   const line = text.slice(0, lineStart).split("\n").length;
   return `${line}:${finding.range.start - lineStart}-${finding.range.end - lineStart}`;

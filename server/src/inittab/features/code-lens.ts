@@ -2,17 +2,9 @@
 // are no runlevels, the boot above the first record.
 
 import { dialectFacts, findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
-import { machineOf } from "../../simulate/simulate.ts";
+import type { Lens } from "../../features/answers.ts";
+import { machineOf } from "../machine.ts";
 import { indexOfLine } from "./line-number.ts";
-
-/** A command above a line. */
-export interface Lens {
-  /** Where the line begins in the text. */
-  readonly offset: number;
-  readonly title: string;
-  /** The level to boot into; undefined for the default one. */
-  readonly level: string | undefined;
-}
 
 /** In a file of more lines nobody would see most of them. */
 const mostLines = 3000;

@@ -2,6 +2,7 @@ import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 /** What the standard calls bad arguments. */
@@ -48,7 +49,7 @@ export const usageExitCode: ScriptRule = {
     const { outline, places } = facts;
     const arm = outline.arms.find(({ isDefault }) => isDefault);
     if (arm === undefined || !arm.complete || arm.names.length > 0) return [];
-    const message = "an unknown action ends with 0, so the caller takes it for done";
+    const said = message("usage-exit-code");
     const exits = arm.commands.filter(({ name }) => name === "exit");
     const [zero] = exits;
     if (zero !== undefined) {
@@ -59,8 +60,8 @@ export const usageExitCode: ScriptRule = {
         : [
             {
               range: zero.command,
-              message,
-              fixes: [suggestion(`End with ${badArguments}`, word, `${badArguments}`)],
+              message: said,
+              fixes: [suggestion(message("fix.end-with", { text: badArguments }), word, `${badArguments}`)],
             },
           ];
     }
@@ -80,11 +81,11 @@ export const usageExitCode: ScriptRule = {
     const rest = place.list.slice(place.index + 1);
     if (!rest.every(isSuccess)) return [];
     const fix = suggestion(
-      `End with ${badArguments}`,
+      message("fix.end-with", { text: badArguments }),
       { start: last.end, end: last.end },
       `; exit ${badArguments}`,
     );
-    return [{ range: arm.head, message, fixes: [fix] }];
+    return [{ range: arm.head, message: said, fixes: [fix] }];
   },
 };
 

@@ -1,5 +1,6 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
@@ -40,7 +41,10 @@ export const lsbFacilityLoop: ScriptRule = {
         .filter(({ text }) => text === loop.first || text === loop.second)
         .map((word) => ({
           range: word,
-          message: `the configuration defines \`${word.text}\` by itself, by way of \`${word.text === loop.first ? loop.second : loop.first}\`; insserv ends, whatever script it was called for`,
+          message: message("lsb-facility-loop", {
+            word: word.text,
+            through: word.text === loop.first ? loop.second : loop.first,
+          }),
         })),
     );
   },

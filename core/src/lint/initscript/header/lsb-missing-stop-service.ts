@@ -1,5 +1,6 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { missingName } from "./lsb-missing-service.ts";
@@ -41,7 +42,7 @@ export const lsbMissingStopService: ScriptRule = {
       if (missing === undefined || told.has(word.text)) return [];
       return {
         range: word,
-        message: `no script provides \`${missing}\`, so this word has no effect on the order of stopping`,
+        message: message("lsb-missing-stop-service", { missing }),
       };
     });
   },

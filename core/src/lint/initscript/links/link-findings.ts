@@ -1,3 +1,4 @@
+import { message } from "../message.ts";
 // The same findings about links, by the entry of the rc folder that they are about.
 
 import type { InitScript, InitTree } from "../../../initscript/tree/model.ts";
@@ -22,8 +23,12 @@ export function linkFindings(
   for (const { rule: id, entry, text, severity, script } of linkProblems(tree)) {
     const rule = linkRules.find((each) => each.id === id);
     if (rule === undefined || severityOf(rule, options) === "off") continue;
-    const message = `${shortPath(entry)}: ${text}`;
-    const report = { range: { start: 0, end: 0 }, message, ...(severity === undefined ? {} : { severity }) };
+    const said = message("links.problem", { entries: shortPath(entry), text });
+    const report = {
+      range: { start: 0, end: 0 },
+      message: said,
+      ...(severity === undefined ? {} : { severity }),
+    };
     const finding: LinkFinding = { ...toFinding(rule, report, options), script };
     found.set(entry.path, [...(found.get(entry.path) ?? []), finding]);
   }

@@ -6,6 +6,7 @@ import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { insservView } from "../header/insserv-view.ts";
+import { message } from "../message.ts";
 import { dependencyWords } from "./dependencies.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 
@@ -61,8 +62,8 @@ export const lsbFacilityUnknown: ScriptRule = {
       );
       return report(!isDefined(script, word.text), {
         range: word,
-        message: `nobody knows the facility ${quoted(word.text)}, so it is no dependency`,
-        fixes: near === undefined ? [] : [suggestion(`Replace with \`${near}\``, word, near)],
+        message: message("lsb-facility-unknown", { word: quoted(word.text) }),
+        fixes: near === undefined ? [] : [suggestion(message("fix.replace", { text: near }), word, near)],
         tags: [lintianTag("E", "init.d-script-depends-on-unknown-virtual-facility")],
       });
     });

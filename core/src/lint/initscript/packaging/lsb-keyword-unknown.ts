@@ -6,6 +6,7 @@ import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
+import { message } from "../message.ts";
 import { keywordRange } from "./edits.ts";
 import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
@@ -70,7 +71,7 @@ function judge(script: ScriptContext, number: number, tags: readonly ToolTag[]):
   const field = headerPlaceOf(script, number)?.field;
   return report(inside && (field === undefined || misspeltKeyword(field) === undefined), {
     range,
-    message: `${quoted(keyword)} is no keyword of the LSB header; its value is read by nobody`,
+    message: message("lsb-keyword-unknown", { keyword: quoted(keyword) }),
     fixes: repairs(keyword, range),
     tags,
   });
@@ -82,6 +83,8 @@ function repairs(keyword: string, range: TextRange): readonly Fix[] {
     lsbKeywords.map((fact) => ({ name: fact.keyword.toLowerCase() })),
   );
   const meant = lsbKeywords.find((fact) => fact.keyword.toLowerCase() === near)?.keyword;
-  const own = suggestion(`Write \`X-${keyword}\``, range, `X-${keyword}`);
-  return meant === undefined ? [own] : [suggestion(`Replace with \`${meant}\``, range, meant), own];
+  const own = suggestion(message("lsb-keyword-unknown.fix", { keyword }), range, `X-${keyword}`);
+  return meant === undefined
+    ? [own]
+    : [suggestion(message("fix.replace", { text: meant }), range, meant), own];
 }

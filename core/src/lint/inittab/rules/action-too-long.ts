@@ -5,6 +5,7 @@ import { nearestName } from "../../../text/words.ts";
 import { nothing, suggestion } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const actionTooLong: LineRule = {
   id: "action-too-long",
@@ -37,16 +38,20 @@ export const actionTooLong: LineRule = {
     const start = { start: range.start, end: range.start };
     const fixes =
       near !== undefined
-        ? [suggestion(`Write \`${near}\``, range, near)]
+        ? [suggestion(message("fix.write", { text: near }), range, near)]
         : word.startsWith("/")
           ? ["wait", "once", "respawn"].map((name) =>
-              suggestion(`Insert the action \`${name}\``, start, `${name}:`),
+              suggestion(message("fix.insert-action", { name }), start, `${name}:`),
             )
           : [];
     return [
       {
         range,
-        message: `the action has ${byteLength(word, encoding)} bytes of at most ${actionLimit}; init drops the record with "${initsWords(fault, behaviour)}"`,
+        message: message("action-too-long", {
+          byteLength: byteLength(word, encoding),
+          actionLimit,
+          initsWords: initsWords(fault, behaviour),
+        }),
         fixes,
       },
     ];

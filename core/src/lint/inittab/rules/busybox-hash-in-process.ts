@@ -1,6 +1,7 @@
 import { nothing } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxHashInProcess: LineRule = {
   id: "busybox-hash-in-process",
@@ -28,10 +29,8 @@ export const busyboxHashInProcess: LineRule = {
     const range = { start: line.end, end: text.replace(/\n$/, "").length };
     const error = context.shell()?.error;
     if (error !== undefined && !/[()]/.test(text.charAt(inProcess(context, error.range).start)))
-      return [
-        { range, message: `the line ends at \`#\`, even inside quotes; the shell stops at ${error.what}` },
-      ];
+      return [{ range, message: message("busybox-hash-in-process.shell", { what: error.what }) }];
     if (process === "" || /[ \t]$/.test(process)) return nothing;
-    return [{ range, message: "the line ends at `#`, in the middle of the word" }];
+    return [{ range, message: message("busybox-hash-in-process.word") }];
   },
 };

@@ -1,6 +1,7 @@
 import { nothing } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxShellSyntax: LineRule = {
   id: "busybox-shell-syntax",
@@ -30,7 +31,7 @@ export const busyboxShellSyntax: LineRule = {
     return [
       {
         range: place,
-        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+        message: message("busybox-shell-syntax", { what: error.what }),
       },
     ];
   },

@@ -3,6 +3,7 @@ import { actionDialectOf, type Dialect, dialectFacts, systemVFamily } from "../.
 import { nearestName, quoted } from "../../../text/words.ts";
 import { nothing, suggestion } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 /** Those whose reader does not judge the action itself, as that of Solaris does. */
 const judged: readonly Dialect[] = systemVFamily.filter((dialect) => {
@@ -51,13 +52,16 @@ export const unknownFamilyAction: LineRule = {
     if (asked === "" || known.some(({ name }) => name === asked)) return nothing;
     const range = context.range("action");
     const near = nearestName(word, known);
-    const hint = near === undefined ? "" : ` (did you mean \`${near}\`?)`;
+    const action = quoted(word);
     const { title } = dialectFacts[context.dialect];
     return [
       {
         range,
-        message: `${quoted(word)} is no action of ${title}${hint}`,
-        fixes: near === undefined ? [] : [suggestion(`Write \`${near}\``, range, near)],
+        message:
+          near === undefined
+            ? message("unknown-family-action", { action, title })
+            : message("unknown-family-action.mistyped", { action, title, near }),
+        fixes: near === undefined ? [] : [suggestion(message("fix.write", { text: near }), range, near)],
       },
     ];
   },
