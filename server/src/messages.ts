@@ -41,7 +41,7 @@ export const serverMessages = {
   "completion.provided": "provided by a script of this system",
   "completion.made-for": "made for {$name}",
   "completion.both-headers": "# chkconfig and LSB header",
-  "completion.skeleton": "init script ({$family -> [redhat] Red Hat *[debian] Debian})",
+  "completion.skeleton": "init script ({$family})",
   "completion.skeleton-of":
     "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
   "completion.tag": "chkconfig header: {$value}",

@@ -1,6 +1,7 @@
 // A recorded case of a library function: from its form to the function's input and back to the form of `expect`.
 
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import type { ScriptFamily } from "../family.ts";
 import { callDebianHelper } from "../helpers/debian.ts";
 import { callRedHatHelper } from "../helpers/redhat.ts";
 import type { HelperOutcome, HelperWorld } from "../helpers/world.ts";
@@ -53,9 +54,8 @@ export function replayFunctions(recorded: FunctionCase): FunctionExpect {
     lsb: words.slice(0, Math.max(assigned, 0)).some((word) => /^LSB=./.test(word)),
     exits: new Map(),
   };
-  const outcome: HelperOutcome = (rcFlavors[recorded.flavor].family === "redhat"
-    ? callRedHatHelper(recorded.flavor, world, name, rest)
-    : callDebianHelper(world, name, rest)) ?? {
+  const { family } = rcFlavors[recorded.flavor];
+  const outcome: HelperOutcome = callHelper[family](recorded.flavor, world, name, rest) ?? {
     exit: 127,
     stdout: "",
     stderr: `${name}: command not found\n`,
@@ -69,6 +69,12 @@ export function replayFunctions(recorded: FunctionCase): FunctionExpect {
     ...(recorded.process ? { "process left": outcome.killed?.includes(live) !== true } : {}),
   };
 }
+
+/** The functions that scripts of a family have, under a generation of its rc. */
+const callHelper: Readonly<Record<ScriptFamily, typeof callRedHatHelper>> = {
+  redhat: callRedHatHelper,
+  debian: (_flavor, world, name, args) => callDebianHelper(world, name, args),
+};
 
 function named(text: string): string {
   return text.replaceAll(String(live), "<PID>").replaceAll(String(dead), "<DEAD>");

@@ -24,6 +24,7 @@ import {
   type ScriptPage,
   type Skeleton,
   scriptFamilies,
+  scriptFamilyFacts,
   scriptSkeleton,
   skeletonSnippet,
   skeletonText,
@@ -221,7 +222,7 @@ function skeletonProposals(
     const skeleton = scriptSkeleton(family, name);
     return {
       kind: "record" as const,
-      label: message("completion.skeleton", { family }),
+      label: message("completion.skeleton", { family: scriptFamilyFacts[family].title }),
       detail: message("completion.skeleton-of", { family }),
       documentation: shellBlock(skeletonText(skeleton)),
       range,
