@@ -105,11 +105,7 @@ function readCount(value: unknown): number {
 }
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
-export function toCodeLens(
-  document: Places,
-  { offset, title, level }: Lens,
-  localizer: Localizer,
-): lsp.CodeLens {
+export function toCodeLens(document: Places, { offset, title, level }: Lens): lsp.CodeLens {
   const question: SimulationQuestion = {
     uri: document.uri,
     show: true,
@@ -117,7 +113,7 @@ export function toCodeLens(
   };
   return {
     range: toRange(document, { start: offset, end: offset }),
-    command: { title: localizer.text(title), command: commands.simulate, arguments: [question] },
+    command: { title, command: commands.simulate, arguments: [question] },
   };
 }
 
@@ -125,27 +121,25 @@ export function toCodeLens(
 export function toSymbols(
   document: Places,
   symbols: readonly OutlineSymbol[],
-  { hierarchical, localizer }: { readonly hierarchical: boolean; readonly localizer: Localizer },
+  hierarchical: boolean,
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol, localizer));
+  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol));
   return symbols.map(({ name, kind, range }) => ({
-    name: localizer.words(name),
+    name,
     kind: symbolKinds[kind],
     location: { uri: document.uri, range: toRange(document, range) },
   }));
 }
 
-function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
+function toSymbol(document: Places, symbol: OutlineSymbol): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
   return {
-    name: localizer.words(name),
+    name,
     detail,
     kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
-    ...(children === undefined
-      ? {}
-      : { children: children.map((child) => toSymbol(document, child, localizer)) }),
+    ...(children === undefined ? {} : { children: children.map((child) => toSymbol(document, child)) }),
   };
 }
 
@@ -183,15 +177,11 @@ export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
   return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
 }
 
-export function toInlayHint(
-  document: Places,
-  { offset, label, tooltip }: InlayHint,
-  localizer: Localizer,
-): lsp.InlayHint {
+export function toInlayHint(document: Places, { offset, label, tooltip }: InlayHint): lsp.InlayHint {
   return {
     position: document.placeAt(offset),
-    label: localizer.words(label),
-    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.text(tooltip) },
+    label,
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: tooltip },
     paddingLeft: true,
   };
 }
@@ -285,8 +275,7 @@ function toCompletionItem(
   index: number,
   localizer: Localizer,
 ): lsp.CompletionItem {
-  const { detail, documentation, text } = completion;
-  const label = localizer.words(completion.label);
+  const { label, detail, documentation, text } = completion;
   return {
     label,
     kind: completionKinds[completion.kind],

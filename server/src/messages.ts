@@ -41,7 +41,7 @@ export const serverMessages = {
   "completion.provided": "provided by a script of this system",
   "completion.made-for": "made for {$name}",
   "completion.both-headers": "# chkconfig and LSB header",
-  "completion.skeleton": "init script ({$family -> [redhat] Red Hat *[debian] Debian})",
+  "completion.skeleton": "init script ({$family})",
   "completion.skeleton-of":
     "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
   "completion.tag": "chkconfig header: {$value}",
@@ -52,21 +52,6 @@ export const serverMessages = {
   "silence.line": "Silence {$rule} for this line",
   "silence.file": "Silence {$rule} for the whole file",
   "more-findings": "{$count} more findings from here on are not shown",
-
-  // Lenses, hints and the outline.
-  "lens.boot": "simulate boot",
-  "lens.single-user": "simulate single user",
-  "lens.runlevel": "simulate runlevel {$level}",
-  "hint.insserv": "The links of {$name} if insserv is called for all scripts of this folder",
-  "hint.chkconfig": "The links of {$name} if chkconfig adds all scripts of this folder",
-  "hint.link": "{$number} in {$levels}",
-  "symbol.lsb-header": "LSB header",
-
-  // Why a service cannot be renamed.
-  "rename.facility":
-    "{$name} is a system facility: it is defined by insserv's configuration, not by a script",
-  "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
-  "rename.taken": "{$name} is provided by {$script} already",
 
   // Hovers.
   "hover.dropped": "Init drops the line and logs: {$message}",

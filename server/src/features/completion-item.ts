@@ -4,7 +4,6 @@ import type {
   Dialect,
   Documentation,
   InittabScan,
-  Message,
   MessageValue,
   SourceText,
   TextRange,
@@ -26,7 +25,7 @@ export type CompletionKind =
 /** One proposal. */
 export interface Completion {
   readonly kind: CompletionKind;
-  readonly label: string | Message;
+  readonly label: string;
   readonly detail: MessageValue;
   readonly documentation?: Documentation;
   /** What it replaces; a part of one line of the editor, with the cursor in it. */
@@ -98,7 +97,7 @@ function typedFor(proposal: Completion, text: SourceText, offset: number): strin
 /** Of a text of several lines the first one is enough. */
 function isWhole(proposal: Completion, typed: string): boolean {
   const { label, text, filter } = proposal;
-  return [typeof label === "string" ? label : "", text.split("\n", 1)[0], filter].some(
+  return [label, text.split("\n", 1)[0], filter].some(
     (whole) => whole !== undefined && alike(proposal, whole) === typed,
   );
 }

@@ -62,11 +62,7 @@ function scriptHandlers(
     },
     definition: async ({ position }) =>
       (await service.definition(document, offsetOf(position))).map(toLocation),
-    documentSymbol: async () =>
-      toSymbols(document, await service.symbols(document), {
-        hierarchical: client().nestedSymbols,
-        localizer: localizer(),
-      }),
+    documentSymbol: async () => toSymbols(document, await service.symbols(document), client().nestedSymbols),
     hover: async ({ position }) => {
       const hover = await service.hover(document, offsetOf(position));
       return hover && toHover(document, hover, localizer());
@@ -76,7 +72,7 @@ function scriptHandlers(
       const hints = await service.hints(document);
       return hints
         .filter(({ offset }) => start <= offset && offset <= end)
-        .map((hint) => toInlayHint(document, hint, localizer()));
+        .map((hint) => toInlayHint(document, hint));
     },
     prepareRename: async ({ position }) => {
       const range = await service.renameable(document, offsetOf(position));
@@ -89,8 +85,7 @@ function scriptHandlers(
     rename: async ({ position, newName }) => {
       const name = String(newName);
       const answer = await service.rename(document, offsetOf(position), name);
-      if (answer !== undefined && "id" in answer)
-        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
+      if (typeof answer === "string") return new ResponseError<void>(ErrorCodes.InvalidParams, answer);
       return answer && toRename(answer, name);
     },
   };

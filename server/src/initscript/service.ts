@@ -6,7 +6,6 @@ import {
   type Behaviours,
   type InitScript,
   lintScript,
-  type Message,
   outlineScript,
   type RcVisit,
   type ScriptOutline,
@@ -155,7 +154,7 @@ export class ScriptService {
     document: ScriptDocument,
     offset: number,
     to: string,
-  ): Promise<readonly Found[] | Message | undefined> {
+  ): Promise<readonly Found[] | string | undefined> {
     if ((await this.renameable(document, offset)) === undefined) return undefined;
     const system = await this.system(document);
     const name = serviceAt(document.text, offset);

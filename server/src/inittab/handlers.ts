@@ -71,7 +71,7 @@ function inittabHandlers(
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
         toCodeAction(document, remedy, host.localizer()),
       ),
-    codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens, host.localizer())),
+    codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens)),
     completion: ({ position, context }) => {
       const options = { snippets: host.client().snippets, trigger: context?.triggerCharacter };
       const found = completions(document.scan, offsetOf(position), options);
@@ -83,11 +83,7 @@ function inittabHandlers(
       return under.map(({ target }) => toTopOf(target));
     },
     documentLink: async () => toLinks(document, await links()),
-    documentSymbol: () =>
-      toSymbols(document, recordSymbols(document.scan), {
-        hierarchical: host.client().nestedSymbols,
-        localizer: host.localizer(),
-      }),
+    documentSymbol: () => toSymbols(document, recordSymbols(document.scan), host.client().nestedSymbols),
     foldingRange: () => toFolds(document, folds(document.scan)),
     hover: ({ position }) => {
       const hover = hoverAt(document.scan, offsetOf(position));

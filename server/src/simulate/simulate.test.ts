@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { codeLenses } from "../inittab/features/code-lens.ts";
 import { simulatedBoot } from "../inittab/features/simulated-boot.ts";
 import { documentOf } from "../testing/document.ts";
-import { inEnglish } from "../testing/english.ts";
 import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
 
 const table = `# a comment
@@ -249,7 +248,7 @@ test("exports", async () => {
 test("lenses stand above initdefault and above what init waits for on entering a level", () => {
   const shown = (text: string) =>
     codeLenses(documentOf(text).scan).map(
-      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${inEnglish.text(title)}`,
+      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${title}`,
     );
   expect(shown(table).join("\n")).toMatchInlineSnapshot(`
     "id:2:initdefault:  <- simulate boot
@@ -409,9 +408,7 @@ tty2::askfirst:-/bin/ash
   test("have one lens, for the boot, and a hover that tells of it", () => {
     const { scan } = documentOf(busybox, settings);
     expect(
-      codeLenses(scan).map(
-        ({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${inEnglish.text(title)}`,
-      ),
+      codeLenses(scan).map(({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${title}`),
     ).toEqual(["::sysinit <- simulate boot"]);
     expect(simulatedBoot(scan)?.level).toBe("");
     const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);

@@ -221,7 +221,7 @@ function skeletonProposals(
     const skeleton = scriptSkeleton(family, name);
     return {
       kind: "record" as const,
-      label: message("completion.skeleton", { family }),
+      label: family === "redhat" ? "init script (Red Hat)" : "init script (Debian)",
       detail: message("completion.skeleton-of", { family }),
       documentation: shellBlock(skeletonText(skeleton)),
       range,

@@ -173,9 +173,7 @@ describe("the action field", () => {
   test("documents each", () => {
     const { document, offset } = marked("1:2:$0");
     for (const { label, documentation } of completions(document.scan, offset, { snippets: true }))
-      expect(documentation && documentationMarkdown(documentation, inEnglish), String(label)).toContain(
-        label,
-      );
+      expect(documentation && documentationMarkdown(documentation, inEnglish), label).toContain(label);
   });
 });
 
