@@ -7,13 +7,13 @@ import {
   inittabPath,
   isLevel,
   readInittab,
+  recordedReading,
   releaseOf,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
 import { type Input, readInput } from "../input.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
-import { parseResult } from "../parse-case.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { visible } from "../terminal-text.ts";
 import { count, table } from "../words.ts";
@@ -58,7 +58,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 function* json(input: Input, reading: InittabReading): Iterable<string> {
-  const { messages, lines, table: records } = parseResult(reading);
+  const { messages, lines, table: records } = recordedReading(reading);
   const head = {
     name: input.path,
     init: initName(reading.scan.dialect, reading.scan.version),
