@@ -1,5 +1,5 @@
 import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
 
 export const busyboxHashInProcess: LineRule = {
   id: "busybox-hash-in-process",
@@ -26,7 +26,7 @@ export const busyboxHashInProcess: LineRule = {
     if (text.charAt(line.end) !== "#") return nothing;
     const range = { start: line.end, end: text.replace(/\n$/, "").length };
     const error = context.shell()?.error;
-    if (error !== undefined && !/[()]/.test(text.charAt(inProcess(context, error.range).start)))
+    if (error?.inWord === true)
       return [
         { range, message: `the line ends at \`#\`, even inside quotes; the shell stops at ${error.what}` },
       ];
