@@ -25,7 +25,7 @@ async function loadCore() {
 
 const { allRules, rulePage, ruleTable, scriptRules, toolTagPage } = await loadCore();
 const pages = new Map([
-  ["README.md", ruleTable(allRules)],
+  ["README.md", ruleTable()],
   ["../lintian-rpmlint.md", toolTagPage(scriptRules)],
   ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
 ]);

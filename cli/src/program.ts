@@ -1,5 +1,6 @@
 // The sub-commands, and how what happens to them becomes an exit code.
 
+import { findLanguage } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -9,6 +10,7 @@ import { rc } from "./commands/rc.ts";
 import { read } from "./commands/read.ts";
 import { replay } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { programLocalizer } from "./localizer.ts";
 import { UsageError } from "./options.ts";
 import { OutputClosed } from "./output.ts";
 import { visible } from "./terminal-text.ts";
@@ -24,12 +26,25 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n
 
   inittab COMMAND --help    more about a command
   inittab --version         the release
+  --lang TAG                the language of what is said; default: that of LANG
 `;
 
+/** What the program may use of the process around it. */
+export interface Surroundings extends Omit<Streams, "localizer"> {
+  /** The locale that the environment names, such as `de_AT.UTF-8`. */
+  readonly locale: string | undefined;
+}
+
 /** Runs the program with these arguments. Never throws. */
-export async function runProgram([name, ...args]: readonly string[], streams: Streams): Promise<ExitCode> {
+export async function runProgram(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { locale, ...rest } = surroundings;
+  const { args: words, language } = takeLanguage(given);
+  const [name, ...args] = words;
   const command = commands.find((candidate) => candidate.name === name);
+  const streams: Streams = { ...rest, localizer: programLocalizer(language ?? locale) };
   try {
+    if (language !== undefined && findLanguage(language) === undefined)
+      throw new UsageError(`--lang ${language}: there is no such language`);
     if (command !== undefined) {
       if (!asksForHelp(args)) return await command.run(args, streams);
       await streams.out.write([command.help()]);
@@ -56,6 +71,21 @@ export async function runProgram([name, ...args]: readonly string[], streams: St
     await streams.err.write([`inittab: ${message}\n`]).catch(() => {});
     return 2;
   }
+}
+
+/** Takes `--lang TAG` out of the arguments, wherever it stands in front of `--`. */
+function takeLanguage(given: readonly string[]): {
+  readonly args: readonly string[];
+  readonly language: string | undefined;
+} {
+  const end = given.indexOf("--");
+  const options = given.slice(0, end < 0 ? given.length : end);
+  const at = options.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const word = given[at];
+  if (word === undefined) return { args: given, language: undefined };
+  const length = word === "--lang" ? 2 : 1;
+  const language = length === 2 ? (given[at + 1] ?? "") : word.slice("--lang=".length);
+  return { args: given.toSpliced(at, length), language };
 }
 
 function asksForHelp(args: readonly string[]): boolean {

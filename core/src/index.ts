@@ -72,24 +72,33 @@ export * from "./lint/initscript/links/link-findings.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export * from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
+export type * from "./lint/inittab/contract.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
+export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export * from "./lint/inittab/registry.ts";
-export * from "./lint/options.ts";
-export { rulePage, ruleTable } from "./lint/page.ts";
-export { silenceFileEdit, silenceLineEdit } from "./lint/silence.ts";
+export type { LintOptions } from "./lint/options.ts";
+export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 export {
   type DescribeContext,
-  describeRecord,
   type RecordFields,
   recordSentences,
 } from "./manual/describe.ts";
+export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
 export * from "./manual/explain.ts";
 export * from "./manual/find.ts";
 export * from "./manual/initscript/pages.ts";
 export * from "./manual/markdown.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
-export { type CommandArgument, type Topic, type TopicKind, topicKinds } from "./manual/topic.ts";
+export {
+  argumentPart,
+  type CommandArgument,
+  type Topic,
+  type TopicKind,
+  topicKinds,
+  topicPart,
+} from "./manual/topic.ts";
 export * from "./manual/topics.ts";
+export { coreCatalogues } from "./messages.ts";
 export type * from "./shell/script.ts";
 export * from "./simulate/answer.ts";
 export * from "./simulate/busybox/builds.ts";
@@ -136,4 +145,7 @@ export { defaultBehaviour, type RecordToRun, recordModel } from "./simulate/sysv
 export { recordedModel } from "./simulate/sysvinit/world/recorded-model.ts";
 export type { EndKind, StreamItem } from "./simulate/sysvinit/world/world.ts";
 export * from "./text/bytes.ts";
+export * from "./text/localizer.ts";
+export * from "./text/message.ts";
+export type * from "./text/range.ts";
 export type { SourceText } from "./text/source-text.ts";

@@ -1,8 +1,10 @@
 // The only file that speaks both our types and those of the protocol.
 
 import {
+  documentationMarkdown,
   type Finding,
   findAction,
+  type Localizer,
   type Severity,
   type SimulationQuestion,
   type TextEdit,
@@ -14,11 +16,11 @@ import type { Change, Places } from "./documents/open-document.ts";
 import { isObject } from "./environment.ts";
 import type { Remedy } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
+import { type Hover, hoverMarkdown } from "./features/hover.ts";
 import type { InlayHint } from "./initscript/features/inlay-hints.ts";
 import type { ScriptSymbol, ServiceSymbol } from "./initscript/features/symbols.ts";
 import type { Lens } from "./inittab/features/code-lens.ts";
 import type { Fold } from "./inittab/features/folding.ts";
-import type { Hover } from "./inittab/features/hover.ts";
 import type { FileLink } from "./inittab/features/links.ts";
 import { type Token, tokenTypes } from "./inittab/features/semantic-tokens.ts";
 import type { RecordSymbol } from "./inittab/features/symbols.ts";
@@ -60,17 +62,17 @@ function toTextEdit(document: Places, edit: TextEdit): lsp.TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-export function toDiagnostic(document: Places, finding: Finding): lsp.Diagnostic {
+export function toDiagnostic(document: Places, finding: Finding, localizer: Localizer): lsp.Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: document.uri, range: toRange(document, place.range) },
-    message: place.message,
+    message: localizer.words(place.message),
   }));
   return {
     range: toRange(document, finding.range),
     severity: severityNumbers[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
-    message: finding.message,
+    message: localizer.words(finding.message),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(finding.unnecessary ? { tags: [lsp.DiagnosticTag.Unnecessary] } : {}),
   };
@@ -233,12 +235,12 @@ export function toSemanticTokens(document: Places, tokens: readonly Token[]): ls
   return builder.build();
 }
 
-export function toCodeAction(document: Places, remedy: Remedy): lsp.CodeAction {
+export function toCodeAction(document: Places, remedy: Remedy, localizer: Localizer): lsp.CodeAction {
   const { finding, edits } = remedy;
   return {
-    title: remedy.title,
+    title: localizer.words(remedy.title),
     kind: remedyKinds[remedy.kind],
-    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding)] }),
+    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
   };
@@ -262,23 +264,30 @@ export function toWorkspaceEdit(document: Places, edit: TextEdit): lsp.Workspace
   return { changes: { [document.uri]: [toTextEdit(document, edit)] } };
 }
 
-export function toHover(document: Places, { markdown, range }: Hover): lsp.Hover {
-  return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
+export function toHover(document: Places, { parts, range }: Hover, localizer: Localizer): lsp.Hover {
+  const value = parts.map((part) => hoverMarkdown(part, localizer)).join("\n\n---\n\n");
+  return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
 export function toCompletionItem(
   document: Places,
   completion: Completion,
   index: number,
+  localizer: Localizer,
 ): lsp.CompletionItem {
   const { label, detail, documentation, text } = completion;
   return {
     label,
     kind: completionKinds[completion.kind],
-    detail,
+    detail: localizer.words(detail),
     ...(documentation === undefined
       ? {}
-      : { documentation: { kind: lsp.MarkupKind.Markdown, value: documentation } }),
+      : {
+          documentation: {
+            kind: lsp.MarkupKind.Markdown,
+            value: documentationMarkdown(documentation, localizer),
+          },
+        }),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
     filterText: text === "" ? label : text,

@@ -1,22 +1,24 @@
 // Diagnostics leave the server in two ways, pulled or pushed; both come from here.
 
+import type { Localizer } from "@inittab/core";
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import { toDiagnostic } from "./convert.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
 import type { Guard } from "./guard.ts";
+import { message } from "./message.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings. */
-function diagnosticsOf(document: OpenDocument, { findings }: Judgement): Diagnostic[] {
-  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
+function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localizer: Localizer): Diagnostic[] {
+  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding, localizer));
   const next = findings[mostShown];
   if (next === undefined) return shown;
-  const message = `${findings.length - mostShown} more findings from here on are not shown`;
-  const rest = toDiagnostic(document, { ...next, message, related: [], fixes: [], unnecessary: false });
-  return [...shown, rest];
+  const rest = { ...next, message: message("more-findings", { count: findings.length - mostShown }) };
+  const plain = { related: [], fixes: [], unnecessary: false };
+  return [...shown, toDiagnostic(document, { ...rest, ...plain }, localizer)];
 }
 
 /** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
@@ -24,10 +26,11 @@ export function diagnosticReport(
   document: OpenDocument,
   judgement: Judgement,
   known: unknown,
+  localizer: Localizer,
 ): DocumentDiagnosticReport {
   const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(document, judgement) };
+  return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
 }
 
 /** Sends diagnostics to a client that does not pull. */
@@ -45,6 +48,7 @@ export interface PublisherHost {
   readonly settled: (uri: string) => Promise<void> | undefined;
   readonly guard: Guard;
   readonly judge: (document: OpenDocument) => Promise<Judgement>;
+  readonly localizer: () => Localizer;
 }
 
 export function createPublisher(host: PublisherHost): Publisher {
@@ -64,7 +68,8 @@ export function createPublisher(host: PublisherHost): Publisher {
         const judgement = await host.judge(document);
         if (dropped) return;
         planned.delete(uri);
-        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document, judgement) });
+        const diagnostics = diagnosticsOf(document, judgement, host.localizer());
+        await host.send({ uri, version: document.version, diagnostics });
       };
       const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);
       planned.set(uri, () => {

@@ -73,6 +73,7 @@ import { semanticTokens } from "./inittab/features/semantic-tokens.ts";
 import { statusOf } from "./inittab/features/status.ts";
 import { recordSymbols } from "./inittab/features/symbols.ts";
 import { type Grammar, loadGrammar } from "./inittab/syntax-tree.ts";
+import { serverLocalizer } from "./localizer.ts";
 import {
   initializeResult,
   lookRequest,
@@ -95,6 +96,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let client: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let folders: readonly string[] = [];
+  let localizer = serverLocalizer(undefined);
   let grammar: Promise<Grammar> | undefined;
 
   const log = (level: "error" | "warn", text: string) => {
@@ -111,6 +113,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settled: (uri) => workspace.settled(uri),
     guard,
     judge,
+    localizer: () => localizer,
   });
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const workspace = new Workspace({
@@ -211,6 +214,7 @@ export function startServer(connection: Connection, environment: Environment): v
     client = params.capabilities ?? {};
     options = initializationOptions(params);
     folders = rootsOf(params);
+    localizer = serverLocalizer(params.locale);
     return initializeResult;
   });
   connection.onInitialized(() =>
@@ -258,9 +262,9 @@ export function startServer(connection: Connection, environment: Environment): v
       "diagnostic",
       noDiagnostics,
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
       async (document, { previousResultId }) =>
-        diagnosticReport(document, await judge(document), previousResultId),
+        diagnosticReport(document, await judge(document), previousResultId, localizer),
     ),
   );
   connection.onCompletion(
@@ -270,9 +274,10 @@ export function startServer(connection: Connection, environment: Environment): v
       (document, { position }) => {
         const options = { snippets: snippets() };
         const found = completions(document.scan, document.offsetAt(readPlace(position)), options);
-        return found.map((completion, index) => toCompletionItem(document, completion, index));
+        return found.map((completion, index) => toCompletionItem(document, completion, index, localizer));
       },
-      (document, params) => ofScripts.completion(scripts, document, params, snippets()),
+      (document, params) =>
+        ofScripts.completion(scripts, document, params, { snippets: snippets(), localizer }),
     ),
   );
   connection.onHover(
@@ -281,9 +286,9 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { position }) => {
         const hover = hoverAt(document.scan, document.offsetAt(readPlace(position)));
-        return hover === undefined ? null : toHover(document, hover);
+        return hover === undefined ? null : toHover(document, hover, localizer);
       },
-      (document, params) => ofScripts.hover(scripts, document, params),
+      (document, params) => ofScripts.hover(scripts, document, params, localizer),
     ),
   );
   connection.onCodeAction(
@@ -292,9 +297,10 @@ export function startServer(connection: Connection, environment: Environment): v
       null,
       (document, { range, context }) =>
         remedies(document, readRange(document, range), context).map((remedy) =>
-          toCodeAction(document, remedy),
+          toCodeAction(document, remedy, localizer),
         ),
-      (document, { range, context }) => ofScripts.codeAction(scripts, document, range, wantsOf(context)),
+      (document, { range, context }) =>
+        ofScripts.codeAction(scripts, document, range, wantsOf(context), localizer),
     ),
   );
   connection.onDocumentSymbol(

@@ -1,7 +1,15 @@
 // What the formats of `check` have in common: each turns results into pieces of text, file by file, so that no report
 // has to fit into one string.
 
-import type { Dialect, DialectGuess, Encoding, Finding, ScriptFamily, Severity } from "@inittab/core";
+import type {
+  Dialect,
+  DialectGuess,
+  Encoding,
+  Finding,
+  Localizer,
+  ScriptFamily,
+  Severity,
+} from "@inittab/core";
 import type { Unreadable } from "../input.ts";
 import type { Places } from "../text-place.ts";
 
@@ -64,6 +72,8 @@ export interface FormatOptions {
   readonly version: string;
   /** The folder that relative paths begin at, absolute. */
   readonly folder: string;
+  /** Words for the findings. */
+  readonly localizer: Localizer;
 }
 
 /** What the file was read as and why, in words: `sysvinit 3.14, because entries have runlevels`. */

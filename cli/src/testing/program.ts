@@ -80,7 +80,7 @@ export async function runHere(args: readonly string[]): Promise<RunResult> {
     },
   });
   const nothing: AsyncIterable<string> = (async function* () {})();
-  const streams = { stdin: nothing, out: outputTo("stdout"), err: outputTo("stderr") };
+  const streams = { stdin: nothing, out: outputTo("stdout"), err: outputTo("stderr"), locale: undefined };
   const exitCode = await runProgram(args, streams);
   return { exitCode, ...result };
 }

@@ -7,16 +7,17 @@ import {
   explanationMarkdown,
   sysvinitVersions,
 } from "../index.ts";
+import { inEnglish } from "../testing/english.ts";
 
 /** Prints what a line is, what init does with it, and for each field its meaning and topics. */
 function check(line: string, options: ExplainOptions = {}): string {
   const { kind, dialect, sentences, fields } = explainLine(line, options);
   return [
     `${dialect}, ${kind}`,
-    ...sentences,
+    ...sentences.map(inEnglish.text),
     ...fields.map(
       ({ field, text, meaning, topics }) =>
-        `${field} <${text}> ${meaning === undefined ? "" : `${meaning}; `}${topics.map(({ id }) => id).join(" ")}`,
+        `${field} <${text}> ${meaning === undefined ? "" : `${inEnglish.text(meaning).replace(/\.$/, "")}; `}${topics.map(({ id }) => id).join(" ")}`,
     ),
   ].join("\n");
 }
@@ -33,7 +34,7 @@ test("a getty", () => {
   `);
 });
 test("a line in full", () => {
-  expect(explanationMarkdown(explainLine("~~:S:wait:+/sbin/sulogin"))).toMatchInlineSnapshot(`
+  expect(explanationMarkdown(explainLine("~~:S:wait:+/sbin/sulogin"), inEnglish)).toMatchInlineSnapshot(`
     "\`\`\`inittab
     ~~:S:wait:+/sbin/sulogin
     \`\`\`
@@ -175,7 +176,7 @@ test("any text is explained", () => {
     fc.property(line, options, (text, how) => {
       const explanation = explainLine(text, how);
       expect(explanation.sentences.length).toBeGreaterThan(0);
-      expect(explanationMarkdown(explanation)).toContain("```inittab");
+      expect(explanationMarkdown(explanation, inEnglish)).toContain("```inittab");
     }),
   );
 });

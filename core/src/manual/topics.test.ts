@@ -17,6 +17,7 @@ import {
   topics,
   wordFor,
 } from "../index.ts";
+import { inEnglish } from "../testing/english.ts";
 
 const readersOf: Readonly<Record<ActionDialect, readonly Dialect[]>> = {
   sysvinit: ["sysvinit"],
@@ -82,7 +83,7 @@ describe("every topic", () => {
       expect(topic.kind === "command").toBe(topic.usage !== undefined);
       expect(topicById(topic.id)).toBe(topic);
       for (const dialect of topic.dialects) expect(findTopic(wordFor(topic, dialect), dialect)).toBe(topic);
-      expect(topicMarkdown(topic)).toContain(topic.summary);
+      expect(topicMarkdown(topic, inEnglish)).toContain(topic.summary);
     });
 });
 
@@ -276,7 +277,7 @@ test("a topic in full", () => {
   const find = (id: string) => {
     const topic = topicById(id);
     if (topic === undefined) throw new Error(`no topic ${id}`);
-    return topicMarkdown(topic);
+    return topicMarkdown(topic, inEnglish);
   };
   expect(find("action.once")).toMatchInlineSnapshot(`
     "### Action once

@@ -1,6 +1,6 @@
 // What stands between backquotes is taken out with its backslashes undone, and then read like any other text.
 
-import type { TextRange } from "../inittab/line.ts";
+import type { TextRange } from "../text/range.ts";
 import { peek, rangeOf, type Source } from "./source.ts";
 
 /** The text up to the closing backquote, over which is read; undefined if there is none. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../testing/english.ts";
 import { parseShell } from "./parse.ts";
-import { problemWords } from "./problem.ts";
+import { problemMessage } from "./problem.ts";
 import { ash, bash, dash, type ShellFacts } from "./shells.ts";
 
 /** What a shell gives up at: the piece of the text, and the words for it. */
@@ -8,7 +9,7 @@ function problemOf(text: string, shell: ShellFacts = dash): string {
   const parsed = parseShell(text, shell);
   if (parsed.kind !== "error") return parsed.kind;
   const { range } = parsed.problem;
-  return `${range.start} ${JSON.stringify(text.slice(range.start, range.end))}: ${problemWords(parsed.problem)}`;
+  return `${range.start} ${JSON.stringify(text.slice(range.start, range.end))}: ${inEnglish.text(problemMessage(parsed.problem))}`;
 }
 
 describe("where a shell gives up", () => {

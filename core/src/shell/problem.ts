@@ -1,6 +1,8 @@
-// What makes a shell give up: one closed set of kinds, and the words for them.
+// What makes a shell give up: one closed set of kinds, and the messages for them.
 
-import type { TextRange } from "../inittab/line.ts";
+import { type Message, messagesOf } from "../text/message.ts";
+import type { TextRange } from "../text/range.ts";
+import { shellMessages } from "./messages.ts";
 
 /** What is wrong, without its place. */
 export type ShellFault =
@@ -39,50 +41,60 @@ export class SyntaxProblem extends Error {
 /** Thrown where the shell goes on in a way that is not followed here; caught by `parseShell`. */
 export class Beyond extends Error {}
 
+const message = messagesOf(shellMessages);
+
 /** Names what is wrong, in words that fit behind "the shell stops at". */
-export function problemWords(problem: ShellProblem): string {
+export function problemMessage(problem: ShellProblem): Message {
   switch (problem.kind) {
     case "open":
-      return `${named(problem.opening)} that is never closed`;
+      return message("shell.open", { thing: named(problem.opening) });
     case "unopened":
-      return `${named(problem.text)} that nothing opens`;
+      return message("shell.unopened", { thing: named(problem.text) });
     case "misplaced":
-      return `${named(problem.text)} outside ${placeOf(problem.text)}`;
+      return message("shell.misplaced", { thing: named(problem.text), place: placeFor(problem.text) });
     case "parenthesis":
-      return "an unquoted `(`";
+      return message("shell.parenthesis");
     case "nothing-before":
-      return `${named(problem.text)} with no command in front of it`;
+      return message("shell.nothing-before", { thing: named(problem.text) });
     case "nothing-after":
-      return `${named(problem.text)} with no command after it`;
-    case "no-target":
-      return `${named(problem.text)} with ${problem.text.startsWith("<<") ? "no word" : "no file name"} after it`;
+      return message("shell.nothing-after", { thing: named(problem.text) });
+    case "no-target": {
+      const thing = named(problem.text);
+      return problem.text.startsWith("<<")
+        ? message("shell.no-delimiter", { thing })
+        : message("shell.no-target", { thing });
+    }
     case "missing":
-      return `${named(problem.text)} where \`${problem.missing}\` is missing`;
+      return message("shell.missing", { thing: named(problem.text), missing: problem.missing });
     case "follows":
-      return `a word directly after \`${problem.text}\``;
+      return message("shell.follows", { text: problem.text });
     case "loop-variable":
-      return "a `for` without the name of a variable";
+      return message("shell.loop-variable");
     case "function-name":
-      return "a function name that the shell does not take";
+      return message("shell.function-name");
   }
 }
 
 /** The construct that a word or an operator belongs to. */
-function placeOf(text: string): string {
-  if (text === "do") return "a loop";
-  if (text === "in" || text.startsWith(";")) return "a `case`";
-  return text === "!" ? "the beginning of a pipeline" : "an `if`";
+function placeFor(text: string): "loop" | "case" | "pipeline" | "if" {
+  if (text === "do") return "loop";
+  if (text === "in" || text.startsWith(";")) return "case";
+  return text === "!" ? "pipeline" : "if";
 }
 
-const quotes: Readonly<Record<string, string>> = {
-  "'": "a single quote",
-  '"': "a double quote",
-  "`": "a backquote",
-  newline: "the end of a line",
-  "end of file": "the end",
-  word: "a word",
-};
-
-function named(text: string): string {
-  return quotes[text] ?? `${/^[aeiou]/.test(text) ? "an" : "a"} \`${text}\``;
+function named(text: string): Message {
+  switch (text) {
+    case "'":
+      return message("shell.single-quote");
+    case '"':
+      return message("shell.double-quote");
+    case "`":
+      return message("shell.backquote");
+    case "newline":
+      return message("shell.newline");
+    case "word":
+      return message("shell.word");
+    default:
+      return message("shell.token", { text });
+  }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lintInittab, scanInittab } from "../index.ts";
+import { inEnglish } from "../testing/english.ts";
 import { readShell, type ShellReading } from "./reading.ts";
 import { busyboxShells, systemShells } from "./shells.ts";
 
@@ -36,7 +37,7 @@ function told({ firstCommand, separator, goesOn, background, joined, error }: Sh
   const parts = separator === undefined ? "" : ` ${separator.text}@${separator.start}${goesOn ? "…" : ""}`;
   const ampersand = background === undefined ? "" : ` background@${background.start}`;
   const close = joined === undefined ? "" : ` joined@${joined.start}`;
-  return `${words}${parts}${ampersand}${close}${error === undefined ? "" : ` stops at ${error.what}`}`;
+  return `${words}${parts}${ampersand}${close}${error === undefined ? "" : ` stops at ${inEnglish.text(error.what)}`}`;
 }
 
 describe("what the rules are told", () => {
@@ -70,9 +71,10 @@ describe("what the rules are told", () => {
 
   test("what one of the shells can read is no error", () => {
     const errors = (process: string) =>
-      [systemShells, busyboxShells].map(
-        (shells) => readShell(process, 0, { shells, execs: false }).error?.what ?? "fine",
-      );
+      [systemShells, busyboxShells].map((shells) => {
+        const { error } = readShell(process, 0, { shells, execs: false });
+        return error === undefined ? "fine" : inEnglish.text(error.what);
+      });
     expect(errors("in a")).toEqual(["fine", "an `in` outside a `case`"]);
     expect(errors("a `;`")).toEqual(["fine", "a `;` with no command in front of it"]);
     expect(errors("a |& b")).toEqual(["fine", "a `&` with no command in front of it"]);

@@ -1,8 +1,9 @@
 // What the rules ask of a process that goes through a shell: where its commands part, and what no shell can read.
 
-import type { TextRange } from "../inittab/line.ts";
+import type { Message } from "../text/message.ts";
+import type { TextRange } from "../text/range.ts";
 import { type Parsed, parseShell } from "./parse.ts";
-import { problemWords, type ShellProblem } from "./problem.ts";
+import { problemMessage, type ShellProblem } from "./problem.ts";
 import { type ShellFacts, systemShells } from "./shells.ts";
 import type { AndOr, Command, List, Mark, Pipeline } from "./tree.ts";
 
@@ -26,7 +27,7 @@ export interface ShellReading {
 interface ShellError {
   readonly range: TextRange;
   /** Fits behind "the shell stops at". */
-  readonly what: string;
+  readonly what: Message;
   /** A quote or an expansion is left open, so that the text may have been cut in the middle of a word. */
   readonly inWord: boolean;
 }
@@ -54,7 +55,7 @@ export function readShell(
 
 function errorOf(problem: ShellProblem): ShellError {
   const inWord = problem.kind === "open" && /^['"`$]/.test(problem.opening);
-  return { range: problem.range, what: problemWords(problem), inWord };
+  return { range: problem.range, what: problemMessage(problem), inWord };
 }
 
 /** Where nothing can be said for certain. */

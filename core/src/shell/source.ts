@@ -1,6 +1,6 @@
 // A text that is read character by character, as a shell does it.
 
-import type { TextRange } from "../inittab/line.ts";
+import type { TextRange } from "../text/range.ts";
 
 /** A text and how far it has been read. */
 export interface Source {

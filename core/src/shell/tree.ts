@@ -1,6 +1,6 @@
 // What a shell reads: commands, words and their parts. Ranges count from the beginning of the text that is parsed.
 
-import type { TextRange } from "../inittab/line.ts";
+import type { TextRange } from "../text/range.ts";
 
 /** A piece of a word; what `quoted` pieces stand for is not split into fields. */
 export type WordPart =

@@ -5,7 +5,6 @@ import { expect } from "vitest";
 import {
   buildTree,
   type ExampleFile,
-  type Finding,
   type InitTree,
   lintScript,
   type ScriptExample,
@@ -15,6 +14,7 @@ import {
   type TextEdit,
   type TreeNode,
 } from "../index.ts";
+import { type WordedFinding, worded } from "./english.ts";
 
 /** What a test says about a script beside its text. */
 export interface CheckScriptOptions extends ScriptLintOptions {
@@ -42,14 +42,14 @@ export function scriptInput(text: string, options: CheckScriptOptions = {}): Scr
 /**
  * The findings of the rules of every family, the nursery included, unless the options say otherwise.
  */
-export function checkScript(text: string, options: CheckScriptOptions = {}): readonly Finding[] {
+export function checkScript(text: string, options: CheckScriptOptions = {}): readonly WordedFinding[] {
   const nursery = scriptRules.filter(({ group }) => group === "nursery");
   const severities = Object.fromEntries(nursery.map((rule) => [rule.id, rule.severity]));
   return lintScript(scriptInput(text, options), {
     everyFamily: true,
     ...options,
     severities: { ...severities, ...options.severities },
-  });
+  }).map(worded);
 }
 
 /** The findings in a small form: one line each, `LINE:COLUMN-COLUMN rule-id: message`, columns from 0. */

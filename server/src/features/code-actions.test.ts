@@ -1,13 +1,14 @@
 import type { Finding } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { marked } from "../testing/document.ts";
+import { inEnglish } from "../testing/english.ts";
 import { dialectRemedy, fixAll, inittabSilencing, type Remedy, remediesAt } from "./code-actions.ts";
 
 function check(text: string, settings?: unknown): readonly string[] {
   const { document, selection } = marked(text, settings);
   return remediesAt(inittabSilencing(document.scan), document.findings(), selection).map((remedy) => {
     const after = applied(document.scan.text.toString(), remedy);
-    return `${remedy.title}${remedy.safe ? " (safe)" : ""}\n${after}`;
+    return `${inEnglish.words(remedy.title)}${remedy.safe ? " (safe)" : ""}\n${after}`;
   });
 }
 
@@ -63,11 +64,11 @@ describe("all at once", () => {
     rule: "r",
     code: "IT999",
     severity: "warning",
-    message: "m",
+    message: { id: "m" },
     range: { start: 0, end: 1 },
     related: [],
     unnecessary: false,
-    fixes: fixes.map(([kind, start, end]) => ({ title: "t", kind, edits: [{ start, end, text: "X" }] })),
+    fixes: fixes.map(([kind, start, end]) => ({ title: { id: "t" }, kind, edits: [{ start, end, text: "X" }] })),
   });
 
   test.each([
@@ -107,7 +108,7 @@ test("what a file is read as can be written into it, once", () => {
   const text = "tty1::askfirst:-/bin/sh\n";
   const { document } = marked(text, { dialect: "auto" });
   const remedy = dialectRemedy(document.scan);
-  expect([remedy?.title, applied(text, remedy)]).toEqual([
+  expect([remedy && inEnglish.words(remedy.title), applied(text, remedy)]).toEqual([
     "Write into the file that it is for busybox",
     `# inittab: dialect=busybox\n${text}`,
   ]);

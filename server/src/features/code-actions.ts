@@ -6,17 +6,19 @@ import {
   type Fix,
   type InittabScan,
   lineAt,
+  type MessageValue,
   silenceFileEdit,
   silenceLineEdit,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
 import { dialectChange } from "../inittab/features/dialect-comment.ts";
+import { message } from "../message.ts";
 
 /** One offer. */
 export interface Remedy {
   readonly kind: "fix" | "silence" | "fix-all" | "dialect";
-  readonly title: string;
+  readonly title: MessageValue;
   /** The finding that it answers; undefined where it answers none alone. */
   readonly finding: Finding | undefined;
   /**
@@ -80,7 +82,7 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
     for (const { line, edit } of places) byLine.set(line, [...(byLine.get(line) ?? []), edit]);
   }
   if (taken.length === 0) return undefined;
-  const title = "Fix everything that can be fixed safely";
+  const title = message("fix-all");
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
 }
 
@@ -88,7 +90,7 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
 export function dialectRemedy(scan: InittabScan): Remedy | undefined {
   const edit = dialectChange(scan, scan.dialect);
   if (typeof edit === "boolean") return undefined;
-  const title = `Write into the file that it is for ${scan.dialect}`;
+  const title = message("write-dialect", { dialect: scan.dialect });
   return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
 }
 
@@ -99,10 +101,10 @@ function fixRemedy(finding: Finding, fix: Fix): Remedy {
 function silenceRemedies(finding: Finding, above: number | undefined, atTop: number): readonly Remedy[] {
   const { rule } = finding;
   const silence = { kind: "silence", finding, safe: false } as const;
-  const forLine = { ...silence, title: `Silence ${rule} for this line` };
+  const forLine = { ...silence, title: message("silence.line", { rule }) };
   return [
     ...(above === undefined ? [] : [{ ...forLine, edits: [silenceLineEdit(above, rule)] }]),
-    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule, atTop)] },
+    { ...silence, title: message("silence.file", { rule }), edits: [silenceFileEdit(rule, atTop)] },
   ];
 }
 

@@ -1,7 +1,6 @@
 // What the makers of proposals share.
 
-import type { Dialect, InittabScan, TextRange, Topic } from "@inittab/core";
-import { topicMarkdown } from "@inittab/core";
+import type { Dialect, Documentation, InittabScan, MessageValue, TextRange, Topic } from "@inittab/core";
 
 /** What a proposal is. */
 export type CompletionKind =
@@ -19,9 +18,8 @@ export type CompletionKind =
 export interface Completion {
   readonly kind: CompletionKind;
   readonly label: string;
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  readonly detail: MessageValue;
+  readonly documentation?: Documentation;
   /** What it replaces; a part of one line of the editor, with the cursor in it. */
   readonly range: TextRange;
   readonly text: string;
@@ -30,8 +28,11 @@ export interface Completion {
 }
 
 /** A topic as documentation, if there is one. */
-export function documented(topic: Topic | undefined, dialect: Dialect): { readonly documentation?: string } {
-  return topic === undefined ? {} : { documentation: topicMarkdown(topic, dialect) };
+export function documented(
+  topic: Topic | undefined,
+  dialect: Dialect,
+): { readonly documentation?: Documentation } {
+  return topic === undefined ? {} : { documentation: { kind: "topic", topic, dialect } };
 }
 
 /** The line of the editor at an offset, without its end. */

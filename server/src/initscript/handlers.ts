@@ -1,5 +1,6 @@
 // The service's answers in the protocol's words, one function for each request.
 
+import type { Localizer } from "@inittab/core";
 import type * as lsp from "vscode-languageserver";
 import { ErrorCodes, type InlayHint, ResponseError } from "vscode-languageserver";
 import {
@@ -27,20 +28,21 @@ export async function completion(
   service: ScriptService,
   document: ScriptDocument,
   { position }: At,
-  snippets: boolean,
+  { snippets, localizer }: { readonly snippets: boolean; readonly localizer: Localizer },
 ): Promise<lsp.CompletionItem[]> {
   const offset = document.offsetAt(readPlace(position));
   const found = await service.completions(document, offset, snippets);
-  return found.map((each, index) => toCompletionItem(document, each, index));
+  return found.map((each, index) => toCompletionItem(document, each, index, localizer));
 }
 
 export async function hover(
   service: ScriptService,
   document: ScriptDocument,
   { position }: At,
+  localizer: Localizer,
 ): Promise<lsp.Hover | null> {
   const found = await service.hover(document, document.offsetAt(readPlace(position)));
-  return found === undefined ? null : toHover(document, found);
+  return found === undefined ? null : toHover(document, found, localizer);
 }
 
 export async function codeAction(
@@ -48,10 +50,13 @@ export async function codeAction(
   document: ScriptDocument,
   range: unknown,
   wants: Wants,
+  localizer: Localizer,
 ): Promise<lsp.CodeAction[]> {
   const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
   const all = wants.fixAll ? await service.fixAll(document) : undefined;
-  return [...remedies, ...(all === undefined ? [] : [all])].map((remedy) => toCodeAction(document, remedy));
+  return [...remedies, ...(all === undefined ? [] : [all])].map((remedy) =>
+    toCodeAction(document, remedy, localizer),
+  );
 }
 
 export async function documentSymbol(

@@ -18,7 +18,7 @@ import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion } from "../features/completion-item.ts";
-import type { Hover } from "../inittab/features/hover.ts";
+import type { Hover } from "../features/hover.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
 import { type InlayHint, orderHints } from "./features/inlay-hints.ts";

@@ -1,10 +1,11 @@
 // What each reader takes from a script's headers. They differ in where a header begins, what a keyword is and which of
 // two equal ones counts; spec 1.2 has the table.
 
+import type { TextRange } from "../../text/range.ts";
 import type { LsbKeyword } from "../facts/lsb-keywords.ts";
 import { readChkconfigHeader } from "./chkconfig.ts";
 import { insservWords, readInsservHeader } from "./insserv.ts";
-import { type HeaderWord, type SourceLine, sourceLines, splitWords, type TextRange } from "./lines.ts";
+import { type HeaderWord, type SourceLine, sourceLines, splitWords } from "./lines.ts";
 import { readLintianHeader } from "./lintian.ts";
 import { readRpmlintHeader } from "./rpmlint.ts";
 

@@ -3,7 +3,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Dialect, detectDialect, type Finding, lintInittab, rules, scanInittab } from "../../index.ts";
+import {
+  type Dialect,
+  detectDialect,
+  type Finding,
+  inittabRules,
+  lintInittab,
+  scanInittab,
+} from "../../index.ts";
 
 const folder = join(import.meta.dirname, "../../../../../shared/corpus/inittab");
 const missing = !existsSync(join(folder, "index.tsv"));
@@ -154,7 +161,7 @@ describe.skipIf(missing)("real files", () => {
 
   test("how often each rule speaks", () => {
     const all = sysvinit.flatMap((file) => findingsOf(file));
-    const counts = rules.flatMap(({ id, severity }) => {
+    const counts = inittabRules.flatMap(({ id, severity }) => {
       const count = all.filter((finding) => finding.rule === id).length;
       return count === 0 ? [] : [`${count} ${id} (${severity})`];
     });

@@ -1,7 +1,7 @@
 // Commands above lines: the boot above initdefault, and a runlevel above what init waits for on entering it. Where there
 // are no runlevels, the boot above the first record.
 
-import { findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
+import { dialectFacts, findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
 import { machineOf } from "../../simulate/simulate.ts";
 import { indexOfLine } from "./line-number.ts";
 
@@ -27,7 +27,7 @@ export function codeLenses(scan: InittabScan): readonly Lens[] {
   const seen = new Set<string>();
   const records = readScan(scan).records.filter(({ path }) => path !== undefined);
   const inOrder = records.toSorted((one, other) => one.line - other.line);
-  if (scan.dialect === "busybox")
+  if (dialectFacts[scan.dialect].levels === "")
     return inOrder.slice(0, 1).flatMap(({ line }) => {
       const offset = offsetOf(scan, line);
       return offset === undefined ? [] : [{ offset, title: "simulate boot", level: undefined }];

@@ -1,12 +1,14 @@
 // What could be run: the commands of the manual's examples, and their options.
 
 import {
+  argumentPart,
   commandWords,
   fieldTextAt,
   findTopic,
   type InittabScan,
   type TextRange,
   type Topic,
+  topicPart,
 } from "@inittab/core";
 import { type Completion, documented } from "../../features/completion-item.ts";
 import type { FieldSpot } from "./field-at.ts";
@@ -49,7 +51,7 @@ function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange
   return inOrder.map(([text, { topic }]) => ({
     kind: "command",
     label: text,
-    detail: topic.summary,
+    detail: topicPart(topic, "summary"),
     ...documented(topic, scan.dialect),
     range,
     text,
@@ -75,7 +77,7 @@ function argumentCompletions(topic: Topic, range: TextRange): readonly Completio
       kind: "argument" as const,
       label: option,
       detail: name,
-      documentation: meaning,
+      documentation: { kind: "words" as const, words: argumentPart(topic, { name, meaning }) },
       range,
       text: option,
     })),

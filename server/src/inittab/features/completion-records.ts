@@ -1,7 +1,15 @@
 // Whole records for an empty line, and what may stand in a silencing comment.
 
-import { type Dialect, dialectFacts, dialects, type InittabScan, rules, type TextRange } from "@inittab/core";
+import {
+  type Dialect,
+  dialectFacts,
+  dialects,
+  type InittabScan,
+  inittabRules,
+  type TextRange,
+} from "@inittab/core";
 import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { idProposals, namesTerminal } from "./completion-ids.ts";
 import { forTerminal } from "./completion-process.ts";
 import { knownActions } from "./known-actions.ts";
@@ -56,7 +64,7 @@ function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRang
   return {
     kind: "record",
     label: namesTerminal(dialect) ? "id::action:process" : "id:runlevels:action:process",
-    detail: "a new record, field by field",
+    detail: message("completion.new-record"),
     range,
     text: fields.join(":"),
     snippet: true,
@@ -80,12 +88,12 @@ export function commentCompletions(scan: InittabScan, offset: number): readonly 
     before,
   )?.[1];
   if (typed === undefined) return [];
-  return rules
+  return inittabRules
     .filter((rule) => rule.dialects.includes(scan.dialect))
     .map(({ id, docs }) => ({
       kind: "rule",
       label: id,
-      detail: docs.what,
+      detail: { prose: `rule.${id}.what`, english: docs.what },
       range: { start: offset - typed.length, end: offset },
       text: id,
     }));

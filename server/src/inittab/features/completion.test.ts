@@ -1,5 +1,7 @@
+import { documentationMarkdown } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { marked, show } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { type CompletionOptions, completions } from "./completion.ts";
 
 function check(
@@ -13,7 +15,7 @@ function check(
     .slice(0, most)
     .map(({ label, detail, range, text: inserted, snippet }) => {
       const what = snippet || inserted !== label ? ` = ${inserted}` : "";
-      return `${show(document, range)} ${label}${what}  ${detail}`;
+      return `${show(document, range)} ${label}${what}  ${inEnglish.words(detail)}`;
     })
     .join("\n");
 }
@@ -144,7 +146,7 @@ describe("the action field", () => {
   test("documents each", () => {
     const { document, offset } = marked("1:2:$0");
     for (const { label, documentation } of completions(document.scan, offset, { snippets: true }))
-      expect(documentation, label).toContain(label);
+      expect(documentation && documentationMarkdown(documentation, inEnglish), label).toContain(label);
   });
 });
 

@@ -2,7 +2,6 @@
 
 import {
   type Action,
-  actionDialectOf,
   type Dialect,
   describeRunlevels,
   dialectFacts,
@@ -10,10 +9,13 @@ import {
   findRunlevel,
   findTopic,
   type InittabScan,
+  type Message,
   systemVFamily,
   type TextRange,
+  topicPart,
 } from "@inittab/core";
 import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { idProposals } from "./completion-ids.ts";
 import { processCompletions } from "./completion-process.ts";
 import { commentCompletions, recordCompletions } from "./completion-records.ts";
@@ -87,12 +89,12 @@ const marks = ["a", "b", "c"];
 
 function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange): readonly Completion[] {
   const { dialect } = scan;
-  const { levels } = dialectFacts[dialect];
+  const { levels, linuxLevels } = dialectFacts[dialect];
   const word = fieldTextAt(scan, spot.index, "action").toLowerCase();
   const action = knownActions(dialect).find(({ name }) => name === word);
   if (ignoresRunlevels(action, dialect)) return [];
   // What the levels are for by habit is the habit of Linux.
-  const isLinux = actionDialectOf(dialect) === "sysvinit" || dialect === "unknown";
+  const isLinux = linuxLevels === true;
   return setsFor(action)
     .filter((set) => [...set].every((level) => levels.includes(level)))
     .map((set) => ({
@@ -108,9 +110,9 @@ function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRang
     }));
 }
 
-function levelsInWords(set: string): string {
-  if (/[abc]/.test(set)) return `on demand, by telinit ${set}`;
-  return `the ${set.length === 1 ? "level" : "levels"} ${describeRunlevels(set)}`;
+function levelsInWords(set: string): Message {
+  if (/[abc]/.test(set)) return message("completion.on-demand", { mark: set });
+  return message("completion.levels", { count: set.length, levels: describeRunlevels(set) });
 }
 
 /** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */
@@ -131,7 +133,7 @@ function actionCompletions(dialect: Dialect, range: TextRange): readonly Complet
     return {
       kind: "action",
       label: name,
-      detail: topic?.summary ?? "",
+      detail: topic === undefined ? "" : topicPart(topic, "summary"),
       ...documented(topic, dialect),
       range,
       text: name,

@@ -4,6 +4,7 @@ import {
   defaultRunlevelOf,
   type InittabScan,
   readScan,
+  releaseOf,
 } from "@inittab/core";
 
 /** What a client shows about a document at a glance. */
@@ -30,7 +31,7 @@ export function statusOf(scan: InittabScan): Status {
     dialect: scan.dialect,
     from: scan.guess.by,
     because: scan.guess.because,
-    version: scan.dialect === "sysvinit" ? scan.version : null,
+    version: releaseOf(scan) ?? null,
     defaultRunlevel: defaultRunlevelOf(reading),
     // Init adds a record of its own, which is in no file.
     records: reading.records.filter((record) => record.path !== undefined).length,

@@ -2,6 +2,7 @@ import { callRedHatHelper } from "../../../initscript/helpers/redhat.ts";
 import type { HelperWorld } from "../../../initscript/helpers/world.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { librariesOf } from "./libraries.ts";
 import { following, isStatus, type Places } from "./places.ts";
@@ -40,6 +41,7 @@ export const killprocStatus: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.functions.has("killproc")) return [];
@@ -57,9 +59,8 @@ export const killprocStatus: ScriptRule = {
       return [
         {
           range: command,
-          message:
-            "killproc returns 0 even when nothing ran, so what is done on failure does not happen then",
-          related: [{ range: other, message: "what is done on failure" }],
+          message: message("killproc-status"),
+          related: [{ range: other, message: message("killproc-status.related") }],
         },
       ];
     });

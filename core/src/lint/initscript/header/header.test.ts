@@ -7,7 +7,7 @@ import {
   caseText,
   chkconfigSystem,
   type ExampleFile,
-  findScriptRule,
+  findAnyRule,
   folderNames,
   type InsservSystem,
   insservSystem,
@@ -469,7 +469,7 @@ describe("what chkconfig makes of its own header and the other", () => {
 });
 
 test("the markers of the examples are seen by whom their messages name", () => {
-  const seen = (findScriptRule("lsb-marker-not-exact")?.docs.wrong ?? []).map(({ text }) => {
+  const seen = (findAnyRule("lsb-marker-not-exact")?.docs.wrong ?? []).map(({ text }) => {
     const [message = ""] = told("lsb-marker-not-exact", text).split("\n");
     const readers = (["insserv", "lintian", "rpmlint", "update-rc.d"] as const).filter((reader) => {
       const { found, values } = viewHeader(reader, text);

@@ -1,10 +1,10 @@
 // Changes of a header that several rules of this folder offer.
 
 import { type LsbKeyword, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
 import type { ViewValue } from "../../../initscript/header/views.ts";
 import { makeLsbFields, printField } from "../../../initscript/script/make-header.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { Message } from "../../../text/message.ts";
+import type { TextEdit, TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext } from "../contract.ts";
 
@@ -12,7 +12,7 @@ import type { ScriptContext } from "../contract.ts";
 export const fixLimit = 100;
 
 /** A fix of several edits that is a guess at what was meant. */
-export function guess(title: string, edits: readonly TextEdit[]): Fix {
+export function guess(title: Message, edits: readonly TextEdit[]): Fix {
   return { title, kind: "suggestion", edits };
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Finding, lintScript, scriptRules, toolTagPage, toolTags } from "../../../index.ts";
+import { inEnglish } from "../../../testing/english.ts";
 import { type CheckScriptOptions, editedText, scriptInput } from "../../../testing/script-check.ts";
 
 /** The findings with the usual settings: the family is guessed, the nursery is off. */
@@ -25,7 +26,7 @@ function fixed(text: string, rule: string, title?: string): string | undefined {
   const fixes = findings(text)
     .filter((finding) => finding.rule === rule)
     .flatMap((finding) => finding.fixes);
-  const fix = title === undefined ? fixes[0] : fixes.find((each) => each.title === title);
+  const fix = title === undefined ? fixes[0] : fixes.find((each) => inEnglish.words(each.title) === title);
   return fix && editedText(text, fix.edits);
 }
 

@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxHashInProcess: LineRule = {
   id: "busybox-hash-in-process",
@@ -27,10 +28,8 @@ export const busyboxHashInProcess: LineRule = {
     const range = { start: line.end, end: text.replace(/\n$/, "").length };
     const error = context.shell()?.error;
     if (error?.inWord === true)
-      return [
-        { range, message: `the line ends at \`#\`, even inside quotes; the shell stops at ${error.what}` },
-      ];
+      return [{ range, message: message("busybox-hash-in-process.shell", { what: error.what }) }];
     if (process === "" || /[ \t]$/.test(process)) return nothing;
-    return [{ range, message: "the line ends at `#`, in the middle of the word" }];
+    return [{ range, message: message("busybox-hash-in-process.word") }];
   },
 };

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxShellSyntax: LineRule = {
   id: "busybox-shell-syntax",
@@ -27,7 +29,7 @@ export const busyboxShellSyntax: LineRule = {
     return [
       {
         range: inProcess(context, error.range),
-        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+        message: message("busybox-shell-syntax", { what: error.what }),
       },
     ];
   },

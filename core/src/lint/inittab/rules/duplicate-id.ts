@@ -1,5 +1,6 @@
-import type { FileRule } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const duplicateId: FileRule = {
   id: "duplicate-id",
@@ -40,9 +41,9 @@ export const duplicateId: FileRule = {
       const free = count < fixLimit ? freeId(id, runlevels, taken) : undefined;
       return {
         range,
-        message: `\`${id}\` repeats the id of line ${file.lineNumber(first)}; init will ignore this record`,
-        related: [{ range: file.range(first, "id"), message: `\`${id}\` is first used here` }],
-        fixes: free === undefined ? [] : [suggestion(`Rename to \`${free}\``, range, free)],
+        message: message("duplicate-id", { id, line: file.lineNumber(first) }),
+        related: [{ range: file.range(first, "id"), message: message("duplicate-id.related", { id }) }],
+        fixes: free === undefined ? [] : [suggestion(message("fix.rename", { text: free }), range, free)],
       };
     });
   },

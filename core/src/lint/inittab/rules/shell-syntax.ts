@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const shellSyntax: LineRule = {
   id: "shell-syntax",
@@ -34,7 +36,7 @@ export const shellSyntax: LineRule = {
     return [
       {
         range: inProcess(context, error.range),
-        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+        message: message("shell-syntax", { what: error.what }),
       },
     ];
   },

@@ -1,7 +1,29 @@
-// "Did you mean": the known word that a mistyped one stands for.
+// Words of a user's file in a sentence.
 
-/** The name, of an action or of another known thing, that was most likely meant; undefined where none is near enough. Letter case and blanks around do not matter. */
-export function nearestAction(word: string, known: readonly { readonly name: string }[]): string | undefined {
+/** A text of the user's file in a message: short, and with its control characters made visible. */
+export function quoted(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
+  return `\`${short.replace(/[\0-\x1f\x7f`]/g, visible)}\``;
+}
+
+function visible(character: string): string {
+  if (character === "`") return "'";
+  if (character === "\t") return "\\t";
+  if (character === "\r") return "\\r";
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+
+/** `2`, `2 or 3`, `2, 3 or 5`. */
+export function alternatives(words: readonly string[], last = "or"): string {
+  const { length } = words;
+  return length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[length - 1]}`;
+}
+
+/**
+ * "Did you mean": the name, of an action or of another known thing, that was most likely meant; undefined where none is
+ * near enough. Letter case and surrounding blanks do not matter.
+ */
+export function nearestName(word: string, known: readonly { readonly name: string }[]): string | undefined {
   const wanted = word.trim().toLowerCase();
   if (wanted === "" || wanted.length > 40) return undefined;
   let best: string | undefined;
