@@ -1,9 +1,9 @@
-// What stands between backquotes is taken out with its backslashes undone, and then read like any other text.
+// Text between backquotes: it is copied without the backslashes that escape its quotes, then read like any other text.
 
 import type { TextRange } from "../text/range.ts";
 import { peek, rangeOf, type Source } from "./source.ts";
 
-/** The text up to the closing backquote, over which is read; undefined if there is none. */
+/** Reads up to the closing backquote and past it; undefined if there is none. */
 export function readBackquoted(source: Source, inQuotes: boolean): Source | undefined {
   let text = "";
   const places: number[] = [];

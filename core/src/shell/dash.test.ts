@@ -228,8 +228,9 @@ function isInert(text: string): boolean {
   const parsed = parseShell(`p ${text}`, dash);
   if (parsed.kind !== "script" || !isRunnable(parsed.body)) return false;
   const [item, ...more] = parsed.body.items;
-  if (item?.node.kind !== "pipeline" || item.operator !== undefined || more.length > 0) return false;
-  const [command, ...others] = item.node.parts;
+  if (item === undefined || item.node.rest.length > 0) return false;
+  if (item.operator !== undefined || more.length > 0) return false;
+  const [command, ...others] = item.node.first.parts;
   return others.length === 0 && command?.kind === "simple" && command.redirections.length === 0;
 }
 

@@ -38,7 +38,7 @@ export function expandFields(context: Expanding, { parts }: Word): readonly stri
       }
     }
   }
-  // An empty list of arguments is no word, quoted or not.
+  // An empty list of arguments makes no word, not even in quotes.
   const [quote, list] = parts;
   const isList =
     parts.length === 2 && quote?.kind === "text" && list?.kind === "variable" && list.name === "@";

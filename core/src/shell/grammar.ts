@@ -6,6 +6,7 @@ import {
   close,
   commandNext,
   expect,
+  missesWord,
   newParser,
   next,
   open,
@@ -38,24 +39,24 @@ export function readScript(reader: Reader): List {
   return script;
 }
 
-/** Reads what stands in a substitution, and over its end. */
+/** Reads the commands of a substitution, and the token that ends it. */
 export function readCommands(reader: Reader, closing: ")" | undefined): List {
   const parser = newParser(reader);
-  // A here-document of a substitution is over with it.
+  // A here-document does not outlive the substitution that it stands in.
   const outside = reader.hereDocuments;
   reader.hereDocuments = [];
   const commands = list(parser, false);
   reader.hereDocuments = outside;
-  // What a parenthesis leaves over in backquotes is not looked at. Observed: dash 0.5.12, BusyBox 1.35.0.
+  // Whatever follows a stray parenthesis in backquotes is never looked at. Observed: dash 0.5.12, BusyBox 1.35.0.
   if (closing === undefined) return commands;
   if (next(parser) !== closing) unexpected(parser, closing);
   return commands;
 }
 
-/** Where a list ends that may end. */
+/** What ends a list; an error where a command is required first. */
 const endsList: ReadonlySet<string> = new Set("end ) ;; ;& ;;& } do done elif else esac fi then".split(" "));
 
-/** `filled`: at least one command has to stand in it. */
+/** `filled`: an empty list is an error. */
 function list(parser: Parser, filled: boolean): List {
   return nested(parser.reader, () => {
     const items: List["items"][number][] = [];
@@ -63,8 +64,8 @@ function list(parser: Parser, filled: boolean): List {
       const name = next(parser, commandNext);
       if (name === "end" || (endsList.has(name) && !(filled && items.length === 0))) return { items };
       const node = andOr(parser);
-      const behind = next(parser);
-      const operator = behind === ";" || behind === "&" || behind === "\n" ? take(parser) : undefined;
+      const after = next(parser);
+      const operator = after === ";" || after === "&" || after === "\n" ? take(parser) : undefined;
       items.push({ node, operator });
       if (operator === undefined) return { items };
     }
@@ -72,13 +73,14 @@ function list(parser: Parser, filled: boolean): List {
 }
 
 function andOr(parser: Parser): AndOr {
-  let left: AndOr = pipeline(parser);
+  const first = pipeline(parser);
+  const rest: AndOr["rest"][number][] = [];
   for (let name = next(parser); name === "&&" || name === "||"; name = next(parser)) {
     const operator = take(parser);
     next(parser, commandNext);
-    left = { kind: name === "&&" ? "and" : "or", left, operator, right: pipeline(parser) };
+    rest.push({ operator, pipeline: pipeline(parser) });
   }
-  return left;
+  return { kind: "and-or", first, rest };
 }
 
 function pipeline(parser: Parser): Pipeline {
@@ -133,7 +135,7 @@ function command(parser: Parser): Command {
   return unexpected(parser);
 }
 
-/** Commands that only this shell has go on in their own ways. */
+/** Stops at commands that only this shell has. */
 function refuseOwn(parser: Parser): void {
   const token = ahead(parser);
   const plain = token.kind === "word" ? plainText(token.word) : undefined;
@@ -141,14 +143,14 @@ function refuseOwn(parser: Parser): void {
     throw new Beyond(plain);
 }
 
-/** What compound commands have without what they share. */
+/** A compound command without the fields that all of them have. */
 type Inside = CompoundCommand extends infer Each
   ? Each extends CompoundCommand
     ? Omit<Each, "mark" | "redirections">
     : never
   : never;
 
-/** A compound command from the token that begins it to the redirections behind it. */
+/** Reads a compound command, from the token that begins it to the redirections after it. */
 function compound(parser: Parser, read: () => Inside): CompoundCommand {
   const mark = open(parser);
   const inner = read();
@@ -158,7 +160,7 @@ function compound(parser: Parser, read: () => Inside): CompoundCommand {
   return { ...inner, mark, redirections };
 }
 
-/** The commands up to the end of a compound command, and over it. */
+/** Reads the commands of a compound command, and the token that ends it. */
 function body(parser: Parser, closing: string): List {
   const commands = list(parser, true);
   close(parser, closing);
@@ -199,7 +201,7 @@ function readFor(parser: Parser): Inside {
     if (end !== ";" && end !== "\n") unexpected(parser, "do");
     take(parser);
   } else if (next(parser) === ";") take(parser);
-  // Some shells take braces for the body.
+  // Some shells accept a body in braces.
   if (next(parser, commandNext) === "{" && parser.reader.facts.names === "any") throw new Beyond("for {");
   expect(parser, "do");
   return { kind: "for", name, words, body: body(parser, "done") };
@@ -213,18 +215,16 @@ function loopVariable(parser: Parser): string {
   if (token.kind === "end") unexpected(parser);
   if (facts.names === "any" && !isName && (token.kind === "word" || token.text === "("))
     throw new Beyond("for");
-  if (!isName) {
-    const { start, end } = parser.previous ?? token;
-    throw new SyntaxProblem({ kind: "loop-variable", range: { start, end }, near: token.text });
-  }
+  if (!isName) missesWord(parser, "loop-variable");
   take(parser);
   return name;
 }
 
 function readCase(parser: Parser): Inside {
-  if (next(parser) !== "word") unexpected(parser, "word");
-  const token = take(parser);
-  if (token.kind !== "word") return unexpected(parser);
+  const token = ahead(parser);
+  if (token.kind === "end") unexpected(parser);
+  if (token.kind !== "word") return missesWord(parser, "case-word");
+  take(parser);
   next(parser, commandNext);
   expect(parser, "in");
   const arms: List[] = [];
@@ -240,7 +240,7 @@ function readCase(parser: Parser): Inside {
   return { kind: "case", word: token.word, arms };
 }
 
-/** Patterns may be any tokens: dash looks at none of them. Observed: dash 0.5.12, BusyBox 1.35.0. */
+/** Reads patterns, which may be any tokens: dash does not check them. Observed: dash 0.5.12, BusyBox 1.35.0. */
 function pattern(parser: Parser): void {
   if (next(parser) === "(") take(parser);
   take(parser);
@@ -273,7 +273,7 @@ function simple(parser: Parser): Command {
   return command;
 }
 
-/** The builtins that no function may be called after. */
+/** Builtins whose names cannot be given to a function. */
 const specialBuiltins: ReadonlySet<string> = new Set(
   ". : break continue eval exec exit export readonly return set shift times trap unset".split(" "),
 );
@@ -294,5 +294,5 @@ function readFunction(parser: Parser, name: Word): Command {
     throw new SyntaxProblem({ kind: "function-name", range, near: "(", behind: ")" });
   }
   next(parser, commandNext);
-  return { kind: "function", name, body: command(parser) };
+  return { kind: "function", name, body: nested(parser.reader, () => command(parser)) };
 }

@@ -1,4 +1,4 @@
-/** What a shell gives up at, in words that fit behind "the shell stops at". */
+/** What a shell gives up at, in words that fit after "the shell stops at". */
 export const shellMessages = {
   "shell.open": "{$thing} that is never closed",
   "shell.unopened": "{$thing} that nothing opens",
@@ -10,8 +10,9 @@ export const shellMessages = {
   "shell.no-target": "{$thing} with no file name after it",
   "shell.no-delimiter": "{$thing} with no word after it",
   "shell.missing": "{$thing} where `{$missing}` is missing",
-  "shell.follows": "a word directly after `{$text}`",
+  "shell.follows": "a word after `{$text}` with no operator between them",
   "shell.loop-variable": "a `for` without the name of a variable",
+  "shell.case-word": "a `case` without a word",
   "shell.function-name": "a function name that the shell does not take",
   "shell.token": "{$text -> [if] an [elif] an [else] an [esac] an [in] an [until] an *[other] a} `{$text}`",
   "shell.single-quote": "a single quote",

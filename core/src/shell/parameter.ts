@@ -7,8 +7,7 @@ import { peek, type Source } from "./source.ts";
 export interface Parameter {
   readonly name: string;
   /**
-   * `plain`: it was no more than a name, and is read to its end; `trims`: what follows is a pattern, in which quotes count
-   * even between double quotes.
+   * `plain`: there is only a name; `trims`: a pattern follows, in which quotes count even between double quotes.
    */
   readonly kind: "plain" | "trims" | "other";
 }
@@ -16,13 +15,16 @@ export interface Parameter {
 /** The parameters that are single characters. */
 export const specialParameters = "!#$*-?@";
 
-/** Reads on behind `${`, or what it is in the shell, as far as the word; of a plain one also the brace. */
+/** Reads from after `${` to the word of the expansion; a plain expansion is read with its closing brace. */
 export function readParameter(source: Source, facts: ShellFacts): Parameter {
   const name = readName(source);
   if (name !== "") return readOperator(source, name, facts);
   const first = peek(source);
   if (first === "" || first === "}") return { name: "", kind: "other" };
-  const isSpecial = specialParameters.includes(first);
+  // Where no character is swallowed, another expansion may begin at once.
+  const expands =
+    first === "$" && !facts.swallowsInBraces && /[{('"[]/.test(source.text.charAt(source.at + 1));
+  const isSpecial = specialParameters.includes(first) && !expands;
   if (isSpecial || facts.swallowsInBraces) source.at++;
   if (first === "#") return readLength(source, facts);
   return isSpecial ? readOperator(source, first, facts) : { name: "", kind: "other" };
@@ -73,8 +75,8 @@ function readOperator(source: Source, name: string, facts: ShellFacts): Paramete
   if (!":-+?=".includes(operator) && !facts.swallowsInBraces) return { name, kind: "other" };
   source.at++;
   if (operator !== ":") return { name, kind: "other" };
-  const behind = peek(source);
-  const isRead = "}-+?=".includes(behind) || !facts.substrings;
-  if (behind !== "" && isRead && (behind !== "}" || facts.swallowsInBraces)) source.at++;
+  const after = peek(source);
+  const isRead = "}-+?=".includes(after) || !facts.substrings;
+  if (after !== "" && isRead && (after !== "}" || facts.swallowsInBraces)) source.at++;
   return { name, kind: "other" };
 }

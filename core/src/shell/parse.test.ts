@@ -58,11 +58,15 @@ describe("where a shell gives up", () => {
   test.each([
     ["a (b)", '2 "(": an unquoted `(`'],
     ["a b (c)", '4 "(": an unquoted `(`'],
-    ["(a) b", '4 "b": a word directly after `)`'],
-    ["{ a; } b", '7 "b": a word directly after `}`'],
+    ["(a) b", '4 "b": a word after `)` with no operator between them'],
+    ["{ a; } b", '7 "b": a word after `}` with no operator between them'],
+    ["(a) >f b", '7 "b": a word after `)` with no operator between them'],
+    ["if (a) b; then c; fi", '7 "b": a word after `)` with no operator between them'],
     ["if a; fi", '6 "fi": a `fi` where `then` is missing'],
     ["while a; done", '9 "done": a `done` where `do` is missing'],
     ["( if a )", '7 ")": a `)` where `then` is missing'],
+    ["case ; in", '0 "case": a `case` without a word'],
+    ["for x y; do z; done", '6 "y": a word where `do` is missing'],
     ["case a b", '7 "b": a word where `in` is missing'],
     ["case a in b c) d;; esac", '12 "c": a word where `)` is missing'],
     ["for 1 in a; do b; done", '0 "for": a `for` without the name of a variable'],
@@ -111,6 +115,11 @@ describe("where a shell gives up", () => {
   test("nesting has no end in a text, and one here", () => {
     expect(problemOf("(".repeat(100_000))).toBe("unsupported");
     expect(problemOf(`a ${"$(".repeat(100_000)}`)).toBe("unsupported");
+    expect(problemOf("f()".repeat(100_000))).toBe("unsupported");
+    expect(problemOf(`"\${a:-`.repeat(100_000))).toBe("unsupported");
+    expect(problemOf("a && ".repeat(100_000) + "b | ".repeat(100_000) + "c; ".repeat(100_000))).toBe(
+      "script",
+    );
     expect(problemOf(`${"(".repeat(50)}a${")".repeat(50)}`)).toBe("script");
   });
 });
@@ -150,5 +159,6 @@ describe("what the shells differ in", () => {
     ["a <&-#'", "error unsupported error"],
     ["a << $((1))", "error script error"],
     ["b[ )", "error unsupported error"],
+    [`echo \${\${$};}`, "error script error"],
   ])("%s: %s", (text, expected) => expect(all(text)).toBe(expected));
 });

@@ -15,11 +15,13 @@ export interface Parser {
   previous: Token | undefined;
   /** Compound commands without their end, the outermost first. */
   readonly open: Mark[];
+  /** What ended the last of those that have one. */
+  closed: string | undefined;
 }
 
 /** At the beginning. */
 export function newParser(reader: Reader): Parser {
-  return { reader, token: undefined, reserves: false, previous: undefined, open: [] };
+  return { reader, token: undefined, reserves: false, previous: undefined, open: [], closed: undefined };
 }
 
 /** Words that are reserved where a command may begin. */
@@ -84,7 +86,11 @@ export function open(parser: Parser): Mark {
 export function close(parser: Parser, name: string): void {
   expect(parser, name);
   parser.open.pop();
+  parser.closed = name;
 }
+
+/** What ends compound commands. */
+const closers: readonly string[] = ["}", ")", "fi", "done", "esac"];
 
 /** What ends a compound command or goes on with it, by what begins it. */
 const belongs: Readonly<Record<string, readonly string[]>> = {
@@ -102,29 +108,34 @@ export function unexpected(parser: Parser, missing?: string): never {
   const token = ahead(parser);
   const name = next(parser);
   if (token.kind === "end") unfinished(parser, token);
-  const range = { start: token.start, end: token.end };
   const near = name === "\n" ? "newline" : token.kind === "redirection" ? token.operator : token.text;
-  const text = name === "\n" || name === "word" ? (name === "word" ? "word" : "newline") : near;
-  throw new SyntaxProblem({ ...faultAt(parser, name, text, missing), range, near });
+  const fault = faultAt(parser, name, name === "word" ? "word" : near, missing);
+  throw new SyntaxProblem({ ...fault, range: { start: token.start, end: token.end }, near });
+}
+
+/** Gives up at the reserved word that was taken last, since no word of the right kind follows. */
+export function missesWord(parser: Parser, kind: "loop-variable" | "case-word"): never {
+  const token = ahead(parser);
+  const { start, end } = parser.previous ?? token;
+  throw new SyntaxProblem({
+    kind,
+    range: { start, end },
+    near: token.text === "\n" ? "newline" : token.text,
+  });
 }
 
 function faultAt(parser: Parser, name: string, text: string, missing: string | undefined): ShellFault {
   if (name === "(") return { kind: "parenthesis" };
-  const { previous } = parser;
-  const closers = ["}", ")", "fi", "done", "esac"];
-  if (
-    (name === "word" || name === "redirection") &&
-    previous !== undefined &&
-    closers.includes(previous.text)
-  )
-    return { kind: "follows", text: previous.text };
+  const { previous, closed, open } = parser;
+  // Words and redirections belong to the command in front of them, unless that has come to its end.
+  const follows = name === "word" && (missing === undefined || previous?.text === closed);
+  if (follows && closed !== undefined) return { kind: "follows", text: closed };
   const isPart = Object.values(belongs).some((words) => words.includes(name)) || name === "!";
-  const wanted = belongs[parser.open.at(-1)?.text ?? ""]?.includes(name) === true;
-  const anywhere = parser.open.some((mark) => belongs[mark.text]?.includes(name));
-  if (isPart && !anywhere) return { kind: closers.includes(name) ? "unopened" : "misplaced", text };
+  const isWanted = belongs[open.at(-1)?.text ?? ""]?.includes(name) === true;
+  const isAnywhere = open.some((mark) => belongs[mark.text]?.includes(name));
+  if (isPart && !isAnywhere) return { kind: closers.includes(name) ? "unopened" : "misplaced", text };
   if (missing !== undefined && missing !== name) return { kind: "missing", text, missing };
-  if (isPart && !wanted) return { kind: "misplaced", text };
-  return { kind: "nothing-before", text };
+  return { kind: isPart && !isWanted ? "misplaced" : "nothing-before", text };
 }
 
 /** The end has come too early. */

@@ -1,4 +1,4 @@
-// What makes a shell give up: one closed set of kinds, and the messages for them.
+// Why a shell gives up: a closed set of kinds, and the messages for them.
 
 import { type Message, messagesOf } from "../text/message.ts";
 import type { TextRange } from "../text/range.ts";
@@ -8,7 +8,7 @@ import { shellMessages } from "./messages.ts";
 export type ShellFault =
   /** A quote, a substitution, a parenthesis or a reserved word that is never closed. */
   | { readonly kind: "open"; readonly opening: string }
-  /** Something that closes what nothing has opened, or that goes on with what has not begun. */
+  /** Something that closes what nothing has opened, or continues what has not begun. */
   | { readonly kind: "unopened" | "misplaced"; readonly text: string }
   | { readonly kind: "parenthesis" }
   /** An operator, or the end of a compound command, where a command is missing. */
@@ -16,20 +16,20 @@ export type ShellFault =
   | { readonly kind: "no-target"; readonly text: string }
   /** Something else stands where only one thing may stand. */
   | { readonly kind: "missing"; readonly text: string; readonly missing: string }
-  /** More words behind the end of a compound command. */
+  /** More words after the end of a compound command. */
   | { readonly kind: "follows"; readonly text: string }
-  | { readonly kind: "loop-variable" | "function-name" };
+  | { readonly kind: "loop-variable" | "case-word" | "function-name" };
 
-/** Why a text is no script, and where. */
+/** Why a shell gives up, and where. */
 export type ShellProblem = ShellFault & {
   readonly range: TextRange;
   /** The token at which the shell gives up, as shells name it: `newline` and `end of file` are two of them. */
   readonly near: string;
-  /** Where a parenthesis behind a single word looks like the head of a function: what stands behind it. */
+  /** Where a parenthesis after a single word looks like the head of a function: the token after it. */
   readonly behind?: string;
 };
 
-/** Thrown by what reads, caught by `parseShell`. */
+/** Thrown by the reading functions, caught by `parseShell`. */
 export class SyntaxProblem extends Error {
   readonly problem: ShellProblem;
   constructor(problem: ShellProblem) {
@@ -38,12 +38,12 @@ export class SyntaxProblem extends Error {
   }
 }
 
-/** Thrown where the shell goes on in a way that is not followed here; caught by `parseShell`. */
+/** Thrown where a shell has a notation that is not followed here; caught by `parseShell`. */
 export class Beyond extends Error {}
 
 const message = messagesOf(shellMessages);
 
-/** Names what is wrong, in words that fit behind "the shell stops at". */
+/** Names what is wrong, in words that fit after "the shell stops at". */
 export function problemMessage(problem: ShellProblem): Message {
   switch (problem.kind) {
     case "open":
@@ -70,6 +70,8 @@ export function problemMessage(problem: ShellProblem): Message {
       return message("shell.follows", { text: problem.text });
     case "loop-variable":
       return message("shell.loop-variable");
+    case "case-word":
+      return message("shell.case-word");
     case "function-name":
       return message("shell.function-name");
   }

@@ -32,10 +32,11 @@ export function readWord(reader: Reader): Word {
   const start = source.at;
   const parts: WordPart[] = [];
   readParts(reader, "word", parts);
-  // An index goes on behind blanks.
+  // An index may go on after blanks.
   if (reader.facts.arrays && /^[A-Za-z_]\w*\[[^\]]*$/.test(source.text.slice(start, source.at)))
     throw new Beyond("[");
-  return { ...markOf(reader, start, source.at), parts };
+  const { text, start: from, end } = markOf(reader, start, source.at);
+  return { text, start: from, end, parts };
 }
 
 /** Reads the text of a here-document in which expansions are made. */
@@ -43,7 +44,7 @@ export function readHereDocument(reader: Reader): void {
   readParts(reader, "here-document", []);
 }
 
-/** Reads up to what ends the stretch, not over it. */
+/** Reads up to the character that ends the stretch, but not past it. */
 function readParts(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
   const { source } = reader;
   const quoted = isQuoted(stretch);
@@ -60,7 +61,7 @@ function readParts(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
         break;
       case '"':
         if (stretch === "here-document") readPlain(reader, quoted, parts);
-        // Arithmetic takes no notice of it.
+        // Arithmetic ignores it.
         else if (stretch === "arithmetic") source.at++;
         else readDoubleQuoted(reader, parts);
         break;
@@ -101,7 +102,7 @@ function isEnd(reader: Reader, stretch: Stretch, next: string, open: { count: nu
         open.count--;
         return false;
       }
-      // A single one is a part of the text, or shows that this is no arithmetic.
+      // A single one is a part of the text, or shows that this is not arithmetic.
       return closesArithmetic(reader) || reader.facts.arithmeticCommands;
     case "here-document":
       return false;
@@ -166,7 +167,7 @@ function readDoubleQuoted(reader: Reader, parts: WordPart[]): void {
   reader.source.at++;
 }
 
-/** Reads over some characters, with line continuations in between. */
+/** Reads past some characters, with line continuations in between. */
 function takeMark(reader: Reader, length: number): Mark {
   const { source } = reader;
   peek(source);
@@ -201,7 +202,7 @@ function readDollar(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
   }
 }
 
-/** `$'…'`: a backslash keeps whatever follows it. */
+/** `$'…'`: a backslash escapes any character. */
 function readDollarQuoted(reader: Reader, start: number, parts: WordPart[]): void {
   const { source } = reader;
   source.at++;
@@ -241,7 +242,7 @@ function readSubstitution(reader: Reader, opening: Mark): List {
   try {
     return inside(reader, opening, () => reader.readCommands(reader, ")"));
   } catch (problem) {
-    // What is wrong inside is found too late to matter, unless there is no end.
+    // A mistake inside is found too late to matter, unless the end is missing.
     const isLate = reader.facts.substitutions === "late";
     if (isLate && problem instanceof SyntaxProblem && problem.problem.kind !== "open") throw new Beyond("$(");
     throw problem;
@@ -255,11 +256,11 @@ function readArithmetic(reader: Reader): void {
   try {
     inside(reader, opening, () => readParts(reader, "arithmetic", []));
   } catch (problem) {
-    // What two parentheses may still close is not known.
+    // Two parentheses may still close it in a way that is not known here.
     const mayEnd = facts.arithmeticCommands && /\).*\)/s.test(source.text.slice(start));
     throw mayEnd ? new Beyond("$((") : problem;
   }
-  // Without its end it may be a substitution that begins with a subshell.
+  // Otherwise it may be a substitution that begins with a subshell.
   if (!closesArithmetic(reader)) throw new Beyond("$((");
   takeMark(reader, 2);
 }
@@ -279,7 +280,7 @@ function readBackquotes(reader: Reader, quoted: boolean, parts: WordPart[]): voi
   parts.push({ kind: "substitution", body, quoted });
 }
 
-/** Nothing where it cannot be read: a shell that reads late will find that out later. */
+/** Undefined where it cannot be read: a shell that reads late finds that out later. */
 function readable<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -1,4 +1,4 @@
-// What everything that reads a script shares.
+// The state that all parts of the reader share.
 
 import { Beyond, SyntaxProblem } from "./problem.ts";
 import type { ShellFacts } from "./shells.ts";
@@ -11,27 +11,27 @@ export interface Reader {
   readonly facts: ShellFacts;
   /** The quotes and substitutions that are open, the outermost first. */
   readonly openings: Mark[];
-  /** How many things stand in each other. */
+  /** How deep the nesting is. */
   depth: number;
-  /** Set while the word behind `<<` is read, in which only quotes count. */
+  /** Set while the word after `<<` is read, in which only quotes count. */
   literal: boolean;
   /** Here-documents whose text follows the next newline. */
   hereDocuments: HereDocument[];
-  /** Reads commands up to the one that closes a substitution, and over it; in backquotes up to the end. */
+  /** Reads the commands of a substitution and what closes it; in backquotes, up to the end of the source. */
   readonly readCommands: (reader: Reader, closing: ")" | undefined) => List;
 }
 
-/** A here-document of which only the beginning has been read. */
+/** A here-document whose text has not been read yet. */
 export interface HereDocument {
   readonly delimiter: string;
   readonly quoted: boolean;
   readonly stripsTabs: boolean;
 }
 
-/** Deeper nesting is followed no further, so that no text exhausts the stack. */
+/** Nesting is followed no deeper, so that no text exhausts the stack. */
 const deepest = 200;
 
-/** Reads what stands inside something that has been opened; at the end of the text it is told as never closed. */
+/** Reads the inside of something that has been opened; at the end of the text it is reported as never closed. */
 export function inside<T>(reader: Reader, opening: Mark, read: () => T): T {
   reader.openings.push(opening);
   const result = nested(reader, read);
@@ -48,7 +48,7 @@ export function nested<T>(reader: Reader, read: () => T): T {
   return result;
 }
 
-/** Gives up: this is never closed. What was opened first is told, since it holds all that follows. */
+/** Gives up: this is never closed. The outermost opening is reported, since all the rest stands in it. */
 export function neverClosed(reader: Reader, opening: Mark): never {
   const { text, start, end } = reader.openings[0] ?? opening;
   const isQuote = text === "'" || text === '"';
@@ -63,5 +63,6 @@ export function neverClosed(reader: Reader, opening: Mark): never {
 
 /** A stretch of the text with its place in the process. */
 export function markOf({ source }: Reader, start: number, end: number): Mark {
-  return { text: source.text.slice(start, end), ...rangeOf(source, start, end) };
+  const place = rangeOf(source, start, end);
+  return { text: source.text.slice(start, end), start: place.start, end: place.end };
 }

@@ -63,6 +63,11 @@ describe("what the rules are told", () => {
     ["/bin/a <<<b; c", "</bin/a> ;@11…"],
   ])("%s", (process, expected) => expect(told(readShell(process, 0))).toBe(expected));
 
+  test("a process may be long", () => {
+    const long = "a && b | c; ".repeat(50_000);
+    expect(told(readShell(`${long}d &`, 0))).toBe(`<a> &&@2… background@${long.length + 2}`);
+  });
+
   test("ranges count from the beginning of the process", () => {
     expect(told(readShell("+a 'b", 1))).toBe(" stops at a single quote that is never closed");
     expect(readShell("+a 'b", 1).error?.range).toEqual({ start: 3, end: 4 });

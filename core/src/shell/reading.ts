@@ -5,7 +5,7 @@ import type { TextRange } from "../text/range.ts";
 import { type Parsed, parseShell } from "./parse.ts";
 import { problemMessage, type ShellProblem } from "./problem.ts";
 import { type ShellFacts, systemShells } from "./shells.ts";
-import type { AndOr, Command, List, Mark, Pipeline } from "./tree.ts";
+import type { AndOr, Command, List, Mark } from "./tree.ts";
 
 /** Ranges count from the beginning of the process. */
 export interface ShellReading {
@@ -13,9 +13,9 @@ export interface ShellReading {
   readonly firstCommand: readonly Mark[];
   /** What parts the first command from what follows: `;`, `&&`, `||`, `|` or `&`; undefined for a single command. */
   readonly separator: Mark | undefined;
-  /** Whether a command stands behind the separator. */
+  /** Whether a command follows the separator. */
   readonly goesOn: boolean;
-  /** A `&` behind the last command. */
+  /** A `&` after the last command. */
   readonly background: TextRange | undefined;
   /** A `&` with text close on both sides, as in `a=1&b=2`. */
   readonly joined: TextRange | undefined;
@@ -26,7 +26,7 @@ export interface ShellReading {
 /** A syntax error for the rules. */
 interface ShellError {
   readonly range: TextRange;
-  /** Fits behind "the shell stops at". */
+  /** Fits after "the shell stops at". */
   readonly what: Message;
   /** A quote or an expansion is left open, so that the text may have been cut in the middle of a word. */
   readonly inWord: boolean;
@@ -34,9 +34,9 @@ interface ShellError {
 
 /** Who reads a process. */
 export interface ShellUse {
-  /** The shells that /bin/sh may be. Only what all of them refuse is an error. */
+  /** The shells that /bin/sh may be. Only what all of them reject is an error. */
   readonly shells: readonly ShellFacts[];
-  /** Init puts `exec` in front. What is an error with it alone is told by no `error`. */
+  /** Init puts `exec` in front. An error that `exec` alone causes is not reported here. */
   readonly execs: boolean;
 }
 
@@ -68,7 +68,7 @@ const silent: ShellReading = {
   error: undefined,
 };
 
-/** What the first shell makes of a script that can read it; an error, that of the first shell, where none can. */
+/** The script as the first shell that can read it sees it; the error of the first shell where none can. */
 function parseForAny(script: string, start: number, shells: readonly ShellFacts[]): Parsed {
   let found: Parsed | undefined;
   for (const shell of shells) {
@@ -82,9 +82,11 @@ function parseForAny(script: string, start: number, shells: readonly ShellFacts[
 function readingOf(process: string, { items }: List): ShellReading {
   const [first] = items;
   if (first === undefined) return silent;
-  const { pipeline, operator } = leftmost(first.node);
+  const { first: pipeline, rest } = first.node;
   const bang = pipeline.bang === undefined ? [] : [pipeline.bang];
-  const separator = [pipeline.operators[0] ?? operator ?? first.operator].find((mark) => mark?.text !== "\n");
+  const separator = [pipeline.operators[0] ?? rest[0]?.operator ?? first.operator].find(
+    (mark) => mark?.text !== "\n",
+  );
   const last = items.at(-1)?.operator;
   return {
     firstCommand: [...bang, ...pipeline.parts.slice(0, 1).flatMap(wordsOf)],
@@ -100,14 +102,6 @@ function readingOf(process: string, { items }: List): ShellReading {
 
 function isText(character: string): boolean {
   return /[^\s&|;<>()]/.test(character);
-}
-
-/** The first pipeline, and the operator behind it. */
-function leftmost(
-  node: AndOr,
-  operator?: Mark,
-): { readonly pipeline: Pipeline; readonly operator: Mark | undefined } {
-  return node.kind === "pipeline" ? { pipeline: node, operator } : leftmost(node.left, node.operator);
 }
 
 function wordsOf(command: Command): readonly Mark[] {
@@ -129,8 +123,8 @@ function ampersands({ items }: List): readonly Mark[] {
   });
 }
 
-function commandsOf(node: AndOr): readonly Command[] {
-  return node.kind === "pipeline" ? node.parts : [...commandsOf(node.left), ...node.right.parts];
+function commandsOf({ first, rest }: AndOr): readonly Command[] {
+  return [...first.parts, ...rest.flatMap(({ pipeline }) => pipeline.parts)];
 }
 
 function bodiesOf(command: Command): readonly List[] {

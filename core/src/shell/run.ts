@@ -6,7 +6,7 @@ import { parseShell } from "./parse.ts";
 import type { ShellProblem } from "./problem.ts";
 import { isRunnable } from "./runnable.ts";
 import { bash, type ShellFacts } from "./shells.ts";
-import type { AndOr, Command, List, Redirection, SimpleCommand } from "./tree.ts";
+import type { AndOr, Command, List, Pipeline, Redirection, SimpleCommand } from "./tree.ts";
 
 /** What the shell asks of the world. */
 export type ShellRequest =
@@ -116,7 +116,7 @@ function* runScript(context: Context, script: string): Shell {
 }
 
 /** Something that can be run on its own. */
-type Runnable = List | AndOr | Command;
+type Runnable = List | AndOr | Pipeline | Command;
 
 /** Runs to the end or to `exit`. */
 function* runCopy(context: Context, body: Runnable, last: boolean): Shell {
@@ -138,10 +138,11 @@ function* runNode(context: Context, node: Runnable, last: boolean): Shell {
     case "simple":
       context.status = yield* runSimple(context, node, last);
       break;
-    case "and":
-    case "or":
-      yield* runNode(context, node.left, false);
-      if ((context.status === 0) === (node.kind === "and")) yield* runNode(context, node.right, last);
+    case "and-or":
+      yield* runNode(context, node.first, last && node.rest.length === 0);
+      for (const [index, { operator, pipeline }] of node.rest.entries())
+        if ((context.status === 0) === (operator.text === "&&"))
+          yield* runNode(context, pipeline, last && index === node.rest.length - 1);
       break;
     // What a group reads and where it writes makes no difference here.
     case "group":

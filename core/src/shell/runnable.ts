@@ -7,9 +7,10 @@ export function isRunnable({ items }: List): boolean {
   return items.every(({ node }) => isRunnableNode(node));
 }
 
-function isRunnableNode(node: AndOr): boolean {
-  if (node.kind === "pipeline") return node.parts.every(isRunnableCommand);
-  return isRunnableNode(node.left) && isRunnableNode(node.right);
+function isRunnableNode({ first, rest }: AndOr): boolean {
+  return [first, ...rest.map(({ pipeline }) => pipeline)].every(({ parts }) =>
+    parts.every(isRunnableCommand),
+  );
 }
 
 function isRunnableCommand(command: Command): boolean {
@@ -46,8 +47,8 @@ function isKnown({ parts }: Word): boolean {
  */
 export function echoed({ items }: List): readonly Word[] | undefined {
   const [item] = items;
-  if (item === undefined || items.length > 1 || item.node.kind !== "pipeline") return undefined;
-  const { parts, bang } = item.node;
+  if (item === undefined || items.length > 1 || item.node.rest.length > 0) return undefined;
+  const { parts, bang } = item.node.first;
   const [command] = parts;
   if (command?.kind !== "simple" || parts.length > 1 || bang !== undefined) return undefined;
   if (command.assignments.length > 0 || command.redirections.length > 0) return undefined;

@@ -2,17 +2,17 @@
 
 /** How a shell reads. */
 export interface ShellFacts {
-  /** Words at the beginning of a command that begin a notation of this shell's own: how it goes on is not followed here. */
+  /** Words that begin a command in a notation of this shell's own, which is not followed here. */
   readonly ownCommands: ReadonlySet<string>;
-  /** `[[` anywhere among the words makes words of the operators behind it. */
+  /** `[[` anywhere among the words makes words of the operators after it. */
   readonly bracketsAnywhere: boolean;
   /** Whether `in` at the beginning of a command is a syntax error. */
   readonly reservesIn: boolean;
   /** `((…))` at the beginning of a command; and `$((` without its `))` is a substitution that begins with a subshell. */
   readonly arithmeticCommands: boolean;
-  /** In the word behind `<<` only quotes count, and a `$` is an ordinary character. */
+  /** In the word after `<<` only quotes count, and a `$` is an ordinary character. */
   readonly plainDelimiters: boolean;
-  /** Behind `>&` and `<&` a number or a `-` is a token of its own. */
+  /** After `>&` and `<&` a number or a `-` is a token of its own. */
   readonly cutsDescriptors: boolean;
   /** What may be a number in front of a redirection. */
   readonly redirectionNumber: RegExp;
@@ -27,15 +27,15 @@ export interface ShellFacts {
   readonly dollarQuotes: boolean;
   /** `$[…]`. */
   readonly bracketArithmetic: boolean;
-  /** Whether a character behind `${` or behind the name in it that no expansion knows is read over, even a quote. */
+  /** After `${`, or after the name in it, a character that no expansion knows is swallowed, even a quote. */
   readonly swallowsInBraces: boolean;
   /** `${a:1}` and `${a/b/c}`. */
   readonly substrings: boolean;
-  /** Any number of `!`, with or without a command behind them, and also behind `|`. */
+  /** Any number of `!`, with or without a command after them, and also after `|`. */
   readonly freeBangs: boolean;
   /**
-   * When commands in `$(…)` are read: with the rest, or not before the substitution is made, so that a mistake in them
-   * keeps nothing else from being run. A shell that reads late takes no look into backquotes.
+   * When commands in `$(…)` are read: with the rest, or only when the substitution is made, so that a mistake in them
+   * does not keep the rest from being run. A shell that reads late does not look into backquotes.
    */
   readonly substitutions: "at-once" | "late";
   /** Which words may be names of functions and of loop variables: those that can be variables, or all. */

@@ -6,7 +6,7 @@ import type { TextRange } from "../text/range.ts";
 export interface Source {
   readonly text: string;
   /**
-   * Where each character stands in the process, for text that is no piece of it: what stands between backquotes is read
+   * Where each character stands in the process, for a text that is not a piece of it: text between backquotes is read
    * without its backslashes. One more than the text has characters.
    */
   readonly places: readonly number[] | undefined;
@@ -15,11 +15,12 @@ export interface Source {
 
 /** The next character; empty at the end. A backslash in front of a newline vanishes together with it. */
 export function peek(source: Source): string {
-  while (source.text.startsWith("\\\n", source.at)) source.at += 2;
-  return source.text.charAt(source.at);
+  const { text } = source;
+  while (text.charAt(source.at) === "\\" && text.charAt(source.at + 1) === "\n") source.at += 2;
+  return text.charAt(source.at);
 }
 
-/** Reads over the character that `peek` has given, if it is this one. */
+/** Reads past the next character, if it is this one. */
 export function takes(source: Source, character: string): boolean {
   if (peek(source) !== character) return false;
   source.at += character.length;

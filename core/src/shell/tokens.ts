@@ -15,36 +15,47 @@ export type Token = Mark &
     | { readonly kind: "end" }
   );
 
-/** Where bash parts a file descriptor from what follows it, and others do not. */
+/** Where bash separates a file descriptor from the text after it. */
 const cut = /^[ \t]*(?:-[^ \t\n;&|()<>]|\d+[<>])/;
 
-/** Reads the next token; behind a newline also the here-documents that wait for it. */
+/** What operators begin with. */
+const begin = /[;&|()<>\n]/;
+
+/** Reads the next token; after a newline also the here-documents that wait for it. */
 export function readToken(reader: Reader): Token {
   const { source, facts } = reader;
   skipBlanks(source);
   const start = source.at;
-  if (peek(source) === "") return { kind: "end", ...markOf(reader, start, start) };
-  const redirection = takeRedirection(reader);
-  if (redirection !== undefined) return redirectionToken(reader, start, "", redirection);
-  const operator = takeOne(source, facts.operators);
-  if (operator !== undefined) {
-    const mark = markOf(reader, start, source.at);
-    if (operator === "\n") readHereDocuments(reader);
-    return { kind: "operator", ...mark, text: operator };
+  const first = peek(source);
+  if (first === "") return { kind: "end", ...markOf(reader, start, start) };
+  if (begin.test(first)) {
+    const redirection = takeRedirection(reader);
+    if (redirection !== undefined) return redirectionToken(reader, start, "", redirection);
+    const operator = takeOne(source, facts.operators);
+    if (operator !== undefined) {
+      const { start: from, end } = markOf(reader, start, source.at);
+      if (operator === "\n") readHereDocuments(reader);
+      return { kind: "operator", text: operator, start: from, end };
+    }
   }
   const word = readWord(reader);
-  const number = plainText(word);
-  if (number === undefined || !facts.redirectionNumber.test(number)) return { kind: "word", ...word, word };
-  const numbered = peek(source) === "&" ? undefined : takeRedirection(reader);
-  if (numbered === undefined) return { kind: "word", ...word, word };
-  return redirectionToken(reader, start, number, numbered);
+  const { text, start: from, end } = word;
+  const after = peek(source);
+  if (after === "<" || after === ">") {
+    const number = plainText(word);
+    const numbered = number !== undefined && facts.redirectionNumber.test(number);
+    const operator = numbered ? takeRedirection(reader) : undefined;
+    if (operator !== undefined) return redirectionToken(reader, start, number ?? "", operator);
+  }
+  return { kind: "word", text, start: from, end, word };
 }
 
 function redirectionToken(reader: Reader, start: number, number: string, operator: string): Token {
-  return { kind: "redirection", ...markOf(reader, start, reader.source.at), operator, number };
+  const { text, start: from, end } = markOf(reader, start, reader.source.at);
+  return { kind: "redirection", text, start: from, end, operator, number };
 }
 
-/** A comment goes to the end of the line, whatever stands in it. */
+/** Skips blanks and a comment, which goes to the end of the line. */
 function skipBlanks(source: Source): void {
   for (let next = peek(source); ; next = peek(source)) {
     if (next === " " || next === "\t") source.at++;
@@ -65,13 +76,15 @@ function takeRedirection({ source, facts }: Reader): string | undefined {
   return operator;
 }
 
-/** Reads over the first of these that stands here. */
+/** Reads the first of these that stands here. */
 function takeOne(source: Source, candidates: readonly string[]): string | undefined {
   const first = peek(source);
   const start = source.at;
   for (const candidate of candidates) {
     if (!candidate.startsWith(first)) continue;
-    if ([...candidate].every((character) => takes(source, character))) return candidate;
+    let length = 0;
+    while (length < candidate.length && takes(source, candidate.charAt(length))) length++;
+    if (length === candidate.length) return candidate;
     source.at = start;
   }
   return undefined;

@@ -2,13 +2,13 @@
 
 import type { TextRange } from "../text/range.ts";
 
-/** A piece of a word; what `quoted` pieces stand for is not split into fields. */
+/** A piece of a word; the value of a `quoted` piece is not split into fields. */
 export type WordPart =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
   | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean }
-  /** `$(…)` or backquotes; no body where the shell will find what is wrong with it only when it runs it. */
+  /** `$(…)` or backquotes; no body where the shell finds its mistake only when it runs it. */
   | { readonly kind: "substitution"; readonly body: List | undefined; readonly quoted: boolean }
-  /** An expansion that is told by its beginning: `${` with an operator in it, `$((`, `$'`. */
+  /** Any other expansion, known by its beginning: `${` with an operator in it, `$((`, `$'`. */
   | { readonly kind: "expansion"; readonly opening: string; readonly quoted: boolean };
 
 /** A word before expansion. */
@@ -70,17 +70,14 @@ export interface Pipeline {
   readonly operators: readonly Mark[];
 }
 
-/** Pipelines joined by `&&` and `||`, from left to right. */
-export type AndOr =
-  | Pipeline
-  | {
-      readonly kind: "and" | "or";
-      readonly left: AndOr;
-      readonly operator: Mark;
-      readonly right: Pipeline;
-    };
+/** Pipelines joined by `&&` and `||`, which are run from left to right. */
+export interface AndOr {
+  readonly kind: "and-or";
+  readonly first: Pipeline;
+  readonly rest: readonly { readonly operator: Mark; readonly pipeline: Pipeline }[];
+}
 
-/** Commands in a row, each with the operator behind it: `;`, `&` or a newline. */
+/** Commands in a row, each with the operator after it: `;`, `&` or a newline. */
 export interface List {
   readonly items: readonly { readonly node: AndOr; readonly operator: Mark | undefined }[];
 }
@@ -95,7 +92,7 @@ export function plainText({ parts }: Word): string | undefined {
   return plain;
 }
 
-/** How long `name=` is at the beginning of a word; undefined where the word is no assignment. */
+/** The length of `name=` at the beginning of a word; undefined where the word is not an assignment. */
 export function assignmentLength({ parts }: Word): number | undefined {
   let plain = "";
   for (const part of parts) {
