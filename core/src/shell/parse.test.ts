@@ -103,6 +103,7 @@ describe("where a shell gives up", () => {
   test("here-documents begin behind their line, and are read where nothing is quoted in their word", () => {
     expect(problemOf("cat <<x\n'\nx\n)")).toBe('12 ")": a `)` that nothing opens');
     expect(problemOf(`cat <<x\n\${a\nx\n`)).toBe(`8 "$": a \`\${\` that is never closed`);
+    expect(problemOf(`cat <<x\n\${a\nx\n`, bash)).toBe("script");
     expect(problemOf(`cat <<'x'\n\${a\nx\n`)).toBe("script");
     expect(problemOf("cat <<-x\n\t\tx\n)")).toBe('13 ")": a `)` that nothing opens');
   });

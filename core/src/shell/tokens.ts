@@ -98,7 +98,8 @@ function readHereDocuments(reader: Reader): void {
     const { source } = reader;
     const start = source.at;
     const end = endOf(source, document);
-    if (!document.quoted) {
+    // A shell that reads late does not look into it either.
+    if (!document.quoted && reader.facts.substitutions === "at-once") {
       const text = { ...source, text: source.text.slice(0, end), at: start };
       nested(reader, () => readHereDocument({ ...reader, source: text, openings: [] }));
     }
