@@ -21,8 +21,8 @@ import {
 } from "@inittab/core";
 import type { Hover, HoverPart } from "../../features/hover.ts";
 import { message } from "../../message.ts";
-import { simulatedBoot } from "../../simulate/simulate.ts";
 import { type FieldSpot, spotAt } from "./field-at.ts";
+import { simulatedBoot } from "./simulated-boot.ts";
 
 /** The words about an offset, or undefined where there is nothing to say. */
 export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
