@@ -4,6 +4,7 @@ import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { shellMessages } from "./shell/messages.ts";
 import type { Catalogue } from "./text/message.ts";
 
 /** Every catalogue of core. The ids of all of them differ. */
@@ -12,4 +13,5 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  shellMessages,
 ];
