@@ -14,6 +14,7 @@ export type { HeaderWord } from "./initscript/header/lines.ts";
 export * from "./initscript/header/lintian.ts";
 export * from "./initscript/header/lsb.ts";
 export * from "./initscript/header/rpmlint.ts";
+export type { ViewValue } from "./initscript/header/view-value.ts";
 export * from "./initscript/header/views.ts";
 export { callDebianHelper } from "./initscript/helpers/debian.ts";
 export { callRedHatHelper } from "./initscript/helpers/redhat.ts";
@@ -78,16 +79,13 @@ export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export * from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
-export {
-  type DescribeContext,
-  type RecordFields,
-  recordSentences,
-} from "./manual/describe.ts";
+export { recordSentences } from "./manual/describe.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
 export * from "./manual/explain.ts";
 export * from "./manual/find.ts";
 export * from "./manual/initscript/pages.ts";
 export * from "./manual/markdown.ts";
+export type { DescribeContext, RecordFields } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export {
   argumentPart,

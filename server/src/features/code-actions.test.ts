@@ -68,7 +68,11 @@ describe("all at once", () => {
     range: { start: 0, end: 1 },
     related: [],
     unnecessary: false,
-    fixes: fixes.map(([kind, start, end]) => ({ title: { id: "t" }, kind, edits: [{ start, end, text: "X" }] })),
+    fixes: fixes.map(([kind, start, end]) => ({
+      title: { id: "t" },
+      kind,
+      edits: [{ start, end, text: "X" }],
+    })),
   });
 
   test.each([

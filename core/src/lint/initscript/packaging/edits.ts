@@ -1,7 +1,7 @@
 // Changes of a header that several rules of this folder offer.
 
 import { type LsbKeyword, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { ViewValue } from "../../../initscript/header/views.ts";
+import type { ViewValue } from "../../../initscript/header/view-value.ts";
 import { makeLsbFields, printField } from "../../../initscript/script/make-header.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextEdit, TextRange } from "../../../text/range.ts";
