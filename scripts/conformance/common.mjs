@@ -49,13 +49,14 @@ export async function loadCore() {
   const folder = mkdtempSync(join(tmpdir(), "inittab-core-"));
   const outfile = join(folder, "core.mjs");
   await build({
-    entryPoints: [join(root, "core/src/index.ts")],
+    entryPoints: [join(root, "scripts/conformance/core.ts")],
     bundle: true,
     format: "esm",
     outfile,
+    alias: { "@inittab/core": join(root, "core/src/index.ts") },
     logLevel: "error",
   });
-  const core = await import(pathToFileURL(outfile).href);
+  const { core } = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
   return core;
 }

@@ -14,7 +14,7 @@ export const modes: Readonly<Record<Invariant, "error" | "report">> = {
   casts: "report",
   homes: "report",
   tests: "error",
-  index: "report",
+  index: "error",
 };
 
 /** The plan of this repository. */

@@ -33,6 +33,23 @@ function lint(fixture: string): string {
     .join("\n");
 }
 
+/** The names that are exported and not used, with this repository's settings for core. */
+function unused(fixture: string): string {
+  const { ignoreExportsUsedInFile, workspaces } = JSON.parse(readFileSync("knip.json", "utf8"));
+  const settings = { ignoreExportsUsedInFile, workspaces: { core: workspaces.core, cli: {} } };
+  const files = `${fixture}
+    //- knip.json
+    ${JSON.stringify(settings)}
+    //- package.json
+    { "workspaces": ["core", "cli"] }
+    //- core/package.json
+    { "name": "@inittab/core", "exports": { ".": "./src/index.ts" } }
+    //- cli/package.json
+    { "name": "@inittab/cli", "main": "src/main.ts", "dependencies": { "@inittab/core": "*" } }
+  `;
+  return run("knip", ["--reporter", "compact", "--include", "exports,types"], files).trim();
+}
+
 test("there is no circle of imports, types included", () => {
   const files = `
     //- core/src/text/one.ts
@@ -52,6 +69,42 @@ test("there is no circle of imports, types included", () => {
       "core/src/text/two.ts:1 noImportCycles",
     ].join("\n"),
   );
+});
+
+test("a name of the index has a user in another package; a test of core is none", () => {
+  const files = `
+    //- core/src/index.ts
+    export { read, type Reading, scan, write } from "./text/read.ts";
+    //- core/src/text/read.ts
+    export interface Reading { readonly text: string }
+    export const read = (): Reading => ({ text: "" });
+    export const scan = 1;
+    export const write = 2;
+    //- core/src/text/read.test.ts
+    import { write } from "./read.ts";
+    write;
+    //- cli/src/main.ts
+    import { read } from "@inittab/core";
+    read();
+  `;
+  expect(unused(files)).toBe(
+    [
+      "Unused exports (2)",
+      "core/src/index.ts: scan, write",
+      "core/src/text/read.ts: scan",
+      "Unused exported types (1)",
+      "core/src/index.ts: Reading",
+    ].join("\n"),
+  );
+});
+
+test("a test of core does not import the index", () => {
+  const files = `
+    //- core/src/text/read.test.ts
+    import { read } from "../index.ts";
+    export const text = read;
+  `;
+  expect(lint(files)).toContain("core/src/text/read.test.ts:1 noRestrictedImports");
 });
 
 test("the command line knows no language server except for `lsp`", () => {

@@ -1,7 +1,11 @@
 // What must hold for every dialect, one that is added later included.
 
 import { describe, expect, test } from "vitest";
-import { dialectFacts, dialectLine, dialects, lintInittab, readInittab, scanInittab } from "../index.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
+import { dialectFacts, dialects } from "./dialect.ts";
+import { dialectLine } from "./dialect-comment.ts";
+import { readInittab } from "./read.ts";
+import { scanInittab } from "./scan.ts";
 
 describe.each(dialects)("%s", (dialect) => {
   const { usual, style, id, actions, levels } = dialectFacts[dialect];

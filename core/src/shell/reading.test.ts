@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lintInittab, scanInittab } from "../index.ts";
+import { scanInittab } from "../inittab/scan.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
 import { readShell } from "./reading.ts";
 
 describe("the reader of a shell command", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareTraces, describeDifference, type Trace, type TraceEvent } from "../index.ts";
+import { compareTraces, describeDifference } from "./compare.ts";
+import type { Trace, TraceEvent } from "./sysvinit/trace.ts";
 
 const start = (t: number, id: string, more: object = {}): TraceEvent => ({
   t,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CaseScript, caseSystem, folderNames, runInsserv } from "../../index.ts";
+import { folderNames } from "../rc-name.ts";
+import { type CaseScript, caseSystem } from "../replay/insserv.ts";
+import { runInsserv } from "./insserv.ts";
 
 interface Script {
   readonly name: string;

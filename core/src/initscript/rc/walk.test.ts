@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type RcCase,
-  type RcFlavor,
-  type RcStep,
-  rcCaseSystem,
-  rcFlavors,
-  walkRunlevel,
-} from "../../index.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import { type RcCase, rcCaseSystem } from "../replay/rc.ts";
+import type { RcStep } from "./model.ts";
+import { walkRunlevel } from "./walk.ts";
 
 /** Follows one change to level 3 and prints every step, then locks, status and output. */
 function check(

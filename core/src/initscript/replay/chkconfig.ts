@@ -31,7 +31,7 @@ function file({ name, body }: CaseFile): ChkconfigFile {
 }
 
 /** The folders of a case, without links. */
-export function chkconfigCaseSystem(recorded: ChkconfigCase): ChkconfigSystem {
+function chkconfigCaseSystem(recorded: ChkconfigCase): ChkconfigSystem {
   const overrides = Object.entries(recorded["chkconfig.d"] ?? {});
   return {
     scripts: [recorded, ...(recorded.others ?? [])].map(file),

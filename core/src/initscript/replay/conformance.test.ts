@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { replayChkconfig, replayFunctions, replayInsserv, replayRc } from "../../index.ts";
+import { replayChkconfig } from "./chkconfig.ts";
+import { replayFunctions } from "./functions.ts";
+import { replayInsserv } from "./insserv.ts";
+import { replayRc } from "./rc.ts";
 
 const folder = join(import.meta.dirname, "../../../../test-fixtures/conformance/initscripts");
 

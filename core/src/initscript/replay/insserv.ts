@@ -63,7 +63,7 @@ function caseScript(script: CaseScript): InsservScript {
 }
 
 /** The links of a case, each to the script of the name behind its third character. */
-export function caseLinks(names: readonly string[]): readonly RcLink[] {
+function caseLinks(names: readonly string[]): readonly RcLink[] {
   return names.map((name) => ({ name, script: name.slice(3) }));
 }
 

@@ -3,24 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  type BehaviourOf,
-  buildTree,
-  type CaseScript,
-  caseSystem,
-  caseText,
-  expectedStep,
-  type InsservCase,
-  type InsservSystem,
-  insservSystem,
-  type RcCase,
-  type RcExpect,
-  rcCaseSystem,
-  rcSystem,
-  type TreeNode,
-  treePaths,
-  walkRunlevel,
-} from "../../index.ts";
+import type { InsservSystem } from "../insserv/run-state.ts";
+import { walkRunlevel } from "../rc/walk.ts";
+import { type CaseScript, caseSystem, caseText, type InsservCase } from "../replay/insserv.ts";
+import { expectedStep, type RcCase, type RcExpect, rcCaseSystem } from "../replay/rc.ts";
+import { buildTree } from "./build.ts";
+import type { TreeNode } from "./listing.ts";
+import { treePaths } from "./paths.ts";
+import { type BehaviourOf, insservSystem, rcSystem } from "./systems.ts";
 
 const folder = join(import.meta.dirname, "../../../../test-fixtures/conformance/initscripts");
 

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  type BusyboxTrace,
-  type BusyboxTraceEvent,
-  compareBusyboxTraces,
-  describeDifference,
-} from "../../index.ts";
+import { describeDifference } from "../compare.ts";
+import { compareBusyboxTraces } from "./compare.ts";
+import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
 
 const start = (t: number, id: string): BusyboxTraceEvent => ({ t, event: "start", id });
 const log = (t: number, text: string, to: string): BusyboxTraceEvent => ({ t, event: "log", text, to });

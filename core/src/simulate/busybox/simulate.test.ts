@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  type BusyboxScenario,
-  type BusyboxTrace,
-  compareBusyboxTraces,
-  describeDifference,
-  simulateBusybox,
-} from "../../index.ts";
+import { describeDifference } from "../compare.ts";
+import { compareBusyboxTraces } from "./compare.ts";
+import type { BusyboxScenario } from "./scenario.ts";
+import { simulateBusybox } from "./simulate.ts";
+import type { BusyboxTrace } from "./trace.ts";
 
 const cases = join(import.meta.dirname, "../../../../test-fixtures/conformance/busybox");
 

@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  compareTraces,
-  describeDifference,
-  type Scenario,
-  type SysvinitVersion,
-  simulate,
-  type Trace,
-} from "../../index.ts";
+import type { SysvinitVersion } from "../../inittab/versions.ts";
+import { compareTraces, describeDifference } from "../compare.ts";
+import type { Scenario } from "./scenario.ts";
+import { simulate } from "./simulate.ts";
+import type { Trace } from "./trace.ts";
 
 const cases = join(import.meta.dirname, "../../../../test-fixtures/conformance/sysvinit");
 

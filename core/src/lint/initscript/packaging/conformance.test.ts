@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type CaseScript, caseText, type ToolTag, toolTags } from "../../../index.ts";
+import { type CaseScript, caseText } from "../../../initscript/replay/insserv.ts";
+import type { ToolTag } from "../contract.ts";
+import { toolTags } from "../lint.ts";
 
 interface Recorded {
   readonly case: CaseScript & { readonly id: string };
