@@ -2,6 +2,7 @@
 
 import {
   byteLength,
+  dialectFacts,
   type Encoding,
   fromByteString,
   type InittabReading,
@@ -44,13 +45,14 @@ export function parseResult(reading: InittabReading): ParseResult {
 function linesOf({ scan, dropped }: InittabReading): readonly ParsedLine[] {
   const messages = new Map<number, string>();
   for (const drop of dropped) if (drop.path === inittabPath) messages.set(drop.line, drop.message);
+  const { buffered } = dialectFacts[scan.dialect];
   const lines: ParsedLine[] = [];
   let number = 0;
   for (const [index, line] of scan.lines.entries()) {
     number += line.count;
     const start = scan.starts[index] ?? 0;
     const written = `${scan.text.slice(start, start + line.end)}${line.terminated ? "\n" : ""}`;
-    const text = scan.dialect === "sysvinit" ? firstPiece(written, scan.options.encoding) : written;
+    const text = buffered === true ? firstPiece(written, scan.options.encoding) : written;
     const message = messages.get(number);
     if (message !== undefined) lines.push({ line: number, text, result: "rejected", message });
     else if (line.kind === "record") lines.push({ line: number, text, result: "accepted" });
@@ -59,7 +61,7 @@ function linesOf({ scan, dropped }: InittabReading): readonly ParsedLine[] {
   return lines;
 }
 
-/** What fits into the buffer that sysvinit reads a line with; where a longer line is dropped, that is all it saw. */
+/** What fits into the buffer that init reads a line with; where a longer line is dropped, that is all it saw. */
 function firstPiece(line: string, encoding: Encoding = "utf-8"): string {
   if (byteLength(line, encoding) <= lineLimit) return line;
   if (encoding === "latin-1") return line.slice(0, lineLimit);

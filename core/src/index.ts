@@ -51,6 +51,7 @@ export {
   rcLevelOf,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
+export { folderLimit, parsedScriptLimit, treeFileLimit } from "./initscript/tree/limits.ts";
 export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
 export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
 export {
@@ -59,7 +60,8 @@ export {
   type ScriptOrder,
   usualConfiguration,
 } from "./initscript/tree/order.ts";
-export { scriptFolders, treePaths } from "./initscript/tree/paths.ts";
+export { isTreePath, scriptFolders, type TreeQuestion } from "./initscript/tree/paths.ts";
+export { readListing } from "./initscript/tree/read-listing.ts";
 export type { BehaviourOf } from "./initscript/tree/systems.ts";
 export { type RcVisit, type RcVisitStep, visitLevels } from "./initscript/tree/visit.ts";
 // inittab/: the model, the reader, the dialects.
@@ -71,6 +73,9 @@ export {
   type Dialect,
   dialectFacts,
   dialects,
+  isUnknown,
+  likelyDialect,
+  releaseOf,
   systemVFamily,
 } from "./inittab/dialect.ts";
 export { dialectEdit } from "./inittab/dialect-comment.ts";
@@ -84,7 +89,6 @@ export {
   readInittab,
   readScan,
   type TabFile,
-  tellsOfBadLines,
 } from "./inittab/read.ts";
 export {
   chooseDialect,
@@ -164,17 +168,13 @@ export type {
 // simulate/: the machines, their scenarios, traces and stories.
 export {
   type AnyScenario,
-  type ComparisonQuestion,
   type ExportFormat,
   exportFormats,
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
   type RecordManner,
-  type SimulationAnswer,
   type SimulationLane,
-  type SimulationQuestion,
-  type SimulationWhole,
   type World,
 } from "./simulate/answer.ts";
 export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/builds.ts";

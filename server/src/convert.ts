@@ -3,10 +3,8 @@
 import {
   documentationMarkdown,
   type Finding,
-  findAction,
   type Localizer,
   type Severity,
-  type SimulationQuestion,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
@@ -14,17 +12,22 @@ import * as lsp from "vscode-languageserver";
 import type { Place } from "./documents/line-index.ts";
 import type { Change, Places } from "./documents/open-document.ts";
 import { isObject } from "./environment.ts";
-import type { Remedy } from "./features/code-actions.ts";
+import {
+  type FileLink,
+  type Fold,
+  type Found,
+  type InlayHint,
+  type Lens,
+  type NamedPlace,
+  type OutlineKind,
+  type OutlineSymbol,
+  type Token,
+  tokenTypes,
+} from "./features/answers.ts";
+import type { Remedy, Wants } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import { type Hover, hoverMarkdown } from "./features/hover.ts";
-import type { InlayHint } from "./initscript/features/inlay-hints.ts";
-import type { ScriptSymbol, ServiceSymbol } from "./initscript/features/symbols.ts";
-import type { Lens } from "./inittab/features/code-lens.ts";
-import type { Fold } from "./inittab/features/folding.ts";
-import type { FileLink } from "./inittab/features/links.ts";
-import { type Token, tokenTypes } from "./inittab/features/semantic-tokens.ts";
-import type { RecordSymbol } from "./inittab/features/symbols.ts";
-import { simulationCommands } from "./simulate/simulate.ts";
+import { commands, type SimulationQuestion } from "./protocol.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
@@ -52,6 +55,18 @@ export function readChanges(changes: unknown): readonly Change[] {
     const { start, end } = range;
     return [{ text, range: { start: readPlace(start), end: readPlace(end) } }];
   });
+}
+
+/** The kinds of code actions that a client asks for. */
+export function readWants(context: lsp.CodeActionContext | undefined): Wants {
+  const only = context?.only;
+  const wants = (kind: string) => only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
+  return {
+    quickFix: wants(lsp.CodeActionKind.QuickFix),
+    fixAll: wants(fixAllKind),
+    dialect: wants(dialectKind),
+    named: only !== undefined,
+  };
 }
 
 export function toRange(document: Places, range: TextRange): lsp.Range {
@@ -98,96 +113,68 @@ export function toCodeLens(document: Places, { offset, title, level }: Lens): ls
   };
   return {
     range: toRange(document, { start: offset, end: offset }),
-    command: { title, command: simulationCommands.simulate, arguments: [question] },
+    command: { title, command: commands.simulate, arguments: [question] },
   };
 }
 
 /** The outline: as a tree for clients that know one, as a list for others. */
 export function toSymbols(
   document: Places,
-  symbols: readonly RecordSymbol[],
+  symbols: readonly OutlineSymbol[],
   hierarchical: boolean,
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (!hierarchical)
-    return symbols.map(({ name, action, range }) => ({
-      name,
-      kind: symbolKind(action),
-      location: { uri: document.uri, range: toRange(document, range) },
-    }));
-  return symbols.map(({ name, detail, action, range, selection }) => {
-    const whole = toRange(document, range);
-    const selectionRange = { start: whole.start, end: document.placeAt(selection.end) };
-    return { name, detail, kind: symbolKind(action), range: whole, selectionRange };
-  });
+  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol));
+  return symbols.map(({ name, kind, range }) => ({
+    name,
+    kind: symbolKinds[kind],
+    location: { uri: document.uri, range: toRange(document, range) },
+  }));
 }
 
-function symbolKind(action: string): lsp.SymbolKind {
-  const trigger = findAction(action)?.trigger;
-  switch (trigger) {
-    case "boot":
-    case "power":
-    case "keyboard":
-    case "shutdown":
-      return lsp.SymbolKind.Event;
-    case "never":
-      return lsp.SymbolKind.Constant;
-    case "runlevel":
-    case undefined:
-      return lsp.SymbolKind.Function;
-    default:
-      return trigger satisfies never;
-  }
-}
-
-/** The outline of a script: as a tree for clients that know one, as a list for others. */
-export function toScriptSymbols(
-  document: Places,
-  symbols: readonly ScriptSymbol[],
-  hierarchical: boolean,
-): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (!hierarchical)
-    return symbols.map(({ name, kind, range }) => ({
-      name,
-      kind: scriptSymbolKinds[kind],
-      location: { uri: document.uri, range: toRange(document, range) },
-    }));
-  return symbols.map((symbol) => toScriptSymbol(document, symbol));
-}
-
-function toScriptSymbol(document: Places, symbol: ScriptSymbol): lsp.DocumentSymbol {
+function toSymbol(document: Places, symbol: OutlineSymbol): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
   return {
     name,
     detail,
-    kind: scriptSymbolKinds[kind],
+    kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
-    children: children.map((child) => toScriptSymbol(document, child)),
+    ...(children === undefined ? {} : { children: children.map((child) => toSymbol(document, child)) }),
   };
 }
 
-const scriptSymbolKinds: Readonly<Record<ScriptSymbol["kind"], lsp.SymbolKind>> = {
-  header: lsp.SymbolKind.Namespace,
-  keyword: lsp.SymbolKind.Property,
+const symbolKinds: Readonly<Record<OutlineKind, lsp.SymbolKind>> = {
+  constant: lsp.SymbolKind.Constant,
+  event: lsp.SymbolKind.Event,
   function: lsp.SymbolKind.Function,
-  arm: lsp.SymbolKind.Event,
+  namespace: lsp.SymbolKind.Namespace,
+  property: lsp.SymbolKind.Property,
 };
 
-/** A stretch of any file of a system. */
-export function toLocation(places: Places, range: TextRange): lsp.Location {
+/** A stretch of any file. */
+export function toLocation({ places, range }: Found): lsp.Location {
   return { uri: places.uri, range: toRange(places, range) };
 }
 
-export function toWorkspaceSymbol(
-  places: Places,
-  { name, place, script }: ServiceSymbol,
-): lsp.SymbolInformation {
-  return {
-    name,
-    kind: lsp.SymbolKind.Module,
-    containerName: script,
-    location: toLocation(places, place),
-  };
+/** The beginning of a file that need not be open. */
+export function toTopOf(uri: string): lsp.Location {
+  const top = { line: 0, character: 0 };
+  return { uri, range: { start: top, end: top } };
+}
+
+/** A rename of each of these stretches. */
+export function toRename(uses: readonly Found[], newText: string): lsp.WorkspaceEdit {
+  const changes: Record<string, lsp.TextEdit[]> = {};
+  for (const { places, range } of uses) {
+    const edits = changes[places.uri] ?? [];
+    changes[places.uri] = [...edits, { range: toRange(places, range), newText }];
+  }
+  return { changes };
+}
+
+export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
+  const { name, container } = symbol;
+  return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
 }
 
 export function toInlayHint(document: Places, { offset, label, tooltip }: InlayHint): lsp.InlayHint {

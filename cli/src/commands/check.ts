@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import {
+  dialects,
   findAnyRule,
   inittabRules,
   isInitScriptPlace,
   type LintOptions,
   lintInittab,
+  releaseOf,
   type Severity,
   scanInittab,
   scriptFamilies,
@@ -156,10 +158,12 @@ function checkInittab(input: Input, target: Target, lintOptions: LintOptions): C
     text: input.text,
     encoding: input.encoding,
     dialect: scan.dialect,
-    initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
+    initVersion: releaseOf(scan),
     guess: scan.guess,
+    // Rules about our own comments are for every dialect, and say nothing of what its init does.
+    // A rule for every dialect is about our own comments and knows nothing of an init.
     hasRules: inittabRules.some(
-      ({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown"),
+      ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
     ),
     findings: lintInittab(scan, lintOptions).findings,
     places: placesOf(input.text),

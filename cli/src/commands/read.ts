@@ -1,11 +1,13 @@
 import {
   type DroppedLine,
   defaultLevelOf,
+  dialectFacts,
   type InittabReading,
   type InittabRecord,
   inittabPath,
   isLevel,
   readInittab,
+  releaseOf,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
@@ -73,7 +75,8 @@ function* json(input: Input, reading: InittabReading): Iterable<string> {
 
 function* text(input: Input, reading: InittabReading): Iterable<string> {
   const { scan, records, dropped } = reading;
-  const init = scan.dialect === "sysvinit" ? `sysvinit ${scan.version}` : scan.dialect;
+  const release = releaseOf(scan);
+  const init = release === undefined ? scan.dialect : `${scan.dialect} ${release}`;
   const because = scan.guess.by === "request" ? "" : ` because ${visible(scan.guess.because)}`;
   yield `${visible(input.path)}: read as ${init}${because}\n\n`;
   if (records.length === 0) yield "Init would find no record.\n";
@@ -85,7 +88,7 @@ function* text(input: Input, reading: InittabReading): Iterable<string> {
         ...[record.id, record.runlevels, record.action, record.process].map(visible),
       ]),
     ]);
-  if (scan.dialect === "sysvinit") yield `\n${defaultLevel(records)}\n`;
+  if (dialectFacts[scan.dialect].entersDefault === true) yield `\n${defaultLevel(records)}\n`;
   if (dropped.length === 0) return;
   yield `\nInit drops ${count(dropped.length, "line")}:\n`;
   for (const line of dropped) yield* droppedLine(line);

@@ -4,7 +4,7 @@
 import type { Encoding } from "../text/bytes.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, dialectFacts } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "./line.ts";
 import { scanOtherLine, unfold } from "./other-line.ts";
 import { chooseDialect, type DialectGuess, type DialectHints } from "./recognize-dialect.ts";
@@ -138,6 +138,7 @@ function readLines(
   done: (offset: number) => boolean,
 ): Read {
   const { text, dialect } = scan;
+  const { buffered } = dialectFacts[dialect];
   const behaviour = behaviourOf(scan.version);
   const encoding = scan.options.encoding ?? "utf-8";
   const lines: InittabLine[] = [];
@@ -147,7 +148,7 @@ function readLines(
   while (at < text.length && (at === 0 || !done(at))) {
     const known = lines.length;
     const next =
-      dialect === "sysvinit"
+      buffered === true
         ? scanSysvinitLine(text, at, behaviour, encoding, lines)
         : scanOtherLine(text, at, dialect, lines);
     for (let index = known; index < lines.length; index++) {

@@ -77,6 +77,7 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[]): string {
   const { docs } = rule;
   const of = (part: (parts: PageParts) => string): readonly string[] => [...new Set(parts.map(part))];
   const silencers = silencersOf(rule.id);
+  const units = of(({ unit }) => unit);
   return [
     `# ${rule.id}`,
     docs.what,
@@ -99,7 +100,7 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[]): string {
     "## Right",
     ...parts.flatMap(({ right }) => right),
     "## Silence it",
-    `In the file, for the next ${alternatives(of(({ unit }) => unit))} or for all of it:`,
+    `In the file, for the next ${alternatives(units)}${units.length > 1 ? "," : ""} or for all of it:`,
     codeBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
     "## Sources",
     rule.sources.map((source) => `- ${source}`).join("\n"),

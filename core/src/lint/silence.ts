@@ -15,6 +15,8 @@ export interface SilencedLines {
   readonly startOf: (index: number) => number;
   /** The line with its newline, if it has one. */
   readonly textOf: (index: number) => string;
+  /** Whether init certainly does the same without the comment in this line. */
+  readonly isFree: (index: number) => boolean;
 }
 
 /** A silencer and the index of its line. */
@@ -82,6 +84,7 @@ function unusedSilencers<Rule extends RuleFacts>(
     judgeSilencer(silencer, lines.textOf(index), {
       isUsed: (id) => idle.has(id) || isUsed(index, id),
       isKnown: (id) => names.has(id),
+      isFree: lines.isFree(index),
     }).map((report) => toFinding(judging, shifted(report, lines.startOf(index)), options)),
   );
 }

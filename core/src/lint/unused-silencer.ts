@@ -34,20 +34,23 @@ interface Verdict {
   /** The rule had something to silence there, or did not run. */
   readonly isUsed: (rule: string) => boolean;
   readonly isKnown: (rule: string) => boolean;
+  /** The comment can go, and init certainly does the same. */
+  readonly isFree: boolean;
 }
 
 /** What a silencer deserves; `line` is its line with the newline, and offsets count from the line's beginning. */
 export function judgeSilencer(
   silencer: Silencer,
   line: string,
-  { isUsed, isKnown }: Verdict,
+  { isUsed, isKnown, isFree }: Verdict,
 ): readonly Report[] {
+  const kind = isFree ? "safe" : "suggestion";
   if (silencer.rules.length === 0)
     return [
       {
         range: silencer.range,
         message: message("unused-silencer.names-none"),
-        fixes: [deletion(line)],
+        fixes: [deletion(line, kind)],
         unnecessary: true,
       },
     ];
@@ -56,26 +59,26 @@ export function judgeSilencer(
   return unused.map(({ id, range }) => ({
     range,
     message: message(isKnown(id) ? "unused-silencer.idle" : "unused-silencer.unknown", { rule: id }),
-    fixes: [every ? deletion(line) : withoutName(line, id, range)],
+    fixes: [every ? deletion(line, kind) : withoutName(line, id, range, kind)],
     unnecessary: true,
   }));
 }
 
-function deletion(line: string): Fix {
+function deletion(line: string, kind: Fix["kind"]): Fix {
   return {
     title: message("fix.delete-the-comment"),
-    kind: "safe",
+    kind,
     edits: [{ start: 0, end: line.length, text: "" }],
   };
 }
 
-function withoutName(line: string, id: string, range: TextRange): Fix {
+function withoutName(line: string, id: string, range: TextRange, kind: Fix["kind"]): Fix {
   const before = /[\s,]*$/.exec(line.slice(0, range.start))?.[0].length ?? 0;
   const isFirst = /(?:line|file)[\s,]*$/.test(line.slice(0, range.start));
   const after = isFirst ? (/^[ \t,]*/.exec(line.slice(range.end))?.[0].length ?? 0) : 0;
   return {
     title: message("unused-silencer.delete-name", { rule: id }),
-    kind: "safe",
+    kind,
     edits: [{ start: range.start - (isFirst ? 0 : before), end: range.end + after, text: "" }],
   };
 }

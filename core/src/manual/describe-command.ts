@@ -24,7 +24,8 @@ export function commandSentences(
     process,
     scripted ? { ...options, initscript: { id, runlevels, action: action.name } } : options,
   );
-  const unaccounted = process.startsWith("+") && !command.accounted && context.dialect === "sysvinit";
+  const { start, end } = command.flags;
+  const unaccounted = process.slice(start, end).includes("+") && !command.accounted;
   return [
     ...howItRuns(process, command, action, action.runlevels !== "ignored" && runlevels.includes("S")),
     ...(unaccounted ? [message("command.no-accounting")] : []),

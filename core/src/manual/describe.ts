@@ -1,10 +1,10 @@
 // What this record does, in a few plain sentences: the part of a hover that no page of the manual can give.
 
-import { type Action, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
-import { actionDialectOf, type Dialect } from "../inittab/dialect.ts";
+import type { Action } from "../inittab/actions.ts";
+import { dialectFacts, lookUpAction } from "../inittab/dialect.ts";
 import { defaultLevelOf, findRunlevel, isLevel } from "../inittab/runlevels.ts";
 import { listOf, type Message } from "../text/message.ts";
-import { describeBusyboxRecord } from "./describe-busybox.ts";
+import { describeByTerminal } from "./describe-by-terminal.ts";
 import { commandSentences } from "./describe-command.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
@@ -17,29 +17,21 @@ import { topicPart } from "./topic.ts";
  * where only the dialect's page could tell.
  */
 export function recordSentences(record: RecordFields, context: DescribeContext): readonly Message[] {
-  const { dialect } = context;
-  if (dialect === "unknown") return [message("record.unknown-dialect")];
-  const action = knownAction(record.action, dialect);
+  const { described } = dialectFacts[context.dialect];
+  if (described === "nothing") return [message("record.unknown-dialect")];
+  const action = lookUpAction(record.action, context.dialect);
   if (action === undefined) return [message("record.unknown-action", { action: quoted(record.action) })];
-  switch (dialect) {
-    case "sysvinit":
-      return describeSysvinitRecord(record, action, context);
-    case "busybox":
-    case "toybox":
-      return describeBusyboxRecord(record, dialect);
-    default:
+  switch (described) {
+    case "levels":
+      return describeByLevels(record, action, context);
+    case "terminal":
+      return describeByTerminal(record, context.dialect);
+    case "manual":
       return describeByTopic(record, action, context);
   }
 }
 
-function knownAction(word: string, dialect: Dialect): Action | undefined {
-  if (dialect === "sysvinit") return lookUpSysvinitAction(word);
-  const action = findAction(word);
-  const reader = actionDialectOf(dialect);
-  return reader !== undefined && action?.dialects.includes(reader) === true ? action : undefined;
-}
-
-function describeSysvinitRecord(
+function describeByLevels(
   record: RecordFields,
   action: Action,
   context: DescribeContext,
@@ -160,7 +152,7 @@ function amongOthers(stored: string, characters: readonly string[]): Message | "
 /** For the dialects of which only the manual is known. */
 function describeByTopic(record: RecordFields, action: Action, context: DescribeContext): readonly Message[] {
   const topic = findTopic(action.name, context.dialect, ["action"]);
-  const ignored = context.dialect === "procd";
+  const ignored = dialectFacts[context.dialect].levels === "";
   const levels =
     record.runlevels === ""
       ? []

@@ -1,8 +1,7 @@
 // A whole line in plain words, for `inittab explain 'LINE'`.
 
-import { lookUpSysvinitAction } from "../inittab/actions.ts";
 import { type CommandOptions, commandWords } from "../inittab/command.ts";
-import type { Dialect } from "../inittab/dialect.ts";
+import { type Dialect, dialectFacts, isUnknown, likelyDialect, lookUpAction } from "../inittab/dialect.ts";
 import { type FieldName, fieldNames } from "../inittab/line.ts";
 import { readScan } from "../inittab/read.ts";
 import {
@@ -57,8 +56,8 @@ export function explainLine(line: string, options: ExplainOptions = {}): LineExp
   const text = line.endsWith("\n") ? line : `${line}\n`;
   const asked = scanInittab(text, how);
   const scan =
-    asked.dialect === "unknown" && asked.guess.by !== "request"
-      ? scanInittab(text, { ...how, dialect: "sysvinit" })
+    isUnknown(asked.dialect) && asked.guess.by !== "request"
+      ? scanInittab(text, { ...how, dialect: likelyDialect(asked.dialect) })
       : asked;
   const { dialect, version } = scan;
   const { records, dropped } = readScan(scan);
@@ -175,7 +174,8 @@ function commandOptions({ dialect, version }: DescribeContext): CommandOptions {
 
 /** Nothing where the runlevels mean nothing. */
 function runlevelsMeaning(text: string, word: string, { dialect }: DescribeContext): Message | undefined {
-  const action = dialect === "sysvinit" ? lookUpSysvinitAction(word) : undefined;
+  if (dialectFacts[dialect].described !== "levels") return undefined;
+  const action = lookUpAction(word, dialect);
   if (action?.runlevels !== "used" || text.length === 1) return undefined;
   const levels = describeRunlevels(storedRunlevels({ runlevels: text }, action));
   return message("line.meaning", { levels });

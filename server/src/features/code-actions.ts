@@ -1,18 +1,14 @@
-// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once. And what the
-// file is read as can be written into it, so that nobody need guess again.
+// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once.
 
 import {
   type Finding,
   type Fix,
-  type InittabScan,
-  lineAt,
   type MessageValue,
   silenceFileEdit,
   silenceLineEdit,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
-import { dialectChange } from "../inittab/features/dialect-comment.ts";
 import { message } from "../message.ts";
 
 /** One offer. */
@@ -34,6 +30,8 @@ export interface Wants {
   readonly quickFix: boolean;
   readonly fixAll: boolean;
   readonly dialect: boolean;
+  /** The client names the kinds; otherwise it takes whatever there is. */
+  readonly named: boolean;
 }
 
 /** How to silence rules in a document. */
@@ -42,11 +40,6 @@ export interface Silencing {
   readonly above: (offset: number) => number | undefined;
   /** Where the comment for the whole file goes. */
   readonly atTop: number;
-}
-
-/** The silencing comments of an inittab. */
-export function inittabSilencing(scan: InittabScan): Silencing {
-  return { above: (offset) => writtenLineStart(scan, offset), atTop: 0 };
 }
 
 /** The fixes of the findings that touch the range, and behind them the ways to silence their rules. */
@@ -86,14 +79,6 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
 }
 
-/** The comment that names the file's dialect; undefined where the file has it already. */
-export function dialectRemedy(scan: InittabScan): Remedy | undefined {
-  const edit = dialectChange(scan, scan.dialect);
-  if (typeof edit === "boolean") return undefined;
-  const title = message("write-dialect", { dialect: scan.dialect });
-  return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
-}
-
 function fixRemedy(finding: Finding, fix: Fix): Remedy {
   return { kind: "fix", title: fix.title, finding, safe: fix.kind === "safe", edits: fix.edits };
 }
@@ -107,15 +92,6 @@ function silenceRemedies(finding: Finding, above: number | undefined, atTop: num
     { ...silence, title: message("silence.file", { rule }), edits: [silenceFileEdit(rule, atTop)] },
   ];
 }
-
-/** Where the line was begun by its writer: init may see several pieces of a long line. */
-function writtenLineStart(scan: InittabScan, offset: number): number {
-  let start = scan.starts[lineAt(scan, offset)] ?? 0;
-  while (start > 0 && scan.text.charCodeAt(start - 1) !== newline) start--;
-  return start;
-}
-
-const newline = 10;
 
 function linesOf(lineOf: (offset: number) => number, edit: TextRange): readonly number[] {
   const first = lineOf(edit.start);

@@ -7,26 +7,21 @@ import {
   describeSeconds,
   type ExportFormat,
   exportFormats,
-  type InittabReading,
   type InittabScan,
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
   levelName,
   type PlainLane,
-  type ProcessInterval,
   type RcCall,
   type RcVisit,
-  type RecordKey,
   rcCalls,
   rcLevelOf,
   readScan,
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedPlay,
-  type SimulationAnswer,
   type SimulationLane,
-  simulatedInit,
   simulationMarkdown,
   storyWithScripts,
   timelineSvg,
@@ -36,28 +31,11 @@ import {
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
-
-/**
- * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
- * under these names, so that the commands of the extension must have others.
- */
-export const simulationCommands = {
-  simulate: "inittab.simulate",
-  runlevels: "inittab.listRunlevels",
-  compare: "inittab.compareLevels",
-  export: "inittab.renderSimulation",
-} as const;
-
-/** How long a boot is watched if nobody says otherwise; seconds. */
-const usualEnd = 60;
+import { machineOf, nameOfRecord, usualEnd } from "../inittab/machine.ts";
+import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
 const mostLines = 5000;
-
-/** The machine for a file, or undefined: there is none for its dialect. */
-export function machineOf({ dialect, version }: InittabScan): SimulatedInit | undefined {
-  return simulatedInit(dialect, { version });
-}
 
 /** Answers questions about simulations; keeps the last run, so that its moments can be looked up. */
 export interface Simulator {
@@ -236,10 +214,10 @@ function lanesOf(
     ...reading.records.map((record) => machine.lane(record)),
     ...machine.otherLanes(reading),
   ].map((lane) => placed(document, lane));
-  const known = new Set(lanes.map(({ record }) => laneKey(record)));
+  const known = new Set(lanes.map(({ record }) => nameOfRecord(record)));
   const later: SimulationLane[] = [];
   const add = (lane: PlainLane) => {
-    const key = laneKey(lane.record);
+    const key = nameOfRecord(lane.record);
     if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
     known.add(key);
   };
@@ -250,10 +228,6 @@ function lanesOf(
   const isInFile = (lane: SimulationLane) => lane.place !== null;
   const inFile = lanes.filter(isInFile).toSorted((one, other) => one.record.line - other.record.line);
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
-}
-
-function laneKey({ id, path, line }: RecordKey): string {
-  return `${path} ${line} ${id}`;
 }
 
 function placed(document: InittabDocument, lane: PlainLane): SimulationLane {
@@ -275,57 +249,4 @@ function placeOf(
   if (at === undefined || start === undefined) return null;
   const first = document.placeAt(start + at.start).line;
   return { first, last: Math.max(first, document.placeAt(start + at.end).line) };
-}
-
-/** When a record runs in a boot to the default level; each scan is booted once. */
-export interface SimulatedBoot {
-  /** Empty where init has no levels. */
-  readonly level: string;
-  /** By init's count of lines: what a hover says. */
-  readonly deeds: ReadonlyMap<number, string>;
-}
-
-const boots = new WeakMap<InittabScan, SimulatedBoot | null>();
-
-/** Beyond so many lines a hover would be late. */
-const mostLinesOfHover = 200;
-
-/** The boot of the default level, or null where there is none or where it would take too long. */
-export function simulatedBoot(scan: InittabScan): SimulatedBoot | null {
-  const known = boots.get(scan);
-  if (known !== undefined) return known;
-  const machine = scan.lines.length <= mostLinesOfHover ? machineOf(scan) : undefined;
-  const boot = machine === undefined ? null : bootOf(machine, readScan(scan));
-  boots.set(scan, boot);
-  return boot;
-}
-
-function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot | null {
-  const level = machine.goal(reading);
-  if (level === null) return null;
-  const scenario = { inittab: reading.scan.text.toString(), until: usualEnd };
-  const play = machine.play(scenario, { events: 2000, steps: 2000 });
-  const lives = new Map<string, ProcessInterval[]>();
-  for (const interval of play.timeline.intervals) {
-    const key = laneKey(interval.record);
-    lives.set(key, [...(lives.get(key) ?? []), interval]);
-  }
-  const deeds = play
-    .momentAt(usualEnd)
-    .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
-      const own = lives.get(laneKey(record));
-      const [first] = own ?? [];
-      if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
-      if (own === undefined || first === undefined) return [[record.line, `is not started: ${text}`]];
-      return [[record.line, describeLives(own, first)]];
-    });
-  return { level, deeds: new Map(deeds) };
-}
-
-function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): string {
-  const start = describeSeconds(first.start);
-  if (first.enter === null && first.end === null) return `waits for Enter from ${start} on`;
-  const begin = `starts at ${start}`;
-  if (lives.length > 1) return `${begin}, and ${lives.length - 1} times again within a minute`;
-  return first.end === null ? `${begin} and runs on` : `${begin} and ends at ${describeSeconds(first.end)}`;
 }

@@ -36,6 +36,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     lintian: once(() => readLintianHeader(text)),
     rpmlint: once(() => readRpmlintHeader(text)),
     chkconfig: once(() => readChkconfigHeader(text)),
+    shell,
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
     lineRange: (number) => {

@@ -41,6 +41,7 @@ export interface ScriptContext {
   readonly lintian: () => LintianHeader;
   readonly rpmlint: () => RpmlintHeader;
   readonly chkconfig: () => ChkconfigHeader;
+  readonly shell: ShellScript | undefined;
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
@@ -85,6 +86,12 @@ export interface ScriptExample extends Example {
   readonly files?: readonly ExampleFile[];
 }
 
+/**
+ * What not every caller knows of a script: `shell`, what its commands do; `name`, that of its file; `mode`, the
+ * permissions; `tree`, the system that it belongs to.
+ */
+export type ScriptNeed = "shell" | "name" | "mode" | "tree";
+
 /** A rule about init scripts. */
 export interface ScriptRule extends RuleFacts<ScriptExample> {
   /** `IT7` headers, `IT8` the shell part, lock files and links. */
@@ -98,7 +105,7 @@ export interface ScriptRule extends RuleFacts<ScriptExample> {
     /** Where we differ from the tool, and why we are right. Plain Markdown. */
     readonly difference?: string;
   }[];
-  /** It needs the rest of the system and is silent without. */
-  readonly needsTree?: true;
+  /** It is silent without these. */
+  readonly needs?: readonly ScriptNeed[];
   readonly check: (script: ScriptContext) => readonly ScriptReport[];
 }

@@ -1,11 +1,12 @@
 // Runs the rules about init scripts.
 
+import { scriptFamilies } from "../../initscript/family.ts";
 import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
 import { silence } from "../silence.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
-import type { ScriptContext, ScriptInput, ScriptRule, ToolTag } from "./contract.ts";
+import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
 import { orderTags } from "./packaging/tool-view.ts";
 import { scriptRules } from "./registry.ts";
 import { placedSilencers, silencedLines } from "./silence.ts";
@@ -43,11 +44,16 @@ export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly To
   return orderTags(script, tags);
 }
 
-function isAsked(rule: ScriptRule, { family, tree }: ScriptContext, options: ScriptLintOptions): boolean {
-  if (severityOf(rule, options) === "off") return false;
-  if (rule.needsTree === true && tree === undefined) return false;
-  if (options.everyFamily === true) return true;
-  const { families } = rule;
-  if (families.includes("redhat") && families.includes("debian")) return true;
-  return (families.includes("redhat") && family.redhat) || (families.includes("debian") && family.debian);
+function isAsked(rule: ScriptRule, script: ScriptContext, options: ScriptLintOptions): boolean {
+  if (severityOf(rule, options) === "off" || rule.needs?.some((need) => !isKnown[need](script)) === true)
+    return false;
+  const isForAll = rule.families.length === scriptFamilies.length;
+  return isForAll || options.everyFamily === true || rule.families.some((family) => script.family[family]);
 }
+
+const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> = {
+  shell: ({ outline }) => outline() !== undefined,
+  name: ({ hasName }) => hasName,
+  mode: ({ mode }) => mode !== undefined,
+  tree: ({ tree }) => tree !== undefined,
+};

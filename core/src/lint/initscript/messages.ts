@@ -244,9 +244,8 @@ export const scriptRuleMessages = {
     "`{$name}` is a link to another file of the folder, so insserv passes over it",
   "name-with-unit-suffix":
     "`service {$plain}` does not find a script called `{$name}`, and rc looks for the lock of its links' name, `{$name}`",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign in front of a name.
   "needs-environment":
-    "`service` gives a script PATH and TERM only, so ${$part} is not what it is in a login",
+    '`service` gives a script PATH and TERM only, so {"$"}{$part} is not what it is in a login',
   "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
   "pidfile-header-differs.fix": "Write {$first}",
   "rc-after-halt.entry":

@@ -1,6 +1,7 @@
 // Every rule about init scripts, in the order of their codes.
 
 import { bodyRules } from "./body/rules.ts";
+import { checkerRules } from "./checker/rules.ts";
 import type { ScriptRule } from "./contract.ts";
 import { headerRules } from "./header/rules.ts";
 import { linkRules } from "./links/rules.ts";
@@ -14,4 +15,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...lockRules,
   ...linkRules,
   ...bodyRules,
+  ...checkerRules,
 ];

@@ -24,8 +24,8 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     const names = given.map((family) => families[family]);
     return names.length > 1 ? "init scripts of both families" : names.join(", ");
   },
-  remarks: ({ needsTree }) =>
-    needsTree === true
+  remarks: ({ needs = [] }) =>
+    needs.includes("tree")
       ? ["The rule needs the rest of the system, its init.d and rc folders, and says nothing without."]
       : [],
   around: ({ name, mode, files = [] }) => {

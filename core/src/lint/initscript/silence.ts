@@ -1,5 +1,6 @@
 // Where the lines of a script are, for silencers, and where silencers are among them.
 
+import type { TextRange } from "../../text/range.ts";
 import type { PlacedSilencer, SilencedLines } from "../silence.ts";
 import { parseSilencer } from "../silencer.ts";
 import type { ScriptContext } from "./contract.ts";
@@ -16,10 +17,8 @@ export function placedSilencers({ lines }: ScriptContext): readonly PlacedSilenc
  * The lines of a script. A silencer is about the next line that is neither blank nor a silencer: in a header, comments
  * are what rules speak of.
  */
-export function silencedLines(
-  { text, lines }: ScriptContext,
-  silencers: readonly PlacedSilencer[],
-): SilencedLines {
+export function silencedLines(script: ScriptContext, silencers: readonly PlacedSilencer[]): SilencedLines {
+  const { text, lines } = script;
   const ofSilencers = new Set(silencers.map(({ index }) => index));
   const startOf = (index: number): number => lines[index]?.start ?? text.length;
   return {
@@ -40,5 +39,21 @@ export function silencedLines(
     },
     startOf,
     textOf: (index) => text.slice(startOf(index), startOf(index + 1)),
+    isFree: (index) => isFree(script, index),
   };
+}
+
+/**
+ * What looks like a silencer may be a line of a here-document, a value in a header, or end a command that goes on behind
+ * a backslash.
+ */
+function isFree({ shell, lines, sections }: ScriptContext, index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || shell === undefined || shell.errors.length > 0) return false;
+  const within = ({ start, end }: TextRange): boolean => start < line.end && line.start < end;
+  return (
+    lines[index - 1]?.text.endsWith("\\") !== true &&
+    shell.comments.some(within) &&
+    !sections().some(({ range }) => within(range))
+  );
 }

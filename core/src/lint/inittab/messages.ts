@@ -153,7 +153,7 @@ export const inittabRuleMessages = {
     "{$action} is an action of {$programs}, unknown to sysvinit; init drops the record",
   "unknown-action.mistyped": "{$action} is no action (did you mean `{$likely}`?); init drops the record",
   "unknown-action.program":
-    "{$program -> [busybox] BusyBox init [procd] OpenWrt's procd [aix] AIX *[other] other System V inits}",
+    "{$program -> [busybox] BusyBox init [procd] OpenWrt's procd [aix] AIX [sysvinit] sysvinit *[other] other System V inits}",
   "unknown-family-action": "{$action} is no action of {$title}",
   "unknown-family-action.mistyped": "{$action} is no action of {$title} (did you mean `{$near}`?)",
   "unknown-runlevel":

@@ -32,8 +32,8 @@ const words: RoomWords<InittabRule, InittabExample> = {
   language: "inittab",
 };
 
-function assumed({ dialect = "sysvinit", version }: InittabExample): readonly string[] {
-  if (dialect !== "sysvinit") return [`For ${dialectFacts[dialect].title}:`];
+function assumed({ dialect, version }: InittabExample): readonly string[] {
+  if (dialect !== undefined) return [`For ${dialectFacts[dialect].title}:`];
   return version !== undefined && version !== defaultSysvinitVersion ? [`For sysvinit ${version}:`] : [];
 }
 

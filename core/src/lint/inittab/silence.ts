@@ -15,5 +15,6 @@ export function silencedLines(scan: InittabScan): SilencedLines {
     },
     startOf: (index) => scan.starts[index] ?? 0,
     textOf: (index) => lineTextAt(scan, index),
+    isFree: () => true,
   };
 }

@@ -8,13 +8,7 @@ import {
   readLsbSections,
   type ScriptOrder,
 } from "@inittab/core";
-
-/** A note behind a line. */
-export interface InlayHint {
-  readonly offset: number;
-  readonly label: string;
-  readonly tooltip: string;
-}
+import type { InlayHint } from "../../features/answers.ts";
 
 /** The hints of a script of a system. A script that the tool refuses gets none: a finding says why. */
 export function orderHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {

@@ -2,7 +2,6 @@
 
 import {
   type Action,
-  actionDialectOf,
   type Dialect,
   describeRunlevels,
   dialectFacts,
@@ -90,12 +89,12 @@ const marks = ["a", "b", "c"];
 
 function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange): readonly Completion[] {
   const { dialect } = scan;
-  const { levels } = dialectFacts[dialect];
+  const { levels, linuxLevels } = dialectFacts[dialect];
   const word = fieldTextAt(scan, spot.index, "action").toLowerCase();
   const action = knownActions(dialect).find(({ name }) => name === word);
   if (ignoresRunlevels(action, dialect)) return [];
   // What the levels are for by habit is the habit of Linux.
-  const isLinux = actionDialectOf(dialect) === "sysvinit" || dialect === "unknown";
+  const isLinux = linuxLevels === true;
   return setsFor(action)
     .filter((set) => [...set].every((level) => levels.includes(level)))
     .map((set) => ({

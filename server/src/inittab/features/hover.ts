@@ -4,11 +4,13 @@ import {
   behaviourOf,
   commandWords,
   type DescribeContext,
+  dialectFacts,
   type FieldName,
   fieldTextAt,
   findTopic,
   type InittabLine,
   type InittabScan,
+  isUnknown,
   type Message,
   type Rejection,
   recordSentences,
@@ -16,12 +18,11 @@ import {
   repeatableId,
   type TextRange,
   type Topic,
-  tellsOfBadLines,
 } from "@inittab/core";
 import type { Hover, HoverPart } from "../../features/hover.ts";
 import { message } from "../../message.ts";
-import { simulatedBoot } from "../../simulate/simulate.ts";
 import { type FieldSpot, spotAt } from "./field-at.ts";
+import { simulatedBoot } from "./simulated-boot.ts";
 
 /** The words about an offset, or undefined where there is nothing to say. */
 export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
@@ -57,7 +58,10 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message
     return dropped(scan, index, line.rejection, fieldTextAt(scan, index, "action"));
   const earlier = (same: (other: InittabLine) => boolean) =>
     scan.lines.findIndex((other, at) => at < index && other.kind === "record" && same(other));
-  const twin = dialect === "sysvinit" && line.id !== repeatableId ? earlier(({ id }) => id === line.id) : -1;
+  const twin =
+    dialectFacts[dialect].keeps === "unique-ids" && line.id !== repeatableId
+      ? earlier(({ id }) => id === line.id)
+      : -1;
   if (twin >= 0) return dropped(scan, index, "duplicate-id", line.id);
   const initdefault = line.action === "initdefault" ? earlier(({ action }) => action === line.action) : -1;
   const fields = {
@@ -74,7 +78,7 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message
 }
 
 function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): readonly Message[] {
-  if (!tellsOfBadLines.has(scan.dialect)) return [];
+  if (!dialectFacts[scan.dialect].tellsOfBadLines) return [];
   const logged = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
   return [message("hover.dropped", { message: logged })];
 }
@@ -115,7 +119,7 @@ function fieldTopic(scan: InittabScan, field: FieldName): Topic | undefined {
 /** A word's topic, unless only other inits know it. A file of unknown dialect is explained as one of sysvinit. */
 function ownTopic(word: string, { dialect }: InittabScan): Topic | undefined {
   const topic = findTopic(word, dialect);
-  return dialect === "unknown" || topic?.dialects.includes(dialect) === true ? topic : undefined;
+  return isUnknown(dialect) || topic?.dialects.includes(dialect) === true ? topic : undefined;
 }
 
 /** The level under the cursor: the character right of it, or the last one. */

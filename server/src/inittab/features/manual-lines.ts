@@ -8,6 +8,7 @@ import {
   type FieldName,
   fieldTextAt,
   findTopic,
+  likelyDialect,
   type Prose,
   scanInittab,
   type Topic,
@@ -32,8 +33,9 @@ const known = new Map<Dialect, readonly ManualLine[]>();
 
 /** The ready lines of a dialect, each once; a file of unknown dialect is offered sysvinit's. */
 export function manualLines(reader: Dialect): readonly ManualLine[] {
-  const dialect = reader === "unknown" ? "sysvinit" : reader;
-  const lines = known.get(dialect) ?? (dialect === "sysvinit" ? readManual(dialect) : usualLines(dialect));
+  const dialect = likelyDialect(reader);
+  const { usualInManual } = dialectFacts[dialect];
+  const lines = known.get(dialect) ?? (usualInManual === true ? readManual(dialect) : usualLines(dialect));
   known.set(dialect, lines);
   return lines;
 }

@@ -44,6 +44,7 @@ export const actionMissing: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
     if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return [];

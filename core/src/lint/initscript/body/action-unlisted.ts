@@ -33,6 +33,7 @@ export const actionUnlisted: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
     if (outline?.dispatch !== "case" || defaultDelegates(outline)) return [];

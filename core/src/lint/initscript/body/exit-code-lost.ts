@@ -41,6 +41,7 @@ export const exitCodeLost: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts?.outline.dispatch !== "case" || errexit(script.text, facts.outline) !== "off") return [];

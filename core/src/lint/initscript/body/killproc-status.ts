@@ -41,6 +41,7 @@ export const killprocStatus: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.functions.has("killproc")) return [];

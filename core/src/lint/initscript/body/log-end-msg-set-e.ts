@@ -48,6 +48,7 @@ export const logEndMsgSetE: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || errexit(script.text, facts.outline) !== "on") return [];

@@ -38,6 +38,7 @@ export const needsEnvironment: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.shell.errors.length > 0) return [];

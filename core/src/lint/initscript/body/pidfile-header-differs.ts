@@ -37,6 +37,7 @@ export const pidfileHeaderDiffers: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const named = namedInHeader(script);
     const facts = named.length === 0 ? undefined : bodyFacts(script);

@@ -33,6 +33,7 @@ export const ssdBackgroundNoPidfile: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];

@@ -35,6 +35,7 @@ export const ssdNameTooLong: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];

@@ -28,6 +28,7 @@ export const ssdNoMatch: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];

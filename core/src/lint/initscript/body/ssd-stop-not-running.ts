@@ -35,6 +35,7 @@ export const ssdStopNotRunning: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     // Under `set -e` another rule speaks of the same call.

@@ -42,6 +42,7 @@ export const usageExitCode: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts?.outline.dispatch !== "case" || defaultDelegates(facts.outline)) return [];

@@ -15,7 +15,7 @@ export const chkconfigDepIgnored: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "A required service is off in one of the levels in which this script is on.",

@@ -24,7 +24,7 @@ export const chkconfigNumbersVsDeps: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The numbers of the `chkconfig:` line contradict the dependencies of the LSB header.",

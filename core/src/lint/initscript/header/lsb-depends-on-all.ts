@@ -21,7 +21,7 @@ export const lsbDependsOnAll: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A script depends on one that itself depends on `$all`.",

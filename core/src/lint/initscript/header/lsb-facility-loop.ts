@@ -13,7 +13,7 @@ export const lsbFacilityLoop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "The script uses a facility that insserv.conf defines by itself.",

@@ -19,7 +19,7 @@ export const lsbFacilityUndefined: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A known facility is required that this system's insserv.conf does not define.",

@@ -16,7 +16,7 @@ export const lsbHiddenHop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
   docs: {
     what: "A script comes behind another one only by way of a service that shares no runlevel with it.",

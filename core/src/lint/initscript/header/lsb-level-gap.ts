@@ -15,7 +15,7 @@ export const lsbLevelGap: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A required service does not start in all runlevels of this script.",

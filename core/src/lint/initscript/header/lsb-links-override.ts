@@ -12,7 +12,7 @@ export const lsbLinksOverride: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "The links of the script are in other levels than the header says.",

@@ -18,7 +18,7 @@ export const lsbLoop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Scripts wait for each other in a circle.",

@@ -16,7 +16,7 @@ export const lsbMissingStopService: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Required-Stop names a service that no script of the folder provides.",

@@ -14,7 +14,7 @@ export const lsbProvidesClash: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Two scripts of the folder provide the same name.",

@@ -20,6 +20,7 @@ export const nameNotRunByInsserv: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["name"],
   sources: ["observed: insserv 1.24.0 (ins-071 to ins-078)"],
   docs: {
     what: "The script has a header, and insserv passes over files of its name.",

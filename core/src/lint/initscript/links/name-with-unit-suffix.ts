@@ -11,7 +11,7 @@ export const nameWithUnitSuffix: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, chkconfig 1.3.49.5"],
   docs: {
     what: "A script in init.d is called `NAME.init`.",

@@ -43,6 +43,7 @@ export const condrestartWithoutLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];

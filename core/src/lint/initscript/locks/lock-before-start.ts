@@ -42,6 +42,7 @@ export const lockBeforeStart: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");

@@ -33,6 +33,7 @@ export const lockDirWrong: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];

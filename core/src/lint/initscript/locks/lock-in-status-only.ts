@@ -32,6 +32,7 @@ export const lockInStatusOnly: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const status = facts?.action("status");

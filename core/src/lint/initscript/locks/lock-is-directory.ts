@@ -30,6 +30,7 @@ export const lockIsDirectory: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");

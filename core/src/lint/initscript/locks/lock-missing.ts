@@ -38,6 +38,7 @@ export const lockMissing: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "missing") return [];

@@ -37,6 +37,7 @@ export const lockNameMismatch: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined || facts.name === "" || isTemplate(script)) return [];

@@ -30,6 +30,7 @@ export const lockNamedAfterCall: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");

@@ -30,6 +30,7 @@ export const lockNotTouched: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "not-touched") return [];

@@ -36,6 +36,7 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const stop = facts?.action("stop");

@@ -29,6 +29,7 @@ export const lockRemovedElsewhere: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "removed-elsewhere") return [];

@@ -37,6 +37,7 @@ export const restartLeavesLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");

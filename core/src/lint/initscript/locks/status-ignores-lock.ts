@@ -37,6 +37,7 @@ export const statusIgnoresLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const status = facts?.action("status");

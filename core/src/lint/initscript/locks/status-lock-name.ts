@@ -36,6 +36,7 @@ export const statusLockName: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");

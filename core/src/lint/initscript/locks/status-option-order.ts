@@ -36,6 +36,7 @@ export const statusOptionOrder: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];

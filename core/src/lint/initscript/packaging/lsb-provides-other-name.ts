@@ -15,6 +15,7 @@ export const lsbProvidesOtherName: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["name"],
   sources: ["observed: lintian 2.116 (lint-030)"],
   tags: [
     {

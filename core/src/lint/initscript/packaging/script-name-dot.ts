@@ -11,6 +11,7 @@ export const scriptNameDot: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
+  needs: ["name"],
   sources: ["observed: rpmlint 2.4 (lint-072)"],
   tags: [
     {

@@ -1,4 +1,5 @@
-import { type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { actionDialectOf, type Dialect } from "../../../inittab/dialect.ts";
 import type { Message } from "../../../text/message.ts";
 import { nearestName, quoted } from "../../../text/words.ts";
 import type { Fix, Report } from "../../contract.ts";
@@ -65,16 +66,12 @@ function report(context: LineContext): Report {
     };
   const action = context.field("action");
   const range = context.range("action");
-  const own = actionsOf("busybox");
+  const own = ownActions(context.dialect);
   if (own.some(({ name }) => name === action)) return badProcess(context);
-  return {
-    range,
-    message: unknown(action),
-    fixes: fixes(action, range),
-  };
+  return { range, message: unknown(action, own), fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
-    const near = isForeign(word) ? undefined : nearestName(word, own);
+    const near = isForeign(word, own) ? undefined : nearestName(word, own);
     return near === undefined ? [] : [suggestion(message("fix.write", { text: near }), place, near)];
   }
 }
@@ -95,16 +92,21 @@ function badProcess(context: LineContext): Report {
   };
 }
 
-function isForeign(word: string): boolean {
-  const known: readonly ActionDialect[] = findAction(word.toLowerCase())?.dialects ?? [];
-  return known.length > 0 && !known.includes("busybox");
+function ownActions(dialect: Dialect): readonly Action[] {
+  const column = actionDialectOf(dialect);
+  return column === undefined ? [] : actionsOf(column);
 }
 
-function unknown(word: string): Message {
+function isForeign(word: string, own: readonly Action[]): boolean {
+  const action = findAction(word.toLowerCase());
+  return action !== undefined && !own.includes(action);
+}
+
+function unknown(word: string, own: readonly Action[]): Message {
   if (word === "") return message("bad-entry.no-action");
   const action = quoted(word);
-  if (isForeign(word)) return message("bad-entry.foreign-action", { action });
-  const near = nearestName(word, actionsOf("busybox"));
+  if (isForeign(word, own)) return message("bad-entry.foreign-action", { action });
+  const near = nearestName(word, own);
   return near === undefined
     ? message("bad-entry.unknown-action", { action })
     : message("bad-entry.mistyped-action", { action, near });

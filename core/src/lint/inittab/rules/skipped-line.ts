@@ -1,3 +1,4 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
 import type { Message } from "../../../text/message.ts";
 import { quoted } from "../../../text/words.ts";
 import { nothing } from "../../report.ts";
@@ -40,13 +41,10 @@ export const skippedLine: LineRule = {
 
 function reason(context: LineContext): Message {
   const { line, fault, dialect } = context;
+  const { program = "init", style } = dialectFacts[dialect];
   const action = context.field("action");
   if (fault === "unknown-handler") return message("skipped-line.unknown-handler", { action: quoted(action) });
-  if (line.actionEnd < 0) return message("skipped-line.fields", { program: program(dialect) });
-  if (dialect === "procd") return message("skipped-line.letters-and-digits");
+  if (line.actionEnd < 0) return message("skipped-line.fields", { program });
+  if (style.unanchored) return message("skipped-line.letters-and-digits");
   return message("skipped-line.unknown", { action: quoted(action) });
-}
-
-function program(dialect: string): string {
-  return dialect === "procd" ? "procd" : "init";
 }

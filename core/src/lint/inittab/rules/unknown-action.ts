@@ -56,9 +56,7 @@ function explain(word: string): { readonly reason: Message; readonly likely: str
   const own = actionsOf("sysvinit");
   const foreign = findAction(word.trim().toLowerCase());
   if (foreign !== undefined && !own.includes(foreign)) {
-    const programs = foreign.dialects.flatMap((program) =>
-      program === "sysvinit" ? [] : [message("unknown-action.program", { program })],
-    );
+    const programs = foreign.dialects.map((program) => message("unknown-action.program", { program }));
     const action = quoted(word.trim());
     const reason = message("unknown-action.foreign", { action, programs: listOf(programs, "and") });
     return { reason, likely: substitute(foreign) };

@@ -1,16 +1,14 @@
 // What a record does under BusyBox and toybox, in words. Observed: BusyBox 1.35.
 
 import { type CommandLine, commandLine } from "../inittab/command.ts";
+import { type Dialect, dialectFacts } from "../inittab/dialect.ts";
 import type { Message } from "../text/message.ts";
 import { shellSentence } from "./describe-command.ts";
 import { message } from "./message.ts";
 import type { RecordFields } from "./record-context.ts";
 
 /** The sentences about a record whose action is known to be one of the eight. */
-export function describeBusyboxRecord(
-  record: RecordFields,
-  dialect: "busybox" | "toybox",
-): readonly Message[] {
+export function describeByTerminal(record: RecordFields, dialect: Dialect): readonly Message[] {
   const command = commandLine(record.process, { dialect });
   return [
     ...whenItRuns(record, dialect),
@@ -19,13 +17,16 @@ export function describeBusyboxRecord(
   ];
 }
 
-function whenItRuns(record: RecordFields, dialect: "busybox" | "toybox"): readonly Message[] {
+function whenItRuns(record: RecordFields, dialect: Dialect): readonly Message[] {
   const tty = record.id.replace(/^\/dev\//, "");
   const place = placeOf(tty);
   switch (record.action) {
     case "askfirst":
       return [
-        message(dialect === "busybox" && tty !== "null" ? "busybox.askfirst" : "busybox.respawn", { place }),
+        message(
+          dialectFacts[dialect].asksFirst === true && tty !== "null" ? "busybox.askfirst" : "busybox.respawn",
+          { place },
+        ),
       ];
     case "sysinit":
     case "wait":
