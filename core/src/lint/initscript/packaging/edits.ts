@@ -8,9 +8,6 @@ import type { TextEdit, TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext } from "../contract.ts";
 
-/** How many findings of one rule get fixes that write a whole value anew: nobody reads further, and it takes time. */
-export const fixLimit = 100;
-
 /** A fix of several edits that is a guess at what was meant. */
 export function guess(title: Message, edits: readonly TextEdit[]): Fix {
   return { title, kind: "suggestion", edits };
