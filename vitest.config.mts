@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           ...usual,
           name: "units",
-          include: ["{core,host,server,cli,client,conformance,grammar,syntaxes}/**/*.test.ts"],
+          include: ["{core,host,server,cli,client,conformance,grammar,scripts,syntaxes}/**/*.test.ts"],
           exclude: [...usual.exclude, alone],
           isolate: false,
         },

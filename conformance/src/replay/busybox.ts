@@ -9,7 +9,7 @@ import {
   validateBusyboxScenario,
 } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** What BusyBox init does in a scenario. */
 export const replayBusybox: ReplayKind = {

@@ -11,7 +11,7 @@ import {
 } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { caseVersion } from "./case-version.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** The release that a recorded scenario is about if neither it nor the command line says so. */
 const recordedVersion: SysvinitVersion = "3.06";

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type BusyboxScenario,
-  busyboxBuilds,
-  describeSeconds,
-  type ProcessInterval,
-  readInittab,
-  simulatedInit,
-  simulationMarkdown,
-  timelineSvg,
-} from "../../index.ts";
+import { readInittab } from "../../inittab/read.ts";
+import { simulationMarkdown } from "../show/markdown-report.ts";
+import { describeSeconds, timelineSvg } from "../show/timeline-svg.ts";
+import { simulatedInit } from "../simulated-init.ts";
+import type { ProcessInterval } from "../sysvinit/run.ts";
+import { busyboxBuilds } from "./builds.ts";
+import type { BusyboxScenario } from "./scenario.ts";
 
 const table = `::sysinit:/etc/init.d/rcS
 ::wait:/bin/wait

@@ -224,7 +224,7 @@ function timeOf(item: BusyboxStreamItem): number {
 }
 
 /** What happens from outside, in a few words. */
-export function describeBusyboxEvent(event: BusyboxScenarioEvent): string {
+function describeBusyboxEvent(event: BusyboxScenarioEvent): string {
   if ("signal" in event) return describeSignal(event.signal);
   if ("write" in event) return event.write === null ? "/etc/inittab is removed" : "/etc/inittab is written";
   if ("kill" in event) {

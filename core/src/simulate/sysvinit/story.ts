@@ -282,7 +282,7 @@ const signalMeanings: Readonly<Record<string, string>> = {
 };
 
 /** What happens from outside, in a few words. */
-export function describeOutside(event: ScenarioEvent): string {
+function describeOutside(event: ScenarioEvent): string {
   if ("telinit" in event) {
     const words = typeof event.telinit === "string" ? [event.telinit] : event.telinit;
     const wait = event.waitBetweenSignals === undefined ? [] : ["-t", String(event.waitBetweenSignals)];

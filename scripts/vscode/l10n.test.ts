@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Bundle, bundleOfSources } from "../../scripts/vscode/l10n.ts";
+import { type Bundle, bundleOfSources } from "./l10n.ts";
 
 test("the bundle has the texts of the sources (`npm run l10n` writes it)", () => {
   expect(read("l10n/bundle.l10n.json")).toEqual(bundleOfSources());

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dialects } from "@inittab/core";
 import { expect, test } from "vitest";
-import { readManifest, withTables } from "../../scripts/vscode/manifest.ts";
+import { readManifest, withTables } from "./manifest.ts";
 
 test("the settings offer the dialects, releases and rules of core (`npm run manifest` writes them)", () => {
   expect(readManifest()).toEqual(withTables(readManifest()));
