@@ -5,7 +5,7 @@ import type { Dialect } from "../inittab/dialect.ts";
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
 import type { AnyScenario, LevelChoice, SimulationLane } from "./answer.ts";
-import type { BusyboxBuild } from "./busybox/builds.ts";
+import type { BusyboxBuild } from "./busybox/machine/builds.ts";
 import { busyboxScenarioSchema } from "./busybox/scenario-schema.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";

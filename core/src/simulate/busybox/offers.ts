@@ -3,9 +3,9 @@
 import { readInittab } from "../../inittab/read.ts";
 import type { Offer, OfferGroup, Offers } from "../sysvinit/offers.ts";
 import { nameOfId } from "./keys.ts";
+import { type BusyboxRequest, busyboxRequests } from "./machine/signals.ts";
+import { readTable } from "./machine/table.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { type BusyboxRequest, busyboxRequests } from "./signals.ts";
-import { readTable } from "./table.ts";
 
 const groups: readonly {
   readonly name: OfferGroup["name"];

@@ -6,14 +6,14 @@ import type { Offer } from "../sysvinit/offers.ts";
 import { type Moment, playbackLimits, type RunningProcess, type SentSignal } from "../sysvinit/playback.ts";
 import type { ProcessInterval } from "../sysvinit/run.ts";
 import type { StoryLine } from "../sysvinit/story.ts";
+import { type BusyboxState, initialBusyboxState } from "./machine/state.ts";
 import { busyboxProcessOffers, enterOffer } from "./offers.ts";
-import { childVariables } from "./processes.ts";
 import { type BusyboxRun, type BusyboxWatch, phaseOf } from "./run.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./simulate.ts";
-import { type BusyboxState, initialBusyboxState } from "./state.ts";
 import { runAndTellBusybox } from "./story.ts";
 import { awaitedCommand, type BootTable, bootTable, explainEntries } from "./why.ts";
+import { childVariables } from "./world/processes.ts";
 
 /** A whole run, and init after each thing that happened to it. */
 export interface BusyboxPlayback extends BusyboxRun {

@@ -4,12 +4,12 @@ import { findAction } from "../../inittab/actions.ts";
 import type { RecordKey } from "../sysvinit/machine/effects.ts";
 import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } from "../sysvinit/run.ts";
 import { entryKeys } from "./keys.ts";
-import type { SystemRequest } from "./messages.ts";
+import type { SystemRequest } from "./machine/messages.ts";
+import { type BusyboxState, initialBusyboxState } from "./machine/state.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { type BusyboxSimulationEnd, type BusyboxSimulationOptions, busyboxBuildOf } from "./simulate.ts";
-import { type BusyboxState, initialBusyboxState } from "./state.ts";
 import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
-import type { BusyboxStreamItem } from "./world.ts";
+import type { BusyboxStreamItem } from "./world/world.ts";
 
 /** The phases of BusyBox init, in the order in which it goes through them. Source: spec/dialects.md, 3.3 and 3.5. */
 export const busyboxPhases = ["sysinit", "wait", "once", "respawn/askfirst", "shutdown"] as const;

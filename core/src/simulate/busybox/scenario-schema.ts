@@ -3,10 +3,10 @@
 import { readInittab } from "../../inittab/read.ts";
 import type { JsonSchema } from "../sysvinit/scenario-schema.ts";
 import { type ScenarioProblem, schemaProblems } from "../sysvinit/validate.ts";
-import { busyboxBuilds } from "./builds.ts";
-import { isRecordedBusyboxScenario } from "./model.ts";
+import { busyboxBuilds } from "./machine/builds.ts";
+import { signalNumbers } from "./machine/state.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { signalNumbers } from "./state.ts";
+import { isRecordedBusyboxScenario } from "./world/model.ts";
 
 /** No scenario is longer, in seconds, and no time in it later. */
 const longest = 1_000_000_000;

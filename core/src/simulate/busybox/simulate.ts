@@ -2,13 +2,18 @@
 
 import { dequeue, emptyQueue, peek } from "../run/queue.ts";
 import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
-import { type BusyboxBuild, busyboxBuilds, findBusyboxBuild } from "./builds.ts";
+import { type BusyboxBuild, busyboxBuilds, findBusyboxBuild } from "./machine/builds.ts";
+import { type BusyboxEffect, type BusyboxEvent, initialBusyboxState } from "./machine/state.ts";
+import { busyboxWake, stepBusybox } from "./machine/step.ts";
+import { readTable } from "./machine/table.ts";
+import type { BusyboxScenario, BusyboxScenarioEvent } from "./scenario.ts";
+import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
 import {
   type BusyboxModel,
   entriesBusyboxModel,
   isRecordedBusyboxScenario,
   recordedBusyboxModel,
-} from "./model.ts";
+} from "./world/model.ts";
 import {
   becomeProcess,
   beginChild,
@@ -19,13 +24,8 @@ import {
   signalInTurn,
   signalProcess,
   typeOn,
-} from "./processes.ts";
-import type { BusyboxScenario, BusyboxScenarioEvent } from "./scenario.ts";
-import { type BusyboxEffect, type BusyboxEvent, initialBusyboxState } from "./state.ts";
-import { busyboxWake, stepBusybox } from "./step.ts";
-import { readTable } from "./table.ts";
-import type { BusyboxTrace, BusyboxTraceEvent } from "./trace.ts";
-import { type BusyboxStreamItem, type BusyboxWorld, roundTime, tellSight, writeLine } from "./world.ts";
+} from "./world/processes.ts";
+import { type BusyboxStreamItem, type BusyboxWorld, roundTime, tellSight, writeLine } from "./world/world.ts";
 
 /** How to run a scenario. */
 export interface BusyboxSimulationOptions {

@@ -3,17 +3,17 @@
 import { findAction } from "../../inittab/actions.ts";
 import { joinLines, type StoryLine, watched } from "../sysvinit/story.ts";
 import { terminalName } from "./keys.ts";
-import { busyboxMessages, type SystemRequest } from "./messages.ts";
+import { busyboxMessages, type SystemRequest } from "./machine/messages.ts";
+import { requestOf } from "./machine/signals.ts";
 import { type BusyboxRun, type BusyboxWatch, collectBusyboxRun, downWords, panicWords } from "./run.ts";
 import type { BusyboxScenario, BusyboxScenarioEvent } from "./scenario.ts";
-import { requestOf } from "./signals.ts";
 import {
   type BusyboxSimulationEnd,
   type BusyboxSimulationOptions,
   simulateBusyboxStream,
 } from "./simulate.ts";
 import type { BusyboxTraceEvent } from "./trace.ts";
-import type { BusyboxEndKind, BusyboxStart, BusyboxStreamItem } from "./world.ts";
+import type { BusyboxEndKind, BusyboxStart, BusyboxStreamItem } from "./world/world.ts";
 
 /** The trace's times are rounded to a hundredth of a second. */
 const half = 0.005_001;

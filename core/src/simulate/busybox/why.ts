@@ -6,10 +6,10 @@ import type { RecordKey } from "../sysvinit/machine/effects.ts";
 import type { ProcessInterval } from "../sysvinit/run.ts";
 import { describeReason, type Reason, type RecordReason } from "../sysvinit/why.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
+import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./machine/state.ts";
+import { isSingleUserWord } from "./machine/table.ts";
 import { phaseOf } from "./run.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./state.ts";
-import { isSingleUserWord } from "./table.ts";
 
 /** What the answer depends on beside init itself. */
 export interface BusyboxSituation {

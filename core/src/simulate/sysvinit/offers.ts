@@ -1,8 +1,8 @@
 // What can be done to a simulated machine by hand. A view makes its buttons from this, so that it needs to know nothing
 // of any init.
 
+import type { BusyboxRequest } from "../busybox/machine/signals.ts";
 import type { BusyboxScenarioEvent } from "../busybox/scenario.ts";
-import type { BusyboxRequest } from "../busybox/signals.ts";
 import type { ProcessSettings, ScenarioEvent } from "./scenario.ts";
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;

@@ -1,7 +1,7 @@
 // BusyBox init as plain data. Init is a straight program that now and then waits: what it still has to do is a list of
 // tasks, and the first one is the one that waits.
 
-import type { Ticks } from "../run/ticks.ts";
+import type { Ticks } from "../../run/ticks.ts";
 import type { BusyboxBuild } from "./builds.ts";
 import type { SystemRequest } from "./messages.ts";
 

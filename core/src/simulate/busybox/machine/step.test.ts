@@ -9,7 +9,7 @@ import {
   busyboxWake,
   initialBusyboxState,
   stepBusybox,
-} from "../../index.ts";
+} from "../../../index.ts";
 
 type Happening = { readonly at: number } & (
   | { readonly kind: "signal"; readonly signal: string }

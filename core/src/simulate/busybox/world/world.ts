@@ -1,13 +1,13 @@
 // The world around BusyBox init while a simulation runs. It changes; it is made for one run and never leaves it.
 
-import type { Shell } from "../../shell/run.ts";
-import type { DueQueue } from "../run/queue.ts";
-import { type Ticks, toSeconds } from "../run/ticks.ts";
+import type { Shell } from "../../../shell/run.ts";
+import type { DueQueue } from "../../run/queue.ts";
+import { type Ticks, toSeconds } from "../../run/ticks.ts";
+import type { BusyboxEffect, BusyboxEvent, BusyboxState, BusyboxStep } from "../machine/state.ts";
+import type { BusyboxScenario } from "../scenario.ts";
+import type { BusyboxSight, BusyboxTraceEvent } from "../trace.ts";
 import type { BusyboxModel, BusyboxProgram } from "./model.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import type { BusyboxEffect, BusyboxEvent, BusyboxState, BusyboxStep } from "./state.ts";
 import type { Terminal } from "./terminals.ts";
-import type { BusyboxSight, BusyboxTraceEvent } from "./trace.ts";
 
 /** What init did to start a process. */
 export type BusyboxStart = Extract<BusyboxEffect, { kind: "start" }>;

@@ -10,7 +10,7 @@ import {
   simulateBusybox,
   simulateBusyboxStream,
   validateBusyboxScenario,
-} from "../../index.ts";
+} from "../../../index.ts";
 
 /** Simulates a scenario and prints what is seen, a line each. */
 function check(scenario: Omit<BusyboxScenario, "until"> & { readonly until?: number }): readonly string[] {

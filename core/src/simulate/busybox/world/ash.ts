@@ -1,6 +1,6 @@
 // How BusyBox's shell words what goes wrong. Observed: BusyBox 1.35.0.
 
-import type { ShellWording } from "../../shell/run.ts";
+import type { ShellWording } from "../../../shell/run.ts";
 
 /** The wording of BusyBox ash. */
 export const ashWording: ShellWording = {

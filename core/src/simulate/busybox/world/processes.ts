@@ -6,11 +6,11 @@ import {
   type Shell,
   type ShellCommandRequest,
   type ShellRequest,
-} from "../../shell/run.ts";
-import { dueOrder, enqueue } from "../run/queue.ts";
-import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
+} from "../../../shell/run.ts";
+import { dueOrder, enqueue } from "../../run/queue.ts";
+import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
+import { askMessage, busyboxMessages, reasons } from "../machine/messages.ts";
 import { ashWording } from "./ash.ts";
-import { askMessage, busyboxMessages, reasons } from "./messages.ts";
 import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";
 import { newTerminal, served, type Terminal, type } from "./terminals.ts";
 import {

@@ -1,7 +1,7 @@
 // BusyBox init as a pure function: what happens and what it does about it. Init goes on with its tasks until one of them
 // has to wait. Observed: BusyBox 1.35.0; the names of cases are those of the conformance suite.
 
-import { second, type Ticks } from "../run/ticks.ts";
+import { second, type Ticks } from "../../run/ticks.ts";
 import { busyboxMessages, reasons, type SystemRequest } from "./messages.ts";
 import {
   type BusyboxAction,
