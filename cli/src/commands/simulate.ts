@@ -1,4 +1,5 @@
 import {
+  type AnyHappening,
   type AnyScenario,
   type BusyboxBuild,
   busyboxBuilds,
@@ -6,7 +7,6 @@ import {
   defaultSysvinitVersion,
   describePath,
   dialects,
-  type Happening,
   type ProcessSettings,
   type ScenarioProblem,
   type SimulatedInit,
@@ -297,7 +297,7 @@ class Files {
   }
 }
 
-type TimedHappening = Happening & { readonly at: number };
+type TimedHappening = AnyHappening & { readonly at: number };
 
 /** What the command line says about a scenario. */
 interface Arguments {

@@ -1,8 +1,8 @@
 // The events and processes of a scenario, as they are written on the command line. Each init has its own.
 
 import {
+  type AnyHappening,
   type Dialect,
-  type Happening,
   type ProcessSettings,
   type SimulatedDialect,
   simulatedDialects,
@@ -12,7 +12,7 @@ import { busyboxArguments } from "./busybox-arguments.ts";
 import { sysvinitArguments } from "./sysvinit-arguments.ts";
 
 /** What happens, or the name of a file that becomes the table. */
-type ArgumentHappening = Happening | { readonly writeFrom: string };
+type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
 
 /** Complains about an argument. */
 type Wrong = (why: string) => UsageError;

@@ -4,15 +4,15 @@ import type { Dialect } from "../inittab/dialect.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
 import type { RcCall } from "./rc-calls.ts";
-import type { RecordKey } from "./sysvinit/machine/effects.ts";
-import type { Offers } from "./sysvinit/offers.ts";
-import type { Moment, SentSignal } from "./sysvinit/playback.ts";
-import type { ProcessInterval, Timeline } from "./sysvinit/run.ts";
-import type { SaidLine } from "./sysvinit/said.ts";
+import type { Offers } from "./run/offers.ts";
+import type { Moment, SentSignal } from "./run/playback.ts";
+import type { RecordKey } from "./run/record-key.ts";
+import type { SaidLine } from "./run/said.ts";
+import type { ScenarioProblem } from "./run/scenario-form.ts";
+import type { StoryLine } from "./run/story.ts";
+import type { ProcessInterval, Timeline } from "./run/timeline.ts";
 import type { Scenario } from "./sysvinit/scenario.ts";
-import type { StoryLine } from "./sysvinit/story.ts";
 import type { Trace } from "./sysvinit/trace.ts";
-import type { ScenarioProblem } from "./sysvinit/validate.ts";
 
 /** The inittab that is meant: an open document, or a text. */
 export interface InittabQuestion {
@@ -22,6 +22,11 @@ export interface InittabQuestion {
 
 /** A scenario of any init that can be simulated. */
 export type AnyScenario = Scenario | BusyboxScenario;
+
+/** An event of any machine, without its time. */
+export type AnyHappening = WithoutTime<NonNullable<AnyScenario["events"]>[number]>;
+
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
 
 /** A scenario without its table, which is that of a document. */
 export type World = Omit<Scenario, "inittab"> | Omit<BusyboxScenario, "inittab">;

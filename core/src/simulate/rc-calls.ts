@@ -2,9 +2,9 @@
 
 import { rcLevelOf } from "../initscript/tree/follow.ts";
 import type { RcVisit, RcVisitStep } from "../initscript/tree/visit.ts";
+import type { RecordKey } from "./run/record-key.ts";
+import type { StoryLine } from "./run/story.ts";
 import type { SimulatedPlay, SimulatedRun } from "./simulated-init.ts";
-import type { RecordKey } from "./sysvinit/machine/effects.ts";
-import type { StoryLine } from "./sysvinit/story.ts";
 
 /** A process that is rc. */
 export interface RcCall {

@@ -9,17 +9,18 @@ import type { BusyboxBuild } from "./busybox/machine/builds.ts";
 import { busyboxScenarioSchema } from "./busybox/scenario-schema.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
-import type { Offers } from "./sysvinit/offers.ts";
-import type { Moment, SentSignal } from "./sysvinit/playback.ts";
-import type { Timeline } from "./sysvinit/run.ts";
-import type { SaidLine } from "./sysvinit/said.ts";
-import { type JsonSchema, scenarioSchema } from "./sysvinit/scenario-schema.ts";
-import type { SimulationLimits } from "./sysvinit/simulate.ts";
+import type { JsonSchema } from "./run/json-schema.ts";
+import type { SimulationLimits } from "./run/limits.ts";
+import type { Offers } from "./run/offers.ts";
+import type { Moment, SentSignal } from "./run/playback.ts";
+import type { RecordReason } from "./run/reason.ts";
+import type { SaidLine } from "./run/said.ts";
+import type { ScenarioProblem } from "./run/scenario-form.ts";
+import type { StoryLine } from "./run/story.ts";
+import type { Timeline } from "./run/timeline.ts";
+import { scenarioSchema } from "./sysvinit/scenario-schema.ts";
 import { sysvinitInit } from "./sysvinit/simulated.ts";
-import type { StoryLine } from "./sysvinit/story.ts";
 import type { Trace } from "./sysvinit/trace.ts";
-import type { ScenarioProblem } from "./sysvinit/validate.ts";
-import type { RecordReason } from "./sysvinit/why.ts";
 
 /** The dialects that have a machine. */
 export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busybox"];

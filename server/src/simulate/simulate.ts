@@ -13,11 +13,11 @@ import {
   type LevelComparison,
   type LinePlace,
   levelName,
+  nameOfRecord,
   type PlainLane,
   type ProcessInterval,
   type RcCall,
   type RcVisit,
-  type RecordKey,
   rcCalls,
   rcLevelOf,
   readScan,
@@ -236,10 +236,10 @@ function lanesOf(
     ...reading.records.map((record) => machine.lane(record)),
     ...machine.otherLanes(reading),
   ].map((lane) => placed(document, lane));
-  const known = new Set(lanes.map(({ record }) => laneKey(record)));
+  const known = new Set(lanes.map(({ record }) => nameOfRecord(record)));
   const later: SimulationLane[] = [];
   const add = (lane: PlainLane) => {
-    const key = laneKey(lane.record);
+    const key = nameOfRecord(lane.record);
     if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
     known.add(key);
   };
@@ -250,10 +250,6 @@ function lanesOf(
   const isInFile = (lane: SimulationLane) => lane.place !== null;
   const inFile = lanes.filter(isInFile).toSorted((one, other) => one.record.line - other.record.line);
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
-}
-
-function laneKey({ id, path, line }: RecordKey): string {
-  return `${path} ${line} ${id}`;
 }
 
 function placed(document: InittabDocument, lane: PlainLane): SimulationLane {
@@ -307,13 +303,13 @@ function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot 
   const play = machine.play(scenario, { events: 2000, steps: 2000 });
   const lives = new Map<string, ProcessInterval[]>();
   for (const interval of play.timeline.intervals) {
-    const key = laneKey(interval.record);
+    const key = nameOfRecord(interval.record);
     lives.set(key, [...(lives.get(key) ?? []), interval]);
   }
   const deeds = play
     .momentAt(usualEnd)
     .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
-      const own = lives.get(laneKey(record));
+      const own = lives.get(nameOfRecord(record));
       const [first] = own ?? [];
       if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
       if (own === undefined || first === undefined) return [[record.line, `is not started: ${text}`]];

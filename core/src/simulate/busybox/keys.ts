@@ -2,7 +2,7 @@
 
 import { inittabPath } from "../../inittab/messages.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
+import type { RecordKey } from "../run/record-key.ts";
 import { readTable, singleUserEntries } from "./machine/table.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 

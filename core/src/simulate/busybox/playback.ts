@@ -1,11 +1,12 @@
 // A run of BusyBox init that can be looked at from any moment.
 
 import { commandLine } from "../../inittab/command.ts";
+import { playbackLimits, playbackStoryLimit } from "../run/limits.ts";
+import type { Offer } from "../run/offers.ts";
+import type { Moment, RunningProcess, SentSignal } from "../run/playback.ts";
+import type { StoryLine } from "../run/story.ts";
 import { toSeconds } from "../run/ticks.ts";
-import type { Offer } from "../sysvinit/offers.ts";
-import { type Moment, playbackLimits, type RunningProcess, type SentSignal } from "../sysvinit/playback.ts";
-import type { ProcessInterval } from "../sysvinit/run.ts";
-import type { StoryLine } from "../sysvinit/story.ts";
+import type { ProcessInterval } from "../run/timeline.ts";
 import { type BusyboxState, initialBusyboxState } from "./machine/state.ts";
 import { busyboxProcessOffers, enterOffer } from "./offers.ts";
 import { type BusyboxRun, type BusyboxWatch, phaseOf } from "./run.ts";
@@ -26,9 +27,6 @@ export interface BusyboxPlayback extends BusyboxRun {
   readonly moments: readonly number[];
   readonly steps: readonly { readonly at: number; readonly state: BusyboxState }[];
 }
-
-/** So many lines of the story are kept. */
-const storyLimit = 5000;
 
 /** Runs a scenario and keeps what is needed to look at any moment of it. */
 export function playBusybox(
@@ -56,7 +54,7 @@ export function playBusybox(
     }
     moments.add(item.kind === "trace" ? item.event.t : round(item.at));
   };
-  const { story, ...run } = runAndTellBusybox(scenario, options, { watch, mostLines: storyLimit });
+  const { story, ...run } = runAndTellBusybox(scenario, options, { watch, mostLines: playbackStoryLimit });
   for (const { at } of scenario.events ?? []) if (at <= run.timeline.until) moments.add(round(at));
   const rising = [...moments].toSorted((one, other) => one - other);
   return {

@@ -1,8 +1,8 @@
 // A whole run of BusyBox init in one go: the trace, when each entry's process ran, the phases, and the state at the end.
 
 import { findAction } from "../../inittab/actions.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
-import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } from "../sysvinit/run.ts";
+import type { RecordKey } from "../run/record-key.ts";
+import { enterLevel, type LevelInterval, type ProcessInterval, type Timeline } from "../run/timeline.ts";
 import { entryKeys } from "./keys.ts";
 import type { SystemRequest } from "./machine/messages.ts";
 import { type BusyboxState, initialBusyboxState } from "./machine/state.ts";

@@ -1,40 +1,19 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07), and whether a value has it.
 
 import { readInittab } from "../../inittab/read.ts";
-import type { JsonSchema } from "../sysvinit/scenario-schema.ts";
-import { type ScenarioProblem, schemaProblems } from "../sysvinit/validate.ts";
+import { type JsonSchema, longest, mostEvents, record, seconds, text, texts } from "../run/json-schema.ts";
+import { type ScenarioProblem, schemaProblems } from "../run/scenario-form.ts";
 import { busyboxBuilds } from "./machine/builds.ts";
 import { signalNumbers } from "./machine/state.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { isRecordedBusyboxScenario } from "./world/model.ts";
 
-/** No scenario is longer, in seconds, and no time in it later. */
-const longest = 1_000_000_000;
-
-const text = (description: string): JsonSchema => ({ type: "string", description });
-const texts = (description: string): JsonSchema => ({
-  type: "array",
-  items: { type: "string" },
-  description,
-});
-const seconds = (description: string): JsonSchema => ({
-  type: "number",
-  minimum: 0,
-  maximum: longest,
-  description,
-});
-
 const event = (
   description: string,
   properties: Readonly<Record<string, JsonSchema>>,
   required: readonly string[],
-): JsonSchema => ({
-  type: "object",
-  description,
-  properties: { at: seconds("Seconds after init was started."), ...properties },
-  required: ["at", ...required],
-  additionalProperties: false,
-});
+): JsonSchema =>
+  record(description, { at: seconds("Seconds after init was started."), ...properties }, ["at", ...required]);
 
 const events: readonly JsonSchema[] = [
   event("A signal is sent to process 1.", { signal: text("The name without SIG, such as HUP.") }, ["signal"]),
@@ -60,25 +39,20 @@ const events: readonly JsonSchema[] = [
   ),
 ];
 
-const processSchema: JsonSchema = {
-  type: "object",
-  description: "How a process behaves.",
-  properties: {
-    runs: {
-      type: ["number", "null"],
-      minimum: 0,
-      maximum: longest,
-      description: "Seconds until it ends by itself; null: never.",
-    },
-    exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },
-    onTerm: {
-      enum: ["exit", "ignore"],
-      default: "exit",
-      description: "On TERM, HUP and INT it ends, or takes no notice.",
-    },
+const processSchema = record("How a process behaves.", {
+  runs: {
+    type: ["number", "null"],
+    minimum: 0,
+    maximum: longest,
+    description: "Seconds until it ends by itself; null: never.",
   },
-  additionalProperties: false,
-};
+  exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },
+  onTerm: {
+    enum: ["exit", "ignore"],
+    default: "exit",
+    description: "On TERM, HUP and INT it ends, or takes no notice.",
+  },
+});
 
 /** The schema of a BusyBox scenario file. */
 export const busyboxScenarioSchema: JsonSchema = {
@@ -105,7 +79,7 @@ export const busyboxScenarioSchema: JsonSchema = {
     events: {
       type: "array",
       items: { oneOf: events },
-      maxItems: 1_000_000,
+      maxItems: mostEvents,
       description: "What happens from outside.",
     },
     until: seconds("The simulation ends here."),

@@ -1,5 +1,6 @@
 // A whole run: a virtual clock, BusyBox init, and the world around it. No time passes and nothing is executed.
 
+import { runLimits, type SimulationLimits } from "../run/limits.ts";
 import { dequeue, emptyQueue, peek } from "../run/queue.ts";
 import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
 import { type BusyboxBuild, busyboxBuilds, findBusyboxBuild } from "./machine/builds.ts";
@@ -36,14 +37,11 @@ export interface BusyboxSimulationOptions {
    * do; otherwise `entries`, where each entry's command is one program of its own.
    */
   readonly programs?: "recorded" | "entries" | BusyboxModel;
-  /** Where a run is broken off: so many trace events (200,000) or things that happen to init (2,000,000). */
-  readonly limits?: { readonly events?: number; readonly steps?: number };
+  readonly limits?: SimulationLimits;
 }
 
 /** How a run came to its end. */
 export type BusyboxSimulationEnd = Pick<BusyboxTrace, "final" | "stopped">;
-
-const defaultLimits = { events: 200_000, steps: 2_000_000 };
 
 /** Runs a scenario and collects what was seen. Odd times are clamped. */
 export function simulateBusybox(
@@ -67,7 +65,7 @@ export function* simulateBusyboxStream(
   options: BusyboxSimulationOptions = {},
 ): Generator<BusyboxStreamItem, BusyboxSimulationEnd, undefined> {
   const world = createWorld(scenario, options);
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...runLimits, ...options.limits };
   const until = toTicks(scenario.until);
   const outside = inOrder(scenario.events ?? []);
   let next = 0;

@@ -3,8 +3,8 @@
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import type { AnyScenario } from "../answer.ts";
 import { mannerOf } from "../run/manner.ts";
+import type { RecordKey } from "../run/record-key.ts";
 import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
 import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { busyboxOffers } from "./offers.ts";

@@ -1,7 +1,7 @@
 // What happens in a simulated run of BusyBox init as lines to read, in the manner of the story of sysvinit.
 
 import { findAction } from "../../inittab/actions.ts";
-import { joinLines, type StoryLine, watched } from "../sysvinit/story.ts";
+import { joinLines, type StoryLine, watched } from "../run/story.ts";
 import { terminalName } from "./keys.ts";
 import { busyboxMessages, type SystemRequest } from "./machine/messages.ts";
 import { requestOf } from "./machine/signals.ts";

@@ -1,7 +1,7 @@
 // What a change of runlevel stops, leaves alone and starts, found out by making it.
 
 import type { LevelComparison } from "../answer.ts";
-import { playbackLimits } from "./playback.ts";
+import { playbackLimits } from "../run/limits.ts";
 import { runSimulation } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
 import type { SimulationOptions } from "./simulate.ts";

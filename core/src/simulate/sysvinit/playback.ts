@@ -2,25 +2,21 @@
 // question costs a run; every moment of it is looked up.
 
 import { behaviourOf, defaultSysvinitVersion } from "../../inittab/versions.ts";
+import { playbackLimits, playbackStoryLimit } from "../run/limits.ts";
+import type { Moment, SentSignal } from "../run/playback.ts";
+import type { StoryLine } from "../run/story.ts";
 import { toSeconds } from "../run/ticks.ts";
-import type { RecordKey, StartEffect } from "./machine/effects.ts";
+import type { Timeline } from "../run/timeline.ts";
+import type { StartEffect } from "./machine/effects.ts";
 import { childEnvironment } from "./machine/environment.ts";
 import { type InitState, initialState } from "./machine/state.ts";
-import { type Offer, processOffers } from "./offers.ts";
-import type { Timeline } from "./run.ts";
+import { processOffers } from "./offers.ts";
 import type { Scenario } from "./scenario.ts";
-import type { SimulationLimits, SimulationOptions } from "./simulate.ts";
-import { runAndTell, type StoryLine } from "./story.ts";
+import type { SimulationOptions } from "./simulate.ts";
+import { runAndTell } from "./story.ts";
 import type { Trace } from "./trace.ts";
-import { explainRecords, type RecordReason } from "./why.ts";
+import { explainRecords } from "./why.ts";
 import type { StreamItem } from "./world/world.ts";
-
-/** A signal that init sends to the processes of a record; seconds. */
-export interface SentSignal {
-  readonly record: RecordKey;
-  readonly at: number;
-  readonly signal: "TERM" | "KILL";
-}
 
 /** A whole run, and init after each thing that happened to it. */
 export interface Playback {
@@ -36,43 +32,6 @@ export interface Playback {
   /** By process id: how init started it. */
   readonly started: ReadonlyMap<number, StartEffect>;
 }
-
-/** A process of init at a moment. */
-export interface RunningProcess {
-  readonly pid: number;
-  readonly record: RecordKey;
-  /** The words of the command as init executes them. */
-  readonly command: readonly string[];
-  /** Seconds since the boot. */
-  readonly since: number;
-  /** `NAME=value`, in init's order. */
-  readonly environment: readonly string[];
-  /** What can be done to it. */
-  readonly offers: readonly Offer[];
-}
-
-/** Init and its processes at a moment. */
-export interface Moment {
-  /** Seconds since the boot. */
-  readonly at: number;
-  /** `#` and `*` are the phases of the boot; of an init without levels, its phase. */
-  readonly level: string;
-  /** What processes see as PREVLEVEL; empty where there is no such thing. */
-  readonly previous: string;
-  /** What init itself is doing, in words. */
-  readonly doing: string;
-  readonly reasons: readonly RecordReason[];
-  /** In the order of their start. */
-  readonly processes: readonly RunningProcess[];
-  /** What a process would get that is started now, as `NAME=value`. */
-  readonly environment: readonly string[];
-}
-
-/** What a playback keeps at most; more would be shown to nobody. */
-export const playbackLimits: SimulationLimits = { events: 20_000, steps: 40_000 };
-
-/** So many lines of the story are kept. */
-const storyLimit = 5000;
 
 /** Runs a scenario and keeps what is needed to look at any moment of it. */
 export function playScenario(scenario: Scenario, asked: SimulationOptions = {}): Playback {
@@ -92,7 +51,7 @@ export function playScenario(scenario: Scenario, asked: SimulationOptions = {}):
       else if (effect.kind === "signal-group")
         signals.push({ record: effect.record, at, signal: effect.signal });
   };
-  const { trace, timeline, story } = runAndTell(scenario, options, { watch, mostLines: storyLimit });
+  const { trace, timeline, story } = runAndTell(scenario, options, { watch, mostLines: playbackStoryLimit });
   for (const { at } of scenario.events ?? []) if (at <= timeline.until) moments.add(round(at));
   const rising = [...moments].toSorted((one, other) => one - other);
   return { trace, timeline, signals, story, moments: rising, steps, started };

@@ -1,6 +1,7 @@
 // A whole run: a virtual clock, init, and the world around it. No time passes and nothing is executed.
 
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion } from "../../inittab/versions.ts";
+import { runLimits, type SimulationLimits } from "../run/limits.ts";
 import { dequeue, emptyQueue, peek } from "../run/queue.ts";
 import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
 import type { InitEvent } from "./machine/events.ts";
@@ -29,22 +30,12 @@ export interface SimulationOptions {
   readonly limits?: SimulationLimits;
 }
 
-/** Where a run is broken off. */
-export interface SimulationLimits {
-  /** How many trace events at most. Default 200,000. */
-  readonly events?: number;
-  /** How many things may happen to init. Default 2,000,000. */
-  readonly steps?: number;
-}
-
 /** How a run came to its end. */
 export interface SimulationEnd {
   readonly final: FinalState;
   readonly ended?: { readonly t: number; readonly how: SystemEnd };
   readonly stopped?: { readonly t: number; readonly why: string };
 }
-
-const defaultLimits = { events: 200_000, steps: 2_000_000 };
 
 /** Runs a scenario and collects what was seen. The scenario should be valid (`validateScenario`); odd times are clamped. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Trace {
@@ -66,7 +57,7 @@ export function* simulateStream(
   options: SimulationOptions = {},
 ): Generator<StreamItem, SimulationEnd, undefined> {
   const world = createWorld(scenario, options);
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...runLimits, ...options.limits };
   const until = toTicks(scenario.until);
   const outside = inOrder(scenario.events ?? []);
   let next = 0;

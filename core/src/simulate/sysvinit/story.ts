@@ -1,7 +1,7 @@
-// What happens in a simulated run as lines to read: what happens from outside or by itself begins at the margin, what
-// init does about it stands below.
+// What happens in a simulated run of sysvinit as lines to read.
 
 import { findAction } from "../../inittab/actions.ts";
+import { joinLines, type StoryLine, watched } from "../run/story.ts";
 import type { StartEffect } from "./machine/effects.ts";
 import type { InitState, PipeRequest } from "./machine/state.ts";
 import { collectRun, type SimulationRun } from "./run.ts";
@@ -9,22 +9,6 @@ import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { type SimulationEnd, type SimulationOptions, simulateStream } from "./simulate.ts";
 import type { TraceEvent } from "./trace.ts";
 import type { StreamItem } from "./world/world.ts";
-
-/** What a line is about, for its colour. */
-export type StoryKind = "outside" | "start" | "end" | "killed" | "message" | "note";
-
-/** One line of the story. */
-export interface StoryLine {
-  /** Seconds since the boot. */
-  readonly at: number;
-  /** 0: a cause; 1: what init does about it; 2: what a process does that init has started. */
-  readonly depth: 0 | 1 | 2;
-  readonly kind: StoryKind;
-  /** May hold any character of the user's files. */
-  readonly text: string;
-  /** The id of a process that gets a signal or ends. */
-  readonly id?: string;
-}
 
 /** The trace's times are rounded to a hundredth of a second. */
 const half = 0.005_001;
@@ -68,37 +52,6 @@ export function runAndTell(
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) return { ...finish(next.value), story, end: next.value };
     if (story.length < mostLines) story.push(next.value);
-  }
-}
-
-/** The same items, each shown to somebody else first. */
-export function* watched<Item, End>(
-  items: Generator<Item, End, undefined>,
-  watch: (item: Item) => void,
-): Generator<Item, End, undefined> {
-  for (let next = items.next(); ; next = items.next()) {
-    if (next.done === true) return next.value;
-    watch(next.value);
-    yield next.value;
-  }
-}
-
-/** Makes one line of a signal and the end that it brings at once. */
-export function* joinLines<End>(
-  lines: Generator<StoryLine, End, undefined>,
-): Generator<StoryLine, End, undefined> {
-  let held: StoryLine | undefined;
-  for (let next = lines.next(); ; next = lines.next()) {
-    const line = next.done === true ? undefined : next.value;
-    const { id } = held ?? {};
-    if (held !== undefined && id !== undefined && id === line?.id && line.at === held.at) {
-      yield { ...held, text: `${held.text} and${line.text.slice(id.length)}` };
-      held = undefined;
-      continue;
-    }
-    if (held !== undefined) yield held;
-    held = line;
-    if (next.done === true) return next.value;
   }
 }
 

@@ -3,7 +3,7 @@
 
 import { findAction } from "../../../inittab/actions.ts";
 import { type CommandLine, commandLine } from "../../../inittab/command.ts";
-import type { ProcessSettings } from "../../sysvinit/scenario.ts";
+import type { ProcessSettings } from "../../run/scenario.ts";
 import { reasons } from "../machine/messages.ts";
 import type { BusyboxAction } from "../machine/state.ts";
 import type { BusyboxScenario } from "../scenario.ts";

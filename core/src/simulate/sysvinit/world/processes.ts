@@ -4,11 +4,12 @@ import { fillMessage } from "../../../inittab/messages.ts";
 import { runShell, type Shell, type ShellRequest } from "../../../shell/run.ts";
 import { dueOrder, enqueue, prune } from "../../run/queue.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
+import type { EndKind } from "../../run/timeline.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import { cutMessage } from "../machine/work.ts";
 import { accountDead } from "./accounts.ts";
 import type { Launch, Program } from "./model.ts";
-import { type EndKind, type Process, tell, type World } from "./world.ts";
+import { type Process, tell, type World } from "./world.ts";
 
 /** No process is shorter than this, so that time goes on whatever a table does. */
 const shortest: Ticks = toTicks(0.001);

@@ -4,8 +4,10 @@
 import type { SysvinitBehaviour } from "../../../inittab/versions.ts";
 import type { Shell } from "../../../shell/run.ts";
 import type { DueQueue } from "../../run/queue.ts";
+import type { RecordKey } from "../../run/record-key.ts";
 import { type Ticks, toSeconds } from "../../run/ticks.ts";
-import type { RecordKey, StartEffect } from "../machine/effects.ts";
+import type { EndKind } from "../../run/timeline.ts";
+import type { StartEffect } from "../machine/effects.ts";
 import type { InitEvent } from "../machine/events.ts";
 import type { InitState, PipeRequest } from "../machine/state.ts";
 import type { Step } from "../machine/step.ts";
@@ -35,9 +37,6 @@ export interface Process {
   /** The program that it could not find, if that is how it ends. */
   cannotExecute: string | undefined;
 }
-
-/** How the process of a record came to its end. */
-export type EndKind = "exit" | "killed" | "terminated";
 
 /** Something that a run tells on its way. Times in seconds. */
 export type StreamItem =
