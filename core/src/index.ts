@@ -99,15 +99,13 @@ export * from "./simulate/busybox/machine/messages.ts";
 export * from "./simulate/busybox/machine/signals.ts";
 export * from "./simulate/busybox/machine/state.ts";
 export { busyboxWake, stepBusybox } from "./simulate/busybox/machine/step.ts";
+export { busyboxPhases } from "./simulate/busybox/phases.ts";
 export * from "./simulate/busybox/playback.ts";
-export * from "./simulate/busybox/run.ts";
 export * from "./simulate/busybox/scenario.ts";
 export * from "./simulate/busybox/scenario-schema.ts";
-export * from "./simulate/busybox/simulate.ts";
-export * from "./simulate/busybox/story.ts";
+export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export * from "./simulate/busybox/trace.ts";
 export * from "./simulate/busybox/world/model.ts";
-export type { BusyboxEndKind, BusyboxStart, BusyboxStreamItem } from "./simulate/busybox/world/world.ts";
 export * from "./simulate/compare.ts";
 export * from "./simulate/rc-calls.ts";
 export type { JsonSchema, JsonType } from "./simulate/run/json-schema.ts";
@@ -133,17 +131,22 @@ export * from "./simulate/sysvinit/machine/state.ts";
 export * from "./simulate/sysvinit/machine/step.ts";
 export type { MicroLabel, MicroStep } from "./simulate/sysvinit/machine/work.ts";
 export * from "./simulate/sysvinit/playback.ts";
-export * from "./simulate/sysvinit/run.ts";
 export * from "./simulate/sysvinit/scenario.ts";
 export * from "./simulate/sysvinit/scenario-schema.ts";
-export * from "./simulate/sysvinit/simulate.ts";
-export * from "./simulate/sysvinit/story.ts";
+export {
+  runSimulation,
+  type SimulationRun,
+  simulate,
+  simulateStream,
+  stateAt,
+  timeline,
+} from "./simulate/sysvinit/simulate.ts";
+export { tellStory } from "./simulate/sysvinit/story.ts";
 export * from "./simulate/sysvinit/trace.ts";
 export * from "./simulate/sysvinit/validate.ts";
 export * from "./simulate/sysvinit/why.ts";
 export * from "./simulate/sysvinit/world/model.ts";
 export { defaultBehaviour, type RecordToRun, recordModel } from "./simulate/sysvinit/world/record-model.ts";
 export { recordedModel } from "./simulate/sysvinit/world/recorded-model.ts";
-export type { StreamItem } from "./simulate/sysvinit/world/world.ts";
 export * from "./text/bytes.ts";
 export type { SourceText } from "./text/source-text.ts";

@@ -7,7 +7,7 @@ import { readTable, singleUserEntries } from "./machine/table.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 
 /** An entry as BusyBox tells it from others; the terminal is a path below /dev, or empty. */
-interface EntryName {
+export interface EntryName {
   readonly terminal: string;
   readonly command: string;
 }

@@ -3,19 +3,23 @@
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import type { AnyScenario } from "../answer.ts";
 import { mannerOf } from "../run/manner.ts";
+import type { Recording } from "../run/record.ts";
 import type { RecordKey } from "../run/record-key.ts";
+import { recordAndTell } from "../run/story.ts";
 import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
 import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { busyboxOffers } from "./offers.ts";
+import { busyboxBuildOf } from "./options.ts";
+import { phaseOf } from "./phases.ts";
 import { busyboxMomentAt, playBusybox } from "./playback.ts";
-import { type BusyboxRun, phaseOf } from "./run.ts";
 import { busyboxLinesSaid } from "./said.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { busyboxScenarioSchema, validateBusyboxScenario } from "./scenario-schema.ts";
-import { busyboxBuildOf, simulateBusybox } from "./simulate.ts";
-import { runAndTellBusybox } from "./story.ts";
+import { prepareRun, simulateBusybox, traceOf } from "./simulate.ts";
+import { busyboxWords } from "./story.ts";
 import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
+import type { Busybox } from "./world/world.ts";
 
 /** The machine of a build of BusyBox. */
 export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
@@ -30,10 +34,11 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
     trace: (scenario) => simulateBusybox(own(scenario), options),
     run: (asked) => {
       const scenario = own(asked);
-      const run = runAndTellBusybox(scenario, options);
-      const { trace, timeline, ended, story } = run;
+      const run = recordAndTell(prepareRun(scenario, options), busyboxWords);
+      const { timeline, story } = run;
+      const trace = traceOf(scenario, options, run);
       return {
-        ...{ trace, timeline, ended, story },
+        ...{ trace, timeline, ended: run.end.ended, story },
         said: busyboxLinesSaid(trace),
         reasons: explainEntries(run.state, {
           table: bootTable(scenario),
@@ -47,13 +52,13 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
     },
     play: (scenario, limits = {}) => {
       const playback = playBusybox(own(scenario), { ...options, limits });
-      const { trace, timeline, signals, story, moments, ended, state } = playback;
+      const { trace, timeline, signals, story, moments, end, state } = playback;
       const keyOf = entryKeys(own(scenario));
       const entries = state.entries.map(({ terminal, command, action = "" }) =>
         laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
       );
       return {
-        ...{ trace, timeline, signals, story, moments, ended, entries },
+        ...{ trace, timeline, signals, story, moments, ended: end.ended, entries },
         said: busyboxLinesSaid(trace),
         momentAt: (seconds) => busyboxMomentAt(playback, seconds),
         previousOf: () => undefined,
@@ -73,7 +78,7 @@ export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
 }
 
 /** How the run came to its end, in a sentence that a table of the entries follows. */
-function describeEnd({ state, timeline, ended }: BusyboxRun): string {
+function describeEnd({ state, timeline, end: { ended } }: Recording<Busybox>): string {
   const when = `At ${timeline.until.toFixed(2)} s`;
   if (ended !== undefined) return `${when} the machine goes down (${ended.how}); init's entries then:`;
   const phase = phaseOf(state);

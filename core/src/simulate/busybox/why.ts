@@ -8,7 +8,7 @@ import type { ProcessInterval } from "../run/timeline.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./machine/state.ts";
 import { isSingleUserWord } from "./machine/table.ts";
-import { phaseOf } from "./run.ts";
+import { phaseOf } from "./phases.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 
 /** What the answer depends on beside init itself. */

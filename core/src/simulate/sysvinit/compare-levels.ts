@@ -2,9 +2,9 @@
 
 import type { LevelComparison } from "../answer.ts";
 import { playbackLimits } from "../run/limits.ts";
-import { runSimulation } from "./run.ts";
+import type { SimulationOptions } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
-import type { SimulationOptions } from "./simulate.ts";
+import { runSimulation } from "./simulate.ts";
 
 /** How long a machine is watched, before and after the change; seconds. */
 const watched = 60;

@@ -4,8 +4,11 @@ import type { InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
 import type { AnyScenario } from "../answer.ts";
+import type { RunEnd } from "../run/drive.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
+import { recordAndTell } from "../run/story.ts";
+import type { StreamItem } from "../run/world.ts";
 import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
 import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
 import type { InitState } from "./machine/state.ts";
@@ -14,11 +17,11 @@ import { momentAt, playScenario } from "./playback.ts";
 import { linesSaid } from "./said.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
-import { type SimulationEnd, simulate } from "./simulate.ts";
-import { runAndTell } from "./story.ts";
+import { prepareRun, simulate, traceOf } from "./simulate.ts";
+import { sysvinitWords } from "./story.ts";
 import { validateScenario } from "./validate.ts";
 import { explainRecords } from "./why.ts";
-import type { StreamItem } from "./world/world.ts";
+import type { Sysvinit } from "./world/world.ts";
 
 /** The machine of a release of sysvinit. */
 export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProgram): SimulatedInit {
@@ -33,12 +36,14 @@ export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProg
     trace: (scenario) => simulate(own(scenario), options),
     run: (scenario) => {
       const previous = new Map<number, string>();
-      const watch = (item: StreamItem) => {
+      const watch = (item: StreamItem<Sysvinit>) => {
         if (item.kind !== "step") return;
         for (const effect of item.step.effects)
           if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
       };
-      const { trace, timeline, state, story, end } = runAndTell(own(scenario), options, { watch });
+      const told = recordAndTell(prepareRun(own(scenario), options), sysvinitWords, { watch });
+      const { timeline, state, story, end } = told;
+      const trace = traceOf(own(scenario), options, told);
       return {
         trace,
         timeline,
@@ -53,10 +58,8 @@ export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProg
     },
     play: (scenario, limits = {}) => {
       const playback = playScenario(own(scenario), { ...options, limits });
-      const { trace, timeline, signals, story, moments, steps } = playback;
-      const entries = (steps.at(-1)?.state.entries ?? []).map(({ id, path, line, ...entry }) =>
-        laneOf({ id, path, line }, entry),
-      );
+      const { trace, timeline, signals, story, moments, state } = playback;
+      const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
       return {
         ...{ trace, timeline, signals, story, moments, entries },
         said: linesSaid(trace),
@@ -97,7 +100,7 @@ function laneOf(
 }
 
 /** How the run came to its end, in a sentence that a table of the records follows. */
-function describeEnd(state: InitState, end: SimulationEnd, until: number): string {
+function describeEnd(state: InitState, end: RunEnd<Sysvinit>, until: number): string {
   const when = `At ${until.toFixed(2)} s`;
   if (end.ended !== undefined)
     return `${when} the machine goes down (${end.ended.how}); init's records then:`;

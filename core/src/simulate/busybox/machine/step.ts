@@ -93,7 +93,8 @@ function run(...actions: readonly BusyboxAction[]): BusyboxTask {
 }
 
 function say(draft: Draft, text: string, ...to: readonly ("console" | "syslog")[]): void {
-  for (const place of to) draft.effects.push({ kind: "say", text, to: place });
+  for (const [index, place] of to.entries())
+    draft.effects.push({ kind: "say", text, to: place, ...(index > 0 && { echo: true }) });
 }
 
 function isBusyboxSignal(name: string): name is BusyboxSignal {
