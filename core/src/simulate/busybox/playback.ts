@@ -56,11 +56,10 @@ export function playBusybox(
 }
 
 const watching: Watching<Busybox> = {
-  signalsOf: (effect, running) => {
-    if (effect.kind === "signal-all")
-      return [...running.values()].map((record) => ({ record, signal: effect.signal }));
+  noteSignals: (effect, running, note) => {
+    if (effect.kind === "signal-all") for (const record of running.values()) note(record, effect.signal);
     const record = effect.kind === "signal" ? running.get(effect.pid) : undefined;
-    return effect.kind !== "signal" || record === undefined ? [] : [{ record, signal: effect.signal }];
+    if (effect.kind === "signal" && record !== undefined) note(record, effect.signal);
   },
   // Most steps are a second of waiting that nobody sees.
   isNoticed: ({ event, step }) => step.effects.length > 0 || event.kind !== "timer",

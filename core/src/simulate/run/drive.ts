@@ -71,7 +71,7 @@ export function* drive<K extends MachineTypes, W extends World<K>>({
     for (let event = world.soon.shift(); event !== undefined; event = world.soon.shift()) {
       takeStep(machine, world, event);
       steps++;
-      yield* world.out.splice(0);
+      for (const item of world.out.splice(0)) yield item;
       stopped = brokenOff(world, steps, limits);
       if (stopped !== undefined || world.ended !== undefined) break;
     }
@@ -91,7 +91,7 @@ export function* drive<K extends MachineTypes, W extends World<K>>({
       dequeue(world.queue);
       machine.fallDue(world, due.item);
     } else world.soon.push(machine.timer(world.now));
-    yield* world.out.splice(0);
+    for (const item of world.out.splice(0)) yield item;
   }
   return {
     final: machine.finalOf(world),

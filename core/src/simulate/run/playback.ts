@@ -58,11 +58,12 @@ export interface Playback<K extends MachineTypes> extends ToldRecording<K> {
 
 /** How a run is watched for a playback. */
 export interface Watching<K extends MachineTypes> {
-  /** The signals that init sends with an effect; `running` are the records of all processes, by number. */
-  readonly signalsOf: (
+  /** Hands on the signals that init sends with an effect; `running` are the records of all processes, by number. */
+  readonly noteSignals: (
     effect: K["effect"],
     running: ReadonlyMap<number, RecordKey>,
-  ) => readonly Pick<SentSignal, "record" | "signal">[];
+    note: (record: RecordKey, signal: SentSignal["signal"]) => void,
+  ) => void;
   /** Whether a step is one that somebody who looks at the machine notices. */
   readonly isNoticed: (step: Extract<StreamItem<K>, { kind: "step" }>) => boolean;
   /** Sees every item of the run. */
@@ -73,7 +74,7 @@ export interface Watching<K extends MachineTypes> {
 export function playRun<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
-  { signalsOf, isNoticed, watch: see }: Watching<K>,
+  { noteSignals, isNoticed, watch: see }: Watching<K>,
 ): Playback<K> {
   const steps: { at: number; state: K["state"] }[] = [];
   const signals: SentSignal[] = [];
@@ -90,7 +91,7 @@ export function playRun<K extends MachineTypes, W extends World<K>>(
     if (steps.at(-1)?.at === at) steps.pop();
     steps.push({ at, state: step.state });
     for (const effect of step.effects)
-      for (const { record, signal } of signalsOf(effect, running)) signals.push({ record, at, signal });
+      noteSignals(effect, running, (record, signal) => signals.push({ record, at, signal }));
   };
   const told = recordAndTell(run, words, { watch, mostLines: playbackStoryLimit });
   for (const { at } of run.plan.events) if (at <= told.timeline.until) moments.add(roundSeconds(at));

@@ -153,14 +153,16 @@ function joinedWith(one: StoryLine | undefined, other: StoryLine | undefined): S
 }
 
 /** The line of what becomes of a process. */
-export function deedLine(place: Pick<StoryLine, "at" | "depth">, id: string, deed: Deed): StoryLine {
-  return { ...place, kind: "end", id, deeds: [deed], text: describeDeeds(id, [deed]) };
+export function deedLine({ at, depth }: Place, id: string, deed: Deed): StoryLine {
+  return { at, depth, kind: "end", id, deeds: [deed], text: `${id} ${describeDeed(deed)}` };
 }
 
 /** The line of a process that is killed, which no other line is joined with. */
-export function killedLine(place: Pick<StoryLine, "at" | "depth">, id: string): StoryLine {
-  return { ...place, kind: "killed", text: `${id} is killed` };
+export function killedLine({ at, depth }: Place, id: string): StoryLine {
+  return { at, depth, kind: "killed", text: `${id} is killed` };
 }
+
+type Place = Pick<StoryLine, "at" | "depth">;
 
 /** The line of the end of a machine. */
 export function downLine({ t, how }: { readonly t: number; readonly how: string }): StoryLine {

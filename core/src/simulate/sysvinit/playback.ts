@@ -36,7 +36,9 @@ export function playScenario(scenario: Scenario, asked: SimulationOptions = {}):
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
   const started = new Map<number, StartEffect>();
   const watching: Watching<Sysvinit> = {
-    signalsOf: (effect) => (effect.kind === "signal-group" ? [effect] : []),
+    noteSignals: (effect, _, note) => {
+      if (effect.kind === "signal-group") note(effect.record, effect.signal);
+    },
     isNoticed: () => true,
     watch: (item) => {
       for (const effect of item.kind === "step" ? item.step.effects : [])

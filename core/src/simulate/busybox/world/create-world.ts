@@ -1,6 +1,6 @@
 // The world of a scenario before the first moment.
 
-import { newWorld } from "../../run/world.ts";
+import { newWorld, type OwnWorld } from "../../run/world.ts";
 import { entryKeys } from "../keys.ts";
 import { type BusyboxEvent, initialBusyboxState } from "../machine/state.ts";
 import { readTable } from "../machine/table.ts";
@@ -18,8 +18,7 @@ import type { Busybox, BusyboxWorld } from "./world.ts";
 export function createWorld(scenario: BusyboxScenario, options: BusyboxSimulationOptions): BusyboxWorld {
   const model = modelOf(scenario, options);
   const state = initialBusyboxState(busyboxBuildOf(scenario, options));
-  return {
-    ...newWorld<Busybox>(state, bootEvent(scenario, model)),
+  const own: OwnWorld<Busybox, BusyboxWorld> = {
     scenario,
     model,
     keyOf: entryKeys(scenario),
@@ -28,6 +27,7 @@ export function createWorld(scenario: BusyboxScenario, options: BusyboxSimulatio
     terminals: new Map(),
     stillborn: [],
   };
+  return Object.assign(newWorld<Busybox>(state, bootEvent(scenario, model)), own);
 }
 
 function bootEvent(scenario: BusyboxScenario, model: BusyboxModel): BusyboxEvent {

@@ -1,7 +1,7 @@
 // The world of a scenario before the first moment.
 
 import { behaviourOf, defaultSysvinitVersion } from "../../../inittab/versions.ts";
-import { newWorld } from "../../run/world.ts";
+import { newWorld, type OwnWorld } from "../../run/world.ts";
 import type { InitEvent } from "../machine/events.ts";
 import { initPaths } from "../machine/paths.ts";
 import { initialState } from "../machine/state.ts";
@@ -15,8 +15,7 @@ import type { Sysvinit, SysvinitWorld } from "./world.ts";
 /** The world of a scenario; init is started next. */
 export function createWorld(scenario: Scenario, options: SimulationOptions): SysvinitWorld {
   const version = options.version ?? defaultSysvinitVersion;
-  return {
-    ...newWorld<Sysvinit>(initialState(version), bootEvent(scenario)),
+  const own: OwnWorld<Sysvinit, SysvinitWorld> = {
     scenario,
     behaviour: behaviourOf(version),
     model: modelOf(scenario, options),
@@ -29,6 +28,7 @@ export function createWorld(scenario: Scenario, options: SimulationOptions): Sys
     utmp: [],
     wtmp: [],
   };
+  return Object.assign(newWorld<Sysvinit>(initialState(version), bootEvent(scenario)), own);
 }
 
 function modelOf(scenario: Scenario, options: SimulationOptions): ProcessModel {
