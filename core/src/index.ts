@@ -105,8 +105,10 @@ export * from "./simulate/busybox/scenario.ts";
 export * from "./simulate/busybox/scenario-schema.ts";
 export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export * from "./simulate/busybox/trace.ts";
+export { readBusyboxScenario, validateBusyboxScenario } from "./simulate/busybox/validate.ts";
 export * from "./simulate/busybox/world/model.ts";
 export * from "./simulate/compare.ts";
+export * from "./simulate/machines.ts";
 export * from "./simulate/rc-calls.ts";
 export type { JsonSchema, JsonType } from "./simulate/run/json-schema.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
@@ -115,15 +117,21 @@ export type { Moment, RunningProcess, SentSignal } from "./simulate/run/playback
 export { describeReason, type Reason, type RecordReason } from "./simulate/run/reason.ts";
 export { nameOfRecord, type RecordKey } from "./simulate/run/record-key.ts";
 export type { SaidLine } from "./simulate/run/said.ts";
-export type { ProcessSettings } from "./simulate/run/scenario.ts";
-export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form.ts";
+export { type ProcessSettings, usualEnd, usualSpan } from "./simulate/run/scenario.ts";
+export { describePath, type ScenarioProblem, type ScenarioReading } from "./simulate/run/scenario-form.ts";
+export type {
+  Lane,
+  Opening,
+  RecordManner,
+  RunTrace,
+  SimulatedPlay,
+  SimulatedRun,
+} from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { EndKind, LevelInterval, ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
 export * from "./simulate/show/markdown-report.ts";
 export { describeSeconds, idWidthOf, levelName, ticksOf } from "./simulate/show/time.ts";
 export * from "./simulate/show/timeline-svg.ts";
-export * from "./simulate/simulated-init.ts";
-export * from "./simulate/sysvinit/compare-levels.ts";
 export * from "./simulate/sysvinit/level-records.ts";
 export * from "./simulate/sysvinit/machine/effects.ts";
 export * from "./simulate/sysvinit/machine/events.ts";
@@ -143,7 +151,7 @@ export {
 } from "./simulate/sysvinit/simulate.ts";
 export { tellStory } from "./simulate/sysvinit/story.ts";
 export * from "./simulate/sysvinit/trace.ts";
-export * from "./simulate/sysvinit/validate.ts";
+export { isScenario, readScenario, validateScenario } from "./simulate/sysvinit/validate.ts";
 export * from "./simulate/sysvinit/why.ts";
 export * from "./simulate/sysvinit/world/model.ts";
 export { defaultBehaviour, type RecordToRun, recordModel } from "./simulate/sysvinit/world/record-model.ts";

@@ -1,18 +1,21 @@
 // What the language server is asked about a simulation, and what it answers: plain JSON, the same for every editor.
 
 import type { Dialect } from "../inittab/dialect.ts";
-import type { BusyboxScenario } from "./busybox/scenario.ts";
-import type { BusyboxTrace } from "./busybox/trace.ts";
+import type {
+  LevelChange,
+  LevelComparison as LevelComparisonOf,
+  PlainChoice,
+  WithoutTable,
+} from "./contract.ts";
+import type { AnyScenario } from "./machines.ts";
 import type { RcCall } from "./rc-calls.ts";
 import type { Offers } from "./run/offers.ts";
 import type { Moment, SentSignal } from "./run/playback.ts";
-import type { RecordKey } from "./run/record-key.ts";
 import type { SaidLine } from "./run/said.ts";
 import type { ScenarioProblem } from "./run/scenario-form.ts";
+import type { Lane, RunTrace } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
-import type { ProcessInterval, Timeline } from "./run/timeline.ts";
-import type { Scenario } from "./sysvinit/scenario.ts";
-import type { Trace } from "./sysvinit/trace.ts";
+import type { Timeline } from "./run/timeline.ts";
 
 /** The inittab that is meant: an open document, or a text. */
 export interface InittabQuestion {
@@ -20,16 +23,8 @@ export interface InittabQuestion {
   readonly text?: string;
 }
 
-/** A scenario of any init that can be simulated. */
-export type AnyScenario = Scenario | BusyboxScenario;
-
-/** An event of any machine, without its time. */
-export type AnyHappening = WithoutTime<NonNullable<AnyScenario["events"]>[number]>;
-
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
-
 /** A scenario without its table, which is that of a document. */
-export type World = Omit<Scenario, "inittab"> | Omit<BusyboxScenario, "inittab">;
+export type World = WithoutTable<AnyScenario>;
 
 /** The argument of the command `inittab.simulate`. */
 export interface SimulationQuestion extends InittabQuestion {
@@ -45,26 +40,10 @@ export interface SimulationQuestion extends InittabQuestion {
   readonly show?: boolean;
 }
 
-/** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
-export type RecordManner = "waits" | "respawns" | "once";
-
 /** A record, or a line that init drops, as the lane of a timeline. */
-export interface SimulationLane {
-  readonly record: RecordKey;
-  readonly runlevels: string;
-  readonly action: string;
-  readonly process: string;
-  /** The record in one line, as a file has it. */
-  readonly text: string;
-  readonly manner: RecordManner;
-  /** By this key a scenario says how its process behaves. */
-  readonly key: string;
-  /** What init says of a line that it drops, or why it has no entry of its own; null for a record. */
-  readonly dropped: string | null;
+export interface SimulationLane extends Lane {
   /** The first and the last line in the editor, from 0; null where the record stands in no open file. */
   readonly place: LinePlace | null;
-  /** The level whose scripts the process calls through rc; null where it calls no rc. */
-  readonly rcLevel: string | null;
 }
 
 /** Lines of an editor, from 0. */
@@ -74,19 +53,14 @@ export interface LinePlace {
 }
 
 /** A level or a phase of the boot that the file knows, or a group of entries where there are no levels. */
-export interface LevelChoice {
-  readonly level: string;
-  /** `level`: a machine can be booted into it. */
-  readonly kind: "level" | "on-demand" | "phase" | "group";
-  readonly purpose: string;
-  readonly isDefault: boolean;
+export interface LevelChoice extends Omit<PlainChoice, "records"> {
   readonly records: readonly SimulationLane[];
 }
 
 /** The whole run. */
 export interface SimulationWhole {
   /** In the format of the recorded cases. */
-  readonly run: Trace | BusyboxTrace;
+  readonly run: RunTrace;
   readonly timeline: Timeline;
   readonly signals: readonly SentSignal[];
   readonly story: readonly StoryLine[];
@@ -108,7 +82,7 @@ export interface SimulationAnswer extends Partial<SimulationWhole> {
   readonly title: string;
   readonly dialect: Dialect;
   /** What was simulated, with all defaults filled in; the text of the table is left out. */
-  readonly scenario: World;
+  readonly scenario?: World;
   /** What can be done to the machine; null where there is none. */
   readonly offers: Offers | null;
   readonly problems: readonly ScenarioProblem[];
@@ -118,20 +92,10 @@ export interface SimulationAnswer extends Partial<SimulationWhole> {
 }
 
 /** The argument of `inittab.compareLevels`. */
-export interface ComparisonQuestion extends InittabQuestion {
-  readonly from: string;
-  readonly to: string;
-}
+export interface ComparisonQuestion extends InittabQuestion, LevelChange {}
 
 /** What a change of level does: the answer of `inittab.compareLevels`. */
-export interface LevelComparison {
-  /** The level is changed at this time, in seconds. */
-  readonly at: number;
-  readonly scenario: Omit<Scenario, "inittab">;
-  readonly stops: readonly ProcessInterval[];
-  readonly stays: readonly ProcessInterval[];
-  readonly starts: readonly ProcessInterval[];
-}
+export type LevelComparison = LevelComparisonOf<AnyScenario>;
 
 /** The formats of `inittab.renderSimulation`. */
 export const exportFormats = ["svg", "json", "md"] as const;

@@ -3,8 +3,8 @@
 import { rcLevelOf } from "../initscript/tree/follow.ts";
 import type { RcVisit, RcVisitStep } from "../initscript/tree/visit.ts";
 import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
+import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
-import type { SimulatedPlay, SimulatedRun } from "./simulated-init.ts";
 
 /** A process that is rc. */
 export interface RcCall {

@@ -1,12 +1,7 @@
-// The form of a BusyBox scenario as a JSON schema (draft-07), and whether a value has it.
+// The form of a BusyBox scenario as a JSON schema (draft-07).
 
-import { readInittab } from "../../inittab/read.ts";
 import { type JsonSchema, longest, mostEvents, record, seconds, text, texts } from "../run/json-schema.ts";
-import { type ScenarioProblem, schemaProblems } from "../run/scenario-form.ts";
 import { busyboxBuilds } from "./machine/builds.ts";
-import { signalNumbers } from "./machine/state.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import { isRecordedBusyboxScenario } from "./world/model.ts";
 
 const event = (
   description: string,
@@ -87,42 +82,3 @@ export const busyboxScenarioSchema: JsonSchema = {
   required: ["inittab", "until"],
   additionalProperties: false,
 };
-
-/** Everything that is wrong with a value that should be a BusyBox scenario. Never throws. */
-export function validateBusyboxScenario(value: unknown): readonly ScenarioProblem[] {
-  const problems = schemaProblems(value, busyboxScenarioSchema);
-  // Only what has the form of the schema is looked at further.
-  return problems.length > 0 ? problems : doubts(value as BusyboxScenario);
-}
-
-/** What can be simulated, but is hardly meant. */
-function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
-  const { events: happenings = [], processes = {}, until } = scenario;
-  const problems: ScenarioProblem[] = [];
-  const warn = (path: ScenarioProblem["path"], message: string) =>
-    problems.push({ path, message, severity: "warning" });
-  const tables = [scenario.inittab, ...happenings.map((each) => ("write" in each ? each.write : null))];
-  const commands = tables.flatMap((table) =>
-    table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
-  );
-  const isRecorded = isRecordedBusyboxScenario(scenario);
-  const knownTo = (key: string) =>
-    commands.some(
-      (command) => command === key || (isRecorded && command.split(/[\s;&|()<>"']+/).includes(key)),
-    ) || (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
-  for (const key of Object.keys(processes))
-    if (!knownTo(key)) warn(["processes", key], `no entry runs anything with the key ${JSON.stringify(key)}`);
-  for (const [index, each] of happenings.entries()) {
-    const path = ["events", index];
-    if (each.at > until) warn([...path, "at"], `is after the end, which is at ${until}`);
-    if ("signal" in each && each.signal.startsWith("SIG"))
-      warn([...path, "signal"], `is written without SIG: ${JSON.stringify(each.signal.slice(3))}`);
-    else if ("signal" in each && !actedUpon.has(each.signal))
-      warn([...path, "signal"], `${JSON.stringify(each.signal)} means nothing to BusyBox init`);
-    if ("kill" in each && !knownTo(each.kill))
-      warn([...path, "kill"], `no entry runs anything with the key ${JSON.stringify(each.kill)}`);
-  }
-  return problems;
-}
-
-const actedUpon: ReadonlySet<string> = new Set([...Object.keys(signalNumbers), "TSTP", "CONT"]);

@@ -11,11 +11,43 @@ export interface ScenarioProblem {
   readonly severity: "error" | "warning";
 }
 
+/** What scenarios of a machine look like. */
+export interface ScenarioForm<Scenario> {
+  /** Describes exactly the values of the type. */
+  readonly schema: JsonSchema;
+  /** What can be simulated, but is hardly meant. */
+  readonly doubtsOf: (scenario: Scenario) => readonly ScenarioProblem[];
+}
+
+/** A scenario with what is doubtful about it, or what keeps a value from being one. */
+export type ScenarioReading<Scenario> =
+  | {
+      readonly kind: "scenario";
+      readonly scenario: Scenario;
+      readonly problems: readonly ScenarioProblem[];
+    }
+  | { readonly kind: "wrong"; readonly problems: readonly ScenarioProblem[] };
+
 /** So many problems are told, then it is enough. */
-export const mostProblems = 100;
+const mostProblems = 100;
+
+/** Takes a value for a scenario, or says why it is none. Never throws. */
+export function readForm<Scenario>(
+  value: unknown,
+  { schema, doubtsOf }: ScenarioForm<Scenario>,
+): ScenarioReading<Scenario> {
+  const problems = schemaProblems(value, schema);
+  if (!isDescribed<Scenario>(value, problems)) return { kind: "wrong", problems };
+  return { kind: "scenario", scenario: value, problems: doubtsOf(value).slice(0, mostProblems) };
+}
+
+/** The one place where a value becomes a scenario: it has met the schema, so that it is what the schema describes. */
+function isDescribed<Scenario>(_: unknown, problems: readonly ScenarioProblem[]): _ is Scenario {
+  return problems.length === 0;
+}
 
 /** What is wrong with the form of a value, by a schema. Never throws. */
-export function schemaProblems(value: unknown, schema: JsonSchema): readonly ScenarioProblem[] {
+function schemaProblems(value: unknown, schema: JsonSchema): readonly ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
   checkForm(value, schema, [], problems);
   return problems.slice(0, mostProblems);

@@ -11,3 +11,23 @@ export interface ProcessSettings {
   /** Seconds from TERM to its end. Default 0. */
   readonly termDelay?: number;
 }
+
+/** How long a machine is watched if nobody says otherwise; seconds. */
+export const usualSpan = 60;
+
+/** How long it is watched after the last thing that is done to it. */
+const afterLast = usualSpan / 2;
+
+/**
+ * The end of a scenario that names none: at least the usual span, and long enough to see what the last event brings about.
+ * The events may be any value; what has no time does not count.
+ */
+export function usualEnd(events?: unknown): number {
+  const list: readonly unknown[] = Array.isArray(events) ? events : [];
+  return list.reduce<number>((end, event) => Math.max(end, timeOf(event) + afterLast), usualSpan);
+}
+
+function timeOf(event: unknown): number {
+  const at: unknown = typeof event === "object" && event !== null && "at" in event ? event.at : undefined;
+  return typeof at === "number" && Number.isFinite(at) ? at : 0;
+}

@@ -1,8 +1,8 @@
 // A simulated run as a report in Markdown: what happened, and how every record fared.
 
 import { nameOfRecord } from "../run/record-key.ts";
+import type { SimulatedRun } from "../run/simulation.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
-import type { SimulatedRun } from "../simulated-init.ts";
 
 /** How a report looks. */
 export interface ReportOptions {

@@ -1,21 +1,31 @@
 // Whether a value is a scenario: its form by the schema, its sense by hand.
 
 import { readInittab } from "../../inittab/read.ts";
-import { mostProblems, type ScenarioProblem, schemaProblems } from "../run/scenario-form.ts";
+import {
+  readForm,
+  type ScenarioForm,
+  type ScenarioProblem,
+  type ScenarioReading,
+} from "../run/scenario-form.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 
+/** What scenarios of sysvinit look like. */
+const sysvinitForm: ScenarioForm<Scenario> = { schema: scenarioSchema, doubtsOf: checkSense };
+
+/** A value as a scenario of sysvinit, or what is wrong with it. Never throws. */
+export function readScenario(value: unknown): ScenarioReading<Scenario> {
+  return readForm(value, sysvinitForm);
+}
+
 /** Everything that is wrong with a value that should be a scenario. Never throws. */
 export function validateScenario(value: unknown): readonly ScenarioProblem[] {
-  const problems = schemaProblems(value, scenarioSchema);
-  if (problems.length > 0) return problems;
-  // The schema has been met, so that the value is what the schema describes.
-  return checkSense(value as Scenario).slice(0, mostProblems);
+  return readScenario(value).problems;
 }
 
 /** Whether a value can be simulated. */
 export function isScenario(value: unknown): value is Scenario {
-  return validateScenario(value).every((problem) => problem.severity !== "error");
+  return readScenario(value).kind === "scenario";
 }
 
 function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
