@@ -69,7 +69,7 @@ const options = {
   until: {
     type: "string",
     value: "SECONDS",
-    about: "the end of the simulation (default: 60, or after the last event)",
+    about: "the end of the simulation (default: 60, or 30 after the last event)",
   },
   scenario: { type: "string", value: "FILE", about: "a scenario as JSON; other options change it" },
   rc: {

@@ -9,6 +9,7 @@ import {
   type ShellRequest,
 } from "../../../shell/run.ts";
 import { dueOrder, enqueue } from "../../run/queue.ts";
+import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
 import type { EntryName } from "../keys.ts";
@@ -335,21 +336,12 @@ function hangUp(world: BusyboxWorld, session: number): void {
     if (other.session === session) signalProcess(world, other.key, "HUP");
 }
 
-/** Lets a shell go on with the answer to what it asked, until it waits for a child or ends. */
+/** Lets a shell go on with the answer to what it asked. */
 function drive(world: BusyboxWorld, process: BusyboxProcess, answer: number | null): void {
-  let given = answer;
-  while (process.shell !== undefined) {
-    process.waitsFor = 0;
-    const next = process.shell.next(given);
-    if (next.done === true) {
-      process.shell = undefined;
-      finish(world, process, "exit", next.value);
-      return;
-    }
-    const got = fulfil(world, process, next.value);
-    if (got === "waits") return;
-    given = got;
-  }
+  driveShell(process, answer, {
+    fulfil: (request) => fulfil(world, process, request),
+    end: (code) => finish(world, process, "exit", code),
+  });
 }
 
 /** Does what a shell asks; the answer, or `waits` where it comes later. */

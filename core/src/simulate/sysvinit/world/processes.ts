@@ -3,6 +3,7 @@
 import { fillMessage } from "../../../inittab/messages.ts";
 import { runShell, type Shell, type ShellRequest } from "../../../shell/run.ts";
 import { dueOrder, enqueue, prune } from "../../run/queue.ts";
+import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
 import { roundTime } from "../../run/world.ts";
@@ -247,21 +248,12 @@ function takeConsequence(world: SysvinitWorld, process: Process): void {
   else if (then?.kind === "telinit") world.calls.push(then.arguments);
 }
 
-/** Lets a shell go on with the answer to what it asked, until it waits for a child or ends. */
+/** Lets a shell go on with the answer to what it asked. */
 function drive(world: SysvinitWorld, process: Process, answer: number | null): void {
-  let given = answer;
-  while (process.shell !== undefined) {
-    process.waitsFor = 0;
-    const next = process.shell.next(given);
-    if (next.done === true) {
-      process.shell = undefined;
-      finish(world, process, "exit", next.value);
-      return;
-    }
-    const waits = fulfil(world, process, next.value);
-    if (waits === "waits") return;
-    given = waits;
-  }
+  driveShell(process, answer, {
+    fulfil: (request) => fulfil(world, process, request),
+    end: (code) => finish(world, process, "exit", code),
+  });
 }
 
 /** Does what a shell asks; the answer, or `waits` where it comes later. */
