@@ -75,7 +75,7 @@ export function createSimulator(): Simulator {
         return { init: "", title: "", dialect, offers: null, problems, summary };
       }
       const { simulation } = opening;
-      const { init, title, offers } = simulation;
+      const { init, title } = simulation;
       const { inittab: _, ...scenario } = simulation.scenario;
       const key = `${document.state} ${dialect} ${JSON.stringify(scenario)}`;
       if (last?.key !== key) last = { key, play: simulation.play() };
@@ -83,7 +83,8 @@ export function createSimulator(): Simulator {
       const { at, only } = asked;
       const { timeline, trace, signals, story, said, moments } = play;
       const answer = {
-        ...{ init, title, dialect, scenario, offers, problems, summary: summaryOf(play) },
+        ...{ init, title, dialect, scenario, offers: simulation.offers() },
+        ...{ problems, summary: summaryOf(play) },
         moment: play.momentAt(typeof at === "number" ? at : timeline.until),
       };
       if (only === "moment") return answer;

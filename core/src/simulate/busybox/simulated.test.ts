@@ -32,7 +32,7 @@ function play(more: Partial<BusyboxScenario> = {}) {
   expect(opening.problems).toEqual([]);
   if (opening.kind === "wrong") throw new Error("this is no scenario");
   const { simulation } = opening;
-  return { run: simulation.run(), playback: simulation.play(), offers: simulation.offers };
+  return { run: simulation.run(), playback: simulation.play(), offers: simulation.offers() };
 }
 
 /** The story in the form of the command line. */

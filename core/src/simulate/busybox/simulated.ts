@@ -62,7 +62,7 @@ function simulationOf(
     init: build.init,
     title: build.title,
     scenario,
-    offers: busyboxOffers(scenario),
+    offers: () => busyboxOffers(scenario),
     trace: () => simulateBusybox(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),

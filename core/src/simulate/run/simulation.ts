@@ -82,7 +82,7 @@ export interface Simulation<Scenario> {
   /** With what is usually meant filled in. */
   readonly scenario: Scenario;
   /** What can be done to the machine. */
-  readonly offers: Offers;
+  readonly offers: () => Offers;
   /** In the format of the recorded cases. */
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;

@@ -61,7 +61,7 @@ function simulationOf(
     init: `sysvinit-${options.version}`,
     title: `sysvinit ${options.version}`,
     scenario,
-    offers: sysvinitOffers,
+    offers: () => sysvinitOffers,
     trace: () => simulate(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),
