@@ -28,8 +28,9 @@ export function readScenario(
   }
   const { value: own } = json;
   const value = inittab !== undefined && isObject(own) ? { ...own, inittab } : own;
-  const found = machine.validate(value);
-  if (found.length === 0) return { scenario: value as AnyScenario, problems: [] };
+  const opening = machine.open(value);
+  const scenario = opening.kind === "simulation" ? opening.simulation.scenario : undefined;
+  if (opening.problems.length === 0) return { scenario, problems: [] };
   const find = placesInJson(text);
   const tell = ({ path: where, message, severity }: ScenarioProblem) => {
     // What is wrong with these is that they are there, not what they are.
@@ -37,10 +38,5 @@ export function readScenario(
     const { line, column } = find(where, byName);
     return `${path}:${line}:${column}: ${severity}: ${message}`;
   };
-  const usable = found.every(({ severity }) => severity !== "error");
-  return {
-    // Validation has found nothing that would keep it from being a scenario.
-    scenario: usable ? (value as AnyScenario) : undefined,
-    problems: found.map(tell),
-  };
+  return { scenario, problems: opening.problems.map(tell) };
 }
