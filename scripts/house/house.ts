@@ -6,13 +6,13 @@ import type { Plan } from "./plan.ts";
 
 /** `error`: `npm run check` fails. `report`: it counts, since work on the invariant goes on. */
 export const modes: Readonly<Record<Invariant, "error" | "report">> = {
-  frame: "report",
-  tenants: "report",
+  frame: "error",
+  tenants: "error",
   layers: "error",
   names: "report",
   sentences: "report",
   casts: "report",
-  homes: "report",
+  homes: "error",
   tests: "error",
   index: "error",
 };
