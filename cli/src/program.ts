@@ -1,6 +1,6 @@
 // The sub-commands, and how what happens to them becomes an exit code.
 
-import { findLanguage } from "@inittab/core";
+import { findLanguage, type Localizer, type Message } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -10,7 +10,9 @@ import { rc } from "./commands/rc.ts";
 import { read } from "./commands/read.ts";
 import { replay } from "./commands/replay.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { helpText } from "./help.ts";
 import { programLocalizer } from "./localizer.ts";
+import { message } from "./message.ts";
 import { UsageError } from "./options.ts";
 import { OutputClosed } from "./output.ts";
 import { visible } from "./terminal-text.ts";
@@ -18,16 +20,10 @@ import { programVersion } from "./version.ts";
 
 const commands: readonly Command[] = [check, read, explain, simulateCommand, order, rc, replay, lsp];
 
-const help = `inittab COMMAND [options] ...
-
-Language tools for /etc/inittab and System V init.
-
-${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n")}
-
-  inittab COMMAND --help    more about a command
-  inittab --version         the release
-  --lang TAG                the language of what is said; default: that of LANG
-`;
+function help({ text, words }: Localizer): string {
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(10)}${words(summary)}`);
+  return `${text(message("program.about"))}\n\n${list.join("\n")}\n\n${text(message("program.more"))}\n`;
+}
 
 /** What the program may use of the process around it. */
 export interface Surroundings extends Omit<Streams, "localizer"> {
@@ -41,13 +37,14 @@ export async function runProgram(given: readonly string[], surroundings: Surroun
   const { args: words, language } = takeLanguage(given);
   const [name, ...args] = words;
   const command = commands.find((candidate) => candidate.name === name);
-  const streams: Streams = { ...rest, localizer: programLocalizer(language ?? locale) };
+  const localizer = programLocalizer(language ?? locale);
+  const streams: Streams = { ...rest, localizer };
   try {
     if (language !== undefined && findLanguage(language) === undefined)
-      throw new UsageError(`--lang ${language}: there is no such language`);
+      throw new UsageError(message("usage.no-language", { language }));
     if (command !== undefined) {
       if (!asksForHelp(args)) return await command.run(args, streams);
-      await streams.out.write([command.help()]);
+      await streams.out.write([helpText(command.help, localizer)]);
       return 0;
     }
     if (name === "--version" || name === "-V") {
@@ -56,19 +53,23 @@ export async function runProgram(given: readonly string[], surroundings: Surroun
     }
     if (name === "--help" || name === "-h" || name === "help") {
       const about = commands.find((candidate) => candidate.name === args[0]);
-      await streams.out.write([about?.help() ?? help]);
+      await streams.out.write([about === undefined ? help(localizer) : helpText(about.help, localizer)]);
       return 0;
     }
-    if (name === undefined) throw new UsageError("no command given");
-    throw new UsageError(name.startsWith("-") ? `unknown option ${name}` : `there is no command ${name}`);
+    if (name === undefined) throw new UsageError(message("usage.no-command"));
+    throw new UsageError(
+      name.startsWith("-")
+        ? message("usage.unknown-option", { option: name })
+        : message("usage.unknown-command", { command: name }),
+    );
   } catch (error) {
     // Nobody is left to read the rest. It is no success either: the work is not done.
     if (error instanceof OutputClosed) return 2;
-    const message =
+    const said =
       error instanceof UsageError
-        ? `${visible(error.message)}\nTry: inittab ${command === undefined ? "" : `${command.name} `}--help`
-        : unexpected(error);
-    await streams.err.write([`inittab: ${message}\n`]).catch(() => {});
+        ? `${visible(localizer.words(error.said))}\n${localizer.text(whereHelpIs(command))}`
+        : unexpected(error, localizer);
+    await streams.err.write([`inittab: ${said}\n`]).catch(() => {});
     return 2;
   }
 }
@@ -93,8 +94,15 @@ function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
 }
 
-function unexpected(error: unknown): string {
+function whereHelpIs(command: Command | undefined): Message {
+  return command === undefined
+    ? message("program.try")
+    : message("program.try-command", { command: command.name });
+}
+
+function unexpected(error: unknown, { text }: Localizer): string {
   // An error of the system when writing (a full disk) has a code; anything else is a mistake of ours.
   if (error instanceof Error && "code" in error && "syscall" in error) return visible(error.message);
-  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text(message("program.internal-error", { error: trace }));
 }

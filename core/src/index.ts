@@ -48,7 +48,6 @@ export type * from "./initscript/tree/model.ts";
 export * from "./initscript/tree/order.ts";
 export * from "./initscript/tree/paths.ts";
 export * from "./initscript/tree/read-listing.ts";
-export * from "./initscript/tree/skip-reasons.ts";
 export * from "./initscript/tree/systems.ts";
 export * from "./initscript/tree/visit.ts";
 export * from "./inittab/actions.ts";

@@ -1,12 +1,13 @@
+import type { MessageValue } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { findFiles } from "../find-files.ts";
 import { readInput } from "../input.ts";
-import { type OptionTable, optionHelp, parseOptions, UsageError } from "../options.ts";
+import { type OptionTable, parseOptions, UsageError } from "../options.ts";
 import { sysvinitVersion } from "../reading-options.ts";
 import { CaseError } from "../replay/case-error.ts";
 import { casesIn } from "../replay/cases.ts";
 import { kinds } from "../replay/kinds.ts";
-import { visible } from "../terminal-text.ts";
+import { tellOf } from "../tell.ts";
 import { count } from "../words.ts";
 
 const options = {
@@ -22,28 +23,27 @@ const options = {
 export const replay: Command = {
   name: "replay",
   summary: "print our own result for recorded cases",
-  help: () => `inittab replay KIND [options] PATH...
-
-Reads recorded cases: files with one case or an array of them, and folders of
+  help: {
+    usage: "inittab replay KIND [options] PATH...",
+    about: `Reads recorded cases: files with one case or an array of them, and folders of
 such files (*.json but not *.trace.json). Prints for each, on a line of its
 own, {"name": ..., "result": ...}, or {"name": ..., "skipped": why}.
 
 Kinds:
 ${Object.entries(kinds)
   .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
-  .join("\n")}
-
-${optionHelp(options)}
-
-Exit status: 0, or 2 for wrong usage or if a case could not be read.
-`,
+  .join("\n")}`,
+    options,
+    more: ["Exit status: 0, or 2 for wrong usage or if a case could not be read."],
+  },
   run,
 };
 
 /** What a folder is searched for. */
 const caseFile = /^(?!.*\.trace\.json$).+\.json$/s;
 
-async function run(args: readonly string[], { stdin, out, err }: Streams): Promise<ExitCode> {
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { stdin, out, err } = streams;
   const { values, positionals } = parseOptions(args, options);
   const [name, ...paths] = positionals;
   if (name === undefined) throw new UsageError("no KIND given");
@@ -54,9 +54,9 @@ async function run(args: readonly string[], { stdin, out, err }: Streams): Promi
   const version = sysvinitVersion("init", values.init);
 
   let exitCode: ExitCode = 0;
-  const complain = async (path: string, why: string) => {
+  const complain = async (path: string, why: MessageValue) => {
     exitCode = 2;
-    await err.write([`inittab: ${visible(path)}: ${visible(why)}\n`]);
+    await tellOf(streams, path, why);
   };
   const named = new Set(paths);
   const found = await findFiles(paths, ({ name: file }) => caseFile.test(file));

@@ -6,12 +6,14 @@ import { pathToFileURL } from "node:url";
 import {
   allRules,
   type Finding,
+  type Localizer,
   type RuleFacts,
   rulePage,
   type Severity,
   type TextRange,
 } from "@inittab/core";
 import { standardInput } from "../input.ts";
+import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
 import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
 
@@ -86,7 +88,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
     },
     *file(file) {
-      artifacts.push(JSON.stringify(artifact(file, folder)));
+      artifacts.push(JSON.stringify(artifact(file, folder, localizer)));
       const seen = new Map<string, number>();
       for (const finding of file.findings) {
         yield `${first ? "\n" : ",\n"}${JSON.stringify(result(file, finding, seen))}`;
@@ -98,7 +100,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         executionSuccessful: unreadable.length === 0,
         toolExecutionNotifications: unreadable.map(({ path, why }) => ({
           level: "error",
-          message: { text: `${path}: ${why}` },
+          message: { text: `${path}: ${words(why)}` },
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
         })),
       };
@@ -107,22 +109,22 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
   };
 }
 
-function artifact(file: CheckedFile, folder: string): object {
+function artifact(file: CheckedFile, folder: string, localizer: Localizer): object {
   return {
     location: artifactLocation(file.path, folder),
     roles: ["analysisTarget"],
-    description: { text: `read as ${assumptionOf(file)}` },
-    properties: artifactProperties(file),
+    description: { text: localizer.text(message("check.read-as", { what: assumptionOf(file) })) },
+    properties: artifactProperties(file, localizer),
   };
 }
 
-function artifactProperties(file: CheckedFile): object {
+function artifactProperties(file: CheckedFile, localizer: Localizer): object {
   if (file.kind === "script") {
     const { families, familyFrom, shellRead } = file;
     return { families, familyFrom, shellRead };
   }
   const { dialect, initVersion, guess } = file;
-  return { dialect, initVersion, dialectFrom: guess.by, because: guess.because };
+  return { dialect, initVersion, dialectFrom: guess.by, because: localizer.text(guess.because) };
 }
 
 function reportingDescriptor(rule: RuleFacts): object {

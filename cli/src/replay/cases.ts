@@ -1,6 +1,8 @@
 // The cases in a JSON text: one, an array of them, or an array of `{case, expect}` pairs, of which only the case is read.
 
+import type { MessageValue } from "@inittab/core";
 import { readJson } from "../json-text.ts";
+import { message } from "../message.ts";
 
 /** A case as it was read; nothing is known of its members yet. */
 export interface NamedCase {
@@ -12,11 +14,15 @@ export interface NamedCase {
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Finds the cases, and says what is wrong with the rest. Never throws. */
-export function casesIn(text: string): { readonly cases: readonly NamedCase[]; readonly problem?: string } {
+export function casesIn(text: string): {
+  readonly cases: readonly NamedCase[];
+  readonly problem?: MessageValue;
+} {
   const reading = readJson(text);
   if ("problem" in reading) {
-    const { place, message } = reading.problem;
-    return { cases: [], problem: `no JSON: ${message} (line ${place.line}, column ${place.column})` };
+    const { place, message: problem } = reading.problem;
+    const { line, column } = place;
+    return { cases: [], problem: message("input.no-json", { problem, line, column }) };
   }
   const json = reading.value;
   const values = Array.isArray(json) ? json : [json];

@@ -2,6 +2,7 @@
 
 import {
   type AnyScenario,
+  type Localizer,
   rcCalls,
   type SimulatedInit,
   type SimulatedRun,
@@ -12,6 +13,7 @@ import {
   timelineSvg,
   traceWithScripts,
 } from "@inittab/core";
+import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 import type { FollowCalls } from "./rc-scripts.ts";
@@ -25,6 +27,8 @@ export interface ReportRequest {
   readonly title: string;
   /** Where the scripts of rc are to be told. */
   readonly scripts: FollowCalls | undefined;
+  /** Words for what is said. */
+  readonly localizer: Localizer;
   readonly color: boolean;
   /** In columns. */
   readonly width: number;
@@ -66,7 +70,7 @@ const colors: Readonly<Record<StoryKind | "faint", string>> = {
 };
 
 function* text(request: ReportRequest): Iterable<string> {
-  const { title, color, width } = request;
+  const { title, color, width, localizer } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
@@ -80,11 +84,11 @@ function* text(request: ReportRequest): Iterable<string> {
     before = time;
   }
   yield "\n";
-  for (const line of timelineLines(timeline, width)) yield `${line}\n`;
+  for (const line of timelineLines(timeline, width, localizer)) yield `${line}\n`;
   yield `\n${visible(closing)}\n`;
   const rows = reasons.map(({ record, text: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
-    record.path === null ? withoutFile : `line ${record.line}`,
+    record.path === null ? withoutFile : localizer.text(message("read.at-line", { line: record.line })),
     visible(why),
   ]);
   yield* table(rows);

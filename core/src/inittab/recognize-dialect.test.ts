@@ -11,11 +11,12 @@ import {
   readInittab,
   scanInittab,
 } from "../index.ts";
+import { inEnglish } from "../testing/english.ts";
 
 /** Who decides about a text, as one line. */
 function check(text: string, hints: DialectHints = {}): string {
   const { dialect, by, because } = chooseDialect(text, hints);
-  return `${dialect} by ${by}: ${because}`;
+  return `${dialect} by ${by}: ${inEnglish.text(because)}`;
 }
 
 const levels = "1:2345:respawn:/sbin/getty 38400 tty1\n";
@@ -79,7 +80,7 @@ describe("what the path says", () => {
 });
 
 describe("what somebody says", () => {
-  const preset = { dialect: "toybox", because: "the setting says so" } as const;
+  const preset = { dialect: "toybox", because: { id: "the setting says so" } } as const;
 
   test("is believed in this order: asked for, the file's comment, what is set, what it looks like", () => {
     const text = `${levels}# inittab: dialect=irix\n`;
@@ -170,7 +171,7 @@ describe("writing the dialect into a file", () => {
 
 test("an edit of the comment changes the dialect, as a fresh reading would", () => {
   const scan = scanInittab(`# inittab: dialect=irix\n${levels}`, {
-    preset: { dialect: "aix", because: "set" },
+    preset: { dialect: "aix", because: { id: "set" } },
   });
   expect(scan.dialect).toBe("irix");
   const edited = editScan(scan, { start: 0, end: 2, text: "" });

@@ -4,11 +4,13 @@
 import type { Dialect } from "../inittab/dialect.ts";
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
+import { listOf, type Message } from "../text/message.ts";
 import type { AnyScenario, LevelChoice, SimulationLane } from "./answer.ts";
 import type { BusyboxBuild } from "./busybox/builds.ts";
 import { busyboxScenarioSchema } from "./busybox/scenario-schema.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { BusyboxTrace } from "./busybox/trace.ts";
+import { message } from "./message.ts";
 import type { Offers } from "./sysvinit/offers.ts";
 import type { Moment, SentSignal } from "./sysvinit/playback.ts";
 import type { Timeline } from "./sysvinit/run.ts";
@@ -113,12 +115,12 @@ export const scenarioFileSchema: JsonSchema = {
 };
 
 /** Why a file of this dialect is not simulated, in words that fit behind its name and a colon. */
-export function whyNotSimulated(dialect: Dialect, because: string | undefined): string {
-  const reason = because === undefined ? "" : ` (because ${because})`;
-  const known = simulatedDialects.join(" or ");
+export function whyNotSimulated(dialect: Dialect, because: Message | undefined): Message {
+  const reason = because === undefined ? "" : message("not-simulated.because", { because });
+  const known = listOf(simulatedDialects, "or");
   return dialect === "unknown"
-    ? `nobody can tell which init this is for${reason}; only ${known} can be simulated`
-    : `is read as one of ${dialect}${reason}, of which there is no simulation; only ${known} can be simulated`;
+    ? message("not-simulated.unknown", { reason, known })
+    : message("not-simulated.dialect", { dialect, reason, known });
 }
 
 /** Whether a scenario is one of BusyBox's, by what only such a one has. */

@@ -11,10 +11,11 @@ import {
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
+  type Localizer,
   levelName,
+  type Message,
   type PlainLane,
   type RcCall,
-  type RcVisit,
   rcCalls,
   rcLevelOf,
   readScan,
@@ -26,12 +27,14 @@ import {
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
+  type WordedVisit,
   whyNotSimulated,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf, nameOfRecord, usualEnd } from "../inittab/machine.ts";
+import { message } from "../message.ts";
 import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
@@ -43,7 +46,8 @@ export interface Simulator {
   readonly simulate: (document: InittabDocument, question: unknown) => SimulationAnswer;
 }
 
-export function createSimulator(): Simulator {
+/** Makes a simulator. */
+export function createSimulator(localizer: () => Localizer): Simulator {
   let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
   return {
     simulate: (document, question) => {
@@ -51,7 +55,7 @@ export function createSimulator(): Simulator {
       const asked = isObject(question) ? question : {};
       const machine = machineOf(scan);
       const given = scenarioOf(scan, asked);
-      const problems = problemsOf(scan, machine, given, asked);
+      const problems = problemsOf(scan, machine, given, { ...asked, localizer: localizer() });
       const wrong = problems.find(({ severity }) => severity === "error");
       if (machine === undefined || wrong !== undefined) {
         const head = { init: "", title: "", dialect: scan.dialect, offers: null };
@@ -107,17 +111,18 @@ export function compareRunlevels(document: InittabDocument, question: unknown): 
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
   if (typeof from !== "string" || typeof to !== "string") return null;
-  if (scan.dialect !== "sysvinit" || problemOfTable(scan) !== undefined) return null;
+  if (scan.dialect !== "sysvinit" || obstacleIn(scan) !== undefined) return null;
   return compareLevels(scan.text.toString(), { from, to }, { version: scan.version });
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
-export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly WordedVisit[] | undefined>;
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
   document: InittabDocument,
   question: unknown,
+  localizer: Localizer,
   visitsOf: VisitsOf = async () => undefined,
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
@@ -125,7 +130,7 @@ export async function exportSimulation(
   const { scan } = document;
   const machine = machineOf(scan);
   const scenario = scenarioOf(scan, asked);
-  const problems = problemsOf(scan, machine, scenario, asked);
+  const problems = problemsOf(scan, machine, scenario, { ...asked, localizer });
   if (!isFormat(format) || machine === undefined) return null;
   if (problems.some(({ severity }) => severity === "error")) return null;
   const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${machine.titleOf(scenario)}`;
@@ -167,22 +172,24 @@ function problemsOf(
   scan: InittabScan,
   machine: SimulatedInit | undefined,
   scenario: AnyScenario,
-  { level }: Readonly<Record<string, unknown>>,
+  { level, localizer }: { readonly level?: unknown; readonly localizer: Localizer },
 ): readonly ScenarioProblem[] {
-  const problem = problemOfTable(scan);
-  if (problem !== undefined || machine === undefined) return problem === undefined ? [] : [problem];
+  const wrong = (member: string, what: Message): readonly ScenarioProblem[] => [
+    { path: [member], message: localizer.text(what), severity: "error" },
+  ];
+  const obstacle = obstacleIn(scan);
+  if (obstacle !== undefined) return wrong("inittab", obstacle);
+  if (machine === undefined) return [];
   if (typeof level === "string" && !machine.offers(scenario).hasRunlevels)
-    return [{ path: ["level"], message: `${scan.dialect} has no runlevels`, severity: "error" }];
+    return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
   return machine.validate(scenario);
 }
 
 /** Why this file is not simulated at all. */
-function problemOfTable(scan: InittabScan): ScenarioProblem | undefined {
+function obstacleIn(scan: InittabScan): Message | undefined {
   const { dialect, guess, lines } = scan;
-  const wrong = (message: string) => ({ path: ["inittab"], message, severity: "error" }) as const;
-  if (machineOf(scan) === undefined) return wrong(whyNotSimulated(dialect, guess?.because));
-  if (lines.length > mostLines)
-    return wrong(`has ${lines.length} lines; tables of up to ${mostLines} lines are simulated`);
+  if (machineOf(scan) === undefined) return whyNotSimulated(dialect, guess?.because);
+  if (lines.length > mostLines) return message("simulate.too-long", { count: lines.length, most: mostLines });
   return undefined;
 }
 

@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import {
   buildTree,
   folderLimit,
+  type InitTree,
   looksAtOnce,
   readListing,
   roundLimit,
   type TreeNode,
   type TreeQuestion,
 } from "../../index.ts";
+import { inEnglish } from "../../testing/english.ts";
 
 /** A tree of folders with these names in them; everything else is an empty file. */
 function lookIn(folders: Readonly<Record<string, readonly string[]>>) {
@@ -16,6 +18,11 @@ function lookIn(folders: Readonly<Record<string, readonly string[]>>) {
     const names = folders[path];
     return names === undefined ? { kind: "file", text: "" } : { kind: "folder", names };
   };
+}
+
+/** What is wrong with a tree, in English. */
+function problemsOf({ problems }: InitTree): readonly object[] {
+  return problems.map((problem) => ({ ...problem, message: inEnglish.text(problem.message) }));
 }
 
 test("everything that matters is looked at once, a few paths at a time", async () => {
@@ -70,7 +77,7 @@ describe("what a bound leaves out is told", () => {
     const names = Array.from({ length: folderLimit + 5 }, (_, index) => `svc${index}`);
     const tree = buildTree(await readListing(lookIn({ "": ["etc"], etc: ["init.d"], "etc/init.d": names })));
     expect(tree.scripts.length).toBe(folderLimit);
-    expect(tree.problems).toEqual([
+    expect(problemsOf(tree)).toEqual([
       {
         path: "etc/init.d",
         kind: "crowded",
@@ -92,7 +99,7 @@ describe("what a bound leaves out is told", () => {
     expect(rounds).toBe(roundLimit - 3);
     const tree = buildTree(listing);
     expect(tree.configuration).toBeUndefined();
-    expect(tree.problems).toEqual([
+    expect(problemsOf(tree)).toEqual([
       {
         path: "etc/insserv.conf",
         kind: "unreadable",

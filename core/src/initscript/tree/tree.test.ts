@@ -18,6 +18,7 @@ import {
   treePaths,
   walkRunlevel,
 } from "../../index.ts";
+import { inEnglish } from "../../testing/english.ts";
 
 /**
  * Reads a tree as a careful program does: answers the questions, never looking through a link. A tree is written as
@@ -74,7 +75,9 @@ function check(description: string): string {
   const folders = [...tree.folders.values()].flatMap(({ path, entries }) =>
     entries.map((entry) => `${path}/${entry.name} ${entry.kind} ${scriptOf(tree, entry)?.name ?? "-"}`),
   );
-  const problems = tree.problems.map(({ path, kind, message }) => `${path}: ${kind}: ${message}`);
+  const problems = tree.problems.map(
+    ({ path, kind, message }) => `${path}: ${kind}: ${inEnglish.text(message)}`,
+  );
   return [...scripts, ...folders, `locks: ${tree.locks.join(" ")}`, ...problems].join("\n");
 }
 
@@ -269,7 +272,9 @@ test.each([
   ["etc/init.d/x", "unknown"],
 ])("%j", (description, expected) => {
   const guess = guessFlavor(read(description));
-  expect(guess === undefined ? "unknown" : `${guess.flavor}: ${guess.because}`).toContain(expected);
+  expect(guess === undefined ? "unknown" : `${guess.flavor}: ${inEnglish.text(guess.because)}`).toContain(
+    expected,
+  );
 });
 
 test("a file system that follows links by itself", () => {
