@@ -37,3 +37,13 @@ test("the walkthrough leads to commands that exist", () => {
     expect(named.filter((command) => !ours.includes(command))).toEqual([]);
   }
 });
+
+test("Enter in an inittab is a new line, and nothing is offered but what the server offers", () => {
+  const { contributes }: { contributes: Record<string, unknown> } = JSON.parse(
+    readFileSync("package.json", "utf8"),
+  );
+  expect(contributes["configurationDefaults"]).toMatchObject({
+    "[inittab]": { "editor.acceptSuggestionOnEnter": "off", "editor.wordBasedSuggestions": "off" },
+  });
+  expect(contributes["snippets"]).toBeUndefined();
+});

@@ -6,6 +6,7 @@ import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { shellMessages } from "./shell/messages.ts";
 import { simulateMessages } from "./simulate/messages.ts";
 import type { Catalogue } from "./text/message.ts";
 
@@ -17,5 +18,6 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  shellMessages,
   simulateMessages,
 ];

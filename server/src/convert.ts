@@ -105,7 +105,11 @@ function readCount(value: unknown): number {
 }
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
-export function toCodeLens(document: Places, { offset, title, level }: Lens): lsp.CodeLens {
+export function toCodeLens(
+  document: Places,
+  { offset, title, level }: Lens,
+  localizer: Localizer,
+): lsp.CodeLens {
   const question: SimulationQuestion = {
     uri: document.uri,
     show: true,
@@ -113,7 +117,7 @@ export function toCodeLens(document: Places, { offset, title, level }: Lens): ls
   };
   return {
     range: toRange(document, { start: offset, end: offset }),
-    command: { title, command: commands.simulate, arguments: [question] },
+    command: { title: localizer.text(title), command: commands.simulate, arguments: [question] },
   };
 }
 
@@ -121,25 +125,27 @@ export function toCodeLens(document: Places, { offset, title, level }: Lens): ls
 export function toSymbols(
   document: Places,
   symbols: readonly OutlineSymbol[],
-  hierarchical: boolean,
+  { hierarchical, localizer }: { readonly hierarchical: boolean; readonly localizer: Localizer },
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol));
+  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol, localizer));
   return symbols.map(({ name, kind, range }) => ({
-    name,
+    name: localizer.words(name),
     kind: symbolKinds[kind],
     location: { uri: document.uri, range: toRange(document, range) },
   }));
 }
 
-function toSymbol(document: Places, symbol: OutlineSymbol): lsp.DocumentSymbol {
+function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
   return {
-    name,
+    name: localizer.words(name),
     detail,
     kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
-    ...(children === undefined ? {} : { children: children.map((child) => toSymbol(document, child)) }),
+    ...(children === undefined
+      ? {}
+      : { children: children.map((child) => toSymbol(document, child, localizer)) }),
   };
 }
 
@@ -177,11 +183,15 @@ export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
   return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
 }
 
-export function toInlayHint(document: Places, { offset, label, tooltip }: InlayHint): lsp.InlayHint {
+export function toInlayHint(
+  document: Places,
+  { offset, label, tooltip }: InlayHint,
+  localizer: Localizer,
+): lsp.InlayHint {
   return {
     position: document.placeAt(offset),
-    label,
-    tooltip: { kind: lsp.MarkupKind.Markdown, value: tooltip },
+    label: localizer.words(label),
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.text(tooltip) },
     paddingLeft: true,
   };
 }
@@ -256,13 +266,27 @@ export function toHover(document: Places, { parts, range }: Hover, localizer: Lo
   return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
-export function toCompletionItem(
+/** A list that the client asks for anew with each key unless told otherwise: what is typed decides what is offered. */
+export function toCompletionList(
+  document: Places,
+  found: readonly Completion[],
+  localizer: Localizer,
+  { isIncomplete }: { readonly isIncomplete: boolean } = { isIncomplete: true },
+): lsp.CompletionList {
+  return {
+    isIncomplete,
+    items: found.map((completion, index) => toCompletionItem(document, completion, index, localizer)),
+  };
+}
+
+function toCompletionItem(
   document: Places,
   completion: Completion,
   index: number,
   localizer: Localizer,
 ): lsp.CompletionItem {
-  const { label, detail, documentation, text } = completion;
+  const { detail, documentation, text } = completion;
+  const label = localizer.words(completion.label);
   return {
     label,
     kind: completionKinds[completion.kind],
@@ -277,7 +301,7 @@ export function toCompletionItem(
         }),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
-    filterText: text === "" ? label : text,
+    filterText: completion.filter ?? (text === "" ? label : text),
     textEdit: { range: toRange(document, completion.range), newText: text },
     ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
   };

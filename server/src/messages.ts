@@ -12,6 +12,20 @@ export const serverMessages = {
   "completion.on-demand": "on demand, by telinit {$mark}",
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
   "completion.new-record": "a new record, field by field",
+  "table.busybox": "A whole table for BusyBox init in the manner of Buildroot.",
+  "table.alpine": "A whole table for BusyBox init with OpenRC, in the manner of Alpine.",
+  "table.sysvinit": "A whole table for the System V init of Linux.",
+  "table.procd": "A whole table for procd of OpenWrt.",
+  "table.toybox": "A whole table for toybox init.",
+  "table.aix": "The beginning of a table for AIX, where a colon begins a comment.",
+  "table.solaris": "The beginning of a table for Solaris since its services are managed by SMF.",
+  "table.hp-ux":
+    "The beginning of a table for HP-UX, which has no comment lines: an entry that is off names the dialect.",
+  "table.irix": "The beginning of a table for IRIX.",
+  "table.sco":
+    "The beginning of a table for SCO OpenServer, which has no comment lines: an entry that is off names the dialect.",
+  "table.tru64": "The beginning of a table for Tru64, Digital UNIX and OSF/1.",
+  "table.system-v": "The beginning of a table for another System V.",
   "id.login": "a login on {$terminal}",
   "id.level": "what is run on entering runlevel {$level}",
   "id.default": "the default runlevel",
@@ -46,6 +60,21 @@ export const serverMessages = {
   "silence.line": "Silence {$rule} for this line",
   "silence.file": "Silence {$rule} for the whole file",
   "more-findings": "{$count} more findings from here on are not shown",
+
+  // Lenses, hints and the outline.
+  "lens.boot": "simulate boot",
+  "lens.single-user": "simulate single user",
+  "lens.runlevel": "simulate runlevel {$level}",
+  "hint.insserv": "The links of {$name} if insserv is called for all scripts of this folder",
+  "hint.chkconfig": "The links of {$name} if chkconfig adds all scripts of this folder",
+  "hint.link": "{$number} in {$levels}",
+  "symbol.lsb-header": "LSB header",
+
+  // Why a service cannot be renamed.
+  "rename.facility":
+    "{$name} is a system facility: it is defined by insserv's configuration, not by a script",
+  "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
+  "rename.taken": "{$name} is provided by {$script} already",
 
   // Hovers.
   "hover.dropped": "Init drops the line and logs: {$message}",

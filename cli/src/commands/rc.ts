@@ -91,7 +91,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { behaviourOf, unsure } = await loadBehaviours();
   const walks = followChanges(tree, { flavor, changes, locks, behaviours: behaviourOf });
   for (const name of calledIn(walks))
-    if (rcFlavors[flavor].family === "redhat" && unsure.has(name))
+    if (rcFlavors[flavor].decidesBy === "locks" && unsure.has(name))
       await tell(message("rc.unsure", { script: name }));
   if (format === "json")
     await out.write([`${JSON.stringify(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);

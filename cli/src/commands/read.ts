@@ -10,6 +10,7 @@ import {
   type Localizer,
   type Message,
   readInittab,
+  recordedReading,
   releaseOf,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -17,7 +18,6 @@ import { initName } from "../init-name.ts";
 import { type Input, readInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { parseResult } from "../parse-case.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 import { visible } from "../terminal-text.ts";
@@ -61,7 +61,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 function* json(input: Input, reading: InittabReading): Iterable<string> {
-  const { messages, lines, table: records } = parseResult(reading);
+  const { messages, lines, table: records } = recordedReading(reading);
   const head = {
     name: input.path,
     init: initName(reading.scan.dialect, reading.scan.version),

@@ -11,6 +11,7 @@ import {
   type Message,
   type ScriptFamily,
   type Severity,
+  scriptFamilyFacts,
 } from "@inittab/core";
 import type { Unreadable } from "../input.ts";
 import { message } from "../message.ts";
@@ -89,13 +90,11 @@ export function assumptionOf(file: CheckedFile): Message {
     : message("check.inittab", { init, because: guess.because });
 }
 
-const familyNames: Readonly<Record<ScriptFamily, string>> = { redhat: "Red Hat", debian: "Debian" };
-
 function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): Message {
   return message("check.script", {
     families: families.length,
     manners: listOf(
-      families.map((family) => message("check.manner", { family: familyNames[family] })),
+      families.map((family) => message("check.manner", { family: scriptFamilyFacts[family].title })),
       "and",
     ),
     asked: familyFrom === "request",

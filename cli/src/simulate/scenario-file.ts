@@ -1,8 +1,7 @@
 // A scenario from a file: read, checked, and each mistake told with its line and column.
 
 import type { AnyScenario, Localizer, MessageValue, ScenarioProblem, SimulatedInit } from "@inittab/core";
-import { type JsonReading, placesInJson } from "../json-text.ts";
-import { isObject } from "../replay/cases.ts";
+import { isObject, type JsonReading, placesInJson } from "../json-text.ts";
 
 /** A scenario that can be simulated, or none, and what is wrong. */
 export interface ScenarioReading {

@@ -1,5 +1,5 @@
 // How the other dialects cut lines. What BusyBox does with odd ones is compared with the real program by
-// scripts/conformance/busybox.mjs; these are the smallest forms.
+// `npm run conformance:busybox`; these are the smallest forms.
 
 import { describe, expect, test } from "vitest";
 import { type Dialect, dialectFacts, dialects, readInittab, systemVFamily, terminalOf } from "../index.ts";

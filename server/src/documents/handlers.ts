@@ -9,7 +9,7 @@ import type { Judgement } from "./open-document.ts";
 export interface DocumentRequests {
   readonly codeAction: Request<lsp.CodeActionParams, lsp.CodeAction[]>;
   readonly codeLens: Request<lsp.CodeLensParams, lsp.CodeLens[]>;
-  readonly completion: Request<lsp.CompletionParams, lsp.CompletionItem[]>;
+  readonly completion: Request<lsp.CompletionParams, lsp.CompletionList>;
   readonly definition: Request<lsp.DefinitionParams, lsp.Location[]>;
   readonly documentLink: Request<lsp.DocumentLinkParams, lsp.DocumentLink[]>;
   readonly documentSymbol: Request<lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]>;

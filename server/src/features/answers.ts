@@ -1,14 +1,14 @@
 // What features answer, whatever kind of document they are about: plain data with offsets. `convert.ts` puts it into the
 // protocol's words.
 
-import type { TextRange } from "@inittab/core";
+import type { Message, MessageList, MessageValue, TextRange } from "@inittab/core";
 import type { Places } from "../documents/open-document.ts";
 
 /** A part of a document in its outline. */
 export interface OutlineSymbol {
   readonly kind: OutlineKind;
   /** Not empty: editors refuse a symbol without a name. */
-  readonly name: string;
+  readonly name: MessageValue;
   readonly detail: string;
   readonly range: TextRange;
   /** The part of the range that names it. */
@@ -37,7 +37,7 @@ export interface NamedPlace extends Found {
 export interface Lens {
   /** Where the line begins in the text. */
   readonly offset: number;
-  readonly title: string;
+  readonly title: Message;
   /** The level to boot into; undefined for the default one. */
   readonly level: string | undefined;
 }
@@ -57,8 +57,8 @@ export interface FileLink {
 /** A note behind a line. */
 export interface InlayHint {
   readonly offset: number;
-  readonly label: string;
-  readonly tooltip: string;
+  readonly label: MessageList;
+  readonly tooltip: Message;
 }
 
 /** The kinds of tokens, in words of the protocol. */

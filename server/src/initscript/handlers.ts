@@ -8,7 +8,7 @@ import {
   readRange,
   readWants,
   toCodeAction,
-  toCompletionItem,
+  toCompletionList,
   toHover,
   toInlayHint,
   toLocation,
@@ -18,6 +18,7 @@ import {
 } from "../convert.ts";
 import type { DocumentHandlers } from "../documents/handlers.ts";
 import type { DocumentKind } from "../documents/kind.ts";
+import { opensByItself } from "./features/completion.ts";
 import { isShellScript, ScriptDocument } from "./script-document.ts";
 import type { ScriptService } from "./service.ts";
 
@@ -54,13 +55,18 @@ function scriptHandlers(
         toCodeAction(document, each, localizer()),
       );
     },
-    completion: async ({ position }) => {
-      const found = await service.completions(document, offsetOf(position), client().snippets);
-      return found.map((each, index) => toCompletionItem(document, each, index, localizer()));
+    completion: async ({ position, context }) => {
+      const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
+      const found = await service.completions(document, offsetOf(position), options);
+      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
     },
     definition: async ({ position }) =>
       (await service.definition(document, offsetOf(position))).map(toLocation),
-    documentSymbol: async () => toSymbols(document, await service.symbols(document), client().nestedSymbols),
+    documentSymbol: async () =>
+      toSymbols(document, await service.symbols(document), {
+        hierarchical: client().nestedSymbols,
+        localizer: localizer(),
+      }),
     hover: async ({ position }) => {
       const hover = await service.hover(document, offsetOf(position));
       return hover && toHover(document, hover, localizer());
@@ -70,7 +76,7 @@ function scriptHandlers(
       const hints = await service.hints(document);
       return hints
         .filter(({ offset }) => start <= offset && offset <= end)
-        .map((hint) => toInlayHint(document, hint));
+        .map((hint) => toInlayHint(document, hint, localizer()));
     },
     prepareRename: async ({ position }) => {
       const range = await service.renameable(document, offsetOf(position));
@@ -83,7 +89,8 @@ function scriptHandlers(
     rename: async ({ position, newName }) => {
       const name = String(newName);
       const answer = await service.rename(document, offsetOf(position), name);
-      if (typeof answer === "string") return new ResponseError<void>(ErrorCodes.InvalidParams, answer);
+      if (answer !== undefined && "id" in answer)
+        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
       return answer && toRename(answer, name);
     },
   };

@@ -6,6 +6,7 @@ import {
   type Behaviours,
   type InitScript,
   lintScript,
+  type Message,
   outlineScript,
   type RcVisit,
   type ScriptOutline,
@@ -20,7 +21,7 @@ import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
-import type { Completion } from "../features/completion-item.ts";
+import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
@@ -87,12 +88,12 @@ export class ScriptService {
   async completions(
     document: ScriptDocument,
     offset: number,
-    snippets: boolean,
+    options: CompletionOptions,
   ): Promise<readonly Completion[]> {
     if (document.text.length > treeFileLimit) return [];
     const { tree } = (await this.system(document)) ?? {};
     const outline = await this.#outline(document);
-    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, snippets });
+    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
@@ -154,7 +155,7 @@ export class ScriptService {
     document: ScriptDocument,
     offset: number,
     to: string,
-  ): Promise<readonly Found[] | string | undefined> {
+  ): Promise<readonly Found[] | Message | undefined> {
     if ((await this.renameable(document, offset)) === undefined) return undefined;
     const system = await this.system(document);
     const name = serviceAt(document.text, offset);

@@ -9,7 +9,7 @@ import {
   readWants,
   toCodeAction,
   toCodeLens,
-  toCompletionItem,
+  toCompletionList,
   toFolds,
   toHover,
   toLinks,
@@ -71,11 +71,11 @@ function inittabHandlers(
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
         toCodeAction(document, remedy, host.localizer()),
       ),
-    codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens)),
-    completion: ({ position }) => {
-      const options = { snippets: host.client().snippets };
+    codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens, host.localizer())),
+    completion: ({ position, context }) => {
+      const options = { snippets: host.client().snippets, trigger: context?.triggerCharacter };
       const found = completions(document.scan, offsetOf(position), options);
-      return found.map((each, index) => toCompletionItem(document, each, index, host.localizer()));
+      return toCompletionList(document, found, host.localizer());
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
@@ -83,7 +83,11 @@ function inittabHandlers(
       return under.map(({ target }) => toTopOf(target));
     },
     documentLink: async () => toLinks(document, await links()),
-    documentSymbol: () => toSymbols(document, recordSymbols(document.scan), host.client().nestedSymbols),
+    documentSymbol: () =>
+      toSymbols(document, recordSymbols(document.scan), {
+        hierarchical: host.client().nestedSymbols,
+        localizer: host.localizer(),
+      }),
     foldingRange: () => toFolds(document, folds(document.scan)),
     hover: ({ position }) => {
       const hover = hoverAt(document.scan, offsetOf(position));

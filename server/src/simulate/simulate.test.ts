@@ -249,7 +249,7 @@ test("exports", async () => {
 test("lenses stand above initdefault and above what init waits for on entering a level", () => {
   const shown = (text: string) =>
     codeLenses(documentOf(text).scan).map(
-      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${title}`,
+      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${inEnglish.text(title)}`,
     );
   expect(shown(table).join("\n")).toMatchInlineSnapshot(`
     "id:2:initdefault:  <- simulate boot
@@ -413,7 +413,9 @@ tty2::askfirst:-/bin/ash
   test("have one lens, for the boot, and a hover that tells of it", () => {
     const { scan } = documentOf(busybox, settings);
     expect(
-      codeLenses(scan).map(({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${title}`),
+      codeLenses(scan).map(
+        ({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${inEnglish.text(title)}`,
+      ),
     ).toEqual(["::sysinit <- simulate boot"]);
     expect(simulatedBoot(scan)?.level).toBe("");
     const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);

@@ -256,7 +256,7 @@ export const scriptRuleMessages = {
   "rc-digit-after-number.entry":
     "no letter follows the two digits, so rc takes more for the number and runs the script {$count -> [2] twice *[other] # times}: with the others of {$number}, and for itself",
   "rc-entry-no-link.entry":
-    "this is a file of its own and no link; rc runs it to {$letter -> [K] stop *[S] start}, {$family -> [debian] insserv calls it corrupt or invalid and never renumbers it *[redhat] whatever becomes of the script in init.d}",
+    "this is a file of its own and no link; rc runs it to {$letter -> [K] stop *[S] start}, {$links -> [insserv] insserv calls it corrupt or invalid and never renumbers it *[chkconfig] whatever becomes of the script in init.d}",
   "rc-link-name-differs.insserv":
     "insserv knows a script's links by its name, `{$script}`, so it never renumbers or removes this one",
   "rc-link-name-differs.lock":

@@ -1,15 +1,10 @@
 // The room of the rules about init scripts, and how their pages speak.
 
-import type { ScriptFamily } from "../../initscript/family.ts";
+import { scriptFamilies, scriptFamilyFacts } from "../../initscript/family.ts";
 import { codeBlock, escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { ExampleFile, ScriptExample, ScriptRule } from "./contract.ts";
 import { scriptRules } from "./registry.ts";
-
-const families: Readonly<Record<ScriptFamily, string>> = {
-  redhat: "init scripts of the Red Hat family",
-  debian: "init scripts of the Debian family",
-};
 
 const language = "sh";
 
@@ -21,8 +16,8 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
   },
   codes: ["7xx the headers of init scripts", "8xx the rest of init scripts"],
   appliesTo: ({ families: given }) => {
-    const names = given.map((family) => families[family]);
-    return names.length > 1 ? "init scripts of both families" : names.join(", ");
+    if (given.length === scriptFamilies.length) return "init scripts of both families";
+    return given.map((family) => `init scripts of the ${scriptFamilyFacts[family].title} family`).join(", ");
   },
   remarks: ({ needs = [] }) =>
     needs.includes("tree")

@@ -148,6 +148,8 @@ describe.skipIf(missing)("real files", () => {
     expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       174-sysvinit.inittab warning process-comment: rwmo::sysinit:/bin/mount -o remount,rw / # REMOUNT_ROOTFS_RW
+      217-sysvinit.inittab warning shell-syntax: x:5:respawn:</usr></bin>/xdm -nodaemon
+      218-sysvinit.inittab warning shell-syntax: x:5:respawn:</usr></bin>/xdm -nodaemon
       226-sysvinit.inittab warning crlf: \\r
       232-sysvinit.inittab error missing-id: ::once:/sbin/openrc async
       235-sysvinit.inittab error no-final-newline: 0:12345:respawn:/sbin/getty -L ttyS0 115200 vt102
@@ -172,6 +174,7 @@ describe.skipIf(missing)("real files", () => {
       1 initdefault-halts (warning)
       1 crlf (warning)
       1 process-comment (warning)
+      2 shell-syntax (warning)
       6 wait-background (hint)
       7 no-login (information)
       11 no-ctrlaltdel (hint)

@@ -1,5 +1,5 @@
 // What the world around init makes of commands, terminals and times. That it is so in the real one is compared by
-// scripts/conformance/busybox.mjs.
+// `npm run conformance:busybox`.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

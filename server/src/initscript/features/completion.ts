@@ -24,24 +24,29 @@ import {
   type ScriptPage,
   type Skeleton,
   scriptFamilies,
+  scriptFamilyFacts,
   scriptSkeleton,
   skeletonSnippet,
   skeletonText,
   type TextRange,
   topicPart,
 } from "@inittab/core";
-import { type Completion, documented } from "../../features/completion-item.ts";
+import {
+  type Completion,
+  type CompletionOptions,
+  documented,
+  goingOnUnlessWhole,
+  narrowedByClient,
+} from "../../features/completion-item.ts";
 import { message } from "../../message.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
 
 /** What completion knows of a script beside its text. */
-export interface CompletionSurroundings {
+export interface CompletionSurroundings extends CompletionOptions {
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
-  /** The client fills in places of a snippet. */
-  readonly snippets: boolean;
 }
 
 /** The proposals at an offset. */
@@ -50,7 +55,19 @@ export function scriptCompletions(
   offset: number,
   around: CompletionSurroundings,
 ): readonly Completion[] {
+  const proposals = goingOnUnlessWhole(proposalsAt(text, offset, around), text, offset);
+  return opensByItself(around) ? narrowedByClient(proposals) : proposals;
+}
+
+/** Whether the client was made to ask by a key that begins a facility: then nobody may be looking at the list. */
+export function opensByItself({ trigger }: CompletionOptions): boolean {
+  return trigger === "$";
+}
+
+function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
   const spot = headerSpotAt(text, offset);
+  // A field may stay empty: behind its colon only who asks gets something.
+  if (around.trigger === ":") return [];
   if (spot?.kind === "keyword") return keywordProposals(spot, text);
   if (spot?.kind === "value") return valueProposals(spot, text, offset, around.tree);
   return commentProposals(text, offset, around);
@@ -205,7 +222,7 @@ function skeletonProposals(
     const skeleton = scriptSkeleton(family, name);
     return {
       kind: "record" as const,
-      label: family === "redhat" ? "init script (Red Hat)" : "init script (Debian)",
+      label: message("completion.skeleton", { family: scriptFamilyFacts[family].title }),
       detail: message("completion.skeleton-of", { family }),
       documentation: shellBlock(skeletonText(skeleton)),
       range,

@@ -13,6 +13,7 @@ import {
   type HelperFact,
   helperPage,
   type InitTree,
+  libraryFamilies,
   listOf,
   lockFilePage,
   lsbKeywordPage,
@@ -154,8 +155,8 @@ function helperHover(
 
 /** Both libraries have some of the names: the one of the script's family counts, if it has but one. */
 function fitting(facts: readonly HelperFact[], text: string): readonly HelperFact[] {
-  const { redhat, debian } = guessFamily(text);
-  const wanted = facts.filter(({ library }) => (library === "redhat" ? redhat : debian));
+  const guess = guessFamily(text);
+  const wanted = facts.filter(({ library }) => guess[libraryFamilies[library]]);
   return wanted.length === 0 ? facts : wanted;
 }
 

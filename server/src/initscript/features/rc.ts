@@ -37,9 +37,9 @@ export function rcVisit(
 /** What is locked in a level is what the boot into it has left. */
 function usualWay(tree: System["tree"], previous: string, level: string): readonly LevelChange[] {
   const guess = guessFlavor(tree);
-  const isDebian = guess !== undefined && rcFlavors[guess.flavor].family === "debian";
+  const throughS = guess !== undefined && rcFlavors[guess.flavor].bootsThroughS;
   return [
-    ...(isDebian && level !== "S" ? [{ previous: "N", runlevel: "S" }] : []),
+    ...(throughS && level !== "S" ? [{ previous: "N", runlevel: "S" }] : []),
     ...(previous === "N" ? [] : [{ previous: "N", runlevel: previous }]),
   ];
 }

@@ -3,6 +3,7 @@
 import type { InitScript, InitTree, LsbSection, ScriptOutline, TextRange } from "@inittab/core";
 import { readLsbSections } from "@inittab/core";
 import type { OutlineSymbol } from "../../features/answers.ts";
+import { message } from "../../message.ts";
 import { nameUses, type TreePlace } from "./names.ts";
 
 /** The headers, functions and arms of a script in the order of the text. */
@@ -37,7 +38,7 @@ export function scriptSymbols(text: string, outline: ScriptOutline | undefined):
 function headerSymbol({ range, begin, fields }: LsbSection): OutlineSymbol {
   return {
     kind: "namespace",
-    name: "LSB header",
+    name: message("symbol.lsb-header"),
     detail: "",
     range,
     selection: begin.range,

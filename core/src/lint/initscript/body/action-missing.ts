@@ -7,7 +7,7 @@ import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { defaultDelegates } from "./body-facts.ts";
-import { librariesOf } from "./libraries.ts";
+import { librariesOf, readsLibrary } from "./libraries.ts";
 
 export const actionMissing: ScriptRule = {
   id: "action-missing",
@@ -125,7 +125,8 @@ function statusBody(script: ScriptContext, outline: ScriptOutline): readonly str
     return ['status_of_proc "$DAEMON" "$NAME"'];
   const stop = reachOf(outline, script.name, "stop");
   const killproc = stop?.commands.find((each) => each.name === "killproc");
-  if (!libraries.has("redhat") || killproc === undefined || outline.functions.has("status")) return undefined;
+  if (!readsLibrary(outline, "redhat") || killproc === undefined || outline.functions.has("status"))
+    return undefined;
   const words = killproc.command.words.slice(1);
   const pidFile = words[0]?.text === "-p" && words[1] !== undefined ? `-p ${words[1].text} ` : "";
   const program = words[pidFile === "" ? 0 : 2];

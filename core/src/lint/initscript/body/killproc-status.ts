@@ -4,7 +4,7 @@ import type { ShellStatement } from "../../../shell/script.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
-import { librariesOf } from "./libraries.ts";
+import { librariesOf, readsLibrary } from "./libraries.ts";
 import { following, isStatus, type Places } from "./places.ts";
 import { libraryGeneration } from "./status-calls.ts";
 
@@ -46,7 +46,7 @@ export const killprocStatus: ScriptRule = {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.functions.has("killproc")) return [];
     const { libraries, settingsOnly } = librariesOf(facts.outline);
-    if (!libraries.has("redhat") || libraries.has("lsb") || !settingsOnly) return [];
+    if (!readsLibrary(facts.outline, "redhat") || libraries.has("lsb") || !settingsOnly) return [];
     const silent = callRedHatHelper(libraryGeneration(script), idle, "killproc", ["svcd"])?.exit === 0;
     if (!silent) return [];
     return everyCommand(facts.outline).flatMap(({ reached }) => {

@@ -4,7 +4,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  caseText,
   chkconfigSystem,
   type ExampleFile,
   findAnyRule,
@@ -19,6 +18,7 @@ import {
   viewHeader,
 } from "../../../index.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
+import { scriptText } from "../../../testing/systems.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -35,7 +35,7 @@ function script(changes: Values = {}, above: readonly string[] = []): string {
   };
   const header = Object.entries(values).map(([keyword, value]) => `# ${keyword}: ${value}`.trimEnd());
   const body = ["#!/bin/sh", ...above, "### BEGIN INIT INFO", ...header, "### END INIT INFO"];
-  return caseText({ name: "svc", body });
+  return scriptText({ name: "svc", body });
 }
 
 function file(name: string, changes: Values = {}, above: readonly string[] = []): ExampleFile {

@@ -3,7 +3,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  caseText,
   type ExampleFile,
   insservSystem,
   linkFindings,
@@ -15,8 +14,9 @@ import {
   walkRunlevel,
 } from "../../../index.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
+import { scriptText } from "../../../testing/systems.ts";
 
-const debian = caseText({
+const debian = scriptText({
   name: "svc",
   header: [
     "# Provides: svc",

@@ -28,7 +28,7 @@ export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
     if (name === "local" && script.name === "rc.local") return [];
     // Told as a backup copy.
     if (backupName.test(name) || backupName.test(script.name)) return [];
-    if (rc.family === "debian")
+    if (rc.linksBy === "insserv")
       return [
         {
           rule: "rc-link-name-differs",
@@ -59,7 +59,7 @@ export function nameCut({ rc, entries }: LinkTree): LinkProblem[] {
     const rest = entry.name.slice(3);
     // A script whose name begins with a digit.
     if (/^[SK]\d\d/.test(entry.name) && rest === script.name) return [];
-    const text = rc.family === "redhat" ? cutByRedHat(entry, rest) : cutByDebian(entry, rest);
+    const text = rc.order === "names" ? cutByRedHat(entry, rest) : cutByDebian(entry, rest);
     return [{ rule: "rc-name-cut", entry, text }];
   });
 }
@@ -84,7 +84,7 @@ export function backupRuns({ rc, entries }: LinkTree): LinkProblem[] {
     const target = script?.name ?? entry.realPath?.split("/").at(-1) ?? "";
     const named = [entry.name, target].find((name) => backupName.test(name));
     if (named === undefined || !isRun(entry)) return [];
-    if (rc.family === "redhat" && rc.backupEndings.some((ending) => entry.name.endsWith(ending))) return [];
+    if (rc.backupEndings.some((ending) => entry.name.endsWith(ending))) return [];
     return [
       {
         rule: "rc-backup-runs",
@@ -109,7 +109,7 @@ export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
     const { "Default-Start": starts, "Default-Stop": stops } = readInsservHeader(started.script.text).values;
     const stopless = stops !== undefined && readLevels(stops.text).levels === 0;
     if (stopless && /[sS]/.test(starts?.text ?? "")) return [];
-    if (rc.family === "redhat")
+    if (rc.decidesBy === "locks")
       return [
         {
           rule: "rc-never-stopped",

@@ -9,7 +9,7 @@ import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link
 
 /** Debian: entries that belong to two groups of numbers and so are run twice. */
 export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian" || tree.dependencyFiles !== undefined) return [];
+  if (rc.order !== "numbers" || tree.dependencyFiles !== undefined) return [];
   return [...tree.folders.values()].flatMap((folder) =>
     ["S", "K"].flatMap((letter) => {
       const times = new Map<TreeRcEntry, number>();
@@ -54,7 +54,7 @@ function placeOf({ entry, script }: PlacedEntry): string | undefined {
 
 /** Red Hat: entries that rc does not come to, since halt has taken its place. */
 export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "redhat" || !rc.replacedByHalt) return [];
+  if (!rc.replacedByHalt) return [];
   return [...tree.folders.values()].flatMap((folder) => {
     if (folder.level !== "0" && folder.level !== "6") return [];
     const entries = sorted(folder, "S");
@@ -73,7 +73,7 @@ export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
 
 /** Debian: S entries of the levels that shut down are called to stop. */
 export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian") return [];
+  if (!rc.startMeansStop) return [];
   return entries.flatMap(({ entry, letter }): LinkProblem[] =>
     letter === "S" && (entry.level === "0" || entry.level === "6") && isRun(entry)
       ? [
@@ -95,10 +95,7 @@ export function noLink({ rc, entries }: LinkTree): LinkProblem[] {
       {
         rule: "rc-entry-no-link",
         entry,
-        text: message("rc-entry-no-link.entry", {
-          letter,
-          family: rc.family,
-        }),
+        text: message("rc-entry-no-link.entry", { letter, links: rc.linksBy }),
       },
     ];
   });

@@ -1,6 +1,5 @@
 import { nothing } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
-import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
 
 export const busyboxHashInProcess: LineRule = {
@@ -28,7 +27,7 @@ export const busyboxHashInProcess: LineRule = {
     if (text.charAt(line.end) !== "#") return nothing;
     const range = { start: line.end, end: text.replace(/\n$/, "").length };
     const error = context.shell()?.error;
-    if (error !== undefined && !/[()]/.test(text.charAt(inProcess(context, error.range).start)))
+    if (error?.inWord === true)
       return [{ range, message: message("busybox-hash-in-process.shell", { what: error.what }) }];
     if (process === "" || /[ \t]$/.test(process)) return nothing;
     return [{ range, message: message("busybox-hash-in-process.word") }];

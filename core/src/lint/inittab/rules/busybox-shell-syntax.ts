@@ -21,16 +21,14 @@ export const busyboxShellSyntax: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
-    const { text, line, process } = context;
-    if (!/['"`()$]/.test(process)) return nothing;
+    const { text, line } = context;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
     // A quote that a `#` has left open is told by the rule about that.
-    const place = inProcess(context, error.range);
-    if (text.charAt(line.end) === "#" && !/[()]/.test(text.charAt(place.start))) return nothing;
+    if (text.charAt(line.end) === "#" && error.inWord) return nothing;
     return [
       {
-        range: place,
+        range: inProcess(context, error.range),
         message: message("busybox-shell-syntax", { what: error.what }),
       },
     ];

@@ -30,7 +30,7 @@ export const shellSyntax: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
-    if (context.action?.process !== "run" || !/['"`()$]/.test(context.process)) return nothing;
+    if (context.action?.process !== "run") return nothing;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
     return [
