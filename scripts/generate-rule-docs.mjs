@@ -23,11 +23,14 @@ async function loadCore() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-const { allRules, rulePage, ruleTable, scriptRules, toolTagPage } = await loadCore();
+const { allRules, coreCatalogues, createLocalizer, rulePage, ruleTable, scriptRules, toolTagPage } =
+  await loadCore();
+// The pages of the repository are in English.
+const localizer = createLocalizer(coreCatalogues);
 const pages = new Map([
-  ["README.md", ruleTable()],
+  ["README.md", ruleTable(localizer)],
   ["../lintian-rpmlint.md", toolTagPage(scriptRules)],
-  ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
+  ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule, localizer)]),
 ]);
 
 mkdirSync(folder, { recursive: true });

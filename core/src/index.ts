@@ -78,6 +78,7 @@ export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
 export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export * from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
+export { rulePart } from "./lint/page.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 export {
   type DescribeContext,

@@ -61,7 +61,7 @@ function pageFor(asked: string, target: Target, localizer: Localizer): string | 
       .map((line) => explanationMarkdown(explainLine(line, target), localizer))
       .join("\n");
   const rule = findAnyRule(asked);
-  if (rule !== undefined) return rulePage(rule);
+  if (rule !== undefined) return rulePage(rule, localizer);
   const dialect = dialectOf(target);
   const topic = findTopic(asked, dialect);
   return topic === undefined ? undefined : topicMarkdown(topic, localizer, dialect);

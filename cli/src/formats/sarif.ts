@@ -9,6 +9,7 @@ import {
   type Localizer,
   type RuleFacts,
   rulePage,
+  rulePart,
   type Severity,
   type TextRange,
 } from "@inittab/core";
@@ -78,7 +79,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         name: "Inittab",
         version,
         semanticVersion: version,
-        rules: allRules.map(reportingDescriptor),
+        rules: allRules.map((rule) => reportingDescriptor(rule, localizer)),
       };
       const head = {
         tool: { driver },
@@ -127,15 +128,16 @@ function artifactProperties(file: CheckedFile, localizer: Localizer): object {
   return { dialect, initVersion, dialectFrom: guess.by, because: localizer.text(guess.because) };
 }
 
-function reportingDescriptor(rule: RuleFacts): object {
+function reportingDescriptor(rule: RuleFacts, localizer: Localizer): object {
+  const part = (name: "what" | "why" | "instead") => localizer.prose(rulePart(rule, name));
   return {
     id: rule.code,
     name: rule.id,
-    shortDescription: { text: rule.docs.what },
-    fullDescription: { text: `${rule.docs.what} ${rule.docs.why.replaceAll("\n", " ")}` },
+    shortDescription: { text: part("what") },
+    fullDescription: { text: `${part("what")} ${part("why").replaceAll("\n", " ")}` },
     help: {
-      text: `${rule.docs.why}\n\n${rule.docs.instead}`,
-      markdown: rulePage(rule),
+      text: `${part("why")}\n\n${part("instead")}`,
+      markdown: rulePage(rule, localizer),
     },
     defaultConfiguration: { enabled: rule.group !== "nursery", level: levels[rule.severity] },
     properties: { tags: [rule.group], since: rule.since },

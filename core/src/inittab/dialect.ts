@@ -39,6 +39,11 @@ export type Dialect = keyof typeof dialectFacts;
 /** The names of the dialects. */
 export const dialects: readonly Dialect[] = Object.keys(dialectFacts) as Dialect[];
 
+/** The name of a dialect in a sentence, ready to be translated. */
+export function dialectTitle(dialect: Dialect): Prose {
+  return { prose: `dialect.${dialect}.title`, english: dialectFacts[dialect].title };
+}
+
 /** Whose actions a dialect knows; undefined where nobody can say. */
 export function actionDialectOf(dialect: Dialect): ActionDialect | undefined {
   return dialectFacts[dialect].actions;
