@@ -67,7 +67,13 @@ export {
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
-export { type RcVisit, type RcVisitStep, visitLevels } from "./initscript/tree/visit.ts";
+export {
+  type RcVisit,
+  visitLevels,
+  type WordedVisit,
+  type WordedVisitStep,
+  wordVisit,
+} from "./initscript/tree/visit.ts";
 // inittab/: the model, the reader, the dialects.
 export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
 export { commandLine, commandWords } from "./inittab/command.ts";
@@ -77,6 +83,7 @@ export {
   type Dialect,
   dialectFacts,
   dialects,
+  dialectTitle,
   isUnknown,
   likelyDialect,
   releaseOf,
@@ -129,6 +136,7 @@ export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
+export { rulePart } from "./lint/page.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";

@@ -10,7 +10,6 @@ import type {
   Moment,
   Offers,
   RcCall,
-  RcVisit,
   RunTrace,
   SaidLine,
   ScenarioProblem,
@@ -19,6 +18,8 @@ import type {
   StoryLine,
   Timeline,
   TreeNode,
+  WordedVisit,
+  WordedVisitStep,
   World,
 } from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
@@ -198,6 +199,12 @@ export interface RcQuestion extends InittabQuestion {
   /** The changes for which rc was called since the boot, where they are known: they decide which locks are there. */
   readonly before?: readonly RcChange[];
 }
+
+/** What `inittab.followRc` answers: rc's way into the level, in words. */
+export type RcVisit = WordedVisit;
+
+/** Something that rc does on its way, or leaves. */
+export type RcVisitStep = WordedVisitStep;
 
 /** So many changes before are looked at; what came before them hardly shows in the locks any more. */
 export const mostRcChanges = 100;

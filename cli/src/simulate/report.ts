@@ -1,6 +1,7 @@
 // A simulated run in the formats of `inittab simulate`.
 
 import {
+  type Localizer,
   rcCalls,
   type SimulatedRun,
   type Simulation,
@@ -11,6 +12,7 @@ import {
   timelineSvg,
   traceWithScripts,
 } from "@inittab/core";
+import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 import type { FollowCalls } from "./rc-scripts.ts";
@@ -23,6 +25,8 @@ export interface ReportRequest {
   readonly title: string;
   /** Where the scripts of rc are to be told. */
   readonly scripts: FollowCalls | undefined;
+  /** Words for what is said. */
+  readonly localizer: Localizer;
   readonly color: boolean;
   /** In columns. */
   readonly width: number;
@@ -63,7 +67,7 @@ const colors: Readonly<Record<StoryKind | "faint", string>> = {
 };
 
 function* text(request: ReportRequest): Iterable<string> {
-  const { title, color, width } = request;
+  const { title, color, width, localizer } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
@@ -77,11 +81,11 @@ function* text(request: ReportRequest): Iterable<string> {
     before = time;
   }
   yield "\n";
-  for (const line of timelineLines(timeline, width)) yield `${line}\n`;
+  for (const line of timelineLines(timeline, width, localizer)) yield `${line}\n`;
   yield `\n${visible(closing)}\n`;
   const rows = reasons.map(({ record, text: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
-    record.path === null ? withoutFile : `line ${record.line}`,
+    record.path === null ? withoutFile : localizer.text(message("read.at-line", { line: record.line })),
     visible(why),
   ]);
   yield* table(rows);

@@ -3,10 +3,12 @@
 
 import type { Dialect } from "../inittab/dialect.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
+import { listOf, type Message } from "../text/message.ts";
 import type { BusyboxBuild } from "./busybox/machine/builds.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
 import type { MachineDoor } from "./contract.ts";
+import { message } from "./message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Simulation as SimulationOf } from "./run/simulation.ts";
 import type { Scenario } from "./sysvinit/scenario.ts";
@@ -63,12 +65,12 @@ export const scenarioFileSchema: JsonSchema = {
 };
 
 /** Why a file of this dialect is not simulated, in words that fit behind its name and a colon. */
-export function whyNotSimulated(dialect: Dialect, because: string | undefined): string {
-  const reason = because === undefined ? "" : ` (because ${because})`;
-  const known = simulatedDialects.join(" or ");
+export function whyNotSimulated(dialect: Dialect, because: Message | undefined): Message {
+  const reason = because === undefined ? "" : message("not-simulated.because", { because });
+  const known = listOf(simulatedDialects, "or");
   return dialect === "unknown"
-    ? `nobody can tell which init this is for${reason}; only ${known} can be simulated`
-    : `is read as one of ${dialect}${reason}, of which there is no simulation; only ${known} can be simulated`;
+    ? message("not-simulated.unknown", { reason, known })
+    : message("not-simulated.dialect", { dialect, reason, known });
 }
 
 /** Which init a scenario is for, by what only such a one has; undefined: nothing tells. */

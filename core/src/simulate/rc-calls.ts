@@ -1,7 +1,7 @@
 // Which records of a run call rc, when, and for which change of runlevel; and the story with what rc does then.
 
 import { rcLevelOf } from "../initscript/tree/follow.ts";
-import type { RcVisit, RcVisitStep } from "../initscript/tree/visit.ts";
+import type { WordedVisit, WordedVisitStep } from "../initscript/tree/visit.ts";
 import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
 import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
@@ -35,7 +35,7 @@ export function rcCalls({
 export function storyWithScripts(
   story: readonly StoryLine[],
   calls: readonly RcCall[],
-  visits: readonly RcVisit[],
+  visits: readonly WordedVisit[],
 ): readonly StoryLine[] {
   let next = 0;
   return story.flatMap((line): readonly StoryLine[] => {
@@ -56,7 +56,7 @@ export function storyWithScripts(
 export function traceWithScripts<T extends object>(
   trace: T,
   calls: readonly RcCall[],
-  visits: readonly RcVisit[] | undefined,
+  visits: readonly WordedVisit[] | undefined,
 ): T & { readonly rc?: readonly object[] } {
   if (visits === undefined || visits.length === 0) return trace;
   const rc = calls.map(({ record: { id }, start, previous, level }, index) => {
@@ -67,7 +67,7 @@ export function traceWithScripts<T extends object>(
 }
 
 /** A script that rc calls or passes over, in a few words. */
-function describeRcStep({ name, argument, remark, broken }: RcVisitStep): string {
+function describeRcStep({ name, argument, remark, broken }: WordedVisitStep): string {
   const call = argument === null ? name : `${name} ${argument}`;
   const note = remark === "" ? "" : argument === null || broken ? `: ${remark}` : ` (${remark})`;
   return `${call}${note}`;

@@ -10,10 +10,11 @@ import {
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
+  type Localizer,
   levelName,
+  type Message,
   nameOfRecord,
   type RcCall,
-  type RcVisit,
   rcCalls,
   readScan,
   type ScenarioProblem,
@@ -25,12 +26,14 @@ import {
   timelineSvg,
   traceWithScripts,
   usualEnd,
+  type WordedVisit,
   whyNotSimulated,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf } from "../inittab/machine.ts";
+import { message } from "../message.ts";
 import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
@@ -42,14 +45,15 @@ export interface Simulator {
   readonly simulate: (document: InittabDocument, question: unknown) => SimulationAnswer;
 }
 
-export function createSimulator(): Simulator {
+/** Makes a simulator. */
+export function createSimulator(localizer: () => Localizer): Simulator {
   let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
   return {
     simulate: (document, question) => {
       const { scan } = document;
       const { dialect } = scan;
       const asked = isObject(question) ? question : {};
-      const { machine, opening } = openFor(scan, asked);
+      const { machine, opening } = openFor(scan, asked, localizer());
       const { problems } = opening;
       if (machine === undefined || opening.kind === "wrong") {
         const [wrong] = problems.filter(({ severity }) => severity === "error");
@@ -100,22 +104,23 @@ export function runlevelChoices(document: InittabDocument): readonly LevelChoice
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
-  if (typeof from !== "string" || typeof to !== "string" || problemOfTable(scan) !== undefined) return null;
+  if (typeof from !== "string" || typeof to !== "string" || obstacleIn(scan) !== undefined) return null;
   return machineOf(scan)?.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
-export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly WordedVisit[] | undefined>;
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
   document: InittabDocument,
   question: unknown,
+  localizer: Localizer,
   visitsOf: VisitsOf = async () => undefined,
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
-  const { opening } = openFor(document.scan, asked);
+  const { opening } = openFor(document.scan, asked, localizer);
   if (!isFormat(format) || opening.kind === "wrong") return null;
   const { simulation } = opening;
   const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${simulation.title}`;
@@ -136,17 +141,21 @@ function isFormat(value: unknown): value is ExportFormat {
 function openFor(
   scan: InittabScan,
   question: Readonly<Record<string, unknown>>,
+  localizer: Localizer,
 ): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {
   const machine = machineOf(scan);
-  const wrong = (...problems: readonly ScenarioProblem[]) => ({
+  const wrong = (member: string, what: Message) => ({
     machine,
-    opening: { kind: "wrong", problems } as const,
+    opening: {
+      kind: "wrong",
+      problems: [{ path: [member], message: localizer.text(what), severity: "error" }],
+    } as const,
   });
-  const problem = problemOfTable(scan);
-  if (problem !== undefined || machine === undefined)
-    return wrong(...(problem === undefined ? [] : [problem]));
+  const obstacle = obstacleIn(scan);
+  if (obstacle !== undefined) return wrong("inittab", obstacle);
+  if (machine === undefined) return { machine, opening: { kind: "wrong", problems: [] } };
   if (typeof question["level"] === "string" && !machine.hasRunlevels)
-    return wrong({ path: ["level"], message: `${scan.dialect} has no runlevels`, severity: "error" });
+    return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
   return { machine, opening: machine.open(scenarioOf(scan, question)) };
 }
 
@@ -164,12 +173,10 @@ function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<stri
 }
 
 /** Why this file is not simulated at all. */
-function problemOfTable(scan: InittabScan): ScenarioProblem | undefined {
+function obstacleIn(scan: InittabScan): Message | undefined {
   const { dialect, guess, lines } = scan;
-  const wrong = (message: string) => ({ path: ["inittab"], message, severity: "error" }) as const;
-  if (machineOf(scan) === undefined) return wrong(whyNotSimulated(dialect, guess?.because));
-  if (lines.length > mostLines)
-    return wrong(`has ${lines.length} lines; tables of up to ${mostLines} lines are simulated`);
+  if (machineOf(scan) === undefined) return whyNotSimulated(dialect, guess?.because);
+  if (lines.length > mostLines) return message("simulate.too-long", { count: lines.length, most: mostLines });
   return undefined;
 }
 
