@@ -1,3 +1,4 @@
+import type { Localizer } from "@inittab/core";
 import type { Output } from "./output.ts";
 
 /** How a command ended: nothing wrong, findings, or it could not do its work. */
@@ -10,6 +11,8 @@ export interface Streams {
   readonly out: Output;
   /** Everything else. */
   readonly err: Output;
+  /** Words for what is said, in the user's language. */
+  readonly localizer: Localizer;
 }
 
 /** A sub-command. */

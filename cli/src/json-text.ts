@@ -9,6 +9,14 @@ import {
 } from "jsonc-parser/lib/esm/main.js";
 import { type Place, placesOf } from "./text-place.ts";
 
+/** Any JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether this is an object and neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A value, or what keeps the text from being JSON. */
 export type JsonReading = { readonly value: unknown } | { readonly problem: JsonProblem };
 

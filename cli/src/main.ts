@@ -1,5 +1,6 @@
 // The program `inittab`, with the streams of the process.
 
+import { localeOf } from "./localizer.ts";
 import { outputTo } from "./output.ts";
 import { runProgram } from "./program.ts";
 
@@ -7,4 +8,5 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   stdin: process.stdin,
   out: outputTo(process.stdout, process.env),
   err: outputTo(process.stderr, process.env),
+  locale: localeOf(process.env),
 });

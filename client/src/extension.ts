@@ -1,6 +1,7 @@
 // What the extension does on the desktop and in the browser alike. It knows VS Code and the language client; what init
 // makes of a file it asks the server.
 
+import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerExampleCommand } from "./commands/open-example.ts";
@@ -68,7 +69,7 @@ async function startClient(
     const client = await createClient(context, {
       documentSelector: servedDocuments,
       outputChannel: output,
-      initializationOptions: { look: true },
+      initializationOptions: { look: true } satisfies InitializationOptions,
       middleware: {
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),

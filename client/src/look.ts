@@ -1,27 +1,24 @@
 // The server's eyes: it asks what stands at an address, and VS Code's file systems answer, also those of virtual
 // workspaces and of the browser.
 
-import type { TreeNode } from "@inittab/core";
+import { treeFileLimit } from "@inittab/core";
+import { type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
-/** The most bytes of one file that are handed over; the largest init scripts have some ten thousand. */
-const sizeLimit = 4 * 1024 * 1024;
-
 /** Answers the server's questions about files, and hands over the shipped files that it does not need at once. */
 export function answerServer(client: BaseLanguageClient, extension: vscode.Uri): void {
-  client.onRequest<TreeNode, never>(
-    "inittab/look",
-    ({ uri, text }: { readonly uri: string; readonly text: boolean }) => lookAt(vscode.Uri.parse(uri), text),
+  client.onRequest<LookAnswer, never>(requests.look, ({ uri, text }: LookQuestion) =>
+    lookAt(vscode.Uri.parse(uri), text),
   );
-  client.onRequest("inittab/wasm", async ({ name }: { readonly name: string }) => {
+  client.onRequest(requests.wasm, async ({ name }: WasmQuestion) => {
     if (!/^[\w-]+\.wasm$/.test(name)) return null;
     return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "dist", name));
   });
 }
 
 /** VS Code follows links and does not say where they lead. */
-async function lookAt(uri: vscode.Uri, text: boolean): Promise<TreeNode> {
+async function lookAt(uri: vscode.Uri, text: boolean): Promise<LookAnswer> {
   const { fs } = vscode.workspace;
   try {
     const { type, size } = await fs.stat(uri);
@@ -32,7 +29,7 @@ async function lookAt(uri: vscode.Uri, text: boolean): Promise<TreeNode> {
     }
     if ((type & vscode.FileType.File) === 0) return { kind: followed ? "missing" : "other" };
     if (!text) return { kind: "file", text: "", followed };
-    if (size > sizeLimit) return { kind: "file", text: "", flaw: "cut", followed };
+    if (size > treeFileLimit) return { kind: "file", text: "", flaw: "cut", followed };
     const bytes = await fs.readFile(uri);
     const flaw = bytes.includes(0) ? "binary" : undefined;
     return { kind: "file", text: decoded(bytes), flaw, followed };

@@ -2,8 +2,8 @@
 // extension stands in the manifest; it may be woken too early, but the server starts with the first of these documents.
 
 import { isInitScript } from "@inittab/core";
+import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
-import { inittab } from "./names.ts";
 
 /**
  * For the language client. Any scheme: files of virtual workspaces and unsaved ones are read as well. Any shell script

@@ -3,10 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { lstat, open, readdir, readlink } from "node:fs/promises";
-import type { TreeNode } from "@inittab/core";
-
-/** The most bytes of one file that are read; the largest init scripts have some ten thousand. */
-const sizeLimit = 1024 * 1024;
+import { type TreeNode, treeFileLimit } from "@inittab/core";
 
 /** What stands at a path; a folder's names are sorted, and the text of a file is read only where it is asked for. */
 export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
@@ -28,14 +25,14 @@ async function readText(path: string): Promise<{ readonly text: string; readonly
   // The file may have been replaced since it was looked at: by a link, or by a FIFO that would keep us waiting.
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const buffer = Buffer.alloc(Math.min((await file.stat()).size, sizeLimit) + 1);
+    const buffer = Buffer.alloc(Math.min((await file.stat()).size, treeFileLimit) + 1);
     let size = 0;
     for (let count = -1; count !== 0 && size < buffer.length; size += count)
       count = (await file.read(buffer, size, buffer.length - size)).bytesRead;
-    const bytes = buffer.subarray(0, Math.min(size, sizeLimit));
+    const bytes = buffer.subarray(0, Math.min(size, treeFileLimit));
     const text = bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
     if (bytes.includes(0)) return { text, flaw: "binary" };
-    return size > sizeLimit ? { text, flaw: "cut" } : { text };
+    return size > treeFileLimit ? { text, flaw: "cut" } : { text };
   } finally {
     await file.close();
   }

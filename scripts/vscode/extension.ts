@@ -21,7 +21,6 @@ const sources = [
     "syntaxes",
     "l10n",
     "media",
-    "snippets",
     "test-fixtures/systems/debian/etc/inittab",
     "scripts/build.mjs",
     "docs/images/icon.png",

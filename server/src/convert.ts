@@ -1,10 +1,10 @@
 // The only file that speaks both our types and those of the protocol.
 
 import {
+  documentationMarkdown,
   type Finding,
-  findAction,
+  type Localizer,
   type Severity,
-  type SimulationQuestion,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
@@ -12,17 +12,22 @@ import * as lsp from "vscode-languageserver";
 import type { Place } from "./documents/line-index.ts";
 import type { Change, Places } from "./documents/open-document.ts";
 import { isObject } from "./environment.ts";
-import type { Remedy } from "./features/code-actions.ts";
+import {
+  type FileLink,
+  type Fold,
+  type Found,
+  type InlayHint,
+  type Lens,
+  type NamedPlace,
+  type OutlineKind,
+  type OutlineSymbol,
+  type Token,
+  tokenTypes,
+} from "./features/answers.ts";
+import type { Remedy, Wants } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
-import type { InlayHint } from "./initscript/features/inlay-hints.ts";
-import type { ScriptSymbol, ServiceSymbol } from "./initscript/features/symbols.ts";
-import type { Lens } from "./inittab/features/code-lens.ts";
-import type { Fold } from "./inittab/features/folding.ts";
-import type { Hover } from "./inittab/features/hover.ts";
-import type { FileLink } from "./inittab/features/links.ts";
-import { type Token, tokenTypes } from "./inittab/features/semantic-tokens.ts";
-import type { RecordSymbol } from "./inittab/features/symbols.ts";
-import { simulationCommands } from "./simulate/simulate.ts";
+import { type Hover, hoverMarkdown } from "./features/hover.ts";
+import { commands, type SimulationQuestion } from "./protocol.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
@@ -52,6 +57,18 @@ export function readChanges(changes: unknown): readonly Change[] {
   });
 }
 
+/** The kinds of code actions that a client asks for. */
+export function readWants(context: lsp.CodeActionContext | undefined): Wants {
+  const only = context?.only;
+  const wants = (kind: string) => only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
+  return {
+    quickFix: wants(lsp.CodeActionKind.QuickFix),
+    fixAll: wants(fixAllKind),
+    dialect: wants(dialectKind),
+    named: only !== undefined,
+  };
+}
+
 export function toRange(document: Places, range: TextRange): lsp.Range {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
@@ -60,17 +77,17 @@ function toTextEdit(document: Places, edit: TextEdit): lsp.TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-export function toDiagnostic(document: Places, finding: Finding): lsp.Diagnostic {
+export function toDiagnostic(document: Places, finding: Finding, localizer: Localizer): lsp.Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: document.uri, range: toRange(document, place.range) },
-    message: place.message,
+    message: localizer.words(place.message),
   }));
   return {
     range: toRange(document, finding.range),
     severity: severityNumbers[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
-    message: finding.message,
+    message: localizer.words(finding.message),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(finding.unnecessary ? { tags: [lsp.DiagnosticTag.Unnecessary] } : {}),
   };
@@ -88,7 +105,11 @@ function readCount(value: unknown): number {
 }
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
-export function toCodeLens(document: Places, { offset, title, level }: Lens): lsp.CodeLens {
+export function toCodeLens(
+  document: Places,
+  { offset, title, level }: Lens,
+  localizer: Localizer,
+): lsp.CodeLens {
   const question: SimulationQuestion = {
     uri: document.uri,
     show: true,
@@ -96,103 +117,81 @@ export function toCodeLens(document: Places, { offset, title, level }: Lens): ls
   };
   return {
     range: toRange(document, { start: offset, end: offset }),
-    command: { title, command: simulationCommands.simulate, arguments: [question] },
+    command: { title: localizer.text(title), command: commands.simulate, arguments: [question] },
   };
 }
 
 /** The outline: as a tree for clients that know one, as a list for others. */
 export function toSymbols(
   document: Places,
-  symbols: readonly RecordSymbol[],
-  hierarchical: boolean,
+  symbols: readonly OutlineSymbol[],
+  { hierarchical, localizer }: { readonly hierarchical: boolean; readonly localizer: Localizer },
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (!hierarchical)
-    return symbols.map(({ name, action, range }) => ({
-      name,
-      kind: symbolKind(action),
-      location: { uri: document.uri, range: toRange(document, range) },
-    }));
-  return symbols.map(({ name, detail, action, range, selection }) => {
-    const whole = toRange(document, range);
-    const selectionRange = { start: whole.start, end: document.placeAt(selection.end) };
-    return { name, detail, kind: symbolKind(action), range: whole, selectionRange };
-  });
+  if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol, localizer));
+  return symbols.map(({ name, kind, range }) => ({
+    name: localizer.words(name),
+    kind: symbolKinds[kind],
+    location: { uri: document.uri, range: toRange(document, range) },
+  }));
 }
 
-function symbolKind(action: string): lsp.SymbolKind {
-  const trigger = findAction(action)?.trigger;
-  switch (trigger) {
-    case "boot":
-    case "power":
-    case "keyboard":
-    case "shutdown":
-      return lsp.SymbolKind.Event;
-    case "never":
-      return lsp.SymbolKind.Constant;
-    case "runlevel":
-    case undefined:
-      return lsp.SymbolKind.Function;
-    default:
-      return trigger satisfies never;
-  }
-}
-
-/** The outline of a script: as a tree for clients that know one, as a list for others. */
-export function toScriptSymbols(
-  document: Places,
-  symbols: readonly ScriptSymbol[],
-  hierarchical: boolean,
-): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
-  if (!hierarchical)
-    return symbols.map(({ name, kind, range }) => ({
-      name,
-      kind: scriptSymbolKinds[kind],
-      location: { uri: document.uri, range: toRange(document, range) },
-    }));
-  return symbols.map((symbol) => toScriptSymbol(document, symbol));
-}
-
-function toScriptSymbol(document: Places, symbol: ScriptSymbol): lsp.DocumentSymbol {
+function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
   return {
-    name,
+    name: localizer.words(name),
     detail,
-    kind: scriptSymbolKinds[kind],
+    kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
-    children: children.map((child) => toScriptSymbol(document, child)),
+    ...(children === undefined
+      ? {}
+      : { children: children.map((child) => toSymbol(document, child, localizer)) }),
   };
 }
 
-const scriptSymbolKinds: Readonly<Record<ScriptSymbol["kind"], lsp.SymbolKind>> = {
-  header: lsp.SymbolKind.Namespace,
-  keyword: lsp.SymbolKind.Property,
+const symbolKinds: Readonly<Record<OutlineKind, lsp.SymbolKind>> = {
+  constant: lsp.SymbolKind.Constant,
+  event: lsp.SymbolKind.Event,
   function: lsp.SymbolKind.Function,
-  arm: lsp.SymbolKind.Event,
+  namespace: lsp.SymbolKind.Namespace,
+  property: lsp.SymbolKind.Property,
 };
 
-/** A stretch of any file of a system. */
-export function toLocation(places: Places, range: TextRange): lsp.Location {
+/** A stretch of any file. */
+export function toLocation({ places, range }: Found): lsp.Location {
   return { uri: places.uri, range: toRange(places, range) };
 }
 
-export function toWorkspaceSymbol(
-  places: Places,
-  { name, place, script }: ServiceSymbol,
-): lsp.SymbolInformation {
-  return {
-    name,
-    kind: lsp.SymbolKind.Module,
-    containerName: script,
-    location: toLocation(places, place),
-  };
+/** The beginning of a file that need not be open. */
+export function toTopOf(uri: string): lsp.Location {
+  const top = { line: 0, character: 0 };
+  return { uri, range: { start: top, end: top } };
 }
 
-export function toInlayHint(document: Places, { offset, label, tooltip }: InlayHint): lsp.InlayHint {
+/** A rename of each of these stretches. */
+export function toRename(uses: readonly Found[], newText: string): lsp.WorkspaceEdit {
+  const changes: Record<string, lsp.TextEdit[]> = {};
+  for (const { places, range } of uses) {
+    const edits = changes[places.uri] ?? [];
+    changes[places.uri] = [...edits, { range: toRange(places, range), newText }];
+  }
+  return { changes };
+}
+
+export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
+  const { name, container } = symbol;
+  return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
+}
+
+export function toInlayHint(
+  document: Places,
+  { offset, label, tooltip }: InlayHint,
+  localizer: Localizer,
+): lsp.InlayHint {
   return {
     position: document.placeAt(offset),
-    label,
-    tooltip: { kind: lsp.MarkupKind.Markdown, value: tooltip },
+    label: localizer.words(label),
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.text(tooltip) },
     paddingLeft: true,
   };
 }
@@ -233,12 +232,12 @@ export function toSemanticTokens(document: Places, tokens: readonly Token[]): ls
   return builder.build();
 }
 
-export function toCodeAction(document: Places, remedy: Remedy): lsp.CodeAction {
+export function toCodeAction(document: Places, remedy: Remedy, localizer: Localizer): lsp.CodeAction {
   const { finding, edits } = remedy;
   return {
-    title: remedy.title,
+    title: localizer.words(remedy.title),
     kind: remedyKinds[remedy.kind],
-    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding)] }),
+    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
   };
@@ -262,26 +261,47 @@ export function toWorkspaceEdit(document: Places, edit: TextEdit): lsp.Workspace
   return { changes: { [document.uri]: [toTextEdit(document, edit)] } };
 }
 
-export function toHover(document: Places, { markdown, range }: Hover): lsp.Hover {
-  return { contents: { kind: lsp.MarkupKind.Markdown, value: markdown }, range: toRange(document, range) };
+export function toHover(document: Places, { parts, range }: Hover, localizer: Localizer): lsp.Hover {
+  const value = parts.map((part) => hoverMarkdown(part, localizer)).join("\n\n---\n\n");
+  return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
-export function toCompletionItem(
+/** A list that the client asks for anew with each key unless told otherwise: what is typed decides what is offered. */
+export function toCompletionList(
+  document: Places,
+  found: readonly Completion[],
+  localizer: Localizer,
+  { isIncomplete }: { readonly isIncomplete: boolean } = { isIncomplete: true },
+): lsp.CompletionList {
+  return {
+    isIncomplete,
+    items: found.map((completion, index) => toCompletionItem(document, completion, index, localizer)),
+  };
+}
+
+function toCompletionItem(
   document: Places,
   completion: Completion,
   index: number,
+  localizer: Localizer,
 ): lsp.CompletionItem {
-  const { label, detail, documentation, text } = completion;
+  const { detail, documentation, text } = completion;
+  const label = localizer.words(completion.label);
   return {
     label,
     kind: completionKinds[completion.kind],
-    detail,
+    detail: localizer.words(detail),
     ...(documentation === undefined
       ? {}
-      : { documentation: { kind: lsp.MarkupKind.Markdown, value: documentation } }),
+      : {
+          documentation: {
+            kind: lsp.MarkupKind.Markdown,
+            value: documentationMarkdown(documentation, localizer),
+          },
+        }),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
-    filterText: text === "" ? label : text,
+    filterText: completion.filter ?? (text === "" ? label : text),
     textEdit: { range: toRange(document, completion.range), newText: text },
     ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
   };

@@ -1,70 +1,118 @@
 // Diagnostics leave the server in two ways, pulled or pushed; both come from here.
 
-import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Localizer } from "@inittab/core";
+import type {
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+} from "vscode-languageserver";
+import type { ClientSupport } from "./client.ts";
 import { toDiagnostic } from "./convert.ts";
+import type { ServedDocument } from "./documents/kind.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
 import type { Guard } from "./guard.ts";
+import { message } from "./message.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings. */
-function diagnosticsOf(document: OpenDocument, { findings }: Judgement): Diagnostic[] {
-  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding));
+function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localizer: Localizer): Diagnostic[] {
+  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding, localizer));
   const next = findings[mostShown];
   if (next === undefined) return shown;
-  const message = `${findings.length - mostShown} more findings from here on are not shown`;
-  const rest = toDiagnostic(document, { ...next, message, related: [], fixes: [], unnecessary: false });
-  return [...shown, rest];
+  const rest = { ...next, message: message("more-findings", { count: findings.length - mostShown }) };
+  const plain = { related: [], fixes: [], unnecessary: false };
+  return [...shown, toDiagnostic(document, { ...rest, ...plain }, localizer)];
 }
 
+/** The report about a document that is not open. */
+export const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
+
 /** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
-export function diagnosticReport(
-  document: OpenDocument,
-  judgement: Judgement,
+export async function diagnosticReport(
+  { document, handlers }: ServedDocument,
   known: unknown,
-): DocumentDiagnosticReport {
+  localizer: Localizer,
+): Promise<DocumentDiagnosticReport> {
+  const judgement = await handlers.judge();
   const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(document, judgement) };
+  return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
+}
+
+/** Keeps what the client shows up to date: pushes to a client that does not pull, and tells one that does to pull. */
+export interface Diagnostics {
+  /** The document has another text. */
+  readonly edited: (served: ServedDocument) => void;
+  /** What was said of these documents may be wrong now, although their texts are the same. */
+  readonly outdated: (served: readonly ServedDocument[]) => void;
+  /** The document is open no more. */
+  readonly closed: (uri: string) => void;
+}
+
+/** What diagnostics need of the server around them. */
+export interface DiagnosticsHost {
+  readonly connection: Pick<Connection, "languages" | "sendDiagnostics">;
+  readonly client: () => ClientSupport;
+  readonly later: Environment["later"];
+  readonly settled: (uri: string) => Promise<void> | undefined;
+  readonly guard: Guard;
+  readonly localizer: () => Localizer;
+}
+
+export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
+  const { connection, client, guard } = host;
+  const publisher = createPublisher({ ...host, send: (params) => connection.sendDiagnostics(params) });
+  return {
+    edited: (served) => {
+      // A client that pulls does so after each edit by itself.
+      if (!client().pullsDiagnostics) publisher.publish(served);
+    },
+    outdated: (served) => {
+      if (!client().pullsDiagnostics) for (const each of served) publisher.publish(each);
+      else if (served.length > 0 && client().refreshesDiagnostics)
+        guard.run("diagnostic/refresh", () => connection.languages.diagnostics.refresh());
+    },
+    closed: (uri) => {
+      if (!client().pullsDiagnostics) publisher.clear(uri);
+    },
+  };
 }
 
 /** Sends diagnostics to a client that does not pull. */
-export interface Publisher {
+interface Publisher {
   /** Publishes soon; a publication that has not left yet is dropped for the newer one. */
-  readonly publish: (document: OpenDocument) => void;
+  readonly publish: (served: ServedDocument) => void;
   /** Takes the document's diagnostics away. */
   readonly clear: (uri: string) => void;
 }
 
-/** What a publisher needs of the server around it. */
-export interface PublisherHost {
+interface PublisherHost extends Pick<DiagnosticsHost, "guard" | "later" | "localizer" | "settled"> {
   readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
-  readonly later: Environment["later"];
-  readonly settled: (uri: string) => Promise<void> | undefined;
-  readonly guard: Guard;
-  readonly judge: (document: OpenDocument) => Promise<Judgement>;
 }
 
-export function createPublisher(host: PublisherHost): Publisher {
+function createPublisher(host: PublisherHost): Publisher {
   const planned = new Map<string, () => void>();
   const drop = (uri: string) => {
     planned.get(uri)?.();
     planned.delete(uri);
   };
   return {
-    publish: (document) => {
+    publish: ({ document, handlers }) => {
       const { uri } = document;
       drop(uri);
       let dropped = false;
       const send = async () => {
         await host.settled(uri);
         if (dropped) return;
-        const judgement = await host.judge(document);
+        const judgement = await handlers.judge();
         if (dropped) return;
         planned.delete(uri);
-        await host.send({ uri, version: document.version, diagnostics: diagnosticsOf(document, judgement) });
+        const diagnostics = diagnosticsOf(document, judgement, host.localizer());
+        await host.send({ uri, version: document.version, diagnostics });
       };
       const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);
       planned.set(uri, () => {

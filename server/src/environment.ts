@@ -1,6 +1,5 @@
 import type { TreeNode } from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
-import type { InitializeParams } from "vscode-languageserver";
 
 /** What the server needs of the place where it runs: Node, or a worker of a browser. */
 export interface Environment {
@@ -18,21 +17,6 @@ export interface Environment {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
-}
-
-/** What a client may say in `initializationOptions`. Everything is optional. */
-export interface InitializationOptions {
-  /** By name of the file: its address, its bytes, or `"ask"` for the request `inittab/wasm`. */
-  readonly wasm?: Readonly<Record<string, unknown>>;
-  /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
-  readonly look?: boolean;
-}
-
-/** The initialization options as far as they make sense. */
-export function initializationOptions(params: InitializeParams): InitializationOptions {
-  const options: unknown = params.initializationOptions;
-  const { wasm, look } = isObject(options) ? options : {};
-  return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };
 }
 
 /** Whether the value can be looked into by name. */

@@ -1,76 +1,211 @@
-// What the server tells of itself, and the requests and commands that the protocol does not have.
+// Every name and every shape on the wire that the Language Server Protocol does not have. Of the whole server a client
+// imports this file alone, so it holds types and constants and nothing that runs.
 
-import type { TreeNode } from "@inittab/core";
+import type {
+  Dialect,
+  DialectSource,
+  ExportFormat,
+  LevelChoice,
+  LevelComparison,
+  Moment,
+  Offers,
+  RcCall,
+  RcVisit,
+  RunTrace,
+  SaidLine,
+  ScenarioProblem,
+  SentSignal,
+  SimulationLane,
+  StoryLine,
+  Timeline,
+  TreeNode,
+  World,
+} from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
-import {
-  CodeActionKind,
-  type InitializeResult,
-  RequestType,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
-import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
-import { settingsSection } from "./documents/settings.ts";
-import { writeDialectCommand } from "./inittab/features/dialect-comment.ts";
-import type { Status } from "./inittab/features/status.ts";
-import { simulationCommands } from "./simulate/simulate.ts";
+
+/** The id of the language and of the server, and the section of the settings. */
+export const inittab = "inittab";
+
+/** What a client may say in `initializationOptions`. Everything is optional. */
+export interface InitializationOptions {
+  /** The shipped files that a server in a worker cannot find by itself. */
+  readonly wasm?: Readonly<Partial<Record<WasmName, WasmOffer>>>;
+  /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
+  readonly look?: boolean;
+}
+
+/** A shipped file: its address, its bytes, or `"ask"` where the server is to send `inittab/wasm` for it. */
+export type WasmOffer = string | Uint8Array;
+
+/** The names of the requests that the protocol does not have. */
+export const requests = {
+  /** To the server: a `Status`, or null about a document that is not an open inittab. */
+  status: "inittab/status",
+  /** To a client that offers it: the `TreeNode` that stands at an address. */
+  look: "inittab/look",
+  /** To a client that offers `"ask"` for a shipped file: its bytes. */
+  wasm: "inittab/wasm",
+} as const;
+
+/** The document that `inittab/status` is asked about. */
+export interface StatusQuestion {
+  readonly uri: string;
+}
+
+/** What a client shows about a document at a glance. */
+export interface Status {
+  readonly dialect: Dialect;
+  /** Who says which dialect it is: a comment of the file, the settings, the file's entries or its path. */
+  readonly from: DialectSource;
+  /** Why it is this dialect, in words that fit behind "because". */
+  readonly because: string;
+  /** The release of sysvinit; null for another init. */
+  readonly version: string | null;
+  /** The level that init enters after boot; null where it asks, or knows no levels. */
+  readonly defaultRunlevel: string | null;
+  /** How many records of the file init takes. */
+  readonly records: number;
+  /** How many lines init drops with a message. */
+  readonly dropped: number;
+}
+
+/** The address that `inittab/look` asks about; `text`: the text of a file is wanted too. */
+export interface LookQuestion {
+  readonly uri: string;
+  readonly text: boolean;
+}
+
+/** What `inittab/look` answers: an address as it is, without following a link at its end where that can be told. */
+export type LookAnswer = TreeNode;
+
+/** The file that `inittab/wasm` asks for. */
+export interface WasmQuestion {
+  readonly name: WasmName;
+}
 
 /**
- * The command that follows rc into a level: it takes `{ uri, level, previous, before }` and answers an `RcVisit` or null.
- * Without `previous` the level is entered as a machine usually does: at boot, or from the default level. `before` lists
- * the changes `{ level, previous }` for which rc was called since the boot, where they are known.
+ * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
+ * under these names, so that the commands of the extension must have others.
  */
-export const rcCommand = "inittab.followRc";
+export const commands = {
+  /** Runs a scenario. */
+  simulate: "inittab.simulate",
+  /** Lists the levels that a file knows, or its groups of entries, with their records. */
+  listRunlevels: "inittab.listRunlevels",
+  /** Says what a change of level stops, leaves alone and starts. */
+  compareLevels: "inittab.compareLevels",
+  /** Draws a run as a picture, a trace or a report. */
+  renderSimulation: "inittab.renderSimulation",
+  /** Follows rc into a level. */
+  followRc: "inittab.followRc",
+  /** Writes the dialect into the file. */
+  writeDialect: "inittab.writeDialect",
+} as const;
 
-/** The request `inittab/look`, from the server to a client that offers it: what stands at an address. */
-export const lookRequest: RequestType<{ readonly uri: string; readonly text: boolean }, TreeNode, void> =
-  new RequestType("inittab/look");
+/** The name of a command. */
+export type CommandName = (typeof commands)[keyof typeof commands];
 
-/** The request `inittab/wasm`, to a client that offers `"ask"` for a file: its bytes. */
-export const wasmRequest: RequestType<{ readonly name: WasmName }, unknown, void> = new RequestType(
-  "inittab/wasm",
-);
+/** What each command is asked, and what it answers about an open file; about any other file all answer null. */
+export interface Commands {
+  readonly [commands.simulate]: Command<SimulationQuestion, SimulationAnswer>;
+  readonly [commands.listRunlevels]: Command<InittabQuestion, readonly LevelChoice[]>;
+  readonly [commands.compareLevels]: Command<ComparisonQuestion, LevelComparison | null>;
+  readonly [commands.renderSimulation]: Command<RenderQuestion, string | null>;
+  readonly [commands.followRc]: Command<RcQuestion, RcVisit | null>;
+  readonly [commands.writeDialect]: Command<DialectQuestion, boolean>;
+}
 
-/** The request `inittab/status`; it answers null about a document that is not open. */
-export const statusRequest: RequestType<{ readonly uri: string }, Status | null, void> = new RequestType(
-  "inittab/status",
-);
+/** The shapes of one command. */
+interface Command<Question, Answer> {
+  readonly question: Question;
+  readonly answer: Answer;
+}
 
-/** The files whose changes can change what is known of a system. */
-export const systemFiles: readonly string[] = [
-  "**/init.d/*",
-  "**/rc[0-6S].d/*",
-  "**/insserv.conf",
-  "**/insserv.conf.d/*",
-  "**/chkconfig.d/*",
-];
+/** The inittab that is meant: an open document, or a text. */
+export interface InittabQuestion {
+  readonly uri?: string;
+  readonly text?: string;
+}
 
-/** What the server can do. */
-export const initializeResult: InitializeResult = {
-  serverInfo: { name: "inittab" },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    diagnosticProvider: {
-      identifier: settingsSection,
-      // What is said of a script depends on the headers of the others.
-      interFileDependencies: true,
-      workspaceDiagnostics: false,
-    },
-    completionProvider: { triggerCharacters: [":", "/", "$"] },
-    hoverProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    renameProvider: { prepareProvider: true },
-    inlayHintProvider: true,
-    workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
-    codeLensProvider: {},
-    executeCommandProvider: {
-      commands: [...Object.values(simulationCommands), rcCommand, writeDialectCommand],
-    },
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    documentLinkProvider: {},
-    selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-  },
-};
+/** The argument of the command `inittab.simulate`. */
+export interface SimulationQuestion extends InittabQuestion {
+  /** The world and the events; without it a boot of a minute. */
+  readonly scenario?: Partial<World>;
+  /** Boots into this level instead of the one that the boot arguments or the file name. */
+  readonly level?: string;
+  /** The moment to tell about, in seconds. Default: the end. */
+  readonly at?: number;
+  /** `moment`: the moment alone, for a view that has the rest. */
+  readonly only?: "moment";
+  /** True: the server also shows the summary to the user. */
+  readonly show?: boolean;
+}
+
+/** The whole run. */
+export interface SimulationWhole {
+  /** In the format of the recorded cases. */
+  readonly run: RunTrace;
+  readonly timeline: Timeline;
+  readonly signals: readonly SentSignal[];
+  readonly story: readonly StoryLine[];
+  /** What is said on the console, on other terminals and in the log. */
+  readonly said: readonly SaidLine[];
+  /** When something happens, rising; seconds. */
+  readonly moments: readonly number[];
+  /** In the order of the file; records that are in no file stand last. */
+  readonly lanes: readonly SimulationLane[];
+  /** When rc was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
+  readonly rcCalls: readonly RcCall[];
+}
+
+/** The answer of `inittab.simulate`. Without a moment nothing was simulated, and the problems say why. */
+export interface SimulationAnswer extends Partial<SimulationWhole> {
+  /** The init that was simulated, such as `sysvinit-3.14`; empty where the dialect has no simulation. */
+  readonly init: string;
+  /** The same for people. */
+  readonly title: string;
+  readonly dialect: Dialect;
+  /** What was simulated, with all defaults filled in; the text of the table is left out. */
+  readonly scenario?: World;
+  /** What can be done to the machine; null where there is none. */
+  readonly offers: Offers | null;
+  readonly problems: readonly ScenarioProblem[];
+  /** The run in a sentence. */
+  readonly summary: string;
+  readonly moment?: Moment;
+}
+
+/** The argument of `inittab.compareLevels`. */
+export interface ComparisonQuestion extends InittabQuestion {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The argument of `inittab.renderSimulation`. */
+export interface RenderQuestion extends SimulationQuestion {
+  readonly format: ExportFormat;
+}
+
+/** A change of runlevel for which rc is called. */
+export type RcChange = Pick<RcCall, "level" | "previous">;
+
+/** The argument of `inittab.followRc`. */
+export interface RcQuestion extends InittabQuestion {
+  /** The level that is entered. */
+  readonly level: string;
+  /** The level before. Default: `N` at boot, else the level that is entered by default. */
+  readonly previous?: string;
+  /** The changes for which rc was called since the boot, where they are known: they decide which locks are there. */
+  readonly before?: readonly RcChange[];
+}
+
+/** So many changes before are looked at; what came before them hardly shows in the locks any more. */
+export const mostRcChanges = 100;
+
+/** The argument of `inittab.writeDialect`, which answers whether the file names the dialect now. */
+export interface DialectQuestion extends InittabQuestion {
+  /** `auto` takes out what is written there. */
+  readonly dialect: string;
+  /** A file that names no dialect is left alone. */
+  readonly onlyIfNamed?: boolean;
+}

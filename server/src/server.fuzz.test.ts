@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
+import { commands } from "./protocol.ts";
 import { testEnvironment } from "./testing/environment.ts";
 import { modernClient, type Peer, peerInProcess } from "./testing/peer.ts";
 
 // Ending the program is what `exit` is for, and `shutdown` makes the server refuse all else; server.test.ts has both.
 
-const uris = ["file:///etc/inittab", "file:///a/etc/inittab", "untitled:x", "not an address", ""];
+const uris = [
+  "file:///etc/inittab",
+  "file:///etc/init.d/x",
+  "file:///a/etc/inittab",
+  "untitled:x",
+  "not an address",
+  "",
+];
 const uri = fc.constantFrom(...uris);
 const number = fc.oneof(fc.integer({ min: -3, max: 20 }), fc.constantFrom(-1e9, 2 ** 31, 1e300, 0.5));
 const position = fc.record({ line: number, character: number });
@@ -23,6 +31,8 @@ const text = fc
       "\0",
       "é😀",
       "\ud800",
+      "### BEGIN INIT INFO\n# Provides: x\n### END INIT INFO\n",
+      "case $1 in start) touch /var/lock/subsys/x ;; esac",
     ),
     { maxLength: 12 },
   )
@@ -49,7 +59,12 @@ const wellFormed: readonly fc.Arbitrary<Message>[] = [
   notification(
     "textDocument/didOpen",
     fc.record({
-      textDocument: fc.record({ uri, languageId: fc.constant("inittab"), version: number, text }),
+      textDocument: fc.record({
+        uri,
+        languageId: fc.constantFrom("inittab", "shellscript"),
+        version: number,
+        text,
+      }),
     }),
   ),
   notification(
@@ -69,17 +84,38 @@ const wellFormed: readonly fc.Arbitrary<Message>[] = [
     "textDocument/diagnostic",
     fc.record({ textDocument, previousResultId: fc.constantFrom(undefined, "1.1", "x") }),
   ),
-  ...["completion", "hover"].map((name) =>
+  ...["completion", "hover", "definition", "prepareRename"].map((name) =>
     request(`textDocument/${name}`, fc.record({ textDocument, position })),
   ),
-  ...["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full"].map((name) =>
+  ...["codeLens", "documentSymbol", "foldingRange", "documentLink", "semanticTokens/full"].map((name) =>
     request(`textDocument/${name}`, fc.record({ textDocument })),
   ),
   request(
     "textDocument/selectionRange",
     fc.record({ textDocument, positions: fc.array(position, { maxLength: 3 }) }),
   ),
-  request("textDocument/semanticTokens/range", fc.record({ textDocument, range })),
+  ...["inlayHint", "semanticTokens/range"].map((name) =>
+    request(`textDocument/${name}`, fc.record({ textDocument, range })),
+  ),
+  request(
+    "textDocument/references",
+    fc.record({ textDocument, position, context: fc.record({ includeDeclaration: fc.boolean() }) }),
+  ),
+  request("workspace/symbol", fc.record({ query: text })),
+  request(
+    "workspace/executeCommand",
+    fc.record({
+      command: fc.constantFrom(...Object.values(commands), "constructor", ""),
+      arguments: fc.array(fc.record({ uri, level: text, at: number, from: text, to: text, format: text }), {
+        maxLength: 2,
+      }),
+    }),
+  ),
+  notification("textDocument/didSave", fc.record({ textDocument })),
+  notification(
+    "workspace/didChangeWatchedFiles",
+    fc.record({ changes: fc.array(fc.record({ uri, type: fc.constantFrom(1, 2, 3) }), { maxLength: 3 }) }),
+  ),
   request(
     "textDocument/codeAction",
     fc.record({ textDocument, range, context: fc.record({ diagnostics: fc.constant([]), only: anyKinds }) }),
@@ -105,6 +141,14 @@ const methods = [
   "textDocument/selectionRange",
   "textDocument/semanticTokens/full",
   "textDocument/semanticTokens/range",
+  "textDocument/codeLens",
+  "textDocument/definition",
+  "textDocument/inlayHint",
+  "textDocument/prepareRename",
+  "textDocument/references",
+  "textDocument/rename",
+  "workspace/symbol",
+  "workspace/didChangeWatchedFiles",
   "inittab/status",
   "workspace/didChangeConfiguration",
   "workspace/executeCommand",

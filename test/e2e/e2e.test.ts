@@ -84,7 +84,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       const labels = await workbench.complete();
       expect(labels[0]).toBe("respawn");
       await picture("completion");
-      await workbench.page.keyboard.press("Enter");
+      await workbench.page.keyboard.press("Tab");
       await waitUntil("the action is in the line", async () =>
         (await workbench.lines()).includes("id:2:respawn:"),
       );

@@ -35,6 +35,8 @@ export interface Scene {
 export interface SceneOptions {
   /** Where the search for a free port begins, so that groups which run at the same time hardly meet. */
   readonly port: number;
+  /** The hosts in which it is tried; without it in all. */
+  readonly hosts?: readonly Scene["kind"][];
   /** More files beside the example systems, by their paths. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -49,7 +51,7 @@ export async function inEveryHost(
   const title = `${what} in VS Code ${edition.vscode}`;
   if (stage.kind === "missing") console.log(`skipped: ${title}, because ${stage.because}`);
   const why = stage.kind === "ready" ? "" : ` (skipped, because ${stage.because})`;
-  for (const kind of ["desktop", "web"] as const)
+  for (const kind of options.hosts ?? (["desktop", "web"] as const))
     describe.skipIf(stage.kind === "missing")(`${title}, ${kind} host${why}`, { timeout: 3 * patience }, () =>
       tests(sceneOf(stage, kind, options)),
     );

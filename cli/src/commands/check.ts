@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import {
+  dialects,
   findAnyRule,
+  inittabRules,
   isInitScriptPlace,
   type LintOptions,
   lintInittab,
-  rules,
+  releaseOf,
   type Severity,
   scanInittab,
   scriptFamilies,
@@ -79,13 +81,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const scripts = createScriptChecker({ severities: chosen, family });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
-  const { out, err } = streams;
+  const { out, err, localizer } = streams;
   const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
     color: out.terminal,
     width: out.width,
     quiet: values.quiet === true,
     version: programVersion(),
     folder: process.cwd(),
+    localizer,
   });
 
   const found = await findFiles(positionals, isCheckable);
@@ -155,9 +158,13 @@ function checkInittab(input: Input, target: Target, lintOptions: LintOptions): C
     text: input.text,
     encoding: input.encoding,
     dialect: scan.dialect,
-    initVersion: scan.dialect === "sysvinit" ? scan.version : undefined,
+    initVersion: releaseOf(scan),
     guess: scan.guess,
-    hasRules: rules.some(({ dialects }) => dialects.includes(scan.dialect) && !dialects.includes("unknown")),
+    // Rules about our own comments are for every dialect, and say nothing of what its init does.
+    // A rule for every dialect is about our own comments and knows nothing of an init.
+    hasRules: inittabRules.some(
+      ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
+    ),
     findings: lintInittab(scan, lintOptions).findings,
     places: placesOf(input.text),
   };

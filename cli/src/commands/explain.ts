@@ -4,6 +4,7 @@ import {
   explanationMarkdown,
   findAnyRule,
   findTopic,
+  type Localizer,
   rulePage,
   suggestTopics,
   topicMarkdown,
@@ -42,14 +43,14 @@ Exit status: 0, or 2 for wrong usage or if nothing is known of the word.
   run,
 };
 
-async function run(args: readonly string[], { out, err }: Streams): Promise<ExitCode> {
+async function run(args: readonly string[], { out, err, localizer }: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   // A line that was not quoted arrives in pieces.
   const asked = positionals.join(" ");
   if (asked.trim() === "") throw new UsageError("give a WORD, a RULE or a LINE");
   const target = targetOf(values);
   const format = oneOf("format", values.format, ["text", "md"], "text");
-  const page = pageFor(asked, target);
+  const page = pageFor(asked, target, localizer);
   if (page === undefined) {
     await err.write([notKnown(asked, target)]);
     return 2;
@@ -58,17 +59,17 @@ async function run(args: readonly string[], { out, err }: Streams): Promise<Exit
   return 0;
 }
 
-function pageFor(asked: string, target: Target): string | undefined {
+function pageFor(asked: string, target: Target, localizer: Localizer): string | undefined {
   if (/[:\n]/.test(asked))
     return asked
       .split("\n")
-      .map((line) => explanationMarkdown(explainLine(line, target)))
+      .map((line) => explanationMarkdown(explainLine(line, target), localizer))
       .join("\n");
   const rule = findAnyRule(asked);
   if (rule !== undefined) return rulePage(rule);
   const dialect = dialectOf(target);
   const topic = findTopic(asked, dialect);
-  return topic === undefined ? undefined : topicMarkdown(topic, dialect);
+  return topic === undefined ? undefined : topicMarkdown(topic, localizer, dialect);
 }
 
 function dialectOf({ dialect }: Target): Exclude<Target["dialect"], "auto"> {

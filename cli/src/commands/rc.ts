@@ -110,7 +110,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { behaviourOf, unsure } = await loadBehaviours();
   const walks = followChanges(tree, { flavor: guess.flavor, changes, locks, behaviours: behaviourOf });
   for (const name of calledIn(walks))
-    if (rcFlavors[guess.flavor].family === "redhat" && unsure.has(name))
+    if (rcFlavors[guess.flavor].decidesBy === "locks" && unsure.has(name))
       await tell(`${visible(name)}: not all that it may do to lock files can be told from its text`);
   if (format === "json") await out.write([`${JSON.stringify(walkJson(path, guess, walks))}\n`]);
   else for (const [at, walk] of walks.entries()) await out.write([at === 0 ? "" : "\n", ...walkText(walk)]);

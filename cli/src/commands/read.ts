@@ -1,17 +1,19 @@
 import {
   type DroppedLine,
   defaultLevelOf,
+  dialectFacts,
   type InittabReading,
   type InittabRecord,
   inittabPath,
   isLevel,
   readInittab,
+  recordedReading,
+  releaseOf,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
 import { type Input, readInput } from "../input.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
-import { parseResult } from "../parse-case.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { visible } from "../terminal-text.ts";
 import { count, table } from "../words.ts";
@@ -56,7 +58,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 }
 
 function* json(input: Input, reading: InittabReading): Iterable<string> {
-  const { messages, lines, table: records } = parseResult(reading);
+  const { messages, lines, table: records } = recordedReading(reading);
   const head = {
     name: input.path,
     init: initName(reading.scan.dialect, reading.scan.version),
@@ -73,7 +75,8 @@ function* json(input: Input, reading: InittabReading): Iterable<string> {
 
 function* text(input: Input, reading: InittabReading): Iterable<string> {
   const { scan, records, dropped } = reading;
-  const init = scan.dialect === "sysvinit" ? `sysvinit ${scan.version}` : scan.dialect;
+  const release = releaseOf(scan);
+  const init = release === undefined ? scan.dialect : `${scan.dialect} ${release}`;
   const because = scan.guess.by === "request" ? "" : ` because ${visible(scan.guess.because)}`;
   yield `${visible(input.path)}: read as ${init}${because}\n\n`;
   if (records.length === 0) yield "Init would find no record.\n";
@@ -85,7 +88,7 @@ function* text(input: Input, reading: InittabReading): Iterable<string> {
         ...[record.id, record.runlevels, record.action, record.process].map(visible),
       ]),
     ]);
-  if (scan.dialect === "sysvinit") yield `\n${defaultLevel(records)}\n`;
+  if (dialectFacts[scan.dialect].entersDefault === true) yield `\n${defaultLevel(records)}\n`;
   if (dropped.length === 0) return;
   yield `\nInit drops ${count(dropped.length, "line")}:\n`;
   for (const line of dropped) yield* droppedLine(line);

@@ -1,7 +1,16 @@
 // What the formats of `check` have in common: each turns results into pieces of text, file by file, so that no report
 // has to fit into one string.
 
-import type { Dialect, DialectGuess, Encoding, Finding, ScriptFamily, Severity } from "@inittab/core";
+import {
+  type Dialect,
+  type DialectGuess,
+  type Encoding,
+  type Finding,
+  type Localizer,
+  type ScriptFamily,
+  type Severity,
+  scriptFamilyFacts,
+} from "@inittab/core";
 import type { Unreadable } from "../input.ts";
 import type { Places } from "../text-place.ts";
 
@@ -64,6 +73,8 @@ export interface FormatOptions {
   readonly version: string;
   /** The folder that relative paths begin at, absolute. */
   readonly folder: string;
+  /** Words for the findings. */
+  readonly localizer: Localizer;
 }
 
 /** What the file was read as and why, in words: `sysvinit 3.14, because entries have runlevels`. */
@@ -74,11 +85,9 @@ export function assumptionOf(file: CheckedFile): string {
   return guess.by === "request" ? `${init}, by --dialect` : `${init}, because ${guess.because}`;
 }
 
-const familyNames: Readonly<Record<ScriptFamily, string>> = { redhat: "Red Hat's", debian: "Debian's" };
-
 function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): string {
-  const manner =
-    families.length === 0 ? "" : ` in ${families.map((family) => familyNames[family]).join(" and ")} manner`;
+  const names = families.map((family) => `${scriptFamilyFacts[family].title}'s`);
+  const manner = names.length === 0 ? "" : ` in ${names.join(" and ")} manner`;
   const asked = familyFrom === "request" ? ", by --family" : "";
   return `an init script${manner}${asked}${shellRead ? "" : "; not all of its shell part could be read"}`;
 }

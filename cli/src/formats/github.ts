@@ -1,5 +1,5 @@
 import type { Severity } from "@inittab/core";
-import type { Format } from "./format.ts";
+import type { Format, FormatOptions } from "./format.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -9,7 +9,7 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands of GitHub Actions, one line a finding. */
-export function githubFormat(): Format {
+export function githubFormat({ localizer }: FormatOptions): Format {
   return {
     start: () => [],
     *file({ path, findings, places }) {
@@ -26,7 +26,7 @@ export function githubFormat(): Format {
           ...oneLine,
           title: `${code} ${rule}`,
         };
-        yield `::${commands[severity]} ${join(properties)}::${escapeData(message)}\n`;
+        yield `::${commands[severity]} ${join(properties)}::${escapeData(localizer.words(message))}\n`;
       }
     },
     *end({ unreadable }) {

@@ -2,10 +2,11 @@
 
 import type { TextRange } from "@inittab/core";
 import type { Places } from "../text-place.ts";
-import type { CheckedFile, Format } from "./format.ts";
+import type { CheckedFile, Format, FormatOptions } from "./format.ts";
 
 /** One JSON object: `version`, `files`, `unreadable`, `summary`. The shape is described in docs/check-json.md. */
-export function jsonFormat(): Format {
+export function jsonFormat({ localizer }: FormatOptions): Format {
+  const { words } = localizer;
   let first = true;
   return {
     start: () => ['{"version":1,"files":[\n'],
@@ -17,11 +18,11 @@ export function jsonFormat(): Format {
       for (const [index, finding] of findings.entries()) {
         const { rule, code, severity, message, range, unnecessary } = finding;
         const related = finding.related.map((other) => ({
-          message: other.message,
+          message: words(other.message),
           ...placesOfRange(places, other.range),
         }));
         const fixes = finding.fixes.map(({ title, kind, edits }) => ({
-          title,
+          title: words(title),
           kind,
           edits: edits.map((edit) => ({ ...placesOfRange(places, edit), text: edit.text })),
         }));
@@ -29,7 +30,7 @@ export function jsonFormat(): Format {
           rule,
           code,
           severity,
-          message,
+          message: words(message),
           ...placesOfRange(places, range),
           unnecessary,
           related,

@@ -3,7 +3,14 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type AnyRule, allRules, type Finding, rulePage, type Severity, type TextRange } from "@inittab/core";
+import {
+  allRules,
+  type Finding,
+  type RuleFacts,
+  rulePage,
+  type Severity,
+  type TextRange,
+} from "@inittab/core";
 import { standardInput } from "../input.ts";
 import type { Places } from "../text-place.ts";
 import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
@@ -21,7 +28,8 @@ const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const root = "%SRCROOT%";
 
 /** One SARIF log with one run. Columns are UTF-16 units. */
-export function sarifFormat({ version, folder }: FormatOptions): Format {
+export function sarifFormat({ version, folder, localizer }: FormatOptions): Format {
+  const { words } = localizer;
   const indexes = new Map(allRules.map((rule, index) => [rule.id, index]));
   let first = true;
   // What every file was read as; SARIF has a place for it at the end only.
@@ -34,20 +42,20 @@ export function sarifFormat({ version, folder }: FormatOptions): Format {
       ruleId: finding.code,
       ruleIndex: indexes.get(finding.rule),
       level: levels[finding.severity],
-      message: { text: finding.message },
+      message: { text: words(finding.message) },
       locations: [
         { physicalLocation: { artifactLocation: location, region: region(places, finding.range) } },
       ],
       partialFingerprints: { "inittabFinding/v1": fingerprint(file, finding, seen) },
       ...(finding.related.length > 0 && {
         relatedLocations: finding.related.map((related) => ({
-          message: { text: related.message },
+          message: { text: words(related.message) },
           physicalLocation: { artifactLocation: location, region: region(places, related.range) },
         })),
       }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map((fix) => ({
-          description: { text: fix.title },
+          description: { text: words(fix.title) },
           artifactChanges: [
             {
               artifactLocation: location,
@@ -117,7 +125,7 @@ function artifactProperties(file: CheckedFile): object {
   return { dialect, initVersion, dialectFrom: guess.by, because: guess.because };
 }
 
-function reportingDescriptor(rule: AnyRule): object {
+function reportingDescriptor(rule: RuleFacts): object {
   return {
     id: rule.code,
     name: rule.id,

@@ -20,6 +20,7 @@ const colors: Readonly<Record<Severity | "faint" | "bold", string>> = {
 
 /** For people: what each file was read as, each finding with its source line, and a summary. */
 export function textFormat(options: FormatOptions): Format {
+  const { words } = options.localizer;
   const paint = (style: keyof typeof colors, text: string) =>
     options.color ? `\x1b[${colors[style]}m${text}\x1b[0m` : text;
 
@@ -31,7 +32,7 @@ export function textFormat(options: FormatOptions): Format {
     const end = places.at(found.range.end);
     const path = visible(file.path);
     yield `${paint("bold", `${path}:${start.line}:${start.column}:`)} `;
-    yield `${paint(found.severity, `${found.severity}:`)} ${visible(found.message)} `;
+    yield `${paint(found.severity, `${found.severity}:`)} ${visible(words(found.message))} `;
     yield `${paint("faint", `[${found.rule} ${found.code}]`)}\n`;
     const number = String(start.line);
     const margin = " ".repeat(number.length);
@@ -42,10 +43,10 @@ export function textFormat(options: FormatOptions): Format {
     yield `  ${paint("faint", `${margin} |`)} ${paint(found.severity, marked.marks)}\n`;
     for (const related of found.related) {
       const place = places.at(related.range.start);
-      yield `  ${paint("faint", `${margin} =`)} ${path}:${place.line}:${place.column}: ${visible(related.message)}\n`;
+      yield `  ${paint("faint", `${margin} =`)} ${path}:${place.line}:${place.column}: ${visible(words(related.message))}\n`;
     }
     for (const fix of found.fixes)
-      yield `  ${paint("faint", `${margin} =`)} ${fix.kind === "safe" ? "fix" : "suggestion"}: ${visible(fix.title)}\n`;
+      yield `  ${paint("faint", `${margin} =`)} ${fix.kind === "safe" ? "fix" : "suggestion"}: ${visible(words(fix.title))}\n`;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { folderLimit } from "@inittab/core";
 import { expect, test } from "vitest";
 import { type RunOptions, runInittab, show } from "../testing/program.ts";
 
@@ -152,6 +153,20 @@ test("what can be no init script is said so", async () => {
     ! inittab: etc/init.d/openrc: is a script of OpenRC or OpenWrt, which no rule is about
     ! inittab: etc/init.d/loop: too many symbolic links
     exit 2"
+  `);
+});
+
+test("a folder with more entries than are looked at is named", async () => {
+  const prepare = (folder: string): void => {
+    mkdirSync(join(folder, "etc/rc2.d"));
+    for (let index = 0; index <= folderLimit; index++)
+      symlinkSync("../init.d/svc", join(folder, "etc/rc2.d", `link${index}`));
+  };
+  expect(await check("etc/init.d", { files: { "etc/init.d/svc": script }, prepare })).toMatchInlineSnapshot(`
+    "etc/init.d/svc: read as an init script in Debian's manner
+    1 file checked: 0 errors, 0 warnings
+    ! inittab: etc/rc2.d: has more than 10000 entries; the rest was not looked at
+    exit 0"
   `);
 });
 

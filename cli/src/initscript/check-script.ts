@@ -14,6 +14,7 @@ import {
   type ScriptLintOptions,
   scriptFamilies,
   type TreeProblem,
+  treeFileLimit,
 } from "@inittab/core";
 import type { ShellParser } from "@inittab/host/shell";
 import { type IsWanted, isInittabName } from "../find-files.ts";
@@ -21,9 +22,6 @@ import type { CheckedScript } from "../formats/format.ts";
 import { type Input, standardInput, type Unreadable } from "../input.ts";
 import { placesOf } from "../text-place.ts";
 import { type ReadTree, readScripts } from "./read-tree.ts";
-
-/** The longest text that is taken for an init script, in UTF-16 units; the largest real ones have some ten thousand. */
-const longest = 1024 * 1024;
 
 /** How much of a file is read to find a header. */
 const examined = 16_384;
@@ -72,7 +70,7 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
     return named ? { path, why } : "neither";
   }
   if (beginning.includes("\0")) return { path, why: "is no script: there are NUL bytes in it" };
-  if (text.length > longest) return { path, why: "is too large for an init script" };
+  if (text.length > treeFileLimit) return { path, why: "is too large for an init script" };
   return "script";
 }
 
@@ -147,7 +145,13 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
 }
 
 /** What is told nowhere else. */
-const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set(["dangling", "outside", "loop", "other"]);
+const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
+  "crowded",
+  "dangling",
+  "loop",
+  "other",
+  "outside",
+]);
 
 /** The system around a folder of scripts; undefined for a folder that says nothing of being one. */
 async function readTree(folder: string): Promise<ReadTree | undefined> {

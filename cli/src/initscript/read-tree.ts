@@ -3,7 +3,7 @@
 
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { buildTree, type InitTree, scriptFolders, type TreeNode, treePaths } from "@inittab/core";
+import { buildTree, type InitTree, readListing, scriptFolders, type TreeNode } from "@inittab/core";
 import { lookAt } from "@inittab/host/look";
 import { type Unreadable, whyUnreadable } from "../input.ts";
 
@@ -63,9 +63,6 @@ interface Reading {
   readonly shown: (below: string) => string;
 }
 
-/** So many paths are looked at at once: waiting for one after the other takes longer than all the rest. */
-const together = 32;
-
 async function readBelow({ path, folder, locate, shown }: Reading): Promise<ReadTree | Unreadable> {
   let root: string;
   try {
@@ -75,18 +72,10 @@ async function readBelow({ path, folder, locate, shown }: Reading): Promise<Read
   } catch (error) {
     return { path, why: whyUnreadable(error) };
   }
-  const listing = new Map<string, TreeNode>();
-  for (let questions = treePaths(listing); questions.length > 0; questions = treePaths(listing))
-    for (let at = 0; at < questions.length; at += together) {
-      const some = questions.slice(at, at + together);
-      const nodes = await Promise.all(
-        some.map(({ path: below, text }) => {
-          const place = locate(below);
-          return typeof place === "string" ? lookAt(join(root, place), text) : place;
-        }),
-      );
-      for (const [index, node] of nodes.entries()) listing.set(some[index]?.path ?? "", node);
-    }
+  const listing = await readListing(({ path: below, text }) => {
+    const place = locate(below);
+    return typeof place === "string" ? lookAt(join(root, place), text) : place;
+  });
   return { path, tree: buildTree(listing), shown };
 }
 

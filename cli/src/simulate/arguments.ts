@@ -1,33 +1,10 @@
 // The events and processes of a scenario, as they are written on the command line. Each init has its own.
 
-import {
-  type AnyHappening,
-  type Dialect,
-  type ProcessSettings,
-  type SimulatedDialect,
-  simulatedDialects,
-} from "@inittab/core";
+import { type Dialect, type ProcessSettings, type SimulatedDialect, simulatedDialects } from "@inittab/core";
 import { UsageError } from "../options.ts";
+import type { ArgumentForms, ArgumentHappening } from "./argument-forms.ts";
 import { busyboxArguments } from "./busybox-arguments.ts";
 import { sysvinitArguments } from "./sysvinit-arguments.ts";
-
-/** What happens, or the name of a file that becomes the table. */
-type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
-
-/** Complains about an argument. */
-type Wrong = (why: string) => UsageError;
-
-/** How the events and processes of an init are written. */
-export interface ArgumentForms {
-  /** What `--at` takes, for the help text. */
-  readonly events: readonly string[];
-  /** What happens, from the word behind the time and the rest; throws a `UsageError` if it is none. */
-  readonly parseHappening: (what: string, rest: string, wrong: Wrong) => ArgumentHappening;
-  /** What `--run` takes, for the help text. */
-  readonly process: string;
-  /** A part of `--run` behind the time that this init alone knows. */
-  readonly parseSetting: (part: string) => ProcessSettings | undefined;
-}
 
 /** The forms by init. */
 export const argumentForms: Readonly<Record<SimulatedDialect, ArgumentForms>> = {

@@ -1,7 +1,7 @@
 // What can happen to BusyBox init, as it is written on the command line.
 
 import { busyboxRequests } from "@inittab/core";
-import type { ArgumentForms } from "./arguments.ts";
+import type { ArgumentForms } from "./argument-forms.ts";
 
 const words = [
   ...busyboxRequests.map(({ name }) => name),

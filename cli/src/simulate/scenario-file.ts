@@ -1,8 +1,7 @@
 // A scenario from a file: read, checked, and each mistake told with its line and column.
 
 import type { AnyScenario, ScenarioProblem, SimulatedInit } from "@inittab/core";
-import { type JsonReading, placesInJson } from "../json-text.ts";
-import { isObject } from "../replay/cases.ts";
+import { isObject, type JsonReading, placesInJson } from "../json-text.ts";
 
 /** A scenario that can be simulated, or none; what is wrong comes along as lines `PATH:LINE:COLUMN: SEVERITY: MESSAGE`. */
 export interface ScenarioReading {
@@ -33,9 +32,9 @@ export function readScenario(
   const scenario = opening.kind === "simulation" ? opening.simulation.scenario : undefined;
   if (opening.problems.length === 0) return { scenario, problems: [] };
   const find = placesInJson(text);
-  const tell = ({ path: where, message, severity }: ScenarioProblem) => {
+  const tell = ({ path: where, message, severity, about }: ScenarioProblem) => {
     // What is wrong with these is that they are there, not what they are.
-    const byName = message.includes("not known") || (where[0] === "processes" && where.length === 2);
+    const byName = about === "name" || (where[0] === "processes" && where.length === 2);
     const { line, column } = find(where, byName);
     return `${path}:${line}:${column}: ${severity}: ${message}`;
   };

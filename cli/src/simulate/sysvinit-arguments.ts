@@ -1,6 +1,6 @@
 // What can happen to sysvinit, as it is written on the command line.
 
-import type { ArgumentForms } from "./arguments.ts";
+import type { ArgumentForms } from "./argument-forms.ts";
 
 /** The forms of sysvinit. */
 export const sysvinitArguments: ArgumentForms = {

@@ -1,9 +1,9 @@
 // The entry in the browser: the server is a worker, and gets the bytes that it cannot find by itself.
 
+import { type InitializationOptions, inittab } from "@inittab/server/protocol";
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { activateInittab, deactivateInittab } from "../extension.ts";
-import { inittab } from "../names.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
@@ -43,6 +43,6 @@ async function createClient(
       ...options.initializationOptions,
       // The grammar of the shell is large, and most people open an inittab only.
       wasm: { ...Object.fromEntries(wasm), "tree-sitter-bash.wasm": "ask" },
-    },
+    } satisfies InitializationOptions,
   });
 }

@@ -1,5 +1,5 @@
+import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
-import { inittab } from "../names.ts";
 
 /** Registers the command that opens an example, for those who have no inittab at hand: unsaved, so that nothing is touched. */
 export function registerExampleCommand(context: vscode.ExtensionContext): vscode.Disposable {

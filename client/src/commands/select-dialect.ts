@@ -1,7 +1,7 @@
 // The command that lets the user say which init reads a file: for the folder, for this file alone, or for a pattern.
 
+import { commands, type DialectQuestion, inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
-import { inittab } from "../names.ts";
 
 /** The part of the manifest that the command reads: the values of `inittab.dialect` and what they mean. */
 interface Manifest {
@@ -25,9 +25,12 @@ interface Choice extends vscode.QuickPickItem {
 /** Where a choice is kept other than in the setting `inittab.dialect`. */
 type Place = "file" | "pattern";
 
+/** The command, as the manifest has it. */
+export const selectDialectCommand = "inittab.selectDialect";
+
 /** Registers the command. */
 export function registerDialectCommand(context: vscode.ExtensionContext): vscode.Disposable {
-  return vscode.commands.registerCommand("inittab.selectDialect", async () => {
+  return vscode.commands.registerCommand(selectDialectCommand, async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const choices = dialectChoices(context.extension.packageJSON, uri);
     const placeHolder = vscode.l10n.t("Which init reads these files?");
@@ -78,9 +81,9 @@ async function keepInSettings(dialect: string, uri: vscode.Uri | undefined): Pro
 
 /** Lets the server write the comment, for it knows what a comment is; answers whether the file says it now. */
 async function writeIntoFile(uri: vscode.Uri, dialect: string, onlyIfNamed: boolean): Promise<boolean> {
-  const question = { uri: uri.toString(), dialect, onlyIfNamed };
+  const question: DialectQuestion = { uri: uri.toString(), dialect, onlyIfNamed };
   try {
-    return (await vscode.commands.executeCommand("inittab.writeDialect", question)) === true;
+    return (await vscode.commands.executeCommand(commands.writeDialect, question)) === true;
   } catch {
     // Without a server the settings are all that there is.
     return false;

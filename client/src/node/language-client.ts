@@ -1,6 +1,7 @@
 // Makes the client of the language server. The library of the protocol is by far the largest part of the extension, so
 // that this is a bundle of its own, which is read after activation.
 
+import { inittab } from "@inittab/server/protocol";
 import type { ExtensionContext } from "vscode";
 import {
   type BaseLanguageClient,
@@ -8,7 +9,6 @@ import {
   type LanguageClientOptions,
   TransportKind,
 } from "vscode-languageclient/node";
-import { inittab } from "../names.ts";
 
 /** A client whose server is a process of its own; not started yet. */
 export function createLanguageClient(

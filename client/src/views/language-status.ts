@@ -1,21 +1,9 @@
 // The language status item: which init the file is read for, and where it would boot to.
 
+import { inittab, requests, type Status, type StatusQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { inittab } from "../names.ts";
-
-/** What the server answers to `inittab/status`. */
-interface Status {
-  readonly dialect: string;
-  /** Who says which dialect it is. */
-  readonly from: "request" | "comment" | "settings" | "content" | "path";
-  /** Why it is this dialect, in words that fit behind "because". */
-  readonly because: string;
-  /** The release of sysvinit; null for another init. */
-  readonly version: string | null;
-  /** The level that init enters after boot; null where it asks, or knows no levels. */
-  readonly defaultRunlevel: string | null;
-}
+import { selectDialectCommand } from "../commands/select-dialect.ts";
 
 /** A pause in typing, in milliseconds, after which the status is asked for again. */
 const pause = 300;
@@ -26,7 +14,7 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
   item.name = vscode.l10n.t("Init dialect");
   item.text = "Inittab";
   item.busy = true;
-  item.command = { command: "inittab.selectDialect", title: vscode.l10n.t("Change") };
+  item.command = { command: selectDialectCommand, title: vscode.l10n.t("Change") };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -35,9 +23,9 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
     const client = await starting;
     if (document?.languageId !== inittab || !client?.isRunning()) return;
     const question = ++asked;
-    const status = await client.sendRequest<Status | null>("inittab/status", {
+    const status = await client.sendRequest<Status | null>(requests.status, {
       uri: document.uri.toString(),
-    });
+    } satisfies StatusQuestion);
     // An answer that was overtaken by a newer question is dropped.
     if (status === null || question !== asked) return;
     item.busy = false;

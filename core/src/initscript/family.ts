@@ -6,6 +6,18 @@ export type ScriptFamily = "redhat" | "debian";
 /** All families. */
 export const scriptFamilies: readonly ScriptFamily[] = ["redhat", "debian"];
 
+/** What is to be known of a family besides how it is recognised. */
+export interface ScriptFamilyFacts {
+  /** Its name in a sentence. */
+  readonly title: string;
+}
+
+/** The facts of every family. */
+export const scriptFamilyFacts: Readonly<Record<ScriptFamily, ScriptFamilyFacts>> = {
+  redhat: { title: "Red Hat" },
+  debian: { title: "Debian" },
+};
+
 /** What speaks for a family; a script can belong to both. */
 export interface FamilyGuess {
   readonly redhat: boolean;

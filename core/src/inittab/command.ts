@@ -1,15 +1,16 @@
 // How init runs the process of a record: with or without a shell, and with which words. The only place that knows;
 // the simulator, the rules and the manual all ask here. Source: spec/sysvinit.md, section 11; spec/dialects.md, 3.3.
 
+import type { TextRange } from "../text/range.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
-import type { TextRange } from "./line.ts";
+import type { DialectFacts } from "./dialects/facts.ts";
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion, wordLimit } from "./versions.ts";
 
 /** One of these in a process makes sysvinit and BusyBox call a shell. `=` is one of them, `#` is not. Observed: exec-shell. */
 export const shellCharacters = "~`!$^&*()=|\\{}[];\"'<>?";
 
 /** The most words that procd takes. Source: spec/dialects.md, section 5. */
-export const procdWordLimit = 7;
+const procdWordLimit = 7;
 
 /** Who runs the process. Without a version the newest is assumed. */
 export interface CommandOptions {
@@ -82,17 +83,18 @@ export interface CommandWord extends TextRange {
  */
 export function commandLine(process: string, options: CommandOptions): CommandLine {
   const { runs } = dialectFacts[options.dialect];
-  switch (runs) {
-    case "busybox":
-      return busyboxCommand(process);
-    case "procd":
-      return directCommand(process, 0, { blanks: " ", comment: false, limit: procdWordLimit }, false);
-    case "sysvinit":
-      return sysvinitCommand(process, options);
-    default:
-      return familyCommand(process, runs.shell);
-  }
+  return typeof runs === "object" ? familyCommand(process, runs.shell) : ways[runs](process, options);
 }
+
+/** The ways of those that have rules of their own. */
+const ways: Readonly<
+  Record<string & DialectFacts["runs"], (process: string, options: CommandOptions) => CommandLine>
+> = {
+  sysvinit: sysvinitCommand,
+  busybox: busyboxCommand,
+  procd: (process) =>
+    directCommand(process, 0, { blanks: " ", comment: false, limit: procdWordLimit }, false),
+};
 
 /**
  * The words of a process behind its flags. Without a shell they are the arguments; what a shell gets is cut at blanks

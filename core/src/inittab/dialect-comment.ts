@@ -1,7 +1,7 @@
 // What a file says of its own dialect: `# inittab: dialect=busybox`. The init programs take no notice of it.
 
 import type { SourceText } from "../text/source-text.ts";
-import { type Dialect, dialectFacts, dialects } from "./dialect.ts";
+import { type Dialect, dialectFacts, dialects, isUnknown } from "./dialect.ts";
 
 /** A line that names the dialect of its file. Ranges are offsets in the text. */
 export interface DialectStatement {
@@ -57,7 +57,7 @@ function formOf(line: string, at: number): DialectStatement["form"] {
  * skips it, which only the System V family outside Linux always calls. Source: spec/dialects.md, sections 1 and 7.
  */
 export function isCommentFor(dialect: Dialect, form: DialectStatement["form"]): boolean {
-  if (dialect === "unknown") return true;
+  if (isUnknown(dialect)) return true;
   const { runs, style } = dialectFacts[dialect];
   const { comment } = style;
   switch (form) {

@@ -1,5 +1,6 @@
 // One line as init's reader takes it. A line knows nothing of where it stands, so an edit elsewhere leaves it alone.
 
+import type { TextRange } from "../text/range.ts";
 import type { Rejection } from "./messages.ts";
 
 /** The four fields of a record, in their order. */
@@ -7,12 +8,6 @@ export const fieldNames = ["id", "runlevels", "action", "process"] as const;
 
 /** The name of a field, in the words of inittab(5). */
 export type FieldName = (typeof fieldNames)[number];
-
-/** A half-open range of UTF-16 offsets. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What becomes of a line: passed over, taken as a record, or dropped, mostly with a message. */
 export type LineKind = "blank" | "comment" | "record" | "rejected";

@@ -2,7 +2,7 @@
 
 import { fromByteString, toByteString } from "../text/bytes.ts";
 import { findAction } from "./actions.ts";
-import type { Dialect } from "./dialect.ts";
+import { dialectFacts } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "./line.ts";
 import {
   inittabPath,
@@ -98,17 +98,18 @@ export function readScan(
   around: { readonly missing?: boolean; readonly inittabD?: readonly TabFile[] | null } = {},
 ): InittabReading {
   const behaviour = behaviourOf(scan.version);
-  const sysvinit = scan.dialect === "sysvinit";
-  const list: List = { records: [], dropped: [], messages: [], byId: new Map(), unique: sysvinit, behaviour };
-  if (sysvinit && around.missing === true) list.messages.push(noInittabMessage);
-  if (sysvinit && behaviour.readsInittabD && around.inittabD === null) list.messages.push(noInittabDMessage);
+  const { keeps, tellsOfBadLines } = dialectFacts[scan.dialect];
+  const unique = keeps === "unique-ids";
+  const list: List = { records: [], dropped: [], messages: [], byId: new Map(), unique, behaviour };
+  if (unique && around.missing === true) list.messages.push(noInittabMessage);
+  if (unique && behaviour.readsInittabD && around.inittabD === null) list.messages.push(noInittabDMessage);
 
   let number = 0;
   for (let index = 0; index < scan.lines.length; index++) {
     const line = scan.lines[index];
     if (line === undefined) continue;
     number += line.count;
-    if (line.kind === "record" || (line.kind === "rejected" && tellsOfBadLines.has(scan.dialect)))
+    if (line.kind === "record" || (line.kind === "rejected" && tellsOfBadLines === true))
       take(list, line, {
         path: inittabPath,
         number,
@@ -117,24 +118,19 @@ export function readScan(
         text: () => lineTextAt(scan, index),
       });
   }
-  if (sysvinit) {
+  if (unique) {
     if (!list.records.some((record) => record.runlevels.includes("S"))) {
       number++;
       list.records.push({ ...impliedSingleUserRecord, line: number });
     }
     if (behaviour.readsInittabD) readTabFiles(list, around.inittabD ?? [], number);
   }
-  const { kept, replaced } = replaces.has(scan.dialect)
-    ? replaceTwins(list.records)
-    : { kept: inInitsOrder(list.records, sysvinit), replaced: [] };
+  const { kept, replaced } =
+    keeps === "no-twins"
+      ? replaceTwins(list.records)
+      : { kept: unique ? inInitsOrder(list.records) : list.records, replaced: [] };
   return { scan, records: kept, dropped: list.dropped, replaced, messages: list.messages };
 }
-
-/** The dialects whose word about a bad line is known, even if it is none. */
-export const tellsOfBadLines: ReadonlySet<Dialect> = new Set(["sysvinit", "busybox", "toybox", "procd"]);
-
-/** The dialects in which a record replaces an earlier one of the same terminal and command. */
-const replaces: ReadonlySet<Dialect> = new Set(["busybox", "toybox"]);
 
 /** What sysvinit adds when no record names `S`. Observed: sulogin-entry-added; suppressed: power-empty-rlevel-hides-sulogin. */
 export const impliedSingleUserRecord: Omit<InittabRecord, "line"> = {
@@ -208,8 +204,7 @@ function drop(
 }
 
 /** Observed: order-power-first. Among themselves both kinds keep the order of the file. */
-function inInitsOrder(records: readonly InittabRecord[], sysvinit: boolean): readonly InittabRecord[] {
-  if (!sysvinit) return records;
+function inInitsOrder(records: readonly InittabRecord[]): readonly InittabRecord[] {
   const isPower = (record: InittabRecord) => findAction(record.action)?.powerType === true;
   return records.filter(isPower).concat(records.filter((record) => !isPower(record)));
 }

@@ -109,14 +109,15 @@ interface Verdict {
    * these very words; `none`: there is nothing to go by.
    */
   readonly weight: "own" | "look" | "words" | "none";
+  /** For `words`: who else writes them. */
+  readonly alsoOf?: readonly Dialect[];
 }
 
 /** Whether the folders of the path are better evidence. They never are where their init would not know an action. */
 function outweighs(clue: PathClue, verdict: Verdict, { entries }: Sample): boolean {
   if (verdict.weight === "own") return false;
   if (verdict.weight !== "none" && clue.reach !== "program") return false;
-  // The words of procd's rcS are BusyBox's too, and nobody else's.
-  if (verdict.weight === "words" && clue.dialect !== "busybox") return false;
+  if (verdict.weight === "words" && verdict.alsoOf?.includes(clue.dialect) !== true) return false;
   const column = dialectFacts[clue.dialect].actions;
   if (column === undefined) return false;
   const known = new Set(actionsOf(column).map(({ name }) => name));
@@ -147,6 +148,7 @@ function decide(sample: Sample): Verdict {
       dialect: "procd",
       because: "it starts rcS with the words that procd expects",
       weight: "words",
+      alsoOf: ["busybox"],
     };
   }
   const busybox = has("askfirst", "shutdown", "restart");

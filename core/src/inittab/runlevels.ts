@@ -1,5 +1,7 @@
 // The one table of runlevels and marks.
 
+import type { Prose } from "../text/message.ts";
+
 /** What a character in a runlevels field can be. */
 export type RunlevelKind = "ordinary" | "single-user" | "on-demand" | "phase";
 
@@ -8,7 +10,7 @@ export interface Runlevel {
   readonly level: string;
   readonly kind: RunlevelKind;
   /** What the level is for, by convention (0, 1, 6, S) or by the distributions' habit. */
-  readonly purpose: string;
+  readonly purpose: Prose;
 }
 
 /**
@@ -16,23 +18,27 @@ export interface Runlevel {
  * Source: inittab(5), init(8), "RUNLEVELS"; 7-9, `#` and `*` observed: sysvinit 3.06 (rlevel-789, rlevel-hash-star).
  */
 export const runlevels: readonly Runlevel[] = [
-  { level: "0", kind: "ordinary", purpose: "halt" },
-  { level: "1", kind: "ordinary", purpose: "the way to single-user mode" },
-  { level: "2", kind: "ordinary", purpose: "multi-user; Debian's usual default" },
-  { level: "3", kind: "ordinary", purpose: "multi-user with network, text logins" },
-  { level: "4", kind: "ordinary", purpose: "multi-user; graphical on Slackware, spare elsewhere" },
-  { level: "5", kind: "ordinary", purpose: "multi-user, graphical login" },
-  { level: "6", kind: "ordinary", purpose: "reboot" },
-  { level: "7", kind: "ordinary", purpose: "spare" },
-  { level: "8", kind: "ordinary", purpose: "spare" },
-  { level: "9", kind: "ordinary", purpose: "spare" },
-  { level: "S", kind: "single-user", purpose: "single user" },
-  { level: "a", kind: "on-demand", purpose: "on demand, by telinit a" },
-  { level: "b", kind: "on-demand", purpose: "on demand, by telinit b" },
-  { level: "c", kind: "on-demand", purpose: "on demand, by telinit c" },
-  { level: "#", kind: "phase", purpose: "the sysinit phase" },
-  { level: "*", kind: "phase", purpose: "the boot phase" },
+  entry("0", "ordinary", "halt"),
+  entry("1", "ordinary", "the way to single-user mode"),
+  entry("2", "ordinary", "multi-user; Debian's usual default"),
+  entry("3", "ordinary", "multi-user with network, text logins"),
+  entry("4", "ordinary", "multi-user; graphical on Slackware, spare elsewhere"),
+  entry("5", "ordinary", "multi-user, graphical login"),
+  entry("6", "ordinary", "reboot"),
+  entry("7", "ordinary", "spare"),
+  entry("8", "ordinary", "spare"),
+  entry("9", "ordinary", "spare"),
+  entry("S", "single-user", "single user"),
+  entry("a", "on-demand", "on demand, by telinit a"),
+  entry("b", "on-demand", "on demand, by telinit b"),
+  entry("c", "on-demand", "on demand, by telinit c"),
+  entry("#", "phase", "the sysinit phase"),
+  entry("*", "phase", "the boot phase"),
 ];
+
+function entry(level: string, kind: RunlevelKind, purpose: string): Runlevel {
+  return { level, kind, purpose: { prose: `runlevel.${level}.purpose`, english: purpose } };
+}
 
 /** What a character of a runlevels field means; `A`, `B`, `C` are the same marks as `a`, `b`, `c`. */
 export function findRunlevel(character: string): Runlevel | undefined {

@@ -2,9 +2,10 @@
 // text; read.ts adds what init decides by looking at the whole file.
 
 import type { Encoding } from "../text/bytes.ts";
+import type { TextEdit, TextRange } from "../text/range.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Dialect } from "./dialect.ts";
-import { type FieldName, fieldRange, type InittabLine, type TextRange } from "./line.ts";
+import { type Dialect, dialectFacts } from "./dialect.ts";
+import { type FieldName, fieldRange, type InittabLine } from "./line.ts";
 import { scanOtherLine, unfold } from "./other-line.ts";
 import { chooseDialect, type DialectGuess, type DialectHints } from "./recognize-dialect.ts";
 import { scanSysvinitLine } from "./sysvinit-line.ts";
@@ -30,13 +31,6 @@ export interface InittabScan {
   readonly lines: readonly InittabLine[];
   /** The offset of each line in the text. */
   readonly starts: readonly number[];
-}
-
-/** A replacement of `[start, end)` by `text`; offsets in UTF-16 units of the old text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Reads any text; never fails. */
@@ -144,6 +138,7 @@ function readLines(
   done: (offset: number) => boolean,
 ): Read {
   const { text, dialect } = scan;
+  const { buffered } = dialectFacts[dialect];
   const behaviour = behaviourOf(scan.version);
   const encoding = scan.options.encoding ?? "utf-8";
   const lines: InittabLine[] = [];
@@ -153,7 +148,7 @@ function readLines(
   while (at < text.length && (at === 0 || !done(at))) {
     const known = lines.length;
     const next =
-      dialect === "sysvinit"
+      buffered === true
         ? scanSysvinitLine(text, at, behaviour, encoding, lines)
         : scanOtherLine(text, at, dialect, lines);
     for (let index = known; index < lines.length; index++) {

@@ -1,36 +1,83 @@
-// A rule's page, from the rule's own words; the files below docs/rules and the command line show the same.
+// A rule's page, from the rule's own words; the files below docs/rules and the command line show the same. What differs
+// between kinds of files, a room says in its words.
 
-import type { ScriptFamily } from "../initscript/family.ts";
-import { dialectFacts, dialects } from "../inittab/dialect.ts";
-import { defaultSysvinitVersion } from "../inittab/versions.ts";
-import type { AnyRule } from "./all-rules.ts";
-import type { Example, Rule, RuleGroup } from "./contract.ts";
-import type { ExampleFile, ScriptExample, ScriptRule } from "./initscript/contract.ts";
+import { alternatives } from "../text/words.ts";
+import type { Example, RuleFacts, RuleGroup } from "./contract.ts";
+import { silencersOf } from "./silencer.ts";
 
-const groups: Readonly<Record<RuleGroup, string>> = {
-  error: "init will not do this",
-  suspicious: "init does it, but it is hardly meant",
-  portability: "differs between releases or programs",
+/** How the pages of one kind of rules speak. */
+export interface RoomWords<Rule extends RuleFacts<E>, E extends Example> {
+  /** What the groups mean there. */
+  readonly groups: Readonly<Record<Exclude<RuleGroup, OwnGroup>, string>>;
+  /** What the first digits of codes mean: `1xx init drops the line`. */
+  readonly codes: readonly string[];
+  /** Where the rule applies. */
+  readonly appliesTo: (rule: Rule) => string;
+  /** Sentences about when the rule says nothing. */
+  readonly remarks: (rule: Rule) => readonly string[];
+  /** The blocks above and below an example's text. */
+  readonly around: (example: E) => { readonly above: readonly string[]; readonly below: readonly string[] };
+  /** An example's text, or what a fix makes of it, as it is shown. */
+  readonly shown: (text: string, example: E) => string;
+  /** What a silencer for the next line is about: a line, a record. */
+  readonly unit: string;
+  /** The language of the examples, as Markdown names it. */
+  readonly language: string;
+}
+
+/** The parts of a rule's page that differ between kinds of files. */
+export interface PageParts {
+  readonly group: string;
+  readonly appliesTo: string;
+  readonly remarks: readonly string[];
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+  readonly unit: string;
+  readonly language: string;
+}
+
+/** The groups that mean the same everywhere. */
+type OwnGroup = "style" | "nursery";
+
+const ownGroups: Readonly<Record<OwnGroup, string>> = {
   style: "works, and reads badly",
   nursery: "new, and off by default",
 };
 
-const scriptGroups: Readonly<Record<RuleGroup, string>> = {
-  ...groups,
-  error: "it will not work, or the tools refuse it",
-  suspicious: "it works, but hardly as meant",
-  portability: "differs between systems or tools",
-};
+/** What the first digits of codes mean everywhere. */
+const ownCodes: readonly string[] = ["9xx the checker itself"];
 
-const families: Readonly<Record<ScriptFamily, string>> = {
-  redhat: "init scripts of the Red Hat family",
-  debian: "init scripts of the Debian family",
-};
+/** The parts of a rule's page that its room has words for. */
+export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
+  rule: Rule,
+  words: RoomWords<Rule, E>,
+): PageParts {
+  const block = (text: string, example: E) => codeBlock(words.shown(text, example), words.language);
+  const right = (example: E): readonly string[] => {
+    const { above, below } = words.around(example);
+    return [...above, block(example.text, example), ...below];
+  };
+  const wrong = (example: E): readonly string[] => {
+    const fixed = example.fixed === undefined ? [] : ["With the first fix:", block(example.fixed, example)];
+    return [...right(example), ...fixed];
+  };
+  return {
+    group: { ...ownGroups, ...words.groups }[rule.group],
+    appliesTo: words.appliesTo(rule),
+    remarks: words.remarks(rule),
+    wrong: rule.docs.wrong.flatMap(wrong),
+    right: rule.docs.right.flatMap(right),
+    unit: words.unit,
+    language: words.language,
+  };
+}
 
-/** The page of a rule as Markdown, one sentence per line. */
-export function rulePage(rule: AnyRule): string {
+/** The page of a rule as Markdown, one sentence per line. A rule about several kinds of files has parts for each. */
+export function pageOf(rule: RuleFacts, parts: readonly PageParts[]): string {
   const { docs } = rule;
-  const isScript = rule.scope === "script";
+  const of = (part: (parts: PageParts) => string): readonly string[] => [...new Set(parts.map(part))];
+  const silencers = silencersOf(rule.id);
+  const units = of(({ unit }) => unit);
   return [
     `# ${rule.id}`,
     docs.what,
@@ -39,25 +86,22 @@ export function rulePage(rule: AnyRule): string {
       "| --- | --- |",
       `| Code | ${rule.code} |`,
       `| Severity | ${rule.severity} |`,
-      `| Group | ${rule.group}: ${(isScript ? scriptGroups : groups)[rule.group]} |`,
-      `| Applies to | ${isScript ? scriptsOf(rule) : dialectsOf(rule)} |`,
+      `| Group | ${rule.group}: ${of(({ group }) => group).join("; ")} |`,
+      `| Applies to | ${of(({ appliesTo }) => appliesTo).join("; ")} |`,
       `| Since | ${rule.since} |`,
     ].join("\n"),
     "## Why it matters",
     docs.why,
     "## What to do instead",
     docs.instead,
-    ...remarks(rule),
+    ...parts.flatMap(({ remarks }) => remarks),
     "## Wrong",
-    ...(isScript ? rule.docs.wrong.flatMap(wrongScript) : rule.docs.wrong.flatMap(wrongExample)),
+    ...parts.flatMap(({ wrong }) => wrong),
     "## Right",
-    ...(isScript ? rule.docs.right.flatMap(shownScript) : rule.docs.right.flatMap(shownExample)),
+    ...parts.flatMap(({ right }) => right),
     "## Silence it",
-    `In the file, for the next ${isScript ? "line" : "record"} or for all of it:`,
-    codeBlock(
-      `# inittab-disable-next-line ${rule.id}\n# inittab-disable-file ${rule.id}\n`,
-      isScript ? "sh" : "inittab",
-    ),
+    `In the file, for the next ${alternatives(units)}${units.length > 1 ? "," : ""} or for all of it:`,
+    codeBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
     "## Sources",
     rule.sources.map((source) => `- ${source}`).join("\n"),
   ]
@@ -66,26 +110,8 @@ export function rulePage(rule: AnyRule): string {
     .concat("\n");
 }
 
-function remarks(rule: AnyRule): readonly string[] {
-  if (rule.scope === "script")
-    return rule.needsTree === true
-      ? ["The rule needs the rest of the system, its init.d and rc folders, and says nothing without."]
-      : [];
-  return rule.wholeFile === true ? ["The rule judges whole files and says nothing about a part of one."] : [];
-}
-
-function dialectsOf({ dialects: given }: Rule): string {
-  if (given.length === dialects.length) return "every dialect";
-  return given.map((dialect) => dialectFacts[dialect].title).join(", ");
-}
-
-function scriptsOf({ families: given }: ScriptRule): string {
-  const names = given.map((family) => families[family]);
-  return names.length > 1 ? "init scripts of both families" : names.join(", ");
-}
-
-/** The table of all rules as Markdown. */
-export function ruleTable(rules: readonly AnyRule[]): string {
+/** The table of these rules as Markdown; `codes` tells what the first digits of their codes mean. */
+export function tableOf(rules: readonly RuleFacts[], codes: readonly string[]): string {
   const rows = rules.map(
     (rule) =>
       `| ${rule.code} | [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.group} | ${rule.docs.what.replaceAll("|", "\\|")} |`,
@@ -94,7 +120,7 @@ export function ruleTable(rules: readonly AnyRule[]): string {
     "# Rules",
     [
       "Each rule has an id, which settings and silencing comments use, and a code, which never changes.",
-      "Codes: 1xx init drops the line, 2xx it is hardly meant, 3xx lock-out and security, 4xx portability, 6xx BusyBox, 7xx the headers of init scripts, 8xx the rest of init scripts, 9xx the checker itself.",
+      `Codes: ${[...codes, ...ownCodes].join(", ")}.`,
       "Only findings of severity `error` make `inittab check` fail.",
       "These pages are generated from the rules; every example on them is checked by the tests.",
     ].join("\n"),
@@ -104,61 +130,17 @@ export function ruleTable(rules: readonly AnyRule[]): string {
     .concat("\n");
 }
 
-function wrongExample(example: Example): readonly string[] {
-  const fixed = example.fixed === undefined ? [] : ["With the first fix:", block(example.fixed, example)];
-  return [...shownExample(example), ...fixed];
-}
-
-function shownExample(example: Example): readonly string[] {
-  const { dialect = "sysvinit", version } = example;
-  const remark =
-    dialect !== "sysvinit"
-      ? [`For ${dialectFacts[dialect].title}:`]
-      : version !== undefined && version !== defaultSysvinitVersion
-        ? [`For sysvinit ${version}:`]
-        : [];
-  return [...remark, block(example.text, example)];
-}
-
-function block(text: string, example: Example): string {
-  if (example.escaped === true) return codeBlock(text.replace(/[\r\0]/g, visible));
-  return codeBlock(text.endsWith("\n") ? text : `${text}<end of file>\n`);
-}
-
-function visible(character: string): string {
-  return character === "\r" ? "\\r" : "\\0";
-}
-
-function codeBlock(text: string, language = "inittab"): string {
+/** A text as a block of code. */
+export function codeBlock(text: string, language: string): string {
   return `\`\`\`${language}\n${text.endsWith("\n") ? text : `${text}\n`}\`\`\``;
 }
 
-function wrongScript(example: ScriptExample): readonly string[] {
-  const fixed = example.fixed === undefined ? [] : ["With the first fix:", scriptBlock(example.fixed)];
-  return [...shownScript(example), ...fixed];
+/** A text that may end without a newline, which a block of code does not show. */
+export function withEndOfFile(text: string): string {
+  return text.endsWith("\n") ? text : `${text}<end of file>\n`;
 }
 
-function shownScript({ name, mode, files, text }: ScriptExample): readonly string[] {
-  const called = name === undefined ? [] : [`called \`${name}\``];
-  const permitted = mode === undefined ? [] : [`with the permissions ${mode.toString(8).padStart(4, "0")}`];
-  const given = [...called, ...permitted].join(", ");
-  return [
-    ...(given === "" ? [] : [`A script ${given}:`]),
-    scriptBlock(text),
-    ...(files === undefined || files.length === 0 ? [] : ["Beside it:", ...files.map(besideIt)]),
-  ];
-}
-
-function besideIt({ path, text = "", target }: ExampleFile): string {
-  if (target !== undefined) return `- \`${path}\`, a link to \`${target}\``;
-  return text === "" ? `- \`${path}\`` : `- \`${path}\`:\n\n${indented(scriptBlock(text))}`;
-}
-
-function indented(block: string): string {
-  return block.replace(/^(?=.)/gm, "  ");
-}
-
-function scriptBlock(text: string): string {
-  const shown = text.replace(/[\r\0]/g, visible);
-  return codeBlock(shown.endsWith("\n") ? shown : `${shown}<end of file>\n`, "sh");
+/** A text with the characters as escapes that a page cannot show. */
+export function escaped(text: string): string {
+  return text.replace(/[\r\0]/g, (character) => (character === "\r" ? "\\r" : "\\0"));
 }

@@ -1,59 +1,63 @@
-// Small parts that many rules need.
+// Small parts that many rules need, and the way from what a rule reports to a finding.
 
-import type { TextRange } from "../inittab/line.ts";
-import type { Fix, LineContext, Report } from "./contract.ts";
+import type { Message } from "../text/message.ts";
+import type { TextRange } from "../text/range.ts";
+import type { Finding, Fix, Report, RuleFacts } from "./contract.ts";
+import type { LintOptions } from "./options.ts";
 
 /** What a rule reports that has nothing to say. */
 export const nothing: readonly Report[] = [];
 
-/** A range of a record's process, counted from the beginning of the line. */
-export function inProcess(context: LineContext, range: TextRange): TextRange {
-  const { start, end } = context.range("process");
-  if (context.line.count > 1) {
-    const written = context.text.slice(start, end);
-    return { start: start + unfolded(written, range.start), end: start + unfolded(written, range.end) };
-  }
-  return { start: start + range.start, end: start + range.end };
-}
-
-/** Where a character of a field stands in what is written, with the marks that join its lines. */
-function unfolded(written: string, offset: number): number {
-  let at = 0;
-  for (let left = offset; left > 0 || written.startsWith("\\\n", at); ) {
-    if (written.startsWith("\\\n", at)) at += 2;
-    else {
-      at++;
-      left--;
-    }
-  }
-  return at;
-}
-
 /** A fix that may change what init does. */
-export function suggestion(title: string, range: TextRange, text: string): Fix {
+export function suggestion(title: Message, range: TextRange, text: string): Fix {
   return { title, kind: "suggestion", edits: [{ start: range.start, end: range.end, text }] };
 }
 
 /** A fix after which init does the same as before. */
-export function safe(title: string, range: TextRange, text: string): Fix {
+export function safe(title: Message, range: TextRange, text: string): Fix {
   return { title, kind: "safe", edits: [{ start: range.start, end: range.end, text }] };
 }
 
-/** A text of the user's file in a message: short, and with its control characters to be seen. */
-export function quoted(text: string): string {
-  const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
-  return `\`${short.replace(/[\0-\x1f\x7f`]/g, visible)}\``;
+/** A report about a line, with its offsets counted from the beginning of the text. */
+export function shifted<T extends Report>(report: T, by: number): T {
+  return {
+    ...report,
+    range: shift(report.range, by),
+    ...(report.related && {
+      related: report.related.map((one) => ({ ...one, range: shift(one.range, by) })),
+    }),
+    ...(report.fixes && {
+      fixes: report.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, by)) })),
+    }),
+  };
 }
 
-function visible(character: string): string {
-  if (character === "`") return "'";
-  if (character === "\t") return "\\t";
-  if (character === "\r") return "\\r";
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+function shift<T extends TextRange>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by };
 }
 
-/** `2`, `2 or 3`, `2, 3 or 5`. */
-export function alternatives(words: readonly string[], last = "or"): string {
-  const { length } = words;
-  return length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[length - 1]}`;
+/** What the user is told of a report: what the user chose decides how loud, else the report, else the rule. */
+export function toFinding(rule: RuleFacts, report: Report, { severities }: LintOptions): Finding {
+  const chosen = severities?.[rule.id];
+  return {
+    rule: rule.id,
+    code: rule.code,
+    severity: chosen === undefined || chosen === "off" ? (report.severity ?? rule.severity) : chosen,
+    message: report.message,
+    range: report.range,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+    unnecessary: report.unnecessary ?? false,
+  };
+}
+
+/** Compares findings by the order in which they are told: that of the text, then that of the codes. */
+export function byPlace(one: Finding, other: Finding): number {
+  return one.range.start - other.range.start || one.range.end - other.range.end || byCode(one, other);
+}
+
+/** Compares rules or findings by their codes. */
+export function byCode(one: { readonly code: string }, other: { readonly code: string }): number {
+  if (one.code === other.code) return 0;
+  return one.code < other.code ? -1 : 1;
 }

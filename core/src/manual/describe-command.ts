@@ -2,14 +2,16 @@
 
 import type { Action } from "../inittab/actions.ts";
 import { type CommandLine, commandLine, type ShellCommand } from "../inittab/command.ts";
-import type { DescribeContext, RecordFields } from "./describe.ts";
+import type { Message } from "../text/message.ts";
+import { message } from "./message.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
 
 /** What init makes of the process of this record; nothing for an action that runs none. */
 export function commandSentences(
   record: RecordFields,
   context: DescribeContext,
   action: Action,
-): readonly string[] {
+): readonly Message[] {
   if (action.process === "ignored") return [];
   const { id, runlevels, process } = record;
   const options = {
@@ -22,10 +24,11 @@ export function commandSentences(
     process,
     scripted ? { ...options, initscript: { id, runlevels, action: action.name } } : options,
   );
-  const unaccounted = process.startsWith("+") && !command.accounted && context.dialect === "sysvinit";
+  const { start, end } = command.flags;
+  const unaccounted = process.slice(start, end).includes("+") && !command.accounted;
   return [
     ...howItRuns(process, command, action, action.runlevels !== "ignored" && runlevels.includes("S")),
-    ...(unaccounted ? ["The + keeps it out of utmp and wtmp."] : []),
+    ...(unaccounted ? [message("command.no-accounting")] : []),
   ];
 }
 
@@ -34,48 +37,43 @@ function howItRuns(
   command: CommandLine,
   action: Action,
   inSingleToo: boolean,
-): readonly string[] {
+): readonly Message[] {
   const text = (range: { readonly start: number; readonly end: number }) =>
     process.slice(range.start, range.end).trimEnd();
   switch (command.kind) {
     case "nothing":
-      return [
-        action.respawns
-          ? "There is no command, so each start ends at once, and after ten of them init gives up for five minutes."
-          : "There is no command, so the start ends at once without a message.",
-      ];
+      return [message(action.respawns ? "command.nothing-respawns" : "command.nothing")];
     case "initscript":
-      return [`It is run by /etc/initscript${inSingleToo ? ", but not in S" : ""}.`];
+      return [message("command.initscript", { single: inSingleToo })];
     case "shell":
       return [shellSentence(process, command)];
     case "direct": {
-      const flag = text(command.flags).includes("@")
-        ? "The @ keeps the shell away."
-        : "It runs without a shell.";
+      const flag = message(text(command.flags).includes("@") ? "command.at-flag" : "command.without-shell");
       if (command.cutBy === undefined) return [flag];
+      const lost = text(command.lost);
       if (command.cutBy === "words")
-        return [
-          flag,
-          `Only the first ${command.words.length} words count; "${text(command.lost)}" is dropped.`,
-        ];
-      const empty = command.argv.at(-1) === "" ? ", and the last argument is empty" : "";
-      return [flag, `The command ends at the #: "${text(command.lost)}" is dropped${empty}.`];
+        return [flag, message("command.words-lost", { count: command.words.length, lost })];
+      return [flag, message("command.cut-at-hash", { lost, empty: command.argv.at(-1) === "" })];
     }
   }
 }
 
 /** Because of the exec nothing behind the first command is reached. Observed: exec-shell-chains, exec-shell-assignment. */
-export function shellSentence(process: string, command: ShellCommand): string {
-  const script = process.slice(command.script.start, command.script.end);
+export function shellSentence(process: string, command: ShellCommand): Message {
   const because =
     command.because === undefined
       ? ""
-      : ` because of the ${process.slice(command.because.start, command.because.end)}`;
-  if (!command.execs) return `A shell runs it${because}.`;
-  if (/^[ \t]*[A-Za-z_]\w*=/.test(script))
-    return `A shell runs it${because}, with exec in front, so that the assignment is taken for the program.`;
+      : message("command.because-of", {
+          text: process.slice(command.because.start, command.because.end),
+        });
+  return message("command.shell", { because, exec: command.execs ? execOf(process, command) : "" });
+}
+
+function execOf(process: string, command: ShellCommand): Message {
+  const script = process.slice(command.script.start, command.script.end);
+  if (/^[ \t]*[A-Za-z_]\w*=/.test(script)) return message("command.exec-assignment");
   const operator = /;|&&|\|\|/.exec(script)?.[0];
   return operator === undefined || /['"`(\\]/.test(script.slice(0, script.indexOf(operator)))
-    ? `A shell runs it${because}, with exec in front.`
-    : `A shell runs it${because}, with exec in front, so that nothing behind ${operator} is reached.`;
+    ? message("command.with-exec")
+    : message("command.exec-operator", { operator });
 }

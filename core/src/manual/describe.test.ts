@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  actionsOf,
-  type DescribeContext,
-  describeRecord,
-  describeRunlevels,
-  dialects,
-  readInittab,
-  recordSentences,
-  sysvinitVersions,
-} from "../index.ts";
+import { actionsOf } from "../inittab/actions.ts";
+import { dialects } from "../inittab/dialect.ts";
+import { readInittab } from "../inittab/read.ts";
+import { sysvinitVersions } from "../inittab/versions.ts";
+import { inEnglish } from "../testing/english.ts";
+import { recordSentences } from "./describe.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
+import { describeRunlevels } from "./runlevel-words.ts";
 
 const sysvinit: DescribeContext = { dialect: "sysvinit" };
+
+function describeRecord(record: RecordFields): string {
+  return recordSentences(record, sysvinit).map(inEnglish.text).join(" ");
+}
 
 /** Prints each record of a table, given as lines, and below it what is said of it. */
 function check(lines: readonly string[], context: DescribeContext = sysvinit): string {
@@ -19,7 +21,10 @@ function check(lines: readonly string[], context: DescribeContext = sysvinit): s
     .map((line) => {
       const [id = "", runlevels = "", action = "", ...process] = line.split(":");
       const record = { id, runlevels, action, process: process.join(":") };
-      return [line, ...recordSentences(record, context).map((sentence) => `  ${sentence}`)].join("\n");
+      return [
+        line,
+        ...recordSentences(record, context).map((sentence) => `  ${inEnglish.text(sentence)}`),
+      ].join("\n");
     })
     .join("\n");
 }
@@ -478,7 +483,9 @@ test("runlevels in words", () => {
     "2-5",
     "22",
   ];
-  expect(fields.map((field) => `${field}  ${describeRunlevels(field)}`).join("\n")).toMatchInlineSnapshot(`
+  expect(
+    fields.map((field) => `${field}  ${inEnglish.words(describeRunlevels(field))}`).join("\n"),
+  ).toMatchInlineSnapshot(`
     "2345  2, 3, 4 or 5
     2  2
     S  S
@@ -517,7 +524,7 @@ describe("any record", () => {
       fc.property(fields, contexts, (record, context) => {
         const sentences = recordSentences(record, context);
         expect(sentences.length).toBeGreaterThan(0);
-        for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z/].*\.$/s);
+        for (const sentence of sentences) expect(inEnglish.text(sentence)).toMatch(/^[A-Z/].*\.$/s);
       }),
     );
   });
@@ -531,7 +538,7 @@ describe("any record", () => {
         if (stored === undefined) throw new Error("the record was dropped");
         const ignored = (description: string) => description.replace("; the runlevels field is ignored", "");
         const written = { id: "x", runlevels, action: name, process: "/bin/x" };
-        expect(describeRecord(stored, sysvinit)).toBe(ignored(describeRecord(written, sysvinit)));
+        expect(describeRecord(stored)).toBe(ignored(describeRecord(written)));
       }),
     );
   });

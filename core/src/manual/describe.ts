@@ -1,78 +1,48 @@
 // What this record does, in a few plain sentences: the part of a hover that no page of the manual can give.
 
-import { type Action, findAction, lookUpSysvinitAction } from "../inittab/actions.ts";
-import { actionDialectOf, type Dialect } from "../inittab/dialect.ts";
-import type { InittabRecord } from "../inittab/read.ts";
+import type { Action } from "../inittab/actions.ts";
+import { dialectFacts, lookUpAction } from "../inittab/dialect.ts";
 import { defaultLevelOf, findRunlevel, isLevel } from "../inittab/runlevels.ts";
-import type { SysvinitVersion } from "../inittab/versions.ts";
-import { describeBusyboxRecord } from "./describe-busybox.ts";
+import { listOf, type Message } from "../text/message.ts";
+import { describeByTerminal } from "./describe-by-terminal.ts";
 import { commandSentences } from "./describe-command.ts";
 import { findTopic } from "./find.ts";
-import { everyDigit, listOf, placesOf, type RunlevelSet, runlevelSet } from "./runlevel-words.ts";
+import { message } from "./message.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
+import { callsOf, everyDigit, placesOf, type RunlevelSet, runlevelSet } from "./runlevel-words.ts";
+import { topicPart } from "./topic.ts";
 
-/** The four fields of a record, as written or as init stores them. */
-export type RecordFields = Pick<InittabRecord, "id" | "runlevels" | "action" | "process">;
-
-/** Who reads the record, and what stands around it. */
-export interface DescribeContext {
-  readonly dialect: Dialect;
-  /** The release, where the dialect is sysvinit. Default: the newest. */
-  readonly version?: SysvinitVersion;
-  /** Whether a readable /etc/initscript is there. */
-  readonly initscript?: boolean;
-  /** For a second initdefault record: the line, from 1, of the first, which is the one that counts. */
-  readonly earlierInitdefault?: number;
-}
-
-/** What init does with this record, as plain text without Markdown: one to five sentences. */
-export function describeRecord(record: RecordFields, context: DescribeContext): string {
-  return recordSentences(record, context).join(" ");
-}
-
-/** The sentences of `describeRecord`, the most important first. */
-export function recordSentences(record: RecordFields, context: DescribeContext): readonly string[] {
-  const { dialect } = context;
-  if (dialect === "unknown")
-    return ["It is not known which init reads this file, so nothing is said of the record."];
-  const action = knownAction(record.action, dialect);
-  if (action === undefined)
-    return [`Init drops the record, because ${quoted(record.action)} is no action that it knows.`];
-  switch (dialect) {
-    case "sysvinit":
-      return describeSysvinitRecord(record, action, context);
-    case "busybox":
-    case "toybox":
-      return describeBusyboxRecord(record, dialect);
-    default:
+/**
+ * What init does with this record: one to five sentences as plain text without Markdown, the most important first. None
+ * where only the dialect's page could tell.
+ */
+export function recordSentences(record: RecordFields, context: DescribeContext): readonly Message[] {
+  const { described } = dialectFacts[context.dialect];
+  if (described === "nothing") return [message("record.unknown-dialect")];
+  const action = lookUpAction(record.action, context.dialect);
+  if (action === undefined) return [message("record.unknown-action", { action: quoted(record.action) })];
+  switch (described) {
+    case "levels":
+      return describeByLevels(record, action, context);
+    case "terminal":
+      return describeByTerminal(record, context.dialect);
+    case "manual":
       return describeByTopic(record, action, context);
   }
 }
 
-function knownAction(word: string, dialect: Dialect): Action | undefined {
-  if (dialect === "sysvinit") return lookUpSysvinitAction(word);
-  const action = findAction(word);
-  const reader = actionDialectOf(dialect);
-  return reader !== undefined && action?.dialects.includes(reader) === true ? action : undefined;
-}
-
-function describeSysvinitRecord(
+function describeByLevels(
   record: RecordFields,
   action: Action,
   context: DescribeContext,
-): readonly string[] {
+): readonly Message[] {
   if (action.name === "initdefault") return describeDefault(record, context);
   const stored = storedRunlevels(record, action);
   const set = runlevelSet(stored);
   if (action.name === "off")
-    return [
-      "Init ignores the process: it is never started.",
-      ...(set.levels.includes("S")
-        ? ["Its S keeps init from adding an entry of its own for single-user mode."]
-        : []),
-    ];
+    return [message("record.off"), ...(set.levels.includes("S") ? [message("record.off-single")] : [])];
   const when = action.runlevels === "ignored" ? atBoot(action, record) : inLevels(action, set);
-  if (when === undefined)
-    return ["The process is never started, because the runlevels field names no level that init can be in."];
+  if (when === undefined) return [message("record.no-level")];
   return [
     ...when,
     ...deadCharacters(action, set),
@@ -87,126 +57,114 @@ export function storedRunlevels(record: Pick<RecordFields, "runlevels">, action:
 }
 
 /** Observed: sysvinit 3.06 (boot-order-of-phases, rlevel-ignored-actions, boot-boot-process-goes-on). */
-function atBoot(action: Action, record: RecordFields): readonly string[] {
+function atBoot(action: Action, record: RecordFields): readonly Message[] {
   const isWritten = !["", "#", "*"].includes(record.runlevels);
-  const when = action.name === "sysinit" ? "before anything else" : "after the sysinit entries";
-  const waits = action.waits ? "init waits for it" : "init does not wait";
-  const ignored = isWritten ? "; the runlevels field is ignored" : "";
   return [
-    `The process is started at boot ${when}; ${waits}${ignored}.`,
-    ...(action.name === "boot" ? ["No later change of the runlevel ends it."] : []),
+    message("record.at-boot", {
+      when: action.name === "sysinit" ? "sysinit" : "boot",
+      waits: action.waits,
+      ignored: isWritten,
+    }),
+    ...(action.name === "boot" ? [message("record.boot-goes-on")] : []),
   ];
 }
 
-function inLevels(action: Action, set: RunlevelSet): readonly string[] | undefined {
+function inLevels(action: Action, set: RunlevelSet): readonly Message[] | undefined {
   const places = placesOf(set);
-  const calls = set.marks.map((mark) => `telinit ${mark}`);
+  const calls = callsOf(set);
   if (places.length + calls.length === 0) return undefined;
   if (action.trigger === "power" || action.trigger === "keyboard") return onEvent(action, set, places);
   if (action.respawns) {
-    const running = [
-      ...(places.length === 0 ? [] : [`in ${listOf(places, "or")}`]),
-      ...(calls.length === 0 ? [] : [`from the first ${listOf(calls, "or")} on`]),
-    ].join(" and ");
-    return [
-      `The process is kept running ${running}: init starts it again whenever it ends, and does not wait for it.`,
+    const where = [
+      ...(places.length === 0 ? [] : [message("record.in-levels", { levels: listOf(places, "or") })]),
+      ...(calls.length === 0 ? [] : [message("record.from-call", { calls: listOf(calls, "or") })]),
     ];
+    return [message("record.kept-running", { where: listOf(where, "and") })];
   }
   const when = [
-    ...(places.length === 0 ? [] : [`on entering ${listOf(places, "or")}`]),
-    ...(calls.length === 0 ? [] : [`on ${listOf(calls, "or")}`]),
-  ].join(" and ");
-  const waits = action.waits ? "init waits for it before it goes on" : "init does not wait";
+    ...(places.length === 0 ? [] : [message("record.on-entering", { levels: listOf(places, "or") })]),
+    ...(calls.length === 0 ? [] : [message("record.on-call", { calls: listOf(calls, "or") })]),
+  ];
   return [
-    `The process is started once ${when}; ${waits}.`,
+    message("record.started-once", { when: listOf(when, "and"), waits: action.waits }),
     // Observed: level-once-shared, level-single-shared-once.
-    ...(set.levels.length > 1
-      ? ["A change from one of these levels to another does not start it again."]
-      : []),
+    ...(set.levels.length > 1 ? [message("record.not-again")] : []),
   ];
 }
 
-/** The events behind the actions that no level starts. Observed: signal-int, signal-winch, signal-pwr-letters. */
-const events: Readonly<Record<string, string>> = {
-  ctrlaltdel: "On Ctrl-Alt-Del (SIGINT)",
-  kbrequest: "On the keyboard request (SIGWINCH)",
-  powerwait: "When the power fails (SIGPWR)",
-  powerfail: "When the power fails (SIGPWR)",
-  powerokwait: "When the power is back (SIGPWR with status O)",
-  powerfailnow: "When the battery is low (SIGPWR with status L)",
-};
-
-function onEvent(action: Action, set: RunlevelSet, places: readonly string[]): readonly string[] {
+/** The actions that no level starts. Observed: signal-int, signal-winch, signal-pwr-letters. */
+function onEvent(
+  action: Action,
+  set: RunlevelSet,
+  places: readonly (string | Message)[],
+): readonly Message[] {
   const everywhere = [...everyDigit, "S"].every((level) => set.levels.includes(level));
-  const where = everywhere ? "in any runlevel" : `in ${listOf(places, "or")}`;
-  const waits = action.waits ? "runs the process and waits for it" : "starts the process and does not wait";
-  const calls = listOf(
-    set.marks.map((mark) => `telinit ${mark}`),
-    "or",
-  );
+  const where = everywhere
+    ? message("record.any-runlevel")
+    : message("record.in-levels", { levels: listOf(places, "or") });
+  const calls = callsOf(set);
   return [
-    ...(places.length === 0 ? [] : [`${events[action.name] ?? "On its event"} ${where} init ${waits}.`]),
+    ...(places.length === 0
+      ? []
+      : [message("record.on-event", { event: action.name, where, waits: action.waits })]),
     // Observed: signal-int-other-level, signal-pwr-other-level.
-    ...(places.length === 0 || everywhere
-      ? []
-      : ["In another level it is remembered, and acted on if the next level is one of these."]),
-    ...(calls === ""
-      ? []
-      : [`A call by ${calls} runs it at once, and from then on its event counts in every ordinary level.`]),
+    ...(places.length === 0 || everywhere ? [] : [message("record.event-remembered")]),
+    ...(calls.length === 0 ? [] : [message("record.event-by-call", { calls: listOf(calls, "or") })]),
   ];
 }
 
-function deadCharacters(action: Action, set: RunlevelSet): readonly string[] {
+function deadCharacters(action: Action, set: RunlevelSet): readonly Message[] {
   if (action.runlevels === "ignored" || set.never.length === 0) return [];
-  const verb = set.never.length === 1 ? "matches" : "match";
-  return [`In the runlevels field ${listOf(set.never.map(quoted), "and")} ${verb} no level.`];
+  const characters = listOf(set.never.map(quoted), "and");
+  return [message("record.dead-characters", { characters, count: set.never.length })];
 }
 
 /** Observed: boot-initdefault-highest, -letter-beats-digit, -empty, -first, -invalid. */
-function describeDefault(record: RecordFields, context: DescribeContext): readonly string[] {
-  const ignored = record.process === "" ? [] : ["The process is ignored."];
-  if (context.earlierInitdefault !== undefined)
-    return [
-      `Init ignores the record, because the initdefault of line ${context.earlierInitdefault} comes first.`,
-      ...ignored,
-    ];
+function describeDefault(record: RecordFields, context: DescribeContext): readonly Message[] {
+  const ignored = record.process === "" ? [] : [message("record.process-ignored")];
+  const { earlierInitdefault: line } = context;
+  if (line !== undefined) return [message("record.second-default", { line }), ...ignored];
   const stored = record.runlevels === "" ? everyDigit : record.runlevels;
   const characters = [...new Set(stored)];
   const level = defaultLevelOf(stored);
-  if (!isLevel(level)) {
-    const which = characters.length > 1 ? ", the character with the highest code," : "";
+  if (!isLevel(level))
     return [
-      `After boot init asks for a runlevel on the console, because ${quoted(level)}${which} is no level.`,
+      message("record.default-asks", { level: quoted(level), several: characters.length > 1 }),
       ...ignored,
     ];
-  }
-  const place = level === "S" ? "single-user mode, S" : `runlevel ${level}`;
-  const among =
-    stored === everyDigit
-      ? ", the highest of 0 to 9, which is what an empty field means"
-      : characters.length > 1
-        ? `, the highest of ${listOf(characters.map(quotedIfOdd), "and")}`
-        : "";
-  const purpose = "016".includes(level)
-    ? [`By convention ${level} means: ${findRunlevel(level)?.purpose}.`]
-    : [];
-  return [`After boot init enters ${place}${among}.`, ...purpose, ...ignored];
+  const place =
+    level === "S" ? message("record.default-single") : message("record.default-runlevel", { level });
+  const purpose = findRunlevel(level)?.purpose ?? "";
+  return [
+    message("record.default-enters", { place, among: amongOthers(stored, characters) }),
+    ...("016".includes(level) ? [message("record.default-convention", { level, purpose })] : []),
+    ...ignored,
+  ];
+}
+
+/** Among which characters the default runlevel is the highest; empty where it is the only one. */
+function amongOthers(stored: string, characters: readonly string[]): Message | "" {
+  if (stored === everyDigit) return message("record.default-of-empty");
+  if (characters.length < 2) return "";
+  return message("record.default-of-several", { characters: listOf(characters.map(quotedIfOdd), "and") });
 }
 
 /** For the dialects of which only the manual is known. */
-function describeByTopic(record: RecordFields, action: Action, context: DescribeContext): readonly string[] {
+function describeByTopic(record: RecordFields, action: Action, context: DescribeContext): readonly Message[] {
   const topic = findTopic(action.name, context.dialect, ["action"]);
-  const ignored = context.dialect === "procd";
+  const ignored = dialectFacts[context.dialect].levels === "";
   const levels =
     record.runlevels === ""
       ? []
       : [
           ignored
-            ? "The runlevels field is ignored."
-            : `Its runlevels are ${listOf([...record.runlevels], "and")}.`,
+            ? message("record.runlevels-ignored")
+            : message("record.its-runlevels", { levels: listOf([...record.runlevels], "and") }),
         ];
   return [
-    ...(topic === undefined ? [] : [topic.summary.replaceAll("`", "")]),
+    ...(topic === undefined
+      ? []
+      : [message("record.summary", { summary: { ...topicPart(topic, "summary"), plain: true } })]),
     ...levels,
     ...commandSentences(record, context, action),
   ];

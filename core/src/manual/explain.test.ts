@@ -1,22 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  dialects,
-  type ExplainOptions,
-  explainLine,
-  explanationMarkdown,
-  sysvinitVersions,
-} from "../index.ts";
+import { dialects } from "../inittab/dialect.ts";
+import { sysvinitVersions } from "../inittab/versions.ts";
+import { inEnglish } from "../testing/english.ts";
+import { type ExplainOptions, explainLine, explanationMarkdown } from "./explain.ts";
 
 /** Prints what a line is, what init does with it, and for each field its meaning and topics. */
 function check(line: string, options: ExplainOptions = {}): string {
   const { kind, dialect, sentences, fields } = explainLine(line, options);
   return [
     `${dialect}, ${kind}`,
-    ...sentences,
+    ...sentences.map(inEnglish.text),
     ...fields.map(
       ({ field, text, meaning, topics }) =>
-        `${field} <${text}> ${meaning === undefined ? "" : `${meaning}; `}${topics.map(({ id }) => id).join(" ")}`,
+        `${field} <${text}> ${meaning === undefined ? "" : `${inEnglish.text(meaning).replace(/\.$/, "")}; `}${topics.map(({ id }) => id).join(" ")}`,
     ),
   ].join("\n");
 }
@@ -33,7 +30,7 @@ test("a getty", () => {
   `);
 });
 test("a line in full", () => {
-  expect(explanationMarkdown(explainLine("~~:S:wait:+/sbin/sulogin"))).toMatchInlineSnapshot(`
+  expect(explanationMarkdown(explainLine("~~:S:wait:+/sbin/sulogin"), inEnglish)).toMatchInlineSnapshot(`
     "\`\`\`inittab
     ~~:S:wait:+/sbin/sulogin
     \`\`\`
@@ -175,7 +172,7 @@ test("any text is explained", () => {
     fc.property(line, options, (text, how) => {
       const explanation = explainLine(text, how);
       expect(explanation.sentences.length).toBeGreaterThan(0);
-      expect(explanationMarkdown(explanation)).toContain("```inittab");
+      expect(explanationMarkdown(explanation, inEnglish)).toContain("```inittab");
     }),
   );
 });

@@ -1,8 +1,7 @@
 // A whole line in plain words, for `inittab explain 'LINE'`.
 
-import { lookUpSysvinitAction } from "../inittab/actions.ts";
 import { type CommandOptions, commandWords } from "../inittab/command.ts";
-import type { Dialect } from "../inittab/dialect.ts";
+import { type Dialect, dialectFacts, isUnknown, likelyDialect, lookUpAction } from "../inittab/dialect.ts";
 import { type FieldName, fieldNames } from "../inittab/line.ts";
 import { readScan } from "../inittab/read.ts";
 import {
@@ -12,10 +11,14 @@ import {
   type ReadOptions,
   scanInittab,
 } from "../inittab/scan.ts";
-import { type DescribeContext, recordSentences, storedRunlevels } from "./describe.ts";
+import type { Localizer } from "../text/localizer.ts";
+import type { Message } from "../text/message.ts";
+import { recordSentences, storedRunlevels } from "./describe.ts";
 import { findTopic } from "./find.ts";
+import { message } from "./message.ts";
+import type { DescribeContext } from "./record-context.ts";
 import { describeRunlevels } from "./runlevel-words.ts";
-import type { Topic } from "./topic.ts";
+import { type Topic, topicPart } from "./topic.ts";
 
 /** One field of an explained line. */
 export interface FieldExplanation {
@@ -23,7 +26,7 @@ export interface FieldExplanation {
   /** As written. */
   readonly text: string;
   /** What these characters mean here, if more can be said than the topics say; plain text. */
-  readonly meaning: string | undefined;
+  readonly meaning: Message | undefined;
   /** The field's own topic first, then what its words are. */
   readonly topics: readonly Topic[];
 }
@@ -37,7 +40,7 @@ export interface LineExplanation {
   /** `dropped`: init logs a message, or skips the line silently. */
   readonly kind: "record" | "dropped" | "comment" | "blank";
   /** What init does with the line, in plain sentences. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Message[];
   /** What init logs about the line, word for word; it takes the line for the first of the file. */
   readonly messages: readonly string[];
   /** The fields that the line has. */
@@ -53,8 +56,8 @@ export function explainLine(line: string, options: ExplainOptions = {}): LineExp
   const text = line.endsWith("\n") ? line : `${line}\n`;
   const asked = scanInittab(text, how);
   const scan =
-    asked.dialect === "unknown" && asked.guess.by !== "request"
-      ? scanInittab(text, { ...how, dialect: "sysvinit" })
+    isUnknown(asked.dialect) && asked.guess.by !== "request"
+      ? scanInittab(text, { ...how, dialect: likelyDialect(asked.dialect) })
       : asked;
   const { dialect, version } = scan;
   const { records, dropped } = readScan(scan);
@@ -71,48 +74,49 @@ export function explainLine(line: string, options: ExplainOptions = {}): LineExp
     sentences: [
       ...piecesSentence(scan),
       ...own.flatMap((record) => recordSentences(record, context)),
-      ...dropped.map(({ message }) => `Init drops it and logs: ${message}`),
+      ...dropped.map((line) => message("record.dropped", { message: line.message })),
       ...(silent ? silentSentences(scan, context) : []),
       ...(own.length + dropped.length === 0 && !silent
-        ? [skipped === "comment" ? "A comment: init skips it." : "A blank line: init skips it."]
+        ? [message(skipped === "comment" ? "record.comment" : "record.blank")]
         : []),
     ],
-    messages: dropped.map(({ message }) => message),
+    messages: dropped.map((line) => line.message),
     fields: own.length > 0 || dropped.length > 0 || silent ? explainFields(scan, context) : [],
   };
 }
 
 /** The explanation as Markdown. */
-export function explanationMarkdown(explanation: LineExplanation): string {
+export function explanationMarkdown(explanation: LineExplanation, localizer: Localizer): string {
   const { text, sentences, fields } = explanation;
-  const parts = [fence(text), sentences.map(asMarkdown).join("\n")];
+  const worded = (given: Message) => asMarkdown(localizer.text(given));
+  const parts = [fence(text), sentences.map(worded).join("\n")];
   for (const { field, text: written, meaning, topics } of fields) {
     const said = [
-      ...(meaning === undefined ? [] : [`${asMarkdown(meaning)}.`]),
-      ...topics.map((topic) => topic.summary),
+      ...(meaning === undefined ? [] : [worded(meaning)]),
+      ...topics.map((topic) => localizer.prose(topicPart(topic, "summary"))),
     ];
     parts.push(
-      `**${field}** ${written === "" ? "(empty)" : inline(written)}\n\n${said.map((it) => `- ${it}`).join("\n")}`,
+      `**${field}** ${written === "" ? localizer.text(message("line.empty")) : inline(written)}\n\n${said.map((it) => `- ${it}`).join("\n")}`,
     );
   }
   return `${parts.join("\n\n")}\n`;
 }
 
 /** Releases before 3.14 read a long line in pieces. Observed: line-300, comment-long-with-entry-tail. */
-function piecesSentence(scan: InittabScan): readonly string[] {
+function piecesSentence(scan: InittabScan): readonly Message[] {
   return scan.lines.length > 1 && scan.lines[0]?.terminated === false
-    ? [`The line is too long: init reads it in ${scan.lines.length} pieces, each as a line of its own.`]
+    ? [message("record.pieces", { count: scan.lines.length })]
     : [];
 }
 
 /** A bad line of a dialect whose messages are not known. */
-function silentSentences(scan: InittabScan, context: DescribeContext): readonly string[] {
+function silentSentences(scan: InittabScan, context: DescribeContext): readonly Message[] {
   const index = scan.lines.findIndex(({ kind }) => kind === "rejected");
   const [id = "", runlevels = "", action = "", process = ""] = fieldNames.map((field) =>
     fieldTextAt(scan, index, field),
   );
   return process === ""
-    ? ["Init skips it without a word."]
+    ? [message("record.skipped")]
     : recordSentences({ id, runlevels, action, process }, context);
 }
 
@@ -169,10 +173,12 @@ function commandOptions({ dialect, version }: DescribeContext): CommandOptions {
 }
 
 /** Nothing where the runlevels mean nothing. */
-function runlevelsMeaning(text: string, word: string, { dialect }: DescribeContext): string | undefined {
-  const action = dialect === "sysvinit" ? lookUpSysvinitAction(word) : undefined;
+function runlevelsMeaning(text: string, word: string, { dialect }: DescribeContext): Message | undefined {
+  if (dialectFacts[dialect].described !== "levels") return undefined;
+  const action = lookUpAction(word, dialect);
   if (action?.runlevels !== "used" || text.length === 1) return undefined;
-  return `It means ${describeRunlevels(storedRunlevels({ runlevels: text }, action))}`;
+  const levels = describeRunlevels(storedRunlevels({ runlevels: text }, action));
+  return message("line.meaning", { levels });
 }
 
 function fence(text: string): string {

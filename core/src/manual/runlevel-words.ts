@@ -1,6 +1,8 @@
 // A runlevels field in words.
 
 import { findRunlevel } from "../inittab/runlevels.ts";
+import { listOf, type Message, type MessageList } from "../text/message.ts";
+import { message } from "./message.ts";
 
 /** The characters of a runlevels field, sorted by what they can do; each one once. */
 export interface RunlevelSet {
@@ -19,12 +21,7 @@ export const everyDigit = "0123456789";
 
 /** Sorts the characters of a runlevels field. Source: inittab(5); observed: sysvinit 3.06 (rlevel-garbage). */
 export function runlevelSet(runlevels: string): RunlevelSet {
-  const set = {
-    levels: [] as string[],
-    marks: [] as string[],
-    phases: [] as string[],
-    never: [] as string[],
-  };
+  const set: Record<keyof RunlevelSet, string[]> = { levels: [], marks: [], phases: [], never: [] };
   for (const character of new Set(runlevels)) {
     const known = findRunlevel(character);
     switch (known?.kind) {
@@ -51,23 +48,25 @@ export function runlevelSet(runlevels: string): RunlevelSet {
  * A runlevels field of sysvinit in words: `2345` is "2, 3, 4 or 5". An empty field is said as init stores it for most
  * actions: every level from 0 to 9.
  */
-export function describeRunlevels(runlevels: string): string {
+export function describeRunlevels(runlevels: string): MessageList | Message {
   const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
-  const words = [...placesOf(set), ...set.marks.map((mark) => `telinit ${mark}`)];
-  return words.length === 0 ? "no level" : listOf(words, "or");
+  const words = [...placesOf(set), ...callsOf(set)];
+  return words.length === 0 ? message("levels.none") : listOf(words, "or");
 }
 
 /** The levels and phases of a set, in words; all ten digits become one. */
-export function placesOf(set: RunlevelSet): readonly string[] {
+export function placesOf(set: RunlevelSet): readonly (string | Message)[] {
   const hasEveryDigit = [...everyDigit].every((digit) => set.levels.includes(digit));
   const levels = hasEveryDigit
-    ? ["any level from 0 to 9", ...set.levels.filter((level) => level === "S")]
+    ? [message("levels.every-digit"), ...set.levels.filter((level) => level === "S")]
     : set.levels;
-  return [...levels, ...set.phases.map((phase) => (phase === "#" ? "the sysinit phase" : "the boot phase"))];
+  return [
+    ...levels,
+    ...set.phases.map((phase) => message(phase === "#" ? "levels.sysinit-phase" : "levels.boot-phase")),
+  ];
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export function listOf(words: readonly string[], conjunction: "or" | "and"): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+/** The calls of telinit that a set names, in words. */
+export function callsOf({ marks }: RunlevelSet): readonly string[] {
+  return marks.map((mark) => `telinit ${mark}`);
 }

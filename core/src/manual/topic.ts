@@ -1,6 +1,7 @@
 // What a topic of the manual is. Topics are data below topics/; find.ts and markdown.ts are the two ways to them.
 
 import type { Dialect } from "../inittab/dialect.ts";
+import type { Prose } from "../text/message.ts";
 
 /** What a topic is about; the order is that of a table of contents. */
 export const topicKinds = [
@@ -51,6 +52,16 @@ export interface Topic {
   /** For a command: how it is called, one way an item. */
   readonly usage?: readonly string[];
   readonly arguments?: readonly CommandArgument[];
+}
+
+/** The title or the summary of a topic, ready to be translated. */
+export function topicPart(topic: Topic, part: "title" | "summary"): Prose {
+  return { prose: `${topic.id}.${part}`, english: topic[part] };
+}
+
+/** What an argument of a command does, ready to be translated. */
+export function argumentPart({ id }: Topic, { name, meaning }: CommandArgument): Prose {
+  return { prose: `${id}.argument.${name}`, english: meaning };
 }
 
 /** Dialects that share topics. */

@@ -4,7 +4,7 @@ import { parseShell } from "./parse.ts";
 import { runShell, type Shell } from "./run.ts";
 
 /** What a shell does with a script, if programs called fN end with N and `no` does not exist. */
-function check(script: string): string {
+function check(script: string, positional: readonly string[] = []): string {
   const did: string[] = [];
   const drive = (shell: Shell, mark: string): number => {
     let answer: number | null = null;
@@ -29,7 +29,7 @@ function check(script: string): string {
   const shell = runShell({
     script,
     name: "/bin/sh",
-    positional: [],
+    positional,
     environment,
     exists: (path) => path === "/here",
   });
@@ -82,6 +82,38 @@ describe("the small shell", () => {
       `"says /bin/sh: -c: line 1: syntax error near unexpected token \`''; ends with 2"`,
     );
     expect(check("if a; then b; fi")).toMatchInlineSnapshot(`"ends with 0"`);
+  });
+  test("the arguments that it was given", () => {
+    const words = (script: string) => check(script, ["sh", "x y", "z"]);
+    expect(words(`a "$@" "$*" $1 $# \${2}`)).toBe("exec a <x y> <z> <x y z> <x> <y> <2> <z>; ends with 0");
+    expect(words('a "b$@c"')).toBe("exec a <bx y> <zc>; ends with 0");
+    expect(check('a "$@" $@')).toBe("exec a; ends with 0");
+  });
+  // The recorded shell says more of an end that comes too early: today's words are those for a token.
+  test("what the shell says as it gives up", () => {
+    expect(check("a; then")).toBe(
+      "says /bin/sh: -c: line 1: syntax error near unexpected token `then'; ends with 2",
+    );
+    expect(check("a && ")).toBe(
+      "says /bin/sh: -c: line 1: syntax error near unexpected token `newline'; ends with 2",
+    );
+    expect(check("(a")).toBe(
+      "says /bin/sh: -c: line 1: syntax error near unexpected token `end of file'; ends with 2",
+    );
+  });
+  test("what it does not know keeps all of it from being run", () => {
+    for (const script of [
+      "f() { a; }; f",
+      "for x in a; do b; done",
+      "a <<x",
+      `a \${x:-y}`,
+      "a $((1))",
+      "a $(b)",
+      "a `;`",
+      "[[ a ]]",
+      "x=(a) b",
+    ])
+      expect(`${script}: ${check(`c; ${script}`)}`).toBe(`${script}: ends with 0`);
   });
   test("any script is parsed, and any comes to an end", () => {
     const piece = fc.constantFrom(

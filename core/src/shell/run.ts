@@ -1,6 +1,12 @@
 // The small shell at work. It runs nothing itself: it yields what it wants done and is told the exit code.
 
-import { type Parsed, parseShell, type ShellNode, type Word } from "./parse.ts";
+import { runBuiltin } from "./builtins.ts";
+import { expandAssignment, expandFields, expandText } from "./expand.ts";
+import { parseShell } from "./parse.ts";
+import type { ShellProblem } from "./problem.ts";
+import { isRunnable } from "./runnable.ts";
+import { bash, type ShellFacts } from "./shells.ts";
+import type { AndOr, Command, List, Pipeline, Redirection, SimpleCommand } from "./tree.ts";
 
 /** What the shell asks of the world. */
 export type ShellRequest =
@@ -21,9 +27,10 @@ export interface ShellCommandRequest {
   readonly input?: string;
 }
 
-/** How a shell words what goes wrong; programs differ in that. */
+/** How a shell reads, and how it words what goes wrong; programs differ in that. */
 export interface ShellWording {
-  readonly syntaxError: (name: string, problem: Extract<Parsed, { kind: "error" }>) => string;
+  readonly facts: ShellFacts;
+  readonly syntaxError: (name: string, problem: ShellProblem) => string;
   readonly notFound: (name: string, program: string) => string;
   readonly noInput: (name: string, path: string) => string;
   /** For a program that exists and must not be executed; the answer to the request is then `denied`. */
@@ -50,7 +57,7 @@ export interface ShellStart {
   readonly environment: Variables;
   /** Whether a file exists, for `test`. */
   readonly exists: (path: string) => boolean;
-  /** Default: as the shell of the recorded cases of sysvinit says it. */
+  /** How it reads and how it words what goes wrong. Default: as the shell of the recorded cases of sysvinit. */
   readonly wording?: ShellWording;
 }
 
@@ -73,6 +80,7 @@ const notFound = 127;
 const notExecutable = 126;
 
 const usualWording: ShellWording = {
+  facts: bash,
   syntaxError: (name, { near }) => `${name}: -c: line 1: syntax error near unexpected token \`${near}'`,
   notFound: (name, program) => `${name}: line 1: ${program}: ${reasonFor(program)}`,
   noInput: (name, path) => `${name}: line 1: ${path}: No such file or directory`,
@@ -94,23 +102,24 @@ export function* runShell(start: ShellStart): Shell {
 }
 
 function* runScript(context: Context, script: string): Shell {
-  const parsed = parseShell(script);
+  const wording = wordingOf(context);
+  const parsed = parseShell(script, wording.facts);
   switch (parsed.kind) {
     case "unsupported":
       return 0;
     case "error":
-      yield {
-        kind: "output",
-        text: wordingOf(context).syntaxError(context.name, parsed),
-      };
+      yield { kind: "output", text: wording.syntaxError(context.name, parsed.problem) };
       return syntaxError;
     case "script":
-      return yield* runCopy(context, parsed.body, true);
+      return isRunnable(parsed.body) ? yield* runCopy(context, parsed.body, true) : 0;
   }
 }
 
+/** Something that can be run on its own. */
+type Runnable = List | AndOr | Pipeline | Command;
+
 /** Runs to the end or to `exit`. */
-function* runCopy(context: Context, body: ShellNode, last: boolean): Shell {
+function* runCopy(context: Context, body: Runnable, last: boolean): Shell {
   try {
     return yield* runNode(context, body, last);
   } catch (exit) {
@@ -120,71 +129,108 @@ function* runCopy(context: Context, body: ShellNode, last: boolean): Shell {
 }
 
 /** `last`: nothing follows, so that the shell may become the command instead of waiting for it. */
-function* runNode(context: Context, node: ShellNode, last: boolean): Shell {
+function* runNode(context: Context, node: Runnable, last: boolean): Shell {
+  if ("items" in node) {
+    yield* runList(context, node, last);
+    return context.status;
+  }
   switch (node.kind) {
     case "simple":
       context.status = yield* runSimple(context, node, last);
       break;
-    case "list":
-      for (const [index, item] of node.items.entries()) {
-        const ends = last && index === node.items.length - 1;
-        if (item.background) {
-          const shell = runCopy(copyOf(context), item.node, true);
-          yield { kind: "fork", shell, background: true };
-          context.status = 0;
-        } else yield* runNode(context, item.node, ends);
-      }
+    case "and-or":
+      yield* runNode(context, node.first, last && node.rest.length === 0);
+      for (const [index, { operator, pipeline }] of node.rest.entries())
+        if ((context.status === 0) === (operator.text === "&&"))
+          yield* runNode(context, pipeline, last && index === node.rest.length - 1);
       break;
-    case "and":
-    case "or":
-      yield* runNode(context, node.left, false);
-      if ((context.status === 0) === (node.kind === "and")) yield* runNode(context, node.right, last);
+    // What a group reads and where it writes makes no difference here.
+    case "group":
+      yield* runList(context, node.body, last);
       break;
     case "subshell":
       context.status = yield* fork(context, node.body, false);
       break;
     case "pipeline": {
+      const [only, ...more] = node.parts;
+      if (only !== undefined && more.length === 0 && node.bang === undefined)
+        return yield* runNode(context, only, last);
       for (const [index, part] of node.parts.entries()) {
         const background = index < node.parts.length - 1;
         context.status = yield* fork(context, part, background);
       }
-      if (node.inverted) context.status = context.status === 0 ? 1 : 0;
+      if (node.bang !== undefined) context.status = context.status === 0 ? 1 : 0;
     }
   }
   return context.status;
 }
 
-function* fork(context: Context, node: ShellNode, background: boolean): Shell {
+function* runList(
+  context: Context,
+  { items }: List,
+  last: boolean,
+): Generator<ShellRequest, void, number | null> {
+  for (const [index, { node, operator }] of items.entries()) {
+    if (operator?.text === "&") {
+      const shell = runCopy(copyOf(context), node, true);
+      yield { kind: "fork", shell, background: true };
+      context.status = 0;
+    } else yield* runNode(context, node, last && index === items.length - 1);
+  }
+}
+
+function* fork(context: Context, node: Runnable, background: boolean): Shell {
   return (yield { kind: "fork", shell: runCopy(copyOf(context), node, true), background }) ?? 0;
 }
 
-function* runSimple(context: Context, node: Extract<ShellNode, { kind: "simple" }>, last: boolean): Shell {
+function* runSimple(context: Context, node: SimpleCommand, last: boolean): Shell {
   const words = node.words.flatMap((word) => expandFields(context, word));
-  const assigned = node.assignments.map(({ name, value }) => [name, expandText(context, value)] as const);
+  const assigned = node.assignments.map((word) => expandAssignment(context, word));
   const [program] = words;
   if (program === undefined) {
     for (const [name, value] of assigned) context.variables[name] = value;
     return 0;
   }
   const environment = { ...exportedOf(context), ...Object.fromEntries(assigned) };
-  const input = node.input === undefined ? undefined : expandText(context, node.input);
+  const input = fileOf(context, node.redirections.findLast(isInput));
   if (input !== undefined && !input.startsWith("/dev/") && !context.exists(input)) {
     yield { kind: "output", text: wordingOf(context).noInput(context.name, input) };
     if (program === "exec") throw new Exit(syntaxError);
     return 1;
   }
   const from = input === undefined ? {} : { input };
-  const output = node.output === undefined ? undefined : expandText(context, node.output);
+  const output = fileOf(context, node.redirections.findLast(isOutput));
   if (words[program === "exec" ? 1 : 0] === "echo" && wordingOf(context).echoes === true)
     return yield* echo(words, output);
-  const builtin = yield* runBuiltin(context, words, { environment, ...from });
-  if (builtin !== undefined) return builtin;
-  const code = yield { kind: last ? "exec" : "run", argv: words, environment, ...from };
+  const request = { environment, ...from };
+  const code = yield* runSpecial(context, words, request);
+  if (code !== undefined) return code;
+  return yield* runProgram(context, program, { kind: last ? "exec" : "run", argv: words, ...request });
+}
+
+function* runProgram(
+  context: Context,
+  program: string,
+  request: Extract<ShellRequest, { kind: "run" | "exec" }>,
+): Shell {
+  const code = yield request;
   if (code !== null && code !== denied) return code;
   const wording = wordingOf(context);
   const text = (code === denied ? wording.denied : undefined) ?? wording.notFound;
   yield { kind: "output", text: text(context.name, program) };
   return code === denied ? notExecutable : notFound;
+}
+
+function isInput({ operator, number }: Redirection): boolean {
+  return operator === "<" && (number === "" || number === "0");
+}
+
+function isOutput({ operator, number }: Redirection): boolean {
+  return [">", ">>", ">|", "&>", "&>>"].includes(operator) && (number === "" || number === "1");
+}
+
+function fileOf(context: Context, redirection: Redirection | undefined): string | undefined {
+  return redirection === undefined ? undefined : expandText(context, redirection.target);
 }
 
 /** What a terminal is told, if it goes to one. */
@@ -203,41 +249,18 @@ function reasonFor(program: string): string {
   return program.includes("/") ? "No such file or directory" : "command not found";
 }
 
-/** The built-in commands that make a difference here; undefined: not one of them. */
-function* runBuiltin(
+/** The built-in commands; undefined: not one of them. */
+function* runSpecial(
   context: Context,
   words: readonly string[],
   request: Omit<ShellCommandRequest, "argv">,
 ): Generator<ShellRequest, number | undefined, number | null> {
   const [program = "", ...rest] = words;
   switch (program) {
-    case ":":
-    case "true":
-    case "cd":
-    case "umask":
-    case "trap":
-    case "set":
-    case "echo":
-      return 0;
-    case "false":
-      return 1;
     case "exit":
       throw new Exit(rest[0] === undefined ? context.status : Number(rest[0]) & 0xff);
-    case "export":
-      for (const word of rest) {
-        const [name = "", ...value] = word.split("=");
-        if (word.includes("=")) context.variables[name] = value.join("=");
-        context.exported.add(name);
-      }
-      return 0;
-    case "shift":
-      return 0;
     case "eval":
       return yield* runScript(context, rest.join(" "));
-    case "test":
-      return test(context, rest);
-    case "[":
-      return test(context, rest.at(-1) === "]" ? rest.slice(0, -1) : rest);
     case "exec": {
       if (rest.length === 0) return 0;
       const answer = yield { kind: "exec", argv: rest, ...request };
@@ -247,7 +270,7 @@ function* runBuiltin(
       throw new Exit(answer === denied ? notExecutable : notFound);
     }
     default:
-      return undefined;
+      return runBuiltin(context, words);
   }
 }
 
@@ -256,82 +279,10 @@ function lineOf(context: Context): number {
   return context.positional.length > 0 ? 4 : 0;
 }
 
-function test(context: Context, words: readonly string[]): number {
-  if (words[0] === "!") return test(context, words.slice(1)) === 0 ? 1 : 0;
-  const [first = "", second = "", third] = words;
-  const holds = (value: boolean) => (value ? 0 : 1);
-  if (third !== undefined) {
-    if (second === "=" || second === "==") return holds(first === third);
-    if (second === "!=") return holds(first !== third);
-    return 2;
-  }
-  if (words.length < 2) return holds(first !== "");
-  if (first === "-n") return holds(second !== "");
-  if (first === "-z") return holds(second === "");
-  return holds(context.exists(second));
-}
-
 function copyOf(context: Context): Context {
   return { ...context, variables: { ...context.variables }, exported: new Set(context.exported) };
 }
 
 function exportedOf(context: Context): Variables {
   return Object.fromEntries(Object.entries(context.variables).filter(([name]) => context.exported.has(name)));
-}
-
-function variableValue(context: Context, name: string): string {
-  if (/^\d$/.test(name)) return context.positional[Number(name)] ?? (name === "0" ? context.name : "");
-  if (name === "?") return String(context.status);
-  if (name === "#") return String(Math.max(0, context.positional.length - 1));
-  if (name === "@" || name === "*") return context.positional.slice(1).join(" ");
-  if (name === "$") return "2";
-  return context.variables[name] ?? "";
-}
-
-/** What a variable or a substitution stands for. */
-function expansionOf(context: Context, part: Exclude<Word[number], { kind: "text" }>): string {
-  if (part.kind === "variable") return variableValue(context, part.name);
-  return part.words.flatMap((word) => expandFields(context, word)).join(" ");
-}
-
-/** One text, for an assignment. */
-function expandText(context: Context, word: Word): string {
-  return word
-    .map((part, index) => {
-      if (part.kind !== "text") return expansionOf(context, part);
-      return index === 0 && !part.quoted ? expandTilde(context, part.text) : part.text;
-    })
-    .join("");
-}
-
-/** The fields of a word: what an unquoted variable gives is split at blanks. */
-function expandFields(context: Context, word: Word): readonly string[] {
-  const fields: string[] = [];
-  let field: string | undefined;
-  for (const [index, part] of word.entries()) {
-    if (part.kind === "text") {
-      const text = index === 0 && !part.quoted ? expandTilde(context, part.text) : part.text;
-      field = (field ?? "") + text;
-      continue;
-    }
-    const value = expansionOf(context, part);
-    if (part.quoted) {
-      field = (field ?? "") + value;
-      continue;
-    }
-    const pieces = value.split(/[ \t\n]+/);
-    for (const [at, piece] of pieces.entries()) {
-      if (at > 0 && field !== undefined) {
-        fields.push(field);
-        field = undefined;
-      }
-      if (piece !== "") field = (field ?? "") + piece;
-    }
-  }
-  if (field !== undefined) fields.push(field);
-  return fields;
-}
-
-function expandTilde(context: Context, text: string): string {
-  return /^~(?=\/|$)/.test(text) ? (context.variables["HOME"] ?? "~") + text.slice(1) : text;
 }

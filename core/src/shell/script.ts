@@ -1,7 +1,7 @@
 // The shell part of a script as plain data: what a parser outside core hands in. It knows the shell's grammar and nothing
 // about init scripts; what the parser does not understand is `unknown`, and whoever meets it must keep silent.
 
-import type { TextRange } from "../initscript/header/lines.ts";
+import type { TextRange } from "../text/range.ts";
 
 /** A parsed script. */
 export interface ShellScript {

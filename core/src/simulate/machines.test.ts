@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { scenarioDialect, simulatedDialects, simulatedInit } from "../index.ts";
+import { scenarioDialect, simulatedDialects, simulatedInit } from "./machines.ts";
 
 /** What a machine makes of a value: its problems, a line each, or the name of the init. */
 function check(dialect: (typeof simulatedDialects)[number], value: unknown): string {

@@ -1,25 +1,22 @@
 // The one door through which rule tests reach the checker.
 
 import { expect } from "vitest";
-import {
-  commandLine,
-  type Dialect,
-  defaultLevelOf,
-  type Finding,
-  findRule,
-  findRunlevel,
-  type LintOptions,
-  lintInittab,
-  type ReadOptions,
-  readInittab,
-  scanInittab,
-  simulate,
-  simulateBusybox,
-  type TextEdit,
-} from "../index.ts";
+import { commandLine } from "../inittab/command.ts";
+import type { Dialect } from "../inittab/dialect.ts";
+import { readInittab } from "../inittab/read.ts";
+import { defaultLevelOf, findRunlevel } from "../inittab/runlevels.ts";
+import { type ReadOptions, scanInittab } from "../inittab/scan.ts";
+import { findAnyRule } from "../lint/all-rules.ts";
+import type { Finding } from "../lint/contract.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
+import type { InittabLintOptions } from "../lint/inittab/options.ts";
+import { simulateBusybox } from "../simulate/busybox/simulate.ts";
+import { simulate } from "../simulate/sysvinit/simulate.ts";
+import type { TextEdit } from "../text/range.ts";
+import { type WordedFinding, worded } from "./english.ts";
 
 /** How a text is read and checked. */
-export interface CheckOptions extends ReadOptions, LintOptions {}
+export interface CheckOptions extends ReadOptions, InittabLintOptions {}
 
 /**
  * Expects the findings that the marker lines in the text announce, and no others. A marker line stands below the line it
@@ -36,9 +33,9 @@ export function checkMarked(marked: string, options: CheckOptions = {}): void {
 }
 
 /** The findings, checked as a fragment unless the options say otherwise. */
-export function findings(text: string, options: CheckOptions = {}): readonly Finding[] {
-  return lintInittab(scanInittab(text, { dialect: "sysvinit", ...options }), { fragment: true, ...options })
-    .findings;
+export function findings(text: string, options: CheckOptions = {}): readonly WordedFinding[] {
+  const scan = scanInittab(text, { dialect: "sysvinit", ...options });
+  return lintInittab(scan, { fragment: true, ...options }).findings.map(worded);
 }
 
 /** The ids of the rules that have something to say, in the order of the text. */
@@ -51,7 +48,7 @@ export function firing(text: string, options: CheckOptions = {}): readonly strin
  * put to the proof: init must read the same from both texts, and do the same through a boot, keys, power and levels.
  */
 export function applyFix(text: string, rule: string, options: CheckOptions = {}, title?: string): string {
-  expect(findRule(rule)?.id).toBe(rule);
+  expect(findAnyRule(rule)?.id).toBe(rule);
   const finding = findings(text, options).find((candidate) => candidate.rule === rule);
   const fix = finding?.fixes.find((candidate) => title === undefined || candidate.title === title);
   expect(fix, `a fix of ${rule}`).toBeDefined();
@@ -166,7 +163,7 @@ function parseMarkers(marked: string): { readonly text: string; readonly expecte
   return { text: kept.join("\n"), expected };
 }
 
-function place(text: string, finding: Finding): string {
+function place(text: string, finding: Pick<Finding, "range">): string {
   const lineStart = text.lastIndexOf("\n", finding.range.start - 1) + 1;
   const line = text.slice(0, lineStart).split("\n").length;
   return `${line}:${finding.range.start - lineStart}-${finding.range.end - lineStart}`;

@@ -2,19 +2,15 @@
 
 import { shellParser } from "@inittab/host/testing/shell";
 import { expect } from "vitest";
-import {
-  buildTree,
-  type ExampleFile,
-  type Finding,
-  type InitTree,
-  lintScript,
-  type ScriptExample,
-  type ScriptInput,
-  type ScriptLintOptions,
-  scriptRules,
-  type TextEdit,
-  type TreeNode,
-} from "../index.ts";
+import { buildTree } from "../initscript/tree/build.ts";
+import type { TreeNode } from "../initscript/tree/listing.ts";
+import type { InitTree } from "../initscript/tree/model.ts";
+import type { ScriptLintOptions } from "../lint/initscript/context.ts";
+import type { ExampleFile, ScriptExample, ScriptInput } from "../lint/initscript/contract.ts";
+import { lintScript } from "../lint/initscript/lint.ts";
+import { scriptRules } from "../lint/initscript/registry.ts";
+import type { TextEdit } from "../text/range.ts";
+import { type WordedFinding, worded } from "./english.ts";
 
 /** What a test says about a script beside its text. */
 export interface CheckScriptOptions extends ScriptLintOptions {
@@ -42,14 +38,14 @@ export function scriptInput(text: string, options: CheckScriptOptions = {}): Scr
 /**
  * The findings of the rules of every family, the nursery included, unless the options say otherwise.
  */
-export function checkScript(text: string, options: CheckScriptOptions = {}): readonly Finding[] {
+export function checkScript(text: string, options: CheckScriptOptions = {}): readonly WordedFinding[] {
   const nursery = scriptRules.filter(({ group }) => group === "nursery");
   const severities = Object.fromEntries(nursery.map((rule) => [rule.id, rule.severity]));
   return lintScript(scriptInput(text, options), {
     everyFamily: true,
     ...options,
     severities: { ...severities, ...options.severities },
-  });
+  }).map(worded);
 }
 
 /** The findings in a small form: one line each, `LINE:COLUMN-COLUMN rule-id: message`, columns from 0. */

@@ -17,6 +17,7 @@ import {
   sysvinitVersions,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
+import { inittab } from "../protocol.ts";
 
 /** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
 export interface Settings {
@@ -35,9 +36,6 @@ export interface SettingsReading {
   readonly settings: Settings;
   readonly problems: readonly string[];
 }
-
-/** The section's name in the client's configuration. */
-export const settingsSection = "inittab";
 
 /** The settings of a client that has none. */
 export const defaultSettings: Settings = { read: {}, lint: {}, scripts: {} };
@@ -124,7 +122,7 @@ function readVersion(section: Readonly<Record<string, unknown>>, problems: strin
 function readPatterns(value: unknown, problems: string[]): DialectPatterns | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isObject(value) || Array.isArray(value)) {
-    problems.push(`${settingsSection}.dialects: expected an object of patterns, so it is ignored`);
+    problems.push(`${inittab}.dialects: expected an object of patterns, so it is ignored`);
     return undefined;
   }
   const entries: [string, Dialect][] = [];
@@ -133,7 +131,7 @@ function readPatterns(value: unknown, problems: string[]): DialectPatterns | und
     if (dialect !== undefined) entries.push([pattern, dialect]);
     else
       problems.push(
-        `${settingsSection}.dialects: ${quote(name)} for ${quote(pattern)} is none of ${dialects.join(", ")}`,
+        `${inittab}.dialects: ${quote(name)} for ${quote(pattern)} is none of ${dialects.join(", ")}`,
       );
   }
   return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
@@ -142,16 +140,16 @@ function readPatterns(value: unknown, problems: string[]): DialectPatterns | und
 function readRules(value: unknown, problems: string[]): LintOptions["severities"] {
   if (value === undefined || value === null) return undefined;
   if (!isObject(value)) {
-    problems.push(`${settingsSection}.rules: expected an object of rule names, so it is ignored`);
+    problems.push(`${inittab}.rules: expected an object of rule names, so it is ignored`);
     return undefined;
   }
   const levels: readonly string[] = ["off", ...severities];
   const entries: [string, Severity | "off"][] = [];
   for (const [name, level] of Object.entries(value)) {
     const rule = findAnyRule(name);
-    if (rule === undefined) problems.push(`${settingsSection}.rules: there is no rule ${quote(name)}`);
+    if (rule === undefined) problems.push(`${inittab}.rules: there is no rule ${quote(name)}`);
     else if (typeof level !== "string" || !levels.includes(level))
-      problems.push(`${settingsSection}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);
+      problems.push(`${inittab}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);
     else entries.push([rule.id, level as Severity | "off"]);
   }
   return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
@@ -167,7 +165,7 @@ function oneOf(
   const value = section[name];
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string" && allowed.includes(value)) return value;
-  problems.push(`${settingsSection}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
+  problems.push(`${inittab}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
   return undefined;
 }
 

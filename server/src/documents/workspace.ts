@@ -1,10 +1,10 @@
 // The open documents, and the settings that hold for each of them.
 
 import { isObject } from "../environment.ts";
-import { isShellScript, ScriptDocument } from "../initscript/script-document.ts";
-import { InittabDocument } from "../inittab/document.ts";
-import type { Change, OpenDocument } from "./open-document.ts";
-import { createSettingsReader, defaultSettings, type Settings, settingsSection } from "./settings.ts";
+import { inittab } from "../protocol.ts";
+import type { DocumentKind, OpenedText, ServedDocument } from "./kind.ts";
+import type { Change } from "./open-document.ts";
+import { createSettingsReader, defaultSettings, type Settings } from "./settings.ts";
 
 /** What a workspace needs of the server around it. */
 export interface WorkspaceHost {
@@ -13,9 +13,9 @@ export interface WorkspaceHost {
   readonly warn: (text: string) => void;
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** The text of a document is new. */
-  readonly onText: (document: OpenDocument) => void;
+  readonly onText: (served: ServedDocument) => void;
   /** The settings of these open documents have changed. */
-  readonly onSettings: (documents: readonly OpenDocument[]) => void;
+  readonly onSettings: (served: readonly ServedDocument[]) => void;
   readonly onClose: (uri: string) => void;
 }
 
@@ -24,62 +24,54 @@ const patience = 1000;
 
 /** All open documents. */
 export class Workspace {
+  readonly #kinds: readonly DocumentKind[];
   readonly #host: WorkspaceHost;
-  readonly #documents = new Map<string, OpenDocument>();
+  readonly #documents = new Map<string, ServedDocument>();
   readonly #unsettled = new Map<string, Promise<void>>();
   readonly #readSettings: (value: unknown) => Settings;
   /** The settings for documents whose own ones are not known. */
   #common = defaultSettings;
 
-  constructor(host: WorkspaceHost) {
+  /** A document is served by the first of the kinds that claims it, and one that none claims not at all. */
+  constructor(kinds: readonly DocumentKind[], host: WorkspaceHost) {
+    this.#kinds = kinds;
     this.#host = host;
     this.#readSettings = createSettingsReader(host.warn);
   }
 
-  get(uri: unknown): OpenDocument | undefined {
+  get(uri: unknown): ServedDocument | undefined {
     return typeof uri === "string" ? this.#documents.get(uri) : undefined;
   }
 
-  /** The document at this address, if it is an inittab. */
-  inittab(uri: unknown): InittabDocument | undefined {
-    const document = this.get(uri);
-    return document instanceof InittabDocument ? document : undefined;
-  }
-
-  /** The document at this address, if it is a shell script. */
-  script(uri: unknown): ScriptDocument | undefined {
-    const document = this.get(uri);
-    return document instanceof ScriptDocument ? document : undefined;
-  }
-
-  /** A document of this text that nobody has open, under the settings that hold for any other. */
-  draft(text: string): InittabDocument {
-    return new InittabDocument("", settingsSection, 0, text, this.#common);
-  }
-
-  all(): readonly OpenDocument[] {
+  all(): readonly ServedDocument[] {
     return [...this.#documents.values()];
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
-    this.#documents.get(uri)?.close();
-    const document = isShellScript(uri, languageId, text)
-      ? new ScriptDocument(uri, version, text, this.#common)
-      : new InittabDocument(uri, languageId, version, text, this.#common);
-    this.#documents.set(uri, document);
+  /** The settings for a text that nobody has open. */
+  get commonSettings(): Settings {
+    return this.#common;
+  }
+
+  open(opened: OpenedText): void {
+    const { uri } = opened;
+    this.#documents.get(uri)?.document.close();
+    this.#documents.delete(uri);
+    const served = this.#kinds.find(({ claims }) => claims(opened))?.open(opened, this.#common);
+    if (served === undefined) return;
+    this.#documents.set(uri, served);
     this.#ask([uri]);
-    this.#host.onText(document);
+    this.#host.onText(served);
   }
 
   change(uri: string, changes: readonly Change[], version: number): void {
-    const document = this.#documents.get(uri);
-    if (document === undefined || changes.length === 0) return;
-    document.change(changes, version);
-    this.#host.onText(document);
+    const served = this.#documents.get(uri);
+    if (served === undefined || changes.length === 0) return;
+    served.document.change(changes, version);
+    this.#host.onText(served);
   }
 
   close(uri: string): void {
-    this.#documents.get(uri)?.close();
+    this.#documents.get(uri)?.document.close();
     if (this.#documents.delete(uri)) this.#host.onClose(uri);
     this.#unsettled.delete(uri);
   }
@@ -95,8 +87,8 @@ export class Workspace {
       this.#ask([...this.#documents.keys()]);
       return;
     }
-    this.#common = this.#readSettings(isObject(settings) ? settings[settingsSection] : undefined);
-    this.#apply(this.all().map((document) => [document, this.#common]));
+    this.#common = this.#readSettings(isObject(settings) ? settings[inittab] : undefined);
+    this.#apply(this.all().map((served) => [served, this.#common]));
   }
 
   #ask(uris: readonly string[]): void {
@@ -106,8 +98,8 @@ export class Workspace {
       .then((values) =>
         this.#apply(
           uris.flatMap((uri, index) => {
-            const document = this.#documents.get(uri);
-            return document === undefined ? [] : [[document, this.#readSettings(values[index])]];
+            const served = this.#documents.get(uri);
+            return served === undefined ? [] : [[served, this.#readSettings(values[index])]];
           }),
         ),
       )
@@ -121,8 +113,8 @@ export class Workspace {
     for (const uri of uris) this.#unsettled.set(uri, settled);
   }
 
-  #apply(settings: readonly (readonly [OpenDocument, Settings])[]): void {
-    const changed = settings.filter(([document, value]) => document.configure(value));
-    if (changed.length > 0) this.#host.onSettings(changed.map(([document]) => document));
+  #apply(settings: readonly (readonly [ServedDocument, Settings])[]): void {
+    const changed = settings.filter(([{ document }, value]) => document.configure(value));
+    if (changed.length > 0) this.#host.onSettings(changed.map(([served]) => served));
   }
 }

@@ -1,59 +1,11 @@
 import type { Finding } from "@inittab/core";
 import { describe, expect, test } from "vitest";
-import { marked } from "../testing/document.ts";
-import { dialectRemedy, fixAll, inittabSilencing, type Remedy, remediesAt } from "./code-actions.ts";
-
-function check(text: string, settings?: unknown): readonly string[] {
-  const { document, selection } = marked(text, settings);
-  return remediesAt(inittabSilencing(document.scan), document.findings(), selection).map((remedy) => {
-    const after = applied(document.scan.text.toString(), remedy);
-    return `${remedy.title}${remedy.safe ? " (safe)" : ""}\n${after}`;
-  });
-}
+import { applied } from "../testing/document.ts";
+import { fixAll } from "./code-actions.ts";
 
 function lineOf(text: string): (offset: number) => number {
   return (offset) => text.slice(0, offset).split("\n").length - 1;
 }
-
-function applied(text: string, remedy: Remedy | undefined): string {
-  const edits = (remedy?.edits ?? []).toSorted((one, other) => other.start - one.start);
-  return edits.reduce(
-    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
-    text,
-  );
-}
-
-/** Only the rule that the tests speak of, so that other rules can come. */
-const only = { dialect: "sysvinit" };
-
-describe("at a finding", () => {
-  test("its fixes come first, then the ways to silence it", () => {
-    const titles = check("l2:2:wait:/etc/rc 2\nl$02:3:wait:/etc/rc 3\n", only);
-    expect(titles.filter((title) => /l2|l3|duplicate/.test(title))).toMatchInlineSnapshot(`
-      [
-        "Rename to \`l3\`
-      l2:2:wait:/etc/rc 2
-      l3:3:wait:/etc/rc 3
-      ",
-        "Silence duplicate-id for this line
-      l2:2:wait:/etc/rc 2
-      # inittab-disable-next-line duplicate-id
-      l2:3:wait:/etc/rc 3
-      ",
-        "Silence duplicate-id for the whole file
-      # inittab-disable-file duplicate-id
-      l2:2:wait:/etc/rc 2
-      l2:3:wait:/etc/rc 3
-      ",
-      ]
-    `);
-  });
-
-  test("elsewhere there is nothing about it", () => {
-    const titles = check("l2:2:wa$0it:/etc/rc 2\nl2:3:wait:/etc/rc 3\n", only);
-    expect(titles.filter((title) => title.includes("duplicate-id"))).toEqual([]);
-  });
-});
 
 describe("all at once", () => {
   const text = "aaaa bbbb\ncccc dddd\n";
@@ -63,11 +15,15 @@ describe("all at once", () => {
     rule: "r",
     code: "IT999",
     severity: "warning",
-    message: "m",
+    message: { id: "m" },
     range: { start: 0, end: 1 },
     related: [],
     unnecessary: false,
-    fixes: fixes.map(([kind, start, end]) => ({ title: "t", kind, edits: [{ start, end, text: "X" }] })),
+    fixes: fixes.map(([kind, start, end]) => ({
+      title: { id: "t" },
+      kind,
+      edits: [{ start, end, text: "X" }],
+    })),
   });
 
   test.each([
@@ -101,15 +57,4 @@ describe("all at once", () => {
   test("is no offer where there is none", () => {
     expect(fixAll(lineOf(text), [finding([["suggestion", 0, 4]])])).toBeUndefined();
   });
-});
-
-test("what a file is read as can be written into it, once", () => {
-  const text = "tty1::askfirst:-/bin/sh\n";
-  const { document } = marked(text, { dialect: "auto" });
-  const remedy = dialectRemedy(document.scan);
-  expect([remedy?.title, applied(text, remedy)]).toEqual([
-    "Write into the file that it is for busybox",
-    `# inittab: dialect=busybox\n${text}`,
-  ]);
-  expect(dialectRemedy(marked(applied(text, remedy), {}).document.scan)).toBeUndefined();
 });

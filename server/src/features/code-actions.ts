@@ -1,22 +1,20 @@
-// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once. And what the
-// file is read as can be written into it, so that nobody need guess again.
+// What can be done about findings: their fixes, silencing the rule, and all safe fixes of a file at once.
 
 import {
   type Finding,
   type Fix,
-  type InittabScan,
-  lineAt,
+  type MessageValue,
   silenceFileEdit,
   silenceLineEdit,
   type TextEdit,
   type TextRange,
 } from "@inittab/core";
-import { dialectChange } from "../inittab/features/dialect-comment.ts";
+import { message } from "../message.ts";
 
 /** One offer. */
 export interface Remedy {
   readonly kind: "fix" | "silence" | "fix-all" | "dialect";
-  readonly title: string;
+  readonly title: MessageValue;
   /** The finding that it answers; undefined where it answers none alone. */
   readonly finding: Finding | undefined;
   /**
@@ -32,6 +30,8 @@ export interface Wants {
   readonly quickFix: boolean;
   readonly fixAll: boolean;
   readonly dialect: boolean;
+  /** The client names the kinds; otherwise it takes whatever there is. */
+  readonly named: boolean;
 }
 
 /** How to silence rules in a document. */
@@ -40,11 +40,6 @@ export interface Silencing {
   readonly above: (offset: number) => number | undefined;
   /** Where the comment for the whole file goes. */
   readonly atTop: number;
-}
-
-/** The silencing comments of an inittab. */
-export function inittabSilencing(scan: InittabScan): Silencing {
-  return { above: (offset) => writtenLineStart(scan, offset), atTop: 0 };
 }
 
 /** The fixes of the findings that touch the range, and behind them the ways to silence their rules. */
@@ -80,16 +75,8 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
     for (const { line, edit } of places) byLine.set(line, [...(byLine.get(line) ?? []), edit]);
   }
   if (taken.length === 0) return undefined;
-  const title = "Fix everything that can be fixed safely";
+  const title = message("fix-all");
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
-}
-
-/** The comment that names the file's dialect; undefined where the file has it already. */
-export function dialectRemedy(scan: InittabScan): Remedy | undefined {
-  const edit = dialectChange(scan, scan.dialect);
-  if (typeof edit === "boolean") return undefined;
-  const title = `Write into the file that it is for ${scan.dialect}`;
-  return { kind: "dialect", title, finding: undefined, safe: true, edits: [edit] };
 }
 
 function fixRemedy(finding: Finding, fix: Fix): Remedy {
@@ -99,21 +86,12 @@ function fixRemedy(finding: Finding, fix: Fix): Remedy {
 function silenceRemedies(finding: Finding, above: number | undefined, atTop: number): readonly Remedy[] {
   const { rule } = finding;
   const silence = { kind: "silence", finding, safe: false } as const;
-  const forLine = { ...silence, title: `Silence ${rule} for this line` };
+  const forLine = { ...silence, title: message("silence.line", { rule }) };
   return [
     ...(above === undefined ? [] : [{ ...forLine, edits: [silenceLineEdit(above, rule)] }]),
-    { ...silence, title: `Silence ${rule} for the whole file`, edits: [silenceFileEdit(rule, atTop)] },
+    { ...silence, title: message("silence.file", { rule }), edits: [silenceFileEdit(rule, atTop)] },
   ];
 }
-
-/** Where the line was begun by its writer: init may see several pieces of a long line. */
-function writtenLineStart(scan: InittabScan, offset: number): number {
-  let start = scan.starts[lineAt(scan, offset)] ?? 0;
-  while (start > 0 && scan.text.charCodeAt(start - 1) !== newline) start--;
-  return start;
-}
-
-const newline = 10;
 
 function linesOf(lineOf: (offset: number) => number, edit: TextRange): readonly number[] {
   const first = lineOf(edit.start);

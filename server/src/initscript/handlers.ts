@@ -1,133 +1,97 @@
-// The service's answers in the protocol's words, one function for each request.
+// What an open shell script answers, in the protocol's words.
 
-import type * as lsp from "vscode-languageserver";
-import { ErrorCodes, type InlayHint, ResponseError } from "vscode-languageserver";
+import type { Localizer } from "@inittab/core";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { ClientSupport } from "../client.ts";
 import {
   readPlace,
   readRange,
+  readWants,
   toCodeAction,
-  toCompletionItem,
+  toCompletionList,
   toHover,
   toInlayHint,
   toLocation,
   toRange,
-  toScriptSymbols,
-  toWorkspaceSymbol,
+  toRename,
+  toSymbols,
 } from "../convert.ts";
-import type { Wants } from "../features/code-actions.ts";
-import type { ScriptDocument } from "./script-document.ts";
-import type { Found, ScriptService } from "./service.ts";
+import type { DocumentHandlers } from "../documents/handlers.ts";
+import type { DocumentKind } from "../documents/kind.ts";
+import { opensByItself } from "./features/completion.ts";
+import { isShellScript, ScriptDocument } from "./script-document.ts";
+import type { ScriptService } from "./service.ts";
 
-interface At {
-  readonly position: lsp.Position;
+/** What scripts need of the server around them. */
+export interface ScriptDocumentHost {
+  readonly client: () => ClientSupport;
+  readonly localizer: () => Localizer;
+  readonly service: ScriptService;
 }
 
-/** Proposals at a position. */
-export async function completion(
-  service: ScriptService,
+/** Shell scripts, of which each can become an init script by its header. */
+export function scriptKind(host: ScriptDocumentHost): DocumentKind {
+  return {
+    claims: ({ uri, languageId, text }) => isShellScript(uri, languageId, text),
+    open: ({ uri, version, text }, settings) => {
+      const document = new ScriptDocument(uri, version, text, settings);
+      return { document, handlers: scriptHandlers(document, host) };
+    },
+  };
+}
+
+function scriptHandlers(
   document: ScriptDocument,
-  { position }: At,
-  snippets: boolean,
-): Promise<lsp.CompletionItem[]> {
-  const offset = document.offsetAt(readPlace(position));
-  const found = await service.completions(document, offset, snippets);
-  return found.map((each, index) => toCompletionItem(document, each, index));
-}
-
-export async function hover(
-  service: ScriptService,
-  document: ScriptDocument,
-  { position }: At,
-): Promise<lsp.Hover | null> {
-  const found = await service.hover(document, document.offsetAt(readPlace(position)));
-  return found === undefined ? null : toHover(document, found);
-}
-
-export async function codeAction(
-  service: ScriptService,
-  document: ScriptDocument,
-  range: unknown,
-  wants: Wants,
-): Promise<lsp.CodeAction[]> {
-  const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
-  const all = wants.fixAll ? await service.fixAll(document) : undefined;
-  return [...remedies, ...(all === undefined ? [] : [all])].map((remedy) => toCodeAction(document, remedy));
-}
-
-export async function documentSymbol(
-  service: ScriptService,
-  document: ScriptDocument,
-  hierarchical: boolean,
-): Promise<lsp.DocumentSymbol[] | lsp.SymbolInformation[]> {
-  return toScriptSymbols(document, await service.symbols(document), hierarchical);
-}
-
-export async function inlayHint(
-  service: ScriptService,
-  document: ScriptDocument,
-  { range }: { readonly range: unknown },
-): Promise<InlayHint[]> {
-  const { start, end } = readRange(document, range);
-  const hints = await service.hints(document);
-  return hints
-    .filter(({ offset }) => start <= offset && offset <= end)
-    .map((hint) => toInlayHint(document, hint));
-}
-
-export async function definition(
-  service: ScriptService,
-  document: ScriptDocument,
-  { position }: At,
-): Promise<lsp.Location[]> {
-  return locations(await service.definition(document, document.offsetAt(readPlace(position))));
-}
-
-export async function references(
-  service: ScriptService,
-  document: ScriptDocument,
-  { position, context }: At & { readonly context?: { readonly includeDeclaration?: boolean } },
-): Promise<lsp.Location[]> {
-  const offset = document.offsetAt(readPlace(position));
-  return locations(await service.references(document, offset, context?.includeDeclaration === true));
-}
-
-export async function prepareRename(
-  service: ScriptService,
-  document: ScriptDocument,
-  { position }: At,
-): Promise<lsp.Range | null> {
-  const range = await service.renameable(document, document.offsetAt(readPlace(position)));
-  return range === undefined ? null : toRange(document, range);
-}
-
-/** The edits of a rename. Throws the protocol's error for a name that cannot be. */
-export async function rename(
-  service: ScriptService,
-  document: ScriptDocument,
-  { position, newName }: At & { readonly newName: unknown },
-): Promise<lsp.WorkspaceEdit | ResponseError<void> | null> {
-  const to = String(newName);
-  const answer = await service.rename(document, document.offsetAt(readPlace(position)), to);
-  if (answer === undefined) return null;
-  if (typeof answer === "string") return new ResponseError<void>(ErrorCodes.InvalidParams, answer);
-  const changes: Record<string, lsp.TextEdit[]> = {};
-  for (const { places, range } of answer) {
-    const edits = changes[places.uri] ?? [];
-    changes[places.uri] = [...edits, { range: toRange(places, range), newText: to }];
-  }
-  return { changes };
-}
-
-export async function workspaceSymbol(
-  service: ScriptService,
-  uris: readonly string[],
-  folders: readonly string[],
-  query: unknown,
-): Promise<lsp.SymbolInformation[]> {
-  const found = await service.services(uris, folders, typeof query === "string" ? query : "");
-  return found.map(({ symbol, places }) => toWorkspaceSymbol(places, symbol));
-}
-
-function locations(found: readonly Found[]): lsp.Location[] {
-  return found.map(({ places, range }) => toLocation(places, range));
+  { client, localizer, service }: ScriptDocumentHost,
+): DocumentHandlers {
+  const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
+  return {
+    judge: () => service.judge(document),
+    codeAction: async ({ range, context }) => {
+      const wants = readWants(context);
+      const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
+      const all = wants.fixAll ? await service.fixAll(document) : undefined;
+      return [...remedies, ...(all === undefined ? [] : [all])].map((each) =>
+        toCodeAction(document, each, localizer()),
+      );
+    },
+    completion: async ({ position, context }) => {
+      const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
+      const found = await service.completions(document, offsetOf(position), options);
+      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
+    },
+    definition: async ({ position }) =>
+      (await service.definition(document, offsetOf(position))).map(toLocation),
+    documentSymbol: async () =>
+      toSymbols(document, await service.symbols(document), {
+        hierarchical: client().nestedSymbols,
+        localizer: localizer(),
+      }),
+    hover: async ({ position }) => {
+      const hover = await service.hover(document, offsetOf(position));
+      return hover && toHover(document, hover, localizer());
+    },
+    inlayHint: async ({ range }) => {
+      const { start, end } = readRange(document, range);
+      const hints = await service.hints(document);
+      return hints
+        .filter(({ offset }) => start <= offset && offset <= end)
+        .map((hint) => toInlayHint(document, hint, localizer()));
+    },
+    prepareRename: async ({ position }) => {
+      const range = await service.renameable(document, offsetOf(position));
+      return range && toRange(document, range);
+    },
+    references: async ({ position, context }) => {
+      const withDeclaration = context?.includeDeclaration === true;
+      return (await service.references(document, offsetOf(position), withDeclaration)).map(toLocation);
+    },
+    rename: async ({ position, newName }) => {
+      const name = String(newName);
+      const answer = await service.rename(document, offsetOf(position), name);
+      if (answer !== undefined && "id" in answer)
+        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
+      return answer && toRename(answer, name);
+    },
+  };
 }

@@ -4,14 +4,15 @@
 import { isInitScript, type ShellScript } from "@inittab/core";
 import { LineIndex, type Place } from "../documents/line-index.ts";
 import type { Change, OpenDocument } from "../documents/open-document.ts";
-import { defaultSettings, type Settings, settingsSection } from "../documents/settings.ts";
+import { defaultSettings, type Settings } from "../documents/settings.ts";
+import { inittab } from "../protocol.ts";
 
 /** What editors call shell scripts. */
 const shellLanguages: ReadonlySet<string> = new Set(["shellscript", "sh", "bash", "dash", "ksh", "zsh"]);
 
 /** Whether a document is a shell script rather than an inittab. */
 export function isShellScript(uri: string, languageId: string, text: string): boolean {
-  return shellLanguages.has(languageId) || (languageId !== settingsSection && isInitScript(uri, text));
+  return shellLanguages.has(languageId) || (languageId !== inittab && isInitScript(uri, text));
 }
 
 /** Counts the documents, so that one that is opened again is not taken for its predecessor. */

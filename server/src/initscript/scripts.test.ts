@@ -39,7 +39,7 @@ const ssh = script([
 const system: TestFiles = {
   "etc/init.d/rsyslog": rsyslog,
   "etc/init.d/ssh": ssh,
-  "etc/insserv.conf": "$local_fs +mountall\n$syslog +rsyslog\n$mail +exim\n",
+  "etc/insserv.conf": "$local_fs +mountall\n$syslog +rsyslog\n$mail +exim\n$mail-agent exim\n",
   "etc/rc2.d/S02ssh": { link: "../init.d/ssh" },
   "etc/inittab": "id:2:initdefault:\nl2:2:wait:/etc/init.d/ssh start\n",
 };
@@ -95,14 +95,18 @@ describe("diagnostics", () => {
 });
 
 describe("completion", () => {
-  async function labels(text: string): Promise<readonly string[]> {
+  async function labels(text: string, context?: object): Promise<readonly string[]> {
     const ask = await openAt(text);
-    const items = await ask<readonly { readonly label: string }[]>("completion");
-    return items.map(({ label }) => label);
+    const list = await ask<{
+      readonly isIncomplete: boolean;
+      readonly items: readonly { readonly label: string; readonly filterText: string }[];
+    }>("completion", { context });
+    if (!list.isIncomplete) return list.items.map(({ label, filterText }) => `${label} until ${filterText}`);
+    return list.items.map(({ label }) => label);
   }
 
   test("keywords that the header lacks", async () => {
-    expect(await labels(ssh.replace("# Default-Stop:", "# Should-|0|"))).toMatchInlineSnapshot(`
+    expect(await labels(ssh.replace("# Default-Stop:", "# |0|Should-"))).toMatchInlineSnapshot(`
       [
         "Should-Start",
         "Should-Stop",
@@ -114,12 +118,35 @@ describe("completion", () => {
         "Description",
       ]
     `);
+    const begun = ["Should-Start", "Should-Stop"];
+    expect(await labels(ssh.replace("# Default-Stop:", "# Should-|0|"))).toEqual(begun);
+    expect(await labels(ssh.replace("# Default-Stop:", "# should|0|"))).toEqual(begun);
+  });
+
+  test("nothing that is there already, and nothing by itself behind a colon, where the line may end", async () => {
+    expect(await labels(ssh.replace("# Default-Stop:", "# Should-Start|0|"))).toEqual([]);
+    expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $syslog|0|"))).toEqual([]);
+    expect(await labels(ssh.replace("$local_fs rsyslog", "$local_fs $sys|0|"))).toEqual(["$syslog"]);
+    expect(await labels(ssh.replace("2 3 4 5", "2 3 4|0|"))).toEqual([]);
+    const own = await labels(ssh.replace("$local_fs rsyslog", "$local_fs $|0|"), {
+      triggerKind: 2,
+      triggerCharacter: "$",
+    });
+    expect(own).toContain("$syslog until $syslo");
+    expect(own).not.toContain("$local_fs until $local_f");
+    // Where `$mail` stands as a whole, nothing longer must be left in the list.
+    expect(own).toContain("$mail until $mai");
+    expect(own.join()).not.toContain("$mail-agent");
+    const header = ssh.replace("Default-Stop:", "Default-Stop:|0|");
+    expect(await labels(header, { triggerKind: 2, triggerCharacter: ":" })).toEqual([]);
+    expect(await labels(header, { triggerKind: 1 })).toEqual(["2", "3", "4", "5", "0", "1", "6", "S"]);
   });
 
   test("facilities, those of this system too, and services, but none that is there and not itself", async () => {
     const found = await labels(ssh.replace("$local_fs rsyslog", "$local_fs |0|"));
     expect(found).toContain("$mail");
     expect(found).toContain("$network");
+    expect(found).toContain("$mail-agent");
     expect(found).toContain("rsyslog");
     expect(found).not.toContain("$local_fs");
     expect(found).not.toContain("sshd");

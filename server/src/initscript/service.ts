@@ -6,25 +6,29 @@ import {
   type Behaviours,
   type InitScript,
   lintScript,
+  type Message,
   outlineScript,
   type RcVisit,
   type ScriptOutline,
-  type ShellScript,
   shellBehaviours,
   type TextRange,
+  treeFileLimit,
   visitLevels,
 } from "@inittab/core";
+import { loadShellParser, type ShellParser } from "@inittab/host/shell";
+import type { WasmReader } from "@inittab/host/wasm";
 import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
+import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
-import type { Completion } from "../features/completion-item.ts";
-import type { Hover } from "../inittab/features/hover.ts";
+import type { Completion, CompletionOptions } from "../features/completion-item.ts";
+import type { Hover } from "../features/hover.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { scriptHoverAt } from "./features/hover.ts";
-import { type InlayHint, orderHints } from "./features/inlay-hints.ts";
+import { orderHints } from "./features/inlay-hints.ts";
 import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
-import { type ScriptSymbol, type ServiceSymbol, scriptSymbols, serviceSymbols } from "./features/symbols.ts";
+import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts";
@@ -32,22 +36,13 @@ import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts"
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
-  /** The parser of shell scripts, loaded when it is first asked for. */
-  readonly parse: () => Promise<(text: string) => ShellScript | undefined>;
+  readonly wasm: WasmReader;
 }
-
-/** A stretch of a file, with the means to say where it is. */
-export interface Found {
-  readonly places: Places;
-  readonly range: TextRange;
-}
-
-/** The longest script that is looked at, in UTF-16 units; no init script is a tenth of it. */
-const longestScript = 1_000_000;
 
 /** Answers about init scripts; about any other shell script it says nothing. */
 export class ScriptService {
   readonly #host: ScriptHost;
+  #parser: Promise<ShellParser> | undefined;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
   #behaviours: Behaviours | undefined;
 
@@ -62,7 +57,7 @@ export class ScriptService {
     const name = `${document.state} ${system?.name ?? ""}`;
     const known = this.#judged.get(document);
     if (known?.name === name) return known;
-    const shell = document.shell(await this.#host.parse());
+    const shell = document.shell(await this.#parse());
     const { lint, scripts } = document.settings;
     const { severities } = lint;
     const findings = lintScript(
@@ -93,12 +88,12 @@ export class ScriptService {
   async completions(
     document: ScriptDocument,
     offset: number,
-    snippets: boolean,
+    options: CompletionOptions,
   ): Promise<readonly Completion[]> {
-    if (document.text.length > longestScript) return [];
+    if (document.text.length > treeFileLimit) return [];
     const { tree } = (await this.system(document)) ?? {};
     const outline = await this.#outline(document);
-    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, snippets });
+    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
@@ -108,7 +103,7 @@ export class ScriptService {
     return scriptHoverAt(document.text, offset, { name: document.name ?? "", outline, tree });
   }
 
-  async symbols(document: ScriptDocument): Promise<readonly ScriptSymbol[]> {
+  async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
     // The functions of other scripts are the business of a shell's own server.
     return isJudged(document) ? scriptSymbols(document.text, await this.#outline(document)) : [];
   }
@@ -160,7 +155,7 @@ export class ScriptService {
     document: ScriptDocument,
     offset: number,
     to: string,
-  ): Promise<readonly Found[] | string | undefined> {
+  ): Promise<readonly Found[] | Message | undefined> {
     if ((await this.renameable(document, offset)) === undefined) return undefined;
     const system = await this.system(document);
     const name = serviceAt(document.text, offset);
@@ -172,12 +167,16 @@ export class ScriptService {
     );
   }
 
-  /** The services of the systems that these addresses belong to; a folder counts as the root of one. */
+  /**
+   * The services of the systems that these addresses belong to, whose names have the letters of the query; a folder counts
+   * as the root of a system, and anything that is no text asks for all.
+   */
   async services(
     uris: readonly string[],
     folders: readonly string[],
-    query: string,
-  ): Promise<readonly { readonly symbol: ServiceSymbol; readonly places: Places }[]> {
+    query: unknown,
+  ): Promise<readonly NamedPlace[]> {
+    const letters = typeof query === "string" ? query : "";
     const places = [
       ...uris.map((uri) => placeOf(uri) ?? placeOfInittab(uri)),
       ...folders.map((folder) => placeOfInittab(`${folder}/etc/inittab`)),
@@ -188,9 +187,10 @@ export class ScriptService {
       if (system !== undefined) systems.set(system.name, system);
     }
     return [...systems.values()].flatMap((system) =>
-      serviceSymbols(system.tree, query).map((symbol) => ({
-        symbol,
-        places: found(system, symbol.place).places,
+      serviceSymbols(system.tree, letters).map(({ name, script, place }) => ({
+        ...found(system, place),
+        name,
+        container: script,
       })),
     );
   }
@@ -213,7 +213,7 @@ export class ScriptService {
   }
 
   async #behaviourOf(): Promise<BehaviourOf> {
-    const parse = await this.#host.parse();
+    const parse = await this.#parse();
     this.#behaviours ??= shellBehaviours(parse);
     return this.#behaviours.behaviourOf;
   }
@@ -222,14 +222,20 @@ export class ScriptService {
     return this.#host.systems.of(placeOf(document.uri));
   }
 
+  /** The shell's parser, loaded when it is first asked for. */
+  async #parse(): Promise<ShellParser["parse"]> {
+    this.#parser ??= loadShellParser(this.#host.wasm);
+    return (await this.#parser).parse;
+  }
+
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
-    const shell = document.shell(await this.#host.parse());
+    const shell = document.shell(await this.#parse());
     return shell && outlineScript(document.text, shell, document.name);
   }
 }
 
 function isJudged(document: ScriptDocument): boolean {
-  return document.text.length <= longestScript && document.isInitScript;
+  return document.text.length <= treeFileLimit && document.isInitScript;
 }
 
 /** A comment inside a header would be a part of it, so there only the whole file can be silenced. */

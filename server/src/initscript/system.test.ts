@@ -83,3 +83,52 @@ test("a file of its own in a folder of links is not taken for a link", async () 
   const [entry] = tree.folders.get("3")?.entries ?? [];
   expect(`${entry?.name} ${entry?.kind}`).toBe("S10network file");
 });
+
+test("a change while a system is read is not missed", async () => {
+  const files: Record<string, TestFiles[string]> = { "etc/init.d/a": "#!/bin/sh\n" };
+  let arrived = () => {};
+  let go = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const mayGo = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const systems = new Systems(
+    async (uri, text) => {
+      const node = await links(files)(uri, text);
+      if (uri.endsWith("/init.d/a")) {
+        arrived();
+        await mayGo;
+      }
+      return node;
+    },
+    () => undefined,
+  );
+  const place = placeOf("file:///etc/init.d/a");
+  const before = systems.of(place);
+  await isRead;
+  files["etc/init.d/a"] = "#!/bin/sh\n# new\n";
+  const isForgotten = systems.forget(["file:///etc/init.d/a"]);
+  expect([isForgotten("file:///etc/rc2.d/S01a"), isForgotten("file:///x/init.d/a")]).toEqual([true, false]);
+  const after = systems.of(place);
+  go();
+  const texts = (await Promise.all([before, after])).map((system) => system?.tree.scripts[0]?.text);
+  expect(texts).toEqual(["#!/bin/sh\n", "#!/bin/sh\n# new\n"]);
+  expect((await systems.of(place))?.name).toBe((await after)?.name);
+});
+
+test("a system that could not be read is read when it is next asked for", async () => {
+  let isBroken = true;
+  const systems = new Systems(
+    async (uri, text) => {
+      if (isBroken) throw new Error("the client is gone");
+      return links(redhat)(uri, text);
+    },
+    () => undefined,
+  );
+  const place = placeOf("file:///etc/init.d/sshd");
+  await expect(systems.of(place)).rejects.toThrow("the client is gone");
+  isBroken = false;
+  expect((await systems.of(place))?.tree.scripts.length).toBe(2);
+});

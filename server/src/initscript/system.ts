@@ -5,9 +5,11 @@ import {
   buildTree,
   followPath,
   type InitTree,
+  isTreePath,
+  readListing,
   type TreeListing,
   type TreeNode,
-  treePaths,
+  type TreeQuestion,
 } from "@inittab/core";
 import { withUsualLinks } from "./usual-links.ts";
 
@@ -35,9 +37,6 @@ interface Place {
   readonly root: string | undefined;
 }
 
-/** How often a listing asks again before it gives up; each round goes one folder deeper or follows one more link. */
-const mostRounds = 64;
-
 /** The tree of a script's address; undefined for a script that stands in no folder of init scripts. */
 export function placeOf(uri: string): Place | undefined {
   const match = /^(.*?)\/(?:rc\.d\/)?(?:init\.d|rc[0-6S]\.d)\/[^/]+$/.exec(uri);
@@ -60,13 +59,23 @@ interface Reading {
   readonly addresses: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads systems and keeps them until something changes. */
+/** A system that was asked for. */
+interface Known {
+  readonly place: Place;
+  readonly reading: Promise<Reading>;
+  /** The paths that were looked at so far; links can lead to any path of the system. */
+  readonly seen: ReadonlySet<string>;
+  /** What was made of the reading and the open documents; `key` names these. */
+  built?: { readonly key: string; readonly system: System };
+}
+
+/** Reads systems and keeps them until something in them changes. */
 export class Systems {
   readonly #look: Look;
   /** The text of an open document at this address. */
   readonly #openText: (uri: string) => string | undefined;
-  readonly #known = new Map<string, Promise<Reading>>();
-  readonly #built = new Map<string, { readonly key: string; readonly system: System }>();
+  /** By the address of what stands for `etc`. */
+  readonly #known = new Map<string, Known>();
   #count = 0;
 
   constructor(look: Look, openText: (uri: string) => string | undefined) {
@@ -77,68 +86,91 @@ export class Systems {
   /** The system around an address; undefined where there is none. */
   async of(place: Place | undefined): Promise<System | undefined> {
     if (place === undefined) return undefined;
-    const reading = this.#known.get(place.etc) ?? this.#read(place);
-    this.#known.set(place.etc, reading);
-    const { listing, addresses } = await reading;
-    const openAt = (path: string) => addresses.get(path)?.find((uri) => this.#openText(uri) !== undefined);
+    const known = this.#known.get(place.etc) ?? this.#read(place);
+    this.#known.set(place.etc, known);
+    const reading = await known.reading.catch((error: unknown) => {
+      // The next question may have more luck.
+      if (this.#known.get(place.etc) === known) this.#known.delete(place.etc);
+      throw error;
+    });
+    const open = this.#openIn(reading);
+    const key = JSON.stringify([...open]);
+    if (known.built?.key !== key) known.built = { key, system: this.#build(place, reading, open) };
+    return known.built.system;
+  }
+
+  /**
+   * Files have changed: what was read of the systems that they belong to is read again when it is next asked for. The
+   * answer tells whether a script belongs to one of these systems.
+   */
+  forget(uris: readonly string[]): (uri: string) => boolean {
+    const isTouched = (place: Place, seen: ReadonlySet<string>) =>
+      uris.some((uri) => {
+        const path = pathIn(place, uri);
+        return path !== undefined && (isTreePath(path) || seen.has(path));
+      });
+    const forgotten = [...this.#known].filter(([, { place, seen }]) => isTouched(place, seen));
+    for (const [etc] of forgotten) this.#known.delete(etc);
+    const names = new Set(forgotten.map(([etc]) => etc));
+    return (uri) => {
+      const place = placeOf(uri);
+      return place !== undefined && (names.has(place.etc) || isTouched(place, new Set()));
+    };
+  }
+
+  #read(place: Place): Known {
+    const seen = new Set<string>();
+    const look = ({ path, text }: TreeQuestion) => {
+      seen.add(path);
+      return this.#look(uriIn(place, path), text);
+    };
+    const reading = readListing(look, nodesAround(place)).then((read) => {
+      const listing = withUsualLinks(read);
+      return { listing, addresses: addressesIn(place, listing) };
+    });
+    return { place, reading, seen };
+  }
+
+  /** The texts of the files that are open under any of their addresses, by path. */
+  #openIn({ addresses }: Reading): ReadonlyMap<string, string> {
     const open = new Map<string, string>();
     for (const path of addresses.keys()) {
-      const text = this.#openText(openAt(path) ?? "");
+      const text = this.#openText(this.#openAt(addresses, path) ?? "");
       if (text !== undefined) open.set(path, text);
     }
-    const built = this.#built.get(place.etc);
-    const key = JSON.stringify([...open]);
-    if (built?.key === key) return built.system;
+    return open;
+  }
+
+  #openAt(addresses: Reading["addresses"], path: string): string | undefined {
+    return addresses.get(path)?.find((uri) => this.#openText(uri) !== undefined);
+  }
+
+  #build(place: Place, { listing, addresses }: Reading, open: ReadonlyMap<string, string>): System {
     const overlaid = new Map(listing);
     for (const [path, text] of open) {
       const node = listing.get(path);
       if (node?.kind === "file") overlaid.set(path, { ...node, text });
     }
-    const system: System = {
+    return {
       tree: buildTree(overlaid),
       uriOf: (path) => {
         const destination = followPath(listing, path);
         const real = "path" in destination ? destination.path : path;
-        return openAt(real) ?? uriIn(place, real);
+        return this.#openAt(addresses, real) ?? uriIn(place, real);
       },
       pathOf: (uri) => pathIn(place, uri),
       name: String(++this.#count),
     };
-    this.#built.set(place.etc, { key, system });
-    return system;
   }
+}
 
-  /** What stands at an address, behind the links that can be followed. */
-  async kindOf(uri: string): Promise<TreeNode["kind"]> {
-    const node = await this.#look(uri, false);
-    return node.kind;
-  }
-
-  /** Files have changed: what was read is read again when it is next asked for. */
-  forget(): void {
-    this.#known.clear();
-    this.#built.clear();
-  }
-
-  async #read(place: Place): Promise<Reading> {
-    const listing = new Map<string, TreeNode>();
-    // What stands above `etc` is looked at only where it is the root of a system.
-    if (place.root === undefined) {
-      listing.set("", { kind: "folder", names: ["etc"] });
-      for (const folder of ["usr", "var", "sbin"]) listing.set(folder, { kind: "missing" });
-    }
-    for (let round = 0; round < mostRounds; round++) {
-      const questions = treePaths(listing).filter(({ path }) => listing.get(path) === undefined);
-      if (questions.length === 0) break;
-      const nodes = await Promise.all(
-        questions.map(({ path, text }) => this.#look(uriIn(place, path), text)),
-      );
-      for (const [index, { path }] of questions.entries())
-        listing.set(path, nodes[index] ?? { kind: "missing" });
-    }
-    const linked = withUsualLinks(listing);
-    return { listing: linked, addresses: addressesIn(place, linked) };
-  }
+/** What stands above `etc` is looked at only where it is the root of a system. */
+function nodesAround({ root }: Place): readonly (readonly [string, TreeNode])[] {
+  if (root !== undefined) return [];
+  return [
+    ["", { kind: "folder", names: ["etc"] }],
+    ...["usr", "var", "sbin"].map((folder) => [folder, { kind: "missing" }] as const),
+  ];
 }
 
 function addressesIn(place: Place, listing: TreeListing): Reading["addresses"] {

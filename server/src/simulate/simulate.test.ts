@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { codeLenses } from "../inittab/features/code-lens.ts";
+import { simulatedBoot } from "../inittab/features/simulated-boot.ts";
 import { documentOf } from "../testing/document.ts";
-import {
-  compareRunlevels,
-  createSimulator,
-  exportSimulation,
-  runlevelChoices,
-  simulatedBoot,
-} from "./simulate.ts";
+import { inEnglish } from "../testing/english.ts";
+import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
 
 const table = `# a comment
 id:2:initdefault:
@@ -253,7 +249,7 @@ test("exports", async () => {
 test("lenses stand above initdefault and above what init waits for on entering a level", () => {
   const shown = (text: string) =>
     codeLenses(documentOf(text).scan).map(
-      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${title}`,
+      ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${inEnglish.text(title)}`,
     );
   expect(shown(table).join("\n")).toMatchInlineSnapshot(`
     "id:2:initdefault:  <- simulate boot
@@ -267,23 +263,6 @@ test("lenses stand above initdefault and above what init waits for on entering a
     "m:45:wait:/y  <- simulate runlevel 4
     m:45:wait:/y  <- simulate runlevel 5"
   `);
-});
-
-test("when the records run in a boot to the default level", () => {
-  const boot = simulatedBoot(documentOf(table).scan);
-  expect(
-    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`).join("\n"),
-  ).toMatchInlineSnapshot(`
-    "10: is not started: waits for Ctrl-Alt-Del (INT)
-    3: starts at 0 s and ends at 1 s
-    5: starts at 1 s and ends at 2 s
-    6: is not started: levels 3 do not name 2
-    7: starts at 2 s and runs on
-    8: starts at 2 s and runs on
-    11: is not started: levels S do not name 2"
-  `);
-  expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
-  expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();
 });
 
 describe("files of BusyBox", () => {
@@ -430,7 +409,9 @@ tty2::askfirst:-/bin/ash
   test("have one lens, for the boot, and a hover that tells of it", () => {
     const { scan } = documentOf(busybox, settings);
     expect(
-      codeLenses(scan).map(({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${title}`),
+      codeLenses(scan).map(
+        ({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${inEnglish.text(title)}`,
+      ),
     ).toEqual(["::sysinit <- simulate boot"]);
     expect(simulatedBoot(scan)?.level).toBe("");
     const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);

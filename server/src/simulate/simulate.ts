@@ -5,7 +5,6 @@ import {
   describeSeconds,
   type ExportFormat,
   exportFormats,
-  type InittabReading,
   type InittabScan,
   type Lane,
   type LevelChoice,
@@ -13,7 +12,6 @@ import {
   type LinePlace,
   levelName,
   nameOfRecord,
-  type ProcessInterval,
   type RcCall,
   type RcVisit,
   rcCalls,
@@ -21,9 +19,7 @@ import {
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedPlay,
-  type SimulationAnswer,
   type SimulationLane,
-  simulatedInit,
   simulationMarkdown,
   storyWithScripts,
   timelineSvg,
@@ -34,25 +30,11 @@ import {
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
-
-/**
- * The commands of `workspace/executeCommand`. Each takes one argument and answers with plain JSON. VS Code registers them
- * under these names, so that the commands of the extension must have others.
- */
-export const simulationCommands = {
-  simulate: "inittab.simulate",
-  runlevels: "inittab.listRunlevels",
-  compare: "inittab.compareLevels",
-  export: "inittab.renderSimulation",
-} as const;
+import { machineOf } from "../inittab/machine.ts";
+import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
 const mostLines = 5000;
-
-/** The machine for a file, or undefined: there is none for its dialect. */
-export function machineOf({ dialect, version }: InittabScan): SimulatedInit | undefined {
-  return simulatedInit(dialect, { version });
-}
 
 /** Answers questions about simulations; keeps the last run, so that its moments can be looked up. */
 export interface Simulator {
@@ -252,59 +234,4 @@ function placeOf(
   if (at === undefined || start === undefined) return null;
   const first = document.placeAt(start + at.start).line;
   return { first, last: Math.max(first, document.placeAt(start + at.end).line) };
-}
-
-/** When a record runs in a boot to the default level; each scan is booted once. */
-export interface SimulatedBoot {
-  /** Empty where init has no levels. */
-  readonly level: string;
-  /** By init's count of lines: what a hover says. */
-  readonly deeds: ReadonlyMap<number, string>;
-}
-
-const boots = new WeakMap<InittabScan, SimulatedBoot | null>();
-
-/** Beyond so many lines a hover would be late. */
-const mostLinesOfHover = 200;
-
-/** The boot of the default level, or null where there is none or where it would take too long. */
-export function simulatedBoot(scan: InittabScan): SimulatedBoot | null {
-  const known = boots.get(scan);
-  if (known !== undefined) return known;
-  const machine = scan.lines.length <= mostLinesOfHover ? machineOf(scan) : undefined;
-  const boot = machine === undefined ? null : bootOf(machine, readScan(scan));
-  boots.set(scan, boot);
-  return boot;
-}
-
-function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot | null {
-  const level = machine.goal(reading);
-  if (level === null) return null;
-  const until = usualEnd();
-  const opening = machine.open({ inittab: reading.scan.text.toString(), until });
-  if (opening.kind === "wrong") return null;
-  const play = opening.simulation.play({ events: 2000, steps: 2000 });
-  const lives = new Map<string, ProcessInterval[]>();
-  for (const interval of play.timeline.intervals) {
-    const key = nameOfRecord(interval.record);
-    lives.set(key, [...(lives.get(key) ?? []), interval]);
-  }
-  const deeds = play
-    .momentAt(until)
-    .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
-      const own = lives.get(nameOfRecord(record));
-      const [first] = own ?? [];
-      if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
-      if (own === undefined || first === undefined) return [[record.line, `is not started: ${text}`]];
-      return [[record.line, describeLives(own, first)]];
-    });
-  return { level, deeds: new Map(deeds) };
-}
-
-function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): string {
-  const start = describeSeconds(first.start);
-  if (first.enter === null && first.end === null) return `waits for Enter from ${start} on`;
-  const begin = `starts at ${start}`;
-  if (lives.length > 1) return `${begin}, and ${lives.length - 1} times again within a minute`;
-  return first.end === null ? `${begin} and runs on` : `${begin} and ends at ${describeSeconds(first.end)}`;
 }

@@ -1,7 +1,7 @@
 // Simulations over the protocol, as any editor asks for them.
 
-import type { SimulationAnswer } from "@inittab/core";
 import { afterEach, expect, test } from "vitest";
+import type { SimulationAnswer } from "../protocol.ts";
 import { testEnvironment } from "../testing/environment.ts";
 import { modernClient, type Peer, peerInProcess } from "../testing/peer.ts";
 

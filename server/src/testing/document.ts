@@ -2,6 +2,7 @@
 
 import type { TextRange } from "@inittab/core";
 import { readSettings } from "../documents/settings.ts";
+import type { Remedy } from "../features/code-actions.ts";
 import { InittabDocument } from "../inittab/document.ts";
 
 /** A document, and the marked place in it. */
@@ -31,4 +32,13 @@ export function documentOf(text: string, settings: unknown = { dialect: "sysvini
 /** A part of the text on one line of output. */
 export function show(document: InittabDocument, range: TextRange): string {
   return JSON.stringify(document.scan.text.slice(range.start, range.end));
+}
+
+/** The text after a remedy. */
+export function applied(text: string, remedy: Remedy | undefined): string {
+  const edits = (remedy?.edits ?? []).toSorted((one, other) => other.start - one.start);
+  return edits.reduce(
+    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+    text,
+  );
 }

@@ -1,6 +1,7 @@
 // One simulation view: a page beside the editor, and the scenario that is clicked together in it.
 
-import type { LevelComparison, RecordKey, SimulationAnswer } from "@inittab/core";
+import type { LevelComparison, RecordKey } from "@inittab/core";
+import { inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { LineMarks } from "./decorations.ts";
 import { laneKey } from "./lane-key.ts";
@@ -66,7 +67,7 @@ export class SimulationPanel implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => isOurs(document) && this.#soon()),
       vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#soon()),
       vscode.workspace.onDidChangeConfiguration(
-        (event) => event.affectsConfiguration("inittab", uri) && this.#soon(),
+        (event) => event.affectsConfiguration(inittab, uri) && this.#soon(),
       ),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#mark()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {

@@ -1,9 +1,9 @@
 // The commands of the simulation, and the panels that they open.
 
-import type { LevelChoice, SimulationAnswer } from "@inittab/core";
+import type { LevelChoice } from "@inittab/core";
+import { commands, inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { inittab } from "../../names.ts";
 import { emptyModel, happen, readModel, type SimulationModel } from "./model.ts";
 import { wordsOf } from "./offer-words.ts";
 import { nameOf, type PanelHost, SimulationPanel, viewType } from "./panel.ts";
@@ -240,7 +240,7 @@ export function lensesForView(lenses: readonly vscode.CodeLens[]): vscode.CodeLe
   return lenses.map((lens) => {
     const [question] = lens.command?.arguments ?? [];
     const { uri, level } = (question ?? {}) as { uri?: string; level?: string };
-    if (lens.command?.command !== "inittab.simulate" || uri === undefined) return lens;
+    if (lens.command?.command !== commands.simulate || uri === undefined) return lens;
     const command = level === undefined ? "inittab.simulateBoot" : "inittab.simulateRunlevel";
     const title = `$(play) ${lens.command.title}`;
     return new vscode.CodeLens(lens.range, { title, command, arguments: [uri, level] });

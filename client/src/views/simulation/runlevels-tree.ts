@@ -1,9 +1,9 @@
 // The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
 
 import type { LevelChoice, RcVisitStep, SimulationLane } from "@inittab/core";
+import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { inittab } from "../../names.ts";
 import type { SimulationServer } from "./server.ts";
 
 /** A pause in typing, in milliseconds, after which the tree is made again. */

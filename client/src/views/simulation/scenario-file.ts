@@ -1,6 +1,7 @@
 // Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
 
-import type { ExportFormat, Scenario, SimulationQuestion } from "@inittab/core";
+import type { ExportFormat, Scenario } from "@inittab/core";
+import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { SimulationModel } from "./model.ts";
 import { nameOf, type SimulationPanel } from "./panel.ts";

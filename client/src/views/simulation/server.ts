@@ -1,14 +1,15 @@
 // The questions that the views put to the language server.
 
-import type {
-  ComparisonQuestion,
-  ExportFormat,
-  LevelChoice,
-  LevelComparison,
-  RcVisit,
-  SimulationAnswer,
-  SimulationQuestion,
-} from "@inittab/core";
+import type { LevelChoice, LevelComparison, RcVisit } from "@inittab/core";
+import {
+  type CommandName,
+  type Commands,
+  type ComparisonQuestion,
+  commands,
+  type RenderQuestion,
+  type SimulationAnswer,
+  type SimulationQuestion,
+} from "@inittab/server/protocol";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { RcWay } from "./rc-way.ts";
 
@@ -24,25 +25,24 @@ export interface SimulationServer {
   /** What rc does at the end of a way; undefined as above. */
   readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
-  readonly render: (
-    question: SimulationQuestion & { readonly format: ExportFormat },
-  ) => Promise<string | undefined>;
+  readonly render: (question: RenderQuestion) => Promise<string | undefined>;
 }
 
 /** The server behind this client, which is started if need be. */
 export function simulationServer(client: () => Promise<BaseLanguageClient | undefined>): SimulationServer {
-  const ask = async <T>(command: string, question: object): Promise<T | undefined> => {
+  const ask = async <Name extends CommandName>(command: Name, question: Commands[Name]["question"]) => {
     const it = await client();
     if (it?.isRunning() !== true) return undefined;
     const params = { command, arguments: [question] };
-    return (await it.sendRequest<T | null>("workspace/executeCommand", params)) ?? undefined;
+    type Answer = Commands[Name]["answer"] | null;
+    return (await it.sendRequest<Answer>("workspace/executeCommand", params)) ?? undefined;
   };
   return {
-    simulate: (question) => ask("inittab.simulate", question),
-    levels: (uri) => ask("inittab.listRunlevels", { uri }),
-    rc: (uri, level) => ask("inittab.followRc", { uri, level }),
-    followRc: (uri, way) => ask("inittab.followRc", { uri, ...way }),
-    compare: (question) => ask("inittab.compareLevels", question),
-    render: (question) => ask("inittab.renderSimulation", question),
+    simulate: (question) => ask(commands.simulate, question),
+    levels: (uri) => ask(commands.listRunlevels, { uri }),
+    rc: (uri, level) => ask(commands.followRc, { uri, level }),
+    followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
+    compare: (question) => ask(commands.compareLevels, question),
+    render: (question) => ask(commands.renderSimulation, question),
   };
 }

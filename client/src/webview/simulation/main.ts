@@ -1,6 +1,6 @@
 // The page of the simulation view. It draws what the extension tells, and tells the extension what the user does.
 
-import type { SimulationAnswer, SimulationWhole } from "@inittab/core";
+import type { SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { FromPage, PageState, ToPage } from "../../views/simulation/messages.ts";
 import { createControls } from "./controls.ts";

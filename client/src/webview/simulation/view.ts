@@ -9,9 +9,8 @@ import type {
   RcVisit,
   RecordKey,
   SentSignal,
-  SimulationAnswer,
-  SimulationWhole,
 } from "@inittab/core";
+import type { SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";

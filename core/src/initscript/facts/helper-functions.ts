@@ -1,5 +1,7 @@
 // The one table of library functions that init scripts call. Spec 7.
 
+import type { ScriptFamily } from "../family.ts";
+
 /** Where a function comes from. */
 export type HelperLibrary = "redhat" | "lsb";
 
@@ -7,6 +9,12 @@ export type HelperLibrary = "redhat" | "lsb";
 export const helperLibraries: Readonly<Record<HelperLibrary, string>> = {
   redhat: "/etc/init.d/functions",
   lsb: "/lib/lsb/init-functions",
+};
+
+/** The family whose scripts read a library. */
+export const libraryFamilies: Readonly<Record<HelperLibrary, ScriptFamily>> = {
+  redhat: "redhat",
+  lsb: "debian",
 };
 
 /** A function of a library. */

@@ -1,5 +1,7 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
+import type { ScriptFamily } from "../family.ts";
+
 /** A generation of rc, named after the system it came with. */
 export type RcFlavor = "el6" | "el5" | "el4" | "rh73" | "rh5" | "deb12" | "deb9";
 
@@ -12,23 +14,38 @@ export type RcAnnouncement =
   /** The same for scripts whose text does not contain certain words. */
   | "without-words";
 
-/** What a Red Hat rc does differently from its sisters. */
-export interface RedHatRc {
-  readonly family: "redhat";
+/** What is to be known of every rc. */
+interface AnyRc {
+  readonly family: ScriptFamily;
   readonly flavor: RcFlavor;
   readonly system: string;
+  /** By what it knows that a script is up: by its lock, or by the links of the previous level. */
+  readonly decidesBy: "locks" | "links";
+  /** The program that makes the links. */
+  readonly linksBy: "chkconfig" | "insserv";
+  /** The order of the entries of a folder: that of their names, or that of the numbers that it reads from them. */
+  readonly order: "names" | "numbers";
+  /** Endings of names that are passed over. */
+  readonly backupEndings: readonly string[];
+  /** The boot goes through rcS.d before its level. */
+  readonly bootsThroughS: boolean;
+  /** In the levels that shut down, scripts with a start link are called to stop too. */
+  readonly startMeansStop: boolean;
+  /** halt and reboot replace rc, so nothing behind them runs. */
+  readonly replacedByHalt: boolean;
+}
+
+/** What a Red Hat rc does differently from its sisters. */
+export interface RedHatRc extends AnyRc {
+  readonly decidesBy: "locks";
   readonly announcement: RcAnnouncement;
   /** The words that keep the announcement away, by direction. */
   readonly startWords: RegExp;
   readonly stopWords: RegExp;
-  /** Endings of names that are passed over. */
-  readonly backupEndings: readonly string[];
   /** What is looked at before running: whether it may be executed, or only whether it is a regular file. */
   readonly checks: "executable" | "regular-file";
   /** A start link is passed over when either lock is there, or (a slip of 1997) only when both are. */
   readonly startSkippedBy: "either-lock" | "both-locks";
-  /** halt and reboot replace rc, so nothing behind them runs. */
-  readonly replacedByHalt: boolean;
   /** Where the wish to be asked is looked up: before each start, once, once at boot only, or not at all. */
   readonly confirmation: "each-time" | "once" | "once-at-boot" | "none";
   /** Says at boot whether it will ask. */
@@ -57,10 +74,8 @@ export interface KillallFacts {
 }
 
 /** What a Debian rc does differently from its sister. */
-export interface DebianRc {
-  readonly family: "debian";
-  readonly flavor: RcFlavor;
-  readonly system: string;
+export interface DebianRc extends AnyRc {
+  readonly decidesBy: "links";
   /** Leaves alone what the links of the previous level say is up or down already. */
   readonly looksAtPreviousLevel: boolean;
   readonly shellLine: number;
@@ -72,6 +87,11 @@ const el6: RedHatRc = {
   family: "redhat",
   flavor: "el6",
   system: "Red Hat Enterprise Linux 6 (initscripts 9.03)",
+  decidesBy: "locks",
+  linksBy: "chkconfig",
+  order: "names",
+  bootsThroughS: false,
+  startMeansStop: false,
   announcement: "none",
   startWords: noWords,
   stopWords: noWords,
@@ -143,6 +163,13 @@ const deb12: DebianRc = {
   family: "debian",
   flavor: "deb12",
   system: "Debian 11 and 12 (sysv-rc 2.95-5 and later)",
+  decidesBy: "links",
+  linksBy: "insserv",
+  order: "numbers",
+  backupEndings: [],
+  bootsThroughS: true,
+  startMeansStop: true,
+  replacedByHalt: false,
   looksAtPreviousLevel: false,
   shellLine: 117,
 };

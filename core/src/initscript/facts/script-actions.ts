@@ -53,7 +53,7 @@ export const scriptActions: readonly ScriptActionFact[] = [
   },
 ];
 
-/** The meaning of a range of exit statuses. */
+/** The meaning of a range of exit statuses, as a sentence. */
 export interface ExitStatusFact {
   readonly from: number;
   readonly to: number;
@@ -61,32 +61,39 @@ export interface ExitStatusFact {
 }
 
 const others: readonly ExitStatusFact[] = [
-  { from: 100, to: 149, meaning: "reserved for the distribution" },
-  { from: 150, to: 199, meaning: "reserved for the application" },
-  { from: 200, to: 254, meaning: "reserved" },
+  { from: 100, to: 149, meaning: "Reserved for the distribution." },
+  { from: 150, to: 199, meaning: "Reserved for the application." },
+  { from: 200, to: 254, meaning: "Reserved." },
 ];
 
 /** What the exit status of `status` means. Source: LSB Core, Init Script Actions. */
 export const statusExits: readonly ExitStatusFact[] = [
-  { from: 0, to: 0, meaning: "running, or in order" },
-  { from: 1, to: 1, meaning: "dead, and its pid file exists" },
-  { from: 2, to: 2, meaning: "dead, and its lock file exists" },
-  { from: 3, to: 3, meaning: "not running" },
-  { from: 4, to: 4, meaning: "unknown" },
-  { from: 5, to: 99, meaning: "reserved for the standard" },
+  { from: 0, to: 0, meaning: "Running, or in order." },
+  { from: 1, to: 1, meaning: "Dead, and its pid file exists." },
+  { from: 2, to: 2, meaning: "Dead, and its lock file exists." },
+  { from: 3, to: 3, meaning: "Not running." },
+  { from: 4, to: 4, meaning: "Unknown." },
+  { from: 5, to: 99, meaning: "Reserved for the standard." },
   ...others,
 ];
 
+/** The statuses that our rules ask for by what they mean. Source: LSB Core, Init Script Actions. */
+export const actionStatus = { badArguments: 2, notImplemented: 3 } as const;
+
 /** What the exit status of all other actions means. Source: LSB Core, Init Script Actions. */
 export const actionExits: readonly ExitStatusFact[] = [
-  { from: 0, to: 0, meaning: "success" },
-  { from: 1, to: 1, meaning: "an error of no special kind" },
-  { from: 2, to: 2, meaning: "bad or too many arguments" },
-  { from: 3, to: 3, meaning: "the action is not implemented" },
-  { from: 4, to: 4, meaning: "not enough privileges" },
-  { from: 5, to: 5, meaning: "the program is not installed" },
-  { from: 6, to: 6, meaning: "the program is not configured" },
-  { from: 7, to: 7, meaning: "the program is not running" },
-  { from: 8, to: 99, meaning: "reserved for the standard" },
+  { from: 0, to: 0, meaning: "Success." },
+  { from: 1, to: 1, meaning: "An error of no special kind." },
+  { from: actionStatus.badArguments, to: actionStatus.badArguments, meaning: "Bad or too many arguments." },
+  {
+    from: actionStatus.notImplemented,
+    to: actionStatus.notImplemented,
+    meaning: "The action is not implemented.",
+  },
+  { from: 4, to: 4, meaning: "Not enough privileges." },
+  { from: 5, to: 5, meaning: "The program is not installed." },
+  { from: 6, to: 6, meaning: "The program is not configured." },
+  { from: 7, to: 7, meaning: "The program is not running." },
+  { from: 8, to: 99, meaning: "Reserved for the standard." },
   ...others,
 ];

@@ -1,6 +1,7 @@
 // What chkconfig 1.3.49 takes from a script: the tags of both headers, wherever in the file they stand. Spec 2.
 
-import { type HeaderWord, sourceLines, splitWords, type TextRange } from "./lines.ts";
+import type { TextRange } from "../../text/range.ts";
+import { type HeaderWord, sourceLines, splitWords } from "./lines.ts";
 
 /** The tags that chkconfig reads. `begin` is the begin marker of the LSB header, and all that it looks at of it. */
 export type ChkconfigReadTag =

@@ -1,7 +1,8 @@
 // The LSB header as insserv 1.24.0 takes it. Every rule here was observed; see the conformance cases ins-056 to ins-070.
 
+import type { TextRange } from "../../text/range.ts";
 import { insservKeyword, type LsbKeyword } from "../facts/lsb-keywords.ts";
-import { bufferedLines, type HeaderWord, splitWords, type TextRange } from "./lines.ts";
+import { bufferedLines, type HeaderWord, splitWords } from "./lines.ts";
 
 /** The value of a keyword, cut where insserv cuts it: at the first byte that is not printing ASCII. */
 export interface InsservValue extends TextRange {

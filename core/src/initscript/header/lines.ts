@@ -1,12 +1,7 @@
 // Lines of a script as the C readers meet them, with their places in the text.
 
 import { byteLength, isAscii } from "../../text/bytes.ts";
-
-/** A stretch of the text, in UTF-16 units; `end` is the first unit behind it. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from "../../text/range.ts";
 
 /** A word of a header with its place in the text. */
 export interface HeaderWord extends TextRange {

@@ -1,7 +1,8 @@
 // The LSB header as an editor sees it: every line that some reader takes for a part of it, with its place.
 
+import type { TextRange } from "../../text/range.ts";
 import { findLsbKeyword, insservKeyword, type LsbKeywordFact } from "../facts/lsb-keywords.ts";
-import { type HeaderWord, type SourceLine, sourceLines, splitWords, type TextRange } from "./lines.ts";
+import { type HeaderWord, type SourceLine, sourceLines, splitWords } from "./lines.ts";
 
 /** A begin or end marker; `range` is the marker alone, without what stands around it. */
 export interface LsbMarker {

@@ -1,6 +1,7 @@
 // insserv.conf and insserv.conf.d: what the `$` names stand for, and which services talk to the console.
 
-import { bufferedLines, type TextRange } from "../header/lines.ts";
+import type { TextRange } from "../../text/range.ts";
+import { bufferedLines } from "../header/lines.ts";
 import { isBackupName, readFileFilters } from "./file-names.ts";
 import type { InsservMessage } from "./messages.ts";
 

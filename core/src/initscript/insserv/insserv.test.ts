@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CaseScript, caseSystem, folderNames, runInsserv } from "../../index.ts";
+import { insservSystemWith, type ScriptLines } from "../../testing/systems.ts";
+import { folderNames } from "../rc-name.ts";
+import { runInsserv } from "./insserv.ts";
 
 interface Script {
   readonly name: string;
@@ -10,7 +12,7 @@ interface Script {
   readonly more?: readonly string[];
 }
 
-function toCase({ name, start = "", stop = "", levels = "2 3", more = [] }: Script): CaseScript {
+function scriptOf({ name, start = "", stop = "", levels = "2 3", more = [] }: Script): ScriptLines {
   const header = [
     `# Provides: ${name}`,
     `# Required-Start: ${start}`,
@@ -25,7 +27,7 @@ function toCase({ name, start = "", stop = "", levels = "2 3", more = [] }: Scri
 /** Enables all scripts and prints the start and stop links, then what insserv says. */
 function check(...scripts: readonly Script[]): string {
   const result = runInsserv(
-    caseSystem({ scripts: scripts.map(toCase) }),
+    insservSystemWith(scripts.map(scriptOf)),
     scripts.map(({ name }) => name),
   );
   const folders = Object.entries(folderNames(result.links)).map(
@@ -51,8 +53,8 @@ describe("numbers", () => {
     `);
   });
   test("a circle is refused and told by kind", () => {
-    const scripts = [toCase({ name: "a", start: "b" }), toCase({ name: "b", start: "a" })];
-    const { messages } = runInsserv(caseSystem({ scripts }), ["a", "b"]);
+    const scripts = [scriptOf({ name: "a", start: "b" }), scriptOf({ name: "b", start: "a" })];
+    const { messages } = runInsserv(insservSystemWith(scripts), ["a", "b"]);
     expect(messages.map(({ kind }) => kind)).toEqual([
       "loop-between",
       "loop-involving",
@@ -62,7 +64,7 @@ describe("numbers", () => {
     ]);
   });
   test("a circle of facilities ends the program before anything is read", () => {
-    const system = caseSystem({ scripts: [toCase({ name: "a" })], conf: ["$aa $bb", "$bb $aa"] });
+    const system = insservSystemWith([scriptOf({ name: "a" })], "$aa $bb\n$bb $aa\n");
     expect(runInsserv(system, ["a"]).stderr).toEqual([
       "insserv: Loop detected during expanding system facilities in the insserv.conf file(s): $aa $bb",
     ]);
@@ -76,7 +78,7 @@ describe("the command line", () => {
     [["nothing"], 1, "insserv: nothing: No such file or directory"],
     [["--silent", "--", "a"], 0, ""],
   ] as const)("%j", (words, exit, said) => {
-    const result = runInsserv(caseSystem({ scripts: [toCase({ name: "a" })] }), words);
+    const result = runInsserv(insservSystemWith([scriptOf({ name: "a" })]), words);
     expect([result.exit, result.stderr.join("\n")]).toEqual([exit, said]);
   });
 });
@@ -93,7 +95,7 @@ const someScripts = fc
   )
   .map((records) =>
     records.map(({ start, stop, levels, all }, at) =>
-      toCase({
+      scriptOf({
         name: names[at] ?? "",
         start: start.join(" "),
         stop: stop.join(" "),
@@ -108,7 +110,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(someScripts, (scripts) => {
         const all = scripts.map(({ name }) => name);
-        const system = caseSystem({ scripts });
+        const system = insservSystemWith(scripts);
         const enabled = runInsserv(system, all);
         const removed = runInsserv({ ...system, links: enabled.links }, ["-r", ...all]);
         // A circle through $all is told when the scripts are enabled, and ends the program when they are removed.
@@ -120,7 +122,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(someScripts, (scripts) => {
         const result = runInsserv(
-          caseSystem({ scripts }),
+          insservSystemWith(scripts),
           scripts.map(({ name }) => name),
         );
         for (const { startNumber, stopNumber } of result.order)
@@ -137,7 +139,7 @@ describe("properties", () => {
           body: ["### BEGIN INIT INFO", body, "### END INIT INFO"],
         }));
         runInsserv(
-          caseSystem({ scripts }),
+          insservSystemWith(scripts),
           scripts.map(({ name }) => name),
         );
       }),

@@ -1,22 +1,12 @@
 import { describe, expect, test } from "vitest";
-import {
-  type RcCase,
-  type RcFlavor,
-  type RcStep,
-  rcCaseSystem,
-  rcFlavors,
-  walkRunlevel,
-} from "../../index.ts";
+import { type RcParts, rcSystemWith } from "../../testing/systems.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import type { RcStep } from "./model.ts";
+import { walkRunlevel } from "./walk.ts";
 
 /** Follows one change to level 3 and prints every step, then locks, status and output. */
-function check(
-  flavor: RcFlavor,
-  recorded: Omit<RcCase, "flavor" | "steps">,
-  previous = "2",
-  level = "3",
-): string {
-  const system = rcCaseSystem({ ...recorded, flavor, steps: [] });
-  const walk = walkRunlevel(flavor, system, { previous, runlevel: level, args: [level] });
+function check(flavor: RcFlavor, parts: RcParts, previous = "2", level = "3"): string {
+  const walk = walkRunlevel(flavor, rcSystemWith(parts), { previous, runlevel: level, args: [level] });
   const steps = walk.steps.map(printStep);
   return [...steps, `locks: ${walk.locks.join(" ")}`, `status ${walk.exit}`, walk.stdout + walk.stderr].join(
     "\n",
@@ -40,28 +30,20 @@ function printStep(step: RcStep): string {
 
 describe("why an entry is passed over", () => {
   const services = {
-    up: "keeps",
-    down: "keeps",
-    gone: "nolock",
-    old: "nolock",
-    off: { mode: "644" },
-    b: "keeps",
+    up: "keeps-lock",
+    down: "keeps-lock",
+    gone: "no-lock",
+    old: "no-lock",
+    off: "not-executable",
+    b: "keeps-lock",
   } as const;
   const rc = {
     "2": ["S10b", "K20gone"],
-    "3": [
-      "K10down",
-      "K15gone",
-      "S10up",
-      "S20old.bak",
-      "S30off",
-      { name: "S40lost", kind: "dangling" },
-      "S50b",
-    ],
+    "3": ["K10down", "K15gone", "S10up", "S20old.bak", "S30off", { name: "S40lost", missing: true }, "S50b"],
   } as const;
   test("Red Hat looks at locks and names", () => {
     expect(
-      check("el6", { services: { ...services, "old.bak": "nolock" }, rc, locks: ["up"] }),
+      check("el6", { services: { ...services, "old.bak": "no-lock" }, rc, locks: ["up"] }),
     ).toMatchInlineSnapshot(`
       "K10down skipped: not-locked
       K15gone skipped: not-locked
@@ -77,7 +59,7 @@ describe("why an entry is passed over", () => {
   });
   test("Debian looks at files only", () => {
     expect(
-      check("deb12", { services: { ...services, "old.bak": "nolock" }, rc, locks: ["up"] }),
+      check("deb12", { services: { ...services, "old.bak": "no-lock" }, rc, locks: ["up"] }),
     ).toMatchInlineSnapshot(`
       "rc3.d/K10down stop -> 0
       rc3.d/K15gone stop -> 0
@@ -93,7 +75,7 @@ describe("why an entry is passed over", () => {
     `);
   });
   test("Debian's older rc looks at the previous level", () => {
-    expect(check("deb9", { services: { ...services, "old.bak": "nolock" }, rc })).toMatchInlineSnapshot(`
+    expect(check("deb9", { services: { ...services, "old.bak": "no-lock" }, rc })).toMatchInlineSnapshot(`
       "rc3.d/K10down stop -> 0
       K15gone skipped: stopped-before
       rc3.d/S10up start -> 0
@@ -110,15 +92,18 @@ describe("why an entry is passed over", () => {
 });
 
 test("nothing runs behind halt, and 1997 goes on", () => {
-  const recorded = { services: { halt: {}, after: "nolock" }, rc: { "0": ["S01halt", "S02after"] } } as const;
-  expect(check("el6", recorded, "3", "0")).toMatchInlineSnapshot(`
+  const parts = {
+    services: { halt: "no-lock", after: "no-lock" },
+    rc: { "0": ["S01halt", "S02after"] },
+  } as const;
+  expect(check("el6", parts, "3", "0")).toMatchInlineSnapshot(`
     "rc0.d/S01halt start -> 0
     S02after skipped: behind-halt
     locks: 
     status 0
     "
   `);
-  expect(check("rh5", recorded, "3", "0")).toMatchInlineSnapshot(`
+  expect(check("rh5", parts, "3", "0")).toMatchInlineSnapshot(`
     "rc0.d/S01halt start -> 0
     rc0.d/S02after start -> 0
     locks: 
@@ -128,12 +113,12 @@ test("nothing runs behind halt, and 1997 goes on", () => {
 });
 
 test("killall stops what is still locked", () => {
-  const recorded = {
-    services: { web: "keeps", network: "keeps", killall: { real: "killall" } },
+  const parts = {
+    services: { web: "keeps-lock", network: "keeps-lock", killall: "killall" },
     rc: { "0": ["S00killall"] },
     locks: ["web", "network", "orphan"],
   } as const;
-  expect(check("el5", recorded, "3", "0")).toMatchInlineSnapshot(`
+  expect(check("el5", parts, "3", "0")).toMatchInlineSnapshot(`
     "rc0.d/S00killall start -> 0
     lock orphan removed
     killall: init.d/web stop -> 0

@@ -17,7 +17,7 @@ export function walkRunlevel(
   dependencies?: DependencyFiles,
 ): RcWalk {
   const rc = rcFlavors[flavor];
-  return rc.family === "redhat"
+  return rc.decidesBy === "locks"
     ? walkRedHat(rc, system, change)
     : walkDebian(rc, system, change, dependencies);
 }

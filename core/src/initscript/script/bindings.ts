@@ -8,7 +8,7 @@ import type {
   ShellSimpleCommand,
   ShellStatement,
 } from "../../shell/script.ts";
-import type { TextRange } from "../header/lines.ts";
+import type { TextRange } from "../../text/range.ts";
 import type { Surroundings } from "./walk-statements.ts";
 import { walkStatements } from "./walk-statements.ts";
 

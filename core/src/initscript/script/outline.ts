@@ -8,7 +8,7 @@ import type {
   ShellSimpleCommand,
   ShellWord,
 } from "../../shell/script.ts";
-import type { TextRange } from "../header/lines.ts";
+import type { TextRange } from "../../text/range.ts";
 
 /** A file that the script reads with `.` or `source`. */
 export interface SourcedFile extends TextRange {

@@ -13,8 +13,10 @@ export type Skeleton = readonly (string | SkeletonPlace)[];
 
 /** The script of a family for a service of this name. */
 export function scriptSkeleton(family: ScriptFamily, name: string): Skeleton {
-  return family === "redhat" ? redhat(name) : debian(name);
+  return skeletons[family](name);
 }
+
+const skeletons: Readonly<Record<ScriptFamily, (name: string) => Skeleton>> = { redhat, debian };
 
 /** A skeleton as the text of a file. */
 export function skeletonText(skeleton: Skeleton): string {

@@ -2,7 +2,7 @@
 // made, so that recursion is safe.
 
 import type { ShellStatement, ShellWord } from "../../shell/script.ts";
-import type { TextRange } from "../header/lines.ts";
+import type { TextRange } from "../../text/range.ts";
 
 /** What a statement stands in. */
 export interface Surroundings {

@@ -72,7 +72,13 @@ interface Building {
 function namesIn(building: Building, path: string): readonly string[] {
   const destination = followPath(building.listing, path);
   if (destination.kind === "loop" || destination.kind === "unreadable") blame(building, path, destination);
-  return destination.kind === "folder" && destination.node.kind === "folder" ? destination.node.names : [];
+  if (destination.kind !== "folder" || destination.node.kind !== "folder") return [];
+  const { names, isCut } = destination.node;
+  if (isCut === true) {
+    const message = `has more than ${names.length} entries; the rest was not looked at`;
+    note(building, { path, kind: "crowded", message });
+  }
+  return names;
 }
 
 /** The text of a file; notes what keeps it from being read. A folder or nothing is no problem. */

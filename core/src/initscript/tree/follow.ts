@@ -3,8 +3,8 @@
 import type { RcFlavor } from "../facts/rc-flavors.ts";
 import type { RcLevel } from "../levels.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
+import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
-import { expectedStep } from "../replay/rc.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
 import { skipReasons } from "./skip-reasons.ts";
 import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
@@ -38,7 +38,7 @@ export interface FollowedChange {
   readonly change: LevelChange;
   readonly events: readonly WalkEvent[];
   /** In the form of the recorded cases. */
-  readonly recorded: ReturnType<typeof expectedStep>;
+  readonly recorded: RecordedStep;
   /** The folder of the level exists. */
   readonly hasFolder: boolean;
 }
@@ -55,7 +55,7 @@ export function followChanges(
     const followed: FollowedChange = {
       change,
       events: eventsOf(tree, system, runlevel, walk.steps),
-      recorded: expectedStep(walk, system),
+      recorded: recordedStep(walk, system),
       hasFolder: system.folders.has(runlevel),
     };
     system = { ...system, locks: walk.locks };

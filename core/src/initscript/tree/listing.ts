@@ -18,6 +18,8 @@ export type TreeNode =
       readonly kind: "folder";
       /** In the order in which insserv and chkconfig are to see them. */
       readonly names: readonly string[];
+      /** There are more names than are told. */
+      readonly isCut?: boolean;
       readonly followed?: boolean;
     }
   | { readonly kind: "link"; readonly target: string }

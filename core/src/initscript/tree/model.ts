@@ -71,7 +71,7 @@ export interface RcFolder {
 /** Something in the tree that could not be used, or not whole. */
 export interface TreeProblem {
   readonly path: string;
-  readonly kind: "dangling" | "outside" | "loop" | "other" | "unreadable" | "cut" | "binary";
+  readonly kind: "dangling" | "outside" | "loop" | "other" | "unreadable" | "cut" | "binary" | "crowded";
   /** One line of text, without the path. */
   readonly message: string;
 }

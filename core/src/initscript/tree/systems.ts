@@ -129,7 +129,7 @@ export function rcEntries(tree: InitTree, level: RcLevel, flavor: RcFlavor): rea
   );
   const named = (letter: "S" | "K"): readonly TreeRcEntry[] => {
     const list = entries.filter(({ name }) => name.startsWith(letter));
-    return rcFlavors[flavor].family === "debian" ? debianOrder(list).flat() : list;
+    return rcFlavors[flavor].order === "numbers" ? debianOrder(list).flat() : list;
   };
   return [...named("K"), ...named("S")];
 }

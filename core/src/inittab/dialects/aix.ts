@@ -6,8 +6,10 @@ import type { DialectFacts } from "./facts.ts";
 export const aix: DialectFacts = {
   title: "AIX",
   style: { ...systemVStyle, comment: "colon", idLimit: 14, entryLimit: 1024 },
+  keeps: "all",
   actions: "aix",
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456789abc",
   usual: [

@@ -20,8 +20,12 @@ export const busyboxStyle: LineStyle = {
 export const busybox: DialectFacts = {
   title: "BusyBox init",
   style: busyboxStyle,
+  keeps: "no-twins",
+  tellsOfBadLines: true,
   actions: "busybox",
+  asksFirst: true,
   runs: "busybox",
+  described: "terminal",
   id: "terminal",
   levels: "",
   usual: [

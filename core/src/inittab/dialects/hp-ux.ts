@@ -6,8 +6,10 @@ import type { DialectFacts } from "./facts.ts";
 export const hpUx: DialectFacts = {
   title: "HP-UX",
   style: { ...systemVStyle, comment: "none", idLimit: 4, entryLimit: 1024 },
+  keeps: "all",
   actions: "system-v",
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456abc",
   usual: [

@@ -6,8 +6,10 @@ import type { DialectFacts } from "./facts.ts";
 export const irix: DialectFacts = {
   title: "IRIX",
   style: { ...systemVStyle, comment: "column-1", idLimit: 4, entryLimit: 512 },
+  keeps: "all",
   actions: "system-v",
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456sSabc",
   usual: [

@@ -5,6 +5,7 @@ import type { DialectFacts } from "./facts.ts";
 
 export const procd: DialectFacts = {
   title: "OpenWrt procd",
+  program: "procd",
   style: {
     ...plainStyle,
     actions: wordsOf("procd"),
@@ -12,8 +13,11 @@ export const procd: DialectFacts = {
     unknownAction: "unknown-handler",
     pieceLimit: 127,
   },
+  keeps: "all",
+  tellsOfBadLines: true,
   actions: "procd",
   runs: "procd",
+  described: "manual",
   id: "terminal",
   levels: "",
   usual: [

@@ -6,8 +6,10 @@ import type { DialectFacts } from "./facts.ts";
 export const sco: DialectFacts = {
   title: "SCO OpenServer",
   style: { ...systemVStyle, comment: "none", idLimit: 4, entryLimit: 512 },
+  keeps: "all",
   actions: "system-v",
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456sSabc",
   usual: [{ text: "is:2:initdefault:", about: "the level to enter after boot" }],

@@ -13,8 +13,10 @@ export const solaris: DialectFacts = {
     idLimit: 4,
     entryLimit: 512,
   },
+  keeps: "all",
   actions: "system-v",
   runs: { shell: "/sbin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456sSabc",
   usual: [

@@ -6,8 +6,10 @@ import type { DialectFacts } from "./facts.ts";
 export const systemV: DialectFacts = {
   title: "other System V inits",
   style: systemVStyle,
+  keeps: "all",
   actions: "system-v",
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "0123456sSabc",
   usual: [

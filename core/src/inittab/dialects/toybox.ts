@@ -12,8 +12,11 @@ export const toybox: DialectFacts = {
     short: "skipped",
     unknownAction: "invalid-action",
   },
+  keeps: "no-twins",
+  tellsOfBadLines: true,
   actions: "busybox",
   runs: "busybox",
+  described: "terminal",
   id: "terminal",
   levels: "",
   usual: [

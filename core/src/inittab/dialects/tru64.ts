@@ -6,9 +6,11 @@ import type { DialectFacts } from "./facts.ts";
 export const tru64: DialectFacts = {
   title: "Tru64",
   style: { ...systemVStyle, comment: "column-1", idLimit: 14, entryLimit: 1024 },
+  keeps: "all",
   actions: "system-v",
   moreActions: true,
   runs: { shell: "/bin/sh" },
+  described: "manual",
   id: "name",
   levels: "023sS",
   usual: [{ text: "is:3:initdefault:", about: "the level to enter after boot" }],

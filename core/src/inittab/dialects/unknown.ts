@@ -6,9 +6,12 @@ import type { DialectFacts } from "./facts.ts";
 export const unknown: DialectFacts = {
   title: "files of unknown dialect",
   style: noClaim,
+  keeps: "all",
   actions: undefined,
   runs: "sysvinit",
+  described: "nothing",
   id: "name",
   levels: "0123456789Sabc",
+  linuxLevels: true,
   usual: [],
 };

@@ -8,13 +8,11 @@ import { readLintianHeader } from "../../initscript/header/lintian.ts";
 import { readLsbSections } from "../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
 import { outlineScript } from "../../initscript/script/read-outline.ts";
-import type { Severity } from "../contract.ts";
+import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
 
 /** What a user may say about the scripts and the rules. */
-export interface ScriptLintOptions {
-  /** By rule id: another severity, or `off`. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
+export interface ScriptLintOptions extends LintOptions {
   /** Default `auto`: guessed for each script. */
   readonly family?: ScriptFamily | "auto";
   /** Asks the rules of every family, as the packagers' checkers do; default false. */
@@ -38,6 +36,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     lintian: once(() => readLintianHeader(text)),
     rpmlint: once(() => readRpmlintHeader(text)),
     chkconfig: once(() => readChkconfigHeader(text)),
+    shell,
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
     lineRange: (number) => {

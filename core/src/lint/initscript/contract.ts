@@ -3,14 +3,15 @@
 import type { FamilyGuess, ScriptFamily } from "../../initscript/family.ts";
 import type { ChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import type { InsservHeader } from "../../initscript/header/insserv.ts";
-import type { SourceLine, TextRange } from "../../initscript/header/lines.ts";
+import type { SourceLine } from "../../initscript/header/lines.ts";
 import type { LintianHeader } from "../../initscript/header/lintian.ts";
 import type { LsbSection } from "../../initscript/header/lsb.ts";
 import type { RpmlintHeader } from "../../initscript/header/rpmlint.ts";
 import type { ScriptOutline } from "../../initscript/script/outline.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
 import type { ShellScript } from "../../shell/script.ts";
-import type { Fix, Related, RuleFacts } from "../contract.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { Example, Report, RuleFacts } from "../contract.ts";
 
 /** A script to be checked. */
 export interface ScriptInput {
@@ -40,6 +41,7 @@ export interface ScriptContext {
   readonly lintian: () => LintianHeader;
   readonly rpmlint: () => RpmlintHeader;
   readonly chkconfig: () => ChkconfigHeader;
+  readonly shell: ShellScript | undefined;
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
@@ -57,17 +59,9 @@ export interface ToolTag {
 }
 
 /** What a rule about scripts reports. Offsets of the text. */
-export interface ScriptReport {
-  readonly range: TextRange;
-  /** Names the thing and the consequence; begins in lower case, no full stop. */
-  readonly message: string;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
-  readonly unnecessary?: boolean;
+export interface ScriptReport extends Report {
   /** What the packagers' checkers say about the same thing. */
   readonly tags?: readonly ToolTag[];
-  /** Rules may be louder or quieter in some cases; default: the rule's severity. */
-  readonly severity?: RuleFacts["severity"];
   /** Nothing but a tool's tag: our own reader knows better, so that the user is not told. docs/lintian-rpmlint.md says why. */
   readonly tagOnly?: true;
 }
@@ -82,32 +76,24 @@ export interface ExampleFile {
   readonly target?: string;
 }
 
-/** A script that a rule's page shows, and that the tests run. */
-export interface ScriptExample {
-  readonly text: string;
+/** A script that a rule's page shows, and that the tests run. Other rules may speak of it too, since it is short. */
+export interface ScriptExample extends Example {
   /** The file's name; default `svc`. */
   readonly name?: string;
   /** Default 0o755. */
   readonly mode?: number;
   /** The rest of the system, where the rule looks at it. */
   readonly files?: readonly ExampleFile[];
-  /** For a wrong example: the text after the rule's first fix. */
-  readonly fixed?: string;
 }
 
-/** A rule's page. Plain Markdown, one sentence per line. */
-export interface ScriptRuleDocs {
-  readonly what: string;
-  readonly why: string;
-  readonly instead: string;
-  /** Each triggers this rule; others may speak too, since a page's example is short. */
-  readonly wrong: readonly ScriptExample[];
-  /** Each does not trigger this rule: the nearest correct text. */
-  readonly right: readonly ScriptExample[];
-}
+/**
+ * What not every caller knows of a script: `shell`, what its commands do; `name`, that of its file; `mode`, the
+ * permissions; `tree`, the system that it belongs to.
+ */
+export type ScriptNeed = "shell" | "name" | "mode" | "tree";
 
 /** A rule about init scripts. */
-export interface ScriptRule extends RuleFacts {
+export interface ScriptRule extends RuleFacts<ScriptExample> {
   /** `IT7` headers, `IT8` the shell part, lock files and links. */
   readonly scope: "script";
   /** The families whose scripts it judges. A script of neither is judged by rules for both only. */
@@ -119,8 +105,7 @@ export interface ScriptRule extends RuleFacts {
     /** Where we differ from the tool, and why we are right. Plain Markdown. */
     readonly difference?: string;
   }[];
-  /** It needs the rest of the system and is silent without. */
-  readonly needsTree?: true;
-  readonly docs: ScriptRuleDocs;
+  /** It is silent without these. */
+  readonly needs?: readonly ScriptNeed[];
   readonly check: (script: ScriptContext) => readonly ScriptReport[];
 }

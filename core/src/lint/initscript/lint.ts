@@ -1,40 +1,34 @@
 // Runs the rules about init scripts.
 
+import { scriptFamilies } from "../../initscript/family.ts";
 import type { Finding } from "../contract.ts";
+import { severityOf } from "../options.ts";
+import { byPlace, toFinding } from "../report.ts";
+import { silence } from "../silence.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
-import type { ScriptContext, ScriptInput, ScriptRule, ToolTag } from "./contract.ts";
+import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
 import { orderTags } from "./packaging/tool-view.ts";
 import { scriptRules } from "./registry.ts";
-import { silenceScript } from "./silence.ts";
+import { placedSilencers, silencedLines } from "./silence.ts";
 
 /** What the checker says of a script, in the order of the text. Never fails. */
 export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}): readonly Finding[] {
   const script = scriptContext(input, options);
-  const findings: Finding[] = [];
-  for (const rule of scriptRules) {
-    if (!applies(rule, script, options)) continue;
-    const chosen = options.severities?.[rule.id];
-    if (chosen === "off" || (chosen === undefined && rule.group === "nursery")) continue;
-    for (const report of rule.check(script)) {
-      if (report.tagOnly === true) continue;
-      findings.push({
-        rule: rule.id,
-        code: rule.code,
-        severity: chosen ?? report.severity ?? rule.severity,
-        message: report.message,
-        range: report.range,
-        related: report.related ?? [],
-        fixes: report.fixes ?? [],
-        unnecessary: report.unnecessary ?? false,
-      });
-    }
-  }
-  return silenceScript(script, findings).toSorted(
-    (one, other) =>
-      one.range.start - other.range.start ||
-      one.range.end - other.range.end ||
-      (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
+  const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
+  const findings = asked.flatMap((rule) =>
+    rule
+      .check(script)
+      .filter(({ tagOnly }) => tagOnly !== true)
+      .map((report) => toFinding(rule, report, options)),
   );
+  const silencers = placedSilencers(script);
+  return silence(findings, {
+    lines: silencedLines(script, silencers),
+    silencers,
+    rules: scriptRules,
+    wasAsked: (rule) => asked.includes(rule),
+    options,
+  }).toSorted(byPlace);
 }
 
 /**
@@ -50,10 +44,16 @@ export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly To
   return orderTags(script, tags);
 }
 
-function applies(rule: ScriptRule, { family, tree }: ScriptContext, options: ScriptLintOptions): boolean {
-  if (rule.needsTree === true && tree === undefined) return false;
-  if (options.everyFamily === true) return true;
-  const { families } = rule;
-  if (families.includes("redhat") && families.includes("debian")) return true;
-  return (families.includes("redhat") && family.redhat) || (families.includes("debian") && family.debian);
+function isAsked(rule: ScriptRule, script: ScriptContext, options: ScriptLintOptions): boolean {
+  if (severityOf(rule, options) === "off" || rule.needs?.some((need) => !isKnown[need](script)) === true)
+    return false;
+  const isForAll = rule.families.length === scriptFamilies.length;
+  return isForAll || options.everyFamily === true || rule.families.some((family) => script.family[family]);
 }
+
+const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> = {
+  shell: ({ outline }) => outline() !== undefined,
+  name: ({ hasName }) => hasName,
+  mode: ({ mode }) => mode !== undefined,
+  tree: ({ tree }) => tree !== undefined,
+};

@@ -1,6 +1,7 @@
 // Every rule about init scripts, in the order of their codes.
 
 import { bodyRules } from "./body/rules.ts";
+import { checkerRules } from "./checker/rules.ts";
 import type { ScriptRule } from "./contract.ts";
 import { headerRules } from "./header/rules.ts";
 import { linkRules } from "./links/rules.ts";
@@ -14,10 +15,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...lockRules,
   ...linkRules,
   ...bodyRules,
+  ...checkerRules,
 ];
-
-/** The rule about scripts with this id or code, letter case ignored. */
-export function findScriptRule(name: string): ScriptRule | undefined {
-  const wanted = name.toLowerCase();
-  return scriptRules.find((rule) => rule.id === wanted || rule.code.toLowerCase() === wanted);
-}

@@ -5,20 +5,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  findRule,
-  lintScript,
-  type ScriptExample,
-  type ScriptRule,
-  scriptRules,
-  toolTags,
-} from "../../index.ts";
-import {
   checkScript,
   editedText,
   exampleOptions,
   fixedScript,
   scriptInput,
 } from "../../testing/script-check.ts";
+import { inittabRules } from "../inittab/registry.ts";
+import { scriptContext } from "./context.ts";
+import type { ScriptExample, ScriptInput, ScriptNeed, ScriptRule } from "./contract.ts";
+import { lintScript, toolTags } from "./lint.ts";
+import { scriptRules } from "./registry.ts";
 
 /** The folders of rules and the codes that each may give. */
 const folders: Readonly<Record<string, readonly [number, number]>> = {
@@ -27,6 +24,7 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   locks: [800, 819],
   links: [820, 839],
   body: [840, 879],
+  checker: [900, 999],
 };
 
 const lintFolder = import.meta.dirname;
@@ -41,7 +39,7 @@ describe("the table of rules", () => {
     const ids = scriptRules.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
-    expect(ids.filter((id) => findRule(id) !== undefined)).toEqual([]);
+    expect(ids.filter((id) => inittabRules.some((rule) => rule.id === id))).toEqual(["unused-silencer"]);
   });
 
   test("each rule stands in the file of its name, in the folder of its code", () => {
@@ -83,6 +81,32 @@ describe("the examples of the pages", () => {
       for (const example of right)
         expect(messages(rule, example), `right example:\n${example.text}`).toEqual([]);
     });
+});
+
+describe("what a rule needs", () => {
+  /** A script that belongs to a system has a name there. */
+  const without: Readonly<Record<ScriptNeed, readonly (keyof ScriptInput)[]>> = {
+    shell: ["shell"],
+    name: ["name", "tree"],
+    mode: ["mode"],
+    tree: ["tree"],
+  };
+  const speaks = (rule: ScriptRule, example: ScriptExample, left: readonly string[]): boolean => {
+    const input = scriptInput(example.text, exampleOptions(example));
+    const known = Object.fromEntries(Object.entries(input).filter(([part]) => !left.includes(part)));
+    const script = scriptContext({ text: example.text, name: undefined, ...known }, { everyFamily: true });
+    return rule.check(script).some(({ tagOnly }) => tagOnly !== true);
+  };
+
+  test.each(scriptRules.filter(({ id }) => id !== "unused-silencer"))("$id", (rule) => {
+    const { needs = [] } = rule;
+    for (const [need, left] of Object.entries(without)) {
+      const isNeeded = needs.some((each) => left.some((part) => part === each));
+      const speaking = rule.docs.wrong.filter((example) => speaks(rule, example, left));
+      expect([need, speaking.length === 0]).toEqual([need, isNeeded]);
+      if (isNeeded) expect(rule.docs.right.filter((example) => speaks(rule, example, left))).toEqual([]);
+    }
+  });
 });
 
 function messages(rule: ScriptRule, example: ScriptExample): readonly string[] {
@@ -146,6 +170,8 @@ const piece = fc.constantFrom(
   ],
   ...[
     "# chkconfig: 345 20 80\n",
+    "# inittab-disable-file no-such-rule lock-missing\n",
+    "# inittab-disable-next-line lsb-level-b ",
     "# description: x \\\n",
     ". /etc/init.d/functions\n",
     'case "$1" in\n',

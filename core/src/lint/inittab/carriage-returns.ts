@@ -1,8 +1,10 @@
 // Files with the line ends of DOS.
 
-import { type InittabScan, lineAt, type TextEdit } from "../../inittab/scan.ts";
+import { type InittabScan, lineAt } from "../../inittab/scan.ts";
+import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { Fix } from "../contract.ts";
+import { message } from "./message.ts";
 
 /** The first CR LF that does harm: not the end of a comment, and accepted by index of the line and offset in it. -1: none. */
 export function firstCarriageReturn(
@@ -17,14 +19,14 @@ export function firstCarriageReturn(
 }
 
 /** A file of very many lines is better converted by the editor than by thousands of edits after each typed character. */
-const fixLimit = 2000;
+const editLimit = 2000;
 
 /** Converts all line ends. */
 export function carriageReturnFixes(text: SourceText): readonly Fix[] {
   const edits: TextEdit[] = [];
   for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
     edits.push({ start: at, end: at + 1, text: "" });
-    if (edits.length > fixLimit) return [];
+    if (edits.length > editLimit) return [];
   }
-  return [{ title: "Convert all line ends", kind: "suggestion", edits }];
+  return [{ title: message("carriage-returns.fix"), kind: "suggestion", edits }];
 }

@@ -3,7 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Dialect, detectDialect, type Finding, lintInittab, rules, scanInittab } from "../../index.ts";
+import type { Dialect } from "../../inittab/dialect.ts";
+import { detectDialect } from "../../inittab/recognize-dialect.ts";
+import { scanInittab } from "../../inittab/scan.ts";
+import type { Finding } from "../contract.ts";
+import { lintInittab } from "./lint.ts";
+import { inittabRules } from "./registry.ts";
 
 const folder = join(import.meta.dirname, "../../../../../shared/corpus/inittab");
 const missing = !existsSync(join(folder, "index.tsv"));
@@ -141,6 +146,8 @@ describe.skipIf(missing)("real files", () => {
     expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       174-sysvinit.inittab warning process-comment: rwmo::sysinit:/bin/mount -o remount,rw / # REMOUNT_ROOTFS_RW
+      217-sysvinit.inittab warning shell-syntax: x:5:respawn:</usr></bin>/xdm -nodaemon
+      218-sysvinit.inittab warning shell-syntax: x:5:respawn:</usr></bin>/xdm -nodaemon
       226-sysvinit.inittab warning crlf: \\r
       232-sysvinit.inittab error missing-id: ::once:/sbin/openrc async
       235-sysvinit.inittab error no-final-newline: 0:12345:respawn:/sbin/getty -L ttyS0 115200 vt102
@@ -152,7 +159,7 @@ describe.skipIf(missing)("real files", () => {
 
   test("how often each rule speaks", () => {
     const all = sysvinit.flatMap((file) => findingsOf(file));
-    const counts = rules.flatMap(({ id, severity }) => {
+    const counts = inittabRules.flatMap(({ id, severity }) => {
       const count = all.filter((finding) => finding.rule === id).length;
       return count === 0 ? [] : [`${count} ${id} (${severity})`];
     });
@@ -165,6 +172,7 @@ describe.skipIf(missing)("real files", () => {
       1 initdefault-halts (warning)
       1 crlf (warning)
       1 process-comment (warning)
+      2 shell-syntax (warning)
       6 wait-background (hint)
       7 no-login (information)
       11 no-ctrlaltdel (hint)

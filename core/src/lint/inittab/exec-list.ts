@@ -1,14 +1,18 @@
 // What the `exec` costs that releases before 3.11 put in front of a shell command.
 
-import type { TextRange } from "../../inittab/line.ts";
-import type { Fix, LineContext } from "../contract.ts";
-import { inProcess, suggestion } from "../report.ts";
+import type { Message } from "../../text/message.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { Fix } from "../contract.ts";
+import { suggestion } from "../report.ts";
+import type { LineContext } from "./contract.ts";
+import { inProcess } from "./in-process.ts";
+import { message } from "./message.ts";
 
 /** What does not work behind `exec`. Ranges from the beginning of the process. */
 export interface ExecProblem {
   readonly range: TextRange;
-  /** What happens, in words that fit behind "init runs `exec ...`". */
-  readonly effect: string;
+  /** What happens, in words that follow "init puts `exec` in front". */
+  readonly effect: Message;
 }
 
 /** Words that a shell knows itself and that are no programs. */
@@ -25,14 +29,14 @@ export function execProblem(context: LineContext): ExecProblem | undefined {
   const reading = context.shell();
   if (reading === undefined || reading.error !== undefined) return undefined;
   const [first] = reading.firstCommand;
-  if (first !== undefined && first.text === "(") return { range: first, effect: "which no shell can parse" };
+  if (first !== undefined && first.text === "(") return { range: first, effect: message("exec.unparsable") };
   if (first !== undefined && keywords.has(first.text))
-    return { range: first, effect: `and \`${first.text}\` is no program` };
+    return { range: first, effect: message("exec.no-program", { word: first.text }) };
   if (first !== undefined && /^[A-Za-z_]\w*=/.test(first.text))
-    return { range: first, effect: "and takes the assignment for a program" };
+    return { range: first, effect: message("exec.assignment") };
   const { separator } = reading;
   if (separator !== undefined && reading.goesOn && [";", "&&", "||"].includes(separator.text))
-    return { range: separator, effect: `so what follows \`${separator.text}\` is never reached` };
+    return { range: separator, effect: message("exec.never-reached", { operator: separator.text }) };
   return undefined;
 }
 
@@ -46,10 +50,10 @@ export function withoutExec(context: LineContext): readonly Fix[] {
   const first = context.shell()?.firstCommand[0]?.text ?? "";
   const single = context.shell()?.goesOn !== true;
   if (single && first === "exec")
-    return [suggestion("Delete `exec`", range, script.replace(/^[ \t]*exec[ \t]+/, ""))];
+    return [suggestion(message("fix.delete-exec"), range, script.replace(/^[ \t]*exec[ \t]+/, ""))];
   if (single && /^[A-Za-z_]\w*=/.test(first))
-    return [suggestion("Use `env`", range, `env ${script.trimStart()}`)];
+    return [suggestion(message("exec.use-env"), range, `env ${script.trimStart()}`)];
   return script.includes("'")
     ? []
-    : [suggestion("Wrap it in `sh -c`", range, `/bin/sh -c '${script.trimStart()}'`)];
+    : [suggestion(message("exec.wrap"), range, `/bin/sh -c '${script.trimStart()}'`)];
 }

@@ -1,10 +1,12 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
+import { dialectFacts } from "../../inittab/dialect.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
-import { fieldRangeAt, fieldTextAt, type InittabScan, type TextEdit } from "../../inittab/scan.ts";
+import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
+import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
-import type { FileContext } from "../contract.ts";
+import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 
@@ -12,7 +14,7 @@ import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts
 export function fileContext(scan: InittabScan, facts: LineFacts): FileContext {
   const { lines } = scan;
   const { marks } = facts;
-  const duplicates = scan.dialect === "sysvinit" ? findDuplicates(lines, facts) : [];
+  const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
   const dropped = new Set(duplicates.map(([index]) => index));
   const nextWith = (bytes: Uint8Array, value: number, from: number) => {
     let index = bytes.indexOf(value, from);

@@ -2,14 +2,16 @@
 
 import { type Action, findAction } from "../../inittab/actions.ts";
 import { type CommandLine, commandLine } from "../../inittab/command.ts";
-import type { Dialect } from "../../inittab/dialect.ts";
-import { type FieldName, fieldRange, type InittabLine, type TextRange } from "../../inittab/line.ts";
+import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
+import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
 import { readShell, type ShellReading } from "../../shell/reading.ts";
+import { busyboxShells, systemShells } from "../../shell/shells.ts";
 import type { Encoding } from "../../text/bytes.ts";
-import type { LineContext } from "../contract.ts";
+import type { TextRange } from "../../text/range.ts";
+import type { LineContext } from "./contract.ts";
 import { type Fault, faultOf } from "./fault.ts";
 
 /** The context of the line with this index. */
@@ -64,7 +66,9 @@ class LazyLine implements LineContext {
   shell(): ShellReading | undefined {
     const command = this.command();
     if (command.kind !== "shell") return undefined;
-    this.#shell ??= readShell(this.process, command.script.start);
+    const { execs, script } = command;
+    const shells = dialectFacts[this.dialect].runs === "busybox" ? busyboxShells : systemShells;
+    this.#shell ??= readShell(this.process, script.start, { shells, execs });
     return this.#shell;
   }
 }

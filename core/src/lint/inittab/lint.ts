@@ -4,22 +4,19 @@
 import type { InittabScan } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
 import { byteLength } from "../../text/bytes.ts";
-import type { Finding, LineContext, LineRule, Report, Rule } from "../contract.ts";
-import { type LintOptions, severityOf } from "../options.ts";
-import {
-  applySilencers,
-  judgeSilencers,
-  type Placed,
-  parseSilencer,
-  type Silencer,
-  shifted,
-} from "../silence.ts";
+import type { Finding, Report } from "../contract.ts";
+import { severityOf } from "../options.ts";
+import { byPlace, shifted, toFinding } from "../report.ts";
+import { type PlacedSilencer, silence } from "../silence.ts";
+import { parseSilencer, type Silencer } from "../silencer.ts";
+import type { InittabRule, LineContext, LineRule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
 import { type LineFacts, lineFacts, spliced } from "./line-facts.ts";
 import { continues } from "./long-lines.ts";
-import { rules } from "./registry.ts";
-import { unusedSilencer } from "./rules/unused-silencer.ts";
+import type { InittabLintOptions } from "./options.ts";
+import { inittabRules } from "./registry.ts";
+import { silencedLines } from "./silence.ts";
 
 /** The findings in the order of the text, and what the next run can use again. */
 export interface LintResult {
@@ -30,10 +27,10 @@ export interface LintResult {
 
 interface LintMemory {
   readonly scan: InittabScan;
-  readonly options: LintOptions;
+  readonly options: InittabLintOptions;
   readonly perLine: readonly LineResult[];
   /** 1 where `perLine` has something to tell. */
-  readonly told: Uint8Array;
+  readonly speaking: Uint8Array;
   readonly facts: LineFacts;
 }
 
@@ -52,12 +49,17 @@ const nothing: LineResult = { reports: [], silencer: undefined };
  * Checks a file. With the result of an earlier run, lines that have not changed are not checked again; the findings are
  * the same either way. Never fails.
  */
-export function lintInittab(scan: InittabScan, options: LintOptions = {}, previous?: LintResult): LintResult {
-  const active = rules.filter((rule) => isActive(rule, scan, options));
-  const { perLine, told, facts } = checkLines(scan, options, active, previous?.memory);
+export function lintInittab(
+  scan: InittabScan,
+  options: InittabLintOptions = {},
+  previous?: LintResult,
+): LintResult {
+  const active = inittabRules.filter((rule) => isActive(rule, scan, options));
+  const checked = checkLines(scan, options, active, previous?.memory);
+  const { perLine, speaking, facts } = checked;
   const findings: Finding[] = [];
-  const silencers: Placed[] = [];
-  for (let index = told.indexOf(1); index >= 0; index = told.indexOf(1, index + 1)) {
+  const silencers: PlacedSilencer[] = [];
+  for (let index = speaking.indexOf(1); index >= 0; index = speaking.indexOf(1, index + 1)) {
     const result = perLine[index];
     if (result === undefined) continue;
     if (result.silencer !== undefined) silencers.push({ index, silencer: result.silencer });
@@ -69,29 +71,27 @@ export function lintInittab(scan: InittabScan, options: LintOptions = {}, previo
   for (const rule of active)
     if (rule.scope === "file")
       for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
-  return { findings: silence(findings).sort(byPlace), memory: { scan, options, perLine, told, facts } };
-
-  function silence(all: Finding[]): Finding[] {
-    if (silencers.length === 0) return all;
-    const { told, isUsed } = applySilencers(scan, all, silencers);
-    if (active.includes(unusedSilencer))
-      for (const report of judgeSilencers(scan, silencers, active, rules, isUsed))
-        told.push(toFinding(unusedSilencer, report, options));
-    return told;
-  }
+  const told = silence(findings, {
+    lines: silencedLines(scan),
+    silencers,
+    rules: inittabRules,
+    wasAsked: (rule) => active.includes(rule),
+    options,
+  });
+  return { findings: told.toSorted(byPlace), memory: { scan, options, ...checked } };
 }
 
-function isActive(rule: Rule, scan: InittabScan, options: LintOptions): boolean {
+function isActive(rule: InittabRule, scan: InittabScan, options: InittabLintOptions): boolean {
   if (options.fragment === true && rule.wholeFile === true) return false;
   return rule.dialects.includes(scan.dialect) && severityOf(rule, options) !== "off";
 }
 
 function checkLines(
   scan: InittabScan,
-  options: LintOptions,
-  active: readonly Rule[],
+  options: InittabLintOptions,
+  active: readonly InittabRule[],
   memory: LintMemory | undefined,
-): Pick<LintMemory, "perLine" | "told" | "facts"> {
+): Pick<LintMemory, "perLine" | "speaking" | "facts"> {
   const lineRules = active.filter((rule) => rule.scope === "line");
   const forRecords = lineRules.filter((rule) => rule.lines === "records");
   const forOthers = lineRules.filter((rule) => rule.lines === "others");
@@ -105,21 +105,21 @@ function checkLines(
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
-  const told = spliced(known?.told, new Uint8Array(lines.length), head, tail);
+  const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
   for (let index = head; index < lines.length - tail; index++) {
     const result = checkLine(scan, index, forRecords, forOthers);
     fresh.push(result);
-    told[index] = result === nothing ? 0 : 1;
+    speaking[index] = result === nothing ? 0 : 1;
   }
   const kept = known?.perLine ?? [];
   return {
-    told,
+    speaking,
     perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
     facts: lineFacts(lines, head, tail, known?.facts),
   };
 }
 
-function sameConditions(memory: LintMemory, scan: InittabScan, options: LintOptions): boolean {
+function sameConditions(memory: LintMemory, scan: InittabScan, options: InittabLintOptions): boolean {
   const before = memory.scan;
   return (
     before.dialect === scan.dialect &&
@@ -161,27 +161,4 @@ const mostAdded = 2;
 function withoutPromise(report: Report): Report {
   if (report.fixes === undefined) return report;
   return { ...report, fixes: report.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
-}
-
-function toFinding(rule: Rule, report: Report, options: LintOptions): Finding {
-  const severity = severityOf(rule, options);
-  return {
-    rule: rule.id,
-    code: rule.code,
-    severity: severity === "off" ? rule.severity : severity,
-    message: report.message,
-    range: report.range,
-    related: report.related ?? [],
-    fixes: report.fixes ?? [],
-    unnecessary: report.unnecessary ?? false,
-  };
-}
-
-function byPlace(one: Finding, other: Finding): number {
-  return one.range.start - other.range.start || one.range.end - other.range.end || byCode(one, other);
-}
-
-function byCode(one: Finding, other: Finding): number {
-  if (one.code === other.code) return 0;
-  return one.code < other.code ? -1 : 1;
 }

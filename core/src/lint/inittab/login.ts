@@ -1,6 +1,6 @@
 // Who is let in, and where. The words are those of real files; where a program is unknown the rules stay silent.
 
-import type { FileContext } from "../contract.ts";
+import type { FileContext } from "./contract.ts";
 
 /** The actions whose processes stay when the machine is up; what runs at boot in any case may bring up the rest. */
 const actionsOfLevels = ["respawn", "ondemand", "once", "wait"] as const;

@@ -1,6 +1,6 @@
-// Every rule there is, in the order of their codes.
+// Every rule about inittabs, in the order of their codes.
 
-import type { Rule } from "../contract.ts";
+import type { InittabRule } from "./contract.ts";
 import { actionTooLong } from "./rules/action-too-long.ts";
 import { ampersandInWord } from "./rules/ampersand-in-word.ts";
 import { atFlagPortability } from "./rules/at-flag-portability.ts";
@@ -66,7 +66,8 @@ import { unreachableRecord } from "./rules/unreachable-record.ts";
 import { unusedSilencer } from "./rules/unused-silencer.ts";
 import { waitBackground } from "./rules/wait-background.ts";
 
-export const rules: readonly Rule[] = [
+/** All rules about inittabs. */
+export const inittabRules: readonly InittabRule[] = [
   missingId,
   missingProcess,
   missingAction,
@@ -132,9 +133,3 @@ export const rules: readonly Rule[] = [
   unusedSilencer,
   dialectComment,
 ];
-
-/** The rule with this id or code, letter case ignored. */
-export function findRule(name: string): Rule | undefined {
-  const wanted = name.toLowerCase();
-  return rules.find((rule) => rule.id === wanted || rule.code.toLowerCase() === wanted);
-}

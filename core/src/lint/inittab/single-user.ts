@@ -1,7 +1,7 @@
 // Single-user mode: what runs in it, and what keeps init from adding a sulogin of its own.
 
 import { findAction } from "../../inittab/actions.ts";
-import type { FileContext } from "../contract.ts";
+import type { FileContext } from "./contract.ts";
 
 /** The records that name `S`: those that run on entering it, and the first of those that only keep init's own away. */
 export interface SingleUserRecords {

@@ -1,116 +1,152 @@
-// What is told about a word of an init script, as Markdown: the tables of facts in sentences.
+// What is said of a word of an init script, as Markdown: the tables of facts in sentences.
 
 import type { ChkconfigTagFact } from "../../initscript/facts/chkconfig-tags.ts";
 import type { FacilityFact } from "../../initscript/facts/facilities.ts";
 import { type HelperFact, helperLibraries } from "../../initscript/facts/helper-functions.ts";
-import type { KeywordNeed, LsbKeywordFact } from "../../initscript/facts/lsb-keywords.ts";
+import type { LsbKeywordFact } from "../../initscript/facts/lsb-keywords.ts";
 import {
   actionExits,
   type ExitStatusFact,
   type ScriptActionFact,
   statusExits,
 } from "../../initscript/facts/script-actions.ts";
+import type { Localizer } from "../../text/localizer.ts";
+import { listOf, type Message, type Prose } from "../../text/message.ts";
+import { message } from "../message.ts";
+
+/** A page before it is worded: a title, a summary, and lines below them. */
+export interface ScriptPage {
+  readonly title: Message;
+  readonly summary: Message | Prose;
+  readonly lines: readonly PageLine[];
+}
+
+/** A line of a page; a `source` is set in italics, and `code` as it is. */
+export type PageLine = Message | { readonly source: string } | { readonly code: string };
+
+/** A page as Markdown. */
+export function scriptPageMarkdown({ title, summary, lines }: ScriptPage, localizer: Localizer): string {
+  const { text, prose } = localizer;
+  const worded = lines.map((line) => {
+    if ("source" in line) return `*${line.source}*`;
+    return "code" in line ? `\`${line.code}\`` : text(line);
+  });
+  return [`**${text(title)}**`, "prose" in summary ? prose(summary) : text(summary), ...worded].join("\n\n");
+}
+
+/** What a fact says in a sentence or two, ready to be translated. */
+function meaning(id: string, english: string): Prose {
+  return { prose: `${id}.meaning`, english };
+}
 
 /** The page of an LSB keyword: what it means, and which tool wants it. */
-export function lsbKeywordPage(fact: LsbKeywordFact): string {
-  const needs: readonly (readonly [string, KeywordNeed])[] = [
-    ["insserv", fact.insserv],
-    ["lintian", fact.lintian],
-    ["rpmlint", fact.rpmlint],
-    ["chkconfig", fact.chkconfig],
-  ];
-  return page(`${fact.keyword}: LSB header`, fact.meaning, [
-    needs.map(([tool, need]) => `${tool}: ${need}`).join(" · "),
-    ...(fact.mayBeEmpty ? ["The value may be empty."] : []),
-    ...(fact.standard ? [] : ["An extension, not part of the standard."]),
-    source(fact.source),
-  ]);
+export function lsbKeywordPage(fact: LsbKeywordFact): ScriptPage {
+  return {
+    title: message("page.lsb-keyword", { keyword: fact.keyword }),
+    summary: meaning(`lsb.${fact.keyword}`, fact.meaning),
+    lines: [
+      message("page.lsb-needs", {
+        insserv: message("page.lsb-need", { need: fact.insserv }),
+        lintian: message("page.lsb-need", { need: fact.lintian }),
+        rpmlint: message("page.lsb-need", { need: fact.rpmlint }),
+        chkconfig: message("page.lsb-need", { need: fact.chkconfig }),
+      }),
+      ...(fact.mayBeEmpty ? [message("page.lsb-may-be-empty")] : []),
+      ...(fact.standard ? [] : [message("page.lsb-extension")]),
+      { source: fact.source },
+    ],
+  };
 }
 
 /** The page of a system facility, such as `$network`. */
-export function facilityPage(fact: FacilityFact): string {
-  const origins: Readonly<Record<FacilityFact["origin"], string>> = {
-    lsb: "A facility of the standard.",
-    insserv: "Built into insserv, not part of the standard.",
-    debian: "Defined by some packages' configuration, not part of the standard.",
-    withdrawn: "No longer a facility of any system.",
+export function facilityPage(fact: FacilityFact): ScriptPage {
+  const members = listOf(
+    fact.members.map((name) => `\`${name}\``),
+    "comma",
+  );
+  return {
+    title: message("page.facility", { facility: fact.name }),
+    summary: facilityMeaning(fact),
+    lines: [
+      message("page.facility-origin", { origin: fact.origin }),
+      ...(fact.members.length === 0 ? [] : [message("page.facility-members", { members })]),
+      { source: fact.source },
+    ],
   };
-  const members =
-    fact.members.length === 0
-      ? []
-      : [
-          `On Debian 12 it stands for ${fact.members.map((name) => `\`${name}\``).join(", ")}; what begins with \`+\` need not exist.`,
-        ];
-  return page(`${fact.name}: system facility`, fact.meaning, [
-    origins[fact.origin],
-    ...members,
-    source(fact.source),
-  ]);
+}
+
+/** What a facility stands for. */
+export function facilityMeaning(fact: FacilityFact): Prose {
+  return meaning(`facility.${fact.name}`, fact.meaning);
 }
 
 /** The page of a chkconfig tag. */
-export function chkconfigTagPage(fact: ChkconfigTagFact): string {
-  return page(`${fact.tag}: chkconfig header`, fact.meaning, [
-    `Value: ${fact.value}.`,
-    fact.read ? "chkconfig reads it." : "chkconfig does not read it.",
-    source(fact.source),
-  ]);
+export function chkconfigTagPage(fact: ChkconfigTagFact): ScriptPage {
+  return {
+    title: message("page.tag", { tag: fact.tag }),
+    summary: chkconfigTagMeaning(fact),
+    lines: [
+      message("page.tag-value", { value: chkconfigTagValue(fact) }),
+      message("page.tag-read", { read: fact.read }),
+      { source: fact.source },
+    ],
+  };
+}
+
+/** What the value of a chkconfig tag is made of. */
+export function chkconfigTagValue(fact: ChkconfigTagFact): Prose {
+  return { prose: `chkconfig.${fact.tag}.value`, english: fact.value };
+}
+
+/** What a chkconfig tag says. */
+function chkconfigTagMeaning(fact: ChkconfigTagFact): Prose {
+  return meaning(`chkconfig.${fact.tag}`, fact.meaning);
 }
 
 /** The page of a function of one of the libraries. */
-export function helperPage(fact: HelperFact): string {
-  return page(`${fact.name}: function of ${helperLibraries[fact.library]}`, fact.meaning, [
-    `\`${fact.usage}\``,
-    `Returns ${fact.returns}`,
-    source(fact.source),
-  ]);
+export function helperPage(fact: HelperFact): ScriptPage {
+  const id = `helper.${fact.library}.${fact.name}`;
+  const returns: Prose = { prose: `${id}.returns`, english: fact.returns };
+  return {
+    title: message("page.helper", { name: fact.name, library: helperLibraries[fact.library] }),
+    summary: meaning(id, fact.meaning),
+    lines: [{ code: fact.usage }, message("page.helper-returns", { returns }), { source: fact.source }],
+  };
 }
 
 /** The page of an argument that a script understands. */
-export function scriptActionPage(fact: ScriptActionFact): string {
-  return page(`${fact.name}: argument of an init script`, fact.meaning, [
-    fact.required ? "The standard asks for it." : "The standard leaves it to the script.",
-    source(fact.source),
-  ]);
+export function scriptActionPage(fact: ScriptActionFact): ScriptPage {
+  return {
+    title: message("page.script-action", { name: fact.name }),
+    summary: meaning(`script-action.${fact.name}`, fact.meaning),
+    lines: [message("page.script-action-required", { required: fact.required }), { source: fact.source }],
+  };
 }
 
 /** The page of an exit status of an action, such as `status`; undefined for a number that no process can end with. */
-export function exitStatusPage(status: number, action: string): string | undefined {
+export function exitStatusPage(status: number, action: string): ScriptPage | undefined {
   const table: readonly ExitStatusFact[] = action === "status" ? statusExits : actionExits;
   const fact = table.find(({ from, to }) => from <= status && status <= to);
   if (fact === undefined) return undefined;
-  const of = action === "status" ? "of `status`" : `of ${action === "" ? "an action" : `\`${action}\``}`;
-  return page(`Exit status ${status} ${of}`, `${capital(fact.meaning)}.`, [
-    source("LSB Core, Init Script Actions"),
-  ]);
+  const id = `exit.${action === "status" ? "status" : "action"}.${fact.from}`;
+  return {
+    title: message("page.exit-status", { status, action: action === "" ? "none" : action }),
+    summary: meaning(id, fact.meaning),
+    lines: [{ source: "LSB Core, Init Script Actions" }],
+  };
 }
 
 /** The page of a lock file of Red Hat's scripts, where a script called `script` speaks of it. */
-export function lockFilePage(lock: string, script: string): string {
+export function lockFilePage(lock: string, script: string): ScriptPage {
   const own = lock === script || lock === `${script}.init`;
-  return page(
-    `Lock file /var/lock/subsys/${lock}`,
-    "Red Hat's rc takes it for the sign that the service is up.",
-    [
-      "Where it is, rc does not call the script with `start`; where it is not, rc does not call it with `stop`, so the service is just killed at the end.",
-      ...(script === ""
-        ? []
-        : own
-          ? ["The name is that of this script, which is the one that rc looks for."]
-          : [`Rc looks for \`${script}\`, the name of this script, and does not know this file.`]),
-      source("observed: rc of Red Hat 5 to EL 6"),
+  const owner = own ? message("page.lock-own") : message("page.lock-other", { script });
+  return {
+    title: message("page.lock", { lock }),
+    summary: message("page.lock-sign"),
+    lines: [
+      message("page.lock-calls"),
+      ...(script === "" ? [] : [owner]),
+      { source: "observed: rc of Red Hat 5 to EL 6" },
     ],
-  );
-}
-
-function page(title: string, summary: string, lines: readonly string[]): string {
-  return [`**${title}**`, summary, ...lines].join("\n\n");
-}
-
-function source(text: string): string {
-  return `*${text}*`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  };
 }

@@ -1,6 +1,14 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07).
 
-import { type JsonSchema, longest, mostEvents, record, seconds, text, texts } from "../run/json-schema.ts";
+import {
+  type JsonSchema,
+  longestScenario,
+  mostEvents,
+  record,
+  seconds,
+  text,
+  texts,
+} from "../run/json-schema.ts";
 import { busyboxBuilds } from "./machine/builds.ts";
 
 const event = (
@@ -38,7 +46,7 @@ const processSchema = record("How a process behaves.", {
   runs: {
     type: ["number", "null"],
     minimum: 0,
-    maximum: longest,
+    maximum: longestScenario,
     description: "Seconds until it ends by itself; null: never.",
   },
   exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },

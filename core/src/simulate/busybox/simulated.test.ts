@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type BusyboxScenario,
-  busyboxBuilds,
-  describeSeconds,
-  type ProcessInterval,
-  readInittab,
-  simulatedInit,
-  simulationMarkdown,
-  timelineSvg,
-} from "../../index.ts";
+import { readInittab } from "../../inittab/read.ts";
+import { simulatedInit } from "../machines.ts";
+import type { ProcessInterval } from "../run/timeline.ts";
+import { simulationMarkdown } from "../show/markdown-report.ts";
+import { describeSeconds } from "../show/time.ts";
+import { timelineSvg } from "../show/timeline-svg.ts";
+import { busyboxBuilds } from "./machine/builds.ts";
+import type { BusyboxScenario } from "./scenario.ts";
 
 const table = `::sysinit:/etc/init.d/rcS
 ::wait:/bin/wait

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { usualEnd } from "../../index.ts";
+import { usualEnd } from "./scenario.ts";
 
 test("a scenario that names no end is watched for a minute, and half a minute after its last event", () => {
   expect([undefined, [], [{ at: 5 }], [{ at: 30 }]].map(usualEnd)).toEqual([60, 60, 60, 60]);

@@ -30,7 +30,7 @@ export function levelsOf(reading: InittabReading): readonly LevelRecords[] {
     .filter(({ level }) => named.has(level))
     .map(({ level, purpose }) => ({
       level,
-      purpose,
+      purpose: purpose.english,
       isDefault: level === byDefault,
       records: reading.records.filter((record) => takesPart(record, level)),
     }));

@@ -1,6 +1,14 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
-import { type JsonSchema, longest, mostEvents, record, seconds, text, texts } from "../run/json-schema.ts";
+import {
+  type JsonSchema,
+  longestScenario,
+  mostEvents,
+  record,
+  seconds,
+  text,
+  texts,
+} from "../run/json-schema.ts";
 
 const textOrTexts = (description: string): JsonSchema => ({
   description,
@@ -19,7 +27,7 @@ const processSchema = record(
     runs: {
       type: ["number", "null"],
       minimum: 0,
-      maximum: longest,
+      maximum: longestScenario,
       description: "Seconds until it ends by itself; null: never.",
     },
     exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },

@@ -4,7 +4,10 @@
 import {
   chkconfigTagPage,
   chkconfigTags,
+  chkconfigTagValue,
+  type Documentation,
   facilityFacts,
+  facilityMeaning,
   facilityPage,
   findTopic,
   guessFamily,
@@ -18,25 +21,32 @@ import {
   readChkconfigHeader,
   readLsbSections,
   type ScriptOutline,
+  type ScriptPage,
   type Skeleton,
   scriptFamilies,
+  scriptFamilyFacts,
   scriptSkeleton,
   skeletonSnippet,
   skeletonText,
   type TextRange,
-  topicMarkdown,
+  topicPart,
 } from "@inittab/core";
-import type { Completion } from "../../features/completion-item.ts";
+import {
+  type Completion,
+  type CompletionOptions,
+  documented,
+  goingOnUnlessWhole,
+  narrowedByClient,
+} from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
 
 /** What completion knows of a script beside its text. */
-export interface CompletionSurroundings {
+export interface CompletionSurroundings extends CompletionOptions {
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
-  /** The client fills in places of a snippet. */
-  readonly snippets: boolean;
 }
 
 /** The proposals at an offset. */
@@ -45,7 +55,19 @@ export function scriptCompletions(
   offset: number,
   around: CompletionSurroundings,
 ): readonly Completion[] {
+  const proposals = goingOnUnlessWhole(proposalsAt(text, offset, around), text, offset);
+  return opensByItself(around) ? narrowedByClient(proposals) : proposals;
+}
+
+/** Whether the client was made to ask by a key that begins a facility: then nobody may be looking at the list. */
+export function opensByItself({ trigger }: CompletionOptions): boolean {
+  return trigger === "$";
+}
+
+function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
   const spot = headerSpotAt(text, offset);
+  // A field may stay empty: behind its colon only who asks gets something.
+  if (around.trigger === ":") return [];
   if (spot?.kind === "keyword") return keywordProposals(spot, text);
   if (spot?.kind === "value") return valueProposals(spot, text, offset, around.tree);
   return commentProposals(text, offset, around);
@@ -66,8 +88,8 @@ function keywordProposals(
     .map((fact) => ({
       kind: "keyword" as const,
       label: fact.keyword,
-      detail: fact.standard ? "LSB header" : "LSB header, extension",
-      documentation: lsbKeywordPage(fact),
+      detail: message("completion.lsb", { standard: fact.standard }),
+      documentation: scriptPage(lsbKeywordPage(fact)),
       range,
       text: `${fact.keyword}${colon}`,
     }));
@@ -90,8 +112,8 @@ function valueProposals(
           return {
             kind: "runlevels" as const,
             label: level,
-            detail: topic?.summary ?? "",
-            ...(topic === undefined ? {} : { documentation: topicMarkdown(topic, "sysvinit") }),
+            detail: topic === undefined ? "" : topicPart(topic, "summary"),
+            ...documented(topic, "sysvinit"),
             range,
             text: level,
           };
@@ -99,7 +121,9 @@ function valueProposals(
     case "dependencies":
       return dependencyProposals(text, range, present, tree);
     case "flag":
-      return [{ kind: "keyword", label: "true", detail: "the only value that counts", range, text: "true" }];
+      return [
+        { kind: "keyword", label: "true", detail: message("completion.only-value"), range, text: "true" },
+      ];
     case "names":
     case "text":
     case undefined:
@@ -115,11 +139,15 @@ function dependencyProposals(
 ): readonly Completion[] {
   const facilities = facilityFacts
     .filter(({ origin }) => origin !== "withdrawn")
-    .map((fact) => ({ name: fact.name, detail: fact.meaning, documentation: facilityPage(fact) }));
+    .map((fact) => ({
+      name: fact.name,
+      detail: facilityMeaning(fact),
+      documentation: scriptPage(facilityPage(fact)),
+    }));
   const known = new Set(facilities.map(({ name }) => name));
   const further = (tree === undefined ? [] : configuredFacilities(tree))
     .filter((name) => !known.has(name))
-    .map((name) => ({ name, detail: "defined by this system's insserv configuration" }));
+    .map((name) => ({ name, detail: message("completion.configured") }));
   // A script that asks for itself would wait for ever.
   const own = new Set(
     readLsbSections(text).flatMap(({ fields }) =>
@@ -130,7 +158,7 @@ function dependencyProposals(
   );
   const services = (tree === undefined ? [] : providedNames(tree))
     .filter((name) => !own.has(name) && !name.startsWith("$"))
-    .map((name) => ({ name, detail: "provided by a script of this system" }));
+    .map((name) => ({ name, detail: message("completion.provided") }));
   return [...facilities, ...further, ...services]
     .filter(({ name }) => !present.has(name))
     .map(({ name, ...rest }) => ({ kind: "service" as const, label: name, ...rest, range, text: name }));
@@ -171,8 +199,8 @@ function headerProposals(
   const header = (label: string, lines: readonly string[]): Completion => ({
     kind: "record",
     label,
-    detail: `made for ${name}`,
-    documentation: `\`\`\`sh\n${lines.join("\n")}\n\`\`\``,
+    detail: message("completion.made-for", { name }),
+    documentation: shellBlock(`${lines.join("\n")}\n`),
     range,
     text: lines.join("\n"),
   });
@@ -194,9 +222,9 @@ function skeletonProposals(
     const skeleton = scriptSkeleton(family, name);
     return {
       kind: "record" as const,
-      label: family === "redhat" ? "init script (Red Hat)" : "init script (Debian)",
-      detail: family === "redhat" ? "with chkconfig header and lock file" : "with LSB header",
-      documentation: `\`\`\`sh\n${skeletonText(skeleton)}\`\`\``,
+      label: message("completion.skeleton", { family: scriptFamilyFacts[family].title }),
+      detail: message("completion.skeleton-of", { family }),
+      documentation: shellBlock(skeletonText(skeleton)),
       range,
       text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),
       ...(snippets ? { snippet: true as const } : {}),
@@ -217,11 +245,20 @@ function tagProposals(text: string, range: TextRange): readonly Completion[] {
     .map((fact) => ({
       kind: "keyword" as const,
       label: fact.tag,
-      detail: `chkconfig header: ${fact.value}`,
-      documentation: chkconfigTagPage(fact),
+      detail: message("completion.tag", { value: chkconfigTagValue(fact) }),
+      documentation: scriptPage(chkconfigTagPage(fact)),
       range,
       text: `${fact.tag}: `,
     }));
+}
+
+/** A page as documentation. */
+function scriptPage(page: ScriptPage): Documentation {
+  return { kind: "script-page", page };
+}
+
+function shellBlock(text: string): Documentation {
+  return { kind: "markdown", markdown: `\`\`\`sh\n${text}\`\`\`` };
 }
 
 /** Only comments and blank lines stand above: where headers belong. */

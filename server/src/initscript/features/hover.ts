@@ -13,16 +13,19 @@ import {
   type HelperFact,
   helperPage,
   type InitTree,
+  libraryFamilies,
+  listOf,
   lockFilePage,
   lsbKeywordPage,
   type ScriptArm,
   type ScriptOutline,
+  type ScriptPage,
   scriptActionPage,
   scriptActions,
   type TextRange,
-  topicMarkdown,
 } from "@inittab/core";
-import type { Hover } from "../../inittab/features/hover.ts";
+import type { Hover, HoverPart } from "../../features/hover.ts";
+import { message } from "../../message.ts";
 import { headerSpotAt, wordAround } from "../header-spot.ts";
 import { definitionsOf, nameUses } from "./names.ts";
 
@@ -44,21 +47,21 @@ function headerHover(text: string, offset: number, { tree }: ScriptSurroundings)
   if (spot === undefined) return undefined;
   if (spot.kind === "keyword") {
     const field = spot.section.fields.find(({ keyword }) => keyword.start === spot.range.start);
-    return field?.fact && { markdown: lsbKeywordPage(field.fact), range: spot.range };
+    return field?.fact && page(lsbKeywordPage(field.fact), spot.range);
   }
   const { word, field } = spot;
   if (word === undefined || field.fact === undefined) return undefined;
   switch (field.fact.value) {
     case "runlevels": {
       const topic = /^[0-6sS]$/.test(word.text) ? findTopic(word.text.toUpperCase(), "sysvinit") : undefined;
-      return topic && { markdown: topicMarkdown(topic, "sysvinit"), range: word };
+      return topic && { parts: [{ kind: "topic", topic, dialect: "sysvinit" }], range: word };
     }
     case "names":
     case "dependencies": {
       const facility = findFacility(word.text);
-      if (facility !== undefined) return { markdown: facilityPage(facility), range: word };
-      const page = servicePage(word.text, tree);
-      return page === undefined ? undefined : { markdown: page, range: word };
+      if (facility !== undefined) return page(facilityPage(facility), word);
+      const service = servicePage(word.text, tree);
+      return service && page(service, word);
     }
     case "flag":
     case "text":
@@ -67,16 +70,28 @@ function headerHover(text: string, offset: number, { tree }: ScriptSurroundings)
 }
 
 /** Who provides a name and who asks for it; undefined where the system is not known. */
-function servicePage(name: string, tree: InitTree | undefined): string | undefined {
+function servicePage(name: string, tree: InitTree | undefined): ScriptPage | undefined {
   if (tree === undefined) return undefined;
   const providers = definitionsOf(tree, name).map(({ path }) => `\`${path}\``);
   const asking = nameUses(tree).filter(({ role, word }) => role === "asks" && word.text === name);
   const names = [...new Set(asking.map(({ script }) => `\`${script.name}\``))];
-  return [
-    `**${name}: service**`,
-    providers.length === 0 ? "No script of this system provides it." : `Provided by ${providers.join(", ")}.`,
-    ...(names.length === 0 ? [] : [`Asked for by ${names.join(", ")}.`]),
-  ].join("\n\n");
+  return {
+    title: message("hover.service", { name }),
+    summary:
+      providers.length === 0
+        ? message("hover.no-provider")
+        : message("hover.provided-by", { scripts: listOf(providers, "comma") }),
+    lines: names.length === 0 ? [] : [message("hover.asked-by", { scripts: listOf(names, "comma") })],
+  };
+}
+
+/** A page as the hover of a range. */
+function page(shown: ScriptPage, range: TextRange): Hover {
+  return { parts: [pagePart(shown)], range };
+}
+
+function pagePart(shown: ScriptPage): HoverPart {
+  return { kind: "script-page", page: shown };
 }
 
 function tagHover(text: string, offset: number): Hover | undefined {
@@ -87,7 +102,7 @@ function tagHover(text: string, offset: number): Hover | undefined {
   const start = lineStart + before.length;
   if (whole === "" || offset < start || offset > start + tag.length) return undefined;
   const fact = chkconfigTags.find((known) => known.tag === tag);
-  return fact && { markdown: chkconfigTagPage(fact), range: { start, end: start + tag.length } };
+  return fact && page(chkconfigTagPage(fact), { start, end: start + tag.length });
 }
 
 function bodyHover(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {
@@ -99,10 +114,7 @@ function bodyHover(text: string, offset: number, around: ScriptSurroundings): Ho
   if (lock !== undefined) {
     const use = outline.fileUses(allCommands(outline)).find((each) => contains(each, offset));
     const resolved = use?.path?.slice("/var/lock/subsys/".length) ?? lock;
-    return {
-      markdown: lockFilePage(resolved, name),
-      range: { start: path.start + before.length, end: path.end },
-    };
+    return page(lockFilePage(resolved, name), { start: path.start + before.length, end: path.end });
   }
   const word = wordAround(text, offset, /[\w-]/);
   if (word.text === "") return undefined;
@@ -113,7 +125,7 @@ function bodyHover(text: string, offset: number, around: ScriptSurroundings): Ho
 
 function actionHover(word: TextRange & { readonly text: string }): Hover | undefined {
   const fact = scriptActions.find((action) => action.name === word.text);
-  return fact && { markdown: scriptActionPage(fact), range: word };
+  return fact && page(scriptActionPage(fact), word);
 }
 
 /** `exit 3` and `return 3`: what the number tells whoever called the script. */
@@ -125,8 +137,8 @@ function exitHover(
   const lineStart = text.lastIndexOf("\n", word.start - 1) + 1;
   if (!/^\d{1,3}$/.test(word.text)) return undefined;
   if (!/(?:^|[\s;&|])(?:exit|return)[ \t]+$/.test(text.slice(lineStart, word.start))) return undefined;
-  const markdown = exitStatusPage(Number(word.text), arm?.names[0] ?? "");
-  return markdown === undefined ? undefined : { markdown, range: word };
+  const status = exitStatusPage(Number(word.text), arm?.names[0] ?? "");
+  return status && page(status, word);
 }
 
 function helperHover(
@@ -138,13 +150,13 @@ function helperHover(
   const called = allCommands(outline).some(({ command }) => command.words[0]?.start === word.start);
   const facts = called ? findHelpers(word.text) : [];
   if (facts.length === 0) return undefined;
-  return { markdown: fitting(facts, text).map(helperPage).join("\n\n---\n\n"), range: word };
+  return { parts: fitting(facts, text).map((fact) => pagePart(helperPage(fact))), range: word };
 }
 
 /** Both libraries have some of the names: the one of the script's family counts, if it has but one. */
 function fitting(facts: readonly HelperFact[], text: string): readonly HelperFact[] {
-  const { redhat, debian } = guessFamily(text);
-  const wanted = facts.filter(({ library }) => (library === "redhat" ? redhat : debian));
+  const guess = guessFamily(text);
+  const wanted = facts.filter(({ library }) => guess[libraryFamilies[library]]);
   return wanted.length === 0 ? facts : wanted;
 }
 

@@ -4,17 +4,14 @@ import {
   chkconfigOrder,
   type InitTree,
   insservOrder,
+  listOf,
+  type Message,
   readChkconfigHeader,
   readLsbSections,
   type ScriptOrder,
 } from "@inittab/core";
-
-/** A note behind a line. */
-export interface InlayHint {
-  readonly offset: number;
-  readonly label: string;
-  readonly tooltip: string;
-}
+import type { InlayHint } from "../../features/answers.ts";
+import { message } from "../../message.ts";
 
 /** The hints of a script of a system. A script that the tool refuses gets none: a finding says why. */
 export function orderHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
@@ -28,9 +25,10 @@ function insservHints(text: string, name: string, tree: InitTree): readonly Inla
   return section.fields.flatMap(({ fact, line }) => {
     const letter =
       fact?.keyword === "Default-Start" ? "S" : fact?.keyword === "Default-Stop" ? "K" : undefined;
-    const label = letter === undefined ? "" : labelOf(links.filter((link) => link.name.startsWith(letter)));
-    if (label === "") return [];
-    const tooltip = `The links of ${name} if insserv is called for all scripts of this folder`;
+    const found = letter === undefined ? [] : partsOf(links.filter((link) => link.name.startsWith(letter)));
+    if (found.length === 0) return [];
+    const label = listOf(found, "comma");
+    const tooltip = message("hint.insserv", { name });
     return [{ offset: line.end, label, tooltip }];
   });
 }
@@ -40,13 +38,11 @@ function chkconfigHints(text: string, name: string, tree: InitTree): readonly In
   const line = lines.find(({ tag }) => tag === "chkconfig");
   if (line === undefined || obstacle !== undefined) return [];
   const links = linksOf(orderOf(chkconfigOrders, chkconfigOrder, tree), name);
-  const label = ["S", "K"]
-    .map((letter) => labelOf(links.filter((link) => link.name.startsWith(letter))))
-    .filter((part) => part !== "")
-    .join(", ");
-  if (label === "") return [];
+  const found = ["S", "K"].flatMap((letter) => partsOf(links.filter((link) => link.name.startsWith(letter))));
+  if (found.length === 0) return [];
+  const label = listOf(found, "comma");
   const newline = text.indexOf("\n", line.value.start);
-  const tooltip = `The links of ${name} if chkconfig adds all scripts of this folder`;
+  const tooltip = message("hint.chkconfig", { name });
   return [{ offset: newline < 0 ? text.length : newline, label, tooltip }];
 }
 
@@ -76,11 +72,11 @@ function linksOf({ rcd }: ScriptOrder, script: string): readonly Link[] {
 }
 
 /** `S03 in 2 3 4 5`, `S01 in S`. Levels with the same number stand together. */
-function labelOf(links: readonly Link[]): string {
+function partsOf(links: readonly Link[]): readonly Message[] {
   const levels = new Map<string, string[]>();
   for (const { level, name } of links) {
     const number = name.slice(0, 3);
     levels.set(number, [...(levels.get(number) ?? []), level]);
   }
-  return [...levels].map(([number, among]) => `${number} in ${among.join(" ")}`).join(", ");
+  return [...levels].map(([number, among]) => message("hint.link", { number, levels: among.join(" ") }));
 }

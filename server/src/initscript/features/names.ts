@@ -1,6 +1,13 @@
 // The names of services across the headers of a system: where each is provided and who asks for it.
 
-import { type HeaderWord, type InitScript, type InitTree, readLsbSections } from "@inittab/core";
+import {
+  type HeaderWord,
+  type InitScript,
+  type InitTree,
+  type Message,
+  readLsbSections,
+} from "@inittab/core";
+import { message } from "../../message.ts";
 
 /** A name in a header. */
 export interface NameUse {
@@ -65,13 +72,11 @@ export function configuredFacilities(tree: InitTree): readonly string[] {
 }
 
 /** Why a name cannot be renamed to this one; undefined if it can. */
-export function renameObstacle(tree: InitTree, name: string, to: string): string | undefined {
-  if (name.startsWith("$"))
-    return `${name} is a system facility: it is defined by insserv's configuration, not by a script`;
-  if (!/^[A-Za-z0-9][\w.+-]*$/.test(to))
-    return `${JSON.stringify(to)} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"`;
+export function renameObstacle(tree: InitTree, name: string, to: string): Message | undefined {
+  if (name.startsWith("$")) return message("rename.facility", { name });
+  if (!/^[A-Za-z0-9][\w.+-]*$/.test(to)) return message("rename.no-name", { name: JSON.stringify(to) });
   const taken = nameUses(tree).find(({ role, word }) => role === "provides" && word.text === to);
-  return taken === undefined ? undefined : `${to} is provided by ${taken.script.name} already`;
+  return taken && message("rename.taken", { name: to, script: taken.script.name });
 }
 
 function placeIn({ path, text }: InitScript, { start, end }: HeaderWord): TreePlace {

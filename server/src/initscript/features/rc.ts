@@ -9,6 +9,7 @@ import {
   rcLevels,
   visitLevels,
 } from "@inittab/core";
+import { mostRcChanges } from "../../protocol.ts";
 import type { System } from "../system.ts";
 
 /** A question about rc, as a client asks it. */
@@ -36,20 +37,17 @@ export function rcVisit(
 /** What is locked in a level is what the boot into it has left. */
 function usualWay(tree: System["tree"], previous: string, level: string): readonly LevelChange[] {
   const guess = guessFlavor(tree);
-  const isDebian = guess !== undefined && rcFlavors[guess.flavor].family === "debian";
+  const throughS = guess !== undefined && rcFlavors[guess.flavor].bootsThroughS;
   return [
-    ...(isDebian && level !== "S" ? [{ previous: "N", runlevel: "S" }] : []),
+    ...(throughS && level !== "S" ? [{ previous: "N", runlevel: "S" }] : []),
     ...(previous === "N" ? [] : [{ previous: "N", runlevel: previous }]),
   ];
 }
 
-/** The most changes that are followed; what came before them hardly shows in the locks any more. */
-const mostChanges = 100;
-
 /** The changes before, from whatever a client sends; undefined: it knows none. */
 export function readRcChanges(value: unknown): readonly LevelChange[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.slice(-mostChanges).flatMap((each: unknown): readonly LevelChange[] => {
+  return value.slice(-mostRcChanges).flatMap((each: unknown): readonly LevelChange[] => {
     if (typeof each !== "object" || each === null) return [];
     const { previous, level } = each as { readonly previous?: unknown; readonly level?: unknown };
     return typeof previous === "string" && typeof level === "string" ? [{ previous, runlevel: level }] : [];

@@ -2,23 +2,15 @@
 
 import type { InitScript, InitTree, LsbSection, ScriptOutline, TextRange } from "@inittab/core";
 import { readLsbSections } from "@inittab/core";
+import type { OutlineSymbol } from "../../features/answers.ts";
+import { message } from "../../message.ts";
 import { nameUses, type TreePlace } from "./names.ts";
 
-/** A part of a script. */
-export interface ScriptSymbol {
-  readonly kind: "header" | "keyword" | "function" | "arm";
-  readonly name: string;
-  readonly detail: string;
-  readonly range: TextRange;
-  readonly selection: TextRange;
-  readonly children: readonly ScriptSymbol[];
-}
-
 /** The headers, functions and arms of a script in the order of the text. */
-export function scriptSymbols(text: string, outline: ScriptOutline | undefined): readonly ScriptSymbol[] {
+export function scriptSymbols(text: string, outline: ScriptOutline | undefined): readonly OutlineSymbol[] {
   const headers = readLsbSections(text).map(headerSymbol);
   const functions = [...(outline?.functions.values() ?? [])].map(
-    (shell): ScriptSymbol => ({
+    (shell): OutlineSymbol => ({
       kind: "function",
       name: shell.name,
       detail: "",
@@ -29,8 +21,8 @@ export function scriptSymbols(text: string, outline: ScriptOutline | undefined):
   );
   const arms = outline?.dispatch === "case" ? outline.arms : [];
   const armSymbols = arms.map(
-    ({ names, isDefault, range, head }): ScriptSymbol => ({
-      kind: "arm",
+    ({ names, isDefault, range, head }): OutlineSymbol => ({
+      kind: "event",
       name: [...names, ...(isDefault ? ["*"] : [])].join("|") || text.slice(head.start, head.end),
       detail: "",
       range,
@@ -43,15 +35,15 @@ export function scriptSymbols(text: string, outline: ScriptOutline | undefined):
   );
 }
 
-function headerSymbol({ range, begin, fields }: LsbSection): ScriptSymbol {
+function headerSymbol({ range, begin, fields }: LsbSection): OutlineSymbol {
   return {
-    kind: "header",
-    name: "LSB header",
+    kind: "namespace",
+    name: message("symbol.lsb-header"),
     detail: "",
     range,
     selection: begin.range,
     children: fields.map(({ line, keyword, value }) => ({
-      kind: "keyword",
+      kind: "property",
       name: keyword.text,
       detail: value.text,
       range: { start: line.start, end: line.end },

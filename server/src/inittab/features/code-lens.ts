@@ -1,18 +1,19 @@
 // Commands above lines: the boot above initdefault, and a runlevel above what init waits for on entering it. Where there
 // are no runlevels, the boot above the first record.
 
-import { findAction, findRunlevel, type InittabScan, isLevel, readScan } from "@inittab/core";
-import { machineOf } from "../../simulate/simulate.ts";
+import {
+  dialectFacts,
+  findAction,
+  findRunlevel,
+  type InittabScan,
+  isLevel,
+  type Message,
+  readScan,
+} from "@inittab/core";
+import type { Lens } from "../../features/answers.ts";
+import { message } from "../../message.ts";
+import { machineOf } from "../machine.ts";
 import { indexOfLine } from "./line-number.ts";
-
-/** A command above a line. */
-export interface Lens {
-  /** Where the line begins in the text. */
-  readonly offset: number;
-  readonly title: string;
-  /** The level to boot into; undefined for the default one. */
-  readonly level: string | undefined;
-}
 
 /** In a file of more lines nobody would see most of them. */
 const mostLines = 3000;
@@ -27,17 +28,17 @@ export function codeLenses(scan: InittabScan): readonly Lens[] {
   const seen = new Set<string>();
   const records = readScan(scan).records.filter(({ path }) => path !== undefined);
   const inOrder = records.toSorted((one, other) => one.line - other.line);
-  if (scan.dialect === "busybox")
+  if (dialectFacts[scan.dialect].levels === "")
     return inOrder.slice(0, 1).flatMap(({ line }) => {
       const offset = offsetOf(scan, line);
-      return offset === undefined ? [] : [{ offset, title: "simulate boot", level: undefined }];
+      return offset === undefined ? [] : [{ offset, title: message("lens.boot"), level: undefined }];
     });
   return inOrder.flatMap(({ action, runlevels, line }): readonly Lens[] => {
     const offset = offsetOf(scan, line);
     if (offset === undefined) return [];
     if (action === "initdefault" && !seen.has(action)) {
       seen.add(action);
-      return [{ offset, title: "simulate boot", level: undefined }];
+      return [{ offset, title: message("lens.boot"), level: undefined }];
     }
     const kind = findAction(action);
     if (kind?.trigger !== "runlevel" || !kind.waits) return [];
@@ -55,6 +56,8 @@ function offsetOf(scan: InittabScan, line: number): number | undefined {
   return start === undefined || index === undefined ? undefined : start + (scan.lines[index]?.start ?? 0);
 }
 
-function titleOf(level: string): string {
-  return findRunlevel(level)?.kind === "single-user" ? "simulate single user" : `simulate runlevel ${level}`;
+function titleOf(level: string): Message {
+  return findRunlevel(level)?.kind === "single-user"
+    ? message("lens.single-user")
+    : message("lens.runlevel", { level });
 }

@@ -1,11 +1,20 @@
 // The ids that people give their records. Init takes any; habit helps whoever reads the file.
 
-import { type Dialect, dialectFacts, type InittabScan, repeatableId, systemVFamily } from "@inittab/core";
+import {
+  aboutUsual,
+  type Dialect,
+  dialectFacts,
+  type InittabScan,
+  type MessageValue,
+  repeatableId,
+  systemVFamily,
+} from "@inittab/core";
+import { message } from "../../message.ts";
 
 /** An id, and what records with it usually do. */
 export interface IdProposal {
   readonly id: string;
-  readonly meaning: string;
+  readonly meaning: MessageValue;
 }
 
 /** The terminals whose names end in a number, as they are found on nearly every machine. */
@@ -13,29 +22,32 @@ const consoles = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const serialLines = ["0", "1"] as const;
 
 const sysvinitIds: readonly IdProposal[] = [
-  ...consoles.map((number) => ({ id: number, meaning: `a login on tty${number}` })),
-  ...serialLines.map((number) => ({ id: `S${number}`, meaning: `a login on ttyS${number}` })),
+  ...consoles.map((number) => ({ id: number, meaning: message("id.login", { terminal: `tty${number}` }) })),
+  ...serialLines.map((number) => ({
+    id: `S${number}`,
+    meaning: message("id.login", { terminal: `ttyS${number}` }),
+  })),
   ...["0", "1", "2", "3", "4", "5", "6"].map((level) => ({
     id: `l${level}`,
-    meaning: `what is run on entering runlevel ${level}`,
+    meaning: message("id.level", { level }),
   })),
-  { id: "id", meaning: "the default runlevel" },
-  { id: "si", meaning: "the first thing at boot" },
-  { id: "~~", meaning: "single-user mode; the one id that several records may have" },
-  { id: "ca", meaning: "Ctrl-Alt-Del" },
-  { id: "kb", meaning: "the keyboard request" },
-  { id: "pf", meaning: "the power fails" },
-  { id: "pn", meaning: "the power is about to be gone" },
-  { id: "po", meaning: "the power is back" },
+  { id: "id", meaning: message("id.default") },
+  { id: "si", meaning: message("id.first") },
+  { id: "~~", meaning: message("id.single-user") },
+  { id: "ca", meaning: message("id.ctrl-alt-del") },
+  { id: "kb", meaning: message("id.keyboard") },
+  { id: "pf", meaning: message("id.power-fails") },
+  { id: "pn", meaning: message("id.power-low") },
+  { id: "po", meaning: message("id.power-back") },
 ];
 
 /** For BusyBox the id is the terminal of the process; without one it is the console of init. */
 const terminalIds: readonly IdProposal[] = [
-  { id: "", meaning: "init's own console" },
-  ...consoles.map((number) => ({ id: `tty${number}`, meaning: `the virtual console ${number}` })),
-  ...serialLines.map((number) => ({ id: `ttyS${number}`, meaning: `the serial line ${number}` })),
-  { id: "console", meaning: "the console of the kernel" },
-  { id: "null", meaning: "no terminal: what is printed is lost" },
+  { id: "", meaning: message("id.own-console") },
+  ...consoles.map((number) => ({ id: `tty${number}`, meaning: message("id.virtual-console", { number }) })),
+  ...serialLines.map((number) => ({ id: `ttyS${number}`, meaning: message("id.serial-line", { number }) })),
+  { id: "console", meaning: message("id.kernel-console") },
+  { id: "null", meaning: message("id.no-terminal") },
 ];
 
 /** What may be proposed for an id. Where ids must differ, those of other lines are left out. */
@@ -54,9 +66,9 @@ export function namesTerminal(dialect: Dialect): boolean {
 /** Where little is known of a system's habits, the ids of its usual lines are what there is. */
 function namesOf(dialect: Dialect): readonly IdProposal[] {
   if (!systemVFamily.includes(dialect)) return sysvinitIds;
-  return dialectFacts[dialect].usual.map(({ text, about }) => ({
-    id: text.split(":")[0] ?? "",
-    meaning: about,
+  return dialectFacts[dialect].usual.map((line) => ({
+    id: line.text.split(":")[0] ?? "",
+    meaning: aboutUsual(dialect, line),
   }));
 }
 

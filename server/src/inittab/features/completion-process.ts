@@ -1,18 +1,24 @@
-// What could be run: the commands of the manual's examples, and their options.
+// What could be run: the commands of the manual's examples, and their arguments.
 
 import {
+  argumentPart,
   commandWords,
   fieldTextAt,
   findTopic,
   type InittabScan,
   type TextRange,
   type Topic,
+  topicPart,
+  topics,
 } from "@inittab/core";
-import { type Completion, documented } from "../../features/completion-item.ts";
+import { type Completion, documented, goingOnUnlessWhole } from "../../features/completion-item.ts";
 import type { FieldSpot } from "./field-at.ts";
 import { type ManualLine, manualLines } from "./manual-lines.ts";
 
-/** The proposals for a process: a command where it begins, options behind it. */
+/**
+ * The proposals for a process: a command where it begins; behind it the rest of the commands that begin so, and options.
+ * A word that could end the line as it stands is left alone.
+ */
 export function processCompletions(
   scan: InittabScan,
   offset: number,
@@ -24,15 +30,66 @@ export function processCompletions(
   const words = commandWords(before, { dialect, version });
   const [program] = words;
   const typed = /\S*$/.exec(before)?.[0] ?? "";
+  if (program === undefined || program.end === before.length) {
+    if (isCommand(typed.replace(/^[+@-]+/, ""))) return [];
+    const commands = commandCompletions(scan, spot, { start: spot.range.start + flags, end: offset });
+    return goingOnUnlessWhole(commands, scan.text, offset);
+  }
   const range = { start: offset - typed.length, end: offset };
-  if (program === undefined || program.end === before.length)
-    return commandCompletions(scan, spot, { start: spot.range.start + flags, end: offset });
+  const rest = typed === "" ? restCompletions(scan, spot, before.slice(flags), range) : [];
   const topic = findTopic(program.text, dialect);
-  return topic?.kind === "command" ? argumentCompletions(topic, range) : [];
+  if (topic?.kind !== "command" || typed === "-") return rest;
+  const present = new Set(before.slice(program.end, before.length - typed.length).split(/\s+/));
+  const options = argumentCompletions(topic, range).filter(({ text }) => !present.has(text));
+  return [...rest, ...goingOnUnlessWhole(options, scan.text, offset)];
+}
+
+/** Whether a word is the whole name of a program that the manual knows, be it of another init. */
+function isCommand(word: string): boolean {
+  const names = [word, word.replace(/^.*\//, "")];
+  return topics.some(({ kind, words }) => kind === "command" && words.some((name) => names.includes(name)));
 }
 
 function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange): readonly Completion[] {
+  return commandsFor(scan, spot).map(([text, { topic }]) => ({
+    kind: "command",
+    label: text,
+    detail: topicPart(topic, "summary"),
+    ...documented(topic, scan.dialect),
+    range,
+    text,
+    // A list that the client narrows by itself then ends with the name: the arguments that follow may be others.
+    filter: programOf(text),
+  }));
+}
+
+/** What is left of the commands that begin as the one before the cursor; the blank is there. */
+function restCompletions(
+  scan: InittabScan,
+  spot: FieldSpot,
+  before: string,
+  range: TextRange,
+): readonly Completion[] {
+  return commandsFor(scan, spot)
+    .filter(([text]) => text.startsWith(before) && text !== before)
+    .map(([text, { topic }]) => {
+      const rest = text.slice(before.length);
+      return {
+        kind: "command",
+        label: rest,
+        detail: topicPart(topic, "summary"),
+        ...documented(topic, scan.dialect),
+        range,
+        text: rest,
+        filter: programOf(rest),
+      };
+    });
+}
+
+/** The commands that suit the record, the best first. */
+function commandsFor(scan: InittabScan, spot: FieldSpot): readonly (readonly [string, ManualLine])[] {
   const id = fieldTextAt(scan, spot.index, "id");
+  const levels = fieldTextAt(scan, spot.index, "runlevels");
   const action = fieldTextAt(scan, spot.index, "action").toLowerCase();
   const lines = manualLines(scan.dialect).filter(({ process }) => process !== "");
   const fitting = lines.filter((line) => line.action === action);
@@ -40,20 +97,23 @@ function commandCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange
   const commands = new Map<string, ManualLine>();
   // What the manual shows with this action comes first.
   for (const line of [...fitting, ...known]) {
-    const text = forTerminal(line.process.replace(/^[+@-]+/, ""), id);
-    if (!commands.has(text)) commands.set(text, line);
+    const text = forLevel(forTerminal(line.process.replace(/^[+@-]+/, ""), id), levels);
+    if (text !== undefined && !commands.has(text)) commands.set(text, line);
   }
   const terminal = terminalOf(id);
   const named = terminal === undefined ? /$^/ : new RegExp(`\\b${terminal}\\b`);
-  const inOrder = [...commands].sort(([one], [other]) => Number(named.test(other)) - Number(named.test(one)));
-  return inOrder.map(([text, { topic }]) => ({
-    kind: "command",
-    label: text,
-    detail: topic.summary,
-    ...documented(topic, scan.dialect),
-    range,
-    text,
-  }));
+  return [...commands].sort(([one], [other]) => Number(named.test(other)) - Number(named.test(one)));
+}
+
+function programOf(process: string): string {
+  return /^\S*/.exec(process)?.[0] ?? process;
+}
+
+/** The rc of the record's own level; undefined where the record has none of its own, or several. */
+function forLevel(process: string, levels: string): string | undefined {
+  const [, rc] = /^(\S*\/rc) [0-6S]$/.exec(process) ?? [];
+  if (rc === undefined) return process;
+  return levels.length === 1 ? `${rc} ${levels.replace("s", "S")}` : undefined;
 }
 
 /** A getty line for the terminal that the id names. */
@@ -75,7 +135,7 @@ function argumentCompletions(topic: Topic, range: TextRange): readonly Completio
       kind: "argument" as const,
       label: option,
       detail: name,
-      documentation: meaning,
+      documentation: { kind: "words" as const, words: argumentPart(topic, { name, meaning }) },
       range,
       text: option,
     })),

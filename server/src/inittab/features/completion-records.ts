@@ -1,17 +1,35 @@
 // Whole records for an empty line, and what may stand in a silencing comment.
 
-import { type Dialect, dialectFacts, dialects, type InittabScan, rules, type TextRange } from "@inittab/core";
-import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import {
+  type Dialect,
+  dialectFacts,
+  dialects,
+  type InittabScan,
+  inittabRules,
+  type TextRange,
+} from "@inittab/core";
+import {
+  type Completion,
+  type CompletionOptions,
+  documented,
+  lineRange,
+} from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { idProposals, namesTerminal } from "./completion-ids.ts";
 import { forTerminal } from "./completion-process.ts";
 import { knownActions } from "./known-actions.ts";
 import { type ManualLine, manualLines } from "./manual-lines.ts";
+import { choice, gap } from "./snippet.ts";
+import { tableCompletions } from "./tables.ts";
 
-/** The records of the manual whose ids are free, and a snippet to fill in where the client knows snippets. */
+/**
+ * The records of the manual whose ids are free. A client that knows snippets gets one to fill in as well, and in a file
+ * that is empty whole tables.
+ */
 export function recordCompletions(
   scan: InittabScan,
   range: TextRange,
-  options: { readonly snippets: boolean },
+  options: CompletionOptions,
 ): readonly Completion[] {
   const { dialect } = scan;
   const free = new Set(idProposals(scan, undefined).map(({ id }) => id));
@@ -29,8 +47,18 @@ export function recordCompletions(
       text,
     }),
   );
-  return options.snippets ? [recordSnippet(dialect, [...free], range), ...records] : records;
+  if (!options.snippets) return records;
+  const whole = isBlank(scan) ? tableCompletions(scan, range) : [];
+  return [recordSnippet(dialect, [...free], range), ...whole, ...records];
 }
+
+/** Whether there is nothing in the file yet but blanks and line ends. */
+function isBlank({ text }: InittabScan): boolean {
+  return text.length <= longestBlank && text.slice(0, text.length).trim() === "";
+}
+
+/** A file with more than that has something in it. */
+const longestBlank = 1000;
 
 /** A login on the next terminal where the manual's own one is taken; undefined for lines of which there is one. */
 function withFreeId(line: ManualLine, free: ReadonlySet<string>): string | undefined {
@@ -43,8 +71,6 @@ function withFreeId(line: ManualLine, free: ReadonlySet<string>): string | undef
 function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRange): Completion {
   const { levels } = dialectFacts[dialect];
   const actions = knownActions(dialect).map(({ name }) => name);
-  const gap = (place: number, proposal: string) => `\${${place}:${proposal}}`;
-  const choice = (place: number, values: readonly string[]) => `\${${place}|${values.join(",")}|}`;
   const fields = namesTerminal(dialect)
     ? [gap(1, ""), "", choice(2, actions), gap(3, "process")]
     : [
@@ -56,7 +82,7 @@ function recordSnippet(dialect: Dialect, ids: readonly string[], range: TextRang
   return {
     kind: "record",
     label: namesTerminal(dialect) ? "id::action:process" : "id:runlevels:action:process",
-    detail: "a new record, field by field",
+    detail: message("completion.new-record"),
     range,
     text: fields.join(":"),
     snippet: true,
@@ -80,12 +106,12 @@ export function commentCompletions(scan: InittabScan, offset: number): readonly 
     before,
   )?.[1];
   if (typed === undefined) return [];
-  return rules
+  return inittabRules
     .filter((rule) => rule.dialects.includes(scan.dialect))
     .map(({ id, docs }) => ({
       kind: "rule",
       label: id,
-      detail: docs.what,
+      detail: { prose: `rule.${id}.what`, english: docs.what },
       range: { start: offset - typed.length, end: offset },
       text: id,
     }));

@@ -1,6 +1,9 @@
+import { documentationMarkdown } from "@inittab/core";
 import { describe, expect, test } from "vitest";
+import type { CompletionOptions } from "../../features/completion-item.ts";
 import { marked, show } from "../../testing/document.ts";
-import { type CompletionOptions, completions } from "./completion.ts";
+import { inEnglish } from "../../testing/english.ts";
+import { completions } from "./completion.ts";
 
 function check(
   text: string,
@@ -13,7 +16,7 @@ function check(
     .slice(0, most)
     .map(({ label, detail, range, text: inserted, snippet }) => {
       const what = snippet || inserted !== label ? ` = ${inserted}` : "";
-      return `${show(document, range)} ${label}${what}  ${detail}`;
+      return `${show(document, range)} ${label}${what}  ${inEnglish.words(detail)}`;
     })
     .join("\n");
 }
@@ -52,24 +55,37 @@ describe("the id field", () => {
     `);
   });
 
-  test("offers the id of its own line", () => {
+  test("does not take the line's own id for one of another line, and leaves it alone", () => {
     expect(
-      check("2$0:2:respawn:/sbin/getty tty1\n2345:3:off:\n", undefined, undefined, 3),
+      check("$02:2:respawn:/sbin/getty tty1\n2345:3:off:\n", undefined, undefined, 3),
     ).toMatchInlineSnapshot(`
       ""2" 1  a login on tty1
-      "2" 2  a login on tty2
-      "2" 3  a login on tty3"
+      "2" 3  a login on tty3
+      "2" 4  a login on tty4"
     `);
+    expect(check("2$0:2:respawn:/sbin/getty tty1\n2345:3:off:\n")).toBe("");
+    expect(
+      check("l$0:2:wait:/etc/rc 2\nl6:6:wait:/etc/rc 6\n", undefined, undefined, 3),
+    ).toMatchInlineSnapshot(`
+        ""l" l0  what is run on entering runlevel 0
+        "l" l1  what is run on entering runlevel 1
+        "l" l2  what is run on entering runlevel 2"
+      `);
   });
 
   test("offers terminals to BusyBox", () => {
     expect(
       check("tty1::respawn:/sbin/getty\nt$0::askfirst:/bin/sh\n", busybox, undefined, 4),
     ).toMatchInlineSnapshot(`
-      ""t" (empty) =   init's own console
-      "t" tty1  the virtual console 1
+      ""t" tty1  the virtual console 1
       "t" tty2  the virtual console 2
-      "t" tty3  the virtual console 3"
+      "t" tty3  the virtual console 3
+      "t" tty4  the virtual console 4"
+    `);
+    expect(check("$0tty1::askfirst:/bin/sh\n", busybox, undefined, 3)).toMatchInlineSnapshot(`
+      ""tty1" (empty) =   init's own console
+      "tty1" tty2  the virtual console 2
+      "tty1" tty3  the virtual console 3"
     `);
   });
 });
@@ -107,7 +123,8 @@ describe("the runlevels field", () => {
       "" 1  the way to single-user mode
       "" S  single user"
     `);
-    expect(check("x:2$03:ondemand:/bin/x\n")).toMatchInlineSnapshot(`
+    expect(check("x:2$03:ondemand:/bin/x\n")).toBe("");
+    expect(check("x:$023:ondemand:/bin/x\n")).toMatchInlineSnapshot(`
       ""23" a  on demand, by telinit a
       "23" b  on demand, by telinit b
       "23" c  on demand, by telinit c"
@@ -124,7 +141,7 @@ describe("the action field", () => {
   test("offers the actions that the init knows", () => {
     const dialects = ["sysvinit", "busybox", "procd", "aix", "unknown"];
     const labels = (dialect: string) =>
-      check("1:2:re$0sp:/bin/x\n", { dialect })
+      check("1:2:$0resp:/bin/x\n", { dialect })
         .replace(/^"resp" (\w+) .*$/gm, "$1")
         .replaceAll("\n", " ");
     expect(dialects.map((dialect) => `${dialect}: ${labels(dialect)}`).join("\n")).toMatchInlineSnapshot(`
@@ -141,10 +158,24 @@ describe("the action field", () => {
     `);
   });
 
+  test("offers what begins with the letters before the cursor, and nothing that only has them", () => {
+    expect(check("1:2:po$0:/bin/x\n").replace(/ {2}.*$/gm, "")).toMatchInlineSnapshot(`
+      ""po" powerwait
+      "po" powerfail
+      "po" powerokwait
+      "po" powerfailnow"
+    `);
+    expect(check("1:2:powerfail$0:/bin/x\n").replace(/ {2}.*$/gm, "")).toBe('"powerfail" powerfailnow');
+    expect(check("1:2:rspwn$0:/bin/x\n")).toBe("");
+    expect(check("1:2:res$0pawn:/bin/x\n")).toBe("");
+  });
+
   test("documents each", () => {
     const { document, offset } = marked("1:2:$0");
     for (const { label, documentation } of completions(document.scan, offset, { snippets: true }))
-      expect(documentation, label).toContain(label);
+      expect(documentation && documentationMarkdown(documentation, inEnglish), String(label)).toContain(
+        label,
+      );
   });
 });
 
@@ -153,16 +184,16 @@ describe("the process field", () => {
     expect(check("ca::ctrlaltdel:$0\n", undefined, undefined, 5)).toMatchInlineSnapshot(`
       """ /sbin/shutdown -t1 -a -r now  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
       "" /sbin/agetty --noclear 38400 tty1 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
-      "" /etc/init.d/rc 2  The script that stops and starts the services of a runlevel.
       "" /etc/init.d/rcS  The script of the sysinit phase: it mounts file systems and prepares the machine.
-      "" /sbin/shutdown -c mains power is back  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1."
+      "" /sbin/shutdown -c mains power is back  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
+      "" /sbin/sulogin  Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot."
     `);
     expect(check("2:23:respawn:/s$0bin\n", undefined, undefined, 5)).toMatchInlineSnapshot(`
       ""/s" /sbin/agetty --noclear 38400 tty2 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
       "/s" /sbin/getty --noclear 38400 tty2  Opens a terminal, asks for a login name and starts login.
       "/s" /sbin/mingetty --noclear tty2  A small getty for virtual consoles; it is not made for serial lines.
-      "/s" /bin/login -f operator </dev/tty2 >/dev/tty2 2>&1  Checks a password and starts the user's shell.
-      "/s" /sbin/getty -L ttyS0 9600 vt100  Opens a terminal, asks for a login name and starts login."
+      "/s" /sbin/getty -L ttyS0 9600 vt100  Opens a terminal, asks for a login name and starts login.
+      "/s" /sbin/agetty -L 115200 ttyS0 vt102  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login."
     `);
     expect(check("S1:23:respawn:+$0\n", undefined, undefined, 5)).toMatchInlineSnapshot(`
       """ /sbin/getty -L ttyS1 9600 vt100  Opens a terminal, asks for a login name and starts login.
@@ -176,6 +207,42 @@ describe("the process field", () => {
       "" /sbin/getty 38400 tty1  Opens a terminal, asks for a login name and starts /bin/login.
       "" /sbin/getty -L console 0 vt100  Opens a terminal, asks for a login name and starts /bin/login."
     `);
+  });
+
+  const labels = (text: string, settings?: unknown, options?: CompletionOptions) =>
+    check(text, settings, options).replace(/^"[^"]*" (.*?) {2}.*$/gm, "$1");
+
+  test("offers the rc of the record's own level, and none to a record without one or with several", () => {
+    expect(labels("l6:6:wait:$0\n")).toMatch(/^\/etc\/init\.d\/rc 6\n/);
+    expect(labels("su:s:wait:/etc/init.d/r$0\n")).toBe("/etc/init.d/rc S\n/etc/init.d/rcS");
+    expect(labels("x:35:wait:$0\n")).not.toMatch(/\brc \d/);
+    expect(labels("x::wait:$0\n")).not.toMatch(/\brc \d/);
+  });
+
+  test("offers nothing where init never runs it", () => {
+    for (const action of ["initdefault", "off"]) expect(check(`x:2:${action}:$0\n`)).toBe("");
+    expect(check("x:2:initdefault:/sbin/$0\n")).toBe("");
+  });
+
+  test("offers nothing to a command that is whole, and behind a blank what may follow", () => {
+    expect(check("l6:6:wait:/etc/init.d/rc$0\n")).toBe("");
+    expect(check("l6:6:wait:/etc/init.d/rc 6$0\n")).toBe("");
+    expect(labels("l6:6:wait:/etc/init.d/rc $0\n")).toBe("6");
+    expect(check("1:2345:respawn:/sbin/getty 38400 tty1$0\n")).toBe("");
+    expect(check("tty1::respawn:-/bin/sh$0\n", busybox)).toBe("");
+    expect(check("::shutdown:/bin/umount -a$0\n", busybox)).toBe("");
+    expect(labels("::shutdown:/bin/umount $0\n", busybox)).toContain("-a -r");
+    expect(check("::sysinit:/bin/mkdir -p /dev$0\n", busybox)).toBe("");
+    expect(check("1:2:respawn:/sbin/agetty -$0\n")).toBe("");
+    expect(labels("1:2:respawn:/sbin/mingetty --noclear --no$0\n")).not.toContain("--noclear");
+  });
+
+  test("offers nothing by itself behind the colon, where a line may end", () => {
+    expect(check("1:2:respawn:$0\n", undefined, { snippets: true, trigger: ":" })).toBe("");
+    expect(check("1:2:respawn:/$0\n", undefined, { snippets: true, trigger: "/" }, 1)).toContain(
+      "/sbin/agetty",
+    );
+    expect(check("1:2:$0\n", undefined, { snippets: true, trigger: ":" }, 1)).toContain("respawn");
   });
 
   test("offers the options of the command", () => {
@@ -220,6 +287,38 @@ describe("an empty line", () => {
       "" ttyS0::respawn:/sbin/getty -L 115200 ttyS0 vt100  a login on a serial line
       "" console::respawn:/sbin/getty -L console 0 vt100  a login on the kernel's console, as Buildroot has it"
     `);
+  });
+
+  test("offers whole tables where the file is empty as well, to a client that fills in places", () => {
+    const tables = (text: string, settings: unknown, snippets = true) => {
+      const { document, offset } = marked(text, settings);
+      return completions(document.scan, offset, { snippets })
+        .filter(({ text: inserted }) => inserted.includes("\n"))
+        .map(({ label }) => label);
+    };
+    expect(tables("$0", busybox)).toEqual([
+      "BusyBox init, as Buildroot has it",
+      "BusyBox init, as Alpine has it",
+    ]);
+    expect(tables("\n\t$0\n", { dialect: "auto" })).toMatchInlineSnapshot(`
+      [
+        "sysvinit",
+        "BusyBox init, as Buildroot has it",
+        "BusyBox init, as Alpine has it",
+        "OpenWrt procd",
+        "toybox init",
+        "AIX",
+        "Solaris and illumos",
+        "HP-UX",
+        "IRIX",
+        "SCO OpenServer",
+        "Tru64",
+        "Another System V",
+      ]
+    `);
+    expect(tables("$0", busybox, false)).toEqual([]);
+    expect(tables("# Mine.\n$0", busybox)).toEqual([]);
+    expect(tables("b$0", busybox)).toEqual([]);
   });
 
   test.each(["", "\n$0\n", "id:3:initdefault:\r\n$0\r\nx", "\t$0\n"])("is empty in %j", (text) => {

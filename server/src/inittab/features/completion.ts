@@ -2,28 +2,33 @@
 
 import {
   type Action,
-  actionDialectOf,
   type Dialect,
   describeRunlevels,
   dialectFacts,
+  type FieldName,
   fieldTextAt,
   findRunlevel,
   findTopic,
   type InittabScan,
+  type Message,
   systemVFamily,
   type TextRange,
+  topicPart,
 } from "@inittab/core";
-import { type Completion, documented, lineRange } from "../../features/completion-item.ts";
+import {
+  type Completion,
+  type CompletionOptions,
+  documented,
+  goingOn,
+  goingOnUnlessWhole,
+  lineRange,
+} from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import { idProposals } from "./completion-ids.ts";
 import { processCompletions } from "./completion-process.ts";
 import { commentCompletions, recordCompletions } from "./completion-records.ts";
 import { type FieldSpot, type Spot, spotAt } from "./field-at.ts";
 import { knownActions } from "./known-actions.ts";
-
-/** What the client can show. */
-export interface CompletionOptions {
-  readonly snippets: boolean;
-}
 
 /** The proposals at an offset, the best first. */
 export function completions(
@@ -38,15 +43,33 @@ export function completions(
     case "empty-line":
       return [];
     case "comment":
-      return commentCompletions(scan, offset);
+      return goingOnUnlessWhole(commentCompletions(scan, offset), scan.text, offset);
     case "field":
-      return fieldCompletions(scan, offset, spot);
+      if (spot.field === "process") return processOf(scan, offset, spot, options);
+      return goingOn(fieldCompletions(scan, offset, spot, spot.field), scan.text, offset);
   }
 }
 
-function fieldCompletions(scan: InittabScan, offset: number, spot: FieldSpot): readonly Completion[] {
+/** Nothing where init never runs it; and behind its colon only who asks gets something, since a line may end there. */
+function processOf(
+  scan: InittabScan,
+  offset: number,
+  spot: FieldSpot,
+  { trigger }: CompletionOptions,
+): readonly Completion[] {
+  if (actionOf(scan, spot)?.process === "ignored") return [];
+  if (trigger === ":" && offset === spot.range.start) return [];
+  return processCompletions(scan, offset, spot);
+}
+
+function fieldCompletions(
+  scan: InittabScan,
+  offset: number,
+  spot: FieldSpot,
+  field: Exclude<FieldName, "process">,
+): readonly Completion[] {
   const range = onOneLine(scan, spot.range, offset);
-  switch (spot.field) {
+  switch (field) {
     case "id":
       return idProposals(scan, spot.index).map(({ id, meaning }) => ({
         kind: "id",
@@ -59,9 +82,12 @@ function fieldCompletions(scan: InittabScan, offset: number, spot: FieldSpot): r
       return runlevelCompletions(scan, spot, range);
     case "action":
       return actionCompletions(scan.dialect, range);
-    case "process":
-      return processCompletions(scan, offset, spot);
   }
+}
+
+function actionOf(scan: InittabScan, spot: FieldSpot): Action | undefined {
+  const word = fieldTextAt(scan, spot.index, "action").toLowerCase();
+  return knownActions(scan.dialect).find(({ name }) => name === word);
 }
 
 /** The sets of levels that real files have most, by what the action makes of them. */
@@ -87,12 +113,11 @@ const marks = ["a", "b", "c"];
 
 function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRange): readonly Completion[] {
   const { dialect } = scan;
-  const { levels } = dialectFacts[dialect];
-  const word = fieldTextAt(scan, spot.index, "action").toLowerCase();
-  const action = knownActions(dialect).find(({ name }) => name === word);
+  const { levels, linuxLevels } = dialectFacts[dialect];
+  const action = actionOf(scan, spot);
   if (ignoresRunlevels(action, dialect)) return [];
   // What the levels are for by habit is the habit of Linux.
-  const isLinux = actionDialectOf(dialect) === "sysvinit" || dialect === "unknown";
+  const isLinux = linuxLevels === true;
   return setsFor(action)
     .filter((set) => [...set].every((level) => levels.includes(level)))
     .map((set) => ({
@@ -108,9 +133,9 @@ function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRang
     }));
 }
 
-function levelsInWords(set: string): string {
-  if (/[abc]/.test(set)) return `on demand, by telinit ${set}`;
-  return `the ${set.length === 1 ? "level" : "levels"} ${describeRunlevels(set)}`;
+function levelsInWords(set: string): Message {
+  if (/[abc]/.test(set)) return message("completion.on-demand", { mark: set });
+  return message("completion.levels", { count: set.length, levels: describeRunlevels(set) });
 }
 
 /** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */
@@ -131,7 +156,7 @@ function actionCompletions(dialect: Dialect, range: TextRange): readonly Complet
     return {
       kind: "action",
       label: name,
-      detail: topic?.summary ?? "",
+      detail: topic === undefined ? "" : topicPart(topic, "summary"),
       ...documented(topic, dialect),
       range,
       text: name,

@@ -9,12 +9,6 @@ import {
   type TextEdit,
 } from "@inittab/core";
 
-/**
- * The command that writes a dialect into a file: it takes `{ uri, dialect, onlyIfNamed? }` and answers whether the file
- * says so now. `auto` takes out what is written there; with `onlyIfNamed` a file that names no dialect is left alone.
- */
-export const writeDialectCommand = "inittab.writeDialect";
-
 /** The edit that makes the file name this dialect, or none for `auto`; without an edit, whether the file says so anyway. */
 export function dialectChange(scan: InittabScan, asked: unknown, onlyIfNamed = false): TextEdit | boolean {
   const dialect: Dialect | "auto" | undefined = (["auto", ...dialects] as const).find(

@@ -1,11 +1,7 @@
 // Two things fold: a run of comment lines, and a paragraph of records together with the comment line that heads it.
 
-import type { InittabScan, TextRange } from "@inittab/core";
-
-/** Lines that can be folded into the first of them. */
-export interface Fold extends TextRange {
-  readonly kind: "comment" | "records";
-}
+import type { InittabScan } from "@inittab/core";
+import type { Fold } from "../../features/answers.ts";
 
 /** The folds in the order of the text; none overlap. */
 export function folds(scan: InittabScan): readonly Fold[] {

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
+import { type Hover, hoverMarkdown } from "../../features/hover.ts";
 import { marked, show } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { hoverAt } from "./hover.ts";
+
+function markdownOf({ parts }: Hover): string {
+  return parts.map((part) => hoverMarkdown(part, inEnglish)).join("\n\n---\n\n");
+}
 
 /** What is hovered, what the line does, and the title of the topic. */
 function check(text: string, settings?: unknown): string {
   const { document, offset } = marked(text, settings);
   const hover = hoverAt(document.scan, offset);
   if (hover === undefined) return "nothing";
-  const [deed = "", topic = ""] = hover.markdown.split("\n\n---\n\n");
+  const [deed = "", topic = ""] = markdownOf(hover).split("\n\n---\n\n");
   return [show(document, hover.range), deed.split("\n")[0], topic.split("\n")[0]].join("\n").trim();
 }
 
@@ -165,5 +171,6 @@ test.each(["# comm$0ent\n", "\n$0\n", "$0"])("says nothing about %j", (text) => 
 
 test("shows what is written, not what Markdown makes of it", () => {
   const { document, offset } = marked("1:2:re*sp_awn$0:/bin/x\n");
-  expect(hoverAt(document.scan, offset)?.markdown).toContain("re\\*sp\\_awn");
+  const hover = hoverAt(document.scan, offset);
+  expect(hover && markdownOf(hover)).toContain("re\\*sp\\_awn");
 });

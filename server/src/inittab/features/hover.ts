@@ -4,28 +4,25 @@ import {
   behaviourOf,
   commandWords,
   type DescribeContext,
-  describeRecord,
+  dialectFacts,
   type FieldName,
   fieldTextAt,
   findTopic,
   type InittabLine,
   type InittabScan,
+  isUnknown,
+  type Message,
   type Rejection,
+  recordSentences,
   rejectionMessage,
   repeatableId,
   type TextRange,
   type Topic,
-  tellsOfBadLines,
-  topicMarkdown,
 } from "@inittab/core";
-import { simulatedBoot } from "../../simulate/simulate.ts";
+import type { Hover, HoverPart } from "../../features/hover.ts";
+import { message } from "../../message.ts";
 import { type FieldSpot, spotAt } from "./field-at.ts";
-
-/** What is shown about a part of the text. */
-export interface Hover {
-  readonly markdown: string;
-  readonly range: TextRange;
-}
+import { simulatedBoot } from "./simulated-boot.ts";
 
 /** The words about an offset, or undefined where there is nothing to say. */
 export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
@@ -34,33 +31,37 @@ export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
   const { topic, range } = subjectAt(scan, offset, spot);
   const deed = deedOf(scan, spot);
   const when = whenOf(scan, spot);
-  const parts = [
-    ...(deed === undefined
+  const parts: readonly HoverPart[] = [
+    ...(deed.length === 0
       ? []
-      : [[deed, ...(when === undefined ? [] : [when])].map(escapeMarkdown).join("\n\n")]),
-    ...(topic === undefined ? [] : [topicMarkdown(topic, scan.dialect)]),
+      : [{ kind: "paragraphs" as const, paragraphs: [deed, ...(when === undefined ? [] : [[when]])] }]),
+    ...(topic === undefined ? [] : [{ kind: "topic" as const, topic, dialect: scan.dialect }]),
   ];
-  return parts.length === 0 ? undefined : { markdown: parts.join("\n\n---\n\n"), range };
+  return parts.length === 0 ? undefined : { parts, range };
 }
 
-/** When the record would run in a boot to the default level, in plain text; undefined where nobody knows. */
-function whenOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+/** When the record would run in a boot to the default level; undefined where that is not known. */
+function whenOf(scan: InittabScan, { index, line }: FieldSpot): Message | undefined {
   if (line.kind !== "record") return undefined;
   const boot = simulatedBoot(scan);
   const deed = boot?.deeds.get(initsCount(scan, index));
   if (boot === null || deed === undefined) return undefined;
-  const goal = boot.level === "" ? "" : ` to runlevel ${boot.level}`;
-  return `In a simulated boot${goal} it ${deed}.`;
+  return boot.level === ""
+    ? message("hover.in-boot", { deed })
+    : message("hover.in-boot-to", { level: boot.level, deed });
 }
 
-/** What init does with the line, in plain text; undefined where nobody knows. */
-function deedOf(scan: InittabScan, { index, line }: FieldSpot): string | undefined {
+/** What init does with the line, in sentences; none where that is not known. */
+function deedOf(scan: InittabScan, { index, line }: FieldSpot): readonly Message[] {
   const { dialect, version } = scan;
   if (line.rejection !== undefined)
     return dropped(scan, index, line.rejection, fieldTextAt(scan, index, "action"));
   const earlier = (same: (other: InittabLine) => boolean) =>
     scan.lines.findIndex((other, at) => at < index && other.kind === "record" && same(other));
-  const twin = dialect === "sysvinit" && line.id !== repeatableId ? earlier(({ id }) => id === line.id) : -1;
+  const twin =
+    dialectFacts[dialect].keeps === "unique-ids" && line.id !== repeatableId
+      ? earlier(({ id }) => id === line.id)
+      : -1;
   if (twin >= 0) return dropped(scan, index, "duplicate-id", line.id);
   const initdefault = line.action === "initdefault" ? earlier(({ action }) => action === line.action) : -1;
   const fields = {
@@ -70,16 +71,16 @@ function deedOf(scan: InittabScan, { index, line }: FieldSpot): string | undefin
     process: fieldTextAt(scan, index, "process"),
   };
   const context: DescribeContext = { dialect, version };
-  return describeRecord(
+  return recordSentences(
     fields,
     initdefault < 0 ? context : { ...context, earlierInitdefault: initsCount(scan, initdefault) },
   );
 }
 
-function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): string | undefined {
-  if (!tellsOfBadLines.has(scan.dialect)) return undefined;
-  const message = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
-  return `Init drops the line and logs: ${message}`;
+function dropped(scan: InittabScan, index: number, reason: Rejection, detail: string): readonly Message[] {
+  if (!dialectFacts[scan.dialect].tellsOfBadLines) return [];
+  const logged = rejectionMessage(reason, initsCount(scan, index), detail, behaviourOf(scan.version));
+  return [message("hover.dropped", { message: logged })];
 }
 
 /** The number that init has for a line: it counts joined lines one by one. */
@@ -87,10 +88,6 @@ function initsCount(scan: InittabScan, index: number): number {
   let count = 0;
   for (let at = 0; at <= index; at++) count += scan.lines[at]?.count ?? 0;
   return count;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|#&]/g, "\\$&");
 }
 
 interface Subject {
@@ -122,7 +119,7 @@ function fieldTopic(scan: InittabScan, field: FieldName): Topic | undefined {
 /** A word's topic, unless only other inits know it. A file of unknown dialect is explained as one of sysvinit. */
 function ownTopic(word: string, { dialect }: InittabScan): Topic | undefined {
   const topic = findTopic(word, dialect);
-  return dialect === "unknown" || topic?.dialects.includes(dialect) === true ? topic : undefined;
+  return isUnknown(dialect) || topic?.dialects.includes(dialect) === true ? topic : undefined;
 }
 
 /** The level under the cursor: the character right of it, or the last one. */

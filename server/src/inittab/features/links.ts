@@ -2,18 +2,12 @@
 
 import { commandWords, fieldRangeAt, fieldTextAt, type InittabScan, type TextRange } from "@inittab/core";
 import { URI } from "vscode-uri";
+import type { FileLink } from "../../features/answers.ts";
 
 /** An absolute path in a process. */
 interface PathWord {
   readonly range: TextRange;
   readonly path: string;
-}
-
-/** A path that leads somewhere. */
-export interface FileLink {
-  readonly range: TextRange;
-  /** The address of the file. */
-  readonly target: string;
 }
 
 /** A generated file may name more files than anybody wants to be looked at. */

@@ -2,13 +2,17 @@
 // written once; for any other init those that core calls usual.
 
 import {
+  aboutUsual,
   type Dialect,
   dialectFacts,
   type FieldName,
   fieldTextAt,
   findTopic,
+  likelyDialect,
+  type Prose,
   scanInittab,
   type Topic,
+  topicPart,
   topics,
 } from "@inittab/core";
 
@@ -20,7 +24,7 @@ export interface ManualLine {
   readonly action: string;
   readonly process: string;
   /** What it is for, as a phrase or sentence. */
-  readonly about: string;
+  readonly about: Prose;
   /** The topic of the command, or else the one that shows the record or explains its action. */
   readonly topic: Topic;
 }
@@ -29,17 +33,18 @@ const known = new Map<Dialect, readonly ManualLine[]>();
 
 /** The ready lines of a dialect, each once; a file of unknown dialect is offered sysvinit's. */
 export function manualLines(reader: Dialect): readonly ManualLine[] {
-  const dialect = reader === "unknown" ? "sysvinit" : reader;
-  const lines = known.get(dialect) ?? (dialect === "sysvinit" ? readManual(dialect) : usualLines(dialect));
+  const dialect = likelyDialect(reader);
+  const { usualInManual } = dialectFacts[dialect];
+  const lines = known.get(dialect) ?? (usualInManual === true ? readManual(dialect) : usualLines(dialect));
   known.set(dialect, lines);
   return lines;
 }
 
 function usualLines(dialect: Dialect): readonly ManualLine[] {
-  return dialectFacts[dialect].usual.flatMap(({ text, about }) => {
-    const action = findTopic(text.split(":")[2] ?? "", dialect, ["action"]);
-    const line = action && readLine(text, dialect, action);
-    return line === undefined ? [] : [{ ...line, about }];
+  return dialectFacts[dialect].usual.flatMap((usual) => {
+    const action = findTopic(usual.text.split(":")[2] ?? "", dialect, ["action"]);
+    const line = action && readLine(usual.text, dialect, action);
+    return line === undefined ? [] : [{ ...line, about: aboutUsual(dialect, usual) }];
   });
 }
 
@@ -84,7 +89,7 @@ function readLine(text: string, dialect: Dialect, shownBy: Topic): ManualLine | 
     runlevels: field("runlevels"),
     action: field("action"),
     process: field("process"),
-    about: topic.summary,
+    about: topicPart(topic, "summary"),
     topic,
   };
 }

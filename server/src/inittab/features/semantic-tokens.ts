@@ -2,22 +2,7 @@
 
 import type { TextRange } from "@inittab/core";
 import type { Tree, TreeCursor } from "web-tree-sitter";
-
-/** The kinds of tokens, in words of the protocol. */
-export const tokenTypes = [
-  "comment",
-  "property",
-  "number",
-  "keyword",
-  "operator",
-  "function",
-  "string",
-] as const;
-
-/** A coloured piece of the text. It lies on one line. */
-export interface Token extends TextRange {
-  readonly type: (typeof tokenTypes)[number];
-}
+import type { Token } from "../../features/answers.ts";
 
 /** The tokens of the lines that touch the range, in the order of the text. */
 export function semanticTokens(tree: Tree, range: TextRange): readonly Token[] {

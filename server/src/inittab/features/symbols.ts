@@ -1,22 +1,12 @@
-import { fieldRangeAt, fieldTextAt, type InittabScan, type TextRange } from "@inittab/core";
-
-/** A record in the outline. */
-export interface RecordSymbol {
-  readonly name: string;
-  /** What the fields behind the id say. */
-  readonly detail: string;
-  readonly action: string;
-  readonly range: TextRange;
-  /** The part of the range that names the record, at its beginning. */
-  readonly selection: TextRange;
-}
+import { fieldRangeAt, fieldTextAt, findAction, type InittabScan } from "@inittab/core";
+import type { OutlineKind, OutlineSymbol } from "../../features/answers.ts";
 
 /** Nobody reads a longer outline, and building it would cost hundreds of megabytes. */
 const mostSymbols = 10_000;
 
 /** The records of a file in their order, the first 10,000 of them; lines that init drops are none. */
-export function recordSymbols(scan: InittabScan): readonly RecordSymbol[] {
-  const symbols: RecordSymbol[] = [];
+export function recordSymbols(scan: InittabScan): readonly OutlineSymbol[] {
+  const symbols: OutlineSymbol[] = [];
   for (let index = 0; index < scan.lines.length && symbols.length < mostSymbols; index++) {
     const line = scan.lines[index];
     if (line?.kind !== "record") continue;
@@ -25,13 +15,32 @@ export function recordSymbols(scan: InittabScan): readonly RecordSymbol[] {
     const runlevels = fieldTextAt(scan, index, "runlevels");
     const process = fieldTextAt(scan, index, "process").trim();
     symbols.push({
+      kind: kindOf(line.action),
       // An outline refuses a symbol without name, and BusyBox needs no id.
       name: line.id.trim() || line.action,
+      // What the fields behind the id say.
       detail: [runlevels, line.action, process].filter((part) => part !== "").join(" "),
-      action: line.action,
       range,
-      selection: fieldRangeAt(scan, index, "id") ?? range,
+      selection: { start: range.start, end: (fieldRangeAt(scan, index, "id") ?? range).end },
     });
   }
   return symbols;
+}
+
+function kindOf(action: string): OutlineKind {
+  const trigger = findAction(action)?.trigger;
+  switch (trigger) {
+    case "boot":
+    case "power":
+    case "keyboard":
+    case "shutdown":
+      return "event";
+    case "never":
+      return "constant";
+    case "runlevel":
+    case undefined:
+      return "function";
+    default:
+      return trigger satisfies never;
+  }
 }

@@ -2,11 +2,12 @@ import { scriptActions } from "../../../initscript/facts/script-actions.ts";
 import { baseName } from "../../../initscript/helpers/world.ts";
 import { lockPath, reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
+import { listOf } from "../../../text/message.ts";
 import type { Fix } from "../../contract.ts";
-import { alternatives } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { defaultDelegates } from "./body-facts.ts";
-import { librariesOf } from "./libraries.ts";
+import { librariesOf, readsLibrary } from "./libraries.ts";
 
 export const actionMissing: ScriptRule = {
   id: "action-missing",
@@ -43,6 +44,7 @@ export const actionMissing: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
     if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return [];
@@ -56,8 +58,8 @@ export const actionMissing: ScriptRule = {
       .map(({ name }) => name);
     const at = outline.arms.find(({ isDefault }) => isDefault) ?? outline.arms.at(-1);
     if (missing.length === 0 || at === undefined) return [];
-    const message = `there is no arm for ${alternatives(missing)}, which every init script must have`;
-    return [{ range: at.head, message, fixes: addArms(script, outline, missing) }];
+    const said = message("action-missing", { missing: listOf(missing, "or") });
+    return [{ range: at.head, message: said, fixes: addArms(script, outline, missing) }];
   },
 };
 
@@ -94,10 +96,12 @@ function addArms(script: ScriptContext, outline: ScriptOutline, missing: readonl
       ? `${indent}${name}) ${body.join("; ")} ;;\n`
       : `${indent}${name})\n${[...body, ";;"].map((line) => `${inner}${line}\n`).join("")}`,
   );
-  const title = `Add an arm for ${alternatives(
-    known.map(([name]) => name),
-    "and",
-  )}`;
+  const title = message("action-missing.add-arms", {
+    known: listOf(
+      known.map(([name]) => name),
+      "and",
+    ),
+  });
   return [{ title, kind: "suggestion", edits: [{ start: at, end: at, text: arms.join("") }] }];
 }
 
@@ -121,7 +125,8 @@ function statusBody(script: ScriptContext, outline: ScriptOutline): readonly str
     return ['status_of_proc "$DAEMON" "$NAME"'];
   const stop = reachOf(outline, script.name, "stop");
   const killproc = stop?.commands.find((each) => each.name === "killproc");
-  if (!libraries.has("redhat") || killproc === undefined || outline.functions.has("status")) return undefined;
+  if (!readsLibrary(outline, "redhat") || killproc === undefined || outline.functions.has("status"))
+    return undefined;
   const words = killproc.command.words.slice(1);
   const pidFile = words[0]?.text === "-p" && words[1] !== undefined ? `-p ${words[1].text} ` : "";
   const program = words[pidFile === "" ? 0 : 2];

@@ -1,8 +1,10 @@
-import { actionExits } from "../../../initscript/facts/script-actions.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
+import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 export const actionUnlisted: ScriptRule = {
@@ -31,6 +33,7 @@ export const actionUnlisted: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
     if (outline?.dispatch !== "case" || defaultDelegates(outline)) return [];
@@ -48,13 +51,11 @@ interface Usage {
   readonly listed: readonly string[];
 }
 
-const notImplemented = actionExits.find(({ meaning }) => meaning.includes("not implemented"))?.from;
-
 /** An arm that only says that the action is not there need not be listed. */
 function isRefused({ commands }: ScriptArm): boolean {
   return (
     commands.every(onlyTalks) &&
-    commands.some(({ name, args }) => name === "exit" && args[0] === String(notImplemented))
+    commands.some(({ name, args }) => name === "exit" && args[0] === String(actionStatus.notImplemented))
   );
 }
 
@@ -88,20 +89,22 @@ function compare(
   const unlisted = arms.filter(({ names }) => !names.some((name) => listed.includes(name)));
   const lost = listed.filter((name) => arm(name) === undefined);
   if (unlisted.length === 0 && lost.length === 0) return [];
-  const said = [
+  const faults = [
     ...(unlisted.length === 0
       ? []
       : [
-          `does not list ${alternatives(
-            unlisted.map(({ names }) => names[0] ?? ""),
-            "and",
-          )}`,
+          message("action-unlisted.unlisted", {
+            actions: listOf(
+              unlisted.map(({ names }) => names[0] ?? ""),
+              "and",
+            ),
+          }),
         ]),
     ...(lost.length === 0
       ? []
-      : [`lists ${alternatives(lost, "and")}, which ${lost.length > 1 ? "have" : "has"} no arm`]),
+      : [message("action-unlisted.lost", { actions: listOf(lost, "and"), count: lost.length })]),
   ];
   const names = arms.flatMap((arm) => arm.names.filter(isWord));
-  const fix = suggestion("List the actions that are there", range, names.join("|"));
-  return [{ range, message: `the usage line ${said.join(" and ")}`, fixes: [fix] }];
+  const fix = suggestion(message("action-unlisted.fix"), range, names.join("|"));
+  return [{ range, message: message("action-unlisted", { faults: listOf(faults, "and") }), fixes: [fix] }];
 }

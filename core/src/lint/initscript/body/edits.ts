@@ -1,7 +1,6 @@
 // How fixes change the statements of a script.
 
-import type { TextRange } from "../../../initscript/header/lines.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit, TextRange } from "../../../text/range.ts";
 
 /** The edit that puts a statement behind another one: in a line of its own where the other one ends its line. */
 export function insertedBehind(text: string, { end }: TextRange, code: string): TextEdit {

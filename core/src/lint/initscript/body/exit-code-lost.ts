@@ -1,6 +1,8 @@
 import type { ReachedCommand, ScriptArm, ScriptOutline } from "../../../initscript/script/outline.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { statusVariable } from "./places.ts";
 import { errexit, statusFate } from "./status-fate.ts";
@@ -39,6 +41,7 @@ export const exitCodeLost: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts?.outline.dispatch !== "case" || errexit(script.text, facts.outline) !== "off") return [];
@@ -49,7 +52,10 @@ export const exitCodeLost: ScriptRule = {
     const arms = outline.arms.filter(({ names }) => names.length > 0 && !names.includes("status"));
     const losing = arms.filter((arm) => canFail(arm) && !leaves(arm));
     if (losing.length === 0) return [];
-    const names = alternatives(losing.map((arm) => arm.names[0] ?? ""));
+    const names = listOf(
+      losing.map((arm) => arm.names[0] ?? ""),
+      "or",
+    );
     const direct = losing.every((arm) =>
       arm.commands.filter(mayFail).every((each) => {
         const fate = statusFate(facts, arm, each);
@@ -61,8 +67,11 @@ export const exitCodeLost: ScriptRule = {
     return [
       {
         range: last,
-        message: `the script ends with 0 even if ${names} failed`,
-        fixes: code === undefined || word === undefined ? [] : [suggestion(`End with ${code}`, word, code)],
+        message: message("exit-code-lost", { names }),
+        fixes:
+          code === undefined || word === undefined
+            ? []
+            : [suggestion(message("fix.end-with", { text: code }), word, code)],
       },
     ];
   },

@@ -2,8 +2,9 @@ import { callRedHatHelper } from "../../../initscript/helpers/redhat.ts";
 import type { HelperWorld } from "../../../initscript/helpers/world.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
-import { librariesOf } from "./libraries.ts";
+import { librariesOf, readsLibrary } from "./libraries.ts";
 import { following, isStatus, type Places } from "./places.ts";
 import { libraryGeneration } from "./status-calls.ts";
 
@@ -40,11 +41,12 @@ export const killprocStatus: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.functions.has("killproc")) return [];
     const { libraries, settingsOnly } = librariesOf(facts.outline);
-    if (!libraries.has("redhat") || libraries.has("lsb") || !settingsOnly) return [];
+    if (!readsLibrary(facts.outline, "redhat") || libraries.has("lsb") || !settingsOnly) return [];
     const silent = callRedHatHelper(libraryGeneration(script), idle, "killproc", ["svcd"])?.exit === 0;
     if (!silent) return [];
     return everyCommand(facts.outline).flatMap(({ reached }) => {
@@ -57,9 +59,8 @@ export const killprocStatus: ScriptRule = {
       return [
         {
           range: command,
-          message:
-            "killproc returns 0 even when nothing ran, so what is done on failure does not happen then",
-          related: [{ range: other, message: "what is done on failure" }],
+          message: message("killproc-status"),
+          related: [{ range: other, message: message("killproc-status.related") }],
         },
       ];
     });

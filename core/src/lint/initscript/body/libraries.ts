@@ -10,6 +10,11 @@ export function libraryOf(path: string | undefined): HelperLibrary | undefined {
   return usual === helperLibraries.lsb ? "lsb" : undefined;
 }
 
+/** Whether a script reads this library. */
+export function readsLibrary({ sourced }: ScriptOutline, library: HelperLibrary): boolean {
+  return sourced.some(({ path }) => libraryOf(path) === library);
+}
+
 /** The libraries that a script reads, and whether all other files that it reads are known to be settings. */
 export function librariesOf({ sourced }: ScriptOutline): {
   readonly libraries: ReadonlySet<HelperLibrary>;

@@ -2,6 +2,7 @@ import { findHelpers } from "../../../initscript/facts/helper-functions.ts";
 import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { following, isStatus, type Places } from "./places.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
@@ -47,6 +48,7 @@ export const logEndMsgSetE: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || errexit(script.text, facts.outline) !== "on") return [];
@@ -61,8 +63,14 @@ export const logEndMsgSetE: ScriptRule = {
       const goesOn = fate.kind === "kept" || (fate.kind === "lost" && !isEnd(fate.by));
       if (!unfinished && !goesOn) return [];
       const end = { start: command.end, end: command.end };
-      const message = `under \`set -e\` the script ends here when ${name} returns another number than 0`;
-      return [{ range: command, message, fixes: [suggestion("Go on in any case", end, " || true")] }];
+      const said = message("log-end-msg-set-e", { name });
+      return [
+        {
+          range: command,
+          message: said,
+          fixes: [suggestion(message("log-end-msg-set-e.fix"), end, " || true")],
+        },
+      ];
     });
   },
 };

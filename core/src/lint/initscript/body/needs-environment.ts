@@ -1,5 +1,6 @@
 import type { ShellStatement, ShellWord } from "../../../shell/script.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { libraryOf } from "./libraries.ts";
 import type { Places } from "./places.ts";
@@ -37,6 +38,7 @@ export const needsEnvironment: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || facts.outline.shell.errors.length > 0) return [];
@@ -53,7 +55,7 @@ export const needsEnvironment: ScriptRule = {
         reported.add(part.name);
         reports.push({
           range: part,
-          message: `\`service\` gives a script PATH and TERM only, so $${part.name} is not what it is in a login`,
+          message: message("needs-environment", { part: part.name }),
         });
       }
     return reports;

@@ -1,7 +1,9 @@
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import type { ShellWord } from "../../../shell/script.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
 import type { StatusWorld } from "./status-fate.ts";
@@ -35,6 +37,7 @@ export const pidfileHeaderDiffers: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const named = namedInHeader(script);
     const facts = named.length === 0 ? undefined : bodyFacts(script);
@@ -46,8 +49,11 @@ export const pidfileHeaderDiffers: ScriptRule = {
     if (named.some(({ text }) => known.has(usual(text)))) return [];
     return named.slice(0, 1).map((word) => ({
       range: word,
-      message: `the header names the pid file ${quoted(word.text)}, but the script uses ${quoted(first)}`,
-      fixes: named.length > 1 || used.size > 1 ? [] : [suggestion(`Write ${first}`, word, first)],
+      message: message("pidfile-header-differs", { word: quoted(word.text), first: quoted(first) }),
+      fixes:
+        named.length > 1 || used.size > 1
+          ? []
+          : [suggestion(message("pidfile-header-differs.fix", { first }), word, first)],
     }));
   },
 };

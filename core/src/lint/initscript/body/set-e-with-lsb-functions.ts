@@ -1,4 +1,5 @@
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { libraryOf } from "./libraries.ts";
 import { errexit } from "./status-fate.ts";
@@ -28,6 +29,7 @@ export const setEWithLsbFunctions: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined || errexit(script.text, facts.outline) !== "on") return [];
@@ -38,6 +40,6 @@ export const setEWithLsbFunctions: ScriptRule = {
     );
     const range = setting?.command ?? script.lineRange(1);
     if (range.start > library.start) return [];
-    return [{ range, message: "the functions of /lib/lsb/init-functions are not made for `set -e`" }];
+    return [{ range, message: message("set-e-with-lsb-functions") }];
   },
 };

@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
 
@@ -32,6 +33,7 @@ export const ssdBackgroundNoPidfile: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
@@ -60,8 +62,10 @@ export const ssdBackgroundNoPidfile: ScriptRule = {
         {
           range: background.word,
           ...(doubtful ? { severity: "information" as const } : {}),
-          message: "nobody writes the pid file of a program in the background: start it with --make-pidfile",
-          fixes: [suggestion("Add --make-pidfile", end, long ? " --make-pidfile" : " -m")],
+          message: message("ssd-background-no-pidfile"),
+          fixes: [
+            suggestion(message("ssd-background-no-pidfile.fix"), end, long ? " --make-pidfile" : " -m"),
+          ],
         },
       ];
     });

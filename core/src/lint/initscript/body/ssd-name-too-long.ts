@@ -1,6 +1,8 @@
 import { byteLength } from "../../../text/bytes.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
 
@@ -33,6 +35,7 @@ export const ssdNameTooLong: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
@@ -41,17 +44,23 @@ export const ssdNameTooLong: ScriptRule = {
       const option = call?.options.find(({ name }) => name === "name");
       if (option?.value === undefined || byteLength(option.value) <= longest) return [];
       const { value, valueWord, word } = option;
-      const message = `no process is called ${quoted(value)}: the kernel keeps ${longest} characters of a name`;
+      const said = message("ssd-name-too-long", { value: quoted(value), longest });
       const range = valueWord ?? word;
       const at = script.text.indexOf(value, range.start);
       const literal = at >= 0 && at + value.length <= range.end && /^[\x20-\x7e]*$/.test(value);
-      if (!literal) return [{ range, message }];
+      if (!literal) return [{ range, message: said }];
       const short = value.slice(0, longest);
       return [
         {
           range,
-          message,
-          fixes: [suggestion(`Look for ${short}`, { start: at, end: at + value.length }, short)],
+          message: said,
+          fixes: [
+            suggestion(
+              message("ssd-name-too-long.fix", { short }),
+              { start: at, end: at + value.length },
+              short,
+            ),
+          ],
         },
       ];
     });

@@ -1,5 +1,6 @@
-import { alternatives } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall, matchingOptions } from "./start-stop-daemon.ts";
 
@@ -27,6 +28,7 @@ export const ssdNoMatch: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
@@ -34,8 +36,11 @@ export const ssdNoMatch: ScriptRule = {
       const call = daemonCall(facts.outline, reached);
       if (call?.command === undefined || !call.complete || call.options.some(({ matches }) => matches))
         return [];
-      const message = `start-stop-daemon needs ${alternatives(matchingOptions)}: with none it does nothing and ends with ${call.command === "status" ? 4 : 3}`;
-      return [{ range: reached.command, message }];
+      const said = message("ssd-no-match", {
+        matchingOptions: listOf(matchingOptions, "or"),
+        value: call.command === "status" ? 4 : 3,
+      });
+      return [{ range: reached.command, message: said }];
     });
   },
 };

@@ -1,6 +1,7 @@
 import { reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
 import { errexit, statusFate } from "./status-fate.ts";
@@ -34,6 +35,7 @@ export const ssdStopNotRunning: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     // Under `set -e` another rule speaks of the same call.
@@ -50,10 +52,16 @@ export const ssdStopNotRunning: ScriptRule = {
       return [
         {
           range: reached.command,
-          message: "stop ends with 1 when the service does not run, which should be a success",
+          message: message("ssd-stop-not-running"),
           fixes:
             stop?.text.startsWith("--") === true
-              ? [suggestion("Add --oknodo", { start: stop.end, end: stop.end }, " --oknodo")]
+              ? [
+                  suggestion(
+                    message("ssd-stop-not-running.fix"),
+                    { start: stop.end, end: stop.end },
+                    " --oknodo",
+                  ),
+                ]
               : [],
         },
       ];

@@ -2,6 +2,7 @@ import { reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts } from "./body-facts.ts";
 import { insertedBehind } from "./edits.ts";
 import { listMember } from "./places.ts";
@@ -41,6 +42,7 @@ export const statusExitLost: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
@@ -56,8 +58,8 @@ export const statusExitLost: ScriptRule = {
     return [
       {
         range: call.command,
-        message: `what ${call.name} returns is lost, so a dead service is said to be running`,
-        related: [{ range: fate.by, message: "this takes its place" }],
+        message: message("status-exit-lost", { call: call.name ?? "" }),
+        related: [{ range: fate.by, message: message("status-exit-lost.related") }],
         fixes: keep(script, facts, call),
       },
     ];
@@ -75,6 +77,10 @@ function keep(
   const [, variable] = /^exit "?\$\{?([A-Za-z_]\w*)\}?"?$/.exec(end) ?? [];
   const code = variable === undefined ? "exit $?" : `${variable}=$?`;
   return [
-    { title: "Keep what it returns", kind: "suggestion", edits: [insertedBehind(text, command, code)] },
+    {
+      title: message("status-exit-lost.fix"),
+      kind: "suggestion",
+      edits: [insertedBehind(text, command, code)],
+    },
   ];
 }

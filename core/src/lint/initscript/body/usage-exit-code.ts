@@ -1,11 +1,12 @@
-import { actionExits } from "../../../initscript/facts/script-actions.ts";
+import { actionStatus } from "../../../initscript/facts/script-actions.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, defaultDelegates, onlyTalks } from "./body-facts.ts";
 
 /** What the standard calls bad arguments. */
-const badArguments = actionExits.find(({ meaning }) => meaning.includes("arguments"))?.from ?? 2;
+const { badArguments } = actionStatus;
 
 export const usageExitCode: ScriptRule = {
   id: "usage-exit-code",
@@ -41,13 +42,14 @@ export const usageExitCode: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts?.outline.dispatch !== "case" || defaultDelegates(facts.outline)) return [];
     const { outline, places } = facts;
     const arm = outline.arms.find(({ isDefault }) => isDefault);
     if (arm === undefined || !arm.complete || arm.names.length > 0) return [];
-    const message = "an unknown action ends with 0, so the caller takes it for done";
+    const said = message("usage-exit-code");
     const exits = arm.commands.filter(({ name }) => name === "exit");
     const [zero] = exits;
     if (zero !== undefined) {
@@ -58,8 +60,8 @@ export const usageExitCode: ScriptRule = {
         : [
             {
               range: zero.command,
-              message,
-              fixes: [suggestion(`End with ${badArguments}`, word, `${badArguments}`)],
+              message: said,
+              fixes: [suggestion(message("fix.end-with", { text: badArguments }), word, `${badArguments}`)],
             },
           ];
     }
@@ -79,11 +81,11 @@ export const usageExitCode: ScriptRule = {
     const rest = place.list.slice(place.index + 1);
     if (!rest.every(isSuccess)) return [];
     const fix = suggestion(
-      `End with ${badArguments}`,
+      message("fix.end-with", { text: badArguments }),
       { start: last.end, end: last.end },
       `; exit ${badArguments}`,
     );
-    return [{ range: arm.head, message, fixes: [fix] }];
+    return [{ range: arm.head, message: said, fixes: [fix] }];
   },
 };
 

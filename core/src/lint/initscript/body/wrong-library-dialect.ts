@@ -5,6 +5,7 @@ import {
 } from "../../../initscript/facts/helper-functions.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { librariesOf, libraryOf } from "./libraries.ts";
 import type { StatusWorld } from "./status-fate.ts";
@@ -40,6 +41,7 @@ export const wrongLibraryDialect: ScriptRule = {
   },
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
@@ -54,7 +56,11 @@ export const wrongLibraryDialect: ScriptRule = {
       return [
         {
           range,
-          message: `${name} is a function of ${helperLibraries[home]}, but only ${helperLibraries[library]} is read`,
+          message: message("wrong-library-dialect", {
+            name,
+            helperLibraries: helperLibraries[home],
+            helperLibraries2: helperLibraries[library],
+          }),
           fixes: readOther(script, facts, library, home),
         },
       ];
@@ -92,7 +98,7 @@ function readOther(
   const word = source?.command.words[1];
   if (source === undefined || word === undefined) return [];
   const path = helperLibraries[home];
-  const title = `Read ${path}`;
+  const title = message("wrong-library-dialect.read", { path });
   if (calls(facts).every((call) => call.home !== library) && !source.guarded)
     return [{ title, kind: "suggestion", edits: [{ start: word.start, end: word.end, text: path }] }];
   const newline = text.indexOf("\n", source.command.end);

@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 
 export const chkconfigComplement: ScriptRule = {
@@ -34,8 +35,10 @@ export const chkconfigComplement: ScriptRule = {
     return [
       {
         range: stop,
-        message: `by custom a service that starts at ${start.text} stops at ${complement}`,
-        fixes: [suggestion(`Write \`${complement}\``, stop, String(complement).padStart(2, "0"))],
+        message: message("chkconfig-complement", { start: start.text, complement }),
+        fixes: [
+          suggestion(message("fix.write", { text: complement }), stop, String(complement).padStart(2, "0")),
+        ],
       },
     ];
   },

@@ -1,4 +1,5 @@
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { levelDigits } from "./chkconfig-lines.ts";
 import { chkconfigProviders, chkconfigView } from "./chkconfig-view.ts";
 import { exampleScript } from "./example.ts";
@@ -14,7 +15,7 @@ export const chkconfigDepIgnored: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "A required service is off in one of the levels in which this script is on.",
@@ -61,7 +62,10 @@ export const chkconfigDepIgnored: ScriptRule = {
       const off = levels & ~other.currentLevels;
       return {
         range: word,
-        message: `\`${other.name}\` is off in ${[...levelDigits(off)].join(" ")}, where this script is on; chkconfig ignores the dependency`,
+        message: message("chkconfig-dep-ignored", {
+          other: other.name,
+          items: [...levelDigits(off)].join(" "),
+        }),
       };
     });
   },

@@ -1,8 +1,11 @@
 import type { ChkconfigLine } from "../../../initscript/header/chkconfig.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import type { Message } from "../../../text/message.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { isTemplate } from "./chkconfig-lines.ts";
 import { joinedLevels } from "./lsb-levels-joined.ts";
 
@@ -48,7 +51,7 @@ export const chkconfigMalformed: ScriptRule = {
     return [
       {
         range,
-        message: `${why}, so chkconfig says that it does not support this script`,
+        message: why,
         fixes,
       },
     ];
@@ -56,7 +59,7 @@ export const chkconfigMalformed: ScriptRule = {
 };
 
 interface Diagnosis {
-  readonly why: string;
+  readonly why: Message;
   readonly range: { readonly start: number; readonly end: number };
   readonly fixes: readonly Fix[];
 }
@@ -64,31 +67,35 @@ interface Diagnosis {
 function diagnose(line: ChkconfigLine): Diagnosis {
   const [levels, start, stop] = line.words;
   const whole = { start: line.start, end: line.end };
-  if (levels === undefined) return { why: "levels and two numbers are missing", range: whole, fixes: [] };
-  if (start === undefined) return { why: "the start and stop numbers are missing", range: levels, fixes: [] };
+  if (levels === undefined) return { why: message("chkconfig-malformed.empty"), range: whole, fixes: [] };
+  if (start === undefined)
+    return { why: message("chkconfig-malformed.no-numbers"), range: levels, fixes: [] };
   const number = badNumber("start", start) ?? (stop === undefined ? undefined : badNumber("stop", stop));
   if (number !== undefined) return number;
   if (stop === undefined) {
     const complement = String(100 - Number(start.text)).padStart(2, "0");
     const end = { start: start.end, end: start.end };
     return {
-      why: "the stop number is missing",
+      why: message("chkconfig-malformed.no-stop"),
       range: { start: levels.start, end: start.end },
-      fixes: complement.length > 2 ? [] : [suggestion(`Add \`${complement}\``, end, ` ${complement}`)],
+      fixes:
+        complement.length > 2
+          ? []
+          : [suggestion(message("fix.add", { text: complement }), end, ` ${complement}`)],
     };
   }
   const digits = (joinedLevels(levels.text) ?? []).filter((level) => /\d/.test(level)).join("");
   return {
-    why: `${quoted(levels.text)} is neither \`-\` nor a word of digits from 0 to 6`,
+    why: message("chkconfig-malformed.levels", { levels: quoted(levels.text) }),
     range: levels,
-    fixes: digits === "" ? [] : [suggestion(`Write \`${digits}\``, levels, digits)],
+    fixes: digits === "" ? [] : [suggestion(message("fix.write", { text: digits }), levels, digits)],
   };
 }
 
 function badNumber(which: "start" | "stop", word: HeaderWord): Diagnosis | undefined {
   if (/^\+?\d+$/.test(word.text) && Number(word.text) <= 99) return undefined;
   return {
-    why: `the ${which} number ${quoted(word.text)} is no number from 0 to 99`,
+    why: message("chkconfig-malformed.number", { which, number: quoted(word.text) }),
     range: word,
     fixes: [],
   };

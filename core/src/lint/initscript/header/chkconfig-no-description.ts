@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 
 export const chkconfigNoDescription: ScriptRule = {
@@ -40,8 +41,8 @@ export const chkconfigNoDescription: ScriptRule = {
         {
           range: { start: written.start, end: written.end },
           message: continued
-            ? "the line behind the backslash is no comment, so chkconfig has no description"
-            : "the description is empty, so chkconfig has none",
+            ? message("chkconfig-no-description.no-comment")
+            : message("chkconfig-no-description.empty"),
         },
       ];
     }
@@ -52,8 +53,8 @@ export const chkconfigNoDescription: ScriptRule = {
     return [
       {
         range: { start: line.start, end: at },
-        message: "there is no description, so chkconfig's tools show none",
-        fixes: [suggestion("Add a description", { start: at, end: at }, added)],
+        message: message("chkconfig-no-description"),
+        fixes: [suggestion(message("chkconfig-no-description.fix"), { start: at, end: at }, added)],
       },
     ];
   },

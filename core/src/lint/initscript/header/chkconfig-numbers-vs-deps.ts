@@ -2,6 +2,7 @@ import type { RcFolders } from "../../../initscript/chkconfig/system.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { safe } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers } from "./chkconfig-lines.ts";
 import {
   addAnew,
@@ -23,7 +24,7 @@ export const chkconfigNumbersVsDeps: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The numbers of the `chkconfig:` line contradict the dependencies of the LSB header.",
@@ -96,17 +97,21 @@ function judgeNumber(
 ): readonly ScriptReport[] {
   if (result === undefined || result === Number(word.text)) return [];
   const other = findOther(letter === "S" ? result - 1 : result + 1);
-  const verb = letter === "S" ? "starts" : "stops";
-  const because =
-    other === undefined
-      ? "because of what it requires"
-      : `since \`${other.name}\` ${verb} at ${other.number}`;
   const text = String(result).padStart(2, "0");
   return [
     {
       range: word,
-      message: `chkconfig makes ${text} of ${word.text}, ${because}`,
-      fixes: [safe(`Write \`${text}\``, word, text)],
+      message:
+        other === undefined
+          ? message("chkconfig-numbers-vs-deps", { result: text, written: word.text })
+          : message("chkconfig-numbers-vs-deps.because-of", {
+              result: text,
+              written: word.text,
+              other: other.name,
+              starts: letter === "S",
+              number: other.number,
+            }),
+      fixes: [safe(message("fix.write", { text }), word, text)],
     },
   ];
 }

@@ -4,8 +4,10 @@ import {
   readChkconfigHeader,
 } from "../../../initscript/header/chkconfig.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import type { Message } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { firstCodeLine, levelDigits } from "./chkconfig-lines.ts";
 
 export const chkconfigStrayTag: ScriptRule = {
@@ -59,8 +61,8 @@ export const chkconfigStrayTag: ScriptRule = {
       const colon = line.start + text.indexOf(":");
       return {
         range: { start: line.start + text.indexOf("#"), end: line.start + text.trimEnd().length },
-        message: `chkconfig reads the whole file, and this comment ${effect}`,
-        fixes: [suggestion("Take the colon out", { start: colon, end: colon + 1 }, "")],
+        message: effect,
+        fixes: [suggestion(message("chkconfig-stray-tag.fix"), { start: colon, end: colon + 1 }, "")],
       };
     });
   },
@@ -80,16 +82,23 @@ function commentBlock(
 }
 
 /** What a line changes; undefined for nothing, and where chkconfig could not use the script without it. */
-function effectOf(text: string, header: ChkconfigHeader, line: ChkconfigLine): string | undefined {
+function effectOf(text: string, header: ChkconfigHeader, line: ChkconfigLine): Message | undefined {
   const blanked = text.slice(0, line.start) + " ".repeat(line.end - line.start) + text.slice(line.end);
   const without = readChkconfigHeader(blanked);
   if (without.obstacle !== undefined) return undefined;
   if (without.levels !== header.levels)
-    return `changes the levels from ${levelDigits(without.levels ?? 0)} to ${levelDigits(header.levels ?? 0)}`;
+    return message("chkconfig-stray-tag.levels", {
+      before: levelDigits(without.levels ?? 0),
+      after: levelDigits(header.levels ?? 0),
+    });
   for (const list of ["requiredStart", "requiredStop", "shouldStart", "shouldStop", "provides"] as const)
     if (joined(without[list]) !== joined(header[list]))
-      return `changes ${line.tag} from \`${joined(without[list])}\` to \`${joined(header[list])}\``;
-  return without.description === header.description ? undefined : "changes the description";
+      return message("chkconfig-stray-tag.list", {
+        tag: line.tag,
+        before: joined(without[list]),
+        after: joined(header[list]),
+      });
+  return without.description === header.description ? undefined : message("chkconfig-stray-tag.description");
 }
 
 function joined(words: readonly HeaderWord[]): string {

@@ -33,7 +33,7 @@ const views = new WeakMap<InitTree, ChkconfigView>();
 /** What chkconfig makes of a tree; computed once for each tree. Undefined for a tree of Debian's, which has none. */
 export function chkconfigView(tree: InitTree): ChkconfigView | undefined {
   const flavor = guessFlavor(tree)?.flavor;
-  if (flavor !== undefined && rcFlavors[flavor].family === "debian") return undefined;
+  if (flavor !== undefined && rcFlavors[flavor].linksBy !== "chkconfig") return undefined;
   const known = views.get(tree);
   if (known !== undefined) return known;
   const given = chkconfigSystem(tree);

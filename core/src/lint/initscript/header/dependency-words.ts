@@ -2,7 +2,8 @@
 
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
-import type { HeaderWord, TextRange } from "../../../initscript/header/lines.ts";
+import type { HeaderWord } from "../../../initscript/header/lines.ts";
+import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 import type { InsservView } from "./insserv-view.ts";
 import { headerRange } from "./values.ts";

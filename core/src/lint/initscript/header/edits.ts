@@ -2,7 +2,7 @@
 
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 import { fieldOf } from "./values.ts";
 

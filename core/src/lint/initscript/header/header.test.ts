@@ -3,22 +3,19 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  caseText,
-  chkconfigSystem,
-  type ExampleFile,
-  findScriptRule,
-  folderNames,
-  type InsservSystem,
-  insservSystem,
-  lintScript,
-  readRpmlintHeader,
-  runChkconfig,
-  runInsserv,
-  usualConfiguration,
-  viewHeader,
-} from "../../../index.ts";
+import { runChkconfig } from "../../../initscript/chkconfig/chkconfig.ts";
+import { readRpmlintHeader } from "../../../initscript/header/rpmlint.ts";
+import { viewHeader } from "../../../initscript/header/views.ts";
+import { runInsserv } from "../../../initscript/insserv/insserv.ts";
+import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
+import { folderNames } from "../../../initscript/rc-name.ts";
+import { usualConfiguration } from "../../../initscript/tree/order.ts";
+import { chkconfigSystem, insservSystem } from "../../../initscript/tree/systems.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
+import { scriptText } from "../../../testing/systems.ts";
+import { findAnyRule } from "../../all-rules.ts";
+import type { ExampleFile } from "../contract.ts";
+import { lintScript } from "../lint.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -35,7 +32,7 @@ function script(changes: Values = {}, above: readonly string[] = []): string {
   };
   const header = Object.entries(values).map(([keyword, value]) => `# ${keyword}: ${value}`.trimEnd());
   const body = ["#!/bin/sh", ...above, "### BEGIN INIT INFO", ...header, "### END INIT INFO"];
-  return caseText({ name: "svc", body });
+  return scriptText({ name: "svc", body });
 }
 
 function file(name: string, changes: Values = {}, above: readonly string[] = []): ExampleFile {
@@ -469,7 +466,7 @@ describe("what chkconfig makes of its own header and the other", () => {
 });
 
 test("the markers of the examples are seen by whom their messages name", () => {
-  const seen = (findScriptRule("lsb-marker-not-exact")?.docs.wrong ?? []).map(({ text }) => {
+  const seen = (findAnyRule("lsb-marker-not-exact")?.docs.wrong ?? []).map(({ text }) => {
     const [message = ""] = told("lsb-marker-not-exact", text).split("\n");
     const readers = (["insserv", "lintian", "rpmlint", "update-rc.d"] as const).filter((reader) => {
       const { found, values } = viewHeader(reader, text);

@@ -3,6 +3,7 @@ import type { LsbField } from "../../../initscript/header/lsb.ts";
 import { normalLevels, readLevels } from "../../../initscript/levels.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers, levelDigits } from "./chkconfig-lines.ts";
 import { exampleScript } from "./example.ts";
 import { joinedLevels } from "./lsb-levels-joined.ts";
@@ -48,12 +49,20 @@ export const headersDisagreeLevels: ScriptRule = {
     return [
       {
         range: word,
-        message: `this line names the levels ${levelDigits(chkconfig)} and Default-Start ${levelDigits(lsb)}; chkconfig makes ${levelDigits(levels)} of both`,
-        related: [{ range: field.line, message: "Default-Start is here" }],
+        message: message("headers-disagree-levels", {
+          chkconfig: levelDigits(chkconfig),
+          lsb: levelDigits(lsb),
+          levels: levelDigits(levels),
+        }),
+        related: [{ range: field.line, message: message("headers-disagree-levels.related") }],
         fixes: [
-          suggestion(`Write \`${levelDigits(lsb)}\` as in Default-Start`, word, levelDigits(lsb)),
           suggestion(
-            "Write these levels into Default-Start",
+            message("fix.write-levels-of-header", { levels: levelDigits(lsb) }),
+            word,
+            levelDigits(lsb),
+          ),
+          suggestion(
+            message("headers-disagree-levels.write"),
             value,
             needsBlank(script, value) ? ` ${blanked}` : blanked,
           ),

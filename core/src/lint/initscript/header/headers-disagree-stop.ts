@@ -1,6 +1,7 @@
 import { parseChkconfigLevels } from "../../../initscript/header/chkconfig.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { chkconfigNumbers, levelDigits } from "./chkconfig-lines.ts";
 import { exampleScript } from "./example.ts";
 import { lsbLevels } from "./headers-disagree-levels.ts";
@@ -42,13 +43,14 @@ export const headersDisagreeStop: ScriptRule = {
       .split(/\s+/)
       .filter((word) => !levelDigits(lost).includes(word))
       .join(" ");
-    const both = `the level${levelDigits(lost).length > 1 ? "s" : ""} ${[...levelDigits(lost)].join(" ")}`;
+    const digits = [...levelDigits(lost)];
+    const values = { count: digits.length, levels: digits.join(" ") };
     return [
       {
         range: field.value,
-        message: `Default-Stop takes ${both} away, which the \`chkconfig:\` line names`,
-        related: [{ range: numbers.line, message: "the levels are named here" }],
-        fixes: [suggestion(`Take ${both} out of Default-Stop`, field.value, left)],
+        message: message("headers-disagree-stop", values),
+        related: [{ range: numbers.line, message: message("headers-disagree-stop.related") }],
+        fixes: [suggestion(message("headers-disagree-stop.take-out", values), field.value, left)],
       },
     ];
   },

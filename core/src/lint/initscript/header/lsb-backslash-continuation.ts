@@ -1,8 +1,10 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { SourceLine } from "../../../initscript/header/lines.ts";
+import type { Message } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -50,7 +52,9 @@ export const lsbBackslashContinuation: ScriptRule = {
         message: consequence(value.keyword, word === "\\", word ?? ""),
         fixes: [
           suggestion(
-            rest === undefined ? "Delete the backslash" : "Join the lines",
+            rest === undefined
+              ? message("fix.delete-the-backslash")
+              : message("lsb-backslash-continuation.join"),
             { start: before, end: to },
             text,
           ),
@@ -60,16 +64,14 @@ export const lsbBackslashContinuation: ScriptRule = {
   },
 };
 
-function consequence(keyword: LsbKeyword, alone: boolean, word: string): string {
-  const lost = "what the next line says is lost";
-  if (alone && keyword === "Required-Start")
-    return `insserv takes the backslash for the name of a required service and refuses to enable this script; ${lost}`;
-  if (alone && keyword !== "Provides" && !keyword.startsWith("Default-"))
-    return `insserv takes the backslash for a name in ${keyword}; ${lost}`;
-  if (alone && keyword === "Provides") return `insserv takes the backslash for a provided name; ${lost}`;
-  return word.endsWith("\\") && !keyword.startsWith("Default-")
-    ? `insserv takes the backslash for a part of \`${word}\` in ${keyword}; ${lost}`
-    : `a backslash does not continue ${keyword}; ${lost}`;
+function consequence(keyword: LsbKeyword, alone: boolean, word: string): Message {
+  if (alone && keyword === "Required-Start") return message("lsb-backslash-continuation.service");
+  if (alone && keyword === "Provides") return message("lsb-backslash-continuation.provided");
+  const isLevels = keyword.startsWith("Default-");
+  if (alone && !isLevels) return message("lsb-backslash-continuation.name", { keyword });
+  return word.endsWith("\\") && !isLevels
+    ? message("lsb-backslash-continuation.part", { word, keyword })
+    : message("lsb-backslash-continuation", { keyword });
 }
 
 /** Where the words of a continued line begin; undefined for a line that says something of its own. */

@@ -1,6 +1,7 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { dependencyRange, wordFor } from "./dependency-words.ts";
 import { withoutWord } from "./edits.ts";
 import { exampleScript } from "./example.ts";
@@ -20,7 +21,7 @@ export const lsbDependsOnAll: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A script depends on one that itself depends on `$all`.",
@@ -48,27 +49,27 @@ export const lsbDependsOnAll: ScriptRule = {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const view = insservView(script.tree);
     const told = new Set<string>();
-    return view.messages.flatMap((message): readonly ScriptReport[] => {
-      if (message.kind !== "depends-on-all" || message.script !== script.name) return [];
-      const { on, direction } = message;
+    return view.messages.flatMap((said): readonly ScriptReport[] => {
+      if (said.kind !== "depends-on-all" || said.script !== script.name) return [];
+      const { on, direction } = said;
       const key = `${direction} ${on}`;
       if (told.has(key)) return [];
       told.add(key);
       const found = wordFor(script, view, on, keywords[direction]);
-      const order =
-        direction === "start"
-          ? "starts behind all others, so nothing can start behind it"
-          : "stops before all others, so nothing can stop before it";
       return [
         {
           range: dependencyRange(script, view, on, keywords[direction]),
-          message: `\`${on}\` has \`$all\`: it ${order}; insserv changes nothing, or gives both useless numbers`,
+          message: message("lsb-depends-on-all", { on, direction }),
           fixes:
             found === undefined || found.word.text.startsWith("$")
               ? []
               : [
                   {
-                    ...suggestion(`Take \`${found.word.text}\` out of ${found.keyword}`, found.word, ""),
+                    ...suggestion(
+                      message("lsb-depends-on-all.fix", { text: found.word.text, keyword: found.keyword }),
+                      found.word,
+                      "",
+                    ),
                     edits: [withoutWord(script.text, found.word)],
                   },
                 ],

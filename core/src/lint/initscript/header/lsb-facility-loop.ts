@@ -1,5 +1,6 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
@@ -12,7 +13,7 @@ export const lsbFacilityLoop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "The script uses a facility that insserv.conf defines by itself.",
@@ -40,7 +41,10 @@ export const lsbFacilityLoop: ScriptRule = {
         .filter(({ text }) => text === loop.first || text === loop.second)
         .map((word) => ({
           range: word,
-          message: `the configuration defines \`${word.text}\` by itself, by way of \`${word.text === loop.first ? loop.second : loop.first}\`; insserv ends, whatever script it was called for`,
+          message: message("lsb-facility-loop", {
+            word: word.text,
+            through: word.text === loop.first ? loop.second : loop.first,
+          }),
         })),
     );
   },

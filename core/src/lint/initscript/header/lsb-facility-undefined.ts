@@ -1,6 +1,7 @@
 import { findFacility } from "../../../initscript/facts/facilities.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { isReadByInsserv } from "./values.ts";
@@ -18,7 +19,7 @@ export const lsbFacilityUndefined: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A known facility is required that this system's insserv.conf does not define.",
@@ -53,7 +54,7 @@ export const lsbFacilityUndefined: ScriptRule = {
         .filter(({ text }) => !defined.has(text))
         .map((word) => ({
           range: word,
-          message: `this system's insserv.conf does not define \`${word.text}\`; insserv complains and ignores the dependency`,
+          message: message("lsb-facility-undefined", { word: word.text }),
         })),
     );
   },

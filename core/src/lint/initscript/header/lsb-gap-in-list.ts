@@ -1,6 +1,9 @@
 import { insservWords, wordsBehindGap } from "../../../initscript/header/insserv.ts";
-import { alternatives, quoted, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -41,20 +44,19 @@ export const lsbGapInList: ScriptRule = {
       const last = lost.at(-1);
       if (last === undefined) return [];
       const words = [...seen, ...lost].map(({ text }) => text);
-      const forgotten = alternatives(
+      const forgotten = listOf(
         lost.slice(0, 3).map(({ text }) => quoted(text)),
         "and",
       );
-      const more = lost.length > 3 ? ` and ${lost.length - 3} more` : "";
       return {
         range: { start: seen.at(-1)?.end ?? value.start, end: last.end },
-        message: `insserv ends ${value.keyword} at the gap and forgets ${forgotten}${more}`,
+        message: message("lsb-gap-in-list", {
+          keyword: value.keyword,
+          forgotten,
+          more: Math.max(0, lost.length - 3),
+        }),
         fixes: [
-          suggestion(
-            "Put one blank between the names",
-            { start: value.start, end: last.end },
-            words.join(" "),
-          ),
+          suggestion(message("lsb-gap-in-list.fix"), { start: value.start, end: last.end }, words.join(" ")),
         ],
       };
     });

@@ -1,6 +1,7 @@
 import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
 import { formatLevels } from "../../../initscript/levels.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { dependencyRange } from "./dependency-words.ts";
 import { exampleScript } from "./example.ts";
 import { insservView, levelSet } from "./insserv-view.ts";
@@ -15,7 +16,7 @@ export const lsbHiddenHop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
   docs: {
     what: "A script comes behind another one only by way of a service that shares no runlevel with it.",
@@ -80,7 +81,11 @@ export const lsbHiddenHop: ScriptRule = {
       if (first === undefined || before.has(first)) return [];
       return {
         range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
-        message: `\`${middle}\` starts in ${formatLevels(levelsOf(middle))} only, so whether this script starts behind \`${first}\` depends on the order of the folder`,
+        message: message("lsb-hidden-hop", {
+          middle,
+          levels: formatLevels(levelsOf(middle)) ?? "",
+          first,
+        }),
       };
     });
   },

@@ -1,5 +1,7 @@
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -39,11 +41,11 @@ export const lsbInteractiveValue: ScriptRule = {
       return {
         range: { start, end },
         message: trailing
-          ? `a blank behind \`true\` makes it another value for insserv, so the script counts as not interactive`
-          : `${quoted(text)} is not \`true\`, so for insserv the script is not interactive`,
+          ? message("lsb-interactive-value.blank")
+          : message("lsb-interactive-value", { text: quoted(text) }),
         fixes: [
           suggestion(
-            "Write `true`",
+            message("lsb-interactive-value.fix"),
             { start, end },
             script.text.charAt(start - 1) === ":" ? " true" : "true",
           ),

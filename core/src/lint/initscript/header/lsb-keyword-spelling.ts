@@ -3,8 +3,10 @@ import { readLintianHeader } from "../../../initscript/header/lintian.ts";
 import type { LsbField } from "../../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../../initscript/header/rpmlint.ts";
 import { type HeaderReader, headerReaders, viewHeader } from "../../../initscript/header/views.ts";
-import { alternatives, safe } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { safe } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 
 export const lsbKeywordSpelling: ScriptRule = {
@@ -57,8 +59,8 @@ export const lsbKeywordSpelling: ScriptRule = {
       const deaf = deafReaders(field, keyword);
       return {
         range: usualPlace ? field.keyword : range,
-        message: `insserv takes this for ${keyword}, ${alternatives(deaf, "and")} ${deaf.length > 1 ? "do" : "does"} not`,
-        fixes: [safe(`Write \`# ${keyword}\``, range, `# ${keyword}`)],
+        message: message("lsb-keyword-spelling", { keyword, deaf: listOf(deaf, "and"), count: deaf.length }),
+        fixes: [safe(message("lsb-keyword-spelling.fix", { keyword }), range, `# ${keyword}`)],
       };
     }),
 };

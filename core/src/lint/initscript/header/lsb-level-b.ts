@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv, levelWords } from "./values.ts";
 
@@ -31,8 +32,8 @@ export const lsbLevelB: ScriptRule = {
         .filter(({ text }) => /^[bB]$/.test(text))
         .map((word) => ({
           range: word,
-          message: `insserv does not know the runlevel \`${word.text}\` and ends, whatever script it was called for`,
-          fixes: [suggestion("Replace with `S`", word, "S")],
+          message: message("lsb-level-b", { word: word.text }),
+          fixes: [suggestion(message("fix.replace", { text: "S" }), word, "S")],
         })),
     );
   },

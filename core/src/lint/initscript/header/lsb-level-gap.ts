@@ -1,6 +1,7 @@
 import { bootLevel, formatLevels, type LevelSet } from "../../../initscript/levels.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { dependencyRange } from "./dependency-words.ts";
 import { exampleScript } from "./example.ts";
 import { type InsservView, insservView, levelSet } from "./insserv-view.ts";
@@ -14,7 +15,7 @@ export const lsbLevelGap: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A required service does not start in all runlevels of this script.",
@@ -73,9 +74,11 @@ function judge(
   return [
     {
       range: dependencyRange(script, view, earlier, ["Required-Start"]),
-      message: `\`${earlier}\` does not start in ${formatLevels(gap)}, where this script needs it; insserv refuses to have both enabled`,
+      message: message("lsb-level-gap", { earlier, levels: formatLevels(gap) ?? "" }),
       fixes:
-        value === undefined || left === undefined ? [] : [suggestion(`Start in ${left} only`, value, left)],
+        value === undefined || left === undefined
+          ? []
+          : [suggestion(message("lsb-level-gap.fix", { left }), value, left)],
     },
   ];
 }

@@ -1,7 +1,9 @@
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { splitWords } from "../../../initscript/header/lines.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 
 export const lsbLevelsJoined: ScriptRule = {
@@ -59,11 +61,11 @@ function judge({ family }: ScriptContext, word: HeaderWord, keyword: string): re
       range: word,
       severity: commas && !redhat ? "warning" : "error",
       message: commas
-        ? `chkconfig stops reading at the ${word.text.includes(",") ? "comma" : "semicolon"} in ${shown}, and lintian takes the word for a bad runlevel`
+        ? message("lsb-levels-joined.separated", { includes: word.text.includes(","), shown })
         : redhat
-          ? `chkconfig does not find the runlevels ${levels.join(" ")} in ${shown}`
-          : `insserv takes ${shown} for one word that is no runlevel, so ${keyword} does not have ${levels.join(" ")}`,
-      fixes: [suggestion(`Write \`${levels.join(" ")}\``, word, levels.join(" "))],
+          ? message("lsb-levels-joined.chkconfig", { levels: levels.join(" "), shown })
+          : message("lsb-levels-joined", { shown, keyword, levels: levels.join(" ") }),
+      fixes: [suggestion(message("fix.write", { text: levels.join(" ") }), word, levels.join(" "))],
     },
   ];
 }

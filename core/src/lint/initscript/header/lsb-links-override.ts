@@ -1,4 +1,5 @@
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { fieldOf, headerRange, isReadByInsserv } from "./values.ts";
@@ -11,7 +12,7 @@ export const lsbLinksOverride: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "The links of the script are in other levels than the header says.",
@@ -37,18 +38,19 @@ export const lsbLinksOverride: ScriptRule = {
   check: (script) => {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const told = new Set<string>();
-    return insservView(script.tree).messages.flatMap((message): readonly ScriptReport[] => {
-      if (message.kind !== "links-override-levels" || message.script !== script.name) return [];
-      const { direction, current, header } = message;
+    return insservView(script.tree).messages.flatMap((said): readonly ScriptReport[] => {
+      if (said.kind !== "links-override-levels" || said.script !== script.name) return [];
+      const { direction, current, header } = said;
       if (told.has(direction)) return [];
       told.add(direction);
       const keyword = direction === "start" ? "Default-Start" : "Default-Stop";
-      const links = current === "empty" ? "there is no" : `the levels with a`;
-      const where = current === "empty" ? "" : ` are ${current}`;
       return [
         {
           range: fieldOf(script, keyword)?.value ?? headerRange(script),
-          message: `${links} ${direction} link${where}, while ${keyword} is ${header}; insserv lets the links win`,
+          message:
+            current === "empty"
+              ? message("lsb-links-override.none", { direction, keyword, header })
+              : message("lsb-links-override", { direction, current, keyword, header }),
         },
       ];
     });

@@ -1,7 +1,9 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { Direction } from "../../../initscript/insserv/graph.ts";
+import { listOf } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { dependencyRange, wordFor } from "./dependency-words.ts";
 import { withoutWord } from "./edits.ts";
 import { exampleScript } from "./example.ts";
@@ -16,7 +18,7 @@ export const lsbLoop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Scripts wait for each other in a circle.",
@@ -75,21 +77,22 @@ function judge(script: ScriptContext, view: InsservView, direction: Direction): 
   const found =
     wordFor(script, view, before, keywords[direction]) ??
     wordFor(script, view, behind, makeOthersWait[direction]);
-  const verb = direction === "start" ? "starts" : "stops";
-  const steps = circle.map((name, at) => `\`${name}\` ${verb} behind \`${circle[at + 1] ?? script.name}\``);
+  const steps = circle.map((name, at) =>
+    message("lsb-loop.step", { name, direction, next: circle[at + 1] ?? script.name }),
+  );
   const ends = view.loops.some(({ kind }) => kind === "loop-involving");
   const word = found?.word;
   return [
     {
       range: word ?? dependencyRange(script, view, before, keywords[direction]),
       severity: ends ? "error" : "warning",
-      message: `a circle: ${steps.join(", ")}; insserv ${ends ? "changes nothing" : "gives them useless numbers"}`,
+      message: message("lsb-loop", { steps: listOf(steps, "comma"), ends }),
       fixes:
         found === undefined || word === undefined || word.text.startsWith("$")
           ? []
           : [
               {
-                ...suggestion(`Take \`${word.text}\` out of ${found.keyword}`, word, ""),
+                ...suggestion(message("lsb-loop.fix", { word: word.text, keyword: found.keyword }), word, ""),
                 edits: [withoutWord(script.text, word)],
               },
             ],

@@ -1,6 +1,8 @@
 import type { LsbMarker } from "../../../initscript/header/lsb.ts";
+import type { Message } from "../../../text/message.ts";
 import { safe, suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 
 const marker = { begin: "### BEGIN INIT INFO", end: "### END INIT INFO" } as const;
@@ -52,30 +54,21 @@ function judge(which: "begin" | "end", { line, range, exact }: LsbMarker): Scrip
   if (exact || !/^\s*#/.test(line.text)) return undefined;
   const before = line.text.slice(0, range.start - line.start);
   const behind = line.text.slice(range.end - line.start);
-  const message = complaint(which, before, behind);
-  if (message === undefined) return undefined;
+  const said = complaint(which, before, behind);
+  if (said === undefined) return undefined;
   const onlyBlanks = before.trim() === "" && behind.trim() === "";
   const fix = onlyBlanks ? safe : suggestion;
   return {
     range: { start: line.start, end: line.end },
-    message,
-    fixes: [fix(`Write \`${marker[which]}\` alone`, line, marker[which])],
+    message: said,
+    fixes: [fix(message("lsb-marker-not-exact.alone", { marker: marker[which] }), line, marker[which])],
   };
 }
 
-function complaint(which: "begin" | "end", before: string, behind: string): string | undefined {
-  const name = `the ${which} marker`;
-  if (before !== "")
-    return which === "begin"
-      ? `${name} is not at the start of its line: insserv sees this header, lintian, rpmlint and update-rc.d do not`
-      : `${name} is not at the start of its line: insserv sees the end of the header, lintian and update-rc.d do not`;
-  if (which === "begin")
-    // The standard allows blanks, and every reader does.
-    return behind.trim() === ""
-      ? undefined
-      : `${name} has text behind it: insserv, lintian and rpmlint see this header, update-rc.d does not`;
-  if (behind.trim() !== "")
-    return `${name} has text behind it: insserv and lintian see the end of the header, rpmlint and update-rc.d do not`;
-  const blanks = behind === "\r" ? "a carriage return" : "white space";
-  return `${name} has ${blanks} behind it: rpmlint does not see the end of the header`;
+function complaint(which: "begin" | "end", before: string, behind: string): Message | undefined {
+  if (before !== "") return message(`lsb-marker-not-exact.${which}-indented`);
+  // The standard allows blanks behind the first marker, and every reader does.
+  if (which === "begin") return behind.trim() === "" ? undefined : message("lsb-marker-not-exact.begin-text");
+  if (behind.trim() !== "") return message("lsb-marker-not-exact.end-text");
+  return message("lsb-marker-not-exact.end-blanks", { carriageReturn: behind === "\r" });
 }

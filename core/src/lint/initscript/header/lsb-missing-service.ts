@@ -2,8 +2,10 @@ import { facilityFacts } from "../../../initscript/facts/facilities.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
+import type { Message } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { askedNames } from "./dependency-words.ts";
 import { withoutWord, withWords } from "./edits.ts";
 import { exampleScript } from "./example.ts";
@@ -87,24 +89,26 @@ function judge(
   word: HeaderWord,
   name: string,
 ): readonly ScriptReport[] {
-  const through = word.text === name ? "" : `, which \`${word.text}\` stands for`;
   const enabled = view?.enabled.has(script.name) === true;
-  const consequence =
-    view === undefined
-      ? "insserv refuses to enable this script where no other one provides it"
-      : `${reason(view, name)}; insserv refuses ${enabled ? "every call as long as this script is enabled" : "to enable this script"}`;
   const soften = withWords(script, "Should-Start", [name], "Required-Start");
   return [
     {
       range: word,
       severity: view?.complete === true ? "error" : "information",
-      message: `this script requires \`${name}\`${through}; ${consequence}`,
+      message: message("lsb-missing-service", {
+        name,
+        through: word.text === name ? "" : message("lsb-missing-service.through", { word: word.text }),
+        consequence:
+          view === undefined
+            ? message("lsb-missing-service.alone")
+            : message("lsb-missing-service.refused", { reason: reason(view, name), enabled }),
+      }),
       fixes:
         soften === undefined || word.text !== name
           ? []
           : [
               {
-                ...suggestion("Move to Should-Start", word, ""),
+                ...suggestion(message("lsb-missing-service.fix"), word, ""),
                 edits: [withoutWord(script.text, word), soften],
               },
             ],
@@ -112,17 +116,17 @@ function judge(
   ];
 }
 
-function reason(view: InsservView, name: string): string {
+function reason(view: InsservView, name: string): Message {
   const file = view.system.scripts.find((each) => each.name === name);
   switch (file && scriptObstacle(file)) {
     case "not-executable":
-      return "the script of this name is not executable";
+      return message("lsb-missing-service.not-executable");
     case "link-to-script":
-      return "the script of this name is a link to another one, which insserv passes over";
+      return message("lsb-missing-service.link");
     case "name-not-valid":
     case "hidden":
-      return "insserv passes over files of this name";
+      return message("lsb-missing-service.passed-over");
     case undefined:
-      return file === undefined ? "no script provides it" : "the script of this name does not provide it";
+      return message(file === undefined ? "lsb-missing-service.nobody" : "lsb-missing-service.other-names");
   }
 }

@@ -1,5 +1,6 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { missingName } from "./lsb-missing-service.ts";
@@ -15,7 +16,7 @@ export const lsbMissingStopService: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Required-Stop names a service that no script of the folder provides.",
@@ -41,7 +42,7 @@ export const lsbMissingStopService: ScriptRule = {
       if (missing === undefined || told.has(word.text)) return [];
       return {
         range: word,
-        message: `no script provides \`${missing}\`, so this word has no effect on the order of stopping`,
+        message: message("lsb-missing-stop-service", { missing }),
       };
     });
   },

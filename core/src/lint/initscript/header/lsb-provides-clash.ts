@@ -1,6 +1,7 @@
 import { insservWords } from "../../../initscript/header/insserv.ts";
-import { alternatives } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservView } from "./insserv-view.ts";
 import { isReadByInsserv } from "./values.ts";
@@ -13,7 +14,7 @@ export const lsbProvidesClash: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Two scripts of the folder provide the same name.",
@@ -48,7 +49,11 @@ export const lsbProvidesClash: ScriptRule = {
       const others = scripts.filter((other) => other !== name).map((other) => `\`${other}\``);
       return {
         range: word,
-        message: `${alternatives(others, "and")} ${others.length > 1 ? "provide" : "provides"} \`${word.text}\` as well; insserv refuses to have both enabled`,
+        message: message("lsb-provides-clash", {
+          others: listOf(others, "and"),
+          count: others.length,
+          word: word.text,
+        }),
       };
     });
   },

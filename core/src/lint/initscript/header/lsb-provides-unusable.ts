@@ -2,6 +2,7 @@ import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { fieldOf, isReadByInsserv } from "./values.ts";
 
@@ -44,9 +45,15 @@ function judgeEmpty(script: ScriptContext): readonly ScriptReport[] {
   return [
     {
       range: field.keyword,
-      message: "Provides is empty: insserv calls the header incomplete and takes the file's name",
+      message: message("lsb-provides-unusable.empty"),
       fixes: script.hasName
-        ? [suggestion(`Provide \`${script.name}\``, { start: end, end }, `${blank}${script.name}`)]
+        ? [
+            suggestion(
+              message("lsb-provides-unusable.fix", { script: script.name }),
+              { start: end, end },
+              `${blank}${script.name}`,
+            ),
+          ]
         : [],
     },
   ];
@@ -57,7 +64,7 @@ function judgeWord(script: ScriptContext, word: HeaderWord): ScriptReport {
   while (/[ \t]/.test(script.text.charAt(start - 1))) start--;
   return {
     range: word,
-    message: `insserv passes over \`${word.text}\`, since no name begins with a \`#\``,
-    fixes: [suggestion("Delete the word", { start, end: word.end }, "")],
+    message: message("lsb-provides-unusable", { word: word.text }),
+    fixes: [suggestion(message("fix.delete-the-word"), { start, end: word.end }, "")],
   };
 }

@@ -3,8 +3,10 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { readLevels } from "../../../initscript/levels.ts";
-import { alternatives, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { withWords } from "./edits.ts";
 import { exampleScript } from "./example.ts";
 import { isReadByInsserv } from "./values.ts";
@@ -65,7 +67,7 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
   if (first === undefined || last === undefined) return [];
   const names = words.map(({ text }) => text);
   const edit = withWords(script, there, names, here);
-  const shown = alternatives(
+  const shown = listOf(
     names.map((name) => `\`${name}\``),
     "and",
   );
@@ -74,9 +76,12 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
       range: { start: first.start, end: last.end },
       message:
         here === "Required-Start"
-          ? `${shown} may be gone when this script stops, since Required-Stop does not have it`
-          : `${shown} may not be there yet when this script starts, since Required-Start does not have it`,
-      fixes: edit === undefined ? [] : [suggestion(`Add to ${there}`, edit, edit.text)],
+          ? message("lsb-required-without-stop", { shown })
+          : message("lsb-required-without-stop.start", { shown }),
+      fixes:
+        edit === undefined
+          ? []
+          : [suggestion(message("lsb-required-without-stop.fix", { there }), edit, edit.text)],
     },
   ];
 }

@@ -1,5 +1,8 @@
-import { quoted, suggestion } from "../../report.ts";
+import type { Message } from "../../../text/message.ts";
+import { quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 import { insservValues, isReadByInsserv } from "./values.ts";
 
@@ -43,20 +46,24 @@ export const lsbTabOrNonasciiInValue: ScriptRule = {
       if (at >= written.length || /[ -~]/.test(character)) return [];
       const blanked = written.replace(/[\s\u00a0]+/g, " ");
       const range = { start: value.start, end: value.start + written.length };
-      const shown = /[\s\u00a0]/.test(character) ? "" : `${quoted(character)}, `;
-      const kind =
-        character === "\t"
-          ? "a tab"
-          : character === "\u00a0"
-            ? "a no-break space"
-            : /[\0-\x1f\x7f]/.test(character)
-              ? `${shown}a control character`
-              : `${shown}no character of ASCII`;
       return {
         range: { start: value.start + at, end: range.end },
-        message: `insserv ends ${value.keyword} here, before ${kind}, and forgets the rest of the line`,
-        fixes: /[^ -~]/.test(blanked) ? [] : [suggestion("Separate with blanks", range, blanked)],
+        message: message("lsb-tab-or-nonascii-in-value", {
+          keyword: value.keyword,
+          kind: describe(character),
+        }),
+        fixes: /[^ -~]/.test(blanked)
+          ? []
+          : [suggestion(message("lsb-tab-or-nonascii-in-value.fix"), range, blanked)],
       };
     });
   },
 };
+
+function describe(character: string): Message {
+  if (character === "\t") return message("lsb-tab-or-nonascii-in-value.tab");
+  if (character === "\u00a0") return message("lsb-tab-or-nonascii-in-value.no-break-space");
+  const shown = /\s/.test(character) ? "" : `${quoted(character)}, `;
+  const isControl = /[\0-\x1f\x7f]/.test(character);
+  return message("lsb-tab-or-nonascii-in-value.other", { shown, control: isControl });
+}

@@ -2,8 +2,9 @@
 
 import { type LsbKeyword, type LsbValueKind, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
 import type { InsservValue } from "../../../initscript/header/insserv.ts";
-import type { HeaderWord, TextRange } from "../../../initscript/header/lines.ts";
+import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import type { LsbField } from "../../../initscript/header/lsb.ts";
+import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** A value and its keyword. */

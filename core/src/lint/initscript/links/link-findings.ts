@@ -1,8 +1,10 @@
+import { message } from "../message.ts";
 // The same findings about links, by the entry of the rc folder that they are about.
 
 import type { InitScript, InitTree } from "../../../initscript/tree/model.ts";
 import type { Finding } from "../../contract.ts";
-import type { ScriptLintOptions } from "../context.ts";
+import { type LintOptions, severityOf } from "../../options.ts";
+import { toFinding } from "../../report.ts";
 import { linkProblems, shortPath } from "./link-problems.ts";
 import { linkRules } from "./rules.ts";
 
@@ -15,25 +17,19 @@ export interface LinkFinding extends Finding {
 /** What the rules about links say, by the path of the entry (`etc/rc3.d/S20ssh`), in the order of the folders. */
 export function linkFindings(
   tree: InitTree,
-  { severities = {} }: Pick<ScriptLintOptions, "severities"> = {},
+  options: LintOptions = {},
 ): ReadonlyMap<string, readonly LinkFinding[]> {
   const found = new Map<string, LinkFinding[]>();
   for (const { rule: id, entry, text, severity, script } of linkProblems(tree)) {
     const rule = linkRules.find((each) => each.id === id);
-    const chosen = severities[id];
-    if (rule === undefined || chosen === "off" || (chosen === undefined && rule.group === "nursery"))
-      continue;
-    const finding: LinkFinding = {
-      rule: id,
-      code: rule.code,
-      severity: chosen ?? severity ?? rule.severity,
-      message: `${shortPath(entry)}: ${text}`,
+    if (rule === undefined || severityOf(rule, options) === "off") continue;
+    const said = message("links.problem", { entries: shortPath(entry), text });
+    const report = {
       range: { start: 0, end: 0 },
-      related: [],
-      fixes: [],
-      unnecessary: false,
-      script,
+      message: said,
+      ...(severity === undefined ? {} : { severity }),
     };
+    const finding: LinkFinding = { ...toFinding(rule, report, options), script };
     found.set(entry.path, [...(found.get(entry.path) ?? []), finding]);
   }
   return new Map([...found].toSorted(([one], [other]) => (one < other ? -1 : 1)));

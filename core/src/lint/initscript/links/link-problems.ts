@@ -1,10 +1,12 @@
+import { listOf, type Message } from "../../../text/message.ts";
 // What is to be said about the entries of a tree's rc folders. The rules tell it in the scripts that the links lead to,
 // and `linkFindings` by entry.
 
-import type { TextRange } from "../../../initscript/header/lines.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext, ScriptReport } from "../contract.ts";
 import { fieldOf } from "../header/values.ts";
+import { message } from "../message.ts";
 import { type LinkProblem, type LinkRuleId, placeEntries } from "./link-tree.ts";
 import { backupRuns, nameCut, nameDiffers, neverStopped } from "./name-problems.ts";
 import { askedTwice, behindHalt, bothLinks, noLink, startMeansStop } from "./order-problems.ts";
@@ -51,7 +53,7 @@ export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly S
   const texts = new Map<string, LinkProblem[]>();
   for (const problem of linkProblems(script.tree)) {
     if (problem.rule !== rule || problem.script?.name !== script.name) continue;
-    const key = `${problem.entry.name.charAt(0)} ${problem.text}`;
+    const key = `${problem.entry.name.charAt(0)} ${JSON.stringify(problem.text)}`;
     texts.set(key, [...(texts.get(key) ?? []), problem]);
   }
   return [...texts.values()].flatMap((problems) => {
@@ -60,7 +62,10 @@ export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly S
     const { text, severity, entry } = first;
     return {
       range: linkRange(script, entry),
-      message: `${listed(problems.map((problem) => problem.entry))}: ${text}`,
+      message: message("links.problem", {
+        entries: listed(problems.map((problem) => problem.entry)),
+        text,
+      }),
       ...(severity === undefined ? {} : { severity }),
     };
   });
@@ -71,10 +76,10 @@ export function shortPath({ path }: TreeRcEntry): string {
   return path.split("/").slice(-2).join("/");
 }
 
-function listed(entries: readonly TreeRcEntry[]): string {
+function listed(entries: readonly TreeRcEntry[]): Message {
   const paths = entries.map(shortPath);
-  const more = paths.length > 3 ? ` and ${paths.length - 2} more` : "";
-  return `${paths.slice(0, more === "" ? 3 : 2).join(", ")}${more}`;
+  const more = paths.length > 3 ? paths.length - 2 : 0;
+  return message("links.entries", { paths: listOf(paths.slice(0, more === 0 ? 3 : 2), "comma"), more });
 }
 
 /** The line of the header that makes such a link: the levels, or the `chkconfig:` line, or the script's first line. */

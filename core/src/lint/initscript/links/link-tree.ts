@@ -1,3 +1,4 @@
+import type { Message } from "../../../text/message.ts";
 // The entries of a tree's rc folders, with what the searches for problems share.
 
 import { type DebianRc, type RedHatRc, rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
@@ -24,7 +25,7 @@ export interface LinkProblem {
   readonly rule: LinkRuleId;
   readonly entry: TreeRcEntry;
   /** What is the matter, without naming the entry: the same text for several entries is told once. */
-  readonly text: string;
+  readonly text: Message;
   readonly severity?: Severity;
 }
 

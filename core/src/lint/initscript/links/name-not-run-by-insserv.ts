@@ -6,9 +6,11 @@ import {
 } from "../../../initscript/insserv/file-names.ts";
 import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
 import { insservSystem } from "../../../initscript/tree/systems.ts";
+import type { Message } from "../../../text/message.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { headerRange, isReadByInsserv } from "../header/values.ts";
+import { message } from "../message.ts";
 
 export const nameNotRunByInsserv: ScriptRule = {
   id: "name-not-run-by-insserv",
@@ -18,6 +20,7 @@ export const nameNotRunByInsserv: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["name"],
   sources: ["observed: insserv 1.24.0 (ins-071 to ins-078)"],
   docs: {
     what: "The script has a header, and insserv passes over files of its name.",
@@ -39,14 +42,10 @@ export const nameNotRunByInsserv: ScriptRule = {
     if (!hasName || script.insserv().state !== "complete" || !isReadByInsserv(script)) return [];
     const range = headerRange(script);
     if (isLinkToScript(script))
-      return [
-        { range, message: `\`${name}\` is a link to another file of the folder, so insserv passes over it` },
-      ];
+      return [{ range, message: message("name-not-run-by-insserv.link", { name }) }];
     const obstacle = nameObstacle(name, readFileFilters(script.tree?.fileFilters?.text));
     if (obstacle === undefined || isOnPurpose(name, obstacle)) return [];
-    return [
-      { range, message: `insserv passes over this file: it takes \`${name}\` for ${taken(name, obstacle)}` },
-    ];
+    return [{ range, message: message("name-not-run-by-insserv", { name, taken: taken(name, obstacle) }) }];
   },
 };
 
@@ -66,15 +65,17 @@ function isOnPurpose(name: string, obstacle: NameObstacle): boolean {
   );
 }
 
-function taken(name: string, obstacle: NameObstacle): string {
+function taken(name: string, obstacle: NameObstacle): Message {
   switch (obstacle) {
     case "hidden":
-      return "a hidden file";
+      return message("name-not-run-by-insserv.hidden");
     case "helper":
-      return "documentation or a helper of init";
+      return message("name-not-run-by-insserv.helper");
     case "first-character":
-      return "no script, since it begins with a special character";
-    case "backup":
-      return isBackupName(name) || name.endsWith("~") ? "a backup copy" : "a file that file-filters excludes";
+      return message("name-not-run-by-insserv.first-character");
+    case "backup": {
+      const isCopy = isBackupName(name) || name.endsWith("~");
+      return message(isCopy ? "name-not-run-by-insserv.backup" : "name-not-run-by-insserv.filtered");
+    }
   }
 }

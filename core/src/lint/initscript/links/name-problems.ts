@@ -1,3 +1,5 @@
+import type { Message } from "../../../text/message.ts";
+import { message } from "../message.ts";
 // Problems with the names of rc entries, and with entries that are missing.
 
 import { readInsservHeader } from "../../../initscript/header/insserv.ts";
@@ -26,13 +28,13 @@ export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
     if (name === "local" && script.name === "rc.local") return [];
     // Told as a backup copy.
     if (backupName.test(name) || backupName.test(script.name)) return [];
-    if (rc.family === "debian")
+    if (rc.linksBy === "insserv")
       return [
         {
           rule: "rc-link-name-differs",
           entry,
           severity: "information",
-          text: `insserv knows a script's links by its name, \`${script.name}\`, so it never renumbers or removes this one`,
+          text: message("rc-link-name-differs.insserv", { script: script.name }),
         },
       ];
     const { touched } = scriptLocks(script.text);
@@ -44,7 +46,7 @@ export function nameDiffers({ rc, entries }: LinkTree): LinkProblem[] {
       {
         rule: "rc-link-name-differs",
         entry,
-        text: `rc looks for the lock \`${name}\`, and the script is called \`${script.name}\`; without that lock rc starts it again at every change and never stops it`,
+        text: message("rc-link-name-differs.lock", { lock: name, script: script.name }),
       },
     ];
   });
@@ -57,27 +59,23 @@ export function nameCut({ rc, entries }: LinkTree): LinkProblem[] {
     const rest = entry.name.slice(3);
     // A script whose name begins with a digit.
     if (/^[SK]\d\d/.test(entry.name) && rest === script.name) return [];
-    const text = rc.family === "redhat" ? cutByRedHat(entry, rest) : cutByDebian(entry, rest);
+    const text = rc.order === "names" ? cutByRedHat(entry, rest) : cutByDebian(entry, rest);
     return [{ rule: "rc-name-cut", entry, text }];
   });
 }
 
-function cutByRedHat({ name }: TreeRcEntry, rest: string): string {
-  const lock = name.length < 3 ? "no lock that any script has" : `the lock \`${rest}\``;
-  return `there are not two digits behind the letter; rc cuts off three characters and looks for ${lock}`;
+function cutByRedHat({ name }: TreeRcEntry, rest: string): Message {
+  return name.length < 3 ? message("rc-name-cut.no-lock") : message("rc-name-cut.lock", { lock: rest });
 }
 
-function cutByDebian({ name }: TreeRcEntry, rest: string): string {
+function cutByDebian({ name }: TreeRcEntry, rest: string): Message {
   const number = name.slice(1).replace(/[a-zA-Z].*$/s, "");
-  const rc =
-    number === ""
-      ? "rc takes this for no number and runs all entries of the letter again"
-      : `rc takes \`${number}\` for its number`;
+  const rc = number === "" ? message("rc-name-cut.no-number") : message("rc-name-cut.number", { number });
   const insserv =
     parseRcName(name) === undefined
-      ? "insserv does not take it for a link of a script"
-      : `insserv takes \`${rest}\` for the script's name`;
-  return `there are not two digits behind the letter; ${rc}, and ${insserv}`;
+      ? message("rc-name-cut.no-link")
+      : message("rc-name-cut.script", { script: rest });
+  return message("rc-name-cut.debian", { rc, insserv });
 }
 
 /** Backup copies that rc runs nevertheless. */
@@ -86,12 +84,12 @@ export function backupRuns({ rc, entries }: LinkTree): LinkProblem[] {
     const target = script?.name ?? entry.realPath?.split("/").at(-1) ?? "";
     const named = [entry.name, target].find((name) => backupName.test(name));
     if (named === undefined || !isRun(entry)) return [];
-    if (rc.family === "redhat" && rc.backupEndings.some((ending) => entry.name.endsWith(ending))) return [];
+    if (rc.backupEndings.some((ending) => entry.name.endsWith(ending))) return [];
     return [
       {
         rule: "rc-backup-runs",
         entry,
-        text: `\`${named}\` looks like a backup copy, and rc runs it as any other entry`,
+        text: message("rc-backup-runs.entry", { name: named }),
       },
     ];
   });
@@ -111,13 +109,13 @@ export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
     const { "Default-Start": starts, "Default-Stop": stops } = readInsservHeader(started.script.text).values;
     const stopless = stops !== undefined && readLevels(stops.text).levels === 0;
     if (stopless && /[sS]/.test(starts?.text ?? "")) return [];
-    if (rc.family === "redhat")
+    if (rc.decidesBy === "locks")
       return [
         {
           rule: "rc-never-stopped",
           entry: started.entry,
           severity: "information",
-          text: "no level of 0, 1 and 6 has a K link for it; only killall stops it, and only if its lock is there",
+          text: message("rc-never-stopped.killall"),
         },
       ];
     return [
@@ -126,7 +124,7 @@ export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
         entry: started.entry,
         // Whoever leaves the list empty knows that there is nothing to stop.
         ...(stopless ? { severity: "information" as const } : {}),
-        text: "no level of 0, 1 and 6 has a K link for it, so rc never calls the script to stop it",
+        text: message("rc-never-stopped.never"),
       },
     ];
   });

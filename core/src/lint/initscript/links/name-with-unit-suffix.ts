@@ -1,4 +1,5 @@
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 const header = "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\n";
 
@@ -10,7 +11,7 @@ export const nameWithUnitSuffix: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, chkconfig 1.3.49.5"],
   docs: {
     what: "A script in init.d is called `NAME.init`.",
@@ -26,7 +27,7 @@ export const nameWithUnitSuffix: ScriptRule = {
     return [
       {
         range: script.lineRange(1),
-        message: `\`service ${plain}\` does not find a script called \`${name}\`, and rc looks for the lock of its links' name, \`${name}\``,
+        message: message("name-with-unit-suffix", { plain, name }),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { message } from "../message.ts";
 // Problems with what rc does when it meets an entry.
 
 import { debianOrder } from "../../../initscript/rc/debian.ts";
@@ -8,7 +9,7 @@ import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link
 
 /** Debian: entries that belong to two groups of numbers and so are run twice. */
 export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian" || tree.dependencyFiles !== undefined) return [];
+  if (rc.order !== "numbers" || tree.dependencyFiles !== undefined) return [];
   return [...tree.folders.values()].flatMap((folder) =>
     ["S", "K"].flatMap((letter) => {
       const times = new Map<TreeRcEntry, number>();
@@ -20,7 +21,7 @@ export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
               {
                 rule: "rc-digit-after-number",
                 entry,
-                text: `no letter follows the two digits, so rc takes more for the number and runs the script ${count === 2 ? "twice" : `${count} times`}: with the others of ${entry.name.slice(1, 3)}, and for itself`,
+                text: message("rc-digit-after-number.entry", { count, number: entry.name.slice(1, 3) }),
               },
             ]
           : [],
@@ -41,7 +42,7 @@ export function bothLinks({ entries }: LinkTree): LinkProblem[] {
       {
         rule: "rc-both-links",
         entry: placed.entry,
-        text: `level ${placed.entry.level} has a K link for this script as well, so each change to it stops and starts the service`,
+        text: message("rc-both-links.entry", { level: placed.entry.level }),
       },
     ];
   });
@@ -53,7 +54,7 @@ function placeOf({ entry, script }: PlacedEntry): string | undefined {
 
 /** Red Hat: entries that rc does not come to, since halt has taken its place. */
 export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
-  if (rc.family !== "redhat" || !rc.replacedByHalt) return [];
+  if (!rc.replacedByHalt) return [];
   return [...tree.folders.values()].flatMap((folder) => {
     if (folder.level !== "0" && folder.level !== "6") return [];
     const entries = sorted(folder, "S");
@@ -64,7 +65,7 @@ export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
       (entry): LinkProblem => ({
         rule: "rc-after-halt",
         entry,
-        text: `it sorts behind ${last.name}, which takes rc's place and never comes back, so it is never run`,
+        text: message("rc-after-halt.entry", { halt: last.name }),
       }),
     );
   });
@@ -72,14 +73,14 @@ export function behindHalt({ tree, rc }: LinkTree): LinkProblem[] {
 
 /** Debian: S entries of the levels that shut down are called to stop. */
 export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
-  if (rc.family !== "debian") return [];
+  if (!rc.startMeansStop) return [];
   return entries.flatMap(({ entry, letter }): LinkProblem[] =>
     letter === "S" && (entry.level === "0" || entry.level === "6") && isRun(entry)
       ? [
           {
             rule: "rc0-start-means-stop",
             entry,
-            text: `in level ${entry.level} rc calls S entries with \`stop\` too, behind the K entries`,
+            text: message("rc0-start-means-stop.entry", { level: entry.level }),
           },
         ]
       : [],
@@ -90,15 +91,11 @@ export function startMeansStop({ rc, entries }: LinkTree): LinkProblem[] {
 export function noLink({ rc, entries }: LinkTree): LinkProblem[] {
   return entries.flatMap(({ entry, letter }): LinkProblem[] => {
     if (entry.kind !== "file" || parseRcName(entry.name) === undefined) return [];
-    const action = letter === "K" ? "stop" : "start";
     return [
       {
         rule: "rc-entry-no-link",
         entry,
-        text:
-          rc.family === "debian"
-            ? `this is a file of its own and no link; rc runs it to ${action}, insserv calls it corrupt or invalid and never renumbers it`
-            : `this is a file of its own and no link; rc runs it to ${action}, whatever becomes of the script in init.d`,
+        text: message("rc-entry-no-link.entry", { letter, links: rc.linksBy }),
       },
     ];
   });

@@ -9,7 +9,7 @@ export const rcAfterHalt: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61"],
   docs: {
     what: "In level 0 or 6 an S entry sorts behind halt or reboot.",

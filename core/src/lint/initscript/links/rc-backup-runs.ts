@@ -10,7 +10,7 @@ export const rcBackupRuns: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
     what: "An entry of an rc folder is a backup copy, and rc runs it.",

@@ -10,7 +10,7 @@ export const rcBothLinks: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
     what: "One level has both a K link and an S link for a script.",

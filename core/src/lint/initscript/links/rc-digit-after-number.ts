@@ -10,7 +10,7 @@ export const rcDigitAfterNumber: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: sysv-rc 3.06, 2.88dsf"],
   docs: {
     what: "Debian's rc runs a script twice, since no letter follows the two digits of its link.",

@@ -10,7 +10,7 @@ export const rcEntryNoLink: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06, insserv 1.24.0"],
   docs: {
     what: "An rc folder has a file of its own where a link to the script is expected.",

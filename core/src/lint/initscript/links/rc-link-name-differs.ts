@@ -9,7 +9,7 @@ export const rcLinkNameDiffers: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, insserv 1.24.0"],
   docs: {
     what: "A link in an rc folder has another name than the script that it leads to.",

@@ -10,7 +10,7 @@ export const rcNameCut: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06, insserv 1.24.0"],
   docs: {
     what: "An entry of an rc folder has less or more than two digits behind its letter.",

@@ -10,7 +10,7 @@ export const rcNeverStopped: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
     what: "A service has a start link and no stop link in the levels that end it: 0, 1 and 6.",

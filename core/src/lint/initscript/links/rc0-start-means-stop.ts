@@ -10,7 +10,7 @@ export const rc0StartMeansStop: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
-  needsTree: true,
+  needs: ["tree"],
   sources: ["observed: sysv-rc 3.06"],
   docs: {
     what: "Debian: a script has an S link in level 0 or 6.",

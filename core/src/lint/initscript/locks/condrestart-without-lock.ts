@@ -4,6 +4,7 @@ import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import {
   doesSomething,
   type LockAction,
@@ -42,6 +43,7 @@ export const condrestartWithoutLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];
@@ -55,7 +57,7 @@ export const condrestartWithoutLock: ScriptRule = {
       return [
         {
           range: arm.head,
-          message: `${name} asks neither the lock nor the state: it starts a service that was stopped on purpose`,
+          message: message("condrestart-without-lock", { name }),
           fixes: testLock(facts, arm, action),
         },
       ];
@@ -95,7 +97,9 @@ function testLock(facts: LockFacts, arm: ScriptArm, action: LockAction): readonl
   const path =
     writtenLock(facts.name, facts.action("start"), facts.action("stop")) ?? `${lockPath}/${facts.name}`;
   const code = facts.text.slice(only.command.start, only.command.end);
-  return [suggestion("Restart only when the lock is there", only.command, `[ -f ${path} ] && ${code} || :`)];
+  return [
+    suggestion(message("condrestart-without-lock.fix"), only.command, `[ -f ${path} ] && ${code} || :`),
+  ];
 }
 
 const neverThere = { kind: "unknown", start: -1, end: -1 } as const;

@@ -4,6 +4,7 @@ import type { Fix } from "../../contract.ts";
 import { removedStatement } from "../body/edits.ts";
 import { following, listMember, statusVariable } from "../body/places.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { orderOf } from "./guard.ts";
 import { afterSuccess, type LockFacts, lockFacts, startingCommand, usesOf } from "./lock-facts.ts";
 
@@ -41,6 +42,7 @@ export const lockBeforeStart: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
@@ -52,10 +54,11 @@ export const lockBeforeStart: ScriptRule = {
       const order = orderOf(facts, start, starting, touch.use.by);
       // A program in the background has no status yet.
       if (order === "guarded" || (order === "unguarded" && starting.background)) return [];
-      const when =
-        order === "before" ? "before the service is started" : "whether the service came up or not";
-      const message = `start touches the lock ${touch.name} ${when}: a start that failed counts as up, and is not tried again`;
-      return [{ range: touch.use, message, fixes: fixesFor(facts, starting, touch) }];
+      const said = message("lock-before-start", {
+        lock: touch.name,
+        before: order === "before",
+      });
+      return [{ range: touch.use, message: said, fixes: fixesFor(facts, starting, touch) }];
     });
   },
 };
@@ -70,7 +73,7 @@ function fixesFor(facts: LockFacts, starting: ReachedCommand, { use }: LockUse):
   if (list === undefined || places.get(second)?.list !== list) return [];
   const keeper = following(places, first);
   const variable = statusVariable(keeper);
-  const title = "Touch the lock only once the service is up";
+  const title = message("lock-before-start.later");
   if (variable !== undefined && command.start > (keeper?.start ?? 0))
     return [
       {

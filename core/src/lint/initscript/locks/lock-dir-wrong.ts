@@ -1,5 +1,6 @@
 import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
 import { misplacedLocks } from "./misplaced.ts";
 
@@ -32,6 +33,7 @@ export const lockDirWrong: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];
@@ -45,14 +47,14 @@ export const lockDirWrong: ScriptRule = {
           return !commented && (`/var/lock/${rest}` === path || use.written.includes(`/var/lock/${rest}`));
         })
         .map(({ index }) => ({ start: index, end: index + "/var/lock".length, text: lockPath }));
-      const message = `rc does not look at ${path}, only into ${lockPath}: it starts the service again at every change of the runlevel and never stops it`;
+      const said = message("lock-dir-wrong", { path, lockPath });
       return {
         range: use,
-        message,
+        message: said,
         fixes:
           edits.length === 0
             ? []
-            : [{ title: `Keep the lock in ${lockPath}`, kind: "suggestion" as const, edits }],
+            : [{ title: message("lock-dir-wrong.fix", { lockPath }), kind: "suggestion" as const, edits }],
       };
     });
   },

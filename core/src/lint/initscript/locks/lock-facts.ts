@@ -10,7 +10,7 @@ import {
   reachOf,
 } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import { bodyFacts } from "../body/body-facts.ts";
 import { insertedBehind } from "../body/edits.ts";
 import { following, listMember, type Places, statusVariable } from "../body/places.ts";

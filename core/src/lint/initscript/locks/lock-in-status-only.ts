@@ -1,6 +1,7 @@
 import { statusExits } from "../../../initscript/facts/script-actions.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts, usesOf } from "./lock-facts.ts";
 
 /** The highest code that the standard gives a meaning. */
@@ -31,6 +32,7 @@ export const lockInStatusOnly: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const status = facts?.action("status");
@@ -42,9 +44,7 @@ export const lockInStatusOnly: ScriptRule = {
       if ((name !== "exit" && (name !== "return" || via.length === 0)) || code === undefined) return [];
       if (!/^\d{1,3}$/.test(code) || Number(code) <= highest || seen.has(command)) return [];
       seen.add(command);
-      return [
-        { range: command, message: `${code} is no state of a service: status ends with 0 to ${highest}` },
-      ];
+      return [{ range: command, message: message("lock-in-status-only", { code, highest }) }];
     });
   },
 };

@@ -1,6 +1,7 @@
 import { lockNameOf } from "../../../initscript/script/lock-behaviour.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { type LockAction, type LockFacts, lockFacts, usesOf } from "./lock-facts.ts";
 
 export const lockIsDirectory: ScriptRule = {
@@ -29,16 +30,17 @@ export const lockIsDirectory: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
     if (facts === undefined || start === undefined) return [];
     return usesOf(start, "mkdir").map(({ name, use }) => ({
       range: use,
-      message: `the lock ${name} becomes a folder, but rc tests for a regular file: it takes the service for stopped`,
+      message: message("lock-is-directory", { name }),
       fixes: [
         {
-          title: "Touch a file",
+          title: message("lock-is-directory.fix"),
           kind: "suggestion" as const,
           edits: [
             ...plainCommands(facts, start, "mkdir", name),

@@ -1,7 +1,8 @@
 import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { afterSuccess, startingCommand, stoppingCommand } from "./lock-facts.ts";
 import { type LockVerdict, lockVerdict } from "./verdict.ts";
 
@@ -37,18 +38,20 @@ export const lockMissing: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "missing") return [];
     const { starting, severity, facts } = verdict;
     const range = facts.outline.arm("start")?.head ?? script.lineRange(1);
     const lock = `${lockPath}/${facts.name || "NAME"}`;
-    const consequence =
-      starting === undefined
-        ? "rc never runs its stop, and runs start at every change of the runlevel"
-        : "rc starts the service again at every change of the runlevel and never stops it";
     return [
-      { range, severity, message: `start never touches ${lock}: ${consequence}`, fixes: addLock(verdict) },
+      {
+        range,
+        severity,
+        message: message("lock-missing", { lock, starts: starting !== undefined }),
+        fixes: addLock(verdict),
+      },
     ];
   },
 };
@@ -62,5 +65,5 @@ function addLock({ facts, start, stop }: LockVerdict): readonly Fix[] {
     afterSuccess(facts, starting, `touch ${lock}`),
     afterSuccess(facts, stopping, `rm -f ${lock}`),
   ].toSorted((one, other) => one.start - other.start) satisfies TextEdit[];
-  return [{ title: `Touch ${lock} in start and remove it in stop`, kind: "suggestion", edits }];
+  return [{ title: message("lock-missing.fix", { lock }), kind: "suggestion", edits }];
 }

@@ -1,6 +1,7 @@
 import type { LockUse } from "../../../initscript/script/lock-behaviour.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { type LockFacts, lockFacts, usesOf } from "./lock-facts.ts";
 import { renameLock } from "./rename-lock.ts";
 
@@ -36,6 +37,7 @@ export const lockNameMismatch: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined || facts.name === "" || isTemplate(script)) return [];
@@ -48,8 +50,8 @@ export const lockNameMismatch: ScriptRule = {
     return start.touches.flatMap((name) => {
       const [touch] = usesOf(start, "touch", name);
       if (touch === undefined) return [];
-      const message = `the lock is called ${name}, but rc looks for ${facts.name}: it starts the service again at every change of the runlevel and never stops it`;
-      return [{ range: touch.use, message, fixes: fixesFor(facts, touch) }];
+      const said = message("lock-name-mismatch", { name, facts: facts.name });
+      return [{ range: touch.use, message: said, fixes: fixesFor(facts, touch) }];
     });
   },
 };
@@ -58,7 +60,7 @@ function fixesFor(facts: LockFacts, { name }: LockUse): readonly Fix[] {
   const edits = renameLock(facts, name);
   return edits.length === 0
     ? []
-    : [{ title: `Call the lock ${facts.name} everywhere in the script`, kind: "suggestion", edits }];
+    : [{ title: message("lock-name-mismatch.fix", { facts: facts.name }), kind: "suggestion", edits }];
 }
 
 /** What a build still has to fill in, or to rename. */

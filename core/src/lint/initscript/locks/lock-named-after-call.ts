@@ -1,6 +1,7 @@
 import { lockBehaviour, lockPath } from "../../../initscript/script/lock-behaviour.ts";
 import { outlineScript } from "../../../initscript/script/read-outline.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts, usesOf } from "./lock-facts.ts";
 
 export const lockNamedAfterCall: ScriptRule = {
@@ -29,6 +30,7 @@ export const lockNamedAfterCall: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
@@ -41,7 +43,7 @@ export const lockNamedAfterCall: ScriptRule = {
     const { touches } = lockBehaviour(called, link).start;
     return usesOf(start, "touch").flatMap(({ name, use }) => {
       if (name !== facts.name || touches.includes(name) || !touches.includes(link)) return [];
-      const message = `when rc calls the script, $0 is the name of the link: the lock becomes something like ${link}, and rc looks for ${name}`;
+      const said = message("lock-named-after-call", { link, name });
       const edits = [...start.locks, ...(facts.action("stop")?.locks ?? [])]
         .filter((each) => each.name === name && each.use.written === use.written)
         .map(({ use: { start: from, end } }) => ({ start: from, end, text: `${lockPath}/${name}` }));
@@ -49,8 +51,8 @@ export const lockNamedAfterCall: ScriptRule = {
       return [
         {
           range: use,
-          message,
-          fixes: [{ title: "Write the name out", kind: "suggestion" as const, edits: once }],
+          message: said,
+          fixes: [{ title: message("lock-named-after-call.fix"), kind: "suggestion" as const, edits: once }],
         },
       ];
     });

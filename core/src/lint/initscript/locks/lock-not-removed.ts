@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { afterSuccess, stoppingCommand } from "./lock-facts.ts";
 import { lockVerdict } from "./verdict.ts";
 
@@ -37,27 +38,32 @@ export const lockNotRemoved: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "not-removed") return [];
     const { facts, stop, touch, instead } = verdict;
     const { name, use } = touch;
-    const but = instead === undefined ? "stop does not remove it" : `stop removes ${instead.name}`;
     const report: ScriptReport = {
       range: use,
-      message: `start touches the lock ${name}, but ${but}: once stopped, the service is not started again before the next boot`,
+      message:
+        instead === undefined
+          ? message("lock-not-removed", { name })
+          : message("lock-not-removed.other", { name, other: instead.name }),
     };
     if (instead !== undefined)
       return [
         {
           ...report,
-          related: [{ range: instead.use, message: "what stop removes" }],
-          fixes: [suggestion(`Remove ${name}`, instead.use, use.written)],
+          related: [{ range: instead.use, message: message("lock-not-removed.related") }],
+          fixes: [suggestion(message("fix.remove", { text: name }), instead.use, use.written)],
         },
       ];
     const stopping = stoppingCommand(stop);
     if (stopping === undefined) return [report];
     const edit = afterSuccess(facts, stopping, `rm -f ${use.written}`);
-    return [{ ...report, fixes: [suggestion("Remove the lock once the service is down", edit, edit.text)] }];
+    return [
+      { ...report, fixes: [suggestion(message("lock-not-removed.remove-when-down"), edit, edit.text)] },
+    ];
   },
 };

@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { afterSuccess } from "./lock-facts.ts";
 import { lockVerdict } from "./verdict.ts";
 
@@ -29,15 +30,16 @@ export const lockNotTouched: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "not-touched") return [];
     const { facts, removal, starting, severity } = verdict;
-    const message = `stop removes the lock ${removal.name}, but start never touches it: rc does not know that the service is up and never stops it`;
+    const said = message("lock-not-touched", { removal: removal.name });
     if (starting === undefined || /[*?[]/.test(removal.name))
-      return [{ range: removal.use, message, severity }];
+      return [{ range: removal.use, message: said, severity }];
     const edit = afterSuccess(facts, starting, `touch ${removal.use.written}`);
-    const fix = suggestion(`Touch the lock once the service is up`, edit, edit.text);
-    return [{ range: removal.use, message, severity, fixes: [fix] }];
+    const fix = suggestion(message("lock-not-touched.fix"), edit, edit.text);
+    return [{ range: removal.use, message: said, severity, fixes: [fix] }];
   },
 };

@@ -1,6 +1,7 @@
 import { suggestion } from "../../report.ts";
 import { following, listMember, statusVariable } from "../body/places.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { orderOf } from "./guard.ts";
 import { lockFacts, stoppingCommand, usesOf } from "./lock-facts.ts";
 
@@ -35,6 +36,7 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const stop = facts?.action("stop");
@@ -42,22 +44,20 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
     if (facts === undefined || stop === undefined || stopping === undefined) return [];
     return usesOf(stop, "remove").flatMap(({ name, use }) => {
       if (orderOf(facts, stop, stopping, use.by) === "guarded") return [];
-      const message = `stop removes the lock ${name} even if the service could not be stopped: it is then started a second time`;
+      const said = message("lock-removed-although-stop-failed", { name });
       const { text, places } = facts;
       const { command } = use.by;
       const member = listMember(places, stopping.command);
       const keeper = following(places, member);
       const variable = statusVariable(keeper);
       const plain = use.by.name === "rm" && places.get(command)?.list === places.get(member)?.list;
-      const report = { range: use, message };
+      const report = { range: use, message: said };
       if (plain && variable !== undefined && command.start > (keeper?.end ?? 0)) {
         const at = { start: command.start, end: command.start };
         return [
           {
             ...report,
-            fixes: [
-              suggestion("Remove the lock only when the service is down", at, `[ $${variable} -eq 0 ] && `),
-            ],
+            fixes: [suggestion(message("fix.remove-lock-when-down"), at, `[ $${variable} -eq 0 ] && `)],
           },
         ];
       }
@@ -65,7 +65,10 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
       const between = { start: member.end, end: command.start };
       if (!/^[\s;]*$/.test(text.slice(between.start, between.end))) return [report];
       return [
-        { ...report, fixes: [suggestion("Remove the lock only when the service is down", between, " && ")] },
+        {
+          ...report,
+          fixes: [suggestion(message("fix.remove-lock-when-down"), between, " && ")],
+        },
       ];
     });
   },

@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockVerdict } from "./verdict.ts";
 
 export const lockRemovedElsewhere: ScriptRule = {
@@ -28,6 +29,7 @@ export const lockRemovedElsewhere: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "removed-elsewhere") return [];
@@ -35,9 +37,9 @@ export const lockRemovedElsewhere: ScriptRule = {
     return [
       {
         range: removal.use,
-        message: `stop removes the lock ${removal.name}, but start touches ${touch.name}: unless something else removes that, rc takes the stopped service for a running one`,
-        related: [{ range: touch.use, message: "what start touches" }],
-        fixes: [suggestion(`Remove ${touch.name}`, removal.use, touch.use.written)],
+        message: message("lock-removed-elsewhere", { removal: removal.name, touch: touch.name }),
+        related: [{ range: touch.use, message: message("lock-removed-elsewhere.related") }],
+        fixes: [suggestion(message("fix.remove", { text: touch.name }), removal.use, touch.use.written)],
       },
     ];
   },

@@ -2,7 +2,7 @@
 
 import { lockNameOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { FileUse } from "../../../initscript/script/outline.ts";
-import { libraryOf } from "../body/libraries.ts";
+import { readsLibrary } from "../body/libraries.ts";
 import type { ScriptContext } from "../contract.ts";
 import type { LockFacts } from "./lock-facts.ts";
 
@@ -11,7 +11,7 @@ export function misplacedLocks(
   { family }: ScriptContext,
   { outline, action }: LockFacts,
 ): readonly FileUse[] {
-  if (family.debian || !outline.sourced.some(({ path }) => libraryOf(path) === "redhat")) return [];
+  if (family.debian || !readsLibrary(outline, "redhat")) return [];
   const start = action("start");
   if (start === undefined || start.touches.length > 0) return [];
   return outline.fileUses(start.commands).filter(({ kind, path }) => {

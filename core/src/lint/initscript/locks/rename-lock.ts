@@ -1,8 +1,8 @@
 // Gives a lock another name wherever a script names it.
 
 import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
 import type { ShellWord } from "../../../shell/script.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { LockFacts } from "./lock-facts.ts";
 

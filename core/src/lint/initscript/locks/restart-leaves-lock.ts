@@ -1,6 +1,7 @@
 import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import {
   type LockAction,
   type LockFacts,
@@ -36,6 +37,7 @@ export const restartLeavesLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
@@ -52,7 +54,7 @@ export const restartLeavesLock: ScriptRule = {
       return [
         {
           range: removal.use,
-          message: `restart removes the lock ${name} and does not touch it again: rc takes the running service for a stopped one`,
+          message: message("restart-leaves-lock", { name }),
           fixes: callBoth(facts, restart),
         },
       ];
@@ -79,6 +81,10 @@ function callBoth({ places, outline, text }: LockFacts, { commands }: LockAction
   const [, blanks = ""] = /(\n[ \t]*)[^\n]*$/.exec(text.slice(0, from.start)) ?? [];
   const alone = text.slice(0, from.start).endsWith(blanks) && blanks !== "";
   return [
-    suggestion("Call stop and start", { start: from.start, end: to.end }, calls.join(alone ? blanks : "; ")),
+    suggestion(
+      message("restart-leaves-lock.fix"),
+      { start: from.start, end: to.end },
+      calls.join(alone ? blanks : "; "),
+    ),
   ];
 }

@@ -3,6 +3,7 @@ import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import { statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { type LockAction, lockFacts, startingCommand, stoppingCommand, usesOf } from "./lock-facts.ts";
 
 export const statusIgnoresLock: ScriptRule = {
@@ -36,6 +37,7 @@ export const statusIgnoresLock: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const status = facts?.action("status");
@@ -61,8 +63,8 @@ export const statusIgnoresLock: ScriptRule = {
       return [
         {
           range: call.lockWord,
-          message: `status looks at the lock ${call.lock}, but start touches ${lock}: a service that died is said to be stopped`,
-          fixes: [suggestion(`Look at the lock ${lock}`, call.lockWord, lock)],
+          message: message("status-ignores-lock.other", { looked: call.lock ?? "", lock }),
+          fixes: [suggestion(message("status-ignores-lock.fix", { lock }), call.lockWord, lock)],
         },
       ];
     const own = asksTheProgram(status);
@@ -70,7 +72,7 @@ export const statusIgnoresLock: ScriptRule = {
       {
         range: arm?.head ?? script.lineRange(1),
         ...(own ? { severity: "information" as const } : {}),
-        message: `the status arm does not look at the lock ${lock}: a service that died is said to be stopped`,
+        message: message("status-ignores-lock", { lock }),
         fixes: own ? [] : callStatus(status, lock),
       },
     ];
@@ -100,5 +102,5 @@ function callStatus({ commands }: LockAction, lock: string): readonly Fix[] {
   if (only === undefined || more.length > 0 || only.name !== "pidofproc") return [];
   const [program, ...options] = only.command.words.slice(1).toReversed();
   if (program === undefined || options.length > 0) return [];
-  return [suggestion("Call status", only.command, `status -l ${lock} ${program.text}`)];
+  return [suggestion(message("status-ignores-lock.call"), only.command, `status -l ${lock} ${program.text}`)];
 }

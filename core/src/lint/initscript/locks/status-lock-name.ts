@@ -2,6 +2,7 @@ import { statusOptions } from "../../../initscript/helpers/redhat-status.ts";
 import { baseName } from "../../../initscript/helpers/world.ts";
 import { libraryGeneration, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
 
 export const statusLockName: ScriptRule = {
@@ -35,6 +36,7 @@ export const statusLockName: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
@@ -60,10 +62,10 @@ export const statusLockName: ScriptRule = {
     return [
       {
         range: programWord,
-        message: `status looks for the lock ${baseName(program)}, but start touches ${lock}: a service that died is said to be stopped`,
+        message: message("status-lock-name", { baseName: baseName(program), lock }),
         fixes: [
           {
-            title: `Tell status the lock: -l ${lock}`,
+            title: message("status-lock-name.fix", { lock }),
             kind: "suggestion",
             edits: [{ start: at, end: at, text: `-l ${lock} ` }],
           },

@@ -4,6 +4,7 @@ import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import { libraryGeneration, type StatusCall, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
 
 const order = statusOptions("el6");
@@ -35,6 +36,7 @@ export const statusOptionOrder: ScriptRule = {
   },
   scope: "script",
   families: ["redhat"],
+  needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);
     if (facts === undefined) return [];
@@ -45,11 +47,11 @@ export const statusOptionOrder: ScriptRule = {
       if (programWord === undefined) return [];
       const option = program !== undefined && /^-.$/.test(program) && order.includes(program.charAt(1));
       if (!refused && !option) return [];
-      const message =
+      const said =
         refused && !takesPidFile(call)
-          ? "status takes -b only behind -p: it prints how it is to be used instead"
-          : `status takes its options in the order ${orderText} only: it takes ${program} for the program`;
-      return [{ range: option ? programWord : reached.command, message, fixes: reorder(call) }];
+          ? message("status-option-order.backup")
+          : message("status-option-order.program", { order: orderText, program: program ?? "" });
+      return [{ range: option ? programWord : reached.command, message: said, fixes: reorder(call) }];
     });
   },
 };
@@ -74,5 +76,5 @@ function reorder({ reached }: StatusCall): readonly Fix[] {
   const letters = new Set(pairs.map(([{ text }]) => text));
   if (letters.size < pairs.length || (letters.has("-b") && !letters.has("-p"))) return [];
   const text = sorted.map(([option, value]) => `${option.text} ${value.text}`).join(" ");
-  return [suggestion("Put the options in order", { start: first.start, end: last.end }, text)];
+  return [suggestion(message("status-option-order.fix"), { start: first.start, end: last.end }, text)];
 }

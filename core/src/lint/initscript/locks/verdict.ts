@@ -3,7 +3,7 @@
 import { type LockUse, lockUses } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import type { Severity } from "../../contract.ts";
-import { libraryOf } from "../body/libraries.ts";
+import { readsLibrary } from "../body/libraries.ts";
 import { remembered } from "../body/remembered.ts";
 import type { ScriptContext } from "../contract.ts";
 import {
@@ -80,7 +80,7 @@ function touchedAnywhere({ outline }: LockFacts): boolean {
 }
 
 function readsFunctions({ outline }: LockFacts): boolean {
-  return outline.sourced.some(({ path }) => libraryOf(path) === "redhat");
+  return readsLibrary(outline, "redhat");
 }
 
 /** The script is on in no level, as far as its header and the links of its system say. */

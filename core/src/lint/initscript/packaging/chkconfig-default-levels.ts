@@ -1,5 +1,6 @@
 import type { ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { rpmlintBody } from "./rpmlint-body.ts";
 import { rpmlintTag } from "./tool-tags.ts";
 
@@ -37,14 +38,14 @@ export const chkconfigDefaultLevels: ScriptRule = {
       .chkconfigLines.filter(({ levels }) => levels === "-")
       .map(({ line }) => ({
         range: script.lineRange(line.number),
-        message: "the service is in no runlevel until somebody enables it",
+        message: message("chkconfig-default-levels"),
         tags: [rpmlintTag("W", "no-default-runlevel")],
       }));
     const { defaultStart } = script.rpmlint();
     if (defaultStart !== undefined)
       reports.push({
         range: defaultStart,
-        message: "the service starts by itself once the package is installed",
+        message: message("chkconfig-default-levels.started"),
         tags: [rpmlintTag("W", "service-default-enabled")],
       });
     return reports;

@@ -1,5 +1,6 @@
 import type { ScriptRule } from "../contract.ts";
 import { exampleHeader } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { chkconfigHeader } from "./new-headers.ts";
 import { rpmlintBody } from "./rpmlint-body.ts";
@@ -47,9 +48,8 @@ export const chkconfigLineMissing: ScriptRule = {
     return [
       report(!written && header.obstacle !== undefined, {
         range: script.lineRange(1),
-        message:
-          "without a `chkconfig:` line and without levels in an LSB header chkconfig refuses the script",
-        fixes: [guess("Insert a chkconfig header", [chkconfigHeader(script)])],
+        message: message("chkconfig-line-missing"),
+        fixes: [guess(message("chkconfig-line-missing.insert"), [chkconfigHeader(script)])],
         tags: [rpmlintTag("E", "no-chkconfig-line")],
       }),
     ];

@@ -3,10 +3,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type CaseScript, caseText, type ToolTag, toolTags } from "../../../index.ts";
+import { scriptText } from "../../../testing/systems.ts";
+import type { ToolTag } from "../contract.ts";
+import { toolTags } from "../lint.ts";
 
 interface Recorded {
-  readonly case: CaseScript & { readonly id: string };
+  readonly case: {
+    readonly id: string;
+    readonly name: string;
+    readonly body: readonly string[];
+    readonly mode?: string;
+  };
   readonly expect: {
     readonly lintian: readonly (readonly [string, string, number, string])[];
     readonly rpmlint: readonly (readonly [string, string, string])[];
@@ -16,9 +23,9 @@ interface Recorded {
 const path = join(import.meta.dirname, "../../../../../test-fixtures/conformance/initscripts/lint.json");
 const cases: readonly Recorded[] = JSON.parse(readFileSync(path, "utf8"));
 
-function told(script: CaseScript, tool: ToolTag["tool"]): readonly ToolTag[] {
+function told(script: Recorded["case"], tool: ToolTag["tool"]): readonly ToolTag[] {
   const mode = Number.parseInt(script.mode ?? "755", 8);
-  return toolTags({ text: caseText(script), name: script.name, mode }, tool);
+  return toolTags({ text: scriptText(script), name: script.name, mode }, tool);
 }
 
 test("the recording is whole", () => expect(cases.length).toBeGreaterThanOrEqual(86));

@@ -1,7 +1,8 @@
 // What lintian 2.116 takes from the shell part of a script: it reads lines and searches for words, and knows no syntax.
 
-import type { SourceLine, TextRange } from "../../../initscript/header/lines.ts";
+import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { toByteString } from "../../../text/bytes.ts";
+import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** The actions whose words lintian looks for. */

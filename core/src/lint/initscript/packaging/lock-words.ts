@@ -1,5 +1,6 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { rpmlintBody } from "./rpmlint-body.ts";
 import { rpmlintTag } from "./tool-tags.ts";
 
@@ -48,7 +49,7 @@ export const lockWords: ScriptRule = {
       return [
         {
           range: script.lineRange(1),
-          message: "rpmlint finds no path below /var/lock/subsys",
+          message: message("lock-words"),
           tags: [rpmlintTag("E", "subsys-not-used")],
         },
       ];
@@ -58,7 +59,7 @@ export const lockWords: ScriptRule = {
         : [
             {
               range: script.lineRange(line.number),
-              message: `rpmlint takes the lock ${quoted(name)} for another than ${quoted(script.name)}`,
+              message: message("lock-words.other", { name: quoted(name), script: quoted(script.name) }),
               tags: [rpmlintTag(verdict === "unresolved" ? "W" : "E", "incoherent-subsys")],
             },
           ],

@@ -1,11 +1,12 @@
 import { facilityFacts, findFacility } from "../../../initscript/facts/facilities.ts";
 import { readChkconfigHeader } from "../../../initscript/header/chkconfig.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
-import { nearestAction } from "../../nearest.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { insservView } from "../header/insserv-view.ts";
+import { message } from "../message.ts";
 import { dependencyWords } from "./dependencies.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 
@@ -55,14 +56,14 @@ export const lsbFacilityUnknown: ScriptRule = {
       return word.text.startsWith("$") && !known;
     });
     return firstOfEach(unknown, ({ word }) => word.text).map(({ word }) => {
-      const near = nearestAction(
+      const near = nearestName(
         word.text,
         facilityFacts.filter(({ knownToLintian }) => knownToLintian),
       );
       return report(!isDefined(script, word.text), {
         range: word,
-        message: `nobody knows the facility ${quoted(word.text)}, so it is no dependency`,
-        fixes: near === undefined ? [] : [suggestion(`Replace with \`${near}\``, word, near)],
+        message: message("lsb-facility-unknown", { word: quoted(word.text) }),
+        fixes: near === undefined ? [] : [suggestion(message("fix.replace", { text: near }), word, near)],
         tags: [lintianTag("E", "init.d-script-depends-on-unknown-virtual-facility")],
       });
     });

@@ -1,7 +1,8 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
-import { alternatives } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
@@ -58,7 +59,7 @@ function missingReports(
     ...rpmlint.map(() => rpmlintTag("W", "missing-lsb-keyword")),
   ];
   if (tags.length === 0) return [];
-  const names = alternatives(
+  const names = listOf(
     told.map((keyword) => `\`${keyword}\``),
     "and",
   );
@@ -67,9 +68,9 @@ function missingReports(
       range: headerRange(script),
       ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
       message: isRedHatOnly(script)
-        ? `the header lacks ${names}`
-        : `the header lacks ${names}, so insserv calls it incomplete`,
-      fixes: [guess(`Insert ${names.replaceAll("`", "")}`, insertKeywords(script, told))],
+        ? message("lsb-keyword-missing", { names })
+        : message("lsb-keyword-missing.incomplete", { names }),
+      fixes: [guess(message("fix.insert", { text: listOf(told, "and") }), insertKeywords(script, told))],
       tags,
     }),
   ];

@@ -1,9 +1,11 @@
 import type { LsbField } from "../../../initscript/header/lsb.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
-import { deleteLines, fixLimit, guess, keywordRange, replace } from "./edits.ts";
+import { message } from "../message.ts";
+import { deleteLines, guess, keywordRange, replace } from "./edits.ts";
 import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
@@ -47,11 +49,16 @@ export const lsbKeywordRepeated: ScriptRule = {
       const written = later?.fact?.keyword ?? keyword;
       return {
         range: keywordRange(script, line),
-        message: `${quoted(written)} stands here again; insserv takes the first value, lintian the last`,
+        message: message("lsb-keyword-repeated", { written: quoted(written) }),
         related:
           first === undefined
             ? []
-            : [{ range: first.keyword, message: `${quoted(written)} stands here first` }],
+            : [
+                {
+                  range: first.keyword,
+                  message: message("lsb-keyword-repeated.related", { written: quoted(written) }),
+                },
+              ],
         fixes:
           first === undefined || later === undefined || index >= fixLimit
             ? []
@@ -64,7 +71,7 @@ export const lsbKeywordRepeated: ScriptRule = {
         ? [
             report(false, {
               range: script.lineRange(problem.line),
-              message: `${quoted(problem.keyword)} stands more than once`,
+              message: message("lsb-keyword-repeated.tool", { keyword: quoted(problem.keyword) }),
               tags: [rpmlintTag("E", "redundant-lsb-keyword")],
             }),
           ]
@@ -83,8 +90,11 @@ function merge(script: ScriptContext, first: LsbField, later: LsbField): Fix {
   const last = later.continuation.at(-1)?.number ?? later.line.number;
   const away = deleteLines(script, later.line.number, last);
   const kind = later.fact?.value ?? "text";
-  if (kind === "text" || kind === "flag") return guess("Delete the second one", [away]);
+  if (kind === "text" || kind === "flag") return guess(message("lsb-keyword-repeated.delete"), [away]);
   const words = new Set([...first.words, ...later.words].map(({ text }) => text));
   const blank = first.value.text === "" ? " " : "";
-  return guess("Merge the two", [replace(first.value, blank + [...words].join(" ")), away]);
+  return guess(message("lsb-keyword-repeated.merge"), [
+    replace(first.value, blank + [...words].join(" ")),
+    away,
+  ]);
 }

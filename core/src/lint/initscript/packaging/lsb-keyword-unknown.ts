@@ -1,11 +1,12 @@
 import { lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { TextRange } from "../../../initscript/header/lines.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { quoted, suggestion } from "../../report.ts";
+import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
+import { message } from "../message.ts";
 import { keywordRange } from "./edits.ts";
 import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
@@ -70,18 +71,20 @@ function judge(script: ScriptContext, number: number, tags: readonly ToolTag[]):
   const field = headerPlaceOf(script, number)?.field;
   return report(inside && (field === undefined || misspeltKeyword(field) === undefined), {
     range,
-    message: `${quoted(keyword)} is no keyword of the LSB header; its value is read by nobody`,
+    message: message("lsb-keyword-unknown", { keyword: quoted(keyword) }),
     fixes: repairs(keyword, range),
     tags,
   });
 }
 
 function repairs(keyword: string, range: TextRange): readonly Fix[] {
-  const near = nearestAction(
+  const near = nearestName(
     keyword,
     lsbKeywords.map((fact) => ({ name: fact.keyword.toLowerCase() })),
   );
   const meant = lsbKeywords.find((fact) => fact.keyword.toLowerCase() === near)?.keyword;
-  const own = suggestion(`Write \`X-${keyword}\``, range, `X-${keyword}`);
-  return meant === undefined ? [own] : [suggestion(`Replace with \`${meant}\``, range, meant), own];
+  const own = suggestion(message("lsb-keyword-unknown.fix", { keyword }), range, `X-${keyword}`);
+  return meant === undefined
+    ? [own]
+    : [suggestion(message("fix.replace", { text: meant }), range, meant), own];
 }

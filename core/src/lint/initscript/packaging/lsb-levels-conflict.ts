@@ -1,6 +1,7 @@
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, setWords } from "./edits.ts";
 import { changedWords, runlevels, startLevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag } from "./tool-tags.ts";
@@ -27,10 +28,10 @@ export const lsbLevelsConflict: ScriptRule = {
     const both = runlevels(script, "Default-Stop").levels.filter(({ text }) => start.has(text));
     return firstOfEach(both, ({ text }) => text).map((word) => ({
       range: word,
-      message: `the script is to start and to stop in runlevel ${word.text}; insserv and chkconfig make the stop link only`,
+      message: message("lsb-levels-conflict", { word: word.text }),
       related: runlevels(script, "Default-Start")
         .levels.filter(({ text }) => text.toLowerCase() === word.text)
-        .map((range) => ({ range, message: "it is to start here" })),
+        .map((range) => ({ range, message: message("lsb-levels-conflict.related") })),
       fixes: [takeFrom(script, "Default-Stop", word.text), takeFrom(script, "Default-Start", word.text)],
       tags: [lintianTag("W", "init.d-script-has-conflicting-start-stop")],
     }));
@@ -41,7 +42,7 @@ function takeFrom(script: ScriptContext, keyword: "Default-Start" | "Default-Sto
   const { value } = runlevels(script, keyword);
   const without = [level, level.toUpperCase()];
   return guess(
-    `Delete ${level} from ${keyword}`,
+    message("lsb-levels-conflict.delete", { level, keyword }),
     value === undefined ? [] : [setWords(script, value, changedWords(value, { without }))],
   );
 }

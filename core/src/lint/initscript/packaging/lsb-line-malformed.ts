@@ -1,10 +1,11 @@
 import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { printField } from "../../../initscript/script/make-header.ts";
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { misspeltKeyword } from "../header/lsb-keyword-spelling.ts";
+import { message } from "../message.ts";
 import { deleteLines, guess, replace } from "./edits.ts";
 import { type HeaderPlace, headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
@@ -85,7 +86,8 @@ function judge(
 ): ScriptReport {
   const line = script.lines[number - 1];
   const range = script.lineRange(number);
-  if (!inside || line === undefined) return report(false, { range, message: "not a line of a header", tags });
+  if (!inside || line === undefined)
+    return report(false, { range, message: message("lsb-line-malformed"), tags });
   const place = headerPlaceOf(script, number);
   const field = place?.field;
   const told = line.text.startsWith("#") && (field === undefined || misspeltKeyword(field) === undefined);
@@ -93,8 +95,10 @@ function judge(
     range,
     message:
       field === undefined
-        ? `${line.text.replace(/^#/, "").trim() === "" ? "an empty comment" : quoted(line.text)} is no keyword line, so nobody reads it`
-        : `${quoted(field.keyword.text)} is not behind \`#\` and one blank with the colon at its end; its value is lost`,
+        ? line.text.replace(/^#/, "").trim() === ""
+          ? message("lsb-line-malformed.empty-comment")
+          : message("lsb-line-malformed.no-keyword", { line: quoted(line.text) })
+        : message("lsb-line-malformed.form", { keyword: quoted(field.keyword.text) }),
     fixes: [repair(script, line, place)],
     tags,
   });
@@ -104,22 +108,24 @@ function repair(script: ScriptContext, line: SourceLine, place: HeaderPlace | un
   const { field, above } = place ?? {};
   const away = deleteLines(script, line.number, line.number);
   const content = line.text.replace(/^#+/, "").trim();
-  if (content === "") return { title: "Delete the empty comment", kind: "safe", edits: [away] };
+  if (content === "") return { title: message("fix.delete-the-empty-comment"), kind: "safe", edits: [away] };
   if (field !== undefined) {
     const keyword = field.fact?.keyword ?? field.keyword.text;
     const text = printField({ keyword, value: field.value.text });
-    return guess("Write it as a keyword line", [replace(line, text)]);
+    return guess(message("lsb-line-malformed.keyword-line"), [replace(line, text)]);
   }
   if (above?.fact?.keyword === "Description")
     return {
-      title: "Make it a part of the description",
+      title: message("lsb-line-malformed.description"),
       kind: "safe",
       edits: [replace(line, `#  ${content}`)],
     };
   // The line itself goes: what joins the line above takes its place there.
   if (above?.line.number === line.number - 1 && /^#(?:\t| {2})/.test(line.text)) {
     const joined = { start: above.value.end, end: line.end };
-    return guess(`Join it with ${above.keyword.text}`, [replace(joined, ` ${content}`)]);
+    return guess(message("lsb-line-malformed.join", { keyword: above.keyword.text }), [
+      replace(joined, ` ${content}`),
+    ]);
   }
-  return guess("Delete the line", [away]);
+  return guess(message("fix.delete-the-line"), [away]);
 }

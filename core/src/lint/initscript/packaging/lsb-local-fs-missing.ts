@@ -1,6 +1,7 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { addWord, guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag, report } from "./tool-tags.ts";
@@ -65,8 +66,8 @@ export const lsbLocalFsMissing: ScriptRule = {
       return [
         report(use !== undefined && !isRedHatOnly(script), {
           range: value === undefined ? headerRange(script) : script.lineRange(value.line),
-          message: `the script uses /var, but \`${keyword}\` has neither \`$local_fs\` nor \`$remote_fs\`, so it may run without /var`,
-          related: [{ range: use ?? varUse, message: "/var is used here" }],
+          message: message("lsb-local-fs-missing", { keyword }),
+          related: [{ range: use ?? varUse, message: message("lsb-local-fs-missing.related") }],
           fixes: [repair(script, keyword)],
           tags: [lintianTag("E", "init.d-script-missing-dependency-on-local_fs")],
         }),
@@ -94,5 +95,5 @@ function repair(script: ScriptContext, keyword: LsbKeyword): ReturnType<typeof g
   const value = script.lintian().values.get(keyword);
   const edits =
     value === undefined ? insertKeywords(script, [keyword], facility) : [addWord(script, value, facility)];
-  return guess(`Add \`${facility}\``, edits);
+  return guess(message("fix.add", { text: facility }), edits);
 }

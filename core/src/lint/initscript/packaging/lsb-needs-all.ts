@@ -1,6 +1,7 @@
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { dependencyWords } from "./dependencies.ts";
 import { firstOfEach, lintianTag } from "./tool-tags.ts";
 
@@ -30,8 +31,8 @@ export const lsbNeedsAll: ScriptRule = {
     const words = dependencyWords(script).filter(({ word }) => word.text === "$all");
     return firstOfEach(words, ({ keyword }) => keyword).map(({ word }) => ({
       range: word,
-      message: "`$all` puts the script behind everything else, and nothing can come after it",
-      fixes: [suggestion("Replace with `$remote_fs $syslog`", word, "$remote_fs $syslog")],
+      message: message("lsb-needs-all"),
+      fixes: [suggestion(message("fix.replace", { text: "$remote_fs $syslog" }), word, "$remote_fs $syslog")],
       tags: [lintianTag("E", "init.d-script-depends-on-all-virtual-facility")],
     }));
   },

@@ -1,7 +1,9 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { message } from "../message.ts";
+import { guess, setWords } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
@@ -40,12 +42,15 @@ export const lsbProvidesFacility: ScriptRule = {
     return firstOfEach(virtual, ({ text }) => text).map((word, index) =>
       report(!isRedHatOnly(script), {
         range: word,
-        message: `insserv skips ${quoted(word.text)}: a facility is defined in insserv.conf, with a line such as ${quoted(`${word.text} +${script.name || "name"}`)}`,
+        message: message("lsb-provides-facility", {
+          word: quoted(word.text),
+          text: quoted(`${word.text} +${script.name || "name"}`),
+        }),
         fixes:
           index >= fixLimit
             ? []
             : [
-                guess(`Delete ${quoted(word.text)}`, [
+                guess(message("fix.delete", { text: quoted(word.text) }), [
                   setWords(script, value, changedWords(value, { without: [word.text] })),
                 ]),
               ],

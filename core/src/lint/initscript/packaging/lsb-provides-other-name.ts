@@ -1,6 +1,7 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, setWords, usualValues } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { lintianTag, report } from "./tool-tags.ts";
@@ -14,6 +15,7 @@ export const lsbProvidesOtherName: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["name"],
   sources: ["observed: lintian 2.116 (lint-030)"],
   tags: [
     {
@@ -48,8 +50,8 @@ export const lsbProvidesOtherName: ScriptRule = {
     return [
       report(!empty && !template && !isRedHatOnly(script), {
         range: empty ? script.lineRange(value.line) : value,
-        message: `the script does not provide ${quoted(name)}, so nobody finds it under the name of its file`,
-        fixes: [guess(`Add ${quoted(name)}`, [setWords(script, value, words)])],
+        message: message("lsb-provides-other-name", { name: quoted(name) }),
+        fixes: [guess(message("fix.add-words", { words: quoted(name) }), [setWords(script, value, words)])],
         tags: [lintianTag("I", "init.d-script-does-not-provide-itself")],
       }),
     ];

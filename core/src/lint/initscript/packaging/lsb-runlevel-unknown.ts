@@ -1,8 +1,10 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { joinedLevels } from "../header/lsb-levels-joined.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { message } from "../message.ts";
+import { guess, setWords } from "./edits.ts";
 import { changedWords, runlevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 
@@ -48,11 +50,11 @@ export const lsbRunlevelUnknown: ScriptRule = {
           value === undefined || index >= fixLimit
             ? []
             : [setWords(script, value, changedWords(value, { without: [word.text] }))].map((edit) =>
-                guess(`Delete ${quoted(word.text)}`, [edit]),
+                guess(message("fix.delete", { text: quoted(word.text) }), [edit]),
               );
         return report(!elsewhere, {
           range: word,
-          message: `${quoted(word.text)} is no runlevel; insserv passes over it, chkconfig stops reading here`,
+          message: message("lsb-runlevel-unknown", { word: quoted(word.text) }),
           fixes,
           tags: [lintianTag("W", tag)],
         });

@@ -1,9 +1,11 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { insservView } from "../header/insserv-view.ts";
+import { message } from "../message.ts";
 import { type DependencyWord, dependencyWords } from "./dependencies.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { guess, setWords } from "./edits.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
 
@@ -62,11 +64,11 @@ export const lsbScriptForFacility: ScriptRule = {
       const facility = facilities.get(word.text) ?? "";
       return report(!isRedHatOnly(script) && !isMissing(script, each), {
         range: word,
-        message: `${quoted(word.text)} is one script of several that may stand for \`${facility}\``,
+        message: message("lsb-script-for-facility", { word: quoted(word.text), facility }),
         fixes:
           index >= fixLimit
             ? []
-            : [guess(`Replace with \`${facility}\``, [replaced(script, each, facility)])],
+            : [guess(message("fix.replace", { text: facility }), [replaced(script, each, facility)])],
         // lintian speaks of a name once, wherever it stands.
         tags: tagged.has(each) ? [lintianTag("E", "non-virtual-facility-in-initd-script")] : [],
       });

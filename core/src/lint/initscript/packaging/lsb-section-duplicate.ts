@@ -1,5 +1,6 @@
 import type { ScriptRule } from "../contract.ts";
 import { exampleHeader, exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { deleteLines, guess } from "./edits.ts";
 import { headerPlaceOf } from "./fields.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -30,9 +31,11 @@ export const lsbSectionDuplicate: ScriptRule = {
       return [
         {
           range: script.lineRange(line),
-          message: "a second LSB header: insserv and lintian read the first only",
+          message: message("lsb-section-duplicate"),
           fixes:
-            end === undefined ? [] : [guess("Delete the second header", [deleteLines(script, line, end)])],
+            end === undefined
+              ? []
+              : [guess(message("lsb-section-duplicate.delete"), [deleteLines(script, line, end)])],
           unnecessary: true,
           tags: [lintianTag("E", "init.d-script-has-duplicate-lsb-section", line)],
         },

@@ -1,6 +1,7 @@
 import { printLsbHeader } from "../../../initscript/script/make-header.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lsbHeader } from "./new-headers.ts";
 import { lintianTag, report } from "./tool-tags.ts";
@@ -51,8 +52,8 @@ export const lsbSectionMissing: ScriptRule = {
     return [
       report(!seen && !isRedHatOnly(script), {
         range: script.lineRange(1),
-        message: "no LSB header: insserv makes no links, so the script is started in no runlevel",
-        fixes: seen ? [] : [guess("Insert an LSB header", [lsbHeader(script)])],
+        message: message("lsb-section-missing"),
+        fixes: seen ? [] : [guess(message("lsb-section-missing.insert"), [lsbHeader(script)])],
         tags: [lintianTag("W", "init.d-script-missing-lsb-section")],
       }),
     ];

@@ -1,7 +1,8 @@
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleHeader, exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { deleteLines, guess, insertLines } from "./edits.ts";
 import { lintianTag } from "./tool-tags.ts";
 
@@ -51,9 +52,12 @@ export const lsbSectionUnterminated: ScriptRule = {
     return [
       {
         range: section.begin.range,
-        message:
-          "the header has no end marker; insserv installs nothing at all as long as this script is there",
-        fixes: [guess("Insert the end marker", [insertLines(script, script.lines.length + 1, [marker])])],
+        message: message("lsb-section-unterminated"),
+        fixes: [
+          guess(message("lsb-section-unterminated.insert"), [
+            insertLines(script, script.lines.length + 1, [marker]),
+          ]),
+        ],
       },
     ];
   },
@@ -66,8 +70,10 @@ function judge(script: ScriptContext, number: number, end: number | undefined): 
     range: script.lineRange(number),
     severity: below ? "warning" : "error",
     message: below
-      ? `lintian takes the header to end before ${text.trim() === "" ? "this blank line" : quoted(text)}; insserv passes over the line and reads on`
-      : "the header has no end marker before this line; insserv installs nothing at all as long as this script is there",
+      ? message("lsb-section-unterminated.line", {
+          line: text.trim() === "" ? message("lsb-section-unterminated.blank-line") : quoted(text),
+        })
+      : message("lsb-section-unterminated.before-line"),
     fixes: [repair(script, number, below ? end : undefined)],
     tags: [lintianTag("E", "init.d-script-has-unterminated-lsb-section", number)],
   };
@@ -75,9 +81,10 @@ function judge(script: ScriptContext, number: number, end: number | undefined): 
 
 function repair(script: ScriptContext, number: number, end: number | undefined): Fix {
   const { text = "" } = script.lines[number - 1] ?? {};
-  if (end === undefined) return guess("Insert the end marker", [insertLines(script, number, [marker])]);
+  if (end === undefined)
+    return guess(message("lsb-section-unterminated.insert"), [insertLines(script, number, [marker])]);
   const away = deleteLines(script, number, number);
-  if (text.trim() === "") return { title: "Delete the blank line", kind: "safe", edits: [away] };
+  if (text.trim() === "") return { title: message("fix.delete-the-blank-line"), kind: "safe", edits: [away] };
   const moved = insertLines(script, end + 1, [text.replace(/\r$/, "")]);
-  return guess("Move the line below the header", [away, moved]);
+  return guess(message("lsb-section-unterminated.move"), [away, moved]);
 }

@@ -1,5 +1,6 @@
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, headerRange, insertKeywords } from "./edits.ts";
 import { missing } from "./lsb-keyword-missing.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
@@ -44,8 +45,8 @@ export const lsbShortDescriptionMissing: ScriptRule = {
     return [
       report(told, {
         range: headerRange(script),
-        message: "the header lacks `Short-Description`, so lists of services have nothing to show",
-        fixes: [guess(`Insert ${keyword}`, insertKeywords(script, [keyword]))],
+        message: message("lsb-short-description-missing"),
+        fixes: [guess(message("fix.insert", { text: keyword }), insertKeywords(script, [keyword]))],
         tags,
       }),
     ];

@@ -1,6 +1,7 @@
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, insertKeywords, setWords } from "./edits.ts";
 import { changedWords, inOrder, runlevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag } from "./tool-tags.ts";
@@ -35,8 +36,8 @@ export const lsbStartInStopLevel: ScriptRule = {
     );
     return wrong.map((word) => ({
       range: word,
-      message: `runlevel ${word.text} takes the machine down; Debian's rc calls the start link with \`stop\``,
-      fixes: [guess(`Move ${word.text} to Default-Stop`, move(script, word.text))],
+      message: message("lsb-start-in-stop-level", { word: word.text }),
+      fixes: [guess(message("lsb-start-in-stop-level.move", { level: word.text }), move(script, word.text))],
       tags: [lintianTag("E", "init.d-script-starts-in-stop-runlevel")],
     }));
   },

@@ -1,6 +1,7 @@
-import { alternatives } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, setWords } from "./edits.ts";
 import { changedWords, inOrder, runlevels, startLevels } from "./runlevels.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -41,8 +42,12 @@ export const lsbStartLevelsIncomplete: ScriptRule = {
     return [
       {
         range: value,
-        message: `the script does not start in ${alternatives(missing)}; on Debian the levels 2 to 5 are alike`,
-        fixes: [guess(`Add ${alternatives(missing, "and")}`, [setWords(script, value, words)])],
+        message: message("lsb-start-levels-incomplete", { missing: listOf(missing, "or") }),
+        fixes: [
+          guess(message("fix.add-words", { words: listOf(missing, "and") }), [
+            setWords(script, value, words),
+          ]),
+        ],
         tags: [lintianTag("W", "init.d-script-missing-start")],
       },
     ];

@@ -1,5 +1,6 @@
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, setWords } from "./edits.ts";
 import { changedWords, runlevels } from "./runlevels.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -28,9 +29,9 @@ export const lsbStopInBootLevel: ScriptRule = {
     return [
       {
         range: word,
-        message: "S is the boot phase, in which insserv makes no stop links",
+        message: message("lsb-stop-in-boot-level"),
         fixes: [
-          guess(`Delete ${word.text}`, [
+          guess(message("fix.delete", { text: word.text }), [
             setWords(script, value, changedWords(value, { without: ["s", "S"] })),
           ]),
         ],

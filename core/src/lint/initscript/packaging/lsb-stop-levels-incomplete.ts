@@ -1,6 +1,7 @@
-import { alternatives } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, setWords } from "./edits.ts";
 import { changedWords, inOrder, runlevels, startLevels } from "./runlevels.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -46,8 +47,12 @@ export const lsbStopLevelsIncomplete: ScriptRule = {
     return [
       {
         range: value,
-        message: `the script does not stop in ${alternatives(missing)}, so the service is killed there`,
-        fixes: [guess(`Add ${alternatives(missing, "and")}`, [setWords(script, value, words)])],
+        message: message("lsb-stop-levels-incomplete", { missing: listOf(missing, "or") }),
+        fixes: [
+          guess(message("fix.add-words", { words: listOf(missing, "and") }), [
+            setWords(script, value, words),
+          ]),
+        ],
         tags: [lintianTag("W", "init.d-script-possible-missing-stop")],
       },
     ];

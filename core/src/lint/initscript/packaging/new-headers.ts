@@ -7,7 +7,7 @@ import {
   printField,
   printLsbHeader,
 } from "../../../initscript/script/make-header.ts";
-import type { TextEdit } from "../../../inittab/scan.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 import { actionsOf, insertLines } from "./edits.ts";
 

@@ -1,4 +1,5 @@
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
+import { message } from "../message.ts";
 import { type LintianAction, lintianActions, lintianBody } from "./lintian-body.ts";
 import { rpmlintBody } from "./rpmlint-body.ts";
 import { lintianTag, rpmlintTag } from "./tool-tags.ts";
@@ -52,7 +53,7 @@ function lintianWords(action: LintianAction): ToolTag {
 function told(script: ScriptContext, action: string, tag: ToolTag): ScriptReport {
   return {
     range: script.lineRange(1),
-    message: `${tag.tool} does not find the word \`${action}\`, so it takes the action for missing`,
+    message: message("script-action-words", { tool: tag.tool, action }),
     tags: [tag],
   };
 }

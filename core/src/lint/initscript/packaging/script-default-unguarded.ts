@@ -1,6 +1,8 @@
-import type { SourceLine, TextRange } from "../../../initscript/header/lines.ts";
-import { quoted } from "../../report.ts";
+import type { SourceLine } from "../../../initscript/header/lines.ts";
+import type { TextRange } from "../../../text/range.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag, report } from "./tool-tags.ts";
@@ -116,8 +118,8 @@ function tell(
     range,
     ...(goesOn ? { severity: "information" as const } : {}),
     message: goesOn
-      ? `bash complains here if ${quoted(path)} is not there`
-      : `the script ends here if ${quoted(path)} is not there`,
-    fixes: [guess("Ask whether the file can be read", [edit])],
+      ? message("script-default-unguarded", { path: quoted(path) })
+      : message("script-default-unguarded.ends", { path: quoted(path) }),
+    fixes: [guess(message("script-default-unguarded.ask"), [edit])],
   };
 }

@@ -1,6 +1,7 @@
 import { headerPlace } from "../../../initscript/script/make-header.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess, insertLines } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag, report } from "./tool-tags.ts";
@@ -44,10 +45,13 @@ export const scriptLibraryMissing: ScriptRule = {
       : [
           report(!isRedHatOnly(script), {
             range: script.lineRange(1),
-            message:
-              "the script does not read `/lib/lsb/init-functions`, which hands its calls over to systemd",
+            message: message("script-library-missing"),
             fixes: isShell(script)
-              ? [guess(`Insert \`${library}\``, [insertLines(script, place(script), [library])])]
+              ? [
+                  guess(message("fix.insert-code", { code: library }), [
+                    insertLines(script, place(script), [library]),
+                  ]),
+                ]
               : [],
             tags: [lintianTag("W", "init.d-script-does-not-source-init-functions")],
           }),

@@ -1,5 +1,6 @@
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 
 export const scriptMode: ScriptRule = {
@@ -10,6 +11,7 @@ export const scriptMode: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat", "debian"],
+  needs: ["mode"],
   sources: ["observed: lintian 2.116, rpmlint 2.4 (lint-071)", "observed: Debian's rc, Red Hat's rc"],
   tags: [
     {
@@ -51,9 +53,7 @@ function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): S
   const idle = (mode & 0o100) === 0;
   return report(idle || (mode & 0o022) !== 0, {
     range: script.lineRange(1),
-    message: idle
-      ? `the file is not executable (mode ${octal}), so rc passes over it`
-      : `others than root may change the file (mode ${octal}), and root runs it`,
+    message: idle ? message("script-mode", { octal }) : message("script-mode.writable", { octal }),
     tags,
   });
 }

@@ -1,5 +1,6 @@
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { report, rpmlintTag } from "./tool-tags.ts";
 
 export const scriptNameDot: ScriptRule = {
@@ -10,6 +11,7 @@ export const scriptNameDot: ScriptRule = {
   since: "0.1.0",
   scope: "script",
   families: ["redhat"],
+  needs: ["name"],
   sources: ["observed: rpmlint 2.4 (lint-072)"],
   tags: [
     {
@@ -30,7 +32,7 @@ export const scriptNameDot: ScriptRule = {
       ? [
           report(!script.name.endsWith(".init"), {
             range: script.lineRange(1),
-            message: `the name ${quoted(script.name)} has a dot, as backups have`,
+            message: message("script-name-dot", { script: quoted(script.name) }),
             tags: [rpmlintTag("E", "init-script-name-with-dot")],
           }),
         ]

@@ -1,4 +1,5 @@
 import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { deleteLines, guess } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -28,8 +29,8 @@ export const scriptTemplateText: ScriptRule = {
   check: (script) =>
     lintianBody(script).templateLines.map(({ number }) => ({
       range: script.lineRange(number),
-      message: "this line is left over from the template",
-      fixes: [guess("Delete the line", [deleteLines(script, number, number)])],
+      message: message("script-template-text"),
+      fixes: [guess(message("fix.delete-the-line"), [deleteLines(script, number, number)])],
       tags: [lintianTag("E", "init.d-script-contains-skeleton-template-content", number)],
     })),
 };

@@ -1,7 +1,8 @@
+import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
-import { quoted } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag } from "./tool-tags.ts";
@@ -45,11 +46,13 @@ export const scriptUsrInterpreter: ScriptRule = {
     const place = at < 0 ? range : { start: range.start + at, end: range.start + at + interpreter.length };
     const shell = /^\/usr\/bin\/(sh|bash|dash)$/.exec(interpreter)?.[1];
     const fixes: readonly Fix[] =
-      shell === undefined ? [] : [guess(`Write \`/bin/${shell}\``, [{ ...place, text: `/bin/${shell}` }])];
+      shell === undefined
+        ? []
+        : [guess(message("fix.write", { text: `/bin/${shell}` }), [{ ...place, text: `/bin/${shell}` }])];
     return [
       {
         range: place,
-        message: `${quoted(interpreter)} may not be there before /usr is mounted`,
+        message: message("script-usr-interpreter", { interpreter: quoted(interpreter) }),
         fixes,
         tags: [lintianTag("W", "init.d-script-uses-usr-interpreter", 1)],
       },

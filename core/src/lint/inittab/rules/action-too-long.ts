@@ -1,10 +1,11 @@
 import { actionsOf } from "../../../inittab/actions.ts";
 import { actionLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
+import { nearestName } from "../../../text/words.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const actionTooLong: LineRule = {
   id: "action-too-long",
@@ -33,20 +34,24 @@ export const actionTooLong: LineRule = {
     if (fault !== "action-too-long") return nothing;
     const word = context.field("action");
     const range = context.range("action");
-    const near = nearestAction(word, actionsOf("sysvinit"));
+    const near = nearestName(word, actionsOf("sysvinit"));
     const start = { start: range.start, end: range.start };
     const fixes =
       near !== undefined
-        ? [suggestion(`Write \`${near}\``, range, near)]
+        ? [suggestion(message("fix.write", { text: near }), range, near)]
         : word.startsWith("/")
           ? ["wait", "once", "respawn"].map((name) =>
-              suggestion(`Insert the action \`${name}\``, start, `${name}:`),
+              suggestion(message("fix.insert-action", { name }), start, `${name}:`),
             )
           : [];
     return [
       {
         range,
-        message: `the action has ${byteLength(word, encoding)} bytes of at most ${actionLimit}; init drops the record with "${initsWords(fault, behaviour)}"`,
+        message: message("action-too-long", {
+          byteLength: byteLength(word, encoding),
+          actionLimit,
+          initsWords: initsWords(fault, behaviour),
+        }),
         fixes,
       },
     ];

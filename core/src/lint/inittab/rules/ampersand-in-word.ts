@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const ampersandInWord: LineRule = {
   id: "ampersand-in-word",
@@ -38,10 +40,16 @@ export const ampersandInWord: LineRule = {
     return [
       {
         range: inProcess(context, reading.joined),
-        message: "the shell ends the command at `&` and runs it in the background",
+        message: message("ampersand-in-word"),
         fixes: /['"\\`$]/.test(word)
           ? []
-          : [suggestion("Quote the word", inProcess(context, { start: from, end: to }), `'${word}'`)],
+          : [
+              suggestion(
+                message("fix.quote-the-word"),
+                inProcess(context, { start: from, end: to }),
+                `'${word}'`,
+              ),
+            ],
       },
     ];
   },

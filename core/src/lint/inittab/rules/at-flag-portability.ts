@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const atFlagPortability: LineRule = {
   id: "at-flag-portability",
@@ -36,8 +38,8 @@ export const atFlagPortability: LineRule = {
     return [
       {
         range,
-        message: "before sysvinit 3.02 `@` is no flag; init looks for a program of that name",
-        fixes: [suggestion("Delete the `@`", range, "")],
+        message: message("at-flag-portability"),
+        fixes: [suggestion(message("fix.delete-the-at"), range, "")],
       },
     ];
   },

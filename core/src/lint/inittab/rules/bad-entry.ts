@@ -1,7 +1,11 @@
-import { type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
-import type { Fix, LineContext, LineRule, Report } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { nothing, quoted, safe, suggestion } from "../../report.ts";
+import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { actionDialectOf, type Dialect } from "../../../inittab/dialect.ts";
+import type { Message } from "../../../text/message.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import type { Fix, Report } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const badEntry: LineRule = {
   id: "bad-entry",
@@ -36,8 +40,6 @@ export const badEntry: LineRule = {
   check: (context) => (context.fault === undefined ? nothing : [report(context)]),
 };
 
-const consequence = "init skips the line";
-
 function report(context: LineContext): Report {
   const { line, text } = context;
   const whole = { start: 0, end: Math.max(line.end, 1) };
@@ -46,29 +48,31 @@ function report(context: LineContext): Report {
   if (rest === "")
     return {
       range: whole,
-      message: `a line of blanks is no empty line; ${consequence}`,
-      fixes: [safe("Delete the blanks", { start: 0, end: text.replace(/\r?\n$/, "").length }, "")],
+      message: message("bad-entry.blanks"),
+      fixes: [
+        safe(message("fix.delete-the-blanks"), { start: 0, end: text.replace(/\r?\n$/, "").length }, ""),
+      ],
     };
   if (rest.startsWith("#"))
     return {
       range: { start: 0, end: indent + 1 },
-      message: `a comment must begin in the first column; ${consequence}`,
-      fixes: [safe("Delete the blanks in front", { start: 0, end: indent }, "")],
+      message: message("bad-entry.indented-comment"),
+      fixes: [safe(message("fix.delete-the-blanks-in-front"), { start: 0, end: indent }, "")],
     };
   if (line.actionEnd < 0)
     return {
       range: whole,
-      message: `the line has fewer than three colons before its process; ${consequence}`,
+      message: message("bad-entry.colons"),
     };
   const action = context.field("action");
   const range = context.range("action");
-  const own = actionsOf("busybox");
+  const own = ownActions(context.dialect);
   if (own.some(({ name }) => name === action)) return badProcess(context);
-  return { range, message: `${unknown(action)}; ${consequence}`, fixes: fixes(action, range) };
+  return { range, message: unknown(action, own), fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
-    const near = isForeign(word) ? undefined : nearestAction(word, own);
-    return near === undefined ? [] : [suggestion(`Write \`${near}\``, place, near)];
+    const near = isForeign(word, own) ? undefined : nearestName(word, own);
+    return near === undefined ? [] : [suggestion(message("fix.write", { text: near }), place, near)];
   }
 }
 
@@ -79,23 +83,31 @@ function badProcess(context: LineContext): Report {
   if (colon < 0)
     return {
       range: { start: range.start - 1, end: range.start },
-      message: `the process is empty; ${consequence}`,
+      message: message("bad-entry.empty-process"),
     };
   const start = range.start + colon;
   return {
     range: { start, end: start + 1 },
-    message: `the process holds a colon, which toybox takes for a fifth field; ${consequence}`,
+    message: message("bad-entry.colon"),
   };
 }
 
-function isForeign(word: string): boolean {
-  const known: readonly ActionDialect[] = findAction(word.toLowerCase())?.dialects ?? [];
-  return known.length > 0 && !known.includes("busybox");
+function ownActions(dialect: Dialect): readonly Action[] {
+  const column = actionDialectOf(dialect);
+  return column === undefined ? [] : actionsOf(column);
 }
 
-function unknown(word: string): string {
-  if (word === "") return "the action is empty";
-  if (isForeign(word)) return `${quoted(word)} is an action of System V init or procd, unknown to BusyBox`;
-  const near = nearestAction(word, actionsOf("busybox"));
-  return `${quoted(word)} is no action of BusyBox init${near === undefined ? "" : ` (did you mean \`${near}\`?)`}`;
+function isForeign(word: string, own: readonly Action[]): boolean {
+  const action = findAction(word.toLowerCase());
+  return action !== undefined && !own.includes(action);
+}
+
+function unknown(word: string, own: readonly Action[]): Message {
+  if (word === "") return message("bad-entry.no-action");
+  const action = quoted(word);
+  if (isForeign(word, own)) return message("bad-entry.foreign-action", { action });
+  const near = nearestName(word, own);
+  return near === undefined
+    ? message("bad-entry.unknown-action", { action })
+    : message("bad-entry.mistyped-action", { action, near });
 }

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxBlankBeforeProcess: LineRule = {
   id: "busybox-blank-before-process",
@@ -36,13 +38,12 @@ export const busyboxBlankBeforeProcess: LineRule = {
     const start = command.flags.end;
     const range = inProcess(context, { start, end: blank.length });
     if (/^[ \t]*$/.test(context.process.slice(start)))
-      return [{ range, message: "the process is blank: init looks for a program without a name" }];
+      return [{ range, message: message("busybox-blank-before-process") }];
     return [
       {
         range,
-        message:
-          "the blank ends the program's name before it begins: init looks for a program without a name",
-        fixes: [suggestion("Delete the blank", range, "")],
+        message: message("busybox-blank-before-process.before-name"),
+        fixes: [suggestion(message("fix.delete-the-blank"), range, "")],
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { lineAt } from "../../../inittab/scan.ts";
-import type { FileRule } from "../../contract.ts";
 import { carriageReturnFixes, firstCarriageReturn } from "../carriage-returns.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxCrlf: FileRule = {
   id: "busybox-crlf",
@@ -35,11 +36,10 @@ export const busyboxCrlf: FileRule = {
     const at = firstCarriageReturn(scan, (index, offset) => offset < (scan.lines[index]?.end ?? 0));
     if (at < 0) return [];
     const rejected = scan.lines[lineAt(scan, at)]?.kind === "rejected";
-    const also = rejected ? "; the empty ones are bad entries" : "";
     return [
       {
         range: { start: at, end: at + 1 },
-        message: `lines end in CR LF; init keeps the CR as the last character of each process${also}`,
+        message: message("busybox-crlf", { rejected }),
         fixes: carriageReturnFixes(scan.text),
       },
     ];

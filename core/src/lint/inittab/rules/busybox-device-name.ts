@@ -1,6 +1,8 @@
 import { terminalOf } from "../../../inittab/terminal.ts";
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxDeviceName: LineRule = {
   id: "busybox-device-name",
@@ -46,12 +48,12 @@ export const busyboxDeviceName: LineRule = {
       {
         range,
         message: blanks
-          ? `the blank is part of the terminal's name, and no device is called ${quoted(id)}`
-          : `init takes ${quoted(id)} for the terminal ${terminalOf(id)}; where there is none the entry never runs`,
+          ? message("busybox-device-name.blank", { id: quoted(id) })
+          : message("busybox-device-name", { id: quoted(id), terminalOf: terminalOf(id) }),
         fixes: [
           blanks
-            ? suggestion("Delete the blanks", range, name)
-            : suggestion("Leave the field empty", range, ""),
+            ? suggestion(message("fix.delete-the-blanks"), range, name)
+            : suggestion(message("busybox-device-name.leave-empty"), range, ""),
         ],
       },
     ];

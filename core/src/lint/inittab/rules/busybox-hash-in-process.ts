@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxHashInProcess: LineRule = {
   id: "busybox-hash-in-process",
@@ -26,11 +27,9 @@ export const busyboxHashInProcess: LineRule = {
     if (text.charAt(line.end) !== "#") return nothing;
     const range = { start: line.end, end: text.replace(/\n$/, "").length };
     const error = context.shell()?.error;
-    if (error !== undefined && !/[()]/.test(text.charAt(inProcess(context, error.range).start)))
-      return [
-        { range, message: `the line ends at \`#\`, even inside quotes; the shell stops at ${error.what}` },
-      ];
+    if (error?.inWord === true)
+      return [{ range, message: message("busybox-hash-in-process.shell", { what: error.what }) }];
     if (process === "" || /[ \t]$/.test(process)) return nothing;
-    return [{ range, message: "the line ends at `#`, in the middle of the word" }];
+    return [{ range, message: message("busybox-hash-in-process.word") }];
   },
 };

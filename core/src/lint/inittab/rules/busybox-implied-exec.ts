@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { execProblem, withoutExec } from "../exec-list.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxImpliedExec: LineRule = {
   id: "busybox-implied-exec",
@@ -39,7 +41,7 @@ export const busyboxImpliedExec: LineRule = {
     return [
       {
         range: inProcess(context, problem.range),
-        message: `init puts \`exec\` in front of a shell command, ${problem.effect}`,
+        message: message("busybox-implied-exec", { effect: problem.effect }),
         fixes: context.line.count > 1 ? [] : withoutExec(context),
       },
     ];

@@ -1,7 +1,10 @@
 import { readScan } from "../../../inittab/read.ts";
-import type { FileContext, FileRule, Report } from "../../contract.ts";
-import { quoted, safe } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { Report } from "../../contract.ts";
+import { safe } from "../../report.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { indexesByCount } from "../init-count.ts";
+import { message } from "../message.ts";
 
 export const busyboxReplacedEntry: FileRule = {
   id: "busybox-replaced-entry",
@@ -53,13 +56,18 @@ function report(file: FileContext, index: number, later: number, same: boolean):
   const start = scan.starts[index] ?? 0;
   const line = scan.lines[index];
   const end = start + (line?.end ?? 0);
-  const lost = same ? "" : `, so that its action ${quoted(file.field(index, "action"))} is lost`;
+  const place = file.lineNumber(later);
   const whole = { start, end: start + (line?.length ?? 0) };
   return {
     range: { start, end },
-    message: `line ${file.lineNumber(later)} has the same terminal and command and takes the place of this entry${lost}`,
-    related: [{ range: file.range(later, "process"), message: "the entry that counts" }],
-    fixes: same ? [safe("Delete this entry", whole, "")] : [],
+    message: same
+      ? message("busybox-replaced-entry", { line: place })
+      : message("busybox-replaced-entry.other-action", {
+          line: place,
+          action: quoted(file.field(index, "action")),
+        }),
+    related: [{ range: file.range(later, "process"), message: message("busybox-replaced-entry.related") }],
+    fixes: same ? [safe(message("fix.delete-this-entry"), whole, "")] : [],
     unnecessary: true,
   };
 }

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxRespawnBackground: LineRule = {
   id: "busybox-respawn-background",
@@ -37,8 +39,14 @@ export const busyboxRespawnBackground: LineRule = {
     return [
       {
         range: inProcess(context, reading.background),
-        message: "the shell ends at once, so init starts one copy more every second, without end",
-        fixes: [suggestion("Delete the `&`", inProcess(context, { start: start - blank, end }), "")],
+        message: message("busybox-respawn-background"),
+        fixes: [
+          suggestion(
+            message("fix.delete-the-ampersand"),
+            inProcess(context, { start: start - blank, end }),
+            "",
+          ),
+        ],
       },
     ];
   },

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, safe } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxRunlevels: LineRule = {
   id: "busybox-runlevels",
@@ -33,8 +35,8 @@ export const busyboxRunlevels: LineRule = {
     return [
       {
         range,
-        message: `${quoted(field)} has no effect: this init has no runlevels`,
-        fixes: [safe("Delete the runlevels", range, "")],
+        message: message("busybox-runlevels", { field: quoted(field) }),
+        fixes: [safe(message("fix.delete-the-runlevels"), range, "")],
         unnecessary: true,
       },
     ];

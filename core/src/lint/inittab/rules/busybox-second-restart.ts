@@ -1,6 +1,7 @@
 import { readScan } from "../../../inittab/read.ts";
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { indexesByCount } from "../init-count.ts";
+import { message } from "../message.ts";
 
 export const busyboxSecondRestart: FileRule = {
   id: "busybox-second-restart",
@@ -26,8 +27,8 @@ export const busyboxSecondRestart: FileRule = {
     const at = indexes.get(first.line) ?? 0;
     return others.map((record) => ({
       range: file.range(indexes.get(record.line) ?? 0, "action"),
-      message: `only the first restart entry counts, that of line ${file.lineNumber(at)}`,
-      related: [{ range: file.range(at, "process"), message: "the entry that counts" }],
+      message: message("busybox-second-restart", { line: file.lineNumber(at) }),
+      related: [{ range: file.range(at, "process"), message: message("busybox-second-restart.related") }],
     }));
   },
 };

@@ -15,6 +15,27 @@ test("what no shell can read", () => {
   );
 });
 
+test("commands that it cannot take apart", () => {
+  checkMarked(
+    `\
+::once:/bin/a |
+#             ^ busybox-shell-syntax: init runs this through a shell, which stops at a \`|\` with no command after it; nothing is run
+::once:/bin/a && # and so on
+#             ^^ busybox-shell-syntax: init runs this through a shell, which stops at a \`&&\` with no command after it; nothing is run
+::once:/bin/a \`;\`
+#              ^ busybox-shell-syntax: init runs this through a shell, which stops at a \`;\` with no command in front of it; nothing is run
+`,
+    options,
+  );
+});
+
+test.each(["/bin/echo $${", "; /bin/a", "/bin/a <(/bin/b)", "/bin/a $'it\\'s'", "/bin/a &>/dev/null"])(
+  "it can read %s",
+  (process) => {
+    expect(firing(`::once:${process}\n`, options)).not.toContain("busybox-shell-syntax");
+  },
+);
+
 test("what it can read", () => {
   expect(firing(`::once:/bin/echo "It's" $(date) \\(x\\)\n`, options)).toEqual([]);
 });

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const busyboxShellSyntax: LineRule = {
   id: "busybox-shell-syntax",
@@ -19,17 +21,15 @@ export const busyboxShellSyntax: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
-    const { text, line, process } = context;
-    if (!/['"`()$]/.test(process)) return nothing;
+    const { text, line } = context;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
     // A quote that a `#` has left open is told by the rule about that.
-    const place = inProcess(context, error.range);
-    if (text.charAt(line.end) === "#" && !/[()]/.test(text.charAt(place.start))) return nothing;
+    if (text.charAt(line.end) === "#" && error.inWord) return nothing;
     return [
       {
-        range: place,
-        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+        range: inProcess(context, error.range),
+        message: message("busybox-shell-syntax", { what: error.what }),
       },
     ];
   },

@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const busyboxSwallowedLine: LineRule = {
   id: "busybox-swallowed-line",
@@ -38,8 +39,8 @@ export const busyboxSwallowedLine: LineRule = {
     return [
       {
         range,
-        message: "the backslash makes the next line a part of this comment; its entry is never run",
-        fixes: [suggestion("Delete the backslash", { start: end - 1 - blank, end }, "")],
+        message: message("busybox-swallowed-line"),
+        fixes: [suggestion(message("fix.delete-the-backslash"), { start: end - 1 - blank, end }, "")],
       },
     ];
   },

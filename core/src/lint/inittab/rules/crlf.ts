@@ -1,6 +1,7 @@
 import { lineAt } from "../../../inittab/scan.ts";
-import type { FileRule } from "../../contract.ts";
 import { carriageReturnFixes, firstCarriageReturn } from "../carriage-returns.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const crlf: FileRule = {
   id: "crlf",
@@ -35,10 +36,7 @@ export const crlf: FileRule = {
     return [
       {
         range: { start: at, end: at + 1 },
-        message:
-          line?.kind === "rejected"
-            ? 'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process'
-            : "lines end in CR LF; init keeps the CR as the last character of each process",
+        message: line?.kind === "rejected" ? message("crlf.with-empty") : message("crlf"),
         fixes: carriageReturnFixes(scan.text),
       },
     ];

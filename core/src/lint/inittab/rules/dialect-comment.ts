@@ -1,9 +1,11 @@
 import { type Dialect, dialectFacts, dialects } from "../../../inittab/dialect.ts";
 import { type DialectStatement, dialectEdit, isCommentFor } from "../../../inittab/dialect-comment.ts";
 import { dialectStatements } from "../../../inittab/recognize-dialect.ts";
-import type { FileRule, Report } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import type { Report } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const dialectComment: FileRule = {
   id: "dialect-comment",
@@ -58,15 +60,15 @@ export const dialectComment: FileRule = {
 };
 
 function unknownName({ name, nameStart, end }: DialectStatement): Report {
-  const near = nearestAction(
+  const near = nearestName(
     name,
     dialects.map((dialect) => ({ name: dialect })),
   );
   const range = { start: nameStart, end };
   return {
     range,
-    message: `no dialect is called ${quoted(name)}, so the comment says nothing`,
-    fixes: near === undefined ? [] : [suggestion(`Write \`${near}\``, range, near)],
+    message: message("dialect-comment.unknown", { name: quoted(name) }),
+    fixes: near === undefined ? [] : [suggestion(message("fix.write", { text: near }), range, near)],
   };
 }
 
@@ -75,9 +77,11 @@ function tooLate(statement: DialectStatement, counts: DialectStatement): Report 
   const whole = form === "tail" ? { start, end } : { start: lineStart, end: lineEnd };
   return {
     range: { start, end },
-    message: `the file is for ${counts.name} already, and only the first comment of this kind counts`,
-    related: [{ range: { start: counts.start, end: counts.end }, message: "this one counts" }],
-    fixes: [suggestion("Delete the comment", whole, "")],
+    message: message("dialect-comment.too-late", { counts: counts.name }),
+    related: [
+      { range: { start: counts.start, end: counts.end }, message: message("dialect-comment.related") },
+    ],
+    fixes: [suggestion(message("fix.delete-the-comment"), whole, "")],
     unnecessary: true,
   };
 }
@@ -87,10 +91,10 @@ function noComment(text: string, statement: DialectStatement, dialect: Dialect):
   const { title } = dialectFacts[dialect];
   return {
     range: { start: statement.start, end: statement.end },
-    message: `this is no comment to ${title}, which reads the line as an entry`,
+    message: message("dialect-comment.no-comment", { title }),
     fixes:
       edit === undefined || statement.form === "tail"
         ? []
-        : [{ title: `Write it as ${title} skips it`, kind: "suggestion", edits: [edit] }],
+        : [{ title: message("dialect-comment.rewrite", { title }), kind: "suggestion", edits: [edit] }],
   };
 }

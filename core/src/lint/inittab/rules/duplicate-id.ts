@@ -1,5 +1,7 @@
-import type { FileRule } from "../../contract.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import { suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const duplicateId: FileRule = {
   id: "duplicate-id",
@@ -40,15 +42,13 @@ export const duplicateId: FileRule = {
       const free = count < fixLimit ? freeId(id, runlevels, taken) : undefined;
       return {
         range,
-        message: `\`${id}\` repeats the id of line ${file.lineNumber(first)}; init will ignore this record`,
-        related: [{ range: file.range(first, "id"), message: `\`${id}\` is first used here` }],
-        fixes: free === undefined ? [] : [suggestion(`Rename to \`${free}\``, range, free)],
+        message: message("duplicate-id", { id, line: file.lineNumber(first) }),
+        related: [{ range: file.range(first, "id"), message: message("duplicate-id.related", { id }) }],
+        fixes: free === undefined ? [] : [suggestion(message("fix.rename", { text: free }), range, free)],
       };
     });
   },
 };
-
-const fixLimit = 100;
 
 /** A free id as near to the old one as can be: the record's own level, then a digit or letter in the last place. */
 function freeId(id: string, runlevels: string, taken: ReadonlySet<string>): string | undefined {

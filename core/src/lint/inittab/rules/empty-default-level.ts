@@ -1,6 +1,7 @@
-import type { FileRule } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
+import type { FileRule } from "../contract.ts";
 import { levelsInsteadOf } from "../login.ts";
+import { message } from "../message.ts";
 
 export const emptyDefaultLevel: FileRule = {
   id: "empty-default-level",
@@ -39,8 +40,8 @@ export const emptyDefaultLevel: FileRule = {
     return [
       {
         range,
-        message: `no record runs in runlevel ${level}, the default; init enters it and does nothing`,
-        fixes: others.map((other) => suggestion(`Write \`${other}\``, range, other)),
+        message: message("empty-default-level", { level }),
+        fixes: others.map((other) => suggestion(message("fix.write", { text: other }), range, other)),
       },
     ];
   },

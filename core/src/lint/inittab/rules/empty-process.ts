@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const emptyProcess: LineRule = {
   id: "empty-process",
@@ -26,10 +27,8 @@ export const emptyProcess: LineRule = {
     return [
       {
         range: { start: colon, end: Math.max(context.line.end, colon + 1) },
-        message: action.respawns
-          ? "there is nothing to run; init disables the record after ten tries, for five minutes each time"
-          : "there is nothing to run; init starts a child that ends at once",
-        fixes: [suggestion("Make the action `off`", context.range("action"), "off")],
+        message: action.respawns ? message("empty-process.respawn") : message("empty-process"),
+        fixes: [suggestion(message("fix.make-action-off"), context.range("action"), "off")],
       },
     ];
   },

@@ -1,7 +1,8 @@
 import { lineLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const finalNewlinePortability: LineRule = {
   id: "final-newline-portability",
@@ -34,8 +35,8 @@ export const finalNewlinePortability: LineRule = {
     return [
       {
         range: { start: line.start, end: line.end },
-        message: "the last line lacks its newline; sysvinit 3.14 will drop it",
-        fixes: [safe("Add the newline", { start: text.length, end: text.length }, "\n")],
+        message: message("final-newline-portability"),
+        fixes: [safe(message("fix.add-the-newline"), { start: text.length, end: text.length }, "\n")],
       },
     ];
   },

@@ -1,8 +1,11 @@
 import { idLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
-import { nothing, quoted, safe, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { Fix } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const idTooLong: LineRule = {
   id: "id-too-long",
@@ -34,20 +37,20 @@ export const idTooLong: LineRule = {
     const range = context.range("id");
     const words = initsWords(fault, behaviour);
     const id = context.field("id");
-    const message =
+    const said =
       line.idEnd < 0
-        ? `the line is neither a record nor a comment; init takes all of it for an id and drops it with "${words}"`
-        : `the id ${quoted(id)} has ${byteLength(id, encoding)} bytes of at most ${idLimit}; init drops the record with "${words}"`;
-    return [{ range, message, fixes: [fix(context, id)] }];
+        ? message("id-too-long.no-record", { words })
+        : message("id-too-long", { id: quoted(id), bytes: byteLength(id, encoding), limit: idLimit, words });
+    return [{ range, message: said, fixes: [fix(context, id)] }];
   },
 };
 
 function fix(context: LineContext, id: string): Fix {
   const range = context.range("id");
   if (context.line.idEnd < 0)
-    return safe("Make it a comment", { start: range.start, end: range.start }, "# ");
+    return safe(message("fix.make-it-a-comment"), { start: range.start, end: range.start }, "# ");
   const trimmed = id.trim().replace(/[^\x21-\x7e]/g, "");
   const tail = trimmed.replace(/^tty(?=.)/, "");
   const shorter = (trimmed.length <= idLimit ? trimmed : tail.slice(-idLimit)) || "x";
-  return suggestion(`Shorten the id to \`${shorter}\``, range, shorter);
+  return suggestion(message("id-too-long.shorten", { shorter }), range, shorter);
 }

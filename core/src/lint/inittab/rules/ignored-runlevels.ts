@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, safe } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const ignoredRunlevels: LineRule = {
   id: "ignored-runlevels",
@@ -29,8 +31,8 @@ export const ignoredRunlevels: LineRule = {
     return [
       {
         range,
-        message: `init ignores the runlevels ${quoted(field)} of a ${context.action.name} record`,
-        fixes: [safe("Delete the runlevels", range, "")],
+        message: message("ignored-runlevels", { field: quoted(field), name: context.action.name }),
+        fixes: [safe(message("fix.delete-the-runlevels"), range, "")],
         unnecessary: true,
       },
     ];

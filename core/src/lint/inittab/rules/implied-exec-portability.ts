@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { execProblem, withoutExec } from "../exec-list.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const impliedExecPortability: LineRule = {
   id: "implied-exec-portability",
@@ -31,7 +33,7 @@ export const impliedExecPortability: LineRule = {
     return [
       {
         range: inProcess(context, problem.range),
-        message: `before sysvinit 3.11 init puts \`exec\` in front of a shell command, ${problem.effect}`,
+        message: message("implied-exec-portability", { effect: problem.effect }),
         fixes: withoutExec(context),
       },
     ];

@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { execProblem, withoutExec } from "../exec-list.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const impliedExec: LineRule = {
   id: "implied-exec",
@@ -40,7 +42,7 @@ export const impliedExec: LineRule = {
     return [
       {
         range: inProcess(context, problem.range),
-        message: `init puts \`exec\` in front of a shell command, ${problem.effect}`,
+        message: message("implied-exec", { effect: problem.effect }),
         fixes: withoutExec(context),
       },
     ];

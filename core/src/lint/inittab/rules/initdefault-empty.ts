@@ -1,6 +1,7 @@
 import { defaultLevelOf } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const initdefaultEmpty: LineRule = {
   id: "initdefault-empty",
@@ -25,8 +26,10 @@ export const initdefaultEmpty: LineRule = {
     return [
       {
         range: { start: range.start - 1, end: range.end + 1 },
-        message: `the default runlevel is empty; init enters ${defaultLevelOf(context.line.runlevels)}`,
-        fixes: ["3", "2", "5"].map((level) => suggestion(`Write \`${level}\``, range, level)),
+        message: message("initdefault-empty", { defaultLevelOf: defaultLevelOf(context.line.runlevels) }),
+        fixes: ["3", "2", "5"].map((level) =>
+          suggestion(message("fix.write", { text: level }), range, level),
+        ),
       },
     ];
   },

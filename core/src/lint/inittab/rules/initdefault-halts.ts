@@ -1,6 +1,7 @@
 import { defaultLevelOf, findRunlevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const initdefaultHalts: LineRule = {
   id: "initdefault-halts",
@@ -28,8 +29,8 @@ export const initdefaultHalts: LineRule = {
     return [
       {
         range,
-        message: `the default runlevel is ${level}, by convention ${findRunlevel(level)?.purpose}; the machine would go down as soon as it is up`,
-        fixes: ["3", "2", "5"].map((wish) => suggestion(`Write \`${wish}\``, range, wish)),
+        message: message("initdefault-halts", { level, purpose: findRunlevel(level)?.purpose ?? "" }),
+        fixes: ["3", "2", "5"].map((wish) => suggestion(message("fix.write", { text: wish }), range, wish)),
       },
     ];
   },

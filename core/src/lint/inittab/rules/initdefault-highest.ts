@@ -1,7 +1,9 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, safe, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { levelsIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const initdefaultHighest: LineRule = {
   id: "initdefault-highest",
@@ -32,16 +34,19 @@ export const initdefaultHighest: LineRule = {
     if (wanted.length < 2 || !isLevel(taken)) return nothing;
     const range = context.range("runlevels");
     const others = wanted.filter((level) => level !== taken);
-    const which = alternatives(others.map((level) => `\`${level}\``));
+    const which = listOf(
+      others.map((level) => `\`${level}\``),
+      "or",
+    );
     // An `S` here also keeps init from adding its own single-user record.
     const repair = /s/i.test(field) ? suggestion : safe;
     return [
       {
         range,
-        message: `init enters the highest of several levels, \`${taken}\`, never ${which}`,
+        message: message("initdefault-highest", { taken, which }),
         fixes: [
-          repair(`Write \`${taken}\``, range, taken),
-          ...others.map((level) => suggestion(`Write \`${level}\``, range, level)),
+          repair(message("fix.write", { text: taken }), range, taken),
+          ...others.map((level) => suggestion(message("fix.write", { text: level }), range, level)),
         ],
       },
     ];

@@ -1,7 +1,9 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { levelsIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const initdefaultInvalid: LineRule = {
   id: "initdefault-invalid",
@@ -34,8 +36,8 @@ export const initdefaultInvalid: LineRule = {
     return [
       {
         range,
-        message: `init takes ${quoted(taken)} for the default runlevel, which is none, and asks on the console`,
-        fixes: wishes.map((level) => suggestion(`Write \`${level}\``, range, level)),
+        message: message("initdefault-invalid", { taken: quoted(taken) }),
+        fixes: wishes.map((level) => suggestion(message("fix.write", { text: level }), range, level)),
       },
     ];
   },

@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const initdefaultProcess: LineRule = {
   id: "initdefault-process",
@@ -25,8 +26,8 @@ export const initdefaultProcess: LineRule = {
     return [
       {
         range,
-        message: "init ignores the process of an initdefault record",
-        fixes: [safe("Delete the process", range, "")],
+        message: message("initdefault-process"),
+        fixes: [safe(message("fix.delete-the-process"), range, "")],
         unnecessary: true,
       },
     ];

@@ -1,6 +1,8 @@
-import type { FileContext, FileRule, Fix } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { safe, suggestion } from "../../report.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { continues } from "../long-lines.ts";
+import { message } from "../message.ts";
 
 export const initdefaultRepeated: FileRule = {
   id: "initdefault-repeated",
@@ -28,8 +30,8 @@ export const initdefaultRepeated: FileRule = {
     if (first === undefined) return [];
     return others.map((index) => ({
       range: file.range(index, "runlevels"),
-      message: `init takes the default runlevel from line ${file.lineNumber(first)} and ignores this record`,
-      related: [{ range: file.range(first, "runlevels"), message: "the default runlevel is set here" }],
+      message: message("initdefault-repeated", { line: file.lineNumber(first) }),
+      related: [{ range: file.range(first, "runlevels"), message: message("initdefault-repeated.related") }],
       fixes: [deletion(file, index)],
       unnecessary: true,
     }));
@@ -46,5 +48,5 @@ function deletion({ scan, duplicates }: FileContext, index: number): Fix {
     continues(scan, index) ||
     line.runlevels.includes("S") ||
     duplicates.some(([, first]) => first === index);
-  return (matters ? suggestion : safe)("Delete the record", range, "");
+  return (matters ? suggestion : safe)(message("fix.delete-the-record"), range, "");
 }

@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, suggestion } from "../../report.ts";
+import { alternatives } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { isUnusual, lettersIn, levelsIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const letterWithoutOndemand: LineRule = {
   id: "letter-without-ondemand",
@@ -38,10 +40,10 @@ export const letterWithoutOndemand: LineRule = {
     return [
       {
         range: context.range("runlevels"),
-        message: `${calls} will start this ${action.name} record too`,
+        message: message("letter-without-ondemand", { calls, action: action.name }),
         fixes:
           action.respawns && !mixed
-            ? [suggestion("Make the action `ondemand`", context.range("action"), "ondemand")]
+            ? [suggestion(message("fix.make-action-ondemand"), context.range("action"), "ondemand")]
             : [],
       },
     ];

@@ -1,9 +1,12 @@
-import { fieldRange, type TextRange } from "../../../inittab/line.ts";
+import { fieldRange } from "../../../inittab/line.ts";
 import { type InittabScan, lineTextAt } from "../../../inittab/scan.ts";
 import { lineLimit } from "../../../inittab/versions.ts";
-import type { FileContext, FileRule, Report } from "../../contract.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { faultOf, initsWords } from "../fault.ts";
 import { tailsOf } from "../long-lines.ts";
+import { message } from "../message.ts";
 
 const filler = "x".repeat(240);
 
@@ -42,7 +45,7 @@ function droppedLines({ scan, rejected }: FileContext): readonly Report[] {
     const start = scan.starts[index] ?? 0;
     reports.push({
       range: shown(scan, index, { start: start + line.start, end: start + line.end }),
-      message: `the line has more than ${lineLimit - 1} bytes; init drops it as "possibly too long"`,
+      message: message("line-too-long", { lineLimit: lineLimit - 1 }),
     });
   }
   return reports;
@@ -64,11 +67,11 @@ function piecedLines(file: FileContext): readonly Report[] {
     return [
       {
         range: { start, end: start + Math.max(line.end, 1) },
-        message: `the ${isComment ? "comment" : "line"} has more than ${lineLimit} bytes; init takes the rest for a line of its own and drops it with "${words}"`,
+        message: message("line-too-long.cut", { comment: isComment, lineLimit, words }),
         related: [
           {
             range: shown(scan, head, { start: scan.starts[head] ?? 0, end: start }),
-            message: "the line begins here",
+            message: message("line-too-long.related"),
           },
         ],
         fixes: isComment ? wrapped(scan, head) : [],
@@ -100,7 +103,7 @@ function wrapped(scan: InittabScan, head: number): Report["fixes"] & object {
   lines.push(rest);
   return [
     {
-      title: "Break the comment into lines",
+      title: message("line-too-long.fix"),
       kind: "suggestion",
       edits: [{ start, end, text: lines.join("\n") }],
     },

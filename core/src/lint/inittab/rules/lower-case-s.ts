@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const lowerCaseS: LineRule = {
   id: "lower-case-s",
@@ -30,9 +31,8 @@ export const lowerCaseS: LineRule = {
     return [
       {
         range,
-        message:
-          "`s` is not single-user mode here; init runs the record in `S` only where the field says `S`",
-        fixes: [suggestion("Write `S`", range, "S")],
+        message: message("lower-case-s"),
+        fixes: [suggestion(message("lower-case-s.fix"), range, "S")],
       },
     ];
   },

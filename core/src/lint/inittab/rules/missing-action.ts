@@ -1,6 +1,8 @@
-import type { LineContext, LineRule, Report } from "../../contract.ts";
+import type { Report } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const missingAction: LineRule = {
   id: "missing-action",
@@ -37,13 +39,17 @@ function notARecord(context: LineContext): Report {
   const words = initsWords("missing-action", behaviour);
   if (line.start === line.end) {
     const blanks = { start: 0, end: Math.max(line.end, 1) };
-    const message = `the last line has blanks but no newline; init drops it with "${words}"`;
-    return { range: blanks, message, fixes: [safe("Delete the blanks", blanks, "")], unnecessary: true };
+    return {
+      range: blanks,
+      message: message("missing-action.blanks", { words }),
+      fixes: [safe(message("fix.delete-the-blanks"), blanks, "")],
+      unnecessary: true,
+    };
   }
   return {
     range: { start: line.start, end: line.end },
-    message: `the line is neither a record nor a comment; init drops it with "${words}"`,
-    fixes: [safe("Make it a comment", { start: line.start, end: line.start }, "# ")],
+    message: message("missing-action.no-record", { words }),
+    fixes: [safe(message("fix.make-it-a-comment"), { start: line.start, end: line.start }, "# ")],
   };
 }
 
@@ -56,10 +62,12 @@ function withoutAction(context: LineContext): Report {
     // An empty field is shown with the colons around it.
     range: complete ? { start: place.start - 1, end: place.end + 1 } : { start: line.start, end: line.end },
     message: complete
-      ? `the action is empty; init drops the record with "${words}"`
-      : `the record ends before its action; init drops it with "${words}"`,
+      ? message("missing-action.empty", { words })
+      : message("missing-action.ends-before", { words }),
     fixes: complete
-      ? ["wait", "once", "respawn"].map((name) => suggestion(`Insert the action \`${name}\``, place, name))
+      ? ["wait", "once", "respawn"].map((name) =>
+          suggestion(message("fix.insert-action", { name }), place, name),
+        )
       : [],
   };
 }

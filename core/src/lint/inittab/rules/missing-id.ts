@@ -1,6 +1,7 @@
-import type { LineContext, LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const missingId: LineRule = {
   id: "missing-id",
@@ -27,8 +28,8 @@ export const missingId: LineRule = {
     return [
       {
         range: { start: range.start, end: range.start + 1 },
-        message: `the record has no id; init drops it with "${initsWords(fault, behaviour)}"`,
-        fixes: [suggestion(`Give it the id \`${id}\``, range, id)],
+        message: message("missing-id", { initsWords: initsWords(fault, behaviour) }),
+        fixes: [suggestion(message("missing-id.fix", { id }), range, id)],
       },
     ];
   },

@@ -1,7 +1,9 @@
 import { lookUpSysvinitAction } from "../../../inittab/actions.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const missingProcess: LineRule = {
   id: "missing-process",
@@ -34,7 +36,7 @@ export const missingProcess: LineRule = {
     return [
       {
         range: { start: line.start, end: Math.max(line.end, line.start + 1) },
-        message: `the record has only ${fields} of its 4 fields; init drops it with "${initsWords(fault, behaviour)}"`,
+        message: message("missing-process", { fields, words: initsWords(fault, behaviour) }),
         fixes: fixes(context),
       },
     ];
@@ -47,12 +49,11 @@ function fixes(context: LineContext): readonly Fix[] {
   const word = third.trim();
   const action = lookUpSysvinitAction(word);
   if (action !== undefined) {
-    const title =
-      action.process === "ignored" ? "Add the last colon" : "Add the last colon; the process is missing";
+    const title = message("missing-process.add-colon", { missing: action.process !== "ignored" });
     return [suggestion(title, range, `${word}:`)];
   }
   if (!word.startsWith("/")) return [];
   return ["respawn", "wait", "once"].map((name) =>
-    suggestion(`Insert the action \`${name}\``, range, `${name}:${third}`),
+    suggestion(message("fix.insert-action", { name }), range, `${name}:${third}`),
   );
 }

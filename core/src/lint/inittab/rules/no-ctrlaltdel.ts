@@ -1,5 +1,6 @@
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { leastTable } from "../login.ts";
+import { message } from "../message.ts";
 
 export const noCtrlaltdel: FileRule = {
   id: "no-ctrlaltdel",
@@ -36,11 +37,17 @@ export const noCtrlaltdel: FileRule = {
     return [
       {
         range: file.range(initdefault ?? file.firstRecord, "id"),
-        message: "no record has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del",
+        message: message("no-ctrlaltdel"),
         fixes:
           id === undefined
             ? []
-            : [{ title: `Add \`${record}\``, kind: "suggestion", edits: [file.appended(record)] }],
+            : [
+                {
+                  title: message("fix.add-record", { record }),
+                  kind: "suggestion",
+                  edits: [file.appended(record)],
+                },
+              ],
       },
     ];
   },

@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const noFinalNewline: LineRule = {
   id: "no-final-newline",
@@ -34,16 +35,16 @@ export const noFinalNewline: LineRule = {
       return [
         {
           range: { start: 0, end: text.length },
-          message: `the last line has blanks but no newline; init complains that it is "possibly too long"`,
-          fixes: [safe("Delete the blanks", { start: 0, end: text.length }, "")],
+          message: message("no-final-newline.blanks"),
+          fixes: [safe(message("fix.delete-the-blanks"), { start: 0, end: text.length }, "")],
           unnecessary: true,
         },
       ];
     return [
       {
         range: { start: line.start, end: line.end },
-        message: `the last line lacks its newline; init drops it as "possibly too long"`,
-        fixes: [suggestion("Add the newline", end, "\n")],
+        message: message("no-final-newline"),
+        fixes: [suggestion(message("fix.add-the-newline"), end, "\n")],
       },
     ];
   },

@@ -1,5 +1,6 @@
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
 import { leastTable } from "../login.ts";
+import { message } from "../message.ts";
 
 export const noInitdefault: FileRule = {
   id: "no-initdefault",
@@ -33,16 +34,19 @@ export const noInitdefault: FileRule = {
     if (file.recordCount < leastTable || file.linesOf("initdefault").length > 0) return [];
     const start = file.scan.starts[file.firstRecord] ?? 0;
     const id = file.freeId(["id", "df", "dflt"]);
-    const insert = (level: string) => ({
-      title: `Insert \`${id}:${level}:initdefault:\``,
-      kind: "suggestion" as const,
-      edits: [{ start, end: start, text: `${id}:${level}:initdefault:\n` }],
-    });
+    const insert = (level: string, free: string) => {
+      const record = `${free}:${level}:initdefault:`;
+      return {
+        title: message("fix.insert-record", { record }),
+        kind: "suggestion" as const,
+        edits: [{ start, end: start, text: `${record}\n` }],
+      };
+    };
     return [
       {
         range: { start, end: start + (file.scan.lines[file.firstRecord]?.end ?? 0) },
-        message: "no record sets the default runlevel; init asks for it on the console at each boot",
-        fixes: id === undefined ? [] : ["3", "2", "5"].map(insert),
+        message: message("no-initdefault"),
+        fixes: id === undefined ? [] : ["3", "2", "5"].map((level) => insert(level, id)),
       },
     ];
   },

@@ -1,5 +1,6 @@
-import type { FileContext, FileRule } from "../../contract.ts";
+import type { FileContext, FileRule } from "../contract.ts";
 import { doesAnything, levelsInsteadOf, offersLogin, runningIn } from "../login.ts";
+import { message } from "../message.ts";
 
 export const noLogin: FileRule = {
   id: "no-login",
@@ -41,11 +42,17 @@ export const noLogin: FileRule = {
     return [
       {
         range: file.range(initdefault, "runlevels"),
-        message: `nothing in runlevel ${level}, the default, offers a login: no getty, no display manager, no shell`,
+        message: message("no-login", { level }),
         fixes:
           id === undefined
             ? []
-            : [{ title: `Add \`${getty}\``, kind: "suggestion", edits: [file.appended(getty)] }],
+            : [
+                {
+                  title: message("no-login.fix", { getty }),
+                  kind: "suggestion",
+                  edits: [file.appended(getty)],
+                },
+              ],
       },
     ];
   },

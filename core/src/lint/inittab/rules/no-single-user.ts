@@ -1,5 +1,6 @@
 import { impliedSingleUserRecord } from "../../../inittab/read.ts";
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { singleUserRecords } from "../single-user.ts";
 
 const { id, runlevels, action, process } = impliedSingleUserRecord;
@@ -44,8 +45,14 @@ export const noSingleUser: FileRule = {
     return [
       {
         range: empty ? file.range(idle, "action") : file.range(idle, "runlevels"),
-        message: `nothing runs in single-user mode: ${empty ? "the empty runlevels field stands for all levels with `S`, which" : "the `S` of this record"} keeps init from adding its own sulogin`,
-        fixes: [{ title: `Add \`${record}\``, kind: "suggestion", edits: [file.appended(record)] }],
+        message: message("no-single-user", { empty }),
+        fixes: [
+          {
+            title: message("fix.add-record", { record }),
+            kind: "suggestion",
+            edits: [file.appended(record)],
+          },
+        ],
       },
     ];
   },

@@ -1,8 +1,10 @@
 import { lineLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineContext, LineRule } from "../../contract.ts";
+import type { Message } from "../../../text/message.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const nulByte: LineRule = {
   id: "nul-byte",
@@ -36,30 +38,33 @@ export const nulByte: LineRule = {
   check: (context) => {
     const swallowed = swallowedLine(context);
     if (context.fault !== "nul-byte" && swallowed === "") return nothing;
-    const { text, line, behaviour } = context;
+    const { text } = context;
     const at = text.indexOf("\0");
-    const reason =
-      line.rejection === undefined || line.rejection === "line-cut"
-        ? swallowed === ""
-          ? "init drops the line"
-          : line.kind === "comment"
-            ? "init loses the next line with it"
-            : "init drops this line and the next one"
-        : `init drops the line with "${initsWords(line.rejection, behaviour, context.field("action"))}"`;
     const edits = [...text.matchAll(/\0/g)].map(({ index }) => ({ start: index, end: index + 1, text: "" }));
     return [
       {
         range: { start: at, end: at + 1 },
-        message: `a NUL byte ends what init sees of the line; ${reason}`,
+        message: reason(context, swallowed !== ""),
         fixes: [
           edits.length === 1
-            ? suggestion("Delete the NUL byte", { start: at, end: at + 1 }, "")
-            : { title: "Delete the NUL bytes", kind: "suggestion", edits },
+            ? suggestion(message("fix.delete-the-nul-byte"), { start: at, end: at + 1 }, "")
+            : { title: message("fix.delete-the-nul-bytes"), kind: "suggestion", edits },
         ],
       },
     ];
   },
 };
+
+/** What init does with the line. */
+function reason(context: LineContext, swallows: boolean): Message {
+  const { line, behaviour } = context;
+  if (line.rejection !== undefined && line.rejection !== "line-cut")
+    return message("nul-byte.dropped", {
+      words: initsWords(line.rejection, behaviour, context.field("action")),
+    });
+  if (!swallows) return message("nul-byte.cut");
+  return message(line.kind === "comment" ? "nul-byte.loses-next" : "nul-byte.drops-both");
+}
 
 /** The line that 3.14 throws away because a NUL byte hides the newline in front of it. */
 function swallowedLine({ text, behaviour, encoding }: LineContext): string {

@@ -1,5 +1,6 @@
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const nulCutsRecord: LineRule = {
   id: "nul-cuts-record",
@@ -33,8 +34,8 @@ export const nulCutsRecord: LineRule = {
     return [
       {
         range,
-        message: "a NUL byte ends what init sees of the line; it runs only what stands in front",
-        fixes: [suggestion("Delete the NUL byte", range, "")],
+        message: message("nul-cuts-record"),
+        fixes: [suggestion(message("fix.delete-the-nul-byte"), range, "")],
       },
     ];
   },

@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { lettersIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const ondemandUnasked: LineRule = {
   id: "ondemand-unasked",
@@ -29,16 +31,17 @@ export const ondemandUnasked: LineRule = {
     if (levels.length === 0) return nothing;
     const range = context.range("runlevels");
     const only = letters.join("");
-    const where = context.field("runlevels") === "" ? "any of 0 to 9" : alternatives(levels);
-    const respawn = suggestion("Make the action `respawn`", context.range("action"), "respawn");
+    const where =
+      context.field("runlevels") === "" ? message("ondemand-unasked.any-digit") : listOf(levels, "or");
+    const respawn = suggestion(message("fix.make-action-respawn"), context.range("action"), "respawn");
     return [
       {
         range: range.start === range.end ? context.range("action") : range,
-        message: `ondemand does not wait to be called: init starts the process on entering ${where}, as respawn would`,
+        message: message("ondemand-unasked", { where }),
         fixes: [
-          ...(only === "" ? [] : [suggestion(`Name only \`${only}\``, range, only)]),
+          ...(only === "" ? [] : [suggestion(message("ondemand-unasked.name-only", { only }), range, only)]),
           respawn,
-          ...(only === "" ? [suggestion("Wait for `telinit a`", range, "a")] : []),
+          ...(only === "" ? [suggestion(message("ondemand-unasked.wait-for-call"), range, "a")] : []),
         ],
       },
     ];

@@ -1,6 +1,9 @@
-import type { TextRange } from "../../../inittab/line.ts";
-import type { LineContext, LineRule, Report } from "../../contract.ts";
-import { inProcess, nothing, safe, suggestion } from "../../report.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const processComment: LineRule = {
   id: "process-comment",
@@ -52,10 +55,14 @@ function insideWord(context: LineContext, start: number, cut: TextRange): Report
   const repair = process === context.field("process") ? safe : suggestion;
   return {
     range: lost,
-    message: "init cuts the command at `#`, in the middle of the word",
+    message: message("process-comment.inside-word"),
     fixes: [
-      suggestion("Quote the word", inProcess(context, { start, end }), `'${process.slice(start, end)}'`),
-      repair("Delete the rest", lost, ""),
+      suggestion(
+        message("fix.quote-the-word"),
+        inProcess(context, { start, end }),
+        `'${process.slice(start, end)}'`,
+      ),
+      repair(message("fix.delete-the-rest"), lost, ""),
     ],
   };
 }
@@ -63,8 +70,8 @@ function insideWord(context: LineContext, start: number, cut: TextRange): Report
 function insteadOfCommand(context: LineContext): Report {
   return {
     range: inProcess(context, { start: 0, end: context.process.length }),
-    message: "init cuts the command at `#`, and there is no program to run",
-    fixes: [suggestion("Make the action `off`", context.range("action"), "off")],
+    message: message("process-comment.no-program"),
+    fixes: [suggestion(message("fix.make-action-off"), context.range("action"), "off")],
   };
 }
 
@@ -75,17 +82,17 @@ function behindWord(context: LineContext, cut: TextRange): Report {
   const whole = { start: lost.start - blank, end: lost.end };
   return {
     range: lost,
-    message: "init cuts the command at `#` and passes an empty argument in its place",
+    message: message("process-comment.empty-argument"),
     fixes: [
       {
-        title: "Move the comment to a line of its own",
+        title: message("process-comment.move"),
         kind: "suggestion",
         edits: [
           { start: line.start, end: line.start, text: `${process.slice(cut.start)}\n` },
           { ...whole, text: "" },
         ],
       },
-      suggestion("Delete the comment", whole, ""),
+      suggestion(message("fix.delete-the-comment"), whole, ""),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { behaviourOf, sysvinitVersions } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 /** The limit of the releases that still had one below that of the line. */
 const olderLimit = Math.min(...sysvinitVersions.map((version) => behaviourOf(version).processLimit));
@@ -32,7 +33,7 @@ export const processLengthPortability: LineRule = {
     return [
       {
         range: context.range("process"),
-        message: `the process has ${length} bytes; before sysvinit 3.14 init drops a record with more than ${olderLimit}`,
+        message: message("process-length-portability", { length, olderLimit }),
       },
     ];
   },

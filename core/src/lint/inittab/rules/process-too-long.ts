@@ -1,7 +1,8 @@
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 const longCommand = `/usr/local/sbin/watch-the-line --device /dev/ttyS0 --speed 115200 --log /var/log/line.log --on-error restart --keep-for 30days --quiet`;
 
@@ -36,8 +37,12 @@ export const processTooLong: LineRule = {
     return [
       {
         range,
-        message: `the process has ${byteLength(process, encoding)} bytes of at most ${behaviour.processLimit}; init drops the record with "${initsWords(fault, behaviour)}"`,
-        fixes: fits ? [suggestion("Delete the blanks at the end", end, "")] : [],
+        message: message("process-too-long", {
+          byteLength: byteLength(process, encoding),
+          processLimit: behaviour.processLimit,
+          initsWords: initsWords(fault, behaviour),
+        }),
+        fixes: fits ? [suggestion(message("fix.delete-the-blanks-at-the-end"), end, "")] : [],
       },
     ];
   },

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const respawnBackground: LineRule = {
   id: "respawn-background",
@@ -36,8 +38,14 @@ export const respawnBackground: LineRule = {
     return [
       {
         range: inProcess(context, reading.background),
-        message: `the shell ends at once, so init starts the process again and again; after ten times it disables \`${context.line.id}\` for five minutes`,
-        fixes: [suggestion("Delete the `&`", inProcess(context, { start: start - blank, end }), "")],
+        message: message("respawn-background", { id: context.line.id }),
+        fixes: [
+          suggestion(
+            message("fix.delete-the-ampersand"),
+            inProcess(context, { start: start - blank, end }),
+            "",
+          ),
+        ],
       },
     ];
   },

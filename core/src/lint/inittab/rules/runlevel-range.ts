@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { alternatives, nothing, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { levelsIn, missingLevels, rangesIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const runlevelRange: LineRule = {
   id: "runlevel-range",
@@ -36,8 +38,11 @@ export const runlevelRange: LineRule = {
       return [
         {
           range,
-          message: `init knows no ranges: the record runs in ${alternatives(levelsIn(field), "and")}, not in ${alternatives(missing)}`,
-          fixes: [suggestion("Name every level", range, [...new Set(every)].sort().join(""))],
+          message: message("runlevel-range", {
+            levelsIn: listOf(levelsIn(field), "and"),
+            missing: listOf(missing, "or"),
+          }),
+          fixes: [suggestion(message("runlevel-range.fix"), range, [...new Set(every)].sort().join(""))],
         },
       ];
     });

@@ -1,9 +1,11 @@
 import { isLevel } from "../../../inittab/runlevels.ts";
 import { runlevelsLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { Fix, LineContext, LineRule } from "../../contract.ts";
+import type { Fix } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { initsWords } from "../fault.ts";
+import { message } from "../message.ts";
 
 export const runlevelsTooLong: LineRule = {
   id: "runlevels-too-long",
@@ -41,7 +43,11 @@ export const runlevelsTooLong: LineRule = {
     return [
       {
         range: context.range("runlevels"),
-        message: `the runlevels have ${counted} of at most ${runlevelsLimit}; init drops the record with "${initsWords(fault, behaviour)}"`,
+        message: message("runlevels-too-long", {
+          counted,
+          runlevelsLimit,
+          initsWords: initsWords(fault, behaviour),
+        }),
         fixes: fixes(context),
       },
     ];
@@ -54,5 +60,5 @@ function fixes(context: LineContext): readonly Fix[] {
   );
   if (context.line.runlevelsEnd < 0 || marks.length === 0 || marks.length > runlevelsLimit) return [];
   const levels = marks.join("");
-  return [suggestion(`Write \`${levels}\``, context.range("runlevels"), levels)];
+  return [suggestion(message("fix.write", { text: levels }), context.range("runlevels"), levels)];
 }

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const shellSyntax: LineRule = {
   id: "shell-syntax",
@@ -28,13 +30,13 @@ export const shellSyntax: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
-    if (context.action?.process !== "run" || !/['"`()$]/.test(context.process)) return nothing;
+    if (context.action?.process !== "run") return nothing;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
     return [
       {
         range: inProcess(context, error.range),
-        message: `init runs this through a shell, which stops at ${error.what}; nothing is run`,
+        message: message("shell-syntax", { what: error.what }),
       },
     ];
   },

@@ -1,6 +1,8 @@
-import type { LineContext, LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
 import { isInteractiveShell } from "../login.ts";
+import { message } from "../message.ts";
 
 export const singleUserShell: LineRule = {
   id: "single-user-shell",
@@ -32,8 +34,8 @@ export const singleUserShell: LineRule = {
     return [
       {
         range,
-        message: "single-user mode starts a shell without asking for a password",
-        fixes: [suggestion("Run `/sbin/sulogin`", range, "/sbin/sulogin")],
+        message: message("single-user-shell"),
+        fixes: [suggestion(message("single-user-shell.fix"), range, "/sbin/sulogin")],
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { impliedSingleUserRecord } from "../../../inittab/read.ts";
-import type { FileRule } from "../../contract.ts";
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
 import { singleUserRecords } from "../single-user.ts";
 
 const { id, runlevels, action, process } = impliedSingleUserRecord;
@@ -41,8 +42,14 @@ export const singleUserSpin: FileRule = {
     return [
       {
         range: file.range(initdefault, "runlevels"),
-        message: `the default is \`S\`, but no record has exactly \`S\`; ${any ? "once nothing is left running there," : "in single-user mode"} init spins at full speed and hears no telinit`,
-        fixes: [{ title: `Add \`${record}\``, kind: "suggestion", edits: [file.appended(record)] }],
+        message: message("single-user-spin", { any }),
+        fixes: [
+          {
+            title: message("fix.add-record", { record }),
+            kind: "suggestion",
+            edits: [file.appended(record)],
+          },
+        ],
       },
     ];
   },

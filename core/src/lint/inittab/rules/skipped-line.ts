@@ -1,5 +1,9 @@
-import type { LineContext, LineRule } from "../../contract.ts";
-import { nothing, quoted } from "../../report.ts";
+import { dialectFacts } from "../../../inittab/dialect.ts";
+import type { Message } from "../../../text/message.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const skippedLine: LineRule = {
   id: "skipped-line",
@@ -35,17 +39,12 @@ export const skippedLine: LineRule = {
   },
 };
 
-function reason(context: LineContext): string {
+function reason(context: LineContext): Message {
   const { line, fault, dialect } = context;
+  const { program = "init", style } = dialectFacts[dialect];
   const action = context.field("action");
-  if (fault === "unknown-handler") return `procd knows no action ${quoted(action)} and skips the line`;
-  if (line.actionEnd < 0)
-    return `${program(dialect)} skips the line without a word: it has fewer than four fields`;
-  if (dialect === "procd")
-    return "procd skips the line without a word: it has no three fields of letters and digits before its process";
-  return `init skips the line without a word: it does not know the action ${quoted(action)} or a character of the runlevels`;
-}
-
-function program(dialect: string): string {
-  return dialect === "procd" ? "procd" : "init";
+  if (fault === "unknown-handler") return message("skipped-line.unknown-handler", { action: quoted(action) });
+  if (line.actionEnd < 0) return message("skipped-line.fields", { program });
+  if (style.unanchored) return message("skipped-line.letters-and-digits");
+  return message("skipped-line.unknown", { action: quoted(action) });
 }

@@ -1,6 +1,8 @@
 import { dialectFacts, dialects } from "../../../inittab/dialect.ts";
 import { byteLength } from "../../../text/bytes.ts";
-import type { LineRule, Report } from "../../contract.ts";
+import type { Report } from "../../contract.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const systemVLimits: LineRule = {
   id: "system-v-limits",
@@ -30,12 +32,12 @@ export const systemVLimits: LineRule = {
     const { idLimit, entryLimit } = dialectFacts[dialect].style;
     const found: Report[] = [];
     if (idLimit !== undefined && byteLength(context.line.id, encoding) > idLimit)
-      found.push({ range: context.range("id"), message: `the id has more than ${idLimit} bytes` });
+      found.push({ range: context.range("id"), message: message("system-v-limits", { idLimit }) });
     const entry = text.slice(0, line.end);
     if (entryLimit !== undefined && byteLength(entry, encoding) > entryLimit)
       found.push({
         range: { start: 0, end: line.end },
-        message: `the entry has more than ${entryLimit} bytes`,
+        message: message("system-v-limits.entry", { entryLimit }),
       });
     return found;
   },

@@ -1,7 +1,8 @@
 import { lineLimit } from "../../../inittab/versions.ts";
-import type { FileRule } from "../../contract.ts";
-import { quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import type { FileRule } from "../contract.ts";
 import { tailsOf } from "../long-lines.ts";
+import { message } from "../message.ts";
 
 const filler = "x".repeat(250);
 
@@ -31,7 +32,7 @@ export const tailBecomesRecord: FileRule = {
       return [
         {
           range: { start: start + line.start, end: start + line.end },
-          message: `init reads at most ${lineLimit} bytes at a time, so this is the record ${quoted(line.id)} of its own`,
+          message: message("tail-becomes-record", { lineLimit, id: quoted(line.id) }),
         },
       ];
     });

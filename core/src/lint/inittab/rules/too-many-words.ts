@@ -1,6 +1,9 @@
 import { wordLimit } from "../../../inittab/versions.ts";
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, quoted } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const tooManyWords: LineRule = {
   id: "too-many-words",
@@ -36,13 +39,13 @@ export const tooManyWords: LineRule = {
     return [
       {
         range: inProcess(context, command.lost),
-        message: `init passes only ${wordLimit} words and drops the rest, ${quoted(process.slice(command.lost.start))}`,
+        message: message("too-many-words", { wordLimit, process: quoted(process.slice(command.lost.start)) }),
         fixes:
           first === undefined
             ? []
             : [
                 {
-                  title: "Quote the first word, so that a shell takes them all",
+                  title: message("too-many-words.fix"),
                   kind: "suggestion",
                   edits: [
                     { start: first.start, end: first.start, text: '"' },

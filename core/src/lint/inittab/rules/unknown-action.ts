@@ -1,7 +1,9 @@
-import { type Action, type ActionDialect, actionsOf, findAction } from "../../../inittab/actions.ts";
-import type { LineRule } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { alternatives, nothing, quoted, suggestion } from "../../report.ts";
+import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { listOf, type Message } from "../../../text/message.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 export const unknownAction: LineRule = {
   id: "unknown-action",
@@ -42,33 +44,31 @@ export const unknownAction: LineRule = {
     return [
       {
         range,
-        message: `${reason}; init drops the record`,
-        fixes: likely === undefined ? [] : [suggestion(`Write \`${likely}\``, range, likely)],
+        message: reason,
+        fixes:
+          likely === undefined ? [] : [suggestion(message("fix.write", { text: likely }), range, likely)],
       },
     ];
   },
 };
 
-const programs: Readonly<Record<Exclude<ActionDialect, "sysvinit">, string>> = {
-  busybox: "BusyBox init",
-  procd: "OpenWrt's procd",
-  "system-v": "other System V inits",
-  aix: "AIX",
-};
-
-function explain(word: string): { readonly reason: string; readonly likely: string | undefined } {
+function explain(word: string): { readonly reason: Message; readonly likely: string | undefined } {
   const own = actionsOf("sysvinit");
   const foreign = findAction(word.trim().toLowerCase());
   if (foreign !== undefined && !own.includes(foreign)) {
-    const known = foreign.dialects.flatMap((dialect) => (dialect === "sysvinit" ? [] : [programs[dialect]]));
-    const reason = `${quoted(word.trim())} is an action of ${alternatives(known, "and")}, unknown to sysvinit`;
+    const programs = foreign.dialects.map((program) => message("unknown-action.program", { program }));
+    const action = quoted(word.trim());
+    const reason = message("unknown-action.foreign", { action, programs: listOf(programs, "and") });
     return { reason, likely: substitute(foreign) };
   }
-  const likely = nearestAction(word, own);
-  if (likely !== undefined && word.trim().toLowerCase() === likely)
-    return { reason: `blanks belong to the action, and ${quoted(word)} is none`, likely };
+  const action = quoted(word);
+  const likely = nearestName(word, own);
+  if (likely === undefined) return { reason: message("unknown-action", { action }), likely };
+  const isBlanks = word.trim().toLowerCase() === likely;
   return {
-    reason: `${quoted(word)} is no action${likely === undefined ? "" : ` (did you mean \`${likely}\`?)`}`,
+    reason: isBlanks
+      ? message("unknown-action.blanks", { action })
+      : message("unknown-action.mistyped", { action, likely }),
     likely,
   };
 }

@@ -1,8 +1,9 @@
 import { actionsOf } from "../../../inittab/actions.ts";
 import { actionDialectOf, type Dialect, dialectFacts, systemVFamily } from "../../../inittab/dialect.ts";
-import type { LineRule } from "../../contract.ts";
-import { nearestAction } from "../../nearest.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { nearestName, quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { message } from "../message.ts";
 
 /** Those whose reader does not judge the action itself, as that of Solaris does. */
 const judged: readonly Dialect[] = systemVFamily.filter((dialect) => {
@@ -50,14 +51,17 @@ export const unknownFamilyAction: LineRule = {
     // Nobody has said whether letter case and blanks matter, or what no action at all means.
     if (asked === "" || known.some(({ name }) => name === asked)) return nothing;
     const range = context.range("action");
-    const near = nearestAction(word, known);
-    const hint = near === undefined ? "" : ` (did you mean \`${near}\`?)`;
+    const near = nearestName(word, known);
+    const action = quoted(word);
     const { title } = dialectFacts[context.dialect];
     return [
       {
         range,
-        message: `${quoted(word)} is no action of ${title}${hint}`,
-        fixes: near === undefined ? [] : [suggestion(`Write \`${near}\``, range, near)],
+        message:
+          near === undefined
+            ? message("unknown-family-action", { action, title })
+            : message("unknown-family-action.mistyped", { action, title, near }),
+        fixes: near === undefined ? [] : [suggestion(message("fix.write", { text: near }), range, near)],
       },
     ];
   },

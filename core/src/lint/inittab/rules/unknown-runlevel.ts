@@ -1,8 +1,11 @@
 import { defaultLevelOf, isLevel } from "../../../inittab/runlevels.ts";
 import { bootPhaseLevels } from "../../../inittab/sysvinit-line.ts";
-import type { LineContext, LineRule } from "../../contract.ts";
-import { alternatives, nothing, quoted, safe, suggestion } from "../../report.ts";
+import { listOf } from "../../../text/message.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, safe, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { isMeaningless, isUnusual, lettersIn, levelsIn, missingLevels, rangesIn } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const unknownRunlevel: LineRule = {
   id: "unknown-runlevel",
@@ -44,8 +47,11 @@ export const unknownRunlevel: LineRule = {
     return [
       {
         range: { start: range.start + at, end: range.start + at + 1 },
-        message: `${alternatives(stray.map(quoted), "and")} ${stray.length === 1 ? "is no runlevel" : "are no runlevels"}; init ignores ${stray.length === 1 ? "it" : "them"}`,
-        fixes: [repair(`Write ${quoted(cleaned)}`, range, cleaned)],
+        message: message("unknown-runlevel", {
+          stray: listOf(stray.map(quoted), "and"),
+          count: stray.length,
+        }),
+        fixes: [repair(message("fix.write", { text: cleaned }), range, cleaned)],
       },
     ];
   },

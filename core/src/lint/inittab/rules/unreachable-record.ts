@@ -1,6 +1,8 @@
-import type { LineRule } from "../../contract.ts";
-import { nothing, quoted, suggestion } from "../../report.ts";
+import { quoted } from "../../../text/words.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
 import { isMeaningless, isUnusual } from "../levels.ts";
+import { message } from "../message.ts";
 
 export const unreachableRecord: LineRule = {
   id: "unreachable-record",
@@ -25,8 +27,8 @@ export const unreachableRecord: LineRule = {
     return [
       {
         range: context.range("runlevels"),
-        message: `${quoted(field)} names no runlevel; init never runs this record`,
-        fixes: [suggestion("Make the action `off`", context.range("action"), "off")],
+        message: message("unreachable-record", { field: quoted(field) }),
+        fixes: [suggestion(message("fix.make-action-off"), context.range("action"), "off")],
       },
     ];
   },

@@ -1,5 +1,7 @@
-import type { LineRule } from "../../contract.ts";
-import { inProcess, nothing, suggestion } from "../../report.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
 
 export const waitBackground: LineRule = {
   id: "wait-background",
@@ -28,8 +30,14 @@ export const waitBackground: LineRule = {
     return [
       {
         range: inProcess(context, reading.background),
-        message: `init does not wait for this ${action.name} record: the shell ends at once`,
-        fixes: [suggestion("Delete the `&`", inProcess(context, { start: start - blank, end }), "")],
+        message: message("wait-background", { action: action.name }),
+        fixes: [
+          suggestion(
+            message("fix.delete-the-ampersand"),
+            inProcess(context, { start: start - blank, end }),
+            "",
+          ),
+        ],
       },
     ];
   },

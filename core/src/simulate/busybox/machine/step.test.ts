@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type BusyboxBuild,
-  type BusyboxEffect,
-  type BusyboxEvent,
-  type BusyboxState,
-  busyboxBuilds,
-  busyboxWake,
-  initialBusyboxState,
-  stepBusybox,
-} from "../../../index.ts";
+import { type BusyboxBuild, busyboxBuilds } from "./builds.ts";
+import { type BusyboxEffect, type BusyboxEvent, type BusyboxState, initialBusyboxState } from "./state.ts";
+import { busyboxWake, stepBusybox } from "./step.ts";
 
 type Happening = { readonly at: number } & (
   | { readonly kind: "signal"; readonly signal: string }

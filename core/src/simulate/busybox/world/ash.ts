@@ -1,9 +1,11 @@
-// How BusyBox's shell words what goes wrong. Observed: BusyBox 1.35.0.
+// How BusyBox's shell reads, and how it words what goes wrong. Observed: BusyBox 1.35.0.
 
 import type { ShellWording } from "../../../shell/run.ts";
+import { ash } from "../../../shell/shells.ts";
 
 /** The wording of BusyBox ash. */
 export const ashWording: ShellWording = {
+  facts: ash,
   syntaxError: (name, { near, behind }) => `${name}: syntax error: ${syntaxProblem(near, behind)}`,
   notFound: (name, program) => `${name}: ${program}: not found`,
   denied: (name, program) => `${name}: ${program}: Permission denied`,

@@ -115,7 +115,7 @@ const requests: Readonly<Record<string, "TERM" | "USR1" | "USR2">> = {
 };
 
 /** Kept entries run on, others end after a second with 0; what brings a machine down does so. */
-export function defaultBusyboxBehaviour(command: string, action: BusyboxAction): BusyboxBehaviour {
+function defaultBusyboxBehaviour(command: string, action: BusyboxAction): BusyboxBehaviour {
   const usual = { runs: shortRun, exit: 0, onTerm: "exit" } as const;
   if (findAction(action)?.respawns === true || action === "restart") return { ...usual, runs: null };
   const [program = "", ...words] = command.replace(/^-/, "").split(/[ \t]+/);

@@ -1,16 +1,13 @@
 // What the world around init makes of commands, terminals and times. That it is so in the real one is compared by
-// scripts/conformance/busybox.mjs.
+// `npm run conformance:busybox`.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type BusyboxScenario,
-  type BusyboxTraceEvent,
-  isScenario,
-  simulateBusybox,
-  simulateBusyboxStream,
-  validateBusyboxScenario,
-} from "../../../index.ts";
+import { isScenario } from "../../sysvinit/validate.ts";
+import type { BusyboxScenario } from "../scenario.ts";
+import { simulateBusybox, simulateBusyboxStream } from "../simulate.ts";
+import type { BusyboxTraceEvent } from "../trace.ts";
+import { validateBusyboxScenario } from "../validate.ts";
 
 /** Simulates a scenario and prints what is seen, a line each. */
 function check(scenario: Omit<BusyboxScenario, "until"> & { readonly until?: number }): readonly string[] {

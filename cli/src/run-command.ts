@@ -1,0 +1,56 @@
+// How a command is run: help, and how what happens to it becomes a message and an exit code.
+
+import type { Command, ExitCode, Streams } from "./command.ts";
+import { UsageError } from "./options.ts";
+import { OutputClosed } from "./output.ts";
+import { visible } from "./terminal-text.ts";
+
+/** Something to run with arguments; `Given` is what it may use. */
+export interface Runnable<Given> extends Pick<Command, "name" | "help"> {
+  /** Throws a `UsageError` for bad arguments. */
+  readonly run: (args: readonly string[], given: Given) => Promise<ExitCode>;
+}
+
+/** Runs a command with its arguments, or prints its help text where they ask for it. Never throws. */
+export function runCommand<Given extends Pick<Streams, "out" | "err">>(
+  { name, help, run }: Runnable<Given>,
+  args: readonly string[],
+  given: Given,
+): Promise<ExitCode> {
+  return runGuarded(name, given, async () => {
+    if (!asksForHelp(args)) return await run(args, given);
+    await given.out.write([help()]);
+    return 0;
+  });
+}
+
+/** Does some work for a command, or for the program itself where there is none; an error is printed. Never throws. */
+export async function runGuarded(
+  command: string | undefined,
+  { err }: Pick<Streams, "err">,
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    // Nobody is left to read the rest. It is no success either: the work is not done.
+    if (error instanceof OutputClosed) return 2;
+    const message =
+      error instanceof UsageError
+        ? `${visible(error.message)}\nTry: inittab ${command === undefined ? "" : `${command} `}--help`
+        : unexpected(error);
+    await err.write([`inittab: ${message}\n`]).catch(() => {});
+    return 2;
+  }
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
+}
+
+function unexpected(error: unknown): string {
+  // An error of the system when writing (a full disk) has a code; anything else is a mistake of ours.
+  if (error instanceof Error && "code" in error && "syscall" in error) return visible(error.message);
+  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,69 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { compareScenarios } from "./compare-scenarios.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+interface Numbers {
+  readonly name: string;
+  readonly numbers: readonly number[];
+}
+
+/** Compares lists of numbers, of which none may be odd; answers with the exit code and what is printed. */
+async function check(
+  scenarios: readonly Numbers[],
+  patience = 20,
+): Promise<{ readonly exitCode: number; readonly printed: readonly string[] }> {
+  const printed: string[] = [];
+  const print = (text: string): void => void printed.push(text);
+  vi.spyOn(console, "log").mockImplementation(print);
+  vi.spyOn(console, "error").mockImplementation(print);
+  const exitCode = await compareScenarios<Numbers>({
+    command: "numbers",
+    seed: 7,
+    scenarios,
+    jobs: 2,
+    differences: async ({ numbers }) =>
+      numbers.flatMap((number, index) =>
+        number % 2 === 1 ? [{ where: "list", index, expected: "even", actual: `${number}` }] : [],
+      ),
+    smaller: ({ name, numbers }) => numbers.map((_, at) => ({ name, numbers: numbers.toSpliced(at, 1) })),
+    isSameMistake: (found) => found.length > 0,
+    patience,
+    shown: ({ numbers }) => numbers,
+  });
+  return { exitCode, printed };
+}
+
+test("scenarios that agree", async () => {
+  expect(await check([{ name: "a", numbers: [2] }])).toEqual({
+    exitCode: 0,
+    printed: ["no difference (seed 7)"],
+  });
+});
+
+test("scenarios that differ are named, and the first is made as small as it can be", async () => {
+  const scenarios = [
+    { name: "a", numbers: [2] },
+    { name: "b", numbers: [2, 5, 4] },
+    { name: "c", numbers: [7] },
+  ];
+  expect(await check(scenarios)).toEqual({
+    exitCode: 1,
+    printed: [
+      "b: list[1]: expected even, got 5",
+      "c: list[0]: expected even, got 7",
+      "2 of 3 scenarios differ: b, c",
+      "the smallest form of b that differs:",
+      "[\n 5\n]",
+      "list[0]: expected even, got 5",
+      "again: npm run numbers -- --seed 7 --count 3",
+    ],
+  });
+});
+
+test("the search for a smaller one ends with its patience", async () => {
+  const { printed } = await check([{ name: "b", numbers: [2, 4, 6, 5] }], 2);
+  expect(printed).toContain("[\n 6,\n 5\n]");
+});

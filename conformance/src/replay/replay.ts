@@ -1,0 +1,93 @@
+import type { ExitCode, Streams } from "@inittab/cli/command";
+import { findFiles } from "@inittab/cli/find-files";
+import { readInput } from "@inittab/cli/input";
+import { type OptionTable, optionHelp, parseOptions, UsageError } from "@inittab/cli/options";
+import { sysvinitVersion } from "@inittab/cli/reading-options";
+import type { Runnable } from "@inittab/cli/run-command";
+import { visible } from "@inittab/cli/terminal-text";
+import { count } from "@inittab/cli/words";
+import { CaseError } from "./case-error.ts";
+import { casesIn } from "./cases.ts";
+import { kinds } from "./kinds.ts";
+
+const options = {
+  init: {
+    type: "string",
+    value: "NAME",
+    about: "the init to play, such as sysvinit-3.14, whatever the case names",
+  },
+  help: { type: "boolean", short: "h", about: "this text" },
+} as const satisfies OptionTable;
+
+/** What is used of the process: recorded cases have no language. */
+type ReplayStreams = Omit<Streams, "localizer">;
+
+/** `npm run -s replay`: our own result for recorded cases, one JSON document a line. */
+export const replay: Runnable<ReplayStreams> = {
+  name: "replay",
+  help: () => `inittab replay KIND [options] PATH...
+
+Reads recorded cases: files with one case or an array of them, and folders of
+such files (*.json but not *.trace.json). Prints for each, on a line of its
+own, {"name": ..., "result": ...}, or {"name": ..., "skipped": why}.
+
+Kinds:
+${Object.entries(kinds)
+  .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
+  .join("\n")}
+
+${optionHelp(options)}
+
+Exit status: 0, or 2 for wrong usage or if a case could not be read.
+`,
+  run,
+};
+
+/** What a folder is searched for. */
+const caseFile = /^(?!.*\.trace\.json$).+\.json$/s;
+
+async function run(args: readonly string[], { stdin, out, err }: ReplayStreams): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const [name, ...paths] = positionals;
+  if (name === undefined) throw new UsageError("no KIND given");
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (kind === undefined)
+    throw new UsageError(`there is no kind ${name}; there is ${Object.keys(kinds).join(", ")}`);
+  if (paths.length === 0) throw new UsageError("no PATH given");
+  const version = sysvinitVersion("init", values.init);
+
+  let exitCode: ExitCode = 0;
+  const complain = async (path: string, why: string) => {
+    exitCode = 2;
+    await err.write([`inittab: ${visible(path)}: ${visible(why)}\n`]);
+  };
+  const named = new Set(paths);
+  const found = await findFiles(paths, ({ name: file }) => caseFile.test(file));
+  let passedOver = 0;
+  for (const { path, why } of found.unreadable) await complain(path, why);
+  for (const path of found.files) {
+    const input = await readInput(path, stdin);
+    if ("why" in input) {
+      await complain(input.path, input.why);
+      continue;
+    }
+    const { cases, problem } = casesIn(input.text);
+    if (problem !== undefined) await complain(input.path, problem);
+    for (const { name: caseName, value } of cases) {
+      if (!named.has(path) && !kind.accepts(value)) {
+        passedOver++;
+        continue;
+      }
+      try {
+        const answer = await kind.run(value, { version });
+        await out.write([`${JSON.stringify({ name: caseName, ...answer })}\n`]);
+      } catch (error) {
+        if (!(error instanceof CaseError)) throw error;
+        await complain(input.path, `${caseName}: ${error.message}`);
+      }
+    }
+  }
+  if (passedOver > 0)
+    await err.write([`inittab: ${count(passedOver, "case")} of another kind passed over\n`]);
+  return exitCode;
+}

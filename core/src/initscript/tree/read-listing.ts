@@ -1,0 +1,53 @@
+// Reads a tree within the bounds of `limits.ts`. What a bound leaves out is in the listing as such, so that `buildTree`
+// names it among the problems of the tree.
+
+import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
+import type { TreeListing, TreeNode } from "./listing.ts";
+import { type TreeQuestion, treePaths } from "./paths.ts";
+
+/** Looks at one path of a tree as it is, without following a link at its end. */
+export type LookInTree = (question: TreeQuestion) => TreeNode | Promise<TreeNode>;
+
+/**
+ * Asks what stands at every path that matters, until nothing is left to ask. `known` are the paths that need not be
+ * looked at.
+ */
+export async function readListing(
+  look: LookInTree,
+  known: Iterable<readonly [string, TreeNode]> = [],
+): Promise<TreeListing> {
+  const listing = new Map(known);
+  for (let round = 0; round < roundLimit; round++) {
+    const questions = treePaths(listing);
+    if (questions.length === 0) return listing;
+    const nodes = await answersTo(questions, look);
+    for (const [index, node] of nodes.entries())
+      listing.set(questions[index]?.path ?? "", withinBounds(node));
+  }
+  for (const { path } of treePaths(listing)) listing.set(path, tooFar);
+  return listing;
+}
+
+const tooFar: TreeNode = {
+  kind: "unreadable",
+  why: "is reached through too many links and folders, and was not looked at",
+};
+
+/** The answers in the order of the questions, a few at a time. */
+async function answersTo(questions: readonly TreeQuestion[], look: LookInTree): Promise<readonly TreeNode[]> {
+  const nodes: TreeNode[] = [];
+  let next = 0;
+  const answer = async (): Promise<void> => {
+    for (let index = next++; index < questions.length; index = next++) {
+      const question = questions[index];
+      if (question !== undefined) nodes[index] = await look(question);
+    }
+  };
+  await Promise.all(Array.from({ length: looksAtOnce }, answer));
+  return nodes;
+}
+
+function withinBounds(node: TreeNode): TreeNode {
+  if (node.kind !== "folder" || node.names.length <= folderLimit) return node;
+  return { ...node, names: node.names.slice(0, folderLimit), isCut: true };
+}

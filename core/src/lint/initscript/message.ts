@@ -1,0 +1,9 @@
+import { type MessageMaker, messagesOf } from "../../text/message.ts";
+import { lintMessages } from "../messages.ts";
+import { scriptRuleMessages } from "./messages.ts";
+
+/** Makes the messages of the rules about init scripts. */
+export const message: MessageMaker<typeof scriptRuleMessages & typeof lintMessages> = messagesOf({
+  ...lintMessages,
+  ...scriptRuleMessages,
+});

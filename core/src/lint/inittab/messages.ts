@@ -1,0 +1,163 @@
+/** What the rules about inittabs say, by the id of the rule. */
+export const inittabRuleMessages = {
+  "action-too-long":
+    'the action has {$byteLength} bytes of at most {$actionLimit}; init drops the record with "{$initsWords}"',
+  "ampersand-in-word": "the shell ends the command at `&` and runs it in the background",
+  "at-flag-portability": "before sysvinit 3.02 `@` is no flag; init looks for a program of that name",
+  "bad-entry.blanks": "a line of blanks is no empty line; init skips the line",
+  "bad-entry.colon": "the process holds a colon, which toybox takes for a fifth field; init skips the line",
+  "bad-entry.colons": "the line has fewer than three colons before its process; init skips the line",
+  "bad-entry.empty-process": "the process is empty; init skips the line",
+  "bad-entry.foreign-action":
+    "{$action} is an action of System V init or procd, unknown to BusyBox; init skips the line",
+  "bad-entry.indented-comment": "a comment must begin in the first column; init skips the line",
+  "bad-entry.mistyped-action":
+    "{$action} is no action of BusyBox init (did you mean `{$near}`?); init skips the line",
+  "bad-entry.no-action": "the action is empty; init skips the line",
+  "bad-entry.unknown-action": "{$action} is no action of BusyBox init; init skips the line",
+  "busybox-blank-before-process": "the process is blank: init looks for a program without a name",
+  "busybox-blank-before-process.before-name":
+    "the blank ends the program's name before it begins: init looks for a program without a name",
+  "busybox-crlf":
+    "lines end in CR LF; init keeps the CR as the last character of each process{$rejected -> [yes] ; the empty ones are bad entries *[no]}",
+  "busybox-device-name":
+    "init takes {$id} for the terminal {$terminalOf}; where there is none the entry never runs",
+  "busybox-device-name.blank": "the blank is part of the terminal's name, and no device is called {$id}",
+  "busybox-device-name.leave-empty": "Leave the field empty",
+  "busybox-hash-in-process.shell": "the line ends at `#`, even inside quotes; the shell stops at {$what}",
+  "busybox-hash-in-process.word": "the line ends at `#`, in the middle of the word",
+  "busybox-implied-exec": "init puts `exec` in front of a shell command, {$effect}",
+  "busybox-replaced-entry":
+    "line {$line} has the same terminal and command and takes the place of this entry",
+  "busybox-replaced-entry.other-action":
+    "line {$line} has the same terminal and command and takes the place of this entry, so that its action {$action} is lost",
+  "busybox-replaced-entry.related": "the entry that counts",
+  "busybox-respawn-background":
+    "the shell ends at once, so init starts one copy more every second, without end",
+  "busybox-runlevels": "{$field} has no effect: this init has no runlevels",
+  "busybox-second-restart": "only the first restart entry counts, that of line {$line}",
+  "busybox-second-restart.related": "the entry that counts",
+  "busybox-shell-syntax": "init runs this through a shell, which stops at {$what}; nothing is run",
+  "busybox-swallowed-line":
+    "the backslash makes the next line a part of this comment; its entry is never run",
+  "carriage-returns.fix": "Convert all line ends",
+  "crlf.with-empty":
+    'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process',
+  crlf: "lines end in CR LF; init keeps the CR as the last character of each process",
+  "dialect-comment.no-comment": "this is no comment to {$title}, which reads the line as an entry",
+  "dialect-comment.related": "this one counts",
+  "dialect-comment.rewrite": "Write it as {$title} skips it",
+  "dialect-comment.too-late":
+    "the file is for {$counts} already, and only the first comment of this kind counts",
+  "dialect-comment.unknown": "no dialect is called {$name}, so the comment says nothing",
+  "duplicate-id": "`{$id}` repeats the id of line {$line}; init will ignore this record",
+  "duplicate-id.related": "`{$id}` is first used here",
+  "empty-default-level": "no record runs in runlevel {$level}, the default; init enters it and does nothing",
+  "empty-process": "there is nothing to run; init starts a child that ends at once",
+  "empty-process.respawn":
+    "there is nothing to run; init disables the record after ten tries, for five minutes each time",
+  "exec.assignment": "and takes the assignment for a program",
+  "exec.never-reached": "so what follows `{$operator}` is never reached",
+  "exec.no-program": "and `{$word}` is no program",
+  "exec.unparsable": "which no shell can parse",
+  "exec.use-env": "Use `env`",
+  "exec.wrap": "Wrap it in `sh -c`",
+  "final-newline-portability": "the last line lacks its newline; sysvinit 3.14 will drop it",
+  "id-too-long": 'the id {$id} has {$bytes} bytes of at most {$limit}; init drops the record with "{$words}"',
+  "id-too-long.no-record":
+    'the line is neither a record nor a comment; init takes all of it for an id and drops it with "{$words}"',
+  "id-too-long.shorten": "Shorten the id to `{$shorter}`",
+  "ignored-runlevels": "init ignores the runlevels {$field} of a {$name} record",
+  "implied-exec": "init puts `exec` in front of a shell command, {$effect}",
+  "implied-exec-portability": "before sysvinit 3.11 init puts `exec` in front of a shell command, {$effect}",
+  "initdefault-empty": "the default runlevel is empty; init enters {$defaultLevelOf}",
+  "initdefault-halts":
+    "the default runlevel is {$level}, by convention {$purpose}; the machine would go down as soon as it is up",
+  "initdefault-highest": "init enters the highest of several levels, `{$taken}`, never {$which}",
+  "initdefault-invalid":
+    "init takes {$taken} for the default runlevel, which is none, and asks on the console",
+  "initdefault-process": "init ignores the process of an initdefault record",
+  "initdefault-repeated": "init takes the default runlevel from line {$line} and ignores this record",
+  "initdefault-repeated.related": "the default runlevel is set here",
+  "letter-without-ondemand": "{$calls} will start this {$action} record too",
+  "line-too-long": 'the line has more than {$lineLimit} bytes; init drops it as "possibly too long"',
+  "line-too-long.cut":
+    'the {$comment -> [yes] comment *[no] line} has more than {$lineLimit} bytes; init takes the rest for a line of its own and drops it with "{$words}"',
+  "line-too-long.fix": "Break the comment into lines",
+  "line-too-long.related": "the line begins here",
+  "lower-case-s":
+    "`s` is not single-user mode here; init runs the record in `S` only where the field says `S`",
+  "lower-case-s.fix": "Write `S`",
+  "missing-action.blanks": 'the last line has blanks but no newline; init drops it with "{$words}"',
+  "missing-action.empty": 'the action is empty; init drops the record with "{$words}"',
+  "missing-action.ends-before": 'the record ends before its action; init drops it with "{$words}"',
+  "missing-action.no-record": 'the line is neither a record nor a comment; init drops it with "{$words}"',
+  "missing-id": 'the record has no id; init drops it with "{$initsWords}"',
+  "missing-id.fix": "Give it the id `{$id}`",
+  "missing-process": 'the record has only {$fields} of its 4 fields; init drops it with "{$words}"',
+  "missing-process.add-colon": "Add the last colon{$missing -> [yes] ; the process is missing *[no]}",
+  "no-ctrlaltdel": "no record has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del",
+  "no-final-newline": 'the last line lacks its newline; init drops it as "possibly too long"',
+  "no-final-newline.blanks":
+    'the last line has blanks but no newline; init complains that it is "possibly too long"',
+  "no-initdefault": "no record sets the default runlevel; init asks for it on the console at each boot",
+  "no-login":
+    "nothing in runlevel {$level}, the default, offers a login: no getty, no display manager, no shell",
+  "no-login.fix": "Add `{$getty}`",
+  "no-single-user":
+    "nothing runs in single-user mode: {$empty -> [yes] the empty runlevels field stands for all levels with `S`, which *[no] the `S` of this record} keeps init from adding its own sulogin",
+  "nul-byte.cut": "a NUL byte ends what init sees of the line; init drops the line",
+  "nul-byte.dropped": 'a NUL byte ends what init sees of the line; init drops the line with "{$words}"',
+  "nul-byte.drops-both": "a NUL byte ends what init sees of the line; init drops this line and the next one",
+  "nul-byte.loses-next": "a NUL byte ends what init sees of the line; init loses the next line with it",
+  "nul-cuts-record": "a NUL byte ends what init sees of the line; it runs only what stands in front",
+  "ondemand-unasked":
+    "ondemand does not wait to be called: init starts the process on entering {$where}, as respawn would",
+  "ondemand-unasked.any-digit": "any of 0 to 9",
+  "ondemand-unasked.name-only": "Name only `{$only}`",
+  "ondemand-unasked.wait-for-call": "Wait for `telinit a`",
+  "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
+  "process-comment.inside-word": "init cuts the command at `#`, in the middle of the word",
+  "process-comment.move": "Move the comment to a line of its own",
+  "process-comment.no-program": "init cuts the command at `#`, and there is no program to run",
+  "process-length-portability":
+    "the process has {$length} bytes; before sysvinit 3.14 init drops a record with more than {$olderLimit}",
+  "process-too-long":
+    'the process has {$byteLength} bytes of at most {$processLimit}; init drops the record with "{$initsWords}"',
+  "respawn-background":
+    "the shell ends at once, so init starts the process again and again; after ten times it disables `{$id}` for five minutes",
+  "runlevel-range": "init knows no ranges: the record runs in {$levelsIn}, not in {$missing}",
+  "runlevel-range.fix": "Name every level",
+  "runlevels-too-long":
+    'the runlevels have {$counted} of at most {$runlevelsLimit}; init drops the record with "{$initsWords}"',
+  "shell-syntax": "init runs this through a shell, which stops at {$what}; nothing is run",
+  "single-user-shell": "single-user mode starts a shell without asking for a password",
+  "single-user-shell.fix": "Run `/sbin/sulogin`",
+  "single-user-spin":
+    "the default is `S`, but no record has exactly `S`; {$any -> [yes] once nothing is left running there, *[no] in single-user mode} init spins at full speed and hears no telinit",
+  "skipped-line.fields": "{$program} skips the line without a word: it has fewer than four fields",
+  "skipped-line.letters-and-digits":
+    "procd skips the line without a word: it has no three fields of letters and digits before its process",
+  "skipped-line.unknown":
+    "init skips the line without a word: it does not know the action {$action} or a character of the runlevels",
+  "skipped-line.unknown-handler": "procd knows no action {$action} and skips the line",
+  "system-v-limits": "the id has more than {$idLimit} bytes",
+  "system-v-limits.entry": "the entry has more than {$entryLimit} bytes",
+  "tail-becomes-record":
+    "init reads at most {$lineLimit} bytes at a time, so this is the record {$id} of its own",
+  "too-many-words": "init passes only {$wordLimit} words and drops the rest, {$process}",
+  "too-many-words.fix": "Quote the first word, so that a shell takes them all",
+  "unknown-action": "{$action} is no action; init drops the record",
+  "unknown-action.blanks": "blanks belong to the action, and {$action} is none; init drops the record",
+  "unknown-action.foreign":
+    "{$action} is an action of {$programs}, unknown to sysvinit; init drops the record",
+  "unknown-action.mistyped": "{$action} is no action (did you mean `{$likely}`?); init drops the record",
+  "unknown-action.program":
+    "{$program -> [busybox] BusyBox init [procd] OpenWrt's procd [aix] AIX [sysvinit] sysvinit *[other] other System V inits}",
+  "unknown-family-action": "{$action} is no action of {$title}",
+  "unknown-family-action.mistyped": "{$action} is no action of {$title} (did you mean `{$near}`?)",
+  "unknown-runlevel":
+    "{$stray} {$count -> [one] is no runlevel *[other] are no runlevels}; init ignores {$count -> [one] it *[other] them}",
+  "unreachable-record": "{$field} names no runlevel; init never runs this record",
+  "wait-background": "init does not wait for this {$action} record: the shell ends at once",
+} as const;

@@ -1,0 +1,7 @@
+import type { LintOptions } from "../options.ts";
+
+/** What a user may change about the rules, and what a caller says about the text. */
+export interface InittabLintOptions extends LintOptions {
+  /** The text is a part of a file: rules about what a whole file lacks say nothing. */
+  readonly fragment?: boolean;
+}

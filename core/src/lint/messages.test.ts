@@ -1,0 +1,74 @@
+// What rules put into their messages: templates have the words, values are code, names, numbers or parts of the file.
+
+import { describe, expect, test } from "vitest";
+import { scanInittab } from "../inittab/scan.ts";
+import { coreCatalogues } from "../messages.ts";
+import { exampleOptions, scriptInput } from "../testing/script-check.ts";
+import type { Message, MessageValue } from "../text/message.ts";
+import { namesIn, parseTemplate } from "../text/template.ts";
+import type { Finding } from "./contract.ts";
+import { lintScript } from "./initscript/lint.ts";
+import { scriptRules } from "./initscript/registry.ts";
+import { lintInittab } from "./inittab/lint.ts";
+import { inittabRules as rules } from "./inittab/registry.ts";
+
+/** Values of several words that are no part of the file: init's own messages, proper names, lines to be written. */
+const otherTexts: readonly RegExp[] = [
+  /^(?:missing|id field|rlevel field|process field|action field|\S+: unknown action|duplicate)/,
+  /^(?:BusyBox init|OpenWrt's procd|AIX|HP-UX|IRIX|SCO OpenServer|Solaris|Tru64 UNIX|other System V)/,
+  /:(?:initdefault|ctrlaltdel|wait):/,
+];
+
+function textsOf(value: MessageValue): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || "prose" in value) return [];
+  return "list" in value ? value.list.flatMap(textsOf) : Object.values(value.values ?? {}).flatMap(textsOf);
+}
+
+function sentencesOf({ message, related, fixes }: Finding): readonly Message[] {
+  return [message, ...related.map((place) => place.message), ...fixes.map((fix) => fix.title)];
+}
+
+/** The values that look like words of ours: several of them, and no part of what was checked. */
+function suspicious(findings: readonly Finding[], around: string): readonly string[] {
+  return findings
+    .flatMap((finding) => sentencesOf(finding).flatMap(textsOf))
+    .filter((text) => /[a-z]{2,}[ ,][a-z]{2,}/.test(text))
+    .filter((text) => !around.includes(text.replace(/^[`"]|[`"]$|\.\.\.`$/g, "")))
+    .filter((text) => !otherTexts.some((pattern) => pattern.test(text)));
+}
+
+describe("the values of messages hold no words of ours", () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+    for (const { text, dialect = "sysvinit", version } of rule.docs.wrong) {
+      const scan = scanInittab(text, { dialect, ...(version !== undefined && { version }) });
+      const { findings } = lintInittab(scan, { severities: { [rule.id]: "warning" } });
+      expect(suspicious(findings, text)).toEqual([]);
+    }
+  });
+
+  test.each(scriptRules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+    for (const example of rule.docs.wrong) {
+      const input = scriptInput(example.text, exampleOptions(example));
+      const findings = lintScript(input, { everyFamily: true, severities: { [rule.id]: "warning" } });
+      const around = [
+        example.text,
+        ...(example.files ?? []).map(({ text = "", path }) => text + path),
+      ].join();
+      expect(suspicious(findings, around)).toEqual([]);
+    }
+  });
+});
+
+describe("the catalogues", () => {
+  const entries = coreCatalogues.flatMap((catalogue) => Object.entries(catalogue));
+
+  test("have each id once", () => {
+    const ids = entries.map(([id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test.each(entries)("%s is well-formed", (_id, template) => {
+    expect(namesIn(parseTemplate(template)).every((name) => /^[a-z]\w*$/.test(name))).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+// A page of the manual before it is worded: what hovers and proposals carry to the edge.
+
+import type { Dialect } from "../inittab/dialect.ts";
+import type { Localizer } from "../text/localizer.ts";
+import type { MessageValue } from "../text/message.ts";
+import { type ScriptPage, scriptPageMarkdown } from "./initscript/pages.ts";
+import { topicMarkdown } from "./markdown.ts";
+import type { Topic } from "./topic.ts";
+
+/** A page, a sentence or two, or ready Markdown such as a block of code. */
+export type Documentation =
+  | { readonly kind: "topic"; readonly topic: Topic; readonly dialect: Dialect }
+  | { readonly kind: "script-page"; readonly page: ScriptPage }
+  | { readonly kind: "words"; readonly words: MessageValue }
+  | { readonly kind: "markdown"; readonly markdown: string };
+
+/** The documentation as Markdown. */
+export function documentationMarkdown(documentation: Documentation, localizer: Localizer): string {
+  switch (documentation.kind) {
+    case "topic":
+      return topicMarkdown(documentation.topic, localizer, documentation.dialect);
+    case "script-page":
+      return scriptPageMarkdown(documentation.page, localizer);
+    case "words":
+      return localizer.words(documentation.words);
+    case "markdown":
+      return documentation.markdown;
+  }
+}

@@ -1,0 +1,43 @@
+// What the server tells of itself.
+
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
+import { commands, inittab } from "./protocol.ts";
+
+/** What the server can do. */
+export const initializeResult: InitializeResult = {
+  serverInfo: { name: inittab },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    diagnosticProvider: {
+      identifier: inittab,
+      // What is said of a script depends on the headers of the others.
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    },
+    completionProvider: { triggerCharacters: [":", "/", "$"] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    inlayHintProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
+    codeLensProvider: {},
+    executeCommandProvider: { commands: Object.values(commands) },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  },
+};
+
+/** The files whose changes can change what is known of a system. */
+export const systemFiles: readonly string[] = [
+  "**/init.d/*",
+  "**/rc[0-6S].d/*",
+  "**/insserv.conf",
+  "**/insserv.conf.d/*",
+  "**/chkconfig.d/*",
+];

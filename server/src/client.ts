@@ -1,0 +1,30 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+
+/** What the client can, as far as the server goes by it. */
+export interface ClientSupport {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** It fills in the places of a snippet. */
+  readonly snippets: boolean;
+  /** Its outline is a tree. */
+  readonly nestedSymbols: boolean;
+  /** It can be asked for settings. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly appliesEdits: boolean;
+}
+
+/** Reads the capabilities; without any the client can nothing of this. */
+export function supportOf({ textDocument, workspace }: ClientCapabilities = {}): ClientSupport {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    appliesEdits: workspace?.applyEdit === true,
+  };
+}

@@ -1,0 +1,61 @@
+// What can be asked about one open document. Every kind of document answers through this interface; what it has no
+// handler for gets the answer that stands for "nothing".
+
+import type * as lsp from "vscode-languageserver";
+import type { Status } from "../protocol.ts";
+import type { Judgement } from "./open-document.ts";
+
+/** The requests about one open document, under the names that the protocol has for them behind `textDocument/`. */
+export interface DocumentRequests {
+  readonly codeAction: Request<lsp.CodeActionParams, lsp.CodeAction[]>;
+  readonly codeLens: Request<lsp.CodeLensParams, lsp.CodeLens[]>;
+  readonly completion: Request<lsp.CompletionParams, lsp.CompletionList>;
+  readonly definition: Request<lsp.DefinitionParams, lsp.Location[]>;
+  readonly documentLink: Request<lsp.DocumentLinkParams, lsp.DocumentLink[]>;
+  readonly documentSymbol: Request<lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]>;
+  readonly foldingRange: Request<lsp.FoldingRangeParams, lsp.FoldingRange[]>;
+  readonly hover: Request<lsp.HoverParams, lsp.Hover>;
+  readonly inlayHint: Request<lsp.InlayHintParams, lsp.InlayHint[]>;
+  readonly prepareRename: Request<lsp.PrepareRenameParams, lsp.Range>;
+  readonly references: Request<lsp.ReferenceParams, lsp.Location[]>;
+  readonly rename: Request<lsp.RenameParams, lsp.WorkspaceEdit | lsp.ResponseError<void>>;
+  readonly selectionRange: Request<lsp.SelectionRangeParams, lsp.SelectionRange[]>;
+  readonly "semanticTokens/full": Request<lsp.SemanticTokensParams, lsp.SemanticTokens>;
+  readonly "semanticTokens/range": Request<lsp.SemanticTokensRangeParams, lsp.SemanticTokens>;
+  /** Our own: what is shown of the document at a glance. */
+  readonly status: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, Status>;
+}
+
+/** What a request is asked with and what it answers. */
+interface Request<Params, Answer> {
+  readonly params: Params;
+  readonly answer: Answer;
+}
+
+/** The name of a request about one open document. */
+export type DocumentRequest = keyof DocumentRequests;
+
+/** Answers a request about the document that it belongs to; undefined where there is nothing to say. */
+type Handler<Name extends DocumentRequest> = (
+  params: DocumentRequests[Name]["params"],
+) => Eventually<DocumentRequests[Name]["answer"] | undefined>;
+
+/** An answer now or later. */
+export type Eventually<Answer> = Answer | Promise<Answer>;
+
+/** Handlers of requests about a document. */
+type RequestHandlers = { readonly [Name in DocumentRequest]?: Handler<Name> };
+
+/** What a document answers. */
+export interface DocumentHandlers extends RequestHandlers {
+  /** What the checker says: diagnostics are made of it, whether they are pulled or pushed. */
+  readonly judge: () => Eventually<Judgement>;
+}
+
+/** The handler of a request, if the document has one. */
+export function handlerOf<Name extends DocumentRequest>(
+  handlers: RequestHandlers,
+  name: Name,
+): Handler<Name> | undefined {
+  return handlers[name];
+}

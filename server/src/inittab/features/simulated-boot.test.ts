@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { documentOf } from "../../testing/document.ts";
+import { simulatedBoot } from "./simulated-boot.ts";
+
+const table = `# a comment
+id:2:initdefault:
+si::sysinit:/etc/init.d/rcS
+
+l2:2:wait:/etc/init.d/rc 2
+l3:3:wait:/etc/init.d/rc 3
+1:23:respawn:/sbin/getty 38400 tty1
+2:2:respawn:/sbin/getty 38400 tty2
+l2:2:once:/bin/again
+ca:12345:ctrlaltdel:/sbin/shutdown -r now
+~~:S:wait:/sbin/sulogin
+`;
+
+test("when the records run in a boot to the default level", () => {
+  const boot = simulatedBoot(documentOf(table).scan);
+  expect(
+    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`).join("\n"),
+  ).toMatchInlineSnapshot(`
+    "10: is not started: waits for Ctrl-Alt-Del (INT)
+    3: starts at 0 s and ends at 1 s
+    5: starts at 1 s and ends at 2 s
+    6: is not started: levels 3 do not name 2
+    7: starts at 2 s and runs on
+    8: starts at 2 s and runs on
+    11: is not started: levels S do not name 2"
+  `);
+  expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
+  expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();
+});

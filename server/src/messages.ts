@@ -1,0 +1,79 @@
+/** What the server itself says: proposals, hovers, lenses, its own reports. */
+export const serverMessages = {
+  // Proposals for an inittab.
+  "completion.on-demand": "on demand, by telinit {$mark}",
+  "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
+  "completion.new-record": "a new record, field by field",
+  "table.busybox": "A whole table for BusyBox init in the manner of Buildroot.",
+  "table.alpine": "A whole table for BusyBox init with OpenRC, in the manner of Alpine.",
+  "table.sysvinit": "A whole table for the System V init of Linux.",
+  "table.procd": "A whole table for procd of OpenWrt.",
+  "table.toybox": "A whole table for toybox init.",
+  "table.aix": "The beginning of a table for AIX, where a colon begins a comment.",
+  "table.solaris": "The beginning of a table for Solaris since its services are managed by SMF.",
+  "table.hp-ux":
+    "The beginning of a table for HP-UX, which has no comment lines: an entry that is off names the dialect.",
+  "table.irix": "The beginning of a table for IRIX.",
+  "table.sco":
+    "The beginning of a table for SCO OpenServer, which has no comment lines: an entry that is off names the dialect.",
+  "table.tru64": "The beginning of a table for Tru64, Digital UNIX and OSF/1.",
+  "table.system-v": "The beginning of a table for another System V.",
+  "id.login": "a login on {$terminal}",
+  "id.level": "what is run on entering runlevel {$level}",
+  "id.default": "the default runlevel",
+  "id.first": "the first thing at boot",
+  "id.single-user": "single-user mode; the one id that several records may have",
+  "id.ctrl-alt-del": "Ctrl-Alt-Del",
+  "id.keyboard": "the keyboard request",
+  "id.power-fails": "the power fails",
+  "id.power-low": "the power is about to be gone",
+  "id.power-back": "the power is back",
+  "id.own-console": "init's own console",
+  "id.kernel-console": "the console of the kernel",
+  "id.no-terminal": "no terminal: what is printed is lost",
+  "id.virtual-console": "the virtual console {$number}",
+  "id.serial-line": "the serial line {$number}",
+
+  // Proposals for an init script.
+  "completion.lsb": "LSB header{$standard -> [yes] *[no] , extension}",
+  "completion.only-value": "the only value that counts",
+  "completion.configured": "defined by this system's insserv configuration",
+  "completion.provided": "provided by a script of this system",
+  "completion.made-for": "made for {$name}",
+  "completion.both-headers": "# chkconfig and LSB header",
+  "completion.skeleton": "init script ({$family})",
+  "completion.skeleton-of":
+    "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
+  "completion.tag": "chkconfig header: {$value}",
+
+  // What can be done about findings.
+  "fix-all": "Fix everything that can be fixed safely",
+  "write-dialect": "Write into the file that it is for {$dialect}",
+  "silence.line": "Silence {$rule} for this line",
+  "silence.file": "Silence {$rule} for the whole file",
+  "more-findings": "{$count} more findings from here on are not shown",
+
+  // Lenses, hints and the outline.
+  "lens.boot": "simulate boot",
+  "lens.single-user": "simulate single user",
+  "lens.runlevel": "simulate runlevel {$level}",
+  "hint.insserv": "The links of {$name} if insserv is called for all scripts of this folder",
+  "hint.chkconfig": "The links of {$name} if chkconfig adds all scripts of this folder",
+  "hint.link": "{$number} in {$levels}",
+  "symbol.lsb-header": "LSB header",
+
+  // Why a service cannot be renamed.
+  "rename.facility":
+    "{$name} is a system facility: it is defined by insserv's configuration, not by a script",
+  "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
+  "rename.taken": "{$name} is provided by {$script} already",
+
+  // Hovers.
+  "hover.dropped": "Init drops the line and logs: {$message}",
+  "hover.in-boot": "In a simulated boot it {$deed}.",
+  "hover.in-boot-to": "In a simulated boot to runlevel {$level} it {$deed}.",
+  "hover.service": "{$name}: service",
+  "hover.no-provider": "No script of this system provides it.",
+  "hover.provided-by": "Provided by {$scripts}.",
+  "hover.asked-by": "Asked for by {$scripts}.",
+} as const;

@@ -1,0 +1,143 @@
+// The life of one connection: what the client can and wants, how it is asked and told, and whether anybody listens.
+
+import type { Localizer, TreeNode } from "@inittab/core";
+import type { WasmReader } from "@inittab/host/wasm";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { initializeResult, systemFiles } from "./capabilities.ts";
+import { type ClientSupport, supportOf } from "./client.ts";
+import { type Environment, isObject } from "./environment.ts";
+import { createGuard, type Guard, type Phase } from "./guard.ts";
+import { serverLocalizer } from "./localizer.ts";
+import { inittab, type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "./protocol.ts";
+
+/** One connection, from `initialize` to `shutdown`. Its functions can be handed on without it. */
+export class Session {
+  readonly #connection: Connection;
+  readonly #environment: Environment;
+  #phase: Phase = "starting";
+  #client = supportOf();
+  #options: OfferedOptions = {};
+  #folders: readonly string[] = [];
+  #localizer = serverLocalizer(undefined);
+  readonly guard: Guard = createGuard({
+    phase: () => this.#phase,
+    logError: (text) => this.#log("error", text),
+  });
+
+  constructor(connection: Connection, environment: Environment) {
+    this.#connection = connection;
+    this.#environment = environment;
+  }
+
+  readonly initialize = (params: InitializeParams): InitializeResult => {
+    this.#phase = "running";
+    this.#client = supportOf(params.capabilities ?? {});
+    this.#options = readOptions(params.initializationOptions);
+    this.#folders = rootsOf(params);
+    this.#localizer = serverLocalizer(params.locale);
+    return initializeResult;
+  };
+
+  /** Asks to be told of what can change outside the open documents. */
+  readonly register = async (): Promise<void> => {
+    const { client } = this.#connection;
+    if (this.#client.registersConfiguration)
+      await client.register(DidChangeConfigurationNotification.type, { section: inittab });
+    if (this.#client.registersWatchers)
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: systemFiles.map((globPattern) => ({ globPattern })),
+      });
+  };
+
+  /** From now on nothing is answered. */
+  readonly stop = (): void => {
+    this.#phase = "stopped";
+  };
+
+  /** What the client can; nothing before it has said so. */
+  readonly client = (): ClientSupport => this.#client;
+
+  /** The addresses of the folders that the client has open. */
+  readonly folders = (): readonly string[] => this.#folders;
+
+  /** Words in the language of the client. */
+  readonly localizer = (): Localizer => this.#localizer;
+
+  readonly warn = (text: string): void => this.#log("warn", text);
+
+  readonly later: Environment["later"] = (work, milliseconds) => this.#environment.later(work, milliseconds);
+
+  /** Asks for the settings of documents; undefined for a client that cannot be asked. */
+  readonly askSettings = (): ((uris: readonly string[]) => Promise<readonly unknown[]>) | undefined => {
+    if (!this.#client.configuration) return undefined;
+    const { workspace } = this.#connection;
+    return (uris) => workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: inittab })));
+  };
+
+  /** The bytes of a shipped file, from wherever they are to be had. */
+  readonly wasm: WasmReader = async (name) => {
+    const offered = this.#options.wasm?.[name];
+    return this.#environment.wasm(
+      name,
+      offered === "ask"
+        ? await this.#connection.sendRequest(requests.wasm, { name } satisfies WasmQuestion)
+        : offered,
+    );
+  };
+
+  /** What stands at an address, by the server's own eyes or by those of the client. */
+  readonly look = async (uri: string, text: boolean): Promise<TreeNode> => {
+    const node = await this.#environment.look(uri, text);
+    if (node !== undefined || this.#options.look !== true) return node ?? { kind: "missing" };
+    return await this.#connection.sendRequest<LookAnswer>(requests.look, {
+      uri,
+      text,
+    } satisfies LookQuestion);
+  };
+
+  readonly isFile = async (uri: string): Promise<boolean> => {
+    if (this.#options.look !== true) return this.#environment.isFile(uri);
+    return (await this.look(uri, false)).kind === "file";
+  };
+
+  /** Shows a text to the user. */
+  readonly show = (message: string): Promise<void> =>
+    this.#connection.sendNotification("window/showMessage", { type: MessageType.Info, message });
+
+  /** Whether the client has made the edit. */
+  readonly applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>
+    this.#client.appliesEdits && (await this.#connection.workspace.applyEdit(edit)).applied;
+
+  #log(level: "error" | "warn", text: string): void {
+    try {
+      this.#connection.console[level](text);
+    } catch {
+      // The connection is closed, so nobody is left who could be told.
+    }
+  }
+}
+
+/** What a client has said in `initializationOptions`, as far as it makes sense. */
+interface OfferedOptions {
+  readonly wasm?: Readonly<Record<string, unknown>>;
+  readonly look?: boolean;
+}
+
+function readOptions(options: unknown): OfferedOptions {
+  const { wasm, look } = isObject(options) ? options : {};
+  return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };
+}
+
+function rootsOf(params: InitializeParams): readonly string[] {
+  const open = params.workspaceFolders ?? [];
+  const uris = open.length > 0 ? open.map(({ uri }) => uri) : [params.rootUri ?? ""];
+  return uris.filter((uri) => uri !== "").map((uri) => uri.replace(/\/+$/, ""));
+}

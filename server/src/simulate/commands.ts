@@ -1,0 +1,48 @@
+// The commands that run the simulated machine, and follow rc where it is called. Any question will do; what makes no sense
+// becomes a problem in the answer, or no answer.
+
+import { defaultRunlevelOf, readScan } from "@inittab/core";
+import { readRcChanges } from "../initscript/features/rc.ts";
+import type { ScriptService } from "../initscript/service.ts";
+import type { InittabCommands } from "../inittab/commands.ts";
+import type { InittabDocument } from "../inittab/document.ts";
+import { type CommandName, commands } from "../protocol.ts";
+import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
+
+/** What the commands need of the server around them. */
+export interface SimulationHost {
+  readonly scripts: Pick<ScriptService, "rc" | "rcVisits">;
+  /** Shows a text to the user. */
+  readonly show: (text: string) => Promise<void>;
+}
+
+/** The commands of the simulation. */
+export function simulationCommands({
+  scripts,
+  show,
+}: SimulationHost): InittabCommands<Exclude<CommandName, typeof commands.writeDialect>> {
+  const simulator = createSimulator();
+  return {
+    [commands.simulate]: async (document, question) => {
+      const answer = simulator.simulate(document, question);
+      if (question["show"] === true) await show(answer.summary);
+      return answer;
+    },
+    [commands.listRunlevels]: (document) => runlevelChoices(document),
+    [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
+    [commands.renderSimulation]: (document, question) =>
+      exportSimulation(document, question, (calls) => scripts.rcVisits(document.uri, calls)),
+    [commands.followRc]: async (document, { level, previous, before }) => {
+      const from = typeof previous === "string" ? previous : usualPrevious(document, level);
+      const changes = readRcChanges(before);
+      const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
+      return (await scripts.rc(document.uri, way)) ?? null;
+    },
+  };
+}
+
+/** The level from which a machine usually comes. */
+function usualPrevious({ scan }: InittabDocument, level: unknown): string {
+  const byDefault = defaultRunlevelOf(readScan(scan)) ?? "N";
+  return level === "S" || level === byDefault ? "N" : byDefault;
+}
