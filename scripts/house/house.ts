@@ -75,7 +75,7 @@ export const house: Plan = {
     },
     {
       of: "build of BusyBox",
-      file: "core/src/simulate/busybox/builds.ts",
+      file: "core/src/simulate/busybox/machine/builds.ts",
       constant: "busyboxBuilds",
       homes: [],
       vague: { debian: /build/i, stock: /build/i },

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { SimulationAnswer } from "@inittab/server/protocol";
 import { expect, test } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { packageFolder, runInittab } from "../testing/program.ts";
@@ -15,6 +14,12 @@ async function endsOf(at: number): Promise<{ readonly commandLine: number; reado
   const answer = await simulated({ text: inittab, scenario: { events: [{ at, signal: "HUP" }] } });
   expect(answer.scenario?.until).toBe(answer.timeline?.until);
   return { commandLine: Number(end), server: answer.timeline?.until ?? 0 };
+}
+
+/** What of an answer is looked at. */
+interface SimulationAnswer {
+  readonly scenario?: { readonly until: number };
+  readonly timeline?: { readonly until: number };
 }
 
 /** Asks the language server as an editor does. */

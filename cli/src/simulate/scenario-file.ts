@@ -49,9 +49,9 @@ export function readScenario(
   const scenario = opening.kind === "simulation" ? opening.simulation.scenario : undefined;
   if (opening.problems.length === 0) return { scenario, problems: [] };
   const find = placesInJson(text);
-  const placed = ({ path: where, message, severity }: ScenarioProblem): PlacedProblem => {
+  const placed = ({ path: where, message, severity, about }: ScenarioProblem): PlacedProblem => {
     // What is wrong with these is that they are there, not what they are.
-    const byName = message.includes("not known") || (where[0] === "processes" && where.length === 2);
+    const byName = about === "name" || (where[0] === "processes" && where.length === 2);
     const { line, column } = find(where, byName);
     return { path, line, column, severity, message };
   };

@@ -25,7 +25,7 @@ export interface JsonSchema {
 export type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
 
 /** No scenario is longer, in seconds, and no time in it later. */
-export const mostSeconds = 1_000_000_000;
+export const longestScenario = 1_000_000_000;
 
 /** No scenario has more events. */
 export const mostEvents = 1_000_000;
@@ -42,7 +42,7 @@ export function texts(description: string): JsonSchema {
 
 /** A time or a span. */
 export function seconds(description: string): JsonSchema {
-  return { type: "number", minimum: 0, maximum: mostSeconds, description };
+  return { type: "number", minimum: 0, maximum: longestScenario, description };
 }
 
 /** An object with these members and no others; `required` is left out where it is not given. */

@@ -9,6 +9,8 @@ export interface ScenarioProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly severity: "error" | "warning";
+  /** `name`: the last name of the path should not be there, whatever its value is. */
+  readonly about?: "name";
 }
 
 /** What scenarios of a machine look like. */
@@ -64,7 +66,7 @@ type Path = readonly (string | number)[];
 
 function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: ScenarioProblem[]): void {
   if (problems.length >= mostProblems) return;
-  const wrong = (message: string, at: Path = path) => problems.push({ path: at, message, severity: "error" });
+  const wrong = (message: string) => problems.push({ path, message, severity: "error" });
   if (schema.oneOf !== undefined) {
     checkOneOf(value, schema.oneOf, path, problems);
     return;
@@ -94,10 +96,14 @@ function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: Sce
       if (!Object.hasOwn(value, name)) wrong(`${JSON.stringify(name)} is missing`);
     for (const [name, item] of Object.entries(value)) {
       const inner = propertyOf(schema, name);
-      if (inner === undefined) wrong(`${JSON.stringify(name)} is not known here`, [...path, name]);
+      if (inner === undefined) problems.push(unknownName([...path, name], name));
       else checkForm(item, inner, [...path, name], problems);
     }
   }
+}
+
+function unknownName(path: Path, name: string): ScenarioProblem {
+  return { path, message: `${JSON.stringify(name)} is not known here`, severity: "error", about: "name" };
 }
 
 function propertyOf(schema: JsonSchema, name: string): JsonSchema | undefined {

@@ -2,8 +2,8 @@
 
 import {
   type JsonSchema,
+  longestScenario,
   mostEvents,
-  mostSeconds,
   record,
   seconds,
   text,
@@ -27,7 +27,7 @@ const processSchema = record(
     runs: {
       type: ["number", "null"],
       minimum: 0,
-      maximum: mostSeconds,
+      maximum: longestScenario,
       description: "Seconds until it ends by itself; null: never.",
     },
     exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },
