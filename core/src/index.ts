@@ -1,151 +1,247 @@
-// The only file of core that other packages import.
+// The only file of core that other packages import: by room, what they use and nothing else.
 
-export * from "./initscript/chkconfig/chkconfig.ts";
+// initscript/: the scripts that rc calls, the tools that order them, the system around them.
+export { runChkconfig } from "./initscript/chkconfig/chkconfig.ts";
 export type { ChkconfigFile, ChkconfigSystem } from "./initscript/chkconfig/system.ts";
-export * from "./initscript/facts/chkconfig-tags.ts";
-export * from "./initscript/facts/facilities.ts";
-export * from "./initscript/facts/helper-functions.ts";
-export * from "./initscript/facts/lsb-keywords.ts";
-export * from "./initscript/facts/rc-flavors.ts";
-export * from "./initscript/facts/script-actions.ts";
-export * from "./initscript/family.ts";
-export * from "./initscript/header/chkconfig.ts";
-export * from "./initscript/header/insserv.ts";
+export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
+export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
+export { findHelpers, type HelperFact, libraryFamilies } from "./initscript/facts/helper-functions.ts";
+export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export { type RcFlavor, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { scriptActions } from "./initscript/facts/script-actions.ts";
+export {
+  givenFamily,
+  guessFamily,
+  type ScriptFamily,
+  scriptFamilies,
+  scriptFamilyFacts,
+} from "./initscript/family.ts";
+export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
-export * from "./initscript/header/lintian.ts";
-export * from "./initscript/header/lsb.ts";
-export * from "./initscript/header/rpmlint.ts";
-export * from "./initscript/header/views.ts";
+export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
 export { callDebianHelper } from "./initscript/helpers/debian.ts";
 export { callRedHatHelper } from "./initscript/helpers/redhat.ts";
-export * from "./initscript/helpers/redhat-status.ts";
-export type * from "./initscript/helpers/world.ts";
+export type { HelperOutcome, HelperWorld } from "./initscript/helpers/world.ts";
 export type { DependencyFiles } from "./initscript/insserv/dependency-files.ts";
 export type { ServiceEdge } from "./initscript/insserv/edges.ts";
-export * from "./initscript/insserv/file-names.ts";
-export * from "./initscript/insserv/insserv.ts";
-export type { InsservMessage } from "./initscript/insserv/messages.ts";
+export { runInsserv } from "./initscript/insserv/insserv.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
-export { type RcLevel, rcLevels } from "./initscript/levels.ts";
-export type * from "./initscript/rc/model.ts";
+export { rcLevels } from "./initscript/levels.ts";
+export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
-export * from "./initscript/rc/walk.ts";
+export { walkRunlevel } from "./initscript/rc/walk.ts";
 export { folderNames } from "./initscript/rc-name.ts";
-export { lockBehaviour } from "./initscript/script/lock-behaviour.ts";
-export * from "./initscript/script/make-header.ts";
-export type * from "./initscript/script/outline.ts";
+export {
+  makeChkconfigFields,
+  makeLsbFields,
+  printField,
+  printLsbHeader,
+} from "./initscript/script/make-header.ts";
+export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export * from "./initscript/script/recognise.ts";
-export * from "./initscript/script/skeleton.ts";
-export * from "./initscript/tree/behaviours.ts";
-export * from "./initscript/tree/build.ts";
-export * from "./initscript/tree/flavor.ts";
-export * from "./initscript/tree/follow.ts";
-export * from "./initscript/tree/limits.ts";
-export * from "./initscript/tree/listing.ts";
-export type * from "./initscript/tree/model.ts";
-export * from "./initscript/tree/order.ts";
-export * from "./initscript/tree/paths.ts";
-export * from "./initscript/tree/read-listing.ts";
-export * from "./initscript/tree/systems.ts";
-export * from "./initscript/tree/visit.ts";
-export * from "./inittab/actions.ts";
-export * from "./inittab/command.ts";
-export * from "./inittab/dialect.ts";
-export * from "./inittab/dialect-comment.ts";
-export * from "./inittab/dialect-pattern.ts";
-export type * from "./inittab/dialects/facts.ts";
-export * from "./inittab/line.ts";
-export * from "./inittab/line-style.ts";
-export * from "./inittab/messages.ts";
-export * from "./inittab/read.ts";
-export * from "./inittab/recognize-dialect.ts";
+export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
+export {
+  type Skeleton,
+  scriptSkeleton,
+  skeletonSnippet,
+  skeletonText,
+} from "./initscript/script/skeleton.ts";
+export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
+export { buildTree } from "./initscript/tree/build.ts";
+export { guessFlavor } from "./initscript/tree/flavor.ts";
+export {
+  type FollowedChange,
+  followChanges,
+  type LevelChange,
+  type WalkEvent,
+} from "./initscript/tree/follow.ts";
+export { folderLimit, parsedScriptLimit, treeFileLimit } from "./initscript/tree/limits.ts";
+export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
+export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
+export {
+  chkconfigOrder,
+  insservOrder,
+  type ScriptOrder,
+  usualConfiguration,
+} from "./initscript/tree/order.ts";
+export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
+export { readListing } from "./initscript/tree/read-listing.ts";
+export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
+export {
+  type RcVisit,
+  visitLevels,
+  type WordedVisit,
+  type WordedVisitStep,
+  wordVisit,
+} from "./initscript/tree/visit.ts";
+// inittab/: the model, the reader, the dialects.
+export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
+export { commandLine, commandWords } from "./inittab/command.ts";
+export {
+  aboutUsual,
+  actionDialectOf,
+  type Dialect,
+  dialectFacts,
+  dialects,
+  dialectTitle,
+  isUnknown,
+  likelyDialect,
+  releaseOf,
+  systemVFamily,
+} from "./inittab/dialect.ts";
+export { dialectEdit } from "./inittab/dialect-comment.ts";
+export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
+export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
+export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
+export {
+  type DroppedLine,
+  type InittabReading,
+  type InittabRecord,
+  readInittab,
+  readScan,
+  type TabFile,
+} from "./inittab/read.ts";
+export {
+  chooseDialect,
+  type DialectGuess,
+  type DialectSource,
+  findDialectStatement,
+} from "./inittab/recognize-dialect.ts";
 export { recordedReading } from "./inittab/recorded-reading.ts";
-export * from "./inittab/runlevels.ts";
-export * from "./inittab/scan.ts";
-export { terminalOf } from "./inittab/terminal.ts";
-export * from "./inittab/versions.ts";
-export * from "./lint/all-rules.ts";
-export * from "./lint/contract.ts";
+export { defaultLevelOf, findRunlevel, isLevel } from "./inittab/runlevels.ts";
+export {
+  editScan,
+  fieldRangeAt,
+  fieldTextAt,
+  type InittabScan,
+  lineAt,
+  type ReadOptions,
+  scanInittab,
+} from "./inittab/scan.ts";
+export {
+  behaviourOf,
+  defaultSysvinitVersion,
+  findSysvinitVersion,
+  repeatableId,
+  type SysvinitVersion,
+  sysvinitVersions,
+} from "./inittab/versions.ts";
+// lint/: the rules, what they find, how it is silenced.
+export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
+export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
-export type * from "./lint/initscript/contract.ts";
-export * from "./lint/initscript/links/link-findings.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
-export * from "./lint/initscript/registry.ts";
+export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
-export type * from "./lint/inittab/contract.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
-export type { InittabLintOptions } from "./lint/inittab/options.ts";
-export * from "./lint/inittab/registry.ts";
+export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
-export {
-  type DescribeContext,
-  type RecordFields,
-  recordSentences,
-} from "./manual/describe.ts";
+// manual/: the manual's pages and what a record does.
+export { recordSentences } from "./manual/describe.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
-export * from "./manual/explain.ts";
-export * from "./manual/find.ts";
-export * from "./manual/initscript/pages.ts";
-export * from "./manual/markdown.ts";
-export { describeRunlevels } from "./manual/runlevel-words.ts";
+export { explainLine, explanationMarkdown } from "./manual/explain.ts";
+export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
 export {
-  argumentPart,
-  type CommandArgument,
-  type Topic,
-  type TopicKind,
-  topicKinds,
-  topicPart,
-} from "./manual/topic.ts";
-export * from "./manual/topics.ts";
+  chkconfigTagPage,
+  chkconfigTagValue,
+  exitStatusPage,
+  facilityMeaning,
+  facilityPage,
+  helperPage,
+  lockFilePage,
+  lsbKeywordPage,
+  type ScriptPage,
+  scriptActionPage,
+} from "./manual/initscript/pages.ts";
+export { topicMarkdown } from "./manual/markdown.ts";
+export type { DescribeContext } from "./manual/record-context.ts";
+export { describeRunlevels } from "./manual/runlevel-words.ts";
+export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
+export { topics } from "./manual/topics.ts";
+// The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
-export type * from "./shell/script.ts";
-export * from "./simulate/answer.ts";
-export * from "./simulate/busybox/builds.ts";
-export * from "./simulate/busybox/groups.ts";
-export * from "./simulate/busybox/messages.ts";
-export * from "./simulate/busybox/model.ts";
-export * from "./simulate/busybox/playback.ts";
-export * from "./simulate/busybox/run.ts";
-export * from "./simulate/busybox/scenario.ts";
-export * from "./simulate/busybox/scenario-schema.ts";
-export * from "./simulate/busybox/signals.ts";
-export * from "./simulate/busybox/simulate.ts";
-export * from "./simulate/busybox/state.ts";
-export { busyboxWake, stepBusybox } from "./simulate/busybox/step.ts";
-export * from "./simulate/busybox/story.ts";
-export * from "./simulate/busybox/trace.ts";
-export type { BusyboxEndKind, BusyboxStart, BusyboxStreamItem } from "./simulate/busybox/world.ts";
-export * from "./simulate/rc-calls.ts";
-export * from "./simulate/show/markdown-report.ts";
-export * from "./simulate/show/timeline-svg.ts";
-export * from "./simulate/simulated-init.ts";
-export * from "./simulate/sysvinit/compare-levels.ts";
-export * from "./simulate/sysvinit/level-records.ts";
-export * from "./simulate/sysvinit/machine/effects.ts";
-export * from "./simulate/sysvinit/machine/events.ts";
-export * from "./simulate/sysvinit/machine/state.ts";
-export * from "./simulate/sysvinit/machine/step.ts";
-export type { MicroLabel, MicroStep } from "./simulate/sysvinit/machine/work.ts";
-export type * from "./simulate/sysvinit/offers.ts";
-export * from "./simulate/sysvinit/playback.ts";
-export * from "./simulate/sysvinit/run.ts";
-export type { SaidLine } from "./simulate/sysvinit/said.ts";
-export * from "./simulate/sysvinit/scenario.ts";
-export * from "./simulate/sysvinit/scenario-schema.ts";
-export * from "./simulate/sysvinit/simulate.ts";
-export * from "./simulate/sysvinit/story.ts";
-export * from "./simulate/sysvinit/trace.ts";
-export * from "./simulate/sysvinit/validate.ts";
-export * from "./simulate/sysvinit/why.ts";
-export * from "./simulate/sysvinit/world/model.ts";
-export { defaultBehaviour, type RecordToRun, recordModel } from "./simulate/sysvinit/world/record-model.ts";
-export { recordedModel } from "./simulate/sysvinit/world/recorded-model.ts";
-export type { EndKind, StreamItem } from "./simulate/sysvinit/world/world.ts";
-export * from "./text/bytes.ts";
-export * from "./text/localizer.ts";
-export * from "./text/message.ts";
-export type * from "./text/range.ts";
+// shell/: what is read of a shell script.
+export type {
+  ShellAssignment,
+  ShellCaseArm,
+  ShellGroup,
+  ShellIf,
+  ShellLoop,
+  ShellRedirect,
+  ShellScript,
+  ShellSimpleCommand,
+  ShellStatement,
+  ShellUnknown,
+  ShellWord,
+  ShellWordPart,
+} from "./shell/script.ts";
+// simulate/: the machines, their scenarios, traces and stories.
+export {
+  type ExportFormat,
+  exportFormats,
+  type LevelChoice,
+  type LevelComparison,
+  type LinePlace,
+  type SimulationLane,
+  type World,
+} from "./simulate/answer.ts";
+export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
+export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
+export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";
+export { busyboxScenarioSchema } from "./simulate/busybox/scenario-schema.ts";
+export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
+export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
+export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
+export {
+  type AnyHappening,
+  type AnyScenario,
+  type SimulatedDialect,
+  type SimulatedInit,
+  type Simulation,
+  scenarioDialect,
+  scenarioFileSchema,
+  simulatedDialects,
+  simulatedInit,
+  whyNotSimulated,
+} from "./simulate/machines.ts";
+export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
+export type { SimulationLimits } from "./simulate/run/limits.ts";
+export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
+export type { Moment, SentSignal } from "./simulate/run/playback.ts";
+export type { RecordReason } from "./simulate/run/reason.ts";
+export { nameOfRecord, type RecordKey } from "./simulate/run/record-key.ts";
+export type { SaidLine } from "./simulate/run/said.ts";
+export { type ProcessSettings, usualEnd, usualSpan } from "./simulate/run/scenario.ts";
+export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form.ts";
+export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
+export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
+export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
+export { describeSeconds, idWidthOf, levelName, ticksOf } from "./simulate/show/time.ts";
+export { timelineSvg } from "./simulate/show/timeline-svg.ts";
+export { defaultRunlevelOf } from "./simulate/sysvinit/level-records.ts";
+export type { Effect } from "./simulate/sysvinit/machine/effects.ts";
+export type { SimulationOptions } from "./simulate/sysvinit/options.ts";
+export type { Scenario, ScenarioEvent } from "./simulate/sysvinit/scenario.ts";
+export { scenarioSchema } from "./simulate/sysvinit/scenario-schema.ts";
+export { runSimulation, simulate, simulateStream } from "./simulate/sysvinit/simulate.ts";
+export { tellStory } from "./simulate/sysvinit/story.ts";
+export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./simulate/sysvinit/trace.ts";
+export { readScenario } from "./simulate/sysvinit/validate.ts";
+// text/: bytes, ranges, and messages with their words.
+export type { Encoding } from "./text/bytes.ts";
+export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
+export {
+  listOf,
+  type Message,
+  type MessageList,
+  type MessageMaker,
+  type MessageValue,
+  messagesOf,
+  type Prose,
+} from "./text/message.ts";
+export type { TextEdit, TextRange } from "./text/range.ts";
 export type { SourceText } from "./text/source-text.ts";

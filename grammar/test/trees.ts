@@ -47,14 +47,25 @@ export function parseWeb(text: string, old?: web.Tree): web.Tree {
   return tree;
 }
 
-/** The binding for web-tree-sitter. */
-export const webBinding: Binding = (text, visit) => {
-  const tree = parseWeb(text);
+/**
+ * Hands the cursor at the root of a tree to `visit`. The cursor is deleted afterwards: if one is left to the garbage
+ * collector, web-tree-sitter frees memory that belongs to others.
+ */
+export function readTree<Result>(tree: web.Tree, visit: (root: Cursor) => Result): Result {
   const cursor = tree.walk();
   try {
     return visit(cursor);
   } finally {
     cursor.delete();
+  }
+}
+
+/** The binding for web-tree-sitter. */
+export const webBinding: Binding = (text, visit) => {
+  const tree = parseWeb(text);
+  try {
+    return readTree(tree, visit);
+  } finally {
     tree.delete();
   }
 };

@@ -2,7 +2,6 @@
 // imports this file alone, so it holds types and constants and nothing that runs.
 
 import type {
-  BusyboxTrace,
   Dialect,
   DialectSource,
   ExportFormat,
@@ -11,13 +10,13 @@ import type {
   Moment,
   Offers,
   RcCall,
+  RunTrace,
   SaidLine,
   ScenarioProblem,
   SentSignal,
   SimulationLane,
   StoryLine,
   Timeline,
-  Trace,
   TreeNode,
   WordedVisit,
   WordedVisitStep,
@@ -146,7 +145,7 @@ export interface SimulationQuestion extends InittabQuestion {
 /** The whole run. */
 export interface SimulationWhole {
   /** In the format of the recorded cases. */
-  readonly run: Trace | BusyboxTrace;
+  readonly run: RunTrace;
   readonly timeline: Timeline;
   readonly signals: readonly SentSignal[];
   readonly story: readonly StoryLine[];
@@ -168,7 +167,7 @@ export interface SimulationAnswer extends Partial<SimulationWhole> {
   readonly title: string;
   readonly dialect: Dialect;
   /** What was simulated, with all defaults filled in; the text of the table is left out. */
-  readonly scenario: World;
+  readonly scenario?: World;
   /** What can be done to the machine; null where there is none. */
   readonly offers: Offers | null;
   readonly problems: readonly ScenarioProblem[];

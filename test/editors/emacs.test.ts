@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { describeIfPresent } from "@inittab/host/testing/skip";
 import { test } from "vitest";
-import { describeIfPresent } from "../support/skip.ts";
 import {
   checkEditor,
   checkEditorOnScript,

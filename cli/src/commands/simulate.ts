@@ -1,4 +1,5 @@
 import {
+  type AnyHappening,
   type AnyScenario,
   type BusyboxBuild,
   busyboxBuilds,
@@ -6,7 +7,6 @@ import {
   defaultSysvinitVersion,
   describePath,
   dialects,
-  type Happening,
   type Localizer,
   listOf,
   type Message,
@@ -17,6 +17,7 @@ import {
   scenarioDialect,
   simulatedDialects,
   simulatedInit,
+  usualEnd,
   whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -145,24 +146,26 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   );
   if (file !== undefined && base.scenario === undefined) return 2;
   const { processes } = said;
-  const scenario = withArguments(base.scenario, machine, {
-    ...{ events, processes, until, bootArgs },
-    inittab: table?.text,
-  });
-  const problems = machine
-    .validate(scenario)
-    .filter(({ path }) => !isFromFile(path, base.scenario, processes));
+  const opening = machine.open(
+    withArguments(base.scenario, machine, {
+      ...{ events, processes, until, bootArgs },
+      inittab: table?.text,
+    }),
+  );
+  const problems = opening.problems.filter(({ path }) => !isFromFile(path, base.scenario, processes));
   await streams.err.write(
     problems.map((problem) => `inittab: ${visible(describeProblem(problem, localizer))}\n`),
   );
-  if (problems.some(({ severity }) => severity === "error")) return 2;
+  if (opening.kind === "wrong") return 2;
 
+  const { simulation } = opening;
   const name =
-    tables.length > 0 ? tables.map(({ path }) => path).join(" → ") : (scenario.name ?? file?.path ?? "");
+    tables.length > 0
+      ? tables.map(({ path }) => path).join(" → ")
+      : (simulation.scenario.name ?? file?.path ?? "");
   const request: ReportRequest = {
-    scenario,
-    machine,
-    title: `${name}, ${machine.titleOf(scenario)}`,
+    simulation,
+    title: `${name}, ${simulation.title}`,
     scripts,
     localizer,
     color: streams.out.terminal,
@@ -173,7 +176,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.out.write(reports[format](request));
     return 0;
   }
-  const result = simulateDiff(old.text, now.text, scenario, machine);
+  const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
 }
@@ -274,7 +277,7 @@ class Files {
   }
 }
 
-type TimedHappening = Happening & { readonly at: number };
+type TimedHappening = AnyHappening & { readonly at: number };
 
 /** What the command line says about a scenario. */
 interface Arguments {
@@ -285,29 +288,20 @@ interface Arguments {
   readonly bootArgs: readonly string[] | undefined;
 }
 
-/** The end of a simulation that nobody has set; seconds. */
-const usualEnd = 60;
-
-function withArguments(
-  base: AnyScenario | undefined,
-  { dialect }: SimulatedInit,
-  more: Arguments,
-): AnyScenario {
+/** What the file and the command line say together, as a value that may be a scenario. */
+function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit, more: Arguments): unknown {
   const events = [...(base?.events ?? []), ...more.events];
   const processes = { ...base?.processes, ...more.processes };
-  const lastEvent = events.reduce((last, { at }) => Math.max(last, at), 0);
-  const scenario = {
+  return {
     ...base,
     inittab: more.inittab ?? base?.inittab ?? null,
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),
-    until: more.until ?? base?.until ?? Math.max(usualEnd, lastEvent + usualEnd / 6),
+    until: more.until ?? base?.until ?? usualEnd(events),
     // Whoever types at the console of sysvinit has a console to type at; BusyBox always has one.
     ...(dialect === "sysvinit" && more.events.some((event) => "console" in event) && { tty: true }),
   };
-  // It is one of either init; the validation that follows says so.
-  return scenario as AnyScenario;
 }
 
 /** Whether a problem was told already, with its place in the file. */

@@ -2,7 +2,6 @@
 
 import {
   type Dialect,
-  type Happening,
   listOf,
   type Message,
   type ProcessSettings,
@@ -11,26 +10,9 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import { UsageError } from "../options.ts";
+import type { ArgumentForms, ArgumentHappening } from "./argument-forms.ts";
 import { busyboxArguments } from "./busybox-arguments.ts";
 import { sysvinitArguments } from "./sysvinit-arguments.ts";
-
-/** What happens, or the name of a file that becomes the table. */
-type ArgumentHappening = Happening | { readonly writeFrom: string };
-
-/** Complains about an argument. */
-type Wrong = (why: Message) => UsageError;
-
-/** How the events and processes of an init are written. */
-export interface ArgumentForms {
-  /** What `--at` takes, for the help text. */
-  readonly events: readonly string[];
-  /** What happens, from the word behind the time and the rest; throws a `UsageError` if it is none. */
-  readonly parseHappening: (what: string, rest: string, wrong: Wrong) => ArgumentHappening;
-  /** What `--run` takes, for the help text. */
-  readonly process: string;
-  /** A part of `--run` behind the time that this init alone knows. */
-  readonly parseSetting: (part: string) => ProcessSettings | undefined;
-}
 
 /** The forms by init. */
 export const argumentForms: Readonly<Record<SimulatedDialect, ArgumentForms>> = {

@@ -2,7 +2,6 @@
 // messages, and the end of the machine.
 
 import {
-  type AnyScenario,
   describeSeconds,
   levelName,
   listOf,
@@ -10,7 +9,7 @@ import {
   type MessageValue,
   type ProcessInterval,
   type SaidLine,
-  type SimulatedInit,
+  type Simulation,
   type Timeline,
 } from "@inittab/core";
 import { message } from "../message.ts";
@@ -31,8 +30,8 @@ export interface BehaviourPart {
 export type Behaviour = ReadonlyMap<string, BehaviourPart>;
 
 /** Runs a scenario and keeps what can be compared. */
-export function behaviourIn(scenario: AnyScenario, machine: SimulatedInit): Behaviour {
-  const { timeline, said, ended } = machine.run(scenario);
+export function behaviourIn(simulation: Simulation): Behaviour {
+  const { timeline, said, ended } = simulation.run();
   const parts = new Map<string, BehaviourPart>();
   if (timeline.measure === "level") {
     const levels = timeline.levels.filter(({ level }) => !/^[#*]$/.test(level));

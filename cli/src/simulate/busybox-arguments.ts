@@ -2,7 +2,7 @@
 
 import { busyboxRequests, listOf } from "@inittab/core";
 import { message } from "../message.ts";
-import type { ArgumentForms } from "./arguments.ts";
+import type { ArgumentForms } from "./argument-forms.ts";
 
 const words = [
   ...busyboxRequests.map(({ name }) => name),

@@ -1,7 +1,7 @@
 // What two inittabs do differently in the same scenario, and which changed line makes the difference: each change is
 // tried alone.
 
-import type { AnyScenario, MessageValue, SimulatedInit } from "@inittab/core";
+import type { MessageValue, Simulation } from "@inittab/core";
 import { type Behaviour, behaviourIn, differingParts, same } from "./behaviour.ts";
 import { applyChanges, changesBetween, type LineChange, type TextChanges } from "./line-changes.ts";
 
@@ -47,13 +47,8 @@ export interface SimulatedDiff {
 const mostTrials = 500;
 
 /** Compares two tables in a scenario, whose own table does not count. */
-export function simulateDiff(
-  old: string,
-  now: string,
-  scenario: AnyScenario,
-  machine: SimulatedInit,
-): SimulatedDiff {
-  const behaviourOf = (inittab: string) => behaviourIn({ ...scenario, inittab }, machine);
+export function simulateDiff(old: string, now: string, simulation: Simulation): SimulatedDiff {
+  const behaviourOf = (inittab: string) => behaviourIn(simulation.withTable(inittab));
   const before = behaviourOf(old);
   const after = behaviourOf(now);
   const texts = changesBetween(old, now);

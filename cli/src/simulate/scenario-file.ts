@@ -45,19 +45,15 @@ export function readScenario(
   }
   const { value: own } = json;
   const value = inittab !== undefined && isObject(own) ? { ...own, inittab } : own;
-  const found = machine.validate(value);
-  if (found.length === 0) return { scenario: value as AnyScenario, problems: [] };
+  const opening = machine.open(value);
+  const scenario = opening.kind === "simulation" ? opening.simulation.scenario : undefined;
+  if (opening.problems.length === 0) return { scenario, problems: [] };
   const find = placesInJson(text);
-  const placed = ({ path: where, message, severity }: ScenarioProblem): PlacedProblem => {
+  const placed = ({ path: where, message, severity, about }: ScenarioProblem): PlacedProblem => {
     // What is wrong with these is that they are there, not what they are.
-    const byName = message.includes("not known") || (where[0] === "processes" && where.length === 2);
+    const byName = about === "name" || (where[0] === "processes" && where.length === 2);
     const { line, column } = find(where, byName);
     return { path, line, column, severity, message };
   };
-  const usable = found.every(({ severity }) => severity !== "error");
-  return {
-    // Validation has found nothing that would keep it from being a scenario.
-    scenario: usable ? (value as AnyScenario) : undefined,
-    problems: found.map(placed),
-  };
+  return { scenario, problems: opening.problems.map(placed) };
 }

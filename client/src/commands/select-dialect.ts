@@ -25,9 +25,12 @@ interface Choice extends vscode.QuickPickItem {
 /** Where a choice is kept other than in the setting `inittab.dialect`. */
 type Place = "file" | "pattern";
 
+/** The command, as the manifest has it. */
+export const selectDialectCommand = "inittab.selectDialect";
+
 /** Registers the command. */
 export function registerDialectCommand(context: vscode.ExtensionContext): vscode.Disposable {
-  return vscode.commands.registerCommand("inittab.selectDialect", async () => {
+  return vscode.commands.registerCommand(selectDialectCommand, async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const choices = dialectChoices(context.extension.packageJSON, uri);
     const placeHolder = vscode.l10n.t("Which init reads these files?");

@@ -3,6 +3,7 @@
 import { inittab, requests, type Status, type StatusQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { selectDialectCommand } from "../commands/select-dialect.ts";
 
 /** A pause in typing, in milliseconds, after which the status is asked for again. */
 const pause = 300;
@@ -13,7 +14,7 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
   item.name = vscode.l10n.t("Init dialect");
   item.text = "Inittab";
   item.busy = true;
-  item.command = { command: "inittab.selectDialect", title: vscode.l10n.t("Change") };
+  item.command = { command: selectDialectCommand, title: vscode.l10n.t("Change") };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;

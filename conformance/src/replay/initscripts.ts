@@ -5,7 +5,7 @@ import { type ChkconfigCase, replayChkconfig } from "../initscript/chkconfig.ts"
 import { type FunctionCase, replayFunctions } from "../initscript/functions.ts";
 import { type RcCase, replayRc } from "../initscript/rc.ts";
 import { CaseError } from "./case-error.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** What chkconfig does with a script. */
 export const replayChkconfigCase: ReplayKind = {

@@ -3,7 +3,7 @@
 import { isObject, type JsonObject } from "@inittab/cli/json-text";
 import { type InsservCase, replayInsserv } from "../initscript/insserv.ts";
 import { CaseError } from "./case-error.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** What insserv does with the scripts of a case. */
 export const replayInsservCase: ReplayKind = {

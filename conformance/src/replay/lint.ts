@@ -9,7 +9,7 @@ import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import { type CaseScript, caseText } from "../initscript/insserv.ts";
 import { CaseError } from "./case-error.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** The tags of both checkers as our rules tell them, and the rules that speak to a user. */
 export const replayLintCase: ReplayKind = {

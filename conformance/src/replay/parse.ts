@@ -4,7 +4,7 @@ import { isObject } from "@inittab/cli/json-text";
 import { readInittab, recordedReading, type TabFile } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { caseVersion } from "./case-version.ts";
-import type { ReplayKind } from "./kinds.ts";
+import type { ReplayKind } from "./kind.ts";
 
 /** What init makes of the text of a case. */
 export const replayParse: ReplayKind = {

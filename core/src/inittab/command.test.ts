@@ -2,15 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type CommandOptions,
-  commandLine,
-  commandWords,
-  dialects,
-  shellCharacters,
-  sysvinitVersions,
-  wordLimit,
-} from "../index.ts";
+import { type CommandOptions, commandLine, commandWords, shellCharacters } from "./command.ts";
+import { dialects } from "./dialect.ts";
+import { sysvinitVersions, wordLimit } from "./versions.ts";
 
 /** Prints for each process what init executes, one line a process. */
 function check(processes: readonly string[], options: CommandOptions = { dialect: "sysvinit" }): string {

@@ -10,7 +10,7 @@ import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion, wordLimit } 
 export const shellCharacters = "~`!$^&*()=|\\{}[];\"'<>?";
 
 /** The most words that procd takes. Source: spec/dialects.md, section 5. */
-export const procdWordLimit = 7;
+const procdWordLimit = 7;
 
 /** Who runs the process. Without a version the newest is assumed. */
 export interface CommandOptions {

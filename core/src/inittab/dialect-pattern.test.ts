@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decidingPattern, matchesPattern } from "../index.ts";
+import { decidingPattern, matchesPattern } from "./dialect-pattern.ts";
 
 const path = "/home/me/firmware/board/acme-2/rootfs/etc/inittab";
 

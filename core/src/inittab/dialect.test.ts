@@ -1,20 +1,12 @@
 // What must hold for every dialect, one that is added later included.
 
 import { describe, expect, test } from "vitest";
-import {
-  actionsOf,
-  actions as allActions,
-  dialectFacts,
-  dialectLine,
-  dialects,
-  isUnknown,
-  likelyDialect,
-  lintInittab,
-  lookUpAction,
-  readInittab,
-  releaseOf,
-  scanInittab,
-} from "../index.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
+import { actionsOf, actions as allActions } from "./actions.ts";
+import { dialectFacts, dialects, isUnknown, likelyDialect, lookUpAction, releaseOf } from "./dialect.ts";
+import { dialectLine } from "./dialect-comment.ts";
+import { readInittab } from "./read.ts";
+import { scanInittab } from "./scan.ts";
 
 describe.each(dialects)("%s", (dialect) => {
   const { usual, style, id, actions, levels } = dialectFacts[dialect];

@@ -17,27 +17,40 @@ import { tru64 } from "./dialects/tru64.ts";
 import { unknown } from "./dialects/unknown.ts";
 import type { SysvinitVersion } from "./versions.ts";
 
-/** Every dialect, in the order in which a choice shows them. `unknown`: no claim is made about the file. */
-export const dialectFacts = {
-  sysvinit: sysvinit as DialectFacts,
-  busybox: busybox as DialectFacts,
-  procd: procd as DialectFacts,
-  toybox: toybox as DialectFacts,
-  aix: aix as DialectFacts,
-  solaris: solaris as DialectFacts,
-  "hp-ux": hpUx as DialectFacts,
-  irix: irix as DialectFacts,
-  sco: sco as DialectFacts,
-  tru64: tru64 as DialectFacts,
-  "system-v": systemV as DialectFacts,
-  unknown: unknown as DialectFacts,
-};
+/** The names of the dialects, in the order in which a choice shows them. `unknown`: no claim is made about the file. */
+export const dialects = [
+  "sysvinit",
+  "busybox",
+  "procd",
+  "toybox",
+  "aix",
+  "solaris",
+  "hp-ux",
+  "irix",
+  "sco",
+  "tru64",
+  "system-v",
+  "unknown",
+] as const;
 
 /** A family of init programs that read the file alike. */
-export type Dialect = keyof typeof dialectFacts;
+export type Dialect = (typeof dialects)[number];
 
-/** The names of the dialects. */
-export const dialects: readonly Dialect[] = Object.keys(dialectFacts) as Dialect[];
+/** What is known of each dialect. */
+export const dialectFacts: Readonly<Record<Dialect, DialectFacts>> = {
+  sysvinit,
+  busybox,
+  procd,
+  toybox,
+  aix,
+  solaris,
+  "hp-ux": hpUx,
+  irix,
+  sco,
+  tru64,
+  "system-v": systemV,
+  unknown,
+};
 
 /** The name of a dialect in a sentence, ready to be translated. */
 export function dialectTitle(dialect: Dialect): Prose {

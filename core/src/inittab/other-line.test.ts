@@ -2,7 +2,9 @@
 // `npm run conformance:busybox`; these are the smallest forms.
 
 import { describe, expect, test } from "vitest";
-import { type Dialect, dialectFacts, dialects, readInittab, systemVFamily, terminalOf } from "../index.ts";
+import { type Dialect, dialectFacts, dialects, systemVFamily } from "./dialect.ts";
+import { readInittab } from "./read.ts";
+import { terminalOf } from "./terminal.ts";
 
 /** Reads a text and prints records, replaced records and messages, a line each. */
 function check(text: string, dialect: Dialect = "busybox"): readonly string[] {

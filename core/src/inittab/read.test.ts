@@ -2,14 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  editScan,
-  findSysvinitVersion,
-  type ReadOptions,
-  readInittab,
-  scanInittab,
-  sysvinitVersions,
-} from "../index.ts";
+import { readInittab } from "./read.ts";
+import { editScan, type ReadOptions, scanInittab } from "./scan.ts";
+import { findSysvinitVersion, sysvinitVersions } from "./versions.ts";
 
 const cases = join(import.meta.dirname, "../../../test-fixtures/conformance/sysvinit/parse");
 

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  chooseDialect,
-  type DialectHints,
-  dialectEdit,
-  dialects,
-  editScan,
-  findDialectStatement,
-  isCommentFor,
-  readInittab,
-  scanInittab,
-} from "../index.ts";
 import { inEnglish } from "../testing/english.ts";
+import { dialects } from "./dialect.ts";
+import { dialectEdit, isCommentFor } from "./dialect-comment.ts";
+import { readInittab } from "./read.ts";
+import { chooseDialect, type DialectHints, findDialectStatement } from "./recognize-dialect.ts";
+import { editScan, scanInittab } from "./scan.ts";
 
 /** Who decides about a text, as one line. */
 function check(text: string, hints: DialectHints = {}): string {

@@ -2,7 +2,6 @@
 // duplicate-entry, long-fields).
 
 import { fromByteString, toByteString } from "../text/bytes.ts";
-import type { InittabRecord, ReplacedRecord } from "./read.ts";
 
 /** So many bytes of a terminal's path are kept. Source: init.c of 1.35.0; observed: long-fields. */
 const terminalLimit = 31;
@@ -23,15 +22,23 @@ export function soughtTerminal(id: string): string {
   return fullPath(id);
 }
 
+/** What makes two records one: the terminal and the command. */
+interface Twin {
+  readonly id: string;
+  readonly process: string;
+}
+
 /** Takes away each record that a later one of the same terminal and command replaces. */
-export function replaceTwins(records: readonly InittabRecord[]): {
-  readonly kept: readonly InittabRecord[];
-  readonly replaced: readonly ReplacedRecord[];
+export function replaceTwins<Entry extends Twin>(
+  records: readonly Entry[],
+): {
+  readonly kept: readonly Entry[];
+  readonly replaced: readonly { readonly record: Entry; readonly by: Entry }[];
 } {
-  const last = new Map<string, InittabRecord>();
+  const last = new Map<string, Entry>();
   for (const record of records) last.set(keyOf(record), record);
-  const kept: InittabRecord[] = [];
-  const replaced: ReplacedRecord[] = [];
+  const kept: Entry[] = [];
+  const replaced: { readonly record: Entry; readonly by: Entry }[] = [];
   for (const record of records) {
     const by = last.get(keyOf(record)) ?? record;
     if (by === record || fullPath(record.id) !== terminalOf(record.id)) kept.push(record);
@@ -40,7 +47,7 @@ export function replaceTwins(records: readonly InittabRecord[]): {
   return { kept, replaced };
 }
 
-function keyOf(record: InittabRecord): string {
+function keyOf(record: Twin): string {
   return `${fullPath(record.id)}\0${record.process}`;
 }
 

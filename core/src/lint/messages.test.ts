@@ -1,12 +1,16 @@
 // What rules put into their messages: templates have the words, values are code, names, numbers or parts of the file.
 
 import { describe, expect, test } from "vitest";
-import { lintInittab, lintScript, inittabRules as rules, scanInittab, scriptRules } from "../index.ts";
+import { scanInittab } from "../inittab/scan.ts";
 import { coreCatalogues } from "../messages.ts";
 import { exampleOptions, scriptInput } from "../testing/script-check.ts";
 import type { Message, MessageValue } from "../text/message.ts";
 import { namesIn, parseTemplate } from "../text/template.ts";
 import type { Finding } from "./contract.ts";
+import { lintScript } from "./initscript/lint.ts";
+import { scriptRules } from "./initscript/registry.ts";
+import { lintInittab } from "./inittab/lint.ts";
+import { inittabRules as rules } from "./inittab/registry.ts";
 
 /** Values of several words that are no part of the file: init's own messages, proper names, lines to be written. */
 const otherTexts: readonly RegExp[] = [

@@ -3,9 +3,9 @@
 import { type CommandLine, commandLine } from "../inittab/command.ts";
 import { type Dialect, dialectFacts } from "../inittab/dialect.ts";
 import type { Message } from "../text/message.ts";
-import type { RecordFields } from "./describe.ts";
 import { shellSentence } from "./describe-command.ts";
 import { message } from "./message.ts";
+import type { RecordFields } from "./record-context.ts";
 
 /** The sentences about a record whose action is known to be one of the eight. */
 export function describeByTerminal(record: RecordFields, dialect: Dialect): readonly Message[] {

@@ -3,8 +3,8 @@
 import type { Action } from "../inittab/actions.ts";
 import { type CommandLine, commandLine, type ShellCommand } from "../inittab/command.ts";
 import type { Message } from "../text/message.ts";
-import type { DescribeContext, RecordFields } from "./describe.ts";
 import { message } from "./message.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
 
 /** What init makes of the process of this record; nothing for an action that runs none. */
 export function commandSentences(

@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  actionsOf,
-  type DescribeContext,
-  describeRunlevels,
-  dialects,
-  type RecordFields,
-  readInittab,
-  recordSentences,
-  sysvinitVersions,
-} from "../index.ts";
+import { actionsOf } from "../inittab/actions.ts";
+import { dialects } from "../inittab/dialect.ts";
+import { readInittab } from "../inittab/read.ts";
+import { sysvinitVersions } from "../inittab/versions.ts";
 import { inEnglish } from "../testing/english.ts";
+import { recordSentences } from "./describe.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
+import { describeRunlevels } from "./runlevel-words.ts";
 
 const sysvinit: DescribeContext = { dialect: "sysvinit" };
 

@@ -1,31 +1,16 @@
 // What this record does, in a few plain sentences: the part of a hover that no page of the manual can give.
 
 import type { Action } from "../inittab/actions.ts";
-import { type Dialect, dialectFacts, lookUpAction } from "../inittab/dialect.ts";
-import type { InittabRecord } from "../inittab/read.ts";
+import { dialectFacts, lookUpAction } from "../inittab/dialect.ts";
 import { defaultLevelOf, findRunlevel, isLevel } from "../inittab/runlevels.ts";
-import type { SysvinitVersion } from "../inittab/versions.ts";
 import { listOf, type Message } from "../text/message.ts";
 import { describeByTerminal } from "./describe-by-terminal.ts";
 import { commandSentences } from "./describe-command.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
+import type { DescribeContext, RecordFields } from "./record-context.ts";
 import { callsOf, everyDigit, placesOf, type RunlevelSet, runlevelSet } from "./runlevel-words.ts";
 import { topicPart } from "./topic.ts";
-
-/** The four fields of a record, as written or as init stores them. */
-export type RecordFields = Pick<InittabRecord, "id" | "runlevels" | "action" | "process">;
-
-/** Who reads the record, and what stands around it. */
-export interface DescribeContext {
-  readonly dialect: Dialect;
-  /** The release, where the dialect is sysvinit. Default: the newest. */
-  readonly version?: SysvinitVersion;
-  /** Whether a readable /etc/initscript is there. */
-  readonly initscript?: boolean;
-  /** For a second initdefault record: the line, from 1, of the first, which is the one that counts. */
-  readonly earlierInitdefault?: number;
-}
 
 /**
  * What init does with this record: one to five sentences as plain text without Markdown, the most important first. None

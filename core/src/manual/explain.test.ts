@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  dialects,
-  type ExplainOptions,
-  explainLine,
-  explanationMarkdown,
-  sysvinitVersions,
-} from "../index.ts";
+import { dialects } from "../inittab/dialect.ts";
+import { sysvinitVersions } from "../inittab/versions.ts";
 import { inEnglish } from "../testing/english.ts";
+import { type ExplainOptions, explainLine, explanationMarkdown } from "./explain.ts";
 
 /** Prints what a line is, what init does with it, and for each field its meaning and topics. */
 function check(line: string, options: ExplainOptions = {}): string {

@@ -13,9 +13,10 @@ import {
 } from "../inittab/scan.ts";
 import type { Localizer } from "../text/localizer.ts";
 import type { Message } from "../text/message.ts";
-import { type DescribeContext, recordSentences, storedRunlevels } from "./describe.ts";
+import { recordSentences, storedRunlevels } from "./describe.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
+import type { DescribeContext } from "./record-context.ts";
 import { describeRunlevels } from "./runlevel-words.ts";
 import { type Topic, topicPart } from "./topic.ts";
 

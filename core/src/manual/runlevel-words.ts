@@ -21,12 +21,7 @@ export const everyDigit = "0123456789";
 
 /** Sorts the characters of a runlevels field. Source: inittab(5); observed: sysvinit 3.06 (rlevel-garbage). */
 export function runlevelSet(runlevels: string): RunlevelSet {
-  const set = {
-    levels: [] as string[],
-    marks: [] as string[],
-    phases: [] as string[],
-    never: [] as string[],
-  };
+  const set: Record<keyof RunlevelSet, string[]> = { levels: [], marks: [], phases: [], never: [] };
   for (const character of new Set(runlevels)) {
     const known = findRunlevel(character);
     switch (known?.kind) {

@@ -1,23 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  type ActionDialect,
-  actionsOf,
-  type Dialect,
-  dialects,
-  fieldNames,
-  findTopic,
-  readInittab,
-  runlevels,
-  suggestTopics,
-  topicById,
-  topicKinds,
-  topicMarkdown,
-  topics,
-  wordFor,
-} from "../index.ts";
+import { type ActionDialect, actionsOf } from "../inittab/actions.ts";
+import { type Dialect, dialects } from "../inittab/dialect.ts";
+import { fieldNames } from "../inittab/line.ts";
+import { readInittab } from "../inittab/read.ts";
+import { runlevels } from "../inittab/runlevels.ts";
 import { inEnglish } from "../testing/english.ts";
+import { findTopic, suggestTopics, topicById, wordFor } from "./find.ts";
+import { topicMarkdown } from "./markdown.ts";
+import { topicKinds } from "./topic.ts";
+import { topics } from "./topics.ts";
 
 const readersOf: Readonly<Record<ActionDialect, readonly Dialect[]>> = {
   sysvinit: ["sysvinit"],

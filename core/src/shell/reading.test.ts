@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lintInittab, scanInittab } from "../index.ts";
+import { scanInittab } from "../inittab/scan.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
 import { inEnglish } from "../testing/english.ts";
 import { readShell, type ShellReading } from "./reading.ts";
 import { busyboxShells, systemShells } from "./shells.ts";

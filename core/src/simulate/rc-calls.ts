@@ -2,9 +2,9 @@
 
 import { rcLevelOf } from "../initscript/tree/follow.ts";
 import type { WordedVisit, WordedVisitStep } from "../initscript/tree/visit.ts";
-import type { SimulatedPlay, SimulatedRun } from "./simulated-init.ts";
-import type { RecordKey } from "./sysvinit/machine/effects.ts";
-import type { StoryLine } from "./sysvinit/story.ts";
+import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
+import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
+import type { StoryLine } from "./run/story.ts";
 
 /** A process that is rc. */
 export interface RcCall {
@@ -41,8 +41,8 @@ export function storyWithScripts(
   return story.flatMap((line): readonly StoryLine[] => {
     const call = calls[next];
     // Starts are told in their order, each by one line.
-    if (call === undefined || line.kind !== "start" || line.at !== call.start) return [line];
-    if (!line.text.startsWith(`${call.record.id} starts: ${call.process}`)) return [line];
+    if (call === undefined || line.record === undefined || line.at !== call.start) return [line];
+    if (nameOfRecord(line.record) !== nameOfRecord(call.record)) return [line];
     const steps = visits[next]?.steps ?? [];
     next++;
     const scripts = steps.map(

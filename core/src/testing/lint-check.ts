@@ -1,22 +1,18 @@
 // The one door through which rule tests reach the checker.
 
 import { expect } from "vitest";
-import {
-  commandLine,
-  type Dialect,
-  defaultLevelOf,
-  type Finding,
-  findAnyRule,
-  findRunlevel,
-  type InittabLintOptions,
-  lintInittab,
-  type ReadOptions,
-  readInittab,
-  scanInittab,
-  simulate,
-  simulateBusybox,
-  type TextEdit,
-} from "../index.ts";
+import { commandLine } from "../inittab/command.ts";
+import type { Dialect } from "../inittab/dialect.ts";
+import { readInittab } from "../inittab/read.ts";
+import { defaultLevelOf, findRunlevel } from "../inittab/runlevels.ts";
+import { type ReadOptions, scanInittab } from "../inittab/scan.ts";
+import { findAnyRule } from "../lint/all-rules.ts";
+import type { Finding } from "../lint/contract.ts";
+import { lintInittab } from "../lint/inittab/lint.ts";
+import type { InittabLintOptions } from "../lint/inittab/options.ts";
+import { simulateBusybox } from "../simulate/busybox/simulate.ts";
+import { simulate } from "../simulate/sysvinit/simulate.ts";
+import type { TextEdit } from "../text/range.ts";
 import { type WordedFinding, worded } from "./english.ts";
 
 /** How a text is read and checked. */

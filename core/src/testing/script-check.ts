@@ -2,18 +2,14 @@
 
 import { shellParser } from "@inittab/host/testing/shell";
 import { expect } from "vitest";
-import {
-  buildTree,
-  type ExampleFile,
-  type InitTree,
-  lintScript,
-  type ScriptExample,
-  type ScriptInput,
-  type ScriptLintOptions,
-  scriptRules,
-  type TextEdit,
-  type TreeNode,
-} from "../index.ts";
+import { buildTree } from "../initscript/tree/build.ts";
+import type { TreeNode } from "../initscript/tree/listing.ts";
+import type { InitTree } from "../initscript/tree/model.ts";
+import type { ScriptLintOptions } from "../lint/initscript/context.ts";
+import type { ExampleFile, ScriptExample, ScriptInput } from "../lint/initscript/contract.ts";
+import { lintScript } from "../lint/initscript/lint.ts";
+import { scriptRules } from "../lint/initscript/registry.ts";
+import type { TextEdit } from "../text/range.ts";
 import { type WordedFinding, worded } from "./english.ts";
 
 /** What a test says about a script beside its text. */

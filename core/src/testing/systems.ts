@@ -1,13 +1,8 @@
 // Small systems of init scripts for tests: what insserv and rc get to see, from as few words as possible.
 
-import {
-  type InsservSystem,
-  type RcEntry,
-  type RcScript,
-  type RcSystem,
-  type ScriptAction,
-  usualConfiguration,
-} from "../index.ts";
+import type { InsservSystem } from "../initscript/insserv/run-state.ts";
+import type { RcEntry, RcScript, RcSystem, ScriptAction } from "../initscript/rc/model.ts";
+import { usualConfiguration } from "../initscript/tree/order.ts";
 
 /** A script: only the lines of its LSB header, or all lines. */
 export type ScriptLines = { readonly name: string } & (

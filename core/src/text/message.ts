@@ -66,8 +66,3 @@ export function messagesOf<const Room extends Catalogue>(_catalogue: Room): Mess
 export function listOf(list: readonly MessageValue[], join: ListJoin): MessageList {
   return { list, join };
 }
-
-/** Whether two messages say the same. */
-export function sameMessage(one: Message, other: Message): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}

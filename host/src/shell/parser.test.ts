@@ -1,10 +1,10 @@
 import type { ShellStatement, ShellWord, ShellWordPart } from "@inittab/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { testEnvironment } from "../../../server/src/testing/environment.ts";
+import { readInstalledWasm } from "../testing/wasm.ts";
 import { loadShellParser } from "./parser.ts";
 
-const parser = await loadShellParser((name) => testEnvironment.wasm(name, undefined));
+const parser = await loadShellParser(readInstalledWasm);
 
 /** The statements in a form that fits on a line: `if(CONDITION ; BODY)`, words with `{variables}` and "quotes". */
 function shown(text: string): string {

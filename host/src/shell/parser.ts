@@ -1,6 +1,7 @@
 // The shell's parser: tree-sitter with its bash grammar, as plain data for core.
 
 import { parsedScriptLimit, type ShellScript } from "@inittab/core";
+import { loadParser } from "../grammar.ts";
 import type { WasmReader } from "../wasm.ts";
 import { readStatements } from "./statements.ts";
 import { readSyntax } from "./syntax.ts";
@@ -30,14 +31,7 @@ function isShell(text: string): boolean {
 
 /** Loads the parser. Takes some 30 ms, so it is done when a script is first met. */
 export async function loadShellParser(wasm: WasmReader): Promise<ShellParser> {
-  const [{ Language, Parser }, runtime, grammar] = await Promise.all([
-    import("web-tree-sitter"),
-    wasm("web-tree-sitter.wasm"),
-    wasm("tree-sitter-bash.wasm"),
-  ]);
-  await Parser.init({ wasmBinary: runtime });
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(grammar));
+  const parser = await loadParser(wasm, "tree-sitter-bash.wasm");
   return {
     parse: (text) => {
       if (text.length > parsedScriptLimit || text.includes("\0") || !isShell(text)) return undefined;

@@ -2,6 +2,7 @@
 // edits are only noted until the next one asks, so that nothing else ever waits for it.
 
 import type { TextEdit } from "@inittab/core";
+import { loadParser } from "@inittab/host/grammar";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { Edit, Parser, Point, Tree } from "web-tree-sitter";
 
@@ -72,14 +73,10 @@ export class SyntaxTree {
 
 /** Loads the parser. Takes some 20 ms, so it is done when a feature first needs a tree. */
 export async function loadGrammar(wasm: WasmReader): Promise<Grammar> {
-  const [{ Edit, Language, Parser }, runtime, grammar] = await Promise.all([
+  const [{ Edit }, parser] = await Promise.all([
     import("web-tree-sitter"),
-    wasm("web-tree-sitter.wasm"),
-    wasm("tree-sitter-inittab.wasm"),
+    loadParser(wasm, "tree-sitter-inittab.wasm"),
   ]);
-  await Parser.init({ wasmBinary: runtime });
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(grammar));
   return { parser, Edit };
 }
 

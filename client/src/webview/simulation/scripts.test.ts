@@ -1,6 +1,6 @@
 import type { RcCall, SimulationLane } from "@inittab/core";
 import type { RcVisit, RcVisitStep, SimulationWhole } from "@inittab/server/protocol";
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { RowView } from "./scripts.ts";
 
 // The page's texts come from its document, which is not there.
@@ -9,6 +9,8 @@ let scripts: typeof import("./scripts.ts");
 beforeAll(async () => {
   scripts = await import("./scripts.ts");
 });
+// Other tests in this process have no document.
+afterAll(() => vi.unstubAllGlobals());
 
 function step(name: string, more: Partial<RcVisitStep> = {}): RcVisitStep {
   const argument = name.startsWith("K") ? "stop" : "start";

@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import {
-  actionExits,
-  callDebianHelper,
-  callRedHatHelper,
-  facilityFacts,
-  findFacility,
-  findHelpers,
-  helperFunctions,
-  lsbKeywords,
-  statusExits,
-  viewHeader,
-} from "../../index.ts";
+import { viewHeader } from "../header/views.ts";
+import { callDebianHelper } from "../helpers/debian.ts";
+import { callRedHatHelper } from "../helpers/redhat.ts";
+import { facilityFacts, findFacility } from "./facilities.ts";
+import { findHelpers, helperFunctions } from "./helper-functions.ts";
+import { lsbKeywords } from "./lsb-keywords.ts";
+import { actionExits, statusExits } from "./script-actions.ts";
 
 test("insserv reads exactly the keywords that the table says it reads", () => {
   for (const { keyword, insserv } of lsbKeywords) {

@@ -2,14 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type HeaderReader,
-  headerReaders,
-  readLintianHeader,
-  readLsbSections,
-  readRpmlintHeader,
-  viewHeader,
-} from "../../index.ts";
+import { readLintianHeader } from "./lintian.ts";
+import { readLsbSections } from "./lsb.ts";
+import { readRpmlintHeader } from "./rpmlint.ts";
+import { type HeaderReader, headerReaders, viewHeader } from "./views.ts";
 
 interface LintCase {
   readonly case: { readonly id: string; readonly body: readonly string[] };

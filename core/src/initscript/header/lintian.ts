@@ -3,7 +3,7 @@
 import { isAscii, toByteString } from "../../text/bytes.ts";
 import { findLsbKeyword, type LsbKeyword } from "../facts/lsb-keywords.ts";
 import { type HeaderWord, type SourceLine, sourceLines, splitWords } from "./lines.ts";
-import type { ViewValue } from "./views.ts";
+import type { ViewValue } from "./view-value.ts";
 
 /** What lintian says about the shape of a header; `line` is 0 for the whole file. */
 export type LintianProblem =

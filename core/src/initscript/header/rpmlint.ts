@@ -2,7 +2,7 @@
 
 import { findLsbKeyword, type LsbKeyword, lsbKeywords } from "../facts/lsb-keywords.ts";
 import { type SourceLine, sourceLines } from "./lines.ts";
-import type { ViewValue } from "./views.ts";
+import type { ViewValue } from "./view-value.ts";
 
 /** What rpmlint says about the shape of a header. */
 export type RpmlintProblem =

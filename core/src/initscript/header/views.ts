@@ -1,13 +1,13 @@
 // What each reader takes from a script's headers. They differ in where a header begins, what a keyword is and which of
 // two equal ones counts; spec 1.2 has the table.
 
-import type { TextRange } from "../../text/range.ts";
 import type { LsbKeyword } from "../facts/lsb-keywords.ts";
 import { readChkconfigHeader } from "./chkconfig.ts";
 import { insservWords, readInsservHeader } from "./insserv.ts";
-import { type HeaderWord, type SourceLine, sourceLines, splitWords } from "./lines.ts";
+import { type SourceLine, sourceLines, splitWords } from "./lines.ts";
 import { readLintianHeader } from "./lintian.ts";
 import { readRpmlintHeader } from "./rpmlint.ts";
+import type { ViewValue } from "./view-value.ts";
 
 /** A program that reads headers. */
 export type HeaderReader = "insserv" | "lintian" | "rpmlint" | "chkconfig" | "update-rc.d";
@@ -20,15 +20,6 @@ export const headerReaders: readonly HeaderReader[] = [
   "chkconfig",
   "update-rc.d",
 ];
-
-/** The value that a reader has for a keyword. */
-export interface ViewValue extends TextRange {
-  readonly keyword: LsbKeyword;
-  readonly text: string;
-  /** The words as this reader splits the value. */
-  readonly words: readonly HeaderWord[];
-  readonly line: number;
-}
 
 /** What a reader takes from a script. */
 export interface HeaderView {

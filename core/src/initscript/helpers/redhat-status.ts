@@ -13,7 +13,7 @@ export type ServiceState =
   | { readonly kind: "unknown" };
 
 /** The status code of each state. Source: LSB Core, Init Script Actions. */
-export const stateCodes: Readonly<Record<ServiceState["kind"], number>> = {
+const stateCodes: Readonly<Record<ServiceState["kind"], number>> = {
   running: 0,
   "dead-with-pid-file": 1,
   "dead-but-locked": 2,
@@ -30,7 +30,7 @@ export interface StatusArguments {
 }
 
 /** Finds out the state of a service as a generation of the library does. */
-export function serviceState(flavor: RcFlavor, world: HelperWorld, what: StatusArguments): ServiceState {
+function serviceState(flavor: RcFlavor, world: HelperWorld, what: StatusArguments): ServiceState {
   const { program, pidFile = "", lock = "", binary } = what;
   // 1997 took the argument as it stood, folder and all.
   const base = flavor === "rh5" ? program : baseName(program);
@@ -53,7 +53,7 @@ export function serviceState(flavor: RcFlavor, world: HelperWorld, what: StatusA
 }
 
 /** The sentence that `status` prints. A pid found in a pid file is printed with two blanks. */
-export function formatState(base: string, state: ServiceState): string {
+function formatState(base: string, state: ServiceState): string {
   switch (state.kind) {
     case "running":
       return `${base} (pid ${state.by === "pid-file" ? " " : ""}${state.pids.join(" ")}) is running...`;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { folderNames, runInsserv } from "../../index.ts";
 import { insservSystemWith, type ScriptLines } from "../../testing/systems.ts";
+import { folderNames } from "../rc-name.ts";
+import { runInsserv } from "./insserv.ts";
 
 interface Script {
   readonly name: string;

@@ -1,6 +1,5 @@
 // insserv 1.24.0 as a function: folders and a command line in, links, dependency files and messages out.
 
-import type { RcLevel } from "../levels.ts";
 import { formatLevels } from "../levels.ts";
 import { parseInsservArguments } from "./arguments.ts";
 import { checkLevels } from "./checks.ts";
@@ -162,9 +161,4 @@ function serviceOrder(run: InsservRun): ServiceOrder[] {
           stopLevels: formatLevels(node.stop.levels),
         },
   );
-}
-
-/** The level of an rc folder's name, as `rc2.d`; undefined for another name. */
-export function levelOfFolder(name: string): RcLevel | undefined {
-  return /^rc([0-6S])\.d$/.exec(name)?.[1] as RcLevel | undefined;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type RcFlavor, type RcStep, rcFlavors, walkRunlevel } from "../../index.ts";
 import { type RcParts, rcSystemWith } from "../../testing/systems.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import type { RcStep } from "./model.ts";
+import { walkRunlevel } from "./walk.ts";
 
 /** Follows one change to level 3 and prints every step, then locks, status and output. */
 function check(flavor: RcFlavor, parts: RcParts, previous = "2", level = "3"): string {

@@ -1,6 +1,7 @@
 import { shellParser } from "@inittab/host/testing/shell";
 import { expect, test } from "vitest";
-import { outlineScript, type ReachedCommand, type ScriptOutline } from "../../index.ts";
+import type { ReachedCommand, ScriptOutline } from "./outline.ts";
+import { outlineScript } from "./read-outline.ts";
 
 function outline(text: string, name = "svc"): ScriptOutline | undefined {
   const shell = shellParser.parse(text);

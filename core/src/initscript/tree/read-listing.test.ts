@@ -1,16 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  buildTree,
-  folderLimit,
-  type InitTree,
-  looksAtOnce,
-  readListing,
-  roundLimit,
-  type TreeNode,
-  type TreeQuestion,
-} from "../../index.ts";
 import { inEnglish } from "../../testing/english.ts";
+import { buildTree } from "./build.ts";
+import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
+import type { TreeNode } from "./listing.ts";
+import type { InitTree } from "./model.ts";
+import type { TreeQuestion } from "./paths.ts";
+import { readListing } from "./read-listing.ts";
 
 /** A tree of folders with these names in them; everything else is an empty file. */
 function lookIn(folders: Readonly<Record<string, readonly string[]>>) {

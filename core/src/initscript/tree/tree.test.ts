@@ -1,24 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  buildTree,
-  chkconfigSystem,
-  guessFlavor,
-  type InitTree,
-  insservSystem,
-  isTreePath,
-  type RcFlavor,
-  type RcLevel,
-  rcEntries,
-  rcSystem,
-  runChkconfig,
-  runInsserv,
-  scriptOf,
-  type TreeNode,
-  treePaths,
-  walkRunlevel,
-} from "../../index.ts";
 import { inEnglish } from "../../testing/english.ts";
+import { runChkconfig } from "../chkconfig/chkconfig.ts";
+import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { runInsserv } from "../insserv/insserv.ts";
+import type { RcLevel } from "../levels.ts";
+import { walkRunlevel } from "../rc/walk.ts";
+import { buildTree } from "./build.ts";
+import { guessFlavor } from "./flavor.ts";
+import type { TreeNode } from "./listing.ts";
+import type { InitTree } from "./model.ts";
+import { isTreePath, treePaths } from "./paths.ts";
+import { chkconfigSystem, insservSystem, rcEntries, rcSystem, scriptOf } from "./systems.ts";
 
 /**
  * Reads a tree as a careful program does: answers the questions, never looking through a link. A tree is written as

@@ -5,23 +5,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  inittabRules,
-  lintScript,
-  type ScriptExample,
-  type ScriptInput,
-  type ScriptNeed,
-  type ScriptRule,
-  scriptRules,
-  toolTags,
-} from "../../index.ts";
-import {
   checkScript,
   editedText,
   exampleOptions,
   fixedScript,
   scriptInput,
 } from "../../testing/script-check.ts";
+import { inittabRules } from "../inittab/registry.ts";
 import { scriptContext } from "./context.ts";
+import type { ScriptExample, ScriptInput, ScriptNeed, ScriptRule } from "./contract.ts";
+import { lintScript, toolTags } from "./lint.ts";
+import { scriptRules } from "./registry.ts";
 
 /** The folders of rules and the codes that each may give. */
 const folders: Readonly<Record<string, readonly [number, number]>> = {

@@ -4,8 +4,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Dialect, editScan, lintInittab, readScan, scanInittab } from "../../index.ts";
+import type { Dialect } from "../../inittab/dialect.ts";
+import { readScan } from "../../inittab/read.ts";
+import { editScan, scanInittab } from "../../inittab/scan.ts";
 import { applyEdits, essence, findings } from "../../testing/lint-check.ts";
+import { lintInittab } from "./lint.ts";
 
 /** Pieces of lines that lie near the edges of what BusyBox accepts. */
 const scraps = fc.constantFrom(

@@ -19,14 +19,14 @@ export function firstCarriageReturn(
 }
 
 /** A file of very many lines is better converted by the editor than by thousands of edits after each typed character. */
-const fixLimit = 2000;
+const editLimit = 2000;
 
 /** Converts all line ends. */
 export function carriageReturnFixes(text: SourceText): readonly Fix[] {
   const edits: TextEdit[] = [];
   for (let at = text.indexOf("\r\n"); at >= 0; at = text.indexOf("\r\n", at + 2)) {
     edits.push({ start: at, end: at + 1, text: "" });
-    if (edits.length > fixLimit) return [];
+    if (edits.length > editLimit) return [];
   }
   return [{ title: message("carriage-returns.fix"), kind: "suggestion", edits }];
 }

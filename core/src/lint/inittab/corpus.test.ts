@@ -3,14 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  type Dialect,
-  detectDialect,
-  type Finding,
-  inittabRules,
-  lintInittab,
-  scanInittab,
-} from "../../index.ts";
+import type { Dialect } from "../../inittab/dialect.ts";
+import { detectDialect } from "../../inittab/recognize-dialect.ts";
+import { scanInittab } from "../../inittab/scan.ts";
+import type { Finding } from "../contract.ts";
+import { lintInittab } from "./lint.ts";
+import { inittabRules } from "./registry.ts";
 
 const folder = join(import.meta.dirname, "../../../../../shared/corpus/inittab");
 const missing = !existsSync(join(folder, "index.tsv"));

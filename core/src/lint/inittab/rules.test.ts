@@ -4,19 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  allRules,
-  editScan,
-  type InittabExample,
-  type InittabRule,
-  inittabRules,
-  lintInittab,
-  readScan,
-  rulePage,
-  ruleTable,
-  scanInittab,
-  sysvinitVersions,
-} from "../../index.ts";
+import { readScan } from "../../inittab/read.ts";
+import { editScan, scanInittab } from "../../inittab/scan.ts";
+import { sysvinitVersions } from "../../inittab/versions.ts";
 import { inEnglish } from "../../testing/english.ts";
 import {
   applyEdits,
@@ -26,6 +16,10 @@ import {
   findings,
   firing,
 } from "../../testing/lint-check.ts";
+import { allRules, rulePage, ruleTable } from "../all-rules.ts";
+import type { InittabExample, InittabRule } from "./contract.ts";
+import { lintInittab } from "./lint.ts";
+import { inittabRules } from "./registry.ts";
 
 describe("the table of rules", () => {
   test("has every rule file, under the file's name", () => {

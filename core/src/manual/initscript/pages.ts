@@ -99,7 +99,7 @@ export function chkconfigTagValue(fact: ChkconfigTagFact): Prose {
 }
 
 /** What a chkconfig tag says. */
-export function chkconfigTagMeaning(fact: ChkconfigTagFact): Prose {
+function chkconfigTagMeaning(fact: ChkconfigTagFact): Prose {
   return meaning(`chkconfig.${fact.tag}`, fact.meaning);
 }
 

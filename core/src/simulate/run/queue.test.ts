@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Scenario, simulate } from "../../index.ts";
+import type { Scenario } from "../sysvinit/scenario.ts";
+import { simulate } from "../sysvinit/simulate.ts";
 import { type DueQueue, dequeue, emptyQueue, enqueue, peek, prune } from "./queue.ts";
 
 /** What is seen of a scenario, a line an event. */

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeSeconds, type Scenario, ticksOf, timeline, timelineSvg } from "../../index.ts";
+import type { Scenario } from "../sysvinit/scenario.ts";
+import { timeline } from "../sysvinit/simulate.ts";
+import { describeSeconds, ticksOf } from "./time.ts";
+import { timelineSvg } from "./timeline-svg.ts";
 
 const table =
   "id:2:initdefault:\nsi::sysinit:/etc/rcS\n1:2345:respawn:/sbin/getty tty1\nca::ctrlaltdel:/sbin/x\n";

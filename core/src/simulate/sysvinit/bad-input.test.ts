@@ -1,16 +1,11 @@
 import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  describePath,
-  isScenario,
-  type Scenario,
-  type ScenarioEvent,
-  scenarioSchema,
-  simulate,
-  simulateStream,
-  validateScenario,
-} from "../../index.ts";
+import { describePath } from "../run/scenario-form.ts";
+import type { Scenario, ScenarioEvent } from "./scenario.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
+import { simulate, simulateStream } from "./simulate.ts";
+import { isScenario, validateScenario } from "./validate.ts";
 
 /** Runs a scenario with narrow limits; tells how it ended. */
 function check(scenario: Scenario): string {

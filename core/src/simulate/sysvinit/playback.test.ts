@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { levelsOf, momentAt, playScenario, readInittab, runSimulation, stateAt } from "../../index.ts";
+import { readInittab } from "../../inittab/read.ts";
+import { levelsOf } from "./level-records.ts";
+import { momentAt, playScenario } from "./playback.ts";
+import { runSimulation, stateAt } from "./simulate.ts";
 
 const table = `id:2:initdefault:
 si::sysinit:/etc/init.d/rcS

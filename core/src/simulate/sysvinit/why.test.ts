@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { explainRecords, type Scenario, simulate, stateAt, timeline } from "../../index.ts";
+import type { Scenario } from "./scenario.ts";
+import { simulate, stateAt, timeline } from "./simulate.ts";
+import { explainRecords } from "./why.ts";
 
 const inittab = `id:2:initdefault:
 si::sysinit:/etc/init.d/rcS

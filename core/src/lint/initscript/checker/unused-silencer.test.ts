@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lintScript } from "../../../index.ts";
 import { checkScript, fixedScript, scriptInput, shownFindings } from "../../../testing/script-check.ts";
+import { lintScript } from "../lint.ts";
 
 const rule = "unused-silencer";
 const script = (lines: string, levels = "2 3 4 5"): string => `\

@@ -3,22 +3,19 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  chkconfigSystem,
-  type ExampleFile,
-  findAnyRule,
-  folderNames,
-  type InsservSystem,
-  insservSystem,
-  lintScript,
-  readRpmlintHeader,
-  runChkconfig,
-  runInsserv,
-  usualConfiguration,
-  viewHeader,
-} from "../../../index.ts";
+import { runChkconfig } from "../../../initscript/chkconfig/chkconfig.ts";
+import { readRpmlintHeader } from "../../../initscript/header/rpmlint.ts";
+import { viewHeader } from "../../../initscript/header/views.ts";
+import { runInsserv } from "../../../initscript/insserv/insserv.ts";
+import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
+import { folderNames } from "../../../initscript/rc-name.ts";
+import { usualConfiguration } from "../../../initscript/tree/order.ts";
+import { chkconfigSystem, insservSystem } from "../../../initscript/tree/systems.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
 import { scriptText } from "../../../testing/systems.ts";
+import { findAnyRule } from "../../all-rules.ts";
+import type { ExampleFile } from "../contract.ts";
+import { lintScript } from "../lint.ts";
 
 type Values = Readonly<Record<string, string>>;
 

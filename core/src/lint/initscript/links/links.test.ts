@@ -2,19 +2,16 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type ExampleFile,
-  insservSystem,
-  linkFindings,
-  nameObstacle,
-  type RcFlavor,
-  type RcStep,
-  rcSystem,
-  runInsserv,
-  walkRunlevel,
-} from "../../../index.ts";
+import type { RcFlavor } from "../../../initscript/facts/rc-flavors.ts";
+import { nameObstacle } from "../../../initscript/insserv/file-names.ts";
+import { runInsserv } from "../../../initscript/insserv/insserv.ts";
+import type { RcStep } from "../../../initscript/rc/model.ts";
+import { walkRunlevel } from "../../../initscript/rc/walk.ts";
+import { insservSystem, rcSystem } from "../../../initscript/tree/systems.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
 import { scriptText } from "../../../testing/systems.ts";
+import type { ExampleFile } from "../contract.ts";
+import { linkFindings } from "./link-findings.ts";
 
 const debian = scriptText({
   name: "svc",

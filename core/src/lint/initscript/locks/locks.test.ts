@@ -2,13 +2,15 @@
 
 import { shellParser } from "@inittab/host/testing/shell";
 import { describe, expect, test } from "vitest";
-import { lockBehaviour, outlineScript, scriptRules } from "../../../index.ts";
+import { lockBehaviour } from "../../../initscript/script/lock-behaviour.ts";
+import { outlineScript } from "../../../initscript/script/read-outline.ts";
 import {
   type CheckScriptOptions,
   checkScript,
   exampleOptions,
   fixedScript,
 } from "../../../testing/script-check.ts";
+import { scriptRules } from "../registry.ts";
 
 /** The findings of the lock rules for a script as a user would get them: `severity rule`, in the order of the text. */
 function told(text: string, options: CheckScriptOptions = {}): readonly string[] {

@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ToolTag, toolTags } from "../../../index.ts";
 import { scriptText } from "../../../testing/systems.ts";
+import type { ToolTag } from "../contract.ts";
+import { toolTags } from "../lint.ts";
 
 interface Recorded {
   readonly case: {

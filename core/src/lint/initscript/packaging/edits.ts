@@ -1,15 +1,12 @@
 // Changes of a header that several rules of this folder offer.
 
 import { type LsbKeyword, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
-import type { ViewValue } from "../../../initscript/header/views.ts";
+import type { ViewValue } from "../../../initscript/header/view-value.ts";
 import { makeLsbFields, printField } from "../../../initscript/script/make-header.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextEdit, TextRange } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext } from "../contract.ts";
-
-/** How many findings of one rule get fixes that write a whole value anew: nobody reads further, and it takes time. */
-export const fixLimit = 100;
 
 /** A fix of several edits that is a guess at what was meant. */
 export function guess(title: Message, edits: readonly TextEdit[]): Fix {

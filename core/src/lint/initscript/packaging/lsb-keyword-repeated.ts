@@ -1,10 +1,11 @@
 import type { LsbField } from "../../../initscript/header/lsb.ts";
 import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
-import { deleteLines, fixLimit, guess, keywordRange, replace } from "./edits.ts";
+import { deleteLines, guess, keywordRange, replace } from "./edits.ts";
 import { headerPlaceOf } from "./fields.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
 

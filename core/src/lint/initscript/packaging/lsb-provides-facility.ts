@@ -1,8 +1,9 @@
 import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { guess, setWords } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";

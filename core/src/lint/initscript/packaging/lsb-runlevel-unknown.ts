@@ -1,9 +1,10 @@
 import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { joinedLevels } from "../header/lsb-levels-joined.ts";
 import { message } from "../message.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { guess, setWords } from "./edits.ts";
 import { changedWords, runlevels } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 

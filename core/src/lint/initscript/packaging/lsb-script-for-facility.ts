@@ -1,10 +1,11 @@
 import { quoted } from "../../../text/words.ts";
+import { fixLimit } from "../../fix-limit.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { insservView } from "../header/insserv-view.ts";
 import { message } from "../message.ts";
 import { type DependencyWord, dependencyWords } from "./dependencies.ts";
-import { fixLimit, guess, setWords } from "./edits.ts";
+import { guess, setWords } from "./edits.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
 import { isRedHatOnly } from "./tool-view.ts";
 

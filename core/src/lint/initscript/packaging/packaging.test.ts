@@ -3,9 +3,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Finding, lintScript, scriptRules, toolTagPage, toolTags } from "../../../index.ts";
 import { inEnglish } from "../../../testing/english.ts";
 import { type CheckScriptOptions, editedText, scriptInput } from "../../../testing/script-check.ts";
+import type { Finding } from "../../contract.ts";
+import { lintScript, toolTags } from "../lint.ts";
+import { scriptRules } from "../registry.ts";
+import { toolTagPage } from "../tool-tag-page.ts";
 
 /** The findings with the usual settings: the family is guessed, the nursery is off. */
 function findings(text: string, options: CheckScriptOptions = {}): readonly Finding[] {

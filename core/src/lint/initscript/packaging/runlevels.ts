@@ -1,7 +1,7 @@
 // The runlevels of a header as lintian takes them.
 
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
-import type { ViewValue } from "../../../initscript/header/views.ts";
+import type { ViewValue } from "../../../initscript/header/view-value.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** A list of runlevels. */

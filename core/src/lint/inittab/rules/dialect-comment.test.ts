@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dialects } from "../../../index.ts";
+import { dialects } from "../../../inittab/dialect.ts";
 import { checkMarked, findings, firing } from "../../../testing/lint-check.ts";
 
 test("only the first that names a dialect counts", () => {

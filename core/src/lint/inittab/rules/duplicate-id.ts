@@ -1,3 +1,4 @@
+import { fixLimit } from "../../fix-limit.ts";
 import { suggestion } from "../../report.ts";
 import type { FileRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -48,8 +49,6 @@ export const duplicateId: FileRule = {
     });
   },
 };
-
-const fixLimit = 100;
 
 /** A free id as near to the old one as can be: the record's own level, then a digit or letter in the last place. */
 function freeId(id: string, runlevels: string, taken: ReadonlySet<string>): string | undefined {

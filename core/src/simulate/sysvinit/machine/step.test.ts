@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type InitEvent,
-  type InitState,
-  initialState,
-  microsteps,
-  nextWake,
-  type Scenario,
-  type SysvinitVersion,
-  simulateStream,
-  step,
-  sysvinitVersions,
-} from "../../../index.ts";
+import { type SysvinitVersion, sysvinitVersions } from "../../../inittab/versions.ts";
+import type { Scenario } from "../scenario.ts";
+import { simulateStream } from "../simulate.ts";
+import type { InitEvent } from "./events.ts";
+import { type InitState, initialState } from "./state.ts";
+import { microsteps, nextWake, step } from "./step.ts";
 
 const second = 1_000_000;
 

@@ -3,8 +3,8 @@
 
 import { findAction } from "../../../inittab/actions.ts";
 import { commandWords } from "../../../inittab/command.ts";
+import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
-import type { ProcessSettings } from "../scenario.ts";
 import type { Behaviour, Consequence, ProcessModel, Program } from "./model.ts";
 
 /** What the default behaviour depends on. */
@@ -26,7 +26,7 @@ const interactive = new Set(["sulogin", "sh", "bash", "dash", "ash", "ksh", "zsh
  * How the process of a record behaves if nobody says otherwise: respawned ones run on, others end after a second with 0;
  * what brings a machine down does so.
  */
-export function defaultBehaviour(record: RecordToRun): Behaviour {
+function defaultBehaviour(record: RecordToRun): Behaviour {
   const words = commandWords(record.process, { dialect: "sysvinit" }).map((word) => word.text);
   const [program = "", ...rest] = words[0] === "exec" ? words.slice(1) : words;
   const name = program.replace(/^.*\//, "");

@@ -1,0 +1,22 @@
+// How an init's events and processes are written on the command line: the shape that each init fills.
+
+import type { AnyHappening, Message, ProcessSettings } from "@inittab/core";
+import type { UsageError } from "../options.ts";
+
+/** What happens, or the name of a file that becomes the table. */
+export type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
+
+/** Complains about an argument. */
+type Wrong = (why: Message) => UsageError;
+
+/** How the events and processes of an init are written. */
+export interface ArgumentForms {
+  /** What `--at` takes, for the help text. */
+  readonly events: readonly string[];
+  /** What happens, from the word behind the time and the rest; throws a `UsageError` if it is none. */
+  readonly parseHappening: (what: string, rest: string, wrong: Wrong) => ArgumentHappening;
+  /** What `--run` takes, for the help text. */
+  readonly process: string;
+  /** A part of `--run` behind the time that this init alone knows. */
+  readonly parseSetting: (part: string) => ProcessSettings | undefined;
+}

@@ -1,0 +1,20 @@
+import type { JsonObject } from "@inittab/cli/json-text";
+import type { SysvinitVersion } from "@inittab/core";
+
+/** What the command line says about all cases. */
+interface ReplayOptions {
+  /** Overrides what a case names. */
+  readonly version: SysvinitVersion | undefined;
+}
+
+/** Our own result, in the shape of the recorded one; or why there is none. */
+type ReplayAnswer = { readonly result: unknown } | { readonly skipped: string };
+
+/** A kind of recorded cases. */
+export interface ReplayKind {
+  readonly about: string;
+  /** Whether a case found in a folder is of this kind. */
+  readonly accepts: (value: JsonObject) => boolean;
+  /** Throws a `CaseError` for a case that is not as the format says. */
+  readonly run: (value: JsonObject, options: ReplayOptions) => ReplayAnswer | Promise<ReplayAnswer>;
+}

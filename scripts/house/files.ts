@@ -1,0 +1,20 @@
+// Which files a check looks at.
+
+import type { Plan } from "./plan.ts";
+
+/** A test, or something that only tests use. */
+export function isTest(path: string): boolean {
+  return path.endsWith(".test.ts") || path.includes("/testing/");
+}
+
+/** Whether a file is shipped to users. */
+export function isProduct(path: string, plan: Plan): boolean {
+  return !isTest(path) && plan.product.some((folder) => path.startsWith(folder));
+}
+
+/** Whether a file is in a folder or is the file; `folder/*` means the files of the folder without its sub-folders. */
+export function isWithin(path: string, place: string): boolean {
+  if (!place.endsWith("*")) return path === place || (place.endsWith("/") && path.startsWith(place));
+  const folder = place.slice(0, -1);
+  return path.startsWith(folder) && !path.slice(folder.length).includes("/");
+}

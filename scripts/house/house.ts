@@ -1,0 +1,96 @@
+// The house of today. What is said here of a room holds for all that is built into it later.
+
+import { exceptions } from "./exceptions.ts";
+import type { Invariant } from "./finding.ts";
+import type { Plan } from "./plan.ts";
+
+/** `error`: `npm run check` fails. `report`: it counts, since work on the invariant goes on. */
+export const modes: Readonly<Record<Invariant, "error" | "report">> = {
+  frame: "error",
+  tenants: "error",
+  layers: "error",
+  names: "report",
+  sentences: "report",
+  casts: "report",
+  homes: "error",
+  tests: "error",
+  index: "error",
+};
+
+/** The plan of this repository. */
+export const house: Plan = {
+  packages: ["core/", "host/", "server/", "cli/", "client/", "grammar/", "conformance/"],
+  product: ["core/src/", "host/src/", "server/src/", "cli/src/", "client/src/"],
+  frame: {
+    rooms: ["core/src/lint/*", "core/src/simulate/run/", "core/src/verify/"],
+    lists: ["core/src/lint/rooms.ts"],
+    words: ["inittab", "inittabs", "script", "scripts", "initscript", "initscripts", "sysvinit", "busybox"],
+  },
+  tenancies: [
+    { folder: "core/src/simulate/", shared: ["run", "show"] },
+    { folder: "core/src/lint/", shared: [] },
+    { folder: "core/src/initscript/families/", shared: [] },
+    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate"] },
+  ],
+  layers: {
+    folder: "core/src/",
+    floors: [
+      ["text"],
+      ["inittab", "shell"],
+      ["initscript"],
+      ["lint", "manual", "simulate"],
+      ["verify"],
+      ["messages.ts"],
+      ["index.ts"],
+    ],
+  },
+  names: [
+    {
+      of: "dialect",
+      file: "core/src/inittab/dialect.ts",
+      constant: "dialectFacts",
+      homes: ["core/src/inittab/dialects/"],
+      vague: { unknown: /dialect/i },
+    },
+    {
+      of: "release of sysvinit",
+      file: "core/src/inittab/versions.ts",
+      constant: "sysvinitVersions",
+      homes: [],
+      vague: {},
+    },
+    {
+      of: "family of init scripts",
+      file: "core/src/initscript/family.ts",
+      constant: "scriptFamilies",
+      homes: ["core/src/initscript/families/"],
+      vague: {},
+    },
+    {
+      of: "generation of rc",
+      file: "core/src/initscript/facts/rc-flavors.ts",
+      constant: "rcFlavors",
+      homes: [],
+      vague: {},
+    },
+    {
+      of: "build of BusyBox",
+      file: "core/src/simulate/busybox/machine/builds.ts",
+      constant: "busyboxBuilds",
+      homes: [],
+      vague: { debian: /build/i, stock: /build/i },
+    },
+  ],
+  sentences: {
+    names: ["message", "reason", "sentence", "summary", "title"],
+    namesIn: { "core/src/simulate/": ["line.text"] },
+    makers: ["localizer.text", "localizer.words", "localizer.prose"],
+  },
+  wire: {
+    home: "server/src/protocol.ts",
+    names: /^inittab(?:\/|\.[A-Za-z]{2,}$)/,
+    requests: /^inittab\//,
+  },
+  index: "core/src/index.ts",
+  exceptions,
+};

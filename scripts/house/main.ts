@@ -1,0 +1,25 @@
+// Prints what breaks the invariants of the house, and fails on what has to hold. With `--list` also what only counts.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { checkHouse } from "./check.ts";
+import { invariants } from "./finding.ts";
+import { house, modes } from "./house.ts";
+
+// Files that are new and not committed yet count; those that are deleted and not committed are still listed.
+const paths = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts"], {
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((path) => path !== "" && existsSync(path));
+
+const breaches = checkHouse(new Map(paths.map((path) => [path, readFileSync(path, "utf8")])), house);
+const listed = (mode: "error" | "report"): boolean => mode === "error" || process.argv.includes("--list");
+for (const { invariant, path, line, message } of breaches)
+  if (listed(modes[invariant])) console.error(`${path}:${line}: ${message} (${invariant})`);
+
+const counts = invariants
+  .filter((invariant) => modes[invariant] === "report")
+  .map((invariant) => `${invariant} ${breaches.filter((each) => each.invariant === invariant).length}`);
+if (counts.length > 0) console.error(`house, not enforced yet: ${counts.join(", ")}`);
+if (breaches.some(({ invariant }) => modes[invariant] === "error")) process.exitCode = 1;
