@@ -3,7 +3,7 @@ import {
   followChanges,
   guessFlavor,
   type LevelChange,
-  type RcFlavor,
+  rcFlavorNames,
   rcFlavors,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -14,13 +14,11 @@ import { walkJson, walkText } from "../initscript/walk-report.ts";
 import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
 import { visible } from "../terminal-text.ts";
 
-const flavorNames = Object.keys(rcFlavors) as RcFlavor[];
-
 const options = {
   flavor: {
     type: "string",
     value: "NAME",
-    about: `whose rc: ${flavorNames.join(", ")};\nwithout this it is guessed from the tree`,
+    about: `whose rc: ${rcFlavorNames.join(", ")};\nwithout this it is guessed from the tree`,
   },
   from: {
     type: "string",
@@ -69,7 +67,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (path === undefined) throw new UsageError("no SYSROOT given");
   if (more.length > 0) throw new UsageError("more than one SYSROOT given");
   const format = oneOf("format", values.format, ["text", "json"], "text");
-  const asked = values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, flavorNames, "el6");
+  const asked =
+    values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
   const changes = changesOf(values.from ?? "N", values.to ?? []);
   const { out, err } = streams;
   const tell = (what: string) => err.write([`inittab: ${visible(path)}: ${what}\n`]);
@@ -95,7 +94,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
   if (guess === undefined) {
-    await tell(`nothing tells whose rc this is; give --flavor (${flavorNames.join(", ")})`);
+    await tell(`nothing tells whose rc this is; give --flavor (${rcFlavorNames.join(", ")})`);
     return 2;
   }
   if (guess.because !== undefined)
