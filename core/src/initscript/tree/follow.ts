@@ -1,7 +1,7 @@
 // rc's walk through a tree, with each step told in words.
 
 import type { RcFlavor } from "../facts/rc-flavors.ts";
-import type { RcLevel } from "../levels.ts";
+import { findRcLevel, type RcLevel } from "../levels.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
@@ -144,5 +144,5 @@ export function rcLevelOf(process: string): RcLevel | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (name === "rcS" && program.startsWith("/etc/")) return "S";
   const [level = ""] = words;
-  return name === "rc" && /^[0-6S]$/.test(level) ? (level as RcLevel) : undefined;
+  return name === "rc" ? findRcLevel(level) : undefined;
 }
