@@ -104,7 +104,7 @@ const nameTables = `
     export const scriptFamilies: readonly ScriptFamily[] = ["redhat", "debian"];
     //- core/src/initscript/facts/rc-flavors.ts
     export const rcFlavors = { el6 };
-    //- core/src/simulate/busybox/builds.ts
+    //- core/src/simulate/busybox/machine/builds.ts
     export const busyboxBuilds = { debian: {}, stock: {} };
 `;
 

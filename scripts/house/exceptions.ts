@@ -20,7 +20,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     invariant: "frame",
-    path: "core/src/lint/page.ts",
+    path: "core/src/lint/messages.ts",
     subject: "Only findings of severity `error` make `inittab check` fail.",
     reason: "the page names the product's command",
   },

@@ -6,21 +6,13 @@ import type { Mode, Plan } from "./plan.ts";
 
 /** Which invariants fail the check, and where. */
 export const modes: Readonly<Record<Invariant, Mode>> = {
-  frame: "report",
-  tenants: "report",
+  frame: "error",
+  tenants: "error",
   layers: "error",
-  names: { reportIn: ["core/src/simulate/", "cli/src/commands/simulate.ts", "server/src/simulate/"] },
+  names: { reportIn: ["core/src/simulate/", "cli/src/commands/simulate.ts"] },
   sentences: "report",
-  casts: {
-    reportIn: [
-      "core/src/simulate/",
-      "cli/src/simulate/",
-      "cli/src/commands/simulate.ts",
-      "server/src/simulate/",
-      "client/src/views/",
-    ],
-  },
-  homes: "report",
+  casts: { reportIn: ["core/src/simulate/", "client/src/views/"] },
+  homes: "error",
   tests: "error",
   index: "error",
 };
@@ -83,7 +75,7 @@ export const house: Plan = {
     },
     {
       of: "build of BusyBox",
-      file: "core/src/simulate/busybox/builds.ts",
+      file: "core/src/simulate/busybox/machine/builds.ts",
       constant: "busyboxBuilds",
       homes: [],
       vague: { debian: /build/i, stock: /build/i },

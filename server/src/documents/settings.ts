@@ -16,6 +16,7 @@ import {
   sysvinitVersions,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
+import { message } from "../message.ts";
 import { inittab } from "../protocol.ts";
 
 /** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
@@ -69,10 +70,10 @@ export function readOptionsFor({ dialect, dialects: patterns, read }: Settings, 
     return {
       ...read,
       ...place,
-      preset: { dialect: named, because: `the setting inittab.dialects says so for ${pattern}` },
+      preset: { dialect: named, because: message("setting.dialects", { pattern: pattern ?? "" }) },
     };
   if (dialect !== undefined)
-    return { ...read, ...place, preset: { dialect, because: "the setting inittab.dialect says so" } };
+    return { ...read, ...place, preset: { dialect, because: message("setting.dialect") } };
   return { ...read, ...place };
 }
 

@@ -1,7 +1,8 @@
 // What a client gets for init scripts, asked over the protocol.
 
-import { type RcVisit, scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
+import { scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
 import { afterEach, describe, expect, test } from "vitest";
+import type { RcVisit } from "../protocol.ts";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { modernClient, type Peer, peerInProcess, type Shown } from "../testing/peer.ts";
 

@@ -4,7 +4,7 @@ import type { LevelChoice } from "@inittab/core";
 import { commands, inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { emptyModel, readModel, type SimulationModel } from "./model.ts";
+import { emptyModel, happen, readModel, type SimulationModel } from "./model.ts";
 import { wordsOf } from "./offer-words.ts";
 import { nameOf, type PanelHost, SimulationPanel, viewType } from "./panel.ts";
 import { registerRunlevelsTree } from "./runlevels-tree.ts";
@@ -217,7 +217,7 @@ async function pickHappening({
   const items = (offers?.groups ?? []).flatMap((group) =>
     group.offers.map((offer) => ({
       label: wordsOf(offer, vscode.l10n).title,
-      model: { scenario: { events: [{ at, ...offer.happening }] }, cursor: at } as SimulationModel,
+      model: happen({ scenario: {}, cursor: at }, offer.happening),
     })),
   );
   const boot = { label: vscode.l10n.t("Boot"), model: emptyModel };

@@ -164,7 +164,7 @@ export function createTimeline(actions: Actions): Timeline {
           svg("text", { class: "tick-name", x: x + 3, y: 36 }, describeSeconds(round(scale.from + tick))),
         );
     }
-    for (const event of now.answer.scenario.events ?? []) {
+    for (const event of now.answer.scenario?.events ?? []) {
       const x = xOf(scale, event.at);
       if (x >= 0 && x <= scale.width) parts.push(svg("path", { class: "event", d: `M${x - 4} 20h8l-4 6z` }));
     }
