@@ -1,6 +1,6 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
-import type { ScriptFamily } from "../family.ts";
+import type { ScriptFamily } from "../families/families.ts";
 
 /** A generation of rc, named after the system it came with. */
 export type RcFlavor = "el6" | "el5" | "el4" | "rh73" | "rh5" | "deb12" | "deb9";
