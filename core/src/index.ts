@@ -5,7 +5,7 @@ export { runChkconfig } from "./initscript/chkconfig/chkconfig.ts";
 export type { ChkconfigFile, ChkconfigSystem } from "./initscript/chkconfig/system.ts";
 export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
-export { findHelpers, type HelperFact, libraryFamilies } from "./initscript/facts/helper-functions.ts";
+export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
@@ -15,7 +15,7 @@ export {
   type ScriptFamily,
   scriptFamilies,
   scriptFamilyFacts,
-} from "./initscript/family.ts";
+} from "./initscript/families/families.ts";
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
@@ -40,12 +40,7 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
 export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
-export {
-  type Skeleton,
-  scriptSkeleton,
-  skeletonSnippet,
-  skeletonText,
-} from "./initscript/script/skeleton.ts";
+export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";

@@ -100,8 +100,8 @@ const nameTables = `
     export const first = dialect === "sysvinit";
     //- core/src/inittab/versions.ts
     export const sysvinitVersions = ["2.88", "3.14"] as const;
-    //- core/src/initscript/family.ts
-    export const scriptFamilies: readonly ScriptFamily[] = ["redhat", "debian"];
+    //- core/src/initscript/families/families.ts
+    export const scriptFamilies = ["redhat", "debian"] as const;
     //- core/src/initscript/facts/rc-flavors.ts
     export const rcFlavors = { el6 };
     //- core/src/simulate/busybox/machine/builds.ts

@@ -61,7 +61,7 @@ export const house: Plan = {
     },
     {
       of: "family of init scripts",
-      file: "core/src/initscript/family.ts",
+      file: "core/src/initscript/families/families.ts",
       constant: "scriptFamilies",
       homes: ["core/src/initscript/families/"],
       vague: {},

@@ -51,7 +51,7 @@ export const serverMessages = {
   "completion.both-headers": "# chkconfig and LSB header",
   "completion.skeleton": "init script ({$family})",
   "completion.skeleton-of":
-    "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
+    'with {$linksBy -> [chkconfig] chkconfig *[insserv] LSB} header{$locks -> [yes] {" "}and lock file *[no]}',
   "completion.tag": "chkconfig header: {$value}",
 
   // What can be done about findings.

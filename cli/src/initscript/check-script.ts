@@ -12,7 +12,6 @@ import {
   lintScript,
   type ScriptFamily,
   type ScriptLintOptions,
-  scriptFamilies,
   type TreeProblem,
   treeFileLimit,
 } from "@inittab/core";
@@ -174,5 +173,5 @@ function familiesOf(
   family: ScriptFamily | "auto",
 ): readonly ScriptFamily[] {
   const guess = family === "auto" ? guessFamily(text, name) : givenFamily(family);
-  return scriptFamilies.filter((each) => guess[each]);
+  return guess.families.map((each) => each.name);
 }

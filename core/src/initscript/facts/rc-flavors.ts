@@ -1,6 +1,6 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
-import type { ScriptFamily } from "../family.ts";
+import type { ScriptFamily } from "../families/families.ts";
 import {
   el4Library,
   el5Library,

@@ -1,6 +1,6 @@
 // The room of the rules about init scripts, and how their pages speak.
 
-import { scriptFamilies, scriptFamilyFacts } from "../../initscript/family.ts";
+import { scriptFamilyFacts } from "../../initscript/families/families.ts";
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf } from "../../text/message.ts";
 import { codeBlock, escaped, type RoomWords, withEndOfFile } from "../page.ts";
@@ -19,7 +19,7 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
   },
   codes: [message("script-rules.code-7xx"), message("script-rules.code-8xx")],
   appliesTo: ({ families: given }) => {
-    if (given.length === scriptFamilies.length) return message("script-rules.all-families");
+    if (given === "all") return message("script-rules.all-families");
     const titles = given.map((family) => scriptFamilyFacts[family].title);
     return listOf(
       titles.map((family) => message("script-rules.of-family", { family })),
