@@ -83,7 +83,7 @@ export const house: Plan = {
   ],
   sentences: {
     names: ["message", "reason", "sentence", "summary", "title"],
-    namesIn: { "core/src/simulate/": ["line.text"] },
+    namesIn: { "client/src/": ["line.text", "reason.text", "moment.doing"] },
     makers: ["localizer.text", "localizer.words", "localizer.prose"],
   },
   wire: {

@@ -17,6 +17,7 @@ export const serverMessages = {
   "simulate.broken-off": "{$end} (broken off: {$why})",
 
   // Proposals for an inittab.
+  "completion.empty": "(empty)",
   "completion.on-demand": "on demand, by telinit {$mark}",
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
   "completion.new-record": "a new record, field by field",
