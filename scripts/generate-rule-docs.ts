@@ -1,14 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allRules, rulePage, ruleTable, scriptRules, toolTagPage } from "@inittab/core";
+import {
+  allRules,
+  coreCatalogues,
+  createLocalizer,
+  rulePage,
+  ruleTable,
+  scriptRules,
+  toolTagPage,
+} from "@inittab/core";
 
 const folder = join("docs", "rules");
 const check = process.argv.includes("--check");
 
+// The pages of the repository are in English.
+const localizer = createLocalizer(coreCatalogues);
 const pages: ReadonlyMap<string, string> = new Map([
-  ["README.md", ruleTable()],
+  ["README.md", ruleTable(localizer)],
   ["../lintian-rpmlint.md", toolTagPage(scriptRules)],
-  ...allRules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
+  ...allRules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule, localizer)]),
 ]);
 
 mkdirSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
-import type { Localizer } from "@inittab/core";
+import type { Localizer, MessageValue } from "@inittab/core";
+import type { Help } from "./help.ts";
 import type { Output } from "./output.ts";
 
 /** How a command ended: nothing wrong, findings, or it could not do its work. */
@@ -19,9 +20,8 @@ export interface Streams {
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
-  readonly summary: string;
-  /** The whole help text. */
-  readonly help: () => string;
+  readonly summary: MessageValue;
+  readonly help: Help;
   /** Throws a `UsageError` for bad arguments. */
   readonly run: (args: readonly string[], streams: Streams) => Promise<ExitCode>;
 }

@@ -4,6 +4,7 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { standardInput, type Unreadable, whyUnreadable } from "./input.ts";
+import { message } from "./message.ts";
 
 /** What was found for the paths of a command line. */
 export interface FoundFiles {
@@ -43,7 +44,7 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
     const known = files.length + unreadable.length;
     await search(path, isWanted, true, files, unreadable);
     if (files.length + unreadable.length === known)
-      unreadable.push({ path, why: "no file of this folder has a fitting name" });
+      unreadable.push({ path, why: message("input.none-in-folder") });
   }
   return { files: [...new Set(files)], unreadable };
 }

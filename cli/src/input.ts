@@ -1,9 +1,10 @@
-// Bytes of a file or of standard input as text, with everything that can be wrong with them told in words.
+// Bytes of a file or of standard input as text, with everything that can be wrong with them as messages.
 
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Encoding } from "@inittab/core";
+import type { Encoding, Message } from "@inittab/core";
+import { message } from "./message.ts";
 
 /** A text that was read. */
 export interface Input {
@@ -11,13 +12,13 @@ export interface Input {
   readonly text: string;
   readonly encoding: Encoding;
   /** Something that the user should know about the bytes. */
-  readonly note?: string;
+  readonly note?: Message;
 }
 
 /** A path that could not be read, and why. */
 export interface Unreadable {
   readonly path: string;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** The most bytes that are read: far more than any init would, and less than a string can hold. */
@@ -34,48 +35,48 @@ export async function readInput(
   const shown = path === standardInput.argument ? standardInput.shown : path || "''";
   try {
     const bytes = path === standardInput.argument ? await readAll(stdin) : await readFile(path);
-    return typeof bytes === "string" ? { path: shown, why: bytes } : decode(shown, bytes);
+    return Buffer.isBuffer(bytes) ? decode(shown, bytes) : { path: shown, why: bytes };
   } catch (error) {
     return { path: shown, why: whyUnreadable(error) };
   }
 }
 
-/** The words for an error of the operating system. */
-export function whyUnreadable(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+/** What to say of an error of the operating system. */
+export function whyUnreadable(error: unknown): Message {
+  if (!(error instanceof Error)) return message("input.system", { message: String(error) });
   switch ("code" in error ? error.code : undefined) {
     case "ENOENT":
     case "ENOTDIR":
-      return "no such file or directory";
+      return message("input.missing");
     case "EACCES":
     case "EPERM":
-      return "permission denied";
+      return message("input.denied");
     case "EISDIR":
-      return "is a directory";
+      return message("input.folder");
     case "ELOOP":
-      return "too many symbolic links";
+      return message("input.links");
     case "ENAMETOOLONG":
-      return "the name is too long";
+      return message("input.long-name");
     case "ERR_INVALID_ARG_VALUE":
-      return "not a possible file name";
+      return message("input.no-name");
     default:
-      return error.message;
+      return message("input.system", { message: error.message });
   }
 }
 
 /** What a shell hands over for `<(command)`: a pipe that surely has a writer. */
 const openedByShell = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
-async function readFile(path: string): Promise<Buffer | string> {
+async function readFile(path: string): Promise<Buffer | Message> {
   // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
   const nonBlocking = openedByShell.test(path) ? 0 : constants.O_NONBLOCK;
   const file = await open(path, constants.O_RDONLY | nonBlocking);
   try {
     const stats = await file.stat();
-    if (stats.isDirectory()) return "is a directory";
+    if (stats.isDirectory()) return message("input.folder");
     if (openedByShell.test(path)) return await readAll(file.createReadStream({ autoClose: false }));
-    if (stats.isFIFO()) return "is a FIFO; use - to read what another program writes";
-    if (!stats.isFile()) return "is not a regular file";
+    if (stats.isFIFO()) return message("input.fifo");
+    if (!stats.isFile()) return message("input.not-regular");
     if (stats.size > sizeLimit) return tooLarge();
     // Files below /proc say that they are empty.
     return await readAll(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
@@ -84,7 +85,7 @@ async function readFile(path: string): Promise<Buffer | string> {
   }
 }
 
-async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer | string> {
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer | Message> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of stream) {
@@ -96,16 +97,16 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer |
   return Buffer.concat(pieces, size);
 }
 
-function tooLarge(): string {
-  return `is larger than ${sizeLimit / 1024 / 1024} MiB`;
+function tooLarge(): Message {
+  return message("input.too-large", { size: sizeLimit / 1024 / 1024 });
 }
 
 function decode(path: string, bytes: Buffer): Input {
   // A byte order mark stays in the text: init takes it for a part of the first field.
   if (isUtf8(bytes)) return { path, text: bytes.toString("utf8"), encoding: "utf-8" };
   const note = /^(\xff\xfe|\xfe\xff)/.test(bytes.toString("latin1", 0, 2))
-    ? "is UTF-16, which no init reads; taken byte by byte"
-    : `line ${firstBadLine(bytes)} is not UTF-8; the file is taken byte by byte`;
+    ? message("input.utf-16")
+    : message("input.not-utf-8", { line: firstBadLine(bytes) });
   return { path, text: bytes.toString("latin1"), encoding: "latin-1", note };
 }
 

@@ -1,5 +1,6 @@
 // JSON with places: what is wrong with a text, and where in the text a value stands.
 
+import type { Message } from "@inittab/core";
 import {
   findNodeAtLocation,
   type Node,
@@ -7,6 +8,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser/lib/esm/main.js";
+import { message } from "./message.ts";
 import { type Place, placesOf } from "./text-place.ts";
 
 /** Any JSON object. */
@@ -23,7 +25,7 @@ export type JsonReading = { readonly value: unknown } | { readonly problem: Json
 /** What is wrong, and where. */
 interface JsonProblem {
   readonly place: Place;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** No comments, no comma before a closing bracket: plain JSON. */
@@ -38,9 +40,11 @@ export function readJson(text: string): JsonReading {
     const errors: ParseError[] = [];
     parseTree(text, errors, strict);
     const [first] = errors;
-    const message =
-      first === undefined ? (error instanceof Error ? error.message : String(error)) : inWords(first);
-    return { problem: { place: placesOf(text).at(first?.offset ?? 0), message } };
+    const said =
+      first === undefined
+        ? message("input.system", { message: error instanceof Error ? error.message : String(error) })
+        : message("input.json", { problem: printParseErrorCode(first.error) });
+    return { problem: { place: placesOf(text).at(first?.offset ?? 0), message: said } };
   }
 }
 
@@ -63,11 +67,4 @@ export function placesInJson(text: string): PlaceFinder {
 function startOf(node: Node, byName: boolean): number {
   const name = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
   return byName && name !== undefined ? name.offset : node.offset;
-}
-
-/** `PropertyNameExpected` as `property name expected`. */
-function inWords({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
 }

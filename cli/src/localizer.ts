@@ -1,8 +1,9 @@
 import { coreCatalogues, createLocalizer, type Localizer, languageFor } from "@inittab/core";
+import { programMessages } from "./messages.ts";
 
 /** Words for all that the program says, in the language of a locale; English where there is none for it. */
 export function programLocalizer(locale: string | undefined): Localizer {
-  return createLocalizer(coreCatalogues, languageFor(locale));
+  return createLocalizer([...coreCatalogues, programMessages], languageFor(locale));
 }
 
 /** The locale of messages that an environment names. Source: locale(7). */

@@ -1,9 +1,19 @@
 // Arguments of a sub-command: node's own parser, our own words about mistakes, and the help text from the same table.
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type Localizer, listOf, type MessageValue } from "@inittab/core";
+import { message } from "./message.ts";
 
-/** A mistake in the arguments; the message is for the user. */
-export class UsageError extends Error {}
+/** A mistake in the arguments. */
+export class UsageError extends Error {
+  /** What the user is told. */
+  readonly said: MessageValue;
+
+  constructor(said: MessageValue) {
+    super("wrong usage");
+    this.said = said;
+  }
+}
 
 /** An option as the parser and the help text need it. */
 interface Option {
@@ -12,7 +22,7 @@ interface Option {
   readonly multiple?: boolean;
   /** What stands for the value in the help text. */
   readonly value?: string;
-  readonly about: string;
+  readonly about: MessageValue;
 }
 
 /** An option with a value that may be given once. */
@@ -41,7 +51,8 @@ export function parseOptions<const Table extends OptionTable>(
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     for (const [name, value] of Object.entries(values))
-      if (table[name]?.type === "string" && value === "") throw new UsageError(`option --${name} is empty`);
+      if (table[name]?.type === "string" && value === "")
+        throw new UsageError(message("usage.empty-value", { option: name }));
     return { values: values as OptionValues<Table>, positionals };
   } catch (error) {
     throw error instanceof UsageError ? error : usageError(error);
@@ -49,10 +60,10 @@ export function parseOptions<const Table extends OptionTable>(
 }
 
 /** The options' lines of a help text. */
-export function optionHelp(table: OptionTable): string {
+export function optionHelp(table: OptionTable, { words }: Localizer): string {
   const rows = Object.entries(table).map(([name, { short, value, about }]) => {
     const names = `${short === undefined ? "    " : `-${short}, `}--${name}`;
-    return [value === undefined ? names : `${names} ${value}`, about] as const;
+    return [value === undefined ? names : `${names} ${value}`, words(about)] as const;
   });
   const width = Math.max(...rows.map(([names]) => names.length)) + 2;
   return rows
@@ -69,7 +80,8 @@ export function oneOf<const Word extends string>(
 ): Word {
   if (value === undefined) return fallback;
   const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new UsageError(`--${option} ${value}: not one of ${words.join(", ")}`);
+  if (word === undefined)
+    throw new UsageError(message("usage.one-of", { option, value, words: listOf(words, "comma") }));
   return word;
 }
 
@@ -78,12 +90,14 @@ function usageError(error: unknown): unknown {
   const option = /(--?[a-z][a-z-]*)[^'-]*'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return new UsageError(`unknown option ${/'([^']*)'/.exec(error.message)?.[1] ?? ""}`);
+      return new UsageError(
+        message("usage.unknown-option", { option: /'([^']*)'/.exec(error.message)?.[1] ?? "" }),
+      );
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return new UsageError(
         error.message.includes("does not take")
-          ? `option ${option} takes no value`
-          : `option ${option} needs a value`,
+          ? message("usage.no-value", { option })
+          : message("usage.needs-value", { option }),
       );
     default:
       return error;

@@ -1,6 +1,6 @@
 // The sub-commands, and what the program tells of itself.
 
-import { findLanguage } from "@inittab/core";
+import { findLanguage, type Localizer } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
@@ -9,23 +9,14 @@ import { order } from "./commands/order.ts";
 import { rc } from "./commands/rc.ts";
 import { read } from "./commands/read.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { helpText } from "./help.ts";
 import { programLocalizer } from "./localizer.ts";
+import { message } from "./message.ts";
 import { UsageError } from "./options.ts";
 import { runCommand, runGuarded } from "./run-command.ts";
 import { programVersion } from "./version.ts";
 
 const commands: readonly Command[] = [check, read, explain, simulateCommand, order, rc, lsp];
-
-const help = `inittab COMMAND [options] ...
-
-Language tools for /etc/inittab and System V init.
-
-${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n")}
-
-  inittab COMMAND --help    more about a command
-  inittab --version         the release
-  --lang TAG                the language of what is said; default: that of LANG
-`;
 
 /** What the program may use of the process around it. */
 export interface Surroundings extends Omit<Streams, "localizer"> {
@@ -39,33 +30,45 @@ export function runProgram(given: readonly string[], surroundings: Surroundings)
   const { args: words, language } = takeLanguage(given);
   const [name, ...args] = words;
   const command = commands.find((candidate) => candidate.name === name);
-  const streams: Streams = { ...rest, localizer: programLocalizer(language ?? locale) };
+  const localizer = programLocalizer(language ?? locale);
+  const streams: Streams = { ...rest, localizer };
   return runGuarded(command?.name, streams, async () => {
     if (language !== undefined && findLanguage(language) === undefined)
-      throw new UsageError(`--lang ${language}: there is no such language`);
+      throw new UsageError(message("usage.no-language", { language }));
     if (command !== undefined) return await runCommand(command, args, streams);
-    if (name === undefined) throw new UsageError("no command given");
-    const text = about(name, args);
+    if (name === undefined) throw new UsageError(message("usage.no-command"));
+    const text = about(name, args, localizer);
     if (text === undefined)
-      throw new UsageError(name.startsWith("-") ? `unknown option ${name}` : `there is no command ${name}`);
+      throw new UsageError(
+        name.startsWith("-")
+          ? message("usage.unknown-option", { option: name })
+          : message("usage.unknown-command", { command: name }),
+      );
     await streams.out.write([text]);
     return 0;
   });
 }
 
 /** What the program tells of itself; undefined if it is not asked to. */
-function about(word: string, [command]: readonly string[]): string | undefined {
+function about(word: string, [name]: readonly string[], localizer: Localizer): string | undefined {
   switch (word) {
     case "--version":
     case "-V":
       return `${programVersion()}\n`;
     case "--help":
     case "-h":
-    case "help":
-      return commands.find(({ name }) => name === command)?.help() ?? help;
+    case "help": {
+      const command = commands.find((candidate) => candidate.name === name);
+      return command === undefined ? help(localizer) : helpText(command.help, localizer);
+    }
     default:
       return undefined;
   }
+}
+
+function help({ text, words }: Localizer): string {
+  const list = commands.map(({ name, summary }) => `  ${name.padEnd(10)}${words(summary)}`);
+  return `${text(message("program.about"))}\n\n${list.join("\n")}\n\n${text(message("program.more"))}\n`;
 }
 
 /** Takes `--lang TAG` out of the arguments, wherever it stands in front of `--`. */

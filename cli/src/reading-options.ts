@@ -6,12 +6,21 @@ import {
   defaultSysvinitVersion,
   dialects,
   findSysvinitVersion,
+  listOf,
+  type Message,
   type ReadOptions,
   type SysvinitVersion,
   sysvinitVersions,
 } from "@inittab/core";
 import { type Input, standardInput } from "./input.ts";
+import { message } from "./message.ts";
 import { oneOf, type StringOption, UsageError } from "./options.ts";
+
+/** What the options say that choose a release of sysvinit. */
+export const aboutRelease: Message = message("option.release", {
+  releases: listOf(sysvinitVersions.slice(0, -1), "comma"),
+  latest: defaultSysvinitVersion,
+});
 
 /** The options that say which init is meant. */
 export const readingOptionTable: {
@@ -21,13 +30,12 @@ export const readingOptionTable: {
   dialect: {
     type: "string",
     value: "NAME",
-    about: `which init the file is for: auto (default), ${dialects.slice(0, 5).join(", ")},\n${dialects.slice(5).join(", ")}`,
+    about: message("option.dialect", {
+      some: listOf(dialects.slice(0, 5), "comma"),
+      others: listOf(dialects.slice(5), "comma"),
+    }),
   },
-  "init-version": {
-    type: "string",
-    value: "VERSION",
-    about: `the release of sysvinit: ${sysvinitVersions.slice(0, -1).join(", ")}\nor ${defaultSysvinitVersion} (default)`,
-  },
+  "init-version": { type: "string", value: "VERSION", about: aboutRelease },
 };
 
 /** Which init is meant. */
@@ -54,6 +62,8 @@ export function sysvinitVersion(option: string, value: string | undefined): Sysv
   if (value === undefined) return undefined;
   const version = findSysvinitVersion(value.replace(/^sysvinit-/, ""));
   if (version === undefined)
-    throw new UsageError(`--${option} ${value}: the known releases are ${sysvinitVersions.join(", ")}`);
+    throw new UsageError(
+      message("usage.known-releases", { option, value, releases: listOf(sysvinitVersions, "comma") }),
+    );
   return version;
 }

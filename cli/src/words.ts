@@ -2,11 +2,6 @@
 
 import { displayWidth } from "./terminal-text.ts";
 
-/** A number with its noun. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** Rows with their columns in line; the last column is left as it is. */
 export function* table(rows: readonly (readonly string[])[]): Iterable<string> {
   const widths: number[] = [];

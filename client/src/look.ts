@@ -36,7 +36,7 @@ async function lookAt(uri: vscode.Uri, text: boolean): Promise<LookAnswer> {
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? error.code : "";
     if (code === "FileNotFound" || code === "FileNotADirectory") return { kind: "missing" };
-    return { kind: "unreadable", why: code === "NoPermissions" ? "permission denied" : String(error) };
+    return { kind: "unreadable", why: code === "NoPermissions" ? "denied" : String(error) };
   }
 }
 

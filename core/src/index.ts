@@ -5,9 +5,9 @@ export { runChkconfig } from "./initscript/chkconfig/chkconfig.ts";
 export type { ChkconfigFile, ChkconfigSystem } from "./initscript/chkconfig/system.ts";
 export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
-export { findHelpers, type HelperFact, libraryFamilies } from "./initscript/facts/helper-functions.ts";
+export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
-export { type RcFlavor, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export {
   givenFamily,
@@ -15,7 +15,7 @@ export {
   type ScriptFamily,
   scriptFamilies,
   scriptFamilyFacts,
-} from "./initscript/family.ts";
+} from "./initscript/families/families.ts";
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
@@ -40,12 +40,7 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
 export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
-export {
-  type Skeleton,
-  scriptSkeleton,
-  skeletonSnippet,
-  skeletonText,
-} from "./initscript/script/skeleton.ts";
+export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
@@ -53,7 +48,6 @@ export {
   type FollowedChange,
   followChanges,
   type LevelChange,
-  rcLevelOf,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
 export { folderLimit, parsedScriptLimit, treeFileLimit } from "./initscript/tree/limits.ts";
@@ -68,7 +62,13 @@ export {
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
-export { type RcVisit, type RcVisitStep, visitLevels } from "./initscript/tree/visit.ts";
+export {
+  type RcVisit,
+  visitLevels,
+  type WordedVisit,
+  type WordedVisitStep,
+  wordVisit,
+} from "./initscript/tree/visit.ts";
 // inittab/: the model, the reader, the dialects.
 export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
 export { commandLine, commandWords } from "./inittab/command.ts";
@@ -78,6 +78,7 @@ export {
   type Dialect,
   dialectFacts,
   dialects,
+  dialectTitle,
   isUnknown,
   likelyDialect,
   releaseOf,
@@ -130,6 +131,7 @@ export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
+export { rulePart } from "./lint/page.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
@@ -172,60 +174,58 @@ export type {
 } from "./shell/script.ts";
 // simulate/: the machines, their scenarios, traces and stories.
 export {
-  type AnyScenario,
   type ExportFormat,
   exportFormats,
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
-  type RecordManner,
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
-export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/builds.ts";
+export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
+export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
 export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";
-export { busyboxScenarioSchema, validateBusyboxScenario } from "./simulate/busybox/scenario-schema.ts";
-export { busyboxRequests } from "./simulate/busybox/signals.ts";
-export {
-  type BusyboxSimulationOptions,
-  simulateBusybox,
-  simulateBusyboxStream,
-} from "./simulate/busybox/simulate.ts";
+export { busyboxScenarioSchema } from "./simulate/busybox/scenario-schema.ts";
+export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
-export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
-export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
-export { describeSeconds, idWidthOf, levelName, ticksOf, timelineSvg } from "./simulate/show/timeline-svg.ts";
+export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
 export {
-  type PlainLane,
+  type AnyHappening,
+  type AnyScenario,
   type SimulatedDialect,
   type SimulatedInit,
-  type SimulatedPlay,
-  type SimulatedRun,
+  type Simulation,
   scenarioDialect,
   scenarioFileSchema,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,
-} from "./simulate/simulated-init.ts";
-export { compareLevels } from "./simulate/sysvinit/compare-levels.ts";
+} from "./simulate/machines.ts";
+export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
+export type { SimulationLimits } from "./simulate/run/limits.ts";
+export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
+export type { Moment, SentSignal } from "./simulate/run/playback.ts";
+export type { RecordReason } from "./simulate/run/reason.ts";
+export { nameOfRecord, type RecordKey } from "./simulate/run/record-key.ts";
+export type { SaidLine } from "./simulate/run/said.ts";
+export { type ProcessSettings, usualEnd, usualSpan } from "./simulate/run/scenario.ts";
+export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form.ts";
+export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
+export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
+export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
+export { describeSeconds, idWidthOf, levelName, ticksOf } from "./simulate/show/time.ts";
+export { timelineSvg } from "./simulate/show/timeline-svg.ts";
 export { defaultRunlevelOf } from "./simulate/sysvinit/level-records.ts";
-export type { Effect, RecordKey } from "./simulate/sysvinit/machine/effects.ts";
-export type { Happening, Offer, OfferGroup, Offers } from "./simulate/sysvinit/offers.ts";
-export type { Moment, SentSignal } from "./simulate/sysvinit/playback.ts";
-export { type ProcessInterval, runSimulation, type Timeline } from "./simulate/sysvinit/run.ts";
-export type { SaidLine } from "./simulate/sysvinit/said.ts";
-export type { ProcessSettings, Scenario, ScenarioEvent } from "./simulate/sysvinit/scenario.ts";
+export type { Effect } from "./simulate/sysvinit/machine/effects.ts";
+export type { SimulationOptions } from "./simulate/sysvinit/options.ts";
+export type { Scenario, ScenarioEvent } from "./simulate/sysvinit/scenario.ts";
 export { scenarioSchema } from "./simulate/sysvinit/scenario-schema.ts";
-export {
-  type SimulationLimits,
-  type SimulationOptions,
-  simulate,
-  simulateStream,
-} from "./simulate/sysvinit/simulate.ts";
-export { type StoryKind, type StoryLine, tellStory } from "./simulate/sysvinit/story.ts";
+export { runSimulation, simulate, simulateStream } from "./simulate/sysvinit/simulate.ts";
+export { tellStory } from "./simulate/sysvinit/story.ts";
 export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./simulate/sysvinit/trace.ts";
-export { describePath, type ScenarioProblem, validateScenario } from "./simulate/sysvinit/validate.ts";
-export type { RecordReason } from "./simulate/sysvinit/why.ts";
+export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";

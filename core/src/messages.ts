@@ -1,17 +1,23 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
+import { initscriptMessages } from "./initscript/messages.ts";
+import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
+import { simulateMessages } from "./simulate/messages.ts";
 import type { Catalogue } from "./text/message.ts";
 
 /** Every catalogue of core. The ids of all of them differ. */
 export const coreCatalogues: readonly Catalogue[] = [
+  guessMessages,
+  initscriptMessages,
   manualMessages,
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
   shellMessages,
+  simulateMessages,
 ];

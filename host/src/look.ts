@@ -17,7 +17,7 @@ export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-    return { kind: "unreadable", why: code === "EACCES" || code === "EPERM" ? "permission denied" : code };
+    return { kind: "unreadable", why: code === "EACCES" || code === "EPERM" ? "denied" : code };
   }
 }
 

@@ -1,5 +1,13 @@
 /** What the server itself says: proposals, hovers, lenses, its own reports. */
 export const serverMessages = {
+  // Why a file is taken for one of a dialect; fits behind "because".
+  "setting.dialect": "the setting inittab.dialect says so",
+  "setting.dialects": "the setting inittab.dialects says so for {$pattern}",
+
+  // Why nothing is simulated.
+  "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
+  "simulate.no-runlevels": "{$dialect} has no runlevels",
+
   // Proposals for an inittab.
   "completion.on-demand": "on demand, by telinit {$mark}",
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
@@ -43,7 +51,7 @@ export const serverMessages = {
   "completion.both-headers": "# chkconfig and LSB header",
   "completion.skeleton": "init script ({$family})",
   "completion.skeleton-of":
-    "{$family -> [redhat] with chkconfig header and lock file *[debian] with LSB header}",
+    'with {$linksBy -> [chkconfig] chkconfig *[insserv] LSB} header{$locks -> [yes] {" "}and lock file *[no]}',
   "completion.tag": "chkconfig header: {$value}",
 
   // What can be done about findings.

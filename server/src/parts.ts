@@ -49,6 +49,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   });
   const execute = createCommands({
     scripts,
+    localizer,
     show: session.show,
     applyEdit: session.applyEdit,
     inittabAt: async (uri) => {

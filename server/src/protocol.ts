@@ -2,7 +2,6 @@
 // imports this file alone, so it holds types and constants and nothing that runs.
 
 import type {
-  BusyboxTrace,
   Dialect,
   DialectSource,
   ExportFormat,
@@ -11,15 +10,16 @@ import type {
   Moment,
   Offers,
   RcCall,
-  RcVisit,
+  RunTrace,
   SaidLine,
   ScenarioProblem,
   SentSignal,
   SimulationLane,
   StoryLine,
   Timeline,
-  Trace,
   TreeNode,
+  WordedVisit,
+  WordedVisitStep,
   World,
 } from "@inittab/core";
 import type { WasmName } from "@inittab/host/wasm";
@@ -145,7 +145,7 @@ export interface SimulationQuestion extends InittabQuestion {
 /** The whole run. */
 export interface SimulationWhole {
   /** In the format of the recorded cases. */
-  readonly run: Trace | BusyboxTrace;
+  readonly run: RunTrace;
   readonly timeline: Timeline;
   readonly signals: readonly SentSignal[];
   readonly story: readonly StoryLine[];
@@ -167,7 +167,7 @@ export interface SimulationAnswer extends Partial<SimulationWhole> {
   readonly title: string;
   readonly dialect: Dialect;
   /** What was simulated, with all defaults filled in; the text of the table is left out. */
-  readonly scenario: World;
+  readonly scenario?: World;
   /** What can be done to the machine; null where there is none. */
   readonly offers: Offers | null;
   readonly problems: readonly ScenarioProblem[];
@@ -199,6 +199,12 @@ export interface RcQuestion extends InittabQuestion {
   /** The changes for which rc was called since the boot, where they are known: they decide which locks are there. */
   readonly before?: readonly RcChange[];
 }
+
+/** What `inittab.followRc` answers: rc's way into the level, in words. */
+export type RcVisit = WordedVisit;
+
+/** Something that rc does on its way, or leaves. */
+export type RcVisitStep = WordedVisitStep;
 
 /** So many changes before are looked at; what came before them hardly shows in the locks any more. */
 export const mostRcChanges = 100;

@@ -3,7 +3,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dialectFacts, dialects, scriptFamilies, scriptSkeleton, skeletonText, topics } from "@inittab/core";
+import {
+  dialectFacts,
+  dialects,
+  scriptFamilies,
+  scriptFamilyFacts,
+  skeletonText,
+  topics,
+} from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { initializeResult } from "./capabilities.ts";
 import { plainText } from "./inittab/features/snippet.ts";
@@ -235,7 +242,7 @@ describe("an init script", () => {
   });
 
   test.each(scriptFamilies)("the whole script that is offered for %s", async (family) => {
-    const lines = skeletonText(scriptSkeleton(family, "svc")).trimEnd().split("\n");
+    const lines = skeletonText(scriptFamilyFacts[family].skeleton("svc")).trimEnd().split("\n");
     expect(await spoilt({ path: "etc/init.d/svc", languageId: "shellscript" }, lines)).toEqual([]);
   });
 

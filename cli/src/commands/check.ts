@@ -6,6 +6,7 @@ import {
   isInitScriptPlace,
   type LintOptions,
   lintInittab,
+  listOf,
   releaseOf,
   type Severity,
   scanInittab,
@@ -21,12 +22,12 @@ import { sarifFormat } from "../formats/sarif.ts";
 import { textFormat } from "../formats/text.ts";
 import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-script.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
-import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
+import { message } from "../message.ts";
+import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, type Target, targetOf } from "../reading-options.ts";
-import { visible } from "../terminal-text.ts";
+import { tellOf } from "../tell.ts";
 import { placesOf } from "../text-place.ts";
 import { programVersion } from "../version.ts";
-import { count } from "../words.ts";
 
 const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: FormatOptions) => Format>> = {
   text: textFormat,
@@ -40,42 +41,36 @@ const options = {
   family: {
     type: "string",
     value: "NAME",
-    about: "whose manner init scripts are judged by: auto (default), redhat\nor debian",
+    about: message("check.option.family"),
   },
-  format: { type: "string", value: "FORMAT", about: "text (default), json, sarif or github" },
-  "max-warnings": { type: "string", value: "N", about: "exit 1 if there are more warnings than this" },
+  format: { type: "string", value: "FORMAT", about: message("check.option.format") },
+  "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },
   rule: {
     type: "string",
     multiple: true,
     value: "ID=SEVERITY",
-    about: `another severity for a rule: ${severities.join(", ")} or off;\nmay be repeated`,
+    about: message("check.option.rule", { severities: listOf(severities, "comma") }),
   },
-  quiet: { type: "boolean", short: "q", about: "tell errors alone, and no summary" },
-  help: { type: "boolean", short: "h", about: "this text" },
+  quiet: { type: "boolean", short: "q", about: message("check.option.quiet") },
+  help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
 /** `inittab check`: the findings of all rules. */
 export const check: Command = {
   name: "check",
-  summary: "tell what init will not do, or hardly as meant",
-  help: () => `inittab check [options] PATH...
-
-Checks inittabs and init scripts: files, standard input (-), and folders. In
-a folder it looks for files called inittab, inittab.* or *.inittab, for the
-scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.
-
-${optionHelp(options)}
-
-Exit status: 0 if no error was found, 1 if there are errors or too many
-warnings, 2 for wrong usage or if something could not be read.
-`,
+  summary: message("check.summary"),
+  help: {
+    usage: message("check.usage"),
+    about: message("check.about"),
+    options,
+    more: [message("check.exit")],
+  },
   run,
 };
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  if (positionals.length === 0) throw new UsageError("no PATH given");
+  if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
   const target = targetOf(values);
   const chosen = severitiesOf(values.rule ?? []);
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
@@ -96,7 +91,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const unreadable: Unreadable[] = [];
   const tellUnreadable = async (problem: Unreadable) => {
     unreadable.push(problem);
-    await err.write([`inittab: ${visible(problem.path)}: ${visible(problem.why)}\n`]);
+    await tellOf(streams, problem.path, problem.why);
   };
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let files = 0;
@@ -114,10 +109,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tellUnreadable(kind);
       continue;
     }
-    if (input.note !== undefined) await err.write([`inittab: ${visible(input.path)}: ${input.note}\n`]);
+    if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     if (kind === "script" && !named.has(path))
       for (const problem of await scripts.linkProblems(path))
-        await err.write([`inittab: ${visible(problem.path)}: ${visible(problem.why)}\n`]);
+        await tellOf(streams, problem.path, problem.why);
     const file =
       kind === "script" ? await scripts.check(input) : checkInittab(input, target, { severities: chosen });
     files++;
@@ -126,8 +121,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   await out.write(format.end({ files, counts, unreadable }));
   const tooMany = counts.warning > allowedWarnings;
-  if (tooMany)
-    await err.write([`inittab: ${count(counts.warning, "warning")}, but only ${allowedWarnings} allowed\n`]);
+  if (tooMany) {
+    const warnings = message("check.warnings", { count: counts.warning });
+    const said = message("check.too-many", { warnings, allowed: allowedWarnings });
+    await err.write([`inittab: ${localizer.text(said)}\n`]);
+  }
   if (unreadable.length > 0) return 2;
   return counts.error > 0 || tooMany ? 1 : 0;
 }
@@ -175,11 +173,13 @@ function severitiesOf(settings: readonly string[]): Readonly<Record<string, Seve
   for (const setting of settings) {
     const [name = "", severity] = setting.split("=", 2);
     const rule = findAnyRule(name);
-    if (rule === undefined) throw new UsageError(`--rule ${setting}: there is no rule ${name}`);
-    if (severity === undefined) throw new UsageError(`--rule ${setting}: write ID=SEVERITY`);
+    if (rule === undefined) throw new UsageError(message("check.no-rule", { setting, rule: name }));
+    if (severity === undefined) throw new UsageError(message("check.no-severity", { setting }));
     const known = ([...severities, "off"] as const).find((word) => word === severity);
     if (known === undefined)
-      throw new UsageError(`--rule ${setting}: the severities are ${severities.join(", ")} and off`);
+      throw new UsageError(
+        message("check.unknown-severity", { setting, severities: listOf(severities, "comma") }),
+      );
     chosen[rule.id] = known;
   }
   return chosen;
@@ -187,6 +187,6 @@ function severitiesOf(settings: readonly string[]): Readonly<Record<string, Seve
 
 function numberOf(option: string, value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} ${value}: not a number`);
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(message("usage.no-number", { option, value }));
   return Number(value);
 }

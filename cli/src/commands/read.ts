@@ -2,10 +2,13 @@ import {
   type DroppedLine,
   defaultLevelOf,
   dialectFacts,
+  fieldNames,
   type InittabReading,
   type InittabRecord,
   inittabPath,
   isLevel,
+  type Localizer,
+  type Message,
   readInittab,
   recordedReading,
   releaseOf,
@@ -13,47 +16,47 @@ import {
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
 import { type Input, readInput } from "../input.ts";
-import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
+import { message } from "../message.ts";
+import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import { tellOf } from "../tell.ts";
 import { visible } from "../terminal-text.ts";
-import { count, table } from "../words.ts";
+import { table } from "../words.ts";
 
 const options = {
   ...readingOptionTable,
-  format: { type: "string", value: "FORMAT", about: "text (default) or json" },
-  help: { type: "boolean", short: "h", about: "this text" },
+  format: { type: "string", value: "FORMAT", about: message("option.text-or-json") },
+  help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
 /** `inittab read`: the records that init would keep, and the lines that it would drop. */
 export const read: Command = {
   name: "read",
-  summary: "show what init would read",
-  help: () => `inittab read [options] FILE
-
-Shows the records of the file (- for standard input) in init's own order, as
-init stores them, and the lines it drops with the message it logs.
-
-${optionHelp(options)}
-
-Exit status: 0, or 2 for wrong usage or if the file could not be read.
-`,
+  summary: message("read.summary"),
+  help: {
+    usage: message("read.usage"),
+    about: message("read.about"),
+    options,
+    more: [message("read.exit")],
+  },
   run,
 };
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError("give one FILE");
+  if (path === undefined || more.length > 0)
+    throw new UsageError(message("usage.give-one", { what: "FILE" }));
   const target = targetOf(values);
   const format = oneOf("format", values.format, ["text", "json"], "text");
   const input = await readInput(path, streams.stdin);
   if ("why" in input) {
-    await streams.err.write([`inittab: ${visible(input.path)}: ${visible(input.why)}\n`]);
+    await tellOf(streams, input.path, input.why);
     return 2;
   }
-  if (input.note !== undefined) await streams.err.write([`inittab: ${visible(input.path)}: ${input.note}\n`]);
+  if (input.note !== undefined) await tellOf(streams, input.path, input.note);
   const reading = readInittab(input.text, readOptionsFor(target, input));
-  await streams.out.write(format === "json" ? json(input, reading) : text(input, reading));
+  await streams.out.write(format === "json" ? json(input, reading) : text(input, reading, streams.localizer));
   return 0;
 }
 
@@ -73,31 +76,38 @@ function* json(input: Input, reading: InittabReading): Iterable<string> {
   yield "\n]}\n";
 }
 
-function* text(input: Input, reading: InittabReading): Iterable<string> {
+function* text({ path }: Input, reading: InittabReading, { text: words }: Localizer): Iterable<string> {
   const { scan, records, dropped } = reading;
   const release = releaseOf(scan);
   const init = release === undefined ? scan.dialect : `${scan.dialect} ${release}`;
-  const because = scan.guess.by === "request" ? "" : ` because ${visible(scan.guess.because)}`;
-  yield `${visible(input.path)}: read as ${init}${because}\n\n`;
-  if (records.length === 0) yield "Init would find no record.\n";
+  const { by, because } = scan.guess;
+  const head =
+    by === "request"
+      ? message("read.as", { path, init })
+      : message("read.as-because", { path, init, because });
+  yield `${visible(words(head))}\n\n`;
+  if (records.length === 0) yield `${words(message("read.no-record"))}\n`;
   else
     yield* table([
-      ["line", "id", "runlevels", "action", "process"],
+      [words(message("read.line")), ...fieldNames],
       ...records.map((record) => [
-        record.path === undefined ? "added" : String(record.line),
+        record.path === undefined ? words(message("read.added")) : String(record.line),
         ...[record.id, record.runlevels, record.action, record.process].map(visible),
       ]),
     ]);
-  if (dialectFacts[scan.dialect].entersDefault === true) yield `\n${defaultLevel(records)}\n`;
+  if (dialectFacts[scan.dialect].entersDefault === true) yield `\n${words(defaultLevel(records))}\n`;
   if (dropped.length === 0) return;
-  yield `\nInit drops ${count(dropped.length, "line")}:\n`;
-  for (const line of dropped) yield* droppedLine(line);
+  yield `\n${words(message("read.drops", { count: dropped.length }))}\n`;
+  for (const line of dropped) yield* droppedLine(line, words);
 }
 
-function* droppedLine({ path, line, text: written, message }: DroppedLine): Iterable<string> {
-  const place = path === inittabPath ? `line ${line}` : visible(path);
+function* droppedLine(
+  { path, line, text: written, message: logged }: DroppedLine,
+  words: Localizer["text"],
+): Iterable<string> {
+  const place = path === inittabPath ? words(message("read.at-line", { line })) : visible(path);
   yield `  ${place}: ${visible(shortened(written.replace(/\n$/, "")))}\n`;
-  yield `    INIT: ${visible(message)}\n`;
+  yield `    INIT: ${visible(logged)}\n`;
 }
 
 /** A dropped line can be megabytes long; its beginning says which one it is. */
@@ -105,11 +115,11 @@ function shortened(line: string): string {
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 
-function defaultLevel(records: readonly InittabRecord[]): string {
+function defaultLevel(records: readonly InittabRecord[]): Message {
   const initdefault = records.find((record) => record.action === "initdefault");
-  if (initdefault === undefined) return "No initdefault: init asks for the runlevel on the console.";
+  if (initdefault === undefined) return message("read.no-default");
   const level = defaultLevelOf(initdefault.runlevels);
   return isLevel(level)
-    ? `Default runlevel: ${level} (line ${initdefault.line})`
-    : `The initdefault of line ${initdefault.line} names no runlevel: init asks on the console.`;
+    ? message("read.default", { level, line: initdefault.line })
+    : message("read.bad-default", { line: initdefault.line });
 }

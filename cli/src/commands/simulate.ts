@@ -1,4 +1,5 @@
 import {
+  type AnyHappening,
   type AnyScenario,
   type BusyboxBuild,
   busyboxBuilds,
@@ -6,7 +7,9 @@ import {
   defaultSysvinitVersion,
   describePath,
   dialects,
-  type Happening,
+  type Localizer,
+  listOf,
+  type Message,
   type ProcessSettings,
   type ScenarioProblem,
   type SimulatedInit,
@@ -14,20 +17,27 @@ import {
   scenarioDialect,
   simulatedDialects,
   simulatedInit,
-  sysvinitVersions,
+  usualEnd,
   whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
-import { type OptionTable, oneOf, optionHelp, parseOptions, UsageError } from "../options.ts";
-import { readOptionsFor, sysvinitVersion } from "../reading-options.ts";
+import { message } from "../message.ts";
+import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { aboutRelease, readOptionsFor, sysvinitVersion } from "../reading-options.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
 import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
-import { readScenario, type ScenarioFile, type ScenarioReading } from "../simulate/scenario-file.ts";
+import {
+  problemLine,
+  readScenario,
+  type ScenarioFile,
+  type ScenarioReading,
+} from "../simulate/scenario-file.ts";
+import { tellOf } from "../tell.ts";
 import { visible } from "../terminal-text.ts";
 
 const builds = Object.keys(busyboxBuilds);
@@ -36,53 +46,26 @@ const options = {
   dialect: {
     type: "string",
     value: "NAME",
-    about: `which init is simulated: auto (default), ${simulatedDialects.join(" or ")}`,
+    about: message("simulate.option.dialect", { dialects: listOf(simulatedDialects, "or") }),
   },
-  init: {
-    type: "string",
-    value: "VERSION",
-    about: `the release of sysvinit: ${sysvinitVersions.slice(0, -1).join(", ")}\nor ${defaultSysvinitVersion} (default)`,
-  },
+  init: { type: "string", value: "VERSION", about: aboutRelease },
   build: {
     type: "string",
     value: "NAME",
-    about: `the build of BusyBox: ${builds.join(" (default) or ")}`,
+    about: message("simulate.option.build", {
+      default: builds[0] ?? "",
+      others: listOf(builds.slice(1), "or"),
+    }),
   },
-  boot: {
-    type: "string",
-    value: "'WORD...'",
-    about: "the arguments init is started with, such as single or 3",
-  },
-  at: {
-    type: "string",
-    multiple: true,
-    value: "'EVENT'",
-    about: "something that happens; may be repeated (see below)",
-  },
-  run: {
-    type: "string",
-    multiple: true,
-    value: "'PROCESS'",
-    about: "how a record's process behaves; may be repeated",
-  },
-  until: {
-    type: "string",
-    value: "SECONDS",
-    about: "the end of the simulation (default: 60, or after the last event)",
-  },
-  scenario: { type: "string", value: "FILE", about: "a scenario as JSON; other options change it" },
-  rc: {
-    type: "string",
-    value: "SYSROOT",
-    about: "the tree of a system: the scripts that rc runs are told, too",
-  },
-  diff: { type: "boolean", about: "tell what two inittabs do differently: --diff OLD NEW" },
-  format: {
-    type: "string",
-    value: "FORMAT",
-    about: "text (default), json, svg or md; with --diff text or json",
-  },
-  help: { type: "boolean", short: "h", about: "this text" },
+  boot: { type: "string", value: "'WORD...'", about: message("simulate.option.boot") },
+  at: { type: "string", multiple: true, value: "'EVENT'", about: message("simulate.option.at") },
+  run: { type: "string", multiple: true, value: "'PROCESS'", about: message("simulate.option.run") },
+  until: { type: "string", value: "SECONDS", about: message("simulate.option.until") },
+  scenario: { type: "string", value: "FILE", about: message("simulate.option.scenario") },
+  rc: { type: "string", value: "SYSROOT", about: message("simulate.option.rc") },
+  diff: { type: "boolean", about: message("simulate.option.diff") },
+  format: { type: "string", value: "FORMAT", about: message("simulate.option.format") },
+  help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
 const { sysvinit, busybox } = argumentForms;
@@ -91,44 +74,28 @@ const lines = (forms: readonly string[]) => forms.map((form) => `  ${form}`).joi
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {
   name: "simulate",
-  summary: "play what init would do, second by second",
-  help: () => `inittab simulate [options] [INITTAB]
-inittab simulate [options] --diff OLD NEW
-
-Boots a machine with the INITTAB (default: that of the scenario, or
-/etc/inittab; - is standard input) without running anything, and tells what
-init does. The init is that of the file: sysvinit or BusyBox.
-
-${optionHelp(options)}
-
-Events of sysvinit:
-${lines(sysvinit.events)}
-
-Events of BusyBox, whose PROCESS is the whole process field:
-${lines(busybox.events)}
-
-Processes:
-${lines([sysvinit.process, busybox.process])}
-
-By itself a process of respawn, askfirst, ondemand or restart runs on, and any
-other one ends after a second; what brings a machine down does so.
-
-  inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
-  inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
-  inittab simulate --rc /mnt --at '10 telinit 1' /mnt/etc/inittab
-  inittab simulate --at '10 enter tty2' --at '20 ctrl-alt-del' busybox.inittab
-
-Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
-something could not be read, or if there is no simulation of the init.
-`,
+  summary: message("simulate.summary"),
+  help: {
+    usage: message("simulate.usage"),
+    about: message("simulate.about"),
+    options,
+    more: [
+      message("simulate.events-sysvinit", { forms: lines(sysvinit.events) }),
+      message("simulate.events-busybox", { forms: lines(busybox.events) }),
+      message("simulate.processes", { forms: lines([sysvinit.process, busybox.process]) }),
+      message("simulate.examples"),
+      message("simulate.exit"),
+    ],
+  },
   run,
 };
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
+  const { localizer } = streams;
   const diff = values.diff === true;
-  if (diff && positionals.length !== 2) throw new UsageError("--diff needs two inittabs, OLD and NEW");
-  if (!diff && positionals.length > 1) throw new UsageError("give one INITTAB, or --diff and two");
+  if (diff && positionals.length !== 2) throw new UsageError(message("simulate.two-inittabs"));
+  if (!diff && positionals.length > 1) throw new UsageError(message("simulate.one-inittab"));
   const format = oneOf(
     "format",
     values.format,
@@ -136,7 +103,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     "text",
   );
   if (values.rc !== undefined && (diff || format === "svg"))
-    throw new UsageError(`--rc does not go with ${diff ? "--diff" : "--format svg"}`);
+    throw new UsageError(message("simulate.no-rc", { option: diff ? "--diff" : "--format svg" }));
   const asked = oneOf("dialect", values.dialect, ["auto", ...dialects], "auto");
   checkArguments(asked, values.at ?? [], values.run ?? []);
   const until = values.until === undefined ? undefined : secondsOf(values.until);
@@ -157,12 +124,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const machine = "dialect" in judged ? simulatedInit(judged.dialect, program) : undefined;
   if (machine === undefined || "why" in judged) {
     const why = "why" in judged ? judged.why : whyNotSimulated(judged.dialect, undefined);
-    await streams.err.write([`inittab: ${visible(why)}\n`]);
+    await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
     return 2;
   }
   checkProgram(machine, values);
   if (values.rc !== undefined && machine.dialect !== "sysvinit")
-    throw new UsageError("--rc is for sysvinit, and this is BusyBox, which has no runlevels");
+    throw new UsageError(message("simulate.rc-busybox"));
   const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
 
@@ -174,26 +141,33 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     scenarioFile === undefined
       ? { scenario: undefined, problems: [] }
       : readScenario(scenarioFile, machine, table?.text);
-  await streams.err.write(base.problems.map((problem) => `inittab: ${visible(problem)}\n`));
+  await streams.err.write(
+    base.problems.map((problem) => `inittab: ${visible(problemLine(problem, localizer))}\n`),
+  );
   if (file !== undefined && base.scenario === undefined) return 2;
   const { processes } = said;
-  const scenario = withArguments(base.scenario, machine, {
-    ...{ events, processes, until, bootArgs },
-    inittab: table?.text,
-  });
-  const problems = machine
-    .validate(scenario)
-    .filter(({ path }) => !isFromFile(path, base.scenario, processes));
-  await streams.err.write(problems.map((problem) => `inittab: ${visible(describeProblem(problem))}\n`));
-  if (problems.some(({ severity }) => severity === "error")) return 2;
+  const opening = machine.open(
+    withArguments(base.scenario, machine, {
+      ...{ events, processes, until, bootArgs },
+      inittab: table?.text,
+    }),
+  );
+  const problems = opening.problems.filter(({ path }) => !isFromFile(path, base.scenario, processes));
+  await streams.err.write(
+    problems.map((problem) => `inittab: ${visible(describeProblem(problem, localizer))}\n`),
+  );
+  if (opening.kind === "wrong") return 2;
 
+  const { simulation } = opening;
   const name =
-    tables.length > 0 ? tables.map(({ path }) => path).join(" → ") : (scenario.name ?? file?.path ?? "");
+    tables.length > 0
+      ? tables.map(({ path }) => path).join(" → ")
+      : (simulation.scenario.name ?? file?.path ?? "");
   const request: ReportRequest = {
-    scenario,
-    machine,
-    title: `${name}, ${machine.titleOf(scenario)}`,
+    simulation,
+    title: `${name}, ${simulation.title}`,
     scripts,
+    localizer,
     color: streams.out.terminal,
     width: streams.out.width,
   };
@@ -202,7 +176,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.out.write(reports[format](request));
     return 0;
   }
-  const result = simulateDiff(old.text, now.text, scenario, machine);
+  const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
 }
@@ -218,16 +192,18 @@ function programOf({ init, build }: ProgramOptions): Parameters<typeof simulated
   const chosen: BusyboxBuild | undefined =
     build === undefined ? undefined : Object.entries(busyboxBuilds).find(([name]) => name === build)?.[1];
   if (build !== undefined && chosen === undefined)
-    throw new UsageError(`--build ${build}: not one of ${builds.join(", ")}`);
+    throw new UsageError(
+      message("usage.one-of", { option: "build", value: build, words: listOf(builds, "comma") }),
+    );
   return { ...(version !== undefined && { version }), ...(chosen !== undefined && { build: chosen }) };
 }
 
 /** Each option is for one init. */
 function checkProgram({ dialect }: SimulatedInit, { init, build }: ProgramOptions): void {
   if (dialect === "busybox" && init !== undefined)
-    throw new UsageError(`--init ${init} is for sysvinit, and this is BusyBox; choose with --build`);
+    throw new UsageError(message("simulate.init-busybox", { value: init }));
   if (dialect === "sysvinit" && build !== undefined)
-    throw new UsageError(`--build ${build} is for BusyBox, and this is sysvinit; choose with --init`);
+    throw new UsageError(message("simulate.build-sysvinit", { value: build }));
 }
 
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
@@ -235,7 +211,7 @@ function judge(
   asked: Dialect | "auto",
   tables: readonly Input[],
   file: ScenarioFile | undefined,
-): { readonly dialect: Dialect } | { readonly why: string } {
+): { readonly dialect: Dialect } | { readonly why: Message } {
   const value = file !== undefined && "value" in file.json ? file.json.value : undefined;
   const own = asked === "auto" ? scenarioDialect(value) : undefined;
   if (own !== undefined) return { dialect: own };
@@ -257,11 +233,16 @@ function judge(
   });
   for (const { path, dialect, because } of judgements)
     if (simulatedInit(dialect) === undefined)
-      return { why: `${path}: ${whyNotSimulated(dialect, because)}; choose with --dialect` };
+      return { why: message("simulate.choose", { path, why: whyNotSimulated(dialect, because) }) };
   const [one, other] = judgements;
   if (one !== undefined && other !== undefined && one.dialect !== other.dialect)
     return {
-      why: `${one.path} is read as one of ${one.dialect}, ${other.path} as one of ${other.dialect}; choose with --dialect`,
+      why: message("simulate.two-dialects", {
+        one: one.path,
+        dialect: one.dialect,
+        other: other.path,
+        otherDialect: other.dialect,
+      }),
     };
   return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked) };
 }
@@ -276,10 +257,9 @@ class Files {
   }
 
   async read(path: string): Promise<Input | undefined> {
-    const { stdin, err } = this.streams;
-    const input = await readInput(path, stdin);
+    const input = await readInput(path, this.streams.stdin);
     const told = "why" in input ? input.why : input.note;
-    if (told !== undefined) await err.write([`inittab: ${visible(input.path)}: ${visible(told)}\n`]);
+    if (told !== undefined) await tellOf(this.streams, input.path, told);
     if (!("why" in input)) return input;
     this.failed = true;
     return undefined;
@@ -297,7 +277,7 @@ class Files {
   }
 }
 
-type TimedHappening = Happening & { readonly at: number };
+type TimedHappening = AnyHappening & { readonly at: number };
 
 /** What the command line says about a scenario. */
 interface Arguments {
@@ -308,29 +288,20 @@ interface Arguments {
   readonly bootArgs: readonly string[] | undefined;
 }
 
-/** The end of a simulation that nobody has set; seconds. */
-const usualEnd = 60;
-
-function withArguments(
-  base: AnyScenario | undefined,
-  { dialect }: SimulatedInit,
-  more: Arguments,
-): AnyScenario {
+/** What the file and the command line say together, as a value that may be a scenario. */
+function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit, more: Arguments): unknown {
   const events = [...(base?.events ?? []), ...more.events];
   const processes = { ...base?.processes, ...more.processes };
-  const lastEvent = events.reduce((last, { at }) => Math.max(last, at), 0);
-  const scenario = {
+  return {
     ...base,
     inittab: more.inittab ?? base?.inittab ?? null,
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),
-    until: more.until ?? base?.until ?? Math.max(usualEnd, lastEvent + usualEnd / 6),
+    until: more.until ?? base?.until ?? usualEnd(events),
     // Whoever types at the console of sysvinit has a console to type at; BusyBox always has one.
     ...(dialect === "sysvinit" && more.events.some((event) => "console" in event) && { tty: true }),
   };
-  // It is one of either init; the validation that follows says so.
-  return scenario as AnyScenario;
 }
 
 /** Whether a problem was told already, with its place in the file. */
@@ -346,13 +317,13 @@ function isFromFile(
   return member !== "until" && member !== "bootArgs";
 }
 
-function describeProblem({ path, message, severity }: ScenarioProblem): string {
-  return `${severity}: ${describePath(path)}: ${message}`;
+function describeProblem({ path, message: what, severity }: ScenarioProblem, { words }: Localizer): string {
+  return `${severity}: ${describePath(path)}: ${words(what)}`;
 }
 
 function secondsOf(text: string): number {
   const seconds = Number(text);
   if (text.trim() === "" || !Number.isFinite(seconds) || seconds < 0)
-    throw new UsageError(`--until ${text}: not a number of seconds`);
+    throw new UsageError(message("usage.no-seconds", { option: "until", value: text }));
   return seconds;
 }

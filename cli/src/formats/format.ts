@@ -7,11 +7,14 @@ import {
   type Encoding,
   type Finding,
   type Localizer,
+  listOf,
+  type Message,
   type ScriptFamily,
   type Severity,
   scriptFamilyFacts,
 } from "@inittab/core";
 import type { Unreadable } from "../input.ts";
+import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
 
 /** What was found in one file. */
@@ -77,17 +80,24 @@ export interface FormatOptions {
   readonly localizer: Localizer;
 }
 
-/** What the file was read as and why, in words: `sysvinit 3.14, because entries have runlevels`. */
-export function assumptionOf(file: CheckedFile): string {
+/** What the file was read as and why: `sysvinit 3.14, because entries have runlevels`. */
+export function assumptionOf(file: CheckedFile): Message {
   if (file.kind === "script") return scriptAssumption(file);
   const { dialect, initVersion, guess } = file;
   const init = initVersion === undefined ? dialect : `${dialect} ${initVersion}`;
-  return guess.by === "request" ? `${init}, by --dialect` : `${init}, because ${guess.because}`;
+  return guess.by === "request"
+    ? message("check.inittab-asked", { init })
+    : message("check.inittab", { init, because: guess.because });
 }
 
-function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): string {
-  const names = families.map((family) => `${scriptFamilyFacts[family].title}'s`);
-  const manner = names.length === 0 ? "" : ` in ${names.join(" and ")} manner`;
-  const asked = familyFrom === "request" ? ", by --family" : "";
-  return `an init script${manner}${asked}${shellRead ? "" : "; not all of its shell part could be read"}`;
+function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): Message {
+  return message("check.script", {
+    families: families.length,
+    manners: listOf(
+      families.map((family) => message("check.manner", { family: scriptFamilyFacts[family].title })),
+      "and",
+    ),
+    asked: familyFrom === "request",
+    whole: shellRead,
+  });
 }

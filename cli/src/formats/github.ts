@@ -1,4 +1,5 @@
 import type { Severity } from "@inittab/core";
+import { message } from "../message.ts";
 import type { Format, FormatOptions } from "./format.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -31,7 +32,7 @@ export function githubFormat({ localizer }: FormatOptions): Format {
     },
     *end({ unreadable }) {
       for (const { path, why } of unreadable)
-        yield `::error ${join({ file: path, title: "cannot be read" })}::${escapeData(why)}\n`;
+        yield `::error ${join({ file: path, title: localizer.text(message("check.unread")) })}::${escapeData(localizer.words(why))}\n`;
     },
   };
 }

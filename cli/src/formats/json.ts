@@ -1,6 +1,6 @@
 // The stable format for programs. Members may be added in a later release; a changed meaning gets another `version`.
 
-import type { TextRange } from "@inittab/core";
+import type { Localizer, TextRange } from "@inittab/core";
 import type { Places } from "../text-place.ts";
 import type { CheckedFile, Format, FormatOptions } from "./format.ts";
 
@@ -12,7 +12,7 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
     start: () => ['{"version":1,"files":[\n'],
     *file(file) {
       const { findings, places } = file;
-      const head = headOf(file);
+      const head = headOf(file, localizer);
       yield `${first ? "" : ",\n"}${JSON.stringify(head).slice(0, -1)},"findings":[`;
       first = false;
       for (const [index, finding] of findings.entries()) {
@@ -42,12 +42,13 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
     },
     *end(summary) {
       const { files, counts, unreadable } = summary;
-      yield `\n],"unreadable":${JSON.stringify(unreadable)},"summary":${JSON.stringify({ files, ...counts })}}\n`;
+      const unread = unreadable.map(({ path, why }) => ({ path, why: words(why) }));
+      yield `\n],"unreadable":${JSON.stringify(unread)},"summary":${JSON.stringify({ files, ...counts })}}\n`;
     },
   };
 }
 
-function headOf(file: CheckedFile): object {
+function headOf(file: CheckedFile, { words }: Localizer): object {
   const { path, encoding, kind } = file;
   if (file.kind === "script") {
     const { families, familyFrom, shellRead } = file;
@@ -55,7 +56,7 @@ function headOf(file: CheckedFile): object {
   }
   const { dialect, initVersion, guess } = file;
   const { by, because } = guess;
-  const evidence = by === "request" ? {} : { because };
+  const evidence = by === "request" ? {} : { because: words(because) };
   return { path, encoding, kind, dialect, initVersion, dialectFrom: by, ...evidence };
 }
 

@@ -6,12 +6,15 @@ import { pathToFileURL } from "node:url";
 import {
   allRules,
   type Finding,
+  type Localizer,
   type RuleFacts,
   rulePage,
+  rulePart,
   type Severity,
   type TextRange,
 } from "@inittab/core";
 import { standardInput } from "../input.ts";
+import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
 import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
 
@@ -76,7 +79,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         name: "Inittab",
         version,
         semanticVersion: version,
-        rules: allRules.map(reportingDescriptor),
+        rules: allRules.map((rule) => reportingDescriptor(rule, localizer)),
       };
       const head = {
         tool: { driver },
@@ -86,7 +89,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
     },
     *file(file) {
-      artifacts.push(JSON.stringify(artifact(file, folder)));
+      artifacts.push(JSON.stringify(artifact(file, folder, localizer)));
       const seen = new Map<string, number>();
       for (const finding of file.findings) {
         yield `${first ? "\n" : ",\n"}${JSON.stringify(result(file, finding, seen))}`;
@@ -98,7 +101,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         executionSuccessful: unreadable.length === 0,
         toolExecutionNotifications: unreadable.map(({ path, why }) => ({
           level: "error",
-          message: { text: `${path}: ${why}` },
+          message: { text: `${path}: ${words(why)}` },
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
         })),
       };
@@ -107,33 +110,34 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
   };
 }
 
-function artifact(file: CheckedFile, folder: string): object {
+function artifact(file: CheckedFile, folder: string, localizer: Localizer): object {
   return {
     location: artifactLocation(file.path, folder),
     roles: ["analysisTarget"],
-    description: { text: `read as ${assumptionOf(file)}` },
-    properties: artifactProperties(file),
+    description: { text: localizer.text(message("check.read-as", { what: assumptionOf(file) })) },
+    properties: artifactProperties(file, localizer),
   };
 }
 
-function artifactProperties(file: CheckedFile): object {
+function artifactProperties(file: CheckedFile, localizer: Localizer): object {
   if (file.kind === "script") {
     const { families, familyFrom, shellRead } = file;
     return { families, familyFrom, shellRead };
   }
   const { dialect, initVersion, guess } = file;
-  return { dialect, initVersion, dialectFrom: guess.by, because: guess.because };
+  return { dialect, initVersion, dialectFrom: guess.by, because: localizer.text(guess.because) };
 }
 
-function reportingDescriptor(rule: RuleFacts): object {
+function reportingDescriptor(rule: RuleFacts, localizer: Localizer): object {
+  const part = (name: "what" | "why" | "instead") => localizer.prose(rulePart(rule, name));
   return {
     id: rule.code,
     name: rule.id,
-    shortDescription: { text: rule.docs.what },
-    fullDescription: { text: `${rule.docs.what} ${rule.docs.why.replaceAll("\n", " ")}` },
+    shortDescription: { text: part("what") },
+    fullDescription: { text: `${part("what")} ${part("why").replaceAll("\n", " ")}` },
     help: {
-      text: `${rule.docs.why}\n\n${rule.docs.instead}`,
-      markdown: rulePage(rule),
+      text: `${part("why")}\n\n${part("instead")}`,
+      markdown: rulePage(rule, localizer),
     },
     defaultConfiguration: { enabled: rule.group !== "nursery", level: levels[rule.severity] },
     properties: { tags: [rule.group], since: rule.since },

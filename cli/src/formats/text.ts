@@ -1,6 +1,6 @@
-import type { Severity } from "@inittab/core";
+import { listOf, type Severity } from "@inittab/core";
+import { message } from "../message.ts";
 import { markLine, visible } from "../terminal-text.ts";
-import { count } from "../words.ts";
 import {
   assumptionOf,
   type CheckedFile,
@@ -46,16 +46,19 @@ export function textFormat(options: FormatOptions): Format {
       yield `  ${paint("faint", `${margin} =`)} ${path}:${place.line}:${place.column}: ${visible(words(related.message))}\n`;
     }
     for (const fix of found.fixes)
-      yield `  ${paint("faint", `${margin} =`)} ${fix.kind === "safe" ? "fix" : "suggestion"}: ${visible(words(fix.title))}\n`;
+      yield `  ${paint("faint", `${margin} =`)} ${visible(words(message("check.fix", fix)))}\n`;
   }
 
   return {
     start: () => [],
     *file(file) {
       if (!options.quiet) {
-        const silence =
-          file.kind === "script" || file.hasRules ? "" : "; nothing was checked, since no rule is about it";
-        yield `${paint("bold", `${visible(file.path)}:`)} read as ${visible(assumptionOf(file))}${silence}\n`;
+        const what = assumptionOf(file);
+        const read =
+          file.kind === "script" || file.hasRules
+            ? message("check.read-as", { what })
+            : message("check.read-as-unchecked", { what });
+        yield `${paint("bold", `${visible(file.path)}:`)} ${visible(words(read))}\n`;
       }
       for (let index = 0; index < file.findings.length; index++)
         if (!options.quiet || file.findings[index]?.severity === "error") yield* finding(file, index);
@@ -68,13 +71,13 @@ export function textFormat(options: FormatOptions): Format {
 
   function total({ files, counts, unreadable }: CheckSummary): string {
     const parts = [
-      count(counts.error, "error"),
-      count(counts.warning, "warning"),
-      ...(counts.information > 0 ? [`${counts.information} information`] : []),
-      ...(counts.hint > 0 ? [count(counts.hint, "hint")] : []),
+      message("check.errors", { count: counts.error }),
+      message("check.warnings", { count: counts.warning }),
+      ...(counts.information > 0 ? [message("check.informations", { count: counts.information })] : []),
+      ...(counts.hint > 0 ? [message("check.hints", { count: counts.hint })] : []),
     ];
-    const missing = unreadable.length > 0 ? `, ${count(unreadable.length, "path")} not read` : "";
     const worst = counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : "bold";
-    return `${count(files, "file")} checked${missing}: ${paint(worst, parts.join(", "))}`;
+    const painted = paint(worst, words(listOf(parts, "comma")));
+    return words(message("check.total", { files, missing: unreadable.length, counts: painted }));
   }
 }

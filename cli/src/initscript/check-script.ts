@@ -12,7 +12,6 @@ import {
   lintScript,
   type ScriptFamily,
   type ScriptLintOptions,
-  scriptFamilies,
   type TreeProblem,
   treeFileLimit,
 } from "@inittab/core";
@@ -20,6 +19,7 @@ import type { ShellParser } from "@inittab/host/shell";
 import { type IsWanted, isInittabName } from "../find-files.ts";
 import type { CheckedScript } from "../formats/format.ts";
 import { type Input, standardInput, type Unreadable } from "../input.ts";
+import { message } from "../message.ts";
 import { placesOf } from "../text-place.ts";
 import { type ReadTree, readScripts } from "./read-tree.ts";
 
@@ -66,11 +66,10 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   const looksLike = isInitScript(full, text) || (named && (placed || beginning.startsWith("#!")));
   if (!looksLike && !(placed && beginning.includes("\0"))) return named ? "inittab" : "neither";
   if (isForeignScript(text)) {
-    const why = "is a script of OpenRC or OpenWrt, which no rule is about";
-    return named ? { path, why } : "neither";
+    return named ? { path, why: message("check.foreign-script") } : "neither";
   }
-  if (beginning.includes("\0")) return { path, why: "is no script: there are NUL bytes in it" };
-  if (text.length > treeFileLimit) return { path, why: "is too large for an init script" };
+  if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
+  if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
   return "script";
 }
 
@@ -174,5 +173,5 @@ function familiesOf(
   family: ScriptFamily | "auto",
 ): readonly ScriptFamily[] {
   const guess = family === "auto" ? guessFamily(text, name) : givenFamily(family);
-  return scriptFamilies.filter((each) => guess[each]);
+  return guess.families.map((each) => each.name);
 }

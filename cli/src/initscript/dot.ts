@@ -1,9 +1,10 @@
 // The dependency graph in the language of Graphviz.
 
-import type { ScriptOrder, ServiceEdge } from "@inittab/core";
+import type { Localizer, Message, ScriptOrder, ServiceEdge } from "@inittab/core";
+import { message } from "../message.ts";
 
 /** One digraph: an arrow leads from what is started first to what waits for it. */
-export function* dotGraph(name: string, { rcd, edges }: ScriptOrder): Iterable<string> {
+export function* dotGraph(name: string, { rcd, edges }: ScriptOrder, { text }: Localizer): Iterable<string> {
   const links = linksByScript(rcd);
   yield `digraph ${quoted(name)} {\n`;
   yield "  rankdir=LR;\n";
@@ -11,17 +12,18 @@ export function* dotGraph(name: string, { rcd, edges }: ScriptOrder): Iterable<s
   const missing = new Set(edges.flatMap((edge) => (edge.missing === undefined ? [] : edge[edge.missing])));
   const scripts = new Set([...links.keys(), ...edges.flatMap(({ earlier, later }) => [earlier, later])]);
   for (const script of [...scripts].toSorted()) {
-    const lines = [script, ...(links.get(script) ?? [])];
+    const lines = [script, ...(links.get(script) ?? []).map(text)];
     const look = missing.has(script) ? ", style=dashed, color=red" : "";
     yield `  ${quoted(script)} [label=${lines.map(escaped).join("\\n").replace(/^.*$/s, '"$&"')}${look}];\n`;
   }
   const start = edges.filter(({ direction }) => direction === "start");
   for (const edge of start) yield arrow(edge, edge.must ? "" : "style=dashed");
+  const stop = quoted(text(message("order.stop")));
   // Most scripts stop in the opposite order, which needs no arrow of its own.
   for (const edge of edges) {
     if (edge.direction === "start") continue;
     if (start.some(({ earlier, later }) => earlier === edge.later && later === edge.earlier)) continue;
-    yield arrow(edge, `label="stop", color=gray, constraint=false${edge.must ? "" : ", style=dashed"}`);
+    yield arrow(edge, `label=${stop}, color=gray, constraint=false${edge.must ? "" : ", style=dashed"}`);
   }
   yield "}\n";
 }
@@ -31,7 +33,7 @@ function arrow({ earlier, later }: ServiceEdge, attributes: string): string {
 }
 
 /** For each script its links, as `S02 in 2 3 4 5`. */
-function linksByScript(rcd: ScriptOrder["rcd"]): ReadonlyMap<string, readonly string[]> {
+function linksByScript(rcd: ScriptOrder["rcd"]): ReadonlyMap<string, readonly Message[]> {
   const levels = new Map<string, Map<string, string[]>>();
   for (const [level, names] of Object.entries(rcd))
     for (const name of names) {
@@ -44,7 +46,7 @@ function linksByScript(rcd: ScriptOrder["rcd"]): ReadonlyMap<string, readonly st
       script,
       [...links]
         .toSorted(([one], [other]) => (one > other ? -1 : 1))
-        .map(([link, where]) => `${link} in ${where.join(" ")}`),
+        .map(([link, where]) => message("order.link-in", { link, levels: where.join(" ") })),
     ]),
   );
 }

@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { buildTree, type InitTree, readListing, scriptFolders, type TreeNode } from "@inittab/core";
 import { lookAt } from "@inittab/host/look";
 import { type Unreadable, whyUnreadable } from "../input.ts";
+import { message } from "../message.ts";
 
 /** A tree that was read. */
 export interface ReadTree {
@@ -67,7 +68,7 @@ async function readBelow({ path, folder, locate, shown }: Reading): Promise<Read
   let root: string;
   try {
     root = await realpath(folder);
-    if (!(await lstat(root)).isDirectory()) return { path, why: "is not a directory" };
+    if (!(await lstat(root)).isDirectory()) return { path, why: message("input.no-folder") };
     await readdir(root);
   } catch (error) {
     return { path, why: whyUnreadable(error) };

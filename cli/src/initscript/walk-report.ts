@@ -1,28 +1,43 @@
 // A followed change of runlevel, printed.
 
-import type { FollowedChange, RcFlavor, WalkEvent } from "@inittab/core";
+import {
+  type FollowedChange,
+  type Localizer,
+  listOf,
+  type Message,
+  type RcFlavor,
+  type WalkEvent,
+} from "@inittab/core";
+import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
-/** The flavor that was followed, and why it was chosen. */
-interface Chosen {
+/** What was followed. */
+interface Followed {
+  readonly root: string;
   readonly flavor: RcFlavor;
-  readonly because: string | undefined;
+  /** Why this flavor was chosen, if nobody asked for it. */
+  readonly because: Message | undefined;
 }
 
 /** For people: one line a step. */
-export function* walkText({ change, events, recorded, hasFolder }: FollowedChange): Iterable<string> {
+export function* walkText(
+  { change, events, recorded, hasFolder }: FollowedChange,
+  localizer: Localizer,
+): Iterable<string> {
   const { previous, runlevel } = change;
-  yield `${previous === "N" ? "boot" : `from ${previous}`} to ${runlevel}\n`;
-  if (!hasFolder) yield `  there is no folder rc${runlevel}.d, so rc does nothing\n`;
-  else if (events.length === 0) yield "  rc finds nothing to do\n";
-  for (const line of table(events.map(row))) yield line;
-  yield `  locks afterwards: ${recorded.locks.length === 0 ? "none" : visible(recorded.locks.join(" "))}\n`;
-  for (const line of recorded.stderr ?? []) yield `  rc's complaint: ${visible(line)}\n`;
+  const say = (what: Message) => visible(localizer.text(what));
+  yield `${say(previous === "N" ? message("rc.boot", { to: runlevel }) : message("rc.change", { from: previous, to: runlevel }))}\n`;
+  if (!hasFolder) yield `  ${say(message("rc.no-level-folder", { level: runlevel }))}\n`;
+  else if (events.length === 0) yield `  ${say(message("rc.nothing-to-do"))}\n`;
+  for (const line of table(events.map((event) => row(event, localizer)))) yield line;
+  const names = recorded.locks.join(" ");
+  yield `  ${say(names === "" ? message("rc.no-locks-afterwards") : message("rc.locks-afterwards", { names }))}\n`;
+  for (const line of recorded.stderr ?? []) yield `  ${say(message("rc.complaint", { line }))}\n`;
 }
 
-function row({ step, remark }: WalkEvent): readonly string[] {
-  const note = visible(remark);
+function row({ step, remarks }: WalkEvent, { text, words }: Localizer): readonly string[] {
+  const note = visible(words(listOf(remarks, "comma")));
   switch (step.kind) {
     case "call":
       return [`${step.byKillall ? "    " : "  "}${visible(step.path)}`, step.argument, note];
@@ -32,28 +47,34 @@ function row({ step, remark }: WalkEvent): readonly string[] {
       return ["  initctl", "emit", visible(`${step.event} ${step.job}`)];
     case "skip":
       return [`  ${visible(step.entry)}`, "-", note];
-    case "orphan-lock-removed":
-      return [`    lock ${visible(step.lock)}`, "deleted", note];
+    case "orphan-lock-removed": {
+      const lock = visible(text(message("rc.lock", { lock: step.lock })));
+      return [`    ${lock}`, text(message("rc.deleted")), note];
+    }
   }
 }
 
 /** For programs: the members of a recorded case's `expect`, and every step with its reason. */
-export function walkJson(root: string, chosen: Chosen, walks: readonly FollowedChange[]): unknown {
-  const { flavor, because } = chosen;
+export function walkJson(
+  { root, flavor, because }: Followed,
+  walks: readonly FollowedChange[],
+  localizer: Localizer,
+): unknown {
   return {
     root,
     flavor,
-    ...(because === undefined ? {} : { because }),
+    ...(because === undefined ? {} : { because: localizer.text(because) }),
     steps: walks.map(({ change, events, recorded }) => ({
       ...change,
       ...recorded,
-      events: events.map(eventJson),
+      events: events.map((event) => eventJson(event, localizer)),
     })),
   };
 }
 
 /** A step without the two levels, which are those of the whole change. */
-function eventJson({ step, remark }: WalkEvent): unknown {
+function eventJson({ step, remarks }: WalkEvent, { words }: Localizer): unknown {
+  const remark = words(listOf(remarks, "comma"));
   const said = remark === "" ? {} : step.kind === "skip" ? { why: remark } : { effect: remark };
   if (step.kind !== "call") return { ...step, ...said };
   const { previous: _previous, runlevel: _runlevel, ...rest } = step;

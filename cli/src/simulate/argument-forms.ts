@@ -1,13 +1,13 @@
 // How an init's events and processes are written on the command line: the shape that each init fills.
 
-import type { Happening, ProcessSettings } from "@inittab/core";
+import type { AnyHappening, Message, ProcessSettings } from "@inittab/core";
 import type { UsageError } from "../options.ts";
 
 /** What happens, or the name of a file that becomes the table. */
-export type ArgumentHappening = Happening | { readonly writeFrom: string };
+export type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
 
 /** Complains about an argument. */
-type Wrong = (why: string) => UsageError;
+type Wrong = (why: Message) => UsageError;
 
 /** How the events and processes of an init are written. */
 export interface ArgumentForms {

@@ -1,6 +1,14 @@
 // The events and processes of a scenario, as they are written on the command line. Each init has its own.
 
-import { type Dialect, type ProcessSettings, type SimulatedDialect, simulatedDialects } from "@inittab/core";
+import {
+  type Dialect,
+  listOf,
+  type Message,
+  type ProcessSettings,
+  type SimulatedDialect,
+  simulatedDialects,
+} from "@inittab/core";
+import { message } from "../message.ts";
 import { UsageError } from "../options.ts";
 import type { ArgumentForms, ArgumentHappening } from "./argument-forms.ts";
 import { busyboxArguments } from "./busybox-arguments.ts";
@@ -52,8 +60,8 @@ export function checkArguments(asked: Dialect | "auto", at: readonly string[], r
 function parseEvent(argument: string, forms: ArgumentForms): ArgumentEvent {
   const [, time = "", what = "", rest = ""] = /^\s*(\S+)\s+(\S+)\s*(.*)$/s.exec(argument) ?? [];
   const at = Number(time);
-  const wrong = (why: string) => new UsageError(`--at '${argument}': ${why}`);
-  if (time === "" || !Number.isFinite(at) || at < 0) throw wrong("begin with the time in seconds");
+  const wrong = (why: Message) => new UsageError(message("argument.wrong", { option: "at", argument, why }));
+  if (time === "" || !Number.isFinite(at) || at < 0) throw wrong(message("argument.time"));
   return { at, ...forms.parseHappening(what, rest, wrong) };
 }
 
@@ -61,9 +69,9 @@ function parseProcess(
   argument: string,
   { process, parseSetting }: ArgumentForms,
 ): readonly [string, ProcessSettings] {
-  const wrong = (why: string) => new UsageError(`--run '${argument}': ${why}`);
+  const wrong = (why: Message) => new UsageError(message("argument.wrong", { option: "run", argument, why }));
   const match = /^(?<id>.+?)=(?<runs>forever|\d+(\.\d+)?|\.\d+)(?<more>(,[^,]*)*)$/s.exec(argument);
-  if (match === null) throw wrong(`write ${process}`);
+  if (match === null) throw wrong(message("argument.write", { form: process }));
   const { id = "", runs = "", more = "" } = match.groups ?? {};
   let settings: ProcessSettings = { runs: runs === "forever" ? null : Number(runs) };
   for (const part of more.split(",").filter((word) => word !== "")) {
@@ -76,7 +84,13 @@ function parseProcess(
           : parseSetting(part);
     if (setting === undefined)
       throw wrong(
-        `${part} is none of ${[...process.matchAll(/\[,(.*?)\]/g)].map(([, form]) => form).join(", ")}`,
+        message("argument.none-of", {
+          word: part,
+          words: listOf(
+            [...process.matchAll(/\[,(.*?)\]/g)].map(([, form = ""]) => form),
+            "comma",
+          ),
+        }),
       );
     settings = { ...settings, ...setting };
   }

@@ -2,19 +2,24 @@
 // messages, and the end of the machine.
 
 import {
-  type AnyScenario,
   describeSeconds,
   levelName,
+  listOf,
+  type Message,
+  type MessageValue,
   type ProcessInterval,
   type SaidLine,
-  type SimulatedInit,
+  type Simulation,
   type Timeline,
 } from "@inittab/core";
+import { message } from "../message.ts";
 
 /** One comparable part of a behaviour. */
 export interface BehaviourPart {
+  /** For people: what a process is called. */
+  readonly name?: MessageValue;
   /** For people. */
-  readonly text: string;
+  readonly text: MessageValue;
   /** Everything that must be the same, without the times. */
   readonly facts: string;
   /** In seconds. */
@@ -25,25 +30,31 @@ export interface BehaviourPart {
 export type Behaviour = ReadonlyMap<string, BehaviourPart>;
 
 /** Runs a scenario and keeps what can be compared. */
-export function behaviourIn(scenario: AnyScenario, machine: SimulatedInit): Behaviour {
-  const { timeline, said, ended } = machine.run(scenario);
+export function behaviourIn(simulation: Simulation): Behaviour {
+  const { timeline, said, ended } = simulation.run();
   const parts = new Map<string, BehaviourPart>();
   if (timeline.measure === "level") {
     const levels = timeline.levels.filter(({ level }) => !/^[#*]$/.test(level));
     parts.set("level", {
-      text: levels.map(({ level, start }) => `${levelName(level)} from ${describeSeconds(start)}`).join(", "),
+      text: listOf(
+        levels.map(({ level, start }) =>
+          message("diff.level-from", { level: levelName(level), time: describeSeconds(start) }),
+        ),
+        "comma",
+      ),
       facts: levels.map(({ level }) => level).join(" "),
       times: levels.map(({ start }) => start),
     });
   }
   if (ended !== undefined)
     parts.set("end", {
-      text: `${ended.how} at ${describeSeconds(ended.t)}`,
+      text: message("diff.end-at", { how: ended.how, time: describeSeconds(ended.t) }),
       facts: ended.how,
       times: [ended.t],
     });
   for (const line of said) countMessage(parts, line, timeline);
-  const nameOf = timeline.measure === "level" ? ({ record }: ProcessInterval) => record.id : nameByCommand;
+  const isLevels = timeline.measure === "level";
+  const nameOf = isLevels ? ({ record }: ProcessInterval) => record.id : nameByCommand;
   const lives = new Map<string, ProcessInterval[]>();
   for (const interval of timeline.intervals) {
     const name = nameOf(interval);
@@ -52,15 +63,19 @@ export function behaviourIn(scenario: AnyScenario, machine: SimulatedInit): Beha
     else known.push(interval);
   }
   const order = timeline.intervals.map(nameOf);
-  const separator = timeline.measure === "level" ? " " : ", ";
-  parts.set("order", { text: order.join(separator), facts: order.join("\n"), times: [] });
+  const told = isLevels ? order.join(" ") : listOf(timeline.intervals.map(commandWords), "comma");
+  parts.set("order", { text: told, facts: order.join("\n"), times: [] });
   for (const [name, own] of lives) parts.set(`process ${name}`, lifePart(own, timeline));
   return parts;
 }
 
 /** Where ids are terminals, it is the command that makes an entry. */
 function nameByCommand({ record, process }: ProcessInterval): string {
-  return record.id === "console" ? process : `${process} on ${record.id}`;
+  return JSON.stringify([process, record.id]);
+}
+
+function commandWords({ record, process }: ProcessInterval): MessageValue {
+  return record.id === "console" ? process : message("diff.process-on", { process, terminal: record.id });
 }
 
 /** The names of the parts in which two behaviours differ. Another order counts if the processes are the same. */
@@ -94,7 +109,7 @@ function countMessage(
   const name = `message ${facts}`;
   const number = Number(parts.get(name)?.facts ?? 0) + 1;
   parts.set(name, {
-    text: number === 1 ? text.trim() : `${text.trim()} (${number} times)`,
+    text: number === 1 ? text.trim() : message("diff.times", { text: text.trim(), count: number }),
     facts: String(number),
     times: [],
   });
@@ -107,18 +122,27 @@ function lifePart(lives: readonly ProcessInterval[], { until, measure }: Timelin
   const last = lives.at(-1);
   const begin = describeSeconds(first?.start ?? 0);
   const over = last?.end ?? null;
-  const span = over === null ? `from ${begin} on` : `from ${begin} to ${describeSeconds(over)}`;
-  const often = lives.length === 1 ? `runs ${span}` : `runs ${lives.length} times ${span}`;
+  const count = lives.length;
+  const runs =
+    over === null
+      ? message("diff.runs-on", { count, start: begin })
+      : message("diff.runs-until", { count, start: begin, end: describeSeconds(over) });
+  const isLevels = measure === "level";
   return {
-    text: measure === "level" ? `${often} (${processes.join(", ")})` : `${often}${describeEnter(lives)}`,
+    name: isLevels || first === undefined ? (first?.record.id ?? "") : commandWords(first),
+    text: isLevels
+      ? message("diff.of-processes", { runs, processes: listOf(processes, "comma") })
+      : withEnter(runs, lives),
     facts: lives.map(({ process, how, enter }) => `${how} ${process} ${enter === null}`).join("\n"),
     times: [...times, ...lives.flatMap(({ enter }) => enter ?? [])],
   };
 }
 
-/** What somebody who sits at the terminal notices of an entry that asks. */
-function describeEnter(lives: readonly ProcessInterval[]): string {
+/** With what somebody who sits at the terminal notices of an entry that asks. */
+function withEnter(runs: Message, lives: readonly ProcessInterval[]): Message {
   const asking = lives.filter(({ enter }) => enter !== undefined);
-  if (asking.length === 0) return "";
-  return asking.every(({ enter }) => enter === null) ? ", waiting for Enter" : ", after Enter";
+  if (asking.length === 0) return runs;
+  return asking.every(({ enter }) => enter === null)
+    ? message("diff.waiting", { runs })
+    : message("diff.after-enter", { runs });
 }

@@ -1,6 +1,7 @@
 // What can happen to BusyBox init, as it is written on the command line.
 
-import { busyboxRequests } from "@inittab/core";
+import { busyboxRequests, listOf } from "@inittab/core";
+import { message } from "../message.ts";
 import type { ArgumentForms } from "./argument-forms.ts";
 
 const words = [
@@ -30,37 +31,37 @@ export const busyboxArguments: ArgumentForms = {
     const [first = "", ...more] = rest.split(/\s+/).filter((word) => word !== "");
     const request = busyboxRequests.find(({ name }) => name === what);
     if (request !== undefined) {
-      if (first !== "") throw wrong(`${what} stands alone`);
+      if (first !== "") throw wrong(message("argument.alone", { word: what }));
       return { signal: request.signal };
     }
     switch (what) {
       case "enter":
-        if (more.length > 0) throw wrong("write enter [TERMINAL]");
+        if (more.length > 0) throw wrong(message("argument.write", { form: "enter [TERMINAL]" }));
         return typed(first, "\n");
       case "type":
-        if (first === "") throw wrong("write type TERMINAL TEXT");
+        if (first === "") throw wrong(message("argument.write", { form: "type TERMINAL TEXT" }));
         return typed(first, `${rest.slice(rest.indexOf(first) + first.length).trimStart()}\n`);
       case "console":
         return { console: `${rest}\n` };
       case "kill": {
         // A process field has blanks of its own; a signal is the last word.
         const [, command = "", signal] = /^(.*?)(?:\s+(TERM|KILL))?\s*$/s.exec(rest) ?? [];
-        if (command === "") throw wrong("write kill PROCESS [TERM|KILL]");
+        if (command === "") throw wrong(message("argument.write", { form: "kill PROCESS [TERM|KILL]" }));
         return { kill: command, ...(signal !== undefined && { with: signal }) };
       }
       case "signal":
-        if (first === "" || more.length > 0) throw wrong("write signal NAME");
+        if (first === "" || more.length > 0) throw wrong(message("argument.write", { form: "signal NAME" }));
         return { signal: first.toUpperCase().replace(/^SIG/, "") };
       case "write":
-        if (rest === "") throw wrong("write needs the name of a file");
+        if (rest === "") throw wrong(message("argument.file"));
         return { writeFrom: rest };
       case "remove":
         return { write: null };
       case "telinit":
       case "init":
-        throw wrong("BusyBox init has no runlevels and no telinit");
+        throw wrong(message("argument.no-runlevels"));
       default:
-        throw wrong(`${what} is none of ${words.join(", ")}`);
+        throw wrong(message("argument.none-of", { word: what, words: listOf(words, "comma") }));
     }
   },
   process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",

@@ -1,13 +1,15 @@
 // The differences between two inittabs, for people and for programs.
 
+import type { Message, MessageValue } from "@inittab/core";
+import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
-import { count } from "../words.ts";
 import { type Cause, type Difference, differenceKinds, type SimulatedDiff } from "./diff.ts";
 import type { ReportRequest } from "./report.ts";
 
 /** The differences, under the lines that cause them. */
-export function* diffText(diff: SimulatedDiff, { title, color }: ReportRequest): Iterable<string> {
+export function* diffText(diff: SimulatedDiff, { title, color, localizer }: ReportRequest): Iterable<string> {
   const paint = (style: string, text: string) => (color ? `\x1b[${style}m${text}\x1b[0m` : text);
+  const say = (what: MessageValue) => visible(localizer.words(what));
   yield `${visible(title)}\n\n`;
   const groups = new Map<string, Difference[]>();
   for (const difference of diff.differences) {
@@ -17,18 +19,18 @@ export function* diffText(diff: SimulatedDiff, { title, color }: ReportRequest):
     else group.push(difference);
   }
   for (const group of groups.values()) {
-    yield* causeLines(group[0]?.causes ?? [], group[0]?.together ?? false);
+    for (const cause of causesOf(group)) yield `${say(cause)}\n`;
     for (const difference of group.toSorted((one, other) => orderOf(one) - orderOf(other))) {
       const { was, is } = difference;
-      yield `    ${paint("1", visible(nameOf(difference)))}: `;
-      yield `${paint("31", wordsFor(difference, was))} → ${paint("32", wordsFor(difference, is))}\n`;
+      yield `    ${paint("1", say(nameOf(difference)))}: `;
+      yield `${paint("31", say(wordsFor(difference, was)))} → ${paint("32", say(wordsFor(difference, is)))}\n`;
     }
     yield "\n";
   }
   const { differences, changed } = diff;
-  if (differences.length > 0) yield `${count(differences.length, "difference")}\n`;
-  else if (changed === 0) yield "The inittabs are the same.\n";
-  else yield `${count(changed, "changed line")}, but init does the same.\n`;
+  if (differences.length > 0) yield `${say(message("diff.count", { count: differences.length }))}\n`;
+  else if (changed === 0) yield `${say(message("diff.same-text"))}\n`;
+  else yield `${say(message("diff.same", { count: changed }))}\n`;
 }
 
 /** Levels first, since the rest mostly follows from them; messages last. */
@@ -37,59 +39,73 @@ function orderOf({ what }: Difference): number {
 }
 
 /** One JSON object. */
-export function* diffJson(diff: SimulatedDiff, { title }: ReportRequest): Iterable<string> {
+export function* diffJson(
+  diff: SimulatedDiff,
+  { title, localizer: { words } }: ReportRequest,
+): Iterable<string> {
   yield `{"title":${JSON.stringify(title)},"changed":${diff.changed},"differences":[`;
-  for (const [index, difference] of diff.differences.entries())
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(difference)}`;
+  const worded = (part: MessageValue | undefined) => (part === undefined ? undefined : words(part));
+  for (const [index, difference] of diff.differences.entries()) {
+    const { what, id, was, is, causes, together } = difference;
+    const told = { what, id: worded(id), was: worded(was), is: worded(is), causes, together };
+    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(told)}`;
+  }
   yield "\n]}\n";
 }
 
-function nameOf({ what, id, was, is }: Difference): string {
+function nameOf({ what, id, was, is }: Difference): MessageValue {
   switch (what) {
     case "level":
-      return "runlevel";
+      return message("diff.level");
     case "end":
-      return "the machine";
+      return message("diff.end");
     case "order":
-      return "order of starts";
+      return message("diff.order");
     case "message":
-      return `message "${was ?? is}"`;
+      return message("diff.message", { text: was ?? is ?? "" });
     case "process":
-      return `${id}`;
+      return id ?? "";
   }
 }
 
 /** What one of the two does; the name of a message says it already. */
-function wordsFor(difference: Difference, text: string | undefined): string {
+function wordsFor(difference: Difference, text: MessageValue | undefined): MessageValue {
   if (text === undefined) return absent(difference);
-  return difference.what === "message" ? "said" : visible(text);
+  return difference.what === "message" ? message("diff.said") : text;
 }
 
 /** In place of a text that one of the two does not have. */
-function absent({ what }: Difference): string {
+function absent({ what }: Difference): Message {
   switch (what) {
     case "level":
-      return "none is reached";
+      return message("diff.no-level");
     case "end":
-      return "stays up";
+      return message("diff.no-end");
     case "order":
-      return "nothing starts";
+      return message("diff.no-order");
     case "message":
-      return "not said";
+      return message("diff.not-said");
     case "process":
-      return "does not run";
+      return message("diff.no-process");
   }
 }
 
-function* causeLines(causes: readonly Cause[], together: boolean): Iterable<string> {
-  if (together && causes.length > 1) yield `${count(causes.length, "changed line")} together\n`;
-  else for (const cause of causes) yield causeLine(cause);
+/** The lines that cause the differences of a group. */
+function causesOf([first]: readonly Difference[]): readonly Message[] {
+  if (first === undefined) return [];
+  const { causes, together } = first;
+  return together && causes.length > 1
+    ? [message("diff.together", { count: causes.length })]
+    : causes.flatMap((cause) => causeOf(cause) ?? []);
 }
 
-function causeLine({ old, new: now }: Cause): string {
-  if (now === undefined) return old === undefined ? "" : `line ${old.line} is gone: ${visible(old.text)}\n`;
-  if (old === undefined) return `line ${now.line} is new: ${visible(now.text)}\n`;
-  if (old.text === now.text) return `line ${old.line} has moved to line ${now.line}: ${visible(now.text)}\n`;
-  const place = old.line === now.line ? `line ${old.line}` : `line ${old.line}, now ${now.line}`;
-  return `${place}: ${visible(old.text)} → ${visible(now.text)}\n`;
+function causeOf({ old, new: now }: Cause): Message | undefined {
+  if (now === undefined) return old && message("diff.line-gone", { ...old });
+  const { line: at, text } = now;
+  if (old === undefined) return message("diff.line-new", { line: at, text });
+  const { line } = old;
+  if (old.text === text) return message("diff.line-moved", { line, now: at, text });
+  return line === at
+    ? message("diff.line-changed", { line, old: old.text, text })
+    : message("diff.line-changed-moved", { line, now: at, old: old.text, text });
 }

@@ -1,7 +1,7 @@
 // What two inittabs do differently in the same scenario, and which changed line makes the difference: each change is
 // tried alone.
 
-import type { AnyScenario, SimulatedInit } from "@inittab/core";
+import type { MessageValue, Simulation } from "@inittab/core";
 import { type Behaviour, behaviourIn, differingParts, same } from "./behaviour.ts";
 import { applyChanges, changesBetween, type LineChange, type TextChanges } from "./line-changes.ts";
 
@@ -27,10 +27,10 @@ type DifferenceKind = (typeof differenceKinds)[number];
 /** One thing that is different. */
 export interface Difference {
   readonly what: DifferenceKind;
-  /** The id, of a process. */
-  readonly id: string | undefined;
-  readonly was: string | undefined;
-  readonly is: string | undefined;
+  /** What a process is called: by its id, or by its command. */
+  readonly id: MessageValue | undefined;
+  readonly was: MessageValue | undefined;
+  readonly is: MessageValue | undefined;
   /** Each does it alone; if `together`, only all of them do. */
   readonly causes: readonly Cause[];
   readonly together: boolean;
@@ -47,13 +47,8 @@ export interface SimulatedDiff {
 const mostTrials = 500;
 
 /** Compares two tables in a scenario, whose own table does not count. */
-export function simulateDiff(
-  old: string,
-  now: string,
-  scenario: AnyScenario,
-  machine: SimulatedInit,
-): SimulatedDiff {
-  const behaviourOf = (inittab: string) => behaviourIn({ ...scenario, inittab }, machine);
+export function simulateDiff(old: string, now: string, simulation: Simulation): SimulatedDiff {
+  const behaviourOf = (inittab: string) => behaviourIn(simulation.withTable(inittab));
   const before = behaviourOf(old);
   const after = behaviourOf(now);
   const texts = changesBetween(old, now);
@@ -113,11 +108,11 @@ function describe(
   before: Behaviour,
   after: Behaviour,
 ): Omit<Difference, "causes" | "together"> {
-  const [kind = "", ...rest] = name.split(" ");
+  const [kind = ""] = name.split(" ");
   const what = differenceKinds.find((known) => known === kind) ?? "process";
   return {
     what,
-    id: what === "process" ? rest.join(" ") : undefined,
+    id: (before.get(name) ?? after.get(name))?.name,
     was: before.get(name)?.text,
     is: after.get(name)?.text,
   };

@@ -1,10 +1,10 @@
 // A simulated run in the formats of `inittab simulate`.
 
 import {
-  type AnyScenario,
+  type Localizer,
   rcCalls,
-  type SimulatedInit,
   type SimulatedRun,
+  type Simulation,
   type StoryKind,
   shortened,
   simulationMarkdown,
@@ -12,6 +12,7 @@ import {
   timelineSvg,
   traceWithScripts,
 } from "@inittab/core";
+import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 import type { FollowCalls } from "./rc-scripts.ts";
@@ -19,12 +20,13 @@ import { timelineLines } from "./timeline-text.ts";
 
 /** What is simulated, and how the report looks. */
 export interface ReportRequest {
-  readonly scenario: AnyScenario;
-  readonly machine: SimulatedInit;
+  readonly simulation: Simulation;
   /** Names the run: the file and the init. */
   readonly title: string;
   /** Where the scripts of rc are to be told. */
   readonly scripts: FollowCalls | undefined;
+  /** Words for what is said. */
+  readonly localizer: Localizer;
   readonly color: boolean;
   /** In columns. */
   readonly width: number;
@@ -36,12 +38,11 @@ export const reports: Readonly<
 > = { text, json, svg, md };
 
 /** Exactly the format of a recorded trace, an event on a line. */
-function* json({ scenario, machine, scripts }: ReportRequest): Iterable<string> {
-  const run = scripts === undefined ? undefined : machine.run(scenario);
-  const trace = run?.trace ?? machine.trace(scenario);
+function* json({ simulation, scripts }: ReportRequest): Iterable<string> {
+  const run = scripts === undefined ? undefined : simulation.run();
+  const trace = run?.trace ?? simulation.trace();
   const calls = run === undefined ? [] : rcCalls(run);
-  const { events, final, stopped } = trace;
-  const ended = "ended" in trace ? trace.ended : undefined;
+  const { events, final, ended, stopped } = trace;
   const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries())
@@ -51,8 +52,8 @@ function* json({ scenario, machine, scripts }: ReportRequest): Iterable<string> 
   yield `\n],\n${tail}\n`;
 }
 
-function* svg({ scenario, machine, title }: ReportRequest): Iterable<string> {
-  yield timelineSvg(machine.run(scenario).timeline, { title });
+function* svg({ simulation, title }: ReportRequest): Iterable<string> {
+  yield timelineSvg(simulation.run().timeline, { title });
 }
 
 const colors: Readonly<Record<StoryKind | "faint", string>> = {
@@ -66,7 +67,7 @@ const colors: Readonly<Record<StoryKind | "faint", string>> = {
 };
 
 function* text(request: ReportRequest): Iterable<string> {
-  const { title, color, width } = request;
+  const { title, color, width, localizer } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
   yield `${visible(title)}\n\n`;
@@ -80,11 +81,11 @@ function* text(request: ReportRequest): Iterable<string> {
     before = time;
   }
   yield "\n";
-  for (const line of timelineLines(timeline, width)) yield `${line}\n`;
+  for (const line of timelineLines(timeline, width, localizer)) yield `${line}\n`;
   yield `\n${visible(closing)}\n`;
   const rows = reasons.map(({ record, text: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
-    record.path === null ? withoutFile : `line ${record.line}`,
+    record.path === null ? withoutFile : localizer.text(message("read.at-line", { line: record.line })),
     visible(why),
   ]);
   yield* table(rows);
@@ -95,8 +96,8 @@ function* md(request: ReportRequest): Iterable<string> {
 }
 
 /** The run, its story with the scripts of rc if they are asked for. */
-function runOf({ scenario, machine, scripts }: ReportRequest): SimulatedRun {
-  const run = machine.run(scenario);
+function runOf({ simulation, scripts }: ReportRequest): SimulatedRun {
+  const run = simulation.run();
   if (scripts === undefined) return run;
   const calls = rcCalls(run);
   return { ...run, story: storyWithScripts(run.story, calls, scripts(calls)) };

@@ -126,7 +126,7 @@ describe("the schema of scenario files", () => {
     for (const name of names) {
       const scenario = JSON.parse(readFileSync(join(folder, name), "utf8"));
       expect({ name, errors: compiled(scenario) ? [] : compiled.errors }).toEqual({ name, errors: [] });
-      const errors = machine?.validate(scenario).filter(({ severity }) => severity === "error");
+      const errors = machine?.open(scenario).problems.filter(({ severity }) => severity === "error");
       expect({ name, errors }).toEqual({ name, errors: [] });
     }
   });

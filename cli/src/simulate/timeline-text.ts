@@ -3,11 +3,13 @@
 import {
   describeSeconds,
   idWidthOf,
+  type Localizer,
   levelName,
   type ProcessInterval,
   type Timeline,
   ticksOf,
 } from "@inittab/core";
+import { message } from "../message.ts";
 import { displayWidth, visible } from "../terminal-text.ts";
 
 /** The share of a column's time from none to all. */
@@ -20,6 +22,7 @@ const mostRows = 60;
 export function* timelineLines(
   { intervals, levels, measure, until }: Timeline,
   width: number,
+  { text }: Localizer,
 ): Iterable<string> {
   const rows = [...rowsOf(intervals)];
   const shown = rows.slice(0, mostRows);
@@ -46,7 +49,8 @@ export function* timelineLines(
   }
   yield `${pad(measure)}${band}`.trimEnd();
   for (const [label, lives] of shown) yield `${pad(label)}${bar(lives, columns, perColumn, until)}`.trimEnd();
-  if (rows.length > shown.length) yield `and ${rows.length - shown.length} more`;
+  if (rows.length > shown.length)
+    yield text(message("simulate.more-rows", { count: rows.length - shown.length }));
 }
 
 function rowsOf(intervals: readonly ProcessInterval[]): ReadonlyMap<string, readonly ProcessInterval[]> {

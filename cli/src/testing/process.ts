@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Streams } from "../command.ts";
+import { programLocalizer } from "../localizer.ts";
 import type { Output } from "../output.ts";
 
 /** What surrounds a run. */
@@ -65,11 +66,8 @@ export async function runScript(
   }
 }
 
-/** Streams that a test can look at afterwards. */
-type TestStreams = Omit<Streams, "localizer">;
-
-/** Does work with streams that nobody reads and nobody fills, in this process. */
-export async function runCaptured(work: (streams: TestStreams) => Promise<number>): Promise<RunResult> {
+/** Does work in English with streams that nobody reads and nobody fills, in this process. */
+export async function runCaptured(work: (streams: Streams) => Promise<number>): Promise<RunResult> {
   const result = { stdout: "", stderr: "" };
   const outputTo = (name: "stdout" | "stderr"): Output => ({
     terminal: false,
@@ -79,7 +77,12 @@ export async function runCaptured(work: (streams: TestStreams) => Promise<number
     },
   });
   const nothing: AsyncIterable<string> = (async function* () {})();
-  const exitCode = await work({ stdin: nothing, out: outputTo("stdout"), err: outputTo("stderr") });
+  const exitCode = await work({
+    stdin: nothing,
+    out: outputTo("stdout"),
+    err: outputTo("stderr"),
+    localizer: programLocalizer(undefined),
+  });
   return { exitCode, ...result };
 }
 

@@ -5,8 +5,8 @@ import {
   type BusyboxScenario,
   busyboxScenarioSchema,
   describePath,
+  readBusyboxScenario,
   simulateBusybox,
-  validateBusyboxScenario,
 } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import type { ReplayKind } from "./kind.ts";
@@ -22,8 +22,8 @@ export const replayBusybox: ReplayKind = {
 function scenarioOf(value: JsonObject): BusyboxScenario {
   const known = busyboxScenarioSchema.properties ?? {};
   const scenario = Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(known, name)));
-  const problem = validateBusyboxScenario(scenario).find(({ severity }) => severity === "error");
-  if (problem !== undefined) throw new CaseError(`${describePath(problem.path)}: ${problem.message}`);
-  // Validation has found nothing that would keep it from being a scenario.
-  return scenario as unknown as BusyboxScenario;
+  const reading = readBusyboxScenario(scenario);
+  if (reading.kind === "scenario") return reading.scenario;
+  const [problem] = reading.problems;
+  throw new CaseError(problem === undefined ? "" : `${describePath(problem.path)}: ${problem.message}`);
 }

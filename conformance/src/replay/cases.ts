@@ -1,6 +1,7 @@
 // The cases in a JSON text: one, an array of them, or an array of `{case, expect}` pairs, of which only the case is read.
 
 import { isObject, type JsonObject, readJson } from "@inittab/cli/json-text";
+import type { Localizer } from "@inittab/core";
 
 /** A case as it was read; nothing is known of its members yet. */
 export interface NamedCase {
@@ -9,11 +10,14 @@ export interface NamedCase {
 }
 
 /** Finds the cases, and says what is wrong with the rest. Never throws. */
-export function casesIn(text: string): { readonly cases: readonly NamedCase[]; readonly problem?: string } {
+export function casesIn(
+  text: string,
+  { words }: Localizer,
+): { readonly cases: readonly NamedCase[]; readonly problem?: string } {
   const reading = readJson(text);
   if ("problem" in reading) {
     const { place, message } = reading.problem;
-    return { cases: [], problem: `no JSON: ${message} (line ${place.line}, column ${place.column})` };
+    return { cases: [], problem: `no JSON: ${words(message)} (line ${place.line}, column ${place.column})` };
   }
   const json = reading.value;
   const values = Array.isArray(json) ? json : [json];

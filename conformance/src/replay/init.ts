@@ -3,11 +3,11 @@
 import type { JsonObject } from "@inittab/cli/json-text";
 import {
   describePath,
+  readScenario,
   type Scenario,
   type SysvinitVersion,
   scenarioSchema,
   simulate,
-  validateScenario,
 } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { caseVersion } from "./case-version.ts";
@@ -30,8 +30,8 @@ export const replayInit: ReplayKind = {
 function scenarioOf(value: JsonObject): Scenario {
   const known = scenarioSchema.properties ?? {};
   const scenario = Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(known, name)));
-  const problem = validateScenario(scenario).find(({ severity }) => severity === "error");
-  if (problem !== undefined) throw new CaseError(`${describePath(problem.path)}: ${problem.message}`);
-  // Validation has found nothing that would keep it from being a scenario.
-  return scenario as unknown as Scenario;
+  const reading = readScenario(scenario);
+  if (reading.kind === "scenario") return reading.scenario;
+  const [problem] = reading.problems;
+  throw new CaseError(problem === undefined ? "" : `${describePath(problem.path)}: ${problem.message}`);
 }

@@ -1,11 +1,11 @@
 import type { ExitCode, Streams } from "@inittab/cli/command";
 import { findFiles } from "@inittab/cli/find-files";
 import { readInput } from "@inittab/cli/input";
-import { type OptionTable, optionHelp, parseOptions, UsageError } from "@inittab/cli/options";
+import { type OptionTable, parseOptions, UsageError } from "@inittab/cli/options";
 import { sysvinitVersion } from "@inittab/cli/reading-options";
 import type { Runnable } from "@inittab/cli/run-command";
-import { visible } from "@inittab/cli/terminal-text";
-import { count } from "@inittab/cli/words";
+import { tellOf } from "@inittab/cli/tell";
+import type { MessageValue } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { casesIn } from "./cases.ts";
 import { kinds } from "./kinds.ts";
@@ -19,34 +19,30 @@ const options = {
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
 
-/** What is used of the process: recorded cases have no language. */
-type ReplayStreams = Omit<Streams, "localizer">;
-
 /** `npm run -s replay`: our own result for recorded cases, one JSON document a line. */
-export const replay: Runnable<ReplayStreams> = {
+export const replay: Runnable<Streams> = {
   name: "replay",
-  help: () => `inittab replay KIND [options] PATH...
-
-Reads recorded cases: files with one case or an array of them, and folders of
+  help: {
+    usage: "inittab replay KIND [options] PATH...",
+    about: `Reads recorded cases: files with one case or an array of them, and folders of
 such files (*.json but not *.trace.json). Prints for each, on a line of its
 own, {"name": ..., "result": ...}, or {"name": ..., "skipped": why}.
 
 Kinds:
 ${Object.entries(kinds)
   .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
-  .join("\n")}
-
-${optionHelp(options)}
-
-Exit status: 0, or 2 for wrong usage or if a case could not be read.
-`,
+  .join("\n")}`,
+    options,
+    more: ["Exit status: 0, or 2 for wrong usage or if a case could not be read."],
+  },
   run,
 };
 
 /** What a folder is searched for. */
 const caseFile = /^(?!.*\.trace\.json$).+\.json$/s;
 
-async function run(args: readonly string[], { stdin, out, err }: ReplayStreams): Promise<ExitCode> {
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { stdin, out, err } = streams;
   const { values, positionals } = parseOptions(args, options);
   const [name, ...paths] = positionals;
   if (name === undefined) throw new UsageError("no KIND given");
@@ -57,9 +53,9 @@ async function run(args: readonly string[], { stdin, out, err }: ReplayStreams):
   const version = sysvinitVersion("init", values.init);
 
   let exitCode: ExitCode = 0;
-  const complain = async (path: string, why: string) => {
+  const complain = async (path: string, why: MessageValue) => {
     exitCode = 2;
-    await err.write([`inittab: ${visible(path)}: ${visible(why)}\n`]);
+    await tellOf(streams, path, why);
   };
   const named = new Set(paths);
   const found = await findFiles(paths, ({ name: file }) => caseFile.test(file));
@@ -71,7 +67,7 @@ async function run(args: readonly string[], { stdin, out, err }: ReplayStreams):
       await complain(input.path, input.why);
       continue;
     }
-    const { cases, problem } = casesIn(input.text);
+    const { cases, problem } = casesIn(input.text, streams.localizer);
     if (problem !== undefined) await complain(input.path, problem);
     for (const { name: caseName, value } of cases) {
       if (!named.has(path) && !kind.accepts(value)) {
@@ -88,6 +84,8 @@ async function run(args: readonly string[], { stdin, out, err }: ReplayStreams):
     }
   }
   if (passedOver > 0)
-    await err.write([`inittab: ${count(passedOver, "case")} of another kind passed over\n`]);
+    await err.write([
+      `inittab: ${passedOver} case${passedOver === 1 ? "" : "s"} of another kind passed over\n`,
+    ]);
   return exitCode;
 }

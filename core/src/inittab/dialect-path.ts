@@ -1,12 +1,14 @@
 // What the folders of a file's path say of its dialect. The file's own name says nothing: people name copies as they
 // like. Source: spec/dialects.md, section 8, and the paths of the real files that it is measured with.
 
+import type { Message } from "../text/message.ts";
 import { type Dialect, dialectFacts, dialects } from "./dialect.ts";
+import { message } from "./guess-message.ts";
 
 /** What a path says, and how much that counts. */
 export interface PathClue {
   readonly dialect: Dialect;
-  readonly because: string;
+  readonly because: Message;
   /**
    * `program`: the folder is called like the init itself, or like a system that has no other; it counts more than the
    * general look of the entries. `system`: a distribution that mostly has this init; it counts where the entries say
@@ -34,14 +36,14 @@ export function clueOfPath(path: string): PathClue | undefined {
     if (beforeProcd.test(folder))
       return {
         dialect: "busybox",
-        because: `its path names ${folder}, an OpenWrt of the time before procd`,
+        because: message("guess.path-before-procd", { folder }),
         reach: "program",
       };
     for (const word of folder.replace(/hp-ux/, "hpux").split(/[^a-z0-9]+/)) {
       const known = words.find(([pattern]) => pattern.test(word));
       if (known === undefined) continue;
       const [, dialect, reach] = known;
-      return { dialect, because: `its path names ${word}`, reach };
+      return { dialect, because: message("guess.path", { word }), reach };
     }
   }
   return undefined;

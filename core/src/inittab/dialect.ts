@@ -52,6 +52,11 @@ export const dialectFacts: Readonly<Record<Dialect, DialectFacts>> = {
   unknown,
 };
 
+/** The name of a dialect in a sentence, ready to be translated. */
+export function dialectTitle(dialect: Dialect): Prose {
+  return { prose: `dialect.${dialect}.title`, english: dialectFacts[dialect].title };
+}
+
 /** Whose actions a dialect knows; undefined where nobody can say. */
 export function actionDialectOf(dialect: Dialect): ActionDialect | undefined {
   return dialectFacts[dialect].actions;

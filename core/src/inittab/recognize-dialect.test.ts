@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../testing/english.ts";
 import { dialects } from "./dialect.ts";
 import { dialectEdit, isCommentFor } from "./dialect-comment.ts";
 import { readInittab } from "./read.ts";
@@ -9,7 +10,7 @@ import { editScan, scanInittab } from "./scan.ts";
 /** Who decides about a text, as one line. */
 function check(text: string, hints: DialectHints = {}): string {
   const { dialect, by, because } = chooseDialect(text, hints);
-  return `${dialect} by ${by}: ${because}`;
+  return `${dialect} by ${by}: ${inEnglish.text(because)}`;
 }
 
 const levels = "1:2345:respawn:/sbin/getty 38400 tty1\n";
@@ -73,7 +74,7 @@ describe("what the path says", () => {
 });
 
 describe("what somebody says", () => {
-  const preset = { dialect: "toybox", because: "the setting says so" } as const;
+  const preset = { dialect: "toybox", because: { id: "the setting says so" } } as const;
 
   test("is believed in this order: asked for, the file's comment, what is set, what it looks like", () => {
     const text = `${levels}# inittab: dialect=irix\n`;
@@ -164,7 +165,7 @@ describe("writing the dialect into a file", () => {
 
 test("an edit of the comment changes the dialect, as a fresh reading would", () => {
   const scan = scanInittab(`# inittab: dialect=irix\n${levels}`, {
-    preset: { dialect: "aix", because: "set" },
+    preset: { dialect: "aix", because: { id: "set" } },
   });
   expect(scan.dialect).toBe("irix");
   const edited = editScan(scan, { start: 0, end: 2, text: "" });

@@ -1,11 +1,13 @@
 // Which init will read this file? The rules for its entries are those of spec/dialects.md, section 8: the first that
 // fits decides.
 
+import type { Message } from "../text/message.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { actions, actionsOf } from "./actions.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import { type DialectStatement, parseDialectStatement } from "./dialect-comment.ts";
 import { clueOfPath, type PathClue } from "./dialect-path.ts";
+import { message } from "./guess-message.ts";
 
 /** Who says which dialect a file is of; each is believed before the next. */
 export type DialectSource = "request" | "comment" | "settings" | "content" | "path";
@@ -14,7 +16,7 @@ export type DialectSource = "request" | "comment" | "settings" | "content" | "pa
 export interface DialectGuess {
   readonly dialect: Dialect;
   readonly by: DialectSource;
-  readonly because: string;
+  readonly because: Message;
   /** The guess depends on nothing behind this offset (UTF-16 units); -1 where it does not depend on the text. */
   readonly examined: number;
 }
@@ -33,7 +35,7 @@ export interface DialectHints {
 export interface DialectPreset {
   readonly dialect: Dialect;
   /** Fits behind "because": `the setting inittab.dialect says so`. */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** How many entries and lines are looked at: enough for any real file, and a bound for generated ones. */
@@ -67,14 +69,14 @@ interface Sample {
 export function chooseDialect(text: SourceText, hints: DialectHints = {}): DialectGuess {
   const { dialect: asked, preset, path } = hints;
   if (asked !== undefined && asked !== "auto")
-    return { dialect: asked, by: "request", because: "it was asked for", examined: -1 };
+    return { dialect: asked, by: "request", because: message("guess.asked-for"), examined: -1 };
   const sample = takeSample(text);
   const { examined, statement } = sample;
   if (statement?.dialect !== undefined)
     return {
       dialect: statement.dialect,
       by: "comment",
-      because: `line ${lineNumber(text, statement.lineStart)} says so`,
+      because: message("guess.comment", { line: lineNumber(text, statement.lineStart) }),
       examined,
     };
   if (preset !== undefined) return { ...preset, by: "settings", examined };
@@ -103,7 +105,7 @@ export function dialectStatements(text: SourceText): readonly DialectStatement[]
 /** What the entries look like, and how much that is worth. */
 interface Verdict {
   readonly dialect: Dialect;
-  readonly because: string;
+  readonly because: Message;
   /**
    * `own`: there is something that only this init knows; `look`: no other init fits better; `words`: two inits write
    * these very words; `none`: there is nothing to go by.
@@ -128,52 +130,51 @@ function decide(sample: Sample): Verdict {
   const { entries, oddLines } = sample;
   if (entries.length === 0)
     return oddLines === 0
-      ? { dialect: "sysvinit", because: "it holds nothing but comments", weight: "none" }
-      : own("unknown", "no line has four fields");
+      ? { dialect: "sysvinit", because: message("guess.comments-alone"), weight: "none" }
+      : own("unknown", message("guess.no-entry"));
   const strange = oddLines + entries.filter((entry) => !anyAction.has(entry.action.toLowerCase())).length;
-  if (strange * 2 > entries.length + oddLines)
-    return own("unknown", "most lines have too few fields or an action that no init knows");
+  if (strange * 2 > entries.length + oddLines) return own("unknown", message("guess.strange"));
 
   const has = (...names: readonly string[]) =>
     entries.find((entry) => names.includes(entry.action.toLowerCase()));
   const runs = (pattern: RegExp) => entries.find((entry) => pattern.test(entry.process));
 
   const procd = has("askconsole", "askconsolelate", "respawnlate");
-  if (procd) return own("procd", `it has the action ${procd.action}`);
+  if (procd) return own("procd", message("guess.action", { action: procd.action }));
   if (runs(/\/etc\/init\.d\/rcS\s+S\s+boot|rcS\s+K\s+(shutdown|stop)/)) {
     // OpenWrt had BusyBox init before procd, with the same words.
     const older = has("once", "wait", "ctrlaltdel", "restart");
-    if (older) return own("busybox", `it has the action ${older.action}, which procd does not know`);
+    if (older) return own("busybox", message("guess.not-procd", { action: older.action }));
     return {
       dialect: "procd",
-      because: "it starts rcS with the words that procd expects",
+      because: message("guess.rcs"),
       weight: "words",
       alsoOf: ["busybox"],
     };
   }
   const busybox = has("askfirst", "shutdown", "restart");
-  if (busybox) return own("busybox", `it has the action ${busybox.action}`);
+  if (busybox) return own("busybox", message("guess.action", { action: busybox.action }));
   if (entries.filter((entry) => entry.id === "").length * 2 > entries.length)
-    return own("busybox", "most ids are empty");
+    return own("busybox", message("guess.empty-ids"));
   if (has("hold") || runs(/srcmstr|rc\.boot|alog -tboot/) || sample.colonComments > 0)
-    return own("aix", "it has words or comments of AIX");
+    return own("aix", message("guess.aix"));
   if (runs(/svc\.startd|autopush|\/usr\/lib\/saf|\/dev\/msglog/))
-    return own("solaris", "it starts programs of Solaris");
-  if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", "it starts programs of HP-UX");
+    return own("solaris", message("guess.programs", { system: "Solaris" }));
+  if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", message("guess.programs", { system: "HP-UX" }));
   const linux = has("ctrlaltdel", "kbrequest", "powerokwait", "powerfailnow");
-  if (linux) return own("sysvinit", `it has the action ${linux.action}`);
-  if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", "it has the line settings of IRIX");
+  if (linux) return own("sysvinit", message("guess.action", { action: linux.action }));
+  if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", message("guess.line-settings"));
   if (has("boot", "off") && runs(/\/etc\/(getty|rc|brc|bcheckrc)/) && !runs(/sbin\//))
-    return own("system-v", "its programs live in /etc");
+    return own("system-v", message("guess.system-v-programs"));
   const leveled = entries.some((entry) => entry.runlevels !== "");
   const sysvAction = has("initdefault", "boot", "bootwait", "powerfail", "powerwait", "off", "ondemand");
   if (!leveled && !sysvAction)
-    return { dialect: "busybox", because: "no entry has runlevels", weight: "look" };
-  const because = leveled ? "entries have runlevels" : "it has actions of System V init";
+    return { dialect: "busybox", because: message("guess.no-runlevels"), weight: "look" };
+  const because = leveled ? message("guess.runlevels") : message("guess.system-v-actions");
   return { dialect: "sysvinit", because, weight: "look" };
 }
 
-function own(dialect: Dialect, because: string): Verdict {
+function own(dialect: Dialect, because: Message): Verdict {
   return { dialect, because, weight: "own" };
 }
 

@@ -1,5 +1,6 @@
 // Every rule, whatever it is about: what pages, settings, the command line and reports list.
 
+import type { Localizer } from "../text/localizer.ts";
 import type { RuleFacts } from "./contract.ts";
 import { pageOf, tableOf } from "./page.ts";
 import { byCode } from "./report.ts";
@@ -18,17 +19,13 @@ export function findAnyRule(name: string): RuleFacts | undefined {
 }
 
 /** The page of a rule as Markdown, one sentence per line. */
-export function rulePage(rule: RuleFacts): string {
-  return pageOf(
-    rule,
-    rooms.flatMap(({ partsOf }) => partsOf(rule.id) ?? []),
-  );
+export function rulePage(rule: RuleFacts, localizer: Localizer): string {
+  const parts = rooms.flatMap(({ partsOf }) => partsOf(rule.id, localizer) ?? []);
+  return pageOf(rule, parts, localizer);
 }
 
 /** The table of all rules as Markdown. */
-export function ruleTable(): string {
-  return tableOf(
-    allRules,
-    rooms.flatMap(({ codes }) => codes),
-  );
+export function ruleTable(localizer: Localizer): string {
+  const codes = rooms.flatMap((room) => room.codes);
+  return tableOf(allRules, codes, localizer);
 }

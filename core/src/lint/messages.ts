@@ -1,9 +1,39 @@
-/** What the frame itself says of silencers, and the titles of fixes that several rules offer. */
+/** What the frame itself says of silencers and on the pages of rules, and the titles of fixes that several rules offer. */
 export const lintMessages = {
   "unused-silencer.names-none": "names no rule, so nothing is silenced",
   "unused-silencer.idle": "`{$rule}` finds nothing here, so nothing is silenced",
   "unused-silencer.unknown": "no rule is called `{$rule}`, so nothing is silenced",
   "unused-silencer.delete-name": "Delete `{$rule}` from the comment",
+
+  // The page of a rule.
+  "rule-page.code": "Code",
+  "rule-page.severity": "Severity",
+  "rule-page.group": "Group",
+  "rule-page.style": "works, and reads badly",
+  "rule-page.nursery": "new, and off by default",
+  "rule-page.applies-to": "Applies to",
+  "rule-page.since": "Since",
+  "rule-page.why": "Why it matters",
+  "rule-page.instead": "What to do instead",
+  "rule-page.wrong": "Wrong",
+  "rule-page.fixed": "With the first fix:",
+  "rule-page.right": "Right",
+  "rule-page.end-of-file": "<end of file>",
+  "rule-page.silence": "Silence it",
+  "rule-page.silencers": "In the file, for the next {$units}{$count -> [one] *[other] ,} or for all of it:",
+  "rule-page.sources": "Sources",
+
+  // The table of all rules.
+  "rule-table.title": "Rules",
+  "rule-table.names":
+    "Each rule has an id, which settings and silencing comments use, and a code, which never changes.",
+  "rule-table.codes": "Codes: {$codes}.",
+  "rule-table.code-9xx": "9xx the checker itself",
+  "rule-table.failing": "Only findings of severity `error` make `inittab check` fail.",
+  "rule-table.generated":
+    "These pages are generated from the rules; every example on them is checked by the tests.",
+  "rule-table.rule": "Rule",
+  "rule-table.finds": "Finds",
 
   "fix.delete-the-record": "Delete the record",
   "fix.delete-the-rest": "Delete the rest",

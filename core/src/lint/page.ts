@@ -1,31 +1,36 @@
 // A rule's page, from the rule's own words; the files below docs/rules and the command line show the same. What differs
 // between kinds of files, a room says in its words.
 
-import { alternatives } from "../text/words.ts";
+import type { Localizer } from "../text/localizer.ts";
+import { listOf, type Message, type MessageValue, type Prose } from "../text/message.ts";
 import type { Example, RuleFacts, RuleGroup } from "./contract.ts";
+import { message } from "./message.ts";
 import { silencersOf } from "./silencer.ts";
 
 /** How the pages of one kind of rules speak. */
 export interface RoomWords<Rule extends RuleFacts<E>, E extends Example> {
   /** What the groups mean there. */
-  readonly groups: Readonly<Record<Exclude<RuleGroup, OwnGroup>, string>>;
+  readonly groups: Readonly<Record<Exclude<RuleGroup, OwnGroup>, Message>>;
   /** What the first digits of codes mean: `1xx init drops the line`. */
-  readonly codes: readonly string[];
+  readonly codes: readonly Message[];
   /** Where the rule applies. */
-  readonly appliesTo: (rule: Rule) => string;
+  readonly appliesTo: (rule: Rule) => MessageValue;
   /** Sentences about when the rule says nothing. */
-  readonly remarks: (rule: Rule) => readonly string[];
-  /** The blocks above and below an example's text. */
-  readonly around: (example: E) => { readonly above: readonly string[]; readonly below: readonly string[] };
+  readonly remarks: (rule: Rule) => readonly Message[];
+  /** The blocks above and below an example's text, as Markdown. */
+  readonly around: (
+    example: E,
+    localizer: Localizer,
+  ) => { readonly above: readonly string[]; readonly below: readonly string[] };
   /** An example's text, or what a fix makes of it, as it is shown. */
-  readonly shown: (text: string, example: E) => string;
+  readonly shown: (text: string, example: E, localizer: Localizer) => string;
   /** What a silencer for the next line is about: a line, a record. */
-  readonly unit: string;
+  readonly unit: Message;
   /** The language of the examples, as Markdown names it. */
   readonly language: string;
 }
 
-/** The parts of a rule's page that differ between kinds of files. */
+/** The parts of a rule's page that differ between kinds of files, in words. */
 export interface PageParts {
   readonly group: string;
   readonly appliesTo: string;
@@ -39,70 +44,80 @@ export interface PageParts {
 /** The groups that mean the same everywhere. */
 type OwnGroup = "style" | "nursery";
 
-const ownGroups: Readonly<Record<OwnGroup, string>> = {
-  style: "works, and reads badly",
-  nursery: "new, and off by default",
+const ownGroups: Readonly<Record<OwnGroup, Message>> = {
+  style: message("rule-page.style"),
+  nursery: message("rule-page.nursery"),
 };
 
 /** What the first digits of codes mean everywhere. */
-const ownCodes: readonly string[] = ["9xx the checker itself"];
+const ownCodes: readonly Message[] = [message("rule-table.code-9xx")];
+
+/** A part of a rule's documentation, ready to be translated. */
+export function rulePart({ id, docs }: RuleFacts, part: "what" | "why" | "instead"): Prose {
+  return { prose: `rule.${id}.${part}`, english: docs[part] };
+}
 
 /** The parts of a rule's page that its room has words for. */
 export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
   rule: Rule,
   words: RoomWords<Rule, E>,
+  localizer: Localizer,
 ): PageParts {
-  const block = (text: string, example: E) => codeBlock(words.shown(text, example), words.language);
+  const { text: said } = localizer;
+  const block = (text: string, example: E) =>
+    codeBlock(words.shown(text, example, localizer), words.language);
   const right = (example: E): readonly string[] => {
-    const { above, below } = words.around(example);
+    const { above, below } = words.around(example, localizer);
     return [...above, block(example.text, example), ...below];
   };
   const wrong = (example: E): readonly string[] => {
-    const fixed = example.fixed === undefined ? [] : ["With the first fix:", block(example.fixed, example)];
+    const fixed =
+      example.fixed === undefined ? [] : [said(message("rule-page.fixed")), block(example.fixed, example)];
     return [...right(example), ...fixed];
   };
   return {
-    group: { ...ownGroups, ...words.groups }[rule.group],
-    appliesTo: words.appliesTo(rule),
-    remarks: words.remarks(rule),
+    group: said({ ...ownGroups, ...words.groups }[rule.group]),
+    appliesTo: localizer.words(words.appliesTo(rule)),
+    remarks: words.remarks(rule).map(said),
     wrong: rule.docs.wrong.flatMap(wrong),
     right: rule.docs.right.flatMap(right),
-    unit: words.unit,
+    unit: said(words.unit),
     language: words.language,
   };
 }
 
 /** The page of a rule as Markdown, one sentence per line. A rule about several kinds of files has parts for each. */
-export function pageOf(rule: RuleFacts, parts: readonly PageParts[]): string {
-  const { docs } = rule;
+export function pageOf(rule: RuleFacts, parts: readonly PageParts[], localizer: Localizer): string {
+  const { text, prose } = localizer;
   const of = (part: (parts: PageParts) => string): readonly string[] => [...new Set(parts.map(part))];
+  const heading = (title: Message) => `## ${text(title)}`;
   const silencers = silencersOf(rule.id);
   const units = of(({ unit }) => unit);
   return [
     `# ${rule.id}`,
-    docs.what,
+    prose(rulePart(rule, "what")),
     [
       "|  |  |",
       "| --- | --- |",
-      `| Code | ${rule.code} |`,
-      `| Severity | ${rule.severity} |`,
-      `| Group | ${rule.group}: ${of(({ group }) => group).join("; ")} |`,
-      `| Applies to | ${of(({ appliesTo }) => appliesTo).join("; ")} |`,
-      `| Since | ${rule.since} |`,
+      `| ${text(message("rule-page.code"))} | ${rule.code} |`,
+      `| ${text(message("rule-page.severity"))} | ${rule.severity} |`,
+      `| ${text(message("rule-page.group"))} | ${rule.group}: ${of(({ group }) => group).join("; ")} |`,
+      `| ${text(message("rule-page.applies-to"))} | ${of(({ appliesTo }) => appliesTo).join("; ")} |`,
+      `| ${text(message("rule-page.since"))} | ${rule.since} |`,
     ].join("\n"),
-    "## Why it matters",
-    docs.why,
-    "## What to do instead",
-    docs.instead,
+    heading(message("rule-page.why")),
+    prose(rulePart(rule, "why")),
+    heading(message("rule-page.instead")),
+    prose(rulePart(rule, "instead")),
     ...parts.flatMap(({ remarks }) => remarks),
-    "## Wrong",
+    heading(message("rule-page.wrong")),
     ...parts.flatMap(({ wrong }) => wrong),
-    "## Right",
+    heading(message("rule-page.right")),
     ...parts.flatMap(({ right }) => right),
-    "## Silence it",
-    `In the file, for the next ${alternatives(units)}${units.length > 1 ? "," : ""} or for all of it:`,
+    heading(message("rule-page.silence")),
+    text(message("rule-page.silencers", { units: listOf(units, "or"), count: units.length })),
     codeBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
-    "## Sources",
+    heading(message("rule-page.sources")),
     rule.sources.map((source) => `- ${source}`).join("\n"),
   ]
     .filter((part) => part !== "")
@@ -111,20 +126,32 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[]): string {
 }
 
 /** The table of these rules as Markdown; `codes` tells what the first digits of their codes mean. */
-export function tableOf(rules: readonly RuleFacts[], codes: readonly string[]): string {
-  const rows = rules.map(
-    (rule) =>
-      `| ${rule.code} | [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.group} | ${rule.docs.what.replaceAll("|", "\\|")} |`,
-  );
+export function tableOf(
+  rules: readonly RuleFacts[],
+  codes: readonly Message[],
+  { text, prose }: Localizer,
+): string {
+  const columns = ["rule-page.code", "rule-table.rule", "rule-page.severity", "rule-page.group"] as const;
+  const titles = [...columns, "rule-table.finds" as const].map((id) => text(message(id)));
+  const rows = rules.map((rule) => [
+    rule.code,
+    `[${rule.id}](${rule.id}.md)`,
+    rule.severity,
+    rule.group,
+    prose(rulePart(rule, "what")).replaceAll("|", "\\|"),
+  ]);
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    "# Rules",
+    `# ${text(message("rule-table.title"))}`,
     [
-      "Each rule has an id, which settings and silencing comments use, and a code, which never changes.",
-      `Codes: ${[...codes, ...ownCodes].join(", ")}.`,
-      "Only findings of severity `error` make `inittab check` fail.",
-      "These pages are generated from the rules; every example on them is checked by the tests.",
-    ].join("\n"),
-    ["| Code | Rule | Severity | Group | Finds |", "| --- | --- | --- | --- | --- |", ...rows].join("\n"),
+      message("rule-table.names"),
+      message("rule-table.codes", { codes: listOf([...codes, ...ownCodes], "comma") }),
+      message("rule-table.failing"),
+      message("rule-table.generated"),
+    ]
+      .map(text)
+      .join("\n"),
+    [titles, titles.map(() => "---"), ...rows].map(row).join("\n"),
   ]
     .join("\n\n")
     .concat("\n");
@@ -136,8 +163,8 @@ export function codeBlock(text: string, language: string): string {
 }
 
 /** A text that may end without a newline, which a block of code does not show. */
-export function withEndOfFile(text: string): string {
-  return text.endsWith("\n") ? text : `${text}<end of file>\n`;
+export function withEndOfFile(text: string, localizer: Localizer): string {
+  return text.endsWith("\n") ? text : `${text}${localizer.text(message("rule-page.end-of-file"))}\n`;
 }
 
 /** A text with the characters as escapes that a page cannot show. */

@@ -1,36 +1,16 @@
 // What a simulation is asked with and what views show of it: plain JSON, the same for every machine and every editor.
 
-import type { BusyboxScenario } from "./busybox/scenario.ts";
-import type { RecordKey } from "./sysvinit/machine/effects.ts";
-import type { ProcessInterval } from "./sysvinit/run.ts";
-import type { Scenario } from "./sysvinit/scenario.ts";
-
-/** A scenario of any init that can be simulated. */
-export type AnyScenario = Scenario | BusyboxScenario;
+import type { LevelComparison as LevelComparisonOf, PlainChoice, WithoutTable } from "./contract.ts";
+import type { AnyScenario } from "./machines.ts";
+import type { Lane } from "./run/simulation.ts";
 
 /** A scenario without its table, which is that of a document. */
-export type World = Omit<Scenario, "inittab"> | Omit<BusyboxScenario, "inittab">;
-
-/** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
-export type RecordManner = "waits" | "respawns" | "once";
+export type World = WithoutTable<AnyScenario>;
 
 /** A record, or a line that init drops, as the lane of a timeline. */
-export interface SimulationLane {
-  readonly record: RecordKey;
-  readonly runlevels: string;
-  readonly action: string;
-  readonly process: string;
-  /** The record in one line, as a file has it. */
-  readonly text: string;
-  readonly manner: RecordManner;
-  /** By this key a scenario says how its process behaves. */
-  readonly key: string;
-  /** What init says of a line that it drops, or why it has no entry of its own; null for a record. */
-  readonly dropped: string | null;
+export interface SimulationLane extends Lane {
   /** The first and the last line in the editor, from 0; null where the record stands in no open file. */
   readonly place: LinePlace | null;
-  /** The level whose scripts the process calls through rc; null where it calls no rc. */
-  readonly rcLevel: string | null;
 }
 
 /** Lines of an editor, from 0. */
@@ -40,24 +20,12 @@ export interface LinePlace {
 }
 
 /** A level or a phase of the boot that the file knows, or a group of entries where there are no levels. */
-export interface LevelChoice {
-  readonly level: string;
-  /** `level`: a machine can be booted into it. */
-  readonly kind: "level" | "on-demand" | "phase" | "group";
-  readonly purpose: string;
-  readonly isDefault: boolean;
+export interface LevelChoice extends Omit<PlainChoice, "records"> {
   readonly records: readonly SimulationLane[];
 }
 
 /** What a change of level does. */
-export interface LevelComparison {
-  /** The level is changed at this time, in seconds. */
-  readonly at: number;
-  readonly scenario: Omit<Scenario, "inittab">;
-  readonly stops: readonly ProcessInterval[];
-  readonly stays: readonly ProcessInterval[];
-  readonly starts: readonly ProcessInterval[];
-}
+export type LevelComparison = LevelComparisonOf<AnyScenario>;
 
 /** The formats in which a run is exported. */
 export const exportFormats = ["svg", "json", "md"] as const;

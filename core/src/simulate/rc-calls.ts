@@ -1,10 +1,10 @@
 // Which records of a run call rc, when, and for which change of runlevel; and the story with what rc does then.
 
 import { rcLevelOf } from "../initscript/tree/follow.ts";
-import type { RcVisit, RcVisitStep } from "../initscript/tree/visit.ts";
-import type { SimulatedPlay, SimulatedRun } from "./simulated-init.ts";
-import type { RecordKey } from "./sysvinit/machine/effects.ts";
-import type { StoryLine } from "./sysvinit/story.ts";
+import type { WordedVisit, WordedVisitStep } from "../initscript/tree/visit.ts";
+import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
+import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
+import type { StoryLine } from "./run/story.ts";
 
 /** A process that is rc. */
 export interface RcCall {
@@ -35,14 +35,14 @@ export function rcCalls({
 export function storyWithScripts(
   story: readonly StoryLine[],
   calls: readonly RcCall[],
-  visits: readonly RcVisit[],
+  visits: readonly WordedVisit[],
 ): readonly StoryLine[] {
   let next = 0;
   return story.flatMap((line): readonly StoryLine[] => {
     const call = calls[next];
     // Starts are told in their order, each by one line.
-    if (call === undefined || line.kind !== "start" || line.at !== call.start) return [line];
-    if (!line.text.startsWith(`${call.record.id} starts: ${call.process}`)) return [line];
+    if (call === undefined || line.record === undefined || line.at !== call.start) return [line];
+    if (nameOfRecord(line.record) !== nameOfRecord(call.record)) return [line];
     const steps = visits[next]?.steps ?? [];
     next++;
     const scripts = steps.map(
@@ -56,7 +56,7 @@ export function storyWithScripts(
 export function traceWithScripts<T extends object>(
   trace: T,
   calls: readonly RcCall[],
-  visits: readonly RcVisit[] | undefined,
+  visits: readonly WordedVisit[] | undefined,
 ): T & { readonly rc?: readonly object[] } {
   if (visits === undefined || visits.length === 0) return trace;
   const rc = calls.map(({ record: { id }, start, previous, level }, index) => {
@@ -67,7 +67,7 @@ export function traceWithScripts<T extends object>(
 }
 
 /** A script that rc calls or passes over, in a few words. */
-function describeRcStep({ name, argument, remark, broken }: RcVisitStep): string {
+function describeRcStep({ name, argument, remark, broken }: WordedVisitStep): string {
   const call = argument === null ? name : `${name} ${argument}`;
   const note = remark === "" ? "" : argument === null || broken ? `: ${remark}` : ` (${remark})`;
   return `${call}${note}`;

@@ -12,6 +12,7 @@ const catalogue = {
   way: "goes {$way -> [up] {$name} up *[other] down with {$name}}",
   braces: 'a {"{"}brace{"}"}',
   outer: "{$what}; see {$places}",
+  blanks: 'a{$more -> [yes]{" "}and{" "} *[no] {" "}or{" "}}b',
 } as const;
 const message = messagesOf(catalogue);
 const { text } = createLocalizer([catalogue]);
@@ -28,6 +29,8 @@ describe("the words of a message", () => {
     [message("way", { way: "up", name: "eth0" }), "goes eth0 up"],
     [message("way", { way: "sideways", name: "eth0" }), "goes down with eth0"],
     [message("braces"), "a {brace}"],
+    [message("blanks", { more: true }), "a and b"],
+    [message("blanks", { more: false }), "a or b"],
     [
       message("outer", {
         what: message("plain"),

@@ -75,7 +75,8 @@ function readParts(cursor: Cursor, own: string | undefined): Template {
   const parts: TemplatePart[] = [];
   let plain = "";
   const flush = () => {
-    if (plain !== "") parts.push(plain);
+    const text = own !== undefined && parts.length === 0 ? plain.trimStart() : plain;
+    if (text !== "") parts.push(text);
     plain = "";
   };
   for (; cursor.at < cursor.text.length; cursor.at++) {
@@ -89,8 +90,10 @@ function readParts(cursor: Cursor, own: string | undefined): Template {
       parts.push({ kind: "value", name: own });
     } else plain += character;
   }
+  // Only blanks that stand there plainly are around the variant.
+  if (own !== undefined) plain = plain.trimEnd();
   flush();
-  return own === undefined ? parts : trimmed(parts);
+  return parts;
 }
 
 function startsVariant({ text, at }: Cursor): boolean {
@@ -130,17 +133,6 @@ function readVariants(cursor: Cursor, name: string): readonly Variant[] {
   }
   if (!variants.some(({ isDefault }) => isDefault)) throw malformed(cursor, "a variant with a star");
   return variants;
-}
-
-/** The parts without blanks at either end. */
-function trimmed(parts: readonly TemplatePart[]): Template {
-  return parts
-    .map((part, index) => {
-      if (typeof part !== "string") return part;
-      const first = index === 0 ? part.trimStart() : part;
-      return index === parts.length - 1 ? first.trimEnd() : first;
-    })
-    .filter((part) => part !== "");
 }
 
 function malformed({ text, at }: Cursor, wanted: string): SyntaxError {

@@ -1,5 +1,6 @@
 import { dialects } from "@inittab/core";
 import { expect, test } from "vitest";
+import { inEnglish } from "../testing/english.ts";
 import { createSettingsReader, defaultSettings, readOptionsFor, readSettings } from "./settings.ts";
 
 test("anything is read, and what makes no sense is told", () => {
@@ -91,7 +92,7 @@ test("a folder's pattern goes before what is set for all files", () => {
     "file:///board/%zz/inittab",
   ].map((uri) => {
     const { preset, path, version } = readOptionsFor(settings, uri);
-    return `${path}: ${version}, ${preset?.dialect} because ${preset?.because}`;
+    return `${path}: ${version}, ${preset?.dialect} because ${preset && inEnglish.text(preset.because)}`;
   });
   expect(shown.join("\n")).toMatchInlineSnapshot(`
     "/src/board/x/inittab: 3.06, busybox because the setting inittab.dialects says so for board

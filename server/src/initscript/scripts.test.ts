@@ -1,7 +1,8 @@
 // What a client gets for init scripts, asked over the protocol.
 
-import { type RcVisit, scriptSkeleton, skeletonText, usualConfiguration } from "@inittab/core";
+import { scriptFamilyFacts, skeletonText, usualConfiguration } from "@inittab/core";
 import { afterEach, describe, expect, test } from "vitest";
+import type { RcVisit } from "../protocol.ts";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { modernClient, type Peer, peerInProcess, type Shown } from "../testing/peer.ts";
 
@@ -185,7 +186,7 @@ describe("completion", () => {
 test.each(["redhat", "debian"] as const)(
   "the skeleton of %s has nothing to find fault with",
   async (family) => {
-    const text = skeletonText(scriptSkeleton(family, "svc"));
+    const text = skeletonText(scriptFamilyFacts[family].skeleton("svc"));
     const ask = await openAt(text, "etc/init.d/svc", {
       "etc/init.d/svc": text,
       "etc/insserv.conf": usualConfiguration(),

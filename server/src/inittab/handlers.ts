@@ -105,6 +105,6 @@ function inittabHandlers(
     },
     "semanticTokens/range": async ({ range }) =>
       toSemanticTokens(document, semanticTokens(await tree(), readRange(document, range))),
-    status: () => statusOf(document.scan),
+    status: () => statusOf(document.scan, host.localizer()),
   };
 }

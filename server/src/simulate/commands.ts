@@ -1,7 +1,7 @@
 // The commands that run the simulated machine, and follow rc where it is called. Any question will do; what makes no sense
 // becomes a problem in the answer, or no answer.
 
-import { defaultRunlevelOf, readScan } from "@inittab/core";
+import { defaultRunlevelOf, type Localizer, readScan, wordVisit } from "@inittab/core";
 import { readRcChanges } from "../initscript/features/rc.ts";
 import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
@@ -12,6 +12,7 @@ import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } 
 /** What the commands need of the server around them. */
 export interface SimulationHost {
   readonly scripts: Pick<ScriptService, "rc" | "rcVisits">;
+  readonly localizer: () => Localizer;
   /** Shows a text to the user. */
   readonly show: (text: string) => Promise<void>;
 }
@@ -19,9 +20,10 @@ export interface SimulationHost {
 /** The commands of the simulation. */
 export function simulationCommands({
   scripts,
+  localizer,
   show,
 }: SimulationHost): InittabCommands<Exclude<CommandName, typeof commands.writeDialect>> {
-  const simulator = createSimulator();
+  const simulator = createSimulator(localizer);
   return {
     [commands.simulate]: async (document, question) => {
       const answer = simulator.simulate(document, question);
@@ -31,12 +33,15 @@ export function simulationCommands({
     [commands.listRunlevels]: (document) => runlevelChoices(document),
     [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
     [commands.renderSimulation]: (document, question) =>
-      exportSimulation(document, question, (calls) => scripts.rcVisits(document.uri, calls)),
+      exportSimulation(document, question, localizer(), async (calls) =>
+        (await scripts.rcVisits(document.uri, calls))?.map((visit) => wordVisit(visit, localizer())),
+      ),
     [commands.followRc]: async (document, { level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
-      return (await scripts.rc(document.uri, way)) ?? null;
+      const visit = await scripts.rc(document.uri, way);
+      return visit === undefined ? null : wordVisit(visit, localizer());
     },
   };
 }

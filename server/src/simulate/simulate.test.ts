@@ -20,7 +20,7 @@ ca:12345:ctrlaltdel:/sbin/shutdown -r now
 
 /** The answer to a question in a few lines. */
 function check(question: unknown, text: string = table, settings?: unknown): string {
-  const answer = createSimulator().simulate(documentOf(text, settings), question);
+  const answer = createSimulator(() => inEnglish).simulate(documentOf(text, settings), question);
   const { summary, problems, moment, lanes = [], run } = answer;
   const reasons = moment?.reasons.map((reason) => `${reason.record.id} ${reason.text}`) ?? [];
   return [
@@ -139,7 +139,7 @@ describe("inittab.simulate", () => {
 
   test("a moment alone is the moment of the whole answer", () => {
     const document = documentOf(table);
-    const { simulate } = createSimulator();
+    const { simulate } = createSimulator(() => inEnglish);
     const { lanes, moment } = simulate(document, { at: 1.5 });
     expect(lanes?.length).toBeGreaterThan(5);
     const alone = simulate(document, { at: 1.5, only: "moment" });
@@ -149,7 +149,7 @@ describe("inittab.simulate", () => {
 
   test("the next answer is about the text as it is then", () => {
     const document = documentOf(table);
-    const { simulate } = createSimulator();
+    const { simulate } = createSimulator(() => inEnglish);
     const levels = () => simulate(document, {}).timeline?.levels.map(({ level }) => level);
     expect(levels()).toEqual(["#", "2"]);
     const start = { line: 1, character: 3 };
@@ -158,7 +158,7 @@ describe("inittab.simulate", () => {
   });
 
   test("a lane knows its line in the editor, also of a line that init drops", () => {
-    const { lanes = [] } = createSimulator().simulate(documentOf(table), {});
+    const { lanes = [] } = createSimulator(() => inEnglish).simulate(documentOf(table), {});
     const shown = lanes.map(({ record, place, dropped }) =>
       `${place?.first ?? "-"} ${record.id} ${dropped ?? ""}`.trim(),
     );
@@ -178,7 +178,7 @@ describe("inittab.simulate", () => {
   });
 
   test("is plain JSON", () => {
-    const answer = createSimulator().simulate(documentOf(table), { at: 1 });
+    const answer = createSimulator(() => inEnglish).simulate(documentOf(table), { at: 1 });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
 });
@@ -222,7 +222,7 @@ test("what a change of level stops, leaves alone and starts", () => {
 test("exports", async () => {
   const document = documentOf(table);
   const begin = async (format: unknown) =>
-    (await exportSimulation(document, { format, level: "3" }))?.slice(0, 60) ?? "nothing";
+    (await exportSimulation(document, { format, level: "3" }, inEnglish))?.slice(0, 60) ?? "nothing";
   expect(
     (await Promise.all(["svg", "json", "md", "exe", 7].map(begin))).join("\n---\n"),
   ).toMatchInlineSnapshot(`
@@ -334,7 +334,9 @@ tty2::askfirst:-/bin/ash
 
   test("an answer says which build it is, and what can be done", () => {
     const document = documentOf(busybox, settings);
-    const { init, title, scenario, offers } = createSimulator().simulate(document, { only: "moment" });
+    const { init, title, scenario, offers } = createSimulator(() => inEnglish).simulate(document, {
+      only: "moment",
+    });
     expect({ init, title, scenario, groups: offers?.groups.map(({ name }) => name) }).toMatchInlineSnapshot(`
       {
         "groups": [
@@ -352,13 +354,15 @@ tty2::askfirst:-/bin/ash
         "title": "BusyBox 1.35.0 of Debian",
       }
     `);
-    const stock = createSimulator().simulate(document, { scenario: { init: "busybox-1.35-stock" } });
+    const stock = createSimulator(() => inEnglish).simulate(document, {
+      scenario: { init: "busybox-1.35-stock" },
+    });
     expect(stock.said?.[0]?.shown).toBe("init started: BusyBox v1.35.0 (<date>)");
     expect(JSON.parse(JSON.stringify(stock))).toEqual(stock);
   });
 
   test("a lane knows its line in the editor, its record and its key", () => {
-    const { lanes = [] } = createSimulator().simulate(documentOf(busybox, settings), {});
+    const { lanes = [] } = createSimulator(() => inEnglish).simulate(documentOf(busybox, settings), {});
     const shown = lanes.map(
       ({ record, place, text, key, manner, dropped }) =>
         `${place?.first ?? "-"}-${place?.last ?? "-"} ${record.id} | ${text} | ${key} | ${manner} ${dropped ?? ""}`,
@@ -389,7 +393,7 @@ tty2::askfirst:-/bin/ash
   test("are exported", async () => {
     const document = documentOf(busybox, settings);
     const begin = async (format: string) =>
-      (await exportSimulation(document, { format }))?.slice(0, 60) ?? "nothing";
+      (await exportSimulation(document, { format }, inEnglish))?.slice(0, 60) ?? "nothing";
     expect((await Promise.all(["svg", "json", "md"].map(begin))).join("\n---\n")).toMatchInlineSnapshot(`
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
       ---
@@ -432,8 +436,8 @@ test("files of inits without a machine have neither lenses nor a simulated boot"
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();
     expect(runlevelChoices(document)).toEqual([]);
-    expect(await exportSimulation(document, { format: "svg" })).toBeNull();
-    const { offers, problems, moment } = createSimulator().simulate(document, {});
+    expect(await exportSimulation(document, { format: "svg" }, inEnglish)).toBeNull();
+    const { offers, problems, moment } = createSimulator(() => inEnglish).simulate(document, {});
     expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });
   }
 });

@@ -1,22 +1,21 @@
 // Runs of the simulated machine for any editor: plain JSON in, plain JSON out. The machines themselves are core's.
 
 import {
-  type AnyScenario,
-  compareLevels,
   describePath,
   describeSeconds,
   type ExportFormat,
   exportFormats,
   type InittabScan,
+  type Lane,
   type LevelChoice,
   type LevelComparison,
   type LinePlace,
+  type Localizer,
   levelName,
-  type PlainLane,
+  type Message,
+  nameOfRecord,
   type RcCall,
-  type RcVisit,
   rcCalls,
-  rcLevelOf,
   readScan,
   type ScenarioProblem,
   type SimulatedInit,
@@ -26,12 +25,15 @@ import {
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
+  usualEnd,
+  type WordedVisit,
   whyNotSimulated,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
-import { machineOf, nameOfRecord, usualEnd } from "../inittab/machine.ts";
+import { machineOf } from "../inittab/machine.ts";
+import { message } from "../message.ts";
 import type { SimulationAnswer } from "../protocol.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
@@ -43,36 +45,32 @@ export interface Simulator {
   readonly simulate: (document: InittabDocument, question: unknown) => SimulationAnswer;
 }
 
-export function createSimulator(): Simulator {
+/** Makes a simulator. */
+export function createSimulator(localizer: () => Localizer): Simulator {
   let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
   return {
     simulate: (document, question) => {
       const { scan } = document;
+      const { dialect } = scan;
       const asked = isObject(question) ? question : {};
-      const machine = machineOf(scan);
-      const given = scenarioOf(scan, asked);
-      const problems = problemsOf(scan, machine, given, asked);
-      const wrong = problems.find(({ severity }) => severity === "error");
-      if (machine === undefined || wrong !== undefined) {
-        const head = { init: "", title: "", dialect: scan.dialect, offers: null };
-        const { inittab: _, ...rest } = given;
-        return {
-          ...head,
-          scenario: rest,
-          problems,
-          summary: wrong === undefined ? "" : describeProblem(wrong),
-        };
+      const { machine, opening } = openFor(scan, asked, localizer());
+      const { problems } = opening;
+      if (machine === undefined || opening.kind === "wrong") {
+        const [wrong] = problems.filter(({ severity }) => severity === "error");
+        const summary = wrong === undefined ? "" : describeProblem(wrong);
+        return { init: "", title: "", dialect, offers: null, problems, summary };
       }
-      const scenario = machine.complete(given);
-      const { inittab: _, ...rest } = scenario;
-      const key = `${document.state} ${scan.dialect} ${JSON.stringify(rest)}`;
-      if (last?.key !== key) last = { key, play: machine.play(scenario) };
+      const { simulation } = opening;
+      const { init, title } = simulation;
+      const { inittab: _, ...scenario } = simulation.scenario;
+      const key = `${document.state} ${dialect} ${JSON.stringify(scenario)}`;
+      if (last?.key !== key) last = { key, play: simulation.play() };
       const { play } = last;
       const { at, only } = asked;
       const { timeline, trace, signals, story, said, moments } = play;
       const answer = {
-        ...{ init: machine.nameOf(scenario), title: machine.titleOf(scenario), dialect: scan.dialect },
-        ...{ scenario: rest, offers: machine.offers(scenario), problems, summary: summaryOf(play) },
+        ...{ init, title, dialect, scenario, offers: simulation.offers() },
+        ...{ problems, summary: summaryOf(play) },
         moment: play.momentAt(typeof at === "number" ? at : timeline.until),
       };
       if (only === "moment") return answer;
@@ -106,30 +104,28 @@ export function runlevelChoices(document: InittabDocument): readonly LevelChoice
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
-  if (typeof from !== "string" || typeof to !== "string") return null;
-  if (scan.dialect !== "sysvinit" || problemOfTable(scan) !== undefined) return null;
-  return compareLevels(scan.text.toString(), { from, to }, { version: scan.version });
+  const able = machineFor(scan);
+  if (typeof from !== "string" || typeof to !== "string" || "obstacle" in able) return null;
+  return able.machine.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
-export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly WordedVisit[] | undefined>;
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
   document: InittabDocument,
   question: unknown,
+  localizer: Localizer,
   visitsOf: VisitsOf = async () => undefined,
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
-  const { scan } = document;
-  const machine = machineOf(scan);
-  const scenario = scenarioOf(scan, asked);
-  const problems = problemsOf(scan, machine, scenario, asked);
-  if (!isFormat(format) || machine === undefined) return null;
-  if (problems.some(({ severity }) => severity === "error")) return null;
-  const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${machine.titleOf(scenario)}`;
-  const run = machine.run(scenario);
+  const { opening } = openFor(document.scan, asked, localizer);
+  if (!isFormat(format) || opening.kind === "wrong") return null;
+  const { simulation } = opening;
+  const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${simulation.title}`;
+  const run = simulation.run();
   if (format === "svg") return timelineSvg(run.timeline, { title });
   const calls = rcCalls(run);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
@@ -142,48 +138,45 @@ function isFormat(value: unknown): value is ExportFormat {
   return exportFormats.some((format) => format === value);
 }
 
-/** The question's scenario with the document's table; what is wrong with it is left in for the validation to find. */
-function scenarioOf(scan: InittabScan, question: Readonly<Record<string, unknown>>): AnyScenario {
-  const { scenario, level } = question;
+/** The machine of a file, and what comes of the question's scenario with the file's table. */
+function openFor(
+  scan: InittabScan,
+  question: Readonly<Record<string, unknown>>,
+  { text }: Localizer,
+): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {
+  const wrong = (member: string, what: Message) => {
+    const problem: ScenarioProblem = { path: [member], message: text(what), severity: "error" };
+    return { machine: undefined, opening: { kind: "wrong", problems: [problem] } as const };
+  };
+  const able = machineFor(scan);
+  if ("obstacle" in able) return wrong("inittab", able.obstacle);
+  const { machine } = able;
+  if (typeof question["level"] === "string" && !machine.hasRunlevels)
+    return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
+  return { machine, opening: machine.open(scenarioOf(scan, question)) };
+}
+
+/** The question's scenario with the document's table, as a value that may be one. */
+function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<string, unknown>>): unknown {
   const own: Readonly<Record<string, unknown>> = isObject(scenario) ? scenario : {};
   const { bootArgs, events, until } = own;
   const words: readonly unknown[] = Array.isArray(bootArgs) ? bootArgs : [];
-  const last = (Array.isArray(events) ? events : []).reduce(
-    (latest: number, event: unknown) =>
-      isObject(event) && typeof event["at"] === "number" ? Math.max(latest, event["at"]) : latest,
-    0,
-  );
-  const value = {
+  return {
     ...own,
     ...(typeof level === "string" ? { bootArgs: [...words, level] } : {}),
-    until: until ?? Math.max(usualEnd, last + usualEnd / 2),
+    until: until ?? usualEnd(events),
     inittab: scan.text.toString(),
   };
-  // It need not be a scenario; `problemsOf` says so before anybody takes it for one.
-  return value as unknown as AnyScenario;
 }
 
-function problemsOf(
-  scan: InittabScan,
-  machine: SimulatedInit | undefined,
-  scenario: AnyScenario,
-  { level }: Readonly<Record<string, unknown>>,
-): readonly ScenarioProblem[] {
-  const problem = problemOfTable(scan);
-  if (problem !== undefined || machine === undefined) return problem === undefined ? [] : [problem];
-  if (typeof level === "string" && !machine.offers(scenario).hasRunlevels)
-    return [{ path: ["level"], message: `${scan.dialect} has no runlevels`, severity: "error" }];
-  return machine.validate(scenario);
-}
-
-/** Why this file is not simulated at all. */
-function problemOfTable(scan: InittabScan): ScenarioProblem | undefined {
+/** The machine that can run a file, or why none can. */
+function machineFor(scan: InittabScan): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
   const { dialect, guess, lines } = scan;
-  const wrong = (message: string) => ({ path: ["inittab"], message, severity: "error" }) as const;
-  if (machineOf(scan) === undefined) return wrong(whyNotSimulated(dialect, guess?.because));
-  if (lines.length > mostLines)
-    return wrong(`has ${lines.length} lines; tables of up to ${mostLines} lines are simulated`);
-  return undefined;
+  const machine = machineOf(scan);
+  if (machine === undefined) return { obstacle: whyNotSimulated(dialect, guess.because) };
+  return lines.length > mostLines
+    ? { obstacle: message("simulate.too-long", { count: lines.length, most: mostLines }) }
+    : { machine };
 }
 
 function describeProblem({ path, message }: ScenarioProblem): string {
@@ -216,7 +209,7 @@ function lanesOf(
   ].map((lane) => placed(document, lane));
   const known = new Set(lanes.map(({ record }) => nameOfRecord(record)));
   const later: SimulationLane[] = [];
-  const add = (lane: PlainLane) => {
+  const add = (lane: Lane) => {
     const key = nameOfRecord(lane.record);
     if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
     known.add(key);
@@ -230,10 +223,8 @@ function lanesOf(
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
 }
 
-function placed(document: InittabDocument, lane: PlainLane): SimulationLane {
-  const { dialect } = document.scan;
-  const rcLevel = dialect === "sysvinit" ? (rcLevelOf(lane.process) ?? null) : null;
-  return { ...lane, rcLevel, place: placeOf(document, lane.record) };
+function placed(document: InittabDocument, lane: Lane): SimulationLane {
+  return { ...lane, place: placeOf(document, lane.record) };
 }
 
 /** The lines of the editor that hold a line of init's. Init counts joined lines one by one, but not in the editor. */

@@ -1,6 +1,6 @@
 // What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
 
-import type { Happening, ProcessSettings, World } from "@inittab/core";
+import { type Happening, type ProcessSettings, usualSpan, type World } from "@inittab/core";
 import { isObject } from "../../is-object.ts";
 
 /** The scenario so far, and the cursor. */
@@ -14,9 +14,6 @@ export interface SimulationModel {
 /** A boot as the file wants it. */
 export const emptyModel: SimulationModel = { scenario: {}, cursor: 0 };
 
-/** How long a machine is watched after the last thing that was done to it, in seconds. */
-const watched = 60;
-
 /** Something happens at the cursor. It is put behind what happens at the same time already. */
 export function happen(model: SimulationModel, happening: Happening): SimulationModel {
   const at = model.cursor ?? 0;
@@ -26,7 +23,7 @@ export function happen(model: SimulationModel, happening: Happening): Simulation
   const all = later < 0 ? [...events, event] : events.toSpliced(later, 0, event);
   return withScenario(model, {
     events: all,
-    ...(model.scenario.until === undefined ? {} : { until: Math.max(model.scenario.until, at + watched) }),
+    ...(model.scenario.until === undefined ? {} : { until: Math.max(model.scenario.until, at + usualSpan) }),
   });
 }
 
@@ -40,7 +37,7 @@ export function takeBack(model: SimulationModel, index: number): SimulationModel
 export function pass(model: SimulationModel, seconds: number, end: number): SimulationModel {
   const cursor = Math.max(0, (model.cursor ?? 0) + seconds);
   const moved = { ...model, cursor };
-  return cursor <= end ? moved : withScenario(moved, { until: cursor + watched });
+  return cursor <= end ? moved : withScenario(moved, { until: cursor + usualSpan });
 }
 
 /** Another way for the process with this key to behave; null: the usual one. */

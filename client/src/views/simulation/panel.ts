@@ -137,7 +137,7 @@ export class SimulationPanel implements vscode.Disposable {
         this.#change(behave(model, message.id, message.settings));
         break;
       case "pass":
-        this.#change(pass(model, message.seconds, this.#answer?.scenario.until ?? 0));
+        this.#change(pass(model, message.seconds, this.#answer?.scenario?.until ?? 0));
         break;
       case "clear":
         this.#comparison = null;

@@ -11,7 +11,7 @@ export function axisParts({ whole, answer }: View, scale: Scale): readonly SVGEl
   return [
     ...levelParts(whole.timeline, scale),
     ...tickParts(scale),
-    ...eventParts(answer.scenario.events ?? [], scale),
+    ...eventParts(answer.scenario?.events ?? [], scale),
   ];
 }
 

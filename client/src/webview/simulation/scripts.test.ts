@@ -1,5 +1,5 @@
-import type { RcCall, RcVisit, RcVisitStep, SimulationLane } from "@inittab/core";
-import type { SimulationWhole } from "@inittab/server/protocol";
+import type { RcCall, SimulationLane } from "@inittab/core";
+import type { RcVisit, RcVisitStep, SimulationWhole } from "@inittab/server/protocol";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { RowView } from "./scripts.ts";
 

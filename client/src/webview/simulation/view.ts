@@ -6,11 +6,10 @@ import type {
   Moment,
   ProcessInterval,
   ProcessSettings,
-  RcVisit,
   RecordKey,
   SentSignal,
 } from "@inittab/core";
-import type { SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
+import type { RcVisit, SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";

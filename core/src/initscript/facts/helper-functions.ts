@@ -1,20 +1,15 @@
 // The one table of library functions that init scripts call. Spec 7.
 
-import type { ScriptFamily } from "../family.ts";
+/** The libraries that there are. */
+export const helperLibraryNames = ["redhat", "lsb"] as const;
 
 /** Where a function comes from. */
-export type HelperLibrary = "redhat" | "lsb";
+export type HelperLibrary = (typeof helperLibraryNames)[number];
 
 /** The file that a script reads to have the functions of a library. */
 export const helperLibraries: Readonly<Record<HelperLibrary, string>> = {
   redhat: "/etc/init.d/functions",
   lsb: "/lib/lsb/init-functions",
-};
-
-/** The family whose scripts read a library. */
-export const libraryFamilies: Readonly<Record<HelperLibrary, ScriptFamily>> = {
-  redhat: "redhat",
-  lsb: "debian",
 };
 
 /** A function of a library. */

@@ -1,6 +1,7 @@
 // The model of a tree, made from a listing.
 
 import { type RcLevel, rcLevels } from "../levels.ts";
+import { message } from "../message.ts";
 import { byBytes } from "../rc/model.ts";
 import { followPath, type TreeDestination, type TreeListing } from "./listing.ts";
 import type {
@@ -75,8 +76,8 @@ function namesIn(building: Building, path: string): readonly string[] {
   if (destination.kind !== "folder" || destination.node.kind !== "folder") return [];
   const { names, isCut } = destination.node;
   if (isCut === true) {
-    const message = `has more than ${names.length} entries; the rest was not looked at`;
-    note(building, { path, kind: "crowded", message });
+    const said = message("tree.crowded", { count: names.length });
+    note(building, { path, kind: "crowded", message: said });
   }
   return names;
 }
@@ -197,32 +198,29 @@ function noteFlaw(
   { node }: TreeDestination & { readonly kind: "file" | "folder" | "other" },
 ): void {
   const flaw = node.kind === "file" ? node.flaw : undefined;
-  if (flaw === "cut")
-    note(building, { path, kind: flaw, message: "is too large; only its beginning was read" });
-  if (flaw === "binary")
-    note(building, { path, kind: flaw, message: "is no text: there are NUL bytes in it" });
+  if (flaw !== undefined) note(building, { path, kind: flaw, message: message(`tree.${flaw}`) });
 }
 
 function blame(building: Building, path: string, destination: TreeDestination): void {
   const target = linkTarget(building, path);
-  const to = target === undefined ? "" : ` to ${target}`;
+  const link = { linked: target !== undefined, target: target ?? "" };
   switch (destination.kind) {
     case "ask":
     case "missing":
       if (target !== undefined)
-        note(building, { path, kind: "dangling", message: `points${to}, and nothing is there` });
+        note(building, { path, kind: "dangling", message: message("tree.dangling", { target }) });
       return;
     case "outside":
-      note(building, { path, kind: "outside", message: `points${to}, outside the tree` });
+      note(building, { path, kind: "outside", message: message("tree.outside", link) });
       return;
     case "loop":
-      note(building, { path, kind: "loop", message: `points${to}: the links lead round in a circle` });
+      note(building, { path, kind: "loop", message: message("tree.loop", link) });
       return;
     case "other":
-      note(building, { path, kind: "other", message: "is no regular file" });
+      note(building, { path, kind: "other", message: message("tree.other") });
       return;
     case "unreadable":
-      note(building, { path, kind: "unreadable", message: destination.why });
+      note(building, { path, kind: "unreadable", message: message("tree.unreadable", destination) });
       return;
     case "file":
     case "folder":

@@ -1,6 +1,8 @@
 // Which rc a tree belongs to.
 
+import type { Message } from "../../text/message.ts";
 import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { message } from "../message.ts";
 import type { InitTree } from "./model.ts";
 import { treeFiles } from "./paths.ts";
 
@@ -8,7 +10,7 @@ import { treeFiles } from "./paths.ts";
 export interface FlavorGuess {
   readonly flavor: RcFlavor;
   /** The evidence, to be read behind "because". */
-  readonly because: string;
+  readonly because: Message;
 }
 
 /** Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. */
@@ -20,18 +22,22 @@ export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
         : path === "etc/devuan_version"
           ? "deb12"
           : redHatOf(line);
-    if (flavor !== undefined) return { flavor, because: `${path} says ${line.trim()}` };
+    if (flavor !== undefined)
+      return { flavor, because: message("flavor.release", { path, line: line.trim() }) };
   }
-  if (tree.redHatRc !== undefined) return { flavor: "el6", because: `it has ${treeFiles.redHatRc}` };
+  if (tree.redHatRc !== undefined) return has("el6", treeFiles.redHatRc);
   const places = [
     ...tree.scripts.map(({ realPath }) => realPath),
     ...[...tree.folders.values()].map(({ path }) => path),
   ];
-  if (places.some((path) => path.startsWith("etc/rc.d/")))
-    return { flavor: "el6", because: "it has etc/rc.d" };
-  if (tree.folders.has("S")) return { flavor: "deb12", because: "it has etc/rcS.d" };
-  if (tree.configuration !== undefined) return { flavor: "deb12", because: "it has etc/insserv.conf" };
+  if (places.some((path) => path.startsWith("etc/rc.d/"))) return has("el6", "etc/rc.d");
+  if (tree.folders.has("S")) return has("deb12", "etc/rcS.d");
+  if (tree.configuration !== undefined) return has("deb12", "etc/insserv.conf");
   return undefined;
+}
+
+function has(flavor: RcFlavor, path: string): FlavorGuess {
+  return { flavor, because: message("flavor.path", { path }) };
 }
 
 /** A number from the file that Debian keeps; names of releases to come are newer than any rc of before. */

@@ -1,12 +1,13 @@
-// rc's walk through a tree, with each step told in words.
+// rc's walk through a tree, with what is to be said of each step.
 
+import type { Message } from "../../text/message.ts";
 import type { RcFlavor } from "../facts/rc-flavors.ts";
-import type { RcLevel } from "../levels.ts";
+import { findRcLevel, type RcLevel } from "../levels.ts";
+import { message } from "../message.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
-import { skipReasons } from "./skip-reasons.ts";
 import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
 
 /** A change of runlevel. */
@@ -27,8 +28,8 @@ export interface WalkRequest {
 /** A step of rc. */
 export interface WalkEvent {
   readonly step: RcStep;
-  /** Behind the step, as `lock +crond` or the reason why nothing was done; empty if there is nothing to say. */
-  readonly remark: string;
+  /** What the call does to lock files and how it ends, or the one reason why nothing is done. */
+  readonly remarks: readonly Message[];
   /** rc wanted to run it and could not, or cannot ever. */
   readonly broken: boolean;
 }
@@ -92,27 +93,27 @@ function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Wal
     case "call": {
       const action = step.killall ? undefined : actionOf(system, step.path, step.argument);
       const effect = action === undefined ? [] : effectOn(locks, action);
-      const status = step.exit === 0 ? [] : [`status ${step.exit}`];
-      return { step, remark: [...effect, ...status].join(", "), broken: false };
+      const status = step.exit === 0 ? [] : [message("rc.status", { status: step.exit })];
+      return { step, remarks: [...effect, ...status], broken: false };
     }
     case "failed-call":
-      return { step, remark: "cannot be run", broken: true };
+      return { step, remarks: [message("rc.cannot-run")], broken: true };
     case "event":
-      return { step, remark: "", broken: false };
+      return { step, remarks: [], broken: false };
     case "skip": {
       const broken = step.reason === "not-a-file" || step.reason === "not-executable";
-      return { step, remark: reasonOf(step, problems.get(`${folder}/${step.entry}`)), broken };
+      return { step, remarks: [reasonOf(step, problems.get(`${folder}/${step.entry}`))], broken };
     }
     case "orphan-lock-removed":
       locks.delete(step.lock);
-      return { step, remark: "no script has the name of this lock", broken: false };
+      return { step, remarks: [message("rc.orphan-lock")], broken: false };
   }
 }
 
-function reasonOf(step: RcStep & { readonly kind: "skip" }, problem: TreeProblem | undefined): string {
+function reasonOf(step: RcStep & { readonly kind: "skip" }, problem: TreeProblem | undefined): Message {
   return step.reason === "not-a-file" && problem !== undefined
-    ? `it ${problem.message}`
-    : skipReasons[step.reason];
+    ? message("skip.problem", { problem: problem.message })
+    : message(`skip.${step.reason}`);
 }
 
 function actionOf(system: RcSystem, path: string, argument: string): ScriptAction | undefined {
@@ -125,13 +126,13 @@ function actionOf(system: RcSystem, path: string, argument: string): ScriptActio
 }
 
 /** Applies what a call does to locks, and says what changed. */
-function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly string[] {
+function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly Message[] {
   const made = touch.filter((name) => !locks.has(name));
   for (const name of touch) locks.add(name);
   const removed = remove.filter((name) => locks.delete(name));
   return [
-    ...(made.length > 0 ? [`locks ${made.join(" ")}`] : []),
-    ...(removed.length > 0 ? [`unlocks ${removed.join(" ")}`] : []),
+    ...(made.length > 0 ? [message("rc.locks", { names: made.join(" ") })] : []),
+    ...(removed.length > 0 ? [message("rc.unlocks", { names: removed.join(" ") })] : []),
   ];
 }
 
@@ -144,5 +145,5 @@ export function rcLevelOf(process: string): RcLevel | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (name === "rcS" && program.startsWith("/etc/")) return "S";
   const [level = ""] = words;
-  return name === "rc" && /^[0-6S]$/.test(level) ? (level as RcLevel) : undefined;
+  return name === "rc" ? findRcLevel(level) : undefined;
 }

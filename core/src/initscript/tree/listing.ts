@@ -25,7 +25,13 @@ export type TreeNode =
   | { readonly kind: "link"; readonly target: string }
   /** A device, a socket, a FIFO. */
   | { readonly kind: "other" }
-  | { readonly kind: "unreadable"; readonly why: string };
+  | { readonly kind: "unreadable"; readonly why: WhyUnreadable };
+
+/**
+ * `denied`: it may not be read; `far`: more links and folders lead there than are followed; anything else is what the
+ * file system says, word for word.
+ */
+type WhyUnreadable = "denied" | "far" | (string & {});
 
 /** What is known of a tree, by path below its root: `""` is the root, `etc/init.d/ssh` a script. */
 export type TreeListing = ReadonlyMap<string, TreeNode>;
@@ -38,7 +44,7 @@ export type TreeDestination =
   | { readonly kind: "missing" | "loop" }
   /** Nothing is there, and a link climbs above the root on the way. */
   | { readonly kind: "outside" }
-  | { readonly kind: "unreadable"; readonly path: string; readonly why: string };
+  | { readonly kind: "unreadable"; readonly path: string; readonly why: WhyUnreadable };
 
 /** The most links that are followed for one path. Source: path_resolution(7). */
 const linkLimit = 40;

@@ -1,5 +1,6 @@
 // What init scripts need of a file tree: the scripts, the rc folders, the tools' configuration, the locks.
 
+import type { Message } from "../../text/message.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { RcLevel } from "../levels.ts";
 
@@ -72,8 +73,8 @@ export interface RcFolder {
 export interface TreeProblem {
   readonly path: string;
   readonly kind: "dangling" | "outside" | "loop" | "other" | "unreadable" | "cut" | "binary" | "crowded";
-  /** One line of text, without the path. */
-  readonly message: string;
+  /** What is wrong, without the path; fits behind it and a colon. */
+  readonly message: Message;
 }
 
 /** What init scripts need of a file tree. Lists are in the order of the listing. */

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../testing/english.ts";
 import { buildTree } from "./build.ts";
 import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
 import type { TreeNode } from "./listing.ts";
+import type { InitTree } from "./model.ts";
 import type { TreeQuestion } from "./paths.ts";
 import { readListing } from "./read-listing.ts";
 
@@ -12,6 +14,11 @@ function lookIn(folders: Readonly<Record<string, readonly string[]>>) {
     const names = folders[path];
     return names === undefined ? { kind: "file", text: "" } : { kind: "folder", names };
   };
+}
+
+/** What is wrong with a tree, in English. */
+function problemsOf({ problems }: InitTree): readonly object[] {
+  return problems.map((problem) => ({ ...problem, message: inEnglish.text(problem.message) }));
 }
 
 test("everything that matters is looked at once, a few paths at a time", async () => {
@@ -66,7 +73,7 @@ describe("what a bound leaves out is told", () => {
     const names = Array.from({ length: folderLimit + 5 }, (_, index) => `svc${index}`);
     const tree = buildTree(await readListing(lookIn({ "": ["etc"], etc: ["init.d"], "etc/init.d": names })));
     expect(tree.scripts.length).toBe(folderLimit);
-    expect(tree.problems).toEqual([
+    expect(problemsOf(tree)).toEqual([
       {
         path: "etc/init.d",
         kind: "crowded",
@@ -88,7 +95,7 @@ describe("what a bound leaves out is told", () => {
     expect(rounds).toBe(roundLimit - 3);
     const tree = buildTree(listing);
     expect(tree.configuration).toBeUndefined();
-    expect(tree.problems).toEqual([
+    expect(problemsOf(tree)).toEqual([
       {
         path: "etc/insserv.conf",
         kind: "unreadable",

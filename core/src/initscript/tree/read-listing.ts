@@ -28,10 +28,7 @@ export async function readListing(
   return listing;
 }
 
-const tooFar: TreeNode = {
-  kind: "unreadable",
-  why: "is reached through too many links and folders, and was not looked at",
-};
+const tooFar: TreeNode = { kind: "unreadable", why: "far" };
 
 /** The answers in the order of the questions, a few at a time. */
 async function answersTo(questions: readonly TreeQuestion[], look: LookInTree): Promise<readonly TreeNode[]> {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../testing/english.ts";
 import { runChkconfig } from "../chkconfig/chkconfig.ts";
 import type { RcFlavor } from "../facts/rc-flavors.ts";
 import { runInsserv } from "../insserv/insserv.ts";
@@ -67,7 +68,9 @@ function check(description: string): string {
   const folders = [...tree.folders.values()].flatMap(({ path, entries }) =>
     entries.map((entry) => `${path}/${entry.name} ${entry.kind} ${scriptOf(tree, entry)?.name ?? "-"}`),
   );
-  const problems = tree.problems.map(({ path, kind, message }) => `${path}: ${kind}: ${message}`);
+  const problems = tree.problems.map(
+    ({ path, kind, message }) => `${path}: ${kind}: ${inEnglish.text(message)}`,
+  );
   return [...scripts, ...folders, `locks: ${tree.locks.join(" ")}`, ...problems].join("\n");
 }
 
@@ -262,7 +265,9 @@ test.each([
   ["etc/init.d/x", "unknown"],
 ])("%j", (description, expected) => {
   const guess = guessFlavor(read(description));
-  expect(guess === undefined ? "unknown" : `${guess.flavor}: ${guess.because}`).toContain(expected);
+  expect(guess === undefined ? "unknown" : `${guess.flavor}: ${inEnglish.text(guess.because)}`).toContain(
+    expected,
+  );
 });
 
 test("a file system that follows links by itself", () => {

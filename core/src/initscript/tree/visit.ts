@@ -1,5 +1,7 @@
-// What an editor is told of rc's way into a level. Plain data that goes over the protocol.
+// What an editor and a simulation show of rc's way into a level.
 
+import type { Localizer } from "../../text/localizer.ts";
+import { listOf, type Message } from "../../text/message.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { guessFlavor } from "./flavor.ts";
 import { type FollowedChange, followChanges, type LevelChange, type WalkEvent } from "./follow.ts";
@@ -14,8 +16,8 @@ export interface RcVisitStep {
   readonly name: string;
   /** What the script is called with; null where it is not called. */
   readonly argument: string | null;
-  /** Why it is passed over, or what it does to locks; may be empty. */
-  readonly remark: string;
+  /** Why it is passed over, or what it does to locks. */
+  readonly remarks: readonly Message[];
   /** rc wanted to run it and could not. */
   readonly broken: boolean;
   /** The address of the script; null where there is none. */
@@ -28,13 +30,37 @@ export interface RcVisit {
   /** The system that the flavor is of, in words. */
   readonly system: string;
   /** The evidence, to be read behind "because". */
-  readonly because: string;
+  readonly because: Message;
   readonly level: string;
   /** `N` at boot. */
   readonly previous: string;
   readonly steps: readonly RcVisitStep[];
   /** The locks that remain. */
   readonly locks: readonly string[];
+}
+
+/** A step in words. */
+export interface WordedVisitStep extends Omit<RcVisitStep, "remarks"> {
+  /** Why it is passed over, or what it does to locks; may be empty. */
+  readonly remark: string;
+}
+
+/** rc's way into a level in words: what protocols and exports hold. */
+export interface WordedVisit extends Omit<RcVisit, "because" | "steps"> {
+  readonly because: string;
+  readonly steps: readonly WordedVisitStep[];
+}
+
+/** Words a way. */
+export function wordVisit({ because, steps, ...visit }: RcVisit, localizer: Localizer): WordedVisit {
+  return {
+    ...visit,
+    because: localizer.text(because),
+    steps: steps.map(({ remarks, ...step }) => ({
+      ...step,
+      remark: localizer.words(listOf(remarks, "comma")),
+    })),
+  };
 }
 
 /** What rc is followed with. */
@@ -70,7 +96,7 @@ export function visitLevels(
 function visitStep(
   tree: InitTree,
   level: string,
-  { step, remark, broken }: WalkEvent,
+  { step, remarks, broken }: WalkEvent,
   uriOf: VisitRequest["uriOf"],
 ): RcVisitStep {
   const path = "path" in step ? step.path : "entry" in step ? `rc${level}.d/${step.entry}` : "";
@@ -85,7 +111,7 @@ function visitStep(
       step.kind === "call" || step.kind === "failed-call" ? "call" : step.kind === "skip" ? "skip" : "other",
     name: step.kind === "orphan-lock-removed" ? step.lock : name,
     argument: "argument" in step ? step.argument : null,
-    remark,
+    remarks,
     broken,
     uri: script === undefined ? null : uriOf(script),
   };

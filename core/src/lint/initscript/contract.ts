@@ -1,6 +1,7 @@
 // What a rule about init scripts is. One rule is one file in a folder beside this one; registry.ts lists them.
 
-import type { FamilyGuess, ScriptFamily } from "../../initscript/family.ts";
+import type { ScriptFamily } from "../../initscript/families/families.ts";
+import type { FamilyGuess } from "../../initscript/families/guess.ts";
 import type { ChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import type { InsservHeader } from "../../initscript/header/insserv.ts";
 import type { SourceLine } from "../../initscript/header/lines.ts";
@@ -34,7 +35,7 @@ export interface ScriptContext {
   readonly hasName: boolean;
   readonly mode: number | undefined;
   readonly lines: readonly SourceLine[];
-  /** From the guess or from the settings; both can be true. */
+  /** From the guess or from the settings. */
   readonly family: FamilyGuess;
   readonly sections: () => readonly LsbSection[];
   readonly insserv: () => InsservHeader;
@@ -96,8 +97,8 @@ export type ScriptNeed = "shell" | "name" | "mode" | "tree";
 export interface ScriptRule extends RuleFacts<ScriptExample> {
   /** `IT7` headers, `IT8` the shell part, lock files and links. */
   readonly scope: "script";
-  /** The families whose scripts it judges. A script of neither is judged by rules for both only. */
-  readonly families: readonly ScriptFamily[];
+  /** The families whose scripts it judges; `all` are the families to come too, and scripts that belong to none. */
+  readonly families: readonly ScriptFamily[] | "all";
   /** The tags of lintian and rpmlint that this rule stands for; the table in docs derives from them. */
   readonly tags?: readonly {
     readonly tool: "lintian" | "rpmlint";

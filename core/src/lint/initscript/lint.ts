@@ -1,6 +1,6 @@
 // Runs the rules about init scripts.
 
-import { scriptFamilies } from "../../initscript/family.ts";
+import { isFor } from "../../initscript/families/guess.ts";
 import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
@@ -47,8 +47,7 @@ export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly To
 function isAsked(rule: ScriptRule, script: ScriptContext, options: ScriptLintOptions): boolean {
   if (severityOf(rule, options) === "off" || rule.needs?.some((need) => !isKnown[need](script)) === true)
     return false;
-  const isForAll = rule.families.length === scriptFamilies.length;
-  return isForAll || options.everyFamily === true || rule.families.some((family) => script.family[family]);
+  return options.everyFamily === true || isFor(rule.families, script.family);
 }
 
 const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> = {

@@ -1,49 +1,63 @@
 // The room of the rules about init scripts, and how their pages speak.
 
-import { scriptFamilies, scriptFamilyFacts } from "../../initscript/family.ts";
+import { scriptFamilyFacts } from "../../initscript/families/families.ts";
+import type { Localizer } from "../../text/localizer.ts";
+import { listOf } from "../../text/message.ts";
 import { codeBlock, escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { ExampleFile, ScriptExample, ScriptRule } from "./contract.ts";
+import { message } from "./message.ts";
 import { scriptRules } from "./registry.ts";
 
 const language = "sh";
 
 const words: RoomWords<ScriptRule, ScriptExample> = {
   groups: {
-    error: "it will not work, or the tools refuse it",
-    suspicious: "it works, but hardly as meant",
-    portability: "differs between systems or tools",
+    error: message("script-rules.error"),
+    suspicious: message("script-rules.suspicious"),
+    portability: message("script-rules.portability"),
   },
-  codes: ["7xx the headers of init scripts", "8xx the rest of init scripts"],
+  codes: [message("script-rules.code-7xx"), message("script-rules.code-8xx")],
   appliesTo: ({ families: given }) => {
-    if (given.length === scriptFamilies.length) return "init scripts of both families";
-    return given.map((family) => `init scripts of the ${scriptFamilyFacts[family].title} family`).join(", ");
+    if (given === "all") return message("script-rules.all-families");
+    const titles = given.map((family) => scriptFamilyFacts[family].title);
+    return listOf(
+      titles.map((family) => message("script-rules.of-family", { family })),
+      "comma",
+    );
   },
-  remarks: ({ needs = [] }) =>
-    needs.includes("tree")
-      ? ["The rule needs the rest of the system, its init.d and rc folders, and says nothing without."]
-      : [],
-  around: ({ name, mode, files = [] }) => {
-    const called = name === undefined ? [] : [`called \`${name}\``];
-    const permitted = mode === undefined ? [] : [`with the permissions ${mode.toString(8).padStart(4, "0")}`];
-    const given = [...called, ...permitted].join(", ");
+  remarks: ({ needs = [] }) => (needs.includes("tree") ? [message("script-rules.tree")] : []),
+  around: ({ name, mode, files = [] }, localizer) => {
+    const { text } = localizer;
+    const given = [
+      ...(name === undefined ? [] : [message("script-rules.called", { name })]),
+      ...(mode === undefined
+        ? []
+        : [message("script-rules.permissions", { mode: mode.toString(8).padStart(4, "0") })]),
+    ];
     return {
-      above: given === "" ? [] : [`A script ${given}:`],
-      below: files.length === 0 ? [] : ["Beside it:", ...files.map(besideIt)],
+      above:
+        given.length === 0 ? [] : [text(message("script-rules.example", { given: listOf(given, "comma") }))],
+      below:
+        files.length === 0
+          ? []
+          : [text(message("script-rules.beside")), ...files.map((file) => besideIt(file, localizer))],
     };
   },
-  shown,
-  unit: "line",
+  shown: (text, _example, localizer) => shown(text, localizer),
+  unit: message("script-rules.unit"),
   language,
 };
 
-function shown(text: string): string {
-  return withEndOfFile(escaped(text));
+function shown(text: string, localizer: Localizer): string {
+  return withEndOfFile(escaped(text), localizer);
 }
 
-function besideIt({ path, text = "", target }: ExampleFile): string {
-  if (target !== undefined) return `- \`${path}\`, a link to \`${target}\``;
-  return text === "" ? `- \`${path}\`` : `- \`${path}\`:\n\n${indented(codeBlock(shown(text), language))}`;
+function besideIt({ path, text = "", target }: ExampleFile, localizer: Localizer): string {
+  if (target !== undefined) return `- ${localizer.text(message("script-rules.link", { path, target }))}`;
+  return text === ""
+    ? `- \`${path}\``
+    : `- \`${path}\`:\n\n${indented(codeBlock(shown(text, localizer), language))}`;
 }
 
 function indented(block: string): string {

@@ -1,5 +1,20 @@
 /** What the rules about inittabs say, by the id of the rule. */
 export const inittabRuleMessages = {
+  // The words of the rules' pages.
+  "inittab-rules.error": "init will not do this",
+  "inittab-rules.suspicious": "init does it, but it is hardly meant",
+  "inittab-rules.portability": "differs between releases or programs",
+  "inittab-rules.code-1xx": "1xx init drops the line",
+  "inittab-rules.code-2xx": "2xx it is hardly meant",
+  "inittab-rules.code-3xx": "3xx lock-out and security",
+  "inittab-rules.code-4xx": "4xx portability",
+  "inittab-rules.code-6xx": "6xx BusyBox",
+  "inittab-rules.every-dialect": "every dialect",
+  "inittab-rules.whole-files": "The rule judges whole files and says nothing about a part of one.",
+  "inittab-rules.example-for": "For {$init}:",
+  "inittab-rules.unit": "record",
+
+  // What the rules say.
   "action-too-long":
     'the action has {$byteLength} bytes of at most {$actionLimit}; init drops the record with "{$initsWords}"',
   "ampersand-in-word": "the shell ends the command at `&` and runs it in the background",

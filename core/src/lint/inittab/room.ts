@@ -1,40 +1,44 @@
 // The room of the rules about inittabs, and how their pages speak.
 
-import { dialectFacts, dialects } from "../../inittab/dialect.ts";
+import { dialects, dialectTitle } from "../../inittab/dialect.ts";
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
+import { listOf, type Message } from "../../text/message.ts";
 import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
+import { message } from "./message.ts";
 import { inittabRules } from "./registry.ts";
 
 const words: RoomWords<InittabRule, InittabExample> = {
   groups: {
-    error: "init will not do this",
-    suspicious: "init does it, but it is hardly meant",
-    portability: "differs between releases or programs",
+    error: message("inittab-rules.error"),
+    suspicious: message("inittab-rules.suspicious"),
+    portability: message("inittab-rules.portability"),
   },
   codes: [
-    "1xx init drops the line",
-    "2xx it is hardly meant",
-    "3xx lock-out and security",
-    "4xx portability",
-    "6xx BusyBox",
+    message("inittab-rules.code-1xx"),
+    message("inittab-rules.code-2xx"),
+    message("inittab-rules.code-3xx"),
+    message("inittab-rules.code-4xx"),
+    message("inittab-rules.code-6xx"),
   ],
   appliesTo: ({ dialects: given }) =>
     given.length === dialects.length
-      ? "every dialect"
-      : given.map((dialect) => dialectFacts[dialect].title).join(", "),
-  remarks: ({ wholeFile }) =>
-    wholeFile === true ? ["The rule judges whole files and says nothing about a part of one."] : [],
-  around: (example) => ({ above: assumed(example), below: [] }),
-  shown: (text, example) => (example.escaped === true ? escaped(text) : withEndOfFile(text)),
-  unit: "record",
+      ? message("inittab-rules.every-dialect")
+      : listOf(given.map(dialectTitle), "comma"),
+  remarks: ({ wholeFile }) => (wholeFile === true ? [message("inittab-rules.whole-files")] : []),
+  around: (example, { text }) => ({ above: assumed(example).map(text), below: [] }),
+  shown: (text, example, localizer) =>
+    example.escaped === true ? escaped(text) : withEndOfFile(text, localizer),
+  unit: message("inittab-rules.unit"),
   language: "inittab",
 };
 
-function assumed({ dialect, version }: InittabExample): readonly string[] {
-  if (dialect !== undefined) return [`For ${dialectFacts[dialect].title}:`];
-  return version !== undefined && version !== defaultSysvinitVersion ? [`For sysvinit ${version}:`] : [];
+function assumed({ dialect, version }: InittabExample): readonly Message[] {
+  if (dialect !== undefined) return [message("inittab-rules.example-for", { init: dialectTitle(dialect) })];
+  return version !== undefined && version !== defaultSysvinitVersion
+    ? [message("inittab-rules.example-for", { init: `sysvinit ${version}` })]
+    : [];
 }
 
 /** The room of the rules about inittabs. */

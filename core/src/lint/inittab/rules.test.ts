@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { readScan } from "../../inittab/read.ts";
 import { editScan, scanInittab } from "../../inittab/scan.ts";
 import { sysvinitVersions } from "../../inittab/versions.ts";
+import { inEnglish } from "../../testing/english.ts";
 import {
   applyEdits,
   applyFix,
@@ -73,14 +74,14 @@ describe("the examples of the pages", () => {
   test("the committed pages are those of the rules; else run scripts/generate-rule-docs.mjs", () => {
     const folder = join(import.meta.dirname, "../../../../docs/rules");
     expect(readdirSync(folder).sort()).toEqual([...allRules.map(({ id }) => `${id}.md`), "README.md"].sort());
-    expect(readFileSync(join(folder, "README.md"), "utf8")).toBe(ruleTable());
+    expect(readFileSync(join(folder, "README.md"), "utf8")).toBe(ruleTable(inEnglish));
     for (const rule of allRules)
-      expect(readFileSync(join(folder, `${rule.id}.md`), "utf8")).toBe(rulePage(rule));
+      expect(readFileSync(join(folder, `${rule.id}.md`), "utf8")).toBe(rulePage(rule, inEnglish));
   });
 
   test("a page", () => {
     const rule = inittabRules.find(({ id }) => id === "lower-case-s");
-    expect(rule && rulePage(rule)).toMatchInlineSnapshot(`
+    expect(rule && rulePage(rule, inEnglish)).toMatchInlineSnapshot(`
       "# lower-case-s
 
       A runlevels field has a lower-case \`s\` and no \`S\`.

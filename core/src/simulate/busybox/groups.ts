@@ -1,7 +1,7 @@
 // Which entries belong together, as BusyBox init goes through them: the groups of the boot, and what a request starts.
 
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
-import type { BusyboxAction } from "./state.ts";
+import type { BusyboxAction } from "./machine/state.ts";
 
 /** Entries with the same part to play. */
 export interface EntryGroup {

@@ -2,12 +2,12 @@
 
 import { inittabPath } from "../../inittab/messages.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
+import type { RecordKey } from "../run/record-key.ts";
+import { readTable, singleUserEntries } from "./machine/table.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { readTable, singleUserEntries } from "./table.ts";
 
 /** An entry as BusyBox tells it from others; the terminal is a path below /dev, or empty. */
-interface EntryName {
+export interface EntryName {
   readonly terminal: string;
   readonly command: string;
 }

@@ -1,11 +1,11 @@
 // What can be done by hand to a simulated machine with BusyBox init.
 
 import { readInittab } from "../../inittab/read.ts";
-import type { Offer, OfferGroup, Offers } from "../sysvinit/offers.ts";
+import type { Offer, OfferGroup, Offers } from "../run/offers.ts";
 import { nameOfId } from "./keys.ts";
+import { type BusyboxRequest, busyboxRequests } from "./machine/signals.ts";
+import { readTable } from "./machine/table.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { type BusyboxRequest, busyboxRequests } from "./signals.ts";
-import { readTable } from "./table.ts";
 
 const groups: readonly {
   readonly name: OfferGroup["name"];

@@ -1,6 +1,6 @@
 // What BusyBox init and its children say in a run.
 
-import type { SaidLine } from "../sysvinit/said.ts";
+import type { SaidLine } from "../run/said.ts";
 import type { BusyboxTrace } from "./trace.ts";
 
 /** Everything that is said in a run, on any terminal and in the log. */

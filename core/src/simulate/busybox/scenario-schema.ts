@@ -1,40 +1,22 @@
-// The form of a BusyBox scenario as a JSON schema (draft-07), and whether a value has it.
+// The form of a BusyBox scenario as a JSON schema (draft-07).
 
-import { readInittab } from "../../inittab/read.ts";
-import type { JsonSchema } from "../sysvinit/scenario-schema.ts";
-import { type ScenarioProblem, schemaProblems } from "../sysvinit/validate.ts";
-import { busyboxBuilds } from "./builds.ts";
-import { isRecordedBusyboxScenario } from "./model.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import { signalNumbers } from "./state.ts";
-
-/** No scenario is longer, in seconds, and no time in it later. */
-const longest = 1_000_000_000;
-
-const text = (description: string): JsonSchema => ({ type: "string", description });
-const texts = (description: string): JsonSchema => ({
-  type: "array",
-  items: { type: "string" },
-  description,
-});
-const seconds = (description: string): JsonSchema => ({
-  type: "number",
-  minimum: 0,
-  maximum: longest,
-  description,
-});
+import {
+  type JsonSchema,
+  longestScenario,
+  mostEvents,
+  record,
+  seconds,
+  text,
+  texts,
+} from "../run/json-schema.ts";
+import { busyboxBuilds } from "./machine/builds.ts";
 
 const event = (
   description: string,
   properties: Readonly<Record<string, JsonSchema>>,
   required: readonly string[],
-): JsonSchema => ({
-  type: "object",
-  description,
-  properties: { at: seconds("Seconds after init was started."), ...properties },
-  required: ["at", ...required],
-  additionalProperties: false,
-});
+): JsonSchema =>
+  record(description, { at: seconds("Seconds after init was started."), ...properties }, ["at", ...required]);
 
 const events: readonly JsonSchema[] = [
   event("A signal is sent to process 1.", { signal: text("The name without SIG, such as HUP.") }, ["signal"]),
@@ -60,25 +42,20 @@ const events: readonly JsonSchema[] = [
   ),
 ];
 
-const processSchema: JsonSchema = {
-  type: "object",
-  description: "How a process behaves.",
-  properties: {
-    runs: {
-      type: ["number", "null"],
-      minimum: 0,
-      maximum: longest,
-      description: "Seconds until it ends by itself; null: never.",
-    },
-    exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },
-    onTerm: {
-      enum: ["exit", "ignore"],
-      default: "exit",
-      description: "On TERM, HUP and INT it ends, or takes no notice.",
-    },
+const processSchema = record("How a process behaves.", {
+  runs: {
+    type: ["number", "null"],
+    minimum: 0,
+    maximum: longestScenario,
+    description: "Seconds until it ends by itself; null: never.",
   },
-  additionalProperties: false,
-};
+  exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },
+  onTerm: {
+    enum: ["exit", "ignore"],
+    default: "exit",
+    description: "On TERM, HUP and INT it ends, or takes no notice.",
+  },
+});
 
 /** The schema of a BusyBox scenario file. */
 export const busyboxScenarioSchema: JsonSchema = {
@@ -105,7 +82,7 @@ export const busyboxScenarioSchema: JsonSchema = {
     events: {
       type: "array",
       items: { oneOf: events },
-      maxItems: 1_000_000,
+      maxItems: mostEvents,
       description: "What happens from outside.",
     },
     until: seconds("The simulation ends here."),
@@ -113,42 +90,3 @@ export const busyboxScenarioSchema: JsonSchema = {
   required: ["inittab", "until"],
   additionalProperties: false,
 };
-
-/** Everything that is wrong with a value that should be a BusyBox scenario. Never throws. */
-export function validateBusyboxScenario(value: unknown): readonly ScenarioProblem[] {
-  const problems = schemaProblems(value, busyboxScenarioSchema);
-  // Only what has the form of the schema is looked at further.
-  return problems.length > 0 ? problems : doubts(value as BusyboxScenario);
-}
-
-/** What can be simulated, but is hardly meant. */
-function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
-  const { events: happenings = [], processes = {}, until } = scenario;
-  const problems: ScenarioProblem[] = [];
-  const warn = (path: ScenarioProblem["path"], message: string) =>
-    problems.push({ path, message, severity: "warning" });
-  const tables = [scenario.inittab, ...happenings.map((each) => ("write" in each ? each.write : null))];
-  const commands = tables.flatMap((table) =>
-    table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
-  );
-  const isRecorded = isRecordedBusyboxScenario(scenario);
-  const knownTo = (key: string) =>
-    commands.some(
-      (command) => command === key || (isRecorded && command.split(/[\s;&|()<>"']+/).includes(key)),
-    ) || (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
-  for (const key of Object.keys(processes))
-    if (!knownTo(key)) warn(["processes", key], `no entry runs anything with the key ${JSON.stringify(key)}`);
-  for (const [index, each] of happenings.entries()) {
-    const path = ["events", index];
-    if (each.at > until) warn([...path, "at"], `is after the end, which is at ${until}`);
-    if ("signal" in each && each.signal.startsWith("SIG"))
-      warn([...path, "signal"], `is written without SIG: ${JSON.stringify(each.signal.slice(3))}`);
-    else if ("signal" in each && !actedUpon.has(each.signal))
-      warn([...path, "signal"], `${JSON.stringify(each.signal)} means nothing to BusyBox init`);
-    if ("kill" in each && !knownTo(each.kill))
-      warn([...path, "kill"], `no entry runs anything with the key ${JSON.stringify(each.kill)}`);
-  }
-  return problems;
-}
-
-const actedUpon: ReadonlySet<string> = new Set([...Object.keys(signalNumbers), "TSTP", "CONT"]);

@@ -1,6 +1,6 @@
 // What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
 
-import type { ProcessSettings } from "../sysvinit/scenario.ts";
+import type { ProcessSettings } from "../run/scenario.ts";
 
 /** Something that happens from outside; `at` in seconds after init was started. */
 export type BusyboxScenarioEvent = {

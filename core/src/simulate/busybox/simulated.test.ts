@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
+import { simulatedInit } from "../machines.ts";
+import type { ProcessInterval } from "../run/timeline.ts";
 import { simulationMarkdown } from "../show/markdown-report.ts";
-import { describeSeconds, timelineSvg } from "../show/timeline-svg.ts";
-import { simulatedInit } from "../simulated-init.ts";
-import type { ProcessInterval } from "../sysvinit/run.ts";
-import { busyboxBuilds } from "./builds.ts";
+import { describeSeconds } from "../show/time.ts";
+import { timelineSvg } from "../show/timeline-svg.ts";
+import { busyboxBuilds } from "./machine/builds.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 
 const table = `::sysinit:/etc/init.d/rcS
@@ -25,8 +26,11 @@ const busybox = simulatedInit("busybox");
 function play(more: Partial<BusyboxScenario> = {}) {
   if (busybox === undefined) throw new Error("there is no machine");
   const scenario = { inittab: table, until: 60, ...more };
-  expect(busybox.validate(scenario)).toEqual([]);
-  return { run: busybox.run(scenario), playback: busybox.play(scenario), offers: busybox.offers(scenario) };
+  const opening = busybox.open(scenario);
+  expect(opening.problems).toEqual([]);
+  if (opening.kind === "wrong") throw new Error("this is no scenario");
+  const { simulation } = opening;
+  return { run: simulation.run(), playback: simulation.play(), offers: simulation.offers() };
 }
 
 /** The story in the form of the command line. */
@@ -325,7 +329,9 @@ test("everything that is offered is a valid event", () => {
   const { offers, playback } = play();
   const processes = playback.momentAt(30).processes.flatMap((process) => process.offers);
   for (const { happening } of [...offers.groups.flatMap((group) => group.offers), ...processes])
-    expect(busybox?.validate({ inittab: table, until: 60, events: [{ at: 1, ...happening }] })).toEqual([]);
+    expect(busybox?.open({ inittab: table, until: 60, events: [{ at: 1, ...happening }] }).problems).toEqual(
+      [],
+    );
 });
 
 test("one of two processes with the same command can be killed", () => {
@@ -445,12 +451,14 @@ test("any scenario is told to its end, and each moment of it", () => {
           until: 30,
           events: events.map(([time, event]) => ({ at: time, ...event })),
         };
-        const run = busybox?.run(scenario);
-        const playback = busybox?.play(scenario);
-        expect(playback?.timeline).toEqual(run?.timeline);
-        const { processes = [], reasons = [] } = playback?.momentAt(at) ?? {};
+        const opening = busybox?.open(scenario);
+        if (opening?.kind !== "simulation") throw new Error("this is no scenario");
+        const run = opening.simulation.run();
+        const playback = opening.simulation.play();
+        expect(playback.timeline).toEqual(run.timeline);
+        const { processes, reasons } = playback.momentAt(at);
         const running = new Set(reasons.filter(({ runs }) => runs).map(({ record }) => record.line));
-        const gone = playback?.ended !== undefined && at >= playback.ended.t;
+        const gone = playback.ended !== undefined && at >= playback.ended.t;
         for (const { record, pid } of processes)
           if (pid !== 1 && !gone && reasons.some((reason) => reason.record.line === record.line))
             expect(running).toContain(record.line);

@@ -1,79 +1,117 @@
 // The machine of BusyBox behind the common door.
 
+import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
-import type { AnyScenario } from "../answer.ts";
+import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
-import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
+import type { Recording } from "../run/record.ts";
+import type { RecordKey } from "../run/record-key.ts";
+import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
+import { recordAndTell } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
+import type { BusyboxBuild } from "./machine/builds.ts";
 import { busyboxOffers } from "./offers.ts";
+import { type BusyboxSimulationOptions, busyboxBuildOf } from "./options.ts";
+import { phaseOf } from "./phases.ts";
 import { busyboxMomentAt, playBusybox } from "./playback.ts";
-import { type BusyboxRun, phaseOf } from "./run.ts";
 import { busyboxLinesSaid } from "./said.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import { busyboxScenarioSchema, validateBusyboxScenario } from "./scenario-schema.ts";
-import { busyboxBuildOf, simulateBusybox } from "./simulate.ts";
-import { runAndTellBusybox } from "./story.ts";
+import { busyboxScenarioSchema } from "./scenario-schema.ts";
+import { prepareRun, simulateBusybox, traceOf } from "./simulate.ts";
+import { busyboxWords } from "./story.ts";
+import { readBusyboxScenario } from "./validate.ts";
 import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
+import type { Busybox } from "./world/world.ts";
 
 /** The machine of a build of BusyBox. */
-export function busyboxInit({ build }: SimulatedProgram): SimulatedInit {
+export function busyboxInit({
+  build,
+}: {
+  readonly build?: BusyboxBuild;
+}): MachineDoor<BusyboxScenario, "busybox"> {
   const options = build === undefined ? {} : { build };
   return {
     dialect: "busybox",
-    nameOf: (scenario) => busyboxBuildOf(own(scenario), options).init,
-    titleOf: (scenario) => busyboxBuildOf(own(scenario), options).title,
+    hasRunlevels: false,
     schema: busyboxScenarioSchema,
-    validate: validateBusyboxScenario,
-    complete: (scenario) => ({ init: busyboxBuildOf(own(scenario), options).init, ...own(scenario) }),
-    trace: (scenario) => simulateBusybox(own(scenario), options),
-    run: (asked) => {
-      const scenario = own(asked);
-      const run = runAndTellBusybox(scenario, options);
-      const { trace, timeline, ended, story } = run;
-      return {
-        ...{ trace, timeline, ended, story },
-        said: busyboxLinesSaid(trace),
-        reasons: explainEntries(run.state, {
-          table: bootTable(scenario),
-          lives: timeline.intervals,
-          at: timeline.until,
-        }),
-        closing: describeEnd(run),
-        withoutFile: scenario.inittab === null ? "built in" : "added",
-        previousOf: () => undefined,
-      };
+    claims: (value) =>
+      ("init" in value && typeof value.init === "string" && /^busybox\b/.test(value.init)) ||
+      "ttys" in value ||
+      "stubs" in value,
+    open: (value) => {
+      const reading = readBusyboxScenario(value);
+      if (reading.kind === "wrong") return reading;
+      const simulation = simulationOf(reading.scenario, options);
+      return { kind: "simulation", simulation, problems: reading.problems };
     },
-    play: (scenario, limits = {}) => {
-      const playback = playBusybox(own(scenario), { ...options, limits });
-      const { trace, timeline, signals, story, moments, ended, state } = playback;
-      const keyOf = entryKeys(own(scenario));
-      const entries = state.entries.map(({ terminal, command, action = "" }) =>
-        laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
-      );
-      return {
-        ...{ trace, timeline, signals, story, moments, ended, entries },
-        said: busyboxLinesSaid(trace),
-        momentAt: (seconds) => busyboxMomentAt(playback, seconds),
-        previousOf: () => undefined,
-      };
-    },
-    offers: (scenario) => busyboxOffers(own(scenario)),
     lane: (record) => laneOf(keyOfRecord(record), record),
     otherLanes,
-    choices: (reading) =>
-      entryGroups(reading).map(({ name, purpose, records }) => ({
-        ...{ level: name, purpose, records },
-        kind: "group",
-        isDefault: name.includes("respawn"),
-      })),
+    choices,
     goal: () => "",
   };
 }
 
+function simulationOf(
+  given: BusyboxScenario,
+  options: BusyboxSimulationOptions,
+): Simulation<BusyboxScenario> {
+  const build = busyboxBuildOf(given, options);
+  const scenario = { init: build.init, ...given };
+  return {
+    init: build.init,
+    title: build.title,
+    scenario,
+    offers: () => busyboxOffers(scenario),
+    trace: () => simulateBusybox(scenario, options),
+    run: () => runOf(scenario, options),
+    play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
+  };
+}
+
+function runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedRun {
+  const told = recordAndTell(prepareRun(scenario, options), busyboxWords);
+  const { timeline, story, state, end } = told;
+  const trace = traceOf(scenario, options, told);
+  const situation = { table: bootTable(scenario), lives: timeline.intervals, at: timeline.until };
+  return {
+    ...{ trace, timeline, story },
+    said: busyboxLinesSaid(trace),
+    ended: end.ended,
+    reasons: explainEntries(state, situation),
+    closing: describeEnd(told),
+    withoutFile: scenario.inittab === null ? "built in" : "added",
+    previousOf: () => undefined,
+  };
+}
+
+function playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedPlay {
+  const playback = playBusybox(scenario, options);
+  const { trace, timeline, signals, story, moments, end, state } = playback;
+  const keyOf = entryKeys(scenario);
+  const entries = state.entries.map(({ terminal, command, action = "" }) =>
+    laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
+  );
+  return {
+    ...{ trace, timeline, signals, story, moments, entries },
+    said: busyboxLinesSaid(trace),
+    ended: end.ended,
+    momentAt: (seconds) => busyboxMomentAt(playback, seconds),
+    previousOf: () => undefined,
+  };
+}
+
+function choices(reading: InittabReading): readonly PlainChoice[] {
+  return entryGroups(reading).map(({ name, purpose, records }) => ({
+    ...{ level: name, purpose, records },
+    kind: "group",
+    isDefault: name.includes("respawn"),
+  }));
+}
+
 /** How the run came to its end, in a sentence that a table of the entries follows. */
-function describeEnd({ state, timeline, ended }: BusyboxRun): string {
+function describeEnd({ state, timeline, end: { ended } }: Recording<Busybox>): string {
   const when = `At ${timeline.until.toFixed(2)} s`;
   if (ended !== undefined) return `${when} the machine goes down (${ended.how}); init's entries then:`;
   const phase = phaseOf(state);
@@ -96,13 +134,14 @@ function laneOf(
   }: Pick<InittabRecord, "id" | "action" | "process"> & {
     readonly runlevels?: string;
   },
-): PlainLane {
+): Lane {
   const text = `${id}:${runlevels}:${action}:${process}`;
-  return { record, runlevels, action, process, text, manner: mannerOf(action), key: process, dropped: null };
+  const manner = mannerOf(findAction(action));
+  return { record, runlevels, action, process, text, manner, key: process, dropped: null, rcLevel: null };
 }
 
 /** The lines that init drops, and those that a later one replaces. */
-function otherLanes(reading: InittabReading): readonly PlainLane[] {
+function otherLanes(reading: InittabReading): readonly Lane[] {
   const dropped = new Map(reading.dropped.map((line) => [line.line, line.text.trim()]));
   const replaced = new Map(reading.replaced.map(({ record }) => [record.line, record]));
   return linesWithoutEntry(reading).map(({ record, text: why, reason }) => {
@@ -112,9 +151,4 @@ function otherLanes(reading: InittabReading): readonly PlainLane[] {
     const message = reason.kind === "dropped" ? reason.message : why;
     return { ...laneOf(record, { id: record.id, action: "", process: text }), text, dropped: message };
   });
-}
-
-/** A scenario that has passed the validation above is one of BusyBox. */
-function own(scenario: AnyScenario): BusyboxScenario {
-  return scenario as BusyboxScenario;
 }

@@ -2,14 +2,14 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { type InittabReading, readInittab } from "../../inittab/read.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
-import type { ProcessInterval } from "../sysvinit/run.ts";
-import { describeReason, type Reason, type RecordReason } from "../sysvinit/why.ts";
+import { describeReason, type Reason, type RecordReason } from "../run/reason.ts";
+import { nameOfRecord, type RecordKey } from "../run/record-key.ts";
+import type { ProcessInterval } from "../run/timeline.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
-import { phaseOf } from "./run.ts";
+import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./machine/state.ts";
+import { isSingleUserWord } from "./machine/table.ts";
+import { phaseOf } from "./phases.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./state.ts";
-import { isSingleUserWord } from "./table.ts";
 
 /** What the answer depends on beside init itself. */
 export interface BusyboxSituation {
@@ -48,11 +48,11 @@ const signs: Readonly<Partial<Record<BusyboxAction, string>>> = {
 export function explainEntries(state: BusyboxState, situation: BusyboxSituation): readonly RecordReason[] {
   const { table, lives, at } = situation;
   const started = new Map<string, ProcessInterval>();
-  for (const life of lives) if (life.start <= at) started.set(nameOf(life.record), life);
+  for (const life of lives) if (life.start <= at) started.set(nameOfRecord(life.record), life);
   const awaited = awaitedCommand(state, lives);
   const answers = state.entries.map((entry, index) => {
     const record = table.keyOf(entry);
-    const life = started.get(nameOf(record));
+    const life = started.get(nameOfRecord(record));
     return answer(record, reasonOf(state, { entry, index, life, awaited, at }));
   });
   return [...answers, ...table.others];
@@ -125,11 +125,6 @@ export function awaitedCommand(
 ): string | undefined {
   const [first] = tasks;
   return first?.kind === "await" ? lives.find(({ pid }) => pid === first.pid)?.process : undefined;
-}
-
-/** A text that names a record among all others of a run. */
-function nameOf({ id, path, line }: RecordKey): string {
-  return `${path} ${line} ${id}`;
 }
 
 function answer(record: RecordKey, reason: Reason): RecordReason {

@@ -1,11 +1,11 @@
-// What init does with a process of an action, as far as a picture shows it.
+// What init does with a process, as far as a picture shows it.
 
-import { findAction } from "../../inittab/actions.ts";
-import type { RecordManner } from "../answer.ts";
+import type { RecordManner } from "./simulation.ts";
 
-/** What a record with this action is for init. */
-export function mannerOf(action: string): RecordManner {
-  const known = findAction(action);
-  if (known?.waits === true) return "waits";
-  return known?.respawns === true ? "respawns" : "once";
+/** What a record is for init, by the facts of its action; one that is not known is started once. */
+export function mannerOf(
+  action: { readonly waits?: boolean; readonly respawns?: boolean } | undefined,
+): RecordManner {
+  if (action?.waits === true) return "waits";
+  return action?.respawns === true ? "respawns" : "once";
 }

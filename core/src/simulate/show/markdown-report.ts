@@ -1,8 +1,8 @@
 // A simulated run as a report in Markdown: what happened, and how every record fared.
 
-import type { SimulatedRun } from "../simulated-init.ts";
-import type { RecordKey } from "../sysvinit/machine/effects.ts";
-import type { ProcessInterval } from "../sysvinit/run.ts";
+import { nameOfRecord } from "../run/record-key.ts";
+import type { SimulatedRun } from "../run/simulation.ts";
+import type { ProcessInterval } from "../run/timeline.ts";
 
 /** How a report looks. */
 export interface ReportOptions {
@@ -30,22 +30,18 @@ export function simulationMarkdown(
   );
   const livesOf = new Map<string, ProcessInterval[]>();
   for (const life of timeline.intervals) {
-    const known = livesOf.get(nameOf(life.record));
-    if (known === undefined) livesOf.set(nameOf(life.record), [life]);
+    const known = livesOf.get(nameOfRecord(life.record));
+    if (known === undefined) livesOf.set(nameOfRecord(life.record), [life]);
     else known.push(life);
   }
   for (const { record, text: why } of reasons) {
-    const lives = livesOf.get(nameOf(record)) ?? [];
+    const lives = livesOf.get(nameOfRecord(record)) ?? [];
     const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
     const line = record.path === null ? withoutFile : String(record.line);
     const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
     parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(why)} |\n`);
   }
   return parts.join("");
-}
-
-function nameOf({ id, path, line }: RecordKey): string {
-  return `${path} ${line} ${id}`;
 }
 
 /** The text, or its beginning where it is longer. */

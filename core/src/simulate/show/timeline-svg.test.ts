@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { timeline } from "../sysvinit/run.ts";
 import type { Scenario } from "../sysvinit/scenario.ts";
-import { describeSeconds, ticksOf, timelineSvg } from "./timeline-svg.ts";
+import { timeline } from "../sysvinit/simulate.ts";
+import { describeSeconds, ticksOf } from "./time.ts";
+import { timelineSvg } from "./timeline-svg.ts";
 
 const table =
   "id:2:initdefault:\nsi::sysinit:/etc/rcS\n1:2345:respawn:/sbin/getty tty1\nca::ctrlaltdel:/sbin/x\n";

@@ -1,7 +1,9 @@
 // The timeline as a picture: one row for each record that ran, bars on a common axis, the levels of init above. The text
 // is built by hand; it needs nothing to be shown, and follows a dark background where the viewer has one.
 
-import type { ProcessInterval, Timeline } from "../sysvinit/run.ts";
+import { nameOfRecord } from "../run/record-key.ts";
+import type { ProcessInterval, Timeline } from "../run/timeline.ts";
+import { describeSeconds, idWidthOf, levelName, ticksOf } from "./time.ts";
 
 /** How the picture is made. */
 export interface TimelineSvgOptions {
@@ -79,21 +81,11 @@ interface Row {
   readonly intervals: readonly ProcessInterval[];
 }
 
-/** So wide are the ids of a timeline at most, in characters; one that is longer is not aligned. */
-const widestId = 8;
-
-/** How many characters the column of ids has. */
-export function idWidthOf(intervals: readonly ProcessInterval[]): number {
-  const widths = intervals.map(({ record }) => record.id.length).filter((width) => width <= widestId);
-  return widths.reduce((widest, width) => Math.max(widest, width), 4);
-}
-
 function rowsOf({ intervals }: Timeline): readonly Row[] {
   const idWidth = idWidthOf(intervals);
   const byRecord = new Map<string, ProcessInterval[]>();
   for (const interval of intervals) {
-    const { id, path, line } = interval.record;
-    const key = `${path} ${line} ${id}`;
+    const key = nameOfRecord(interval.record);
     const known = byRecord.get(key);
     if (known === undefined) byRecord.set(key, [interval]);
     else known.push(interval);
@@ -193,58 +185,6 @@ function describeLives(group: readonly ProcessInterval[], until: number): string
   const [begin] = group as [ProcessInterval];
   const end = group.at(-1)?.end ?? until;
   return `${begin.record.id}: ${begin.process}\n${group.length} times from ${describeSeconds(begin.start)} to ${describeSeconds(end)}`;
-}
-
-const day = 86_400;
-
-/** Steps that people count in, in seconds. */
-const steps = [
-  0.1,
-  0.2,
-  0.5,
-  1,
-  2,
-  5,
-  10,
-  15,
-  30,
-  60,
-  120,
-  300,
-  600,
-  900,
-  1800,
-  3600,
-  7200,
-  14400,
-  43200,
-  day,
-];
-
-/** Where the axis has its marks: not closer than they can be read. */
-export function ticksOf(until: number, width: number): readonly number[] {
-  const most = Math.max(2, Math.floor(width / 80));
-  let step = steps.find((candidate) => until / candidate <= most) ?? day;
-  while (until / step > most) step *= 2;
-  return Array.from({ length: Math.floor(until / step + 1e-9) + 1 }, (_, index) => round(index * step));
-}
-
-/** Seconds as people write them: `2.5 s`, `1:30`, `2:00:00`, `3 d 0:30:00`. */
-export function describeSeconds(seconds: number): string {
-  if (seconds < 60) return `${round(seconds)} s`;
-  const whole = Math.floor(seconds);
-  const two = (value: number) => String(value).padStart(2, "0");
-  const fraction = round(seconds - whole) > 0 ? String(round(seconds - whole)).slice(1) : "";
-  const clock = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}`;
-  if (whole < 3600) return clock.replace(/^0/, "");
-  if (whole < 2 * day) return `${Math.floor(whole / 3600)}:${clock}`;
-  const rest = `${Math.floor(whole / 3600) % 24}:${clock}`;
-  return `${Math.floor(whole / day)} d${rest === "0:00:00" ? "" : ` ${rest}`}`;
-}
-
-/** A level in words that fit into a bar. */
-export function levelName(level: string): string {
-  return level === "#" ? "sysinit" : level === "*" ? "boot" : level;
 }
 
 function textAt(x: number, y: number, text: string, attributes = ""): string {

@@ -1,10 +1,11 @@
 import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { describePath } from "../run/scenario-form.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { simulate, simulateStream } from "./simulate.ts";
-import { describePath, isScenario, validateScenario } from "./validate.ts";
+import { isScenario, validateScenario } from "./validate.ts";
 
 /** Runs a scenario with narrow limits; tells how it ended. */
 function check(scenario: Scenario): string {

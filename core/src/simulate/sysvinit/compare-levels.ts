@@ -1,13 +1,11 @@
 // What a change of runlevel stops, leaves alone and starts, found out by making it.
 
-import type { LevelComparison } from "../answer.ts";
-import { playbackLimits } from "./playback.ts";
-import { runSimulation } from "./run.ts";
+import type { LevelChange, LevelComparison } from "../contract.ts";
+import { playbackLimits } from "../run/limits.ts";
+import { usualSpan } from "../run/scenario.ts";
+import type { SimulationOptions } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
-import type { SimulationOptions } from "./simulate.ts";
-
-/** How long a machine is watched, before and after the change; seconds. */
-const watched = 60;
+import { runSimulation } from "./simulate.ts";
 
 /**
  * Boots into one level, waits until nothing happens any more, but not longer than a minute, changes to the other one,
@@ -15,14 +13,14 @@ const watched = 60;
  */
 export function compareLevels(
   inittab: string,
-  levels: { readonly from: string; readonly to: string },
+  levels: LevelChange,
   asked: SimulationOptions = {},
-): LevelComparison {
+): LevelComparison<Scenario> {
   const options = { ...asked, limits: playbackLimits };
-  const booted: Scenario = { inittab, bootArgs: [levels.from], until: watched };
+  const booted: Scenario = { inittab, bootArgs: [levels.from], until: usualSpan };
   const last = runSimulation(booted, options).trace.events.at(-1)?.t ?? 0;
-  const at = Math.min(Math.ceil(last) + 2, watched);
-  const scenario: Scenario = { ...booted, until: at + watched, events: [{ at, telinit: levels.to }] };
+  const at = Math.min(Math.ceil(last) + 2, usualSpan);
+  const scenario: Scenario = { ...booted, until: at + usualSpan, events: [{ at, telinit: levels.to }] };
   const { intervals } = runSimulation(scenario, options).timeline;
   const { inittab: _, ...rest } = scenario;
   const before = intervals.filter(({ start, end }) => start < at && (end === null || end >= at));

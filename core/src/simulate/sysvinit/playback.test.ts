@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
 import { levelsOf } from "./level-records.ts";
 import { momentAt, playScenario } from "./playback.ts";
-import { runSimulation, stateAt } from "./run.ts";
+import { runSimulation, stateAt } from "./simulate.ts";
 
 const table = `id:2:initdefault:
 si::sysinit:/etc/init.d/rcS

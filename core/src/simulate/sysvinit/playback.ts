@@ -1,143 +1,70 @@
-// A run that can be looked at from any moment: what a view, a debugger or an editor's decorations show. Only the newest
-// question costs a run; every moment of it is looked up.
+// A run of sysvinit that can be looked at from any moment.
 
-import { behaviourOf, defaultSysvinitVersion } from "../../inittab/versions.ts";
+import { behaviourOf } from "../../inittab/versions.ts";
+import { playbackLimits } from "../run/limits.ts";
+import {
+  lookAt,
+  type Moment,
+  type Playback as PlaybackOf,
+  playRun,
+  roundSeconds,
+  type Watching,
+} from "../run/playback.ts";
 import { toSeconds } from "../run/ticks.ts";
-import type { RecordKey, StartEffect } from "./machine/effects.ts";
+import type { StartEffect } from "./machine/effects.ts";
 import { childEnvironment } from "./machine/environment.ts";
-import { type InitState, initialState } from "./machine/state.ts";
-import { type Offer, processOffers } from "./offers.ts";
-import type { Timeline } from "./run.ts";
+import type { InitState } from "./machine/state.ts";
+import { processOffers } from "./offers.ts";
+import type { SimulationOptions } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
-import type { SimulationLimits, SimulationOptions } from "./simulate.ts";
-import { runAndTell, type StoryLine } from "./story.ts";
+import { prepareRun, traceOf } from "./simulate.ts";
+import { sysvinitWords } from "./story.ts";
 import type { Trace } from "./trace.ts";
-import { explainRecords, type RecordReason } from "./why.ts";
-import type { StreamItem } from "./world/world.ts";
-
-/** A signal that init sends to the processes of a record; seconds. */
-export interface SentSignal {
-  readonly record: RecordKey;
-  readonly at: number;
-  readonly signal: "TERM" | "KILL";
-}
+import { explainRecords } from "./why.ts";
+import type { Sysvinit } from "./world/world.ts";
 
 /** A whole run, and init after each thing that happened to it. */
-export interface Playback {
+export interface Playback extends PlaybackOf<Sysvinit> {
   /** As in the recorded cases. */
   readonly trace: Trace;
-  readonly timeline: Timeline;
-  readonly signals: readonly SentSignal[];
-  /** What happens, to be read; the beginning of it if it is very long. */
-  readonly story: readonly StoryLine[];
-  /** The moments at which something happens, rising; seconds. */
-  readonly moments: readonly number[];
-  readonly steps: readonly { readonly at: number; readonly state: InitState }[];
   /** By process id: how init started it. */
   readonly started: ReadonlyMap<number, StartEffect>;
 }
 
-/** A process of init at a moment. */
-export interface RunningProcess {
-  readonly pid: number;
-  readonly record: RecordKey;
-  /** The words of the command as init executes them. */
-  readonly command: readonly string[];
-  /** Seconds since the boot. */
-  readonly since: number;
-  /** `NAME=value`, in init's order. */
-  readonly environment: readonly string[];
-  /** What can be done to it. */
-  readonly offers: readonly Offer[];
-}
-
-/** Init and its processes at a moment. */
-export interface Moment {
-  /** Seconds since the boot. */
-  readonly at: number;
-  /** `#` and `*` are the phases of the boot; of an init without levels, its phase. */
-  readonly level: string;
-  /** What processes see as PREVLEVEL; empty where there is no such thing. */
-  readonly previous: string;
-  /** What init itself is doing, in words. */
-  readonly doing: string;
-  readonly reasons: readonly RecordReason[];
-  /** In the order of their start. */
-  readonly processes: readonly RunningProcess[];
-  /** What a process would get that is started now, as `NAME=value`. */
-  readonly environment: readonly string[];
-}
-
-/** What a playback keeps at most; more would be shown to nobody. */
-export const playbackLimits: SimulationLimits = { events: 20_000, steps: 40_000 };
-
-/** So many lines of the story are kept. */
-const storyLimit = 5000;
-
 /** Runs a scenario and keeps what is needed to look at any moment of it. */
 export function playScenario(scenario: Scenario, asked: SimulationOptions = {}): Playback {
-  const options = { ...asked, limits: { ...playbackLimits, ...asked.limits } };
-  const steps: { at: number; state: InitState }[] = [];
-  const signals: SentSignal[] = [];
+  const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
   const started = new Map<number, StartEffect>();
-  const moments = new Set<number>();
-  const watch = (item: StreamItem) => {
-    moments.add(item.kind === "trace" ? item.event.t : round(item.at));
-    if (item.kind !== "step") return;
-    const { at, step } = item;
-    if (steps.at(-1)?.at === at) steps.pop();
-    steps.push({ at, state: step.state });
-    for (const effect of step.effects)
-      if (effect.kind === "start") started.set(effect.pid, effect);
-      else if (effect.kind === "signal-group")
-        signals.push({ record: effect.record, at, signal: effect.signal });
+  const watching: Watching<Sysvinit> = {
+    noteSignals: (effect, _, note) => {
+      if (effect.kind === "signal-group") note(effect.record, effect.signal);
+    },
+    isNoticed: () => true,
+    watch: (item) => {
+      for (const effect of item.kind === "step" ? item.step.effects : [])
+        if (effect.kind === "start") started.set(effect.pid, effect);
+    },
   };
-  const { trace, timeline, story } = runAndTell(scenario, options, { watch, mostLines: storyLimit });
-  for (const { at } of scenario.events ?? []) if (at <= timeline.until) moments.add(round(at));
-  const rising = [...moments].toSorted((one, other) => one - other);
-  return { trace, timeline, signals, story, moments: rising, steps, started };
+  const played = playRun(run, sysvinitWords, watching);
+  return { ...played, trace: traceOf(scenario, asked, played), started };
 }
 
 /** Init and its processes as they are at a time in seconds, with all that is due then done. */
 export function momentAt(playback: Playback, seconds: number): Moment {
-  const { timeline, trace } = playback;
-  const at = Math.min(Math.max(seconds, 0), timeline.until);
-  const state = stateIn(playback, at);
-  const isOff = trace.ended !== undefined && at >= trace.ended.t;
-  const processes = timeline.intervals.flatMap(({ record, pid, start, end }) => {
-    const effect = playback.started.get(pid);
-    if (isOff || effect === undefined || start > at + half || (end !== null && end <= at + half)) return [];
-    const { command, environment } = effect;
-    const words = "argv" in command ? command.argv : [];
-    return [{ pid, record, command: words, since: start, environment, offers: processOffers(record.id) }];
+  return lookAt(playback, seconds, {
+    previousOf: ({ shownPrevious }) => shownPrevious,
+    describeDoing: (state, { at }) => describeDoing(state, at),
+    explain: explainRecords,
+    processesOf: ({ record, pid, start }) => {
+      const effect = playback.started.get(pid);
+      if (effect === undefined) return [];
+      const { command, environment } = effect;
+      const words = "argv" in command ? command.argv : [];
+      const offers = processOffers(record.id);
+      return [{ pid, record, command: words, since: start, environment, offers }];
+    },
+    environmentOf: (state) => childEnvironment(state, behaviourOf(state.version)),
   });
-  return {
-    at,
-    level: state.level,
-    previous: state.shownPrevious,
-    doing: isOff ? `the machine is down: ${trace.ended?.how}` : describeDoing(state, at),
-    reasons: explainRecords(state),
-    processes,
-    environment: childEnvironment(state, behaviourOf(state.version)),
-  };
-}
-
-/** Moments are rounded to a hundredth of a second, as the trace's times are. */
-const half = 0.005_001;
-
-function round(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
-}
-
-function stateIn({ steps }: Playback, seconds: number): InitState {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.at ?? 0) <= seconds + half) low = middle + 1;
-    else high = middle;
-  }
-  return steps[low - 1]?.state ?? initialState(steps[0]?.state.version ?? defaultSysvinitVersion);
 }
 
 /** What init itself is doing, in a few words. */
@@ -154,7 +81,7 @@ function describeDoing({ phase, entries, stopped }: InitState, now: number): str
       return "goes round its loop without sleeping and uses up a processor";
     case "killing": {
       const left = Math.max(0, toSeconds(phase.checkAt) - now);
-      return `has sent ${phase.stage.toUpperCase()} and looks again in ${round(left)} s`;
+      return `has sent ${phase.stage.toUpperCase()} and looks again in ${roundSeconds(left)} s`;
     }
     case "waiting": {
       const entry = entries.find((other) => other.waiting && other.running);

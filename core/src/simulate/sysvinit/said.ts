@@ -1,18 +1,7 @@
 // What init and its children say in a run, line by line, as it can be read on a console or in the log.
 
+import type { SaidLine } from "../run/said.ts";
 import type { Trace } from "./trace.ts";
-
-/** A line that is said. */
-export interface SaidLine {
-  /** Seconds since the boot. */
-  readonly at: number;
-  /** `console`, `syslog`, or the name of another terminal. */
-  readonly to: string;
-  /** The words alone, as init has them. */
-  readonly text: string;
-  /** With what stands before it there, such as the name of the speaker or the terminal. */
-  readonly shown: string;
-}
 
 /** Everything that is said in a run of sysvinit. What goes to both places is told once. */
 export function linesSaid({ events }: Trace): readonly SaidLine[] {

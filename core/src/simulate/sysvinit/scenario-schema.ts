@@ -1,57 +1,19 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
-/** The part of JSON schema that is used here. */
-export interface JsonSchema {
-  readonly $schema?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: JsonType | readonly JsonType[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly items?: JsonSchema;
-  readonly oneOf?: readonly JsonSchema[];
-  /** Only in what is published; the validation here knows which alternative is meant. */
-  readonly anyOf?: readonly JsonSchema[];
-  readonly enum?: readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxItems?: number;
-  readonly maxLength?: number;
-  readonly default?: boolean | number | string;
-}
+import {
+  type JsonSchema,
+  longestScenario,
+  mostEvents,
+  record,
+  seconds,
+  text,
+  texts,
+} from "../run/json-schema.ts";
 
-/** The types of JSON values. */
-export type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean" | "null";
-
-/** No scenario is longer, in seconds, and no time in it later. */
-const longest = 1_000_000_000;
-
-/** No scenario has more events. */
-const mostEvents = 1_000_000;
-
-const text = (description: string): JsonSchema => ({ type: "string", description });
-const seconds = (description: string): JsonSchema => ({
-  type: "number",
-  minimum: 0,
-  maximum: longest,
-  description,
-});
-const texts = (description: string): JsonSchema => ({
-  type: "array",
-  items: { type: "string" },
-  description,
-});
 const textOrTexts = (description: string): JsonSchema => ({
   description,
   oneOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
 });
-const record = (
-  description: string,
-  properties: Readonly<Record<string, JsonSchema>>,
-  required: readonly string[],
-): JsonSchema => ({ type: "object", description, properties, required, additionalProperties: false });
-
 const at = seconds("Seconds since the boot.");
 const event = (
   description: string,
@@ -65,7 +27,7 @@ const processSchema = record(
     runs: {
       type: ["number", "null"],
       minimum: 0,
-      maximum: longest,
+      maximum: longestScenario,
       description: "Seconds until it ends by itself; null: never.",
     },
     exit: { type: "integer", minimum: 0, maximum: 255, default: 0, description: "Its exit code." },

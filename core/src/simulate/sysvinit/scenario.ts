@@ -1,16 +1,6 @@
 // What is done to init, and how the processes around it behave. The format is that of the recorded cases.
 
-/** How one process behaves. */
-export interface ProcessSettings {
-  /** Seconds until it ends by itself; null: never. */
-  readonly runs?: number | null;
-  /** Its exit code, however it ends. Default 0. */
-  readonly exit?: number;
-  /** `exit` (the default): on TERM it ends, `termDelay` seconds later; `ignore`: TERM has no effect. */
-  readonly onTerm?: "exit" | "ignore";
-  /** Seconds from TERM to its end. Default 0. */
-  readonly termDelay?: number;
-}
+import type { ProcessSettings } from "../run/scenario.ts";
 
 /** Something that happens from outside; `at` in seconds from the boot. */
 export type ScenarioEvent = { readonly at: number } & (

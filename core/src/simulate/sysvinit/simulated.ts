@@ -1,111 +1,148 @@
 // The machine of sysvinit behind the common door.
 
-import type { InittabRecord } from "../../inittab/read.ts";
+import { rcLevelOf } from "../../initscript/tree/follow.ts";
+import { findAction } from "../../inittab/actions.ts";
+import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
-import { defaultSysvinitVersion } from "../../inittab/versions.ts";
-import type { AnyScenario } from "../answer.ts";
+import { defaultSysvinitVersion, type SysvinitVersion } from "../../inittab/versions.ts";
+import type { MachineDoor, PlainChoice } from "../contract.ts";
+import type { RunEnd } from "../run/drive.ts";
 import { mannerOf } from "../run/manner.ts";
-import type { PlainLane, SimulatedInit, SimulatedProgram } from "../simulated-init.ts";
+import type { RecordKey } from "../run/record-key.ts";
+import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
+import { recordAndTell } from "../run/story.ts";
+import type { StreamItem } from "../run/world.ts";
+import { compareLevels } from "./compare-levels.ts";
 import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
-import type { RecordKey } from "./machine/effects.ts";
 import type { InitState } from "./machine/state.ts";
 import { sysvinitOffers } from "./offers.ts";
+import type { SimulationOptions } from "./options.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { linesSaid } from "./said.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
-import { type SimulationEnd, simulate } from "./simulate.ts";
-import { runAndTell } from "./story.ts";
-import { validateScenario } from "./validate.ts";
+import { prepareRun, simulate, traceOf } from "./simulate.ts";
+import { sysvinitWords } from "./story.ts";
+import { readScenario } from "./validate.ts";
 import { explainRecords } from "./why.ts";
-import type { StreamItem } from "./world/world.ts";
+import type { Sysvinit } from "./world/world.ts";
 
 /** The machine of a release of sysvinit. */
-export function sysvinitInit({ version = defaultSysvinitVersion }: SimulatedProgram): SimulatedInit {
+export function sysvinitInit({
+  version = defaultSysvinitVersion,
+}: {
+  readonly version?: SysvinitVersion;
+}): MachineDoor<Scenario, "sysvinit"> {
   const options = { version };
   return {
     dialect: "sysvinit",
-    nameOf: () => `sysvinit-${version}`,
-    titleOf: () => `sysvinit ${version}`,
+    hasRunlevels: true,
     schema: scenarioSchema,
-    validate: validateScenario,
-    complete: (scenario) => scenario,
-    trace: (scenario) => simulate(own(scenario), options),
-    run: (scenario) => {
-      const previous = new Map<number, string>();
-      const watch = (item: StreamItem) => {
-        if (item.kind !== "step") return;
-        for (const effect of item.step.effects)
-          if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
-      };
-      const { trace, timeline, state, story, end } = runAndTell(own(scenario), options, { watch });
-      return {
-        trace,
-        timeline,
-        story,
-        said: linesSaid(trace),
-        ended: trace.ended,
-        reasons: explainRecords(state),
-        closing: describeEnd(state, end, timeline.until),
-        withoutFile: "added",
-        previousOf: (pid) => previous.get(pid),
-      };
+    claims: (value) => "init" in value && typeof value.init === "string" && /^sysvinit\b/.test(value.init),
+    open: (value) => {
+      const reading = readScenario(value);
+      if (reading.kind === "wrong") return reading;
+      const simulation = simulationOf(reading.scenario, options);
+      return { kind: "simulation", simulation, problems: reading.problems };
     },
-    play: (scenario, limits = {}) => {
-      const playback = playScenario(own(scenario), { ...options, limits });
-      const { trace, timeline, signals, story, moments, steps } = playback;
-      const entries = (steps.at(-1)?.state.entries ?? []).map(({ id, path, line, ...entry }) =>
-        laneOf({ id, path, line }, entry),
-      );
-      return {
-        ...{ trace, timeline, signals, story, moments, entries },
-        said: linesSaid(trace),
-        ended: trace.ended,
-        momentAt: (seconds) => momentAt(playback, seconds),
-        previousOf: (pid) => playback.started.get(pid)?.prevlevel,
-      };
-    },
-    offers: () => sysvinitOffers,
     lane: ({ id, path, line, ...record }) => laneOf({ id, path: path ?? null, line }, record),
-    otherLanes: ({ dropped }) =>
-      dropped.map(({ path, line, text, message }) => ({
-        record: { id: text.trim().split(":", 1)[0] ?? "", path, line },
-        runlevels: "",
-        action: "",
-        process: text.trim(),
-        text: text.trim(),
-        manner: "once",
-        key: "",
-        dropped: message,
-      })),
-    choices: (reading) =>
-      levelsOf(reading).map((level) => {
-        const kind = findRunlevel(level.level)?.kind;
-        return { ...level, kind: kind === "phase" || kind === "on-demand" ? kind : "level" };
-      }),
+    otherLanes,
+    choices,
     goal: defaultRunlevelOf,
+    compareLevels: (table, levels) => compareLevels(table, levels, options),
+  };
+}
+
+function simulationOf(
+  scenario: Scenario,
+  options: Required<Pick<SimulationOptions, "version">>,
+): Simulation<Scenario> {
+  return {
+    init: `sysvinit-${options.version}`,
+    title: `sysvinit ${options.version}`,
+    scenario,
+    offers: () => sysvinitOffers,
+    trace: () => simulate(scenario, options),
+    run: () => runOf(scenario, options),
+    play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
+  };
+}
+
+function runOf(scenario: Scenario, options: SimulationOptions): SimulatedRun {
+  const previous = new Map<number, string>();
+  const watch = (item: StreamItem<Sysvinit>) => {
+    if (item.kind !== "step") return;
+    for (const effect of item.step.effects)
+      if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
+  };
+  const told = recordAndTell(prepareRun(scenario, options), sysvinitWords, { watch });
+  const { timeline, state, story, end } = told;
+  const trace = traceOf(scenario, options, told);
+  return {
+    ...{ trace, timeline, story },
+    said: linesSaid(trace),
+    ended: end.ended,
+    reasons: explainRecords(state),
+    closing: describeEnd(state, end, timeline.until),
+    withoutFile: "added",
+    previousOf: (pid) => previous.get(pid),
+  };
+}
+
+function playOf(scenario: Scenario, options: SimulationOptions): SimulatedPlay {
+  const playback = playScenario(scenario, options);
+  const { trace, timeline, signals, story, moments, state, end } = playback;
+  const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
+  return {
+    ...{ trace, timeline, signals, story, moments, entries },
+    said: linesSaid(trace),
+    ended: end.ended,
+    momentAt: (seconds) => momentAt(playback, seconds),
+    previousOf: (pid) => playback.started.get(pid)?.prevlevel,
   };
 }
 
 function laneOf(
   record: RecordKey,
   { runlevels, action, process }: Pick<InittabRecord, "runlevels" | "action" | "process">,
-): PlainLane {
+): Lane {
   const { id } = record;
   const text = `${id}:${runlevels}:${action}:${process}`;
-  return { record, runlevels, action, process, text, manner: mannerOf(action), key: id, dropped: null };
+  const manner = mannerOf(findAction(action));
+  const rcLevel = rcLevelOf(process) ?? null;
+  return { record, runlevels, action, process, text, manner, key: id, dropped: null, rcLevel };
+}
+
+/** The lines that init drops. */
+function otherLanes({ dropped }: InittabReading): readonly Lane[] {
+  return dropped.map(({ path, line, text, message }) => {
+    const process = text.trim();
+    const record = { id: process.split(":", 1)[0] ?? "", path, line };
+    const field = { runlevels: "", action: "", process, text: process };
+    return {
+      record,
+      ...field,
+      manner: "once",
+      key: "",
+      dropped: message,
+      rcLevel: rcLevelOf(process) ?? null,
+    };
+  });
+}
+
+function choices(reading: InittabReading): readonly PlainChoice[] {
+  return levelsOf(reading).map((level) => {
+    const kind = findRunlevel(level.level)?.kind;
+    return { ...level, kind: kind === "phase" || kind === "on-demand" ? kind : "level" };
+  });
 }
 
 /** How the run came to its end, in a sentence that a table of the records follows. */
-function describeEnd(state: InitState, end: SimulationEnd, until: number): string {
+function describeEnd(state: InitState, end: RunEnd<Sysvinit>, until: number): string {
   const when = `At ${until.toFixed(2)} s`;
   if (end.ended !== undefined)
     return `${when} the machine goes down (${end.ended.how}); init's records then:`;
   const level = /^[#*]$/.test(state.level) ? "in the boot phase" : `in runlevel ${state.level}`;
   return `${when} init is ${level}; its records then:`;
-}
-
-/** A scenario that has passed the validation above is one of sysvinit. */
-function own(scenario: AnyScenario): Scenario {
-  return scenario as Scenario;
 }

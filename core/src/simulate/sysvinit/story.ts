@@ -1,137 +1,42 @@
-// What happens in a simulated run as lines to read: what happens from outside or by itself begins at the margin, what
-// init does about it stands below.
+// What happens in a simulated run of sysvinit as lines to read.
 
 import { findAction } from "../../inittab/actions.ts";
+import type { RunEnd } from "../run/drive.ts";
+import {
+  deedLine,
+  downLine,
+  half,
+  killedLine,
+  type StoryLine,
+  type StoryWords,
+  type Teller,
+  tellRun,
+} from "../run/story.ts";
+import type { StreamItem } from "../run/world.ts";
 import type { StartEffect } from "./machine/effects.ts";
 import type { InitState, PipeRequest } from "./machine/state.ts";
-import { collectRun, type SimulationRun } from "./run.ts";
+import type { SimulationOptions } from "./options.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
-import { type SimulationEnd, type SimulationOptions, simulateStream } from "./simulate.ts";
+import { prepareRun } from "./simulate.ts";
 import type { TraceEvent } from "./trace.ts";
-import type { StreamItem } from "./world/world.ts";
+import type { Sysvinit } from "./world/world.ts";
 
-/** What a line is about, for its colour. */
-export type StoryKind = "outside" | "start" | "end" | "killed" | "message" | "note";
-
-/** One line of the story. */
-export interface StoryLine {
-  /** Seconds since the boot. */
-  readonly at: number;
-  /** 0: a cause; 1: what init does about it; 2: what a process does that init has started. */
-  readonly depth: 0 | 1 | 2;
-  readonly kind: StoryKind;
-  /** May hold any character of the user's files. */
-  readonly text: string;
-  /** The id of a process that gets a signal or ends. */
-  readonly id?: string;
-}
-
-/** The trace's times are rounded to a hundredth of a second. */
-const half = 0.005_001;
+/** How the runs of sysvinit are told. */
+export const sysvinitWords: StoryWords<Sysvinit> = {
+  newTeller: () => new SysvinitTeller(),
+  describeEvent: describeOutside,
+};
 
 /** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
 export function tellStory(
   scenario: Scenario,
   options: SimulationOptions,
-): Generator<StoryLine, SimulationEnd, undefined> {
-  return joinLines(tellAll(scenario, simulateStream(scenario, options)));
-}
-
-/** A run with its story. */
-export interface ToldRun extends SimulationRun {
-  /** The beginning of it if it is longer than was asked for. */
-  readonly story: readonly StoryLine[];
-  readonly end: SimulationEnd;
-}
-
-/** How a run is told. */
-export interface Telling {
-  /** Sees every item of the run. */
-  readonly watch?: (item: StreamItem) => void;
-  /** So many lines are kept. Default: all. */
-  readonly mostLines?: number;
-}
-
-/** Runs a scenario once, and keeps the run and its story: what comes behind the story needs its end. */
-export function runAndTell(
-  scenario: Scenario,
-  options: SimulationOptions,
-  { watch, mostLines = Number.POSITIVE_INFINITY }: Telling = {},
-): ToldRun {
-  const { take, finish } = collectRun(scenario, options);
-  const stream = watched(simulateStream(scenario, options), (item) => {
-    take(item);
-    watch?.(item);
-  });
-  const lines = joinLines(tellAll(scenario, stream));
-  const story: StoryLine[] = [];
-  for (let next = lines.next(); ; next = lines.next()) {
-    if (next.done === true) return { ...finish(next.value), story, end: next.value };
-    if (story.length < mostLines) story.push(next.value);
-  }
-}
-
-/** The same items, each shown to somebody else first. */
-export function* watched<Item, End>(
-  items: Generator<Item, End, undefined>,
-  watch: (item: Item) => void,
-): Generator<Item, End, undefined> {
-  for (let next = items.next(); ; next = items.next()) {
-    if (next.done === true) return next.value;
-    watch(next.value);
-    yield next.value;
-  }
-}
-
-/** Makes one line of a signal and the end that it brings at once. */
-export function* joinLines<End>(
-  lines: Generator<StoryLine, End, undefined>,
-): Generator<StoryLine, End, undefined> {
-  let held: StoryLine | undefined;
-  for (let next = lines.next(); ; next = lines.next()) {
-    const line = next.done === true ? undefined : next.value;
-    const { id } = held ?? {};
-    if (held !== undefined && id !== undefined && id === line?.id && line.at === held.at) {
-      yield { ...held, text: `${held.text} and${line.text.slice(id.length)}` };
-      held = undefined;
-      continue;
-    }
-    if (held !== undefined) yield held;
-    held = line;
-    if (next.done === true) return next.value;
-  }
-}
-
-function* tellAll(
-  scenario: Scenario,
-  stream: Generator<StreamItem, SimulationEnd, undefined>,
-): Generator<StoryLine, SimulationEnd, undefined> {
-  const outside = (scenario.events ?? []).toSorted((one, other) => one.at - other.at);
-  let next = 0;
-  const story = new Teller();
-  for (let item = stream.next(); ; item = stream.next()) {
-    const at = item.done === true ? scenario.until : timeOf(item.value);
-    for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
-      if (item.done === true && item.value.ended !== undefined) break;
-      yield { at: event.at, depth: 0, kind: "outside", text: describeOutside(event) };
-      story.outsideAt = event.at;
-    }
-    if (item.done === true) {
-      const { ended, stopped } = item.value;
-      if (ended !== undefined)
-        yield { at: ended.t, depth: 0, kind: "outside", text: `the machine goes down: ${ended.how}` };
-      if (stopped !== undefined)
-        yield { at: stopped.t, depth: 0, kind: "note", text: `broken off: ${stopped.why}` };
-      return item.value;
-    }
-    yield* story.tell(item.value);
-  }
+): Generator<StoryLine, RunEnd<Sysvinit>, undefined> {
+  return tellRun(prepareRun(scenario, options), sysvinitWords);
 }
 
 /** Remembers what is needed to put the next item into words. */
-class Teller {
-  /** When something last happened from outside. */
-  outsideAt = -1;
+class SysvinitTeller implements Teller<Sysvinit> {
   private state: InitState | undefined;
   /** When init last did something, and whether it sent signals. */
   private stepAt = -1;
@@ -140,10 +45,10 @@ class Teller {
   /** The record that was started last: its process reports next. */
   private begun = "";
 
-  *tell(item: StreamItem): Iterable<StoryLine> {
+  *tell(item: StreamItem<Sysvinit>, outsideAt: number): Iterable<StoryLine> {
     switch (item.kind) {
       case "step": {
-        const cause = this.causeOf(item);
+        const cause = this.causeOf(item, outsideAt);
         if (cause !== undefined) yield { at: item.at, depth: 0, kind: "outside", text: cause };
         this.state = item.step.state;
         this.stepAt = item.at;
@@ -157,24 +62,25 @@ class Teller {
         break;
       }
       case "began": {
-        const { id } = item.record;
-        const start = this.starts.get(item.pid);
+        const { at, pid, process, record } = item;
+        const start = this.starts.get(pid);
         const waits = start !== undefined && findAction(start.action)?.waits === true;
-        this.begun = id;
-        yield {
-          at: item.at,
-          depth: 1,
-          kind: "start",
-          text: `${id} starts: ${item.process}${waits ? " (init waits for it)" : ""}`,
-        };
+        this.begun = record.id;
+        const text = describeStart(record.id, process, waits);
+        yield { at, depth: 1, kind: "start", record, text };
         break;
       }
       case "trace":
         yield* this.tellTrace(item.event);
         break;
+      case "executed":
       case "over":
         break;
     }
+  }
+
+  *close({ ended }: RunEnd<Sysvinit>): Iterable<StoryLine> {
+    if (ended !== undefined) yield downLine(ended);
   }
 
   private *tellTrace(event: TraceEvent): Iterable<StoryLine> {
@@ -184,28 +90,17 @@ class Teller {
     switch (event.event) {
       case "start":
         if (event.id !== this.begun)
-          yield {
-            at,
-            depth: 1,
-            kind: "start",
-            text: `${event.id} starts: ${event.argv?.join(" ") ?? ""}`.replace(/: $/, ""),
-          };
+          yield { at, depth: 1, kind: "start", text: describeReport(event.id, event.argv) };
         this.begun = "";
         break;
       case "exit":
-        yield {
-          at,
-          depth,
-          kind: "end",
-          id: event.id,
-          text: `${event.id} ends${event.code === 0 ? "" : ` with exit code ${event.code}`}`,
-        };
+        yield deedLine({ at, depth }, event.id, { kind: "ends", code: event.code === 0 ? null : event.code });
         break;
       case "killed":
-        yield { at, depth, kind: "killed", text: `${event.id} is killed` };
+        yield killedLine({ at, depth }, event.id);
         break;
       case "signal":
-        yield { at, depth: 1, kind: "end", id: event.id, text: `${event.id} gets ${event.signal}` };
+        yield deedLine({ at, depth: 1 }, event.id, { kind: "gets", signal: event.signal });
         break;
       case "log": {
         const name = event.to === "syslog" ? "log: init: " : "INIT: ";
@@ -225,12 +120,15 @@ class Teller {
   }
 
   /** A cause that no other line tells. */
-  private causeOf({ event, at, step }: Extract<StreamItem, { kind: "step" }>): string | undefined {
+  private causeOf(
+    { event, at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>,
+    outsideAt: number,
+  ): string | undefined {
     switch (event.kind) {
       case "boot":
-        return `the kernel starts init${event.arguments.map((word) => ` ${word}`).join("")}`;
+        return describeBoot(event.arguments);
       case "request":
-        return Math.abs(at - this.outsideAt) < half ? undefined : describeRequest(event.request);
+        return Math.abs(at - outsideAt) < half ? undefined : describeRequest(event.request);
       case "timer":
         return this.state?.phase.kind === "killing" || step.effects.length === 0
           ? undefined
@@ -244,8 +142,17 @@ class Teller {
   }
 }
 
-function timeOf(item: StreamItem): number {
-  return item.kind === "trace" ? item.event.t : item.at;
+function describeBoot(words: readonly string[]): string {
+  return `the kernel starts init${words.map((word) => ` ${word}`).join("")}`;
+}
+
+function describeStart(id: string, process: string, isAwaited: boolean): string {
+  return `${id} starts: ${process}${isAwaited ? " (init waits for it)" : ""}`;
+}
+
+/** A process that no record names has begun. */
+function describeReport(id: string, words: readonly string[] | undefined): string {
+  return words === undefined ? `${id} starts` : `${id} starts: ${words.join(" ")}`;
 }
 
 function describeNote(effect: { readonly kind: string }): string | undefined {

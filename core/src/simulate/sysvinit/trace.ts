@@ -4,7 +4,10 @@ import type { Destination } from "../../inittab/messages.ts";
 import type { InitState } from "./machine/state.ts";
 
 /** Something that was seen; `t` in seconds, rounded to 0.01. Recordings may widen the tolerance of a time by `tol`. */
-export type TraceEvent = { readonly t: number; readonly tol?: number } & (
+export type TraceEvent = { readonly t: number; readonly tol?: number } & Sight;
+
+/** What can be seen. */
+export type Sight =
   | StartEvent
   | { readonly event: "exit"; readonly id: string; readonly code: number }
   | { readonly event: "signal"; readonly id: string; readonly signal: string }
@@ -12,8 +15,7 @@ export type TraceEvent = { readonly t: number; readonly tol?: number } & (
   | { readonly event: "log"; readonly text: string; readonly to: Destination }
   | { readonly event: "prompt" }
   | { readonly event: "output"; readonly text: string }
-  | { readonly event: "initscript"; readonly args: readonly string[] }
-);
+  | { readonly event: "initscript"; readonly args: readonly string[] };
 
 /** A process reports that it runs. */
 export interface StartEvent {

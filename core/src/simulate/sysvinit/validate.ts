@@ -1,154 +1,39 @@
-// Whether a value is a scenario: its form by the schema, its sense by hand. Problems have a path; whoever knows the
-// text of the file can map that to line and column.
+// Whether a value is a scenario: its form by the schema, its sense by hand.
 
 import { readInittab } from "../../inittab/read.ts";
+import {
+  readForm,
+  type ScenarioForm,
+  type ScenarioProblem,
+  type ScenarioReading,
+} from "../run/scenario-form.ts";
 import type { Scenario } from "./scenario.ts";
-import { type JsonSchema, type JsonType, scenarioSchema } from "./scenario-schema.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
 
-/** Something that is wrong with a scenario. A warning does not keep it from being simulated. */
-export interface ScenarioProblem {
-  /** Names and indexes from the outermost value to the wrong one. */
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly severity: "error" | "warning";
+/** What scenarios of sysvinit look like. */
+const sysvinitForm: ScenarioForm<Scenario> = { schema: scenarioSchema, doubtsOf: checkSense };
+
+/** A value as a scenario of sysvinit, or what is wrong with it. Never throws. */
+export function readScenario(value: unknown): ScenarioReading<Scenario> {
+  return readForm(value, sysvinitForm);
 }
-
-/** So many problems are told, then it is enough. */
-const mostProblems = 100;
 
 /** Everything that is wrong with a value that should be a scenario. Never throws. */
 export function validateScenario(value: unknown): readonly ScenarioProblem[] {
-  const problems = schemaProblems(value, scenarioSchema);
-  if (problems.length > 0) return problems;
-  // The schema has been met, so that the value is what the schema describes.
-  return checkSense(value as Scenario).slice(0, mostProblems);
-}
-
-/** What is wrong with the form of a value, by a schema. Never throws. */
-export function schemaProblems(value: unknown, schema: JsonSchema): readonly ScenarioProblem[] {
-  const problems: ScenarioProblem[] = [];
-  checkForm(value, schema, [], problems);
-  return problems.slice(0, mostProblems);
+  return readScenario(value).problems;
 }
 
 /** Whether a value can be simulated. */
 export function isScenario(value: unknown): value is Scenario {
-  return validateScenario(value).every((problem) => problem.severity !== "error");
-}
-
-/** A path as it is written in JSON, for messages: `events[3].at`. */
-export function describePath(path: ScenarioProblem["path"]): string {
-  return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
-}
-
-type Path = readonly (string | number)[];
-
-function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: ScenarioProblem[]): void {
-  if (problems.length >= mostProblems) return;
-  const wrong = (message: string, at: Path = path) => problems.push({ path: at, message, severity: "error" });
-  if (schema.oneOf !== undefined) {
-    checkOneOf(value, schema.oneOf, path, problems);
-    return;
-  }
-  if (schema.enum !== undefined && !schema.enum.some((allowed) => allowed === value)) {
-    wrong(`must be one of ${schema.enum.map((allowed) => JSON.stringify(allowed)).join(", ")}`);
-    return;
-  }
-  const types: readonly JsonType[] | undefined =
-    typeof schema.type === "string" ? [schema.type] : schema.type;
-  if (types !== undefined && !types.some((type) => hasType(value, type))) {
-    wrong(`must be ${types.map(describeType).join(" or ")}`);
-    return;
-  }
-  if (typeof value === "number") {
-    if (schema.minimum !== undefined && value < schema.minimum)
-      wrong(`must not be less than ${schema.minimum}`);
-    if (schema.maximum !== undefined && value > schema.maximum)
-      wrong(`must not be more than ${schema.maximum}`);
-  } else if (Array.isArray(value)) {
-    if (schema.maxItems !== undefined && value.length > schema.maxItems)
-      wrong(`must not have more than ${schema.maxItems} items`);
-    else if (schema.items !== undefined)
-      for (const [index, item] of value.entries()) checkForm(item, schema.items, [...path, index], problems);
-  } else if (isObject(value)) {
-    for (const name of schema.required ?? [])
-      if (!Object.hasOwn(value, name)) wrong(`${JSON.stringify(name)} is missing`);
-    for (const [name, item] of Object.entries(value)) {
-      const inner = propertyOf(schema, name);
-      if (inner === undefined) wrong(`${JSON.stringify(name)} is not known here`, [...path, name]);
-      else checkForm(item, inner, [...path, name], problems);
-    }
-  }
-}
-
-function propertyOf(schema: JsonSchema, name: string): JsonSchema | undefined {
-  const { properties = {}, additionalProperties } = schema;
-  if (Object.hasOwn(properties, name)) return properties[name];
-  return typeof additionalProperties === "object" ? additionalProperties : undefined;
-}
-
-/** Chooses by what tells the alternatives apart: the type, or the property that each one requires. */
-function checkOneOf(
-  value: unknown,
-  alternatives: readonly JsonSchema[],
-  path: Path,
-  problems: ScenarioProblem[],
-): void {
-  const keys = alternatives.map((schema) => schema.required?.at(-1));
-  if (isObject(value) && keys.every((key) => key !== undefined)) {
-    const found = alternatives.filter((_, index) => Object.hasOwn(value, keys[index] ?? ""));
-    const [only] = found;
-    if (only !== undefined && found.length === 1) checkForm(value, only, path, problems);
-    else {
-      const names = keys.join(", ");
-      problems.push({ path, message: `must have exactly one of ${names}`, severity: "error" });
-    }
-    return;
-  }
-  const fitting = alternatives.find((schema) => {
-    const type = schema.type;
-    return typeof type === "string" && hasType(value, type);
-  });
-  if (fitting !== undefined) checkForm(value, fitting, path, problems);
-  else {
-    const types = alternatives.flatMap(({ type }) => (typeof type === "string" ? [describeType(type)] : []));
-    problems.push({ path, message: `must be ${[...new Set(types)].join(" or ")}`, severity: "error" });
-  }
-}
-
-function hasType(value: unknown, type: JsonType): boolean {
-  switch (type) {
-    case "object":
-      return isObject(value);
-    case "array":
-      return Array.isArray(value);
-    case "null":
-      return value === null;
-    case "integer":
-      return Number.isInteger(value);
-    case "number":
-      return Number.isFinite(value);
-    case "string":
-    case "boolean":
-      return typeof value === type;
-  }
-}
-
-function describeType(type: JsonType): string {
-  return type === "null" ? "null" : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return readScenario(value).kind === "scenario";
 }
 
 function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
   const { processes = {}, events = [] } = scenario;
   const known = knownIds(scenario);
   const problems: ScenarioProblem[] = [];
-  const warn = (path: Path, message: string) => problems.push({ path, message, severity: "warning" });
+  const warn = (path: ScenarioProblem["path"], message: string) =>
+    problems.push({ path, message, severity: "warning" });
   for (const id of Object.keys(processes))
     if (!known.has(id)) warn(["processes", id], `no record and no process has the id ${JSON.stringify(id)}`);
   for (const [index, event] of events.entries()) {

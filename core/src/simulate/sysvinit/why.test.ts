@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { stateAt, timeline } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
-import { simulate } from "./simulate.ts";
+import { simulate, stateAt, timeline } from "./simulate.ts";
 import { explainRecords } from "./why.ts";
 
 const inittab = `id:2:initdefault:

@@ -25,7 +25,6 @@ import {
   type Skeleton,
   scriptFamilies,
   scriptFamilyFacts,
-  scriptSkeleton,
   skeletonSnippet,
   skeletonText,
   type TextRange,
@@ -173,14 +172,19 @@ function commentProposals(
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const typed = text.slice(lineStart, offset);
   if (!isAboveCode(text, lineStart) || !/^(?:#[#\w \t]*)?$/.test(typed) || typed.startsWith("#!")) return [];
-  const { redhat } = guessFamily(text, around.name);
+  const { families } = guessFamily(text, around.name);
+  const isForChkconfig = families.some(({ linksBy }) => linksBy === "chkconfig");
   const line = { start: lineStart, end: offset };
   const word = /^#[ \t]*([a-z]*)$/.exec(typed)?.[1];
   const tags =
-    word !== undefined && (redhat || word !== "")
+    word !== undefined && (isForChkconfig || word !== "")
       ? tagProposals(text, { start: offset - word.length, end: offset })
       : [];
-  return [...headerProposals(text, line, around, redhat), ...skeletonProposals(text, line, around), ...tags];
+  return [
+    ...headerProposals(text, line, around, isForChkconfig),
+    ...skeletonProposals(text, line, around),
+    ...tags,
+  ];
 }
 
 /** Whole headers, made from the script's name and what its `case` knows. */
@@ -188,7 +192,7 @@ function headerProposals(
   text: string,
   range: TextRange,
   { name, outline }: CompletionSurroundings,
-  redhat: boolean,
+  isForChkconfig: boolean,
 ): readonly Completion[] {
   if (name === "" || readLsbSections(text).length > 0) return [];
   const actions = outline?.dispatch === "case" ? outline.arms.flatMap((arm) => arm.names) : undefined;
@@ -206,7 +210,7 @@ function headerProposals(
   });
   return [
     header("### BEGIN INIT INFO", lsb),
-    ...(redhat && !hasTag ? [header("# chkconfig and LSB header", both)] : []),
+    ...(isForChkconfig && !hasTag ? [header("# chkconfig and LSB header", both)] : []),
   ];
 }
 
@@ -219,11 +223,12 @@ function skeletonProposals(
   const rest = text.slice(0, range.start) + text.slice(range.end);
   if (name === "" || !/^(?:#![^\n]*\n)?\s*$/.test(rest)) return [];
   return scriptFamilies.map((family) => {
-    const skeleton = scriptSkeleton(family, name);
+    const { title, linksBy, locks, skeleton: skeletonOf } = scriptFamilyFacts[family];
+    const skeleton = skeletonOf(name);
     return {
       kind: "record" as const,
-      label: message("completion.skeleton", { family: scriptFamilyFacts[family].title }),
-      detail: message("completion.skeleton-of", { family }),
+      label: message("completion.skeleton", { family: title }),
+      detail: message("completion.skeleton-of", { linksBy, locks }),
       documentation: shellBlock(skeletonText(skeleton)),
       range,
       text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),

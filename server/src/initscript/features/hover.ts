@@ -13,7 +13,6 @@ import {
   type HelperFact,
   helperPage,
   type InitTree,
-  libraryFamilies,
   listOf,
   lockFilePage,
   lsbKeywordPage,
@@ -155,8 +154,8 @@ function helperHover(
 
 /** Both libraries have some of the names: the one of the script's family counts, if it has but one. */
 function fitting(facts: readonly HelperFact[], text: string): readonly HelperFact[] {
-  const guess = guessFamily(text);
-  const wanted = facts.filter(({ library }) => guess[libraryFamilies[library]]);
+  const { families } = guessFamily(text);
+  const wanted = facts.filter((fact) => families.some(({ library }) => library?.name === fact.library));
   return wanted.length === 0 ? facts : wanted;
 }
 

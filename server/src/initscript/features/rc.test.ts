@@ -1,8 +1,7 @@
 // The scripts of rc in a simulation, asked over the protocol as the simulation view does.
 
-import type { RcVisit } from "@inittab/core";
 import { afterEach, expect, test } from "vitest";
-import type { SimulationAnswer } from "../../protocol.ts";
+import type { RcVisit, SimulationAnswer } from "../../protocol.ts";
 import { environmentWith, type TestFiles } from "../../testing/files.ts";
 import { modernClient, type Peer, peerInProcess } from "../../testing/peer.ts";
 

@@ -4,8 +4,10 @@ import {
   type Dialect,
   dialectFacts,
   dialects,
+  dialectTitle,
   type InittabScan,
   inittabRules,
+  rulePart,
   type TextRange,
 } from "@inittab/core";
 import {
@@ -98,7 +100,7 @@ export function commentCompletions(scan: InittabScan, offset: number): readonly 
     return dialects.map((dialect) => ({
       kind: "rule",
       label: dialect,
-      detail: dialectFacts[dialect].title,
+      detail: dialectTitle(dialect),
       range: { start: offset - named.length, end: offset },
       text: dialect,
     }));
@@ -108,11 +110,11 @@ export function commentCompletions(scan: InittabScan, offset: number): readonly 
   if (typed === undefined) return [];
   return inittabRules
     .filter((rule) => rule.dialects.includes(scan.dialect))
-    .map(({ id, docs }) => ({
+    .map((rule) => ({
       kind: "rule",
-      label: id,
-      detail: { prose: `rule.${id}.what`, english: docs.what },
+      label: rule.id,
+      detail: rulePart(rule, "what"),
       range: { start: offset - typed.length, end: offset },
-      text: id,
+      text: rule.id,
     }));
 }

@@ -4,11 +4,13 @@ import {
   describeSeconds,
   type InittabReading,
   type InittabScan,
+  nameOfRecord,
   type ProcessInterval,
   readScan,
   type SimulatedInit,
+  usualEnd,
 } from "@inittab/core";
-import { machineOf, nameOfRecord, usualEnd } from "../machine.ts";
+import { machineOf } from "../machine.ts";
 
 /** When a record runs in a boot to the default level; each scan is booted once. */
 export interface SimulatedBoot {
@@ -36,15 +38,17 @@ export function simulatedBoot(scan: InittabScan): SimulatedBoot | null {
 function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot | null {
   const level = machine.goal(reading);
   if (level === null) return null;
-  const scenario = { inittab: reading.scan.text.toString(), until: usualEnd };
-  const play = machine.play(scenario, { events: 2000, steps: 2000 });
+  const until = usualEnd();
+  const opening = machine.open({ inittab: reading.scan.text.toString(), until });
+  if (opening.kind === "wrong") return null;
+  const play = opening.simulation.play({ events: 2000, steps: 2000 });
   const lives = new Map<string, ProcessInterval[]>();
   for (const interval of play.timeline.intervals) {
     const key = nameOfRecord(interval.record);
     lives.set(key, [...(lives.get(key) ?? []), interval]);
   }
   const deeds = play
-    .momentAt(usualEnd)
+    .momentAt(until)
     .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
       const own = lives.get(nameOfRecord(record));
       const [first] = own ?? [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentOf } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { statusOf } from "./status.ts";
 
 const texts: readonly (readonly [text: string, settings: object])[] = [
@@ -16,6 +17,7 @@ test("sums a file up", () => {
   const shown = texts.map(([text, settings]) => {
     const { dialect, from, because, version, defaultRunlevel, records, dropped } = statusOf(
       documentOf(text, settings).scan,
+      inEnglish,
     );
     return `${dialect} ${version} because ${because} (${from}); default ${defaultRunlevel}, ${records} records, ${dropped} dropped`;
   });

@@ -1,13 +1,13 @@
-import { defaultRunlevelOf, type InittabScan, readScan, releaseOf } from "@inittab/core";
+import { defaultRunlevelOf, type InittabScan, type Localizer, readScan, releaseOf } from "@inittab/core";
 import type { Status } from "../../protocol.ts";
 
 /** Sums a document up. */
-export function statusOf(scan: InittabScan): Status {
+export function statusOf(scan: InittabScan, localizer: Localizer): Status {
   const reading = readScan(scan);
   return {
     dialect: scan.dialect,
     from: scan.guess.by,
-    because: scan.guess.because,
+    because: localizer.text(scan.guess.because),
     version: releaseOf(scan) ?? null,
     defaultRunlevel: defaultRunlevelOf(reading),
     // Init adds a record of its own, which is in no file.

@@ -43,7 +43,7 @@ export const actionMissing: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const outline = script.outline();

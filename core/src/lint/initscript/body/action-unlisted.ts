@@ -32,7 +32,7 @@ export const actionUnlisted: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const outline = script.outline();

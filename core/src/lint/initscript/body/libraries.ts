@@ -1,13 +1,16 @@
 // Which libraries a script reads.
 
-import { type HelperLibrary, helperLibraries } from "../../../initscript/facts/helper-functions.ts";
+import {
+  type HelperLibrary,
+  helperLibraries,
+  helperLibraryNames,
+} from "../../../initscript/facts/helper-functions.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
 
 /** The library of this path; Red Hat's folder of scripts has two names. */
 export function libraryOf(path: string | undefined): HelperLibrary | undefined {
   const usual = path?.replace(/^\/etc\/rc\.d\/init\.d\//, "/etc/init.d/");
-  if (usual === helperLibraries.redhat) return "redhat";
-  return usual === helperLibraries.lsb ? "lsb" : undefined;
+  return helperLibraryNames.find((name) => helperLibraries[name] === usual);
 }
 
 /** Whether a script reads this library. */

@@ -47,7 +47,7 @@ export const logEndMsgSetE: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

@@ -37,7 +37,7 @@ export const needsEnvironment: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

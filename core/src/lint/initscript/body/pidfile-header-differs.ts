@@ -36,7 +36,7 @@ export const pidfileHeaderDiffers: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const named = namedInHeader(script);

@@ -28,7 +28,7 @@ export const setEWithLsbFunctions: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

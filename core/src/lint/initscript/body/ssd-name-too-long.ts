@@ -7,7 +7,7 @@ import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { daemonCall } from "./start-stop-daemon.ts";
 
 /** What the kernel keeps of a process name, in bytes. */
-const longest = 15;
+const longestName = 15;
 
 export const ssdNameTooLong: ScriptRule = {
   id: "ssd-name-too-long",
@@ -34,7 +34,7 @@ export const ssdNameTooLong: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
@@ -42,14 +42,14 @@ export const ssdNameTooLong: ScriptRule = {
     return everyCommand(facts.outline).flatMap(({ reached }) => {
       const call = daemonCall(facts.outline, reached);
       const option = call?.options.find(({ name }) => name === "name");
-      if (option?.value === undefined || byteLength(option.value) <= longest) return [];
+      if (option?.value === undefined || byteLength(option.value) <= longestName) return [];
       const { value, valueWord, word } = option;
-      const said = message("ssd-name-too-long", { value: quoted(value), longest });
+      const said = message("ssd-name-too-long", { value: quoted(value), longest: longestName });
       const range = valueWord ?? word;
       const at = script.text.indexOf(value, range.start);
       const literal = at >= 0 && at + value.length <= range.end && /^[\x20-\x7e]*$/.test(value);
       if (!literal) return [{ range, message: said }];
-      const short = value.slice(0, longest);
+      const short = value.slice(0, longestName);
       return [
         {
           range,

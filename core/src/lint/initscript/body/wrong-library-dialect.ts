@@ -40,7 +40,7 @@ export const wrongLibraryDialect: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

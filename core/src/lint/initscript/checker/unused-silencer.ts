@@ -1,4 +1,3 @@
-import { scriptFamilies } from "../../../initscript/family.ts";
 import { nothing } from "../../report.ts";
 import { unusedSilencerFacts } from "../../unused-silencer.ts";
 import type { ScriptExample, ScriptRule } from "../contract.ts";
@@ -21,7 +20,7 @@ export const unusedSilencer: ScriptRule = {
     ],
   }),
   scope: "script",
-  families: scriptFamilies,
+  families: "all",
   // Silencers are judged when all other rules have spoken.
   check: () => nothing,
 };

@@ -11,7 +11,7 @@ export const lsbLevelB: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A runlevel list has `B`.",
@@ -27,7 +27,7 @@ export const lsbLevelB: ScriptRule = {
   },
   check: (script) => {
     if (!isReadByInsserv(script)) return [];
-    return insservValues(script, "runlevels").flatMap(({ keyword, ...value }) =>
+    return insservValues(script, "runlevels").flatMap((value) =>
       levelWords(value)
         .filter(({ text }) => /^[bB]$/.test(text))
         .map((word) => ({

@@ -1,3 +1,4 @@
+import { hasLinksOnlyBy } from "../../../initscript/families/guess.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { splitWords } from "../../../initscript/header/lines.ts";
 import { quoted } from "../../../text/words.ts";
@@ -13,7 +14,7 @@ export const lsbLevelsJoined: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: insserv 1.24.0, lintian 2.116, chkconfig 1.3.49.5",
@@ -53,16 +54,16 @@ export const lsbLevelsJoined: ScriptRule = {
 function judge({ family }: ScriptContext, word: HeaderWord, keyword: string): readonly ScriptReport[] {
   const levels = joinedLevels(word.text);
   if (levels === undefined) return [];
-  const redhat = family.redhat && !family.debian;
+  const chkconfigAlone = hasLinksOnlyBy(family, "chkconfig");
   const commas = /[,;]/.test(word.text);
   const shown = quoted(word.text);
   return [
     {
       range: word,
-      severity: commas && !redhat ? "warning" : "error",
+      severity: commas && !chkconfigAlone ? "warning" : "error",
       message: commas
         ? message("lsb-levels-joined.separated", { includes: word.text.includes(","), shown })
-        : redhat
+        : chkconfigAlone
           ? message("lsb-levels-joined.chkconfig", { levels: levels.join(" "), shown })
           : message("lsb-levels-joined", { shown, keyword, levels: levels.join(" ") }),
       fixes: [suggestion(message("fix.write", { text: levels.join(" ") }), word, levels.join(" "))],

@@ -1,24 +1,20 @@
 // The values of a header as insserv takes them, where a rule judges what insserv makes of them.
 
 import { type LsbKeyword, type LsbValueKind, lsbKeywords } from "../../../initscript/facts/lsb-keywords.ts";
+import { hasLinksOnlyBy } from "../../../initscript/families/guess.ts";
 import type { InsservValue } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import type { LsbField } from "../../../initscript/header/lsb.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 
-/** A value and its keyword. */
-export interface KeywordValue extends InsservValue {
-  readonly keyword: LsbKeyword;
-}
-
 /**
- * Whether what insserv makes of the header is worth telling: not on Red Hat, where chkconfig reads the headers, and not
+ * Whether what insserv makes of the header is worth telling: not where chkconfig alone reads the headers, and not
  * where an override file or the interpreter openrc-run stands in for the header.
  */
 export function isReadByInsserv(script: ScriptContext): boolean {
   const { family, tree } = script;
-  if (family.redhat && !family.debian && tree?.configuration === undefined) return false;
+  if (hasLinksOnlyBy(family, "chkconfig") && tree?.configuration === undefined) return false;
   if (script.insserv().openrc) return false;
   return tree?.overrides.some((files) => files.some(({ name }) => name === script.name)) !== true;
 }
@@ -27,11 +23,11 @@ export function isReadByInsserv(script: ScriptContext): boolean {
 export function insservValues(
   script: ScriptContext,
   ...kinds: readonly LsbValueKind[]
-): readonly KeywordValue[] {
+): readonly InsservValue[] {
   const { values } = script.insserv();
   return lsbKeywords.flatMap(({ keyword, value: kind }) => {
     const value = values[keyword];
-    return value === undefined || !kinds.includes(kind) ? [] : { ...value, keyword };
+    return value === undefined || !kinds.includes(kind) ? [] : value;
   });
 }
 

@@ -2,7 +2,8 @@ import type { Message } from "../../../text/message.ts";
 // The entries of a tree's rc folders, with what the searches for problems share.
 
 import { type DebianRc, type RedHatRc, rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
-import { guessFamily } from "../../../initscript/family.ts";
+import { guessFamily } from "../../../initscript/families/families.ts";
+import { familyOfMost } from "../../../initscript/families/guess.ts";
 import { guessFlavor } from "../../../initscript/tree/flavor.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
 import { scriptOf } from "../../../initscript/tree/systems.ts";
@@ -52,14 +53,14 @@ export function placeEntries(tree: InitTree): LinkTree {
       return letter === "S" || letter === "K" ? [{ entry, script: scriptOf(tree, entry), letter }] : [];
     }),
   );
-  return { tree, rc: rcFlavors[guessFlavor(tree)?.flavor ?? flavorOfScripts(tree)], entries };
+  const flavor = guessFlavor(tree)?.flavor;
+  return { tree, rc: flavor === undefined ? rcOfScripts(tree) : rcFlavors[flavor], entries };
 }
 
-/** Where nothing names the system, its scripts do. */
-function flavorOfScripts({ scripts }: InitTree): "el6" | "deb12" {
-  const guesses = scripts.map(({ text }) => guessFamily(text));
-  const redhat = guesses.filter((guess) => guess.redhat).length;
-  return redhat > guesses.filter((guess) => guess.debian).length ? "el6" : "deb12";
+/** Where nothing names the system, its scripts do: the newest rc of their family, or Debian's. */
+function rcOfScripts({ scripts }: InitTree): RedHatRc | DebianRc {
+  const family = familyOfMost(scripts.map(({ text }) => guessFamily(text)));
+  return Object.values(rcFlavors).find((rc) => rc.family === family?.name) ?? rcFlavors.deb12;
 }
 
 /** Whether calling the entry runs a program: a regular file, at the end of all links, that may be executed. */

@@ -9,7 +9,7 @@ export const rcDigitAfterNumber: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["tree"],
   sources: ["observed: sysv-rc 3.06, 2.88dsf"],
   docs: {

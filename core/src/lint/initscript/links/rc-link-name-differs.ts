@@ -8,7 +8,7 @@ export const rcLinkNameDiffers: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, insserv 1.24.0"],
   docs: {

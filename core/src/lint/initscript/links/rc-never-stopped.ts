@@ -9,7 +9,7 @@ export const rcNeverStopped: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {

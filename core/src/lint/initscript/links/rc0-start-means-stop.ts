@@ -9,7 +9,7 @@ export const rc0StartMeansStop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["tree"],
   sources: ["observed: sysv-rc 3.06"],
   docs: {

@@ -26,7 +26,7 @@ export interface LockAction extends ActionReach, LockUses {
   readonly handsOver: boolean;
 }
 
-/** A script of the Red Hat family whose arms are known. */
+/** A script of a family with locks whose arms are known. */
 export interface LockFacts {
   readonly text: string;
   readonly outline: ScriptOutline;
@@ -38,12 +38,12 @@ export interface LockFacts {
 }
 
 /**
- * What is known of a script's locks; undefined for scripts that are hardly Red Hat's (one mark is not enough: a Debian
- * script may carry a chkconfig line too) and for scripts whose arms are not understood.
+ * What is known of a script's locks; undefined for scripts that do not belong to a family with locks without doubt (one
+ * mark is not enough: a Debian script may carry a chkconfig line too) and for scripts whose arms are not understood.
  */
 export const lockFacts: (script: ScriptContext) => LockFacts | undefined = remembered((script) => {
   const { text, name, family } = script;
-  if (family.redhatMarks < 2) return undefined;
+  if (!family.certain.some(({ locks }) => locks)) return undefined;
   const facts = bodyFacts(script);
   if (facts === undefined || !["case", "call"].includes(facts.outline.dispatch)) return undefined;
   const { outline, places } = facts;

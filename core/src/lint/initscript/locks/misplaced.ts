@@ -1,4 +1,4 @@
-// Locks that a script of the Red Hat family keeps beside the folder that rc looks into.
+// Locks that a script keeps beside the folder that rc looks into.
 
 import { lockNameOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { FileUse } from "../../../initscript/script/outline.ts";
@@ -11,7 +11,8 @@ export function misplacedLocks(
   { family }: ScriptContext,
   { outline, action }: LockFacts,
 ): readonly FileUse[] {
-  if (family.debian || !readsLibrary(outline, "redhat")) return [];
+  const isAlsoOfOthers = family.families.some(({ locks }) => !locks);
+  if (isAlsoOfOthers || !readsLibrary(outline, "redhat")) return [];
   const start = action("start");
   if (start === undefined || start.touches.length > 0) return [];
   return outline.fileUses(start.commands).filter(({ kind, path }) => {

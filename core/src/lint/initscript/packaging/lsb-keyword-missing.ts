@@ -5,7 +5,7 @@ import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
 import { guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianTag, report, rpmlintTag } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 export const lsbKeywordMissing: ScriptRule = {
   id: "lsb-keyword-missing",
@@ -14,7 +14,7 @@ export const lsbKeywordMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-023 to lint-025)",
@@ -66,8 +66,8 @@ function missingReports(
   return [
     report(told.length > 0, {
       range: headerRange(script),
-      ...(isRedHatOnly(script) ? { severity: "hint" as const } : {}),
-      message: isRedHatOnly(script)
+      ...(isForChkconfigOnly(script) ? { severity: "hint" as const } : {}),
+      message: isForChkconfigOnly(script)
         ? message("lsb-keyword-missing", { names })
         : message("lsb-keyword-missing.incomplete", { names }),
       fixes: [guess(message("fix.insert", { text: listOf(told, "and") }), insertKeywords(script, told))],

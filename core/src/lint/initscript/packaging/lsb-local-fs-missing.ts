@@ -5,7 +5,7 @@ import { message } from "../message.ts";
 import { addWord, guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 const sides = [
   { levels: "Default-Start", keyword: "Required-Start", enough: /^\$(?:local_fs|remote_fs|all)$/ },
@@ -25,7 +25,7 @@ export const lsbLocalFsMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["Linux Standard Base 5.0, Facility Names", "observed: lintian 2.116 (lint-012)"],
   tags: [
     {
@@ -64,7 +64,7 @@ export const lsbLocalFsMissing: ScriptRule = {
       if (value?.words.some(({ text }) => enough.test(text)) === true) return [];
       const use = codeUse(script);
       return [
-        report(use !== undefined && !isRedHatOnly(script), {
+        report(use !== undefined && !isForChkconfigOnly(script), {
           range: value === undefined ? headerRange(script) : script.lineRange(value.line),
           message: message("lsb-local-fs-missing", { keyword }),
           related: [{ range: use ?? varUse, message: message("lsb-local-fs-missing.related") }],

@@ -6,7 +6,7 @@ import { message } from "../message.ts";
 import { guess, setWords } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 export const lsbProvidesFacility: ScriptRule = {
   id: "lsb-provides-facility",
@@ -15,7 +15,7 @@ export const lsbProvidesFacility: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: [
     "Linux Standard Base 5.0, Facility Names",
     "observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-032)",
@@ -40,7 +40,7 @@ export const lsbProvidesFacility: ScriptRule = {
     if (value === undefined) return [];
     const virtual = value.words.filter(({ text }) => text.startsWith("$"));
     return firstOfEach(virtual, ({ text }) => text).map((word, index) =>
-      report(!isRedHatOnly(script), {
+      report(!isForChkconfigOnly(script), {
         range: word,
         message: message("lsb-provides-facility", {
           word: quoted(word.text),

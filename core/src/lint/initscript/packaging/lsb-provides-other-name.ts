@@ -5,7 +5,7 @@ import { message } from "../message.ts";
 import { guess, setWords, usualValues } from "./edits.ts";
 import { changedWords } from "./runlevels.ts";
 import { lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 export const lsbProvidesOtherName: ScriptRule = {
   id: "lsb-provides-other-name",
@@ -14,7 +14,7 @@ export const lsbProvidesOtherName: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["name"],
   sources: ["observed: lintian 2.116 (lint-030)"],
   tags: [
@@ -48,7 +48,7 @@ export const lsbProvidesOtherName: ScriptRule = {
     const template = script.name !== name && value.words.some(({ text }) => text === name);
     const words = [name, ...changedWords(value, {})];
     return [
-      report(!empty && !template && !isRedHatOnly(script), {
+      report(!empty && !template && !isForChkconfigOnly(script), {
         range: empty ? script.lineRange(value.line) : value,
         message: message("lsb-provides-other-name", { name: quoted(name) }),
         fixes: [guess(message("fix.add-words", { words: quoted(name) }), [setWords(script, value, words)])],

@@ -7,7 +7,7 @@ import { message } from "../message.ts";
 import { type DependencyWord, dependencyWords } from "./dependencies.ts";
 import { guess, setWords } from "./edits.ts";
 import { firstOfEach, lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 /** Scripts that stand for a facility, as lintian knows them. */
 const facilities: ReadonlyMap<string, string> = new Map([
@@ -30,7 +30,7 @@ export const lsbScriptForFacility: ScriptRule = {
   group: "portability",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["observed: lintian 2.116 (lint-036)"],
   tags: [
     {
@@ -62,7 +62,7 @@ export const lsbScriptForFacility: ScriptRule = {
     return words.map((each, index) => {
       const { word } = each;
       const facility = facilities.get(word.text) ?? "";
-      return report(!isRedHatOnly(script) && !isMissing(script, each), {
+      return report(!isForChkconfigOnly(script) && !isMissing(script, each), {
         range: word,
         message: message("lsb-script-for-facility", { word: quoted(word.text), facility }),
         fixes:

@@ -5,7 +5,7 @@ import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lsbHeader } from "./new-headers.ts";
 import { lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 export const lsbSectionMissing: ScriptRule = {
   id: "lsb-section-missing",
@@ -14,7 +14,7 @@ export const lsbSectionMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["observed: lintian 2.116 (lint-004, lint-010)", "observed: insserv 1.24.0 (lint-004)"],
   tags: [
     {
@@ -50,7 +50,7 @@ export const lsbSectionMissing: ScriptRule = {
     if (script.lintian().found) return [];
     const seen = script.sections().length > 0;
     return [
-      report(!seen && !isRedHatOnly(script), {
+      report(!seen && !isForChkconfigOnly(script), {
         range: script.lineRange(1),
         message: message("lsb-section-missing"),
         fixes: seen ? [] : [guess(message("lsb-section-missing.insert"), [lsbHeader(script)])],

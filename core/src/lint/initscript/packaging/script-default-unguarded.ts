@@ -14,7 +14,7 @@ export const scriptDefaultUnguarded: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["observed: lintian 2.116, dash 0.5.12, bash 5.2 (lint-068, lint-069)"],
   tags: [
     {

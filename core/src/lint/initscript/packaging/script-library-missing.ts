@@ -5,7 +5,7 @@ import { message } from "../message.ts";
 import { guess, insertLines } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
 import { lintianTag, report } from "./tool-tags.ts";
-import { isRedHatOnly } from "./tool-view.ts";
+import { isForChkconfigOnly } from "./tool-view.ts";
 
 const library = ". /lib/lsb/init-functions";
 const body = "start-stop-daemon --start --exec /usr/sbin/svcd\n";
@@ -43,7 +43,7 @@ export const scriptLibraryMissing: ScriptRule = {
     lintianBody(script).library
       ? []
       : [
-          report(!isRedHatOnly(script), {
+          report(!isForChkconfigOnly(script), {
             range: script.lineRange(1),
             message: message("script-library-missing"),
             fixes: isShell(script)

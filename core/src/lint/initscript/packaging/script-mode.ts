@@ -10,7 +10,7 @@ export const scriptMode: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   needs: ["mode"],
   sources: ["observed: lintian 2.116, rpmlint 2.4 (lint-071)", "observed: Debian's rc, Red Hat's rc"],
   tags: [

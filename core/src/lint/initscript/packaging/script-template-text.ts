@@ -11,7 +11,7 @@ export const scriptTemplateText: ScriptRule = {
   group: "style",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat", "debian"],
+  families: "all",
   sources: ["observed: lintian 2.116 (lint-073)"],
   tags: [{ tool: "lintian", tag: "init.d-script-contains-skeleton-template-content" }],
   docs: {

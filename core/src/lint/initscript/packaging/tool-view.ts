@@ -1,5 +1,6 @@
 // What lintian and rpmlint pass over or put in order, whatever the rule.
 
+import { hasLinksOnlyBy } from "../../../initscript/families/guess.ts";
 import type { ScriptContext, ToolTag } from "../contract.ts";
 import { lintianSkips } from "./lintian-body.ts";
 
@@ -23,6 +24,6 @@ function compare(one: string, other: string): number {
 }
 
 /** A script that chkconfig handles and insserv never sees. */
-export function isRedHatOnly({ family }: ScriptContext): boolean {
-  return family.redhat && !family.debian;
+export function isForChkconfigOnly({ family }: ScriptContext): boolean {
+  return hasLinksOnlyBy(family, "chkconfig");
 }

@@ -2,14 +2,8 @@
 
 import type { CommandLine } from "../../../inittab/command.ts";
 import type { Destination, RuntimeMessageName } from "../../../inittab/messages.ts";
+import type { RecordKey } from "../../run/record-key.ts";
 import type { BusyReason, Entry } from "./state.ts";
-
-/** Which record of which file; the path is null for a record that init added by itself. */
-export interface RecordKey {
-  readonly id: string;
-  readonly path: string | null;
-  readonly line: number;
-}
 
 /** A process is started. */
 export interface StartEffect {

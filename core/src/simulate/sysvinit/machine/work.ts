@@ -3,8 +3,9 @@
 import { fillMessage, type RuntimeMessageName, runtimeMessages } from "../../../inittab/messages.ts";
 import { behaviourOf, messageLimit, type SysvinitBehaviour } from "../../../inittab/versions.ts";
 import { byteLength, fromByteString, toByteString } from "../../../text/bytes.ts";
+import type { RecordKey } from "../../run/record-key.ts";
 import type { Ticks } from "../../run/ticks.ts";
-import type { Effect, RecordKey } from "./effects.ts";
+import type { Effect } from "./effects.ts";
 import { copyOf, replaceEntry } from "./roster.ts";
 import type { Entry, InitSignal, InitState } from "./state.ts";
 

@@ -7,13 +7,23 @@ import type { PipeRequest } from "../machine/state.ts";
 import type { ScenarioEvent } from "../scenario.ts";
 import { killById } from "./processes.ts";
 import { rawRequests, telinitRequest } from "./telinit.ts";
-import type { World } from "./world.ts";
+import type { SysvinitWorld } from "./world.ts";
 
 /** How long telinit waits for somebody to open the pipe. Source: spec/sysvinit.md, section 8. */
 const writerPatience = toTicks(3);
 
 /** Lets an event of a scenario happen; what init hears of it goes into `soon`. */
-export function happen(world: World, event: ScenarioEvent): void {
+export function happen(world: SysvinitWorld, event: ScenarioEvent): void {
+  bring(world, event);
+  answerCalls(world);
+}
+
+/** Those who have called telinit on their way out get their request sent. */
+export function answerCalls(world: SysvinitWorld): void {
+  for (const words of world.calls.splice(0)) callTelinit(world, words);
+}
+
+function bring(world: SysvinitWorld, event: ScenarioEvent): void {
   const at = world.now;
   const tellInit = (...events: readonly InitEvent[]) => world.soon.push(...events);
   if ("telinit" in event) {
@@ -39,23 +49,23 @@ export function happen(world: World, event: ScenarioEvent): void {
 }
 
 /** Somebody calls telinit. */
-export function callTelinit(world: World, words: readonly string[]): void {
+function callTelinit(world: SysvinitWorld, words: readonly string[]): void {
   const request = telinitRequest(words, world.behaviour);
   if (request !== undefined) sendRequest(world, request);
 }
 
 /** Nobody reads the pipe now: the writer waits for a while. */
-export function keepWriter(world: World, request: PipeRequest): void {
+export function keepWriter(world: SysvinitWorld, request: PipeRequest): void {
   world.writers.push({ request, until: world.now + writerPatience });
 }
 
 /** The pipe was opened: those who still wait for that write now. */
-export function releaseWriters(world: World): void {
+export function releaseWriters(world: SysvinitWorld): void {
   const waiting = world.writers;
   world.writers = [];
   for (const { request, until } of waiting) if (until > world.now) sendRequest(world, request);
 }
 
-function sendRequest(world: World, request: PipeRequest): void {
+function sendRequest(world: SysvinitWorld, request: PipeRequest): void {
   world.soon.push({ kind: "request", at: world.now, request });
 }

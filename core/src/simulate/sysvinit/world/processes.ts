@@ -3,12 +3,15 @@
 import { fillMessage } from "../../../inittab/messages.ts";
 import { runShell, type Shell, type ShellRequest } from "../../../shell/run.ts";
 import { dueOrder, enqueue, prune } from "../../run/queue.ts";
+import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
+import type { EndKind } from "../../run/timeline.ts";
+import { roundTime } from "../../run/world.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import { cutMessage } from "../machine/work.ts";
 import { accountDead } from "./accounts.ts";
 import type { Launch, Program } from "./model.ts";
-import { type EndKind, type Process, tell, type World } from "./world.ts";
+import { type Process, type SysvinitWorld, tell } from "./world.ts";
 
 /** No process is shorter than this, so that time goes on whatever a table does. */
 const shortest: Ticks = toTicks(0.001);
@@ -20,7 +23,7 @@ const shortest: Ticks = toTicks(0.001);
 const forkTime = { child: toTicks(0.002), background: toTicks(0.005) };
 
 /** Carries out what init has started. */
-export function startProcess(world: World, start: StartEffect): void {
+export function startProcess(world: SysvinitWorld, start: StartEffect): void {
   const launch = world.model.launch(start, world.init.files);
   const process = addProcess(world, { pid: start.pid, parent: 0, group: start.pid, start });
   world.out.push({
@@ -36,7 +39,7 @@ export function startProcess(world: World, start: StartEffect): void {
 }
 
 /** A child of a shell comes to life, unless it was killed before. */
-export function beginChild(world: World, key: number, body: Program | Shell): void {
+export function beginChild(world: SysvinitWorld, key: number, body: Program | Shell): void {
   const child = world.processes.get(key);
   if (child === undefined) return;
   if ("argv" in body) runProgram(world, child, body);
@@ -47,27 +50,27 @@ export function beginChild(world: World, key: number, body: Program | Shell): vo
 }
 
 /** Sends a signal to all members of a group. */
-export function signalGroup(world: World, group: number, signal: "TERM" | "KILL"): void {
+export function signalGroup(world: SysvinitWorld, group: number, signal: "TERM" | "KILL"): void {
   // Those that begin meanwhile do not get it, nor those that have left the group when it is their turn.
   for (const process of [...(world.groups.get(group) ?? [])])
     if (process.group === group) signalProcess(world, process, signal);
 }
 
 /** New members are the youngest of their group, so that the order of the keys is kept. */
-function joinGroup(world: World, process: Process): void {
+function joinGroup(world: SysvinitWorld, process: Process): void {
   const members = world.groups.get(process.group);
   if (members === undefined) world.groups.set(process.group, new Set([process]));
   else members.add(process);
 }
 
-function leaveGroup(world: World, process: Process): void {
+function leaveGroup(world: SysvinitWorld, process: Process): void {
   const members = world.groups.get(process.group);
   members?.delete(process);
   if (members?.size === 0) world.groups.delete(process.group);
 }
 
 /** Ends every live process with this id as a scenario asks. */
-export function killById(world: World, id: string, how: "exit" | "KILL" | "TERM"): void {
+export function killById(world: SysvinitWorld, id: string, how: "exit" | "KILL" | "TERM"): void {
   for (const process of [...world.processes.values()]) {
     if (process.program === undefined || process.program.id !== id || id === "") continue;
     if (how === "exit") endProcess(world, process, "exit");
@@ -76,7 +79,7 @@ export function killById(world: World, id: string, how: "exit" | "KILL" | "TERM"
 }
 
 /** The moment has come at which a process ends by itself. */
-export function endIfDue(world: World, key: number, at: Ticks): void {
+export function endIfDue(world: SysvinitWorld, key: number, at: Ticks): void {
   const process = world.processes.get(key);
   if (process === undefined || process.endsAt !== at) {
     world.stale = Math.max(0, world.stale - 1);
@@ -94,7 +97,10 @@ export function endIfDue(world: World, key: number, at: Ticks): void {
   endProcess(world, process, process.dying ? "terminated" : "exit");
 }
 
-function addProcess(world: World, about: Pick<Process, "pid" | "parent" | "group" | "start">): Process {
+function addProcess(
+  world: SysvinitWorld,
+  about: Pick<Process, "pid" | "parent" | "group" | "start">,
+): Process {
   world.lastKey++;
   const process: Process = {
     key: world.lastKey,
@@ -111,7 +117,7 @@ function addProcess(world: World, about: Pick<Process, "pid" | "parent" | "group
   return process;
 }
 
-function begin(world: World, process: Process, launch: Launch): void {
+function begin(world: SysvinitWorld, process: Process, launch: Launch): void {
   switch (launch.kind) {
     case "program":
       runProgram(world, process, launch.program);
@@ -143,12 +149,12 @@ function splitVariable(variable: string): readonly [string, string] {
 }
 
 /** A process that comes to nothing is still a child that dies. */
-function endSoon(world: World, process: Process, exit: number): void {
+function endSoon(world: SysvinitWorld, process: Process, exit: number): void {
   process.program = { id: "", argv: [], behaviour: { runs: 0, exit, onTerm: "exit", termDelay: 0 } };
   moveEnd(world, process, world.now + shortest);
 }
 
-function runProgram(world: World, process: Process, program: Program): void {
+function runProgram(world: SysvinitWorld, process: Process, program: Program): void {
   const wasShell = process.shell !== undefined || process.parent !== 0;
   process.program = program;
   process.shell = undefined;
@@ -157,7 +163,7 @@ function runProgram(world: World, process: Process, program: Program): void {
   if (runs !== null) moveEnd(world, process, world.now + Math.max(shortest, toTicks(runs)));
 }
 
-function reportStart(world: World, process: Process, program: Program, byShell: boolean): void {
+function reportStart(world: SysvinitWorld, process: Process, program: Program, byShell: boolean): void {
   const { start } = process;
   const show = world.scenario.show ?? [];
   tell(world, {
@@ -176,7 +182,7 @@ function parentage(process: Process): { readonly parent: "init" | "other"; reado
   return { parent: isChild ? "init" : "other", leader: isChild || process.group < 0 };
 }
 
-function signalProcess(world: World, process: Process, signal: "TERM" | "KILL"): void {
+function signalProcess(world: SysvinitWorld, process: Process, signal: "TERM" | "KILL"): void {
   if (signal === "KILL") {
     endProcess(world, process, "killed");
     return;
@@ -198,21 +204,21 @@ function isLeader(process: Process): boolean {
   return process.pid !== 0 && !process.start.terminal;
 }
 
-function moveEnd(world: World, process: Process, at: Ticks): void {
+function moveEnd(world: SysvinitWorld, process: Process, at: Ticks): void {
   if (process.endsAt !== null) callOff(world);
   process.endsAt = at;
   enqueue(world.queue, { at, order: dueOrder.end, item: { kind: "end", key: process.key, at } });
 }
 
 /** Ends that were called off are thrown away when they become too many. */
-function callOff(world: World): void {
+function callOff(world: SysvinitWorld): void {
   world.stale++;
   if (world.stale < 64 || world.stale * 2 < world.queue.nodes.length) return;
   prune(world.queue, (item) => item.kind !== "end" || world.processes.get(item.key)?.endsAt === item.at);
   world.stale = 0;
 }
 
-function endProcess(world: World, process: Process, how: EndKind): void {
+function endProcess(world: SysvinitWorld, process: Process, how: EndKind): void {
   const { program } = process;
   const code = how === "killed" ? 137 : (program?.behaviour.exit ?? 143);
   if (program !== undefined && program.id !== "") {
@@ -222,7 +228,7 @@ function endProcess(world: World, process: Process, how: EndKind): void {
   finish(world, process, how, code);
 }
 
-function finish(world: World, process: Process, how: EndKind, code: number): void {
+function finish(world: SysvinitWorld, process: Process, how: EndKind, code: number): void {
   world.processes.delete(process.key);
   leaveGroup(world, process);
   if (process.endsAt !== null && process.endsAt > world.now) callOff(world);
@@ -236,31 +242,22 @@ function finish(world: World, process: Process, how: EndKind, code: number): voi
   else if (parent.shell !== undefined && parent.waitsFor === process.key) drive(world, parent, code);
 }
 
-function takeConsequence(world: World, process: Process): void {
+function takeConsequence(world: SysvinitWorld, process: Process): void {
   const then = process.program?.behaviour.then;
-  if (then?.kind === "end") world.ended = then.how;
+  if (then?.kind === "end") world.ended = { t: roundTime(world.now), how: then.how };
   else if (then?.kind === "telinit") world.calls.push(then.arguments);
 }
 
-/** Lets a shell go on with the answer to what it asked, until it waits for a child or ends. */
-function drive(world: World, process: Process, answer: number | null): void {
-  let given = answer;
-  while (process.shell !== undefined) {
-    process.waitsFor = 0;
-    const next = process.shell.next(given);
-    if (next.done === true) {
-      process.shell = undefined;
-      finish(world, process, "exit", next.value);
-      return;
-    }
-    const waits = fulfil(world, process, next.value);
-    if (waits === "waits") return;
-    given = waits;
-  }
+/** Lets a shell go on with the answer to what it asked. */
+function drive(world: SysvinitWorld, process: Process, answer: number | null): void {
+  driveShell(process, answer, {
+    fulfil: (request) => fulfil(world, process, request),
+    end: (code) => finish(world, process, "exit", code),
+  });
 }
 
 /** Does what a shell asks; the answer, or `waits` where it comes later. */
-function fulfil(world: World, process: Process, request: ShellRequest): number | null | "waits" {
+function fulfil(world: SysvinitWorld, process: Process, request: ShellRequest): number | null | "waits" {
   const { start, key } = process;
   switch (request.kind) {
     case "output":
@@ -292,7 +289,7 @@ function fulfil(world: World, process: Process, request: ShellRequest): number |
 
 /** Starts a child of a shell; `apart`: in a group of its own. */
 function fork(
-  world: World,
+  world: SysvinitWorld,
   process: Process,
   body: Program | Shell,
   kind: keyof typeof forkTime,

@@ -3,8 +3,8 @@
 
 import { findAction } from "../../../inittab/actions.ts";
 import { commandWords } from "../../../inittab/command.ts";
+import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
-import type { ProcessSettings } from "../scenario.ts";
 import type { Behaviour, Consequence, ProcessModel, Program } from "./model.ts";
 
 /** What the default behaviour depends on. */

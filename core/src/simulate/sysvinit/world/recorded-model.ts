@@ -1,9 +1,10 @@
 // The programs of the recorded cases: /bin/p, which is known by its first word, and three that behave like it. Nothing
 // else exists there but the shell and setsid.
 
+import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import { initPaths } from "../machine/paths.ts";
-import type { ProcessSettings, Scenario } from "../scenario.ts";
+import type { Scenario } from "../scenario.ts";
 import type { Behaviour, Launch, ProcessModel, Program } from "./model.ts";
 
 /** The directories in which a program without a slash is looked for. */

@@ -1,26 +1,31 @@
 // Processes: they wait for Enter, begin, run, get signals and end.
 
+import { findAction } from "../../../inittab/actions.ts";
 import {
   denied,
   runShell,
   type Shell,
   type ShellCommandRequest,
   type ShellRequest,
-} from "../../shell/run.ts";
-import { dueOrder, enqueue } from "../run/queue.ts";
-import { type Ticks, toSeconds, toTicks } from "../run/ticks.ts";
+} from "../../../shell/run.ts";
+import { dueOrder, enqueue } from "../../run/queue.ts";
+import { driveShell } from "../../run/shell.ts";
+import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
+import type { EndKind } from "../../run/timeline.ts";
+import type { EntryName } from "../keys.ts";
+import { askMessage, busyboxMessages, reasons } from "../machine/messages.ts";
+import { panicWords } from "../phases.ts";
 import { ashWording } from "./ash.ts";
-import { askMessage, busyboxMessages, reasons } from "./messages.ts";
 import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";
 import { newTerminal, served, type Terminal, type } from "./terminals.ts";
 import {
-  type BusyboxEndKind,
   type BusyboxProcess,
   type BusyboxStart,
   type BusyboxWorld,
   type ChildProgram,
   tellSight,
   writeLine,
+  writeLog,
 } from "./world.ts";
 
 /** No process is shorter than this, so that time goes on whatever a table does. */
@@ -52,7 +57,7 @@ export function beginProcess(world: BusyboxWorld, start: BusyboxStart): void {
   const terminal = terminalName(start.terminal);
   const process = addProcess(world, { pid: start.pid, parent: 0, session: undefined, start }, terminal);
   process.controls = controlOf(world, start.terminal, start.command);
-  world.out.push({ kind: "began", at: toSeconds(world.now), start });
+  tellBegin(world, start.pid, start, { asks: start.asks, kept: findAction(start.action)?.respawns === true });
   if (!start.asks) {
     executeEntry(world, process, start);
     return;
@@ -74,10 +79,20 @@ export function becomeProcess(world: BusyboxWorld, terminal: string, command: st
     tellCannotRun(world, name, launch);
     return false;
   }
-  world.out.push({ kind: "became", at: toSeconds(world.now), terminal, command });
+  tellBegin(world, 1, { terminal, command }, {});
   const process = addProcess(world, { pid: 1, parent: 0, session: undefined, start: undefined }, name);
   begin(world, process, launch);
   return true;
+}
+
+function tellBegin(
+  world: BusyboxWorld,
+  pid: number,
+  entry: EntryName,
+  more: { readonly asks?: boolean; readonly kept?: boolean },
+): void {
+  const record = world.keyOf(entry);
+  world.out.push({ kind: "began", at: toSeconds(world.now), pid, record, process: entry.command, ...more });
 }
 
 /** Somebody types on a terminal. */
@@ -201,7 +216,8 @@ function addProcess(
 function executeEntry(world: BusyboxWorld, process: BusyboxProcess, start: BusyboxStart): void {
   const { pid, terminal, command, action } = start;
   world.out.push({ kind: "executed", at: toSeconds(world.now), pid });
-  tellSight(world, { event: "log", text: busyboxMessages.start(terminal, command), to: "syslog" });
+  // The item above has told it already.
+  writeLog(world, busyboxMessages.start(terminal, command), true);
   begin(world, process, world.model.launch(command, action));
 }
 
@@ -212,7 +228,7 @@ function tellCannotRun(
 ): void {
   const text = busyboxMessages.cannotRun(program, reason);
   writeLine(world, terminal, text);
-  tellSight(world, { event: "log", text, to: "syslog" });
+  writeLog(world, text, terminal !== "null");
 }
 
 function begin(world: BusyboxWorld, process: BusyboxProcess, launch: BusyboxLaunch): void {
@@ -278,7 +294,7 @@ function reportStart(world: BusyboxWorld, process: BusyboxProcess, program: Busy
   });
 }
 
-function endProcess(world: BusyboxWorld, process: BusyboxProcess, how: BusyboxEndKind): void {
+function endProcess(world: BusyboxWorld, process: BusyboxProcess, how: EndKind): void {
   const { program } = process;
   const code = how === "exit" ? (program?.behaviour.exit ?? 0) : how === "killed" ? 137 : 143;
   if (program !== undefined && program.id !== "") {
@@ -288,14 +304,14 @@ function endProcess(world: BusyboxWorld, process: BusyboxProcess, how: BusyboxEn
   finish(world, process, how, code);
 }
 
-function finish(world: BusyboxWorld, process: BusyboxProcess, how: BusyboxEndKind, code: number): void {
+function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, code: number): void {
   const { key, pid, parent } = process;
   world.processes.delete(key);
   for (const { waiting } of world.terminals.values())
     if (waiting.includes(key)) waiting.splice(waiting.indexOf(key), 1);
   if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });
   if (pid === 1) {
-    world.ended = true;
+    world.ended = { t: toSeconds(world.now), how: panicWords };
     return;
   }
   if (how === "exit" && process.program?.behaviour.sends !== undefined)
@@ -320,21 +336,12 @@ function hangUp(world: BusyboxWorld, session: number): void {
     if (other.session === session) signalProcess(world, other.key, "HUP");
 }
 
-/** Lets a shell go on with the answer to what it asked, until it waits for a child or ends. */
+/** Lets a shell go on with the answer to what it asked. */
 function drive(world: BusyboxWorld, process: BusyboxProcess, answer: number | null): void {
-  let given = answer;
-  while (process.shell !== undefined) {
-    process.waitsFor = 0;
-    const next = process.shell.next(given);
-    if (next.done === true) {
-      process.shell = undefined;
-      finish(world, process, "exit", next.value);
-      return;
-    }
-    const got = fulfil(world, process, next.value);
-    if (got === "waits") return;
-    given = got;
-  }
+  driveShell(process, answer, {
+    fulfil: (request) => fulfil(world, process, request),
+    end: (code) => finish(world, process, "exit", code),
+  });
 }
 
 /** Does what a shell asks; the answer, or `waits` where it comes later. */

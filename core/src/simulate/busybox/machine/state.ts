@@ -1,7 +1,7 @@
 // BusyBox init as plain data. Init is a straight program that now and then waits: what it still has to do is a list of
 // tasks, and the first one is the one that waits.
 
-import type { Ticks } from "../run/ticks.ts";
+import type { Ticks } from "../../run/ticks.ts";
 import type { BusyboxBuild } from "./builds.ts";
 import type { SystemRequest } from "./messages.ts";
 
@@ -124,7 +124,8 @@ export type BusyboxEffect =
     }
   /** Debian's build passes over an entry whose terminal does not exist. */
   | { readonly kind: "skip"; readonly terminal: string; readonly command: string }
-  | { readonly kind: "say"; readonly text: string; readonly to: "console" | "syslog" }
+  /** `echo`: the console has it already. */
+  | { readonly kind: "say"; readonly text: string; readonly to: "console" | "syslog"; readonly echo?: true }
   | { readonly kind: "signal"; readonly pid: number; readonly signal: "TERM" }
   | { readonly kind: "signal-all"; readonly signal: "TERM" | "KILL" }
   /** Process 1 becomes this program. */

@@ -1,13 +1,15 @@
-// The world around BusyBox init while a simulation runs. It changes; it is made for one run and never leaves it.
+// The world around BusyBox init while a simulation runs.
 
-import type { Shell } from "../../shell/run.ts";
-import type { DueQueue } from "../run/queue.ts";
-import { type Ticks, toSeconds } from "../run/ticks.ts";
+import type { Shell } from "../../../shell/run.ts";
+import type { RecordKey } from "../../run/record-key.ts";
+import type { Ticks } from "../../run/ticks.ts";
+import { echo, type MachineTypes, show, type World } from "../../run/world.ts";
+import type { EntryName } from "../keys.ts";
+import type { BusyboxEffect, BusyboxEvent, BusyboxState } from "../machine/state.ts";
+import type { BusyboxScenario, BusyboxScenarioEvent } from "../scenario.ts";
+import type { BusyboxSight, BusyboxTrace } from "../trace.ts";
 import type { BusyboxModel, BusyboxProgram } from "./model.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import type { BusyboxEffect, BusyboxEvent, BusyboxState, BusyboxStep } from "./state.ts";
 import type { Terminal } from "./terminals.ts";
-import type { BusyboxSight, BusyboxTraceEvent } from "./trace.ts";
 
 /** What init did to start a process. */
 export type BusyboxStart = Extract<BusyboxEffect, { kind: "start" }>;
@@ -39,7 +41,7 @@ export interface BusyboxProcess {
 }
 
 /** What the queue holds. */
-type BusyboxDue =
+export type BusyboxDue =
   | { readonly kind: "end"; readonly key: number; readonly at: Ticks }
   | { readonly kind: "begin"; readonly key: number; readonly body: Shell | ChildProgram }
   | { readonly kind: "signal"; readonly key: number; readonly signal: string };
@@ -50,63 +52,34 @@ export interface ChildProgram {
   readonly input: string;
 }
 
-/** Something that a run tells on its way; times in seconds. */
-export type BusyboxStreamItem =
-  | { readonly kind: "trace"; readonly event: BusyboxTraceEvent }
-  /** Something has happened to init, and what it did. */
-  | {
-      readonly kind: "step";
-      readonly at: number;
-      readonly event: BusyboxEvent;
-      readonly step: BusyboxStep;
-    }
-  /** Init has started the process of an entry. */
-  | { readonly kind: "began"; readonly at: number; readonly start: BusyboxStart }
-  /** The process of an entry runs its command now; one that asks first does so when somebody has pressed Enter. */
-  | { readonly kind: "executed"; readonly at: number; readonly pid: number }
-  /** Process 1 is another program now. */
-  | {
-      readonly kind: "became";
-      readonly at: number;
-      readonly terminal: string;
-      readonly command: string;
-    }
-  /** A process that init started is over, or process 1 itself. */
-  | {
-      readonly kind: "over";
-      readonly at: number;
-      readonly pid: number;
-      readonly how: BusyboxEndKind;
-      readonly code: number;
-    };
-
-/** How a process came to its end. */
-export type BusyboxEndKind = "exit" | "killed" | "terminated";
+/** The types of this machine, for the frame. */
+export interface Busybox extends MachineTypes {
+  readonly state: BusyboxState;
+  readonly event: BusyboxEvent;
+  readonly effect: BusyboxEffect;
+  readonly outside: BusyboxScenarioEvent;
+  readonly due: BusyboxDue;
+  readonly sight: BusyboxSight;
+  readonly final: BusyboxTrace["final"];
+  readonly down: string;
+}
 
 /** Everything about a run that changes. */
-export interface BusyboxWorld {
+export interface BusyboxWorld extends World<Busybox> {
   readonly scenario: BusyboxScenario;
   readonly model: BusyboxModel;
-  now: Ticks;
-  init: BusyboxState;
+  /** By which key an entry is known in what is told. */
+  readonly keyOf: (entry: EntryName) => RecordKey;
   readonly processes: Map<number, BusyboxProcess>;
   lastKey: number;
   readonly terminals: Map<string, Terminal>;
-  readonly queue: DueQueue<BusyboxDue>;
-  /** What has happened to init in this instant and waits for its turn. */
-  readonly soon: BusyboxEvent[];
   /** Children that could not execute their program: they are dead before init goes on. */
   readonly stillborn: number[];
-  readonly out: BusyboxStreamItem[];
-  told: number;
-  /** The machine is down, or process 1 is gone. */
-  ended: boolean;
 }
 
 /** Tells something that can be seen from outside. */
 export function tellSight(world: BusyboxWorld, sight: BusyboxSight): void {
-  world.out.push({ kind: "trace", event: { t: roundTime(world.now), ...sight } });
-  world.told++;
+  show<Busybox>(world, sight);
 }
 
 /** Writes a line on a terminal; nobody sees what is written to `null`. */
@@ -114,7 +87,9 @@ export function writeLine(world: BusyboxWorld, to: string, text: string): void {
   if (to !== "null") tellSight(world, { event: "log", text, to });
 }
 
-/** Seconds as a trace has them. */
-export function roundTime(ticks: Ticks): number {
-  return Math.round(toSeconds(ticks) * 100) / 100;
+/** Writes a line of init's into the log. `echo`: it says once more what a terminal or another item tells. */
+export function writeLog(world: BusyboxWorld, text: string, isEcho: boolean): void {
+  const sight = { event: "log", text, to: "syslog" } as const;
+  if (isEcho) echo<Busybox>(world, sight);
+  else show<Busybox>(world, sight);
 }

@@ -1,9 +1,12 @@
 // What can be asked of a running BusyBox init by a signal. Source: spec/dialects.md, 3.4; observed: BusyBox 1.35.0.
 
+import type { OfferName } from "../../run/offers.ts";
+
 /** Something that is asked of init. */
 export interface BusyboxRequest {
   /** On the command line, and in answers. */
-  readonly name:
+  readonly name: Extract<
+    OfferName,
     | "ctrl-alt-del"
     | "halt"
     | "power-off"
@@ -12,7 +15,8 @@ export interface BusyboxRequest {
     | "reload"
     | "restart"
     | "stop"
-    | "continue";
+    | "continue"
+  >;
   /** Without SIG. */
   readonly signal: string;
   /** In a few words. */

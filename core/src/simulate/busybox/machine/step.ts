@@ -1,7 +1,7 @@
 // BusyBox init as a pure function: what happens and what it does about it. Init goes on with its tasks until one of them
 // has to wait. Observed: BusyBox 1.35.0; the names of cases are those of the conformance suite.
 
-import { second, type Ticks } from "../run/ticks.ts";
+import { second, type Ticks } from "../../run/ticks.ts";
 import { busyboxMessages, reasons, type SystemRequest } from "./messages.ts";
 import {
   type BusyboxAction,
@@ -93,7 +93,8 @@ function run(...actions: readonly BusyboxAction[]): BusyboxTask {
 }
 
 function say(draft: Draft, text: string, ...to: readonly ("console" | "syslog")[]): void {
-  for (const place of to) draft.effects.push({ kind: "say", text, to: place });
+  for (const [index, place] of to.entries())
+    draft.effects.push({ kind: "say", text, to: place, ...(index > 0 && { echo: true }) });
 }
 
 function isBusyboxSignal(name: string): name is BusyboxSignal {

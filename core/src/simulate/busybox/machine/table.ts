@@ -1,7 +1,7 @@
 // Init's list of entries: from the file, from the program itself, and what a reload makes of it.
 
-import { readInittab } from "../../inittab/read.ts";
-import { soughtTerminal, terminalOf } from "../../inittab/terminal.ts";
+import { readInittab } from "../../../inittab/read.ts";
+import { soughtTerminal, terminalOf } from "../../../inittab/terminal.ts";
 import type { BusyboxAction, BusyboxEntry } from "./state.ts";
 
 /** What a reading of the file gives. */

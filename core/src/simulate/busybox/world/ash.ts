@@ -1,7 +1,7 @@
 // How BusyBox's shell reads, and how it words what goes wrong. Observed: BusyBox 1.35.0.
 
-import type { ShellWording } from "../../shell/run.ts";
-import { ash } from "../../shell/shells.ts";
+import type { ShellWording } from "../../../shell/run.ts";
+import { ash } from "../../../shell/shells.ts";
 
 /** The wording of BusyBox ash. */
 export const ashWording: ShellWording = {

@@ -1,12 +1,12 @@
 // What the commands of a BusyBox inittab amount to: the programs of the recorded cases, or each entry as one program of
 // its own, which is how a real machine is simulated.
 
-import { findAction } from "../../inittab/actions.ts";
-import { type CommandLine, commandLine } from "../../inittab/command.ts";
-import type { ProcessSettings } from "../sysvinit/scenario.ts";
-import { reasons } from "./messages.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import type { BusyboxAction } from "./state.ts";
+import { findAction } from "../../../inittab/actions.ts";
+import { type CommandLine, commandLine } from "../../../inittab/command.ts";
+import type { ProcessSettings } from "../../run/scenario.ts";
+import { reasons } from "../machine/messages.ts";
+import type { BusyboxAction } from "../machine/state.ts";
+import type { BusyboxScenario } from "../scenario.ts";
 
 /** How a program behaves; times in seconds. */
 export interface BusyboxBehaviour {

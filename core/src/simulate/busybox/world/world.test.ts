@@ -3,11 +3,11 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isScenario } from "../sysvinit/validate.ts";
-import type { BusyboxScenario } from "./scenario.ts";
-import { validateBusyboxScenario } from "./scenario-schema.ts";
-import { simulateBusybox, simulateBusyboxStream } from "./simulate.ts";
-import type { BusyboxTraceEvent } from "./trace.ts";
+import { isScenario } from "../../sysvinit/validate.ts";
+import type { BusyboxScenario } from "../scenario.ts";
+import { simulateBusybox, simulateBusyboxStream } from "../simulate.ts";
+import type { BusyboxTraceEvent } from "../trace.ts";
+import { validateBusyboxScenario } from "../validate.ts";
 
 /** Simulates a scenario and prints what is seen, a line each. */
 function check(scenario: Omit<BusyboxScenario, "until"> & { readonly until?: number }): readonly string[] {

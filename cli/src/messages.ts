@@ -1,0 +1,272 @@
+/** What the command line itself says. Names of commands, options, formats and files stand in it as they are. */
+export const programMessages = {
+  // The program.
+  "program.about": `inittab COMMAND [options] ...
+
+Language tools for /etc/inittab and System V init.`,
+  "program.more": `  inittab COMMAND --help    more about a command
+  inittab --version         the release
+  --lang TAG                the language of what is said; default: that of LANG`,
+  "program.try": "Try: inittab --help",
+  "program.try-command": "Try: inittab {$command} --help",
+  "program.internal-error": "internal error: {$error}",
+
+  // Mistakes in the arguments.
+  "usage.no-command": "no command given",
+  "usage.unknown-command": "there is no command {$command}",
+  "usage.unknown-option": "unknown option {$option}",
+  "usage.no-language": "--lang {$language}: there is no such language",
+  "usage.empty-value": "option --{$option} is empty",
+  "usage.no-value": "option {$option} takes no value",
+  "usage.needs-value": "option {$option} needs a value",
+  "usage.one-of": "--{$option} {$value}: not one of {$words}",
+  "usage.known-releases": "--{$option} {$value}: the known releases are {$releases}",
+  "usage.no-number": "--{$option} {$value}: not a number",
+  "usage.no-seconds": "--{$option} {$value}: not a number of seconds",
+  "usage.no-runlevel": "--{$option} {$value}: not a runlevel",
+  "usage.nothing-given": "no {$what} given",
+  "usage.several-given": "more than one {$what} given",
+  "usage.give-one": "give one {$what}",
+  "usage.unexpected": "unexpected argument {$argument}",
+
+  // What cannot be read, behind its path; and what is to be known of the bytes that were read.
+  "input.missing": "no such file or directory",
+  "input.denied": "permission denied",
+  "input.folder": "is a directory",
+  "input.no-folder": "is not a directory",
+  "input.links": "too many symbolic links",
+  "input.long-name": "the name is too long",
+  "input.no-name": "not a possible file name",
+  "input.system": "{$message}",
+  "input.fifo": "is a FIFO; use - to read what another program writes",
+  "input.not-regular": "is not a regular file",
+  "input.too-large": "is larger than {$size} MiB",
+  "input.utf-16": "is UTF-16, which no init reads; taken byte by byte",
+  "input.not-utf-8": "line {$line} is not UTF-8; the file is taken byte by byte",
+  "input.none-in-folder": "no file of this folder has a fitting name",
+  "input.json":
+    "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
+
+  // Options that several commands have.
+  "option.help": "this text",
+  "option.dialect": "which init the file is for: auto (default), {$some},\n{$others}",
+  "option.release": "the release of sysvinit: {$releases}\nor {$latest} (default)",
+  "option.text-or-json": "text (default) or json",
+
+  // inittab check.
+  "check.summary": "tell what init will not do, or hardly as meant",
+  "check.usage": "inittab check [options] PATH...",
+  "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
+a folder it looks for files called inittab, inittab.* or *.inittab, for the
+scripts below init.d and rc.d, and beside them for files with an LSB or a
+chkconfig header. A script below init.d is judged with the rest of its system.`,
+  "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
+warnings, 2 for wrong usage or if something could not be read.`,
+  "check.option.family": "whose manner init scripts are judged by: auto (default), redhat\nor debian",
+  "check.option.format": "text (default), json, sarif or github",
+  "check.option.max-warnings": "exit 1 if there are more warnings than this",
+  "check.option.rule": "another severity for a rule: {$severities} or off;\nmay be repeated",
+  "check.option.quiet": "tell errors alone, and no summary",
+  "check.no-rule": "--rule {$setting}: there is no rule {$rule}",
+  "check.no-severity": "--rule {$setting}: write ID=SEVERITY",
+  "check.unknown-severity": "--rule {$setting}: the severities are {$severities} and off",
+  "check.read-as": "read as {$what}",
+  "check.read-as-unchecked": "read as {$what}; nothing was checked, since no rule is about it",
+  "check.inittab": "{$init}, because {$because}",
+  "check.inittab-asked": "{$init}, by --dialect",
+  "check.script":
+    'an init script{$families -> [0] *[other] {" "}in {$manners} manner}{$asked -> [yes] , by --family *[no]}{$whole -> [yes] *[no] ; not all of its shell part could be read}',
+  "check.manner": "{$family}'s",
+  "check.fix": "{$kind -> [safe] fix *[suggestion] suggestion}: {$title}",
+  "check.total":
+    "{$files -> [one] # file *[other] # files} checked{$missing -> [0] *[other] , {$missing -> [one] # path *[other] # paths} not read}: {$counts}",
+  "check.errors": "{$count -> [one] # error *[other] # errors}",
+  "check.warnings": "{$count -> [one] # warning *[other] # warnings}",
+  "check.informations": "{$count} information",
+  "check.hints": "{$count -> [one] # hint *[other] # hints}",
+  "check.too-many": "{$warnings}, but only {$allowed} allowed",
+  "check.unread": "cannot be read",
+  "check.foreign-script": "is a script of OpenRC or OpenWrt, which no rule is about",
+  "check.binary-script": "is no script: there are NUL bytes in it",
+  "check.large-script": "is too large for an init script",
+
+  // inittab read.
+  "read.summary": "show what init would read",
+  "read.usage": "inittab read [options] FILE",
+  "read.about": `Shows the records of the file (- for standard input) in init's own order, as
+init stores them, and the lines it drops with the message it logs.`,
+  "read.exit": "Exit status: 0, or 2 for wrong usage or if the file could not be read.",
+  "read.as": "{$path}: read as {$init}",
+  "read.as-because": "{$path}: read as {$init} because {$because}",
+  "read.no-record": "Init would find no record.",
+  "read.line": "line",
+  "read.added": "added",
+  "read.default": "Default runlevel: {$level} (line {$line})",
+  "read.no-default": "No initdefault: init asks for the runlevel on the console.",
+  "read.bad-default": "The initdefault of line {$line} names no runlevel: init asks on the console.",
+  "read.drops": "Init drops {$count -> [one] # line *[other] # lines}:",
+  "read.at-line": "line {$line}",
+
+  // inittab explain.
+  "explain.summary": "tell what a word, a rule or a line means",
+  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE'",
+  "explain.about": `Explains a word of an inittab or of its surroundings (an action, a runlevel, a
+field, a variable, a signal, a file, a command), a rule by its id or code, or a
+whole line: what is between colons.
+
+  inittab explain respawn
+  inittab explain IT110
+  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'`,
+  "explain.exit": "Exit status: 0, or 2 for wrong usage or if nothing is known of the word.",
+  "explain.option.format": "text (default) or md",
+  "explain.nothing-asked": "give a WORD, a RULE or a LINE",
+  "explain.unknown": "nothing is known of {$word}",
+  "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
+
+  // inittab order.
+  "order.summary": "tell which rcN.d links the headers of init scripts lead to",
+  "order.usage": "inittab order [options] INIT.D-FOLDER...",
+  "order.about": `Enables all scripts of a folder as the tool would, and prints the links and
+what the tool says. Changes nothing. If the folder is the etc/init.d of a
+system, insserv.conf and the other files of the tool are read as well; where
+there is no insserv.conf, that of Debian 12 is taken.`,
+  "order.json": `The JSON has an object a line for each folder, with the members runs, rcd and
+depend as in docs/initscripts.md.`,
+  "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
+usage or if something could not be read.`,
+  "order.option.tool": "insserv (default) or chkconfig",
+  "order.option.format": "text (default), json, or dot: the graph of dependencies",
+  "order.option.keep-links":
+    "begin with the links of the rcN.d folders beside the scripts, which win\nover the headers, instead of with none",
+  "order.option.force": "go on although something required is missing, as insserv -f",
+  "order.no-force": "--force: {$tool} has nothing of the kind",
+  "order.no-script": "no file of this folder can be an init script",
+  "order.configuration-assumed": "there is no insserv.conf; that of Debian 12 is taken",
+  "order.depends": "the outcome depends on the order in which the scripts are met; here it is by name",
+  "order.links": "{$path}: the links of {$tool}",
+  "order.no-links": "none",
+  "order.says": "It says:",
+  "order.passed-over": "No services by their names or headers: {$names}",
+  "order.link-in": "{$link} in {$levels}",
+  "order.stop": "stop",
+
+  // inittab rc.
+  "rc.summary": "tell which scripts rc calls on a change of runlevel",
+  "rc.usage": "inittab rc [options] --to N SYSROOT",
+  "rc.about": `Follows rc through the tree of a system: which scripts it calls with which
+argument, which it passes over and why, and which lock files remain. Runs
+nothing: what a script does to lock files is taken from its text, by what the
+shell would run if every command succeeds.`,
+  "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
+link, no permission to execute), 2 for wrong usage or if something could not
+be read.`,
+  "rc.option.flavor": "whose rc: {$flavors};\nwithout this it is guessed from the tree",
+  "rc.option.from": "the runlevel before: N (default: the machine boots), 0 to 9 or S",
+  "rc.option.to": "the new runlevel; may be repeated: one change after the other",
+  "rc.option.locks":
+    "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
+  "rc.no-folder": "there is no folder etc/rcN.d or etc/rc.d/rcN.d",
+  "rc.unknown": "nothing tells whose rc this is",
+  "rc.unknown-flavor": "nothing tells whose rc this is; give --flavor ({$flavors})",
+  "rc.taken-for": "taken for {$system}, flavor {$flavor}, because {$because}",
+  "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
+  "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
+  "rc.boot": "boot to {$to}",
+  "rc.change": "from {$from} to {$to}",
+  "rc.no-level-folder": "there is no folder rc{$level}.d, so rc does nothing",
+  "rc.nothing-to-do": "rc finds nothing to do",
+  "rc.lock": "lock {$lock}",
+  "rc.deleted": "deleted",
+  "rc.locks-afterwards": "locks afterwards: {$names}",
+  "rc.no-locks-afterwards": "locks afterwards: none",
+  "rc.complaint": "rc's complaint: {$line}",
+
+  // inittab simulate.
+  "simulate.summary": "play what init would do, second by second",
+  "simulate.usage": `inittab simulate [options] [INITTAB]
+inittab simulate [options] --diff OLD NEW`,
+  "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, or
+/etc/inittab; - is standard input) without running anything, and tells what
+init does. The init is that of the file: sysvinit or BusyBox.`,
+  "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
+  "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
+  "simulate.processes": "Processes:\n{$forms}",
+  "simulate.examples": `By itself a process of respawn, askfirst, ondemand or restart runs on, and any
+other one ends after a second; what brings a machine down does so.
+
+  inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
+  inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
+  inittab simulate --rc /mnt --at '10 telinit 1' /mnt/etc/inittab
+  inittab simulate --at '10 enter tty2' --at '20 ctrl-alt-del' busybox.inittab`,
+  "simulate.exit": `Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
+something could not be read, or if there is no simulation of the init.`,
+  "simulate.option.dialect": "which init is simulated: auto (default), {$dialects}",
+  "simulate.option.build": "the build of BusyBox: {$default} (default) or {$others}",
+  "simulate.option.boot": "the arguments init is started with, such as single or 3",
+  "simulate.option.at": "something that happens; may be repeated (see below)",
+  "simulate.option.run": "how a record's process behaves; may be repeated",
+  "simulate.option.until": "the end of the simulation (default: 60, or 30 after the last event)",
+  "simulate.option.scenario": "a scenario as JSON; other options change it",
+  "simulate.option.rc": "the tree of a system: the scripts that rc runs are told, too",
+  "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
+  "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
+  "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",
+  "simulate.one-inittab": "give one INITTAB, or --diff and two",
+  "simulate.no-rc": "--rc does not go with {$option}",
+  "simulate.rc-busybox": "--rc is for sysvinit, and this is BusyBox, which has no runlevels",
+  "simulate.init-busybox": "--init {$value} is for sysvinit, and this is BusyBox; choose with --build",
+  "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
+  "simulate.choose": "{$path}: {$why}; choose with --dialect",
+  "simulate.two-dialects":
+    "{$one} is read as one of {$dialect}, {$other} as one of {$otherDialect}; choose with --dialect",
+  "simulate.more-rows": "and {$count} more",
+
+  // The arguments of --at and --run.
+  "argument.wrong": "--{$option} '{$argument}': {$why}",
+  "argument.time": "begin with the time in seconds",
+  "argument.write": "write {$form}",
+  "argument.none-of": "{$word} is none of {$words}",
+  "argument.telinit": "telinit needs an argument",
+  "argument.ends": "ends: exit, TERM or KILL",
+  "argument.file": "write needs the name of a file",
+  "argument.alone": "{$word} stands alone",
+  "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
+
+  // What two inittabs do differently.
+  "diff.level": "runlevel",
+  "diff.end": "the machine",
+  "diff.order": "order of starts",
+  "diff.message": 'message "{$text}"',
+  "diff.said": "said",
+  "diff.not-said": "not said",
+  "diff.no-level": "none is reached",
+  "diff.no-end": "stays up",
+  "diff.no-order": "nothing starts",
+  "diff.no-process": "does not run",
+  "diff.level-from": "{$level} from {$time}",
+  "diff.end-at": "{$how} at {$time}",
+  "diff.times": "{$text} ({$count} times)",
+  "diff.process-on": "{$process} on {$terminal}",
+  "diff.runs-on": 'runs{$count -> [1] *[other] {" "}# times} from {$start} on',
+  "diff.runs-until": 'runs{$count -> [1] *[other] {" "}# times} from {$start} to {$end}',
+  "diff.of-processes": "{$runs} ({$processes})",
+  "diff.waiting": "{$runs}, waiting for Enter",
+  "diff.after-enter": "{$runs}, after Enter",
+  "diff.count": "{$count -> [one] # difference *[other] # differences}",
+  "diff.same-text": "The inittabs are the same.",
+  "diff.same": "{$count -> [one] # changed line *[other] # changed lines}, but init does the same.",
+  "diff.together": "{$count -> [one] # changed line *[other] # changed lines} together",
+  "diff.line-gone": "line {$line} is gone: {$text}",
+  "diff.line-new": "line {$line} is new: {$text}",
+  "diff.line-moved": "line {$line} has moved to line {$now}: {$text}",
+  "diff.line-changed": "line {$line}: {$old} → {$text}",
+  "diff.line-changed-moved": "line {$line}, now {$now}: {$old} → {$text}",
+
+  // inittab lsp.
+  "lsp.summary": "run the language server",
+  "lsp.usage": "inittab lsp --stdio",
+  "lsp.about": `Runs the language server for an editor. Also installed as
+inittab-language-server.`,
+  "lsp.option.stdio": "speak the protocol over standard input and output",
+  "lsp.only-stdio": "only --stdio is supported",
+} as const;

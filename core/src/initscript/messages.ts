@@ -1,0 +1,36 @@
+/** What is said of a system's tree, and of the way that rc takes through it. */
+export const initscriptMessages = {
+  // Behind a step of rc: what the call does to lock files, and how it ends.
+  "rc.locks": "locks {$names}",
+  "rc.unlocks": "unlocks {$names}",
+  "rc.status": "status {$status}",
+  "rc.cannot-run": "cannot be run",
+  "rc.orphan-lock": "no script has the name of this lock",
+
+  // Why rc passes over an entry; to be read behind the entry's name and a colon.
+  "skip.not-locked": "no lock file: rc does not stop it",
+  "skip.locked": "its lock file is there: rc takes it for started",
+  "skip.not-executable": "it is not executable",
+  "skip.not-a-file": "it leads to no regular file",
+  "skip.backup-name": "its name is that of a backup copy",
+  "skip.declined": "the answer was no",
+  "skip.started-before": "the links of the previous level have started it",
+  "skip.stopped-before": "the links of the previous level have stopped it",
+  "skip.behind-halt": "halt or reboot has taken the place of rc",
+  "skip.problem": "it {$problem}",
+
+  // What is wrong with a path of the tree; to be read behind the path.
+  "tree.dangling": "points to {$target}, and nothing is there",
+  "tree.outside": 'points{$linked -> [yes] {" "}to {$target} *[no]}, outside the tree',
+  "tree.loop": 'points{$linked -> [yes] {" "}to {$target} *[no]}: the links lead round in a circle',
+  "tree.other": "is no regular file",
+  "tree.cut": "is too large; only its beginning was read",
+  "tree.binary": "is no text: there are NUL bytes in it",
+  "tree.crowded": "has more than {$count} entries; the rest was not looked at",
+  "tree.unreadable":
+    "{$why -> [denied] permission denied [far] is reached through too many links and folders, and was not looked at *[other] #}",
+
+  // Whose rc it is; to be read behind "because".
+  "flavor.release": "{$path} says {$line}",
+  "flavor.path": "it has {$path}",
+} as const;

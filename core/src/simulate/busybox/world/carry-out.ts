@@ -1,0 +1,66 @@
+// What the effects of init do to the world.
+
+import { toSeconds } from "../../run/ticks.ts";
+import type { BusyboxEffect } from "../machine/state.ts";
+import { downWords } from "../phases.ts";
+import {
+  becomeProcess,
+  beginChild,
+  beginProcess,
+  endIfDue,
+  signalAll,
+  signalInTurn,
+  signalProcess,
+} from "./processes.ts";
+import { type BusyboxDue, type BusyboxWorld, tellSight, writeLine, writeLog } from "./world.ts";
+
+/** Does to the world what init has done about an event. */
+export function carryOut(world: BusyboxWorld, effects: readonly BusyboxEffect[]): void {
+  let place = 0;
+  for (const effect of effects) {
+    if (effect.kind === "signal") place++;
+    carryOutOne(world, effect, place);
+  }
+  const pids = world.stillborn.splice(0);
+  if (pids.length > 0) world.soon.unshift({ kind: "died", at: world.now, pids });
+}
+
+/** The moment of something in the queue has come. */
+export function fallDue(world: BusyboxWorld, item: BusyboxDue): void {
+  if (item.kind === "end") endIfDue(world, item.key, item.at);
+  else if (item.kind === "begin") beginChild(world, item.key, item.body);
+  else signalProcess(world, item.key, item.signal);
+}
+
+function carryOutOne(world: BusyboxWorld, effect: BusyboxEffect, place: number): void {
+  switch (effect.kind) {
+    case "start":
+      beginProcess(world, effect);
+      break;
+    case "skip":
+      break;
+    case "say":
+      if (effect.to === "console") writeLine(world, "console", effect.text);
+      else writeLog(world, effect.text, effect.echo === true);
+      break;
+    case "signal":
+      signalInTurn(world, effect.pid, place, effect.signal);
+      break;
+    case "signal-all":
+      signalAll(world, effect.signal);
+      break;
+    case "become":
+      if (!becomeProcess(world, effect.terminal, effect.command))
+        world.soon.push({ kind: "failed", at: world.now });
+      break;
+    case "request":
+      world.processes.clear();
+      world.ended = { t: toSeconds(world.now), how: downWords[effect.how] };
+      tellSight(
+        world,
+        effect.how === "reboot"
+          ? { event: "init-exit", by: "HUP", meaning: "reboot" }
+          : { event: "init-exit", by: "INT", meaning: "halt-or-poweroff" },
+      );
+  }
+}

@@ -1,0 +1,80 @@
+// Every init that can be simulated, behind one door: the command line, the server and the views ask here, and draw and
+// tell all runs alike.
+
+import type { Dialect } from "../inittab/dialect.ts";
+import type { SysvinitVersion } from "../inittab/versions.ts";
+import { listOf, type Message } from "../text/message.ts";
+import type { BusyboxBuild } from "./busybox/machine/builds.ts";
+import type { BusyboxScenario } from "./busybox/scenario.ts";
+import { busyboxInit } from "./busybox/simulated.ts";
+import type { MachineDoor } from "./contract.ts";
+import { message } from "./message.ts";
+import type { JsonSchema } from "./run/json-schema.ts";
+import type { Simulation as SimulationOf } from "./run/simulation.ts";
+import type { Scenario } from "./sysvinit/scenario.ts";
+import { sysvinitInit } from "./sysvinit/simulated.ts";
+
+/** A scenario of any init that can be simulated. */
+export type AnyScenario = Scenario | BusyboxScenario;
+
+/** An event of any machine, without its time. */
+export type AnyHappening = WithoutTime<NonNullable<AnyScenario["events"]>[number]>;
+
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
+
+/** A dialect that has a machine. */
+export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox">;
+
+/** Which program of a dialect is meant. */
+export interface SimulatedProgram {
+  readonly version?: SysvinitVersion;
+  /** Default: the one that the scenario names, else Debian's. */
+  readonly build?: BusyboxBuild;
+}
+
+/** An init that can be simulated. */
+export type SimulatedInit = MachineDoor<AnyScenario, SimulatedDialect>;
+
+/** A scenario that was opened, and the machine that plays it. */
+export type Simulation = SimulationOf<AnyScenario>;
+
+/** All machines: a new one is a line here. */
+const machines: Readonly<Record<SimulatedDialect, (program: SimulatedProgram) => SimulatedInit>> = {
+  sysvinit: sysvinitInit,
+  busybox: busyboxInit,
+};
+
+/** The dialects that have a machine. */
+export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busybox"];
+
+/** The machine of a dialect, or undefined: there is none. */
+export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}): SimulatedInit | undefined {
+  const known = simulatedDialects.find((name) => name === dialect);
+  return known === undefined ? undefined : machines[known](program);
+}
+
+/** The schema of scenario files, whichever init they are for: what editors complete and check them by. */
+export const scenarioFileSchema: JsonSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Inittab scenario",
+  description: "An inittab of sysvinit or BusyBox, a world around it, and what happens.",
+  anyOf: simulatedDialects.map((dialect) => {
+    const { $schema: _, ...schema } = machines[dialect]({}).schema;
+    return schema;
+  }),
+};
+
+/** Why a file of this dialect is not simulated, in words that fit behind its name and a colon. */
+export function whyNotSimulated(dialect: Dialect, because: Message | undefined): Message {
+  const reason = because === undefined ? "" : message("not-simulated.because", { because });
+  const known = listOf(simulatedDialects, "or");
+  return dialect === "unknown"
+    ? message("not-simulated.unknown", { reason, known })
+    : message("not-simulated.dialect", { dialect, reason, known });
+}
+
+/** Which init a scenario is for, by what only such a one has; undefined: nothing tells. */
+export function scenarioDialect(value: unknown): SimulatedDialect | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  return simulatedDialects.find((dialect) => machines[dialect]({}).claims(value));
+}

@@ -1,0 +1,13 @@
+// How a record is named in everything that is told of a run.
+
+/** Which record of which file; the path is null for a record that init added by itself. */
+export interface RecordKey {
+  readonly id: string;
+  readonly path: string | null;
+  readonly line: number;
+}
+
+/** A text that names a record among all others of a run. */
+export function nameOfRecord({ id, path, line }: RecordKey): string {
+  return `${path} ${line} ${id}`;
+}

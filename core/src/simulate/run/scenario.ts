@@ -1,0 +1,33 @@
+// What the scenarios of all machines have in common.
+
+/** How one process behaves. */
+export interface ProcessSettings {
+  /** Seconds until it ends by itself; null: never. */
+  readonly runs?: number | null;
+  /** Its exit code, however it ends. Default 0. */
+  readonly exit?: number;
+  /** `exit` (the default): on TERM it ends, `termDelay` seconds later; `ignore`: TERM has no effect. */
+  readonly onTerm?: "exit" | "ignore";
+  /** Seconds from TERM to its end. Default 0. */
+  readonly termDelay?: number;
+}
+
+/** How long a machine is watched if nobody says otherwise; seconds. */
+export const usualSpan = 60;
+
+/** How long it is watched after the last thing that is done to it. */
+const afterLast = usualSpan / 2;
+
+/**
+ * The end of a scenario that names none: at least the usual span, and long enough to see what the last event brings about.
+ * The events may be any value; what has no time does not count.
+ */
+export function usualEnd(events?: unknown): number {
+  const list: readonly unknown[] = Array.isArray(events) ? events : [];
+  return list.reduce<number>((end, event) => Math.max(end, timeOf(event) + afterLast), usualSpan);
+}
+
+function timeOf(event: unknown): number {
+  const at: unknown = typeof event === "object" && event !== null && "at" in event ? event.at : undefined;
+  return typeof at === "number" && Number.isFinite(at) ? at : 0;
+}

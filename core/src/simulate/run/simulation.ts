@@ -1,0 +1,101 @@
+// A scenario that was opened: what the command line, the server and the views ask of a simulation, whatever machine it is.
+
+import type { SimulationLimits } from "./limits.ts";
+import type { Offers } from "./offers.ts";
+import type { Moment, SentSignal } from "./playback.ts";
+import type { RecordReason } from "./reason.ts";
+import type { RecordKey } from "./record-key.ts";
+import type { SaidLine } from "./said.ts";
+import type { ScenarioProblem } from "./scenario-form.ts";
+import type { StoryLine } from "./story.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** A whole run in the format of the recorded cases, as far as it is the same for every machine. */
+export interface RunTrace {
+  readonly scenario?: string;
+  readonly init: string;
+  readonly events: readonly { readonly t: number; readonly event: string }[];
+  readonly final: { readonly running: readonly string[] };
+  /** How the machine went down, of a machine whose events do not say so. */
+  readonly ended?: { readonly t: number; readonly how: string };
+  /** The simulation was broken off because it grew beyond a limit. */
+  readonly stopped?: { readonly t: number; readonly why: string };
+}
+
+/** What every way to run a scenario gives. */
+interface Told {
+  readonly trace: RunTrace;
+  readonly timeline: Timeline;
+  readonly story: readonly StoryLine[];
+  readonly said: readonly SaidLine[];
+  /** How the machine went down, in words. */
+  readonly ended: { readonly t: number; readonly how: string } | undefined;
+  /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
+  readonly previousOf: (pid: number) => string | undefined;
+}
+
+/** A whole run, and how it ended. */
+export interface SimulatedRun extends Told {
+  /** Why each record runs or does not, at the end. */
+  readonly reasons: readonly RecordReason[];
+  /** How the run came to its end, in a sentence that a table of the records follows. */
+  readonly closing: string;
+  /** What a record is called that is in no file. */
+  readonly withoutFile: string;
+}
+
+/** A run that can be looked at from any moment. */
+export interface SimulatedPlay extends Told {
+  readonly signals: readonly SentSignal[];
+  readonly moments: readonly number[];
+  /** The entries of init's list at the end. */
+  readonly entries: readonly Lane[];
+  readonly momentAt: (seconds: number) => Moment;
+}
+
+/** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
+export type RecordManner = "waits" | "respawns" | "once";
+
+/** A record, or a line that init drops, as the lane of a timeline. */
+export interface Lane {
+  readonly record: RecordKey;
+  readonly runlevels: string;
+  readonly action: string;
+  readonly process: string;
+  /** The record in one line, as a file has it. */
+  readonly text: string;
+  readonly manner: RecordManner;
+  /** By this key a scenario says how its process behaves. */
+  readonly key: string;
+  /** What init says of a line that it drops, or why it has no entry of its own; null for a record. */
+  readonly dropped: string | null;
+  /** The level whose scripts the process calls through rc; null where it calls no rc. */
+  readonly rcLevel: string | null;
+}
+
+/** A scenario and the machine that plays it. All functions are pure: each call is a run of its own. */
+export interface Simulation<Scenario> {
+  /** The init as traces name it, with its release. */
+  readonly init: string;
+  /** The same for people. */
+  readonly title: string;
+  /** With what is usually meant filled in. */
+  readonly scenario: Scenario;
+  /** What can be done to the machine. */
+  readonly offers: () => Offers;
+  /** In the format of the recorded cases. */
+  readonly trace: () => RunTrace;
+  readonly run: () => SimulatedRun;
+  readonly play: (limits?: SimulationLimits) => SimulatedPlay;
+  /** The same scenario with another table. */
+  readonly withTable: (table: string) => Simulation<Scenario>;
+}
+
+/** What comes of opening a value: a simulation, which may have warnings, or what keeps it from being a scenario. */
+export type Opening<Scenario> =
+  | {
+      readonly kind: "simulation";
+      readonly simulation: Simulation<Scenario>;
+      readonly problems: readonly ScenarioProblem[];
+    }
+  | { readonly kind: "wrong"; readonly problems: readonly ScenarioProblem[] };

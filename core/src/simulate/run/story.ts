@@ -1,0 +1,187 @@
+// What happens in a simulated run as lines to read: what happens from outside or by itself begins at the margin, what
+// init does about it stands below. Lines are joined and looked up by what they are about, never by their words.
+
+import { drive, type Run, type RunEnd } from "./drive.ts";
+import { newRecorder, type Recorder, type Recording } from "./record.ts";
+import type { RecordKey } from "./record-key.ts";
+import type { MachineTypes, StreamItem, World } from "./world.ts";
+
+/** What a line is about, for its colour. */
+export type StoryKind = "outside" | "start" | "end" | "killed" | "message" | "note";
+
+/** What becomes of a process. */
+export type Deed =
+  | { readonly kind: "gets"; readonly signal: string }
+  /** The exit code is null where it is the one that is expected. */
+  | { readonly kind: "ends"; readonly code: number | null };
+
+/** One line of the story. */
+export interface StoryLine {
+  /** Seconds since the boot. */
+  readonly at: number;
+  /** 0: a cause; 1: what init does about it; 2: what a process does that init has started. */
+  readonly depth: 0 | 1 | 2;
+  readonly kind: StoryKind;
+  /** May hold any character of the user's files. */
+  readonly text: string;
+  /** The id of a process that gets a signal or ends. */
+  readonly id?: string;
+  /** What becomes of that process, in order. */
+  readonly deeds?: readonly Deed[];
+  /** The record whose process is started. */
+  readonly record?: RecordKey;
+}
+
+/** Puts the items of one run into words, one after the other. */
+export interface Teller<K extends MachineTypes> {
+  /** The lines for an item; `outsideAt` is when something last happened from outside. */
+  readonly tell: (item: StreamItem<K>, outsideAt: number) => Iterable<StoryLine>;
+  /** The lines that stand behind all others. */
+  readonly close: (end: RunEnd<K>) => Iterable<StoryLine>;
+}
+
+/** How the runs of a machine are put into words. */
+export interface StoryWords<K extends MachineTypes> {
+  readonly newTeller: () => Teller<K>;
+  /** What happens from outside, in a few words. */
+  readonly describeEvent: (event: K["outside"]) => string;
+}
+
+/** A run with its story. */
+export interface ToldRecording<K extends MachineTypes> extends Recording<K> {
+  /** The beginning of it if it is longer than was asked for. */
+  readonly story: readonly StoryLine[];
+}
+
+/** How a run is told. */
+export interface Telling<K extends MachineTypes> {
+  /** Sees every item of the run, and what runs then. */
+  readonly watch?: (item: StreamItem<K>, running: Recorder<K>["running"]) => void;
+  /** So many lines are kept. Default: all. */
+  readonly mostLines?: number;
+}
+
+/** The trace's times are rounded to a hundredth of a second; times that are closer than this are the same. */
+export const half = 0.005_001;
+
+/** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
+export function tellRun<K extends MachineTypes, W extends World<K>>(
+  run: Run<K, W>,
+  words: StoryWords<K>,
+  watch: (item: StreamItem<K>) => void = () => {},
+): Generator<StoryLine, RunEnd<K>, undefined> {
+  return joinLines(tellAll(run, words, watch));
+}
+
+/** Runs a machine once, and keeps the run and its story: what comes behind the story needs its end. */
+export function recordAndTell<K extends MachineTypes, W extends World<K>>(
+  run: Run<K, W>,
+  words: StoryWords<K>,
+  { watch, mostLines = Number.POSITIVE_INFINITY }: Telling<K> = {},
+): ToldRecording<K> {
+  const { take, finish, running } = newRecorder(run);
+  const lines = tellRun(run, words, (item) => {
+    watch?.(item, running);
+    take(item);
+  });
+  const story: StoryLine[] = [];
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) return { ...finish(next.value), story };
+    if (story.length < mostLines) story.push(next.value);
+  }
+}
+
+/** Puts what happens from outside between the lines for what the run tells. */
+function* tellAll<K extends MachineTypes, W extends World<K>>(
+  run: Run<K, W>,
+  words: StoryWords<K>,
+  watch: (item: StreamItem<K>) => void,
+): Generator<StoryLine, RunEnd<K>, undefined> {
+  const { machine, plan } = run;
+  const outside = plan.events.toSorted((one, other) => one.at - other.at);
+  const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
+  const teller = words.newTeller();
+  let next = 0;
+  let outsideAt = -1;
+  const stream = drive(run);
+  for (let item = stream.next(); ; item = stream.next()) {
+    if (item.done !== true) watch(item.value);
+    const at = item.done === true ? plan.until : timeOf(item.value);
+    for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
+      if (item.done === true && (item.value.ended !== undefined || isTooLate(event.at))) break;
+      yield { at: event.at, depth: 0, kind: "outside", text: words.describeEvent(event) };
+      outsideAt = event.at;
+    }
+    if (item.done === true) {
+      yield* teller.close(item.value);
+      const { stopped } = item.value;
+      if (stopped !== undefined) yield brokenOffLine(stopped);
+      return item.value;
+    }
+    yield* teller.tell(item.value, outsideAt);
+  }
+}
+
+function timeOf<K extends MachineTypes>(item: StreamItem<K>): number {
+  return item.kind === "trace" ? item.event.t : item.at;
+}
+
+/** Makes one line of a signal and the end that it brings at once. */
+function* joinLines<End>(lines: Generator<StoryLine, End, undefined>): Generator<StoryLine, End, undefined> {
+  let held: StoryLine | undefined;
+  for (let next = lines.next(); ; next = lines.next()) {
+    const line = next.done === true ? undefined : next.value;
+    const joined = joinedWith(held, line);
+    if (joined !== undefined) {
+      yield joined;
+      held = undefined;
+      continue;
+    }
+    if (held !== undefined) yield held;
+    held = line;
+    if (next.done === true) return next.value;
+  }
+}
+
+/** One line for two, if they tell of the same process at the same time. */
+function joinedWith(one: StoryLine | undefined, other: StoryLine | undefined): StoryLine | undefined {
+  const { id, deeds } = one ?? {};
+  if (one === undefined || id === undefined || id !== other?.id || one.at !== other.at) return undefined;
+  if (deeds === undefined || other.deeds === undefined) return undefined;
+  const all = [...deeds, ...other.deeds];
+  return { ...one, deeds: all, text: describeDeeds(id, all) };
+}
+
+/** The line of what becomes of a process. */
+export function deedLine({ at, depth }: Place, id: string, deed: Deed): StoryLine {
+  return { at, depth, kind: "end", id, deeds: [deed], text: `${id} ${describeDeed(deed)}` };
+}
+
+/** The line of a process that is killed, which no other line is joined with. */
+export function killedLine({ at, depth }: Place, id: string): StoryLine {
+  return { at, depth, kind: "killed", text: `${id} is killed` };
+}
+
+type Place = Pick<StoryLine, "at" | "depth">;
+
+/** The line of the end of a machine. */
+export function downLine({ t, how }: { readonly t: number; readonly how: string }): StoryLine {
+  return { at: t, depth: 0, kind: "outside", text: `the machine goes down: ${how}` };
+}
+
+function brokenOffLine({ t, why }: { readonly t: number; readonly why: string }): StoryLine {
+  return { at: t, depth: 0, kind: "note", text: `broken off: ${why}` };
+}
+
+function describeDeeds(id: string, deeds: readonly Deed[]): string {
+  return `${id} ${deeds.map(describeDeed).join(" and ")}`;
+}
+
+function describeDeed(deed: Deed): string {
+  switch (deed.kind) {
+    case "gets":
+      return `gets ${deed.signal}`;
+    case "ends":
+      return deed.code === null ? "ends" : `ends with exit code ${deed.code}`;
+  }
+}

@@ -1,0 +1,173 @@
+// A third machine in a few lines: the frame runs, records, tells and plays it without knowing what it is.
+
+import { expect, test } from "vitest";
+import { drive, type Machine, type Run } from "./drive.ts";
+import { lookAt, playRun, type Watching } from "./playback.ts";
+import { dueOrder, enqueue } from "./queue.ts";
+import { record } from "./record.ts";
+import type { RecordKey } from "./record-key.ts";
+import { deedLine, downLine, recordAndTell, type StoryLine, type StoryWords } from "./story.ts";
+import { toSeconds, toTicks } from "./ticks.ts";
+import { type MachineTypes, newWorld, roundTime, show, type World } from "./world.ts";
+
+/** An init that runs one program, sends it TERM when asked to stop, and goes down when it has ended. */
+interface Toy extends MachineTypes {
+  readonly state: "off" | "runs" | "stops" | "over";
+  readonly event: { readonly kind: "boot" | "stop" | "died" | "timer" };
+  readonly effect: { readonly kind: "start" | "term" | "down" };
+  readonly outside: { readonly at: number; readonly stop: true };
+  readonly due: "end";
+  readonly sight:
+    | { readonly event: "start"; readonly id: string }
+    | { readonly event: "signal"; readonly id: string; readonly signal: "TERM" }
+    | { readonly event: "exit"; readonly id: string; readonly code: number };
+  readonly final: { readonly running: readonly string[] };
+  readonly down: "off";
+}
+
+const key: RecordKey = { id: "toy", path: "/etc/toy", line: 1 };
+
+/** The program has ended by itself, or because of TERM. */
+function endProgram(world: World<Toy>, how: "exit" | "terminated"): void {
+  const code = how === "exit" ? 3 : 0;
+  show<Toy>(world, { event: "exit", id: "toy", code });
+  world.out.push({ kind: "over", at: toSeconds(world.now), pid: 2, how, code });
+  world.soon.push({ kind: "died" });
+}
+
+const machine: Machine<Toy, World<Toy>> = {
+  step: (state, { kind }) => {
+    if (kind === "boot") return { state: "runs", effects: [{ kind: "start" }] };
+    if (kind === "stop" && state === "runs") return { state: "stops", effects: [{ kind: "term" }] };
+    if (kind === "died") return { state: "over", effects: [{ kind: "down" }] };
+    return { state, effects: [] };
+  },
+  wakeOf: () => undefined,
+  timer: () => ({ kind: "timer" }),
+  carryOut: (world, effects) => {
+    for (const { kind } of effects)
+      if (kind === "start") {
+        const at = toSeconds(world.now);
+        world.out.push({ kind: "began", at, pid: 2, record: key, process: "/bin/toy" });
+        show<Toy>(world, { event: "start", id: "toy" });
+        enqueue(world.queue, { at: toTicks(7), order: dueOrder.end, item: "end" });
+      } else if (kind === "term") {
+        show<Toy>(world, { event: "signal", id: "toy", signal: "TERM" });
+        endProgram(world, "terminated");
+      } else world.ended = { t: roundTime(world.now), how: "off" };
+  },
+  happen: (world) => world.soon.push({ kind: "stop" }),
+  fallDue: (world) => endProgram(world, "exit"),
+  finalOf: ({ init }) => ({ running: init === "runs" ? ["toy"] : [] }),
+  levelOf: (state) => (state === "over" ? undefined : state),
+  measure: "phase",
+  untilIsIn: true,
+};
+
+const words: StoryWords<Toy> = {
+  describeEvent: () => "somebody asks init to stop",
+  newTeller: () => ({
+    *tell(item): Iterable<StoryLine> {
+      if (item.kind === "began")
+        yield { at: item.at, depth: 1, kind: "start", record: item.record, text: `${item.process} starts` };
+      if (item.kind !== "trace") return;
+      const { t: at, ...seen } = item.event;
+      if (seen.event === "signal")
+        yield deedLine({ at, depth: 1 }, seen.id, { kind: "gets", signal: seen.signal });
+      if (seen.event === "exit") yield deedLine({ at, depth: 1 }, seen.id, { kind: "ends", code: seen.code });
+    },
+    *close({ ended }): Iterable<StoryLine> {
+      if (ended !== undefined) yield downLine(ended);
+    },
+  }),
+};
+
+const watching: Watching<Toy> = {
+  noteSignals: ({ kind }, running, note) => {
+    const toy = running.get(2);
+    if (kind === "term" && toy !== undefined) note(toy, "TERM");
+  },
+  isNoticed: () => true,
+};
+
+function run(until: number, ...stops: readonly number[]): Run<Toy, World<Toy>> {
+  const events = stops.map((at) => ({ at, stop: true }) as const);
+  return { machine, world: newWorld<Toy>("off", { kind: "boot" }), plan: { events, until, limits: {} } };
+}
+
+function storyOf(told: { readonly story: readonly StoryLine[] }): string {
+  return told.story.map(({ at, depth, text }) => `${at} ${"  ".repeat(depth)}${text}`).join("\n");
+}
+
+test("is driven, item by item", () => {
+  const kinds = [...drive(run(60))].map((item) => (item.kind === "trace" ? item.event.event : item.kind));
+  expect(kinds.join(" ")).toBe("step began start exit over step");
+});
+
+test("is recorded: the life of its process, its phases, and its end", () => {
+  const { timeline, state, end } = record(run(60));
+  expect(timeline).toEqual({
+    intervals: [{ record: key, process: "/bin/toy", pid: 2, start: 0, end: 7, how: "exit", code: 3 }],
+    levels: [{ level: "runs", start: 0, end: null }],
+    measure: "phase",
+    until: 7,
+  });
+  expect({ state, end }).toEqual({
+    state: "over",
+    end: { final: { running: [] }, ended: { t: 7, how: "off" } },
+  });
+  const cut = record(run(5));
+  expect(cut.timeline.until).toBe(5);
+  expect(cut.end).toEqual({ final: { running: ["toy"] } });
+});
+
+test("is told: what comes from outside, what init does, and a signal and its end in one line", () => {
+  expect(storyOf(recordAndTell(run(60), words))).toMatchInlineSnapshot(`
+    "0   /bin/toy starts
+    7   toy ends with exit code 3
+    7 the machine goes down: off"
+  `);
+  expect(storyOf(recordAndTell(run(60, 2), words))).toMatchInlineSnapshot(`
+    "0   /bin/toy starts
+    2 somebody asks init to stop
+    2   toy gets TERM and ends with exit code 0
+    2 the machine goes down: off"
+  `);
+});
+
+test("is broken off where it grows beyond a limit", () => {
+  const { plan, ...rest } = run(60, 2);
+  const told = recordAndTell({ ...rest, plan: { ...plan, limits: { events: 1 } } }, words);
+  expect(storyOf(told)).toMatchInlineSnapshot(`
+    "0   /bin/toy starts
+    2 somebody asks init to stop
+    2   toy gets TERM and ends with exit code 0
+    2 broken off: more than 1 events"
+  `);
+});
+
+test("is played: any moment of it can be looked at", () => {
+  const playback = playRun(run(60, 2), words, watching);
+  expect({ moments: playback.moments, signals: playback.signals }).toEqual({
+    moments: [0, 2],
+    signals: [{ record: key, at: 2, signal: "TERM" }],
+  });
+  const look = (seconds: number) => {
+    const { at, level, doing, processes } = lookAt(playback, seconds, {
+      previousOf: () => "",
+      describeDoing: (state) => `init ${state}`,
+      explain: () => [],
+      processesOf: ({ record: name, pid, start }) => [
+        { pid, record: name, command: ["/bin/toy"], since: start, environment: [], offers: [] },
+      ],
+      environmentOf: () => [],
+    });
+    return `${at} ${level}, ${doing}, ${processes.length} running`;
+  };
+  expect([look(-1), look(1), look(2), look(99)].join("\n")).toMatchInlineSnapshot(`
+    "0 runs, init runs, 1 running
+    1 runs, init runs, 1 running
+    2 stops, the machine is down: off, 0 running
+    2 stops, the machine is down: off, 0 running"
+  `);
+});
