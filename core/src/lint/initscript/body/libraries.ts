@@ -1,6 +1,10 @@
 // Which libraries a script reads.
 
-import { type HelperLibrary, helperLibraries, helperLibraryNames } from "../../../initscript/facts/helper-functions.ts";
+import {
+  type HelperLibrary,
+  helperLibraries,
+  helperLibraryNames,
+} from "../../../initscript/facts/helper-functions.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
 
 /** The library of this path; Red Hat's folder of scripts has two names. */
