@@ -7,7 +7,7 @@ export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
-export { type RcFlavor, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export {
   givenFamily,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkHouse } from "./check.ts";
+import { isEnforced } from "./files.ts";
 import type { Invariant } from "./finding.ts";
 import { house } from "./house.ts";
 import type { Exception } from "./plan.ts";
@@ -307,6 +308,19 @@ test("an exception takes away what it names, and fails when it is needed no long
       "cli/src/output.ts:1: an exception for `as One` is needed no longer",
     ].join("\n"),
   );
+});
+
+test("an invariant that holds in some places fails the check there", () => {
+  const mode = { reportIn: ["core/src/simulate/", "cli/src/commands/simulate.ts"] };
+  const paths = [
+    "core/src/simulate/busybox/table.ts",
+    "core/src/simulated.ts",
+    "cli/src/commands/simulate.ts",
+    "cli/src/commands/simulate/rc.ts",
+  ];
+  expect(paths.map((path) => isEnforced(mode, path))).toEqual([false, true, false, true]);
+  expect(isEnforced("error", "core/src/simulate/rc.ts")).toBe(true);
+  expect(isEnforced("report", "cli/src/main.ts")).toBe(false);
 });
 
 test("any text is checked without an exception", () => {

@@ -1,6 +1,6 @@
 // Which files a check looks at.
 
-import type { Plan } from "./plan.ts";
+import type { Mode, Plan } from "./plan.ts";
 
 /** A test, or something that only tests use. */
 export function isTest(path: string): boolean {
@@ -17,4 +17,10 @@ export function isWithin(path: string, place: string): boolean {
   if (!place.endsWith("*")) return path === place || (place.endsWith("/") && path.startsWith(place));
   const folder = place.slice(0, -1);
   return path.startsWith(folder) && !path.slice(folder.length).includes("/");
+}
+
+/** Whether a breach in a file fails the check. */
+export function isEnforced(mode: Mode, path: string): boolean {
+  if (typeof mode === "string") return mode === "error";
+  return !mode.reportIn.some((place) => isWithin(path, place));
 }

@@ -75,6 +75,12 @@ export interface Wire {
   readonly requests: RegExp;
 }
 
+/**
+ * How an invariant is held. `error`: a breach fails the check. `report`: it counts, since work on the invariant goes on;
+ * with places, only what is in them counts, and the rest fails.
+ */
+export type Mode = "error" | "report" | { readonly reportIn: readonly string[] };
+
 /** A place where an invariant does not hold and need not. */
 export interface Exception {
   readonly invariant: Invariant;

@@ -27,7 +27,7 @@ describe.skipIf(stage.kind === "missing")(
     beforeAll(async () => {
       if (stage.kind === "missing") return;
       for (const [name, text] of Object.entries(elsewhere)) writeFileSync(join(plain, name), text);
-      session = await startSession({ editor: stage.editor, vsix: await packedExtension(), port: 8400 });
+      session = await startSession({ editor: stage.editor, vsix: packedExtension(), port: 8400 });
       browser = await launchBrowser(stage.chromium);
       workbench = workbenchIn(await newPage(browser));
     }, 5 * patience);

@@ -64,7 +64,7 @@ function sceneOf(stage: Stage, kind: Scene["kind"], { port, files = {} }: SceneO
 
   beforeAll(async () => {
     if (stage.kind === "missing") return;
-    const vsix = await packedExtension();
+    const vsix = packedExtension();
     if (kind === "web") host = await startWebHost(stage.editor, vsix, files);
     else {
       const session = await startSession({ editor: stage.editor, vsix, port });

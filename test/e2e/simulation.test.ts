@@ -42,7 +42,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
 
     beforeAll(async () => {
       if (stage.kind === "missing") return;
-      const vsix = await packedExtension();
+      const vsix = packedExtension();
       host = await start(stage.editor, vsix);
       browser = await launchBrowser(stage.chromium);
       workbench = workbenchIn(await newPage(browser));

@@ -3,7 +3,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { lookForChromium } from "../../scripts/vscode/chromium.ts";
 import { type Edition, type Editor, editions, fetchEditor } from "../../scripts/vscode/editor.ts";
-import { packExtension } from "../../scripts/vscode/extension.ts";
+import { packExtension, packedFile } from "../../scripts/vscode/extension.ts";
 import { root } from "../../scripts/vscode/paths.ts";
 
 /** The release of VS Code that is tested; `E2E_EDITION=newest` is the other one. */
@@ -21,15 +21,16 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-/** Looks for what an edition needs and fetches what can be fetched. In CI whatever is missing is an error. */
+/** As `findStage`; in CI whatever is missing is an error. */
 export async function prepareStage(edition: Edition): Promise<Stage> {
-  const stage = await lookAround(edition);
+  const stage = await findStage(edition);
   if (stage.kind === "missing" && process.env["CI"] === "true")
     throw new Error(`end-to-end tests are not possible, because ${stage.because}`);
   return stage;
 }
 
-async function lookAround(edition: Edition): Promise<Stage> {
+/** Looks for what an edition needs and fetches what can be fetched. */
+export async function findStage(edition: Edition): Promise<Stage> {
   const path = lookForChromium();
   if (path === undefined) return { kind: "missing", because: "there is no Chromium" };
   try {
@@ -40,12 +41,16 @@ async function lookAround(edition: Edition): Promise<Stage> {
   }
 }
 
-let packed: Promise<string> | undefined;
+const packed = root("out/e2e");
+
+/** Packs the extension that was built. */
+export async function packIntoStage(): Promise<void> {
+  await packExtension(packed);
+}
 
 /** The packed extension, the same for all editions. */
-export function packedExtension(): Promise<string> {
-  packed ??= packExtension(root("out/e2e"));
-  return packed;
+export function packedExtension(): string {
+  return packedFile(packed);
 }
 
 /** A browser that reaches this machine and nothing else. */

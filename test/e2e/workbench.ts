@@ -38,141 +38,169 @@ export interface Workbench {
 /** A workbench in this page. */
 export function workbenchIn(page: Page): Workbench {
   page.setDefaultTimeout(patience);
-  const input = page.locator(".quick-input-widget input.input");
-  const editor = page.locator(".editor-group-container.active .monaco-editor").first();
-
-  const palette = async (text: string) => {
-    // Something else may take the focus while the window settles, and closes the palette again.
-    await waitUntil(`the palette takes ${text}`, async () => {
-      await page.keyboard.press("F1");
-      await input.fill(text, { timeout: 2000 });
-      return (await input.inputValue()) === text;
-    });
-  };
-
-  const command = async (title: string) => {
-    await waitUntil(`the command ${title} is there`, async () => {
-      await palette(`>${title}`);
-      // The list is sorted by likeness: the first row need not be the command. A label may end in keys.
-      const rows = page.locator(".quick-input-list .monaco-list-row");
-      await rows
-        .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
-        .click({ timeout: 3000 });
-      // Where the list was is a tab, which would show a hover of its own.
-      await page.mouse.move(24, 500);
-      return true;
-    });
-  };
-
-  const moveTo = async (line: number, column: number) => {
-    await palette(`:${line}:${column}`);
-    await page.keyboard.press("Enter");
-    await input.waitFor({ state: "hidden" });
-    const place = page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` });
-    await place.first().waitFor();
-  };
-
-  const lines = async () => {
-    // The editor puts its lines anywhere and reuses them, so they are read at one go and sorted by their place.
-    const rows = await editor
-      .locator(".view-lines .view-line")
-      .evaluateAll((found) =>
-        found.map((row) => [Number.parseFloat(row.style.top), row.textContent ?? ""] as const),
-      );
-    return rows
-      .sort(([a], [b]) => a - b)
-      .map(([, text]) => text.replaceAll("\u00a0", " ").replaceAll("\u200b", ""));
-  };
-
-  const statusRows = page.locator(".hover-language-status");
-  const openStatus = async () => {
-    const item = page.locator('.statusbar-item[id="status.languageStatus"]');
-    await waitUntil("the language status is shown", async () => {
-      await item.hover({ timeout: 2000 });
-      await statusRows.first().waitFor({ timeout: 3000 });
-      return true;
-    });
-  };
-
   return {
     page,
-    command,
-    moveTo,
-    lines,
+    open: (address) => open(page, address),
+    command: (title) => command(page, title),
+    moveTo: (line, column) => moveTo(page, line, column),
     problems: page.locator(".markers-panel .monaco-list-row"),
-    open: async (address) => {
-      await page.goto(address, { waitUntil: "domcontentloaded" });
-      await editor.locator(".view-lines .view-line").first().waitFor();
-    },
-    showProblems: async () => {
-      await command("Problems: Focus on Problems View");
-      await page.locator(".markers-panel").waitFor();
-    },
-    hover: async () => {
-      const rows = page.locator(".monaco-hover:visible:not(.workbench-hover) .hover-row");
-      let texts: readonly string[] = [];
-      await waitUntil("the hover is there", async () => {
-        await page.keyboard.press("Control+KeyK");
-        await page.keyboard.press("Control+KeyI");
-        await rows
-          .filter({ hasNotText: /^Loading/ })
-          .first()
-          .waitFor({ timeout: 5000 });
-        // It is drawn again when more arrives, and may be empty for a moment.
-        texts = await rows.allTextContents();
-        return texts.some((text) => text !== "");
-      });
-      return texts.join("\n");
-    },
-    complete: async () => {
-      const label = page.locator(".suggest-widget.visible .monaco-list-row .label-name");
-      await waitUntil("something is offered", async () => {
-        await page.keyboard.press("Control+Space");
-        await label.first().waitFor({ timeout: 5000 });
-        return true;
-      });
-      return label.allTextContents();
-    },
-    quickFix: async (title) => {
-      const offer = page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
-      await waitUntil(`${title} is offered`, async () => {
-        await page.keyboard.press("Control+Period");
-        await offer.waitFor({ timeout: 3000 });
-        return true;
-      });
-      // The menu takes the keyboard; the mouse only once it has moved.
-      await waitUntil(`${title} is chosen`, async () => {
-        if (/(^| )focused( |$)/.test((await offer.getAttribute("class")) ?? "")) return true;
-        await page.keyboard.press("ArrowDown");
-        return false;
-      });
-      await page.keyboard.press("Enter");
-    },
-    languageStatus: async () => {
-      await openStatus();
-      const text = await statusRows.allTextContents();
-      await page.keyboard.press("Escape");
-      await page.mouse.move(640, 300);
-      return text.join("\n");
-    },
-    followLanguageStatus: async (link) => {
-      await waitUntil(`${link} opens a list`, async () => {
-        await openStatus();
-        await statusRows.locator("a", { hasText: link }).first().click({ timeout: 2000 });
-        await input.waitFor({ timeout: 2000 });
-        return true;
-      });
-    },
-    pick: async (label) => {
-      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first();
-      await row.click();
-      await row.waitFor({ state: "hidden" });
-    },
-    revert: async () => {
-      await command("File: Revert File");
-      await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
-    },
+    showProblems: () => showProblems(page),
+    hover: () => hover(page),
+    complete: () => complete(page),
+    quickFix: (title) => quickFix(page, title),
+    languageStatus: () => languageStatus(page),
+    followLanguageStatus: (link) => followLanguageStatus(page, link),
+    pick: (label) => pick(page, label),
+    lines: () => lines(page),
+    revert: () => revert(page),
   };
+}
+
+function inputOf(page: Page): Locator {
+  return page.locator(".quick-input-widget input.input");
+}
+
+function editorOf(page: Page): Locator {
+  return page.locator(".editor-group-container.active .monaco-editor").first();
+}
+
+function statusRowsOf(page: Page): Locator {
+  return page.locator(".hover-language-status");
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await editorOf(page).locator(".view-lines .view-line").first().waitFor();
+}
+
+/** Opens the palette with this text in it. */
+async function openPalette(page: Page, text: string): Promise<void> {
+  const input = inputOf(page);
+  // Something else may take the focus while the window settles, and closes the palette again.
+  await waitUntil(`the palette takes ${text}`, async () => {
+    await page.keyboard.press("F1");
+    await input.fill(text, { timeout: 2000 });
+    return (await input.inputValue()) === text;
+  });
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await waitUntil(`the command ${title} is there`, async () => {
+    await openPalette(page, `>${title}`);
+    // The list is sorted by likeness: the first row need not be the command. A label may end in keys.
+    const rows = page.locator(".quick-input-list .monaco-list-row");
+    await rows
+      .and(page.locator(`[aria-label="${title}"], [aria-label^="${title},"]`))
+      .click({ timeout: 3000 });
+    // Where the list was is a tab, which would show a hover of its own.
+    await page.mouse.move(24, 500);
+    return true;
+  });
+}
+
+async function moveTo(page: Page, line: number, column: number): Promise<void> {
+  await openPalette(page, `:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await inputOf(page).waitFor({ state: "hidden" });
+  const place = page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` });
+  await place.first().waitFor();
+}
+
+async function showProblems(page: Page): Promise<void> {
+  await command(page, "Problems: Focus on Problems View");
+  await page.locator(".markers-panel").waitFor();
+}
+
+async function hover(page: Page): Promise<string> {
+  const rows = page.locator(".monaco-hover:visible:not(.workbench-hover) .hover-row");
+  let texts: readonly string[] = [];
+  await waitUntil("the hover is there", async () => {
+    await page.keyboard.press("Control+KeyK");
+    await page.keyboard.press("Control+KeyI");
+    await rows
+      .filter({ hasNotText: /^Loading/ })
+      .first()
+      .waitFor({ timeout: 5000 });
+    // It is drawn again when more arrives, and may be empty for a moment.
+    texts = await rows.allTextContents();
+    return texts.some((text) => text !== "");
+  });
+  return texts.join("\n");
+}
+
+async function complete(page: Page): Promise<readonly string[]> {
+  const label = page.locator(".suggest-widget.visible .monaco-list-row .label-name");
+  await waitUntil("something is offered", async () => {
+    await page.keyboard.press("Control+Space");
+    await label.first().waitFor({ timeout: 5000 });
+    return true;
+  });
+  return label.allTextContents();
+}
+
+async function quickFix(page: Page, title: string | RegExp): Promise<void> {
+  const offer = page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
+  await waitUntil(`${title} is offered`, async () => {
+    await page.keyboard.press("Control+Period");
+    await offer.waitFor({ timeout: 3000 });
+    return true;
+  });
+  // The menu takes the keyboard; the mouse only once it has moved.
+  await waitUntil(`${title} is chosen`, async () => {
+    if (/(^| )focused( |$)/.test((await offer.getAttribute("class")) ?? "")) return true;
+    await page.keyboard.press("ArrowDown");
+    return false;
+  });
+  await page.keyboard.press("Enter");
+}
+
+async function openLanguageStatus(page: Page): Promise<void> {
+  const item = page.locator('.statusbar-item[id="status.languageStatus"]');
+  await waitUntil("the language status is shown", async () => {
+    await item.hover({ timeout: 2000 });
+    await statusRowsOf(page).first().waitFor({ timeout: 3000 });
+    return true;
+  });
+}
+
+async function languageStatus(page: Page): Promise<string> {
+  await openLanguageStatus(page);
+  const text = await statusRowsOf(page).allTextContents();
+  await page.keyboard.press("Escape");
+  await page.mouse.move(640, 300);
+  return text.join("\n");
+}
+
+async function followLanguageStatus(page: Page, link: string): Promise<void> {
+  await waitUntil(`${link} opens a list`, async () => {
+    await openLanguageStatus(page);
+    await statusRowsOf(page).locator("a", { hasText: link }).first().click({ timeout: 2000 });
+    await inputOf(page).waitFor({ timeout: 2000 });
+    return true;
+  });
+}
+
+async function pick(page: Page, label: string): Promise<void> {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first();
+  await row.click();
+  await row.waitFor({ state: "hidden" });
+}
+
+async function lines(page: Page): Promise<readonly string[]> {
+  // The editor puts its lines anywhere and reuses them, so they are read at one go and sorted by their place.
+  const rows = await editorOf(page)
+    .locator(".view-lines .view-line")
+    .evaluateAll((found) =>
+      found.map((row) => [Number.parseFloat(row.style.top), row.textContent ?? ""] as const),
+    );
+  return rows
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text.replaceAll("\u00a0", " ").replaceAll("\u200b", ""));
+}
+
+async function revert(page: Page): Promise<void> {
+  await command(page, "File: Revert File");
+  await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
 }
 
 /** Tries until the answer is yes; a step that fails is tried again. Fails when patience ends. */

@@ -5,7 +5,7 @@ import {
   type LevelChange,
   listOf,
   type Message,
-  type RcFlavor,
+  rcFlavorNames,
   rcFlavors,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -17,13 +17,11 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { tellOf } from "../tell.ts";
 
-const flavorNames = Object.keys(rcFlavors) as RcFlavor[];
-
 const options = {
   flavor: {
     type: "string",
     value: "NAME",
-    about: message("rc.option.flavor", { flavors: listOf(flavorNames, "comma") }),
+    about: message("rc.option.flavor", { flavors: listOf(rcFlavorNames, "comma") }),
   },
   from: { type: "string", value: "N", about: message("rc.option.from") },
   to: { type: "string", multiple: true, value: "N", about: message("rc.option.to") },
@@ -51,7 +49,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (path === undefined) throw new UsageError(message("usage.nothing-given", { what: "SYSROOT" }));
   if (more.length > 0) throw new UsageError(message("usage.several-given", { what: "SYSROOT" }));
   const format = oneOf("format", values.format, ["text", "json"], "text");
-  const asked = values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, flavorNames, "el6");
+  const asked =
+    values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
   const changes = changesOf(values.from ?? "N", values.to ?? []);
   const { out, localizer } = streams;
   const tell = (what: Message) => tellOf(streams, path, what);
@@ -77,7 +76,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
   if (guess === undefined) {
-    await tell(message("rc.unknown-flavor", { flavors: listOf(flavorNames, "comma") }));
+    await tell(message("rc.unknown-flavor", { flavors: listOf(rcFlavorNames, "comma") }));
     return 2;
   }
   const { flavor, because } = guess;

@@ -21,9 +21,9 @@ export async function runInittab(args: readonly string[], options: RunOptions = 
   return runScript(options.program ?? join(packageFolder, "bin/inittab.js"), args, options);
 }
 
-/** Runs the program in this process, which is faster; for runs that read no file of their own. */
-export function runHere(args: readonly string[]): Promise<RunResult> {
-  return runCaptured((streams) => runProgram(args, { ...streams, locale: undefined }));
+/** Runs the program in this process, which is faster; `locale` is what the environment names. */
+export function runHere(args: readonly string[], locale?: string): Promise<RunResult> {
+  return runCaptured((streams) => runProgram(args, { ...streams, locale }));
 }
 
 /** A run as a reader sees it: the output, the lines of standard error marked with `!`, and the exit code. */

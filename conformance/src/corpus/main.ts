@@ -1,6 +1,7 @@
 // Checks the init scripts of real Debian packages: how often each rule speaks is kept in docs/initscript-corpus.md, so
-// that a false alarm is seen when it appears. `--write` writes that file, `--list RULE` shows where a rule speaks. The
-// packages are unpacked into a folder of the machine's own; nothing of them is committed or run.
+// that a false alarm is seen when it appears. `--write` writes that file, `--list RULE` shows where a rule speaks,
+// `--fetch` only gets the packages. They are unpacked into a folder of the machine's own; nothing of them is committed
+// or run.
 
 import { spawnSync } from "node:child_process";
 import {
@@ -37,11 +38,12 @@ const places = { together: "system/etc/init.d", alone: "scripts" } as const;
 export async function main(args: readonly string[]): Promise<number> {
   const list = join(root, "../shared/corpus/initscript-packages.txt");
   if (!existsSync(list)) skip(what, "../shared is not there");
-  if (!existsSync(join(root, "cli/dist/inittab.js"))) skip(what, "the command line is not built");
   const names = readFileSync(list, "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
   const packages = unpackPackages(what, names);
+  if (args.includes("--fetch")) return 0;
+  if (!existsSync(join(root, "cli/dist/inittab.js"))) skip(what, "the command line is not built");
   const folder = mkdtempSync(join(tmpdir(), "inittab-corpus-"));
   try {
     const scripts = gather(folder, packages, names);

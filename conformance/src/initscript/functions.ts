@@ -7,7 +7,6 @@ import {
   type HelperWorld,
   type RcFlavor,
   rcFlavors,
-  type ScriptFamily,
 } from "@inittab/core";
 import { toLines } from "../lines.ts";
 
@@ -58,8 +57,10 @@ export function replayFunctions(recorded: FunctionCase): FunctionExpect {
     lsb: words.slice(0, Math.max(assigned, 0)).some((word) => /^LSB=./.test(word)),
     exits: new Map(),
   };
-  const { family } = rcFlavors[recorded.flavor];
-  const outcome: HelperOutcome = callHelper[family](recorded.flavor, world, name, rest) ?? {
+  const { library } = rcFlavors[recorded.flavor];
+  const called =
+    library === "lsb" ? callDebianHelper(world, name, rest) : callRedHatHelper(library, world, name, rest);
+  const outcome: HelperOutcome = called ?? {
     exit: 127,
     stdout: "",
     stderr: `${name}: command not found\n`,
@@ -73,12 +74,6 @@ export function replayFunctions(recorded: FunctionCase): FunctionExpect {
     ...(recorded.process ? { "process left": outcome.killed?.includes(live) !== true } : {}),
   };
 }
-
-/** The functions that scripts of a family have, under a generation of its rc. */
-const callHelper: Readonly<Record<ScriptFamily, typeof callRedHatHelper>> = {
-  redhat: callRedHatHelper,
-  debian: (_flavor, world, name, args) => callDebianHelper(world, name, args),
-};
 
 function named(text: string): string {
   return text.replaceAll(String(live), "<PID>").replaceAll(String(dead), "<DEAD>");

@@ -5,6 +5,7 @@ import { type ChkconfigCase, replayChkconfig } from "../initscript/chkconfig.ts"
 import { type FunctionCase, replayFunctions } from "../initscript/functions.ts";
 import { type RcCase, replayRc } from "../initscript/rc.ts";
 import { CaseError } from "./case-error.ts";
+import { caseFlavor } from "./case-flavor.ts";
 import type { ReplayKind } from "./kind.ts";
 
 /** What chkconfig does with a script. */
@@ -19,14 +20,20 @@ export const replayChkconfigCase: ReplayKind = {
 export const replayRcCase: ReplayKind = {
   about: "a tree of rc folders, and what rc calls on changes of runlevel",
   accepts: (value) => isObject(value["rc"]) && isObject(value["services"]),
-  run: (value) => answer(value, (recorded: RcCase) => replayRc(recorded)),
+  run: (value) => {
+    const flavor = caseFlavor(value["flavor"]);
+    return answer(value, (recorded: RcCase) => replayRc({ ...recorded, flavor }));
+  },
 };
 
 /** What status and the other helper functions print and return. */
 export const replayFunctionsCase: ReplayKind = {
   about: "a call of a helper function such as status, and what it prints and returns",
   accepts: (value) => typeof value["call"] === "string",
-  run: (value) => answer(value, (recorded: FunctionCase) => replayFunctions(recorded)),
+  run: (value) => {
+    const flavor = caseFlavor(value["flavor"]);
+    return answer(value, (recorded: FunctionCase) => replayFunctions({ ...recorded, flavor }));
+  },
 };
 
 /** The core trusts a case to have its form; one that has another is the case's mistake, whatever it runs into. */

@@ -197,6 +197,29 @@ describe("init scripts", () => {
       "1.json: a: the case has not the form of its kind",
     );
   });
+  test("a case of a generation of rc that is not known", async () => {
+    const files = {
+      "1.json": '{"id":"a","flavor":"oe","services":{},"rc":{},"steps":[]}',
+      "2.json": '{"id":"b","services":{},"rc":{},"steps":[]}',
+      "3.json": '{"id":"c","flavor":"constructor","call":"status svcd","process":false,"pidfile":"none"}',
+      "4.json": '{"id":"d","flavor":7,"call":"status svcd","process":false,"pidfile":"none"}',
+      "5.json": '{"id":"e","flavor":"deb9","services":{},"rc":{},"steps":[]}',
+      "6.json": '{"id":"f","flavor":"rh73","call":"status svcd","process":true,"pidfile":"none"}',
+    };
+    const [rc, functions] = [Object.keys(files).slice(0, 2), Object.keys(files).slice(2, 4)];
+    expect(await show(["rc", ...rc, "5.json"], { files })).toMatchInlineSnapshot(`
+      "{"name":"e","result":{"steps":[]}}
+      ! inittab: 1.json: a: flavor "oe" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9
+      ! inittab: 2.json: b: the case names no flavor
+      exit 2"
+    `);
+    expect(await show(["functions", ...functions, "6.json"], { files })).toMatchInlineSnapshot(`
+      "{"name":"f","result":{"exit":0,"stdout":["svcd (pid <PID>) is running..."],"pidfile left":false,"process left":true}}
+      ! inittab: 3.json: c: flavor "constructor" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9
+      ! inittab: 4.json: d: flavor 7 is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9
+      exit 2"
+    `);
+  });
   test("a case of insserv that is none", async () => {
     const files = {
       "1.json": '{"id":"a","scripts":1}',

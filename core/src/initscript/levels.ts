@@ -20,6 +20,11 @@ export function levelBit(level: RcLevel): LevelSet {
   return 1 << rcLevels.indexOf(level);
 }
 
+/** The level of this name; undefined where it has no rc folder. */
+export function findRcLevel(name: string): RcLevel | undefined {
+  return rcLevels.find((level) => level === name);
+}
+
 /** What a list of runlevels means to insserv: the set, or the word that ends the program. */
 export interface LevelReading {
   readonly levels: LevelSet;
@@ -32,7 +37,8 @@ export function readLevels(value: string): LevelReading {
   let levels = 0;
   for (const word of value.split(/[ ,;\t]/)) {
     if (/^[bB]$/.test(word)) return { levels, wrong: true };
-    if (/^[0-6sS]$/.test(word)) levels |= 1 << rcLevels.indexOf(word.toUpperCase() as RcLevel);
+    const level = findRcLevel(word === "s" ? "S" : word);
+    if (level !== undefined) levels |= levelBit(level);
   }
   return { levels, wrong: false };
 }

@@ -11,9 +11,9 @@ export interface RcName {
 
 /** Takes a link's name apart as insserv does; undefined unless it is a letter and at least two digits. */
 export function parseRcName(name: string): RcName | undefined {
-  const match = /^([SK])(\d{2,})/.exec(name);
+  const match = /^[SK](\d{2,})/.exec(name);
   if (match === null) return undefined;
-  return { letter: match[1] as "S" | "K", order: Number(match[2]), rest: name.slice(3) };
+  return { letter: name.startsWith("S") ? "S" : "K", order: Number(match[1]), rest: name.slice(3) };
 }
 
 /** The name of a link: letter, two digits, name. */

@@ -90,9 +90,16 @@ export const defaultShell = "/bin/sh";
 /** The one id that any number of records may share. Observed: duplicate-tilde. */
 export const repeatableId = "~~";
 
-const behaviours: Readonly<Record<SysvinitVersion, SysvinitBehaviour>> = Object.fromEntries(
-  sysvinitVersions.map((version) => [version, behaviourSince(Number(version))]),
-) as Record<SysvinitVersion, SysvinitBehaviour>;
+const behaviours: Readonly<Record<SysvinitVersion, SysvinitBehaviour>> = {
+  "2.88": behaviourSince(2.88),
+  "2.92": behaviourSince(2.92),
+  "2.95": behaviourSince(2.95),
+  "2.97": behaviourSince(2.97),
+  "3.02": behaviourSince(3.02),
+  "3.06": behaviourSince(3.06),
+  "3.11": behaviourSince(3.11),
+  "3.14": behaviourSince(3.14),
+};
 
 /** What this release does where releases differ. Source: the project's changelog, and runs of the releases named above. */
 export function behaviourOf(version: SysvinitVersion): SysvinitBehaviour {

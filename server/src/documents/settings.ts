@@ -7,7 +7,6 @@ import {
   decidingPattern,
   dialects,
   findAnyRule,
-  findSysvinitVersion,
   type LintOptions,
   type ReadOptions,
   type ScriptFamily,
@@ -52,7 +51,7 @@ export function readSettings(value: unknown): SettingsReading {
   const { rules: levels } = section;
   const rules = readRules(levels, problems);
   const settings: Settings = {
-    ...(dialect === undefined || dialect === "auto" ? {} : { dialect: dialect as Dialect }),
+    ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
     lint: rules === undefined ? {} : { severities: rules },
@@ -108,7 +107,7 @@ export function createSettingsReader(tell: (problem: string) => void): (value: u
 function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};
   const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
-  return family === undefined || family === "auto" ? {} : { family: family as ScriptFamily };
+  return family === undefined || family === "auto" ? {} : { family };
 }
 
 function keyOf(settings: Settings): string {
@@ -116,8 +115,7 @@ function keyOf(settings: Settings): string {
 }
 
 function readVersion(section: Readonly<Record<string, unknown>>, problems: string[]): ReadOptions["version"] {
-  const value = oneOf(section, "initVersion", sysvinitVersions, problems);
-  return value === undefined ? undefined : findSysvinitVersion(value);
+  return oneOf(section, "initVersion", sysvinitVersions, problems);
 }
 
 function readPatterns(value: unknown, problems: string[]): DialectPatterns | undefined {
@@ -144,30 +142,32 @@ function readRules(value: unknown, problems: string[]): LintOptions["severities"
     problems.push(`${inittab}.rules: expected an object of rule names, so it is ignored`);
     return undefined;
   }
-  const levels: readonly string[] = ["off", ...severities];
+  const levels = ["off", ...severities] as const;
   const entries: [string, Severity | "off"][] = [];
-  for (const [name, level] of Object.entries(value)) {
+  for (const [name, wanted] of Object.entries(value)) {
     const rule = findAnyRule(name);
+    const level = levels.find((each) => each === wanted);
     if (rule === undefined) problems.push(`${inittab}.rules: there is no rule ${quote(name)}`);
-    else if (typeof level !== "string" || !levels.includes(level))
-      problems.push(`${inittab}.rules.${name}: ${quote(level)} is none of ${levels.join(", ")}`);
-    else entries.push([rule.id, level as Severity | "off"]);
+    else if (level === undefined)
+      problems.push(`${inittab}.rules.${name}: ${quote(wanted)} is none of ${levels.join(", ")}`);
+    else entries.push([rule.id, level]);
   }
   return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
 }
 
-function oneOf(
+function oneOf<const Word extends string>(
   section: Readonly<Record<string, unknown>>,
   name: string,
-  allowed: readonly string[],
+  allowed: readonly Word[],
   problems: string[],
   shown: string = name,
-): string | undefined {
+): Word | undefined {
   const value = section[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string" && allowed.includes(value)) return value;
-  problems.push(`${inittab}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
-  return undefined;
+  const word = allowed.find((each) => each === value);
+  if (word === undefined)
+    problems.push(`${inittab}.${shown}: ${quote(value)} is none of ${allowed.join(", ")}`);
+  return word;
 }
 
 /** A value in a message: whatever it is, and not endless. */

@@ -104,8 +104,9 @@ export function runlevelChoices(document: InittabDocument): readonly LevelChoice
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
-  if (typeof from !== "string" || typeof to !== "string" || obstacleIn(scan) !== undefined) return null;
-  return machineOf(scan)?.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
+  const able = machineFor(scan);
+  if (typeof from !== "string" || typeof to !== "string" || "obstacle" in able) return null;
+  return able.machine.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
@@ -141,19 +142,15 @@ function isFormat(value: unknown): value is ExportFormat {
 function openFor(
   scan: InittabScan,
   question: Readonly<Record<string, unknown>>,
-  localizer: Localizer,
+  { text }: Localizer,
 ): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {
-  const machine = machineOf(scan);
-  const wrong = (member: string, what: Message) => ({
-    machine,
-    opening: {
-      kind: "wrong",
-      problems: [{ path: [member], message: localizer.text(what), severity: "error" }],
-    } as const,
-  });
-  const obstacle = obstacleIn(scan);
-  if (obstacle !== undefined) return wrong("inittab", obstacle);
-  if (machine === undefined) return { machine, opening: { kind: "wrong", problems: [] } };
+  const wrong = (member: string, what: Message) => {
+    const problem: ScenarioProblem = { path: [member], message: text(what), severity: "error" };
+    return { machine: undefined, opening: { kind: "wrong", problems: [problem] } as const };
+  };
+  const able = machineFor(scan);
+  if ("obstacle" in able) return wrong("inittab", able.obstacle);
+  const { machine } = able;
   if (typeof question["level"] === "string" && !machine.hasRunlevels)
     return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
   return { machine, opening: machine.open(scenarioOf(scan, question)) };
@@ -172,12 +169,14 @@ function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<stri
   };
 }
 
-/** Why this file is not simulated at all. */
-function obstacleIn(scan: InittabScan): Message | undefined {
+/** The machine that can run a file, or why none can. */
+function machineFor(scan: InittabScan): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
   const { dialect, guess, lines } = scan;
-  if (machineOf(scan) === undefined) return whyNotSimulated(dialect, guess?.because);
-  if (lines.length > mostLines) return message("simulate.too-long", { count: lines.length, most: mostLines });
-  return undefined;
+  const machine = machineOf(scan);
+  if (machine === undefined) return { obstacle: whyNotSimulated(dialect, guess.because) };
+  return lines.length > mostLines
+    ? { obstacle: message("simulate.too-long", { count: lines.length, most: mostLines }) }
+    : { machine };
 }
 
 function describeProblem({ path, message }: ScenarioProblem): string {

@@ -3,7 +3,7 @@
 import type { LinePlace, RecordReason, SimulationLane } from "@inittab/core";
 import * as vscode from "vscode";
 import { laneKey } from "./lane-key.ts";
-import { type LineMark, markOf } from "./line-mark.ts";
+import { type LineMark, lineMarks, markOf } from "./line-mark.ts";
 
 /** A picture for the gutter: its form tells the mark as well as its colour. */
 const shapes: Readonly<Record<LineMark, string>> = {
@@ -29,38 +29,14 @@ const colors: Readonly<
 
 /** Marks the lines of editors until it is disposed. */
 export class LineMarks implements vscode.Disposable {
-  readonly #types: Readonly<Record<LineMark, vscode.TextEditorDecorationType>>;
+  readonly #types: ReadonlyMap<LineMark, vscode.TextEditorDecorationType>;
 
   constructor() {
     // Whoever wants high contrast wants no text that is dimmed; the pictures in the gutter are enough.
     const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
     const { kind } = vscode.window.activeColorTheme;
     const dimmed = kind === HighContrast || kind === HighContrastLight ? {} : { opacity: "0.6" };
-    const type = (mark: LineMark) => {
-      const { light, dark, ruler } = colors[mark];
-      return vscode.window.createTextEditorDecorationType({
-        isWholeLine: true,
-        light: { gutterIconPath: icon(mark, light) },
-        dark: { gutterIconPath: icon(mark, dark) },
-        gutterIconSize: "contain",
-        ...(mark !== "ready" && mark !== "elsewhere"
-          ? {
-              overviewRulerColor: new vscode.ThemeColor(ruler),
-              overviewRulerLane: vscode.OverviewRulerLane.Left,
-            }
-          : {}),
-        ...(mark === "elsewhere" || mark === "dropped" ? dimmed : {}),
-        after: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2em" },
-      });
-    };
-    this.#types = {
-      running: type("running"),
-      waited: type("waited"),
-      asks: type("asks"),
-      ready: type("ready"),
-      elsewhere: type("elsewhere"),
-      dropped: type("dropped"),
-    };
+    this.#types = new Map(lineMarks.map((mark) => [mark, decorationType(mark, dimmed)]));
   }
 
   /** Marks the lines of the lanes in all editors that show the document. */
@@ -74,27 +50,19 @@ export class LineMarks implements vscode.Disposable {
     const places = new Map<string, LinePlace | null>(
       lanes.map(({ record, place }) => [laneKey(record), place]),
     );
-    const marked: Record<LineMark, vscode.DecorationOptions[]> = {
-      running: [],
-      waited: [],
-      asks: [],
-      ready: [],
-      elsewhere: [],
-      dropped: [],
-    };
+    const marked = new Map<LineMark, vscode.DecorationOptions[]>(lineMarks.map((mark) => [mark, []]));
     for (const reason of reasons) {
       const mark = markOf(reason);
       const place = places.get(laneKey(reason.record));
       if (mark === undefined || place === null || place === undefined) continue;
-      marked[mark].push({
+      marked.get(mark)?.push({
         range: new vscode.Range(place.last, Number.MAX_SAFE_INTEGER, place.last, Number.MAX_SAFE_INTEGER),
         renderOptions: { after: { contentText: reason.text } },
       });
     }
     for (const editor of vscode.window.visibleTextEditors)
       if (editor.document.uri.toString() === uri)
-        for (const [mark, options] of Object.entries(marked))
-          editor.setDecorations(this.#types[mark as LineMark], options);
+        for (const [mark, type] of this.#types) editor.setDecorations(type, marked.get(mark) ?? []);
   }
 
   /** Takes the marks away. */
@@ -103,8 +71,30 @@ export class LineMarks implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const type of Object.values(this.#types)) type.dispose();
+    for (const type of this.#types.values()) type.dispose();
   }
+}
+
+/** What an editor draws for a mark; `dimmed` is for the text of lines that do nothing. */
+function decorationType(
+  mark: LineMark,
+  dimmed: Pick<vscode.DecorationRenderOptions, "opacity">,
+): vscode.TextEditorDecorationType {
+  const { light, dark, ruler } = colors[mark];
+  return vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    light: { gutterIconPath: icon(mark, light) },
+    dark: { gutterIconPath: icon(mark, dark) },
+    gutterIconSize: "contain",
+    ...(mark !== "ready" && mark !== "elsewhere"
+      ? {
+          overviewRulerColor: new vscode.ThemeColor(ruler),
+          overviewRulerLane: vscode.OverviewRulerLane.Left,
+        }
+      : {}),
+    ...(mark === "elsewhere" || mark === "dropped" ? dimmed : {}),
+    after: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2em" },
+  });
 }
 
 function icon(mark: LineMark, color: string): vscode.Uri {

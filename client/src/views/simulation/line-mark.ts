@@ -2,8 +2,11 @@
 
 import type { RecordReason } from "@inittab/core";
 
+/** All ways in which a line is marked. */
+export const lineMarks = ["running", "waited", "asks", "ready", "elsewhere", "dropped"] as const;
+
 /** How a line is marked. */
-export type LineMark = "running" | "waited" | "asks" | "ready" | "elsewhere" | "dropped";
+export type LineMark = (typeof lineMarks)[number];
 
 /** How a record is marked for a reason; undefined for records that never run anything. */
 export function markOf({ reason }: RecordReason): LineMark | undefined {

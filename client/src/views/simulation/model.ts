@@ -1,6 +1,7 @@
 // What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
 
 import { type Happening, type ProcessSettings, usualSpan, type World } from "@inittab/core";
+import { isObject } from "../../is-object.ts";
 
 /** The scenario so far, and the cursor. */
 export interface SimulationModel {
@@ -63,10 +64,9 @@ export function withoutEvents(model: SimulationModel): SimulationModel {
 
 /** A model from whatever a window has kept; the server looks at the scenario itself. */
 export function readModel(value: unknown): SimulationModel {
-  if (typeof value !== "object" || value === null) return emptyModel;
-  const { scenario, cursor } = value as { scenario?: unknown; cursor?: unknown };
+  const { scenario, cursor } = isObject(value) ? value : {};
   return {
-    scenario: typeof scenario === "object" && scenario !== null ? scenario : {},
+    scenario: isObject(scenario) ? scenario : {},
     cursor: typeof cursor === "number" && Number.isFinite(cursor) ? cursor : 0,
   };
 }
@@ -90,5 +90,5 @@ function withScenario(model: SimulationModel, parts: Parts): SimulationModel {
 }
 
 function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
 }

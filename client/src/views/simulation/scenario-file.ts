@@ -1,8 +1,9 @@
 // Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
 
-import type { ExportFormat, Scenario } from "@inittab/core";
+import { type ExportFormat, exportFormats } from "@inittab/core";
 import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { isObject } from "../../is-object.ts";
 import type { SimulationModel } from "./model.ts";
 import { nameOf, type SimulationPanel } from "./panel.ts";
 import type { SimulationServer } from "./server.ts";
@@ -50,9 +51,8 @@ async function readScenario(
   const document = await vscode.workspace.openTextDocument(file);
   try {
     const value: unknown = JSON.parse(document.getText());
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      throw new Error(vscode.l10n.t("it is no JSON object"));
-    const { inittab: _, $schema: __, ...scenario } = value as Partial<Scenario> & { $schema?: unknown };
+    if (!isObject(value) || Array.isArray(value)) throw new Error(vscode.l10n.t("it is no JSON object"));
+    const { inittab: _, $schema: __, ...scenario } = value;
     return { scenario, cursor: 0 };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -66,19 +66,14 @@ async function readScenario(
 
 /** Writes the simulation as a picture, a trace or a report, in the format that the user picks, and opens it. */
 export async function exportSimulation(panel: SimulationPanel, server: SimulationServer): Promise<void> {
-  const formats: Readonly<Record<ExportFormat, readonly [string, string]>> = {
-    svg: ["SVG", vscode.l10n.t("The timeline as a picture")],
-    json: ["JSON", vscode.l10n.t("The trace, as the command line prints it")],
-    md: ["Markdown", vscode.l10n.t("What happens, and how each record fares, as tables")],
+  const words: Readonly<Record<ExportFormat, vscode.QuickPickItem>> = {
+    svg: { label: "SVG", detail: vscode.l10n.t("The timeline as a picture") },
+    json: { label: "JSON", detail: vscode.l10n.t("The trace, as the command line prints it") },
+    md: { label: "Markdown", detail: vscode.l10n.t("What happens, and how each record fares, as tables") },
   };
-  const picked = await vscode.window.showQuickPick(
-    Object.entries(formats).map(([format, [label, detail]]) => ({
-      label,
-      detail,
-      format: format as ExportFormat,
-    })),
-    { placeHolder: vscode.l10n.t("In which format?") },
-  );
+  const formats = exportFormats.map((format) => ({ ...words[format], format }));
+  const placeHolder = vscode.l10n.t("In which format?");
+  const picked = await vscode.window.showQuickPick(formats, { placeHolder });
   if (picked === undefined) return;
   const { format } = picked;
   const target = await vscode.window.showSaveDialog({

@@ -7,9 +7,10 @@ import { createControls } from "./controls.ts";
 import { h, iconButton } from "./dom.ts";
 import { neighbour } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
+import { markNames, markPicture } from "./marks.ts";
 import { createPanels } from "./panels.ts";
 import { rowsOf, wayKey, waysAt } from "./scripts.ts";
-import { createTimeline, markNames, markPicture } from "./timeline.ts";
+import { createTimeline } from "./timeline.ts";
 import { type Actions, byLane, type View } from "./view.ts";
 import { describeMoment } from "./words.ts";
 

@@ -20,6 +20,12 @@ export const tabs = ["console", "processes", "environment", "story", "record", "
 /** One of the tabs. */
 export type Tab = (typeof tabs)[number];
 
+/** A part of the time since the boot, in seconds. */
+export interface TimeWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Everything that is drawn. */
 export interface View {
   readonly file: string;
@@ -34,7 +40,7 @@ export interface View {
   /** Seconds. While the simulation plays it is ahead of the moment. */
   readonly cursor: number;
   /** The part of time that is shown; null: all that happens. */
-  readonly zoom: { readonly from: number; readonly to: number } | null;
+  readonly zoom: TimeWindow | null;
   /** The lane that is chosen. */
   readonly selected: string | null;
   /** The script below it that is chosen, by its place; null: the lane itself. */

@@ -5,6 +5,7 @@ import { callRedHatHelper } from "../helpers/redhat.ts";
 import { facilityFacts, findFacility } from "./facilities.ts";
 import { findHelpers, helperFunctions } from "./helper-functions.ts";
 import { lsbKeywords } from "./lsb-keywords.ts";
+import { el6Library } from "./redhat-library.ts";
 import { actionExits, statusExits } from "./script-actions.ts";
 
 test("insserv reads exactly the keywords that the table says it reads", () => {
@@ -41,7 +42,9 @@ test("the functions that can be called are in the table of their library", () =>
   const world = { processes: [], pidFiles: new Map(), locks: [], lsb: false, exits: new Map() };
   for (const { name, library } of helperFunctions) {
     const outcome =
-      library === "redhat" ? callRedHatHelper("el6", world, name, []) : callDebianHelper(world, name, []);
+      library === "redhat"
+        ? callRedHatHelper(el6Library, world, name, [])
+        : callDebianHelper(world, name, []);
     const modelled = !["confirm", "start_daemon"].includes(name);
     expect({ name, modelled: outcome !== undefined }).toEqual({ name, modelled });
   }

@@ -1,9 +1,20 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
 import type { ScriptFamily } from "../families/families.ts";
+import {
+  el4Library,
+  el5Library,
+  el6Library,
+  type RedHatLibrary,
+  rh5Library,
+  rh73Library,
+} from "./redhat-library.ts";
+
+/** The names of the generations, the newest of each family first. */
+export const rcFlavorNames = ["el6", "el5", "el4", "rh73", "rh5", "deb12", "deb9"] as const;
 
 /** A generation of rc, named after the system it came with. */
-export type RcFlavor = "el6" | "el5" | "el4" | "rh73" | "rh5" | "deb12" | "deb9";
+export type RcFlavor = (typeof rcFlavorNames)[number];
 
 /** How a Red Hat rc treats scripts that print nothing of their own. */
 export type RcAnnouncement =
@@ -58,10 +69,14 @@ export interface RedHatRc extends AnyRc {
   readonly levelWithoutArgument: "reported" | "none";
   /** Output of announced scripts is held back and shown only when they fail. */
   readonly holdsOutput: boolean;
+  /** Where it looks for the scripts and links that it calls. */
+  readonly callsBelow: "/etc/" | "/etc/rc.d/";
   /** What killall does with a lock: leave `network` alone, delete locks without a script, insist on being started. */
   readonly killall: KillallFacts;
   /** Line numbers of rc and of its function library that the shell names in its own messages. */
   readonly shellLines: { readonly stop: number; readonly start: number; readonly library: number };
+  /** The functions that its scripts read. */
+  readonly library: RedHatLibrary;
 }
 
 /** What the killall script of a generation does. */
@@ -79,6 +94,8 @@ export interface DebianRc extends AnyRc {
   /** Leaves alone what the links of the previous level say is up or down already. */
   readonly looksAtPreviousLevel: boolean;
   readonly shellLine: number;
+  /** The functions that its scripts read: /lib/lsb/init-functions, which does not differ between the generations. */
+  readonly library: "lsb";
 }
 
 const noWords = /$^/;
@@ -105,8 +122,10 @@ const el6: RedHatRc = {
   emitsEvents: true,
   levelWithoutArgument: "reported",
   holdsOutput: false,
+  callsBelow: "/etc/",
   killall: { sparesNetwork: true, deletesOrphans: true, onlyStart: true, shellLines: [28, 30] },
   shellLines: { stop: 69, start: 100, library: 0 },
+  library: el6Library,
 };
 
 const el5: RedHatRc = {
@@ -117,6 +136,7 @@ const el5: RedHatRc = {
   confirmation: "each-time",
   emitsEvents: false,
   shellLines: { stop: 56, start: 85, library: 517 },
+  library: el5Library,
 };
 
 const el4: RedHatRc = {
@@ -129,6 +149,7 @@ const el4: RedHatRc = {
   backupEndings: [".rpmsave", ".rpmorig", ".rpmnew", "~", ".orig"],
   holdsOutput: true,
   shellLines: { stop: 60, start: 89, library: 435 },
+  library: el4Library,
 };
 
 const rh73: RedHatRc = {
@@ -140,6 +161,7 @@ const rh73: RedHatRc = {
   ends: "last-status",
   killall: { sparesNetwork: false, deletesOrphans: true, onlyStart: false, shellLines: [15, 17] },
   shellLines: { stop: 64, start: 97, library: 409 },
+  library: rh73Library,
 };
 
 const rh5: RedHatRc = {
@@ -155,8 +177,10 @@ const rh5: RedHatRc = {
   ends: "last-status",
   emitsEvents: false,
   levelWithoutArgument: "none",
+  callsBelow: "/etc/rc.d/",
   killall: { sparesNetwork: false, deletesOrphans: false, onlyStart: false, shellLines: [15, 17] },
   shellLines: { stop: 38, start: 52, library: 0 },
+  library: rh5Library,
 };
 
 const deb12: DebianRc = {
@@ -172,6 +196,7 @@ const deb12: DebianRc = {
   replacedByHalt: false,
   looksAtPreviousLevel: false,
   shellLine: 117,
+  library: "lsb",
 };
 
 const deb9: DebianRc = {
@@ -181,7 +206,7 @@ const deb9: DebianRc = {
   looksAtPreviousLevel: true,
 };
 
-/** Every rc that can be followed, the newest of each family first. */
+/** What is known of each rc. */
 export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc>> = {
   el6,
   el5,

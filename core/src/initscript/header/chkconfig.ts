@@ -55,8 +55,22 @@ export interface ChkconfigHeader {
   readonly obstacleLine: ChkconfigLine | undefined;
 }
 
-const tagLine =
-  /^\s*#(## BEGIN INIT INFO)?\s*(?:(chkconfig|(?:Default|Required|Should)-(?:Start|Stop)|Provides|(?:Short-)?Description|description):)?/;
+/** What a tag that chkconfig reads is written as. */
+const tags: ReadonlyMap<string, ChkconfigReadTag> = new Map<string, ChkconfigReadTag>([
+  ["chkconfig", "chkconfig"],
+  ["description", "description"],
+  ["Description", "description"],
+  ["Short-Description", "description"],
+  ["Default-Start", "Default-Start"],
+  ["Default-Stop", "Default-Stop"],
+  ["Required-Start", "Required-Start"],
+  ["Required-Stop", "Required-Stop"],
+  ["Should-Start", "Should-Start"],
+  ["Should-Stop", "Should-Stop"],
+  ["Provides", "Provides"],
+]);
+
+const tagLine = /^\s*#(## BEGIN INIT INFO)?\s*(?:([A-Za-z-]+):)?/;
 
 /** Reads a script as chkconfig does. Never fails. */
 export function readChkconfigHeader(text: string): ChkconfigHeader {
@@ -64,14 +78,14 @@ export function readChkconfigHeader(text: string): ChkconfigHeader {
   for (const { start, end, number, text: content } of sourceLines(text)) {
     const match = tagLine.exec(content);
     if (match === null) continue;
-    const [all, begin, tag] = match;
+    const [all, begin, written = ""] = match;
     if (begin !== undefined) {
       found.lsb = true;
       found.lines.push(lineAt("begin", text, { start, end, number, from: end }));
     }
+    const tag = tags.get(written);
     if (tag === undefined) continue;
-    const name = tag.replace(/.*Description/, "description");
-    const line = lineAt(name as ChkconfigReadTag, text, { start, end, number, from: start + all.length });
+    const line = lineAt(tag, text, { start, end, number, from: start + all.length });
     found.lines.push(line);
     if (!take(found, line, text)) return { ...found, obstacle: "malformed-line", obstacleLine: line };
   }

@@ -6,6 +6,7 @@ import { bufferedLines, type HeaderWord, splitWords } from "./lines.ts";
 
 /** The value of a keyword, cut where insserv cuts it: at the first byte that is not printing ASCII. */
 export interface InsservValue extends TextRange {
+  readonly keyword: LsbKeyword;
   readonly text: string;
   readonly line: number;
 }
@@ -39,7 +40,7 @@ export function readInsservHeader(text: string): InsservHeader {
     const keyword = insservKeyword(name)?.keyword;
     if (keyword !== undefined && keyword !== "Short-Description" && values[keyword] === undefined) {
       const start = line.start + prefix.length;
-      values[keyword] = { text: value, start, end: start + value.length, line: line.number };
+      values[keyword] = { keyword, text: value, start, end: start + value.length, line: line.number };
       // The value is cut in the line buffer itself, so an end marker behind the cut goes unseen.
       if (value !== "") seen = prefix + value;
     }

@@ -53,12 +53,11 @@ export function viewHeader(reader: HeaderReader, text: string): HeaderView {
 function insservView(text: string): HeaderView {
   const header = readInsservHeader(text);
   const values = new Map<LsbKeyword, ViewValue>();
-  for (const [keyword, value] of Object.entries(header.values)) {
-    const known = keyword as LsbKeyword;
-    const words = known.startsWith("Default-")
+  for (const value of Object.values(header.values)) {
+    const words = value.keyword.startsWith("Default-")
       ? splitWords(value.text, value.start, /[ ,;\t]/)
       : insservWords(value);
-    values.set(known, { ...value, keyword: known, words });
+    values.set(value.keyword, { ...value, words });
   }
   return { reader: "insserv", found: header.state === "complete", values };
 }
@@ -75,6 +74,9 @@ function chkconfigView(text: string): HeaderView {
   return { reader: "chkconfig", found: header.lsb, values };
 }
 
+/** The two lists of runlevels. */
+const levelKeywords = ["Default-Start", "Default-Stop"] as const;
+
 /** update-rc.d's own parser wants the two runlevel lists only. */
 function updateRcView(text: string): HeaderView {
   const values = new Map<LsbKeyword, ViewValue>();
@@ -88,10 +90,10 @@ function updateRcView(text: string): HeaderView {
 }
 
 function takeLevels(values: Map<LsbKeyword, ViewValue>, line: SourceLine): void {
-  const [all = "", keyword, value = ""] = /^# (Default-St(?:art|op)):\s*(.*)$/.exec(line.text) ?? [];
+  const [all = "", name, value = ""] = /^# (Default-St(?:art|op)):\s*(.*)$/.exec(line.text) ?? [];
+  const keyword = levelKeywords.find((each) => each === name);
   if (keyword === undefined) return;
   const start = line.start + all.length - value.length;
   const words = splitWords(value, start, /\s/);
-  const known = keyword as LsbKeyword;
-  values.set(known, { keyword: known, text: value, start, end: line.end, words, line: line.number });
+  values.set(keyword, { keyword, text: value, start, end: line.end, words, line: line.number });
 }

@@ -1,7 +1,7 @@
 // How Red Hat's libraries read pid files. Spec 4.2.
 
-import type { RcFlavor } from "../facts/rc-flavors.ts";
-import { baseName, type HelperWorld, livePid, shellWords } from "./world.ts";
+import type { RedHatLibrary } from "../facts/redhat-library.ts";
+import { type HelperWorld, livePid, shellWords } from "./world.ts";
 
 /** What a pid file says; `code` is what `status` would answer if nothing else were known. */
 export interface PidFileReading {
@@ -9,23 +9,24 @@ export interface PidFileReading {
   readonly pids: readonly number[];
 }
 
-/** Where a program's pid file is when nobody says otherwise. */
-export function usualPidFile(program: string): string {
-  return `/var/run/${baseName(program)}.pid`;
+/** Where the pid file of a program of this name is when nobody says otherwise. */
+export function usualPidFile(name: string): string {
+  return `/var/run/${name}.pid`;
 }
 
-/** Reads a pid file: the newest generation up to the first empty line, older ones the first line only. */
+/** Reads a pid file as a generation of the library does. */
 export function readPidFile(
   world: HelperWorld,
-  flavor: RcFlavor,
+  library: RedHatLibrary,
   { path, binary }: { readonly path: string; readonly binary?: string | undefined },
 ): PidFileReading {
+  const { lines: counted, unreadable } = library.pidFile;
   const content = world.pidFiles.get(path);
   if (content === undefined) return { code: 3, pids: [] };
-  if (typeof content !== "string") return { code: flavor === "el6" ? 4 : 1, pids: [] };
+  if (typeof content !== "string") return { code: unreadable, pids: [] };
   const lines = content.split("\n");
   const empty = lines.findIndex((line) => shellWords(line).length === 0);
-  const read = flavor === "el6" ? lines.slice(0, empty < 0 ? undefined : empty) : lines.slice(0, 1);
+  const read = counted === "first" ? lines.slice(0, 1) : lines.slice(0, empty < 0 ? undefined : empty);
   const pids = read.flatMap(shellWords).flatMap((word) => {
     const pid = livePid(world, word);
     const fits =

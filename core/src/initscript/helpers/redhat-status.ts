@@ -1,7 +1,7 @@
 // `status` of Red Hat's function library, by generation. Spec 4.2.
 
-import type { RcFlavor } from "../facts/rc-flavors.ts";
-import { type PidFileReading, readPidFile, usualPidFile } from "./pid-file.ts";
+import type { RedHatLibrary } from "../facts/redhat-library.ts";
+import { readPidFile, usualPidFile } from "./pid-file.ts";
 import { baseName, type HelperOutcome, type HelperWorld, pidsOf } from "./world.ts";
 
 /** What `status` finds out about a service, apart from how it says it. */
@@ -22,34 +22,48 @@ const stateCodes: Readonly<Record<ServiceState["kind"], number>> = {
 };
 
 /** The arguments of `status`, taken apart. */
-export interface StatusArguments {
+interface StatusArguments {
   readonly program: string;
+  /** What it calls the program when it speaks, and where it looks unless it is told. */
+  readonly name: string;
   readonly pidFile?: string | undefined;
   readonly lock?: string | undefined;
   readonly binary?: string | undefined;
 }
 
 /** Finds out the state of a service as a generation of the library does. */
-function serviceState(flavor: RcFlavor, world: HelperWorld, what: StatusArguments): ServiceState {
-  const { program, pidFile = "", lock = "", binary } = what;
-  // 1997 took the argument as it stood, folder and all.
-  const base = flavor === "rh5" ? program : baseName(program);
-  const locked = world.locks.includes(lock === "" ? base : lock);
-  const path = flavor === "rh5" ? `/var/run/${program}.pid` : pidFile || usualPidFile(program);
-  const reading: PidFileReading = readPidFile(world, flavor, { path, binary });
-  if (flavor === "el6" || flavor === "el5") {
-    if (reading.pids.length > 0) return { kind: "running", pids: reading.pids, by: "pid-file" };
-    const pids = pidFile === "" ? pidsOf(world, program) : [];
-    if (pids.length > 0) return { kind: "running", pids, by: "name" };
-    if (reading.code === 4) return { kind: "unknown" };
-    if (reading.code === 1) return { kind: "dead-with-pid-file" };
-  } else {
-    const pids = pidsOf(world, program);
-    if (pids.length > 0) return { kind: "running", pids, by: "name" };
-    const content = world.pidFiles.get(path);
-    if (typeof content === "string" && /^[ \t]*[^ \t\n]/.test(content)) return { kind: "dead-with-pid-file" };
-  }
-  return locked ? { kind: "dead-but-locked" } : { kind: "stopped" };
+function serviceState(library: RedHatLibrary, world: HelperWorld, what: StatusArguments): ServiceState {
+  const found = library.status.looksFirst === "pid-file" ? foundByPidFile : foundByName;
+  const { name, lock = "" } = what;
+  const locked = world.locks.includes(lock === "" ? name : lock);
+  return found(library, world, what) ?? (locked ? { kind: "dead-but-locked" } : { kind: "stopped" });
+}
+
+/** What the pid file says, and else the processes of that name; undefined where only the lock is left to look at. */
+function foundByPidFile(
+  library: RedHatLibrary,
+  world: HelperWorld,
+  { program, name, pidFile = "", binary }: StatusArguments,
+): ServiceState | undefined {
+  const { code, pids } = readPidFile(world, library, { path: pidFile || usualPidFile(name), binary });
+  if (pids.length > 0) return { kind: "running", pids, by: "pid-file" };
+  const others = pidFile === "" ? pidsOf(world, program) : [];
+  if (others.length > 0) return { kind: "running", pids: others, by: "name" };
+  if (code === 4) return { kind: "unknown" };
+  return code === 1 ? { kind: "dead-with-pid-file" } : undefined;
+}
+
+/** What the processes of that name say, and else whether there is something in the first line of the pid file. */
+function foundByName(
+  _library: RedHatLibrary,
+  world: HelperWorld,
+  { program, name, pidFile = "" }: StatusArguments,
+): ServiceState | undefined {
+  const pids = pidsOf(world, program);
+  if (pids.length > 0) return { kind: "running", pids, by: "name" };
+  const content = world.pidFiles.get(pidFile || usualPidFile(name));
+  const dead = typeof content === "string" && /^[ \t]*[^ \t\n]/.test(content);
+  return dead ? { kind: "dead-with-pid-file" } : undefined;
 }
 
 /** The sentence that `status` prints. A pid found in a pid file is printed with two blanks. */
@@ -68,11 +82,6 @@ function formatState(base: string, state: ServiceState): string {
   }
 }
 
-/** The options of a generation's `status`, in the only order in which it takes them. */
-export function statusOptions(flavor: RcFlavor): string {
-  return flavor === "el6" ? "plb" : flavor === "el5" ? "pl" : "";
-}
-
 /** What `status` takes its words for; all numbers are indexes of words, which may not be there. */
 export interface StatusWords {
   /** By the option's letter: where its value is. */
@@ -83,10 +92,10 @@ export interface StatusWords {
 }
 
 /** Tells options and program apart as a generation does. An option out of order is taken for the program. */
-export function readStatusWords(flavor: RcFlavor, words: readonly string[]): StatusWords {
+export function readStatusWords({ status }: RedHatLibrary, words: readonly string[]): StatusWords {
   const values = new Map<string, number>();
   let at = 0;
-  for (const option of statusOptions(flavor)) {
+  for (const option of status.options) {
     if (words[at] !== `-${option}`) continue;
     if (option === "b" && !words[values.get("p") ?? words.length])
       return { values, program: at, refused: true };
@@ -98,13 +107,18 @@ export function readStatusWords(flavor: RcFlavor, words: readonly string[]): Sta
 }
 
 /** Runs `status` with its words. */
-export function redHatStatus(flavor: RcFlavor, world: HelperWorld, words: readonly string[]): HelperOutcome {
+export function redHatStatus(
+  library: RedHatLibrary,
+  world: HelperWorld,
+  words: readonly string[],
+): HelperOutcome {
+  const { options, keepsFolders } = library.status;
   if (words.length === 0)
     return {
       exit: 1,
-      stdout: `Usage: status ${statusOptions(flavor) === "" ? "" : "[-p pidfile] "}{program}\n`,
+      stdout: `Usage: status ${options === "" ? "" : "[-p pidfile] "}{program}\n`,
     };
-  const { values, program: at, refused } = readStatusWords(flavor, words);
+  const { values, program: at, refused } = readStatusWords(library, words);
   if (refused) {
     const lines = ["-b option can be used only with -p", "Usage: status -p pidfile -b binary program"];
     return { exit: 1, stdout: lines.map((line) => `${line}\n`).join("") };
@@ -114,12 +128,13 @@ export function redHatStatus(flavor: RcFlavor, world: HelperWorld, words: readon
     return index === undefined ? undefined : (words[index] ?? "");
   };
   const program = words[at] ?? "";
-  const state = serviceState(flavor, world, {
+  const name = keepsFolders ? program : baseName(program);
+  const state = serviceState(library, world, {
     program,
+    name,
     pidFile: optionValue("p"),
     lock: optionValue("l"),
     binary: optionValue("b") || undefined,
   });
-  const base = flavor === "rh5" ? program : baseName(program);
-  return { exit: stateCodes[state.kind], stdout: `${formatState(base, state)}\n` };
+  return { exit: stateCodes[state.kind], stdout: `${formatState(name, state)}\n` };
 }

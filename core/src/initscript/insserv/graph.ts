@@ -69,7 +69,7 @@ interface ServiceMarks {
 export interface Service {
   readonly name: string;
   node: Node;
-  readonly marks: ServiceMarks;
+  marks: ServiceMarks;
   /** What it needs at start. */
   needs: Requirement[];
   /** What needs it at stop. */
@@ -112,8 +112,18 @@ function newSide(): NodeSide {
 export function provideService(graph: ServiceGraph, name: string): Service {
   const known = graph.byName.get(name);
   if (known !== undefined) return known;
-  const service: Omit<Service, "node"> = {
+  const node: Node = {
     name,
+    get service() {
+      return service;
+    },
+    start: newSide(),
+    stop: newSide(),
+    script: undefined,
+  };
+  const service: Service = {
+    name,
+    node,
     marks: {
       known: false,
       interactive: false,
@@ -133,12 +143,10 @@ export function provideService(graph: ServiceGraph, name: string): Service {
     stopNumber: 0,
     script: undefined,
   };
-  const made = service as Service;
-  made.node = { name, service: made, start: newSide(), stop: newSide(), script: undefined };
-  graph.services.push(made);
-  graph.nodes.push(made.node);
-  graph.byName.set(name, made);
-  return made;
+  graph.services.push(service);
+  graph.nodes.push(node);
+  graph.byName.set(name, service);
+  return service;
 }
 
 /** The service that stands for the whole script of this name. */
@@ -181,14 +189,28 @@ export function joinServices(graph: ServiceGraph, first: Service, other: Service
     node[direction].levels |= side.levels;
   }
   graph.nodes = graph.nodes.filter((each) => each !== old);
-  for (const mark of Object.keys(first.marks) as (keyof ServiceMarks)[])
-    first.marks[mark] ||= other.marks[mark];
+  first.marks = joinMarks(first.marks, other.marks);
   other.marks.alias = true;
   other.node = node;
   first.needs = joinRequirements(first.needs, other.needs);
   first.neededBy = joinRequirements(first.neededBy, other.neededBy);
   other.needs = [];
   other.neededBy = [];
+}
+
+function joinMarks(one: ServiceMarks, other: ServiceMarks): ServiceMarks {
+  return {
+    known: one.known || other.known,
+    interactive: one.interactive || other.interactive,
+    enabled: one.enabled || other.enabled,
+    startsLast: one.startsLast || other.startsLast,
+    stopsFirst: one.stopsFirst || other.stopsFirst,
+    alias: one.alias || other.alias,
+    named: one.named || other.named,
+    enforced: one.enforced || other.enforced,
+    warned: one.warned || other.warned,
+    taken: one.taken || other.taken,
+  };
 }
 
 function joinRequirements(first: readonly Requirement[], other: readonly Requirement[]): Requirement[] {

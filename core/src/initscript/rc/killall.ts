@@ -7,7 +7,6 @@ import { byBytes, type CallOutcome, callScript, type Walking } from "./model.ts"
 export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: string): CallOutcome {
   const { previous, runlevel } = walk;
   const { sparesNetwork, deletesOrphans, onlyStart, shellLines: lines } = rc.killall;
-  const folder = rc.flavor === "rh5" ? "/etc/rc.d/" : "/etc/";
   const place = walk.steps.length;
   const finish = (exit: number, output: CallOutcome["output"]): CallOutcome => {
     walk.steps.splice(place, 0, {
@@ -45,11 +44,8 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
       exit = script === undefined ? 127 : 126;
       const line = lines[called === `init.d/${lock}.init` ? 0 : 1];
       const problem = exit === 127 ? "No such file or directory" : "Permission denied";
-      output.push({
-        text: `/etc/${path}: line ${line}: ${folder}${called}: ${problem}
-`,
-        error: true,
-      });
+      const complaint = `/etc/${path}: line ${line}: ${rc.callsBelow}${called}: ${problem}\n`;
+      output.push({ text: complaint, error: true });
       walk.steps.push({ kind: "failed-call", path: called, argument: "stop", exit });
       continue;
     }

@@ -165,10 +165,12 @@ function execute(rc: RedHatRc, walk: Walking, { entry, argument, announced }: Ex
       walk.steps.push({ kind: "failed-call", path, argument, exit: 255 });
       return { exit: 255, output: [{ text: "execvp: Permission denied\n", error: true }] };
     }
-    const called = rc.flavor === "rh5" ? `/etc/rc.d/${path}` : `/etc/${path}`;
     const problem = entry.kind === "directory" ? "Is a directory" : "Permission denied";
     walk.steps.push({ kind: "failed-call", path, argument, exit: 126 });
-    return { exit: 126, output: [{ text: `${speaker}: ${called}: ${problem}\n`, error: true }] };
+    return {
+      exit: 126,
+      output: [{ text: `${speaker}: ${rc.callsBelow}${path}: ${problem}\n`, error: true }],
+    };
   }
   return entry.script.killall
     ? killAll(rc, walk, path, argument)

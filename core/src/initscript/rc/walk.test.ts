@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type RcParts, rcSystemWith } from "../../testing/systems.ts";
-import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavorNames } from "../facts/rc-flavors.ts";
 import type { RcStep } from "./model.ts";
 import { walkRunlevel } from "./walk.ts";
 
@@ -130,7 +130,7 @@ test("killall stops what is still locked", () => {
 });
 
 test("every generation survives an empty system", () => {
-  for (const flavor of Object.keys(rcFlavors) as RcFlavor[]) {
+  for (const flavor of rcFlavorNames) {
     const system = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };
     expect(walkRunlevel(flavor, system, { previous: "N", runlevel: "3", args: ["3"] }).steps).toEqual([]);
   }

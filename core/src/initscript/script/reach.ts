@@ -4,6 +4,8 @@ import type {
   ShellCase,
   ShellCaseArm,
   ShellFunction,
+  ShellGroup,
+  ShellPipeline,
   ShellRedirect,
   ShellSimpleCommand,
   ShellStatement,
@@ -43,6 +45,7 @@ export function redirectsOf(reached: ReachedCommand): readonly ShellRedirect[] {
   return [...reached.command.redirects, ...(groupRedirects.get(reached) ?? [])];
 }
 
+/** How a statement stands where it is met. */
 interface State {
   readonly guard: ReachedCommand["guard"];
   readonly tested: boolean;
@@ -52,142 +55,173 @@ interface State {
   readonly argument: readonly string[];
 }
 
+/** One walk through a script, and what it has met so far. */
+interface Walk {
+  readonly context: ReachContext;
+  readonly commands: ReachedCommand[];
+  /** The chains of functions that were entered. */
+  readonly followed: Set<string>;
+  complete: boolean;
+}
+
 /** What can run from this list, `argument` being the values that the first argument may have. */
 export function reachedFrom(
   context: ReachContext,
   list: readonly ShellStatement[],
   argument: readonly string[] = [],
 ): Reached {
-  const commands: ReachedCommand[] = [];
-  const followed = new Set<string>();
-  let complete = true;
+  const walk: Walk = { context, commands: [], followed: new Set(), complete: true };
+  const guard = context.errexit ? "guarded" : "none";
+  visitAll(walk, list, { guard, tested: false, background: false, via: [], argument });
+  return { commands: walk.commands, complete: walk.complete };
+}
 
-  const all = (statements: readonly ShellStatement[], state: State): void => {
-    for (const statement of statements) one(statement, state);
-  };
-  const substitutions = (words: readonly (ShellWord | undefined)[], state: State): void => {
-    for (const word of words)
-      for (const part of word?.parts ?? [])
-        if (part.kind === "substitution") all(part.body, { ...state, tested: false });
-  };
-  const one = (statement: ShellStatement, state: State): void => {
-    const guarded: State = { ...state, guard: "guarded" };
-    switch (statement.kind) {
-      case "command":
-        simple(statement, state);
-        return;
-      case "and-or":
-        one(statement.left, { ...state, tested: true });
-        one(statement.right, guarded);
-        return;
-      case "pipeline": {
-        const { parts, negated, background } = statement;
-        for (const [index, part] of parts.entries())
-          one(part, {
-            ...state,
-            tested: index === parts.length - 1 && (state.tested || negated),
-            background: state.background || background,
-          });
-        return;
-      }
-      case "group": {
-        const from = commands.length;
-        all(statement.body, { ...state, background: state.background || statement.background });
-        const first = commands[from];
-        if (first !== undefined && statement.redirects.length > 0)
-          groupRedirects.set(first, [...(groupRedirects.get(first) ?? []), ...statement.redirects]);
-        substitutions(
-          statement.redirects.map(({ target }) => target),
-          state,
-        );
-        return;
-      }
-      case "if":
-        for (const { condition, body } of statement.branches) {
-          all(condition, { ...state, tested: true });
-          all(body, guarded);
-        }
-        all(statement.otherwise, guarded);
-        return;
-      case "case":
-        substitutions([statement.subject], state);
-        if (statement !== context.dispatch) for (const { body } of statement.arms) all(body, guarded);
-        else if (state.argument.length !== 1) complete = false;
-        else for (const { body } of context.armsFor(state.argument[0] ?? "")) all(body, state);
-        return;
-      case "loop":
-        substitutions(statement.words, state);
-        all(statement.condition, { ...state, tested: true });
-        all(statement.body, guarded);
-        return;
-      case "function":
-        return;
-      case "unknown":
-        complete = false;
-        return;
-    }
-  };
-  const simple = (command: ShellSimpleCommand, state: State): void => {
-    if (commands.length >= limits.commands) {
-      complete = false;
-      return;
-    }
-    const { words, assignments, redirects } = command;
-    const [first] = words;
-    const called = first === undefined ? undefined : calledName(context, first, state);
-    const reached: ReachedCommand = {
-      command,
-      name: called?.replace(/^.*\//s, "") ?? (first === undefined ? undefined : lastName(first)),
-      args: words.slice(1).map(context.resolve),
-      guard: state.guard,
-      via: state.via,
-      tested: state.tested,
-      background: state.background || command.background,
-    };
-    commands.push(reached);
-    substitutions(
-      [...assignments.map(({ value }) => value), ...words, ...redirects.map(({ target }) => target)],
-      state,
-    );
-    if (first === undefined) return;
-    const functions = called === undefined ? undefined : context.functions.get(called);
-    if (called === undefined) complete &&= isProgramPath(first);
-    else if (functions !== undefined) follow(called, functions, command, state, reached.background);
-    else if (mayHide(context, called, reached)) complete = false;
-  };
-  const follow = (
-    name: string,
-    functions: readonly ShellFunction[],
-    { words }: ShellSimpleCommand,
-    state: State,
-    background: boolean,
-  ): void => {
-    if (state.via.includes(name)) return;
-    const via = [...state.via, name];
-    const key = via.join("\n");
-    if (followed.has(key)) return;
-    followed.add(key);
-    if (functions.length > 1) complete = false;
-    if (via.length > limits.functions) {
-      complete = false;
-      return;
-    }
-    const first = words[1];
-    const passed = first !== undefined && (context.isArgument(first) || /^"?\$[@*]"?$/.test(first.text));
-    const known = first === undefined || passed ? undefined : context.resolve(first);
-    const given = passed ? state.argument : known === undefined ? [] : [known];
-    for (const { body } of functions)
-      all(body, { ...state, tested: false, background, via, argument: given });
-  };
+function visitAll(walk: Walk, statements: readonly ShellStatement[], state: State): void {
+  for (const statement of statements) visit(walk, statement, state);
+}
 
-  all(list, {
-    guard: context.errexit ? "guarded" : "none",
-    tested: false,
-    background: false,
-    via: [],
-    argument,
-  });
-  return { commands, complete };
+function visit(walk: Walk, statement: ShellStatement, state: State): void {
+  const guarded: State = { ...state, guard: "guarded" };
+  switch (statement.kind) {
+    case "command":
+      visitCommand(walk, statement, state);
+      return;
+    case "and-or":
+      visit(walk, statement.left, { ...state, tested: true });
+      visit(walk, statement.right, guarded);
+      return;
+    case "pipeline":
+      visitPipeline(walk, statement, state);
+      return;
+    case "group":
+      visitGroup(walk, statement, state);
+      return;
+    case "if":
+      for (const { condition, body } of statement.branches) {
+        visitAll(walk, condition, { ...state, tested: true });
+        visitAll(walk, body, guarded);
+      }
+      visitAll(walk, statement.otherwise, guarded);
+      return;
+    case "case":
+      visitCase(walk, statement, state);
+      return;
+    case "loop":
+      visitSubstitutions(walk, statement.words, state);
+      visitAll(walk, statement.condition, { ...state, tested: true });
+      visitAll(walk, statement.body, guarded);
+      return;
+    case "function":
+      return;
+    case "unknown":
+      walk.complete = false;
+      return;
+  }
+}
+
+function visitSubstitutions(walk: Walk, words: readonly (ShellWord | undefined)[], state: State): void {
+  for (const word of words)
+    for (const part of word?.parts ?? [])
+      if (part.kind === "substitution") visitAll(walk, part.body, { ...state, tested: false });
+}
+
+/** Only the last part of a pipeline has a status that anybody asks for. */
+function visitPipeline(walk: Walk, { parts, negated, background }: ShellPipeline, state: State): void {
+  for (const [index, part] of parts.entries())
+    visit(walk, part, {
+      ...state,
+      tested: index === parts.length - 1 && (state.tested || negated),
+      background: state.background || background,
+    });
+}
+
+function visitGroup(walk: Walk, { body, redirects, background }: ShellGroup, state: State): void {
+  const from = walk.commands.length;
+  visitAll(walk, body, { ...state, background: state.background || background });
+  const first = walk.commands[from];
+  if (first !== undefined && redirects.length > 0)
+    groupRedirects.set(first, [...(groupRedirects.get(first) ?? []), ...redirects]);
+  visitSubstitutions(
+    walk,
+    redirects.map(({ target }) => target),
+    state,
+  );
+}
+
+/** Of the `case` on the first argument only the arms for its value run, if that is known. */
+function visitCase(walk: Walk, statement: ShellCase, state: State): void {
+  visitSubstitutions(walk, [statement.subject], state);
+  const { dispatch, armsFor } = walk.context;
+  if (statement !== dispatch)
+    for (const { body } of statement.arms) visitAll(walk, body, { ...state, guard: "guarded" });
+  else if (state.argument.length !== 1) walk.complete = false;
+  else for (const { body } of armsFor(state.argument[0] ?? "")) visitAll(walk, body, state);
+}
+
+function visitCommand(walk: Walk, command: ShellSimpleCommand, state: State): void {
+  if (walk.commands.length >= limits.commands) {
+    walk.complete = false;
+    return;
+  }
+  const { context } = walk;
+  const { words, assignments, redirects } = command;
+  const [first] = words;
+  const called = first === undefined ? undefined : calledName(context, first, state);
+  const reached: ReachedCommand = {
+    command,
+    name: called?.replace(/^.*\//s, "") ?? (first === undefined ? undefined : lastName(first)),
+    args: words.slice(1).map(context.resolve),
+    guard: state.guard,
+    via: state.via,
+    tested: state.tested,
+    background: state.background || command.background,
+  };
+  walk.commands.push(reached);
+  visitSubstitutions(
+    walk,
+    [...assignments.map(({ value }) => value), ...words, ...redirects.map(({ target }) => target)],
+    state,
+  );
+  if (first === undefined) return;
+  const functions = called === undefined ? undefined : context.functions.get(called);
+  if (called === undefined) walk.complete &&= isProgramPath(first);
+  else if (functions !== undefined)
+    enter(walk, called, functions, { ...state, background: reached.background }, words[1]);
+  else if (mayHide(context, called, reached)) walk.complete = false;
+}
+
+/** Goes on in the functions of a name, each chain of calls once; `passed` is the first word that the call gives them. */
+function enter(
+  walk: Walk,
+  name: string,
+  functions: readonly ShellFunction[],
+  state: State,
+  passed: ShellWord | undefined,
+): void {
+  if (state.via.includes(name)) return;
+  const via = [...state.via, name];
+  const key = via.join("\n");
+  if (walk.followed.has(key)) return;
+  walk.followed.add(key);
+  if (functions.length > 1) walk.complete = false;
+  if (via.length > limits.functions) {
+    walk.complete = false;
+    return;
+  }
+  const argument = passedArgument(walk.context, passed, state);
+  for (const { body } of functions) visitAll(walk, body, { ...state, tested: false, via, argument });
+}
+
+/** The values that the first argument of a called function may have. */
+function passedArgument(
+  context: ReachContext,
+  word: ShellWord | undefined,
+  { argument }: State,
+): readonly string[] {
+  if (word === undefined) return [];
+  if (context.isArgument(word) || /^"?\$[@*]"?$/.test(word.text)) return argument;
+  const known = context.resolve(word);
+  return known === undefined ? [] : [known];
 }
 
 /** The name as it is called; what `"$1"` is in an arm for one value is known. */

@@ -2,7 +2,7 @@
 
 import type { Message } from "../../text/message.ts";
 import type { RcFlavor } from "../facts/rc-flavors.ts";
-import type { RcLevel } from "../levels.ts";
+import { findRcLevel, type RcLevel } from "../levels.ts";
 import { message } from "../message.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
@@ -145,5 +145,5 @@ export function rcLevelOf(process: string): RcLevel | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (name === "rcS" && program.startsWith("/etc/")) return "S";
   const [level = ""] = words;
-  return name === "rc" && /^[0-6S]$/.test(level) ? (level as RcLevel) : undefined;
+  return name === "rc" ? findRcLevel(level) : undefined;
 }

@@ -41,6 +41,8 @@ export interface DialectFacts {
   readonly asksFirst?: true;
   /** How it runs a process: by rules of its own, or always by this shell with `exec` in front. */
   readonly runs: "sysvinit" | "busybox" | "procd" | { readonly shell: string };
+  /** Its /bin/sh reads as the shell of BusyBox does. */
+  readonly busyboxShell?: true;
   /**
    * How it is told what a record does. `levels`: by when init enters and leaves its runlevels; `terminal`: by the terminal
    * of its process; `manual`: by what the manual says of the action; `nothing`: it is not told.

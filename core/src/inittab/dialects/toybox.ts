@@ -16,6 +16,7 @@ export const toybox: DialectFacts = {
   tellsOfBadLines: true,
   actions: "busybox",
   runs: "busybox",
+  busyboxShell: true,
   described: "terminal",
   id: "terminal",
   levels: "",

@@ -67,7 +67,7 @@ class LazyLine implements LineContext {
     const command = this.command();
     if (command.kind !== "shell") return undefined;
     const { execs, script } = command;
-    const shells = dialectFacts[this.dialect].runs === "busybox" ? busyboxShells : systemShells;
+    const shells = dialectFacts[this.dialect].busyboxShell === true ? busyboxShells : systemShells;
     this.#shell ??= readShell(this.process, script.start, { shells, execs });
     return this.#shell;
   }

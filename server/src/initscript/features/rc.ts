@@ -9,6 +9,7 @@ import {
   rcLevels,
   visitLevels,
 } from "@inittab/core";
+import { isObject } from "../../environment.ts";
 import { mostRcChanges } from "../../protocol.ts";
 import type { System } from "../system.ts";
 
@@ -48,8 +49,8 @@ function usualWay(tree: System["tree"], previous: string, level: string): readon
 export function readRcChanges(value: unknown): readonly LevelChange[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.slice(-mostRcChanges).flatMap((each: unknown): readonly LevelChange[] => {
-    if (typeof each !== "object" || each === null) return [];
-    const { previous, level } = each as { readonly previous?: unknown; readonly level?: unknown };
+    if (!isObject(each)) return [];
+    const { previous, level } = each;
     return typeof previous === "string" && typeof level === "string" ? [{ previous, runlevel: level }] : [];
   });
 }

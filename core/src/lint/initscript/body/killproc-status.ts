@@ -6,7 +6,7 @@ import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
 import { librariesOf, readsLibrary } from "./libraries.ts";
 import { following, isStatus, type Places } from "./places.ts";
-import { libraryGeneration } from "./status-calls.ts";
+import { redHatLibrary } from "./status-calls.ts";
 
 /** A system where nothing runs. */
 const idle: HelperWorld = { processes: [], pidFiles: new Map(), locks: [], lsb: false, exits: new Map() };
@@ -47,7 +47,7 @@ export const killprocStatus: ScriptRule = {
     if (facts === undefined || facts.outline.functions.has("killproc")) return [];
     const { libraries, settingsOnly } = librariesOf(facts.outline);
     if (!readsLibrary(facts.outline, "redhat") || libraries.has("lsb") || !settingsOnly) return [];
-    const silent = callRedHatHelper(libraryGeneration(script), idle, "killproc", ["svcd"])?.exit === 0;
+    const silent = callRedHatHelper(redHatLibrary(script), idle, "killproc", ["svcd"])?.exit === 0;
     if (!silent) return [];
     return everyCommand(facts.outline).flatMap(({ reached }) => {
       const { name, command } = reached;

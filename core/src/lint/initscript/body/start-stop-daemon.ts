@@ -49,9 +49,9 @@ const options: readonly OptionFact[] = [
 ];
 
 /** What start-stop-daemon is asked to do. */
-export type DaemonCommand = "start" | "stop" | "status";
+export type DaemonCommand = (typeof daemonCommands)[number];
 
-const daemonCommands: ReadonlySet<string> = new Set<DaemonCommand>(["start", "stop", "status"]);
+const daemonCommands = ["start", "stop", "status"] as const;
 
 /** The options that say which processes are meant: one of them must be given. */
 export const matchingOptions: readonly string[] = options
@@ -103,7 +103,7 @@ export function daemonCall(
   const words = command.words.slice(at + 1);
   let next = 0;
   const add = (fact: OptionFact, word: ShellWord, inline: string | undefined): void => {
-    if (daemonCommands.has(fact.long)) daemonCommand = fact.long as DaemonCommand;
+    daemonCommand = daemonCommands.find((each) => each === fact.long) ?? daemonCommand;
     const takesNext = fact.takesValue === true && inline === undefined;
     const valueWord = takesNext ? words[next++] : inline === undefined ? undefined : word;
     const inlineValue = resolve(word) === undefined ? undefined : inline;

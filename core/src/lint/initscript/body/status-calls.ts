@@ -1,11 +1,15 @@
 // Calls of `status` of Red Hat's library in a script.
 
-import type { RcFlavor } from "../../../initscript/facts/rc-flavors.ts";
+import { rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
+import { el6Library, type RedHatLibrary } from "../../../initscript/facts/redhat-library.ts";
 import { readStatusWords } from "../../../initscript/helpers/redhat-status.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { guessFlavor } from "../../../initscript/tree/flavor.ts";
 import type { ShellWord } from "../../../shell/script.ts";
 import type { ScriptContext } from "../contract.ts";
+
+/** The last generation of the library there is. */
+export const lastLibrary: RedHatLibrary = el6Library;
 
 /** A call of the library's `status`. */
 export interface StatusCall {
@@ -36,7 +40,7 @@ function readCall({ resolve }: ScriptOutline, reached: ReachedCommand): StatusCa
   const words = reached.command.words.slice(1);
   // What does not resolve is a word like any other; no option is written as an empty one.
   const texts = words.map((word) => resolve(word) ?? "?");
-  const { values, program, refused } = readStatusWords("el6", texts);
+  const { values, program, refused } = readStatusWords(lastLibrary, texts);
   const programWord = words[program];
   const lockWord = words[values.get("l") ?? words.length];
   return {
@@ -50,7 +54,8 @@ function readCall({ resolve }: ScriptOutline, reached: ReachedCommand): StatusCa
 }
 
 /** The generation of Red Hat's library that a script is written for: that of its system, else the last one. */
-export function libraryGeneration({ tree }: ScriptContext): RcFlavor {
+export function redHatLibrary({ tree }: ScriptContext): RedHatLibrary {
   const flavor = tree === undefined ? undefined : guessFlavor(tree)?.flavor;
-  return flavor === undefined || flavor === "deb12" || flavor === "deb9" ? "el6" : flavor;
+  const library = flavor === undefined ? "lsb" : rcFlavors[flavor].library;
+  return library === "lsb" ? lastLibrary : library;
 }

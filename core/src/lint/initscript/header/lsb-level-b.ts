@@ -27,7 +27,7 @@ export const lsbLevelB: ScriptRule = {
   },
   check: (script) => {
     if (!isReadByInsserv(script)) return [];
-    return insservValues(script, "runlevels").flatMap(({ keyword, ...value }) =>
+    return insservValues(script, "runlevels").flatMap((value) =>
       levelWords(value)
         .filter(({ text }) => /^[bB]$/.test(text))
         .map((word) => ({

@@ -8,11 +8,6 @@ import type { LsbField } from "../../../initscript/header/lsb.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 
-/** A value and its keyword. */
-export interface KeywordValue extends InsservValue {
-  readonly keyword: LsbKeyword;
-}
-
 /**
  * Whether what insserv makes of the header is worth telling: not where chkconfig alone reads the headers, and not
  * where an override file or the interpreter openrc-run stands in for the header.
@@ -28,11 +23,11 @@ export function isReadByInsserv(script: ScriptContext): boolean {
 export function insservValues(
   script: ScriptContext,
   ...kinds: readonly LsbValueKind[]
-): readonly KeywordValue[] {
+): readonly InsservValue[] {
   const { values } = script.insserv();
   return lsbKeywords.flatMap(({ keyword, value: kind }) => {
     const value = values[keyword];
-    return value === undefined || !kinds.includes(kind) ? [] : { ...value, keyword };
+    return value === undefined || !kinds.includes(kind) ? [] : value;
   });
 }
 

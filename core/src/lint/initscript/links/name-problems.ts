@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 // Problems with the names of rc entries, and with entries that are missing.
 
 import { readInsservHeader } from "../../../initscript/header/insserv.ts";
-import { readLevels } from "../../../initscript/levels.ts";
+import { type RcLevel, readLevels } from "../../../initscript/levels.ts";
 import { parseRcName } from "../../../initscript/rc-name.ts";
 import { scriptLocks } from "../../../initscript/tree/locks.ts";
 import type { TreeRcEntry } from "../../../initscript/tree/model.ts";
@@ -98,9 +98,12 @@ export function backupRuns({ rc, entries }: LinkTree): LinkProblem[] {
 /** Scripts that change nothing that a stop could undo, or that stop the machine themselves. */
 const neverToStop = ["halt", "reboot", "killall", "single", "rc.local", "local"];
 
+/** The levels that services are stopped in. */
+const shutdownLevels: readonly RcLevel[] = ["0", "1", "6"];
+
 /** Services that are started and never stopped. */
 export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
-  if (!["0", "1", "6"].some((level) => tree.folders.has(level as "0"))) return [];
+  if (!shutdownLevels.some((level) => tree.folders.has(level))) return [];
   const byScript = groupByScript(entries);
   return [...byScript].flatMap(([name, placed]): LinkProblem[] => {
     const started = placed.find(({ letter, entry }) => letter === "S" && /^[2-5]$/.test(entry.level));

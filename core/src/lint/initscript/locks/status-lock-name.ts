@@ -1,6 +1,5 @@
-import { statusOptions } from "../../../initscript/helpers/redhat-status.ts";
 import { baseName } from "../../../initscript/helpers/world.ts";
-import { libraryGeneration, statusCalls } from "../body/status-calls.ts";
+import { redHatLibrary, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
@@ -44,7 +43,7 @@ export const statusLockName: ScriptRule = {
     const [lock] = start?.touches ?? [];
     if (facts === undefined || start === undefined || status === undefined || lock === undefined) return [];
     if (start.unsure.some(({ kind }) => kind === "touch")) return [];
-    if (!statusOptions(libraryGeneration(script)).includes("l")) return [];
+    if (!redHatLibrary(script).status.options.includes("l")) return [];
     const calls = statusCalls(facts.outline, status.commands);
     const looks = calls.some((call) => {
       if (call.lockWord !== undefined) return call.lock === undefined || start.touches.includes(call.lock);

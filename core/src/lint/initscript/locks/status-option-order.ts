@@ -1,13 +1,12 @@
-import { statusOptions } from "../../../initscript/helpers/redhat-status.ts";
 import type { ShellWord } from "../../../shell/script.ts";
 import type { Fix } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
-import { libraryGeneration, type StatusCall, statusCalls } from "../body/status-calls.ts";
+import { lastLibrary, redHatLibrary, type StatusCall, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { lockFacts } from "./lock-facts.ts";
 
-const order = statusOptions("el6");
+const order = lastLibrary.status.options;
 const orderText = [...order].map((letter) => `-${letter}`).join(", ");
 
 export const statusOptionOrder: ScriptRule = {
@@ -41,7 +40,7 @@ export const statusOptionOrder: ScriptRule = {
     const facts = lockFacts(script);
     if (facts === undefined) return [];
     // A generation without options takes any for the program; that is no matter of order.
-    if (statusOptions(libraryGeneration(script)) === "") return [];
+    if (redHatLibrary(script).status.options === "") return [];
     return statusCalls(facts.outline).flatMap((call) => {
       const { refused, program, programWord, reached } = call;
       if (programWord === undefined) return [];

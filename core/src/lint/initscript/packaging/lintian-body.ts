@@ -101,8 +101,10 @@ function beforeComment({ text }: SourceLine): string {
 
 /** The words that a line has before its first `#`, wherever they stand; `restart` is not a `start`. */
 function* actionWords(line: SourceLine): Generator<LintianAction> {
-  for (const [action] of beforeComment(line).matchAll(/start|stop|restart|force-reload|status/g))
-    yield action as LintianAction;
+  for (const [found] of beforeComment(line).matchAll(/start|stop|restart|force-reload|status/g)) {
+    const action = lintianActions.find((each) => each === found);
+    if (action !== undefined) yield action;
+  }
 }
 
 function varIn(line: SourceLine): TextRange | undefined {

@@ -1,0 +1,79 @@
+// What a user can have played of a file: a boot, a boot into a level, a change of level.
+
+import type { LevelChoice } from "@inittab/core";
+import type { SimulationAnswer } from "@inittab/server/protocol";
+import * as vscode from "vscode";
+import { emptyModel } from "./model.ts";
+import type { OpenPanels } from "./open-panels.ts";
+import { nameOf } from "./panel.ts";
+import { pickHappening, pickLevel } from "./pick.ts";
+import type { SimulationServer } from "./server.ts";
+
+/** What every simulation of the window needs: who answers, and where it is shown. */
+export interface Simulations {
+  readonly server: SimulationServer;
+  readonly panels: OpenPanels;
+}
+
+/** Plays a boot, into the level where one is given. */
+export async function playBoot(simulations: Simulations, uri: vscode.Uri, level?: string): Promise<void> {
+  if ((await bootOf(simulations.server, uri))?.offers === null) return;
+  const model = level === undefined ? emptyModel : { scenario: { bootArgs: [level] }, cursor: 0 };
+  await simulations.panels.play(uri, model);
+}
+
+/** Plays a boot into the level that the user picks; without runlevels, what happens to the machine after its boot. */
+export async function playPicked(simulations: Simulations, uri: vscode.Uri): Promise<void> {
+  const { server, panels } = simulations;
+  const answer = await bootOf(server, uri);
+  if (answer?.offers === null) return;
+  if (answer !== undefined && !answer.offers?.hasRunlevels) {
+    const model = await pickHappening(answer);
+    if (model !== undefined) await panels.play(uri, model);
+    return;
+  }
+  const levels = await levelsOf(server, uri);
+  if (levels.length === 0) return tellNoLevels();
+  const level = await pickLevel(levels, vscode.l10n.t("Which runlevel is booted into?"));
+  if (level !== undefined) await playBoot(simulations, uri, level);
+}
+
+/** Plays the change between two levels that the user picks, and shows what it stops and starts. */
+export async function playChange({ server, panels }: Simulations, uri: vscode.Uri): Promise<void> {
+  const levels = await levelsOf(server, uri);
+  if (levels.length === 0) return tellNoLevels();
+  const from = await pickLevel(levels, vscode.l10n.t("From which runlevel?"));
+  if (from === undefined) return;
+  const others = levels.filter(({ level }) => level !== from);
+  const to = await pickLevel(others, vscode.l10n.t("From runlevel {0} to which one?", from));
+  if (to === undefined) return;
+  const comparison = await server.compare({ uri: uri.toString(), from, to });
+  if (comparison === undefined) return;
+  const { at, scenario } = comparison;
+  const panel = await panels.open(uri);
+  panel.play({ scenario, cursor: at }, comparison);
+}
+
+/** A boot of the file; tells the user where there is no machine for it. */
+async function bootOf(server: SimulationServer, uri: vscode.Uri): Promise<SimulationAnswer | undefined> {
+  await vscode.workspace.openTextDocument(uri);
+  const answer = await server.simulate({ uri: uri.toString() });
+  // Without an answer the view says why, and goes on when there is one.
+  if (answer === undefined || answer.offers !== null) return answer;
+  const why = answer.problems.find(({ path }) => path[0] === "inittab")?.message ?? answer.summary;
+  await vscode.window.showInformationMessage(`${nameOf(uri)}: ${why}`);
+  return answer;
+}
+
+/** The levels of a file that a machine can be in. */
+async function levelsOf(server: SimulationServer, uri: vscode.Uri): Promise<readonly LevelChoice[]> {
+  await vscode.workspace.openTextDocument(uri);
+  const levels = (await server.levels(uri.toString())) ?? [];
+  return levels.filter(({ kind }) => kind === "level");
+}
+
+async function tellNoLevels(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t("This file has no runlevels that can be simulated."),
+  );
+}
