@@ -184,7 +184,7 @@ describe("inittab.simulate", () => {
 });
 
 test("the levels of a file, with their records", () => {
-  const shown = runlevelChoices(documentOf(table)).map(
+  const shown = runlevelChoices(documentOf(table), inEnglish).map(
     ({ level, records }) =>
       `${level}: ${records.map(({ record, place }) => `${record.id}@${place?.first}`).join(" ")}`,
   );
@@ -379,7 +379,7 @@ tty2::askfirst:-/bin/ash
   });
 
   test("are shown in the groups in which init starts them", () => {
-    const shown = runlevelChoices(documentOf(busybox, settings)).map(
+    const shown = runlevelChoices(documentOf(busybox, settings), inEnglish).map(
       ({ level, kind, records }) =>
         `${level} (${kind}): ${records.map(({ process, place }) => `${process} @${place?.first}`).join(", ")}`,
     );
@@ -418,7 +418,9 @@ tty2::askfirst:-/bin/ash
       ),
     ).toEqual(["::sysinit <- simulate boot"]);
     expect(simulatedBoot(scan)?.level).toBe("");
-    const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);
+    const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
+      ([line, deed]) => `${line}: ${inEnglish.text(deed)}`,
+    );
     expect(deeds.join("\n")).toMatchInlineSnapshot(`
       "2: starts at 0 s and ends at 1 s
       4: starts at 1 s and runs on
@@ -435,7 +437,7 @@ test("files of inits without a machine have neither lenses nor a simulated boot"
     const document = documentOf(table, { dialect });
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();
-    expect(runlevelChoices(document)).toEqual([]);
+    expect(runlevelChoices(document, inEnglish)).toEqual([]);
     expect(await exportSimulation(document, { format: "svg" }, inEnglish)).toBeNull();
     const { offers, problems, moment } = createSimulator(() => inEnglish).simulate(document, {});
     expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });

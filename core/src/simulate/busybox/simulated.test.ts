@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { simulatedInit } from "../machines.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
 import { simulationMarkdown } from "../show/markdown-report.ts";
@@ -37,8 +38,10 @@ function play(more: Partial<BusyboxScenario> = {}) {
 function story(more: Partial<BusyboxScenario> = {}): string {
   const { story: lines, closing } = play(more).run;
   return [
-    ...lines.map(({ at, depth, text }) => `${at.toFixed(2)} ${depth === 0 ? "" : "  "}${text}`),
-    closing,
+    ...lines.map(
+      ({ at, depth, message }) => `${at.toFixed(2)} ${depth === 0 ? "" : "  "}${inEnglish.text(message)}`,
+    ),
+    inEnglish.text(closing),
   ].join("\n");
 }
 
@@ -46,8 +49,10 @@ function story(more: Partial<BusyboxScenario> = {}): string {
 function lives(more: Partial<BusyboxScenario> = {}): string {
   const { timeline } = play(more).run;
   const life = ({ record, process, start, end, how, enter }: ProcessInterval) =>
-    `${record.id}@${record.path === null ? "-" : record.line} ${process}: ${describeSeconds(start)} to ${end === null ? "the end" : describeSeconds(end)}, ${how}${enter === undefined ? "" : `, Enter ${enter === null ? "never" : `at ${describeSeconds(enter)}`}`}`;
-  const phases = timeline.levels.map(({ level, start }) => `${level} from ${describeSeconds(start)}`);
+    `${record.id}@${record.path === null ? "-" : record.line} ${process}: ${inEnglish.words(describeSeconds(start))} to ${end === null ? "the end" : inEnglish.words(describeSeconds(end))}, ${how}${enter === undefined ? "" : `, Enter ${enter === null ? "never" : `at ${inEnglish.words(describeSeconds(enter))}`}`}`;
+  const phases = timeline.levels.map(
+    ({ level, start }) => `${level} from ${inEnglish.words(describeSeconds(start))}`,
+  );
   return [...timeline.intervals.map(life), phases.join(", ")].join("\n");
 }
 
@@ -55,9 +60,10 @@ function lives(more: Partial<BusyboxScenario> = {}): string {
 function moment(seconds: number, more: Partial<BusyboxScenario> = {}): string {
   const { at, level, doing, reasons, processes } = play(more).playback.momentAt(seconds);
   return [
-    `${at}: ${level}, init ${doing}`,
+    `${at}: ${level}, init ${inEnglish.text(doing)}`,
     ...reasons.map(
-      ({ record, text }) => `  ${record.id}@${record.path === null ? "-" : record.line} ${text}`,
+      ({ record, message }) =>
+        `  ${record.id}@${record.path === null ? "-" : record.line} ${inEnglish.text(message)}`,
     ),
     ...processes.map(
       ({ record, command, since, offers }) =>
@@ -359,7 +365,7 @@ test("an entry that comes later has the same key in the timeline and in every mo
       const reason = reasons.find(
         (other) => other.record.line === record.line && other.record.path === record.path,
       );
-      return `${command.join(" ")} on ${record.id}: ${reason?.record.id} ${reason?.text}`;
+      return `${command.join(" ")} on ${record.id}: ${reason?.record.id} ${reason && inEnglish.text(reason.message)}`;
     }),
   ).toEqual(["/bin/seven on tty7: tty7 runs"]);
 });
@@ -386,7 +392,7 @@ test("the groups of a file", () => {
 test("a report and a picture", () => {
   const { run } = play({ ...enterAndDown, until: 30 });
   expect(
-    simulationMarkdown(run, { title: "inittab" }).split("\n").slice(-12).join("\n"),
+    simulationMarkdown(run, { title: "inittab", localizer: inEnglish }).split("\n").slice(-12).join("\n"),
   ).toMatchInlineSnapshot(`
     "| Id | Line | Starts | Ran for (s) | At the end |
     | --- | ---: | ---: | ---: | --- |
@@ -401,7 +407,7 @@ test("a report and a picture", () => {
     | console | 9 | 1 | 1.00 | has run |
     "
   `);
-  const svg = timelineSvg(run.timeline);
+  const svg = timelineSvg(run.timeline, { localizer: inEnglish });
   expect(svg).toContain("sysinit");
   expect(svg).toContain('class="bar asks"');
 });
