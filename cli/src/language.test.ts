@@ -60,6 +60,13 @@ function stringsOf(value: unknown, names: readonly string[]): readonly string[] 
   );
 }
 
+test("what stands outside brackets is found, however they are nested", () => {
+  expect(outsideBrackets("qq ⟦a ⟦b⟧ c⟧ is ⟦d⟧.")).toBe("qq  is .");
+  expect(wordsOutside("/qq/inittab: ⟦a⟧ gone, x", ["inittab /qq"])).toEqual(["gone"]);
+  expect(() => outsideBrackets("⟦a ⟦b⟧")).toThrow("not closed");
+  expect(() => outsideBrackets("a⟧ ⟦b")).toThrow("too many");
+});
+
 describe("no word stands outside the catalogues", () => {
   const commands = ["check", "read", "explain", "simulate", "order", "rc", "lsp"];
 

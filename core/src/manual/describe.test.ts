@@ -4,29 +4,13 @@ import { actionsOf } from "../inittab/actions.ts";
 import { dialects } from "../inittab/dialect.ts";
 import { readInittab } from "../inittab/read.ts";
 import { sysvinitVersions } from "../inittab/versions.ts";
+import { check, sysvinit } from "../testing/describe-check.ts";
 import { inEnglish } from "../testing/english.ts";
 import { recordSentences } from "./describe.ts";
-import type { DescribeContext, RecordFields } from "./record-context.ts";
-import { describeRunlevels } from "./runlevel-words.ts";
-
-const sysvinit: DescribeContext = { dialect: "sysvinit" };
+import type { RecordFields } from "./record-context.ts";
 
 function describeRecord(record: RecordFields): string {
   return recordSentences(record, sysvinit).map(inEnglish.text).join(" ");
-}
-
-/** Prints each record of a table, given as lines, and below it what is said of it. */
-function check(lines: readonly string[], context: DescribeContext = sysvinit): string {
-  return lines
-    .map((line) => {
-      const [id = "", runlevels = "", action = "", ...process] = line.split(":");
-      const record = { id, runlevels, action, process: process.join(":") };
-      return [
-        line,
-        ...recordSentences(record, context).map((sentence) => `  ${inEnglish.text(sentence)}`),
-      ].join("\n");
-    })
-    .join("\n");
 }
 
 test("every action of sysvinit", () => {
@@ -138,97 +122,6 @@ test("every action of sysvinit with an empty runlevels field", () => {
     x::kbrequest:/bin/x a
       On the keyboard request (SIGWINCH) in any level from 0 to 9 init starts the process and does not wait.
       In another level it is remembered, and acted on if the next level is one of these.
-      It runs without a shell."
-  `);
-});
-
-test("every action of BusyBox", () => {
-  const lines = actionsOf("busybox").flatMap(({ name }) => [`::${name}:/bin/x a`, `tty2::${name}:-/bin/sh`]);
-  expect(check(lines, { dialect: "busybox" })).toMatchInlineSnapshot(`
-    "::respawn:/bin/x a
-      The process is kept running on init's console: init starts it again a second after it ends.
-      It runs without a shell.
-    tty2::respawn:-/bin/sh
-      The process is kept running on tty2: init starts it again a second after it ends.
-      The leading - makes it a login program.
-    ::wait:/bin/x a
-      The process is started on init's console at boot after the sysinit entries; init waits for it.
-      It runs without a shell.
-    tty2::wait:-/bin/sh
-      The process is started on tty2 at boot after the sysinit entries; init waits for it.
-      The leading - makes it a login program.
-    ::once:/bin/x a
-      The process is started on init's console at boot after the wait entries; init does not wait.
-      It runs without a shell.
-    tty2::once:-/bin/sh
-      The process is started on tty2 at boot after the wait entries; init does not wait.
-      The leading - makes it a login program.
-    ::sysinit:/bin/x a
-      The process is started on init's console at boot before anything else; init waits for it.
-      It runs without a shell.
-    tty2::sysinit:-/bin/sh
-      The process is started on tty2 at boot before anything else; init waits for it.
-      The leading - makes it a login program.
-    ::ctrlaltdel:/bin/x a
-      On Ctrl-Alt-Del (SIGINT) init runs the process on init's console and waits for it.
-      It runs without a shell.
-    tty2::ctrlaltdel:-/bin/sh
-      On Ctrl-Alt-Del (SIGINT) init runs the process on tty2 and waits for it.
-      The leading - makes it a login program.
-    ::askfirst:/bin/x a
-      The process is kept running on init's console: each start waits until somebody presses Enter there.
-      It runs without a shell.
-    tty2::askfirst:-/bin/sh
-      The process is kept running on tty2: each start waits until somebody presses Enter there.
-      The leading - makes it a login program.
-    ::shutdown:/bin/x a
-      Before the machine halts, reboots or switches off init runs the process on init's console and waits for it.
-      It runs without a shell.
-    tty2::shutdown:-/bin/sh
-      Before the machine halts, reboots or switches off init runs the process on tty2 and waits for it.
-      The leading - makes it a login program.
-    ::restart:/bin/x a
-      On SIGQUIT process 1 runs the shutdown entries and then becomes this program.
-      It runs without a shell.
-    tty2::restart:-/bin/sh
-      On SIGQUIT process 1 runs the shutdown entries and then becomes this program.
-      The leading - makes it a login program."
-  `);
-});
-
-test("odd cases of BusyBox", () => {
-  const lines = [
-    "null::askfirst:/bin/x",
-    "/dev/tty3:2345:respawn:/bin/x",
-    "::once: /bin/x",
-    "::wait:/bin/a; /bin/b",
-    "::once:-/bin/x $Y",
-    "::initdefault:",
-  ];
-  expect(check(lines, { dialect: "busybox" })).toMatchInlineSnapshot(`
-    "null::askfirst:/bin/x
-      The process is kept running without a terminal (null): init starts it again a second after it ends.
-      It runs without a shell.
-    /dev/tty3:2345:respawn:/bin/x
-      The process is kept running on tty3: init starts it again a second after it ends.
-      The runlevels field is ignored.
-      It runs without a shell.
-    ::once: /bin/x
-      The process is started on init's console at boot after the wait entries; init does not wait.
-      A blank stands where the program's name begins, so init looks for a program without a name and fails.
-    ::wait:/bin/a; /bin/b
-      The process is started on init's console at boot after the sysinit entries; init waits for it.
-      A shell runs it because of the ;, with exec in front, so that nothing behind ; is reached.
-    ::once:-/bin/x $Y
-      The process is started on init's console at boot after the wait entries; init does not wait.
-      A shell runs it because of the $, with exec in front.
-      The leading - reaches that shell, not the program.
-    ::initdefault:
-      Init drops the record, because "initdefault" is no action that it knows."
-  `);
-  expect(check(["tty2::askfirst:/bin/x"], { dialect: "toybox" })).toMatchInlineSnapshot(`
-    "tty2::askfirst:/bin/x
-      The process is kept running on tty2: init starts it again a second after it ends.
       It runs without a shell."
   `);
 });
@@ -346,100 +239,6 @@ test("the default runlevel", () => {
   `);
 });
 
-test("the command, by release", () => {
-  const lines = [
-    "x:2:once:+/bin/x a",
-    "x:2:once:+@/bin/x $A",
-    "x:2:once:/bin/a; /bin/b",
-    "x:2:once:/bin/a ';' && /bin/b",
-    "x:2:once:A=1 /bin/x",
-    "x:2:once:/bin/x >/dev/null",
-    "x:2:once:/bin/x # note",
-    "x:2:once:/bin/x a#b c",
-    "x:2:once:/bin/x 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
-    "x:2:once:",
-    "x:2:respawn:+",
-  ];
-  expect(check(lines)).toMatchInlineSnapshot(`
-    "x:2:once:+/bin/x a
-      The process is started once on entering 2; init does not wait.
-      It runs without a shell.
-      The + keeps it out of utmp and wtmp.
-    x:2:once:+@/bin/x $A
-      The process is started once on entering 2; init does not wait.
-      The @ keeps the shell away.
-      The + keeps it out of utmp and wtmp.
-    x:2:once:/bin/a; /bin/b
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the ;.
-    x:2:once:/bin/a ';' && /bin/b
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the '.
-    x:2:once:A=1 /bin/x
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the =.
-    x:2:once:/bin/x >/dev/null
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the >.
-    x:2:once:/bin/x # note
-      The process is started once on entering 2; init does not wait.
-      It runs without a shell.
-      The command ends at the #: "# note" is dropped, and the last argument is empty.
-    x:2:once:/bin/x a#b c
-      The process is started once on entering 2; init does not wait.
-      It runs without a shell.
-      The command ends at the #: "#b c" is dropped.
-    x:2:once:/bin/x 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15
-      The process is started once on entering 2; init does not wait.
-      It runs without a shell.
-      Only the first 14 words count; "14 15" is dropped.
-    x:2:once:
-      The process is started once on entering 2; init does not wait.
-      There is no command, so the start ends at once without a message.
-    x:2:respawn:+
-      The process is kept running in 2: init starts it again whenever it ends, and does not wait for it.
-      There is no command, so each start ends at once, and after ten of them init gives up for five minutes.
-      The + keeps it out of utmp and wtmp."
-  `);
-  expect(check(lines.slice(1, 6), { ...sysvinit, version: "2.88" })).toMatchInlineSnapshot(`
-    "x:2:once:+@/bin/x $A
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the $, with exec in front.
-      The + keeps it out of utmp and wtmp.
-    x:2:once:/bin/a; /bin/b
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the ;, with exec in front, so that nothing behind ; is reached.
-    x:2:once:/bin/a ';' && /bin/b
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the ', with exec in front.
-    x:2:once:A=1 /bin/x
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the =, with exec in front, so that the assignment is taken for the program.
-    x:2:once:/bin/x >/dev/null
-      The process is started once on entering 2; init does not wait.
-      A shell runs it because of the >, with exec in front."
-  `);
-  expect(
-    check([...lines.slice(0, 2), "x:S:wait:/bin/x", "x:2S:wait:/bin/x"], { ...sysvinit, initscript: true }),
-  ).toMatchInlineSnapshot(`
-    "x:2:once:+/bin/x a
-      The process is started once on entering 2; init does not wait.
-      It is run by /etc/initscript.
-      The + keeps it out of utmp and wtmp.
-    x:2:once:+@/bin/x $A
-      The process is started once on entering 2; init does not wait.
-      It is run by /etc/initscript.
-      The + keeps it out of utmp and wtmp.
-    x:S:wait:/bin/x
-      The process is started once on entering S; init waits for it before it goes on.
-      It runs without a shell.
-    x:2S:wait:/bin/x
-      The process is started once on entering 2 or S; init waits for it before it goes on.
-      A change from one of these levels to another does not start it again.
-      It is run by /etc/initscript, but not in S."
-  `);
-});
-
 test("other dialects", () => {
   expect(
     check(["::sysinit:/etc/init.d/rcS S boot", "::once:/bin/x"], { dialect: "procd" }),
@@ -463,43 +262,6 @@ test("other dialects", () => {
   expect(check(["x:2:once:/x"], { dialect: "unknown" })).toMatchInlineSnapshot(`
     "x:2:once:/x
       It is not known which init reads this file, so nothing is said of the record."
-  `);
-});
-
-test("runlevels in words", () => {
-  const fields = [
-    "2345",
-    "2",
-    "S",
-    "S2",
-    "",
-    "0123456789",
-    "S0123456789",
-    "ab",
-    "2A",
-    "#",
-    "*3",
-    "s",
-    "2-5",
-    "22",
-  ];
-  expect(
-    fields.map((field) => `${field}  ${inEnglish.words(describeRunlevels(field))}`).join("\n"),
-  ).toMatchInlineSnapshot(`
-    "2345  2, 3, 4 or 5
-    2  2
-    S  S
-    S2  2 or S
-      any level from 0 to 9
-    0123456789  any level from 0 to 9
-    S0123456789  any level from 0 to 9 or S
-    ab  telinit a or telinit b
-    2A  2 or telinit a
-    #  the sysinit phase
-    *3  3 or the boot phase
-    s  no level
-    2-5  2 or 5
-    22  2"
   `);
 });
 

@@ -178,6 +178,15 @@ describe("completion", () => {
     ]);
   });
 
+  test("whole scripts say what is in them", async () => {
+    const ask = await openAt("#!/bin/sh\n|0|");
+    const list = await ask<{ readonly items: readonly { readonly detail: string }[] }>("completion");
+    expect(list.items.slice(1).map(({ detail }) => detail)).toEqual([
+      "with chkconfig header and lock file",
+      "with LSB header",
+    ]);
+  });
+
   test("nothing in the shell part", async () => {
     expect(await labels(`${ssh}st|0|`)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { FamilyFacts } from "../contract.ts";
 import { libraryMark, marks } from "./marks.ts";
 import { skeleton } from "./skeleton.ts";
 
+/** What is known of them. */
 export const redhat: FamilyFacts<"redhat"> = {
   name: "redhat",
   title: "Red Hat",

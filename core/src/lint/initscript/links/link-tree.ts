@@ -1,12 +1,18 @@
-import type { Message } from "../../../text/message.ts";
 // The entries of a tree's rc folders, with what the searches for problems share.
 
-import { type DebianRc, type RedHatRc, rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
+import {
+  type DebianRc,
+  type RcFlavor,
+  type RedHatRc,
+  rcFlavorNames,
+  rcFlavors,
+} from "../../../initscript/facts/rc-flavors.ts";
 import { guessFamily } from "../../../initscript/families/families.ts";
 import { familyOfMost } from "../../../initscript/families/guess.ts";
 import { guessFlavor } from "../../../initscript/tree/flavor.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
 import { scriptOf } from "../../../initscript/tree/systems.ts";
+import type { Message } from "../../../text/message.ts";
 import type { Severity } from "../../contract.ts";
 
 /** The rules about links. */
@@ -53,14 +59,13 @@ export function placeEntries(tree: InitTree): LinkTree {
       return letter === "S" || letter === "K" ? [{ entry, script: scriptOf(tree, entry), letter }] : [];
     }),
   );
-  const flavor = guessFlavor(tree)?.flavor;
-  return { tree, rc: flavor === undefined ? rcOfScripts(tree) : rcFlavors[flavor], entries };
+  return { tree, rc: rcFlavors[guessFlavor(tree)?.flavor ?? flavorOfScripts(tree)], entries };
 }
 
 /** Where nothing names the system, its scripts do: the newest rc of their family, or Debian's. */
-function rcOfScripts({ scripts }: InitTree): RedHatRc | DebianRc {
+function flavorOfScripts({ scripts }: InitTree): RcFlavor {
   const family = familyOfMost(scripts.map(({ text }) => guessFamily(text)));
-  return Object.values(rcFlavors).find((rc) => rc.family === family?.name) ?? rcFlavors.deb12;
+  return rcFlavorNames.find((flavor) => rcFlavors[flavor].family === family?.name) ?? "deb12";
 }
 
 /** Whether calling the entry runs a program: a regular file, at the end of all links, that may be executed. */

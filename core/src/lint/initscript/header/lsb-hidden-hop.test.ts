@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { runInsserv } from "../../../initscript/insserv/insserv.ts";
+import { file, script, systemOf, told } from "../../../testing/header-check.ts";
+
+test("a chain through foreign levels holds in one order of the folder only", () => {
+  const files = [
+    file("middle", { "Required-Start": "first", "Default-Start": "2" }),
+    file("first"),
+    file("side", { "Should-Start": "first" }),
+  ];
+  const text = script({ "Should-Start": "middle", "Default-Start": "3" });
+  expect(told("lsb-hidden-hop", text, files)).toMatchInlineSnapshot(
+    `"9:16-22 warning: \`middle\` starts in 2 only, so whether this script starts behind \`first\` depends on the order of the folder"`,
+  );
+  const system = systemOf(text, files);
+  const names = ["svc", "first", "middle", "side"];
+  const numbers = [names, names.toReversed()].map((words) => {
+    const sorted = words.flatMap((word) => system.scripts.filter(({ name }) => name === word));
+    const { order } = runInsserv({ ...system, scripts: sorted }, words);
+    return ["first", "svc"].map((name) => order.find((each) => each.script === name)?.startNumber).join(" ");
+  });
+  expect(new Set(numbers)).toEqual(new Set(["1 1", "1 3"]));
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { inEnglish } from "../testing/english.ts";
+import { describeRunlevels } from "./runlevel-words.ts";
+
+test("runlevels in words", () => {
+  const fields = [
+    "2345",
+    "2",
+    "S",
+    "S2",
+    "",
+    "0123456789",
+    "S0123456789",
+    "ab",
+    "2A",
+    "#",
+    "*3",
+    "s",
+    "2-5",
+    "22",
+  ];
+  expect(
+    fields.map((field) => `${field}  ${inEnglish.words(describeRunlevels(field))}`).join("\n"),
+  ).toMatchInlineSnapshot(`
+    "2345  2, 3, 4 or 5
+    2  2
+    S  S
+    S2  2 or S
+      any level from 0 to 9
+    0123456789  any level from 0 to 9
+    S0123456789  any level from 0 to 9 or S
+    ab  telinit a or telinit b
+    2A  2 or telinit a
+    #  the sysinit phase
+    *3  3 or the boot phase
+    s  no level
+    2-5  2 or 5
+    22  2"
+  `);
+});
