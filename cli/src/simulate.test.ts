@@ -230,7 +230,7 @@ describe("text", () => {
       table.replace("2:23:respawn:", "2:23:respawn:+").replace(/getty 38400 tty2/, "true"),
     );
     expect(quiet.split("\n").length).toBeLessThan(100);
-  });
+  }, 120_000);
 });
 
 describe("other formats", () => {
