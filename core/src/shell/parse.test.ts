@@ -105,6 +105,8 @@ describe("where a shell gives up", () => {
     expect(problemOf(`cat <<x\n\${a\nx\n`)).toBe(`8 "$": a \`\${\` that is never closed`);
     expect(problemOf(`cat <<x\n\${a\nx\n`, bash)).toBe("script");
     expect(problemOf(`cat <<'x'\n\${a\nx\n`)).toBe("script");
+    expect(problemOf("cat <<x$y\n`\nx$y\n")).toBe('10 "`": a backquote that is never closed');
+    expect(problemOf('cat <<"x$y"\n`\nx$y\n')).toBe("script");
     expect(problemOf("cat <<-x\n\t\tx\n)")).toBe('13 ")": a `)` that nothing opens');
   });
 

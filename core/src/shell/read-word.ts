@@ -186,7 +186,7 @@ function readDollar(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
   source.at++;
   const next = peek(source);
   if (next === "'" && !quoted && facts.dollarQuotes) readDollarQuoted(reader, start, parts);
-  else if (literal || next === "") addText(parts, "$", true);
+  else if (literal || next === "") addText(parts, "$", !literal || quoted);
   else if (next === "[" && facts.bracketArithmetic) throw new Beyond("$[");
   else if (next === "(") {
     source.at = start;
