@@ -1,16 +1,15 @@
 // In the pseudo-language every text of a catalogue stands in brackets, so that what is left outside them is in none.
-// What a simulated machine says is not looked at yet.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { allRules, coreCatalogues, fieldNames } from "@inittab/core";
+import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { afterAll, describe, expect, test } from "vitest";
 import { programLocalizer } from "./localizer.ts";
 import { programMessages } from "./messages.ts";
-import { outsideBrackets, wordsOutside } from "./testing/brackets.ts";
-import type { RunResult } from "./testing/process.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
+import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
 
 const systems = join(packageFolder, "../test-fixtures/systems");
 
@@ -27,8 +26,6 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "openrc/init.d/qq": "#!/sbin/openrc-run\n",
   "binary/init.d/qq": "#!/bin/sh\0\n",
   "open/init.d/qq": '#!/bin/sh\n### BEGIN INIT INFO\n# Provides: qq\n### END INIT INFO\ncase "$1" in\n',
-  "broken.json": '{"qq": }',
-  "wrong.json": '{"inittab": null, "until": "qq", "qq": 1}',
 };
 const folder = mkdtempSync(join(tmpdir(), "qq-"));
 for (const [path, content] of Object.entries(files)) {
@@ -43,21 +40,6 @@ const given = [
   "inittab nowhere",
   ...Object.entries(files).flatMap(([path, text]) => [path, String(text)]),
 ];
-
-/** Runs the program in the pseudo-language. */
-async function run(...args: readonly string[]): Promise<RunResult> {
-  return spoken(await runHere(["--lang", "qps-ploc", ...args]));
-}
-
-/** The same with the built program, where it needs the shell's parser. */
-async function runBuilt(...args: readonly string[]): Promise<RunResult> {
-  return spoken(await runInittab(["--lang", "qps-ploc", ...args]));
-}
-
-function spoken(result: RunResult): RunResult {
-  expect(result.stdout + result.stderr).toContain("⟦");
-  return result;
-}
 
 const at = (path: string) => join(folder, path);
 
@@ -89,7 +71,7 @@ describe("no word stands outside the catalogues", () => {
   const commands = ["check", "read", "explain", "simulate", "order", "rc", "lsp"];
 
   test.each([[], ...commands.map((command) => [command])])("%s --help", async (...words) => {
-    const { stdout } = await run(...words, "--help");
+    const { stdout } = await runPseudo(...words, "--help");
     const text = stdout.replaceAll(/^ {2}(-\w, | {4})--[\w-]+( \S+)?/gm, "");
     expect(wordsOutside(text, commands)).toEqual([]);
   });
@@ -139,7 +121,7 @@ describe("no word stands outside the catalogues", () => {
     ["simulate", "--build", "stock", at("qaa/inittab")],
     ["simulate", "--rc", "x", at("qac/inittab")],
   ])("wrong usage: %j", async (...words) => {
-    const { exitCode, stderr } = await run(...words);
+    const { exitCode, stderr } = await runPseudo(...words);
     expect(exitCode).toBe(2);
     expect(wordsOutside(stderr, ["inittab"])).toEqual([]);
   });
@@ -163,26 +145,26 @@ describe("no word stands outside the catalogues", () => {
       [["check", "--max-warnings", "0", ...paths]],
       [[...everything, ...paths]],
     ])("text", async (args) => {
-      const { stdout, stderr } = await runBuilt(...args);
+      const { stdout, stderr } = await runBuiltPseudo(...args);
       expect(wordsOutside(withoutFrame(stdout))).toEqual([]);
       expect(wordsOutside(stderr, [...given, systems])).toEqual([]);
     });
 
     test("github", async () => {
-      const { stdout } = await runBuilt("check", "--format", "github", ...paths);
+      const { stdout } = await runBuiltPseudo("check", "--format", "github", ...paths);
       const outside = outsideBrackets(stdout).replaceAll(/^::(error|warning|notice) file=[^:]*::/gm, "");
       expect(wordsOutside(outside)).toEqual([]);
     });
 
     test("json", async () => {
-      const { stdout } = await runBuilt("check", "--format", "json", ...paths);
+      const { stdout } = await runBuiltPseudo("check", "--format", "json", ...paths);
       const strings = stringsOf(JSON.parse(stdout), ["message", "title", "because", "why"]);
       expect(strings.length).toBeGreaterThan(20);
       expect(strings.flatMap((string) => wordsOutside(string))).toEqual([]);
     });
 
     test("sarif", async () => {
-      const { stdout } = await runBuilt("check", "--format", "sarif", ...paths);
+      const { stdout } = await runBuiltPseudo("check", "--format", "sarif", ...paths);
       const log: unknown = JSON.parse(stdout, (name, value: unknown) =>
         name === "insertedContent" ? undefined : value,
       );
@@ -215,14 +197,14 @@ describe("no word stands outside the catalogues", () => {
     ])("topics: %s %s %s", async (...words) => {
       const options = words[0] === "--dialect" ? words.splice(0, 2) : [];
       for (const word of words) {
-        const { stdout } = await run("explain", "--format", "md", ...options, word);
+        const { stdout } = await runPseudo("explain", "--format", "md", ...options, word);
         expect([word, wordsOutside(plain(stdout))]).toEqual([word, []]);
       }
     });
 
     test("rules", async () => {
       for (const { id, code, severity, group } of allRules) {
-        const { stdout } = await run("explain", "--format", "md", id);
+        const { stdout } = await runPseudo("explain", "--format", "md", id);
         // Sources, which stand last, are quoted as they are.
         const whole = plain(stdout);
         const page = whole.slice(0, whole.lastIndexOf("\n## "));
@@ -244,17 +226,17 @@ describe("no word stands outside the catalogues", () => {
       ["x:2:wait:/bin/x", "--dialect", "aix"],
       ["x:2:wait:/bin/x", "--dialect", "unknown"],
     ])("the line %s", async (...words) => {
-      const { stdout } = await run("explain", "--format", "md", ...words);
+      const { stdout } = await runPseudo("explain", "--format", "md", ...words);
       expect(wordsOutside(plain(stdout), fieldNames)).toEqual([]);
     });
 
     test.each(["respwan", "xyzzy"])("what is not known: %s", async (word) => {
-      expect(wordsOutside((await run("explain", word)).stderr, ["inittab"])).toEqual([]);
+      expect(wordsOutside((await runPseudo("explain", word)).stderr, ["inittab"])).toEqual([]);
     });
   });
 
   test.each(["qaa", "qab", "qac", "latin", "utf16", "nowhere"])("read %s", async (name) => {
-    const { stdout, stderr } = await run("read", at(`${name}/inittab`));
+    const { stdout, stderr } = await runPseudo("read", at(`${name}/inittab`));
     // The words of init itself are in no language but its own.
     const report = outsideBrackets(stdout).replaceAll(/^ +INIT: .*$/gm, "");
     expect(wordsOutside(report, [...given, ...fieldNames, "sulogin"])).toEqual([]);
@@ -268,7 +250,7 @@ describe("no word stands outside the catalogues", () => {
     ["debian/etc/init.d", "--format", "dot"],
     ["broken"],
   ])("order %s %s %s", async (path, ...options) => {
-    const { stdout, stderr } = await run("order", join(systems, path), ...options);
+    const { stdout, stderr } = await runPseudo("order", join(systems, path), ...options);
     const json = (await runHere(["order", join(systems, path), ...options, "--format", "json"])).stdout;
     const graph = ["digraph rankdir LR node shape box label style dashed color red gray constraint false"];
     // The names of scripts, and what the tool itself says, are in the JSON as they are.
@@ -283,41 +265,17 @@ describe("no word stands outside the catalogues", () => {
     ["slackware", "--to", "3"],
     ["broken", "--to", "3"],
   ])("rc %s %s %s", async (name, ...options) => {
-    const { stdout, stderr } = await runBuilt("rc", join(systems, name), ...options);
+    const { stdout, stderr } = await runBuiltPseudo("rc", join(systems, name), ...options);
     const outside = outsideBrackets(stdout).replaceAll(/^ +\S+ +(start|stop|-)?/gm, "");
     expect(wordsOutside(outside)).toEqual([]);
     expect(wordsOutside(stderr, ["inittab", systems, name])).toEqual([]);
-    const json = await runBuilt("rc", join(systems, name), ...options, "--format", "json");
+    const json = await runBuiltPseudo("rc", join(systems, name), ...options, "--format", "json");
     const strings = stringsOf(json.stdout === "" ? {} : JSON.parse(json.stdout), [
       "because",
       "effect",
       "why",
     ]);
     expect(strings.flatMap((string) => wordsOutside(string))).toEqual([]);
-  });
-
-  test.each([
-    ["--diff", at("qaa/inittab"), at("qab/inittab")],
-    ["--diff", at("qaa/inittab"), at("qaa/inittab")],
-    ["--diff", at("qac/inittab"), at("qad/inittab"), "--format", "json"],
-    ["--diff", at("qac/inittab"), at("qad/inittab")],
-    ["--diff", at("qaa/inittab"), at("qac/inittab")],
-    ["--scenario", at("broken.json")],
-    [at("qae/inittab")],
-    [at("nowhere")],
-    ["--rc", join(systems, "broken"), at("qaa/inittab")],
-    ["--rc", at("nowhere"), at("qaa/inittab")],
-  ])("simulate %s %s", async (...args) => {
-    const { stdout, stderr } = await run("simulate", ...args);
-    // Titles name the init; JSON has names of members; severities are those of compilers.
-    const names = [
-      "sysvinit BusyBox of Debian title changed differences what id was is causes together old new line",
-    ];
-    const kinds = ["text true false level end order message process error"];
-    // What an init says is in no language but its own.
-    const report = stdout.replaceAll(/^\{"what":"message".*$/gm, "");
-    expect(wordsOutside(report, [...given, ...names, ...kinds])).toEqual([]);
-    expect(wordsOutside(stderr, [...given, systems, ...kinds])).toEqual([]);
   });
 });
 

@@ -206,7 +206,7 @@ export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simu
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
 export type { Moment, SentSignal } from "./simulate/run/playback.ts";
-export type { RecordReason } from "./simulate/run/reason.ts";
+export type { Reason, RecordReason } from "./simulate/run/reason.ts";
 export { nameOfRecord, type RecordKey } from "./simulate/run/record-key.ts";
 export type { SaidLine } from "./simulate/run/said.ts";
 export { type ProcessSettings, usualEnd, usualSpan } from "./simulate/run/scenario.ts";
@@ -215,7 +215,8 @@ export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
-export { describeSeconds, idWidthOf, levelName, ticksOf } from "./simulate/show/time.ts";
+export { showMessages } from "./simulate/show/messages.ts";
+export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
 export { timelineSvg } from "./simulate/show/timeline-svg.ts";
 export { defaultRunlevelOf } from "./simulate/sysvinit/level-records.ts";
 export type { Effect } from "./simulate/sysvinit/machine/effects.ts";

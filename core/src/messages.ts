@@ -7,7 +7,11 @@ import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
+import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { simulateMessages } from "./simulate/messages.ts";
+import { runMessages } from "./simulate/run/messages.ts";
+import { showMessages } from "./simulate/show/messages.ts";
+import { sysvinitRunMessages } from "./simulate/sysvinit/words.ts";
 import type { Catalogue } from "./text/message.ts";
 
 /** Every catalogue of core. The ids of all of them differ. */
@@ -20,4 +24,8 @@ export const coreCatalogues: readonly Catalogue[] = [
   scriptRuleMessages,
   shellMessages,
   simulateMessages,
+  runMessages,
+  sysvinitRunMessages,
+  busyboxRunMessages,
+  showMessages,
 ];

@@ -7,8 +7,17 @@ export const serverMessages = {
   // Why nothing is simulated.
   "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
   "simulate.no-runlevels": "{$dialect} has no runlevels",
+  "simulate.problem": "{$path}: {$problem}",
+
+  // A run in a sentence.
+  "simulate.summary": "init goes through {$way}; {$end}",
+  "simulate.entered": "{$level} at {$time}",
+  "simulate.down": "{$how} at {$time}",
+  "simulate.running": "{$count -> [1] one process runs *[other] # processes run} at {$time}",
+  "simulate.broken-off": "{$end} (broken off: {$why})",
 
   // Proposals for an inittab.
+  "completion.empty": "(empty)",
   "completion.on-demand": "on demand, by telinit {$mark}",
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
   "completion.new-record": "a new record, field by field",
@@ -80,6 +89,11 @@ export const serverMessages = {
   "hover.dropped": "Init drops the line and logs: {$message}",
   "hover.in-boot": "In a simulated boot it {$deed}.",
   "hover.in-boot-to": "In a simulated boot to runlevel {$level} it {$deed}.",
+  "hover.starts-and-runs-on": "starts at {$start} and runs on",
+  "hover.starts-and-ends": "starts at {$start} and ends at {$end}",
+  "hover.starts-again": "starts at {$start}, and {$count} times again within a minute",
+  "hover.asks": "waits for Enter from {$start} on",
+  "hover.not-started": "is not started: {$why}",
   "hover.service": "{$name}: service",
   "hover.no-provider": "No script of this system provides it.",
   "hover.provided-by": "Provided by {$scripts}.",

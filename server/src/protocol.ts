@@ -2,20 +2,21 @@
 // imports this file alone, so it holds types and constants and nothing that runs.
 
 import type {
+  LevelChoice as ChoiceSaid,
   Dialect,
   DialectSource,
   ExportFormat,
-  LevelChoice,
+  SimulationLane as LaneSaid,
   LevelComparison,
-  Moment,
+  StoryLine as LineSaid,
+  Moment as MomentSaid,
   Offers,
+  ScenarioProblem as ProblemSaid,
   RcCall,
+  RecordReason as ReasonSaid,
   RunTrace,
   SaidLine,
-  ScenarioProblem,
   SentSignal,
-  SimulationLane,
-  StoryLine,
   Timeline,
   TreeNode,
   WordedVisit,
@@ -141,6 +142,31 @@ export interface SimulationQuestion extends InittabQuestion {
   /** True: the server also shows the summary to the user. */
   readonly show?: boolean;
 }
+
+/** A line of the story, in words. */
+export interface StoryLine extends Omit<LineSaid, "message"> {
+  /** May hold any character of the user's files. */
+  readonly text: string;
+}
+
+/** Why a record runs or does not: data first and a short text second. */
+export interface RecordReason extends Omit<ReasonSaid<string>, "message"> {
+  readonly text: string;
+}
+
+/** Init and its processes at a moment, in words. */
+export interface Moment extends Omit<MomentSaid<string>, "reasons"> {
+  readonly reasons: readonly RecordReason[];
+}
+
+/** Something that is wrong with a scenario, in words. */
+export type ScenarioProblem = ProblemSaid<string>;
+
+/** A record, or a line that init drops, as the lane of a timeline. */
+export type SimulationLane = LaneSaid<string>;
+
+/** A level or a phase of the boot that the file knows, or a group of entries where there are no levels. */
+export type LevelChoice = ChoiceSaid<string>;
 
 /** The whole run. */
 export interface SimulationWhole {

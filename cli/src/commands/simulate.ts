@@ -26,6 +26,7 @@ import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { aboutRelease, readOptionsFor, sysvinitVersion } from "../reading-options.ts";
+import type { SpecialOptions } from "../simulate/argument-forms.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
@@ -127,9 +128,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
     return 2;
   }
-  checkProgram(machine, values);
-  if (values.rc !== undefined && machine.dialect !== "sysvinit")
-    throw new UsageError(message("simulate.rc-busybox"));
+  const refusal = argumentForms[machine.dialect].refusalOf(values);
+  if (refusal !== undefined) throw new UsageError(refusal);
   const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
 
@@ -165,7 +165,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       : (simulation.scenario.name ?? file?.path ?? "");
   const request: ReportRequest = {
     simulation,
-    title: `${name}, ${simulation.title}`,
+    title: localizer.words(listOf([name, simulation.title], "comma")),
     scripts,
     localizer,
     color: streams.out.terminal,
@@ -181,13 +181,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   return result.differences.length > 0 ? 1 : 0;
 }
 
-/** The options that choose a program of a dialect. */
-interface ProgramOptions {
-  readonly init?: string;
-  readonly build?: string;
-}
-
-function programOf({ init, build }: ProgramOptions): Parameters<typeof simulatedInit>[1] {
+function programOf({ init, build }: SpecialOptions): Parameters<typeof simulatedInit>[1] {
   const version = sysvinitVersion("init", init);
   const chosen: BusyboxBuild | undefined =
     build === undefined ? undefined : Object.entries(busyboxBuilds).find(([name]) => name === build)?.[1];
@@ -196,14 +190,6 @@ function programOf({ init, build }: ProgramOptions): Parameters<typeof simulated
       message("usage.one-of", { option: "build", value: build, words: listOf(builds, "comma") }),
     );
   return { ...(version !== undefined && { version }), ...(chosen !== undefined && { build: chosen }) };
-}
-
-/** Each option is for one init. */
-function checkProgram({ dialect }: SimulatedInit, { init, build }: ProgramOptions): void {
-  if (dialect === "busybox" && init !== undefined)
-    throw new UsageError(message("simulate.init-busybox", { value: init }));
-  if (dialect === "sysvinit" && build !== undefined)
-    throw new UsageError(message("simulate.build-sysvinit", { value: build }));
 }
 
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
@@ -299,8 +285,7 @@ function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),
     until: more.until ?? base?.until ?? usualEnd(events),
-    // Whoever types at the console of sysvinit has a console to type at; BusyBox always has one.
-    ...(dialect === "sysvinit" && more.events.some((event) => "console" in event) && { tty: true }),
+    ...argumentForms[dialect].worldFor(more.events),
   };
 }
 

@@ -9,6 +9,13 @@ export type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
 /** Complains about an argument. */
 type Wrong = (why: Message) => UsageError;
 
+/** The options of the command line that are not for every init. */
+export interface SpecialOptions {
+  readonly init?: string;
+  readonly build?: string;
+  readonly rc?: string;
+}
+
 /** How the events and processes of an init are written. */
 export interface ArgumentForms {
   /** What `--at` takes, for the help text. */
@@ -19,4 +26,8 @@ export interface ArgumentForms {
   readonly process: string;
   /** A part of `--run` behind the time that this init alone knows. */
   readonly parseSetting: (part: string) => ProcessSettings | undefined;
+  /** Why an option that is given is not for this init. */
+  readonly refusalOf: (options: SpecialOptions) => Message | undefined;
+  /** What a scenario needs besides, so that these events can happen. */
+  readonly worldFor: (events: readonly AnyHappening[]) => object;
 }

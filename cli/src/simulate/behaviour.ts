@@ -49,7 +49,7 @@ export function behaviourIn(simulation: Simulation): Behaviour {
   if (ended !== undefined)
     parts.set("end", {
       text: message("diff.end-at", { how: ended.how, time: describeSeconds(ended.t) }),
-      facts: ended.how,
+      facts: ended.how.id,
       times: [ended.t],
     });
   for (const line of said) countMessage(parts, line, timeline);

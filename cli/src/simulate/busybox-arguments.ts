@@ -66,6 +66,12 @@ export const busyboxArguments: ArgumentForms = {
   },
   process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",
   parseSetting: () => undefined,
+  refusalOf: ({ init, rc }) => {
+    if (init !== undefined) return message("simulate.init-busybox", { value: init });
+    return rc === undefined ? undefined : message("simulate.rc-busybox");
+  },
+  // There is always a console.
+  worldFor: () => ({}),
 };
 
 function typed(terminal: string, input: string): ReturnType<ArgumentForms["parseHappening"]> {

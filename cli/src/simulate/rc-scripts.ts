@@ -1,14 +1,6 @@
 // The scripts of rc in a simulation: `inittab simulate --rc`.
 
-import {
-  guessFlavor,
-  type Message,
-  type RcCall,
-  rcFlavors,
-  visitLevels,
-  type WordedVisit,
-  wordVisit,
-} from "@inittab/core";
+import { guessFlavor, type Message, type RcCall, type RcVisit, rcFlavors, visitLevels } from "@inittab/core";
 import type { Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
 import { readSystem } from "../initscript/read-tree.ts";
@@ -16,7 +8,7 @@ import { message } from "../message.ts";
 import { tellOf } from "../tell.ts";
 
 /** Says what rc does in each of the calls of a run. */
-export type FollowCalls = (calls: readonly RcCall[]) => readonly WordedVisit[];
+export type FollowCalls = (calls: readonly RcCall[]) => readonly RcVisit[];
 
 /** Reads the tree of a system; undefined: it was told why that cannot be. */
 export async function scriptsOf(path: string, streams: Streams): Promise<FollowCalls | undefined> {
@@ -42,7 +34,6 @@ export async function scriptsOf(path: string, streams: Streams): Promise<FollowC
   const { behaviourOf } = await loadBehaviours();
   return (calls) => {
     const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
-    const visits = visitLevels(tree, { changes, behaviours: behaviourOf, uriOf: shown }) ?? [];
-    return visits.map((visit) => wordVisit(visit, streams.localizer));
+    return visitLevels(tree, { changes, behaviours: behaviourOf, uriOf: shown }) ?? [];
   };
 }

@@ -11,6 +11,7 @@ import {
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
+  wordVisit,
 } from "@inittab/core";
 import { message } from "../message.ts";
 import { visible } from "../terminal-text.ts";
@@ -38,7 +39,7 @@ export const reports: Readonly<
 > = { text, json, svg, md };
 
 /** Exactly the format of a recorded trace, an event on a line. */
-function* json({ simulation, scripts }: ReportRequest): Iterable<string> {
+function* json({ simulation, scripts, localizer }: ReportRequest): Iterable<string> {
   const run = scripts === undefined ? undefined : simulation.run();
   const trace = run?.trace ?? simulation.trace();
   const calls = run === undefined ? [] : rcCalls(run);
@@ -47,13 +48,14 @@ function* json({ simulation, scripts }: ReportRequest): Iterable<string> {
   yield `${JSON.stringify(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries())
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(event)}`;
-  const { rc } = traceWithScripts({}, calls, scripts?.(calls));
+  const visits = scripts?.(calls).map((visit) => wordVisit(visit, localizer));
+  const { rc } = traceWithScripts({}, calls, visits);
   const tail = JSON.stringify({ final, ended, stopped, rc }).slice(1);
   yield `\n],\n${tail}\n`;
 }
 
-function* svg({ simulation, title }: ReportRequest): Iterable<string> {
-  yield timelineSvg(simulation.run().timeline, { title });
+function* svg({ simulation, title, localizer }: ReportRequest): Iterable<string> {
+  yield timelineSvg(simulation.run().timeline, { title, localizer });
 }
 
 const colors: Readonly<Record<StoryKind | "faint", string>> = {
@@ -70,6 +72,7 @@ function* text(request: ReportRequest): Iterable<string> {
   const { title, color, width, localizer } = request;
   const paint = (style: keyof typeof colors, words: string) =>
     color && colors[style] !== "" ? `\x1b[${colors[style]}m${words}\x1b[0m` : words;
+  const { text: say } = localizer;
   yield `${visible(title)}\n\n`;
   const { story, timeline, reasons, closing, withoutFile } = runOf(request);
   let before = "";
@@ -77,22 +80,23 @@ function* text(request: ReportRequest): Iterable<string> {
     const time = line.at.toFixed(2).padStart(9);
     // A time is told once; what is below has the same.
     yield `${time === before ? " ".repeat(9) : paint("faint", time)}  `;
-    yield `${"  ".repeat(line.depth)}${paint(line.kind, visible(line.text))}\n`;
+    yield `${"  ".repeat(line.depth)}${paint(line.kind, visible(say(line.message)))}\n`;
     before = time;
   }
   yield "\n";
   for (const line of timelineLines(timeline, width, localizer)) yield `${line}\n`;
-  yield `\n${visible(closing)}\n`;
-  const rows = reasons.map(({ record, text: why }) => [
+  yield `\n${visible(say(closing))}\n`;
+  const rows = reasons.map(({ record, message: why }) => [
     `  ${visible(shortened(record.id, 20))}`,
-    record.path === null ? withoutFile : localizer.text(message("read.at-line", { line: record.line })),
-    visible(why),
+    say(record.path === null ? withoutFile : message("read.at-line", { line: record.line })),
+    visible(say(why)),
   ]);
   yield* table(rows);
 }
 
 function* md(request: ReportRequest): Iterable<string> {
-  yield simulationMarkdown(runOf(request), { title: request.title, visible });
+  const { title, localizer } = request;
+  yield simulationMarkdown(runOf(request), { title, localizer, visible });
 }
 
 /** The run, its story with the scripts of rc if they are asked for. */

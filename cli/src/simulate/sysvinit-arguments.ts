@@ -50,4 +50,8 @@ export const sysvinitArguments: ArgumentForms = {
     const [, seconds] = /^term=(\d+(?:\.\d+)?)$/.exec(part) ?? [];
     return seconds === undefined ? undefined : { termDelay: Number(seconds) };
   },
+  refusalOf: ({ build }) =>
+    build === undefined ? undefined : message("simulate.build-sysvinit", { value: build }),
+  // Whoever types at the console has a console to type at.
+  worldFor: (events) => (events.some((event) => "console" in event) ? { tty: true } : {}),
 };

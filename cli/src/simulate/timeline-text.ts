@@ -5,6 +5,7 @@ import {
   idWidthOf,
   type Localizer,
   levelName,
+  measureName,
   type ProcessInterval,
   type Timeline,
   ticksOf,
@@ -22,7 +23,7 @@ const mostRows = 60;
 export function* timelineLines(
   { intervals, levels, measure, until }: Timeline,
   width: number,
-  { text }: Localizer,
+  { text, words }: Localizer,
 ): Iterable<string> {
   const rows = [...rowsOf(intervals)];
   const shown = rows.slice(0, mostRows);
@@ -36,7 +37,7 @@ export function* timelineLines(
   let axis = "";
   for (const tick of ticksOf(until, columns * 6)) {
     const column = columnOf(tick);
-    const name = describeSeconds(tick);
+    const name = words(describeSeconds(tick));
     if ((axis === "" || axis.length < column) && column + name.length <= columns)
       axis = axis.padEnd(column) + name;
   }
@@ -44,10 +45,10 @@ export function* timelineLines(
   let band = "";
   for (const { level, start, end } of levels) {
     const room = columnOf(end ?? until) - columnOf(start);
-    const name = levelName(level);
+    const name = words(levelName(level));
     band += name.length + 1 <= room ? `${name} `.padEnd(room, "─") : "─".repeat(room);
   }
-  yield `${pad(measure)}${band}`.trimEnd();
+  yield `${pad(text(measureName(measure)))}${band}`.trimEnd();
   for (const [label, lives] of shown) yield `${pad(label)}${bar(lives, columns, perColumn, until)}`.trimEnd();
   if (rows.length > shown.length)
     yield text(message("simulate.more-rows", { count: rows.length - shown.length }));

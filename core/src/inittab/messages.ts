@@ -37,28 +37,47 @@ export function rejectionMessage(
   detail: string,
   behaviour: SysvinitBehaviour,
 ): string {
-  const at = `${inittabPath}[${line}]: `;
+  const words = rejectionWords(reason, line, detail, behaviour);
+  return placeless.has(reason) ? words : `${inittabPath}[${line}]: ${words}`;
+}
+
+/** The messages of other inits, and that of a line which is cut: no place stands in front of their words. */
+const placeless: ReadonlySet<Rejection> = new Set([
+  "line-cut",
+  "bad-entry",
+  "invalid-action",
+  "unknown-handler",
+  "skipped",
+]);
+
+/** The message of a dropped line without the place that stands in front of it. */
+export function rejectionWords(
+  reason: Rejection,
+  line: number,
+  detail: string,
+  behaviour: SysvinitBehaviour,
+): string {
   switch (reason) {
     case "missing-id":
-      return `${at}missing id field`;
+      return "missing id field";
     case "missing-process":
-      return `${at}missing process field`;
+      return "missing process field";
     case "missing-action":
-      return `${at}missing action field`;
+      return "missing action field";
     case "id-too-long":
-      return `${at}id field too long (max ${idLimit} characters)`;
+      return `id field too long (max ${idLimit} characters)`;
     case "runlevels-too-long":
-      return `${at}rlevel field too long (max 11 characters)`;
+      return "rlevel field too long (max 11 characters)";
     case "process-too-long":
       return behaviour.tellsProcessLimit
-        ? `${at}process field too long (max ${behaviour.processLimit} characters)`
-        : `${at}process field too long`;
+        ? `process field too long (max ${behaviour.processLimit} characters)`
+        : "process field too long";
     case "action-too-long":
-      return `${at}action field too long`;
+      return "action field too long";
     case "unknown-action":
-      return `${at}${detail}: unknown action field`;
+      return `${detail}: unknown action field`;
     case "duplicate-id":
-      return `${at}duplicate ID field "${detail}"`;
+      return `duplicate ID field "${detail}"`;
     case "line-cut":
       return `Error detected in ${inittabPath} at line ${line}. Possibly too long.`;
     case "bad-entry":

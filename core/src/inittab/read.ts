@@ -11,6 +11,7 @@ import {
   type Rejection,
   readingMessage,
   rejectionMessage,
+  rejectionWords,
 } from "./messages.ts";
 import { fieldTextAt, type InittabScan, lineTextAt, type ReadOptions, scanInittab } from "./scan.ts";
 import { readSysvinitPiece } from "./sysvinit-line.ts";
@@ -40,6 +41,8 @@ export interface DroppedLine {
   readonly reason: Rejection;
   /** What init logs, word for word; empty where it says nothing. */
   readonly message: string;
+  /** The same without the place that stands in front of it. */
+  readonly words: string;
   /** For a duplicate id: the line of the record that has it. */
   readonly firstLine: number | undefined;
 }
@@ -200,7 +203,8 @@ function drop(
   const { path, number: line } = source;
   const message = rejectionMessage(reason, line, detail, list.behaviour);
   if (message !== "") list.messages.push(message);
-  list.dropped.push({ path, line, text: source.text(), reason, message, firstLine });
+  const words = rejectionWords(reason, line, detail, list.behaviour);
+  list.dropped.push({ path, line, text: source.text(), reason, message, words, firstLine });
 }
 
 /** Observed: order-power-first. Among themselves both kinds keep the order of the file. */

@@ -1,5 +1,6 @@
 // What a simulation is asked with and what views show of it: plain JSON, the same for every machine and every editor.
 
+import type { Message, Prose } from "../text/message.ts";
 import type { LevelComparison as LevelComparisonOf, PlainChoice, WithoutTable } from "./contract.ts";
 import type { AnyScenario } from "./machines.ts";
 import type { Lane } from "./run/simulation.ts";
@@ -7,8 +8,8 @@ import type { Lane } from "./run/simulation.ts";
 /** A scenario without its table, which is that of a document. */
 export type World = WithoutTable<AnyScenario>;
 
-/** A record, or a line that init drops, as the lane of a timeline. */
-export interface SimulationLane extends Lane {
+/** A record, or a line that init drops, as the lane of a timeline. `Words`: a sentence, or its words in a language. */
+export interface SimulationLane<Words = Message> extends Lane<Words> {
   /** The first and the last line in the editor, from 0; null where the record stands in no open file. */
   readonly place: LinePlace | null;
 }
@@ -19,9 +20,12 @@ export interface LinePlace {
   readonly last: number;
 }
 
-/** A level or a phase of the boot that the file knows, or a group of entries where there are no levels. */
-export interface LevelChoice extends Omit<PlainChoice, "records"> {
-  readonly records: readonly SimulationLane[];
+/**
+ * A level or a phase of the boot that the file knows, or a group of entries where there are no levels. `Words`: what is
+ * said of it, or the same in a language.
+ */
+export interface LevelChoice<Words = Message | Prose> extends Omit<PlainChoice<Words>, "records"> {
+  readonly records: readonly SimulationLane<Words>[];
 }
 
 /** What a change of level does. */

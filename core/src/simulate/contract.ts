@@ -2,6 +2,7 @@
 // the table of machines.
 
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";
+import type { Message, Prose } from "../text/message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Lane, Opening } from "./run/simulation.ts";
 import type { ProcessInterval } from "./run/timeline.ts";
@@ -45,12 +46,15 @@ export interface LevelComparison<Scenario> {
 /** A scenario without its table, which is that of a document. */
 export type WithoutTable<Scenario> = Scenario extends unknown ? Omit<Scenario, "inittab"> : never;
 
-/** A level or a phase of the boot that the file knows, or a group of entries where there are no levels. */
-export interface PlainChoice {
+/**
+ * A level or a phase of the boot that the file knows, or a group of entries where there are no levels. `Words`: what is
+ * said of it, or the same in a language.
+ */
+export interface PlainChoice<Words = Message | Prose> {
   readonly level: string;
   /** `level`: a machine can be booted into it. */
   readonly kind: "level" | "on-demand" | "phase" | "group";
-  readonly purpose: string;
+  readonly purpose: Words;
   readonly isDefault: boolean;
   readonly records: readonly InittabRecord[];
 }

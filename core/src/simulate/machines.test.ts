@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../testing/english.ts";
 import { scenarioDialect, simulatedDialects, simulatedInit } from "./machines.ts";
 
 /** What a machine makes of a value: its problems, a line each, or the name of the init. */
 function check(dialect: (typeof simulatedDialects)[number], value: unknown): string {
   const opening = simulatedInit(dialect)?.open(value);
   const problems = opening?.problems.map(
-    ({ severity, path, message }) => `${severity} ${path.join(".")}: ${message}`,
+    ({ severity, path, message }) => `${severity} ${path.join(".")}: ${inEnglish.text(message)}`,
   );
   return [...(opening?.kind === "simulation" ? [opening.simulation.init] : []), ...(problems ?? [])].join(
     "\n",

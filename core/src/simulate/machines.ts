@@ -1,7 +1,7 @@
 // Every init that can be simulated, behind one door: the command line, the server and the views ask here, and draw and
 // tell all runs alike.
 
-import type { Dialect } from "../inittab/dialect.ts";
+import { type Dialect, isUnknown } from "../inittab/dialect.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
 import { listOf, type Message } from "../text/message.ts";
 import type { BusyboxBuild } from "./busybox/machine/builds.ts";
@@ -68,7 +68,7 @@ export const scenarioFileSchema: JsonSchema = {
 export function whyNotSimulated(dialect: Dialect, because: Message | undefined): Message {
   const reason = because === undefined ? "" : message("not-simulated.because", { because });
   const known = listOf(simulatedDialects, "or");
-  return dialect === "unknown"
+  return isUnknown(dialect)
     ? message("not-simulated.unknown", { reason, known })
     : message("not-simulated.dialect", { dialect, reason, known });
 }

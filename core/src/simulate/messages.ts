@@ -5,4 +5,9 @@ export const simulateMessages = {
   "not-simulated.dialect":
     "is read as one of {$dialect}{$reason}, of which there is no simulation; only {$known} can be simulated",
   "not-simulated.because": '{" "}(because {$because})',
+
+  // A script that rc calls or passes over.
+  "rc-step.call": "{$call}",
+  "rc-step.left": "{$call}: {$remark}",
+  "rc-step.remark": "{$call} ({$remark})",
 } as const;

@@ -1,7 +1,9 @@
 // Which records of a run call rc, when, and for which change of runlevel; and the story with what rc does then.
 
 import { rcLevelOf } from "../initscript/tree/follow.ts";
-import type { WordedVisit, WordedVisitStep } from "../initscript/tree/visit.ts";
+import type { RcVisit, RcVisitStep, WordedVisit } from "../initscript/tree/visit.ts";
+import { listOf, type Message } from "../text/message.ts";
+import { message } from "./message.ts";
 import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
 import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
@@ -35,7 +37,7 @@ export function rcCalls({
 export function storyWithScripts(
   story: readonly StoryLine[],
   calls: readonly RcCall[],
-  visits: readonly WordedVisit[],
+  visits: readonly RcVisit[],
 ): readonly StoryLine[] {
   let next = 0;
   return story.flatMap((line): readonly StoryLine[] => {
@@ -46,7 +48,7 @@ export function storyWithScripts(
     const steps = visits[next]?.steps ?? [];
     next++;
     const scripts = steps.map(
-      (step): StoryLine => ({ at: line.at, depth: 2, kind: "note", text: describeRcStep(step) }),
+      (step): StoryLine => ({ at: line.at, depth: 2, kind: "note", message: describeRcStep(step) }),
     );
     return [line, ...scripts];
   });
@@ -67,8 +69,11 @@ export function traceWithScripts<T extends object>(
 }
 
 /** A script that rc calls or passes over, in a few words. */
-function describeRcStep({ name, argument, remark, broken }: WordedVisitStep): string {
+function describeRcStep({ name, argument, remarks, broken }: RcVisitStep): Message {
   const call = argument === null ? name : `${name} ${argument}`;
-  const note = remark === "" ? "" : argument === null || broken ? `: ${remark}` : ` (${remark})`;
-  return `${call}${note}`;
+  if (remarks.length === 0) return message("rc-step.call", { call });
+  const remark = listOf(remarks, "comma");
+  return argument === null || broken
+    ? message("rc-step.left", { call, remark })
+    : message("rc-step.remark", { call, remark });
 }

@@ -30,12 +30,10 @@ export function simulationCommands({
       if (question["show"] === true) await show(answer.summary);
       return answer;
     },
-    [commands.listRunlevels]: (document) => runlevelChoices(document),
+    [commands.listRunlevels]: (document) => runlevelChoices(document, localizer()),
     [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
     [commands.renderSimulation]: (document, question) =>
-      exportSimulation(document, question, localizer(), async (calls) =>
-        (await scripts.rcVisits(document.uri, calls))?.map((visit) => wordVisit(visit, localizer())),
-      ),
+      exportSimulation(document, question, localizer(), (calls) => scripts.rcVisits(document.uri, calls)),
     [commands.followRc]: async (document, { level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);

@@ -3,6 +3,7 @@ import { codeLenses } from "../inittab/features/code-lens.ts";
 import { simulatedBoot } from "../inittab/features/simulated-boot.ts";
 import { documentOf } from "../testing/document.ts";
 import { inEnglish } from "../testing/english.ts";
+import { answerTo } from "../testing/simulate.ts";
 import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } from "./simulate.ts";
 
 const table = `# a comment
@@ -18,18 +19,9 @@ ca:12345:ctrlaltdel:/sbin/shutdown -r now
 ~~:S:wait:/sbin/sulogin
 `;
 
-/** The answer to a question in a few lines. */
+/** The answer to a question about the table above, unless it is about another text. */
 function check(question: unknown, text: string = table, settings?: unknown): string {
-  const answer = createSimulator(() => inEnglish).simulate(documentOf(text, settings), question);
-  const { summary, problems, moment, lanes = [], run } = answer;
-  const reasons = moment?.reasons.map((reason) => `${reason.record.id} ${reason.text}`) ?? [];
-  return [
-    summary,
-    ...problems.map((problem) => `${problem.severity} ${problem.path.join(".")}: ${problem.message}`),
-    ...(moment === undefined ? [] : [`${moment.at}: ${moment.level}, ${moment.doing}`]),
-    ...reasons.map((line) => `  ${line}`),
-    `${run?.events.length ?? 0} events, ${lanes.length} lanes`,
-  ].join("\n");
+  return answerTo(question, text, settings);
 }
 
 describe("inittab.simulate", () => {
@@ -184,7 +176,7 @@ describe("inittab.simulate", () => {
 });
 
 test("the levels of a file, with their records", () => {
-  const shown = runlevelChoices(documentOf(table)).map(
+  const shown = runlevelChoices(documentOf(table), inEnglish).map(
     ({ level, records }) =>
       `${level}: ${records.map(({ record, place }) => `${record.id}@${place?.first}`).join(" ")}`,
   );
@@ -265,177 +257,12 @@ test("lenses stand above initdefault and above what init waits for on entering a
   `);
 });
 
-describe("files of BusyBox", () => {
-  const busybox = `# BusyBox
-::sysinit:/etc/init.d/rcS
-tty1::respawn:/sbin/getty \\
-  38400 tty1
-tty2::askfirst:-/bin/sh
-bad line
-tty2::respawn:-/bin/ash
-tty2::askfirst:-/bin/ash
-::ctrlaltdel:/sbin/reboot
-`;
-  const settings = { dialect: "busybox" };
-
-  test("are booted, and played with events of their own", () => {
-    expect(check({}, busybox, settings)).toMatchInlineSnapshot(`
-      "init goes through sysinit at 0 s, respawn/askfirst at 1 s; 3 processes run at 1:00
-      60: respawn/askfirst, waits for something to happen
-        console has run
-        tty1 runs
-        tty2 waits for Enter on tty2
-        tty2 waits for Enter on tty2
-        console waits for Ctrl-Alt-Del (INT)
-        bad line dropped: Bad inittab entry at line 6
-        tty2 replaced by line 8, which has the same terminal and command
-      9 events, 7 lanes"
-    `);
-    const events = [
-      { at: 5, tty: "tty2", input: "\n" },
-      { at: 10, signal: "INT" },
-    ];
-    expect(check({ scenario: { events }, at: 7 }, busybox, settings)).toMatchInlineSnapshot(`
-      "init goes through sysinit at 0 s, respawn/askfirst at 1 s, shutdown at 12 s; reboot at 14 s
-      7: respawn/askfirst, waits for something to happen
-        console has run
-        tty1 runs
-        tty2 runs
-        tty2 waits for Enter on tty2
-        console waits for Ctrl-Alt-Del (INT)
-        bad line dropped: Bad inittab entry at line 6
-        tty2 replaced by line 8, which has the same terminal and command
-      24 events, 7 lanes"
-    `);
-    expect(
-      check({ scenario: { events } }, busybox, settings).split("\n", 2).join("\n"),
-    ).toMatchInlineSnapshot(`
-      "init goes through sysinit at 0 s, respawn/askfirst at 1 s, shutdown at 12 s; reboot at 14 s
-      14: shutdown, the machine is down: reboot"
-    `);
-  });
-
-  test("have no levels, and no events of sysvinit", () => {
-    expect(check({ level: "3" }, busybox, settings)).toMatchInlineSnapshot(`
-      "level: busybox has no runlevels
-      error level: busybox has no runlevels
-      0 events, 0 lanes"
-    `);
-    expect(
-      check({ scenario: { events: [{ at: 1, telinit: "3" }] } }, busybox, settings),
-    ).toMatchInlineSnapshot(`
-      "events[0]: must have exactly one of signal, write, kill, console, input
-      error events.0: must have exactly one of signal, write, kill, console, input
-      0 events, 0 lanes"
-    `);
-    const document = documentOf(busybox, settings);
-    expect(compareRunlevels(document, { from: "2", to: "3" })).toBeNull();
-  });
-
-  test("an answer says which build it is, and what can be done", () => {
-    const document = documentOf(busybox, settings);
-    const { init, title, scenario, offers } = createSimulator(() => inEnglish).simulate(document, {
-      only: "moment",
-    });
-    expect({ init, title, scenario, groups: offers?.groups.map(({ name }) => name) }).toMatchInlineSnapshot(`
-      {
-        "groups": [
-          "keys",
-          "enter",
-          "going-down",
-          "power",
-          "init",
-        ],
-        "init": "busybox-1.35",
-        "scenario": {
-          "init": "busybox-1.35",
-          "until": 60,
-        },
-        "title": "BusyBox 1.35.0 of Debian",
-      }
-    `);
-    const stock = createSimulator(() => inEnglish).simulate(document, {
-      scenario: { init: "busybox-1.35-stock" },
-    });
-    expect(stock.said?.[0]?.shown).toBe("init started: BusyBox v1.35.0 (<date>)");
-    expect(JSON.parse(JSON.stringify(stock))).toEqual(stock);
-  });
-
-  test("a lane knows its line in the editor, its record and its key", () => {
-    const { lanes = [] } = createSimulator(() => inEnglish).simulate(documentOf(busybox, settings), {});
-    const shown = lanes.map(
-      ({ record, place, text, key, manner, dropped }) =>
-        `${place?.first ?? "-"}-${place?.last ?? "-"} ${record.id} | ${text} | ${key} | ${manner} ${dropped ?? ""}`,
-    );
-    expect(shown.join("\n")).toMatchInlineSnapshot(`
-      "1-1 console | ::sysinit:/etc/init.d/rcS | /etc/init.d/rcS | waits 
-      2-3 tty1 | tty1::respawn:/sbin/getty   38400 tty1 | /sbin/getty   38400 tty1 | respawns 
-      4-4 tty2 | tty2::askfirst:-/bin/sh | -/bin/sh | respawns 
-      5-5 bad line | bad line | bad line | once Bad inittab entry at line 6
-      6-6 tty2 | tty2::respawn:-/bin/ash | -/bin/ash | respawns replaced by line 8, which has the same terminal and command
-      7-7 tty2 | tty2::askfirst:-/bin/ash | -/bin/ash | respawns 
-      8-8 console | ::ctrlaltdel:/sbin/reboot | /sbin/reboot | waits "
-    `);
-  });
-
-  test("are shown in the groups in which init starts them", () => {
-    const shown = runlevelChoices(documentOf(busybox, settings)).map(
-      ({ level, kind, records }) =>
-        `${level} (${kind}): ${records.map(({ process, place }) => `${process} @${place?.first}`).join(", ")}`,
-    );
-    expect(shown.join("\n")).toMatchInlineSnapshot(`
-      "sysinit (group): /etc/init.d/rcS @1
-      respawn, askfirst (group): /sbin/getty   38400 tty1 @2, -/bin/sh @4, -/bin/ash @7
-      ctrlaltdel (group): /sbin/reboot @8"
-    `);
-  });
-
-  test("are exported", async () => {
-    const document = documentOf(busybox, settings);
-    const begin = async (format: string) =>
-      (await exportSimulation(document, { format }, inEnglish))?.slice(0, 60) ?? "nothing";
-    expect((await Promise.all(["svg", "json", "md"].map(begin))).join("\n---\n")).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
-      ---
-      {
-       "init": "busybox-1.35",
-       "events": [
-        {
-         "t": 0,
-         "e
-      ---
-      # inittab, BusyBox 1.35.0 of Debian
-
-      | Time (s) | What happe"
-    `);
-  });
-
-  test("have one lens, for the boot, and a hover that tells of it", () => {
-    const { scan } = documentOf(busybox, settings);
-    expect(
-      codeLenses(scan).map(
-        ({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${inEnglish.text(title)}`,
-      ),
-    ).toEqual(["::sysinit <- simulate boot"]);
-    expect(simulatedBoot(scan)?.level).toBe("");
-    const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`);
-    expect(deeds.join("\n")).toMatchInlineSnapshot(`
-      "2: starts at 0 s and ends at 1 s
-      4: starts at 1 s and runs on
-      5: waits for Enter from 1 s on
-      8: waits for Enter from 1 s on
-      9: is not started: waits for Ctrl-Alt-Del (INT)
-      7: is not started: replaced by line 8, which has the same terminal and command"
-    `);
-  });
-});
-
 test("files of inits without a machine have neither lenses nor a simulated boot", async () => {
   for (const dialect of ["procd", "toybox", "aix", "solaris", "system-v", "unknown"]) {
     const document = documentOf(table, { dialect });
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();
-    expect(runlevelChoices(document)).toEqual([]);
+    expect(runlevelChoices(document, inEnglish)).toEqual([]);
     expect(await exportSimulation(document, { format: "svg" }, inEnglish)).toBeNull();
     const { offers, problems, moment } = createSimulator(() => inEnglish).simulate(document, {});
     expect({ offers, moment, count: problems.length }).toEqual({ offers: null, moment: undefined, count: 1 });

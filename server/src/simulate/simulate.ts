@@ -2,39 +2,40 @@
 
 import {
   describePath,
-  describeSeconds,
   type ExportFormat,
   exportFormats,
   type InittabScan,
   type Lane,
-  type LevelChoice,
+  type SimulationLane as LaneSaid,
   type LevelComparison,
   type LinePlace,
   type Localizer,
-  levelName,
+  listOf,
   type Message,
   nameOfRecord,
   type RcCall,
+  type RcVisit,
   rcCalls,
   readScan,
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedPlay,
-  type SimulationLane,
   simulationMarkdown,
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
   usualEnd,
-  type WordedVisit,
   whyNotSimulated,
+  wordVisit,
 } from "@inittab/core";
 import { isObject } from "../environment.ts";
 import type { InittabDocument } from "../inittab/document.ts";
 import { indexOfLine } from "../inittab/features/line-number.ts";
 import { machineOf } from "../inittab/machine.ts";
 import { message } from "../message.ts";
-import type { SimulationAnswer } from "../protocol.ts";
+import type { LevelChoice, SimulationAnswer } from "../protocol.ts";
+import { summaryOf } from "./summary.ts";
+import { wordChoice, wordLane, wordLine, wordMoment, wordProblem } from "./worded.ts";
 
 /** Beyond so many lines of a table a run would keep everybody waiting. */
 const mostLines = 5000;
@@ -46,22 +47,24 @@ export interface Simulator {
 }
 
 /** Makes a simulator. */
-export function createSimulator(localizer: () => Localizer): Simulator {
+export function createSimulator(localizerNow: () => Localizer): Simulator {
   let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
   return {
     simulate: (document, question) => {
       const { scan } = document;
       const { dialect } = scan;
       const asked = isObject(question) ? question : {};
-      const { machine, opening } = openFor(scan, asked, localizer());
-      const { problems } = opening;
+      const localizer = localizerNow();
+      const { machine, opening } = openFor(scan, asked);
+      const problems = opening.problems.map((problem) => wordProblem(problem, localizer));
       if (machine === undefined || opening.kind === "wrong") {
-        const [wrong] = problems.filter(({ severity }) => severity === "error");
-        const summary = wrong === undefined ? "" : describeProblem(wrong);
+        const [wrong] = opening.problems.filter(({ severity }) => severity === "error");
+        const summary = wrong === undefined ? "" : localizer.text(describeProblem(wrong));
         return { init: "", title: "", dialect, offers: null, problems, summary };
       }
       const { simulation } = opening;
-      const { init, title } = simulation;
+      const { init } = simulation;
+      const title = localizer.text(simulation.title);
       const { inittab: _, ...scenario } = simulation.scenario;
       const key = `${document.state} ${dialect} ${JSON.stringify(scenario)}`;
       if (last?.key !== key) last = { key, play: simulation.play() };
@@ -70,20 +73,19 @@ export function createSimulator(localizer: () => Localizer): Simulator {
       const { timeline, trace, signals, story, said, moments } = play;
       const answer = {
         ...{ init, title, dialect, scenario, offers: simulation.offers() },
-        ...{ problems, summary: summaryOf(play) },
-        moment: play.momentAt(typeof at === "number" ? at : timeline.until),
+        ...{ problems, summary: localizer.text(summaryOf(play)) },
+        moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
       };
       if (only === "moment") return answer;
-      const lanes = lanesOf(document, machine, play);
       return {
         ...answer,
         run: trace,
         timeline,
         signals,
-        story,
+        story: story.map((line) => wordLine(line, localizer)),
         said,
         moments,
-        lanes,
+        lanes: lanesOf(document, machine, play).map((lane) => wordLane(lane, localizer)),
         rcCalls: rcCalls(play),
       };
     },
@@ -91,13 +93,13 @@ export function createSimulator(localizer: () => Localizer): Simulator {
 }
 
 /** Answers `inittab.listRunlevels`: the levels that the file knows, or its groups of entries, with their records. */
-export function runlevelChoices(document: InittabDocument): readonly LevelChoice[] {
+export function runlevelChoices(document: InittabDocument, localizer: Localizer): readonly LevelChoice[] {
   const machine = machineOf(document.scan);
   if (machine === undefined) return [];
-  return machine.choices(readScan(document.scan)).map((choice) => ({
-    ...choice,
-    records: choice.records.map((record) => placed(document, machine.lane(record))),
-  }));
+  return machine.choices(readScan(document.scan)).map(({ records, ...choice }) => {
+    const lanes = records.map((record) => placed(document, machine.lane(record)));
+    return wordChoice({ ...choice, records: lanes }, localizer);
+  });
 }
 
 /** Answers `inittab.compareLevels`; null where there is nothing to compare. */
@@ -110,7 +112,7 @@ export function compareRunlevels(document: InittabDocument, question: unknown): 
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
-export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly WordedVisit[] | undefined>;
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
@@ -121,17 +123,21 @@ export async function exportSimulation(
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
-  const { opening } = openFor(document.scan, asked, localizer);
+  const { opening } = openFor(document.scan, asked);
   if (!isFormat(format) || opening.kind === "wrong") return null;
   const { simulation } = opening;
-  const title = `${document.uri.replace(/^.*\//, "") || "inittab"}, ${simulation.title}`;
+  const name = document.uri.replace(/^.*\//, "") || "inittab";
+  const title = localizer.words(listOf([name, simulation.title], "comma"));
   const run = simulation.run();
-  if (format === "svg") return timelineSvg(run.timeline, { title });
+  if (format === "svg") return timelineSvg(run.timeline, { title, localizer });
   const calls = rcCalls(run);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
-  if (format === "json") return `${JSON.stringify(traceWithScripts(run.trace, calls, visits), null, 1)}\n`;
+  if (format === "json") {
+    const worded = visits?.map((visit) => wordVisit(visit, localizer));
+    return `${JSON.stringify(traceWithScripts(run.trace, calls, worded), null, 1)}\n`;
+  }
   const story = visits === undefined ? run.story : storyWithScripts(run.story, calls, visits);
-  return simulationMarkdown({ ...run, story }, { title });
+  return simulationMarkdown({ ...run, story }, { title, localizer });
 }
 
 function isFormat(value: unknown): value is ExportFormat {
@@ -142,10 +148,9 @@ function isFormat(value: unknown): value is ExportFormat {
 function openFor(
   scan: InittabScan,
   question: Readonly<Record<string, unknown>>,
-  { text }: Localizer,
 ): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {
   const wrong = (member: string, what: Message) => {
-    const problem: ScenarioProblem = { path: [member], message: text(what), severity: "error" };
+    const problem: ScenarioProblem = { path: [member], message: what, severity: "error" };
     return { machine: undefined, opening: { kind: "wrong", problems: [problem] } as const };
   };
   const able = machineFor(scan);
@@ -179,21 +184,8 @@ function machineFor(scan: InittabScan): { readonly machine: SimulatedInit } | { 
     : { machine };
 }
 
-function describeProblem({ path, message }: ScenarioProblem): string {
-  return path.length === 0 ? message : `${describePath(path)}: ${message}`;
-}
-
-/** The run in a sentence. */
-function summaryOf({ trace, timeline, ended }: SimulatedPlay): string {
-  const { stopped } = trace;
-  const entered = timeline.levels.map(
-    ({ level, start }) => `${levelName(level)} at ${describeSeconds(start)}`,
-  );
-  const way = `goes through ${entered.slice(0, 8).join(", ")}${entered.length > 8 ? ", …" : ""}`;
-  if (ended !== undefined) return `init ${way}; ${ended.how} at ${describeSeconds(ended.t)}`;
-  const running = timeline.intervals.filter(({ end }) => end === null).length;
-  const end = `${running === 1 ? "one process runs" : `${running} processes run`} at ${describeSeconds(timeline.until)}`;
-  return `init ${way}; ${end}${stopped === undefined ? "" : ` (broken off: ${stopped.why})`}`;
+function describeProblem({ path, message: problem }: ScenarioProblem): Message {
+  return path.length === 0 ? problem : message("simulate.problem", { path: describePath(path), problem });
 }
 
 /** A lane for each record and each dropped line in the order of the file, and behind them those of no file. */
@@ -201,14 +193,14 @@ function lanesOf(
   document: InittabDocument,
   machine: SimulatedInit,
   { timeline, entries }: SimulatedPlay,
-): readonly SimulationLane[] {
+): readonly LaneSaid[] {
   const reading = readScan(document.scan);
   const lanes = [
     ...reading.records.map((record) => machine.lane(record)),
     ...machine.otherLanes(reading),
   ].map((lane) => placed(document, lane));
   const known = new Set(lanes.map(({ record }) => nameOfRecord(record)));
-  const later: SimulationLane[] = [];
+  const later: LaneSaid[] = [];
   const add = (lane: Lane) => {
     const key = nameOfRecord(lane.record);
     if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
@@ -218,12 +210,12 @@ function lanesOf(
   for (const entry of entries) add(entry);
   for (const { record, process } of timeline.intervals)
     add({ ...machine.lane({ ...record, path: undefined, runlevels: "", action: "", process }), record });
-  const isInFile = (lane: SimulationLane) => lane.place !== null;
+  const isInFile = (lane: LaneSaid) => lane.place !== null;
   const inFile = lanes.filter(isInFile).toSorted((one, other) => one.record.line - other.record.line);
   return [...inFile, ...lanes.filter((lane) => !isInFile(lane)), ...later];
 }
 
-function placed(document: InittabDocument, lane: Lane): SimulationLane {
+function placed(document: InittabDocument, lane: Lane): LaneSaid {
   return { ...lane, place: placeOf(document, lane.record) };
 }
 

@@ -17,7 +17,7 @@ export function check(
     .slice(0, most)
     .map(({ label, detail, range, text: inserted, snippet }) => {
       const what = snippet || inserted !== label ? ` = ${inserted}` : "";
-      return `${show(document, range)} ${label}${what}  ${inEnglish.words(detail)}`;
+      return `${show(document, range)} ${inEnglish.words(label)}${what}  ${inEnglish.words(detail)}`;
     })
     .join("\n");
 }

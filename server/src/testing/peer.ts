@@ -17,6 +17,8 @@ export interface PeerOptions {
   readonly capabilities?: object;
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language of the user. */
+  readonly locale?: string;
   /** Never answers a question about settings. */
   readonly silent?: true;
 }
@@ -142,6 +144,7 @@ function makePeer(
         rootUri: null,
         capabilities: options.capabilities ?? {},
         initializationOptions: options.initializationOptions,
+        ...(options.locale !== undefined && { locale: options.locale }),
       });
       await connection.sendNotification("initialized", {});
       return result;

@@ -1,6 +1,7 @@
 // The lines of an editor, marked by what init does with them at the moment that the simulation shows.
 
-import type { LinePlace, RecordReason, SimulationLane } from "@inittab/core";
+import type { LinePlace } from "@inittab/core";
+import type { RecordReason, SimulationLane } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { laneKey } from "./lane-key.ts";
 import { type LineMark, lineMarks, markOf } from "./line-mark.ts";

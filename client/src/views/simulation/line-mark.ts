@@ -1,6 +1,6 @@
 // The few states of a record that the editor and the timeline show.
 
-import type { RecordReason } from "@inittab/core";
+import type { RecordReason } from "@inittab/server/protocol";
 
 /** All ways in which a line is marked. */
 export const lineMarks = ["running", "waited", "asks", "ready", "elsewhere", "dropped"] as const;

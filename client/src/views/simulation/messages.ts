@@ -1,8 +1,8 @@
 // What the extension and the page of the simulation view tell each other. The page draws and asks; what is simulated, and
 // what comes of it, is the extension's and the server's.
 
-import type { Happening, LevelComparison, Moment, ProcessSettings, RecordKey } from "@inittab/core";
-import type { RcVisit, SimulationAnswer } from "@inittab/server/protocol";
+import type { Happening, LevelComparison, ProcessSettings, RecordKey } from "@inittab/core";
+import type { Moment, RcVisit, SimulationAnswer } from "@inittab/server/protocol";
 import type { SimulationModel } from "./model.ts";
 import type { RcWay } from "./rc-way.ts";
 

@@ -1,7 +1,6 @@
 // The lists from which a user picks what is simulated.
 
-import type { LevelChoice } from "@inittab/core";
-import type { SimulationAnswer } from "@inittab/server/protocol";
+import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { emptyModel, happen, type SimulationModel } from "./model.ts";
 import { wordsOf } from "./offer-words.ts";

@@ -1,7 +1,6 @@
 // What a user can have played of a file: a boot, a boot into a level, a change of level.
 
-import type { LevelChoice } from "@inittab/core";
-import type { SimulationAnswer } from "@inittab/server/protocol";
+import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { emptyModel } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";

@@ -1,7 +1,6 @@
 // The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
 
-import type { LevelChoice, SimulationLane } from "@inittab/core";
-import { inittab, type RcVisitStep } from "@inittab/server/protocol";
+import { inittab, type LevelChoice, type RcVisitStep, type SimulationLane } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SimulationServer } from "./server.ts";

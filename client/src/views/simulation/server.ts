@@ -1,11 +1,12 @@
 // The questions that the views put to the language server.
 
-import type { LevelChoice, LevelComparison } from "@inittab/core";
+import type { LevelComparison } from "@inittab/core";
 import {
   type CommandName,
   type Commands,
   type ComparisonQuestion,
   commands,
+  type LevelChoice,
   type RcVisit,
   type RenderQuestion,
   type SimulationAnswer,

@@ -1,9 +1,10 @@
 // The axis above the lanes: the levels, the time, and what was done to the machine.
 
-import { describeSeconds, levelName, type Timeline, ticksOf } from "@inittab/core";
+import { type Timeline, ticksOf } from "@inittab/core";
 import { svg } from "./dom.ts";
 import { type Scale, xOf } from "./drawing.ts";
 import { axisHeight } from "./sizes.ts";
+import { describeSeconds, levelName } from "./time.ts";
 import type { View } from "./view.ts";
 
 /** Everything on the axis. */

@@ -1,8 +1,8 @@
 // What was done to the machine so far: a chip for each event, by which it can be found and taken back.
 
-import { describeSeconds } from "@inittab/core";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { describeSeconds } from "./time.ts";
 import type { Actions, View } from "./view.ts";
 import { describeEvent } from "./words.ts";
 

@@ -1,18 +1,14 @@
 // The rows of the timeline as elements: a lane with the lives of its process, a script that rc runs.
 
-import {
-  describeSeconds,
-  type ProcessInterval,
-  type RecordManner,
-  type RecordReason,
-  type SentSignal,
-} from "@inittab/core";
+import type { ProcessInterval, RecordManner, SentSignal } from "@inittab/core";
+import type { RecordReason } from "@inittab/server/protocol";
 import { h, svg } from "./dom.ts";
 import { type Bar, barsOf, marksOf, type Scale, waitingWidth } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
 import { markNames, markShapes } from "./marks.ts";
 import { describeScript, describeVisit, type Row } from "./scripts.ts";
 import { laneHeight } from "./sizes.ts";
+import { describeSeconds } from "./time.ts";
 import type { View } from "./view.ts";
 import { describeLane, stateOf } from "./words.ts";
 

@@ -1,17 +1,11 @@
 // The lower part of the page: what init says, its processes and their environment, the story, and the chosen record.
 
-import {
-  type BusyboxScenarioEvent,
-  describeSeconds,
-  levelName,
-  type ProcessInterval,
-  type ProcessSettings,
-  type ScenarioEvent,
-} from "@inittab/core";
+import type { BusyboxScenarioEvent, ProcessInterval, ProcessSettings, ScenarioEvent } from "@inittab/core";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { describeSeconds, levelName } from "./time.ts";
 import { type Actions, type Tab, tabs, type View } from "./view.ts";
 import { describeLives } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import type { RcCall, SimulationLane } from "@inittab/core";
-import type { RcVisit, RcVisitStep, SimulationWhole } from "@inittab/server/protocol";
+import type { RcCall } from "@inittab/core";
+import type { RcVisit, RcVisitStep, SimulationLane, SimulationWhole } from "@inittab/server/protocol";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { RowView } from "./scripts.ts";
 

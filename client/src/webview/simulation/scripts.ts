@@ -1,7 +1,7 @@
 // The rows of the timeline: the lanes, and below a lane that calls rc and is open the scripts that rc runs. Pure.
 
-import type { RcCall, SimulationLane } from "@inittab/core";
-import type { RcVisit, RcVisitStep } from "@inittab/server/protocol";
+import type { RcCall } from "@inittab/core";
+import type { RcVisit, RcVisitStep, SimulationLane } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import { type RcWay, wayTo } from "../../views/simulation/rc-way.ts";
 import { l10n } from "./l10n.ts";

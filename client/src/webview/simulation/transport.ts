@@ -1,8 +1,8 @@
 // Playing: to and fro in time, and where the machine is.
 
-import { describeSeconds } from "@inittab/core";
 import { h, iconButton } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { describeSeconds } from "./time.ts";
 import type { Actions, TimeWindow, View } from "./view.ts";
 import { describeLevel } from "./words.ts";
 
@@ -62,7 +62,7 @@ export function createTransport(actions: Actions): Transport {
       slider.setAttribute("aria-valuetext", `${describeSeconds(cursor)}, ${place}`);
       moveCursor(cursor);
       level.textContent = place;
-      doing.textContent = `init ${moment.doing}`.replace(/^init the /, "the ");
+      doing.textContent = moment.isDown ? moment.doing : `init ${moment.doing}`;
     },
   };
 }

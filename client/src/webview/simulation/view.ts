@@ -3,13 +3,12 @@
 import type {
   Happening,
   LevelComparison,
-  Moment,
   ProcessInterval,
   ProcessSettings,
   RecordKey,
   SentSignal,
 } from "@inittab/core";
-import type { RcVisit, SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
+import type { Moment, RcVisit, SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";

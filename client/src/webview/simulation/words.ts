@@ -1,21 +1,11 @@
 // What the page says in words, above all to those who do not see the picture.
 
-import {
-  type BusyboxScenarioEvent,
-  describeSeconds,
-  levelName,
-  type Moment,
-  type Offers,
-  type ProcessInterval,
-  type RecordReason,
-  type ScenarioEvent,
-  type SimulationLane,
-  type StoryLine,
-  type Timeline,
-} from "@inittab/core";
+import type { BusyboxScenarioEvent, Offers, ProcessInterval, ScenarioEvent, Timeline } from "@inittab/core";
+import type { Moment, RecordReason, SimulationLane, StoryLine } from "@inittab/server/protocol";
 import { type LineMark, markOf } from "../../views/simulation/line-mark.ts";
 import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { l10n } from "./l10n.ts";
+import { describeSeconds, levelName } from "./time.ts";
 
 /** How a lane is marked at the moment. */
 export function stateOf(lane: SimulationLane, reason: RecordReason | undefined): LineMark | "never" {

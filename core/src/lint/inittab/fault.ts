@@ -2,7 +2,7 @@
 // a reader astray (a NUL byte, the empty line of a CRLF file), the finding names the cause instead.
 
 import type { InittabLine } from "../../inittab/line.ts";
-import { type Rejection, rejectionMessage } from "../../inittab/messages.ts";
+import { type Rejection, rejectionWords } from "../../inittab/messages.ts";
 import { lineLimit, type SysvinitBehaviour } from "../../inittab/versions.ts";
 import { byteLength, type Encoding } from "../../text/bytes.ts";
 
@@ -27,7 +27,7 @@ export function faultOf(line: InittabLine, text: string, encoding: Encoding): Fa
 
 /** What init logs about a dropped line, without the place. */
 export function initsWords(reason: Rejection, behaviour: SysvinitBehaviour, detail = ""): string {
-  return rejectionMessage(reason, 0, detail, behaviour).replace(/^[^ ]+\[0\]: /, "");
+  return rejectionWords(reason, 0, detail, behaviour);
 }
 
 /** The empty line of a CRLF file. */

@@ -1,14 +1,16 @@
 // Which entries belong together, as BusyBox init goes through them: the groups of the boot, and what a request starts.
 
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
+import type { Message } from "../../text/message.ts";
 import type { BusyboxAction } from "./machine/state.ts";
+import { message } from "./message.ts";
 
 /** Entries with the same part to play. */
 export interface EntryGroup {
   /** The actions, as they stand in the file. */
   readonly name: string;
   /** When they are started. */
-  readonly purpose: string;
+  readonly purpose: Message;
   /** In init's order. */
   readonly records: readonly InittabRecord[];
 }
@@ -16,15 +18,15 @@ export interface EntryGroup {
 /** All groups in the order in which init comes to them. Source: spec/dialects.md, 3.3 to 3.5. */
 const groups: readonly {
   readonly actions: readonly BusyboxAction[];
-  readonly purpose: string;
+  readonly purpose: Message;
 }[] = [
-  { actions: ["sysinit"], purpose: "first of all, one after the other" },
-  { actions: ["wait"], purpose: "then, one after the other" },
-  { actions: ["once"], purpose: "then, all at once" },
-  { actions: ["respawn", "askfirst"], purpose: "then, and again whenever they end" },
-  { actions: ["ctrlaltdel"], purpose: "on Ctrl-Alt-Del" },
-  { actions: ["shutdown"], purpose: "on the way down, one after the other" },
-  { actions: ["restart"], purpose: "takes the place of init on QUIT" },
+  { actions: ["sysinit"], purpose: message("busybox.group-sysinit") },
+  { actions: ["wait"], purpose: message("busybox.group-wait") },
+  { actions: ["once"], purpose: message("busybox.group-once") },
+  { actions: ["respawn", "askfirst"], purpose: message("busybox.group-respawn") },
+  { actions: ["ctrlaltdel"], purpose: message("busybox.group-ctrl-alt-del") },
+  { actions: ["shutdown"], purpose: message("busybox.group-shutdown") },
+  { actions: ["restart"], purpose: message("busybox.group-restart") },
 ];
 
 /** The groups of a file that have entries. */

@@ -9,21 +9,17 @@ export const busyboxPhases = ["sysinit", "wait", "once", "respawn/askfirst", "sh
 /** One of them. */
 export type BusyboxPhase = (typeof busyboxPhases)[number];
 
-/** How a machine goes down, in words, by what init asks of the kernel. */
-export const downWords: Readonly<Record<SystemRequest, string>> = {
-  halt: "halt",
-  poweroff: "power off",
-  reboot: "reboot",
-};
+/** Those in which entries are started and do not come again. */
+const bootPhases = ["sysinit", "wait", "once"] as const;
 
-/** What the kernel does when process 1 ends. */
-export const panicWords = "kernel panic, since process 1 has ended";
+/** How a machine goes down: by what init asks of the kernel, or because process 1 has ended. */
+export type BusyboxDown = SystemRequest | "panic";
 
 /** The phase that init is in; undefined before the boot and when it is gone. What a signal begins is no phase of its own. */
 export function phaseOf({ tasks, deaf, alive }: BusyboxState): BusyboxPhase | undefined {
   if (alive === "gone") return undefined;
   if (deaf) return "shutdown";
-  for (const phase of ["sysinit", "wait", "once"] as const)
+  for (const phase of bootPhases)
     if (tasks.some((task) => task.kind === "run" && task.actions.includes(phase))) return phase;
   return tasks.length === 0 ? undefined : "respawn/askfirst";
 }

@@ -1,6 +1,7 @@
 // A run of BusyBox init that can be looked at from any moment.
 
 import { commandLine } from "../../inittab/command.ts";
+import type { Message } from "../../text/message.ts";
 import { playbackLimits } from "../run/limits.ts";
 import type { Offer } from "../run/offers.ts";
 import {
@@ -16,6 +17,7 @@ import { half } from "../run/story.ts";
 import { toSeconds } from "../run/ticks.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
 import type { BusyboxState } from "./machine/state.ts";
+import { message } from "./message.ts";
 import { busyboxProcessOffers, enterOffer } from "./offers.ts";
 import type { BusyboxSimulationOptions } from "./options.ts";
 import { phaseOf } from "./phases.ts";
@@ -95,23 +97,25 @@ function processOf(life: ProcessInterval, at: number, environment: readonly stri
 }
 
 /** What init itself is doing, in a few words. */
-function describeDoing(state: BusyboxState, running: readonly ProcessInterval[], now: number): string {
+function describeDoing(state: BusyboxState, running: readonly ProcessInterval[], now: number): Message {
   const [task] = state.tasks;
-  if (state.stoppedAt !== undefined) return "is stopped by TSTP";
+  if (state.stoppedAt !== undefined) return message("run.is-stopped", { signal: "TSTP" });
   const other = running.find(({ pid }) => pid === 1);
-  if (other !== undefined) return `has become ${other.process}`;
+  if (other !== undefined) return message("busybox.has-become", { process: other.process });
   switch (task?.kind) {
     case undefined:
-      return "does not run";
+      return message("run.does-not-run");
     case "await": {
-      const command = awaitedCommand(state, running);
-      return command === undefined ? "waits for a process to end" : `waits for \`${command}\` to end`;
+      const id = awaitedCommand(state, running);
+      return id === undefined ? message("busybox.waits-for-a-process") : message("run.waits-for", { id });
     }
     case "pause": {
       const left = roundSeconds(Math.max(0, toSeconds(task.until ?? 0) - now));
-      return phaseOf(state) === "shutdown" ? `goes on in ${left} s` : `looks again in ${left} s`;
+      return phaseOf(state) === "shutdown"
+        ? message("busybox.goes-on", { left })
+        : message("busybox.looks-again", { left });
     }
     default:
-      return "waits for something to happen";
+      return message("run.waits");
   }
 }

@@ -1,6 +1,7 @@
 // A whole run of BusyBox init.
 
 import { drive, type Machine, type Run, type RunEnd } from "../run/drive.ts";
+import { breakInTrace } from "../run/limits.ts";
 import { collect, type Recording } from "../run/record.ts";
 import type { StreamItem } from "../run/world.ts";
 import { busyboxWake, stepBusybox } from "./machine/step.ts";
@@ -65,7 +66,7 @@ export function traceOf(
     ...(name !== undefined && { scenario: name }),
     init: busyboxBuildOf(scenario, options).init,
   };
-  return { ...head, events, final, ...(stopped !== undefined && { stopped }) };
+  return { ...head, events, final, ...(stopped !== undefined && { stopped: breakInTrace(stopped) }) };
 }
 
 function runningIn(world: BusyboxWorld): readonly string[] {

@@ -1,44 +1,20 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
-import { simulatedInit } from "../machines.ts";
+import { busybox, enterAndDown, play, table } from "../../testing/busybox.ts";
+import { inEnglish } from "../../testing/english.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
-import { simulationMarkdown } from "../show/markdown-report.ts";
 import { describeSeconds } from "../show/time.ts";
-import { timelineSvg } from "../show/timeline-svg.ts";
 import { busyboxBuilds } from "./machine/builds.ts";
 import type { BusyboxScenario } from "./scenario.ts";
-
-const table = `::sysinit:/etc/init.d/rcS
-::wait:/bin/wait
-::once:/bin/once
-console::respawn:/sbin/getty -L console 0 vt100
-tty2::askfirst:-/bin/sh
-tty3::askfirst:-/bin/sh
-::ctrlaltdel:/sbin/reboot
-::shutdown:/etc/init.d/rcK
-::shutdown:/bin/umount -a -r
-`;
-
-const busybox = simulatedInit("busybox");
-
-/** The machine of a scenario with the table above. */
-function play(more: Partial<BusyboxScenario> = {}) {
-  if (busybox === undefined) throw new Error("there is no machine");
-  const scenario = { inittab: table, until: 60, ...more };
-  const opening = busybox.open(scenario);
-  expect(opening.problems).toEqual([]);
-  if (opening.kind === "wrong") throw new Error("this is no scenario");
-  const { simulation } = opening;
-  return { run: simulation.run(), playback: simulation.play(), offers: simulation.offers() };
-}
 
 /** The story in the form of the command line. */
 function story(more: Partial<BusyboxScenario> = {}): string {
   const { story: lines, closing } = play(more).run;
   return [
-    ...lines.map(({ at, depth, text }) => `${at.toFixed(2)} ${depth === 0 ? "" : "  "}${text}`),
-    closing,
+    ...lines.map(
+      ({ at, depth, message }) => `${at.toFixed(2)} ${depth === 0 ? "" : "  "}${inEnglish.text(message)}`,
+    ),
+    inEnglish.text(closing),
   ].join("\n");
 }
 
@@ -46,8 +22,10 @@ function story(more: Partial<BusyboxScenario> = {}): string {
 function lives(more: Partial<BusyboxScenario> = {}): string {
   const { timeline } = play(more).run;
   const life = ({ record, process, start, end, how, enter }: ProcessInterval) =>
-    `${record.id}@${record.path === null ? "-" : record.line} ${process}: ${describeSeconds(start)} to ${end === null ? "the end" : describeSeconds(end)}, ${how}${enter === undefined ? "" : `, Enter ${enter === null ? "never" : `at ${describeSeconds(enter)}`}`}`;
-  const phases = timeline.levels.map(({ level, start }) => `${level} from ${describeSeconds(start)}`);
+    `${record.id}@${record.path === null ? "-" : record.line} ${process}: ${inEnglish.words(describeSeconds(start))} to ${end === null ? "the end" : inEnglish.words(describeSeconds(end))}, ${how}${enter === undefined ? "" : `, Enter ${enter === null ? "never" : `at ${inEnglish.words(describeSeconds(enter))}`}`}`;
+  const phases = timeline.levels.map(
+    ({ level, start }) => `${level} from ${inEnglish.words(describeSeconds(start))}`,
+  );
   return [...timeline.intervals.map(life), phases.join(", ")].join("\n");
 }
 
@@ -55,9 +33,10 @@ function lives(more: Partial<BusyboxScenario> = {}): string {
 function moment(seconds: number, more: Partial<BusyboxScenario> = {}): string {
   const { at, level, doing, reasons, processes } = play(more).playback.momentAt(seconds);
   return [
-    `${at}: ${level}, init ${doing}`,
+    `${at}: ${level}, init ${inEnglish.text(doing)}`,
     ...reasons.map(
-      ({ record, text }) => `  ${record.id}@${record.path === null ? "-" : record.line} ${text}`,
+      ({ record, message }) =>
+        `  ${record.id}@${record.path === null ? "-" : record.line} ${inEnglish.text(message)}`,
     ),
     ...processes.map(
       ({ record, command, since, offers }) =>
@@ -65,13 +44,6 @@ function moment(seconds: number, more: Partial<BusyboxScenario> = {}): string {
     ),
   ].join("\n");
 }
-
-const enterAndDown = {
-  events: [
-    { at: 10, tty: "tty2", input: "\n" },
-    { at: 20, signal: "INT" },
-  ],
-} as const;
 
 describe("a run", () => {
   test("as a story", () => {
@@ -359,7 +331,7 @@ test("an entry that comes later has the same key in the timeline and in every mo
       const reason = reasons.find(
         (other) => other.record.line === record.line && other.record.path === record.path,
       );
-      return `${command.join(" ")} on ${record.id}: ${reason?.record.id} ${reason?.text}`;
+      return `${command.join(" ")} on ${record.id}: ${reason?.record.id} ${reason && inEnglish.text(reason.message)}`;
     }),
   ).toEqual(["/bin/seven on tty7: tty7 runs"]);
 });
@@ -381,89 +353,4 @@ test("the groups of a file", () => {
     ctrlaltdel (group): /sbin/reboot
     shutdown (group): /etc/init.d/rcK, /bin/umount -a -r"
   `);
-});
-
-test("a report and a picture", () => {
-  const { run } = play({ ...enterAndDown, until: 30 });
-  expect(
-    simulationMarkdown(run, { title: "inittab" }).split("\n").slice(-12).join("\n"),
-  ).toMatchInlineSnapshot(`
-    "| Id | Line | Starts | Ran for (s) | At the end |
-    | --- | ---: | ---: | ---: | --- |
-    | console | 1 | 1 | 1.00 | has run |
-    | console | 2 | 1 | 1.00 | has run |
-    | console | 3 | 1 | 1.00 | has run |
-    | console | 4 | 1 | 22.00 | does not run: init is gone |
-    | tty2 | 5 | 1 | 22.00 | does not run: init is gone |
-    | tty3 | 6 | 1 | 22.00 | does not run: init is gone |
-    | console | 7 | 1 | 1.00 | has run |
-    | console | 8 | 1 | 1.00 | has run |
-    | console | 9 | 1 | 1.00 | has run |
-    "
-  `);
-  const svg = timelineSvg(run.timeline);
-  expect(svg).toContain("sysinit");
-  expect(svg).toContain('class="bar asks"');
-});
-
-test("any scenario is told to its end, and each moment of it", () => {
-  const anyLine = fc
-    .tuple(
-      fc.constantFrom("", "tty1", "null", "tty9"),
-      fc.constantFrom(
-        "sysinit",
-        "wait",
-        "once",
-        "respawn",
-        "askfirst",
-        "ctrlaltdel",
-        "shutdown",
-        "restart",
-        "off",
-      ),
-      fc.constantFrom("/bin/a", "/bin/b", "-/bin/sh", "/sbin/reboot", ""),
-    )
-    .map(([id, action, process]) => `${id}::${action}:${process}\n`);
-  const anyEvent = fc.tuple(
-    fc.integer({ min: 0, max: 20 }),
-    fc.constantFrom(
-      { signal: "HUP" },
-      { signal: "INT" },
-      { signal: "QUIT" },
-      { signal: "TERM" },
-      { signal: "TSTP" },
-      { signal: "CONT" },
-      { console: "\n" },
-      { tty: "tty1", input: "\n" },
-      { kill: "/bin/a" },
-      { write: "tty1::respawn:/bin/b\n" },
-      { write: null },
-    ),
-  );
-  fc.assert(
-    fc.property(
-      fc.array(anyLine, { maxLength: 8 }),
-      fc.array(anyEvent, { maxLength: 4 }),
-      fc.integer({ min: 0, max: 30 }),
-      (lines, events, at) => {
-        const scenario = {
-          inittab: lines.join(""),
-          until: 30,
-          events: events.map(([time, event]) => ({ at: time, ...event })),
-        };
-        const opening = busybox?.open(scenario);
-        if (opening?.kind !== "simulation") throw new Error("this is no scenario");
-        const run = opening.simulation.run();
-        const playback = opening.simulation.play();
-        expect(playback.timeline).toEqual(run.timeline);
-        const { processes, reasons } = playback.momentAt(at);
-        const running = new Set(reasons.filter(({ runs }) => runs).map(({ record }) => record.line));
-        const gone = playback.ended !== undefined && at >= playback.ended.t;
-        for (const { record, pid } of processes)
-          if (pid !== 1 && !gone && reasons.some((reason) => reason.record.line === record.line))
-            expect(running).toContain(record.line);
-      },
-    ),
-    { numRuns: 300 },
-  );
 });

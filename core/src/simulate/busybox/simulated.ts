@@ -2,15 +2,16 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
+import type { Message } from "../../text/message.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
-import type { Recording } from "../run/record.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
-import { recordAndTell } from "../run/story.ts";
+import { recordAndTell, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import type { BusyboxBuild } from "./machine/builds.ts";
+import { message } from "./message.ts";
 import { busyboxOffers } from "./offers.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./options.ts";
 import { phaseOf } from "./phases.ts";
@@ -72,31 +73,29 @@ function simulationOf(
 
 function runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedRun {
   const told = recordAndTell(prepareRun(scenario, options), busyboxWords);
-  const { timeline, story, state, end } = told;
+  const { timeline, story, state, ended, stopped } = told;
   const trace = traceOf(scenario, options, told);
   const situation = { table: bootTable(scenario), lives: timeline.intervals, at: timeline.until };
   return {
-    ...{ trace, timeline, story },
+    ...{ trace, timeline, story, ended, stopped },
     said: busyboxLinesSaid(trace),
-    ended: end.ended,
     reasons: explainEntries(state, situation),
     closing: describeEnd(told),
-    withoutFile: scenario.inittab === null ? "built in" : "added",
+    withoutFile: message(scenario.inittab === null ? "busybox.built-in" : "run.added"),
     previousOf: () => undefined,
   };
 }
 
 function playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedPlay {
   const playback = playBusybox(scenario, options);
-  const { trace, timeline, signals, story, moments, end, state } = playback;
+  const { trace, timeline, signals, story, moments, ended, stopped, state } = playback;
   const keyOf = entryKeys(scenario);
   const entries = state.entries.map(({ terminal, command, action = "" }) =>
     laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
   );
   return {
-    ...{ trace, timeline, signals, story, moments, entries },
+    ...{ trace, timeline, signals, story, moments, entries, ended, stopped },
     said: busyboxLinesSaid(trace),
-    ended: end.ended,
     momentAt: (seconds) => busyboxMomentAt(playback, seconds),
     previousOf: () => undefined,
   };
@@ -111,12 +110,13 @@ function choices(reading: InittabReading): readonly PlainChoice[] {
 }
 
 /** How the run came to its end, in a sentence that a table of the entries follows. */
-function describeEnd({ state, timeline, end: { ended } }: Recording<Busybox>): string {
-  const when = `At ${timeline.until.toFixed(2)} s`;
-  if (ended !== undefined) return `${when} the machine goes down (${ended.how}); init's entries then:`;
+function describeEnd({ state, timeline, ended }: ToldRecording<Busybox>): Message {
+  const time = timeline.until.toFixed(2);
+  if (ended !== undefined) return message("busybox.end-down", { time, how: ended.how });
   const phase = phaseOf(state);
-  if (phase === undefined) return `${when} process 1 is another program; the entries of init:`;
-  return `${when} init is in the ${phase} phase; its entries then:`;
+  return phase === undefined
+    ? message("busybox.end-other", { time })
+    : message("busybox.end-phase", { time, phase });
 }
 
 /** The key of an entry of the boot's table. */
@@ -144,11 +144,11 @@ function laneOf(
 function otherLanes(reading: InittabReading): readonly Lane[] {
   const dropped = new Map(reading.dropped.map((line) => [line.line, line.text.trim()]));
   const replaced = new Map(reading.replaced.map(({ record }) => [record.line, record]));
-  return linesWithoutEntry(reading).map(({ record, text: why, reason }) => {
+  return linesWithoutEntry(reading).map(({ record, message: why, reason }) => {
     const twin = replaced.get(record.line);
     if (twin !== undefined) return { ...laneOf(record, twin), dropped: why };
     const text = dropped.get(record.line) ?? "";
-    const message = reason.kind === "dropped" ? reason.message : why;
-    return { ...laneOf(record, { id: record.id, action: "", process: text }), text, dropped: message };
+    const said = reason.kind === "dropped" ? message("run.said", { words: reason.message }) : why;
+    return { ...laneOf(record, { id: record.id, action: "", process: text }), text, dropped: said };
   });
 }

@@ -1,14 +1,20 @@
 // What happens in a simulated run of BusyBox init as lines to read, in the manner of the story of sysvinit.
 
 import { findAction } from "../../inittab/actions.ts";
+import { inittabPath } from "../../inittab/messages.ts";
+import type { Message } from "../../text/message.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import {
+  beginLine,
+  bootLine,
   deedLine,
   downLine,
   half,
   killedLine,
+  loggedLine,
   type StoryLine,
   type StoryWords,
+  saidLine,
   type Teller,
 } from "../run/story.ts";
 import type { EndKind } from "../run/timeline.ts";
@@ -17,7 +23,8 @@ import { terminalName } from "./keys.ts";
 import type { SystemRequest } from "./machine/messages.ts";
 import { requestOf } from "./machine/signals.ts";
 import type { BusyboxEffect } from "./machine/state.ts";
-import { downWords, panicWords } from "./phases.ts";
+import { message } from "./message.ts";
+import type { BusyboxDown } from "./phases.ts";
 import type { BusyboxScenarioEvent } from "./scenario.ts";
 import type { BusyboxTraceEvent } from "./trace.ts";
 import type { Busybox, BusyboxStart } from "./world/world.ts";
@@ -26,9 +33,10 @@ import type { Busybox, BusyboxStart } from "./world/world.ts";
 export const busyboxWords: StoryWords<Busybox> = {
   newTeller: () => new BusyboxTeller(),
   describeEvent: describeBusyboxEvent,
+  describeDown,
 };
 
-/** Remembers what is needed to put the next item into words. */
+/** Remembers what is needed to tell the next item. */
 class BusyboxTeller implements Teller<Busybox> {
   /** What init asks the kernel for at the end. */
   private request: SystemRequest = "halt";
@@ -51,12 +59,12 @@ class BusyboxTeller implements Teller<Busybox> {
         this.records.set(pid, record);
         if (pid === 1) {
           this.begun = process;
-          yield { at, depth: 1, kind: "note", text: describeBecoming(process) };
+          yield noteLine(at, message("busybox.becomes", { command: process }));
         }
         const start = this.starts.get(pid);
         if (start?.asks !== true) break;
         this.waiting.add(pid);
-        yield { at, depth: 1, kind: "start", text: describeAsking(start) };
+        yield { at, depth: 1, kind: "start", message: message("busybox.asks", placeOf(start)) };
         break;
       }
       case "executed": {
@@ -66,7 +74,7 @@ class BusyboxTeller implements Teller<Busybox> {
         this.waiting.delete(item.pid);
         const record = this.records.get(item.pid);
         const about = record === undefined ? {} : { record };
-        yield { at: item.at, depth: 1, kind: "start", ...about, text: describeStart(start) };
+        yield { at: item.at, depth: 1, kind: "start", ...about, message: describeStart(start) };
         break;
       }
       case "trace":
@@ -77,7 +85,7 @@ class BusyboxTeller implements Teller<Busybox> {
         yield* this.tellWaiting(item.pid, item.at, item.how);
         this.starts.delete(item.pid);
         this.records.delete(item.pid);
-        if (item.pid === 1) yield downLine({ t: item.at, how: panicWords });
+        if (item.pid === 1) yield downLine({ t: item.at, how: describeDown("panic") });
         break;
     }
   }
@@ -88,14 +96,16 @@ class BusyboxTeller implements Teller<Busybox> {
     { at, event, step }: Extract<StreamItem<Busybox>, { kind: "step" }>,
     outsideAt: number,
   ): Iterable<StoryLine> {
-    if (event.kind === "boot") yield { at, depth: 0, kind: "outside", text: describeBoot(event.arguments) };
-    else if (event.kind === "signal" && Math.abs(at - outsideAt) >= half)
-      yield { at, depth: 0, kind: "outside", text: describeSender(event.signal) };
+    if (event.kind === "boot") yield bootLine(at, event.arguments);
+    else if (event.kind === "signal" && Math.abs(at - outsideAt) >= half) {
+      const sent = message("busybox.sends", { signal: describeSignal(event.signal) });
+      yield { at, depth: 0, kind: "outside", message: sent };
+    }
     this.stepAt = at;
     this.signals = step.effects.some(({ kind }) => kind === "signal" || kind === "signal-all");
     for (const effect of step.effects) {
       if (effect.kind === "start") this.starts.set(effect.pid, effect);
-      else if (effect.kind === "skip") yield { at, depth: 1, kind: "note", text: describeSkip(effect) };
+      else if (effect.kind === "skip") yield noteLine(at, describeSkip(effect));
       else if (effect.kind === "request") this.request = effect.how;
     }
   }
@@ -104,8 +114,10 @@ class BusyboxTeller implements Teller<Busybox> {
   private *tellWaiting(pid: number, at: number, how: EndKind): Iterable<StoryLine> {
     const start = this.starts.get(pid);
     if (start === undefined || !this.waiting.delete(pid)) return;
-    const isKilled = how === "killed";
-    yield { at, depth: 1, kind: isKilled ? "killed" : "end", text: describeEndWhileAsking(start, isKilled) };
+    const place = placeOf(start);
+    if (how === "killed")
+      yield { at, depth: 1, kind: "killed", message: message("busybox.killed-asking", place) };
+    else yield { at, depth: 1, kind: "end", message: message("busybox.ends-asking", place) };
   }
 
   private *tellTrace(event: BusyboxTraceEvent): Iterable<StoryLine> {
@@ -114,8 +126,7 @@ class BusyboxTeller implements Teller<Busybox> {
     const depth = this.signals && at - this.stepAt < half ? 1 : 0;
     switch (event.event) {
       case "start":
-        if (!isToldBy(this.begun, event.id))
-          yield { at, depth: 1, kind: "start", text: describeReport(event.id) };
+        if (!isToldBy(this.begun, event.id)) yield beginLine(at, event.id);
         break;
       case "exit": {
         const isExpected = event.code === 0 || event.code === byTerm;
@@ -129,10 +140,10 @@ class BusyboxTeller implements Teller<Busybox> {
         yield deedLine({ at, depth: 1 }, event.id, { kind: "gets", signal: event.signal });
         break;
       case "log":
-        yield { at, depth: 1, kind: "message", text: describeMessage(event.to, event.text) };
+        yield messageLine(at, event.to, event.text);
         break;
       case "init-exit":
-        yield downLine({ t: at, how: downWords[this.request] });
+        yield downLine({ t: at, how: describeDown(this.request) });
         break;
     }
   }
@@ -146,68 +157,66 @@ function isToldBy(command: string, id: string): boolean {
   return command === id || (!/[;&|()]/.test(command) && command.split(/\s+/).includes(id));
 }
 
-function describeBoot(words: readonly string[]): string {
-  return `the kernel starts init${words.map((word) => ` ${word}`).join("")}`;
+function noteLine(at: number, note: Message): StoryLine {
+  return { at, depth: 1, kind: "note", message: note };
 }
 
-function describeSender(signal: string): string {
-  return `a process sends ${describeSignal(signal)}`;
+/** Something that init says, in its own words, on a terminal or in the log. */
+function messageLine(at: number, to: string, words: string): StoryLine {
+  if (to === "console") return saidLine(at, words);
+  if (to === "syslog") return loggedLine(at, words);
+  return { at, depth: 1, kind: "message", message: message("busybox.says-on", { terminal: to, words }) };
 }
 
-function describeSkip({ command, terminal }: Extract<BusyboxEffect, { kind: "skip" }>): string {
-  return `${command} is passed over: ${terminal} does not exist`;
+function describeDown(how: BusyboxDown): Message {
+  switch (how) {
+    case "halt":
+      return message("run.halt");
+    case "poweroff":
+      return message("run.power-off");
+    case "reboot":
+      return message("run.reboot");
+    case "panic":
+      return message("busybox.panic");
+  }
 }
 
-function describeBecoming(command: string): string {
-  return `process 1 becomes ${command}`;
+function describeSkip({ command, terminal }: Extract<BusyboxEffect, { kind: "skip" }>): Message {
+  return message("busybox.skips", { command, terminal });
 }
 
-function describeStart({ command, terminal, action }: BusyboxStart): string {
-  const place = terminal === "" ? "" : ` on ${terminalName(terminal)}`;
-  const waits = findAction(action)?.waits === true ? " (init waits for it)" : "";
-  return `${command} starts${place}${waits}`;
+function describeStart({ command, terminal, action }: BusyboxStart): Message {
+  const waits = findAction(action)?.waits === true;
+  return terminal === ""
+    ? message("busybox.starts", { command, waits })
+    : message("busybox.starts-on", { command, terminal: terminalName(terminal), waits });
 }
 
-/** A program that no command names has begun. */
-function describeReport(id: string): string {
-  return `${id} starts`;
-}
-
-function describeAsking(start: BusyboxStart): string {
-  return `${start.command} ${waitsOn(start)}`;
-}
-
-/** The end of one that waits for Enter: no program was there to tell of it. */
-function describeEndWhileAsking(start: BusyboxStart, isKilled: boolean): string {
-  return `${start.command}, which ${waitsOn(start)}, ${isKilled ? "is killed" : "gets TERM and ends"}`;
-}
-
-function describeMessage(to: string, text: string): string {
-  if (to === "console") return text;
-  return to === "syslog" ? `log: init: ${text}` : `${to}: ${text}`;
-}
-
-function waitsOn({ terminal }: BusyboxStart): string {
-  return `waits for Enter on ${terminalName(terminal)}`;
+/** What is started, and on which terminal somebody has to press Enter for it. */
+function placeOf({ command, terminal }: BusyboxStart): Readonly<Record<"command" | "terminal", string>> {
+  return { command, terminal: terminalName(terminal) };
 }
 
 /** What happens from outside, in a few words. */
-function describeBusyboxEvent(event: BusyboxScenarioEvent): string {
+function describeBusyboxEvent(event: BusyboxScenarioEvent): Message {
   if ("signal" in event) return describeSignal(event.signal);
-  if ("write" in event) return event.write === null ? "/etc/inittab is removed" : "/etc/inittab is written";
+  if ("write" in event) {
+    const place = { path: inittabPath };
+    return event.write === null ? message("run.removed", place) : message("run.written", place);
+  }
   if ("kill" in event) {
-    const place = event.on === undefined ? "" : ` on ${event.on}`;
-    const { with: signal = "KILL" } = event;
-    return signal === "KILL"
-      ? `somebody kills ${event.kill}${place}`
-      : `somebody sends ${signal} to ${event.kill}${place}`;
+    const { kill, on, with: signal = "KILL" } = event;
+    const id = on === undefined ? kill : message("busybox.on", { command: kill, terminal: on });
+    return signal === "KILL" ? message("run.kill", { id }) : message("run.send", { signal, id });
   }
   const [terminal, text] = "console" in event ? ["console", event.console] : [event.tty, event.input];
-  if (text === "\n") return `Enter is pressed on ${terminal}`;
-  return `typed on ${terminal}: ${JSON.stringify(text)}`;
+  if (text === "\n") return message("busybox.enter", { terminal });
+  return message("busybox.typed", { terminal, text: JSON.stringify(text) });
 }
 
-function describeSignal(signal: string): string {
+function describeSignal(signal: string): Message {
   const meaning = requestOf(signal)?.meaning;
-  return `signal ${signal} to init${meaning === undefined ? "" : ` (${meaning})`}`;
+  return meaning === undefined
+    ? message("run.signal", { signal })
+    : message("run.signal-for", { signal, meaning });
 }

@@ -1,6 +1,7 @@
 // Whether a value is a scenario of BusyBox: its form by the schema, its sense by hand.
 
 import { readInittab } from "../../inittab/read.ts";
+import type { Message } from "../../text/message.ts";
 import {
   readForm,
   type ScenarioForm,
@@ -8,6 +9,7 @@ import {
   type ScenarioReading,
 } from "../run/scenario-form.ts";
 import { signalNumbers } from "./machine/state.ts";
+import { message } from "./message.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 import { busyboxScenarioSchema } from "./scenario-schema.ts";
 import { isRecordedBusyboxScenario } from "./world/model.ts";
@@ -29,8 +31,9 @@ export function validateBusyboxScenario(value: unknown): readonly ScenarioProble
 function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
   const { events: happenings = [], processes = {}, until } = scenario;
   const problems: ScenarioProblem[] = [];
-  const warn = (path: ScenarioProblem["path"], message: string) =>
-    problems.push({ path, message, severity: "warning" });
+  const warn = (path: ScenarioProblem["path"], what: Message) =>
+    problems.push({ path, message: what, severity: "warning" });
+  const unknown = (key: string) => message("busybox.unknown-key", { key: JSON.stringify(key) });
   const tables = [scenario.inittab, ...happenings.map((each) => ("write" in each ? each.write : null))];
   const commands = tables.flatMap((table) =>
     table === null ? [] : readInittab(table, { dialect: "busybox" }).records.map(({ process }) => process),
@@ -40,17 +43,15 @@ function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
     commands.some(
       (command) => command === key || (isRecorded && command.split(/[\s;&|()<>"']+/).includes(key)),
     ) || (scenario.stubs ?? []).some((path) => path.endsWith(`/${key}`));
-  for (const key of Object.keys(processes))
-    if (!knownTo(key)) warn(["processes", key], `no entry runs anything with the key ${JSON.stringify(key)}`);
+  for (const key of Object.keys(processes)) if (!knownTo(key)) warn(["processes", key], unknown(key));
   for (const [index, each] of happenings.entries()) {
     const path = ["events", index];
-    if (each.at > until) warn([...path, "at"], `is after the end, which is at ${until}`);
+    if (each.at > until) warn([...path, "at"], message("form.after-end", { end: until }));
     if ("signal" in each && each.signal.startsWith("SIG"))
-      warn([...path, "signal"], `is written without SIG: ${JSON.stringify(each.signal.slice(3))}`);
+      warn([...path, "signal"], message("form.without-sig", { name: JSON.stringify(each.signal.slice(3)) }));
     else if ("signal" in each && !actedUpon.has(each.signal))
-      warn([...path, "signal"], `${JSON.stringify(each.signal)} means nothing to BusyBox init`);
-    if ("kill" in each && !knownTo(each.kill))
-      warn([...path, "kill"], `no entry runs anything with the key ${JSON.stringify(each.kill)}`);
+      warn([...path, "signal"], message("busybox.no-meaning", { signal: JSON.stringify(each.signal) }));
+    if ("kill" in each && !knownTo(each.kill)) warn([...path, "kill"], unknown(each.kill));
   }
   return problems;
 }

@@ -2,12 +2,14 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { type InittabReading, readInittab } from "../../inittab/read.ts";
+import type { Message } from "../../text/message.ts";
 import { describeReason, type Reason, type RecordReason } from "../run/reason.ts";
 import { nameOfRecord, type RecordKey } from "../run/record-key.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import type { BusyboxAction, BusyboxEntry, BusyboxState } from "./machine/state.ts";
 import { isSingleUserWord } from "./machine/table.ts";
+import { message } from "./message.ts";
 import { phaseOf } from "./phases.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 
@@ -38,10 +40,10 @@ export function bootTable(scenario: BusyboxScenario): BootTable {
 }
 
 /** What makes init start an entry that is in no group of the boot. Source: spec/dialects.md, 3.5. */
-const signs: Readonly<Partial<Record<BusyboxAction, string>>> = {
-  ctrlaltdel: "Ctrl-Alt-Del (INT)",
-  shutdown: "the way down",
-  restart: "a restart (QUIT)",
+const signs: Readonly<Partial<Record<BusyboxAction, Message>>> = {
+  ctrlaltdel: message("busybox.sign-ctrl-alt-del"),
+  shutdown: message("busybox.sign-shutdown"),
+  restart: message("busybox.sign-restart"),
 };
 
 /** Why each entry of init's list runs or does not, in init's order; then the lines of the boot's table that are none. */
@@ -61,8 +63,11 @@ export function explainEntries(state: BusyboxState, situation: BusyboxSituation)
 /** The lines that have become no entry: those that init drops, and those that a later one replaces. */
 export function linesWithoutEntry({ dropped, replaced }: InittabReading): readonly RecordReason[] {
   return [
-    ...dropped.map(({ path, line, text, message }) =>
-      answer({ id: nameOfId(text.trim().split(":", 1)[0] ?? ""), path, line }, { kind: "dropped", message }),
+    ...dropped.map(({ path, line, text, message: whole, words }) =>
+      answer(
+        { id: nameOfId(text.trim().split(":", 1)[0] ?? ""), path, line },
+        { kind: "dropped", message: whole, words },
+      ),
     ),
     ...replaced.map(({ record, by }) =>
       answer(
@@ -108,8 +113,14 @@ function reasonOf(state: BusyboxState, { entry, index, life, awaited, at }: Entr
     return deaf && action !== "restart" && life !== undefined ? { kind: "ran" } : { kind: "disarmed", sign };
   if (hasRun) return { kind: "ran" };
   if (deaf) return { kind: "busy", with: "shutdown" };
-  if (respawns) return awaited === undefined ? { kind: "next" } : { kind: "behind", id: awaited };
-  return { kind: "phase", phase: action as "sysinit" | "wait" | "once", over: !isToCome };
+  switch (action) {
+    case "sysinit":
+    case "wait":
+    case "once":
+      return { kind: "phase", phase: action, over: !isToCome };
+    default:
+      return awaited === undefined ? { kind: "next" } : { kind: "behind", id: awaited };
+  }
 }
 
 /** Whether the entries of an earlier group come first. */
@@ -129,5 +140,5 @@ export function awaitedCommand(
 
 function answer(record: RecordKey, reason: Reason): RecordReason {
   const runs = reason.kind === "running" || reason.kind === "asking";
-  return { record, runs, reason, text: describeReason(reason) };
+  return { record, runs, reason, message: describeReason(reason) };
 }

@@ -1,7 +1,7 @@
 // The loop that runs any machine: a virtual clock, what happens from outside, what falls due, and init's own timers.
 // Nothing is executed, and no time passes.
 
-import { runLimits, type SimulationLimits } from "./limits.ts";
+import { type Break, runLimits, type SimulationLimits } from "./limits.ts";
 import { dequeue, peek } from "./queue.ts";
 import { type Ticks, toSeconds, toTicks } from "./ticks.ts";
 import { type MachineTypes, roundTime, type StepOf, type StreamItem, type World } from "./world.ts";
@@ -52,7 +52,7 @@ export interface RunEnd<K extends MachineTypes> {
   /** The machine went down before the end of the scenario. */
   readonly ended?: { readonly t: number; readonly how: K["down"] };
   /** The run was broken off because it grew beyond a limit. */
-  readonly stopped?: { readonly t: number; readonly why: string };
+  readonly stopped?: Break;
 }
 
 /** Runs a machine in a new world and hands out what happens as it happens; keeps nothing of it. */
@@ -66,7 +66,7 @@ export function* drive<K extends MachineTypes, W extends World<K>>({
   const outside = inOrder<K>(plan.events);
   let next = 0;
   let steps = 0;
-  let stopped: RunEnd<K>["stopped"];
+  let stopped: Break | undefined;
   while (stopped === undefined && world.ended === undefined) {
     for (let event = world.soon.shift(); event !== undefined; event = world.soon.shift()) {
       takeStep(machine, world, event);
@@ -116,9 +116,10 @@ function brokenOff<K extends MachineTypes>(
   { now, seen }: World<K>,
   steps: number,
   limits: Required<SimulationLimits>,
-): RunEnd<K>["stopped"] {
-  if (seen > limits.events) return { t: roundTime(now), why: `more than ${limits.events} events` };
-  if (steps > limits.steps) return { t: roundTime(now), why: `more than ${limits.steps} steps` };
+): Break | undefined {
+  const t = roundTime(now);
+  if (seen > limits.events) return { t, limit: "events", most: limits.events };
+  if (steps > limits.steps) return { t, limit: "steps", most: limits.steps };
   return undefined;
 }
 

@@ -1,8 +1,10 @@
 // A run that can be looked at from any moment: what a view, a debugger or an editor's decorations show. Only the newest
 // question costs a run; every moment of it is looked up.
 
+import type { Message } from "../../text/message.ts";
 import type { Run } from "./drive.ts";
 import { playbackStoryLimit } from "./limits.ts";
+import { message } from "./message.ts";
 import type { Offer } from "./offers.ts";
 import type { RecordReason } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
@@ -31,17 +33,19 @@ export interface RunningProcess {
   readonly offers: readonly Offer[];
 }
 
-/** Init and its processes at a moment. */
-export interface Moment {
+/** Init and its processes at a moment. `Words`: its sentences, or their words in a language. */
+export interface Moment<Words = Message> {
   /** Seconds since the boot. */
   readonly at: number;
   /** `#` and `*` are the phases of the boot; of an init without levels, its phase. */
   readonly level: string;
   /** What processes see as PREVLEVEL; empty where there is no such thing. */
   readonly previous: string;
-  /** What init itself is doing, in words. */
-  readonly doing: string;
-  readonly reasons: readonly RecordReason[];
+  /** What init itself is doing, in words that fit behind its name; of a machine that is down, in a sentence. */
+  readonly doing: Words;
+  /** The machine is down. */
+  readonly isDown: boolean;
+  readonly reasons: readonly RecordReason<Words>[];
   /** In the order of their start. */
   readonly processes: readonly RunningProcess[];
   /** What a process would get that is started now, as `NAME=value`. */
@@ -112,8 +116,8 @@ interface MomentAsked {
 export interface MomentWords<K extends MachineTypes> {
   /** What processes see as the level before. */
   readonly previousOf: (state: K["state"]) => string;
-  /** What init itself is doing, in words. */
-  readonly describeDoing: (state: K["state"], asked: MomentAsked) => string;
+  /** What init itself is doing, in words that fit behind its name. */
+  readonly describeDoing: (state: K["state"], asked: MomentAsked) => Message;
   readonly explain: (state: K["state"], asked: MomentAsked) => readonly RecordReason[];
   /** A process that runs; nothing where there is none that could be shown. */
   readonly processesOf: (life: ProcessInterval, asked: MomentAsked) => readonly RunningProcess[];
@@ -127,10 +131,10 @@ export function lookAt<K extends MachineTypes>(
   seconds: number,
   words: MomentWords<K>,
 ): Moment {
-  const { timeline, end } = playback;
+  const { timeline, ended } = playback;
   const at = Math.min(Math.max(seconds, 0), timeline.until);
   const state = stateIn(playback, at);
-  const down = end.ended !== undefined && at + half >= end.ended.t ? end.ended : undefined;
+  const down = ended !== undefined && at + half >= ended.t ? ended : undefined;
   const lives = timeline.intervals.filter(({ start }) => start <= at + half);
   const running = down === undefined ? lives.filter((life) => isRunning(life, at)) : [];
   const asked = { at, lives, running };
@@ -138,7 +142,8 @@ export function lookAt<K extends MachineTypes>(
     at,
     level: timeline.levels.findLast(({ start }) => start <= at + half)?.level ?? "",
     previous: words.previousOf(state),
-    doing: down === undefined ? words.describeDoing(state, asked) : describeDown(down.how),
+    doing: down === undefined ? words.describeDoing(state, asked) : message("run.is-down", { how: down.how }),
+    isDown: down !== undefined,
     reasons: words.explain(state, asked),
     processes: running.flatMap((life) => words.processesOf(life, asked)),
     environment: words.environmentOf(state),
@@ -165,8 +170,4 @@ function stateIn<K extends MachineTypes>({ steps, state }: Playback<K>, seconds:
     else high = middle;
   }
   return steps[low - 1]?.state ?? state;
-}
-
-function describeDown(how: string): string {
-  return `the machine is down: ${how}`;
 }

@@ -1,9 +1,11 @@
-// Why the process of a record runs or does not, for any machine: data first and a short text second.
+// Why the process of a record runs or does not, for any machine: data first and a short sentence second.
 
+import { listOf, type Message } from "../../text/message.ts";
+import { message } from "./message.ts";
 import type { RecordKey } from "./record-key.ts";
 
-/** Why a process runs or does not. Times in seconds from the boot. */
-export type Reason =
+/** Why a process runs or does not. Times in seconds from the boot. `Words`: a sentence, or its words in a language. */
+export type Reason<Words = Message> =
   /** It runs; init may be waiting for it. */
   | { readonly kind: "running"; readonly waitedFor: boolean }
   /** Its action never runs anything. */
@@ -35,86 +37,87 @@ export type Reason =
   /** It was started too often, `times` in a row. */
   | { readonly kind: "disabled"; readonly until: number; readonly times: number }
   /** It waits for this to happen. */
-  | { readonly kind: "disarmed"; readonly sign: string }
+  | { readonly kind: "disarmed"; readonly sign: Words }
   | { readonly kind: "armed"; readonly runlevels: string }
   /** Init is busy with something else. */
   | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" | "shutdown" | "gone" }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
-  /** Init has not taken the line into its table. */
-  | { readonly kind: "dropped"; readonly message: string };
+  /** Init has not taken the line into its table; what it says, and the same without the place that it names first. */
+  | { readonly kind: "dropped"; readonly message: string; readonly words: string };
 
 /** The answer for one record, or for a line that init has dropped. */
-export interface RecordReason {
+export interface RecordReason<Words = Message> {
   readonly record: RecordKey;
   readonly runs: boolean;
-  readonly reason: Reason;
-  readonly text: string;
+  readonly reason: Reason<Words>;
+  readonly message: Words;
 }
 
 /** A reason in a few words. */
-export function describeReason(reason: Reason): string {
+export function describeReason(reason: Reason): Message {
   switch (reason.kind) {
     case "running":
-      return reason.waitedFor ? "runs, and init waits for it" : "runs";
+      return message("reason.running", { waited: reason.waitedFor });
     case "never":
-      return `never runs: its action is ${reason.action}`;
+      return message("reason.never", { action: reason.action });
     case "level":
-      return `levels ${reason.runlevels} do not name ${describeLevel(reason.level)}`;
+      return message("reason.level", { runlevels: reason.runlevels, level: describeLevel(reason.level) });
     case "demand":
-      return `waits for telinit ${[...new Set(reason.letters.toLowerCase())].join(" or ")}`;
+      return message("reason.demand", { letters: listOf([...new Set(reason.letters.toLowerCase())], "or") });
     case "phase":
-      return reason.over ? `the ${reason.phase} phase is over` : `waits for the ${reason.phase} phase`;
+      return message("reason.phase", { phase: reason.phase, over: reason.over });
     case "behind":
-      return `waiting for \`${reason.id}\``;
+      return message("reason.behind", { id: reason.id });
     case "done":
-      return `has run; not again before a level outside ${reason.runlevels} was visited`;
+      return message("reason.done", { runlevels: reason.runlevels });
     case "disabled":
-      return `disabled until ${describeClock(reason.until)}: respawned ${reason.times} times`;
+      return message("reason.disabled", { clock: clockOf(reason.until), times: reason.times });
     case "disarmed":
-      return `waits for ${reason.sign}`;
+      return message("reason.disarmed", { sign: reason.sign });
     case "armed":
-      return `armed, waits for a level in ${reason.runlevels}`;
+      return message("reason.armed", { runlevels: reason.runlevels });
     case "busy":
       return describeBusy(reason.with);
     case "next":
-      return "is started next";
+      return message("reason.next");
     case "ran":
-      return "has run";
+      return message("reason.ran");
     case "asking":
-      return `waits for Enter on ${reason.terminal}`;
+      return message("reason.asking", { terminal: reason.terminal });
     case "no-terminal":
-      return `cannot start: /dev/${reason.terminal} does not exist`;
+      return message("reason.no-terminal", { terminal: reason.terminal });
     case "vanished":
-      return "is not in the file any more";
+      return message("reason.vanished");
     case "replaced":
-      return `replaced by line ${reason.by}, which has the same terminal and command`;
+      return message("reason.replaced", { line: reason.by });
     case "dropped":
-      return `dropped: ${reason.message.replace(/^\S+\]: /, "")}`;
+      return message("reason.dropped", { words: reason.words });
   }
 }
 
-function describeLevel(level: string): string {
-  return level === "#" ? "the sysinit phase" : level === "*" ? "the boot phase" : level;
+function describeLevel(level: string): Message | string {
+  if (level === "#") return message("reason.level-of-phase", { phase: "sysinit" });
+  return level === "*" ? message("reason.level-of-phase", { phase: "boot" }) : level;
 }
 
-function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): string {
+function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): Message {
   switch (work) {
     case "killing":
-      return "waits until init has killed what must go";
+      return message("reason.killing");
     case "asking":
-      return "waits until init is told a level";
+      return message("reason.asking-level");
     case "emergency":
-      return "waits for the emergency shell";
+      return message("reason.emergency");
     case "shutdown":
-      return "is not started any more: init is on its way down";
+      return message("reason.shutdown");
     case "gone":
-      return "does not run: init is gone";
+      return message("reason.gone");
   }
 }
 
 /** Hours, minutes and seconds since the boot. */
-function describeClock(seconds: number): string {
+function clockOf(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -1,13 +1,18 @@
 // Whether a value has the form of a scenario, by a schema. Problems have a path; whoever knows the text of the file can
 // map that to line and column.
 
+import { listOf, type Message } from "../../text/message.ts";
 import type { JsonSchema, JsonType } from "./json-schema.ts";
+import { message } from "./message.ts";
 
-/** Something that is wrong with a scenario. A warning does not keep it from being simulated. */
-export interface ScenarioProblem {
+/**
+ * Something that is wrong with a scenario. A warning does not keep it from being simulated. `Words`: a sentence, or its
+ * words in a language.
+ */
+export interface ScenarioProblem<Words = Message> {
   /** Names and indexes from the outermost value to the wrong one. */
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: Words;
   readonly severity: "error" | "warning";
   /** `name`: the last name of the path should not be there, whatever its value is. */
   readonly about?: "name";
@@ -66,34 +71,34 @@ type Path = readonly (string | number)[];
 
 function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: ScenarioProblem[]): void {
   if (problems.length >= mostProblems) return;
-  const wrong = (message: string) => problems.push({ path, message, severity: "error" });
+  const wrong = (what: Message) => problems.push({ path, message: what, severity: "error" });
   if (schema.oneOf !== undefined) {
     checkOneOf(value, schema.oneOf, path, problems);
     return;
   }
   if (schema.enum !== undefined && !schema.enum.some((allowed) => allowed === value)) {
-    wrong(`must be one of ${schema.enum.map((allowed) => JSON.stringify(allowed)).join(", ")}`);
+    wrong(message("form.one-of", { values: listOf(schema.enum.map(quoted), "comma") }));
     return;
   }
   const types: readonly JsonType[] | undefined =
     typeof schema.type === "string" ? [schema.type] : schema.type;
   if (types !== undefined && !types.some((type) => hasType(value, type))) {
-    wrong(`must be ${types.map(describeType).join(" or ")}`);
+    wrong(describeTypes(types));
     return;
   }
   if (typeof value === "number") {
     if (schema.minimum !== undefined && value < schema.minimum)
-      wrong(`must not be less than ${schema.minimum}`);
+      wrong(message("form.minimum", { limit: schema.minimum }));
     if (schema.maximum !== undefined && value > schema.maximum)
-      wrong(`must not be more than ${schema.maximum}`);
+      wrong(message("form.maximum", { limit: schema.maximum }));
   } else if (Array.isArray(value)) {
     if (schema.maxItems !== undefined && value.length > schema.maxItems)
-      wrong(`must not have more than ${schema.maxItems} items`);
+      wrong(message("form.items", { limit: schema.maxItems }));
     else if (schema.items !== undefined)
       for (const [index, item] of value.entries()) checkForm(item, schema.items, [...path, index], problems);
   } else if (isObject(value)) {
     for (const name of schema.required ?? [])
-      if (!Object.hasOwn(value, name)) wrong(`${JSON.stringify(name)} is missing`);
+      if (!Object.hasOwn(value, name)) wrong(message("form.missing", { name: quoted(name) }));
     for (const [name, item] of Object.entries(value)) {
       const inner = propertyOf(schema, name);
       if (inner === undefined) problems.push(unknownName([...path, name], name));
@@ -103,7 +108,8 @@ function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: Sce
 }
 
 function unknownName(path: Path, name: string): ScenarioProblem {
-  return { path, message: `${JSON.stringify(name)} is not known here`, severity: "error", about: "name" };
+  const what = message("form.unknown", { name: quoted(name) });
+  return { path, message: what, severity: "error", about: "name" };
 }
 
 function propertyOf(schema: JsonSchema, name: string): JsonSchema | undefined {
@@ -125,8 +131,11 @@ function checkOneOf(
     const [only] = found;
     if (only !== undefined && found.length === 1) checkForm(value, only, path, problems);
     else {
-      const names = keys.join(", ");
-      problems.push({ path, message: `must have exactly one of ${names}`, severity: "error" });
+      const names = listOf(
+        keys.filter((key) => key !== undefined),
+        "comma",
+      );
+      problems.push({ path, message: message("form.exactly-one", { names }), severity: "error" });
     }
     return;
   }
@@ -136,8 +145,8 @@ function checkOneOf(
   });
   if (fitting !== undefined) checkForm(value, fitting, path, problems);
   else {
-    const types = alternatives.flatMap(({ type }) => (typeof type === "string" ? [describeType(type)] : []));
-    problems.push({ path, message: `must be ${[...new Set(types)].join(" or ")}`, severity: "error" });
+    const types = new Set(alternatives.flatMap(({ type }) => (typeof type === "string" ? [type] : [])));
+    problems.push({ path, message: describeTypes([...types]), severity: "error" });
   }
 }
 
@@ -159,8 +168,13 @@ function hasType(value: unknown, type: JsonType): boolean {
   }
 }
 
-function describeType(type: JsonType): string {
-  return type === "null" ? "null" : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
+function describeTypes(types: readonly JsonType[]): Message {
+  const each = types.map((type) => message("form.a-type", { type }));
+  return message("form.type", { types: listOf(each, "or") });
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

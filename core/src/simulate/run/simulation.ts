@@ -1,5 +1,6 @@
 // A scenario that was opened: what the command line, the server and the views ask of a simulation, whatever machine it is.
 
+import type { Message } from "../../text/message.ts";
 import type { SimulationLimits } from "./limits.ts";
 import type { Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
@@ -7,7 +8,7 @@ import type { RecordReason } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
 import type { SaidLine } from "./said.ts";
 import type { ScenarioProblem } from "./scenario-form.ts";
-import type { StoryLine } from "./story.ts";
+import type { StoryLine, ToldEnd } from "./story.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A whole run in the format of the recorded cases, as far as it is the same for every machine. */
@@ -23,13 +24,11 @@ export interface RunTrace {
 }
 
 /** What every way to run a scenario gives. */
-interface Told {
+interface Told extends ToldEnd {
   readonly trace: RunTrace;
   readonly timeline: Timeline;
   readonly story: readonly StoryLine[];
   readonly said: readonly SaidLine[];
-  /** How the machine went down, in words. */
-  readonly ended: { readonly t: number; readonly how: string } | undefined;
   /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
   readonly previousOf: (pid: number) => string | undefined;
 }
@@ -39,9 +38,9 @@ export interface SimulatedRun extends Told {
   /** Why each record runs or does not, at the end. */
   readonly reasons: readonly RecordReason[];
   /** How the run came to its end, in a sentence that a table of the records follows. */
-  readonly closing: string;
+  readonly closing: Message;
   /** What a record is called that is in no file. */
-  readonly withoutFile: string;
+  readonly withoutFile: Message;
 }
 
 /** A run that can be looked at from any moment. */
@@ -56,8 +55,8 @@ export interface SimulatedPlay extends Told {
 /** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
 export type RecordManner = "waits" | "respawns" | "once";
 
-/** A record, or a line that init drops, as the lane of a timeline. */
-export interface Lane {
+/** A record, or a line that init drops, as the lane of a timeline. `Words`: a sentence, or its words in a language. */
+export interface Lane<Words = Message> {
   readonly record: RecordKey;
   readonly runlevels: string;
   readonly action: string;
@@ -68,7 +67,7 @@ export interface Lane {
   /** By this key a scenario says how its process behaves. */
   readonly key: string;
   /** What init says of a line that it drops, or why it has no entry of its own; null for a record. */
-  readonly dropped: string | null;
+  readonly dropped: Words | null;
   /** The level whose scripts the process calls through rc; null where it calls no rc. */
   readonly rcLevel: string | null;
 }
@@ -78,7 +77,7 @@ export interface Simulation<Scenario> {
   /** The init as traces name it, with its release. */
   readonly init: string;
   /** The same for people. */
-  readonly title: string;
+  readonly title: Message;
   /** With what is usually meant filled in. */
   readonly scenario: Scenario;
   /** What can be done to the machine. */

@@ -1,7 +1,10 @@
 // What happens in a simulated run as lines to read: what happens from outside or by itself begins at the margin, what
 // init does about it stands below. Lines are joined and looked up by what they are about, never by their words.
 
+import { listOf, type Message } from "../../text/message.ts";
 import { drive, type Run, type RunEnd } from "./drive.ts";
+import { describeBreak } from "./limits.ts";
+import { message } from "./message.ts";
 import { newRecorder, type Recorder, type Recording } from "./record.ts";
 import type { RecordKey } from "./record-key.ts";
 import type { MachineTypes, StreamItem, World } from "./world.ts";
@@ -22,8 +25,8 @@ export interface StoryLine {
   /** 0: a cause; 1: what init does about it; 2: what a process does that init has started. */
   readonly depth: 0 | 1 | 2;
   readonly kind: StoryKind;
-  /** May hold any character of the user's files. */
-  readonly text: string;
+  /** Its values may hold any character of the user's files. */
+  readonly message: Message;
   /** The id of a process that gets a signal or ends. */
   readonly id?: string;
   /** What becomes of that process, in order. */
@@ -32,7 +35,7 @@ export interface StoryLine {
   readonly record?: RecordKey;
 }
 
-/** Puts the items of one run into words, one after the other. */
+/** Tells the items of one run, one after the other. */
 export interface Teller<K extends MachineTypes> {
   /** The lines for an item; `outsideAt` is when something last happened from outside. */
   readonly tell: (item: StreamItem<K>, outsideAt: number) => Iterable<StoryLine>;
@@ -40,15 +43,25 @@ export interface Teller<K extends MachineTypes> {
   readonly close: (end: RunEnd<K>) => Iterable<StoryLine>;
 }
 
-/** How the runs of a machine are put into words. */
+/** How the runs of a machine are told. */
 export interface StoryWords<K extends MachineTypes> {
   readonly newTeller: () => Teller<K>;
   /** What happens from outside, in a few words. */
-  readonly describeEvent: (event: K["outside"]) => string;
+  readonly describeEvent: (event: K["outside"]) => Message;
+  /** How the machine goes down, in a few words. */
+  readonly describeDown: (how: K["down"]) => Message;
+}
+
+/** How a run ended that did not come to the end of its scenario; seconds. */
+export interface ToldEnd {
+  /** How the machine went down. */
+  readonly ended: { readonly t: number; readonly how: Message } | undefined;
+  /** Why the run was broken off. */
+  readonly stopped: { readonly t: number; readonly why: Message } | undefined;
 }
 
 /** A run with its story. */
-export interface ToldRecording<K extends MachineTypes> extends Recording<K> {
+export interface ToldRecording<K extends MachineTypes> extends Recording<K>, ToldEnd {
   /** The beginning of it if it is longer than was asked for. */
   readonly story: readonly StoryLine[];
 }
@@ -86,9 +99,19 @@ export function recordAndTell<K extends MachineTypes, W extends World<K>>(
   });
   const story: StoryLine[] = [];
   for (let next = lines.next(); ; next = lines.next()) {
-    if (next.done === true) return { ...finish(next.value), story };
+    if (next.done === true) return { ...finish(next.value), ...toldEnd(next.value, words), story };
     if (story.length < mostLines) story.push(next.value);
   }
+}
+
+function toldEnd<K extends MachineTypes>(
+  { ended, stopped }: RunEnd<K>,
+  { describeDown }: StoryWords<K>,
+): ToldEnd {
+  return {
+    ended: ended && { t: ended.t, how: describeDown(ended.how) },
+    stopped: stopped && { t: stopped.t, why: describeBreak(stopped) },
+  };
 }
 
 /** Puts what happens from outside between the lines for what the run tells. */
@@ -109,13 +132,19 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
     const at = item.done === true ? plan.until : timeOf(item.value);
     for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
       if (item.done === true && (item.value.ended !== undefined || isTooLate(event.at))) break;
-      yield { at: event.at, depth: 0, kind: "outside", text: words.describeEvent(event) };
+      yield { at: event.at, depth: 0, kind: "outside", message: words.describeEvent(event) };
       outsideAt = event.at;
     }
     if (item.done === true) {
       yield* teller.close(item.value);
       const { stopped } = item.value;
-      if (stopped !== undefined) yield brokenOffLine(stopped);
+      if (stopped !== undefined)
+        yield {
+          at: stopped.t,
+          depth: 0,
+          kind: "note",
+          message: message("run.broken-off", { why: describeBreak(stopped) }),
+        };
       return item.value;
     }
     yield* teller.tell(item.value, outsideAt);
@@ -149,39 +178,57 @@ function joinedWith(one: StoryLine | undefined, other: StoryLine | undefined): S
   if (one === undefined || id === undefined || id !== other?.id || one.at !== other.at) return undefined;
   if (deeds === undefined || other.deeds === undefined) return undefined;
   const all = [...deeds, ...other.deeds];
-  return { ...one, deeds: all, text: describeDeeds(id, all) };
+  return { ...one, deeds: all, message: describeDeeds(id, all) };
+}
+
+/** The line of the boot, with the words that init is started with. */
+export function bootLine(at: number, words: readonly string[]): StoryLine {
+  const command = ["init", ...words].join(" ");
+  return { at, depth: 0, kind: "outside", message: message("run.boot", { command }) };
+}
+
+/** The line of a program that has begun though no record names it. */
+export function beginLine(at: number, id: string): StoryLine {
+  return { at, depth: 1, kind: "start", message: message("run.starts", { id }) };
 }
 
 /** The line of what becomes of a process. */
 export function deedLine({ at, depth }: Place, id: string, deed: Deed): StoryLine {
-  return { at, depth, kind: "end", id, deeds: [deed], text: `${id} ${describeDeed(deed)}` };
+  const deeds = [deed];
+  return { at, depth, kind: "end", id, deeds, message: describeDeeds(id, deeds) };
 }
 
 /** The line of a process that is killed, which no other line is joined with. */
 export function killedLine({ at, depth }: Place, id: string): StoryLine {
-  return { at, depth, kind: "killed", text: `${id} is killed` };
+  return { at, depth, kind: "killed", message: message("run.is-killed", { id }) };
+}
+
+/** The line of something that init or a child of it says in its own words, where everybody can read it. */
+export function saidLine(at: number, words: string): StoryLine {
+  return { at, depth: 1, kind: "message", message: message("run.said", { words }) };
+}
+
+/** The line of something that init writes into the log, in its own words. */
+export function loggedLine(at: number, words: string): StoryLine {
+  return { at, depth: 1, kind: "message", message: message("run.logged", { words }) };
 }
 
 type Place = Pick<StoryLine, "at" | "depth">;
 
 /** The line of the end of a machine. */
-export function downLine({ t, how }: { readonly t: number; readonly how: string }): StoryLine {
-  return { at: t, depth: 0, kind: "outside", text: `the machine goes down: ${how}` };
+export function downLine({ t, how }: { readonly t: number; readonly how: Message }): StoryLine {
+  return { at: t, depth: 0, kind: "outside", message: message("run.down", { how }) };
 }
 
-function brokenOffLine({ t, why }: { readonly t: number; readonly why: string }): StoryLine {
-  return { at: t, depth: 0, kind: "note", text: `broken off: ${why}` };
+function describeDeeds(id: string, deeds: readonly Deed[]): Message {
+  return message("run.deeds", { id, deeds: listOf(deeds.map(describeDeed), "and") });
 }
 
-function describeDeeds(id: string, deeds: readonly Deed[]): string {
-  return `${id} ${deeds.map(describeDeed).join(" and ")}`;
-}
-
-function describeDeed(deed: Deed): string {
+function describeDeed(deed: Deed): Message {
   switch (deed.kind) {
     case "gets":
-      return `gets ${deed.signal}`;
+      return message("run.gets", { signal: deed.signal });
     case "ends":
-      return deed.code === null ? "ends" : `ends with exit code ${deed.code}`;
+      return deed.code === null ? message("run.ends") : message("run.ends-with", { code: deed.code });
   }
 }

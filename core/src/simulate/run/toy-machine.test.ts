@@ -1,6 +1,9 @@
 // A third machine in a few lines: the frame runs, records, tells and plays it without knowing what it is.
 
 import { expect, test } from "vitest";
+import { coreCatalogues } from "../../messages.ts";
+import { createLocalizer } from "../../text/localizer.ts";
+import { messagesOf } from "../../text/message.ts";
 import { drive, type Machine, type Run } from "./drive.ts";
 import { lookAt, playRun, type Watching } from "./playback.ts";
 import { dueOrder, enqueue } from "./queue.ts";
@@ -64,12 +67,24 @@ const machine: Machine<Toy, World<Toy>> = {
   untilIsIn: true,
 };
 
+const catalogue = {
+  "toy.stop": "somebody asks init to stop",
+  "toy.starts": "{$process} starts",
+  "toy.off": "off",
+  "toy.does": "init {$state}",
+} as const;
+const say = messagesOf(catalogue);
+const { text } = createLocalizer([...coreCatalogues, catalogue]);
+
 const words: StoryWords<Toy> = {
-  describeEvent: () => "somebody asks init to stop",
+  describeEvent: () => say("toy.stop"),
+  describeDown: () => say("toy.off"),
   newTeller: () => ({
     *tell(item): Iterable<StoryLine> {
-      if (item.kind === "began")
-        yield { at: item.at, depth: 1, kind: "start", record: item.record, text: `${item.process} starts` };
+      if (item.kind === "began") {
+        const message = say("toy.starts", { process: item.process });
+        yield { at: item.at, depth: 1, kind: "start", record: item.record, message };
+      }
       if (item.kind !== "trace") return;
       const { t: at, ...seen } = item.event;
       if (seen.event === "signal")
@@ -77,7 +92,7 @@ const words: StoryWords<Toy> = {
       if (seen.event === "exit") yield deedLine({ at, depth: 1 }, seen.id, { kind: "ends", code: seen.code });
     },
     *close({ ended }): Iterable<StoryLine> {
-      if (ended !== undefined) yield downLine(ended);
+      if (ended !== undefined) yield downLine({ t: ended.t, how: say("toy.off") });
     },
   }),
 };
@@ -96,7 +111,7 @@ function run(until: number, ...stops: readonly number[]): Run<Toy, World<Toy>> {
 }
 
 function storyOf(told: { readonly story: readonly StoryLine[] }): string {
-  return told.story.map(({ at, depth, text }) => `${at} ${"  ".repeat(depth)}${text}`).join("\n");
+  return told.story.map(({ at, depth, message }) => `${at} ${"  ".repeat(depth)}${text(message)}`).join("\n");
 }
 
 test("is driven, item by item", () => {
@@ -155,14 +170,14 @@ test("is played: any moment of it can be looked at", () => {
   const look = (seconds: number) => {
     const { at, level, doing, processes } = lookAt(playback, seconds, {
       previousOf: () => "",
-      describeDoing: (state) => `init ${state}`,
+      describeDoing: (state) => say("toy.does", { state }),
       explain: () => [],
       processesOf: ({ record: name, pid, start }) => [
         { pid, record: name, command: ["/bin/toy"], since: start, environment: [], offers: [] },
       ],
       environmentOf: () => [],
     });
-    return `${at} ${level}, ${doing}, ${processes.length} running`;
+    return `${at} ${level}, ${text(doing)}, ${processes.length} running`;
   };
   expect([look(-1), look(1), look(2), look(99)].join("\n")).toMatchInlineSnapshot(`
     "0 runs, init runs, 1 running

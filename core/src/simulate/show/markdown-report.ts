@@ -1,13 +1,17 @@
 // A simulated run as a report in Markdown: what happened, and how every record fared.
 
+import type { Localizer } from "../../text/localizer.ts";
+import type { Message } from "../../text/message.ts";
 import { nameOfRecord } from "../run/record-key.ts";
 import type { SimulatedRun } from "../run/simulation.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
+import { message } from "./message.ts";
 
 /** How a report looks. */
 export interface ReportOptions {
   /** Names the run: the file and the init. */
   readonly title: string;
+  readonly localizer: Localizer;
   /** Replaces what cannot be shown, such as control characters. Default: the replacement character for each. */
   readonly visible?: (text: string) => string;
 }
@@ -15,31 +19,43 @@ export interface ReportOptions {
 /** A run as two tables in Markdown, one of what happens and one of the records. Pure. */
 export function simulationMarkdown(
   { story, timeline, reasons, closing, withoutFile }: SimulatedRun,
-  { title, visible = withoutControls }: ReportOptions,
+  { title, localizer, visible = withoutControls }: ReportOptions,
 ): string {
   const cell = (text: string) => visible(text).replace(/[\\`*_#<>[\]|]/g, "\\$&");
-  const parts = [`# ${cell(title)}\n\n| Time (s) | What happens |\n| ---: | --- |\n`];
+  const { text } = localizer;
+  const heads = (...names: readonly Message[]) => `| ${names.map(text).join(" | ")} |\n`;
+  const parts = [
+    `# ${cell(title)}\n\n${heads(message("show.time"), message("show.happens"))}| ---: | --- |\n`,
+  ];
   let before = "";
-  for (const { at, depth, text } of story) {
+  for (const { at, depth, message: what } of story) {
     const time = at.toFixed(2);
-    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${cell(text)}`} |\n`);
+    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${cell(text(what))}`} |\n`);
     before = time;
   }
+  parts.push(`\n${visible(text(closing))}\n\n`);
   parts.push(
-    `\n${visible(closing)}\n\n| Id | Line | Starts | Ran for (s) | At the end |\n| --- | ---: | ---: | ---: | --- |\n`,
+    heads(
+      message("show.id"),
+      message("show.line"),
+      message("show.starts"),
+      message("show.ran-for"),
+      message("show.at-end"),
+    ),
   );
+  parts.push("| --- | ---: | ---: | ---: | --- |\n");
   const livesOf = new Map<string, ProcessInterval[]>();
   for (const life of timeline.intervals) {
     const known = livesOf.get(nameOfRecord(life.record));
     if (known === undefined) livesOf.set(nameOfRecord(life.record), [life]);
     else known.push(life);
   }
-  for (const { record, text: why } of reasons) {
+  for (const { record, message: why } of reasons) {
     const lives = livesOf.get(nameOfRecord(record)) ?? [];
     const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
-    const line = record.path === null ? withoutFile : String(record.line);
+    const line = record.path === null ? text(withoutFile) : String(record.line);
     const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
-    parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(why)} |\n`);
+    parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(text(why))} |\n`);
   }
   return parts.join("");
 }

@@ -1,6 +1,8 @@
 // Words and numbers for time, levels and ids, as all pictures of a run have them.
 
-import type { ProcessInterval } from "../run/timeline.ts";
+import type { Message } from "../../text/message.ts";
+import type { ProcessInterval, Timeline } from "../run/timeline.ts";
+import { message } from "./message.ts";
 
 const day = 86_400;
 
@@ -37,21 +39,30 @@ export function ticksOf(until: number, width: number): readonly number[] {
 }
 
 /** Seconds as people write them: `2.5 s`, `1:30`, `2:00:00`, `3 d 0:30:00`. */
-export function describeSeconds(seconds: number): string {
-  if (seconds < 60) return `${round(seconds)} s`;
+export function describeSeconds(seconds: number): Message | string {
+  if (seconds < 60) return message("time.seconds", { seconds: round(seconds) });
   const whole = Math.floor(seconds);
   const two = (value: number) => String(value).padStart(2, "0");
   const fraction = round(seconds - whole) > 0 ? String(round(seconds - whole)).slice(1) : "";
   const clock = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}`;
   if (whole < 3600) return clock.replace(/^0/, "");
   if (whole < 2 * day) return `${Math.floor(whole / 3600)}:${clock}`;
+  const days = Math.floor(whole / day);
   const rest = `${Math.floor(whole / 3600) % 24}:${clock}`;
-  return `${Math.floor(whole / day)} d${rest === "0:00:00" ? "" : ` ${rest}`}`;
+  return rest === "0:00:00"
+    ? message("time.days", { days })
+    : message("time.days-and", { days, clock: rest });
 }
 
 /** A level in words that fit into a bar. */
-export function levelName(level: string): string {
-  return level === "#" ? "sysinit" : level === "*" ? "boot" : level;
+export function levelName(level: string): Message | string {
+  if (level === "#") return message("show.sysinit");
+  return level === "*" ? message("show.boot") : level;
+}
+
+/** What the levels of a timeline are: levels, or the phases of an init that has none. */
+export function measureName(measure: Timeline["measure"]): Message {
+  return message("show.measure", { measure });
 }
 
 /** So wide are the ids of a timeline at most, in characters; one that is longer is not aligned. */

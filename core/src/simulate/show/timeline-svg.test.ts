@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../testing/english.ts";
 import type { Scenario } from "../sysvinit/scenario.ts";
 import { timeline } from "../sysvinit/simulate.ts";
 import { describeSeconds, ticksOf } from "./time.ts";
@@ -11,6 +12,7 @@ const table =
 /** Draws a run and prints the elements, one a line, without the style. */
 function check(scenario: Partial<Scenario>, title?: string): string {
   const svg = timelineSvg(timeline({ inittab: table, until: 10, ...scenario }), {
+    localizer: inEnglish,
     width: 400,
     ...(title !== undefined && { title }),
   });
@@ -65,7 +67,7 @@ test("starts that are too close to be told apart share a bar", () => {
 });
 
 test("the axis counts as people do", () => {
-  const check = (until: number) => ticksOf(until, 500).map(describeSeconds).join(", ");
+  const check = (until: number) => ticksOf(until, 500).map(describeSeconds).map(inEnglish.words).join(", ");
   expect([0.5, 3, 60, 90, 3600, 86_400, 1e9].map(check).join("\n")).toMatchInlineSnapshot(`
     "0 s, 0.1 s, 0.2 s, 0.3 s, 0.4 s, 0.5 s
     0 s, 0.5 s, 1 s, 1.5 s, 2 s, 2.5 s, 3 s

@@ -1,12 +1,16 @@
 // The timeline as a picture: one row for each record that ran, bars on a common axis, the levels of init above. The text
 // is built by hand; it needs nothing to be shown, and follows a dark background where the viewer has one.
 
+import type { Localizer } from "../../text/localizer.ts";
+import type { Message, MessageValue } from "../../text/message.ts";
 import { nameOfRecord } from "../run/record-key.ts";
 import type { ProcessInterval, Timeline } from "../run/timeline.ts";
-import { describeSeconds, idWidthOf, levelName, ticksOf } from "./time.ts";
+import { message } from "./message.ts";
+import { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./time.ts";
 
 /** How the picture is made. */
 export interface TimelineSvgOptions {
+  readonly localizer: Localizer;
   /** Stands above the picture and names it for readers that do not see it. */
   readonly title?: string;
   /** The width of the whole picture. Default 900. */
@@ -29,7 +33,8 @@ const style = `text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospa
 .level{fill:#21262d}.level.odd{fill:#2d333b}.bar{fill:#388bfd}.bar.short{fill:#79c0ff}.bar.asks{fill:#9e6a03}.terminated{fill:#f0883e}.killed{fill:#f85149}}`;
 
 /** A timeline as SVG. Pure: the same timeline gives the same text. */
-export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions = {}): string {
+export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions): string {
+  const { text, words } = options.localizer;
   const rows = rowsOf(timeline);
   const shown = rows.slice(0, mostRows);
   const labelWidth = Math.ceil(Math.max(6, ...shown.map(({ label }) => label.length)) * size.letter);
@@ -45,45 +50,54 @@ export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions = {}
 
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escapeXml(options.title ?? "When each process runs")}</title>`,
+    `<title>${escapeXml(options.title ?? text(message("show.title")))}</title>`,
     `<style>${style}</style>`,
   ];
   if (options.title !== undefined)
     parts.push(textAt(size.margin, size.margin + 14, options.title, ` class="title"`));
   for (const tick of ticksOf(until, right - left)) {
     parts.push(`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${first - 4}" y2="${bottom + 4}"/>`);
-    parts.push(textAt(x(tick), bottom + 18, describeSeconds(tick), ` class="faint" text-anchor="middle"`));
+    const name = words(describeSeconds(tick));
+    parts.push(textAt(x(tick), bottom + 18, name, ` class="faint" text-anchor="middle"`));
   }
-  parts.push(textAt(size.margin, top + 15, timeline.measure, ` class="faint"`));
+  const measure = text(measureName(timeline.measure));
+  parts.push(textAt(size.margin, top + 15, measure, ` class="faint"`));
   for (const [index, { level, start, end }] of timeline.levels.entries()) {
     const from = x(start);
     const to = x(end ?? until);
     if (to <= from) continue;
-    const name = levelName(level);
+    const name = words(levelName(level));
+    const about = text(describeStay(name, start, end ?? until));
     parts.push(
-      `<rect class="level${index % 2 === 0 ? "" : " odd"}" x="${from}" y="${top}" width="${round(to - from)}" height="${size.level - 2}"><title>${escapeXml(`${name}, ${describeSeconds(start)} to ${describeSeconds(end ?? until)}`)}</title></rect>`,
+      `<rect class="level${index % 2 === 0 ? "" : " odd"}" x="${from}" y="${top}" width="${round(to - from)}" height="${size.level - 2}"><title>${escapeXml(about)}</title></rect>`,
     );
     if (name.length * size.letter + 6 < to - from) parts.push(textAt(round(from + 4), top + 15, name));
   }
   for (const [index, { label, intervals }] of shown.entries()) {
     const y = first + index * size.row;
     parts.push(textAt(size.margin, y + 15, label));
-    parts.push(...bars(intervals, y + (size.row - size.bar) / 2, x, until));
+    const titleOf = (lives: Lives) => text(describeLives(lives, until));
+    parts.push(...bars(intervals, { y: y + (size.row - size.bar) / 2, x, until, titleOf }));
   }
-  if (rows.length > shown.length)
-    parts.push(textAt(size.margin, bottom + 40, `and ${rows.length - shown.length} more`, ` class="faint"`));
+  if (rows.length > shown.length) {
+    const more = text(message("show.more", { count: rows.length - shown.length }));
+    parts.push(textAt(size.margin, bottom + 40, more, ` class="faint"`));
+  }
   return `${parts.join("\n")}\n</svg>\n`;
 }
+
+/** Lives of one record's process, one after the other. */
+type Lives = readonly [ProcessInterval, ...ProcessInterval[]];
 
 /** A record with the lives of its process. */
 interface Row {
   readonly label: string;
-  readonly intervals: readonly ProcessInterval[];
+  readonly intervals: Lives;
 }
 
 function rowsOf({ intervals }: Timeline): readonly Row[] {
   const idWidth = idWidthOf(intervals);
-  const byRecord = new Map<string, ProcessInterval[]>();
+  const byRecord = new Map<string, [ProcessInterval, ...ProcessInterval[]]>();
   for (const interval of intervals) {
     const key = nameOfRecord(interval.record);
     const known = byRecord.get(key);
@@ -91,7 +105,7 @@ function rowsOf({ intervals }: Timeline): readonly Row[] {
     else known.push(interval);
   }
   return [...byRecord.values()].map((lives) => {
-    const { record, process } = lives[0] as ProcessInterval;
+    const [{ record, process }] = lives;
     const label = `${record.id.padEnd(idWidth)} ${process}`;
     return {
       label: label.length > labelLimit ? `${label.slice(0, labelLimit - 1)}…` : label,
@@ -100,52 +114,58 @@ function rowsOf({ intervals }: Timeline): readonly Row[] {
   });
 }
 
-/** Lives that fall into one pixel are drawn as one bar. */
-function bars(
-  intervals: readonly ProcessInterval[],
-  y: number,
-  x: (seconds: number) => number,
-  until: number,
-): readonly string[] {
-  const drawn: string[] = [];
-  const widthOf = ({ start, end }: ProcessInterval) => x(end ?? until) - x(start);
-  for (let index = 0; index < intervals.length; ) {
-    const group = [intervals[index] as ProcessInterval];
-    for (let next = intervals[++index]; next !== undefined; next = intervals[++index]) {
-      const previous = group.at(-1) as ProcessInterval;
-      const near = x(next.start) - x(previous.end ?? until) < 0.5;
-      if (!near || Math.min(widthOf(previous), widthOf(next)) > 2) break;
-      group.push(next);
-    }
+/** How the bars of a row are drawn. */
+interface BarPlace {
+  readonly y: number;
+  /** Where a time is. */
+  readonly x: (seconds: number) => number;
+  /** The end of the run, in seconds. */
+  readonly until: number;
+  /** What is said of lives that are one bar. */
+  readonly titleOf: (lives: Lives) => string;
+}
+
+function bars(intervals: readonly ProcessInterval[], place: BarPlace): readonly string[] {
+  const { y, x, until, titleOf } = place;
+  return groupsOf(intervals, place).flatMap((group) => {
     const [begin] = group;
-    const last = group.at(-1);
-    if (begin === undefined || last === undefined) continue;
+    const last = group.at(-1) ?? begin;
     const from = x(begin.start);
     const length = Math.max(round(x(last.end ?? until) - from), 1.5);
-    const title = escapeXml(group.length === 1 ? describeLife(last) : describeLives(group, until));
-    if (group.length === 1 && begin.enter !== undefined) {
-      drawn.push(...askingBar(begin, y, x, until, title));
-      continue;
-    }
-    drawn.push(
-      `<rect class="bar${length < 4 ? " short" : ""}" x="${from}" y="${y}" width="${length}" height="${size.bar}" rx="2"><title>${title}</title></rect>`,
-    );
-    if (last.how === "killed" || last.how === "terminated")
-      drawn.push(
-        `<rect class="${last.how}" x="${round(from + length - 1.5)}" y="${y}" width="3" height="${size.bar}"/>`,
-      );
+    const title = escapeXml(titleOf(group));
+    if (group.length === 1 && begin.enter !== undefined) return askingBar(begin, place, title);
+    const bar = `<rect class="bar${length < 4 ? " short" : ""}" x="${from}" y="${y}" width="${length}" height="${size.bar}" rx="2"><title>${title}</title></rect>`;
+    return last.how === "killed" || last.how === "terminated"
+      ? [
+          bar,
+          `<rect class="${last.how}" x="${round(from + length - 1.5)}" y="${y}" width="3" height="${size.bar}"/>`,
+        ]
+      : [bar];
+  });
+}
+
+/** Lives that fall into one pixel are drawn as one bar. */
+function groupsOf(
+  intervals: readonly ProcessInterval[],
+  { x, until }: Pick<BarPlace, "x" | "until">,
+): readonly Lives[] {
+  const widthOf = ({ start, end }: ProcessInterval) => x(end ?? until) - x(start);
+  const groups: [ProcessInterval, ...ProcessInterval[]][] = [];
+  let previous: ProcessInterval | undefined;
+  for (const next of intervals) {
+    const isNear =
+      previous !== undefined &&
+      x(next.start) - x(previous.end ?? until) < 0.5 &&
+      Math.min(widthOf(previous), widthOf(next)) <= 2;
+    if (isNear) groups.at(-1)?.push(next);
+    else groups.push([next]);
+    previous = next;
   }
-  return drawn;
+  return groups;
 }
 
 /** A process that waits for Enter first: what comes before Enter has a colour of its own. */
-function askingBar(
-  life: ProcessInterval,
-  y: number,
-  x: (seconds: number) => number,
-  until: number,
-  title: string,
-): readonly string[] {
+function askingBar(life: ProcessInterval, { y, x, until }: BarPlace, title: string): readonly string[] {
   const [from, to] = [x(life.start), x(life.end ?? until)];
   const middle = life.enter == null ? to : x(life.enter);
   const part = (kind: string, begin: number, end: number) =>
@@ -161,30 +181,36 @@ function askingBar(
   return [...part("asks", from, middle), ...part("runs", middle, to), ...mark];
 }
 
-function describeLife({ record, process, start, end, how, code, enter }: ProcessInterval): string {
-  const asked =
-    enter === undefined
-      ? ""
-      : enter === null
-        ? ", waits for Enter"
-        : `, waits for Enter until ${describeSeconds(enter)}`;
-  const begin = `${record.id}: ${process}\n${describeSeconds(start)}${asked}`;
-  switch (how) {
-    case "running":
-      return `${begin}, runs on`;
-    case "killed":
-      return `${begin} to ${describeSeconds(end ?? start)}, killed`;
-    case "terminated":
-      return `${begin} to ${describeSeconds(end ?? start)}, ended by TERM`;
-    case "exit":
-      return `${begin} to ${describeSeconds(end ?? start)}, exit code ${code}`;
-  }
+function describeStay(level: string, start: number, end: number): Message {
+  return message("show.level", { level, start: describeSeconds(start), end: describeSeconds(end) });
 }
 
-function describeLives(group: readonly ProcessInterval[], until: number): string {
-  const [begin] = group as [ProcessInterval];
-  const end = group.at(-1)?.end ?? until;
-  return `${begin.record.id}: ${begin.process}\n${group.length} times from ${describeSeconds(begin.start)} to ${describeSeconds(end)}`;
+function describeLives(lives: Lives, until: number): Message {
+  const [begin] = lives;
+  const { record, process } = begin;
+  const what =
+    lives.length === 1
+      ? describeLife(begin)
+      : message("show.lives", {
+          count: lives.length,
+          start: describeSeconds(begin.start),
+          end: describeSeconds(lives.at(-1)?.end ?? until),
+        });
+  return message("show.life", { id: record.id, process, what });
+}
+
+function describeLife({ start, end, how, code, enter }: ProcessInterval): Message {
+  const begin = { start: describeSeconds(start), asked: describeAsking(enter) };
+  return how === "running"
+    ? message("show.runs-on", begin)
+    : message("show.ends", { ...begin, end: describeSeconds(end ?? start), how, code: String(code) });
+}
+
+function describeAsking(enter: number | null | undefined): MessageValue {
+  if (enter === undefined) return "";
+  return enter === null
+    ? message("show.waits")
+    : message("show.waits-until", { enter: describeSeconds(enter) });
 }
 
 function textAt(x: number, y: number, text: string, attributes = ""): string {

@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../testing/english.ts";
 import { describePath } from "../run/scenario-form.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
@@ -108,9 +109,10 @@ describe("whatever comes in", () => {
       simulate({ ...scenario, processes: { r: { runs: null } } }, { limits: { steps: 100_000 } }).stopped
         ?.why,
     ).toBe("more than 100000 steps");
-    expect(validateScenario({ ...scenario, events: [...events, { at: 0, signal: "INT" }] })).toEqual([
-      { path: ["events"], message: "must not have more than 1000000 items", severity: "error" },
-    ]);
+    const found = validateScenario({ ...scenario, events: [...events, { at: 0, signal: "INT" }] });
+    expect(
+      found.map(({ message, ...problem }) => ({ ...problem, message: inEnglish.text(message) })),
+    ).toEqual([{ path: ["events"], message: "must not have more than 1000000 items", severity: "error" }]);
   });
 
   test("what is streamed is not kept", () => {
@@ -133,7 +135,10 @@ describe("whatever comes in", () => {
 describe("scenario files", () => {
   const problems = (value: unknown) =>
     validateScenario(value)
-      .map(({ path, message, severity }) => `${severity} at ${describePath(path) || "the top"}: ${message}`)
+      .map(
+        ({ path, message, severity }) =>
+          `${severity} at ${describePath(path) || "the top"}: ${inEnglish.text(message)}`,
+      )
       .join("\n");
 
   test("problems are told with their place", () => {

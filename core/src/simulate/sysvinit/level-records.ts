@@ -3,13 +3,14 @@
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { defaultLevelOf, findRunlevel, isLevel, runlevels } from "../../inittab/runlevels.ts";
+import type { Prose } from "../../text/message.ts";
 
 /** A level or a phase of the boot, with what may run in it. */
 export interface LevelRecords {
   /** `0` to `9`, `S`, `a` to `c`; `#` and `*` for the phases of the boot. */
   readonly level: string;
   /** What it is for, by convention. */
-  readonly purpose: string;
+  readonly purpose: Prose;
   /** Init enters it after the boot if nobody asks for another one. */
   readonly isDefault: boolean;
   /** In init's order. */
@@ -30,7 +31,7 @@ export function levelsOf(reading: InittabReading): readonly LevelRecords[] {
     .filter(({ level }) => named.has(level))
     .map(({ level, purpose }) => ({
       level,
-      purpose: purpose.english,
+      purpose,
       isDefault: level === byDefault,
       records: reading.records.filter((record) => takesPart(record, level)),
     }));

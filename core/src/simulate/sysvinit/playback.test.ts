@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { levelsOf } from "./level-records.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { runSimulation, stateAt } from "./simulate.ts";
@@ -23,7 +24,7 @@ const playback = playScenario(scenario);
 function check(seconds: number): string {
   const { at, level, previous, doing, processes } = momentAt(playback, seconds);
   const running = processes.map(({ record, since }) => `${record.id} since ${since}`).join(", ");
-  return `${at}: ${level} from ${previous}, init ${doing}; ${running || "nothing runs"}`;
+  return `${at}: ${level} from ${previous}, init ${inEnglish.text(doing)}; ${running || "nothing runs"}`;
 }
 
 test("shows every moment of a run", () => {
@@ -107,7 +108,7 @@ test("a run that never settles is broken off", () => {
 test("knows which records belong to which level", () => {
   const shown = levelsOf(readInittab(table, { dialect: "sysvinit" })).map(
     ({ level, isDefault, purpose, records }) =>
-      `${level}${isDefault ? " (default)" : ""}, ${purpose}: ${records.map(({ id }) => id).join(" ")}`,
+      `${level}${isDefault ? " (default)" : ""}, ${inEnglish.prose(purpose)}: ${records.map(({ id }) => id).join(" ")}`,
   );
   expect(shown.join("\n")).toMatchInlineSnapshot(`
     "#, the sysinit phase: si

@@ -1,6 +1,7 @@
 // A run of sysvinit that can be looked at from any moment.
 
 import { behaviourOf } from "../../inittab/versions.ts";
+import type { Message } from "../../text/message.ts";
 import { playbackLimits } from "../run/limits.ts";
 import {
   lookAt,
@@ -14,6 +15,7 @@ import { toSeconds } from "../run/ticks.ts";
 import type { StartEffect } from "./machine/effects.ts";
 import { childEnvironment } from "./machine/environment.ts";
 import type { InitState } from "./machine/state.ts";
+import { message } from "./message.ts";
 import { processOffers } from "./offers.ts";
 import type { SimulationOptions } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
@@ -68,24 +70,24 @@ export function momentAt(playback: Playback, seconds: number): Moment {
 }
 
 /** What init itself is doing, in a few words. */
-function describeDoing({ phase, entries, stopped }: InitState, now: number): string {
-  if (stopped) return "is stopped by TSTP";
+function describeDoing({ phase, entries, stopped }: InitState, now: number): Message {
+  if (stopped) return message("run.is-stopped", { signal: "TSTP" });
   switch (phase.kind) {
     case "off":
-      return "does not run";
+      return message("run.does-not-run");
     case "emergency":
-      return "waits for the emergency shell";
+      return message("sysvinit.emergency");
     case "asking":
-      return "asks for a runlevel on the console";
+      return message("sysvinit.asks-level");
     case "spinning":
-      return "goes round its loop without sleeping and uses up a processor";
+      return message("sysvinit.spins");
     case "killing": {
-      const left = Math.max(0, toSeconds(phase.checkAt) - now);
-      return `has sent ${phase.stage.toUpperCase()} and looks again in ${roundSeconds(left)} s`;
+      const left = roundSeconds(Math.max(0, toSeconds(phase.checkAt) - now));
+      return message("sysvinit.has-sent", { signal: phase.stage.toUpperCase(), left });
     }
     case "waiting": {
       const entry = entries.find((other) => other.waiting && other.running);
-      return entry === undefined ? "waits for something to happen" : `waits for \`${entry.id}\` to end`;
+      return entry === undefined ? message("run.waits") : message("run.waits-for", { id: entry.id });
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { drive, type Machine, type Run, type RunEnd } from "../run/drive.ts";
+import { breakInTrace } from "../run/limits.ts";
 import { collect, type Recording, record } from "../run/record.ts";
 import type { Timeline } from "../run/timeline.ts";
 import type { StreamItem } from "../run/world.ts";
@@ -83,7 +84,14 @@ export function traceOf(
   { version = defaultSysvinitVersion }: SimulationOptions,
   { events, end }: Pick<Recording<Sysvinit>, "events" | "end">,
 ): Trace {
-  return { ...(name !== undefined && { scenario: name }), init: `sysvinit-${version}`, events, ...end };
+  const { stopped, ...rest } = end;
+  return {
+    ...(name !== undefined && { scenario: name }),
+    init: `sysvinit-${version}`,
+    events,
+    ...rest,
+    ...(stopped !== undefined && { stopped: breakInTrace(stopped) }),
+  };
 }
 
 function finalState(world: SysvinitWorld): FinalState {

@@ -5,16 +5,17 @@ import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
 import { defaultSysvinitVersion, type SysvinitVersion } from "../../inittab/versions.ts";
+import type { Message } from "../../text/message.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
-import type { RunEnd } from "../run/drive.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
-import { recordAndTell } from "../run/story.ts";
+import { recordAndTell, type ToldEnd } from "../run/story.ts";
 import type { StreamItem } from "../run/world.ts";
 import { compareLevels } from "./compare-levels.ts";
 import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
 import type { InitState } from "./machine/state.ts";
+import { message } from "./message.ts";
 import { sysvinitOffers } from "./offers.ts";
 import type { SimulationOptions } from "./options.ts";
 import { momentAt, playScenario } from "./playback.ts";
@@ -59,7 +60,7 @@ function simulationOf(
 ): Simulation<Scenario> {
   return {
     init: `sysvinit-${options.version}`,
-    title: `sysvinit ${options.version}`,
+    title: message("sysvinit.title", { version: options.version }),
     scenario,
     offers: () => sysvinitOffers,
     trace: () => simulate(scenario, options),
@@ -77,27 +78,25 @@ function runOf(scenario: Scenario, options: SimulationOptions): SimulatedRun {
       if (effect.kind === "start") previous.set(effect.pid, effect.prevlevel);
   };
   const told = recordAndTell(prepareRun(scenario, options), sysvinitWords, { watch });
-  const { timeline, state, story, end } = told;
+  const { timeline, state, story, ended, stopped } = told;
   const trace = traceOf(scenario, options, told);
   return {
-    ...{ trace, timeline, story },
+    ...{ trace, timeline, story, ended, stopped },
     said: linesSaid(trace),
-    ended: end.ended,
     reasons: explainRecords(state),
-    closing: describeEnd(state, end, timeline.until),
-    withoutFile: "added",
+    closing: describeEnd(state, ended, timeline.until),
+    withoutFile: message("run.added"),
     previousOf: (pid) => previous.get(pid),
   };
 }
 
 function playOf(scenario: Scenario, options: SimulationOptions): SimulatedPlay {
   const playback = playScenario(scenario, options);
-  const { trace, timeline, signals, story, moments, state, end } = playback;
+  const { trace, timeline, signals, story, moments, state, ended, stopped } = playback;
   const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
   return {
-    ...{ trace, timeline, signals, story, moments, entries },
+    ...{ trace, timeline, signals, story, moments, entries, ended, stopped },
     said: linesSaid(trace),
-    ended: end.ended,
     momentAt: (seconds) => momentAt(playback, seconds),
     previousOf: (pid) => playback.started.get(pid)?.prevlevel,
   };
@@ -116,7 +115,7 @@ function laneOf(
 
 /** The lines that init drops. */
 function otherLanes({ dropped }: InittabReading): readonly Lane[] {
-  return dropped.map(({ path, line, text, message }) => {
+  return dropped.map(({ path, line, text, message: words }) => {
     const process = text.trim();
     const record = { id: process.split(":", 1)[0] ?? "", path, line };
     const field = { runlevels: "", action: "", process, text: process };
@@ -125,7 +124,7 @@ function otherLanes({ dropped }: InittabReading): readonly Lane[] {
       ...field,
       manner: "once",
       key: "",
-      dropped: message,
+      dropped: message("run.said", { words }),
       rcLevel: rcLevelOf(process) ?? null,
     };
   });
@@ -139,10 +138,10 @@ function choices(reading: InittabReading): readonly PlainChoice[] {
 }
 
 /** How the run came to its end, in a sentence that a table of the records follows. */
-function describeEnd(state: InitState, end: RunEnd<Sysvinit>, until: number): string {
-  const when = `At ${until.toFixed(2)} s`;
-  if (end.ended !== undefined)
-    return `${when} the machine goes down (${end.ended.how}); init's records then:`;
-  const level = /^[#*]$/.test(state.level) ? "in the boot phase" : `in runlevel ${state.level}`;
-  return `${when} init is ${level}; its records then:`;
+function describeEnd({ level }: InitState, ended: ToldEnd["ended"], until: number): Message {
+  const time = until.toFixed(2);
+  if (ended !== undefined) return message("sysvinit.end-down", { time, how: ended.how });
+  return /^[#*]$/.test(level)
+    ? message("sysvinit.end-phase", { time })
+    : message("sysvinit.end-level", { time, level });
 }

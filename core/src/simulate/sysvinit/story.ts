@@ -1,30 +1,38 @@
 // What happens in a simulated run of sysvinit as lines to read.
 
 import { findAction } from "../../inittab/actions.ts";
+import { inittabPath } from "../../inittab/messages.ts";
+import { listOf, type Message } from "../../text/message.ts";
 import type { RunEnd } from "../run/drive.ts";
 import {
+  beginLine,
+  bootLine,
   deedLine,
   downLine,
   half,
   killedLine,
+  loggedLine,
   type StoryLine,
   type StoryWords,
+  saidLine,
   type Teller,
   tellRun,
 } from "../run/story.ts";
 import type { StreamItem } from "../run/world.ts";
 import type { StartEffect } from "./machine/effects.ts";
 import type { InitState, PipeRequest } from "./machine/state.ts";
+import { message } from "./message.ts";
 import type { SimulationOptions } from "./options.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { prepareRun } from "./simulate.ts";
-import type { TraceEvent } from "./trace.ts";
+import type { SystemEnd, TraceEvent } from "./trace.ts";
 import type { Sysvinit } from "./world/world.ts";
 
 /** How the runs of sysvinit are told. */
 export const sysvinitWords: StoryWords<Sysvinit> = {
   newTeller: () => new SysvinitTeller(),
   describeEvent: describeOutside,
+  describeDown,
 };
 
 /** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
@@ -35,7 +43,7 @@ export function tellStory(
   return tellRun(prepareRun(scenario, options), sysvinitWords);
 }
 
-/** Remembers what is needed to put the next item into words. */
+/** Remembers what is needed to tell the next item. */
 class SysvinitTeller implements Teller<Sysvinit> {
   private state: InitState | undefined;
   /** When init last did something, and whether it sent signals. */
@@ -48,8 +56,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
   *tell(item: StreamItem<Sysvinit>, outsideAt: number): Iterable<StoryLine> {
     switch (item.kind) {
       case "step": {
-        const cause = this.causeOf(item, outsideAt);
-        if (cause !== undefined) yield { at: item.at, depth: 0, kind: "outside", text: cause };
+        yield* this.tellCause(item, outsideAt);
         this.state = item.step.state;
         this.stepAt = item.at;
         this.signals = item.step.effects.some(({ kind }) => kind === "signal-group");
@@ -57,7 +64,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
         for (const effect of item.step.effects) {
           if (effect.kind === "start") this.starts.set(effect.pid, effect);
           const note = describeNote(effect);
-          if (note !== undefined) yield { at: item.at, depth: 1, kind: "note", text: note };
+          if (note !== undefined) yield { at: item.at, depth: 1, kind: "note", message: note };
         }
         break;
       }
@@ -66,8 +73,8 @@ class SysvinitTeller implements Teller<Sysvinit> {
         const start = this.starts.get(pid);
         const waits = start !== undefined && findAction(start.action)?.waits === true;
         this.begun = record.id;
-        const text = describeStart(record.id, process, waits);
-        yield { at, depth: 1, kind: "start", record, text };
+        const what = message("sysvinit.starts", { id: record.id, process, waits });
+        yield { at, depth: 1, kind: "start", record, message: what };
         break;
       }
       case "trace":
@@ -80,7 +87,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
   }
 
   *close({ ended }: RunEnd<Sysvinit>): Iterable<StoryLine> {
-    if (ended !== undefined) yield downLine(ended);
+    if (ended !== undefined) yield downLine({ t: ended.t, how: describeDown(ended.how) });
   }
 
   private *tellTrace(event: TraceEvent): Iterable<StoryLine> {
@@ -89,8 +96,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     const { t: at } = event;
     switch (event.event) {
       case "start":
-        if (event.id !== this.begun)
-          yield { at, depth: 1, kind: "start", text: describeReport(event.id, event.argv) };
+        if (event.id !== this.begun) yield reportLine(at, event.id, event.argv);
         this.begun = "";
         break;
       case "exit":
@@ -102,116 +108,135 @@ class SysvinitTeller implements Teller<Sysvinit> {
       case "signal":
         yield deedLine({ at, depth: 1 }, event.id, { kind: "gets", signal: event.signal });
         break;
-      case "log": {
-        const name = event.to === "syslog" ? "log: init: " : "INIT: ";
-        yield { at, depth: 1, kind: "message", text: `${name}${event.text}` };
+      case "log":
+        yield event.to === "syslog" ? loggedLine(at, event.text) : saidLine(at, `INIT: ${event.text}`);
         break;
-      }
       case "prompt":
-        yield { at, depth: 1, kind: "message", text: "Enter runlevel:" };
+        yield saidLine(at, "Enter runlevel:");
         break;
       case "output":
-        yield { at, depth: 1, kind: "message", text: event.text };
+        yield saidLine(at, event.text);
         break;
-      case "initscript":
-        yield { at, depth: 1, kind: "note", text: `/etc/initscript is called with ${event.args.join(" ")}` };
+      case "initscript": {
+        const called = message("sysvinit.initscript", { words: event.args.join(" ") });
+        yield { at, depth: 1, kind: "note", message: called };
         break;
+      }
     }
   }
 
   /** A cause that no other line tells. */
-  private causeOf(
+  private *tellCause(
     { event, at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>,
     outsideAt: number,
-  ): string | undefined {
+  ): Iterable<StoryLine> {
     switch (event.kind) {
       case "boot":
-        return describeBoot(event.arguments);
+        yield bootLine(at, event.arguments);
+        break;
       case "request":
-        return Math.abs(at - outsideAt) < half ? undefined : describeRequest(event.request);
+        if (Math.abs(at - outsideAt) >= half) yield causeLine(at, describeRequest(event.request));
+        break;
       case "timer":
-        return this.state?.phase.kind === "killing" || step.effects.length === 0
-          ? undefined
-          : "init looks after the entries that respawned too fast";
+        if (this.state?.phase.kind !== "killing" && step.effects.length > 0)
+          yield causeLine(at, message("sysvinit.looks-after"));
+        break;
       case "died":
       case "signal":
       case "console":
       case "file":
-        return undefined;
+        break;
     }
   }
 }
 
-function describeBoot(words: readonly string[]): string {
-  return `the kernel starts init${words.map((word) => ` ${word}`).join("")}`;
-}
-
-function describeStart(id: string, process: string, isAwaited: boolean): string {
-  return `${id} starts: ${process}${isAwaited ? " (init waits for it)" : ""}`;
+function causeLine(at: number, cause: Message): StoryLine {
+  return { at, depth: 0, kind: "outside", message: cause };
 }
 
 /** A process that no record names has begun. */
-function describeReport(id: string, words: readonly string[] | undefined): string {
-  return words === undefined ? `${id} starts` : `${id} starts: ${words.join(" ")}`;
+function reportLine(at: number, id: string, words: readonly string[] | undefined): StoryLine {
+  if (words === undefined) return beginLine(at, id);
+  const what = message("sysvinit.starts", { id, process: words.join(" "), waits: false });
+  return { at, depth: 1, kind: "start", message: what };
 }
 
-function describeNote(effect: { readonly kind: string }): string | undefined {
+function describeDown(how: SystemEnd): Message {
+  switch (how) {
+    case "halt":
+      return message("run.halt");
+    case "power off":
+      return message("run.power-off");
+    case "reboot":
+      return message("run.reboot");
+  }
+}
+
+function describeNote(effect: { readonly kind: string }): Message | undefined {
   switch (effect.kind) {
     case "re-execute":
-      return "init runs its own program again and hands over its list";
+      return message("sysvinit.re-execute");
     case "refuse-request":
-      return "nobody takes the request from the control pipe";
+      return message("sysvinit.refused");
     case "busy-loop":
-      return "from here the real init goes round its main loop without sleeping and uses up a processor";
+      return message("sysvinit.busy-loop");
     default:
       return undefined;
   }
 }
 
-function describeRequest({ command, level, bogus }: PipeRequest): string {
-  if (bogus) return "a wrong request on the control pipe";
+function describeRequest({ command, level, bogus }: PipeRequest): Message {
+  if (bogus) return message("sysvinit.bogus");
   switch (command) {
     case 1:
-      return `a process asks for ${/^[0-9S]$/i.test(level) ? "runlevel " : ""}${level}`;
+      return /^[0-9S]$/i.test(level)
+        ? message("sysvinit.asks-runlevel", { level })
+        : message("sysvinit.asks", { level });
     case 6:
-      return "a process changes init's variables";
+      return message("sysvinit.sets-variables");
     default:
-      return `request ${command} on the control pipe`;
+      return message("sysvinit.request", { command });
   }
 }
 
 /** The signals that have a meaning for init, in the words of the keyboard and the power supply. */
-const signalMeanings: Readonly<Record<string, string>> = {
-  INT: "Ctrl-Alt-Del",
-  WINCH: "the keyboard request",
-  PWR: "the power supply",
-  HUP: "read the table again, without a word",
+const signalMeanings: Readonly<Record<string, Message>> = {
+  INT: message("sysvinit.sign-int"),
+  WINCH: message("sysvinit.sign-winch"),
+  PWR: message("sysvinit.sign-pwr"),
+  HUP: message("sysvinit.sign-hup"),
 };
 
 /** What happens from outside, in a few words. */
-function describeOutside(event: ScenarioEvent): string {
+function describeOutside(event: ScenarioEvent): Message {
   if ("telinit" in event) {
     const words = typeof event.telinit === "string" ? [event.telinit] : event.telinit;
     const wait = event.waitBetweenSignals === undefined ? [] : ["-t", String(event.waitBetweenSignals)];
-    return `telinit ${[...wait, ...words].join(" ")}`;
+    return message("sysvinit.command", { command: ["telinit", ...wait, ...words].join(" ") });
   }
   if ("setenv" in event) {
     const words = typeof event.setenv === "string" ? [event.setenv] : event.setenv;
-    return words.map((word) => `telinit -e ${word}`).join(", ");
+    const calls = words.map((word) => `telinit -e ${word}`);
+    return message("sysvinit.command", { command: listOf(calls, "comma") });
   }
-  if ("signal" in event) {
-    const meaning = signalMeanings[event.signal];
-    const status =
-      event.powerstatus === undefined ? "" : `, powerstatus ${JSON.stringify(event.powerstatus)}`;
-    return `signal ${event.signal} to init${meaning === undefined ? "" : ` (${meaning}${status})`}`;
-  }
-  if ("write" in event) return "/etc/inittab is written";
-  if ("writeFile" in event) return `${event.writeFile.path} is written`;
-  if ("remove" in event) return `${event.remove} is removed`;
+  if ("signal" in event) return describeSignal(event);
+  if ("write" in event) return message("run.written", { path: inittabPath });
+  if ("writeFile" in event) return message("run.written", { path: event.writeFile.path });
+  if ("remove" in event) return message("run.removed", { path: event.remove });
   if ("kill" in event) {
-    if (event.how === "KILL") return `somebody kills ${event.kill}`;
-    return event.how === "TERM" ? `somebody sends TERM to ${event.kill}` : `${event.kill} comes to its end`;
+    const { kill: id, how } = event;
+    if (how === "KILL") return message("run.kill", { id });
+    return how === "TERM"
+      ? message("run.send", { signal: how, id })
+      : message("sysvinit.comes-to-end", { id });
   }
-  if ("console" in event) return `typed at the console: ${JSON.stringify(event.console)}`;
-  return `a request on the control pipe: ${JSON.stringify(event.initctl)}`;
+  if ("console" in event) return message("sysvinit.typed", { text: JSON.stringify(event.console) });
+  return message("sysvinit.raw-request", { request: JSON.stringify(event.initctl) });
+}
+
+function describeSignal({ signal, powerstatus }: Extract<ScenarioEvent, { signal: string }>): Message {
+  const meaning = signalMeanings[signal];
+  if (meaning === undefined) return message("run.signal", { signal });
+  if (powerstatus === undefined) return message("run.signal-for", { signal, meaning });
+  return message("sysvinit.signal-power", { signal, meaning, status: JSON.stringify(powerstatus) });
 }

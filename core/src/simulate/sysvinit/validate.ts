@@ -1,12 +1,14 @@
 // Whether a value is a scenario: its form by the schema, its sense by hand.
 
 import { readInittab } from "../../inittab/read.ts";
+import type { Message } from "../../text/message.ts";
 import {
   readForm,
   type ScenarioForm,
   type ScenarioProblem,
   type ScenarioReading,
 } from "../run/scenario-form.ts";
+import { message } from "./message.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 
@@ -32,21 +34,21 @@ function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
   const { processes = {}, events = [] } = scenario;
   const known = knownIds(scenario);
   const problems: ScenarioProblem[] = [];
-  const warn = (path: ScenarioProblem["path"], message: string) =>
-    problems.push({ path, message, severity: "warning" });
-  for (const id of Object.keys(processes))
-    if (!known.has(id)) warn(["processes", id], `no record and no process has the id ${JSON.stringify(id)}`);
+  const warn = (path: ScenarioProblem["path"], what: Message) =>
+    problems.push({ path, message: what, severity: "warning" });
+  const unknown = (id: string) => message("sysvinit.unknown-id", { id: JSON.stringify(id) });
+  for (const id of Object.keys(processes)) if (!known.has(id)) warn(["processes", id], unknown(id));
   for (const [index, event] of events.entries()) {
     const path = ["events", index];
-    if (event.at > scenario.until) warn([...path, "at"], `is after the end, which is at ${scenario.until}`);
+    if (event.at > scenario.until) warn([...path, "at"], message("form.after-end", { end: scenario.until }));
     if ("kill" in event && !known.has(event.kill) && !Object.hasOwn(processes, event.kill))
-      warn([...path, "kill"], `no record and no process has the id ${JSON.stringify(event.kill)}`);
+      warn([...path, "kill"], unknown(event.kill));
     if ("signal" in event && !/^[A-Z][A-Z0-9]*([+-]\d+)?$/.test(event.signal))
-      warn([...path, "signal"], `${JSON.stringify(event.signal)} is not the name of a signal`);
+      warn([...path, "signal"], message("sysvinit.no-signal", { signal: JSON.stringify(event.signal) }));
     else if ("signal" in event && event.signal.startsWith("SIG"))
-      warn([...path, "signal"], `is written without SIG: ${JSON.stringify(event.signal.slice(3))}`);
+      warn([...path, "signal"], message("form.without-sig", { name: JSON.stringify(event.signal.slice(3)) }));
     if ("console" in event && scenario.tty !== true)
-      warn([...path, "console"], 'nothing can be typed without "tty": true');
+      warn([...path, "console"], message("sysvinit.no-terminal"));
   }
   return problems;
 }

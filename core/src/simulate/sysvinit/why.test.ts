@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../testing/english.ts";
 import type { Scenario } from "./scenario.ts";
 import { simulate, stateAt, timeline } from "./simulate.ts";
 import { explainRecords } from "./why.ts";
@@ -32,7 +33,7 @@ const scenario: Scenario = {
 /** Why each record runs or does not at a moment, a line a record. */
 function check(seconds: number, changes: Partial<Scenario> = {}): string {
   return explainRecords(stateAt({ ...scenario, ...changes }, seconds))
-    .map(({ record, text }) => `${record.id}: ${text}`)
+    .map(({ record, message }) => `${record.id}: ${inEnglish.text(message)}`)
     .join("\n");
 }
 

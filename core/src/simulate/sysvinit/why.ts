@@ -1,24 +1,26 @@
-// Why a record's process runs now, or why it does not. Answers are data first and a short text second.
+// Why a record's process runs now, or why it does not. Answers are data first and a short sentence second.
 
 import { findAction } from "../../inittab/actions.ts";
 import { type DroppedLine, type InittabReading, readInittab } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
 import { respawnLimit, respawnPause } from "../../inittab/versions.ts";
+import type { Message } from "../../text/message.ts";
 import { describeReason, type Reason, type RecordReason } from "../run/reason.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import { initPaths } from "./machine/paths.ts";
 import { tabFilesOf } from "./machine/reading.ts";
 import { isArmed, mayRun } from "./machine/starting.ts";
 import type { Entry, InitState } from "./machine/state.ts";
+import { message } from "./message.ts";
 
 /** What arms an entry. Source: spec/sysvinit.md, section 9. */
-const signs: Readonly<Record<string, string>> = {
-  ctrlaltdel: "Ctrl-Alt-Del (INT)",
-  kbrequest: "the keyboard request (WINCH)",
-  powerwait: "a failing power line (PWR)",
-  powerfail: "a failing power line (PWR)",
-  powerokwait: "the power to come back (PWR)",
-  powerfailnow: "a nearly empty battery (PWR)",
+const signs: Readonly<Record<string, Message>> = {
+  ctrlaltdel: message("sysvinit.ctrlaltdel"),
+  kbrequest: message("sysvinit.kbrequest"),
+  powerwait: message("sysvinit.power-fails"),
+  powerfail: message("sysvinit.power-fails"),
+  powerokwait: message("sysvinit.power-back"),
+  powerfailnow: message("sysvinit.power-low"),
 };
 
 /** Why each record of init's list runs or does not, in init's order; then the lines that were dropped. */
@@ -54,8 +56,7 @@ function reasonOf(state: InitState, entry: Entry, before: Entry | undefined): Re
   if (entry.running) return { kind: "running", waitedFor: entry.waiting };
   const action = findAction(entry.action);
   if (action === undefined || action.process === "ignored") return { kind: "never", action: entry.action };
-  if (isArmed(entry.action) && entry.executed)
-    return { kind: "disarmed", sign: signs[entry.action] ?? entry.action };
+  if (isArmed(entry.action) && entry.executed) return { kind: "disarmed", sign: signOf(entry.action) };
   if (phase.kind === "asking" && entry.runlevels !== "#") return { kind: "busy", with: "asking" };
   if (!mayRun(entry, level)) return reasonOfLevel(state, entry);
   if (entry.failing)
@@ -63,6 +64,10 @@ function reasonOf(state: InitState, entry: Entry, before: Entry | undefined): Re
   if (!action.respawns && entry.executed) return { kind: "done", runlevels: entry.runlevels };
   if (phase.kind === "killing") return { kind: "busy", with: "killing" };
   return before === undefined ? { kind: "next" } : { kind: "behind", id: before.id };
+}
+
+function signOf(action: string): Message {
+  return signs[action] ?? message("sysvinit.other-sign", { action });
 }
 
 function reasonOfLevel(state: InitState, entry: Entry): Reason {
@@ -87,9 +92,10 @@ function readingOf(state: InitState): InittabReading {
 
 function explainDropped(line: DroppedLine): RecordReason {
   const id = line.text.trim().split(":", 1)[0] ?? "";
-  return answer({ id, path: line.path, line: line.line }, { kind: "dropped", message: line.message });
+  const { message: whole, words } = line;
+  return answer({ id, path: line.path, line: line.line }, { kind: "dropped", message: whole, words });
 }
 
 function answer(record: RecordKey, reason: Reason): RecordReason {
-  return { record, runs: reason.kind === "running", reason, text: describeReason(reason) };
+  return { record, runs: reason.kind === "running", reason, message: describeReason(reason) };
 }

@@ -73,7 +73,7 @@ function fieldCompletions(
     case "id":
       return idProposals(scan, spot.index).map(({ id, meaning }) => ({
         kind: "id",
-        label: id === "" ? "(empty)" : id,
+        label: id === "" ? message("completion.empty") : id,
         detail: meaning,
         range,
         text: id,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentOf } from "../../testing/document.ts";
+import { inEnglish } from "../../testing/english.ts";
 import { simulatedBoot } from "./simulated-boot.ts";
 
 const table = `# a comment
@@ -18,7 +19,7 @@ ca:12345:ctrlaltdel:/sbin/shutdown -r now
 test("when the records run in a boot to the default level", () => {
   const boot = simulatedBoot(documentOf(table).scan);
   expect(
-    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${deed}`).join("\n"),
+    [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${inEnglish.text(deed)}`).join("\n"),
   ).toMatchInlineSnapshot(`
     "10: is not started: waits for Ctrl-Alt-Del (INT)
     3: starts at 0 s and ends at 1 s

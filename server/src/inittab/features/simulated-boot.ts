@@ -4,12 +4,14 @@ import {
   describeSeconds,
   type InittabReading,
   type InittabScan,
+  type Message,
   nameOfRecord,
   type ProcessInterval,
   readScan,
   type SimulatedInit,
   usualEnd,
 } from "@inittab/core";
+import { message } from "../../message.ts";
 import { machineOf } from "../machine.ts";
 
 /** When a record runs in a boot to the default level; each scan is booted once. */
@@ -17,7 +19,7 @@ export interface SimulatedBoot {
   /** Empty where init has no levels. */
   readonly level: string;
   /** By init's count of lines: what a hover says. */
-  readonly deeds: ReadonlyMap<number, string>;
+  readonly deeds: ReadonlyMap<number, Message>;
 }
 
 const boots = new WeakMap<InittabScan, SimulatedBoot | null>();
@@ -49,20 +51,22 @@ function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot 
   }
   const deeds = play
     .momentAt(until)
-    .reasons.flatMap(({ record, reason, text }): readonly (readonly [number, string])[] => {
+    .reasons.flatMap(({ record, reason, message: why }): readonly (readonly [number, Message])[] => {
       const own = lives.get(nameOfRecord(record));
       const [first] = own ?? [];
       if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
-      if (own === undefined || first === undefined) return [[record.line, `is not started: ${text}`]];
+      if (own === undefined || first === undefined)
+        return [[record.line, message("hover.not-started", { why })]];
       return [[record.line, describeLives(own, first)]];
     });
   return { level, deeds: new Map(deeds) };
 }
 
-function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): string {
+function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): Message {
   const start = describeSeconds(first.start);
-  if (first.enter === null && first.end === null) return `waits for Enter from ${start} on`;
-  const begin = `starts at ${start}`;
-  if (lives.length > 1) return `${begin}, and ${lives.length - 1} times again within a minute`;
-  return first.end === null ? `${begin} and runs on` : `${begin} and ends at ${describeSeconds(first.end)}`;
+  if (first.enter === null && first.end === null) return message("hover.asks", { start });
+  if (lives.length > 1) return message("hover.starts-again", { start, count: lives.length - 1 });
+  return first.end === null
+    ? message("hover.starts-and-runs-on", { start })
+    : message("hover.starts-and-ends", { start, end: describeSeconds(first.end) });
 }

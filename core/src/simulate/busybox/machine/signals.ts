@@ -1,6 +1,8 @@
 // What can be asked of a running BusyBox init by a signal. Source: spec/dialects.md, 3.4; observed: BusyBox 1.35.0.
 
+import type { Message } from "../../../text/message.ts";
 import type { OfferName } from "../../run/offers.ts";
+import { message } from "../message.ts";
 
 /** Something that is asked of init. */
 export interface BusyboxRequest {
@@ -20,20 +22,20 @@ export interface BusyboxRequest {
   /** Without SIG. */
   readonly signal: string;
   /** In a few words. */
-  readonly meaning: string;
+  readonly meaning: Message;
 }
 
 /** All requests, those first that people make most. */
 export const busyboxRequests: readonly BusyboxRequest[] = [
-  { name: "ctrl-alt-del", signal: "INT", meaning: "Ctrl-Alt-Del" },
-  { name: "halt", signal: "USR1", meaning: "halt" },
-  { name: "power-off", signal: "USR2", meaning: "power off" },
-  { name: "reboot", signal: "TERM", meaning: "reboot" },
-  { name: "power-fails", signal: "PWR", meaning: "the power supply: halt" },
-  { name: "reload", signal: "HUP", meaning: "read the file again" },
-  { name: "restart", signal: "QUIT", meaning: "become the program of the restart entry" },
-  { name: "stop", signal: "TSTP", meaning: "stand still" },
-  { name: "continue", signal: "CONT", meaning: "go on" },
+  { name: "ctrl-alt-del", signal: "INT", meaning: message("busybox.ask-ctrl-alt-del") },
+  { name: "halt", signal: "USR1", meaning: message("run.halt") },
+  { name: "power-off", signal: "USR2", meaning: message("run.power-off") },
+  { name: "reboot", signal: "TERM", meaning: message("run.reboot") },
+  { name: "power-fails", signal: "PWR", meaning: message("busybox.ask-power-fails") },
+  { name: "reload", signal: "HUP", meaning: message("busybox.ask-reload") },
+  { name: "restart", signal: "QUIT", meaning: message("busybox.ask-restart") },
+  { name: "stop", signal: "TSTP", meaning: message("busybox.ask-stop") },
+  { name: "continue", signal: "CONT", meaning: message("busybox.ask-continue") },
 ];
 
 /** What a signal asks of init, or undefined. */

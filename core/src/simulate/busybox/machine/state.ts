@@ -6,15 +6,19 @@ import type { BusyboxBuild } from "./builds.ts";
 import type { SystemRequest } from "./messages.ts";
 
 /** The eight actions. */
-export type BusyboxAction =
-  | "sysinit"
-  | "wait"
-  | "once"
-  | "respawn"
-  | "askfirst"
-  | "ctrlaltdel"
-  | "shutdown"
-  | "restart";
+export const busyboxActions = [
+  "sysinit",
+  "wait",
+  "once",
+  "respawn",
+  "askfirst",
+  "ctrlaltdel",
+  "shutdown",
+  "restart",
+] as const;
+
+/** One of the eight actions. */
+export type BusyboxAction = (typeof busyboxActions)[number];
 
 /** An entry of init's list. */
 export interface BusyboxEntry {

@@ -2,7 +2,7 @@
 
 import { readInittab } from "../../../inittab/read.ts";
 import { soughtTerminal, terminalOf } from "../../../inittab/terminal.ts";
-import type { BusyboxAction, BusyboxEntry } from "./state.ts";
+import { type BusyboxAction, type BusyboxEntry, busyboxActions } from "./state.ts";
 
 /** What a reading of the file gives. */
 export interface TableReading {
@@ -80,13 +80,11 @@ function read(inittab: string): {
   readonly messages: readonly string[];
 } {
   const { records, messages } = readInittab(inittab, { dialect: "busybox" });
-  const entries = records.map(({ id, action, process, line }) => ({
-    id,
-    // The reader lets nothing else through.
-    action: action as BusyboxAction,
-    command: process,
-    line,
-  }));
+  const entries = records.flatMap(({ id, action: word, process: command, line }): readonly NewEntry[] => {
+    // The reader lets no other action through.
+    const action = busyboxActions.find((known) => known === word);
+    return action === undefined ? [] : [{ id, action, command, line }];
+  });
   return { entries, messages };
 }
 

@@ -2,7 +2,6 @@
 
 import { toSeconds } from "../../run/ticks.ts";
 import type { BusyboxEffect } from "../machine/state.ts";
-import { downWords } from "../phases.ts";
 import {
   becomeProcess,
   beginChild,
@@ -55,7 +54,7 @@ function carryOutOne(world: BusyboxWorld, effect: BusyboxEffect, place: number):
       break;
     case "request":
       world.processes.clear();
-      world.ended = { t: toSeconds(world.now), how: downWords[effect.how] };
+      world.ended = { t: toSeconds(world.now), how: effect.how };
       tellSight(
         world,
         effect.how === "reboot"

@@ -14,7 +14,6 @@ import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
 import type { EntryName } from "../keys.ts";
 import { askMessage, busyboxMessages, reasons } from "../machine/messages.ts";
-import { panicWords } from "../phases.ts";
 import { ashWording } from "./ash.ts";
 import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";
 import { newTerminal, served, type Terminal, type } from "./terminals.ts";
@@ -311,7 +310,7 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, code
     if (waiting.includes(key)) waiting.splice(waiting.indexOf(key), 1);
   if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });
   if (pid === 1) {
-    world.ended = { t: toSeconds(world.now), how: panicWords };
+    world.ended = { t: toSeconds(world.now), how: "panic" };
     return;
   }
   if (how === "exit" && process.program?.behaviour.sends !== undefined)

@@ -3,6 +3,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../../testing/english.ts";
 import { isScenario } from "../../sysvinit/validate.ts";
 import type { BusyboxScenario } from "../scenario.ts";
 import { simulateBusybox, simulateBusyboxStream } from "../simulate.ts";
@@ -196,7 +197,7 @@ describe("limits", () => {
 describe("validation", () => {
   const problems = (value: unknown) =>
     validateBusyboxScenario(value).map(
-      ({ path, message, severity }) => `${severity} ${path.join(".")}: ${message}`,
+      ({ path, message, severity }) => `${severity} ${path.join(".")}: ${inEnglish.text(message)}`,
     );
 
   test("the form", () => {

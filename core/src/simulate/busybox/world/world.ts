@@ -6,6 +6,7 @@ import type { Ticks } from "../../run/ticks.ts";
 import { echo, type MachineTypes, show, type World } from "../../run/world.ts";
 import type { EntryName } from "../keys.ts";
 import type { BusyboxEffect, BusyboxEvent, BusyboxState } from "../machine/state.ts";
+import type { BusyboxDown } from "../phases.ts";
 import type { BusyboxScenario, BusyboxScenarioEvent } from "../scenario.ts";
 import type { BusyboxSight, BusyboxTrace } from "../trace.ts";
 import type { BusyboxModel, BusyboxProgram } from "./model.ts";
@@ -61,7 +62,7 @@ export interface Busybox extends MachineTypes {
   readonly due: BusyboxDue;
   readonly sight: BusyboxSight;
   readonly final: BusyboxTrace["final"];
-  readonly down: string;
+  readonly down: BusyboxDown;
 }
 
 /** Everything about a run that changes. */

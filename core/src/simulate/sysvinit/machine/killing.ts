@@ -60,7 +60,7 @@ export function continueKilling(work: Work, killing: Killing): boolean {
 /** Puts the new list in place. */
 export function finishReading(work: Work, successors: readonly Entry[]): void {
   work.state.entries = successors;
-  work.ownsEntries = false;
+  work.ownEntries = undefined;
   emit(work, { kind: "read-table", entries: successors });
 }
 

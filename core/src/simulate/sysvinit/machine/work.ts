@@ -36,8 +36,8 @@ export interface Work {
   readonly behaviour: SysvinitBehaviour;
   readonly now: Ticks;
   readonly effects: Effect[];
-  /** The list of entries belongs to this step alone and may be written to. */
-  ownsEntries: boolean;
+  /** The list of entries while it belongs to this step alone and may be written to. */
+  ownEntries: Entry[] | undefined;
   /** Something has changed since this was last set to false. */
   changed: boolean;
   readonly micro: MicroStep[] | undefined;
@@ -53,7 +53,7 @@ export function beginWork(state: InitState, now: Ticks, watched: boolean): Work 
     behaviour: behaviourOf(state.version),
     now,
     effects: [],
-    ownsEntries: false,
+    ownEntries: undefined,
     changed: false,
     micro: watched ? [] : undefined,
     told: 0,
@@ -67,12 +67,13 @@ export function endStretch(work: Work, label: MicroLabel): void {
   const before = work.micro.at(-1)?.state;
   if (effects.length === 0 && before !== undefined && sameFields(before, work.state)) return;
   work.told = work.effects.length;
-  work.ownsEntries = false;
+  work.ownEntries = undefined;
   work.micro.push({ label, state: { ...work.state }, effects });
 }
 
-function sameFields(one: InitState, other: InitState): boolean {
-  return (Object.keys(one) as (keyof InitState)[]).every((key) => one[key] === other[key]);
+function sameFields<State extends object>(one: State, other: State): boolean {
+  for (const key in one) if (one[key] !== other[key]) return false;
+  return true;
 }
 
 /** Adds an effect. */
@@ -106,11 +107,10 @@ export function cutMessage(text: string): string {
 export function setEntry(work: Work, index: number, change: Partial<Entry>): void {
   const entry = work.state.entries[index];
   if (entry === undefined) return;
-  if (!work.ownsEntries) {
-    work.state.entries = copyOf(work.state.entries);
-    work.ownsEntries = true;
-  }
-  replaceEntry(work.state.entries as Entry[], index, { ...entry, ...change });
+  const own = work.ownEntries ?? copyOf(work.state.entries);
+  work.state.entries = own;
+  work.ownEntries = own;
+  replaceEntry(own, index, { ...entry, ...change });
   work.changed = true;
 }
 

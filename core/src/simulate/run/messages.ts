@@ -1,0 +1,82 @@
+/** What is said of the runs of every machine. */
+export const runMessages = {
+  // How a run begins and ends.
+  "run.boot": "the kernel starts {$command}",
+  "run.down": "the machine goes down: {$how}",
+  "run.is-down": "the machine is down: {$how}",
+  "run.broken-off": "broken off: {$why}",
+  "run.too-many": "more than {$most} {$limit -> [events] events *[steps] steps}",
+
+  // How a machine goes down.
+  "run.halt": "halt",
+  "run.power-off": "power off",
+  "run.reboot": "reboot",
+
+  // What becomes of a process.
+  "run.deeds": "{$id} {$deeds}",
+  "run.starts": "{$id} starts",
+  "run.gets": "gets {$signal}",
+  "run.ends": "ends",
+  "run.ends-with": "ends with exit code {$code}",
+  "run.is-killed": "{$id} is killed",
+
+  // What init and its children say, in words of their own.
+  "run.said": "{$words}",
+  "run.logged": "log: init: {$words}",
+
+  // What happens from outside.
+  "run.written": "{$path} is written",
+  "run.removed": "{$path} is removed",
+  "run.kill": "somebody kills {$id}",
+  "run.send": "somebody sends {$signal} to {$id}",
+  "run.signal": "signal {$signal} to init",
+  "run.signal-for": "signal {$signal} to init ({$meaning})",
+
+  // What init itself is doing.
+  "run.is-stopped": "is stopped by {$signal}",
+  "run.does-not-run": "does not run",
+  "run.waits-for": "waits for `{$id}` to end",
+  "run.waits": "waits for something to happen",
+
+  // What a record is called that is in no file.
+  "run.added": "added",
+
+  // Why a process runs or does not.
+  "reason.running": "runs{$waited -> [yes] , and init waits for it *[no]}",
+  "reason.never": "never runs: its action is {$action}",
+  "reason.level": "levels {$runlevels} do not name {$level}",
+  "reason.level-of-phase": "the {$phase} phase",
+  "reason.demand": "waits for telinit {$letters}",
+  "reason.phase": "{$over -> [yes] the {$phase} phase is over *[no] waits for the {$phase} phase}",
+  "reason.behind": "waiting for `{$id}`",
+  "reason.done": "has run; not again before a level outside {$runlevels} was visited",
+  "reason.disabled": "disabled until {$clock}: respawned {$times} times",
+  "reason.disarmed": "waits for {$sign}",
+  "reason.armed": "armed, waits for a level in {$runlevels}",
+  "reason.killing": "waits until init has killed what must go",
+  "reason.asking-level": "waits until init is told a level",
+  "reason.emergency": "waits for the emergency shell",
+  "reason.shutdown": "is not started any more: init is on its way down",
+  "reason.gone": "does not run: init is gone",
+  "reason.next": "is started next",
+  "reason.ran": "has run",
+  "reason.asking": "waits for Enter on {$terminal}",
+  "reason.no-terminal": "cannot start: /dev/{$terminal} does not exist",
+  "reason.vanished": "is not in the file any more",
+  "reason.replaced": "replaced by line {$line}, which has the same terminal and command",
+  "reason.dropped": "dropped: {$words}",
+
+  // What is wrong with a scenario; each fits behind a path and a colon.
+  "form.one-of": "must be one of {$values}",
+  "form.type": "must be {$types}",
+  "form.a-type":
+    "{$type -> [null] null [object] an object [array] an array [integer] an integer [string] a string [number] a number *[boolean] a boolean}",
+  "form.minimum": "must not be less than {$limit}",
+  "form.maximum": "must not be more than {$limit}",
+  "form.items": "must not have more than {$limit} items",
+  "form.missing": "{$name} is missing",
+  "form.unknown": "{$name} is not known here",
+  "form.exactly-one": "must have exactly one of {$names}",
+  "form.after-end": "is after the end, which is at {$end}",
+  "form.without-sig": "is written without SIG: {$name}",
+} as const;

@@ -1,0 +1,57 @@
+/** What is said of runs of sysvinit. What init says itself stands elsewhere, since it is in no other language. */
+export const sysvinitRunMessages = {
+  "sysvinit.title": "sysvinit {$version}",
+
+  // What init does.
+  "sysvinit.starts": '{$id} starts: {$process}{$waits -> [yes] {" "}(init waits for it) *[no]}',
+  "sysvinit.initscript": "/etc/initscript is called with {$words}",
+  "sysvinit.re-execute": "init runs its own program again and hands over its list",
+  "sysvinit.refused": "nobody takes the request from the control pipe",
+  "sysvinit.busy-loop":
+    "from here the real init goes round its main loop without sleeping and uses up a processor",
+  "sysvinit.looks-after": "init looks after the entries that respawned too fast",
+
+  // What is asked of init.
+  "sysvinit.bogus": "a wrong request on the control pipe",
+  "sysvinit.asks": "a process asks for {$level}",
+  "sysvinit.asks-runlevel": "a process asks for runlevel {$level}",
+  "sysvinit.sets-variables": "a process changes init's variables",
+  "sysvinit.request": "request {$command} on the control pipe",
+
+  // What happens from outside.
+  "sysvinit.command": "{$command}",
+  "sysvinit.signal-power": "signal {$signal} to init ({$meaning}, powerstatus {$status})",
+  "sysvinit.comes-to-end": "{$id} comes to its end",
+  "sysvinit.typed": "typed at the console: {$text}",
+  "sysvinit.raw-request": "a request on the control pipe: {$request}",
+
+  // What the signals to init stand for.
+  "sysvinit.sign-int": "Ctrl-Alt-Del",
+  "sysvinit.sign-winch": "the keyboard request",
+  "sysvinit.sign-pwr": "the power supply",
+  "sysvinit.sign-hup": "read the table again, without a word",
+
+  // What arms an entry; fits behind "waits for".
+  "sysvinit.ctrlaltdel": "Ctrl-Alt-Del (INT)",
+  "sysvinit.kbrequest": "the keyboard request (WINCH)",
+  "sysvinit.power-fails": "a failing power line (PWR)",
+  "sysvinit.power-back": "the power to come back (PWR)",
+  "sysvinit.power-low": "a nearly empty battery (PWR)",
+  "sysvinit.other-sign": "{$action}",
+
+  // What init itself is doing.
+  "sysvinit.emergency": "waits for the emergency shell",
+  "sysvinit.asks-level": "asks for a runlevel on the console",
+  "sysvinit.spins": "goes round its loop without sleeping and uses up a processor",
+  "sysvinit.has-sent": "has sent {$signal} and looks again in {$left} s",
+
+  // What stands above a table of the records at the end.
+  "sysvinit.end-down": "At {$time} s the machine goes down ({$how}); init's records then:",
+  "sysvinit.end-phase": "At {$time} s init is in the boot phase; its records then:",
+  "sysvinit.end-level": "At {$time} s init is in runlevel {$level}; its records then:",
+
+  // What is hardly meant in a scenario; each fits behind a path and a colon.
+  "sysvinit.unknown-id": "no record and no process has the id {$id}",
+  "sysvinit.no-signal": "{$signal} is not the name of a signal",
+  "sysvinit.no-terminal": 'nothing can be typed without "tty": true',
+} as const;
