@@ -9,8 +9,8 @@ const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };
 // What judges times, or needs a process of its own: one file after another, when all others are done.
 const last = { ...usual, maxWorkers: 1, sequence: { groupOrder: 1 } };
 
-// What is waited for in an editor comes as soon as the machine has time for it.
-const browser = { globalSetup: "test/e2e/prepare.ts", expect: { poll: { timeout: 15_000 } } };
+/** A busy machine may take longer than the second that vitest waits for a condition. */
+const browser = { globalSetup: "test/e2e/prepare.ts", expect: { poll: { timeout: 30_000 } } };
 
 // Files are taken project by project, by the projects' names, and in each the slowest first.
 export default defineConfig({
