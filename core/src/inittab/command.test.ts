@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CommandOptions, commandLine, commandWords, shellCharacters } from "./command.ts";
+import { type CommandOptions, commandLine, commandWords, mayCallShell, shellCharacters } from "./command.ts";
 import { dialects } from "./dialect.ts";
 import { sysvinitVersions, wordLimit } from "./versions.ts";
 
@@ -110,6 +110,7 @@ describe("sysvinit", () => {
         process,
         kind: shellCharacters.includes(String.fromCharCode(code)) ? "shell" : "direct",
       });
+      expect({ process, may: mayCallShell(process, "sysvinit") }).toEqual({ process, may: kind === "shell" });
     }
   });
 });

@@ -9,6 +9,8 @@ import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion, wordLimit } 
 /** One of these in a process makes sysvinit and BusyBox call a shell. `=` is one of them, `#` is not. Observed: exec-shell. */
 export const shellCharacters = "~`!$^&*()=|\\{}[];\"'<>?";
 
+const anyShellCharacter = new RegExp(`[${shellCharacters.replace(/[\\\]^]/g, "\\$&")}]`);
+
 /** The most words that procd takes. Source: spec/dialects.md, section 5. */
 const procdWordLimit = 7;
 
@@ -84,6 +86,11 @@ export interface CommandWord extends TextRange {
 export function commandLine(process: string, options: CommandOptions): CommandLine {
   const { runs } = dialectFacts[options.dialect];
   return typeof runs === "object" ? familyCommand(process, runs.shell) : ways[runs](process, options);
+}
+
+/** Whether init may hand a process to a shell. Far quicker than `commandLine`, which decides it. */
+export function mayCallShell(process: string, dialect: Dialect): boolean {
+  return typeof dialectFacts[dialect].runs === "object" || anyShellCharacter.test(process);
 }
 
 /** The ways of those that have rules of their own. */

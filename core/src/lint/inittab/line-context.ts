@@ -1,7 +1,7 @@
 // What the line rules share about one line. Whatever few rules ask for is found when it is asked for the first time.
 
 import { type Action, findAction } from "../../inittab/actions.ts";
-import { type CommandLine, commandLine } from "../../inittab/command.ts";
+import { type CommandLine, commandLine, mayCallShell } from "../../inittab/command.ts";
 import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
@@ -64,6 +64,7 @@ class LazyLine implements LineContext {
   }
 
   shell(): ShellReading | undefined {
+    if (!mayCallShell(this.process, this.dialect)) return undefined;
     const command = this.command();
     if (command.kind !== "shell") return undefined;
     const { execs, script } = command;
