@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { slowestFiles } from "./test/support/slowest-files.mts";
 
+const packages = "{core,host,server,cli,client,conformance,grammar,scripts,syntaxes}";
 const alone = "**/*.alone.test.ts";
 const notOurs = ["**/node_modules/**", "**/dist/**", "**/out/**"];
 const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };
@@ -27,11 +28,11 @@ export default defineConfig({
         test: {
           ...usual,
           name: "units",
-          include: ["{core,host,server,cli,client,conformance,grammar,scripts,syntaxes}/**/*.test.ts"],
+          include: [`${packages}/**/*.test.ts`],
           isolate: false,
         },
       },
-      { test: { ...last, name: "alone", include: [alone], exclude: [...notOurs, "test/e2e/**"] } },
+      { test: { ...last, name: "alone", include: [`${packages}/${alone}`], exclude: notOurs } },
       {
         test: {
           ...last,
