@@ -34,7 +34,7 @@ for (const [path, content] of Object.entries(files)) {
 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is no text of ours: the names and contents of the files above, and the program's own name. */
+/** Text that is not ours: the names and contents of the files above, and the program's own name. */
 const given = [
   folder,
   "inittab nowhere",
@@ -279,7 +279,7 @@ describe("no word stands outside the catalogues", () => {
   });
 });
 
-test("the catalogue is well-formed, and its ids are no room's of core", () => {
+test("the catalogue is well-formed, and no room of core uses its ids", () => {
   const { text } = programLocalizer(undefined);
   const ids = Object.keys(programMessages);
   for (const id of ids) expect(text({ id })).not.toBe(id);
@@ -303,7 +303,7 @@ describe("the language", () => {
   test("that --lang names must be there", async () => {
     expect(await runHere(["--lang", "xx", "--help"])).toMatchObject({
       exitCode: 2,
-      stderr: "inittab: --lang xx: there is no such language\nTry: inittab --help\n",
+      stderr: "inittab: --lang xx: unknown language\nTry: inittab --help\n",
     });
     expect((await runHere(["check", "--lang=xx", "x"])).stderr).toContain("Try: inittab check --help");
   });

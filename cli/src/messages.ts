@@ -15,7 +15,7 @@ Language tools for /etc/inittab and System V init.`,
   "usage.no-command": "no command given",
   "usage.unknown-command": "there is no command {$command}",
   "usage.unknown-option": "unknown option {$option}",
-  "usage.no-language": "--lang {$language}: there is no such language",
+  "usage.no-language": "--lang {$language}: unknown language",
   "usage.empty-value": "option --{$option} is empty",
   "usage.no-value": "option {$option} takes no value",
   "usage.needs-value": "option {$option} needs a value",
@@ -29,7 +29,7 @@ Language tools for /etc/inittab and System V init.`,
   "usage.give-one": "give one {$what}",
   "usage.unexpected": "unexpected argument {$argument}",
 
-  // What cannot be read, behind its path; and what is to be known of the bytes that were read.
+  // Why a path cannot be read, printed after the path; and what to know about the bytes that were read.
   "input.missing": "no such file or directory",
   "input.denied": "permission denied",
   "input.folder": "is a directory",

@@ -77,7 +77,7 @@ const texts = {
   other: "::sysinit:/bin/qqx\n::askconsole:/bin/qqy\n",
 };
 
-/** What is no text of ours. */
+/** Text that is not ours. */
 const given = [...Object.keys(files), ...Object.values(texts), ...Object.values(uris)];
 
 let peer: Peer | undefined;

@@ -66,7 +66,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (path: string) => join(folder, path);
 const happening = (...events: readonly string[]) => events.flatMap((event) => ["--at", event]);
 
-/** What is no text of ours: the program's own name, names and contents of the files, and severities as compilers have them. */
+/** Text that is not ours: the program's own name, names and contents of the files, and severities as compilers have them. */
 const given = [folder, files, systems, "inittab nowhere error warning"];
 
 /** What an init adds to its table by itself, and the phases of one, which have the names of actions. */

@@ -1,6 +1,6 @@
-import { nothing, suggestion } from "../../report.ts";
+import { nothing } from "../../report.ts";
+import { backgroundReports } from "../background.ts";
 import type { LineRule } from "../contract.ts";
-import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
 
 export const busyboxRespawnBackground: LineRule = {
@@ -29,25 +29,8 @@ export const busyboxRespawnBackground: LineRule = {
   },
   scope: "line",
   lines: "records",
-  check: (context) => {
-    const { action, process } = context;
-    if (action?.respawns !== true || !process.includes("&")) return nothing;
-    const reading = context.shell();
-    if (reading?.background === undefined || reading.error !== undefined) return nothing;
-    const { start, end } = reading.background;
-    const blank = /[ \t]*$/.exec(process.slice(0, start))?.[0].length ?? 0;
-    return [
-      {
-        range: inProcess(context, reading.background),
-        message: message("busybox-respawn-background"),
-        fixes: [
-          suggestion(
-            message("fix.delete-the-ampersand"),
-            inProcess(context, { start: start - blank, end }),
-            "",
-          ),
-        ],
-      },
-    ];
-  },
+  check: (context) =>
+    context.action?.respawns === true
+      ? backgroundReports(context, message("busybox-respawn-background"))
+      : nothing,
 };
