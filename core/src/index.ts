@@ -182,7 +182,20 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
-export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export {
+  type BusyboxBuild,
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  type BusyboxWish,
+  busyboxBuild,
+  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
+  findBusyboxBuild,
+} from "./simulate/busybox/machine/builds.ts";
 export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
 export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
 export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";

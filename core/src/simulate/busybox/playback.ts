@@ -26,7 +26,7 @@ import { prepareRun, traceOf } from "./simulate.ts";
 import { busyboxWords } from "./story.ts";
 import type { BusyboxTrace } from "./trace.ts";
 import { awaitedCommand, type BootTable, bootTable, explainEntries } from "./why.ts";
-import { childVariables } from "./world/processes.ts";
+import { childVariables } from "./world/own-shell.ts";
 import type { Busybox } from "./world/world.ts";
 
 /** A whole run, and init after each thing that happened to it. */

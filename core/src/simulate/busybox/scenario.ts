@@ -1,6 +1,7 @@
 // What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
 
 import type { ProcessSettings } from "../run/scenario.ts";
+import type { BusyboxConfig } from "./machine/builds.ts";
 
 /** Something that happens from outside; `at` in seconds after init was started. */
 export type BusyboxScenarioEvent = {
@@ -26,8 +27,10 @@ export type BusyboxScenarioEvent = {
 /** A scenario: a table, a world around it, and what happens. */
 export interface BusyboxScenario {
   readonly name?: string;
-  /** The build, as `busyboxBuilds` names it; default Debian's. */
+  /** The build, as `busyboxBuilds` names it; default: the newest release as Buildroot builds it. */
   readonly init?: string;
+  /** Options of the configuration that are not as the build has them. */
+  readonly config?: Partial<BusyboxConfig>;
   /** The text of /etc/inittab; null: there is none. */
   readonly inittab: string | null;
   readonly bootArgs?: readonly string[];

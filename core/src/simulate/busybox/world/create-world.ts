@@ -33,7 +33,10 @@ export function createWorld(scenario: BusyboxScenario, options: BusyboxSimulatio
 function bootEvent(scenario: BusyboxScenario, model: BusyboxModel): BusyboxEvent {
   const { bootArgs = [], inittab, ttys } = scenario;
   const terminals = ttys ?? (model.anyTerminal ? namedIn(scenario) : []);
-  return { kind: "boot", at: 0, arguments: bootArgs, inittab, terminals: ["console", "null", ...terminals] };
+  return {
+    ...{ kind: "boot", at: 0, arguments: bootArgs, inittab, encoding: model.encoding },
+    terminals: ["console", "null", ...terminals],
+  };
 }
 
 function modelOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): BusyboxModel {
