@@ -108,6 +108,8 @@ function finalState(world: SysvinitWorld): FinalState {
     thislevel: init.shownLevel,
     prevlevel: init.shownPrevious,
     didBoot: init.didBoot,
+    // Later it says the level once more.
+    ...(booting && { title: init.title }),
     table: tableOf(init),
     ...(world.scenario.utmp === true ? { utmp: world.utmp, wtmp: world.wtmp } : {}),
   };

@@ -1,7 +1,7 @@
 // The shell that init or a script starts, and what it is given.
 
+import { ashWording } from "../../../shell/ash-wording.ts";
 import { runShell, type Shell } from "../../../shell/run.ts";
-import { ashWording } from "./ash.ts";
 import { type BusyboxLaunch, programPath } from "./model.ts";
 import type { BusyboxWorld } from "./world.ts";
 

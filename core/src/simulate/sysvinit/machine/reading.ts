@@ -50,6 +50,8 @@ function readFiles(work: Work): readonly Entry[] {
     inittabD: tabFilesOf(state),
   });
   for (const message of reading.messages) sayOfTable(work, message);
+  if (work.behaviour.printsTabLines)
+    state.unwritten += reading.tabLines.map((line) => `Got line: ${line}`).join("");
   const entries = reading.records.map(freshEntry);
   for (const { device, id } of kernelConsoles(state.files[initPaths.cmdline], work.behaviour)) {
     if (entries.some((entry) => entry.id === id)) continue;

@@ -8,6 +8,7 @@ import { initialState } from "../machine/state.ts";
 import type { SimulationOptions } from "../options.ts";
 import type { Scenario } from "../scenario.ts";
 import type { ProcessModel } from "./model.ts";
+import { followedRequests } from "./outside.ts";
 import { recordModel } from "./record-model.ts";
 import { isRecordedScenario, recordedModel } from "./recorded-model.ts";
 import type { Sysvinit, SysvinitWorld } from "./world.ts";
@@ -25,6 +26,7 @@ export function createWorld(scenario: Scenario, options: SimulationOptions): Sys
     stale: 0,
     writers: [],
     calls: [],
+    followed: followedRequests(scenario),
     utmp: [],
     wtmp: [],
   };
