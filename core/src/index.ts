@@ -208,6 +208,7 @@ export {
   type AnyScenario,
   type SimulatedDialect,
   type SimulatedInit,
+  type SimulatedProgram,
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,

@@ -4,7 +4,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   allRules,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
   type Dialect,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
   defaultSysvinitVersion,
   dialectFacts,
   dialects,
@@ -33,6 +38,21 @@ export function withTables(manifest: Manifest): Manifest {
   });
   set("inittab.dialects", { additionalProperties: { type: "string", enum: dialects } });
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
+  set("inittab.busybox.release", { enum: busyboxReleases, default: defaultBusyboxRelease });
+  set("inittab.busybox.preset", {
+    enum: busyboxPresets,
+    enumDescriptions: busyboxPresets.map((preset) => `%settings.busybox.preset.${preset}%`),
+    default: defaultBusyboxPreset,
+  });
+  set("inittab.busybox.config", {
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      busyboxSwitches.map((name) => [
+        name,
+        { type: "boolean", description: `%settings.busybox.config.${name}%` },
+      ]),
+    ),
+  });
   set("inittab.rules", {
     additionalProperties: false,
     properties: Object.fromEntries(

@@ -1,9 +1,11 @@
 import {
   type AnyHappening,
   type AnyScenario,
-  type BusyboxBuild,
-  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
   type Dialect,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
   defaultSysvinitVersion,
   describePath,
   dialects,
@@ -25,11 +27,11 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { aboutRelease, readOptionsFor, sysvinitVersion } from "../reading-options.ts";
-import type { SpecialOptions } from "../simulate/argument-forms.ts";
+import { aboutRelease, readOptionsFor } from "../reading-options.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
+import { programOf } from "../simulate/program.ts";
 import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
 import {
@@ -41,22 +43,40 @@ import {
 import { tellOf } from "../tell.ts";
 import { visible } from "../terminal-text.ts";
 
-const builds = Object.keys(busyboxBuilds);
-
 const options = {
   dialect: {
     type: "string",
     value: "NAME",
     about: message("simulate.option.dialect", { dialects: listOf(simulatedDialects, "or") }),
   },
-  init: { type: "string", value: "VERSION", about: aboutRelease },
+  init: {
+    type: "string",
+    value: "VERSION",
+    about: message("simulate.option.init", {
+      sysvinit: aboutRelease,
+      busybox: listOf(
+        busyboxReleases.filter((release) => release !== defaultBusyboxRelease),
+        "comma",
+      ),
+      latest: defaultBusyboxRelease,
+    }),
+  },
   build: {
     type: "string",
     value: "NAME",
     about: message("simulate.option.build", {
-      default: builds[0] ?? "",
-      others: listOf(builds.slice(1), "or"),
+      default: defaultBusyboxPreset,
+      others: listOf(
+        busyboxPresets.filter((preset) => preset !== defaultBusyboxPreset),
+        "or",
+      ),
     }),
+  },
+  config: {
+    type: "string",
+    multiple: true,
+    value: "OPTION=y|n",
+    about: message("simulate.option.config"),
   },
   boot: { type: "string", value: "'WORD...'", about: message("simulate.option.boot") },
   at: { type: "string", multiple: true, value: "'EVENT'", about: message("simulate.option.at") },
@@ -128,7 +148,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
     return 2;
   }
-  const refusal = argumentForms[machine.dialect].refusalOf(values);
+  const refusal = argumentForms[machine.dialect].refusalOf(values, program);
   if (refusal !== undefined) throw new UsageError(refusal);
   const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
@@ -179,17 +199,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
-}
-
-function programOf({ init, build }: SpecialOptions): Parameters<typeof simulatedInit>[1] {
-  const version = sysvinitVersion("init", init);
-  const chosen: BusyboxBuild | undefined =
-    build === undefined ? undefined : Object.entries(busyboxBuilds).find(([name]) => name === build)?.[1];
-  if (build !== undefined && chosen === undefined)
-    throw new UsageError(
-      message("usage.one-of", { option: "build", value: build, words: listOf(builds, "comma") }),
-    );
-  return { ...(version !== undefined && { version }), ...(chosen !== undefined && { build: chosen }) };
 }
 
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */

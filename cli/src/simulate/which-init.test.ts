@@ -33,14 +33,14 @@ describe("which init it is", () => {
         await title(["--diff", "inittab", "sysvinit"]),
       ].join("\n"),
     ).toMatchInlineSnapshot(`
-      "inittab, BusyBox 1.35.0 of Debian 0
+      "inittab, BusyBox 1.38.0 of Buildroot 0
       sysvinit, sysvinit 3.14 0
-      sysvinit, BusyBox 1.35.0 of Debian 0
+      sysvinit, BusyBox 1.38.0 of Buildroot 0
       inittab, sysvinit 3.14 0
       s.json, sysvinit 3.14 0
-      s.json, BusyBox 1.35.0 of Debian 0
+      s.json, BusyBox 1.38.0 of Buildroot 0
       s.json, BusyBox 1.35.0 unpatched 0
-      inittab, BusyBox 1.35.0 of Debian 0
+      inittab, BusyBox 1.38.0 of Buildroot 0
       inittab: inittab is read as one of busybox, sysvinit as one of sysvinit; choose with --dialect 2"
     `);
   });
@@ -61,9 +61,9 @@ describe("which init it is", () => {
     ).toMatchInlineSnapshot(`
       "inittab: --at '3 telinit 2': BusyBox init has no runlevels and no telinit 2
       inittab: --at '3 enter': enter is none of telinit, signal, kill, console, write 2
-      inittab: --init 3.06 is for sysvinit, and this is BusyBox; choose with --build 2
+      inittab: --init 3.06 is a release of sysvinit, and this is BusyBox 2
       inittab: --build stock is for BusyBox, and this is sysvinit; choose with --init 2
-      inittab: --build frob: not one of debian, stock 2
+      inittab: --build frob: not one of buildroot, openembedded, alpine, debian, stock 2
       inittab: --at '3 halt now': halt is none of telinit, signal, kill, console, write 2
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2

@@ -27,7 +27,10 @@ export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox">;
 
 /** Which program of a dialect is meant. */
 export interface SimulatedProgram {
+  /** Whatever the scenario names. */
   readonly version?: SysvinitVersion;
+  /** Where neither that nor the scenario names one. Default: the newest. */
+  readonly usualVersion?: SysvinitVersion;
   /** Whatever the scenario names. */
   readonly build?: BusyboxBuild;
   /** Where neither that nor the scenario names one. Default: the newest release as Buildroot builds it. */

@@ -46,7 +46,7 @@ test("anything is read, and what makes no sense is told", () => {
     {"dialect":"systemd","initVersion":3,"rules":[]}
       {"read":{},"lint":{},"scripts":{}}
       ! inittab.dialect: "systemd" is none of auto, DIALECTS
-      ! inittab.initVersion: 3 is none of 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+      ! inittab.initVersion: 3 is none of 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14
     {"dialect":{"a":1},"rules":{"no-such-rule":"off","duplicate-id":"loud","unused-silencer":1}}
       {"read":{},"lint":{},"scripts":{}}
       ! inittab.dialect: {"a":1} is none of auto, DIALECTS

@@ -2,6 +2,12 @@
 // replaced by the default.
 
 import {
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  busyboxBuild,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
   type Dialect,
   type DialectPatterns,
   decidingPattern,
@@ -11,6 +17,7 @@ import {
   type ReadOptions,
   type ScriptFamily,
   type Severity,
+  type SimulatedProgram,
   scriptFamilies,
   severities,
   sysvinitVersions,
@@ -27,6 +34,8 @@ export interface Settings {
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
   readonly lint: LintOptions;
+  /** What is simulated where neither the file nor a scenario says it. */
+  readonly simulate: Pick<SimulatedProgram, "usualBuild">;
   /** How init scripts are checked, beside the severities. */
   readonly scripts: { readonly family?: ScriptFamily };
 }
@@ -38,7 +47,7 @@ export interface SettingsReading {
 }
 
 /** The settings of a client that has none. */
-export const defaultSettings: Settings = { read: {}, lint: {}, scripts: {} };
+export const defaultSettings: Settings = { read: {}, lint: {}, simulate: {}, scripts: {} };
 
 /** Reads the value of the section; any value will do. */
 export function readSettings(value: unknown): SettingsReading {
@@ -55,6 +64,7 @@ export function readSettings(value: unknown): SettingsReading {
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
     lint: rules === undefined ? {} : { severities: rules },
+    simulate: readBuild(section["busybox"], problems),
     scripts: readScripts(section["initScripts"], problems),
   };
   return { settings, problems };
@@ -108,6 +118,34 @@ function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};
   const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
   return family === undefined || family === "auto" ? {} : { family };
+}
+
+/** Which BusyBox is meant; nothing where it is the one that is assumed anyway. */
+function readBuild(value: unknown, problems: string[]): Settings["simulate"] {
+  if (!isObject(value)) return {};
+  const release = oneOf(value, "release", busyboxReleases, problems, "busybox.release");
+  const preset = oneOf(value, "preset", busyboxPresets, problems, "busybox.preset");
+  const config = readConfig(value["config"], problems);
+  if (release === undefined && preset === undefined && config === undefined) return {};
+  return { usualBuild: busyboxBuild({ release, preset, config }) };
+}
+
+function readConfig(value: unknown, problems: string[]): Partial<BusyboxConfig> | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value) || Array.isArray(value)) {
+    problems.push(`${inittab}.busybox.config: expected an object of options, so it is ignored`);
+    return undefined;
+  }
+  const entries: [BusyboxSwitch, boolean][] = [];
+  for (const [name, on] of Object.entries(value)) {
+    const known = busyboxSwitches.find((each) => each === name);
+    if (known === undefined)
+      problems.push(`${inittab}.busybox.config: ${quote(name)} is none of ${busyboxSwitches.join(", ")}`);
+    else if (typeof on !== "boolean")
+      problems.push(`${inittab}.busybox.config.${name}: ${quote(on)} is neither true nor false`);
+    else entries.push([known, on]);
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function keyOf(settings: Settings): string {

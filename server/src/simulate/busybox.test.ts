@@ -87,12 +87,12 @@ tty2::askfirst:-/bin/ash
           "power",
           "init",
         ],
-        "init": "busybox-1.35",
+        "init": "busybox-1.38.0",
         "scenario": {
-          "init": "busybox-1.35",
+          "init": "busybox-1.38.0",
           "until": 60,
         },
-        "title": "BusyBox 1.35.0 of Debian",
+        "title": "BusyBox 1.38.0 of Buildroot",
       }
     `);
     const stock = createSimulator(() => inEnglish).simulate(document, {
@@ -139,13 +139,13 @@ tty2::askfirst:-/bin/ash
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
       ---
       {
-       "init": "busybox-1.35",
+       "init": "busybox-1.38.0",
        "events": [
         {
          "t": 0,
          "e
       ---
-      # inittab, BusyBox 1.35.0 of Debian
+      # inittab, BusyBox 1.38.0 of Buildroot
 
       | Time (s) | What happe"
     `);

@@ -51,6 +51,8 @@ export const shownExtras = ["env", "parent"] as const;
 /** A scenario: a table, a world around it, and what happens. */
 export interface Scenario {
   readonly name?: string;
+  /** The release, such as `sysvinit-3.14`; default: the newest. */
+  readonly init?: string;
   /** The text of /etc/inittab; null: there is none. */
   readonly inittab: string | null;
   readonly bootArgs?: readonly string[];

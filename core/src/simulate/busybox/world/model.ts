@@ -62,7 +62,9 @@ export function isRecordedBusyboxScenario(scenario: BusyboxScenario): boolean {
     scenario.inittab ?? "",
     ...(scenario.events ?? []).map((event) => ("write" in event ? (event.write ?? "") : "")),
   ];
-  return scenario.processes !== undefined && texts.some((text) => /(^|[:\s\-+(;&|"'])[./]*bin\/p\b/m.test(text));
+  return (
+    scenario.processes !== undefined && texts.some((text) => /(^|[:\s\-+(;&|"'])[./]*bin\/p\b/m.test(text))
+  );
 }
 
 /** The model of the recorded cases: /bin/p, the stubs and a shell, and nothing else. */

@@ -1,11 +1,11 @@
 // The world of a scenario before the first moment.
 
-import { behaviourOf, defaultSysvinitVersion } from "../../../inittab/versions.ts";
+import { behaviourOf } from "../../../inittab/versions.ts";
 import { newWorld, type OwnWorld } from "../../run/world.ts";
 import type { InitEvent } from "../machine/events.ts";
 import { initPaths } from "../machine/paths.ts";
 import { initialState } from "../machine/state.ts";
-import type { SimulationOptions } from "../options.ts";
+import { type SimulationOptions, sysvinitVersionOf } from "../options.ts";
 import type { Scenario } from "../scenario.ts";
 import type { ProcessModel } from "./model.ts";
 import { followedRequests } from "./outside.ts";
@@ -15,7 +15,7 @@ import type { Sysvinit, SysvinitWorld } from "./world.ts";
 
 /** The world of a scenario; init is started next. */
 export function createWorld(scenario: Scenario, options: SimulationOptions): SysvinitWorld {
-  const version = options.version ?? defaultSysvinitVersion;
+  const version = sysvinitVersionOf(scenario, options);
   const own: OwnWorld<Sysvinit, SysvinitWorld> = {
     scenario,
     behaviour: behaviourOf(version),
