@@ -102,6 +102,34 @@ tty2::askfirst:-/bin/ash
     expect(JSON.parse(JSON.stringify(stock))).toEqual(stock);
   });
 
+  test("the settings choose the build, and a scenario goes before them", () => {
+    const chosen = {
+      release: "1.36.1",
+      preset: "openembedded",
+      config: { FEATURE_INIT_QUIET: true },
+    };
+    const answer = (scenario: object) => {
+      const {
+        init,
+        title,
+        scenario: own,
+      } = createSimulator(() => inEnglish).simulate(documentOf(busybox, { ...settings, busybox: chosen }), {
+        scenario,
+      });
+      return { init, title, scenario: own };
+    };
+    expect(answer({})).toEqual({
+      init: "busybox-1.36.1-oe",
+      title: "BusyBox 1.36.1 of OpenEmbedded with FEATURE_INIT_QUIET=y (not recorded)",
+      scenario: { init: "busybox-1.36.1-oe", config: { FEATURE_INIT_QUIET: true }, until: 60 },
+    });
+    expect(answer({ init: "busybox-1.37.0" })).toEqual({
+      init: "busybox-1.37.0",
+      title: "BusyBox 1.37.0 of Buildroot",
+      scenario: { init: "busybox-1.37.0", until: 60 },
+    });
+  });
+
   test("a lane knows its line in the editor, its record and its key", () => {
     const { lanes = [] } = createSimulator(() => inEnglish).simulate(documentOf(busybox, settings), {});
     const shown = lanes.map(
@@ -143,11 +171,11 @@ tty2::askfirst:-/bin/ash
        "events": [
         {
          "t": 0,
-         "e
+         
       ---
       # inittab, BusyBox 1.38.0 of Buildroot
 
-      | Time (s) | What happe"
+      | Time (s) | What ha"
     `);
   });
 

@@ -75,7 +75,7 @@ export function recordedBusyboxModel(scenario: BusyboxScenario): BusyboxModel {
   const program = (argv: readonly string[], word = argv[0] ?? ""): BusyboxLaunch => {
     const path = lookUp(word, files);
     if (path === undefined) {
-      const sought = absolutePath(word);
+      const sought = `${absolutePath(word)}${endsAsFolder(word) ? "/" : ""}`;
       const beneath = [...stubs, "/bin/sh", ...devices].some((file) => sought.startsWith(`${file}/`));
       return { kind: "missing", program: word, reason: beneath ? reasons.noFolder : reasons.missing };
     }
@@ -143,12 +143,16 @@ const fixedFiles = [...folders, "/etc/inittab"];
 /** The directories in which a program without a slash is looked for. */
 export const programPath: readonly string[] = ["/sbin", "/usr/sbin", "/bin", "/usr/bin"];
 
+function endsAsFolder(word: string): boolean {
+  return /\/\.?$/.test(word);
+}
+
 function lookUp(word: string, files: ReadonlySet<string>): string | undefined {
   if (word === "") return undefined;
   if (word.includes("/")) {
     const path = absolutePath(word);
     // What a slash follows is looked for as a folder.
-    return files.has(path) && !(/\/\.?$/.test(word) && !folders.has(path)) ? path : undefined;
+    return files.has(path) && (!endsAsFolder(word) || folders.has(path)) ? path : undefined;
   }
   return programPath.map((directory) => `${directory}/${word}`).find((path) => files.has(path));
 }
