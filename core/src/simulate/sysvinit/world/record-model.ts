@@ -84,7 +84,9 @@ function consequenceOf(name: string, words: readonly string[], level: string): C
     case "poweroff":
     case "reboot":
       if (/w/.test(options)) return undefined;
-      if (!goingDown && !/f/.test(options)) return goTo(name === "reboot" ? "6" : "0");
+      // With -m it asks nobody. Source: halt(8) of 3.09.
+      if (!goingDown && !/f/.test(options) && !(name === "reboot" && words.includes("-m")))
+        return goTo(name === "reboot" ? "6" : "0");
       if (name === "reboot") return { kind: "end", how: "reboot" };
       return { kind: "end", how: name === "poweroff" || /p/.test(options) ? "power off" : "halt" };
     case "init":
