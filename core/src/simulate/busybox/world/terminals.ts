@@ -14,7 +14,7 @@ export interface Terminal {
 const endOfFile = "\x04";
 
 /** A terminal at which nothing has been typed. */
-export function newTerminal(): Terminal {
+function newTerminal(): Terminal {
   return { line: "", ready: "", waiting: [] };
 }
 
