@@ -7,7 +7,7 @@ import type { BusyboxDeath } from "./death.ts";
 export const askMessage = "Please press Enter to activate this console.";
 
 /** So many bytes of a line come out. Observed: fidelity-message-length, death-long-command. */
-const lineLimit = 125;
+const bytesOfLine = 125;
 
 /** A line of init's. The number of a process stands between `before` and `after`. */
 export interface InitLine {
@@ -21,8 +21,8 @@ export interface InitLine {
  * `<pid>`, as in the recorded cases.
  */
 export function lineAsWritten({ before, pid, after = "" }: InitLine, encoding: Encoding): string {
-  const start = cut(before, lineLimit, encoding);
-  const room = lineLimit - byteLength(start, encoding);
+  const start = cut(before, bytesOfLine, encoding);
+  const room = bytesOfLine - byteLength(start, encoding);
   if (pid === undefined || room <= 0) return start;
   return `${start}<pid>${cut(after, Math.max(0, room - String(pid).length), encoding)}`;
 }
