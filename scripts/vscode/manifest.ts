@@ -13,6 +13,7 @@ import {
   defaultSysvinitVersion,
   dialectFacts,
   dialects,
+  machineProfiles,
   severities,
   sysvinitVersions,
 } from "@inittab/core";
@@ -52,6 +53,11 @@ export function withTables(manifest: Manifest): Manifest {
         { type: "boolean", description: `%settings.busybox.config.${name}%` },
       ]),
     ),
+  });
+  set("inittab.machine.profile", {
+    enum: ["none", ...machineProfiles],
+    enumDescriptions: ["none", ...machineProfiles].map((name) => `%settings.machine.profile.${name}%`),
+    default: "none",
   });
   set("inittab.rules", {
     additionalProperties: false,

@@ -11,6 +11,7 @@ import {
   dialects,
   type Localizer,
   listOf,
+  type MachineSpec,
   type Message,
   type ProcessSettings,
   type ScenarioProblem,
@@ -27,7 +28,7 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { aboutRelease, readOptionsFor } from "../reading-options.ts";
+import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
@@ -78,6 +79,7 @@ const options = {
     value: "OPTION=y|n",
     about: message("simulate.option.config"),
   },
+  profile: machineOption,
   boot: { type: "string", value: "'WORD...'", about: message("simulate.option.boot") },
   at: { type: "string", multiple: true, value: "'EVENT'", about: message("simulate.option.at") },
   run: { type: "string", multiple: true, value: "'PROCESS'", about: message("simulate.option.run") },
@@ -168,7 +170,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {
-      ...{ events, processes, until, bootArgs },
+      ...{ events, processes, until, bootArgs, machine: machineOf(values.profile) },
       inittab: table?.text,
     }),
   );
@@ -281,6 +283,7 @@ interface Arguments {
   readonly processes: Readonly<Record<string, ProcessSettings>>;
   readonly until: number | undefined;
   readonly bootArgs: readonly string[] | undefined;
+  readonly machine: MachineSpec | undefined;
 }
 
 /** What the file and the command line say together, as a value that may be a scenario. */
@@ -290,6 +293,7 @@ function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit
   return {
     ...base,
     inittab: more.inittab ?? base?.inittab ?? null,
+    ...(more.machine !== undefined && { machine: more.machine }),
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),

@@ -73,7 +73,6 @@ describe("which init it is", () => {
   });
 
   test("its release and its settings are said", async () => {
-    const scenario = { "s.json": JSON.stringify({ inittab: sysvinit, init: "sysvinit-3.04", until: 5 }) };
     expect(
       [
         await title(["--init", "1.36.1", "inittab"]),
@@ -88,6 +87,20 @@ describe("which init it is", () => {
           "FEATURE_INIT_QUIET=n",
           "inittab",
         ]),
+      ].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "inittab, BusyBox 1.36.1 of Buildroot 0
+      inittab, BusyBox 1.35.0 of Debian 0
+      inittab, BusyBox 1.35.0 of Buildroot (not recorded) 0
+      inittab, BusyBox 1.38.0 of OpenEmbedded 0
+      inittab, BusyBox 1.38.0 of Alpine (not recorded) 0
+      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_INIT_SYSLOG=n, FEATURE_INIT_QUIET=n (not recorded) 0"
+    `);
+  });
+  test("an option of the configuration, or a release, that is none", async () => {
+    const scenario = { "s.json": JSON.stringify({ inittab: sysvinit, init: "sysvinit-3.04", until: 5 }) };
+    expect(
+      [
         await title(["--config", "FEATURE_INIT_QUIET=y", "inittab"]),
         await title(["--config", "FEATURE_INIT_QUIET", "inittab"]),
         await title(["--config", "FEATURE_MOUNT=n", "inittab"]),
@@ -99,13 +112,7 @@ describe("which init it is", () => {
         await title(["--init", "3.11", "--scenario", "s.json"], scenario),
       ].join("\n"),
     ).toMatchInlineSnapshot(`
-      "inittab, BusyBox 1.36.1 of Buildroot 0
-      inittab, BusyBox 1.35.0 of Debian 0
-      inittab, BusyBox 1.35.0 of Buildroot (not recorded) 0
-      inittab, BusyBox 1.38.0 of OpenEmbedded 0
-      inittab, BusyBox 1.38.0 of Alpine (not recorded) 0
-      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_INIT_SYSLOG=n, FEATURE_INIT_QUIET=n (not recorded) 0
-      inittab, BusyBox 1.38.0 of Buildroot 0
+      "inittab, BusyBox 1.38.0 of Buildroot 0
       inittab: --config FEATURE_INIT_QUIET: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
       inittab: --config FEATURE_MOUNT=n: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
       inittab: --config FEATURE_INIT_QUIET=n is for BusyBox, and this is sysvinit 2

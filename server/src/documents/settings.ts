@@ -13,7 +13,10 @@ import {
   decidingPattern,
   dialects,
   findAnyRule,
+  type InittabLintOptions,
   type LintOptions,
+  type MachineSpec,
+  machineProfiles,
   type ReadOptions,
   type ScriptFamily,
   type Severity,
@@ -33,7 +36,7 @@ export interface Settings {
   /** The same by folder and file. */
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
-  readonly lint: LintOptions;
+  readonly lint: InittabLintOptions;
   /** What is simulated where neither the file nor a scenario says it. */
   readonly simulate: Pick<SimulatedProgram, "usualBuild">;
   /** How init scripts are checked, beside the severities. */
@@ -59,11 +62,15 @@ export function readSettings(value: unknown): SettingsReading {
   const read = version === undefined ? {} : { version };
   const { rules: levels } = section;
   const rules = readRules(levels, problems);
+  const machine = readMachine(section["machine"], problems);
   const settings: Settings = {
     ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
-    lint: rules === undefined ? {} : { severities: rules },
+    lint: {
+      ...(rules === undefined ? {} : { severities: rules }),
+      ...(machine === undefined ? {} : { machine }),
+    },
     simulate: readBuild(section["busybox"], problems),
     scripts: readScripts(section["initScripts"], problems),
   };
@@ -118,6 +125,39 @@ function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};
   const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
   return family === undefined || family === "auto" ? {} : { family };
+}
+
+/** The machine that the files are for; undefined where nobody says. */
+function readMachine(value: unknown, problems: string[]): MachineSpec | undefined {
+  if (!isObject(value)) return undefined;
+  const profile = oneOf(value, "profile", ["none", ...machineProfiles], problems, "machine.profile");
+  const { console, terminals, virtualConsoles } = value;
+  if (profile === undefined || profile === "none") return undefined;
+  const wrong = (name: string, given: unknown, form: string) => {
+    if (given !== undefined && given !== null)
+      problems.push(`${inittab}.machine.${name}: ${quote(given)} is not ${form}`);
+    return {};
+  };
+  return {
+    profile,
+    ...(typeof console === "string" && console !== ""
+      ? { console }
+      : console === ""
+        ? {}
+        : wrong("console", console, "a text")),
+    ...(isTexts(terminals)
+      ? terminals.length === 0
+        ? {}
+        : { terminals }
+      : wrong("terminals", terminals, "a list of texts")),
+    ...(typeof virtualConsoles === "boolean"
+      ? { virtualConsoles }
+      : wrong("virtualConsoles", virtualConsoles, "true or false")),
+  };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /** Which BusyBox is meant; nothing where it is the one that is assumed anyway. */

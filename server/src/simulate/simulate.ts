@@ -4,7 +4,6 @@ import {
   describePath,
   type ExportFormat,
   exportFormats,
-  type InittabScan,
   type Lane,
   type SimulationLane as LaneSaid,
   type LevelComparison,
@@ -159,15 +158,20 @@ function openFor(
   const { machine } = able;
   if (typeof question["level"] === "string" && !machine.hasRunlevels)
     return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
-  return { machine, opening: machine.open(scenarioOf(scan, question)) };
+  return { machine, opening: machine.open(scenarioOf(document, question)) };
 }
 
 /** The question's scenario with the document's table, as a value that may be one. */
-function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<string, unknown>>): unknown {
+function scenarioOf(
+  { scan, settings }: InittabDocument,
+  { scenario, level }: Readonly<Record<string, unknown>>,
+): unknown {
   const own: Readonly<Record<string, unknown>> = isObject(scenario) ? scenario : {};
   const { bootArgs, events, until } = own;
   const words: readonly unknown[] = Array.isArray(bootArgs) ? bootArgs : [];
   return {
+    // A scenario that says itself which terminals there are is left alone.
+    ...(settings.lint.machine !== undefined && !("ttys" in own) && { machine: settings.lint.machine }),
     ...own,
     ...(typeof level === "string" ? { bootArgs: [...words, level] } : {}),
     until: until ?? usualEnd(events),

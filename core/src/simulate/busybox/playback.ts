@@ -51,7 +51,7 @@ export function playBusybox(
     trace: traceOf(scenario, asked, played),
     table: bootTable(scenario),
     environment: [
-      ...Object.entries(childVariables).map(([name, value]) => `${name}=${value}`),
+      ...Object.entries(childVariables(played.state)).map(([name, value]) => `${name}=${value}`),
       ...(runlevel === undefined ? [] : [`RUNLEVEL=${runlevel}`]),
     ],
   };

@@ -9,6 +9,7 @@ import {
   text,
   texts,
 } from "../run/json-schema.ts";
+import { machineSchema } from "../run/machine-schema.ts";
 import { busyboxBuilds, busyboxSwitches } from "./machine/builds.ts";
 
 const event = (
@@ -76,6 +77,7 @@ export const busyboxScenarioSchema: JsonSchema = {
     ),
     inittab: { type: ["string", "null"], description: "The text of /etc/inittab; null: there is none." },
     bootArgs: texts("The arguments that init is started with."),
+    machine: machineSchema,
     ttys: texts("The terminals below /dev that exist beside console, null and tty."),
     stubs: texts("Paths where the test program was put as well."),
     processes: {

@@ -1,5 +1,6 @@
 // What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
 
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../run/scenario.ts";
 import type { BusyboxConfig } from "./machine/builds.ts";
 
@@ -34,6 +35,8 @@ export interface BusyboxScenario {
   /** The text of /etc/inittab; null: there is none. */
   readonly inittab: string | null;
   readonly bootArgs?: readonly string[];
+  /** The machine, which says what terminals there are. Default: one that has all of them. */
+  readonly machine?: MachineSpec;
   /** The terminals below /dev that exist beside console, null and tty. Default: none, or all that are named where each entry is a program of its own. */
   readonly ttys?: readonly string[];
   /** Paths where the recorded test program was put as well. */

@@ -10,6 +10,7 @@ import {
   text,
   texts,
 } from "../run/json-schema.ts";
+import { machineSchema } from "../run/machine-schema.ts";
 
 const textOrTexts = (description: string): JsonSchema => ({
   description,
@@ -133,6 +134,7 @@ export const scenarioSchema: JsonSchema = {
         description: "What happens from outside.",
       },
       until: seconds("The simulation ends here."),
+      machine: machineSchema,
       files: {
         type: "object",
         additionalProperties: { type: "string" },

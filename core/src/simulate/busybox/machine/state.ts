@@ -50,6 +50,9 @@ export const signalNumbers: Readonly<Record<BusyboxSignal, number>> = {
   PWR: 30,
 };
 
+/** Where init says something; `tty5` is the virtual console of the log where there is no syslog. */
+export type LogPlace = "console" | "syslog" | "tty5";
+
 /** One thing that init still has to do. */
 export type BusyboxTask =
   /** Start the entries with these actions, from this place of the list on. */
@@ -98,6 +101,8 @@ export interface BusyboxState {
   readonly terminals: readonly string[];
   /** How the characters of the files stand for bytes. */
   readonly encoding: Encoding;
+  /** The console is a virtual one, so that without a syslog the log has a virtual console of its own. */
+  readonly virtualConsole: boolean;
 }
 
 /** Something that happens to init. Times must not go backwards. */
@@ -109,6 +114,8 @@ export type BusyboxEvent = { readonly at: Ticks } & (
       readonly terminals: readonly string[];
       /** Default: UTF-8. */
       readonly encoding?: Encoding;
+      /** The console is a virtual one. */
+      readonly virtualConsole?: boolean;
     }
   /** The name without SIG; others than init's own change nothing. */
   | { readonly kind: "signal"; readonly signal: string }
@@ -137,7 +144,7 @@ export type BusyboxEffect =
   /** Debian's build passes over an entry whose terminal does not exist. */
   | { readonly kind: "skip"; readonly terminal: string; readonly command: string }
   /** `echo`: the console has it already. */
-  | { readonly kind: "say"; readonly text: string; readonly to: "console" | "syslog"; readonly echo?: true }
+  | { readonly kind: "say"; readonly text: string; readonly to: LogPlace; readonly echo?: true }
   | { readonly kind: "signal"; readonly pid: number; readonly signal: "TERM" }
   | { readonly kind: "signal-all"; readonly signal: "TERM" | "KILL" }
   /** Process 1 becomes this program. */
@@ -168,5 +175,6 @@ export function initialBusyboxState(build: BusyboxBuild): BusyboxState {
     inittab: null,
     terminals: [],
     encoding: "utf-8",
+    virtualConsole: false,
   };
 }

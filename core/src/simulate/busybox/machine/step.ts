@@ -64,9 +64,9 @@ function take(draft: Draft, event: BusyboxEvent): void {
 }
 
 function boot(draft: Draft, event: Extract<BusyboxEvent, { kind: "boot" }>): void {
-  const { inittab, terminals, encoding = "utf-8" } = event;
+  const { inittab, terminals, encoding = "utf-8", virtualConsole = false } = event;
   const { config, announcement } = draft.state.build;
-  change(draft, { inittab, terminals, encoding });
+  change(draft, { inittab, terminals, encoding, virtualConsole });
   if (!config.FEATURE_INIT_QUIET) say(draft, plain(announcement), "console", "syslog");
   if (isSingleUserWord(event.arguments[0])) change(draft, { entries: singleUserEntries });
   else takeTable(draft, readTable([], tableOf(draft.state)));

@@ -42,8 +42,8 @@ function carryOutOne(world: BusyboxWorld, effect: BusyboxEffect, place: number):
     case "skip":
       break;
     case "say":
-      if (effect.to === "console") writeLine(world, "console", effect.text);
-      else writeLog(world, effect.text, effect.echo === true);
+      if (effect.to === "syslog") writeLog(world, effect.text, effect.echo === true);
+      else writeLine(world, effect.to, effect.text);
       break;
     case "signal":
       signalInTurn(world, effect.pid, place, effect.signal);

@@ -2,6 +2,7 @@
 
 import { ashWording } from "../../../shell/ash-wording.ts";
 import { runShell, type Shell } from "../../../shell/run.ts";
+import type { BusyboxState } from "../machine/state.ts";
 import { type BusyboxLaunch, programPath } from "./model.ts";
 import type { BusyboxWorld } from "./world.ts";
 
@@ -15,18 +16,25 @@ export function shellOf(
     name,
     script,
     positional: [],
-    environment: { ...childVariables, ...(runlevel !== undefined && { RUNLEVEL: runlevel }) },
+    environment: { ...childVariables(world.init), ...(runlevel !== undefined && { RUNLEVEL: runlevel }) },
     exists: world.model.exists,
     wording: ashWording,
   });
 }
 
-/** What init gives to its children. Observed: BusyBox 1.35.0 to 1.38.0 on a console that is no virtual terminal. */
-export const childVariables: Readonly<Record<string, string>> = {
-  HOME: "/",
-  PATH: programPath.join(":"),
-  PWD: "/",
-  SHELL: "/bin/sh",
-  TERM: "vt102",
-  USER: "root",
-};
+/**
+ * What init gives to its children. Observed: BusyBox 1.35.0 to 1.38.0 on a console that is no virtual one; on such a one
+ * TERM stays what the kernel gives. Source: spec/embedded.md, 5.2.
+ */
+export function childVariables({
+  virtualConsole,
+}: Pick<BusyboxState, "virtualConsole">): Readonly<Record<string, string>> {
+  return {
+    HOME: "/",
+    PATH: programPath.join(":"),
+    PWD: "/",
+    SHELL: "/bin/sh",
+    TERM: virtualConsole ? "linux" : "vt102",
+    USER: "root",
+  };
+}

@@ -2,6 +2,7 @@
 
 import { toSeconds } from "../../run/ticks.ts";
 import type { EntryName } from "../keys.ts";
+import { placeOfLog } from "../machine/draft.ts";
 import { busyboxMessages, lineAsWritten } from "../machine/messages.ts";
 import type { BusyboxLaunch, BusyboxProgram } from "./model.ts";
 import { type BusyboxProcess, type BusyboxWorld, tellSight, writeLine, writeLog } from "./world.ts";
@@ -25,7 +26,9 @@ export function tellCannotRun(
 ): void {
   const text = lineAsWritten(busyboxMessages.cannotRun(program, reason), world.init.encoding);
   writeLine(world, terminal, text);
-  if (world.init.build.config.FEATURE_INIT_SYSLOG) writeLog(world, text, terminal !== "null");
+  const log = placeOfLog(world.init);
+  if (log === "syslog") writeLog(world, text, terminal !== "null");
+  else if (log !== "console") writeLine(world, log, text);
 }
 
 /** Tells that a program begins, as the test program tells it of itself. */

@@ -5,6 +5,7 @@ import type { RecordKey } from "../../run/record-key.ts";
 import type { Ticks } from "../../run/ticks.ts";
 import { echo, type MachineTypes, show, type World } from "../../run/world.ts";
 import type { EntryName } from "../keys.ts";
+import { placeOfLog } from "../machine/draft.ts";
 import type { BusyboxEffect, BusyboxEvent, BusyboxState } from "../machine/state.ts";
 import type { BusyboxDown } from "../phases.ts";
 import type { BusyboxScenario, BusyboxScenarioEvent } from "../scenario.ts";
@@ -97,8 +98,10 @@ export function writeLine(world: BusyboxWorld, to: string, text: string): void {
  * says once more what a terminal or another item tells. Observed: 1.38.0-oe.
  */
 export function writeOwnLine(world: BusyboxWorld, terminal: string, text: string, isEcho: boolean): void {
-  if (world.init.build.config.FEATURE_INIT_SYSLOG) writeLog(world, text, isEcho);
-  else if (terminal !== "null") tellLine(world, { event: "log", text, to: terminal }, isEcho);
+  const log = placeOfLog(world.init);
+  // The log that is no syslog is where standard error goes: on the terminal of the process.
+  const to = log === "console" ? terminal : log;
+  if (to !== "null") tellLine(world, { event: "log", text, to }, isEcho);
 }
 
 /** Writes a line of init's into the log. `echo`: it says once more what a terminal or another item tells. */
