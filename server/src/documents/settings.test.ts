@@ -24,6 +24,10 @@ test("anything is read, and what makes no sense is told", () => {
     { busybox: { release: "1.37", preset: "gentoo", config: [] } },
     { busybox: { config: { FEATURE_INIT_QUIET: "n", FEATURE_INIT_COREDUMPS: true } } },
     { busybox: 7 },
+    { machine: { profile: "toaster" } },
+    { machine: { profile: "none", console: "ttyS0" } },
+    { machine: { profile: "container", console: "", terminals: ["hvc0"] } },
+    { machine: { profile: "pc", console: 1, terminals: [1], virtualConsoles: "yes" } },
   ];
   const shown = values.map((value) => {
     const { settings, problems } = readSettings(value);
@@ -76,7 +80,19 @@ test("anything is read, and what makes no sense is told", () => {
       ! inittab.busybox.config.FEATURE_INIT_QUIET: "n" is neither true nor false
       ! inittab.busybox.config: "FEATURE_INIT_COREDUMPS" is none of FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET
     {"busybox":7}
-      {"read":{},"lint":{},"simulate":{},"scripts":{}}"
+      {"read":{},"lint":{},"simulate":{},"scripts":{}}
+    {"machine":{"profile":"toaster"}}
+      {"read":{},"lint":{},"simulate":{},"scripts":{}}
+      ! inittab.machine.profile: "toaster" is none of none, board-serial, container, vm, pc
+    {"machine":{"profile":"none","console":"ttyS0"}}
+      {"read":{},"lint":{},"simulate":{},"scripts":{}}
+    {"machine":{"profile":"container","console":"","terminals":["hvc0"]}}
+      {"read":{},"lint":{"machine":{"profile":"container","terminals":["hvc0"]}},"simulate":{},"scripts":{}}
+    {"machine":{"profile":"pc","console":1,"terminals":[1],"virtualConsoles":"yes"}}
+      {"read":{},"lint":{"machine":{"profile":"pc"}},"simulate":{},"scripts":{}}
+      ! inittab.machine.console: 1 is not a text
+      ! inittab.machine.terminals: [1] is not a list of texts
+      ! inittab.machine.virtualConsoles: "yes" is not true or false"
   `);
 });
 

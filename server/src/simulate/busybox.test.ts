@@ -130,6 +130,17 @@ tty2::askfirst:-/bin/ash
     });
   });
 
+  test("the machine of the settings is that of a scenario which says nothing of terminals", () => {
+    const document = documentOf(busybox, { ...settings, machine: { profile: "container" } });
+    const told = (scenario: object) =>
+      (createSimulator(() => inEnglish).simulate(document, { scenario }).said ?? []).filter(({ shown }) =>
+        shown.startsWith("can't open /dev/tty"),
+      ).length;
+    expect(told({ until: 9.5 })).toBeGreaterThan(2);
+    expect(told({ until: 9.5, machine: { profile: "pc" } })).toBe(0);
+    expect(told({ until: 9.5, ttys: ["tty1", "tty2"] })).toBe(0);
+  });
+
   test("a lane knows its line in the editor, its record and its key", () => {
     const { lanes = [] } = createSimulator(() => inEnglish).simulate(documentOf(busybox, settings), {});
     const shown = lanes.map(

@@ -169,6 +169,56 @@ describe("a run", () => {
   });
 });
 
+describe("a machine that lacks terminals", () => {
+  const inittab = "tty1::respawn:/bin/a\nttyS0::respawn:/bin/b\ntty2::askfirst:/bin/c\n::once:/bin/d\n";
+  const said = (more: Partial<BusyboxScenario>) =>
+    play({ inittab, until: 1.5, ...more }).run.said.map(({ at, shown }) => `${at} ${shown}`);
+  test("says of each one that it cannot be opened, once a second", () => {
+    expect(said({ machine: { profile: "board-serial" } }).join("\n")).toMatchInlineSnapshot(`
+      "0 syslog: init: starting pid <pid>, tty '': '/bin/d'
+      0 can't open /dev/tty1: No such file or directory
+      0 syslog: init: can't open /dev/tty1: No such file or directory
+      0 syslog: init: starting pid <pid>, tty '/dev/ttyS0': '/bin/b'
+      0 can't open /dev/tty2: No such file or directory
+      0 syslog: init: can't open /dev/tty2: No such file or directory
+      0 syslog: init: process '/bin/a' (pid <pid>) exited, exitcode:1. Scheduling for restart.
+      0 syslog: init: process '/bin/c' (pid <pid>) exited, exitcode:1. Scheduling for restart.
+      1 can't open /dev/tty1: No such file or directory
+      1 syslog: init: can't open /dev/tty1: No such file or directory
+      1 can't open /dev/tty2: No such file or directory
+      1 syslog: init: can't open /dev/tty2: No such file or directory"
+    `);
+  });
+  test("has those that it is said to have", () => {
+    const missing = (machine: BusyboxScenario["machine"]) =>
+      said({ ...(machine !== undefined && { machine }), until: 0.5 }).filter((line) =>
+        /^0 can't open/.test(line),
+      ).length;
+    expect(missing(undefined)).toBe(0);
+    expect(missing({ profile: "container" })).toBe(3);
+    expect(missing({ profile: "vm" })).toBe(0);
+    expect(missing({ profile: "pc" })).toBe(1);
+    expect(missing({ profile: "board-serial", console: "ttyAMA0" })).toBe(3);
+    expect(missing({ profile: "container", terminals: ["tty1", "ttyS0"] })).toBe(1);
+  });
+  test("without a syslog the log of a virtual console is tty5", () => {
+    const quiet = { init: "busybox-1.38.0-oe", config: { FEATURE_INIT_QUIET: true }, until: 0.5 };
+    const places = (profile: "pc" | "board-serial") => [
+      ...new Set(said({ ...quiet, inittab: "::respawn:/bin/d\n", machine: { profile } })),
+    ];
+    expect(places("pc")).toEqual(["0 tty5: starting pid <pid>, tty '': '/bin/d'"]);
+    expect(places("board-serial")).toEqual(["0 starting pid <pid>, tty '': '/bin/d'"]);
+  });
+  test("the environment says which kind of terminal the console is", () => {
+    const terminal = (profile: "pc" | "vm") =>
+      play({ inittab: "::respawn:/bin/d\n", until: 1, machine: { profile } })
+        .playback.momentAt(0.5)
+        .processes[0]?.environment.find((variable) => variable.startsWith("TERM="));
+    expect(terminal("pc")).toBe("TERM=linux");
+    expect(terminal("vm")).toBe("TERM=vt102");
+  });
+});
+
 describe("a moment", () => {
   test("of the boot, of waiting for Enter, of the way down, and of the end", () => {
     expect(

@@ -53,6 +53,48 @@ test("init works in /, so that relative paths begin there", () => {
   `);
 });
 
+test("a getty without its terminal ends, until init disables its record", () => {
+  const inittab = [
+    "id:3:initdefault:",
+    "1:3:respawn:/sbin/agetty 38400 tty1",
+    "2:3:respawn:/sbin/mingetty tty2",
+    "S0:3:respawn:/sbin/getty -L ttyS0 9600 vt100",
+    "o:3:respawn:/usr/sbin/ttyrun ttyS9 /bin/start_getty 9600 ttyS9",
+  ].join("\n");
+  const told = (machine?: Scenario["machine"]) =>
+    simulate({
+      inittab: `${inittab}\n`,
+      until: 130,
+      ...(machine !== undefined && { machine }),
+    }).events.flatMap((event) =>
+      event.event === "log" && event.text.startsWith("Id") ? [`${event.t} ${event.text}`] : [],
+    );
+  expect(told()).toEqual([]);
+  expect(told({ profile: "vm" })).toEqual([]);
+  expect(told({ profile: "board-serial" })).toEqual([
+    '0.1 Id "2" respawning too fast: disabled for 5 minutes',
+    '100 Id "1" respawning too fast: disabled for 5 minutes',
+  ]);
+});
+
+test("what the power supply has left decides what PWR means", () => {
+  const inittab =
+    "id:3:initdefault:\nf:3:powerfail:/bin/f\nn:3:powerfailnow:/bin/n\no:3:powerokwait:/bin/o\n";
+  const started = (power?: "ok" | "failing" | "low") =>
+    simulate({
+      inittab,
+      until: 3,
+      events: [{ at: 1, signal: "PWR" }],
+      ...(power !== undefined && { machine: { power } }),
+    }).events.flatMap((event) => (event.event === "start" ? [event.id] : []));
+  expect([started(), started("failing"), started("low"), started("ok")]).toEqual([
+    ["f"],
+    ["f"],
+    ["n"],
+    ["o"],
+  ]);
+});
+
 const files = { "/etc/inittab.d/b.tab": "# one\n\nb:3:respawn:/bin/p b\nc:3:once:/bin/p c\n" };
 
 test("what 3.14 prints of /etc/inittab.d comes out with each copy of init that ends", () => {
