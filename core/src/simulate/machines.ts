@@ -11,8 +11,10 @@ import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Simulation as SimulationOf } from "./run/simulation.ts";
+import type { Move, WayEvent, Ways } from "./run/ways.ts";
 import type { Scenario } from "./sysvinit/scenario.ts";
 import { sysvinitInit } from "./sysvinit/simulated.ts";
+import { sysvinitWays } from "./sysvinit/ways.ts";
 
 /** A scenario of any init that can be simulated. */
 export type AnyScenario = Scenario | BusyboxScenario;
@@ -51,6 +53,30 @@ export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busy
 export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}): SimulatedInit | undefined {
   const known = simulatedDialects.find((name) => name === dialect);
   return known === undefined ? undefined : machines[known](program);
+}
+
+/** What a search through all ways of a machine starts from. */
+export interface WaysProgram extends SimulatedProgram {
+  /** The events that are on. */
+  readonly events: ReadonlySet<WayEvent>;
+}
+
+/**
+ * Hands over all ways of a machine of this dialect with this table, as a search wants them; undefined: no machine of the
+ * dialect can be searched.
+ */
+export function withWays<Result>(
+  dialect: Dialect,
+  table: string,
+  program: WaysProgram,
+  use: <State, Way extends Move>(ways: Ways<State, Way>) => Result,
+): Result | undefined {
+  switch (dialect) {
+    case "sysvinit":
+      return use(sysvinitWays(table, program));
+    default:
+      return undefined;
+  }
 }
 
 /** The schema of scenario files, whichever init they are for: what editors complete and check them by. */

@@ -9,7 +9,4 @@ import { wayBack } from "./questions/way-back.ts";
 import { wayDown } from "./questions/way-down.ts";
 
 /** Every question, in the order in which a report answers them. */
-export const questions = [login, wayDown, wayBack, deadRecord, storm, race] as const satisfies readonly Question[];
-
-/** The id of a question. */
-export type QuestionId = (typeof questions)[number]["id"];
+export const questions: readonly Question[] = [login, wayDown, wayBack, deadRecord, storm, race];

@@ -1,6 +1,6 @@
 // The search through all states of a machine, breadth first, so that the way to a state is a shortest one.
 
-import type { Move, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
+import type { Move, PlayedWay, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
 
 /** How far a search goes, and how it is stopped. */
 export interface SearchLimits {
@@ -34,7 +34,7 @@ export interface StateSpace {
   /** What can happen in a state, and the state that it leads to. */
   readonly next: (place: number) => readonly Edge[];
   /** The shortest way from the boot to a state. */
-  readonly wayTo: (place: number) => readonly Move[];
+  readonly wayTo: (place: number) => PlayedWay;
 }
 
 /** A move and where it leads. */
@@ -56,7 +56,7 @@ export function search<State, Way extends Move>(
   const most = limits.states ?? usualStates;
   const { start } = ways;
   const states = [start.state];
-  const found: Found[] = [{ from: -1, move: undefined, depth: 0 }];
+  const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
   const places = new Map<string, number>([[ways.key(start.state), 0]]);
   const edges: (readonly Edge[])[] = [];
   const started = new Set<number>(start.started);
@@ -94,19 +94,19 @@ export function search<State, Way extends Move>(
     started,
     view: viewer(states, ways),
     next: (place) => edges[place] ?? [],
-    wayTo: (place) => wayTo(found, place),
+    wayTo: (place) => ways.played(wayTo(found, place)),
   };
 }
 
 /** How a state was found. */
-interface Found {
+interface Found<Way> {
   readonly from: number;
-  readonly move: Move | undefined;
+  readonly move: Way | undefined;
   readonly depth: number;
 }
 
-function wayTo(found: readonly Found[], place: number): readonly Move[] {
-  const moves: Move[] = [];
+function wayTo<Way extends Move>(found: readonly Found<Way>[], place: number): readonly Way[] {
+  const moves: Way[] = [];
   for (let at = found[place]; at?.move !== undefined; at = found[at.from]) moves.push(at.move);
   return moves.reverse();
 }

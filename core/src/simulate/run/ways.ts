@@ -2,7 +2,17 @@
 // machine does not know what is asked of its states.
 
 /** The kinds of events that can be switched on and off. */
-export const wayEvents = ["request", "key", "power", "hangup", "end", "storm", "enter", "answer", "file"] as const;
+export const wayEvents = [
+  "request",
+  "key",
+  "power",
+  "hangup",
+  "end",
+  "storm",
+  "enter",
+  "answer",
+  "file",
+] as const;
 
 /** A kind of event. */
 export type WayEvent = (typeof wayEvents)[number];
@@ -28,6 +38,8 @@ export interface Move {
   readonly record?: number;
   /** Of the end of a process: init starts it again. */
   readonly again?: true;
+  /** Of the end of a process: init waits for it. */
+  readonly awaited?: true;
 }
 
 /** What can be seen of a state. */
@@ -69,8 +81,16 @@ export interface WayRecord {
   readonly terminal: string | undefined;
   /** Init runs the process at some time, unlike that of `off` or `initdefault`. */
   readonly runs: boolean;
-  /** It runs only upon a key or a power event. */
-  readonly waitsForSign: boolean;
+  /** The moves that start it, in their words: a key, a power event. None: it runs as soon as one of its levels is entered. */
+  readonly signs: readonly string[];
+}
+
+/** A way as a scenario, for the machine that it was found on. */
+export interface PlayedWay {
+  /** JSON, which the door of the machine opens. */
+  readonly scenario: object;
+  /** The moves of the way, with the moment of each in seconds from the boot, in the words of `simulate --at`. */
+  readonly sequence: readonly { readonly at: number; readonly words: string }[];
 }
 
 /**
@@ -86,4 +106,6 @@ export interface Ways<State, Way extends Move = Move> {
   readonly after: (state: State, move: Way) => WayStep<State>;
   readonly key: (state: State) => string;
   readonly view: (state: State) => WayView;
+  /** The moves from the start on as a scenario, which leads the machine into the state that they lead to. */
+  readonly played: (moves: readonly Way[]) => PlayedWay;
 }

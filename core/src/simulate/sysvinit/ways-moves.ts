@@ -71,6 +71,30 @@ function requestLetters(entries: readonly Entry[]): readonly string[] {
   return [..."0123456789Sabc"].filter((letter) => named.has(letter)).concat("q", "u");
 }
 
+/** The moves that start a record with this action; none for one that its runlevels start. */
+export function signsOf(action: string): readonly string[] {
+  switch (action) {
+    case "ctrlaltdel":
+      return ["signal INT"];
+    case "kbrequest":
+      return ["signal WINCH"];
+    case "powerwait":
+    case "powerfail":
+      return ["signal PWR F"];
+    case "powerfailnow":
+      return ["signal PWR L"];
+    case "powerokwait":
+      return ["signal PWR O"];
+    default:
+      return [];
+  }
+}
+
+/** How the end of an entry's process is written. */
+export function wordsOfEnd(entry: Entry | undefined): string {
+  return `kill ${entry?.id ?? ""}`;
+}
+
 /** So many characters has the field that init puts in the place of an empty one. */
 export const catchAll = 10;
 
@@ -85,24 +109,32 @@ export function movesIn(
   const moves: SysvinitMove[] = [];
   if (init.phase.kind === "asking") {
     if (on.has("answer"))
-      for (const letter of "123456S")
+      for (const letter of requestLetters(init.entries).filter((each) => /[0-9S]/.test(each)))
         moves.push({ kind: "answer", event: "answer", words: `console ${letter}`, letter });
     return moves;
   }
-  for (const move of standing)
-    if (move.kind !== "telinit" || (move.letter !== init.level && init.pipe === "open")) moves.push(move);
   const wakes = nextWake(init) !== undefined;
   for (const [record, entry] of init.entries.entries()) {
-    const { id, running, failing, action } = entry;
-    const words = `kill ${id}`;
+    const { running, failing, waiting, action } = entry;
+    const words = wordsOfEnd(entry);
     const again = running && findAction(action)?.respawns === true;
     if (running && on.has("end"))
-      moves.push({ kind: "end", event: "end", words, record, ...(again && { again }) });
+      moves.push({
+        kind: "end",
+        event: "end",
+        words,
+        record,
+        ...(again && { again }),
+        ...(waiting && { awaited: waiting }),
+      });
     if (again && on.has("storm"))
-      moves.push({ kind: "storm", event: "storm", words, record });
-    if (failing && wakes) moves.push({ kind: "release", event: "storm", words: "", record });
+      moves.push({ kind: "storm", event: "storm", words: `${words} KILL`, record });
+    if (failing && wakes) moves.push({ kind: "release", event: "storm", words: "wait", record });
   }
+  // What happens by itself comes first, so that of two ways of one length the plainer one is shown.
   if (on.has("end"))
     for (const { pid } of way.others) moves.push({ kind: "other-ends", event: "end", words: "kill ~~", pid });
+  for (const move of standing)
+    if (move.kind !== "telinit" || (move.letter !== init.level && init.pipe === "open")) moves.push(move);
   return moves;
 }

@@ -3,17 +3,38 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
-import { behaviourOf, defaultSysvinitVersion, respawnLimit, respawnPause, type SysvinitVersion } from "../../inittab/versions.ts";
-import { second } from "../run/ticks.ts";
-import { defaultWayEvents, type WayEvent, type WayRecord, type Ways, type WayStep, type WayView } from "../run/ways.ts";
+import {
+  behaviourOf,
+  defaultSysvinitVersion,
+  respawnLimit,
+  respawnPause,
+  type SysvinitVersion,
+} from "../../inittab/versions.ts";
+import {
+  defaultWayEvents,
+  type WayEvent,
+  type WayRecord,
+  type WayStep,
+  type Ways,
+  type WayView,
+} from "../run/ways.ts";
 import type { Effect, StartEffect } from "./machine/effects.ts";
 import type { InitEvent } from "./machine/events.ts";
 import { initPaths } from "./machine/paths.ts";
 import { placeOfProcess } from "./machine/roster.ts";
 import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
 import { nextWake, step } from "./machine/step.ts";
-import { catchAll, movesIn, type SysvinitMove, standingMoves } from "./ways-moves.ts";
-import { disabledAt, entryPool, type EntryPool, processOf, settled, type SysvinitWay, wayNow } from "./ways-state.ts";
+import { catchAll, movesIn, type SysvinitMove, signsOf, standingMoves, wordsOfEnd } from "./ways-moves.ts";
+import { wayScenario } from "./ways-scenario.ts";
+import {
+  disabledAt,
+  type EntryPool,
+  entryPool,
+  processOf,
+  type SysvinitWay,
+  settled,
+  wayNow,
+} from "./ways-state.ts";
 import type { Consequence } from "./world/model.ts";
 import { recordModel } from "./world/record-model.ts";
 import { telinitRequest } from "./world/telinit.ts";
@@ -36,8 +57,16 @@ export interface SysvinitWaysOptions {
 }
 
 /** Every way of a machine with this table. */
-export function sysvinitWays(table: string, options: SysvinitWaysOptions = {}): Ways<SysvinitWay, SysvinitMove> {
-  const { version = defaultSysvinitVersion, events = defaultWayEvents, replacements = [], reduce = true } = options;
+export function sysvinitWays(
+  table: string,
+  options: SysvinitWaysOptions = {},
+): Ways<SysvinitWay, SysvinitMove> {
+  const {
+    version = defaultSysvinitVersion,
+    events = defaultWayEvents,
+    replacements = [],
+    reduce = true,
+  } = options;
   const tables = [table, ...replacements];
   const first: Omit<SysvinitWay, "key"> = {
     init: initialState(version),
@@ -73,7 +102,54 @@ export function sysvinitWays(table: string, options: SysvinitWaysOptions = {}): 
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
     view,
+    played: (moves) => {
+      const concrete = toldApart({ ...bench, pool: entryPool() }, bench.pool, unfolded, start, moves, texts);
+      return wayScenario(
+        table,
+        entries.map(({ id }) => id),
+        concrete,
+        tables,
+      );
+    },
   };
+}
+
+/**
+ * The same way with records that stand for each other told apart: where one stood for another, the move is that of the
+ * one that makes the state come out alike.
+ */
+function toldApart(
+  bench: Bench,
+  pool: EntryPool,
+  from: WayStep<SysvinitWay>,
+  start: WayStep<SysvinitWay>,
+  moves: readonly SysvinitMove[],
+  texts: readonly Readonly<Record<string, string>>[],
+): readonly SysvinitMove[] {
+  let apart = from.state;
+  let alike = start.state;
+  return moves.map((move) => {
+    alike = happen({ ...bench, pool }, alike, move, texts).state;
+    for (const twin of twinsOf(move, apart, pool)) {
+      const next = happen(bench, apart, twin, texts).state;
+      if (settled(next, pool).key !== alike.key) continue;
+      apart = next;
+      return twin;
+    }
+    return move;
+  });
+}
+
+/** The move itself, and the same move of each record that is like its record. */
+function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): readonly SysvinitMove[] {
+  if (move.kind !== "end" && move.kind !== "storm" && move.kind !== "release") return [move];
+  const { record } = move;
+  const group = pool.alike.find((places) => places.includes(record)) ?? [];
+  const others = group.filter((place) => place !== record);
+  return [
+    move,
+    ...others.map((place) => ({ ...move, record: place, words: wordsOfEnd(init.entries[place]) })),
+  ];
 }
 
 /** What all steps of a search share. */
@@ -135,7 +211,8 @@ function happen(
       ]);
     case "end": {
       const then = way.ends[move.record];
-      if (then?.kind === "end") return { state: settled({ ...way, down: then.how }, bench.pool), started: [] };
+      if (then?.kind === "end")
+        return { state: settled({ ...way, down: then.how }, bench.pool), started: [] };
       const calls = then === undefined ? [] : requestsOf(bench, then.arguments);
       return play(bench, way, [{ kind: "died", at, pid: processOf(move.record) }, ...calls]);
     }
@@ -183,7 +260,11 @@ interface Play {
 }
 
 /** Lets things happen, and whatever follows from them by itself. */
-function play(bench: Bench, way: Omit<SysvinitWay, "key">, events: readonly InitEvent[]): WayStep<SysvinitWay> {
+function play(
+  bench: Bench,
+  way: Omit<SysvinitWay, "key">,
+  events: readonly InitEvent[],
+): WayStep<SysvinitWay> {
   const live = new Map<number, Consequence | undefined>();
   for (const [place, { running }] of way.init.entries.entries())
     if (running) live.set(processOf(place), way.ends[place]);
@@ -218,7 +299,8 @@ function nextLook({ phase }: InitState): InitEvent | undefined {
 
 function forget(run: Play, pid: number): void {
   run.live.delete(pid);
-  if (run.others.some((other) => other.pid === pid)) run.others = run.others.filter((other) => other.pid !== pid);
+  if (run.others.some((other) => other.pid === pid))
+    run.others = run.others.filter((other) => other.pid !== pid);
 }
 
 function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): void {
@@ -278,7 +360,7 @@ function recordOf({ id, runlevels, action, process, line }: Entry): WayRecord {
     runlevels: runlevels.length >= catchAll ? "" : runlevels,
     terminal: /(?:^|\s|\/dev\/)((?:tty|vc\/|hvc|console)\w*)/.exec(process)?.[1],
     runs: known?.process === "run",
-    waitsForSign: known?.powerType === true || action === "kbrequest",
+    signs: signsOf(action),
   };
 }
 

@@ -1,6 +1,6 @@
+import { runsIn } from "../logins.ts";
 import { message } from "../message.ts";
 import type { Question } from "../question.ts";
-import { runsIn } from "../logins.ts";
 
 /** Records that init starts in no state. */
 export const deadRecord: Question<"dead-record"> = {
@@ -12,10 +12,10 @@ export const deadRecord: Question<"dead-record"> = {
     for (let place = 0; place < space.count; place++) levels.add(space.view(place).level);
     const found = message("verify.dead-record.never");
     return space.records.flatMap((record, index) => {
-      const { runs, waitsForSign } = record;
+      const { runs, signs } = record;
       if (!runs || space.started.has(index)) return [];
       // What waits for a key or the power may have been left out of the search; it runs as soon as its level is entered.
-      if (waitsForSign && [...levels].some((level) => runsIn(record, level))) return [];
+      if (signs.length > 0 && [...levels].some((level) => runsIn(record, level))) return [];
       return [{ severity: "information", message: found, record: index } as const];
     });
   },

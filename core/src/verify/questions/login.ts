@@ -12,14 +12,15 @@ export const login: Question<"login"> = {
     for (const place of restingPlaces(space)) {
       const { level, kind } = space.view(place);
       // Init leaves 0 and 6 no more.
-      if (levels.has(level) || level === "0" || level === "6") continue;
+      const name = kind === "asking" ? kind : level;
+      if (levels.has(name) || level === "0" || level === "6") continue;
       if (hasLogin(space, place) || hasDisabledLogin(space, place)) continue;
       if (kind === "asking") {
-        levels.set(level, { severity: "warning", message: message("verify.login.asking"), place });
+        levels.set(name, { severity: "warning", message: message("verify.login.asking"), place });
         continue;
       }
       const script = space.records.find((record) => mayStartLogin(record, level));
-      levels.set(level, {
+      levels.set(name, {
         ...(script === undefined
           ? { severity: "warning", message: message("verify.login.gone", { level }) }
           : {

@@ -1,3 +1,4 @@
+import { runsIn } from "../logins.ts";
 import { message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
 import { comesToRest, restingPlaces } from "../rest.ts";
@@ -17,6 +18,8 @@ export const wayBack: Question<"way-back"> = {
       for (const record of running) {
         const known = space.records[record];
         if (now.has(record) || known === undefined || lost.has(`${level} ${record}`)) continue;
+        // What was called on demand is to be called again.
+        if (!runsIn(known, level)) continue;
         const found = message("verify.way-back.lost", { level, process: known.process });
         lost.set(`${level} ${record}`, { severity: "warning", message: found, place: back, record });
       }

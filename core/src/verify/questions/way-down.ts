@@ -1,6 +1,8 @@
+import { runsIn } from "../logins.ts";
 import { message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
-import { goingDown } from "../rest.ts";
+import { goingDown, runsAnything } from "../rest.ts";
+import type { StateSpace } from "../search.ts";
 
 /** The events that are meant to bring a machine down, where the table has a record that does so. */
 const waysDown: readonly string[] = ["telinit 0", "telinit 6", "signal INT", "signal PWR L", "signal PWR F"];
@@ -13,26 +15,32 @@ export const wayDown: Question<"way-down"> = {
     const down = goingDown(space);
     const answers: Answer[] = [];
     for (const event of waysDown) {
-      let works = false;
-      let stuck: number | undefined;
-      for (let place = 0; place < space.count; place++) {
-        const edge = space.next(place).find(({ move }) => move.words === event);
-        if (edge === undefined) continue;
-        if (down.has(edge.to)) works = true;
-        else if (stuck === undefined && !down.has(place)) stuck = edge.to;
-      }
+      const stuck = firstStuck(space, down, event);
       if (stuck === undefined) continue;
       const level = /^telinit (.)/.exec(event)?.[1];
-      if (works) {
-        const found = message("verify.way-down.stuck", { event });
-        answers.push({ severity: "warning", message: found, place: stuck });
-      } else if (level !== undefined)
-        answers.push({
-          severity: "warning",
-          message: message("verify.way-down.nothing", { level }),
-          place: stuck,
-        });
+      const found =
+        level !== undefined && !runsAnything(space, level)
+          ? message("verify.way-down.nothing", { level })
+          : message("verify.way-down.stuck", { event });
+      answers.push({ severity: "warning", message: found, place: stuck });
     }
     return answers;
   },
 };
+
+/** The first state in which the event leads to one from which the machine does not go down, though it was not on its way. */
+function firstStuck(space: StateSpace, down: ReadonlySet<number>, event: string): number | undefined {
+  for (let place = 0; place < space.count; place++) {
+    if (down.has(place) || !isHeard(space, place, event)) continue;
+    const edge = space.next(place).find(({ move }) => move.words === event);
+    if (edge !== undefined && !down.has(edge.to)) return edge.to;
+  }
+  return undefined;
+}
+
+/** A request is heard everywhere, a key or a power event in the levels of the records that it starts. */
+function isHeard(space: StateSpace, place: number, event: string): boolean {
+  if (event.startsWith("telinit")) return true;
+  const { level } = space.view(place);
+  return space.records.some((record) => record.signs.includes(event) && runsIn(record, level));
+}
