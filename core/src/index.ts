@@ -198,6 +198,7 @@ export {
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
+  searchedDialects,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,

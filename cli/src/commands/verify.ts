@@ -5,8 +5,10 @@ import {
   listOf,
   questions,
   scanInittab,
+  searchedDialects,
   type Verification,
   verify,
+  visible,
   type WayEvent,
   type WayFinding,
   wayEvents,
@@ -17,7 +19,6 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 
 const questionIds = questions.map(({ id }) => id);
 
@@ -82,7 +83,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     });
     if (result === undefined) {
       unreadable = true;
-      await tellOf(streams, input.path, message("verify.no-machine", { dialect, known: "sysvinit" }));
+      await tellOf(
+        streams,
+        input.path,
+        message("verify.no-machine", { dialect, known: listOf(searchedDialects, "and") }),
+      );
       continue;
     }
     if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
@@ -144,8 +149,8 @@ function* findingText(finding: WayFinding, { text }: Localizer): Iterable<string
   const { question, severity, message: said, line, sequence } = finding;
   const name = text(message(severity === "warning" ? "verify.warning" : "verify.information"));
   const place = line === undefined ? "" : ` ${text(message("verify.line", { line }))}`;
-  yield `  ${name} ${question}${place}: ${visible(text(said))}\n`;
+  yield `  ${name} ${question}${place}: ${text(said)}\n`;
   if (finding.scenario === undefined) return;
   const way = sequence.map(({ words }) => words).join(", ");
-  yield `      ${visible(text(sequence.length === 0 ? message("verify.boot") : message("verify.way", { way })))}\n`;
+  yield `      ${text(sequence.length === 0 ? message("verify.boot") : message("verify.way", { way }))}\n`;
 }

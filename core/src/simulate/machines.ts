@@ -61,22 +61,34 @@ export interface WaysProgram extends SimulatedProgram {
   readonly events: ReadonlySet<WayEvent>;
 }
 
-/**
- * Hands over all ways of a machine of this dialect with this table, as a search wants them; undefined: no machine of the
- * dialect can be searched.
- */
+/** What a search does with all ways of a machine. */
+type WaysUse<Result> = <State, Way extends Move>(ways: Ways<State, Way>) => Result;
+
+/** The machines that can be searched: a new one is a line here. */
+const searched: {
+  readonly [Name in SimulatedDialect]?: <Result>(
+    table: string,
+    program: WaysProgram,
+    use: WaysUse<Result>,
+  ) => Result;
+} = {
+  sysvinit: (table, program, use) => use(sysvinitWays(table, program)),
+};
+
+/** The dialects whose machine can be searched. */
+export const searchedDialects: readonly SimulatedDialect[] = simulatedDialects.filter(
+  (name) => searched[name] !== undefined,
+);
+
+/** Hands over all ways of a machine with this table, as a search wants them; undefined: no machine of this name is searched. */
 export function withWays<Result>(
-  dialect: Dialect,
+  name: string,
   table: string,
   program: WaysProgram,
-  use: <State, Way extends Move>(ways: Ways<State, Way>) => Result,
+  use: WaysUse<Result>,
 ): Result | undefined {
-  switch (dialect) {
-    case "sysvinit":
-      return use(sysvinitWays(table, program));
-    default:
-      return undefined;
-  }
+  const known = searchedDialects.find((each) => each === name);
+  return known === undefined ? undefined : searched[known]?.(table, program, use);
 }
 
 /** The schema of scenario files, whichever init they are for: what editors complete and check them by. */

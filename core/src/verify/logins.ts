@@ -1,13 +1,12 @@
 // Which records let somebody in, and which may start something that does.
 
-import { offersLogin } from "../lint/inittab/login.ts";
 import type { WayRecord } from "../simulate/run/ways.ts";
 import type { StateSpace } from "./search.ts";
 
 /** Whether somebody can log in while init is in this state. */
 export function hasLogin(space: StateSpace, place: number): boolean {
-  const { running, others } = space.view(place);
-  return running.some((record) => isLogin(space.records[record])) || others.some(offersLogin);
+  const { running, otherLogin } = space.view(place);
+  return otherLogin || running.some((record) => isLogin(space.records[record]));
 }
 
 /** Whether a disabled record lets somebody in when its time is over. */
@@ -17,7 +16,7 @@ export function hasDisabledLogin(space: StateSpace, place: number): boolean {
 
 /** Whether the process of a record lets somebody in. */
 export function isLogin(record: WayRecord | undefined): boolean {
-  return record !== undefined && offersLogin(record.process);
+  return record?.login === true;
 }
 
 /** A record that runs in a level for long enough to start a login: whatever is no login itself and no key or power event. */

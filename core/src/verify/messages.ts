@@ -3,8 +3,8 @@ export const verifyMessages = {
   "verify.login.asks": "Does a login come, and come back, wherever the machine can come to rest?",
   "verify.login.gone":
     "Nobody can log in: in runlevel {$level} init runs no login, and nothing in this table starts one",
-  "verify.login.scripts":
-    "This table starts no login in runlevel {$level}; only a script that runs there, such as `{$script}`, could",
+  "verify.login.perhaps":
+    "This table starts no login in runlevel {$level}; only what runs there, such as `{$command}`, could",
   "verify.login.asking": "Init waits for a runlevel to be typed on the console, and runs nothing until then",
   "verify.way-down.asks": "Do the keys, the power and `telinit` bring the machine down from everywhere?",
   "verify.way-down.nothing":

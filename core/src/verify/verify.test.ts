@@ -42,7 +42,7 @@ test("a power event in single-user mode keeps the shell of the administrator awa
 test("a login that is not started again is gone after the first logout", () => {
   const once = good.replaceAll(":2:respawn:", ":2:once:").replace("l2:2:wait:/etc/init.d/rc 2\n", "");
   expect(check(once.replace(/^2:.*\n/m, ""), "login")).toMatchInlineSnapshot(
-    `"login: This table starts no login in runlevel 2; only a script that runs there, such as \`/sbin/getty 38400 tty1\`, could | kill si, kill 1"`,
+    `"login: This table starts no login in runlevel 2; only what runs there, such as \`/sbin/getty 38400 tty1\`, could | kill si, kill 1"`,
   );
 });
 

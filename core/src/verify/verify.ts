@@ -1,6 +1,5 @@
 // The door of the search: questions in, findings out.
 
-import type { Dialect } from "../inittab/dialect.ts";
 import { type WaysProgram, withWays } from "../simulate/machines.ts";
 import type { WayEvent } from "../simulate/run/ways.ts";
 import type { Message } from "../text/message.ts";
@@ -46,10 +45,10 @@ export function findQuestion(id: string): Question | undefined {
   return questions.find((question) => question.id === id);
 }
 
-/** Looks at all ways of a machine with this table; undefined: no machine of this dialect is searched. */
-export function verify(table: string, dialect: Dialect, options: VerifyOptions): Verification | undefined {
+/** Looks at all ways of the machine of this name with this table; undefined: no such machine is searched. */
+export function verify(table: string, machine: string, options: VerifyOptions): Verification | undefined {
   const asked = questions.filter(({ id }) => options.questions?.includes(id) ?? true);
-  return withWays(dialect, table, options, (ways) => {
+  return withWays(machine, table, options, (ways) => {
     const space = search(ways, options.limits);
     const { exhausted, count: states, steps, depth } = space;
     const findings = asked.flatMap(({ id, ask }) => ask(space).map((answer) => told(id, answer, space)));

@@ -57,8 +57,8 @@ export interface WayView {
   readonly running: readonly number[];
   /** The places of the records that init has disabled for a while, rising. */
   readonly disabled: readonly number[];
-  /** The processes that init runs outside its list. */
-  readonly others: readonly string[];
+  /** A process that init runs outside its list lets somebody in. */
+  readonly otherLogin: boolean;
 }
 
 /** What came of a move. */
@@ -81,6 +81,8 @@ export interface WayRecord {
   readonly terminal: string | undefined;
   /** Init runs the process at some time, unlike that of `off` or `initdefault`. */
   readonly runs: boolean;
+  /** Its process lets somebody in, as far as its words tell. */
+  readonly login: boolean;
   /** The moves that start it, in their words: a key, a power event. None: it runs as soon as one of its levels is entered. */
   readonly signs: readonly string[];
 }

@@ -2,6 +2,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import type { Move, WayEvent } from "../run/ways.ts";
+import { catchAll } from "./level-records.ts";
 import type { Entry } from "./machine/state.ts";
 import { nextWake } from "./machine/step.ts";
 import type { SysvinitWay } from "./ways-state.ts";
@@ -94,9 +95,6 @@ export function signsOf(action: string): readonly string[] {
 export function wordsOfEnd(entry: Entry | undefined): string {
   return `kill ${entry?.id ?? ""}`;
 }
-
-/** So many characters has the field that init puts in the place of an empty one. */
-export const catchAll = 10;
 
 /** What can happen in a state. */
 export function movesIn(

@@ -3,6 +3,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
+import { offersLogin } from "../../inittab/login.ts";
 import {
   behaviourOf,
   defaultSysvinitVersion,
@@ -18,13 +19,14 @@ import {
   type Ways,
   type WayView,
 } from "../run/ways.ts";
+import { catchAll } from "./level-records.ts";
 import type { Effect, StartEffect } from "./machine/effects.ts";
 import type { InitEvent } from "./machine/events.ts";
 import { initPaths } from "./machine/paths.ts";
 import { placeOfProcess } from "./machine/roster.ts";
 import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
 import { nextWake, step } from "./machine/step.ts";
-import { catchAll, movesIn, type SysvinitMove, signsOf, standingMoves, wordsOfEnd } from "./ways-moves.ts";
+import { movesIn, type SysvinitMove, signsOf, standingMoves, wordsOfEnd } from "./ways-moves.ts";
 import { wayScenario } from "./ways-scenario.ts";
 import {
   disabledAt,
@@ -360,6 +362,7 @@ function recordOf({ id, runlevels, action, process, line }: Entry): WayRecord {
     runlevels: runlevels.length >= catchAll ? "" : runlevels,
     terminal: /(?:^|\s|\/dev\/)((?:tty|vc\/|hvc|console)\w*)/.exec(process)?.[1],
     runs: known?.process === "run",
+    login: offersLogin(process),
     signs: signsOf(action),
   };
 }
@@ -373,7 +376,12 @@ function view({ init, down, others }: SysvinitWay): WayView {
     if (entry.failing) disabled.push(place);
     if (entry.waiting) waits = true;
   }
-  const shared = { level: init.level, running, disabled, others: others.map(({ process }) => process) };
+  const shared = {
+    level: init.level,
+    running,
+    disabled,
+    otherLogin: others.some(({ process }) => offersLogin(process)),
+  };
   if (down !== undefined) return { ...shared, kind: "down", down };
   if (init.phase.kind === "asking") return { ...shared, kind: "asking" };
   if (init.phase.kind === "spinning") return { ...shared, kind: "busy" };

@@ -19,13 +19,13 @@ export const login: Question<"login"> = {
         levels.set(name, { severity: "warning", message: message("verify.login.asking"), place });
         continue;
       }
-      const script = space.records.find((record) => mayStartLogin(record, level));
+      const starter = space.records.find((record) => mayStartLogin(record, level));
       levels.set(name, {
-        ...(script === undefined
+        ...(starter === undefined
           ? { severity: "warning", message: message("verify.login.gone", { level }) }
           : {
               severity: "information",
-              message: message("verify.login.scripts", { level, script: script.process }),
+              message: message("verify.login.perhaps", { level, command: starter.process }),
             }),
         place,
       });
