@@ -21,6 +21,7 @@ import {
   simulatedDialects,
   simulatedInit,
   usualEnd,
+  visible,
   whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -42,7 +43,6 @@ import {
   type ScenarioReading,
 } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 
 const options = {
   dialect: {
@@ -92,7 +92,7 @@ const options = {
 } as const satisfies OptionTable;
 
 const { sysvinit, busybox } = argumentForms;
-const lines = (forms: readonly string[]) => forms.map((form) => `  ${form}`).join("\n");
+const lines = (forms: readonly string[]) => ({ verbatim: forms.map((form) => `  ${form}`).join("\n") });
 
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {

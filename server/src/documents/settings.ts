@@ -14,6 +14,7 @@ import {
   dialects,
   findAnyRule,
   type InittabLintOptions,
+  jsonText,
   type LintOptions,
   type MachineSpec,
   machineProfiles,
@@ -250,5 +251,5 @@ function oneOf<const Word extends string>(
 
 /** A value in a message: whatever it is, and not endless. */
 function quote(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  return jsonText(value).slice(0, 80);
 }
