@@ -1,5 +1,6 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07).
 
+import { machineSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -9,7 +10,6 @@ import {
   text,
   texts,
 } from "../run/json-schema.ts";
-import { machineSchema } from "../run/machine-schema.ts";
 import { busyboxBuilds, busyboxSwitches } from "./machine/builds.ts";
 
 const event = (

@@ -1,6 +1,7 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
 import { sysvinitVersions } from "../../inittab/versions.ts";
+import { machineSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -10,7 +11,6 @@ import {
   text,
   texts,
 } from "../run/json-schema.ts";
-import { machineSchema } from "../run/machine-schema.ts";
 
 const textOrTexts = (description: string): JsonSchema => ({
   description,

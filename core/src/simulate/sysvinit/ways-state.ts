@@ -89,6 +89,7 @@ export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): Sysvini
     warns: false,
     runlevelFile: null,
     shownPrevious: "N",
+    ...{ unwritten: "", title: "" },
   };
   return { ...way, init: state, others, key: keyOf(state, flags, way) };
 }

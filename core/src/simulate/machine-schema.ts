@@ -1,7 +1,7 @@
 // The machine in a scenario, as a JSON schema.
 
-import { machineProfiles, powerStates } from "../../inittab/machine-profile.ts";
-import { type JsonSchema, record, text, texts } from "./json-schema.ts";
+import { machineProfiles, powerStates } from "../inittab/machine-profile.ts";
+import { type JsonSchema, record, text, texts } from "./run/json-schema.ts";
 
 /** The machine around init. */
 export const machineSchema: JsonSchema = record("The machine; default: one that has every terminal.", {
