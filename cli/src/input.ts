@@ -5,6 +5,7 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Encoding, Message } from "@inittab/core";
 import { message } from "./message.ts";
+import { standardInputError } from "./standard-input.ts";
 
 /** A text that was read. */
 export interface Input {
@@ -57,6 +58,8 @@ export function whyUnreadable(error: unknown): Message {
       return message("input.links");
     case "ENAMETOOLONG":
       return message("input.long-name");
+    case "EBADF":
+      return message("input.closed");
     case "ERR_INVALID_ARG_VALUE":
       return message("input.no-name");
     default:
@@ -67,7 +70,12 @@ export function whyUnreadable(error: unknown): Message {
 /** What a shell hands over for `<(command)`: a pipe that surely has a writer. */
 const openedByShell = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
+/** Standard input by one of its names in the file system. */
+const ownInput = /^\/(dev\/(stdin|fd\/0)|proc\/self\/fd\/0)$/;
+
 async function readFile(path: string): Promise<Buffer | Message> {
+  const fault = ownInput.test(path) ? standardInputError() : undefined;
+  if (fault !== undefined) throw fault;
   // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
   const nonBlocking = openedByShell.test(path) ? 0 : constants.O_NONBLOCK;
   const file = await open(path, constants.O_RDONLY | nonBlocking);
