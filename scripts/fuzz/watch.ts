@@ -7,14 +7,18 @@ import { join } from "node:path";
 import type { Outcome } from "./area.ts";
 import type { Task } from "./child.ts";
 
-/** No input may take longer, in milliseconds. */
-const patience = 30_000;
+/** No input may take longer, in milliseconds, even on a busy machine. */
+const usualPatience = 30_000;
 
 /** What is not told of a child's last words, in characters. */
 const mostTold = 4000;
 
-/** Runs a task in a process of its own. */
-export async function watch(program: string, task: Omit<Task, "progress" | "result">): Promise<Outcome> {
+/** Runs a task in a process of its own; one that is silent for longer than `patience` milliseconds is ended. */
+export async function watch(
+  program: string,
+  task: Omit<Task, "progress" | "result">,
+  patience = usualPatience,
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "inittab-fuzz-"));
   const files = { progress: join(folder, "progress"), result: join(folder, "result") };
   const order: Task = { ...task, ...files };
@@ -31,12 +35,15 @@ export async function watch(program: string, task: Omit<Task, "progress" | "resu
       });
     let isStuck = false;
     const began = Date.now();
-    const timer = setInterval(() => {
-      const last = existsSync(files.progress) ? statSync(files.progress).mtimeMs : began;
-      if (Date.now() - last <= patience) return;
-      isStuck = true;
-      child.kill("SIGKILL");
-    }, 1000);
+    const timer = setInterval(
+      () => {
+        const last = existsSync(files.progress) ? statSync(files.progress).mtimeMs : began;
+        if (Date.now() - last <= patience) return;
+        isStuck = true;
+        child.kill("SIGKILL");
+      },
+      Math.min(1000, patience),
+    );
     const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
     clearInterval(timer);
     if (existsSync(files.result)) return JSON.parse(readFileSync(files.result, "utf8"));

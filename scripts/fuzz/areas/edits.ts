@@ -1,28 +1,17 @@
 // Edits of open documents: what the server says after any edits is what it says of the same text opened anew.
 
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { changedText, type SentChange } from "../../../server/src/testing/changed-text.ts";
 import { modernClient, type Peer, peerInProcess } from "../../../server/src/testing/peer.ts";
 import type { Area } from "../area.ts";
 import { trialOf } from "../trial.ts";
 import { machineWith } from "./system.ts";
 import { inittabText, scriptText } from "./texts.ts";
 
-interface Edit {
-  readonly range?: { readonly start: Place; readonly end: Place };
-  readonly text: string;
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
 /** A document that is opened, edited in steps, and looked at after each. */
 interface Story {
   readonly text: string;
-  readonly steps: readonly (readonly Edit[])[];
+  readonly steps: readonly (readonly SentChange[])[];
 }
 
 const place = fc.record({ line: fc.nat(14), character: fc.nat(50) });
@@ -110,15 +99,15 @@ async function complaintsAbout(
       textDocument: { uri, version },
       contentChanges,
     });
-    for (const change of contentChanges) now = changed(now, change);
+    for (const change of contentChanges) now = changedText(now, change);
     await open(twin, now, 1, languageId);
     const [mine, theirs] = await Promise.all([answers(peer, uri), answers(peer, twin)]);
     for (const [number, [method]] of questions.entries())
-      if (!isDeepStrictEqual(mine[number], theirs[number]))
+      if (mine[number] !== theirs[number])
         complaints.push(
           `${method} after step ${index}`,
-          `edited: ${JSON.stringify(mine[number]).slice(0, mostTold)}`,
-          `fresh:  ${JSON.stringify(theirs[number]).slice(0, mostTold)}`,
+          `edited: ${mine[number]?.slice(0, mostTold)}`,
+          `fresh:  ${theirs[number]?.slice(0, mostTold)}`,
         );
     await close(twin);
   }
@@ -129,14 +118,8 @@ async function complaintsAbout(
 /** So much of an answer is told, in characters. */
 const mostTold = 1000;
 
-/** The text after a change, by the protocol's own library. It counts lines wrongly after a range beyond the text. */
-function changed(text: string, change: Edit): string {
-  const model = TextDocument.create("", "", 1, text);
-  return TextDocument.update(model, [change], 2).getText();
-}
-
 /** The answers about a document, without its address and without the names of states. */
-async function answers({ connection }: Peer, uri: string): Promise<readonly unknown[]> {
+async function answers({ connection }: Peer, uri: string): Promise<readonly string[]> {
   const told = await Promise.all(
     questions.map(([method, params]) =>
       connection.sendRequest(
@@ -145,7 +128,7 @@ async function answers({ connection }: Peer, uri: string): Promise<readonly unkn
       ),
     ),
   );
-  return told.map((answer) => JSON.parse(withoutNames(JSON.stringify(answer))));
+  return told.map((answer) => withoutNames(JSON.stringify(answer)));
 }
 
 function withoutNames(answer: string): string {

@@ -15,6 +15,7 @@ export const messages: Area = {
     const machine = machineWith(["", "a/"]);
     const session = fc.array(fc.oneof({ weight: 4, arbitrary: fc.oneof(...wellFormed) }, malformed), {
       maxLength: 60,
+      size: "max",
     });
     return trialOf(session, (sent) => complaintsAfter(sent, machine));
   },
