@@ -42,8 +42,11 @@ export const trees: Area = {
   name: "trees",
   about: "trees that mean harm, under strace",
   weight: 5,
-  missing: () =>
-    spawnSync(strace, ["--version"]).error === undefined ? undefined : "strace is not installed",
+  missing: () => {
+    const { error, status } = spawnSync(strace, ["-f", "-o", "/dev/null", "true"]);
+    if (error !== undefined) return "strace is not installed";
+    return status === 0 ? undefined : "strace may not trace here";
+  },
   start: async () => {
     const folder = mkdtempSync(join(tmpdir(), "t"));
     let number = 0;
@@ -93,6 +96,7 @@ async function complaintsAbout(
     (ofMachine.test(what) || allowed.some((place) => what === place || what.startsWith(`${place}/`)));
   const odd = deeds.filter((deed) => !isAllowed(deed) && !usual.has(nameOf(deed)));
   return [
+    ...(deeds.length === 0 ? [`strace has seen nothing: ${output}`] : []),
     ...odd.map(({ call, what }) => `${call} ${what}`),
     ...(output.includes(secret) ? [`the text of a file outside is printed: ${output}`] : []),
     ...(/internal error/.test(output) ? [output] : []),
