@@ -35,6 +35,7 @@ Language tools for /etc/inittab and System V init.`,
   "input.folder": "is a directory",
   "input.no-folder": "is not a directory",
   "input.links": "too many symbolic links",
+  "input.leads-out": "is a link that leads out of the folder, so it is passed over",
   "input.long-name": "the name is too long",
   "input.no-name": "not a possible file name",
   "input.system": "{$message}",
@@ -61,7 +62,9 @@ Language tools for /etc/inittab and System V init.`,
   "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
 scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.`,
+chkconfig header. A script below init.d is judged with the rest of its system.
+Of a folder's links only those are followed that lead to a file below it; which
+others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default), redhat\nor debian",

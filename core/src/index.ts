@@ -60,7 +60,7 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { readListing } from "./initscript/tree/read-listing.ts";
+export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export {
   type RcVisit,
@@ -241,4 +241,5 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export type { SourceText } from "./text/source-text.ts";
