@@ -11,9 +11,11 @@ export function trialOf<T>(
 ): Trial {
   const run = async ({ seed, path, milliseconds, most = Number.MAX_SAFE_INTEGER, onInput }: RunOptions) => {
     let index = 0;
+    let last: Promise<readonly string[]> | undefined;
     const property = fc.asyncProperty(values, async (value) => {
       onInput(index++);
-      const found = await complaints(value);
+      last = complaints(value);
+      const found = await last;
       if (found.length > 0) throw new Error([...new Set(found)].slice(0, mostTold).join("\n"));
     });
     const result = await fc.check(property, {
@@ -22,6 +24,8 @@ export function trialOf<T>(
       interruptAfterTimeLimit: milliseconds,
       ...(path !== undefined && { path, endOnFailure: true }),
     });
+    // Time is up in the midst of an input.
+    await last?.catch(() => {});
     const { numRuns, failed, counterexample, counterexamplePath, errorInstance } = result;
     // An interrupted search has no counterexample.
     if (!failed || counterexample === null) return { runs: numRuns };

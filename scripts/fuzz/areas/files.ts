@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { markdownFaults, svgFaults, unsafeCharacters } from "@inittab/host/testing/hostile";
 import fc from "fast-check";
 import { runProgram } from "../../../cli/src/program.ts";
 import { type RunResult, runCaptured } from "../../../cli/src/testing/process.ts";
@@ -100,9 +101,6 @@ const call: fc.Arbitrary<Call> = fc.record({
   way: fc.nat(ways.length - 1),
 });
 
-/** What a terminal, or a reader of annotations, must not be handed. */
-const control = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
-
 export const files: Area = {
   name: "files",
   about: "files with any bytes through every command",
@@ -141,17 +139,23 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 function complaintsOf(args: readonly string[], { exitCode, stdout, stderr }: RunResult): readonly string[] {
-  const format = args[args.indexOf("--format") + 1];
+  const format = args.includes("--format") ? args[args.indexOf("--format") + 1] : "text";
   const complaints: string[] = [];
   if (exitCode !== 0 && exitCode !== 1 && exitCode !== 2) complaints.push(`exit code ${exitCode}`);
   if (/internal error/.test(stderr)) complaints.push(stderr);
   if (exitCode === 2 && stderr === "") complaints.push("exit code 2 without a word");
-  if (control.test(stderr))
-    complaints.push(`control characters on standard error: ${JSON.stringify(stderr)}`);
   if (/\[object \w+\]/.test(stdout + stderr)) complaints.push(`an object for a text: ${stdout}`);
-  if (args.includes("--format") && (format === "json" || format === "sarif")) {
-    if (stdout !== "" && !isJson(stdout)) complaints.push(`no JSON: ${stdout.slice(0, 200)}`);
-  } else if (control.test(stdout)) complaints.push(`control characters: ${JSON.stringify(stdout)}`);
+  const smuggled =
+    format === "md"
+      ? markdownFaults(stdout)
+      : format === "svg"
+        ? svgFaults(stdout)
+        : unsafeCharacters(stdout);
+  if (smuggled.length > 0) complaints.push(`${smuggled.join(" ")} in ${JSON.stringify(stdout)}`);
+  const said = unsafeCharacters(stderr);
+  if (said.length > 0) complaints.push(`${said.join(" ")} on standard error: ${JSON.stringify(stderr)}`);
+  if ((format === "json" || format === "sarif") && stdout !== "" && !isJson(stdout))
+    complaints.push(`no JSON: ${stdout.slice(0, 200)}`);
   return complaints;
 }
 

@@ -1,5 +1,6 @@
 // Texts at random: of what inittabs and scripts consist, and of what no file should hold.
 
+import { hostileValues } from "@inittab/host/testing/hostile";
 import fc from "fast-check";
 
 /** Characters that terminals, editors and readers treat in their own way. */
@@ -7,6 +8,7 @@ const strange: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 0, max: 0x1f }).map((code) => String.fromCharCode(code)),
   fc.integer({ min: 0x7f, max: 0x9f }).map((code) => String.fromCharCode(code)),
   fc.constantFrom("\u2028", "\u2029", "\u202e", "\ufeff", "\ud800", "\udc00", "é", "😀", "\u0301", "\u00a0"),
+  fc.constantFrom(...hostileValues),
 );
 
 function textOf(pieces: readonly string[], most: number): fc.Arbitrary<string> {

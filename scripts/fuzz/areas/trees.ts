@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { unsafeCharacters } from "@inittab/host/testing/hostile";
 import fc from "fast-check";
 import type { Area } from "../area.ts";
 import { trialOf } from "../trial.ts";
@@ -98,6 +99,7 @@ async function complaintsAbout(
   return [
     ...(deeds.length === 0 ? [`strace has seen nothing: ${output}`] : []),
     ...odd.map(({ call, what }) => `${call} ${what}`),
+    ...unsafeCharacters(output.replaceAll("\r\n", "")).map((each) => `${each} in ${JSON.stringify(output)}`),
     ...(output.includes(secret) ? [`the text of a file outside is printed: ${output}`] : []),
     ...(/internal error/.test(output) ? [output] : []),
     ...(code === 0 || code === 1 || code === 2 ? [] : [`exit code ${code}: ${output}`]),
