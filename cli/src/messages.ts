@@ -56,6 +56,33 @@ Language tools for /etc/inittab and System V init.`,
   "option.release": "the release of sysvinit: {$releases}\nor {$latest} (default)",
   "option.text-or-json": "text (default) or json",
 
+  // inittab verify.
+  "verify.summary": "look at every way that the machine can go",
+  "verify.usage": "inittab verify [options] PATH...",
+  "verify.about": `Looks at every state that a machine with this inittab can come into, whatever
+happens to it, and asks questions of all of them: can somebody always log in,
+does the machine always go down. What is found comes with the shortest way
+there, in the words of inittab simulate --at.`,
+  "verify.option.question": "ask this question only; again for more:\n{$questions}",
+  "verify.option.without": "leave out these events; again for more:\n{$events}",
+  "verify.option.max-states": "give up after so many states; default 1000000",
+  "verify.option.format": "text (default) or json",
+  "verify.option.quiet": "findings only",
+  "verify.exit": "Exit code: 0 nothing found, 1 warnings, 2 something could not be looked at.",
+  "verify.no-question": "--question {$value}: the questions are {$questions}",
+  "verify.no-event": "--without {$value}: the events are {$events}",
+  "verify.no-machine": "{$dialect}: not searched yet; this is done for {$known} only",
+  "verify.exhausted":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: every way was looked at",
+  "verify.bounded":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: there are more, which were not looked at",
+  "verify.nothing": "nothing found",
+  "verify.way": "after: {$way}",
+  "verify.boot": "after the boot alone",
+  "verify.line": "line {$line}",
+  "verify.warning": "warning",
+  "verify.information": "information",
+
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
   "check.usage": "inittab check [options] PATH...",
