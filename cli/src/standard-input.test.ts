@@ -21,6 +21,7 @@ const readers: readonly (readonly [string, ...(readonly string[])])[] = [
   ["inittab.js", "check", "--quiet", "-"],
   ["inittab.js", "read", "-"],
   ["inittab.js", "read", "/dev/stdin"],
+  ["inittab.js", "verify", "--quiet", "-"],
   ["inittab.js", "simulate", "-"],
   ["inittab.js", "simulate", "--scenario", "-"],
   ["inittab.js", "simulate", "--diff", "-", table],

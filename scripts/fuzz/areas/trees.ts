@@ -21,6 +21,7 @@ const ways: readonly Way[] = [
   (root) => ({ args: ["cli/bin/inittab.js", "check", "--format", "github", `${root}/etc`] }),
   (root) => ({ args: ["cli/bin/inittab.js", "check", "--format", "sarif", `${root}/etc/init.d`, root] }),
   (root) => ({ args: ["cli/bin/inittab.js", "order", root] }),
+  (root) => ({ args: ["cli/bin/inittab.js", "verify", "--max-states", "300", root] }),
   (root) => ({ args: ["cli/bin/inittab.js", "order", "--tool", "chkconfig", `${root}/etc/init.d`] }),
   (root) => ({ args: ["cli/bin/inittab.js", "rc", "--flavor", "el6", "--to", "3", "--to", "6", root] }),
   (root) => ({ args: ["cli/bin/inittab.js", "simulate", "--rc", root, `${root}/etc/inittab`] }),
