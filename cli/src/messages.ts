@@ -47,6 +47,8 @@ Language tools for /etc/inittab and System V init.`,
   "input.utf-16": "is UTF-16, which no init reads; taken byte by byte",
   "input.not-utf-8": "line {$line} is not UTF-8; the file is taken byte by byte",
   "input.none-in-folder": "no file of this folder has a fitting name",
+  "input.deep": "brackets are nested more than {$most} deep",
+  "input.closed": "is not open for reading",
   "input.json":
     "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
 

@@ -247,6 +247,7 @@ export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./sim
 export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
+export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
   listOf,

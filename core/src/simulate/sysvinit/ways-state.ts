@@ -20,8 +20,8 @@ export interface OtherProcess {
 /** A state of a search. */
 export interface SysvinitWay {
   readonly init: InitState;
-  /** What the end of the process of an entry brings about, by the entry's place; most bring nothing about. */
-  readonly ends: readonly (Consequence | undefined)[];
+  /** What the end of the process of an entry brings about, by the entry's place, rising; of most it is nothing. */
+  readonly ends: readonly { readonly place: number; readonly brings: Consequence }[];
   readonly others: readonly OtherProcess[];
   /** How the machine went down. */
   readonly down: string | undefined;
@@ -101,7 +101,7 @@ function keyOf(state: InitState, flags: string, way: Omit<SysvinitWay, "key">): 
     way.others.length + pending.length + inbox.length === 0
       ? ""
       : JSON.stringify([way.others.map(({ process }) => process), pending, inbox]);
-  const ends = way.ends.some((end) => end !== undefined) ? JSON.stringify(way.ends) : "";
+  const ends = way.ends.length > 0 ? JSON.stringify(way.ends) : "";
   return `${flags}|${state.level}${state.shownLevel}${phaseKey(phase)}${target}${bootLevel}${memory}${state.pipe}${way.table}${way.file}${rest}${ends}`;
 }
 
