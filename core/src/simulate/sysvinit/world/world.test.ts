@@ -6,6 +6,7 @@ import type { SysvinitVersion } from "../../../inittab/versions.ts";
 import type { Scenario } from "../scenario.ts";
 import { simulate } from "../simulate.ts";
 import type { TraceEvent } from "../trace.ts";
+import { validateScenario } from "../validate.ts";
 
 /** Simulates a scenario of the recorded programs; prints what starts, and what is said on the console. */
 function check(scenario: Omit<Scenario, "until"> & { readonly until?: number }, version?: SysvinitVersion) {
@@ -146,6 +147,18 @@ test("of several requests in the pipe those behind u are lost", () => {
   expect(started("aUb", 0)).toEqual(["z", "d"]);
   expect(started("abU", 0)).toEqual(["z", "d", "e"]);
   expect(started("qUab", 0.1)).toEqual(["z", "d", "e"]);
+});
+
+test("a call of telinit in the same instant as telinit u is doubtful", () => {
+  const doubts = (...events: NonNullable<Scenario["events"]>) =>
+    validateScenario({ inittab: "id:3:initdefault:\n", until: 9, events }).map(
+      ({ path, severity }) => `${severity} ${path.join(".")}`,
+    );
+  expect(doubts({ at: 1, telinit: "q" }, { at: 1, telinit: ["u"] }, { at: 1, telinit: "a" })).toEqual([
+    "warning events.0.telinit",
+    "warning events.2.telinit",
+  ]);
+  expect(doubts({ at: 1, telinit: "q" }, { at: 2, telinit: "u" }, { at: 2, signal: "HUP" })).toEqual([]);
 });
 
 test("the earlier one of two disabled records comes back at the round of five seconds behind its own end", () => {
