@@ -15,6 +15,7 @@ import {
   treeFileLimit,
   visitLevels,
 } from "@inittab/core";
+import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import { LineIndex } from "../documents/line-index.ts";
@@ -42,12 +43,14 @@ export interface ScriptHost {
 /** Answers about init scripts; about any other shell script it says nothing. */
 export class ScriptService {
   readonly #host: ScriptHost;
-  #parser: Promise<ShellParser> | undefined;
+  /** The shell's parser, loaded when it is first asked for. */
+  readonly #parser: () => Promise<ShellParser>;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
   #behaviours: Behaviours | undefined;
 
   constructor(host: ScriptHost) {
     this.#host = host;
+    this.#parser = loadOnce(() => loadShellParser(host.wasm));
   }
 
   /** What the checker says. */
@@ -222,10 +225,8 @@ export class ScriptService {
     return this.#host.systems.of(placeOf(document.uri));
   }
 
-  /** The shell's parser, loaded when it is first asked for. */
   async #parse(): Promise<ShellParser["parse"]> {
-    this.#parser ??= loadShellParser(this.#host.wasm);
-    return (await this.#parser).parse;
+    return (await this.#parser()).parse;
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
