@@ -2,6 +2,7 @@
 
 import { type Slices, spend } from "../../text/slices.ts";
 import { bootLevel, type LevelSet, levelBit, normalLevels, type RcLevel, rcLevels } from "../levels.ts";
+import { type RcFolderEntries, rcFolderOf } from "../rc-folder.ts";
 import { parseRcName, type RcName, rcName } from "../rc-name.ts";
 import { nodeOfScript, nodesOfScript, type Service } from "./graph.ts";
 import { type InsservRun, type RcLink, tell, warn } from "./run-state.ts";
@@ -19,64 +20,40 @@ export interface LinkFolders {
   all(): ReadonlyMap<string, readonly RcLink[]>;
 }
 
-/** A folder from its end, so that what is put at its beginning comes last. */
-interface Folder {
-  readonly links: Map<string, RcLink>;
-  /** The names in `links` by letter and script. */
-  readonly names: Map<string, Set<string>>;
-}
-
 /** The folders of the system. New links are listed first. */
 export function linkFolders(run: InsservRun): LinkFolders {
-  const folders = new Map<string, Folder>();
-  const folderOf = (level: string): Folder => {
-    const folder = folders.get(level) ?? { links: new Map(), names: new Map() };
-    folders.set(level, folder);
-    return folder;
-  };
-  const put = ({ links, names }: Folder, link: RcLink): void => {
-    links.set(link.name, link);
-    const key = keyOf(link.name);
-    if (key === undefined) return;
-    const same = names.get(key) ?? new Set();
-    names.set(key, same);
-    same.add(link.name);
-  };
-  for (const [level, links] of run.system.links) {
-    const folder = folderOf(level);
-    for (const link of links.toReversed()) put(folder, link);
-  }
+  const folders = new Map<string, RcFolderEntries<RcLink>>(
+    [...run.system.links].map(([level, links]) => [level, rcFolderOf(links, keyOf)]),
+  );
   const path = (level: RcLevel): string => `../rc${level}.d/`;
-  const list = (folder: Folder | undefined): readonly RcLink[] =>
-    [...(folder?.links.values() ?? [])].toReversed();
   return {
-    list: (level) => list(folders.get(level)),
+    list: (level) => folders.get(level)?.list() ?? [],
     namesFor: (level, letter, script) =>
-      [...(folders.get(level)?.names.get(letter + script) ?? [])].toReversed(),
+      (folders.get(level)?.withKey(letter + script) ?? []).map(({ name }) => name),
     path,
     remove(level, name) {
-      const folder = folders.get(level);
-      if (!run.options.dryRun && folder?.links.delete(name) === true)
-        folder.names.get(keyOf(name) ?? "")?.delete(name);
+      if (!run.options.dryRun) folders.get(level)?.remove(name);
       tell(run, 1, `remove service /etc/init.d/${path(level)}${name}`);
     },
     add(level, name, script) {
       const target = `../init.d/${script}`;
       const full = `/etc/init.d/${path(level)}${name}`;
       if (!run.options.dryRun) {
-        const folder = folderOf(level);
-        if (folder.links.has(name)) {
+        const folder = folders.get(level) ?? rcFolderOf([], keyOf);
+        folders.set(level, folder);
+        if (folder.has(name)) {
           warn(run, { kind: "link-exists", target, path: full });
           return;
         }
-        put(folder, { name, script });
+        folder.add({ name, script });
       }
       tell(run, 1, `enable service ${target} -> ${full}`);
     },
-    all: () => new Map([...folders].map(([level, folder]) => [level, list(folder)])),
+    all: () => new Map([...folders].map(([level, folder]) => [level, folder.list()])),
   };
 }
 
+/** insserv knows a link by its letter and what stands behind letter and number. */
 function keyOf(name: string): string | undefined {
   const parsed = parseRcName(name);
   return parsed && parsed.letter + parsed.rest;

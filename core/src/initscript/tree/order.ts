@@ -1,7 +1,8 @@
 // The links that the tools make for all scripts of a tree.
 
-import { runChkconfig } from "../chkconfig/chkconfig.ts";
-import type { ChkconfigSystem } from "../chkconfig/system.ts";
+import { finish } from "../../text/slices.ts";
+import { callChkconfig } from "../chkconfig/chkconfig.ts";
+import { newChkconfigRun } from "../chkconfig/system.ts";
 import { facilityFacts, interactiveServices } from "../facts/facilities.ts";
 import { readChkconfigHeader } from "../header/chkconfig.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
@@ -94,16 +95,17 @@ function namesOf({ links }: InsservResult): Readonly<Record<string, readonly str
 /** Calls chkconfig with `--add` for one script after the other; helper files without any header are passed over. */
 export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): ScriptOrder {
   const given = chkconfigSystem(tree);
-  let system: ChkconfigSystem = keepLinks ? given : { ...given, links: new Map() };
+  const called = newChkconfigRun(keepLinks ? given : { ...given, links: new Map() });
   const headers = new Map(tree.scripts.map(({ name, text }) => [name, readChkconfigHeader(text)] as const));
-  const passedOver = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? name : []));
-  const runs = [...headers.keys()].flatMap((name) => {
-    if (passedOver.includes(name)) return [];
-    const args = ["--add", name];
-    const { exit, stderr, stdout, links } = runChkconfig(system, args);
-    system = { ...system, links };
-    return { args, exit, stderr, stdout };
-  });
+  const passedOver: string[] = [];
+  const runs: ToolRun[] = [];
+  for (const [name, { lines }] of headers)
+    if (lines.length === 0) passedOver.push(name);
+    else {
+      const args = ["--add", name];
+      const { exit, stderr = [], stdout = [] } = finish(callChkconfig(called, args));
+      runs.push({ args, exit, stderr, stdout });
+    }
   const added = runs.flatMap(({ args, exit }) => (exit === 0 ? (args[1] ?? []) : []));
   const provider = new Map<string, string>();
   for (const name of added)
@@ -131,7 +133,7 @@ export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): Scr
     runs,
     rcd: folderNames(
       new Map(
-        [...system.links]
+        [...called.folders.all()]
           .toSorted(([one], [other]) => byBytes(one, other))
           .map(([level, list]) => [level, list.map((name) => ({ name }))]),
       ),
