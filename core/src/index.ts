@@ -125,6 +125,7 @@ export {
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
+export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
@@ -240,4 +241,5 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { finish, type Slices } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";

@@ -4,6 +4,9 @@ export const serverMessages = {
   "setting.dialect": "the setting inittab.dialect says so",
   "setting.dialects": "the setting inittab.dialects says so for {$pattern}",
 
+  // What a limit has left out of a system.
+  "left-out": "{$uri} {$what}",
+
   // Why nothing is simulated.
   "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
   "simulate.no-runlevels": "{$dialect} has no runlevels",

@@ -28,11 +28,12 @@ export function finish<T>(work: Slices<T>): T {
   }
 }
 
-/** Does all of the work at once, if it has no more than so many slices; undefined if it has more. */
-export function finishWithin<T>(mostSlices: number, work: Slices<T>): T | undefined {
+/** The same work, given up after so many slices; undefined then. */
+export function* within<T>(mostSlices: number, work: Slices<T>): Slices<T | undefined> {
   for (let slice = 0; slice < mostSlices; slice++) {
     const step = work.next();
     if (step.done === true) return step.value;
+    yield;
   }
   return undefined;
 }

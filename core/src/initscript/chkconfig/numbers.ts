@@ -20,7 +20,7 @@ export const usualNumber = 50;
 export function* orderByDependencies(run: ChkconfigRun, target: ChkconfigService): Slices<void> {
   const neighbours = yield* neighboursIn(run);
   const services = run.services().map((facts) => serviceOf(run, facts));
-  if (spend(run.meter, services.length)) yield;
+  if (spend(run.meter, 3 * services.length)) yield;
   for (const service of services)
     if (service.name === target.name) service.currentLevels = target.currentLevels;
   const firstNumbers = new Map<ChkconfigService, FirstNumbers>();
@@ -34,7 +34,7 @@ export function* orderByDependencies(run: ChkconfigRun, target: ChkconfigService
       const its = neighbours.all[place];
       if (stale[place] !== true || service === undefined || its === undefined) continue;
       stale[place] = false;
-      if (spend(run.meter, costOf(its))) yield;
+      if (spend(run.meter, 2 * costOf(its))) yield;
       if (!adjust(service, services, its)) continue;
       changed = true;
       const { startNumber, stopNumber } = service;

@@ -31,7 +31,7 @@ function requireName(run: InsservRun, asking: Service, kind: RequirementKind, wo
   const optional = word.startsWith("+");
   const must = kind.must && !optional;
   const named = provideService(run.graph, optional ? word.slice(1) : word);
-  run.meter.spent++;
+  run.meter.spent += 3;
   if (kind.direction === "stop") {
     const needed = mainService(named);
     note(needed.neededBy, asking, must);

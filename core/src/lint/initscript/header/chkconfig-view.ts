@@ -4,6 +4,7 @@ import { callChkconfig } from "../../../initscript/chkconfig/chkconfig.ts";
 import { usualNumber } from "../../../initscript/chkconfig/numbers.ts";
 import {
   type ChkconfigFiles,
+  type ChkconfigRun,
   type ChkconfigService,
   type ChkconfigSystem,
   chkconfigFiles,
@@ -18,9 +19,10 @@ import {
 import { rcFlavors } from "../../../initscript/facts/rc-flavors.ts";
 import { rcName } from "../../../initscript/rc-name.ts";
 import { guessFlavor } from "../../../initscript/tree/flavor.ts";
+import { orderSliceLimit } from "../../../initscript/tree/limits.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
 import { chkconfigSystem } from "../../../initscript/tree/systems.ts";
-import { finish } from "../../../text/slices.ts";
+import { finish, within } from "../../../text/slices.ts";
 
 /** What chkconfig makes of a tree. */
 export interface ChkconfigView {
@@ -48,7 +50,7 @@ export function chkconfigView(tree: InitTree): ChkconfigView | undefined {
   const run = newChkconfigRun(system, files);
   const services = files.services().map((facts) => serviceOf(run, facts));
   const some = services.find((service) => service.lsb && isLinked(run.folders, service));
-  if (some !== undefined) finish(callChkconfig(run, ["--add", some.name]));
+  if (some !== undefined) add(run, some.name);
   const view = { system, files, services, ordered: run.folders };
   views.set(tree, view);
   return view;
@@ -77,8 +79,13 @@ export function addAnew({ system, files, ordered }: ChkconfigView, service: Chkc
   if (currentLevels === levels && isLinked(ordered, service)) return ordered;
   const run = newChkconfigRun(system, files);
   for (const level of chkconfigLevels) run.folders.removeLinks(name, level);
-  finish(callChkconfig(run, ["--add", name]));
+  add(run, name);
   return run.folders;
+}
+
+/** What takes too much work changes nothing. */
+function add(run: ChkconfigRun, name: string): void {
+  finish(within(orderSliceLimit, callChkconfig(run, ["--add", name])));
 }
 
 /** The number of a service's links with this letter; undefined where it has none. */
