@@ -1,3 +1,4 @@
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { displayWidth, markLine, visible } from "./terminal-text.ts";
@@ -80,7 +81,7 @@ test("nothing of a file reaches the terminal as a command", () => {
 });
 
 describe("for any text", () => {
-  const character = fc.constantFrom(
+  const character = pieceOf(
     "a",
     " ",
     "\t",

@@ -1,3 +1,4 @@
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { commands } from "./protocol.ts";
@@ -20,7 +21,7 @@ const position = fc.record({ line: number, character: number });
 const range = fc.record({ start: position, end: position });
 const text = fc
   .array(
-    fc.constantFrom(
+    pieceOf(
       "1:2:respawn:/sbin/getty tty1",
       "l2:",
       "::askfirst:",
