@@ -94,7 +94,9 @@ test("bash is injected exactly where sysvinit runs a shell", () => {
   const query = load("injections.scm");
   const unit = pieceOf(..."+@ab /#:-~`!$^&*()=|\\{}[];\"'<>?%.,_é");
   fc.assert(
-    fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (process) => {
+    fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (text) => {
+      // A newline ends the record; the tree counts a carriage return before it to the newline.
+      const process = text.replaceAll("\n", "").replace(/\r+$/, "");
       const tree = parseWeb(`x:2:once:${process}\n`);
       const injected = query.captures(tree.rootNode).map(({ node }) => node.text);
       const command = commandLine(process, { dialect: "sysvinit" });
