@@ -240,6 +240,7 @@ export {
   messagesOf,
   type Prose,
 } from "./text/message.ts";
+export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
 export { finish, type Slices } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
