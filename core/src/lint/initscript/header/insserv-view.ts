@@ -4,7 +4,8 @@ import { insservList, readInsservHeader } from "../../../initscript/header/insse
 import { type Configuration, configure } from "../../../initscript/insserv/configuration.ts";
 import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
 import { readFileFilters } from "../../../initscript/insserv/file-names.ts";
-import { type InsservResult, insservSlices, type ServiceOrder } from "../../../initscript/insserv/insserv.ts";
+import type { Direction } from "../../../initscript/insserv/graph.ts";
+import { type InsservResult, insservSlices } from "../../../initscript/insserv/insserv.ts";
 import type { InsservMessage } from "../../../initscript/insserv/messages.ts";
 import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
 import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
@@ -22,11 +23,11 @@ export interface InsservView {
   readonly configuration: Configuration;
   /** What it says when all scripts are named. */
   readonly messages: readonly InsservMessage[];
-  /** Who waits for whom; scripts that end every call are left out. */
-  readonly edges: readonly ServiceEdge[];
+  /** For whom each script waits, by its name; scripts that end every call are left out. */
+  readonly waits: Readonly<Record<Direction, ReadonlyMap<string, readonly ServiceEdge[]>>>;
   readonly loops: readonly InsservMessage[];
-  /** The numbers and levels by script. */
-  readonly order: ReadonlyMap<string, ServiceOrder>;
+  /** The levels by script. */
+  readonly levels: Readonly<Record<Direction, ReadonlyMap<string, LevelSet>>>;
   /** The scripts that provide a name, in the order of the folder; insserv passes over all others. */
   readonly providers: ReadonlyMap<string, readonly string[]>;
   /** The scripts that have a link of their name. */
@@ -96,9 +97,12 @@ function* makeView(tree: InitTree): Slices<InsservView> {
     system,
     configuration: configure(system),
     messages,
-    edges: ordered.edges,
+    waits: { start: waitsIn(ordered.edges, "start"), stop: waitsIn(ordered.edges, "stop") },
     loops: ordered.messages.filter(({ kind }) => kind.startsWith("loop-")),
-    order: new Map(ordered.order.map((each) => [each.script, each])),
+    levels: {
+      start: new Map(ordered.order.map(({ script, startLevels }) => [script, levelSet(startLevels)])),
+      stop: new Map(ordered.order.map(({ script, stopLevels }) => [script, levelSet(stopLevels)])),
+    },
     providers,
     enabled: new Set(
       [...system.links.values()].flatMap((links) => links.flatMap(({ script }) => script ?? [])),
@@ -108,6 +112,20 @@ function* makeView(tree: InitTree): Slices<InsservView> {
   };
   views.set(tree, view);
   return view;
+}
+
+function waitsIn(
+  edges: readonly ServiceEdge[],
+  direction: Direction,
+): ReadonlyMap<string, readonly ServiceEdge[]> {
+  const waits = new Map<string, ServiceEdge[]>();
+  for (const edge of edges) {
+    if (edge.direction !== direction || edge.missing !== undefined) continue;
+    const others = waits.get(edge.later) ?? [];
+    waits.set(edge.later, others);
+    others.push(edge);
+  }
+  return waits;
 }
 
 function headerText(system: InsservSystem, name: string, text: string): string {
@@ -127,6 +145,6 @@ function isComplete(tree: InitTree): boolean {
 }
 
 /** A list of levels as `formatLevels` prints it, as a set again. */
-export function levelSet(levels: string | undefined): LevelSet {
+function levelSet(levels: string | undefined): LevelSet {
   return levels === undefined ? 0 : readLevels(levels).levels;
 }
