@@ -1,8 +1,9 @@
+import { visible } from "@inittab/core";
 import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "./markdown-text.ts";
-import { displayWidth, visible } from "./terminal-text.ts";
+import { displayWidth } from "./terminal-text.ts";
 
 /** Renders for a narrow terminal. */
 function check(markdown: string, color = false): string {

@@ -1,7 +1,8 @@
+import { visible } from "@inittab/core";
 import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayWidth, markLine, visible } from "./terminal-text.ts";
+import { displayWidth, markLine } from "./terminal-text.ts";
 
 /** Marks what stands between the bars and prints the two lines, between `>` and `<` so that blanks show. */
 function check(line: string, width = 30): string {

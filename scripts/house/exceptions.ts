@@ -44,12 +44,6 @@ export const exceptions: readonly Exception[] = [
     reason: "the id of an item of the status bar, which is not the setting of this name",
   },
   {
-    invariant: "sentences",
-    path: "core/src/manual/markdown.ts",
-    subject: "title",
-    reason: "it is escaped for Markdown, whatever it says",
-  },
-  {
     invariant: "advance",
     path: "cli/src/simulate/line-changes.ts",
     subject: "row < oldEnd && column < newEnd",
