@@ -1,4 +1,5 @@
 import { visible } from "@inittab/core";
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { displayWidth, markLine } from "./terminal-text.ts";
@@ -81,7 +82,7 @@ test("nothing of a file reaches the terminal as a command", () => {
 });
 
 describe("for any text", () => {
-  const character = fc.constantFrom(
+  const character = pieceOf(
     "a",
     " ",
     "\t",

@@ -126,6 +126,7 @@ export {
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
+export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
@@ -258,8 +259,10 @@ export {
   messagesOf,
   type Prose,
 } from "./text/message.ts";
+export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
 export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
+export { finish, type Slices } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export { questions } from "./verify/questions.ts";

@@ -1,3 +1,4 @@
+import { anyCharacter } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Edit } from "web-tree-sitter";
@@ -32,7 +33,7 @@ const awkward = [
 const character = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...meaningful) },
   { weight: 1, arbitrary: fc.constantFrom(...awkward, "\u{10ffff}") },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }) },
+  { weight: 1, arbitrary: anyCharacter },
 );
 const textOf = (maxLength: number) =>
   fc.array(character, { maxLength }).map((characters) => characters.join(""));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandLine } from "@inittab/core";
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Query } from "web-tree-sitter";
@@ -55,7 +56,7 @@ test("highlights", () => {
 
 test("highlights name no node twice", () => {
   const query = load("highlights.scm");
-  const unit = fc.constantFrom(..."::::\n #+@'\\;a-");
+  const unit = pieceOf(..."::::\n #+@'\\;a-");
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
       const tree = parseWeb(`x:2:once:${text}`);
@@ -91,9 +92,11 @@ test("a whole command is injected as bash", () => {
 
 test("bash is injected exactly where sysvinit runs a shell", () => {
   const query = load("injections.scm");
-  const unit = fc.constantFrom(..."+@ab /#:-~`!$^&*()=|\\{}[];\"'<>?%.,_é");
+  const unit = pieceOf(..."+@ab /#:-~`!$^&*()=|\\{}[];\"'<>?%.,_é");
   fc.assert(
-    fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (process) => {
+    fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (text) => {
+      // A newline ends the record; the tree counts a carriage return before it to the newline.
+      const process = text.replaceAll("\n", "").replace(/\r+$/, "");
       const tree = parseWeb(`x:2:once:${process}\n`);
       const injected = query.captures(tree.rootNode).map(({ node }) => node.text);
       const command = commandLine(process, { dialect: "sysvinit" });

@@ -1,6 +1,7 @@
 // All invariants over all files, with the exceptions of the plan taken out.
 
 import { type Finding, type Invariant, invariants } from "./finding.ts";
+import { checkAdvance } from "./invariants/advance.ts";
 import { checkCasts } from "./invariants/casts.ts";
 import { checkFrame } from "./invariants/frame.ts";
 import { checkHomes } from "./invariants/homes.ts";
@@ -23,6 +24,7 @@ const checks: Readonly<Record<Invariant, Check>> = {
   names: checkNames,
   sentences: checkSentences,
   casts: checkCasts,
+  advance: checkAdvance,
   homes: checkHomes,
   tests: checkTests,
   index: checkPublicNames,

@@ -8,6 +8,7 @@ export const invariants = [
   "names",
   "sentences",
   "casts",
+  "advance",
   "homes",
   "tests",
   "index",

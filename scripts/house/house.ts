@@ -12,6 +12,7 @@ export const modes: Readonly<Record<Invariant, Mode>> = {
   names: "error",
   sentences: "error",
   casts: "error",
+  advance: "error",
   homes: "error",
   tests: "error",
   index: "error",

@@ -23,6 +23,9 @@ export const serverMessages = {
   "wire.no-transport": "say where the client is: --stdio, --node-ipc, --socket=PORT or --pipe=NAME",
   "wire.body": "the body of a message is no JSON",
 
+  // What a limit has left out of a system.
+  "left-out": "{$uri} {$what}",
+
   // Why nothing is simulated.
   "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
   "simulate.no-runlevels": "{$dialect} has no runlevels",

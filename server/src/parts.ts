@@ -11,6 +11,7 @@ import { ScriptService } from "./initscript/service.ts";
 import { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
+import { message } from "./message.ts";
 import { inittab } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
@@ -32,7 +33,17 @@ export function createParts(connection: Connection, session: Session): Parts {
     const document = documentAt(uri);
     return document instanceof ScriptDocument ? document.text : undefined;
   });
-  const scripts = new ScriptService({ systems, wasm });
+  const reported = new Set<string>();
+  const scripts = new ScriptService({
+    systems,
+    wasm,
+    pause: () => new Promise((resolve) => later(resolve, 0)),
+    report: (uri, what) => {
+      const text = localizer().text(message("left-out", { uri, what }));
+      if (!reported.has(text)) session.warn(text);
+      reported.add(text);
+    },
+  });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),

@@ -1,5 +1,6 @@
 import {
   chkconfigOrder,
+  finish,
   insservOrder,
   jsonText,
   type Localizer,
@@ -70,7 +71,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, message("order.no-script"));
       continue;
     }
-    const result = tools[tool].order(read.tree, { keepLinks, force });
+    const result = finish(tools[tool].order(read.tree, { keepLinks, force }));
+    if (result === undefined) {
+      unreadable = true;
+      await tell(path, message("order.too-much"));
+      continue;
+    }
     if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
     if (result.dependsOnOrder) await tell(path, message("order.depends"));
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;

@@ -12,6 +12,7 @@ import {
   type ScriptFamily,
   type ScriptLintOptions,
   type TreeProblem,
+  tangleIn,
   treeFileLimit,
 } from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
@@ -136,7 +137,8 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
       const around = path === standardInput.shown ? undefined : await treeAround(path);
       if (around === undefined || told.has(around.path)) return [];
       told.add(around.path);
-      return around.tree.problems
+      const tangle = tangleIn(around.tree);
+      return [...around.tree.problems, ...(tangle === undefined ? [] : [tangle])]
         .filter(({ kind }) => linkKinds.has(kind))
         .map((problem) => ({ path: around.shown(problem.path), why: problem.message }));
     },
@@ -150,6 +152,8 @@ const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
   "loop",
   "other",
   "outside",
+  "tangled",
+  "unread",
 ]);
 
 /** The system around a folder of scripts; undefined for a folder that says nothing of being one. */

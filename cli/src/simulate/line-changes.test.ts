@@ -1,3 +1,4 @@
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChanges, changesBetween } from "./line-changes.ts";
@@ -35,7 +36,7 @@ test("lines that were added, removed, replaced and moved", () => {
 });
 
 test("all changes lead to the new text, none to the old one", () => {
-  const line = fc.constantFrom("a:1", "a:2", "b:1", "b:2", "c:1", "#", "", "x");
+  const line = pieceOf("a:1", "a:2", "b:1", "b:2", "c:1", "#", "", "x");
   const text = fc
     .tuple(fc.array(line, { maxLength: 8 }), fc.boolean())
     .map(([lines, ends]) => lines.join("\n") + (ends ? "\n" : ""));

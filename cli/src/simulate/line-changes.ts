@@ -129,7 +129,7 @@ function gapsBetween(
   const old = one.map(key);
   const now = other.map(key);
   let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) pair(head, head++);
+  for (; head < old.length && head < now.length && old[head] === now[head]; head++) pair(head, head);
   let oldEnd = old.length;
   let newEnd = now.length;
   while (oldEnd > head && newEnd > head && old[oldEnd - 1] === now[newEnd - 1]) pair(--oldEnd, --newEnd);

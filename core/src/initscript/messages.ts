@@ -27,6 +27,9 @@ export const initscriptMessages = {
   "tree.cut": "is too large; only its beginning was read",
   "tree.binary": "is no text: there are NUL bytes in it",
   "tree.crowded": "has more than {$count} entries; the rest was not looked at",
+  "tree.unread": "was not read: the files before it have {$count} million characters already",
+  "tree.tangled":
+    "holds scripts that wait for each other in so many ways that their order was not worked out",
   "tree.unreadable":
     "{$why -> [denied] permission denied [far] is reached through too many links and folders, and was not looked at *[other] #}",
 

@@ -1,6 +1,7 @@
 // How init runs the process of a record: with or without a shell, and with which words. The only place that knows;
 // the simulator, the rules and the manual all ask here. Source: spec/sysvinit.md, section 11; spec/dialects.md, 3.3.
 
+import { past } from "../text/past.ts";
 import type { TextRange } from "../text/range.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import type { DialectFacts } from "./dialects/facts.ts";
@@ -223,19 +224,15 @@ function splitWords(
   how: Splitting,
 ): Pick<DirectCommand, "words" | "cutBy" | "lost"> {
   const words: TextRange[] = [];
-  let at = start;
-  while (at < process.length) {
-    if (how.blanks.includes(process.charAt(at))) {
-      at++;
-      continue;
-    }
+  for (let at = start, end = at; at < process.length; at = past(at, end)) {
+    if (how.blanks.includes(process.charAt(at))) continue;
     if (words.length === how.limit)
       return { words, cutBy: "words", lost: { start: at, end: process.length } };
-    const word = at;
-    while (at < process.length && !endsWord(process.charAt(at), how)) at++;
-    words.push({ start: word, end: at });
-    if (how.comment && process.charAt(at) === "#")
-      return { words, cutBy: "#", lost: { start: at, end: process.length } };
+    end = at;
+    while (end < process.length && !endsWord(process.charAt(end), how)) end++;
+    words.push({ start: at, end });
+    if (how.comment && process.charAt(end) === "#")
+      return { words, cutBy: "#", lost: { start: end, end: process.length } };
   }
   return { words, cutBy: undefined, lost: { start: process.length, end: process.length } };
 }

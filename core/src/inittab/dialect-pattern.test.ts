@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyCharacter, anyText } from "../testing/alphabet.ts";
 import { decidingPattern, matchesPattern } from "./dialect-pattern.ts";
 
 const path = "/home/me/firmware/board/acme-2/rootfs/etc/inittab";
@@ -67,9 +68,11 @@ describe("a pattern", () => {
   });
 
   test("never fails, and fits the path that it is", () => {
-    const name = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => !/[/*?{}[\],]/.test(text));
+    const name = fc
+      .string({ unit: anyCharacter, minLength: 1, maxLength: 8 })
+      .filter((text) => !/[/*?{}[\],]/.test(text));
     fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), fc.string(), (parts, any) => {
+      fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), anyText(), (parts, any) => {
         expect(matchesPattern(parts.join("/"), `/x/${parts.join("/")}`)).toBe(true);
         expect(matchesPattern(`/${parts.join("/")}`, `/${parts.join("/")}`)).toBe(true);
         expect(typeof matchesPattern(any, parts.join("/"))).toBe("boolean");

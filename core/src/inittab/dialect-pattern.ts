@@ -1,5 +1,6 @@
 // Which dialect the settings give to a path: patterns of folders and files, in the manner of .gitignore and of VS Code.
 
+import { past } from "../text/past.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** A pattern and the dialect of the files that it fits. */
@@ -65,14 +66,14 @@ type Segment = readonly Token[];
 
 function tokensOf(part: string): Segment {
   const tokens: Token[] = [];
-  for (let at = 0; at < part.length; ) {
+  for (let at = 0, next = 0; at < part.length; at = past(at, next)) {
     const set = part.charAt(at) === "[" ? /^\[(!|\^)?([^\]]+)\]/.exec(part.slice(at)) : null;
     if (set !== null) {
       tokens.push(setOf(set[2] ?? "", set[1] !== undefined));
-      at += set[0].length;
+      next = at + set[0].length;
       continue;
     }
-    const character = part.charAt(at++);
+    const character = part.charAt(at);
     if (character === "*") tokens.push("*");
     else tokens.push(character === "?" ? () => true : (other) => other === character);
   }

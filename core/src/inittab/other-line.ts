@@ -2,6 +2,7 @@
 // What differs between them is data below dialects/. Sources: spec/dialects.md, sections 3 to 7; observed: BusyBox 1.35.0.
 
 import { byteLength } from "../text/bytes.ts";
+import { past } from "../text/past.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import type { InittabLine, LineKind } from "./line.ts";
 import type { LineStyle } from "./line-style.ts";
@@ -43,7 +44,7 @@ function joined(text: string, from: number): Extent {
   let backslashes = 0;
   do {
     const start = stop;
-    stop = lineEnd(text, start);
+    stop = past(start, lineEnd(text, start));
     count++;
     const end = endsInNewline(text, start, stop) ? stop - 1 : stop;
     let word = end;
@@ -64,10 +65,9 @@ function scanPieces(
   lines: InittabLine[],
 ): number {
   const end = lineEnd(text, from);
-  for (let at = from; at < end; ) {
-    const stop = pieceEnd(text, at, end, limit);
+  for (let at = from, stop = at; at < end; at = past(at, stop)) {
+    stop = pieceEnd(text, at, end, limit);
     lines.push(readLine(text, { from: at, stop, count: 1, loses: false }, style));
-    at = stop;
   }
   return end;
 }
@@ -75,11 +75,11 @@ function scanPieces(
 function pieceEnd(text: string, from: number, end: number, limit: number): number {
   if (byteLength(text.slice(from, Math.min(end, from + limit))) <= limit) return Math.min(end, from + limit);
   let stop = from;
-  for (let bytes = 0; stop < end; ) {
+  for (let bytes = 0, next = stop; stop < end; stop = past(stop, next)) {
     const character = String.fromCodePoint(text.codePointAt(stop) ?? 0);
     bytes += byteLength(character);
     if (bytes > limit) break;
-    stop += character.length;
+    next = stop + character.length;
   }
   return stop;
 }

@@ -1,6 +1,7 @@
 // What init takes from a file as a whole: which lines become records, in which order, and what it says of the others.
 
 import { fromByteString, toByteString } from "../text/bytes.ts";
+import { past } from "../text/past.ts";
 import { findAction } from "./actions.ts";
 import { dialectFacts } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "./line.ts";
@@ -258,7 +259,7 @@ interface Piece {
 function firstPiece(bytes: string, behaviour: SysvinitBehaviour, read: string[]): Piece | undefined {
   let cut = false;
   let last = "";
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0, next = 0; at < bytes.length; at = past(at, next)) {
     const newline = bytes.indexOf("\n", at);
     const lineEnd = newline < 0 ? bytes.length : newline + 1;
     const piece = bytes.slice(at, Math.min(lineEnd, at + lineLimit));
@@ -267,10 +268,10 @@ function firstPiece(bytes: string, behaviour: SysvinitBehaviour, read: string[])
     if (/^[ \t]*$/.test(seen)) return undefined;
     if (!/^[ \t]*[#\n]/.test(seen)) return { bytes: piece, cut, isComment: false };
     last = seen;
-    at += piece.length;
+    next = at + piece.length;
     if (behaviour.longLines === "dropped" && !seen.endsWith("\n")) {
       cut = true;
-      at = skipLine(bytes, at);
+      next = skipLine(bytes, next);
     }
   }
   return last !== "" && behaviour.longLines === "pieces" ? { bytes: last, cut, isComment: true } : undefined;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { pieceOf } from "../testing/alphabet.ts";
 import { inEnglish } from "../testing/english.ts";
 import { dialects } from "./dialect.ts";
 import { dialectEdit, isCommentFor } from "./dialect-comment.ts";
@@ -132,16 +133,7 @@ describe("writing the dialect into a file", () => {
 
   test("what is written is found again, and the init that it names takes no notice of it", () => {
     const dialect = fc.constantFrom(...dialects);
-    const line = fc.constantFrom(
-      "",
-      "# a",
-      "# a \\",
-      levels.trim(),
-      ask.trim(),
-      "it:2:wait:/etc/rc",
-      "  ",
-      "x",
-    );
+    const line = pieceOf("", "# a", "# a \\", levels.trim(), ask.trim(), "it:2:wait:/etc/rc", "  ", "x");
     const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n"));
     fc.assert(
       fc.property(text, dialect, (before, name) => {

@@ -2,6 +2,7 @@
 // text; read.ts adds what init decides by looking at the whole file.
 
 import type { Encoding } from "../text/bytes.ts";
+import { past } from "../text/past.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
@@ -145,17 +146,17 @@ function readLines(
   const starts: number[] = [];
   let at = 0;
   // The first line is always read, since the edit is in it.
-  while (at < text.length && (at === 0 || !done(at))) {
+  for (let next = at; at < text.length && (at === 0 || !done(at)); at = past(at, next)) {
     const known = lines.length;
-    const next =
+    next =
       buffered === true
         ? scanSysvinitLine(text, at, behaviour, encoding, lines)
         : scanOtherLine(text, at, dialect, lines);
+    let start = at;
     for (let index = known; index < lines.length; index++) {
-      starts.push(at);
-      at += lines[index]?.length ?? 0;
+      starts.push(start);
+      start += lines[index]?.length ?? 0;
     }
-    at = next;
   }
   return { lines, starts, stop: at };
 }

@@ -2,6 +2,7 @@
 // of them seen on the real program. Everything here works on bytes: one character is one byte.
 
 import { type Encoding, fromByteString, isAscii, toByteString } from "../text/bytes.ts";
+import { past } from "../text/past.ts";
 import { lookUpSysvinitAction } from "./actions.ts";
 import type { InittabLine, LineKind } from "./line.ts";
 import type { Rejection } from "./messages.ts";
@@ -88,11 +89,11 @@ function fill(
   let bytes = carry.bytes;
   const units = carry.units.slice();
   let next = at;
-  while (bytes.length < enough && next < end) {
+  for (let then = next; bytes.length < enough && next < end; next = past(next, then)) {
     const character = String.fromCodePoint(text.codePointAt(next) ?? 0);
     bytes += toByteString(character);
-    while (units.length < bytes.length) units.push(next);
-    next += character.length;
+    for (let unit = units.length; unit < bytes.length; unit++) units.push(next);
+    then = next + character.length;
   }
   return { bytes, units, next };
 }

@@ -1,5 +1,6 @@
 // Cuts a script into words, operators and redirections.
 
+import { past } from "../text/past.ts";
 import { Beyond } from "./problem.ts";
 import { readHereDocument, readWord } from "./read-word.ts";
 import { type HereDocument, markOf, nested, type Reader } from "./reader.ts";
@@ -110,12 +111,11 @@ function readHereDocuments(reader: Reader): void {
 
 /** Where the line with the delimiter begins. */
 function endOf({ text, at }: Source, { delimiter, stripsTabs }: HereDocument): number {
-  for (let start = at; start < text.length; ) {
+  for (let start = at, end = at; start < text.length; start = past(start, end + 1)) {
     const newline = text.indexOf("\n", start);
-    const line = text.slice(start, newline < 0 ? text.length : newline);
+    end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end);
     if ((stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter) return start;
-    if (newline < 0) break;
-    start = newline + 1;
   }
   return text.length;
 }

@@ -1,6 +1,8 @@
 // Init counts bytes; an editor counts UTF-16 units. A "byte string" here has one character (U+0000 to U+00FF)
 // for each byte, so that the byte rules of init can be written with ordinary string functions.
 
+import { past } from "./past.ts";
+
 /** How the characters of a text stand for bytes on disk: as UTF-8, or one byte each. */
 export type Encoding = "utf-8" | "latin-1";
 
@@ -41,12 +43,12 @@ export function toByteString(text: string): string {
 export function fromByteString(bytes: string): string {
   if (isAscii(bytes)) return bytes;
   let text = "";
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0, next = 0; at < bytes.length; at = past(at, next)) {
     const lead = bytes.charCodeAt(at);
     const size = sequenceLength(lead);
     const code = decode(bytes, at, lead, size);
     text += code === undefined ? "\ufffd" : String.fromCodePoint(code);
-    at += code === undefined ? 1 : size;
+    next = code === undefined ? at + 1 : at + size;
   }
   return text;
 }

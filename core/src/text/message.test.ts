@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText } from "../testing/alphabet.ts";
 import { createLocalizer, english, languageFor, pseudo } from "./localizer.ts";
 import { listOf, type Message, messagesOf } from "./message.ts";
 import { visible } from "./safe-text.ts";
@@ -63,7 +64,7 @@ describe("the words of a message", () => {
 
   test("values are put in as they are, whatever they hold, but for what cannot be seen", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (id) => {
+      fc.property(anyText(), (id) => {
         const words = text(message("twin", { id, line: 1 }));
         expect(words).toBe(`\`${visible(id)}\` repeats the id of line 1`);
         if (/^[ -~]*$/.test(id)) expect(words).toBe(`\`${id}\` repeats the id of line 1`);
@@ -98,7 +99,7 @@ describe("a template", () => {
   test("without braces stands for itself", () => {
     const filling = { textOf: () => "", keysOf: () => [] };
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (template) => {
+      fc.property(anyText(), (template) => {
         fc.pre(!template.includes("{"));
         expect(fillTemplate(parseTemplate(template), filling)).toBe(template);
       }),

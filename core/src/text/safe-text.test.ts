@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
+import { anyCharacter } from "../testing/alphabet.ts";
 import {
   escapeMarkdown,
   escapeMarkup,
@@ -14,6 +15,7 @@ import {
 /** Everything that could mean something somewhere: all controls, what hides or turns text, marks, and addresses. */
 const dangerous = fc.oneof(
   fc.integer({ min: 0, max: 0x9f }).map((code) => String.fromCharCode(code)),
+  anyCharacter,
   fc.constantFrom(
     ..."\u00ad\u061c\u200b\u200d\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ue000\ud800\udc00",
   ),

@@ -2,6 +2,8 @@
 // for braces and for blanks at an edge; `{$count -> [one] # line *[other] # lines}` chooses by a number's plural or by a
 // text, the variant with the star if no other fits. Blanks around a variant do not count; `#` in one is the value itself.
 
+import { past } from "./past.ts";
+
 /** A template, read once. */
 export type Template = readonly TemplatePart[];
 
@@ -123,12 +125,16 @@ const variantHead = /\s*(\*?)\[(\w+)\]/y;
 
 function readVariants(cursor: Cursor, name: string): readonly Variant[] {
   const variants: Variant[] = [];
-  while (cursor.at < cursor.text.length && cursor.text.charAt(cursor.at) !== "}") {
-    variantHead.lastIndex = cursor.at;
+  for (
+    let at = cursor.at;
+    at < cursor.text.length && cursor.text.charAt(at) !== "}";
+    at = past(at, cursor.at)
+  ) {
+    variantHead.lastIndex = at;
     const match = variantHead.exec(cursor.text);
     if (match === null) throw malformed(cursor, "a variant");
     const [whole, star, key = ""] = match;
-    cursor.at += whole.length;
+    cursor.at = at + whole.length;
     variants.push({ key, isDefault: star === "*", template: readParts(cursor, name) });
   }
   if (!variants.some(({ isDefault }) => isDefault)) throw malformed(cursor, "a variant with a star");

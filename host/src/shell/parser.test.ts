@@ -1,6 +1,7 @@
 import type { ShellStatement, ShellWord, ShellWordPart } from "@inittab/core";
+import { anyText, pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readInstalledWasm } from "../testing/wasm.ts";
 import { loadShellParser } from "./parser.ts";
 
@@ -252,6 +253,38 @@ test("what is no shell script is not parsed", () => {
   expect(shown("a\n".repeat(5_000_000))).toBe("no shell script");
 });
 
+test("a pair of brackets that does not close is nowhere taken for a test", () => {
+  expect(shown("]]\n[[]")).toMatchInlineSnapshot(`
+    "]]
+    unknown
+    error: """
+  `);
+  expect(shown("[[ a b ]\n")).toMatchInlineSnapshot(`
+    "unknown
+    error: "a b"
+    error: """
+  `);
+  expect(shown("[[ a b ]]\n")).toMatchInlineSnapshot(`"[[ ? ]]"`);
+  expect(shown("[ a b ] && c\n")).toMatchInlineSnapshot(`
+    "unknown
+    error: "[ a b ] && c""
+  `);
+});
+
+test("how long a text is looked at is counted in work, whatever the clock says", () => {
+  const clock = vi.spyOn(Date, "now");
+  let hour = 0;
+  clock.mockImplementation(() => ++hour * 3_600_000);
+  try {
+    expect(parser.parse("a=(".repeat(2_000))).toBeDefined();
+    expect(parser.parse("a=(".repeat(5_000))).toBeUndefined();
+    // What was given up leaves nothing behind.
+    expect(shown("a\n")).toBe("a");
+  } finally {
+    clock.mockRestore();
+  }
+});
+
 test("texts that parsers hate end in time", () => {
   const hated = '( (( ` " $( ${ { a&& a| ! <<E [ f(){ \\ $(( a=( ${a#'.split(" ");
   hated.push("if a; then ", "case x in y) ", "a | b\n");
@@ -265,7 +298,7 @@ test("texts that parsers hate end in time", () => {
 
 const pieces =
   "a b $a } { ( ) ; & | && || ! if then elif else fi case in esac while do done for ' ` $( \\ # < > << EOF [ ] [[ ]]";
-const piece = fc.constantFrom(
+const piece = pieceOf(
   ...pieces.split(" "),
   ...[" ", "\n", "\t", '"', "=", "+=", "f()", "*", "$", "é", "😀", "2>&1", "$1", ";;", "local"],
 );
@@ -276,7 +309,7 @@ test("any text gives ranges that lie in it and in each other", () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string(),
+        anyText(),
         fc.array(piece).map((pieces) => pieces.join("")),
       ),
       (text) => {

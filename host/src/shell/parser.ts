@@ -18,8 +18,12 @@ export interface ShellParser {
 /** With more pipes in one chain, the parser's memory grows without measure; real scripts have some dozens at all. */
 const mostPipes = 2_000;
 
-/** In milliseconds. Real scripts take some ten; a few hostile texts would take minutes. */
-const patience = 3_000;
+/**
+ * How much a text may cost: each reading of up to 5,000 characters ahead and each hundred steps of the parser count as
+ * one. The longest text that is parsed costs some thousand if it is a real script; a few hostile texts a hundredth as
+ * long would cost millions. A clock would judge the same text differently on a busy machine.
+ */
+const mostWork = 20_000;
 
 const shells =
   /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:(?:ba|da|a|[mp]?d?k|z)?sh\d*|init-d-script|busybox\s+a?sh)(?:\s|$)/;
@@ -36,8 +40,12 @@ export async function loadShellParser(wasm: WasmReader): Promise<ShellParser> {
     parse: (text) => {
       if (text.length > parsedScriptLimit || text.includes("\0") || !isShell(text)) return undefined;
       if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
-      const deadline = Date.now() + patience;
-      const tree = parser.parse(text, null, { progressCallback: () => Date.now() > deadline });
+      let work = 0;
+      const read = (index: number) => {
+        work++;
+        return text.slice(index);
+      };
+      const tree = parser.parse(read, null, { progressCallback: () => ++work > mostWork });
       if (tree === null) {
         // Otherwise it would go on with this text.
         parser.reset();

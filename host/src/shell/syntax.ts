@@ -25,11 +25,15 @@ export interface Syntax {
 export const errorType = "ERROR";
 
 /** What begins and ends with marks of its own: an error inside one of these, on one line, does no harm outside. */
-const delimited: Readonly<Record<string, readonly [string, string]>> = {
-  test_command: ["[", "]"],
-  string: ['"', '"'],
-  expansion: ["${", "}"],
-  arithmetic_expansion: ["$", ")"],
+const delimited: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  // The longer ones first: `[[` wants `]]`.
+  test_command: [
+    ["[[", "]]"],
+    ["[", "]"],
+  ],
+  string: [['"', '"']],
+  expansion: [["${", "}"]],
+  arithmetic_expansion: [["$", ")"]],
 };
 
 /** A node whose children are being read; it becomes the node itself, since copies would cost a quarter of the time. */
@@ -96,12 +100,13 @@ function openNode(cursor: TreeCursor): OpenNode {
 
 function closeNode(node: OpenNode, text: string): SyntaxNode {
   node.hasError ||= node.children.some(({ hasError }) => hasError);
-  const marks = delimited[node.type];
-  if (!node.hasError || marks === undefined) return node;
+  const pairs = delimited[node.type];
+  if (!node.hasError || pairs === undefined) return node;
   const whole = text.slice(node.start, node.end);
+  const marks = pairs.find(([open]) => whole.startsWith(open));
   node.doubtful =
+    marks !== undefined &&
     whole.length >= marks[0].length + marks[1].length &&
-    whole.startsWith(marks[0]) &&
     whole.endsWith(marks[1]) &&
     !whole.includes("\n");
   node.hasError = !node.doubtful;

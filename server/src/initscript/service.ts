@@ -4,17 +4,24 @@
 import {
   type BehaviourOf,
   type Behaviours,
+  chkconfigOrder,
   type InitScript,
+  insservOrder,
   lintScript,
   type Message,
   outlineScript,
+  prepareTree,
   type RcVisit,
+  type ScriptOrder,
   type ScriptOutline,
   shellBehaviours,
   type TextRange,
+  type TreeProblem,
+  tangleIn,
   treeFileLimit,
   visitLevels,
 } from "@inittab/core";
+import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import { LineIndex } from "../documents/line-index.ts";
@@ -32,28 +39,42 @@ import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts";
+import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
   readonly wasm: WasmReader;
+  /** Lets the server answer others first. */
+  readonly pause: () => Promise<void>;
+  /** Says once what was left out of a system, by its address. */
+  readonly report: (uri: string, message: Message) => void;
 }
 
 /** Answers about init scripts; about any other shell script it says nothing. */
 export class ScriptService {
   readonly #host: ScriptHost;
-  #parser: Promise<ShellParser> | undefined;
+  /** The shell's parser, loaded when it is first asked for. */
+  readonly #parser: () => Promise<ShellParser>;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
   #behaviours: Behaviours | undefined;
+  /** What the rules ask about a whole system. */
+  readonly #prepared: TreeWork<void>;
+  readonly #insserv: TreeWork<ScriptOrder | undefined>;
+  readonly #chkconfig: TreeWork<ScriptOrder | undefined>;
 
   constructor(host: ScriptHost) {
     this.#host = host;
+    this.#prepared = new TreeWork(prepareTree, host);
+    this.#insserv = new TreeWork((tree) => insservOrder(tree, { keepLinks: false }), host);
+    this.#chkconfig = new TreeWork((tree) => chkconfigOrder(tree, { keepLinks: false }), host);
+    this.#parser = loadOnce(() => loadShellParser(host.wasm));
   }
 
   /** What the checker says. */
   async judge(document: ScriptDocument): Promise<Judgement> {
     if (!isJudged(document)) return { name: document.state, findings: [] };
-    const system = await this.system(document);
+    const system = await this.#preparedSystem(document);
     const name = `${document.state} ${system?.name ?? ""}`;
     const known = this.#judged.get(document);
     if (known?.name === name) return known;
@@ -113,7 +134,10 @@ export class ScriptService {
     if (system === undefined || document.name === undefined) return [];
     // Under its name in init.d, also when it was opened through an rc link.
     const name = scriptIn(system, system.pathOf(document.uri))?.name ?? document.name;
-    return orderHints(document.text, name, system.tree);
+    return orderHints(document.text, name, {
+      insserv: async () => (await this.#insserv.of(system))?.value,
+      chkconfig: async () => (await this.#chkconfig.of(system))?.value,
+    });
   }
 
   /** Where the service under the cursor is provided, or what the path under it leads to. */
@@ -222,10 +246,23 @@ export class ScriptService {
     return this.#host.systems.of(placeOf(document.uri));
   }
 
-  /** The shell's parser, loaded when it is first asked for. */
   async #parse(): Promise<ShellParser["parse"]> {
-    this.#parser ??= loadShellParser(this.#host.wasm);
-    return (await this.#parser).parse;
+    return (await this.#parser()).parse;
+  }
+
+  /** The system around a document, when all is known of it that the rules ask for. */
+  async #preparedSystem(document: ScriptDocument): Promise<System | undefined> {
+    for (;;) {
+      const system = await this.system(document);
+      if (system === undefined) return undefined;
+      // Otherwise it has changed meanwhile.
+      if ((await this.#prepared.of(system)) === undefined) continue;
+      const { tree, uriOf } = system;
+      const tangle = tangleIn(tree);
+      for (const { kind, path, message } of [...tree.problems, ...(tangle === undefined ? [] : [tangle])])
+        if (leftOut.has(kind)) this.#host.report(uriOf(path), message);
+      return system;
+    }
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
@@ -233,6 +270,9 @@ export class ScriptService {
     return shell && outlineScript(document.text, shell, document.name);
   }
 }
+
+/** What a limit of ours has left out; all else that is wrong with a system is the user's. */
+const leftOut: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "cut", "tangled", "unread"]);
 
 function isJudged(document: ScriptDocument): boolean {
   return document.text.length <= treeFileLimit && document.isInitScript;

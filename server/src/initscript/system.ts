@@ -99,6 +99,11 @@ export class Systems {
     return known.built.system;
   }
 
+  /** Whether the system is as it was last asked for. */
+  isCurrent(system: System): boolean {
+    return [...this.#known.values()].some(({ built }) => built?.system === system);
+  }
+
   /**
    * Files have changed: what was read of the systems that they belong to is read again when it is next asked for. The
    * answer tells whether a script belongs to one of these systems.

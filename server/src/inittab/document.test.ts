@@ -9,6 +9,7 @@ import {
   scanInittab,
   type TextRange,
 } from "@inittab/core";
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Tree } from "web-tree-sitter";
@@ -93,7 +94,7 @@ describe("typing real files", () => {
 });
 
 /** Pieces of which texts consist that are hard to read: fields, line ends of all kinds, strange characters. */
-const piece = fc.constantFrom(
+const piece = pieceOf(
   ...[
     "1",
     "id",

@@ -1,6 +1,7 @@
 // What an open inittab answers, in the protocol's words.
 
 import type { Localizer, TreeNode } from "@inittab/core";
+import { loadOnce } from "@inittab/host/load-once";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 import {
@@ -44,11 +45,7 @@ export interface InittabHost {
 
 /** Inittabs: every document that no other kind has claimed before. */
 export function inittabKind(host: InittabHost): DocumentKind {
-  let loaded: Promise<Grammar> | undefined;
-  const grammar = () => {
-    loaded ??= loadGrammar(host.wasm);
-    return loaded;
-  };
+  const grammar = loadOnce(() => loadGrammar(host.wasm));
   return {
     claims: () => true,
     open: ({ uri, languageId, version, text }, settings) => {

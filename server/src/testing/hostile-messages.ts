@@ -1,6 +1,7 @@
 // Messages for tests of what a server bears: those of a client that means well, whatever it means, and those of one that
 // does not. Ending the program is what `exit` is for, and `shutdown` makes the server refuse all else: both are left out.
 
+import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { commands } from "../protocol.ts";
 import { modernClient } from "./peer.ts";
@@ -19,7 +20,7 @@ const position = fc.record({ line: number, character: number });
 const range = fc.record({ start: position, end: position });
 const text = fc
   .array(
-    fc.constantFrom(
+    pieceOf(
       "1:2:respawn:/sbin/getty tty1",
       "l2:",
       "::askfirst:",

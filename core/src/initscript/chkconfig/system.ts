@@ -1,6 +1,8 @@
 // What chkconfig works on: scripts, override files, rc folders. A service is what it made of a script.
 
+import type { WorkMeter } from "../../text/slices.ts";
 import { type ChkconfigHeader, readChkconfigHeader } from "../header/chkconfig.ts";
+import { type RcFolderEntries, rcFolderOf } from "../rc-folder.ts";
 import { rcName } from "../rc-name.ts";
 
 /** A file of init.d or of chkconfig.d. */
@@ -26,78 +28,169 @@ export const chkconfigLevels: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 /** The numbers of a script that does not say them: above and below all that can be said. */
 export const unsaid = { start: -1, stop: 100 } as const;
 
-/** A script as chkconfig sees it during one call. */
-export interface ChkconfigService {
+/** What chkconfig reads of a script and its override file. */
+export interface ServiceFacts {
   readonly name: string;
   readonly lsb: boolean;
   readonly levels: number;
-  startNumber: number;
-  stopNumber: number;
-  /** The levels in which it is on, or is to be on. */
-  currentLevels: number;
+  readonly startNumber: number;
+  readonly stopNumber: number;
   /** Required and should, as chkconfig treats them alike. */
   readonly startsAfter: readonly string[];
   readonly stopsBefore: readonly string[];
   readonly provides: readonly string[];
 }
 
-/** The rc folders during a call. */
-export type RcFolders = Map<string, readonly string[]>;
+/** A script as chkconfig sees it during one call. */
+export interface ChkconfigService extends ServiceFacts {
+  startNumber: number;
+  stopNumber: number;
+  /** The levels in which it is on, or is to be on. */
+  currentLevels: number;
+}
 
-/** The links of a service in a level, in the folder's order. */
-export function linksOf(folders: RcFolders, name: string, level: number): readonly string[] {
-  return (folders.get(String(level)) ?? []).filter(
-    (link) => /^[SK]\d\d/.test(link) && link.slice(3) === name,
+/** The rc folders while they are changed. */
+export interface RcFolders {
+  /** The links of a service in a level, in the folder's order. */
+  linksOf(name: string, level: number): readonly string[];
+  /** The levels in which the service starts: the first link found in each decides. */
+  levelsOf(name: string): number;
+  removeLinks(name: string, level: number): void;
+  /** Gives the service exactly one link in the level. */
+  setLink(service: ChkconfigService, level: number, on: boolean): void;
+  /** The names in all folders as they are now. */
+  all(): ReadonlyMap<string, readonly string[]>;
+}
+
+/** What chkconfig reads in the folders of a system, apart from the links. */
+export interface ChkconfigFiles {
+  /** Reads a script, and its override file unless that is not wanted. */
+  readonly read: (name: string, file?: "without-override") => ServiceReading;
+  /** The override file of a script, if it has content. */
+  readonly overrideOf: (name: string) => ChkconfigFile | undefined;
+  /** What is read of all suitable scripts, in the order of the folder. */
+  readonly services: () => readonly ServiceFacts[];
+}
+
+/** chkconfig at work in the folders of a system: one call of the program, or one after the other. */
+export interface ChkconfigRun extends ChkconfigFiles {
+  readonly runlevel: number | undefined;
+  readonly folders: RcFolders;
+  readonly meter: WorkMeter;
+}
+
+/** Nothing has been called yet. `files` are those of the system, if they have been read before. */
+export function newChkconfigRun(
+  system: ChkconfigSystem,
+  files: ChkconfigFiles = chkconfigFiles(system),
+): ChkconfigRun {
+  const { read, overrideOf, services } = files;
+  return {
+    read,
+    overrideOf,
+    services,
+    runlevel: system.runlevel,
+    folders: rcFolders(system),
+    meter: { spent: 0 },
+  };
+}
+
+/** The files of a system, each read when it is first asked for. */
+export function chkconfigFiles(system: ChkconfigSystem): ChkconfigFiles {
+  // Of two files of one name, which no folder has, the first is meant.
+  const scripts = new Map(system.scripts.toReversed().map((file) => [file.name, file]));
+  const overrides = new Map(
+    system.overrides.flatMap((file) => (file.text === "" ? [] : [[file.name, file] as const])).toReversed(),
   );
+  const read: ChkconfigFiles["read"] = (name, file) =>
+    readService(scripts.get(name), file === undefined ? overrides.get(name) : undefined);
+  let services: readonly ServiceFacts[] | undefined;
+  return {
+    read,
+    overrideOf: (name) => overrides.get(name),
+    services: () => {
+      services ??= system.scripts.flatMap(({ name }) => {
+        if (name.startsWith(".") || /\.(rpmsave|rpmnew|rpmorig|swp)$|[~,]$/.test(name)) return [];
+        const reading = read(name);
+        return reading.kind === "service" ? reading.facts : [];
+      });
+      return services;
+    },
+  };
+}
+
+function rcFolders({ links }: ChkconfigSystem): RcFolders {
+  const serviceOf = (link: string): string | undefined =>
+    /^[SK]\d\d/.test(link) ? link.slice(3) : undefined;
+  const folderOf = (names: readonly string[]): RcFolderEntries<{ readonly name: string }> =>
+    rcFolderOf(
+      names.map((name) => ({ name })),
+      serviceOf,
+    );
+  const folders = new Map([...links].map(([level, names]) => [level, folderOf(names)]));
+  const levels = new Map<string, number>();
+  const linksOf = (name: string, level: number): readonly string[] =>
+    (folders.get(String(level))?.withKey(name) ?? []).map((link) => link.name);
+  const removeLinks = (name: string, level: number): void => {
+    levels.delete(name);
+    for (const link of linksOf(name, level)) folders.get(String(level))?.remove(link);
+  };
+  return {
+    linksOf,
+    levelsOf: (name) => {
+      const known = levels.get(name);
+      if (known !== undefined) return known;
+      const on = chkconfigLevels.filter((level) => linksOf(name, level)[0]?.startsWith("S") === true);
+      const found = on.reduce((all, level) => all | (1 << level), 0);
+      levels.set(name, found);
+      return found;
+    },
+    removeLinks,
+    setLink: (service, level, on) => {
+      const { name, startNumber, stopNumber } = service;
+      removeLinks(name, level);
+      const folder = folders.get(String(level)) ?? folderOf([]);
+      folders.set(String(level), folder);
+      const link = on ? rcName("S", startNumber, name) : rcName("K", stopNumber, name);
+      folder.remove(link);
+      folder.add({ name: link });
+    },
+    all: () => new Map([...folders].map(([level, folder]) => [level, folder.list().map(({ name }) => name)])),
+  };
 }
 
 /** Whether the service has a link of either kind in the level. */
-export function isConfigured(folders: RcFolders, name: string, level: number): boolean {
-  return linksOf(folders, name, level).length > 0;
+export function isConfigured({ linksOf }: RcFolders, name: string, level: number): boolean {
+  return linksOf(name, level).length > 0;
 }
 
-/** Whether the service starts in the level: the first link found decides. */
-export function isOn(folders: RcFolders, name: string, level: number): boolean {
-  return linksOf(folders, name, level)[0]?.startsWith("S") ?? false;
-}
-
-/** Removes the links of a service in a level. */
-export function removeLinks(folders: RcFolders, name: string, level: number): void {
-  const gone = linksOf(folders, name, level);
-  if (gone.length === 0) return;
-  const left = (folders.get(String(level)) ?? []).filter((link) => !gone.includes(link));
-  folders.set(String(level), left);
-}
-
-/** Gives the service exactly one link in the level. */
-export function setLink(folders: RcFolders, service: ChkconfigService, level: number, on: boolean): void {
-  removeLinks(folders, service.name, level);
-  const link = on
-    ? rcName("S", service.startNumber, service.name)
-    : rcName("K", service.stopNumber, service.name);
-  const others = (folders.get(String(level)) ?? []).filter((name) => name !== link);
-  folders.set(String(level), [link, ...others]);
+/** Whether the service starts in the level. */
+export function isOn({ levelsOf }: RcFolders, name: string, level: number): boolean {
+  return (levelsOf(name) & (1 << level)) !== 0;
 }
 
 /** How reading a script ended. */
 export type ServiceReading =
-  | { readonly kind: "service"; readonly service: ChkconfigService }
+  | { readonly kind: "service"; readonly facts: ServiceFacts }
   | { readonly kind: "unsuitable" }
   /** The program maps files into memory, which fails for one without content. */
   | { readonly kind: "empty-file" }
   | { readonly kind: "no-file" };
 
-/** Reads a script and its override file. */
-export function readService(system: ChkconfigSystem, folders: RcFolders, name: string): ServiceReading {
-  const script = system.scripts.find((file) => file.name === name);
+function readService(script: ChkconfigFile | undefined, override: ChkconfigFile | undefined): ServiceReading {
   if (script === undefined) return { kind: "no-file" };
   if (script.text === "") return { kind: "empty-file" };
   const header = headerOf(script);
   if (header.obstacle !== undefined) return { kind: "unsuitable" };
-  const override = system.overrides.find((file) => file.name === name && file.text !== "");
-  const service = toService(name, header, override && readChkconfigHeader(override.text));
-  for (const level of chkconfigLevels) if (isOn(folders, name, level)) service.currentLevels |= 1 << level;
-  return { kind: "service", service };
+  return {
+    kind: "service",
+    facts: factsOf(script.name, header, override && readChkconfigHeader(override.text)),
+  };
+}
+
+/** The service at the beginning of a call. */
+export function serviceOf({ folders }: ChkconfigRun, facts: ServiceFacts): ChkconfigService {
+  return { ...facts, currentLevels: folders.levelsOf(facts.name) };
 }
 
 const headers = new WeakMap<ChkconfigFile, ChkconfigHeader>();
@@ -110,7 +203,7 @@ function headerOf(file: ChkconfigFile): ChkconfigHeader {
 }
 
 /** An override file's numbers and provided names always win, also when it does not say them. */
-function toService(name: string, header: ChkconfigHeader, override?: ChkconfigHeader): ChkconfigService {
+function factsOf(name: string, header: ChkconfigHeader, override?: ChkconfigHeader): ServiceFacts {
   const numbers = override ?? header;
   const dependencies = (key: "requiredStart" | "requiredStop" | "shouldStart" | "shouldStop"): string[] => {
     const list = override !== undefined && override[key].length > 0 ? override[key] : header[key];
@@ -123,18 +216,8 @@ function toService(name: string, header: ChkconfigHeader, override?: ChkconfigHe
     levels: override?.levels ?? header.levels ?? 0,
     startNumber: numbers.startNumber ?? unsaid.start,
     stopNumber: numbers.stopNumber ?? unsaid.stop,
-    currentLevels: 0,
     startsAfter: [...dependencies("requiredStart"), ...dependencies("shouldStart")],
     stopsBefore: [...dependencies("requiredStop"), ...dependencies("shouldStop")],
     provides: provides.length > 0 ? provides : [name],
   };
-}
-
-/** All suitable services, in the order of the folder. */
-export function readServices(system: ChkconfigSystem, folders: RcFolders): ChkconfigService[] {
-  return system.scripts.flatMap(({ name }) => {
-    if (name.startsWith(".") || /\.(rpmsave|rpmnew|rpmorig|swp)$|[~,]$/.test(name)) return [];
-    const reading = readService(system, folders, name);
-    return reading.kind === "service" ? reading.service : [];
-  });
 }

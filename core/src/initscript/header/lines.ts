@@ -1,6 +1,7 @@
 // Lines of a script as the C readers meet them, with their places in the text.
 
 import { byteLength, isAscii } from "../../text/bytes.ts";
+import { past } from "../../text/past.ts";
 import type { TextRange } from "../../text/range.ts";
 
 /** A word of a header with its place in the text. */
@@ -18,11 +19,10 @@ export interface SourceLine extends TextRange {
 /** All lines of a text; what follows the last newline is a line only when it is not empty. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0, end = 0; start < text.length; start = past(start, end + 1)) {
     const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
+    end = newline < 0 ? text.length : newline;
     lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
-    start = end + 1;
   }
   return lines;
 }
@@ -47,29 +47,26 @@ function* pieces(line: SourceLine, limit: number): Generator<SourceLine> {
     return;
   }
   const ascii = isAscii(line.text);
-  let from = 0;
-  while (from < line.text.length) {
-    const to = ascii ? Math.min(from + limit, line.text.length) : pieceEnd(line.text, from, limit);
+  for (let from = 0, to = 0; from < line.text.length; from = past(from, to)) {
+    to = ascii ? Math.min(from + limit, line.text.length) : pieceEnd(line.text, from, limit);
     yield {
       number: line.number,
       start: line.start + from,
       end: line.start + to,
       text: line.text.slice(from, to),
     };
-    from = to;
   }
 }
 
 function pieceEnd(text: string, from: number, limit: number): number {
-  let bytes = 0;
   let at = from;
-  while (at < text.length) {
+  for (let bytes = 0, next = at; at < text.length; at = past(at, next)) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     bytes += byteLength(character);
     if (bytes > limit) break;
-    at += character.length;
+    next = at + character.length;
   }
-  return Math.max(at, from + 1);
+  return past(from, at);
 }
 
 /** Splits a stretch of text at the characters of `separators`, leaving out empty words. */

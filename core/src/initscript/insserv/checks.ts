@@ -8,16 +8,16 @@ import { type InsservRun, warn } from "./run-state.ts";
 export function mayBeEnabled(run: InsservRun, service: Service): boolean {
   const asking = mainService(service);
   let allowed = true;
-  for (const requirement of asking.needs) {
-    if (!requirement.must) continue;
-    const { marks } = mainService(requirement.service);
+  for (const [required, must] of asking.needs) {
+    if (!must) continue;
+    const { marks } = mainService(required);
     if (marks.named || marks.enabled) continue;
     if (run.options.recursive) {
       marks.enforced = true;
       continue;
     }
     if (!marks.warned)
-      warn(run, { kind: "required-not-enabled", required: requirement.service.name, service: asking.name });
+      warn(run, { kind: "required-not-enabled", required: required.name, service: asking.name });
     marks.warned = true;
     allowed = false;
   }
@@ -29,12 +29,9 @@ export function mayBeRemoved(run: InsservRun, service: Service): boolean {
   let allowed = true;
   for (const other of run.graph.services) {
     if (!other.marks.enabled || other.marks.alias) continue;
-    for (const requirement of other.needs) {
-      if (!requirement.must || requirement.service.name !== service.name) continue;
-      if (other.marks.named && requirement.service.marks.named) continue;
-      warn(run, { kind: "required-not-enabled", required: service.name, service: other.name });
-      allowed = false;
-    }
+    if (other.needs.get(service) !== true || (other.marks.named && service.marks.named)) continue;
+    warn(run, { kind: "required-not-enabled", required: service.name, service: other.name });
+    allowed = false;
   }
   return allowed;
 }
@@ -44,9 +41,9 @@ export function checkLevels(run: InsservRun): void {
   for (const each of run.graph.services) {
     const service = mainService(each);
     let levels = each.node.start.levels;
-    for (const requirement of service.needs) {
-      if (!requirement.must) continue;
-      const needed = mainService(requirement.service);
+    for (const [required, must] of service.needs) {
+      if (!must) continue;
+      const needed = mainService(required);
       if (service.marks.named) {
         if (!needed.marks.enabled) {
           checkNamed(run, service, needed, levels);

@@ -5,13 +5,8 @@ import { bufferedLines } from "../header/lines.ts";
 import { isBackupName, readFileFilters } from "./file-names.ts";
 import type { InsservMessage } from "./messages.ts";
 
-/** A facility and the names that stand for it, in order; a name with `+` need not exist. */
-interface Facility {
-  readonly name: string;
-  readonly members: readonly string[];
-}
-
-export type Facilities = readonly Facility[];
+/** The names that stand for each facility, in order; a name with `+` need not exist. */
+export type Facilities = ReadonlyMap<string, readonly string[]>;
 
 /** One line of a configuration file that insserv uses. */
 interface ConfigurationLine extends TextRange {
@@ -67,14 +62,16 @@ export function configure(files: ConfigurationFiles): Configuration {
   const members = new Map<string, string[]>();
   for (const line of lines) {
     if (!line.name.startsWith("$")) continue;
-    members.set(line.name, [...(members.get(line.name) ?? []), ...line.members]);
+    const known = members.get(line.name);
+    if (known === undefined) members.set(line.name, [...line.members]);
+    else for (const member of line.members) known.push(member);
   }
   const messages: InsservMessage[] = [];
   if (files.configuration === undefined) messages.push({ kind: "no-configuration", path: main });
   const circle = expand(members, messages);
   if (circle !== undefined) messages.push(circle);
   return {
-    facilities: [...members].map(([name, list]) => ({ name, members: list })),
+    facilities: members,
     interactive: lines.filter((line) => line.name === "<interactive>").flatMap((line) => line.members),
     messages,
     fatal: circle !== undefined,

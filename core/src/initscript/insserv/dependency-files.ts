@@ -1,7 +1,8 @@
 // .depend.boot, .depend.start and .depend.stop: what startpar may run at the same time. Spec 6.6.
 
+import { type Slices, spend } from "../../text/slices.ts";
 import { bootLevel, normalLevels } from "../levels.ts";
-import type { Direction, Node, Requirement, Service } from "./graph.ts";
+import type { Direction, Node, Requirements, Service } from "./graph.ts";
 import { mainService } from "./graph.ts";
 import { scriptsIn } from "./links.ts";
 import { type InsservRun, tell } from "./run-state.ts";
@@ -14,7 +15,7 @@ export interface DependencyFiles {
 }
 
 /** The files for the links as they are now; undefined with -n and -s, which write nothing. */
-export function makeDependencyFiles(run: InsservRun): DependencyFiles | undefined {
+export function* makeDependencyFiles(run: InsservRun): Slices<DependencyFiles | undefined> {
   if (run.options.dryRun) {
     tell(run, 1, "dryrun, not creating depend.boot, depend.start, and depend.stop in /etc/init.d/.");
     return undefined;
@@ -22,23 +23,32 @@ export function makeDependencyFiles(run: InsservRun): DependencyFiles | undefine
   tell(run, 1, "creating /etc/init.d/.depend.boot");
   tell(run, 1, "creating /etc/init.d/.depend.start");
   sortNodes(run, "start");
-  const boot = [targets(run, "start", bootLevel), interactive(run, true), ...rules(run, "start", true)];
-  const start = [targets(run, "start", normalLevels), interactive(run, false), ...rules(run, "start", false)];
+  const boot = [
+    targets(run, "start", bootLevel),
+    interactive(run, true),
+    ...(yield* rules(run, "start", true)),
+  ];
+  const start = [
+    targets(run, "start", normalLevels),
+    interactive(run, false),
+    ...(yield* rules(run, "start", false)),
+  ];
   tell(run, 1, "creating /etc/init.d/.depend.stop");
   sortNodes(run, "stop");
-  return { boot, start, stop: [targets(run, "stop", normalLevels), ...rules(run, "stop", false)] };
+  return { boot, start, stop: [targets(run, "stop", normalLevels), ...(yield* rules(run, "stop", false))] };
 }
 
 /** Puts the nodes into the order of their numbers, and in each service's list the largest number first. */
 function sortNodes(run: InsservRun, direction: Direction): void {
   const largest = run.largest[direction];
   const { graph } = run;
-  const numbered = graph.nodes.filter((node) => node[direction].number <= largest);
-  const beyond = graph.nodes.filter((node) => node[direction].number > largest);
-  graph.nodes = [
+  const nodes = [...graph.nodes];
+  const numbered = nodes.filter((node) => node[direction].number <= largest);
+  const beyond = nodes.filter((node) => node[direction].number > largest);
+  graph.nodes = new Set([
     ...numbered.toSorted((one, other) => one[direction].number - other[direction].number),
     ...beyond,
-  ];
+  ]);
   for (const service of graph.services) {
     if (service.marks.alias) continue;
     if (direction === "start") service.needs = sortRequirements(service.needs, direction, largest);
@@ -46,21 +56,17 @@ function sortNodes(run: InsservRun, direction: Direction): void {
   }
 }
 
-function sortRequirements(
-  list: readonly Requirement[],
-  direction: Direction,
-  largest: number,
-): Requirement[] {
-  const numberOf = ({ service }: Requirement): number => service.node[direction].number;
-  const sorted = list
-    .filter((each) => numberOf(each) <= largest)
-    .toSorted((one, other) => numberOf(other) - numberOf(one));
+function sortRequirements(list: Requirements, direction: Direction, largest: number): Requirements {
+  const numberOf = (service: Service): number => service.node[direction].number;
+  const sorted = [...list]
+    .filter(([service]) => numberOf(service) <= largest)
+    .toSorted(([one], [other]) => numberOf(other) - numberOf(one));
   const seen = new Set<Node>();
-  const single = sorted.filter(({ service }) => !seen.has(service.node) && seen.add(service.node));
-  return [
-    ...single.map(({ service, must }) => ({ service: mainService(service), must })),
-    ...list.filter((each) => numberOf(each) > largest),
-  ];
+  const single = sorted.filter(([{ node }]) => !seen.has(node) && seen.add(node));
+  return new Map([
+    ...single.map(([service, must]) => [mainService(service), must] as const),
+    ...[...list].filter(([service]) => numberOf(service) > largest),
+  ]);
 }
 
 /** The linked scripts that have one of the levels. */
@@ -79,8 +85,7 @@ function targets(run: InsservRun, direction: Direction, levels: number): string 
 /** Interactive scripts that need nothing are left out. */
 function interactive(run: InsservRun, boot: boolean): string {
   const names = [...linked(run, "start", bootLevel | normalLevels)].filter(
-    ({ service }) =>
-      isBoot(service, "start") === boot && service.needs.length > 0 && service.marks.interactive,
+    ({ service }) => isBoot(service, "start") === boot && service.needs.size > 0 && service.marks.interactive,
   );
   return ["INTERACTIVE =", ...names.map(({ script }) => script)].join(" ");
 }
@@ -89,9 +94,10 @@ function isBoot(service: Service, direction: Direction): boolean {
   return (service.node[direction].levels & bootLevel) !== 0;
 }
 
-function rules(run: InsservRun, direction: Direction, boot: boolean): string[] {
+function* rules(run: InsservRun, direction: Direction, boot: boolean): Slices<readonly string[]> {
   const lines: string[] = [];
   for (const { service, script } of linked(run, direction, bootLevel | normalLevels)) {
+    if (spend(run.meter, 1 + listOf(service, direction).size)) yield;
     if (isBoot(service, direction) !== boot) continue;
     const names = waitedFor(service, direction);
     if (names !== undefined) lines.push([`${script}:`, ...names].join(" "));
@@ -99,7 +105,7 @@ function rules(run: InsservRun, direction: Direction, boot: boolean): string[] {
   return lines;
 }
 
-function listOf(service: Service, direction: Direction): readonly Requirement[] {
+function listOf(service: Service, direction: Direction): Requirements {
   return direction === "start" ? service.needs : service.neededBy;
 }
 
@@ -109,24 +115,19 @@ function numberOf(service: Service, direction: Direction): number {
 
 /** The scripts that a service waits for; what another of them waits for in turn is left out. */
 function waitedFor(service: Service, direction: Direction): string[] | undefined {
-  const named: { readonly service: Service; readonly script: string }[] = [];
+  const named: Service[] = [];
+  const scripts: string[] = [];
   let any = false;
-  for (const { service: other } of listOf(service, direction)) {
+  for (const other of listOf(service, direction).keys()) {
     if (other.marks.alias || other.links <= 0 || other.script === undefined) continue;
     if (direction === "start" && (other === service || other.marks.startsLast)) continue;
     if ((service.node[direction].levels & other.node[direction].levels) === 0) continue;
     any = true;
-    if (
-      !isImplied(
-        service,
-        other,
-        named.map((each) => each.service),
-        direction,
-      )
-    )
-      named.push({ service: other, script: other.script });
+    if (isImplied(service, other, named, direction)) continue;
+    named.push(other);
+    scripts.push(other.script);
   }
-  return any ? named.map(({ script }) => script) : undefined;
+  return any ? scripts : undefined;
 }
 
 function isImplied(
@@ -137,13 +138,9 @@ function isImplied(
 ): boolean {
   for (const each of named.slice(0, 100)) {
     if (numberOf(each, direction) <= numberOf(other, direction)) return false;
-    const implied = listOf(each, direction).some(
-      (requirement) =>
-        requirement.service === other &&
-        // The program compares start levels in the stop file as well.
-        (service.node.start.levels & other.node.start.levels) !== 0,
-    );
-    if (implied) return true;
+    // The program compares start levels in the stop file as well.
+    const sharesLevel = (service.node.start.levels & other.node.start.levels) !== 0;
+    if (sharesLevel && listOf(each, direction).has(other)) return true;
   }
   return false;
 }

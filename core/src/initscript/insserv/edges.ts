@@ -1,6 +1,6 @@
 // Who waits for whom, in a form for drawing.
 
-import type { Direction, Node, ServiceGraph } from "./graph.ts";
+import type { Direction, Node, Requirements, ServiceGraph } from "./graph.ts";
 
 /** One script before another. */
 export interface ServiceEdge {
@@ -17,9 +17,17 @@ export interface ServiceEdge {
 /** All orderings between scripts, and those in which a script requires a name that nobody provides. */
 export function serviceEdges(graph: ServiceGraph): readonly ServiceEdge[] {
   const edges: ServiceEdge[] = [];
+  const required = new Map<Requirements, ReadonlySet<Node>>();
+  /** At start the later one asks for the earlier one, at stop it is the other way round. */
+  const isRequired = (earlier: Node, { service }: Node, direction: Direction): boolean => {
+    const list = direction === "start" ? service.needs : service.neededBy;
+    const known = required.get(list) ?? requiredNodes(list);
+    required.set(list, known);
+    return known.has(earlier);
+  };
   for (const direction of ["start", "stop"] as const)
     for (const earlier of graph.nodes)
-      for (const later of earlier[direction].behind) {
+      for (const { node: later } of earlier[direction].behind) {
         const must = isRequired(earlier, later, direction);
         if (later === earlier || (earlier.script === undefined && later.script === undefined)) continue;
         const missing =
@@ -34,11 +42,8 @@ function nameOf(node: Node): string {
   return node.script ?? node.name;
 }
 
-/** At start the later one asks for the earlier one, at stop it is the other way round. */
-function isRequired(earlier: Node, later: Node, direction: Direction): boolean {
-  const list =
-    direction === "start"
-      ? later.service.needs.filter(({ service }) => service.node === earlier)
-      : later.service.neededBy.filter(({ service }) => service.node === earlier);
-  return list.some(({ must }) => must);
+function requiredNodes(list: Requirements): ReadonlySet<Node> {
+  const nodes = new Set<Node>();
+  for (const [service, must] of list) if (must) nodes.add(service.node);
+  return nodes;
 }

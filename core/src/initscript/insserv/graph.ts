@@ -9,8 +9,12 @@ export type Direction = "start" | "stop";
 
 /** How a node stands in one direction. */
 export interface NodeSide {
+  readonly node: Node;
+  readonly direction: Direction;
   /** Who comes later than this node, in the order in which it became known. */
-  behind: Node[];
+  behind: NodeSide[];
+  /** The same again: a list of thousands takes too long to look through. */
+  isBehind: Set<NodeSide>;
   levels: LevelSet;
   /** The number so far; 0 as long as nobody looked. */
   number: number;
@@ -28,19 +32,22 @@ export interface NodeSide {
 /** What is ordered: a script, or a name that nobody provides. */
 export interface Node {
   readonly name: string;
+  /** Counts the nodes as they were made. */
+  readonly place: number;
   /** The service under whose name the node was made. */
   readonly service: Service;
   readonly start: NodeSide;
   readonly stop: NodeSide;
   script: string | undefined;
+  /** Every service whose node this is. */
+  readonly names: Set<Service>;
 }
 
-/** A service that another one asked for. */
-export interface Requirement {
-  service: Service;
-  /** From a Required-* keyword; the others only order. */
-  must: boolean;
-}
+/**
+ * The services that another one asked for, in the order in which it did. True: from a Required-* keyword; the others
+ * only order.
+ */
+export type Requirements = Map<Service, boolean>;
 
 /** The marks of a service; they pass on when two names turn out to be one script. */
 interface ServiceMarks {
@@ -71,9 +78,9 @@ export interface Service {
   node: Node;
   marks: ServiceMarks;
   /** What it needs at start. */
-  needs: Requirement[];
+  needs: Requirements;
   /** What needs it at stop. */
-  neededBy: Requirement[];
+  neededBy: Requirements;
   /** How many links it has. */
   links: number;
   startNumber: number;
@@ -84,20 +91,46 @@ export interface Service {
 /** All services and nodes, in order of first mention. */
 export interface ServiceGraph {
   readonly services: Service[];
-  nodes: Node[];
+  nodes: Set<Node>;
   readonly byName: Map<string, Service>;
+  /** The nodes of each script, in the order in which they were made. */
+  readonly byScript: Map<string, Node[]>;
   /** A second name of one script was joined to another script, after which the program uses memory it has freed. */
   tangled: boolean;
 }
 
 /** An empty graph. */
 export function newGraph(): ServiceGraph {
-  return { services: [], nodes: [], byName: new Map(), tangled: false };
+  return { services: [], nodes: new Set(), byName: new Map(), byScript: new Map(), tangled: false };
 }
 
-function newSide(): NodeSide {
+function newNode(name: string, place: number, service: () => Service): Node {
+  const node: Node = {
+    name,
+    place,
+    get service() {
+      return service();
+    },
+    get start() {
+      return start;
+    },
+    get stop() {
+      return stop;
+    },
+    script: undefined,
+    names: new Set(),
+  };
+  const start = newSide(node, "start");
+  const stop = newSide(node, "stop");
+  return node;
+}
+
+function newSide(node: Node, direction: Direction): NodeSide {
   return {
+    node,
+    direction,
     behind: [],
+    isBehind: new Set(),
     levels: 0,
     number: 0,
     minimum: 1,
@@ -112,18 +145,9 @@ function newSide(): NodeSide {
 export function provideService(graph: ServiceGraph, name: string): Service {
   const known = graph.byName.get(name);
   if (known !== undefined) return known;
-  const node: Node = {
-    name,
-    get service() {
-      return service;
-    },
-    start: newSide(),
-    stop: newSide(),
-    script: undefined,
-  };
   const service: Service = {
     name,
-    node,
+    node: newNode(name, graph.services.length, () => service),
     marks: {
       known: false,
       interactive: false,
@@ -136,15 +160,16 @@ export function provideService(graph: ServiceGraph, name: string): Service {
       warned: false,
       taken: false,
     },
-    needs: [],
-    neededBy: [],
+    needs: new Map(),
+    neededBy: new Map(),
     links: 0,
     startNumber: 0,
     stopNumber: 0,
     script: undefined,
   };
+  service.node.names.add(service);
   graph.services.push(service);
-  graph.nodes.push(node);
+  graph.nodes.add(service.node);
   graph.byName.set(name, service);
   return service;
 }
@@ -154,16 +179,31 @@ export function mainService(service: Service): Service {
   return service.node.service;
 }
 
-/** The node of a script's file name. */
+/** The nodes of a script's file name: more than one where its names could not be joined. */
+export function nodesOfScript(graph: ServiceGraph, script: string): readonly Node[] {
+  return graph.byScript.get(script) ?? [];
+}
+
+/** The last node of a script's file name. */
 export function nodeOfScript(graph: ServiceGraph, script: string): Node | undefined {
-  return graph.nodes.findLast((node) => node.script === script);
+  return nodesOfScript(graph, script).at(-1);
 }
 
 /** Puts `later` behind `earlier`; a second time changes nothing. */
 export function putBehind(later: Node, earlier: Node, direction: Direction): void {
   if (later === earlier) return;
-  const { behind } = earlier[direction];
-  if (!behind.some((node) => node.name === later.name)) behind.push(later);
+  const { behind, isBehind } = earlier[direction];
+  const side = later[direction];
+  if (isBehind.has(side)) return;
+  isBehind.add(side);
+  behind.push(side);
+}
+
+/** Takes all from behind a node that are not to be kept. */
+function keepBehind(side: NodeSide, isKept: (later: Node) => boolean): void {
+  if (side.behind.every(({ node }) => isKept(node))) return;
+  side.behind = side.behind.filter(({ node }) => isKept(node));
+  side.isBehind = new Set(side.behind);
 }
 
 /** Says that `script` provides this service; false when another script already does. */
@@ -172,7 +212,15 @@ export function claimService(graph: ServiceGraph, service: Service, script: stri
   if (node.script !== undefined) return node.script === script;
   if (nodeOfScript(graph, script) === undefined) service.script = script;
   node.script = script;
-  for (const other of graph.services) if (other !== service && other.node === node) other.script ??= script;
+  // A node whose name was joined to another one is not in the graph any more.
+  if (graph.nodes.has(node)) {
+    const nodes = [...nodesOfScript(graph, script), node];
+    graph.byScript.set(
+      script,
+      nodes.toSorted((one, other) => one.place - other.place),
+    );
+  }
+  for (const other of node.names) if (other !== service) other.script ??= script;
   return true;
 }
 
@@ -184,18 +232,25 @@ export function joinServices(graph: ServiceGraph, first: Service, other: Service
   if (other.marks.alias) graph.tangled = true;
   for (const direction of ["start", "stop"] as const) {
     const side = old[direction];
-    for (const later of side.behind) if (later !== old) putBehind(later, node, direction);
-    side.behind = side.behind.filter((later) => later === old);
+    for (const later of side.behind) if (later.node !== old) putBehind(later.node, node, direction);
+    keepBehind(side, (later) => later === old);
     node[direction].levels |= side.levels;
   }
-  graph.nodes = graph.nodes.filter((each) => each !== old);
+  graph.nodes.delete(old);
+  if (old.script !== undefined)
+    graph.byScript.set(
+      old.script,
+      nodesOfScript(graph, old.script).filter((each) => each !== old),
+    );
   first.marks = joinMarks(first.marks, other.marks);
   other.marks.alias = true;
   other.node = node;
+  old.names.delete(other);
+  node.names.add(other);
   first.needs = joinRequirements(first.needs, other.needs);
   first.neededBy = joinRequirements(first.neededBy, other.neededBy);
-  other.needs = [];
-  other.neededBy = [];
+  other.needs = new Map();
+  other.neededBy = new Map();
 }
 
 function joinMarks(one: ServiceMarks, other: ServiceMarks): ServiceMarks {
@@ -213,18 +268,14 @@ function joinMarks(one: ServiceMarks, other: ServiceMarks): ServiceMarks {
   };
 }
 
-function joinRequirements(first: readonly Requirement[], other: readonly Requirement[]): Requirement[] {
-  const joined = [...first];
-  for (const each of other)
-    if (!joined.some(({ service }) => service.name === each.service.name)) joined.push(each);
-  return joined;
+function joinRequirements(first: Requirements, other: Requirements): Requirements {
+  for (const [service, must] of other) if (!first.has(service)) first.set(service, must);
+  return first;
 }
 
 /** Forgets who came later only under a name that has become an alias. */
 export function dropAliases(graph: ServiceGraph): void {
   for (const node of graph.nodes)
-    for (const direction of ["start", "stop"] as const) {
-      const side = node[direction];
-      side.behind = side.behind.filter((later) => later === node || !later.service.marks.alias);
-    }
+    for (const side of [node.start, node.stop])
+      keepBehind(side, (later) => later === node || !later.service.marks.alias);
 }

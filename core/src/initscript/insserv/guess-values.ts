@@ -21,7 +21,7 @@ export function guessValues(run: InsservRun, values: ScriptValues, script: strin
       if (before !== undefined) values[required] = before.name;
       const levels = formatLevels(known.node[direction].levels);
       if (isEmpty(values, defaults) && levels !== undefined) values[defaults] = levels;
-    } else if (isEmpty(values, defaults)) guessLevels(run, values, script, direction);
+    }
   }
 }
 
@@ -41,19 +41,4 @@ function neighbour(run: InsservRun, service: Service, direction: Direction): Ser
     return fits && (other.node[direction].levels & levels) !== 0;
   });
   return found === undefined ? undefined : mainService(found);
-}
-
-/** The levels of the first enabled service that asks for this script. */
-function guessLevels(run: InsservRun, values: ScriptValues, script: string, direction: Direction): void {
-  for (const each of run.graph.services) {
-    const service = mainService(each);
-    const asks = direction === "start" ? service.needs : service.neededBy;
-    if (!service.marks.enabled || !asks.some((requirement) => requirement.service.name === script)) continue;
-    const levels = formatLevels(each.node[direction].levels);
-    if (levels === undefined) delete values[defaultKeyword[direction]];
-    else {
-      values[defaultKeyword[direction]] = levels;
-      return;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 // insserv 1.24.0 as a function: folders and a command line in, links, dependency files and messages out.
 
+import { finish, type Slices } from "../../text/slices.ts";
 import { formatLevels } from "../levels.ts";
 import { parseInsservArguments } from "./arguments.ts";
 import { checkLevels } from "./checks.ts";
@@ -7,7 +8,7 @@ import { configure } from "./configuration.ts";
 import { type DependencyFiles, makeDependencyFiles } from "./dependency-files.ts";
 import { type ServiceEdge, serviceEdges } from "./edges.ts";
 import { dropAliases, mainService, provideService } from "./graph.ts";
-import { linkFolders, writeLinks } from "./links.ts";
+import { type LinkFolders, linkFolders, writeLinks } from "./links.ts";
 import { formatInsservMessage, type InsservMessage } from "./messages.ts";
 import { hasLoop, isolateInteractive, largestNumber, numberAll, placeAll } from "./numbers.ts";
 import {
@@ -59,16 +60,21 @@ export interface InsservResult {
 
 /** Runs insserv with the words of a command line. Never fails: what the program refuses is part of the result. */
 export function runInsserv(system: InsservSystem, words: readonly string[]): InsservResult {
+  return finish(insservSlices(system, words));
+}
+
+/** Runs insserv in slices: thousands of scripts that wait for each other take long. */
+export function* insservSlices(system: InsservSystem, words: readonly string[]): Slices<InsservResult> {
   const { options, problems } = parseInsservArguments(words);
   const run = newRun(system, options);
-  const links = new Map(system.links);
+  const folders = linkFolders(run);
   const stdout: string[] = [];
   let dependencyFiles: DependencyFiles | undefined;
   let exit: InsservResult["exit"] = 0;
   try {
     for (const problem of problems) run.messages.push(problem);
     if (problems.length > 0) giveUp(run, { kind: "verbose", text: "For help use: insserv -h" });
-    dependencyFiles = orderServices(run, links, stdout);
+    dependencyFiles = yield* orderServices(run, folders, stdout);
   } catch (error) {
     if (!(error instanceof InsservEnd)) throw error;
     exit = error.exit;
@@ -78,7 +84,7 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
     messages: run.messages,
     stderr: run.messages.map(formatInsservMessage),
     stdout,
-    links,
+    links: folders.all(),
     dependencyFiles,
     order: serviceOrder(run),
     edges: serviceEdges(run.graph),
@@ -86,35 +92,34 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
   };
 }
 
-function orderServices(
+function* orderServices(
   run: InsservRun,
-  links: Map<string, readonly RcLink[]>,
+  folders: LinkFolders,
   stdout: string[],
-): DependencyFiles | undefined {
+): Slices<DependencyFiles | undefined> {
   const { options } = run;
   checkNames(run);
   setUpFacilities(run);
-  const folders = linkFolders(run, links);
-  scanLinks(run, folders);
+  yield* scanLinks(run, folders);
   dropAliases(run.graph);
-  scanNamed(run);
-  scanFolder(run);
+  yield* scanNamed(run);
+  yield* scanFolder(run);
   dropAliases(run.graph);
-  placeAll(run);
-  numberAll(run);
+  yield* placeAll(run);
+  yield* numberAll(run);
   if (hasLoop(run) && !options.force) giveUp(run, { kind: "exiting", why: "loop" });
-  isolateInteractive(run);
+  yield* isolateInteractive(run);
   if (!options.remove && !options.force) checkLevels(run);
   if (run.failed) giveUp(run, { kind: "exiting", why: "error" });
   if (options.showAll) stdout.push(...table(run));
-  writeLinks(run, folders);
-  return makeDependencyFiles(run);
+  yield* writeLinks(run, folders);
+  return yield* makeDependencyFiles(run);
 }
 
 function checkNames(run: InsservRun): void {
   const { names, remove } = run.options;
   if (names.length === 0 && remove) giveUp(run, { kind: "usage" });
-  const exists = (name: string): boolean => run.system.scripts.some((script) => script.name === name);
+  const exists = (name: string): boolean => run.scripts.has(name);
   // The program looks at the first name before it goes through all of them from the last.
   const [first, ...others] = names;
   const missing = [first, ...others.toReversed()].find((name) => name !== undefined && !exists(name));
@@ -149,7 +154,7 @@ function table(run: InsservRun): string[] {
 }
 
 function serviceOrder(run: InsservRun): ServiceOrder[] {
-  return run.graph.nodes.flatMap((node) =>
+  return [...run.graph.nodes].flatMap((node) =>
     node.script === undefined
       ? []
       : {

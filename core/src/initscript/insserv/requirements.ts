@@ -6,7 +6,7 @@ import {
   mainService,
   provideService,
   putBehind,
-  type Requirement,
+  type Requirements,
   type Service,
 } from "./graph.ts";
 import { type InsservRun, warn } from "./run-state.ts";
@@ -31,6 +31,7 @@ function requireName(run: InsservRun, asking: Service, kind: RequirementKind, wo
   const optional = word.startsWith("+");
   const must = kind.must && !optional;
   const named = provideService(run.graph, optional ? word.slice(1) : word);
+  run.meter.spent += 3;
   if (kind.direction === "stop") {
     const needed = mainService(named);
     note(needed.neededBy, asking, must);
@@ -43,10 +44,8 @@ function requireName(run: InsservRun, asking: Service, kind: RequirementKind, wo
   return main;
 }
 
-function note(list: Requirement[], service: Service, must: boolean): void {
-  const known = list.find((requirement) => requirement.service.name === service.name);
-  if (known === undefined) list.push({ service, must });
-  else known.must ||= must;
+function note(list: Requirements, service: Service, must: boolean): void {
+  list.set(service, must || list.get(service) === true);
 }
 
 function requireFacility(run: InsservRun, asking: Service, kind: RequirementKind, facility: string): void {
@@ -56,18 +55,17 @@ function requireFacility(run: InsservRun, asking: Service, kind: RequirementKind
     asking.marks[kind.direction === "stop" ? "stopsFirst" : "startsLast"] = true;
     return;
   }
-  const known = run.facilities.find(({ name }) => name === facility);
-  if (known === undefined) {
+  const members = run.facilities.get(facility);
+  if (members === undefined) {
     if (kind.must) warn(run, { kind: "facility-unknown", facility });
-  } else for (const member of known.members) require(run, asking, kind, member);
+  } else for (const member of members) require(run, asking, kind, member);
 }
 
 /** The things in `list` get a soft requirement of `service`: X-Start-Before and X-Stop-After. */
 export function requireByOthers(run: InsservRun, service: Service, direction: Direction, list: string): void {
   for (const word of insservList(list)) {
     if (word.startsWith("$")) {
-      const known = run.facilities.find(({ name }) => name === word);
-      for (const member of known?.members ?? []) requireByOthers(run, service, direction, member);
+      for (const member of run.facilities.get(word) ?? []) requireByOthers(run, service, direction, member);
       continue;
     }
     const other = provideService(run.graph, word.startsWith("+") ? word.slice(1) : word);

@@ -1,5 +1,6 @@
 // What one run of insserv carries along: options, the graph so far, what it has said.
 
+import type { WorkMeter } from "../../text/slices.ts";
 import { insservList } from "../header/insserv.ts";
 import type { Facilities } from "./configuration.ts";
 import { newGraph, type ServiceGraph } from "./graph.ts";
@@ -57,6 +58,11 @@ export interface InsservRun {
   readonly system: InsservSystem;
   readonly options: InsservArguments;
   readonly graph: ServiceGraph;
+  readonly meter: WorkMeter;
+  /** The scripts of the folder by name. */
+  readonly scripts: ReadonlyMap<string, InsservScript>;
+  /** The last place of each name on the command line. */
+  readonly named: ReadonlyMap<string, number>;
   facilities: Facilities;
   readonly messages: InsservMessage[];
   /** Something was refused: the run ends before it changes anything. */
@@ -71,7 +77,11 @@ export function newRun(system: InsservSystem, options: InsservArguments): Insser
     system,
     options,
     graph: newGraph(),
-    facilities: [],
+    meter: { spent: 0 },
+    // Of two files of one name, which no folder has, the first is meant.
+    scripts: new Map(system.scripts.toReversed().map((script) => [script.name, script])),
+    named: new Map(options.names.map((name, place) => [name, place])),
+    facilities: new Map(),
     messages: [],
     failed: false,
     largest: { start: 0, stop: 0 },

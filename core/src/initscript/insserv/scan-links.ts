@@ -1,5 +1,6 @@
 // The first thing insserv does: look at the links that are there, and at the scripts behind them.
 
+import { type Slices, spend } from "../../text/slices.ts";
 import { levelBit, type RcLevel, rcLevels } from "../levels.ts";
 import { parseRcName, type RcName } from "../rc-name.ts";
 import { claimService, joinServices, provideService, type Service } from "./graph.ts";
@@ -9,12 +10,13 @@ import { type InsservRun, providedNames, warn } from "./run-state.ts";
 import { loadHeader, type ScriptHeader } from "./script-header.ts";
 
 /** Learns the services that have links, their levels and numbers; dangling links are removed. */
-export function scanLinks(run: InsservRun, folders: LinkFolders): void {
+export function* scanLinks(run: InsservRun, folders: LinkFolders): Slices<void> {
   for (const level of rcLevels) {
     for (const entry of folders.list(level)) {
+      if (spend(run.meter)) yield;
       const parsed = parseRcName(entry.name);
       if (parsed === undefined) continue;
-      const script = run.system.scripts.find(({ name }) => name === entry.script);
+      const script = entry.script === undefined ? undefined : run.scripts.get(entry.script);
       if (entry.script !== undefined && script === undefined) {
         folders.remove(level, entry.name);
         continue;

@@ -1,5 +1,6 @@
 // Reading the scripts of init.d: first the names of the command line, then every file of the folder.
 
+import { type Slices, spend } from "../../text/slices.ts";
 import { formatLevels, readLevels } from "../levels.ts";
 import { mayBeEnabled, mayBeRemoved } from "./checks.ts";
 import { nameObstacle, readFileFilters } from "./file-names.ts";
@@ -8,6 +9,7 @@ import {
   type Direction,
   joinServices,
   mainService,
+  nodeOfScript,
   provideService,
   type Service,
 } from "./graph.ts";
@@ -17,10 +19,11 @@ import { giveUp, InsservEnd, type InsservRun, type InsservScript, providedNames,
 import { loadHeader, type ScriptHeader, type ScriptValues } from "./script-header.ts";
 
 /** Marks the services of the scripts on the command line. */
-export function scanNamed(run: InsservRun): void {
+export function* scanNamed(run: InsservRun): Slices<void> {
   for (const name of run.options.names) {
-    const script = run.system.scripts.find((file) => file.name === name);
+    const script = run.scripts.get(name);
     if (script === undefined) continue;
+    if (spend(run.meter, readingCost(script))) yield;
     const header = loadHeader(run, script, name);
     if (header.state === "none") warn(run, { kind: "no-header", script: name });
     let first: Service | undefined;
@@ -34,9 +37,9 @@ export function scanNamed(run: InsservRun): void {
 }
 
 /** Reads all scripts of the folder, the first one of the command line before the others. */
-export function scanFolder(run: InsservRun): void {
+export function* scanFolder(run: InsservRun): Slices<void> {
   const { names } = run.options;
-  const placeOf = (script: InsservScript): number => names.lastIndexOf(script.name);
+  const placeOf = (script: InsservScript): number => run.named.get(script.name) ?? -1;
   const scripts = run.system.scripts;
   const leading = names.length === 0 ? [] : scripts.filter((script) => placeOf(script) === 0);
   const others = names.length === 0 ? scripts : scripts.filter((script) => placeOf(script) !== 0);
@@ -45,8 +48,14 @@ export function scanFolder(run: InsservRun): void {
     const place = placeOf(script);
     const named = place >= 0;
     if (!usable(run, script, named, filters)) continue;
+    if (spend(run.meter, readingCost(script))) yield;
     readScript(run, { script, named, extra: run.options.extras[place] });
   }
+}
+
+/** Reading a line takes about as long as looking at a few services. */
+function readingCost({ text }: InsservScript): number {
+  return 10 + Math.ceil(text.length / 20);
 }
 
 function usable(run: InsservRun, script: InsservScript, named: boolean, filters: readonly string[]): boolean {
@@ -206,7 +215,7 @@ function takeExtra(run: InsservRun, { script, named, extra }: ScriptOfRun, value
   ] as const) {
     if (at < 0) continue;
     if (force) {
-      const provided = run.graph.nodes.findLast((node) => node.script === script.name)?.name;
+      const provided = nodeOfScript(run.graph, script.name)?.name;
       const service = run.graph.byName.get(provided ?? "");
       // With -f a script all of whose names another has gets here, and the program crashes.
       if (service === undefined) throw new InsservEnd(139);

@@ -28,22 +28,35 @@ const overrideFolders: readonly string[] = ["/etc/insserv/overrides", "/usr/shar
 
 /** Finds the header of a script, asking the override folders first; `path` is the name that messages are made of. */
 export function loadHeader(run: InsservRun, script: InsservScript, path: string): ScriptHeader {
-  if (readInsservHeader(script.text).openrc) return { values: {}, state: "openrc" };
+  if (headerOf(script).openrc) return { values: {}, state: "openrc" };
   const name = script.linkTarget?.replace(/.*\//, "") ?? script.name;
   let left: ScriptValues = {};
   const overrides = run.system.overrides.flatMap((folder, place) => {
     const text = folder.get(name);
-    return text === undefined ? [] : [{ text, called: name, folder: `${overrideFolders[place] ?? ""}/` }];
+    if (text === undefined) return [];
+    return [
+      { read: () => readInsservHeader(text), called: name, folder: `${overrideFolders[place] ?? ""}/` },
+    ];
   });
-  for (const { text, called, folder } of [...overrides, { text: script.text, called: path, folder: "" }]) {
+  const own = { read: () => headerOf(script), called: path, folder: "" };
+  for (const { read, called, folder } of [...overrides, own]) {
     tell(run, 2, `Loading ${folder}${called}`);
-    const header = readInsservHeader(text);
+    const header = read();
     // A file without begin marker leaves what an earlier file said.
     if (header.state !== "none") left = plainValues(header);
     complain(run, header, called);
     if (header.state === "complete") return { values: left, state: "header" };
   }
   return { values: left, state: "none" };
+}
+
+const headers = new WeakMap<InsservScript, InsservHeader>();
+
+/** The header in a script; read once, since each link of the script asks for it, and each run. */
+function headerOf(script: InsservScript): InsservHeader {
+  const header = headers.get(script) ?? readInsservHeader(script.text);
+  headers.set(script, header);
+  return header;
 }
 
 function plainValues(header: InsservHeader): ScriptValues {

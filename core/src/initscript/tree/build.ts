@@ -3,6 +3,7 @@
 import { type RcLevel, rcLevels } from "../levels.ts";
 import { message } from "../message.ts";
 import { byBytes } from "../rc/model.ts";
+import { treeTextLimit } from "./limits.ts";
 import { followPath, type TreeDestination, type TreeListing } from "./listing.ts";
 import type {
   InitScript,
@@ -198,7 +199,10 @@ function noteFlaw(
   { node }: TreeDestination & { readonly kind: "file" | "folder" | "other" },
 ): void {
   const flaw = node.kind === "file" ? node.flaw : undefined;
-  if (flaw !== undefined) note(building, { path, kind: flaw, message: message(`tree.${flaw}`) });
+  if (flaw === undefined) return;
+  const count = treeTextLimit / 1024 / 1024;
+  const said = flaw === "unread" ? message("tree.unread", { count }) : message(`tree.${flaw}`);
+  note(building, { path, kind: flaw, message: said });
 }
 
 function blame(building: Building, path: string, destination: TreeDestination): void {

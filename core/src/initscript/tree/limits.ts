@@ -12,6 +12,18 @@ export const parsedScriptLimit = 250_000;
 /** The most entries of one folder that are looked at; the fullest init.d of a distribution has some hundreds. */
 export const folderLimit = 10_000;
 
+/**
+ * The most UTF-16 units of text that are read of one system; all scripts of a distribution together have some hundred
+ * thousand. A file of which nothing was read for that counts as empty.
+ */
+export const treeTextLimit: number = 64 * 1024 * 1024;
+
+/**
+ * The most slices of work that are spent on one run of insserv or chkconfig. A thousand scripts that wait for each other
+ * in a circle take two thousand of them, those of a distribution one.
+ */
+export const orderSliceLimit = 8_000;
+
 /** How often a reader asks what to look at next: each round goes one folder deeper or follows one more link. */
 export const roundLimit = 64;
 

@@ -9,8 +9,8 @@ export type TreeNode =
       readonly text: string;
       /** The permission bits, as 0o755; undefined where the file system does not tell, and then all may be done. */
       readonly mode?: number | undefined;
-      /** The text is only the beginning, or has NUL bytes in it. */
-      readonly flaw?: "cut" | "binary" | undefined;
+      /** The text is only the beginning, or has NUL bytes in it, or was not read for all that was read before. */
+      readonly flaw?: "cut" | "binary" | "unread" | undefined;
       /** The caller's file system followed a symbolic link and could not say where to. */
       readonly followed?: boolean;
     }

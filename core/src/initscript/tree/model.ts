@@ -72,7 +72,17 @@ export interface RcFolder {
 /** Something in the tree that could not be used, or not whole. */
 export interface TreeProblem {
   readonly path: string;
-  readonly kind: "dangling" | "outside" | "loop" | "other" | "unreadable" | "cut" | "binary" | "crowded";
+  readonly kind:
+    | "dangling"
+    | "outside"
+    | "loop"
+    | "other"
+    | "unreadable"
+    | "cut"
+    | "binary"
+    | "unread"
+    | "crowded"
+    | "tangled";
   /** What is wrong, without the path; fits behind it and a colon. */
   readonly message: Message;
 }

@@ -1,15 +1,17 @@
 // The links that the tools make for all scripts of a tree.
 
-import { runChkconfig } from "../chkconfig/chkconfig.ts";
-import type { ChkconfigSystem } from "../chkconfig/system.ts";
+import { type Slices, within } from "../../text/slices.ts";
+import { callChkconfig } from "../chkconfig/chkconfig.ts";
+import { type ChkconfigRun, newChkconfigRun } from "../chkconfig/system.ts";
 import { facilityFacts, interactiveServices } from "../facts/facilities.ts";
 import { readChkconfigHeader } from "../header/chkconfig.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { ServiceEdge } from "../insserv/edges.ts";
 import { nameObstacle, readFileFilters } from "../insserv/file-names.ts";
-import { type InsservResult, runInsserv } from "../insserv/insserv.ts";
+import { type InsservResult, insservSlices } from "../insserv/insserv.ts";
 import { byBytes } from "../rc/model.ts";
 import { folderNames } from "../rc-name.ts";
+import { orderSliceLimit } from "./limits.ts";
 import type { InitTree } from "./model.ts";
 import { chkconfigSystem, insservSystem } from "./systems.ts";
 
@@ -19,6 +21,8 @@ export interface OrderOptions {
   readonly keepLinks: boolean;
   /** insserv's -f: it goes on although something required is missing. */
   readonly force?: boolean;
+  /** How many slices of work may be spent on one run of the tool; as a rule the limit for all. */
+  readonly mostSlices?: number;
 }
 
 /** One call of a tool. */
@@ -52,8 +56,11 @@ export function usualConfiguration(): string {
   return `${lines.join("")}<interactive> ${interactiveServices.join(" ")}\n`;
 }
 
-/** Calls insserv with the names of all scripts. */
-export function insservOrder(tree: InitTree, { keepLinks, force = false }: OrderOptions): ScriptOrder {
+/** Calls insserv with the names of all scripts; undefined if that takes more work than is spent on it. */
+export function* insservOrder(
+  tree: InitTree,
+  { keepLinks, force = false, mostSlices = orderSliceLimit }: OrderOptions,
+): Slices<ScriptOrder | undefined> {
   const given = insservSystem(tree);
   const configurationAssumed = given.configuration === undefined;
   const system = {
@@ -66,20 +73,26 @@ export function insservOrder(tree: InitTree, { keepLinks, force = false }: Order
   const services = named.filter((name) => nameObstacle(name, filters) === undefined);
   const called = (names: readonly string[]): readonly string[] => (force ? ["-f", ...names] : names);
   const args = called(services);
-  const result = runInsserv(system, args);
+  const result = yield* within(mostSlices, insservSlices(system, args));
+  if (result === undefined) return undefined;
   const rcd = namesOf(result);
   const reversed = { ...system, scripts: system.scripts.toReversed() };
-  const others = [
-    runInsserv(reversed, args),
-    runInsserv(system, called(services.toReversed())),
-    runInsserv(reversed, called(services.toReversed())),
-  ];
+  const others: InsservResult[] = [];
+  for (const [folder, words] of [
+    [reversed, args],
+    [system, called(services.toReversed())],
+    [reversed, called(services.toReversed())],
+  ] as const) {
+    const other = yield* within(mostSlices, insservSlices(folder, words));
+    if (other === undefined) return undefined;
+    others.push(other);
+  }
   return {
     runs: [{ args, exit: result.exit, stderr: result.stderr, stdout: result.stdout }],
     rcd,
     depend: result.dependencyFiles,
     edges: result.edges,
-    passedOver: named.filter((name) => !services.includes(name)),
+    passedOver: named.filter((name) => nameObstacle(name, filters) !== undefined),
     dependsOnOrder: others.some(
       (other) => other.exit !== result.exit || JSON.stringify(namesOf(other)) !== JSON.stringify(rcd),
     ),
@@ -91,19 +104,21 @@ function namesOf({ links }: InsservResult): Readonly<Record<string, readonly str
   return folderNames(new Map([...links].toSorted(([one], [other]) => byBytes(one, other))));
 }
 
-/** Calls chkconfig with `--add` for one script after the other; helper files without any header are passed over. */
-export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): ScriptOrder {
+/**
+ * Calls chkconfig with `--add` for one script after the other; helper files without any header are passed over.
+ * Undefined if that takes more work than is spent on it.
+ */
+export function* chkconfigOrder(
+  tree: InitTree,
+  { keepLinks, mostSlices = orderSliceLimit }: OrderOptions,
+): Slices<ScriptOrder | undefined> {
   const given = chkconfigSystem(tree);
-  let system: ChkconfigSystem = keepLinks ? given : { ...given, links: new Map() };
+  const called = newChkconfigRun(keepLinks ? given : { ...given, links: new Map() });
   const headers = new Map(tree.scripts.map(({ name, text }) => [name, readChkconfigHeader(text)] as const));
+  const services = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? [] : name));
   const passedOver = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? name : []));
-  const runs = [...headers.keys()].flatMap((name) => {
-    if (passedOver.includes(name)) return [];
-    const args = ["--add", name];
-    const { exit, stderr, stdout, links } = runChkconfig(system, args);
-    system = { ...system, links };
-    return { args, exit, stderr, stdout };
-  });
+  const runs = yield* within(mostSlices, addAll(called, services));
+  if (runs === undefined) return undefined;
   const added = runs.flatMap(({ args, exit }) => (exit === 0 ? (args[1] ?? []) : []));
   const provider = new Map<string, string>();
   for (const name of added)
@@ -131,7 +146,7 @@ export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): Scr
     runs,
     rcd: folderNames(
       new Map(
-        [...system.links]
+        [...called.folders.all()]
           .toSorted(([one], [other]) => byBytes(one, other))
           .map(([level, list]) => [level, list.map((name) => ({ name }))]),
       ),
@@ -142,4 +157,14 @@ export function chkconfigOrder(tree: InitTree, { keepLinks }: OrderOptions): Scr
     dependsOnOrder: false,
     configurationAssumed: false,
   };
+}
+
+function* addAll(run: ChkconfigRun, names: readonly string[]): Slices<readonly ToolRun[]> {
+  const runs: ToolRun[] = [];
+  for (const name of names) {
+    const args = ["--add", name];
+    const { exit, stderr = [], stdout = [] } = yield* callChkconfig(run, args);
+    runs.push({ args, exit, stderr, stdout });
+  }
+  return runs;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../testing/english.ts";
 import { buildTree } from "./build.ts";
-import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
+import { folderLimit, looksAtOnce, roundLimit, treeTextLimit } from "./limits.ts";
 import type { TreeNode } from "./listing.ts";
 import type { InitTree } from "./model.ts";
 import type { TreeQuestion } from "./paths.ts";
@@ -54,6 +54,34 @@ test("what is known is not looked at", async () => {
   );
   expect(buildTree(listing).scripts.map(({ path }) => path)).toEqual(["etc/init.d/svc"]);
   expect(asked.filter((path) => path === "" || path.startsWith("usr"))).toEqual([]);
+});
+
+test("of more text than anybody has the rest is not read, and that is said", async () => {
+  const text = "x".repeat(1024 * 1024);
+  const names = Array.from({ length: 200 }, (_, index) => `svc${String(index).padStart(3, "0")}`);
+  const folders = lookIn({ "": ["etc"], etc: ["init.d"], "etc/init.d": names });
+  const read: string[] = [];
+  const listing = await readListing((question) => {
+    const node = folders(question);
+    if (node.kind !== "file" || !question.path.startsWith("etc/init.d/"))
+      return node.kind === "file" ? { kind: "missing" } : node;
+    if (question.text) read.push(question.path);
+    return question.text ? { ...node, text } : node;
+  });
+  const tree = buildTree(listing);
+  const whole = tree.scripts.filter((script) => script.text !== "").length;
+  // A few are read at once, so that some more than the limit may be.
+  expect(whole).toBeGreaterThanOrEqual(treeTextLimit / text.length);
+  expect(whole).toBeLessThan(treeTextLimit / text.length + looksAtOnce);
+  expect(read).toHaveLength(whole);
+  expect(tree.scripts).toHaveLength(200);
+  const problems = problemsOf(tree);
+  expect(problems).toHaveLength(200 - whole);
+  expect(problems.at(-1)).toEqual({
+    path: "etc/init.d/svc199",
+    kind: "unread",
+    message: "was not read: the files before it have 64 million characters already",
+  });
 });
 
 test("the answers stand in the order of the questions, however long each takes", async () => {

@@ -1,7 +1,7 @@
 // Reads a tree within the bounds of `limits.ts`. What a bound leaves out is in the listing as such, so that `buildTree`
 // names it among the problems of the tree.
 
-import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
+import { folderLimit, looksAtOnce, roundLimit, treeTextLimit } from "./limits.ts";
 import { followPath, type TreeDestination, type TreeListing, type TreeNode } from "./listing.ts";
 import { type TreeQuestion, treePaths } from "./paths.ts";
 
@@ -17,10 +17,11 @@ export async function readListing(
   known: Iterable<readonly [string, TreeNode]> = [],
 ): Promise<TreeListing> {
   const listing = new Map(known);
+  const budget = { text: treeTextLimit };
   for (let round = 0; round < roundLimit; round++) {
     const questions = treePaths(listing);
     if (questions.length === 0) return listing;
-    const nodes = await answersTo(questions, look);
+    const nodes = await answersTo(questions, look, budget);
     for (const [index, node] of nodes.entries())
       listing.set(questions[index]?.path ?? "", withinBounds(node));
   }
@@ -46,17 +47,28 @@ export async function lookAlong(
 
 const tooFar: TreeNode = { kind: "unreadable", why: "far" };
 
-/** The answers in the order of the questions, a few at a time. */
-async function answersTo(questions: readonly TreeQuestion[], look: LookInTree): Promise<readonly TreeNode[]> {
+/**
+ * The answers in the order of the questions, a few at a time. What is asked for when the budget is used up is looked at
+ * without its text, so that what is read depends on the order of the questions alone.
+ */
+async function answersTo(
+  questions: readonly TreeQuestion[],
+  look: LookInTree,
+  budget: { text: number },
+): Promise<readonly TreeNode[]> {
   const nodes: TreeNode[] = [];
-  let next = 0;
-  const answer = async (): Promise<void> => {
-    for (let index = next++; index < questions.length; index = next++) {
-      const question = questions[index];
-      if (question !== undefined) nodes[index] = await look(question);
+  for (let next = 0; next < questions.length; next += looksAtOnce) {
+    const few = questions.slice(next, next + looksAtOnce);
+    const isSpent = budget.text <= 0;
+    const answers = await Promise.all(
+      few.map((question) => look(isSpent ? { ...question, text: false } : question)),
+    );
+    for (const [place, node] of answers.entries()) {
+      if (node.kind === "file") budget.text -= node.text.length;
+      const isLeftOut = isSpent && node.kind === "file" && few[place]?.text === true;
+      nodes.push(isLeftOut ? { ...node, text: "", flaw: "unread" } : node);
     }
-  };
-  await Promise.all(Array.from({ length: looksAtOnce }, answer));
+  }
   return nodes;
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText, pieceOf } from "../../testing/alphabet.ts";
 import {
   checkScript,
   editedText,
@@ -132,7 +133,7 @@ test("no text whatsoever is too much for a rule", () => {
         fc.record({
           at: fc.double({ min: 0, max: 1, noNaN: true }),
           cut: fc.nat(12),
-          insert: fc.oneof(piece, fc.string({ maxLength: 4 })),
+          insert: fc.oneof(piece, anyText(4)),
         }),
         { maxLength: 8 },
       ),
@@ -144,7 +145,7 @@ test("no text whatsoever is too much for a rule", () => {
       fc.oneof(
         { weight: 5, arbitrary: mutated },
         random,
-        fc.string().map((text) => ({ text })),
+        anyText().map((text) => ({ text })),
       ),
       checkAny,
     ),
@@ -160,7 +161,7 @@ function mutate(
   return text.slice(0, at) + edit.insert + text.slice(at + edit.cut);
 }
 
-const piece = fc.constantFrom(
+const piece = pieceOf(
   ...[
     "### BEGIN INIT INFO\n",
     "### END INIT INFO\n",

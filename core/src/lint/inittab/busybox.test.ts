@@ -7,11 +7,12 @@ import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../inittab/dialect.ts";
 import { readScan } from "../../inittab/read.ts";
 import { editScan, scanInittab } from "../../inittab/scan.ts";
+import { pieceOf } from "../../testing/alphabet.ts";
 import { applyEdits, essence, findings } from "../../testing/lint-check.ts";
 import { lintInittab } from "./lint.ts";
 
 /** Pieces of lines that lie near the edges of what BusyBox accepts. */
-const scraps = fc.constantFrom(
+const scraps = pieceOf(
   ..."tty1|/dev/tty1|null|si|é|:|:|:|:|::|2345|sysinit|wait|once|respawn|askfirst|ctrlaltdel|shutdown|restart|off".split(
     "|",
   ),

@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText, pieceOf } from "../../testing/alphabet.ts";
 import { inEnglish } from "../../testing/english.ts";
 import { describePath } from "../run/scenario-form.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
@@ -22,20 +23,20 @@ const anyEvent: fc.Arbitrary<ScenarioEvent> = fc
   .tuple(
     anyTime,
     fc.oneof(
-      fc.record({ telinit: fc.oneof(fc.string(), fc.array(fc.string())) }),
+      fc.record({ telinit: fc.oneof(anyText(), fc.array(anyText())) }),
       fc.record({ telinit: fc.constantFrom("2", "3", "S", "q", "a", "u"), waitBetweenSignals: anyTime }),
-      fc.record({ setenv: fc.array(fc.string()) }),
-      fc.record({ signal: fc.oneof(fc.string(), fc.constantFrom("HUP", "PWR", "USR2", "TSTP", "CONT")) }),
-      fc.record({ write: fc.string() }),
+      fc.record({ setenv: fc.array(anyText()) }),
+      fc.record({ signal: fc.oneof(anyText(), fc.constantFrom("HUP", "PWR", "USR2", "TSTP", "CONT")) }),
+      fc.record({ write: anyText() }),
       fc.record({
         kill: fc.constantFrom("a", "b", "nobody", "", "__proto__"),
         how: fc.constantFrom("exit", "KILL", "TERM"),
       }),
-      fc.record({ console: fc.string() }),
+      fc.record({ console: anyText() }),
       fc.record({
         initctl: fc.record({
           cmd: fc.integer(),
-          runlevel: fc.string(),
+          runlevel: anyText(),
           sleeptime: fc.integer(),
           size: fc.integer(),
         }),
@@ -46,20 +47,7 @@ const anyEvent: fc.Arbitrary<ScenarioEvent> = fc
 const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   inittab: fc.oneof(
     fc.string({
-      unit: fc.constantFrom(
-        ":",
-        "\n",
-        "a",
-        "2",
-        "S",
-        "wait",
-        "respawn",
-        "/bin/p a",
-        "\0",
-        "é",
-        "\ud800",
-        "'",
-      ),
+      unit: pieceOf(":", "\n", "a", "2", "S", "wait", "respawn", "/bin/p a", "\0", "é", "\ud800", "'"),
     }),
     fc.constantFrom("id:2:initdefault:\na:2:respawn:/bin/p a\nb:23:wait:/bin/p b; /bin/p a\n", null),
   ),

@@ -1,27 +1,24 @@
 // The links that insserv and chkconfig would give a script, written behind the lines that say its levels.
 
-import {
-  chkconfigOrder,
-  type InitTree,
-  insservOrder,
-  listOf,
-  type Message,
-  readChkconfigHeader,
-  readLsbSections,
-  type ScriptOrder,
-} from "@inittab/core";
+import { listOf, type Message, readChkconfigHeader, readLsbSections, type ScriptOrder } from "@inittab/core";
 import type { InlayHint } from "../../features/answers.ts";
 import { message } from "../../message.ts";
 
-/** The hints of a script of a system. A script that the tool refuses gets none: a finding says why. */
-export function orderHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
-  return [...insservHints(text, name, tree), ...chkconfigHints(text, name, tree)];
+/** What the tools make of the folder; undefined where that would take too long. */
+export interface Orders {
+  readonly insserv: () => Promise<ScriptOrder | undefined>;
+  readonly chkconfig: () => Promise<ScriptOrder | undefined>;
 }
 
-function insservHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
+/** The hints of a script of a system. A script that the tool refuses gets none: a finding says why. */
+export async function orderHints(text: string, name: string, orders: Orders): Promise<readonly InlayHint[]> {
+  return [...(await insservHints(text, name, orders)), ...(await chkconfigHints(text, name, orders))];
+}
+
+async function insservHints(text: string, name: string, { insserv }: Orders): Promise<readonly InlayHint[]> {
   const [section] = readLsbSections(text);
   if (section === undefined) return [];
-  const links = linksOf(orderOf(insservOrders, insservOrder, tree), name);
+  const links = linksOf(await insserv(), name);
   return section.fields.flatMap(({ fact, line }) => {
     const letter =
       fact?.keyword === "Default-Start" ? "S" : fact?.keyword === "Default-Stop" ? "K" : undefined;
@@ -33,11 +30,15 @@ function insservHints(text: string, name: string, tree: InitTree): readonly Inla
   });
 }
 
-function chkconfigHints(text: string, name: string, tree: InitTree): readonly InlayHint[] {
+async function chkconfigHints(
+  text: string,
+  name: string,
+  { chkconfig }: Orders,
+): Promise<readonly InlayHint[]> {
   const { lines, obstacle } = readChkconfigHeader(text);
   const line = lines.find(({ tag }) => tag === "chkconfig");
   if (line === undefined || obstacle !== undefined) return [];
-  const links = linksOf(orderOf(chkconfigOrders, chkconfigOrder, tree), name);
+  const links = linksOf(await chkconfig(), name);
   const found = ["S", "K"].flatMap((letter) => partsOf(links.filter((link) => link.name.startsWith(letter))));
   if (found.length === 0) return [];
   const label = listOf(found, "comma");
@@ -46,27 +47,13 @@ function chkconfigHints(text: string, name: string, tree: InitTree): readonly In
   return [{ offset: newline < 0 ? text.length : newline, label, tooltip }];
 }
 
-/** What the tools make of a folder, by tree: several of its scripts can be open. */
-const insservOrders = new WeakMap<InitTree, ScriptOrder>();
-const chkconfigOrders = new WeakMap<InitTree, ScriptOrder>();
-
-function orderOf(
-  known: WeakMap<InitTree, ScriptOrder>,
-  order: (tree: InitTree, options: { readonly keepLinks: boolean }) => ScriptOrder,
-  tree: InitTree,
-): ScriptOrder {
-  const result = known.get(tree) ?? order(tree, { keepLinks: false });
-  known.set(tree, result);
-  return result;
-}
-
 interface Link {
   readonly level: string;
   readonly name: string;
 }
 
-function linksOf({ rcd }: ScriptOrder, script: string): readonly Link[] {
-  return Object.entries(rcd).flatMap(([level, names]) =>
+function linksOf(order: ScriptOrder | undefined, script: string): readonly Link[] {
+  return Object.entries(order?.rcd ?? {}).flatMap(([level, names]) =>
     names.filter((name) => name.slice(3) === script).map((name) => ({ level, name })),
   );
 }

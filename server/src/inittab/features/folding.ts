@@ -1,20 +1,20 @@
 // Two things fold: a run of comment lines, and a paragraph of records together with the comment line that heads it.
 
-import type { InittabScan } from "@inittab/core";
+import { type InittabScan, past } from "@inittab/core";
 import type { Fold } from "../../features/answers.ts";
 
 /** The folds in the order of the text; none overlap. */
 export function folds(scan: InittabScan): readonly Fold[] {
   const found: Fold[] = [];
   const { lines } = scan;
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0, next = 0; index < lines.length; index = past(index, next)) {
     const comments = runFrom(scan, index, (kind) => kind === "comment");
     const records = runFrom(scan, comments, (kind) => kind === "record" || kind === "rejected");
     if (comments - index > 1) found.push(fold(scan, "comment", index, comments));
     // A heading of several lines folds by itself, since two folds cannot begin on one line.
     const first = comments - index === 1 ? index : comments;
     if (records > comments && records - first > 1) found.push(fold(scan, "records", first, records));
-    index = Math.max(records, index + 1);
+    next = records;
   }
   return found;
 }

@@ -25,8 +25,7 @@ export function askedNames(word: string, view: InsservView | undefined): readonl
     optional: name.startsWith("+"),
   });
   if (!word.startsWith("$")) return [ask(word, undefined)];
-  const facility = view?.configuration.facilities.find(({ name }) => name === word);
-  return (facility?.members ?? []).map((member) => ask(member, word));
+  return (view?.configuration.facilities.get(word) ?? []).map((member) => ask(member, word));
 }
 
 /** The first word of these keywords that asks for one of a script's names. */

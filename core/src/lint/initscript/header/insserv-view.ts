@@ -4,14 +4,18 @@ import { insservList, readInsservHeader } from "../../../initscript/header/insse
 import { type Configuration, configure } from "../../../initscript/insserv/configuration.ts";
 import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
 import { readFileFilters } from "../../../initscript/insserv/file-names.ts";
-import { runInsserv, type ServiceOrder } from "../../../initscript/insserv/insserv.ts";
+import type { Direction } from "../../../initscript/insserv/graph.ts";
+import { type InsservResult, insservSlices } from "../../../initscript/insserv/insserv.ts";
 import type { InsservMessage } from "../../../initscript/insserv/messages.ts";
 import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
 import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
 import { type LevelSet, readLevels } from "../../../initscript/levels.ts";
-import type { InitTree } from "../../../initscript/tree/model.ts";
+import { message } from "../../../initscript/message.ts";
+import { orderSliceLimit } from "../../../initscript/tree/limits.ts";
+import type { InitTree, TreeProblem } from "../../../initscript/tree/model.ts";
 import { usualConfiguration } from "../../../initscript/tree/order.ts";
 import { insservSystem } from "../../../initscript/tree/systems.ts";
+import { finish, type Slices, within } from "../../../text/slices.ts";
 
 /** What insserv makes of a tree. */
 export interface InsservView {
@@ -19,31 +23,40 @@ export interface InsservView {
   readonly configuration: Configuration;
   /** What it says when all scripts are named. */
   readonly messages: readonly InsservMessage[];
-  /** Who waits for whom; scripts that end every call are left out. */
-  readonly edges: readonly ServiceEdge[];
+  /** For whom each script waits, by its name; scripts that end every call are left out. */
+  readonly waits: Readonly<Record<Direction, ReadonlyMap<string, readonly ServiceEdge[]>>>;
   readonly loops: readonly InsservMessage[];
-  /** The numbers and levels by script. */
-  readonly order: ReadonlyMap<string, ServiceOrder>;
+  /** The levels by script. */
+  readonly levels: Readonly<Record<Direction, ReadonlyMap<string, LevelSet>>>;
   /** The scripts that provide a name, in the order of the folder; insserv passes over all others. */
   readonly providers: ReadonlyMap<string, readonly string[]>;
   /** The scripts that have a link of their name. */
   readonly enabled: ReadonlySet<string>;
   /** More than a few scripts that somebody works on: what no script provides is not there. */
   readonly complete: boolean;
+  /** Working out the order would have taken too long: nothing is known of messages, edges, loops and numbers. */
+  readonly isTangled: boolean;
 }
 
 const views = new WeakMap<InitTree, InsservView>();
 
 /** What insserv makes of a tree; computed once for each tree. */
 export function insservView(tree: InitTree): InsservView {
-  const known = views.get(tree);
-  if (known !== undefined) return known;
-  const view = makeView(tree);
-  views.set(tree, view);
-  return view;
+  return views.get(tree) ?? finish(makeView(tree));
 }
 
-function makeView(tree: InitTree): InsservView {
+/** Works out in slices what insserv makes of a tree, so that the rules need not wait for it when they are asked. */
+export function* prepareTree(tree: InitTree): Slices<void> {
+  if (!views.has(tree)) yield* makeView(tree);
+}
+
+/** What was too much to be worked out when the rules asked, or when the tree was prepared for them. */
+export function tangleIn(tree: InitTree): TreeProblem | undefined {
+  if (views.get(tree)?.isTangled !== true) return undefined;
+  return { path: tree.scriptFolder ?? "", kind: "tangled", message: message("tree.tangled") };
+}
+
+function* makeView(tree: InitTree): Slices<InsservView> {
   const given = insservSystem(tree);
   const system: InsservSystem = { ...given, configuration: given.configuration ?? usualConfiguration() };
   const filters = readFileFilters(system.fileFilters);
@@ -52,7 +65,10 @@ function makeView(tree: InitTree): InsservView {
   const headers = new Map(
     read.map(({ name, text }) => [name, readInsservHeader(headerText(system, name, text))]),
   );
-  const result = runInsserv(system, names);
+  const nothing = { messages: [], edges: [], order: [] };
+  const run = (among: InsservSystem, words: readonly string[]): Slices<InsservResult | undefined> =>
+    within(orderSliceLimit, insservSlices(among, words));
+  const result = yield* run(system, names);
   // A script that ends every call would hide what is to be said about the others.
   const harmless = read.filter(({ name }) => {
     const header = headers.get(name);
@@ -62,7 +78,7 @@ function makeView(tree: InitTree): InsservView {
   const further =
     harmless.length === read.length
       ? result
-      : runInsserv(
+      : yield* run(
           { ...system, scripts: harmless },
           harmless.map(({ name }) => name),
         );
@@ -71,22 +87,45 @@ function makeView(tree: InitTree): InsservView {
     const provided = insservList(values.Provides?.text ?? "").filter((name) => !/^(?:$|[$#])/.test(name));
     for (const name of provided.length === 0 ? [script] : provided) {
       const others = providers.get(name) ?? [];
-      if (!others.includes(script)) providers.set(name, [...others, script]);
+      if (others.at(-1) !== script) others.push(script);
+      providers.set(name, others);
     }
   }
-  return {
+  const { messages } = result ?? nothing;
+  const ordered = further ?? nothing;
+  const view: InsservView = {
     system,
     configuration: configure(system),
-    messages: result.messages,
-    edges: further.edges,
-    loops: further.messages.filter(({ kind }) => kind.startsWith("loop-")),
-    order: new Map(further.order.map((each) => [each.script, each])),
+    messages,
+    waits: { start: waitsIn(ordered.edges, "start"), stop: waitsIn(ordered.edges, "stop") },
+    loops: ordered.messages.filter(({ kind }) => kind.startsWith("loop-")),
+    levels: {
+      start: new Map(ordered.order.map(({ script, startLevels }) => [script, levelSet(startLevels)])),
+      stop: new Map(ordered.order.map(({ script, stopLevels }) => [script, levelSet(stopLevels)])),
+    },
     providers,
     enabled: new Set(
       [...system.links.values()].flatMap((links) => links.flatMap(({ script }) => script ?? [])),
     ),
     complete: isComplete(tree),
+    isTangled: result === undefined || further === undefined,
   };
+  views.set(tree, view);
+  return view;
+}
+
+function waitsIn(
+  edges: readonly ServiceEdge[],
+  direction: Direction,
+): ReadonlyMap<string, readonly ServiceEdge[]> {
+  const waits = new Map<string, ServiceEdge[]>();
+  for (const edge of edges) {
+    if (edge.direction !== direction || edge.missing !== undefined) continue;
+    const others = waits.get(edge.later) ?? [];
+    waits.set(edge.later, others);
+    others.push(edge);
+  }
+  return waits;
 }
 
 function headerText(system: InsservSystem, name: string, text: string): string {
@@ -106,6 +145,6 @@ function isComplete(tree: InitTree): boolean {
 }
 
 /** A list of levels as `formatLevels` prints it, as a set again. */
-export function levelSet(levels: string | undefined): LevelSet {
+function levelSet(levels: string | undefined): LevelSet {
   return levels === undefined ? 0 : readLevels(levels).levels;
 }

@@ -43,7 +43,7 @@ export const lsbFacilityUndefined: ScriptRule = {
     if (tree?.configuration === undefined || !isReadByInsserv(script)) return [];
     const { configuration } = insservView(tree);
     if (configuration.fatal) return [];
-    const defined = new Set(configuration.facilities.map(({ name }) => name));
+    const defined = configuration.facilities;
     const { values } = script.insserv();
     return [values["Required-Start"], values["Required-Stop"]].flatMap((value) =>
       (value === undefined ? [] : insservWords(value))

@@ -1,10 +1,10 @@
 import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
-import { formatLevels } from "../../../initscript/levels.ts";
+import { formatLevels, type LevelSet } from "../../../initscript/levels.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { dependencyRange } from "./dependency-words.ts";
 import { exampleScript } from "./example.ts";
-import { insservView, levelSet } from "./insserv-view.ts";
+import { insservView } from "./insserv-view.ts";
 import { levelGap } from "./lsb-level-gap.ts";
 import { isReadByInsserv } from "./values.ts";
 
@@ -65,20 +65,21 @@ export const lsbHiddenHop: ScriptRule = {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const view = insservView(script.tree);
     const { name } = script;
-    const levelsOf = (each: string): number => levelSet(view.order.get(each)?.startLevels);
+    const levelsOf = (each: string): LevelSet => view.levels.start.get(each) ?? 0;
     const own = levelsOf(name);
-    const starts = view.edges.filter(
-      ({ direction, missing }) => direction === "start" && missing === undefined,
-    );
-    const sharing = starts.filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
-    const before = reachable(name, sharing);
-    return starts.flatMap(({ earlier: middle, later, must }) => {
-      if (later !== name || levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
+    const waits = (each: string): readonly ServiceEdge[] => view.waits.start.get(each) ?? [];
+    const sharing = (each: string): readonly ServiceEdge[] =>
+      waits(each).filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
+    let before: ReadonlySet<string> | undefined;
+    return waits(name).flatMap(({ earlier: middle, must }) => {
+      if (levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
       // A required service that is not there in this script's levels is refused, which is told already.
       if (must && levelGap(view, middle, name) !== 0) return [];
-      const first = sharing.find((edge) => edge.later === middle && edge.earlier !== name)?.earlier;
+      const first = sharing(middle).find((edge) => edge.earlier !== name)?.earlier;
       // There is another way, through services that share a level.
-      if (first === undefined || before.has(first)) return [];
+      if (first === undefined) return [];
+      before ??= reachable(name, sharing);
+      if (before.has(first)) return [];
       return {
         range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
         message: message("lsb-hidden-hop", {
@@ -92,9 +93,9 @@ export const lsbHiddenHop: ScriptRule = {
 };
 
 /** All that comes before a script by these edges. */
-function reachable(name: string, edges: readonly ServiceEdge[]): ReadonlySet<string> {
+function reachable(name: string, waits: (each: string) => readonly ServiceEdge[]): ReadonlySet<string> {
   const found = new Set([name]);
   // A set is walked through to its end, also where it grows meanwhile.
-  for (const at of found) for (const { earlier, later } of edges) if (later === at) found.add(earlier);
+  for (const at of found) for (const { earlier } of waits(at)) found.add(earlier);
   return found;
 }

@@ -4,7 +4,7 @@ import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { dependencyRange } from "./dependency-words.ts";
 import { exampleScript } from "./example.ts";
-import { type InsservView, insservView, levelSet } from "./insserv-view.ts";
+import { type InsservView, insservView } from "./insserv-view.ts";
 import { isReadByInsserv } from "./values.ts";
 
 export const lsbLevelGap: ScriptRule = {
@@ -47,19 +47,17 @@ export const lsbLevelGap: ScriptRule = {
   check: (script) => {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const view = insservView(script.tree);
-    return view.edges.flatMap((edge) => {
-      if (edge.direction !== "start" || edge.later !== script.name || !edge.must) return [];
-      if (edge.missing !== undefined) return [];
-      const gap = levelGap(view, edge.earlier, script.name);
-      return gap === 0 ? [] : judge(script, view, edge.earlier, gap);
+    return (view.waits.start.get(script.name) ?? []).flatMap(({ earlier, must }) => {
+      const gap = must ? levelGap(view, earlier, script.name) : 0;
+      return gap === 0 ? [] : judge(script, view, earlier, gap);
     });
   },
 };
 
 /** The levels in which `later` starts and `earlier` does not, as insserv counts them: level S comes before all others. */
 export function levelGap(view: InsservView, earlier: string, later: string): LevelSet {
-  const have = levelSet(view.order.get(earlier)?.startLevels);
-  const levels = levelSet(view.order.get(later)?.startLevels);
+  const have = view.levels.start.get(earlier) ?? 0;
+  const levels = view.levels.start.get(later) ?? 0;
   return (have & bootLevel) !== 0 && (levels & bootLevel) === 0 ? 0 : levels & ~have;
 }
 
@@ -70,7 +68,7 @@ function judge(
   gap: LevelSet,
 ): readonly ScriptReport[] {
   const value = script.insserv().values["Default-Start"];
-  const left = formatLevels(levelSet(view.order.get(script.name)?.startLevels) & ~gap);
+  const left = formatLevels((view.levels.start.get(script.name) ?? 0) & ~gap);
   return [
     {
       range: dependencyRange(script, view, earlier, ["Required-Start"]),

@@ -1,5 +1,6 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { Direction } from "../../../initscript/insserv/graph.ts";
+import type { LevelSet } from "../../../initscript/levels.ts";
 import { listOf } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
@@ -7,7 +8,7 @@ import { message } from "../message.ts";
 import { dependencyRange, wordFor } from "./dependency-words.ts";
 import { withoutWord } from "./edits.ts";
 import { exampleScript } from "./example.ts";
-import { type InsservView, insservView, levelSet } from "./insserv-view.ts";
+import { type InsservView, insservView } from "./insserv-view.ts";
 import { isReadByInsserv } from "./values.ts";
 
 export const lsbLoop: ScriptRule = {
@@ -107,16 +108,12 @@ function circleThrough(
   direction: Direction,
   sharing: boolean,
 ): readonly string[] | undefined {
-  const levelsOf = (script: string): number => {
-    const order = view.order.get(script);
-    return levelSet(direction === "start" ? order?.startLevels : order?.stopLevels);
-  };
+  const levelsOf = (script: string): LevelSet => view.levels[direction].get(script) ?? 0;
   const own = levelsOf(name);
   const cameFrom = new Map<string, string>();
   const queue = [name];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const { earlier, later, ...edge } of view.edges) {
-      if (edge.direction !== direction || later !== at || edge.missing !== undefined) continue;
+    for (const { earlier } of view.waits[direction].get(at) ?? []) {
       if (earlier === name) {
         const path = [at];
         for (let step = cameFrom.get(at); step !== undefined; step = cameFrom.get(step)) path.unshift(step);

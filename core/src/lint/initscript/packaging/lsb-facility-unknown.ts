@@ -75,7 +75,7 @@ function isDefined({ tree }: ScriptContext, name: string): boolean {
   if (findFacility(name)?.origin === "insserv") return true;
   if (tree === undefined) return false;
   const { facilities } = insservView(tree).configuration;
-  return facilities.some((facility) => facility.name === name) || providedFacilities(tree).has(name);
+  return facilities.has(name) || providedFacilities(tree).has(name);
 }
 
 const provided = new WeakMap<InitTree, ReadonlySet<string>>();

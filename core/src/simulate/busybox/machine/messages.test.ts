@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyText } from "../../../testing/alphabet.ts";
 import { byteLength } from "../../../text/bytes.ts";
 import { busyboxMessages, lineAsWritten } from "./messages.ts";
 
@@ -31,9 +32,8 @@ test("bytes are counted, whatever the characters are", () => {
 });
 
 test("no line is longer than its limit", () => {
-  const anyText = fc.string({ unit: "binary", maxLength: 200 });
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 1, max: 99_999 }), (command, pid) => {
+    fc.property(anyText(200), fc.integer({ min: 1, max: 99_999 }), (command, pid) => {
       const written = lineAsWritten(busyboxMessages.over(command, pid, { signal: 15 }), "utf-8");
       const real = byteLength(written.replace(/<pid>(?=\)|$)/, String(pid)));
       // The place of a character that is cut in two is filled up.

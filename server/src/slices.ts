@@ -1,0 +1,22 @@
+// Long work between which the server goes on answering.
+
+import type { Slices } from "@inittab/core";
+
+/** Together some milliseconds, and far below what somebody who types would notice. */
+const slicesInTurn = 4;
+
+/** Does work turn by turn; `pause` lets others have theirs. Undefined if nobody wants the result any more. */
+export async function inTurns<T>(
+  work: Slices<T>,
+  pause: () => Promise<void>,
+  isWanted: () => boolean,
+): Promise<{ readonly value: T } | undefined> {
+  for (;;) {
+    for (let slice = 0; slice < slicesInTurn; slice++) {
+      const step = work.next();
+      if (step.done === true) return { value: step.value };
+    }
+    await pause();
+    if (!isWanted()) return undefined;
+  }
+}
