@@ -15,5 +15,5 @@ if (args.includes("--help") || args.includes("-h")) process.stdout.write(help);
 else if (args.includes("--version")) process.stdout.write(`${programVersion()}\n`);
 else {
   if (!args.some((arg) => transport.test(arg))) process.argv.push("--stdio");
-  await import("@inittab/server/node");
+  void import("@inittab/server/node");
 }

@@ -231,6 +231,7 @@ export { readScenario } from "./simulate/sysvinit/validate.ts";
 export type { Encoding } from "./text/bytes.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
+  knownCatalogues,
   listOf,
   type Message,
   type MessageList,

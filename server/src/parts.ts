@@ -1,14 +1,15 @@
 // The parts of the server, put together: which kinds of documents there are, what they share, and what is done with them.
 
+import { once } from "@inittab/host/once";
 import type { Connection } from "vscode-languageserver";
-import { createCommands, type ExecuteCommand } from "./commands.ts";
+import type { ExecuteCommand } from "./commands.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
-import { ScriptService } from "./initscript/service.ts";
-import { Systems } from "./initscript/system.ts";
+import type { ScriptService } from "./initscript/service.ts";
+import type { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { inittab } from "./protocol.ts";
@@ -18,8 +19,10 @@ import type { Session } from "./session.ts";
 export interface Parts {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;
-  readonly systems: Systems;
-  readonly scripts: ScriptService;
+  /** What is known of init scripts, loaded when it is first asked for. */
+  readonly scripts: () => Promise<ScriptService>;
+  /** Files have changed: tells which documents this may be about, if anything was known of them. */
+  readonly forget: Systems["forget"];
   readonly execute: ExecuteCommand;
 }
 
@@ -28,11 +31,20 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, guard, isFile, later, localizer, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
-  const systems = new Systems(session.look, (uri) => {
-    const document = documentAt(uri);
-    return document instanceof ScriptDocument ? document.text : undefined;
+  let systems: Systems | undefined;
+  const scripts = once(async () => {
+    const { createScriptService } = await import("./initscript/service.ts");
+    const made = createScriptService({
+      look: session.look,
+      wasm,
+      openText: (uri) => {
+        const document = documentAt(uri);
+        return document instanceof ScriptDocument ? document.text : undefined;
+      },
+    });
+    systems = made.systems;
+    return made.service;
   });
-  const scripts = new ScriptService({ systems, wasm });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
@@ -47,17 +59,22 @@ export function createParts(connection: Connection, session: Session): Parts {
     onSettings: diagnostics.outdated,
     onClose: diagnostics.closed,
   });
-  const execute = createCommands({
-    scripts,
-    localizer,
-    show: session.show,
-    applyEdit: session.applyEdit,
-    inittabAt: async (uri) => {
-      await settled(uri);
-      const document = documentAt(uri);
-      return document instanceof InittabDocument ? document : undefined;
-    },
-    draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+  const commands = once(async () => {
+    const { createCommands } = await import("./commands.ts");
+    return createCommands({
+      scripts,
+      localizer,
+      show: session.show,
+      applyEdit: session.applyEdit,
+      inittabAt: async (uri) => {
+        await settled(uri);
+        const document = documentAt(uri);
+        return document instanceof InittabDocument ? document : undefined;
+      },
+      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+    });
   });
-  return { workspace, diagnostics, systems, scripts, execute };
+  const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
+  const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
+  return { workspace, diagnostics, scripts, forget, execute };
 }

@@ -10,7 +10,6 @@ const options = {
 /** `inittab lsp`: the language server. */
 export const lsp: Command = {
   name: "lsp",
-  summary: message("lsp.summary"),
   help: { usage: message("lsp.usage"), about: message("lsp.about"), options, more: [] },
   run,
 };

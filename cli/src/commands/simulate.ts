@@ -75,7 +75,6 @@ const lines = (forms: readonly string[]) => forms.map((form) => `  ${form}`).joi
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {
   name: "simulate",
-  summary: message("simulate.summary"),
   help: {
     usage: message("simulate.usage"),
     about: message("simulate.about"),

@@ -66,15 +66,15 @@ export function findLanguage(locale: string | undefined): Language | undefined {
   return fitting[0];
 }
 
-/** A localizer for the messages of these catalogues. */
-export function createLocalizer(catalogues: readonly Catalogue[], language: Language = english): Localizer {
+/** A localizer for the messages of these catalogues; there may be more of them later. */
+export function createLocalizer(catalogues: Iterable<Catalogue>, language: Language = english): Localizer {
   const templates = new Map<string, Template>();
-  const all: readonly Catalogue[] = [textMessages, ...catalogues];
   const templateOf = (id: string): Template => {
     const known = templates.get(id);
     if (known !== undefined) return known;
-    const text = all.find((catalogue) => Object.hasOwn(catalogue, id))?.[id];
-    const template = text === undefined ? [id] : parseTemplate(language.translate(id, text));
+    const text = englishOf(id, catalogues);
+    if (text === undefined) return [id];
+    const template = parseTemplate(language.translate(id, text));
     templates.set(id, template);
     return template;
   };
@@ -107,4 +107,10 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
     return `${words.slice(0, -1).join(between)}${text({ id: `list.${join}` })}${words.at(-1)}`;
   };
   return { locale: language.tag, text, words: wordsOf, prose: proseOf };
+}
+
+/** The English template of an id. */
+function englishOf(id: string, catalogues: Iterable<Catalogue>): string | undefined {
+  const all: readonly Catalogue[] = [textMessages, ...catalogues];
+  return all.find((catalogue) => Object.hasOwn(catalogue, id))?.[id];
 }

@@ -31,12 +31,27 @@ import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts";
+import { type Look, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
   readonly wasm: WasmReader;
+}
+
+/** Makes the service, and the systems that it reads, for a server that looks at files like this. */
+export function createScriptService({
+  look,
+  openText,
+  wasm,
+}: {
+  readonly look: Look;
+  /** The text of an open script at this address. */
+  readonly openText: (uri: string) => string | undefined;
+  readonly wasm: WasmReader;
+}): { readonly systems: Systems; readonly service: ScriptService } {
+  const systems = new Systems(look, openText);
+  return { systems, service: new ScriptService({ systems, wasm }) };
 }
 
 /** Answers about init scripts; about any other shell script it says nothing. */
