@@ -89,8 +89,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let files = 0;
   for (const problem of found.unreadable) await tellUnreadable(problem);
   await out.write(format.start());
+  const scriptsAhead = found.files.some((path) => isInitScriptPlace(resolve(path)));
+  if (scriptsAhead || found.files.length > 1) (await import("@inittab/host/compilers")).optimizeLater();
   // What goes wrong is told by whoever needs it.
-  if (found.files.some((path) => isInitScriptPlace(resolve(path))))
+  if (scriptsAhead)
     void scripts().then(
       ({ prepare }) => prepare(),
       () => {},

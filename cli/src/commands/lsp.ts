@@ -19,8 +19,7 @@ async function run(args: readonly string[], _streams: Streams): Promise<ExitCode
   if (positionals.length > 0)
     throw new UsageError(message("usage.unexpected", { argument: positionals[0] ?? "" }));
   if (values.stdio !== true) throw new UsageError(message("lsp.only-stdio"));
-  // The server is a bundle of its own beside this one, so that no other command pays for loading it. It reads
-  // --stdio from the arguments of the process, and goes on when this function has returned.
-  await import(new URL("./inittab-language-server.js", import.meta.url).href);
+  // It reads --stdio from the arguments of the process, and goes on when this function has returned.
+  await import("../language-server.ts");
   return 0;
 }

@@ -4,10 +4,11 @@ import { once } from "@inittab/host/once";
 import type { DocumentKind } from "../documents/kind.ts";
 import { InittabDocument } from "./document.ts";
 import type { InittabHost } from "./host.ts";
+import { loadGrammar } from "./syntax-tree.ts";
 
 /** Inittabs: every document that no other kind has claimed before. */
 export function inittabKind(host: InittabHost): DocumentKind {
-  const grammar = once(async () => (await import("./syntax-tree.ts")).loadGrammar(host.wasm));
+  const grammar = once(() => loadGrammar(host.wasm));
   return {
     claims: () => true,
     open: ({ uri, languageId, version, text }, settings) => {

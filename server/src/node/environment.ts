@@ -1,13 +1,16 @@
 import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { compileWasmOnce } from "@inittab/host/compilers";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
 import type { Environment } from "../environment.ts";
 
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
-  wasm: async (name, offered) =>
-    offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name),
+  wasm: async (name, offered) => {
+    if (name === "tree-sitter-bash.wasm") compileWasmOnce();
+    return offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name);
+  },
   isFile: async (uri) => {
     if (!uri.startsWith("file:")) return false;
     try {
