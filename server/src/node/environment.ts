@@ -1,6 +1,5 @@
 import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileWasmOnce } from "@inittab/host/compilers";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
 import type { Environment } from "../environment.ts";
@@ -8,7 +7,7 @@ import type { Environment } from "../environment.ts";
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
   wasm: async (name, offered) => {
-    if (name === "tree-sitter-bash.wasm") compileWasmOnce();
+    if (name === "tree-sitter-bash.wasm") (await import("@inittab/host/compilers")).compileWasmOnce();
     return offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name);
   },
   isFile: async (uri) => {
