@@ -78,6 +78,7 @@ async function readFile(path: string): Promise<Buffer | Message> {
     if (stats.isFIFO()) return message("input.fifo");
     if (!stats.isFile()) return message("input.not-regular");
     if (stats.size > sizeLimit) return tooLarge();
+    if (stats.size > 0) return await file.readFile();
     // Files below /proc say that they are empty.
     return await readAll(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
   } finally {

@@ -73,7 +73,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     color: out.terminal,
     width: out.width,
     quiet: values.quiet === true,
-    version: programVersion(),
+    // It is asked for by few formats, and stands in a file.
+    get version() {
+      return programVersion();
+    },
     folder: process.cwd(),
     localizer,
   });
