@@ -1,6 +1,6 @@
 // The parts of the server, put together: which kinds of documents there are, what they share, and what is done with them.
 
-import { once } from "@inittab/host/once";
+import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
@@ -32,7 +32,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   let systems: Systems | undefined;
-  const scripts = once(async () => {
+  const scripts = loadOnce(async () => {
     const { createScriptService } = await import("./initscript/service.ts");
     const made = createScriptService({
       look: session.look,
@@ -59,7 +59,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     onSettings: diagnostics.outdated,
     onClose: diagnostics.closed,
   });
-  const commands = once(async () => {
+  const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
     return createCommands({
       scripts,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isInitScriptPlace, listOf, type Severity, scriptFamilies, severities } from "@inittab/core";
-import { once } from "@inittab/host/once";
+import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
@@ -60,8 +60,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const target = targetOf(values);
   const chosen = await severitiesOf(values.rule);
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
-  const inittabs = once(() => import("../inittab/check-inittab.ts"));
-  const scripts = once(async () => {
+  const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
+  const scripts = loadOnce(async () => {
     const { createScriptChecker } = await import("../initscript/check-script.ts");
     return createScriptChecker({ severities: chosen, family });
   });

@@ -5,8 +5,8 @@ import { isObject } from "../environment.ts";
 
 declare const self: DedicatedWorkerGlobalScope & { inittabPart?: typeof offer };
 
-/** A file of the server, as a module of CommonJS is one. */
-type Part = (require: (name: string) => object, exports: object, address: string) => void;
+/** A file of the server, as a module of CommonJS is one; `address` answers with its own address. */
+type Part = (require: (name: string) => object, exports: object, address: () => string) => void;
 
 const offered = new Map<string, Part>();
 const loaded = new Map<string, object>();
@@ -25,7 +25,11 @@ function load(folder: string, name: string): object {
   importScripts(address);
   const exports = {};
   loaded.set(file, exports);
-  offered.get(file)?.((other) => load(folder, other), exports, address);
+  offered.get(file)?.(
+    (other) => load(folder, other),
+    exports,
+    () => address,
+  );
   return exports;
 }
 

@@ -1,6 +1,6 @@
 // The kind of documents that shell scripts are. What is known of init scripts is loaded with the first one.
 
-import { once } from "@inittab/host/once";
+import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import { isShellScript, ScriptDocument } from "./script-document.ts";
@@ -15,7 +15,7 @@ export function scriptKind(host: ScriptDocumentHost): DocumentKind {
         document,
         handlers: {
           judge: async () => (await host.service()).judge(document),
-          requests: once(async () => {
+          requests: loadOnce(async () => {
             const [{ scriptAnswers }, service] = await Promise.all([import("./answers.ts"), host.service()]);
             return scriptAnswers(document, service, host);
           }),

@@ -1,6 +1,6 @@
 // The kind of documents that inittabs are. What they answer to requests is loaded with the first one.
 
-import { once } from "@inittab/host/once";
+import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import { InittabDocument } from "./document.ts";
 import type { InittabHost } from "./host.ts";
@@ -8,7 +8,7 @@ import { loadGrammar } from "./syntax-tree.ts";
 
 /** Inittabs: every document that no other kind has claimed before. */
 export function inittabKind(host: InittabHost): DocumentKind {
-  const grammar = once(() => loadGrammar(host.wasm));
+  const grammar = loadOnce(() => loadGrammar(host.wasm));
   return {
     claims: () => true,
     open: ({ uri, languageId, version, text }, settings) => {
@@ -17,7 +17,9 @@ export function inittabKind(host: InittabHost): DocumentKind {
         document,
         handlers: {
           judge: () => ({ name: document.state, findings: document.findings() }),
-          requests: once(async () => (await import("./answers.ts")).inittabAnswers(document, host, grammar)),
+          requests: loadOnce(async () =>
+            (await import("./answers.ts")).inittabAnswers(document, host, grammar),
+          ),
         },
       };
     },
