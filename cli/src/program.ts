@@ -39,6 +39,11 @@ const commands: readonly NamedCommand[] = [
     load: async () => (await import("./commands/simulate.ts")).simulateCommand,
   },
   {
+    name: "verify",
+    summary: message("verify.summary"),
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  {
     name: "order",
     summary: message("order.summary"),
     load: async () => (await import("./commands/order.ts")).order,

@@ -60,7 +60,7 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { readListing } from "./initscript/tree/read-listing.ts";
+export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export {
   type RcVisit,
@@ -198,6 +198,7 @@ export {
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
+  searchedDialects,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,
@@ -214,6 +215,7 @@ export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form
 export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
@@ -229,6 +231,7 @@ export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./sim
 export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
+export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
   knownCatalogues,
@@ -241,4 +244,8 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export type { SourceText } from "./text/source-text.ts";
+// verify/: what holds in every run of a machine.
+export { questions } from "./verify/questions.ts";
+export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";

@@ -30,7 +30,7 @@ export const house: Plan = {
     { folder: "core/src/simulate/", shared: ["run", "show"] },
     { folder: "core/src/lint/", shared: [] },
     { folder: "core/src/initscript/families/", shared: [] },
-    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate"] },
+    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate", "wire"] },
   ],
   layers: {
     folder: "core/src/",

@@ -1,6 +1,6 @@
 // The other half of `convert.ts`: what requests answer, in the words of the protocol. It is loaded with the first of them.
 
-import { documentationMarkdown, type Localizer, type TextEdit, type TextRange } from "@inittab/core";
+import { documentationMarkdown, type Localizer, type TextEdit, type TextRange, visible } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import { dialectKind, fixAllKind, toDiagnostic, toRange } from "./convert.ts";
 import type { Places } from "./documents/open-document.ts";
@@ -55,7 +55,7 @@ function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer)
   const { name, detail, kind, range, selection, children } = symbol;
   return {
     name: localizer.words(name),
-    detail,
+    detail: visible(detail),
     kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
@@ -97,7 +97,7 @@ export function toInlayHint(
   return {
     position: document.placeAt(offset),
     label: localizer.words(label),
-    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.text(tooltip) },
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.markdown(tooltip) },
     paddingLeft: true,
   };
 }

@@ -1,7 +1,7 @@
 // The only file, with `convert-answers.ts`, that speaks both our types and those of the protocol. Here is what the server
 // cannot start without.
 
-import type { Finding, Localizer, Severity, TextRange } from "@inittab/core";
+import { type Finding, type Localizer, type Severity, type TextRange, visible } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import type { Place } from "./documents/line-index.ts";
 import type { Change, Places } from "./documents/open-document.ts";
@@ -39,7 +39,7 @@ export function readChanges(changes: unknown): readonly Change[] {
 
 /** The kinds of code actions that a client asks for. */
 export function readWants(context: lsp.CodeActionContext | undefined): Wants {
-  const only = context?.only;
+  const only = context?.only ?? undefined;
   const wants = (kind: string) => only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
   return {
     quickFix: wants(lsp.CodeActionKind.QuickFix),
@@ -87,7 +87,12 @@ export function toLocation({ places, range }: Found): lsp.Location {
 
 export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
   const { name, container } = symbol;
-  return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
+  return {
+    name: visible(name),
+    kind: lsp.SymbolKind.Module,
+    containerName: visible(container),
+    location: toLocation(symbol),
+  };
 }
 
 /** The names of the token types, in the order in which `toSemanticTokens` counts them. */

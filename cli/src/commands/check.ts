@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { isInitScriptPlace, listOf, type Severity, scriptFamilies, severities } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { findFiles } from "../find-files.ts";
+import { type FoundFile, findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { isCheckable, kindOf } from "../initscript/recognize.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
@@ -92,7 +92,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let files = 0;
   for (const problem of found.unreadable) await tellUnreadable(problem);
   await out.write(format.start());
-  const scriptsAhead = found.files.some((path) => isInitScriptPlace(resolve(path)));
+  const scriptsAhead = found.files.some(({ path }) => isInitScriptPlace(resolve(path)));
   if (scriptsAhead || found.files.length > 1) (await import("@inittab/host/compilers")).optimizeLater();
   // What goes wrong is told by whoever needs it.
   if (scriptsAhead)
@@ -138,13 +138,13 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 const ahead = 4;
 
 async function* readAll(
-  paths: readonly string[],
+  files: readonly FoundFile[],
   stdin: Streams["stdin"],
 ): AsyncGenerator<{ readonly path: string; readonly input: Input | Unreadable }> {
   const reading: Promise<Input | Unreadable>[] = [];
-  for (const [index, path] of paths.entries()) {
-    while (reading.length < paths.length && reading.length <= index + ahead)
-      reading.push(readInput(paths[reading.length] ?? "", stdin));
+  for (const [index, { path }] of files.entries()) {
+    for (const next of files.slice(reading.length, index + ahead + 1))
+      reading.push(readInput(next.path, stdin, next.within));
     const input = await reading[index];
     if (input !== undefined) yield { path, input };
     // What was checked need not be kept.

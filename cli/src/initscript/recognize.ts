@@ -1,9 +1,8 @@
 // Which files `check` takes for init scripts, and which for inittabs.
 
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { isForeignScript, isInitScript, isInitScriptPlace, treeFileLimit } from "@inittab/core";
+import { openRegular } from "@inittab/host/look";
 import { type IsWanted, isInittabName } from "../find-files.ts";
 import { type Input, standardInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
@@ -21,7 +20,7 @@ export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
 
 async function hasHeader(path: string): Promise<boolean> {
   try {
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await openRegular(path);
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(examined), 0, examined, 0);
       return isInitScript("", buffer.toString("latin1", 0, bytesRead));

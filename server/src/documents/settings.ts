@@ -6,6 +6,7 @@ import {
   type DialectPatterns,
   decidingPattern,
   dialects,
+  jsonText,
   type LintOptions,
   type ReadOptions,
   type ScriptFamily,
@@ -179,5 +180,5 @@ function oneOf<const Word extends string>(
 
 /** A value in a message: whatever it is, and not endless. */
 function quote(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  return jsonText(value).slice(0, 80);
 }

@@ -36,7 +36,7 @@ export function inittabAnswers(
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   const tree = async () => document.syntaxTree(await grammar());
-  const links = () => fileLinks(document.scan, document.uri, host.isFile);
+  const links = () => fileLinks(document.scan, document.uri, { look: host.look, folders: host.folders() });
   return {
     codeAction: ({ range, context }) =>
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>

@@ -1,4 +1,4 @@
-import type { Localizer } from "@inittab/core";
+import type { Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 
@@ -7,5 +7,6 @@ export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
   readonly wasm: WasmReader;
-  readonly isFile: (uri: string) => Promise<boolean>;
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
+  readonly folders: () => readonly string[];
 }

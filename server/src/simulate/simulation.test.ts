@@ -58,12 +58,12 @@ test("what cannot be answered is null", async () => {
   const asked = [
     command(server, "inittab.simulate"),
     command(server, "inittab.simulate", { uri: "file:///gone" }),
-    command(server, "inittab.simulate", { uri: 7 }),
     command(server, "inittab.compareLevels", { uri, from: "2" }),
     command(server, "inittab.renderSimulation", { uri, format: "exe" }),
     command(server, "inittab.unknown", { uri }),
   ];
   expect(await Promise.all(asked)).toEqual(asked.map(() => null));
+  await expect(command(server, "inittab.simulate", { uri: 7 })).rejects.toMatchObject({ code: -32602 });
   expect(server.errors).toEqual([]);
 });
 
