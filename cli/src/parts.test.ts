@@ -66,11 +66,9 @@ describe("what is read", () => {
 
   test("to check a script", async () => {
     expect(contentsOf(await readBy(["check", script]))).toMatchInlineSnapshot(`
-      "guess.asked-for
-      rc.locks
+      "rc.locks
       unused-silencer.names-none
       script-rules.error
-      shell.open
       rules for inittabs: false
       rules for scripts: true
       parser: true"
@@ -113,7 +111,6 @@ describe("what is read", () => {
     expect(contentsOf(await readBy(["read", inittab]))).toMatchInlineSnapshot(`
       "guess.asked-for
       unused-silencer.names-none
-      shell.open
       rules for inittabs: false
       rules for scripts: false
       parser: false"

@@ -2,7 +2,7 @@ import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../testing/english.ts";
-import { describePath } from "../run/scenario-form.ts";
+import { describePath } from "../../text/json-path.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { simulate, simulateStream } from "./simulate.ts";
