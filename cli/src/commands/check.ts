@@ -8,7 +8,7 @@ import { isCheckable, kindOf } from "../initscript/recognize.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { readingOptionTable, targetOf } from "../reading-options.ts";
+import { machineOf, machineOption, readingOptionTable, targetOf } from "../reading-options.ts";
 import type { RuleSeverities } from "../rule-severities.ts";
 import { tellOf } from "../tell.ts";
 import { programVersion } from "../version.ts";
@@ -30,6 +30,7 @@ const options = {
     value: "NAME",
     about: message("check.option.family"),
   },
+  profile: machineOption,
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
   "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },
   rule: {
@@ -59,6 +60,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
   const target = targetOf(values);
   const chosen = await severitiesOf(values.rule);
+  const machine = machineOf(values.profile);
+  const inittabOptions = { severities: chosen, ...(machine !== undefined && { machine }) };
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
   const scripts = loadOnce(async () => {
@@ -118,7 +121,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
-        : (await inittabs()).checkInittab(input, target, { severities: chosen });
+        : (await inittabs()).checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
