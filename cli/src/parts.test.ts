@@ -99,7 +99,7 @@ describe("what is read", () => {
       not-simulated.unknown
       run.boot
       sysvinit.title
-      busybox.of-debian
+      busybox.of-buildroot
       time.seconds
       rules for inittabs: false
       rules for scripts: false
