@@ -1,25 +1,18 @@
-// How long a person waits for the server, beside the JSON server of VS Code on files of as many lines; and for a
-// simulation.
+// How long a person waits for the server, beside the JSON server of VS Code on files of as many lines; for a simulation;
+// and what a run of the command line costs.
 //
-//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation]
+//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|command-line]
 //
-// Times are wall-clock milliseconds at the client, protocol included; a cold start also counts processor time.
+// Times are wall-clock milliseconds at the client, protocol included; a cold start also counts processor time, and of the
+// command line nothing else counts.
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { measureCommandLine } from "./command-line.ts";
+import { type Figure, figureOf } from "./figure.ts";
 import { type Position, startSession } from "./session.ts";
 import { measureSimulation } from "./simulation.ts";
 import { inittab, json, type Subject } from "./subject.ts";
-
-interface Figure {
-  readonly measure: string;
-  readonly unit: "ms" | "MiB";
-  readonly records: number;
-  readonly server: string;
-  readonly median: number;
-  readonly p95: number;
-  readonly runs: number;
-}
 
 const { values } = parseArgs({
   options: {
@@ -31,13 +24,15 @@ const { values } = parseArgs({
 
 const subjects = [inittab, json];
 const figures: Figure[] = [];
-if (values.only !== "server") measureSimulation();
-const sizes = values.only === "simulation" ? [] : values.sizes.split(",").map(Number);
+const isAsked = (part: string) => values.only === undefined || values.only === part;
+if (isAsked("simulation")) measureSimulation();
+const sizes = isAsked("server") ? values.sizes.split(",").map(Number) : [];
 for (const size of sizes) {
   await measureColdStarts(size);
   for (const subject of subjects) await measureWork(subject, size);
   printTable(size);
 }
+if (isAsked("command-line")) figures.push(...measureCommandLine());
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 
 /** From the start of the program to the first diagnostics, each time in a new process; the servers take turns. */
@@ -114,17 +109,7 @@ function note(
   records: number,
   samples: readonly number[],
 ): void {
-  const sorted = samples.toSorted((one, other) => one - other);
-  const quantile = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-  figures.push({
-    measure,
-    unit,
-    records,
-    server: subject.name,
-    median: quantile(0.5),
-    p95: quantile(0.95),
-    runs: samples.length,
-  });
+  figures.push(figureOf({ measure, unit, records, server: subject.name }, samples));
 }
 
 function printTable(records: number): void {

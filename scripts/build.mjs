@@ -1,37 +1,19 @@
 // Bundles everything that is run: the extension's client and server for Node and for a browser's worker, and the
-// command line. `--watch` builds again at every change.
+// command line. `--watch` builds again at every change. What is one file, esbuild makes; a program of several files is
+// the business of programs.mjs.
 
-import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { context } from "esbuild";
+import { rolldown, watch as watchProgram } from "rolldown";
+import { lazyBuiltins } from "./lazy-builtins.mjs";
+import { programs } from "./programs.mjs";
 import { bundledPackages, thirdPartyNotices } from "./third-party-notices.mjs";
 import { wasmFiles } from "./wasm-files.mjs";
 
 const watch = process.argv.includes("--watch");
-const require = createRequire(import.meta.url);
 
-/**
- * Parts of Node that the protocol's library asks for and that a server over stdio hardly uses. They load with the first
- * use, since a tenth of the time to the first diagnostics would go into them.
- */
-const lazyBuiltins = {
-  name: "lazy-builtins",
-  setup(build) {
-    build.onResolve({ filter: /^(node:)?(child_process|crypto)$/ }, ({ path }) => ({
-      path,
-      namespace: "lazy",
-    }));
-    build.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
-      contents: `const load = require;
-        for (const name of ${JSON.stringify(Object.keys(require(path)))})
-          Object.defineProperty(exports, name, { enumerable: true, get: () => load(${JSON.stringify(path)})[name] });`,
-    }));
-  },
-};
-
-/** What is imported while the program runs, in bundles of their own: they are read when they are needed. */
+/** What the client imports while it runs is a bundle of its own. */
 const separate = {
   name: "separate",
   setup(build) {
@@ -41,39 +23,14 @@ const separate = {
   },
 };
 
-/** Where a CommonJS bundle is: web-tree-sitter and the server ask import.meta.url, which only modules have. */
-const cjs = {
+const desktop = {
   platform: "node",
   format: "cjs",
+  external: ["vscode"],
   banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: { "import.meta.url": "__importMetaUrl" },
-  plugins: [lazyBuiltins],
-};
-
-const desktop = {
-  ...cjs,
-  external: ["vscode"],
-  plugins: [...cjs.plugins, separate],
+  plugins: [lazyBuiltins, separate],
   supported: { "dynamic-import": false },
-};
-
-/** The libraries of the protocol are CommonJS and call `require`, which modules lack. */
-const esm = {
-  platform: "node",
-  format: "esm",
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
-};
-
-/** For a process of Node and a worker alike: each finds its own part of the libraries, and a worker has no `require`. */
-const universal = {
-  ...cjs,
-  conditions: ["node", "browser"],
-  banner: {
-    js: `const __importMetaUrl = typeof require === "function"
-      ? require("node:url").pathToFileURL(__filename).href : "https://localhost/";`,
-  },
 };
 
 /** A worker may be started from a blob: address, which nothing can be resolved against; the client names all files. */
@@ -84,7 +41,7 @@ const browser = {
 };
 
 const bundles = [
-  { in: "server/src/main.js", outfile: "dist/server/server.js", ...universal },
+  { in: "server/src/browser/worker.ts", outfile: "dist/server/worker.js", ...browser, format: "iife" },
   { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...desktop },
   { in: "client/src/node/language-client.ts", outfile: "dist/client/language-client.cjs", ...desktop },
   {
@@ -106,17 +63,14 @@ const bundles = [
     outfile: "dist/webview/simulation.css",
     platform: "browser",
   },
-  { in: "cli/src/main.ts", outfile: "cli/dist/inittab.js", ...esm },
-  { in: "cli/src/language-server.ts", outfile: "cli/dist/inittab-language-server.js", ...esm },
 ];
 
 const libraries = new Set(["node_modules/web-tree-sitter", "node_modules/tree-sitter-bash"]);
 
+const made = new Set(bundles.map(({ outfile }) => outfile));
+const folders = new Set(["dist/client", "dist/server", "dist/webview", "cli/dist"]);
+
 for (const { in: entry, ...options } of bundles) {
-  if (!existsSync(entry)) {
-    console.error(`build: ${entry} does not exist yet`);
-    continue;
-  }
   const bundle = await context({
     entryPoints: [entry],
     bundle: true,
@@ -131,16 +85,26 @@ for (const { in: entry, ...options } of bundles) {
   if (watch) await bundle.watch();
   else {
     const { metafile } = await bundle.rebuild();
-    for (const library of bundledPackages(metafile)) libraries.add(library);
+    for (const library of bundledPackages(Object.keys(metafile.inputs))) libraries.add(library);
     await bundle.dispose();
   }
 }
 
+for (const program of programs) {
+  if (watch) {
+    watchProgram(program).on("event", (event) => event.code === "ERROR" && console.error(event.error));
+    continue;
+  }
+  const bundle = await rolldown(program);
+  const { output } = await bundle.write(program.output);
+  await bundle.close();
+  for (const { fileName } of output) made.add(`${program.output.dir}/${fileName}`);
+  for (const library of bundledPackages(output.flatMap(({ moduleIds }) => moduleIds))) libraries.add(library);
+}
+
 // Whatever an earlier build has left would be packed as well.
-const made = new Set(bundles.map(({ outfile }) => outfile));
-for (const folder of ["dist/client", "dist/server", "dist/webview"])
-  for (const name of watch ? [] : await readdir(folder))
-    if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
+for (const folder of watch ? [] : folders)
+  for (const name of await readdir(folder)) if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
 
 // The same schema for the editor as for the command line.
 await copyFile("cli/scenario.schema.json", "dist/scenario.schema.json");

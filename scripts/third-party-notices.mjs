@@ -3,11 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The folders of the packages that a bundle's metafile names as inputs, except our own. */
-export function bundledPackages(metafile) {
-  const folders = Object.keys(metafile.inputs).map(
-    (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1],
-  );
+/** The folders of the packages that the files come from, except our own. */
+export function bundledPackages(files) {
+  const folders = files.map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
   return [
     ...new Set(folders.filter((folder) => folder !== undefined && existsSync(join(folder, "package.json")))),
   ];

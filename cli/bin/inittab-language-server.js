@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/inittab-language-server.js";
+require("../dist/inittab-language-server.js");

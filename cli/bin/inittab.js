@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/inittab.js";
+require("../dist/inittab.js");

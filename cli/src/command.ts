@@ -1,4 +1,4 @@
-import type { Localizer, MessageValue } from "@inittab/core";
+import type { Localizer } from "@inittab/core";
 import type { Help } from "./help.ts";
 import type { Output } from "./output.ts";
 
@@ -19,8 +19,6 @@ export interface Streams {
 /** A sub-command. */
 export interface Command {
   readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: MessageValue;
   readonly help: Help;
   /** Throws a `UsageError` for bad arguments. */
   readonly run: (args: readonly string[], streams: Streams) => Promise<ExitCode>;

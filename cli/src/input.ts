@@ -96,6 +96,7 @@ async function readFile(path: string, within: string | undefined): Promise<Buffe
       if ((await file.stat()).isDirectory()) return message("input.folder");
       return await readAll(file.createReadStream({ autoClose: false }));
     }
+    if ((await file.stat()).size > 0) return await file.readFile();
     // Files below /proc say that they are empty.
     return await readAll(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
   } finally {

@@ -19,7 +19,7 @@ else if (args.includes("--version")) process.stdout.write(`${programVersion()}\n
 else {
   if (!args.some((arg) => transport.test(arg))) process.argv.push("--stdio");
   const error = process.argv.includes("--stdio") ? standardInputError() : undefined;
-  if (error === undefined) await import("@inittab/server/node");
+  if (error === undefined) void import("@inittab/server/node");
   else {
     const why = programLocalizer(localeOf(process.env)).words(whyUnreadable(error));
     process.stderr.write(`inittab-language-server: ${standardInput.shown}: ${why}\n`);

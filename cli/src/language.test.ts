@@ -3,8 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { allRules, coreCatalogues, fieldNames } from "@inittab/core";
+import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/core";
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
+import { serverMessages } from "@inittab/server/messages";
 import { afterAll, describe, expect, test } from "vitest";
 import { programLocalizer } from "./localizer.ts";
 import { programMessages } from "./messages.ts";
@@ -279,12 +280,20 @@ describe("no word stands outside the catalogues", () => {
   });
 });
 
-test("the catalogue is well-formed, and no room of core uses its ids", () => {
+test("the catalogue is well-formed, and neither a room of core nor the server uses its ids", () => {
   const { text } = programLocalizer(undefined);
   const ids = Object.keys(programMessages);
   for (const id of ids) expect(text({ id })).not.toBe(id);
-  const others = new Set(coreCatalogues.flatMap((catalogue) => Object.keys(catalogue)));
+  const catalogues = [...coreCatalogues, serverMessages];
+  const others = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));
   expect(ids.filter((id) => others.has(id))).toEqual([]);
+});
+
+test("a catalogue is known as soon as its room can make messages", () => {
+  const known = new Set([...knownCatalogues].flatMap((catalogue) => Object.keys(catalogue)));
+  const ids = [...coreCatalogues, programMessages].flatMap((catalogue) => Object.keys(catalogue));
+  expect(ids.length).toBeGreaterThan(500);
+  expect(ids.filter((id) => !known.has(id))).toEqual([]);
 });
 
 describe("the language", () => {

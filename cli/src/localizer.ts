@@ -1,9 +1,8 @@
-import { coreCatalogues, createLocalizer, type Localizer, languageFor } from "@inittab/core";
-import { programMessages } from "./messages.ts";
+import { createLocalizer, knownCatalogues, type Localizer, languageFor } from "@inittab/core";
 
 /** Words for all that the program says, in the language of a locale; English where there is none for it. */
 export function programLocalizer(locale: string | undefined): Localizer {
-  return createLocalizer([...coreCatalogues, programMessages], languageFor(locale));
+  return createLocalizer(knownCatalogues, languageFor(locale));
 }
 
 /** The locale of messages that an environment names. Source: locale(7). */

@@ -5,9 +5,11 @@ import { outputTo } from "./output.ts";
 import { runProgram } from "./program.ts";
 import { processInput } from "./standard-input.ts";
 
-process.exitCode = await runProgram(process.argv.slice(2), {
+runProgram(process.argv.slice(2), {
   stdin: processInput,
   out: outputTo(process.stdout, process.env),
   err: outputTo(process.stderr, process.env),
   locale: localeOf(process.env),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });

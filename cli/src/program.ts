@@ -1,15 +1,7 @@
 // The sub-commands, and what the program tells of itself.
 
-import { findLanguage, type Localizer } from "@inittab/core";
+import { findLanguage, type Localizer, type Message } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
-import { check } from "./commands/check.ts";
-import { explain } from "./commands/explain.ts";
-import { lsp } from "./commands/lsp.ts";
-import { order } from "./commands/order.ts";
-import { rc } from "./commands/rc.ts";
-import { read } from "./commands/read.ts";
-import { simulateCommand } from "./commands/simulate.ts";
-import { verifyCommand } from "./commands/verify.ts";
 import { helpText } from "./help.ts";
 import { programLocalizer } from "./localizer.ts";
 import { message } from "./message.ts";
@@ -17,7 +9,48 @@ import { UsageError } from "./options.ts";
 import { runCommand, runGuarded } from "./run-command.ts";
 import { programVersion } from "./version.ts";
 
-const commands: readonly Command[] = [check, read, explain, simulateCommand, verifyCommand, order, rc, lsp];
+/** A sub-command as the program knows it before anybody asks for it: no run pays for loading another command. */
+interface NamedCommand {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: Message;
+  readonly load: () => Promise<Command>;
+}
+
+const commands: readonly NamedCommand[] = [
+  {
+    name: "check",
+    summary: message("check.summary"),
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "read",
+    summary: message("read.summary"),
+    load: async () => (await import("./commands/read.ts")).read,
+  },
+  {
+    name: "explain",
+    summary: message("explain.summary"),
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "simulate",
+    summary: message("simulate.summary"),
+    load: async () => (await import("./commands/simulate.ts")).simulateCommand,
+  },
+  {
+    name: "verify",
+    summary: message("verify.summary"),
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  {
+    name: "order",
+    summary: message("order.summary"),
+    load: async () => (await import("./commands/order.ts")).order,
+  },
+  { name: "rc", summary: message("rc.summary"), load: async () => (await import("./commands/rc.ts")).rc },
+  { name: "lsp", summary: message("lsp.summary"), load: async () => (await import("./commands/lsp.ts")).lsp },
+];
 
 /** What the program may use of the process around it. */
 export interface Surroundings extends Omit<Streams, "localizer"> {
@@ -36,9 +69,9 @@ export function runProgram(given: readonly string[], surroundings: Surroundings)
   return runGuarded(command?.name, streams, async () => {
     if (language !== undefined && findLanguage(language) === undefined)
       throw new UsageError(message("usage.no-language", { language }));
-    if (command !== undefined) return await runCommand(command, args, streams);
+    if (command !== undefined) return await runCommand(await command.load(), args, streams);
     if (name === undefined) throw new UsageError(message("usage.no-command"));
-    const text = about(name, args, localizer);
+    const text = await about(name, args, localizer);
     if (text === undefined)
       throw new UsageError(
         name.startsWith("-")
@@ -51,7 +84,11 @@ export function runProgram(given: readonly string[], surroundings: Surroundings)
 }
 
 /** What the program tells of itself; undefined if it is not asked to. */
-function about(word: string, [name]: readonly string[], localizer: Localizer): string | undefined {
+async function about(
+  word: string,
+  [name]: readonly string[],
+  localizer: Localizer,
+): Promise<string | undefined> {
   switch (word) {
     case "--version":
     case "-V":
@@ -60,7 +97,7 @@ function about(word: string, [name]: readonly string[], localizer: Localizer): s
     case "-h":
     case "help": {
       const command = commands.find((candidate) => candidate.name === name);
-      return command === undefined ? help(localizer) : helpText(command.help, localizer);
+      return command === undefined ? help(localizer) : helpText((await command.load()).help, localizer);
     }
     default:
       return undefined;

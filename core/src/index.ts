@@ -228,7 +228,7 @@ export type { Reason, RecordReason } from "./simulate/run/reason.ts";
 export { nameOfRecord, type RecordKey } from "./simulate/run/record-key.ts";
 export type { SaidLine } from "./simulate/run/said.ts";
 export { type ProcessSettings, usualEnd, usualSpan } from "./simulate/run/scenario.ts";
-export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form.ts";
+export type { ScenarioProblem } from "./simulate/run/scenario-form.ts";
 export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
@@ -249,8 +249,10 @@ export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
 export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
+export { describePath } from "./text/json-path.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
+  knownCatalogues,
   listOf,
   type Message,
   type MessageList,

@@ -23,6 +23,8 @@ const sources = [
     "media",
     "test-fixtures/systems/debian/etc/inittab",
     "scripts/build.mjs",
+    "scripts/programs.mjs",
+    "scripts/lazy-builtins.mjs",
     "docs/images/icon.png",
   ],
   ...[

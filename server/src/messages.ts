@@ -32,7 +32,7 @@ export const serverMessages = {
   "simulate.problem": "{$path}: {$problem}",
 
   // A run in a sentence.
-  "simulate.summary": "init goes through {$way}; {$end}",
+  "simulate.in-short": "init goes through {$way}; {$end}",
   "simulate.entered": "{$level} at {$time}",
   "simulate.down": "{$how} at {$time}",
   "simulate.running": "{$count -> [1] one process runs *[other] # processes run} at {$time}",

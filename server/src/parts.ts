@@ -1,14 +1,15 @@
 // The parts of the server, put together: which kinds of documents there are, what they share, and what is done with them.
 
+import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
-import { createCommands, type ExecuteCommand } from "./commands.ts";
+import type { ExecuteCommand } from "./commands.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
-import { ScriptService } from "./initscript/service.ts";
-import { Systems } from "./initscript/system.ts";
+import type { ScriptService } from "./initscript/service.ts";
+import type { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { message } from "./message.ts";
@@ -19,8 +20,10 @@ import type { Session } from "./session.ts";
 export interface Parts {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;
-  readonly systems: Systems;
-  readonly scripts: ScriptService;
+  /** What is known of init scripts, loaded when it is first asked for. */
+  readonly scripts: () => Promise<ScriptService>;
+  /** Files have changed: tells which documents this may be about, if anything was known of them. */
+  readonly forget: Systems["forget"];
   readonly execute: ExecuteCommand;
 }
 
@@ -29,20 +32,26 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
-  const systems = new Systems(session.look, (uri) => {
-    const document = documentAt(uri);
-    return document instanceof ScriptDocument ? document.text : undefined;
-  });
+  let systems: Systems | undefined;
   const reported = new Set<string>();
-  const scripts = new ScriptService({
-    systems,
-    wasm,
-    pause: () => new Promise((resolve) => later(resolve, 0)),
-    report: (uri, what) => {
-      const text = localizer().text(message("left-out", { uri, what }));
-      if (!reported.has(text)) session.warn(text);
-      reported.add(text);
-    },
+  const scripts = loadOnce(async () => {
+    const { createScriptService } = await import("./initscript/service.ts");
+    const made = createScriptService({
+      look: session.look,
+      wasm,
+      pause: () => new Promise((resolve) => later(resolve, 0)),
+      report: (uri, what) => {
+        const text = localizer().text(message("left-out", { uri, what }));
+        if (!reported.has(text)) session.warn(text);
+        reported.add(text);
+      },
+      openText: (uri) => {
+        const document = documentAt(uri);
+        return document instanceof ScriptDocument ? document.text : undefined;
+      },
+    });
+    systems = made.systems;
+    return made.service;
   });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
@@ -58,17 +67,22 @@ export function createParts(connection: Connection, session: Session): Parts {
     onSettings: diagnostics.outdated,
     onClose: diagnostics.closed,
   });
-  const execute = createCommands({
-    scripts,
-    localizer,
-    show: session.show,
-    applyEdit: session.applyEdit,
-    inittabAt: async (uri) => {
-      await settled(uri);
-      const document = documentAt(uri);
-      return document instanceof InittabDocument ? document : undefined;
-    },
-    draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+  const commands = loadOnce(async () => {
+    const { createCommands } = await import("./commands.ts");
+    return createCommands({
+      scripts,
+      localizer,
+      show: session.show,
+      applyEdit: session.applyEdit,
+      inittabAt: async (uri) => {
+        await settled(uri);
+        const document = documentAt(uri);
+        return document instanceof InittabDocument ? document : undefined;
+      },
+      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+    });
   });
-  return { workspace, diagnostics, systems, scripts, execute };
+  const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
+  const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
+  return { workspace, diagnostics, scripts, forget, execute };
 }

@@ -30,6 +30,8 @@ export const inittab = "inittab";
 
 /** What a client may say in `initializationOptions`. Everything is optional. */
 export interface InitializationOptions {
+  /** The address of the folder with the server's own files, ending in a slash, for a worker that cannot tell it. */
+  readonly program?: string;
   /** The shipped files that a server in a worker cannot find by itself. */
   readonly wasm?: Readonly<Partial<Record<WasmName, WasmOffer>>>;
   /** The client answers `inittab/look`: it can look at files that the server cannot reach. */

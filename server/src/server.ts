@@ -53,10 +53,10 @@ export function startServer({ reader, writer, connect }: Wire, environment: Envi
 
 /** What the client tells. */
 function takeNotice(connection: Connection, session: Session, parts: Parts): void {
-  const { workspace, diagnostics, systems } = parts;
+  const { workspace, diagnostics, forget } = parts;
   const { run } = session.guard;
   const filesChanged = (uris: readonly string[]) => {
-    const isForgotten = systems.forget(uris);
+    const isForgotten = forget(uris);
     diagnostics.outdated(workspace.all().filter(({ document }) => isForgotten(document.uri)));
   };
   connection.onInitialize(session.initialize);
@@ -112,7 +112,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     served<DocumentRequests[Name]["params"], DocumentRequests[Name]["answer"], Fallback>(
       name,
       fallback,
-      ({ handlers }, params) => handlerOf(handlers, name)?.(params),
+      async ({ handlers }, params) => handlerOf(await handlers.requests(), name)?.(params),
     );
 
   connection.onCodeAction(about("codeAction", null));
@@ -140,7 +140,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
-      return (await scripts.services(uris, session.folders(), params.query)).map(toWorkspaceSymbol);
+      return (await (await scripts()).services(uris, session.folders(), params.query)).map(toWorkspaceSymbol);
     }),
   );
   connection.onExecuteCommand((params, token) =>

@@ -271,7 +271,7 @@ function folderOf({ address }: { readonly address: (file: string) => string }): 
 }
 
 function isServer(url: string): boolean {
-  return url.includes("/extension/dist/server/");
+  return url.includes("/extension/dist/server/worker.js");
 }
 
 /** The processes of the language servers that an editor has started. */

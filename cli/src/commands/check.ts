@@ -1,46 +1,26 @@
 import { resolve } from "node:path";
-import {
-  dialects,
-  findAnyRule,
-  type InittabLintOptions,
-  inittabRules,
-  isInitScriptPlace,
-  lintInittab,
-  listOf,
-  releaseOf,
-  type Severity,
-  scanInittab,
-  scriptFamilies,
-  severities,
-} from "@inittab/core";
+import { isInitScriptPlace, listOf, type Severity, scriptFamilies, severities } from "@inittab/core";
+import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
-import type { CheckedInittab, Format, FormatOptions } from "../formats/format.ts";
-import { githubFormat } from "../formats/github.ts";
-import { jsonFormat } from "../formats/json.ts";
-import { sarifFormat } from "../formats/sarif.ts";
-import { textFormat } from "../formats/text.ts";
-import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-script.ts";
+import type { Format, FormatOptions } from "../formats/format.ts";
+import { isCheckable, kindOf } from "../initscript/recognize.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import {
-  machineOf,
-  machineOption,
-  readingOptionTable,
-  readOptionsFor,
-  type Target,
-  targetOf,
-} from "../reading-options.ts";
+import { machineOf, machineOption, readingOptionTable, targetOf } from "../reading-options.ts";
+import type { RuleSeverities } from "../rule-severities.ts";
 import { tellOf } from "../tell.ts";
-import { placesOf } from "../text-place.ts";
 import { programVersion } from "../version.ts";
 
-const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: FormatOptions) => Format>> = {
-  text: textFormat,
-  json: jsonFormat,
-  sarif: sarifFormat,
-  github: githubFormat,
+type FormatName = "text" | "json" | "sarif" | "github";
+
+/** How each format is loaded. */
+const formats: Readonly<Record<FormatName, () => Promise<(options: FormatOptions) => Format>>> = {
+  text: async () => (await import("../formats/text.ts")).textFormat,
+  json: async () => (await import("../formats/json.ts")).jsonFormat,
+  sarif: async () => (await import("../formats/sarif.ts")).sarifFormat,
+  github: async () => (await import("../formats/github.ts")).githubFormat,
 };
 
 const options = {
@@ -66,7 +46,6 @@ const options = {
 /** `inittab check`: the findings of all rules. */
 export const check: Command = {
   name: "check",
-  summary: message("check.summary"),
   help: {
     usage: message("check.usage"),
     about: message("check.about"),
@@ -80,18 +59,27 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
   const target = targetOf(values);
-  const chosen = severitiesOf(values.rule ?? []);
+  const chosen = await severitiesOf(values.rule);
   const machine = machineOf(values.profile);
   const inittabOptions = { severities: chosen, ...(machine !== undefined && { machine }) };
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
-  const scripts = createScriptChecker({ severities: chosen, family });
+  const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
+  const scripts = loadOnce(async () => {
+    const { createScriptChecker } = await import("../initscript/check-script.ts");
+    return createScriptChecker({ severities: chosen, family });
+  });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
   const { out, err, localizer } = streams;
-  const format = formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]({
+  const makeFormat =
+    await formats[oneOf("format", values.format, ["text", "json", "sarif", "github"], "text")]();
+  const format = makeFormat({
     color: out.terminal,
     width: out.width,
     quiet: values.quiet === true,
-    version: programVersion(),
+    // It is asked for by few formats, and stands in a file.
+    get version() {
+      return programVersion();
+    },
     folder: process.cwd(),
     localizer,
   });
@@ -107,7 +95,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let files = 0;
   for (const problem of found.unreadable) await tellUnreadable(problem);
   await out.write(format.start());
-  if (found.files.some(({ path }) => isInitScriptPlace(resolve(path)))) scripts.prepare();
+  const scriptsAhead = found.files.some(({ path }) => isInitScriptPlace(resolve(path)));
+  if (scriptsAhead || found.files.length > 1) (await import("@inittab/host/compilers")).optimizeLater();
+  // What goes wrong is told by whoever needs it.
+  if (scriptsAhead)
+    void scripts().then(
+      ({ prepare }) => prepare(),
+      () => {},
+    );
   for await (const { path, input } of readAll(found.files, streams.stdin)) {
     if ("why" in input) {
       await tellUnreadable(input);
@@ -121,9 +116,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     if (kind === "script" && !named.has(path))
-      for (const problem of await scripts.linkProblems(path))
+      for (const problem of await (await scripts()).linkProblems(path))
         await tellOf(streams, problem.path, problem.why);
-    const file = kind === "script" ? await scripts.check(input) : checkInittab(input, target, inittabOptions);
+    const file =
+      kind === "script"
+        ? await (await scripts()).check(input)
+        : (await inittabs()).checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
@@ -157,41 +155,8 @@ async function* readAll(
   }
 }
 
-function checkInittab(input: Input, target: Target, lintOptions: InittabLintOptions): CheckedInittab {
-  const scan = scanInittab(input.text, readOptionsFor(target, input));
-  return {
-    kind: "inittab",
-    path: input.path,
-    text: input.text,
-    encoding: input.encoding,
-    dialect: scan.dialect,
-    initVersion: releaseOf(scan),
-    guess: scan.guess,
-    // Rules about our own comments are for every dialect, and say nothing of what its init does.
-    // A rule for every dialect is about our own comments and knows nothing of an init.
-    hasRules: inittabRules.some(
-      ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
-    ),
-    findings: lintInittab(scan, lintOptions).findings,
-    places: placesOf(input.text),
-  };
-}
-
-function severitiesOf(settings: readonly string[]): Readonly<Record<string, Severity | "off">> {
-  const chosen: Record<string, Severity | "off"> = {};
-  for (const setting of settings) {
-    const [name = "", severity] = setting.split("=", 2);
-    const rule = findAnyRule(name);
-    if (rule === undefined) throw new UsageError(message("check.no-rule", { setting, rule: name }));
-    if (severity === undefined) throw new UsageError(message("check.no-severity", { setting }));
-    const known = ([...severities, "off"] as const).find((word) => word === severity);
-    if (known === undefined)
-      throw new UsageError(
-        message("check.unknown-severity", { setting, severities: listOf(severities, "comma") }),
-      );
-    chosen[rule.id] = known;
-  }
-  return chosen;
+async function severitiesOf(settings: readonly string[] | undefined): Promise<RuleSeverities> {
+  return settings === undefined ? {} : (await import("../rule-severities.ts")).ruleSeverities(settings);
 }
 
 function numberOf(option: string, value: string | undefined): number {

@@ -28,7 +28,6 @@ const options = {
 /** `inittab explain`: a topic of the manual, the page of a rule, or a line in plain words. */
 export const explain: Command = {
   name: "explain",
-  summary: message("explain.summary"),
   help: {
     usage: message("explain.usage"),
     about: message("explain.about"),

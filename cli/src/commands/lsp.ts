@@ -13,7 +13,6 @@ const options = {
 /** `inittab lsp`: the language server. */
 export const lsp: Command = {
   name: "lsp",
-  summary: message("lsp.summary"),
   help: { usage: message("lsp.usage"), about: message("lsp.about"), options, more: [] },
   run,
 };
@@ -28,8 +27,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await tellOf(streams, standardInput.shown, whyUnreadable(error));
     return 2;
   }
-  // The server is a bundle of its own beside this one, so that no other command pays for loading it. It reads
-  // --stdio from the arguments of the process, and goes on when this function has returned.
-  await import(new URL("./inittab-language-server.js", import.meta.url).href);
+  // It reads --stdio from the arguments of the process, and goes on when this function has returned.
+  await import("../language-server.ts");
   return 0;
 }

@@ -34,7 +34,6 @@ const tools = {
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
   name: "order",
-  summary: message("order.summary"),
   help: {
     usage: message("order.usage"),
     about: message("order.about"),

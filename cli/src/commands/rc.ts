@@ -34,7 +34,6 @@ const options = {
 /** `inittab rc`: what rc calls and passes over on a change of runlevel. */
 export const rc: Command = {
   name: "rc",
-  summary: message("rc.summary"),
   help: {
     usage: message("rc.usage"),
     about: message("rc.about"),

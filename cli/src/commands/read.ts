@@ -33,7 +33,6 @@ const options = {
 /** `inittab read`: the records that init would keep, and the lines that it would drop. */
 export const read: Command = {
   name: "read",
-  summary: message("read.summary"),
   help: {
     usage: message("read.usage"),
     about: message("read.about"),

@@ -97,7 +97,6 @@ const lines = (forms: readonly string[]) => ({ verbatim: forms.map((form) => `  
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {
   name: "simulate",
-  summary: message("simulate.summary"),
   help: {
     usage: message("simulate.usage"),
     about: message("simulate.about"),

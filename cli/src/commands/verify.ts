@@ -45,7 +45,6 @@ const options = {
 /** `inittab verify`: what holds for every way that the machine can go. */
 export const verifyCommand: Command = {
   name: "verify",
-  summary: message("verify.summary"),
   help: {
     usage: message("verify.usage"),
     about: message("verify.about"),

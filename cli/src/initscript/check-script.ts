@@ -1,78 +1,22 @@
-// What `check` does with init scripts: finds them, parses their shell part, and looks at the system around them.
+// What `check` does with init scripts: parses their shell part, and looks at the system around them. Loaded with the first
+// of them, since the rules for scripts are the larger part of the program.
 
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import {
   givenFamily,
   guessFamily,
-  isForeignScript,
-  isInitScript,
-  isInitScriptPlace,
   lintScript,
   type ScriptFamily,
   type ScriptLintOptions,
   type TreeProblem,
   tangleIn,
-  treeFileLimit,
 } from "@inittab/core";
-import { openRegular } from "@inittab/host/look";
 import type { ShellParser } from "@inittab/host/shell";
-import { type IsWanted, isInittabName } from "../find-files.ts";
 import type { CheckedScript } from "../formats/format.ts";
 import { type Input, standardInput, type Unreadable } from "../input.ts";
-import { message } from "../message.ts";
 import { placesOf } from "../text-place.ts";
 import { type ReadTree, readScripts } from "./read-tree.ts";
-
-/** How much of a file is read to find a header. */
-const examined = 16_384;
-
-/** Wanted are inittabs by name, files where init scripts stand, and files with a header beside those that were named. */
-export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
-  if (isInittabName(name)) return true;
-  // A link leads to a script that is found itself, or away from the folder.
-  if (link) return false;
-  return isInitScriptPlace(resolve(path)) || (top && (await hasHeader(path)));
-};
-
-async function hasHeader(path: string): Promise<boolean> {
-  try {
-    const file = await openRegular(path);
-    try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(examined), 0, examined, 0);
-      return isInitScript("", buffer.toString("latin1", 0, bytesRead));
-    } finally {
-      await file.close();
-    }
-  } catch {
-    // Nothing says that it is a script, so that nobody need know.
-    return false;
-  }
-}
-
-/** What a file is, for `check`. */
-export type Kind =
-  | "inittab"
-  | "script"
-  /** Nothing that was asked for. */
-  | "neither"
-  | Unreadable;
-
-/** Tells what a file is; `named` are those of the command line, which are never passed over. */
-export function kindOf({ path, text }: Input, named: boolean): Kind {
-  const full = path === standardInput.shown ? "" : resolve(path);
-  if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
-  const placed = isInitScriptPlace(full);
-  const beginning = text.slice(0, examined);
-  const looksLike = isInitScript(full, text) || (named && (placed || beginning.startsWith("#!")));
-  if (!looksLike && !(placed && beginning.includes("\0"))) return named ? "inittab" : "neither";
-  if (isForeignScript(text)) {
-    return named ? { path, why: message("check.foreign-script") } : "neither";
-  }
-  if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
-  if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
-  return "script";
-}
 
 /** Checks scripts; what it reads besides is kept from one to the next. */
 export interface ScriptChecker {

@@ -34,13 +34,14 @@ async function createClient(
   // The client would take a worker too, but not the kind that VS Code makes here in the place of the browser's.
   const server = async () => {
     end();
-    worker = new Worker(file("server/server.js").toString(true));
+    worker = new Worker(file("server/worker.js").toString(true));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient(inittab, "Inittab", server, {
     ...options,
     initializationOptions: {
       ...options.initializationOptions,
+      program: `${file("server").toString(true)}/`,
       // The grammar of the shell is large, and most people open an inittab only.
       wasm: { ...Object.fromEntries(wasm), "tree-sitter-bash.wasm": "ask" },
     } satisfies InitializationOptions,

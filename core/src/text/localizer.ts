@@ -81,15 +81,15 @@ interface Manner {
 const plainly: Manner = { text: visible, code: (code) => `\`${visible(code)}\`` };
 const asMarkdown: Manner = { text: escapeMarkdown, code: markdownCode };
 
-/** A localizer for the messages of these catalogues. */
-export function createLocalizer(catalogues: readonly Catalogue[], language: Language = english): Localizer {
+/** A localizer for the messages of these catalogues; there may be more of them later. */
+export function createLocalizer(catalogues: Iterable<Catalogue>, language: Language = english): Localizer {
   const templates = new Map<string, Template>();
-  const all: readonly Catalogue[] = [textMessages, ...catalogues];
   const templateOf = (id: string): Template => {
     const known = templates.get(id);
     if (known !== undefined) return known;
-    const text = all.find((catalogue) => Object.hasOwn(catalogue, id))?.[id];
-    const template = text === undefined ? [id] : parseTemplate(language.translate(id, text));
+    const text = englishOf(id, catalogues);
+    if (text === undefined) return [id];
+    const template = parseTemplate(language.translate(id, text));
     templates.set(id, template);
     return template;
   };
@@ -132,4 +132,10 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
     markdown: (value) => wordsOf(value, asMarkdown),
     prose: proseOf,
   };
+}
+
+/** The English template of an id. */
+function englishOf(id: string, catalogues: Iterable<Catalogue>): string | undefined {
+  const all: readonly Catalogue[] = [textMessages, ...catalogues];
+  return all.find((catalogue) => Object.hasOwn(catalogue, id))?.[id];
 }

@@ -68,8 +68,17 @@ export type MessageMaker<Room extends Catalogue> = <Id extends keyof Room & stri
   ...values: ArgumentsOf<Room[Id]>
 ) => Message;
 
-/** The maker of a room's messages. */
-export function messagesOf<const Room extends Catalogue>(_catalogue: Room): MessageMaker<Room> {
+const known = new Set<Catalogue>();
+
+/**
+ * The catalogues of the rooms that have been loaded. A room brings its own when it becomes able to make messages, so
+ * that an edge can word whatever it is handed, and need not load what nobody has spoken yet.
+ */
+export const knownCatalogues: ReadonlySet<Catalogue> = known;
+
+/** The maker of a room's messages. From now on the catalogue is known. */
+export function messagesOf<const Room extends Catalogue>(catalogue: Room): MessageMaker<Room> {
+  known.add(catalogue);
   return (id, ...[values]) => (values === undefined ? { id } : { id, values });
 }
 

@@ -44,12 +44,14 @@ type Handler<Name extends DocumentRequest> = (
 export type Eventually<Answer> = Answer | Promise<Answer>;
 
 /** Handlers of requests about a document. */
-type RequestHandlers = { readonly [Name in DocumentRequest]?: Handler<Name> };
+export type RequestHandlers = { readonly [Name in DocumentRequest]?: Handler<Name> };
 
 /** What a document answers. */
-export interface DocumentHandlers extends RequestHandlers {
+export interface DocumentHandlers {
   /** What the checker says: diagnostics are made of it, whether they are pulled or pushed. */
   readonly judge: () => Eventually<Judgement>;
+  /** The handlers of all requests. They are loaded with the first of them, so that the first diagnostics need not wait. */
+  readonly requests: () => Promise<RequestHandlers>;
 }
 
 /** The handler of a request, if the document has one. */

@@ -1,6 +1,7 @@
 import { dialects } from "@inittab/core";
 import { expect, test } from "vitest";
 import { inEnglish } from "../testing/english.ts";
+import { ruleNamed } from "./rule-finder.ts";
 import { createSettingsReader, defaultSettings, readOptionsFor, readSettings } from "./settings.ts";
 
 test("anything is read, and what makes no sense is told", () => {
@@ -30,7 +31,7 @@ test("anything is read, and what makes no sense is told", () => {
     { machine: { profile: "pc", console: 1, terminals: [1], virtualConsoles: "yes" } },
   ];
   const shown = values.map((value) => {
-    const { settings, problems } = readSettings(value);
+    const { settings, problems } = readSettings(value, ruleNamed);
     return [
       JSON.stringify(value),
       `  ${JSON.stringify(settings)}`,
@@ -97,7 +98,7 @@ test("anything is read, and what makes no sense is told", () => {
 });
 
 test("the BusyBox that is simulated is put together of release, preset and options", () => {
-  const built = (busybox: object) => readSettings({ busybox }).settings.simulate.usualBuild;
+  const built = (busybox: object) => readSettings({ busybox }, ruleNamed).settings.simulate.usualBuild;
   expect(built({})).toBeUndefined();
   expect(built({ release: "1.36.1" })?.init).toBe("busybox-1.36.1");
   expect(built({ preset: "openembedded" })?.init).toBe("busybox-1.38.0-oe");
@@ -106,24 +107,25 @@ test("the BusyBox that is simulated is put together of release, preset and optio
   expect(changed?.recorded).toBe(false);
 });
 
-test("equal settings are the same object, and a problem is told once", () => {
+test("equal settings are the same object, and a problem is told once", async () => {
   const told: string[] = [];
   const read = createSettingsReader((problem) => told.push(problem));
   const broken = { dialect: "nonsense", rules: { "duplicate-id": "hint", "unused-silencer": "off" } };
   const swapped = { rules: { "unused-silencer": "off", "duplicate-id": "hint" } };
-  expect(read(broken)).toBe(read(swapped));
-  expect(read(broken)).toBe(read(broken));
-  expect(read(undefined)).toBe(defaultSettings);
-  expect(read({ dialect: "auto" })).toBe(defaultSettings);
+  expect(await read(broken)).toBe(await read(swapped));
+  expect(await read(broken)).toBe(await read(broken));
+  expect(await read(undefined)).toBe(defaultSettings);
+  expect(await read({ dialect: "auto" })).toBe(defaultSettings);
   expect(told).toHaveLength(1);
 });
 
 test("a folder's pattern goes before what is set for all files", () => {
-  const { settings } = readSettings({
+  const value = {
     dialect: "irix",
     initVersion: "3.06",
     dialects: { board: "busybox", "board/a b/**": "toybox", "untitled:*": "aix" },
-  });
+  };
+  const { settings } = readSettings(value, ruleNamed);
   const shown = [
     "file:///src/board/x/inittab",
     "vscode-vfs://github/me/repo/board/a%20b/etc/inittab?ref=1#2",

@@ -12,7 +12,6 @@ import {
   type DialectPatterns,
   decidingPattern,
   dialects,
-  findAnyRule,
   type InittabLintOptions,
   jsonText,
   type LintOptions,
@@ -29,6 +28,7 @@ import {
 import { isObject } from "../environment.ts";
 import { message } from "../message.ts";
 import { inittab } from "../protocol.ts";
+import type { RuleFinder } from "./rule-finder.ts";
 
 /** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
 export interface Settings {
@@ -54,7 +54,7 @@ export interface SettingsReading {
 export const defaultSettings: Settings = { read: {}, lint: {}, simulate: {}, scripts: {} };
 
 /** Reads the value of the section; any value will do. */
-export function readSettings(value: unknown): SettingsReading {
+export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsReading {
   const problems: string[] = [];
   const section = isObject(value) ? value : {};
   const dialect = oneOf(section, "dialect", ["auto", ...dialects], problems);
@@ -62,7 +62,7 @@ export function readSettings(value: unknown): SettingsReading {
   const patterns = readPatterns(section["dialects"], problems);
   const read = version === undefined ? {} : { version };
   const { rules: levels } = section;
-  const rules = readRules(levels, problems);
+  const rules = readRules(levels, ruleNamed, problems);
   const machine = readMachine(section["machine"], problems);
   const settings: Settings = {
     ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
@@ -106,11 +106,11 @@ function pathOf(uri: string): string | undefined {
 }
 
 /** Reads settings so that equal values give the same object, and each problem is told once. */
-export function createSettingsReader(tell: (problem: string) => void): (value: unknown) => Settings {
+export function createSettingsReader(tell: (problem: string) => void): (value: unknown) => Promise<Settings> {
   const known = new Map<string, Settings>([[keyOf(defaultSettings), defaultSettings]]);
   const told = new Set<string>();
-  return (value) => {
-    const { settings, problems } = readSettings(value);
+  return async (value) => {
+    const { settings, problems } = readSettings(value, await ruleFinderFor(value));
     for (const problem of problems) {
       if (!told.has(problem)) tell(problem);
       told.add(problem);
@@ -120,6 +120,13 @@ export function createSettingsReader(tell: (problem: string) => void): (value: u
     known.set(key, same);
     return same;
   };
+}
+
+/** The names of all rules are loaded only for settings that name one. */
+async function ruleFinderFor(value: unknown): Promise<RuleFinder> {
+  const { rules } = isObject(value) ? value : {};
+  if (!isObject(rules) || Object.keys(rules).length === 0) return () => undefined;
+  return (await import("./rule-finder.ts")).ruleNamed;
 }
 
 function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
@@ -215,7 +222,7 @@ function readPatterns(value: unknown, problems: string[]): DialectPatterns | und
   return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
 }
 
-function readRules(value: unknown, problems: string[]): LintOptions["severities"] {
+function readRules(value: unknown, ruleNamed: RuleFinder, problems: string[]): LintOptions["severities"] {
   if (value === undefined || value === null) return undefined;
   if (!isObject(value)) {
     problems.push(`${inittab}.rules: expected an object of rule names, so it is ignored`);
@@ -224,7 +231,7 @@ function readRules(value: unknown, problems: string[]): LintOptions["severities"
   const levels = ["off", ...severities] as const;
   const entries: [string, Severity | "off"][] = [];
   for (const [name, wanted] of Object.entries(value)) {
-    const rule = findAnyRule(name);
+    const rule = ruleNamed(name);
     const level = levels.find((each) => each === wanted);
     if (rule === undefined) problems.push(`${inittab}.rules: there is no rule ${quote(name)}`);
     else if (level === undefined)

@@ -28,7 +28,9 @@ export class Workspace {
   readonly #host: WorkspaceHost;
   readonly #documents = new Map<string, ServedDocument>();
   readonly #unsettled = new Map<string, Promise<void>>();
-  readonly #readSettings: (value: unknown) => Settings;
+  /** The settings that the client has told by itself, while they are being read. */
+  #told: Promise<void> | undefined;
+  readonly #readSettings: (value: unknown) => Promise<Settings>;
   /** The settings for documents whose own ones are not known. */
   #common = defaultSettings;
 
@@ -78,7 +80,7 @@ export class Workspace {
 
   /** Resolves when the settings of the document are known, or when the client takes too long to tell them. */
   settled(uri: string): Promise<void> | undefined {
-    return this.#unsettled.get(uri);
+    return this.#unsettled.get(uri) ?? this.#told;
   }
 
   /** The client says that its settings are different now, and perhaps what they are. */
@@ -87,22 +89,28 @@ export class Workspace {
       this.#ask([...this.#documents.keys()]);
       return;
     }
-    this.#common = this.#readSettings(isObject(settings) ? settings[inittab] : undefined);
-    this.#apply(this.all().map((served) => [served, this.#common]));
+    const value = isObject(settings) ? settings[inittab] : undefined;
+    const told = (this.#told ?? Promise.resolve()).then(async () => {
+      this.#common = await this.#readSettings(value);
+      this.#apply(this.all().map((served) => [served, this.#common]));
+      if (this.#told === told) this.#told = undefined;
+    });
+    this.#told = told;
   }
 
   #ask(uris: readonly string[]): void {
     const ask = this.#host.askSettings();
     if (ask === undefined || uris.length === 0) return;
     const answer = ask(uris)
-      .then((values) =>
+      .then(async (values) => {
+        const settings = await Promise.all(uris.map((_uri, index) => this.#readSettings(values[index])));
         this.#apply(
-          uris.flatMap((uri, index) => {
-            const served = this.#documents.get(uri);
-            return served === undefined ? [] : [[served, this.#readSettings(values[index])]];
+          settings.flatMap((each, index) => {
+            const served = this.get(uris[index]);
+            return served === undefined ? [] : [[served, each]];
           }),
-        ),
-      )
+        );
+      })
       .catch((error: unknown) => this.#host.warn(`the client did not tell its settings: ${String(error)}`));
     const settled = Promise.race([
       answer,

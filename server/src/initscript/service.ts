@@ -38,7 +38,7 @@ import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { placeOf, placeOfInittab, type System, type Systems } from "./system.ts";
+import { type Look, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
@@ -49,6 +49,20 @@ export interface ScriptHost {
   readonly pause: () => Promise<void>;
   /** Says once what was left out of a system, by its address. */
   readonly report: (uri: string, message: Message) => void;
+}
+
+/** Makes the service, and the systems that it reads, for a server that looks at files like this. */
+export function createScriptService({
+  look,
+  openText,
+  ...rest
+}: {
+  readonly look: Look;
+  /** The text of an open script at this address. */
+  readonly openText: (uri: string) => string | undefined;
+} & Omit<ScriptHost, "systems">): { readonly systems: Systems; readonly service: ScriptService } {
+  const systems = new Systems(look, openText);
+  return { systems, service: new ScriptService({ systems, ...rest }) };
 }
 
 /** Answers about init scripts; about any other shell script it says nothing. */

@@ -1,7 +1,7 @@
 // Commands about an inittab that change it. Any question will do; what makes no sense changes nothing.
 
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { toWorkspaceEdit } from "../convert.ts";
+import { toWorkspaceEdit } from "../convert-answers.ts";
 import type { Eventually } from "../documents/handlers.ts";
 import { type CommandName, type Commands, commands } from "../protocol.ts";
 import type { InittabDocument } from "./document.ts";

@@ -13,6 +13,7 @@ import { pieceOf } from "@inittab/core/testing/alphabet";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Tree } from "web-tree-sitter";
+import { ruleNamed } from "../documents/rule-finder.ts";
 import { readOptionsFor, readSettings } from "../documents/settings.ts";
 import { testEnvironment } from "../testing/environment.ts";
 import { InittabDocument } from "./document.ts";
@@ -153,7 +154,7 @@ test("any changes lead to what a fresh look gives", () => {
       document.syntaxTree(grammar);
       for (const [version, step] of todo.entries()) {
         if (Array.isArray(step)) document.change(step, version);
-        else document.configure(readSettings(step).settings);
+        else document.configure(readSettings(step, ruleNamed).settings);
         check(document);
         checkTree(document);
       }
@@ -228,7 +229,7 @@ describe("the tree and the reader", () => {
       "inittab",
       1,
       text,
-      readSettings({ dialect: "sysvinit" }).settings,
+      readSettings({ dialect: "sysvinit" }, ruleNamed).settings,
     );
     expect(rowsOfTree(document.syntaxTree(grammar))).toEqual(rowsOfScan(document.scan));
     document.close();

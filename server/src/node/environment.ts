@@ -5,8 +5,10 @@ import type { Environment } from "../environment.ts";
 
 /** The server below Node. */
 export const nodeEnvironment: Environment = {
-  wasm: async (name, offered) =>
-    offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name),
+  wasm: async (name, offered) => {
+    if (name === "tree-sitter-bash.wasm") (await import("@inittab/host/compilers")).compileWasmOnce();
+    return offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name);
+  },
   look: async (uri, text) => {
     if (!uri.startsWith("file:")) return undefined;
     try {

@@ -11,7 +11,7 @@ import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } 
 
 /** What the commands need of the server around them. */
 export interface SimulationHost {
-  readonly scripts: Pick<ScriptService, "rc" | "rcVisits">;
+  readonly scripts: () => Promise<Pick<ScriptService, "rc" | "rcVisits">>;
   readonly localizer: () => Localizer;
   /** Shows a text to the user. */
   readonly show: (text: string) => Promise<void>;
@@ -33,12 +33,14 @@ export function simulationCommands({
     [commands.listRunlevels]: (document) => runlevelChoices(document, localizer()),
     [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
     [commands.renderSimulation]: (document, question) =>
-      exportSimulation(document, question, localizer(), (calls) => scripts.rcVisits(document.uri, calls)),
+      exportSimulation(document, question, localizer(), async (calls) =>
+        (await scripts()).rcVisits(document.uri, calls),
+      ),
     [commands.followRc]: async (document, { level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
-      const visit = await scripts.rc(document.uri, way);
+      const visit = await (await scripts()).rc(document.uri, way);
       return visit === undefined ? null : wordVisit(visit, localizer());
     },
   };

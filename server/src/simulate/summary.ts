@@ -13,7 +13,7 @@ const mostLevels = 8;
 
 /** A run in a sentence. */
 export function summaryOf(play: SimulatedPlay): Message {
-  return message("simulate.summary", { way: wayOf(play), end: endOf(play) });
+  return message("simulate.in-short", { way: wayOf(play), end: endOf(play) });
 }
 
 /** The levels or phases that init goes through. */

@@ -1,6 +1,7 @@
 // Documents for tests: `$0` marks the cursor, and two of them a selection.
 
 import type { TextRange } from "@inittab/core";
+import { ruleNamed } from "../documents/rule-finder.ts";
 import { readSettings } from "../documents/settings.ts";
 import type { Remedy } from "../features/code-actions.ts";
 import { InittabDocument } from "../inittab/document.ts";
@@ -26,7 +27,13 @@ export function marked(text: string, settings: unknown = { dialect: "sysvinit" }
 }
 
 export function documentOf(text: string, settings: unknown = { dialect: "sysvinit" }): InittabDocument {
-  return new InittabDocument("file:///etc/inittab", "inittab", 1, text, readSettings(settings).settings);
+  return new InittabDocument(
+    "file:///etc/inittab",
+    "inittab",
+    1,
+    text,
+    readSettings(settings, ruleNamed).settings,
+  );
 }
 
 /** A part of the text on one line of output. */

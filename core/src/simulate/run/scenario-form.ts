@@ -60,13 +60,6 @@ function schemaProblems(value: unknown, schema: JsonSchema): readonly ScenarioPr
   return problems.slice(0, mostProblems);
 }
 
-/** A path as it is written in JSON, for messages: `events[3].at`. */
-export function describePath(path: ScenarioProblem["path"]): string {
-  return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
-}
-
 type Path = readonly (string | number)[];
 
 function checkForm(value: unknown, schema: JsonSchema, path: Path, problems: ScenarioProblem[]): void {

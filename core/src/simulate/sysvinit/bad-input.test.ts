@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText, pieceOf } from "../../testing/alphabet.ts";
 import { inEnglish } from "../../testing/english.ts";
-import { describePath } from "../run/scenario-form.ts";
+import { describePath } from "../../text/json-path.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { simulate, simulateStream } from "./simulate.ts";

@@ -1,0 +1,139 @@
+// The program is several files: what a run reads of them is what it needs.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { allRules, coreCatalogues } from "@inittab/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packageFolder, runInittab } from "./testing/program.ts";
+
+const systems = join(packageFolder, "../test-fixtures/systems");
+const inittab = join(systems, "debian/etc/inittab");
+const script = join(systems, "debian/etc/init.d/ssh");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "inittab-parts-"));
+  writeFileSync(
+    join(folder, "spy.cjs"),
+    `process.on("exit", () => require("node:fs").writeFileSync(process.env.PARTS, JSON.stringify(Object.keys(require.cache))));`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The text of all files of the program that a run reads. */
+async function readBy(args: readonly string[]): Promise<string> {
+  const list = join(folder, "parts.json");
+  const environment = { NODE_OPTIONS: `--require ${join(folder, "spy.cjs")}`, PARTS: list };
+  await runInittab(args, { environment });
+  const files: readonly string[] = JSON.parse(readFileSync(list, "utf8"));
+  return files
+    .filter((file) => file.startsWith(join(packageFolder, "dist")))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}
+
+/** The first ids of the catalogues that stand in it, and how many of the rules' pages do. */
+function contentsOf(text: string): string {
+  const catalogues = coreCatalogues
+    .filter((catalogue) => Object.keys(catalogue).every((id) => text.includes(id)))
+    .map((catalogue) => Object.keys(catalogue)[0]);
+  const pages = (isWanted: (code: string) => boolean) =>
+    allRules.filter(({ code, docs }) => isWanted(code) && text.includes(docs.what)).length;
+  const ofScripts = /^IT[78]/;
+  return [
+    ...catalogues,
+    `rules for inittabs: ${pages((code) => !ofScripts.test(code)) > 40}`,
+    `rules for scripts: ${pages((code) => ofScripts.test(code)) > 40}`,
+    `parser: ${text.includes("LANGUAGE_VERSION")}`,
+  ].join("\n");
+}
+
+describe("what is read", () => {
+  test("to check an inittab", async () => {
+    const text = await readBy(["check", inittab]);
+    expect(contentsOf(text)).toMatchInlineSnapshot(`
+      "guess.asked-for
+      unused-silencer.names-none
+      inittab-rules.error
+      shell.open
+      rules for inittabs: true
+      rules for scripts: false
+      parser: false"
+    `);
+    expect(text.length).toBeLessThan(300_000);
+  });
+
+  test("to check a script", async () => {
+    expect(contentsOf(await readBy(["check", script]))).toMatchInlineSnapshot(`
+      "rc.locks
+      unused-silencer.names-none
+      script-rules.error
+      rules for inittabs: false
+      rules for scripts: true
+      parser: true"
+    `);
+  });
+
+  test("to explain", async () => {
+    expect(contentsOf(await readBy(["explain", "respawn"]))).toMatchInlineSnapshot(`
+      "guess.asked-for
+      rc.locks
+      record.unknown-dialect
+      unused-silencer.names-none
+      inittab-rules.error
+      script-rules.error
+      shell.open
+      rules for inittabs: true
+      rules for scripts: true
+      parser: false"
+    `);
+  });
+
+  test("to simulate", async () => {
+    expect(contentsOf(await readBy(["simulate", inittab]))).toMatchInlineSnapshot(`
+      "guess.asked-for
+      rc.locks
+      unused-silencer.names-none
+      shell.open
+      not-simulated.unknown
+      run.boot
+      sysvinit.title
+      busybox.of-buildroot
+      time.seconds
+      rules for inittabs: false
+      rules for scripts: false
+      parser: false"
+    `);
+  });
+
+  test("to read", async () => {
+    expect(contentsOf(await readBy(["read", inittab]))).toMatchInlineSnapshot(`
+      "guess.asked-for
+      unused-silencer.names-none
+      rules for inittabs: false
+      rules for scripts: false
+      parser: false"
+    `);
+  });
+
+  test("to tell the version", async () => {
+    const text = await readBy(["--version"]);
+    expect(contentsOf(text)).toMatchInlineSnapshot(`
+      "unused-silencer.names-none
+      rules for inittabs: false
+      rules for scripts: false
+      parser: false"
+    `);
+    expect(text.length).toBeLessThan(100_000);
+  });
+});
+
+test("nothing is written, neither in the home nor in the folder for temporary files", async () => {
+  const before = readdirSync(folder);
+  const { stdout } = await runInittab(["check", inittab, script], {
+    environment: { HOME: folder, TMPDIR: folder, XDG_CACHE_HOME: folder },
+  });
+  expect(stdout).toContain("ssh");
+  expect(readdirSync(folder)).toEqual(before);
+});

@@ -1,0 +1,22 @@
+// How hard V8 tries to make a program fast. Its optimising compilers pay for themselves in programs that do the same for
+// a long time, and cost more than they save in one that soon ends. Everything here is measured by `npm run bench`.
+
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * From now on WebAssembly stays as it is compiled at first. The shell's grammar has a function of 160 KB, which takes V8
+ * most of a second, and half a gigabyte where its release is new, to compile again; parsing a script takes 10 ms.
+ *
+ * To the V8 of Node 20 `--liftoff-only` says the same, but once it runs, that of Node 24 does not listen to it.
+ */
+export function compileWasmOnce(): void {
+  setFlagsFromString("--no-wasm-tier-up --no-wasm-dynamic-tiering");
+}
+
+/**
+ * From now on a function is compiled again when it has run eight times as long as usual. Worth it for many small files,
+ * whose rules and scanners are each a little warm. Node 22 has a compiler in between and waits long enough by itself.
+ */
+export function optimizeLater(): void {
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString("--interrupt-budget=540000");
+}

@@ -1,0 +1,72 @@
+// Programs of several files: what is imported while a program runs is read when it is first needed. A start reads what
+// it needs in one file, since each further one costs some tenths of a millisecond.
+
+import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+
+/** A check of any file, up to what the rules of all kinds have in common. */
+const checkOfAnything =
+  /\/cli\/src\/(program|text-place|commands\/check|formats\/text)\.ts$|\/core\/src\/(text\/|lint\/(?!all-rules|page|room))[\w-]+\.ts$/;
+
+/**
+ * Each program as Rolldown takes it. A group of modules goes into one file with all that it imports and that no earlier
+ * group has; the rest is divided by what needs it.
+ */
+export const programs = [
+  {
+    ...common({ server: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }),
+    transform: { target: "es2023", define: { "import.meta.url": "__address()" } },
+    output: {
+      ...files("dist/server", [{ name: "start", test: /\/server\/src\/server\.ts$/ }]),
+      postBanner: ({ fileName }) => partBegins(fileName),
+      postFooter: "}));",
+    },
+  },
+  {
+    ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
+    output: files("cli/dist", [
+      { name: "start", test: checkOfAnything },
+      { name: "read-inittab", test: /\/core\/src\/inittab\/[\w-]+\.ts$/ },
+      { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
+      { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
+      { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
+      { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },
+    ]),
+  },
+];
+
+function common(input) {
+  return {
+    input,
+    platform: "node",
+    // Libraries have a part for Node and one for a browser; each ends up beside the entry that imports it.
+    resolve: { conditionNames: ["node", "browser", "import", "default"] },
+    transform: { target: "es2023" },
+    // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
+    checks: { eval: false },
+    plugins: [lazyBuiltinsOfLibraries],
+  };
+}
+
+function files(dir, groups) {
+  return {
+    dir,
+    format: "cjs",
+    minify: true,
+    // Otherwise the first import of a part of Node would start the loader of modules.
+    dynamicImportInCjs: false,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name].js",
+    codeSplitting: { groups },
+  };
+}
+
+/**
+ * A file of the server is a module for Node, and a script for a worker: there it hands itself to the loader of
+ * server/src/browser/worker.ts. The brackets around the function make V8 compile it at once.
+ */
+function partBegins(fileName) {
+  const inNode =
+    '(_, part) => part(require, exports, () => require("node:url").pathToFileURL(__filename).href)';
+  const taker = `typeof inittabPart === "function" ? inittabPart : ${inNode}`;
+  return `(${taker})(${JSON.stringify(fileName)}, (function (require, exports, __address) {`;
+}

@@ -1,0 +1,74 @@
+// What an open shell script answers to requests, in the protocol's words.
+
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
+import {
+  toCodeAction,
+  toCompletionList,
+  toHover,
+  toInlayHint,
+  toRename,
+  toSymbols,
+} from "../convert-answers.ts";
+import type { RequestHandlers } from "../documents/handlers.ts";
+import { opensByItself } from "./features/completion.ts";
+import type { ScriptDocumentHost } from "./host.ts";
+import type { ScriptDocument } from "./script-document.ts";
+import type { ScriptService } from "./service.ts";
+
+/** The handlers of requests about a script. */
+export function scriptAnswers(
+  document: ScriptDocument,
+  service: ScriptService,
+  { client, localizer }: ScriptDocumentHost,
+): RequestHandlers {
+  const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
+  return {
+    codeAction: async ({ range, context }) => {
+      const wants = readWants(context);
+      const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
+      const all = wants.fixAll ? await service.fixAll(document) : undefined;
+      return [...remedies, ...(all === undefined ? [] : [all])].map((each) =>
+        toCodeAction(document, each, localizer()),
+      );
+    },
+    completion: async ({ position, context }) => {
+      const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
+      const found = await service.completions(document, offsetOf(position), options);
+      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
+    },
+    definition: async ({ position }) =>
+      (await service.definition(document, offsetOf(position))).map(toLocation),
+    documentSymbol: async () =>
+      toSymbols(document, await service.symbols(document), {
+        hierarchical: client().nestedSymbols,
+        localizer: localizer(),
+      }),
+    hover: async ({ position }) => {
+      const hover = await service.hover(document, offsetOf(position));
+      return hover && toHover(document, hover, localizer());
+    },
+    inlayHint: async ({ range }) => {
+      const { start, end } = readRange(document, range);
+      const hints = await service.hints(document);
+      return hints
+        .filter(({ offset }) => start <= offset && offset <= end)
+        .map((hint) => toInlayHint(document, hint, localizer()));
+    },
+    prepareRename: async ({ position }) => {
+      const range = await service.renameable(document, offsetOf(position));
+      return range && toRange(document, range);
+    },
+    references: async ({ position, context }) => {
+      const withDeclaration = context?.includeDeclaration === true;
+      return (await service.references(document, offsetOf(position), withDeclaration)).map(toLocation);
+    },
+    rename: async ({ position, newName }) => {
+      const name = String(newName);
+      const answer = await service.rename(document, offsetOf(position), name);
+      if (answer !== undefined && "id" in answer)
+        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
+      return answer && toRename(answer, name);
+    },
+  };
+}

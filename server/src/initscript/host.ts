@@ -1,0 +1,10 @@
+import type { Localizer } from "@inittab/core";
+import type { ClientSupport } from "../client.ts";
+import type { ScriptService } from "./service.ts";
+
+/** What scripts need of the server around them. */
+export interface ScriptDocumentHost {
+  readonly client: () => ClientSupport;
+  readonly localizer: () => Localizer;
+  readonly service: () => Promise<ScriptService>;
+}

@@ -1,0 +1,12 @@
+import type { Localizer, TreeNode } from "@inittab/core";
+import type { WasmReader } from "@inittab/host/wasm";
+import type { ClientSupport } from "../client.ts";
+
+/** What inittabs need of the server around them. */
+export interface InittabHost {
+  readonly client: () => ClientSupport;
+  readonly localizer: () => Localizer;
+  readonly wasm: WasmReader;
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
+  readonly folders: () => readonly string[];
+}
