@@ -121,10 +121,12 @@ describe("what is checked", () => {
       exit 1"
     `);
   });
-  test("links to files are followed, links to folders are not", async () => {
+  test("links to files of the folder are followed, those out of it and to folders are not", async () => {
     const prepare = (folder: string) => {
       symlinkSync("..", join(folder, "etc/inittab.d"));
-      symlinkSync("../odd", join(folder, "etc/inittab.link"));
+      symlinkSync("rc.conf", join(folder, "etc/inittab.link"));
+      symlinkSync("../odd", join(folder, "etc/inittab.out"));
+      symlinkSync(join(folder, "odd"), join(folder, "etc/deep/inittab.absolute"));
       symlinkSync("nowhere", join(folder, "etc/inittab.gone"));
     };
     expect(await check("-q etc", { files, prepare })).toMatchInlineSnapshot(`
@@ -133,8 +135,26 @@ describe("what is checked", () => {
           | ^^
           = etc/inittab.link:4:1: \`l2\` is first used here
           = suggestion: Rename to \`l3\`
+      ! inittab: etc/deep/inittab.absolute: is a link that leads out of the folder, so it is passed over
       ! inittab: etc/inittab.gone: no such file or directory
+      ! inittab: etc/inittab.out: is a link that leads out of the folder, so it is passed over
       exit 2"
+    `);
+    // A link that the user names is followed wherever it leads.
+    expect(
+      await check("-q etc/inittab.out etc/deep/inittab.absolute", { files, prepare }),
+    ).toMatchInlineSnapshot(`
+      "etc/inittab.out:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:3:wait:/etc/init.d/rc 3
+          | ^^
+          = etc/inittab.out:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l3\`
+      etc/deep/inittab.absolute:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:3:wait:/etc/init.d/rc 3
+          | ^^
+          = etc/deep/inittab.absolute:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l3\`
+      exit 1"
     `);
   });
   test("a file that is named twice is checked once", async () => {
@@ -163,6 +183,28 @@ describe("exit codes", () => {
       exit 2"
     `);
   });
+});
+
+test("a machine that lacks terminals", async () => {
+  const files = {
+    board: "console::respawn:/sbin/getty -L console 0 vt100\ntty2::askfirst:-/bin/sh\n",
+    server: "id:2:initdefault:\nca::ctrlaltdel:/sbin/reboot\nS0:2:respawn:/sbin/getty 9600 ttyS0\n",
+  };
+  const told = async (...args: readonly string[]) => {
+    const { stdout, stderr } = await runInittab(["check", ...args], { files });
+    return stdout + stderr;
+  };
+  expect(await told("--dialect", "busybox", "--profile", "container", "board")).toContain(
+    "a container has no /dev/tty2: init says so once a second without end, in 2 lines a second",
+  );
+  expect(await told("--dialect", "busybox", "--profile", "pc", "board")).not.toContain("has no");
+  expect(await told("--profile", "board-serial,console=ttyAMA0,115200", "server")).toContain(
+    "a board with a serial line has no /dev/ttyS0",
+  );
+  expect(await told("--profile", "board-serial,speed=9", "server")).toContain(
+    "--profile: speed=9 is none of console=TERMINAL, terminal=NAME, vt=yes, vt=no",
+  );
+  expect(await told("--profile", "toaster", "server")).toContain("--profile toaster: not one of");
 });
 
 describe("wrong usage", () => {
@@ -199,7 +241,7 @@ describe("wrong usage", () => {
       inittab: option --format needs a value
       inittab: option --format is empty
       inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
-      inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+      inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14
       inittab: --max-warnings many: not a number
       inittab: option --max-warnings needs a value
       inittab: option --quiet takes no value

@@ -21,6 +21,8 @@ Language tools for /etc/inittab and System V init.`,
   "usage.needs-value": "option {$option} needs a value",
   "usage.one-of": "--{$option} {$value}: not one of {$words}",
   "usage.known-releases": "--{$option} {$value}: the known releases are {$releases}",
+  "usage.config": "--config {$value}: write NAME=y or NAME=n; the options are {$names}",
+  "usage.profile": "--profile: {$part} is none of console=TERMINAL, terminal=NAME, vt=yes, vt=no",
   "usage.no-number": "--{$option} {$value}: not a number",
   "usage.no-seconds": "--{$option} {$value}: not a number of seconds",
   "usage.no-runlevel": "--{$option} {$value}: not a runlevel",
@@ -35,6 +37,7 @@ Language tools for /etc/inittab and System V init.`,
   "input.folder": "is a directory",
   "input.no-folder": "is not a directory",
   "input.links": "too many symbolic links",
+  "input.leads-out": "is a link that leads out of the folder, so it is passed over",
   "input.long-name": "the name is too long",
   "input.no-name": "not a possible file name",
   "input.system": "{$message}",
@@ -44,6 +47,8 @@ Language tools for /etc/inittab and System V init.`,
   "input.utf-16": "is UTF-16, which no init reads; taken byte by byte",
   "input.not-utf-8": "line {$line} is not UTF-8; the file is taken byte by byte",
   "input.none-in-folder": "no file of this folder has a fitting name",
+  "input.deep": "brackets are nested more than {$most} deep",
+  "input.closed": "is not open for reading",
   "input.json":
     "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
 
@@ -51,7 +56,35 @@ Language tools for /etc/inittab and System V init.`,
   "option.help": "this text",
   "option.dialect": "which init the file is for: auto (default), {$some},\n{$others}",
   "option.release": "the release of sysvinit: {$releases}\nor {$latest} (default)",
+  "option.profile": "the machine: {$profiles};\nbehind a comma console=ttyAMA0, terminal=NAME or vt=yes|no",
   "option.text-or-json": "text (default) or json",
+
+  // inittab verify.
+  "verify.summary": "look at every way that the machine can go",
+  "verify.usage": "inittab verify [options] PATH...",
+  "verify.about": `Looks at every state that a machine with this inittab can come into, whatever
+happens to it, and asks questions of all of them: can somebody always log in,
+does the machine always go down. What is found comes with the shortest way
+there, in the words of inittab simulate --at.`,
+  "verify.option.question": "ask this question only; again for more:\n{$questions}",
+  "verify.option.without": "leave out these events; again for more:\n{$events}",
+  "verify.option.max-states": "give up after so many states; default 1000000",
+  "verify.option.format": "text (default) or json",
+  "verify.option.quiet": "findings only",
+  "verify.exit": "Exit code: 0 nothing found, 1 warnings, 2 something could not be looked at.",
+  "verify.no-question": "--question {$value}: the questions are {$questions}",
+  "verify.no-event": "--without {$value}: the events are {$events}",
+  "verify.no-machine": "{$dialect}: not searched yet; this is done for {$known} only",
+  "verify.exhausted":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: every way was looked at",
+  "verify.bounded":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: there are more, which were not looked at",
+  "verify.nothing": "nothing found",
+  "verify.way": "after: {$way}",
+  "verify.boot": "after the boot alone",
+  "verify.line": "line {$line}",
+  "verify.warning": "warning",
+  "verify.information": "information",
 
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
@@ -59,7 +92,9 @@ Language tools for /etc/inittab and System V init.`,
   "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
 scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.`,
+chkconfig header. A script below init.d is judged with the rest of its system.
+Of a folder's links only those are followed that lead to a file below it; which
+others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default), redhat\nor debian",
@@ -201,7 +236,10 @@ other one ends after a second; what brings a machine down does so.
   "simulate.exit": `Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
 something could not be read, or if there is no simulation of the init.`,
   "simulate.option.dialect": "which init is simulated: auto (default), {$dialects}",
-  "simulate.option.build": "the build of BusyBox: {$default} (default) or {$others}",
+  "simulate.option.init": "{$sysvinit};\nof BusyBox: {$busybox} or {$latest} (default)",
+  "simulate.option.build": "who builds BusyBox with which settings: {$default}\n(default), {$others}",
+  "simulate.option.config":
+    "an option of BusyBox's configuration, such as\nFEATURE_INIT_SYSLOG=n; may be repeated",
   "simulate.option.boot": "the arguments init is started with, such as single or 3",
   "simulate.option.at": "something that happens; may be repeated (see below)",
   "simulate.option.run": "how a record's process behaves; may be repeated",
@@ -214,8 +252,10 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.one-inittab": "give one INITTAB, or --diff and two",
   "simulate.no-rc": "--rc does not go with {$option}",
   "simulate.rc-busybox": "--rc is for sysvinit, and this is BusyBox, which has no runlevels",
-  "simulate.init-busybox": "--init {$value} is for sysvinit, and this is BusyBox; choose with --build",
+  "simulate.init-busybox": "--init {$value} is a release of sysvinit, and this is BusyBox",
+  "simulate.init-sysvinit": "--init {$value} is a release of BusyBox, and this is sysvinit",
   "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
+  "simulate.config-sysvinit": "--config {$value} is for BusyBox, and this is sysvinit",
   "simulate.choose": "{$path}: {$why}; choose with --dialect",
   "simulate.two-dialects":
     "{$one} is read as one of {$dialect}, {$other} as one of {$otherDialect}; choose with --dialect",

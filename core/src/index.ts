@@ -60,7 +60,7 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { readListing } from "./initscript/tree/read-listing.ts";
+export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export {
   type RcVisit,
@@ -87,6 +87,7 @@ export {
 export { dialectEdit } from "./inittab/dialect-comment.ts";
 export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
+export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
 export {
   type DroppedLine,
@@ -129,6 +130,7 @@ export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
+export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
@@ -182,7 +184,20 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
-export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export {
+  type BusyboxBuild,
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  type BusyboxWish,
+  busyboxBuild,
+  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
+  findBusyboxBuild,
+} from "./simulate/busybox/machine/builds.ts";
 export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
 export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
 export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";
@@ -195,9 +210,11 @@ export {
   type AnyScenario,
   type SimulatedDialect,
   type SimulatedInit,
+  type SimulatedProgram,
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
+  searchedDialects,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,
@@ -214,6 +231,7 @@ export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form
 export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
@@ -229,6 +247,7 @@ export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./sim
 export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
+export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
   listOf,
@@ -240,4 +259,8 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export type { SourceText } from "./text/source-text.ts";
+// verify/: what holds in every run of a machine.
+export { questions } from "./verify/questions.ts";
+export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";

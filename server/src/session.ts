@@ -1,6 +1,6 @@
 // The life of one connection: what the client can and wants, how it is asked and told, and whether anybody listens.
 
-import type { Localizer, TreeNode } from "@inittab/core";
+import { type Localizer, type TreeNode, withoutLinks } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import {
   type Connection,
@@ -28,7 +28,7 @@ export class Session {
   #folders: readonly string[] = [];
   #localizer = serverLocalizer(undefined);
   readonly guard: Guard = createGuard({
-    phase: () => this.#phase,
+    phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
   });
 
@@ -38,11 +38,12 @@ export class Session {
   }
 
   readonly initialize = (params: InitializeParams): InitializeResult => {
-    this.#phase = "running";
-    this.#client = supportOf(params.capabilities ?? {});
+    this.#client = supportOf(params.capabilities);
     this.#options = readOptions(params.initializationOptions);
     this.#folders = rootsOf(params);
-    this.#localizer = serverLocalizer(params.locale);
+    this.#localizer = serverLocalizer(params.locale ?? undefined);
+    // An exception before this leaves the client the chance to try again.
+    this.#phase = "running";
     return initializeResult;
   };
 
@@ -61,6 +62,9 @@ export class Session {
   readonly stop = (): void => {
     this.#phase = "stopped";
   };
+
+  /** Where the connection stands. */
+  readonly phase = (): Phase => this.#phase;
 
   /** What the client can; nothing before it has said so. */
   readonly client = (): ClientSupport => this.#client;
@@ -103,14 +107,12 @@ export class Session {
     } satisfies LookQuestion);
   };
 
-  readonly isFile = async (uri: string): Promise<boolean> => {
-    if (this.#options.look !== true) return this.#environment.isFile(uri);
-    return (await this.look(uri, false)).kind === "file";
-  };
-
-  /** Shows a text to the user. */
-  readonly show = (message: string): Promise<void> =>
-    this.#connection.sendNotification("window/showMessage", { type: MessageType.Info, message });
+  /** Shows a text to the user, in which editors would make links of what looks like one. */
+  readonly show = (text: string): Promise<void> =>
+    this.#connection.sendNotification("window/showMessage", {
+      type: MessageType.Info,
+      message: withoutLinks(text),
+    });
 
   /** Whether the client has made the edit. */
   readonly applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>

@@ -6,10 +6,10 @@ import {
   listOf,
   type Message,
   type RcFlavor,
+  visible,
   type WalkEvent,
 } from "@inittab/core";
 import { message } from "../message.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 /** What was followed. */

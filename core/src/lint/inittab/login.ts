@@ -1,4 +1,4 @@
-// Who is let in, and where. The words are those of real files; where a program is unknown the rules stay silent.
+// What runs in a level, and which programs wait for somebody.
 
 import type { FileContext } from "./contract.ts";
 
@@ -36,17 +36,8 @@ export function doesAnything(file: FileContext): boolean {
   return [...actionsOfLevels, ...actionsOfBoot].some((action) => file.nextOf(action, 0) >= 0);
 }
 
-/** A getty, a login, a display manager or a shell, or anything that is given a terminal. */
-const login =
-  /getty|login|[xgkws]dm\b|lightdm|\bslim\b|\bnodm\b|lxdm|prefdm|startx|startdm|xinit|xorg|x11|\bX\b|\/(?:ba|da|a|k|z|c|tc)?sh\b(?! +[-/])|\btty|\bvc\/|\bhvc|console|\bpts\b|weston|screen|tmux/i;
-
 /** A file with fewer records is a part of a table, or that of another program; nobody can say what it lacks. */
 export const leastTable = 3;
-
-/** Whether the process of a record offers a login, as far as its words tell. */
-export function offersLogin(process: string): boolean {
-  return login.test(process);
-}
 
 /** Whether the words of a command are a shell that waits for commands: no script, and no `-c`. */
 export function isInteractiveShell(words: readonly string[]): boolean {
