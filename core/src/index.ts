@@ -1,6 +1,7 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
 // initscript/: the scripts that rc calls, the tools that order them, the system around them.
+export { buildrootInittab } from "./initscript/buildroot/build-inittab.ts";
 export { runChkconfig } from "./initscript/chkconfig/chkconfig.ts";
 export type { ChkconfigFile, ChkconfigSystem } from "./initscript/chkconfig/system.ts";
 export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
@@ -27,6 +28,15 @@ export type { ServiceEdge } from "./initscript/insserv/edges.ts";
 export { runInsserv } from "./initscript/insserv/insserv.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
 export { rcLevels } from "./initscript/levels.ts";
+export { openEmbeddedEntries, usualOpenEmbeddedTable } from "./initscript/openembedded/build-inittab.ts";
+export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
+export type {
+  UpdateRcdEntry,
+  UpdateRcdScript,
+  UpdateRcdShell,
+  UpdateRcdSystem,
+  UpdateRcdVersion,
+} from "./initscript/openembedded/update-rc-d-system.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";

@@ -147,7 +147,7 @@ test("what can be no init script is said so", async () => {
   expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`
     "etc/init.d/plain: read as an init script
     etc/init.d/perl: read as an init script; not all of its shell part could be read
-    2 files checked, 4 paths not read: 0 errors, 2 warnings
+    2 files checked, 4 paths not read: 0 errors, 2 warnings, 1 hint
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/openrc: is a script of OpenRC or OpenWrt, which no rule is about

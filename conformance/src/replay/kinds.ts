@@ -1,6 +1,7 @@
 // The kinds of recorded cases that can be replayed. A new kind is one entry of the table.
 
 import { replayBusybox } from "./busybox.ts";
+import { replayBuildInittabCase, replayUpdateRcdCase } from "./embedded.ts";
 import { replayInit } from "./init.ts";
 import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initscripts.ts";
 import { replayInsservCase } from "./insserv.ts";
@@ -18,4 +19,6 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   rc: replayRcCase,
   functions: replayFunctionsCase,
   lint: replayLintCase,
+  "update-rc.d": replayUpdateRcdCase,
+  "build-inittab": replayBuildInittabCase,
 };
