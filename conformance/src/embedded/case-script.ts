@@ -5,6 +5,8 @@ export interface CaseFile {
   readonly name: string;
   readonly kind?: "script" | "link" | "dangling" | "dir" | "fifo" | "file" | "noexec";
   readonly target?: string;
+  /** The folder below /etc; default `init.d`. */
+  readonly at?: string;
   readonly mode?: string;
   readonly shebang?: string | null;
   readonly does?: readonly string[];
@@ -19,7 +21,12 @@ export function caseFile(file: CaseFile | string): CaseFile {
   return typeof file === "string" ? { name: file } : file;
 }
 
+/** The permission bits. */
+export function modeOf({ kind, mode = kind === "noexec" ? "644" : "755" }: CaseFile): number {
+  return Number.parseInt(mode, 8);
+}
+
 /** Whether the file may be executed. */
-export function isExecutable({ kind, mode = kind === "noexec" ? "644" : "755" }: CaseFile): boolean {
-  return (Number.parseInt(mode, 8) & 0o111) !== 0;
+export function isExecutable(file: CaseFile): boolean {
+  return (modeOf(file) & 0o111) !== 0;
 }

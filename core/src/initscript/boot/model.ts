@@ -37,10 +37,14 @@ export interface BootCall {
   readonly how: "run" | "sourced";
   /** The program that calls: `/etc/init.d/rcS`. */
   readonly by: string;
+  /** The line of that program, which its shell names in its own messages. */
+  readonly line: number;
   /** What the caller has exported beside what it was given itself. */
   readonly environment: Readonly<Record<string, string>>;
   /** A file that the caller has read before. */
   readonly settings?: string;
+  /** The program that the script is handed to, instead of being executed itself. */
+  readonly through?: string;
 }
 
 /** How a call ends. */
@@ -85,12 +89,21 @@ export interface BootWalk {
   readonly stderr: string;
 }
 
+/** The program whose walk it is. */
+export interface BootProgram {
+  readonly path: string;
+  /** The line in which it calls scripts. */
+  readonly line: number;
+  /** What it exports. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A file that it reads first. */
+  readonly settings?: string;
+}
+
 /** A walk under way. */
 export interface BootWalking {
   readonly call: CallScript;
-  readonly by: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly settings: string | undefined;
+  readonly program: BootProgram;
   readonly steps: BootStep[];
   /** The status of the last turn of a loop. */
   status: number;
@@ -100,13 +113,8 @@ export interface BootWalking {
 }
 
 /** A walk that has not begun. */
-export function beginBoot(
-  by: string,
-  call: CallScript,
-  environment: Readonly<Record<string, string>> = {},
-  settings?: string,
-): BootWalking {
-  return { call, by, environment, settings, steps: [], status: 0, killed: false, stdout: "", stderr: "" };
+export function beginBoot(program: BootProgram, call: CallScript): BootWalking {
+  return { call, program, steps: [], status: 0, killed: false, stdout: "", stderr: "" };
 }
 
 /** What has come of it. */
@@ -121,9 +129,22 @@ export function skipEntry(walk: BootWalking, path: string, reason: BootSkip): vo
 }
 
 /** Runs or sources a script, and says whether the caller is still there. */
-export function callEntry(walk: BootWalking, words: readonly string[], how: BootCall["how"]): boolean {
-  const { by, environment, settings } = walk;
-  const outcome = walk.call({ words, how, by, environment, ...(settings === undefined ? {} : { settings }) });
+export function callEntry(
+  walk: BootWalking,
+  words: readonly string[],
+  how: BootCall["how"],
+  through?: string,
+): boolean {
+  const { path: by, line, environment = {}, settings } = walk.program;
+  const outcome = walk.call({
+    words,
+    how,
+    by,
+    line,
+    environment,
+    ...(settings === undefined ? {} : { settings }),
+    ...(through === undefined ? {} : { through }),
+  });
   const [path = "", ...args] = words;
   walk.steps.push({ kind: "call", path, args, how, status: outcome.status });
   walk.status = outcome.status;

@@ -22,12 +22,14 @@ export interface BuildrootRc {
   readonly sourcesSh: boolean;
   /** The name is quoted when the script is called, so that blanks and patterns in it do no harm. */
   readonly quotes: boolean;
+  /** The lines in which rcS and rcK call scripts; their shell names them in its messages. */
+  readonly lines: { readonly rcS: number; readonly rcK: number };
 }
 
 /** The kinds of this firmware. */
 export const buildrootRcs: Readonly<Record<"buildroot" | "openipc", BuildrootRc>> = {
-  buildroot: { sourcesSh: true, quotes: true },
-  openipc: { sourcesSh: false, quotes: false },
+  buildroot: { sourcesSh: true, quotes: true, lines: { rcS: 23, rcK: 25 } },
+  openipc: { sourcesSh: false, quotes: false, lines: { rcS: 12, rcK: 7 } },
 };
 
 /** The folder of the scripts. */
@@ -43,7 +45,7 @@ export interface BuildrootBoot {
 
 /** rcS: calls all scripts with `start`, in the order of their names. */
 export function walkRcS({ folders, rc, shell = usualBootShell, call }: BuildrootBoot): BootWalk {
-  const walk = beginBoot(`${scriptPlace}/rcS`, call);
+  const walk = beginBoot({ path: `${scriptPlace}/rcS`, line: rc.lines.rcS }, call);
   const entries = folders.get(scriptPlace) ?? [];
   for (const entry of inShellOrder(entries.filter(isScript), shell)) {
     if (walk.killed) break;
@@ -59,7 +61,7 @@ export function isScript({ name }: Pick<BootEntry, "name">): boolean {
 
 /** rcK: calls what `ls -r` lists with `stop`, whether it was started or not. */
 export function walkRcK({ folders, rc, shell = usualBootShell, call }: BuildrootBoot): BootWalk {
-  const walk = beginBoot(`${scriptPlace}/rcK`, call);
+  const walk = beginBoot({ path: `${scriptPlace}/rcK`, line: rc.lines.rcK }, call);
   const entries = folders.get(scriptPlace) ?? [];
   for (const path of listedWords(walk, entries, shell)) {
     if (walk.killed) break;
@@ -74,7 +76,7 @@ export function walkRcK({ folders, rc, shell = usualBootShell, call }: Buildroot
 function listedWords(walk: BootWalking, entries: readonly BootEntry[], shell: BootShell): readonly string[] {
   const names = entries.filter(isScript).map(({ name }) => name);
   if (names.length === 0) {
-    walk.stderr += `ls: ${scriptPlace}/S??*: No such file or directory\n`;
+    walk.stderr += `ls: ${missing(`${scriptPlace}/S??*`, shell)}\n`;
     return [];
   }
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -84,7 +86,7 @@ function listedWords(walk: BootWalking, entries: readonly BootEntry[], shell: Bo
     const entry = byName.get(name);
     if (entry?.kind === "folder") folders.push(name);
     else if (entry?.kind === "missing" && !shell.gnuLs)
-      walk.stderr += `ls: ${scriptPlace}/${name}: No such file or directory\n`;
+      walk.stderr += `ls: ${missing(`${scriptPlace}/${name}`, shell)}\n`;
     else lists.push(`${scriptPlace}/${name}`);
   }
   for (const name of folders) {
@@ -95,6 +97,11 @@ function listedWords(walk: BootWalking, entries: readonly BootEntry[], shell: Bo
   return lists
     .flatMap((line) => line.split(/[ \t\n]+/).filter((word) => word !== ""))
     .flatMap((word) => expanded(word, entries, shell));
+}
+
+function missing(path: string, { gnuLs }: BootShell): string {
+  const why = "No such file or directory";
+  return gnuLs ? `cannot access '${path}': ${why}` : `${path}: ${why}`;
 }
 
 /** A word expanded as a pattern; what fits nothing stays as it is. */

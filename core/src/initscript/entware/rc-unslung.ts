@@ -36,10 +36,15 @@ export function entwareCalls(
     .map((word) => ({ words: [word, ...args.slice(0, 2)], how: word.endsWith(".sh") ? "sourced" : "run" }));
 }
 
+/** The line in which it runs scripts; its shell names it in its messages. */
+const callLine = 35;
+
 /** The calls as a script for the one shell that makes them all. */
 export function entwareScript(calls: readonly EntwareCall[]): string {
   const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
-  return calls
-    .map(({ words, how }) => `${how === "sourced" ? ". " : ""}${words.map(quoted).join(" ")}\n`)
-    .join("");
+  const above = "\n".repeat(callLine - 1);
+  const commands = calls.map(({ words, how }) =>
+    how === "sourced" ? [".", ...words.map(quoted)] : words.map(quoted),
+  );
+  return above + commands.map((words) => words.join(" ")).join("; ");
 }

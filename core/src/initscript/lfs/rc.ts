@@ -23,7 +23,7 @@ export interface LfsBoot {
 
 /** rc: the entries of a level's folder; numbers in names count as numbers. */
 export function walkLfsRc({ folders, call, previous, runlevel }: LfsBoot): BootWalk {
-  const walk = beginBoot("/etc/rc.d/init.d/rc", call, { runlevel, previous });
+  const walk = beginBoot({ path: "/etc/rc.d/init.d/rc", line: 1, environment: { runlevel, previous } }, call);
   const entries = folders.get(folderOf(runlevel));
   if (entries === undefined) return endBoot(walk, 1);
   const before = folders.get(folderOf(previous)) ?? [];

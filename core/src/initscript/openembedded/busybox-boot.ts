@@ -23,7 +23,7 @@ export interface BusyboxBoot {
 
 /** rcS: the start links of the boot phase, then those of level 5. */
 export function walkBusyboxRcS(boot: BusyboxBoot): BootWalk {
-  const walk = beginBoot("/etc/init.d/rcS", boot.call);
+  const walk = beginBoot({ path: "/etc/init.d/rcS", line: 23 }, boot.call);
   for (const folder of ["/etc/rcS.d", "/etc/rc5.d"])
     goThrough(walk, boot, { folder, letter: "S", action: "start" });
   return endBoot(walk);
@@ -31,7 +31,7 @@ export function walkBusyboxRcS(boot: BusyboxBoot): BootWalk {
 
 /** rcK: the stop links of level 6, forward; those for starting there, and all of level 0, are not looked at. */
 export function walkBusyboxRcK(boot: BusyboxBoot): BootWalk {
-  const walk = beginBoot("/etc/init.d/rcK", boot.call);
+  const walk = beginBoot({ path: "/etc/init.d/rcK", line: 23 }, boot.call);
   goThrough(walk, boot, { folder: "/etc/rc6.d", letter: "K", action: "stop" });
   return endBoot(walk);
 }

@@ -3,6 +3,7 @@
 import {
   type BootEntry,
   type BootFolders,
+  type BootProgram,
   type BootShell,
   type BootWalk,
   type BootWalking,
@@ -62,17 +63,17 @@ export function walkOpenEmbeddedRc(
   { previous: before, runlevel: reported, args }: RcCallOfOpenEmbedded,
 ): OpenEmbeddedWalk {
   const { folders, settings, splash: hasSplash, shell = usualBootShell, call } = boot;
-  const by = "/etc/init.d/rc";
+  const program: BootProgram = { path: "/etc/init.d/rc", line: 54, settings: settingsPath };
   if (settings.kind === "failed") {
     const { status, stderr } = settings;
-    return { ...endBoot({ ...beginBoot(by, call), stderr }, status), splash: [] };
+    return { ...endBoot({ ...beginBoot(program, call), stderr }, status), splash: [] };
   }
   const runlevel = args[0] ?? reported ?? "";
   const previous = before ?? "N";
   const environment = { runlevel, previous, VERBOSE: settings.verbose };
-  const walk = beginBoot(by, call, environment, settingsPath);
+  const walk = beginBoot({ ...program, environment }, call);
   if (runlevel === "") {
-    walk.stderr += `Usage: ${by} <runlevel>\n`;
+    walk.stderr += `Usage: ${program.path} <runlevel>\n`;
     return { ...endBoot(walk, 1), splash: [] };
   }
   const entries = folders.get(`/etc/rc${runlevel}.d`);
@@ -118,7 +119,7 @@ function startAll(walk: BootWalking, level: Level, entries: readonly BootEntry[]
     else if (isUp(walk, level, entry.name)) skipEntry(walk, path, "started-before");
     else {
       if (settings.textUpdates === "yes") {
-        if (splash === undefined) walk.stderr += `${walk.by}: psplash-write: not found\n`;
+        if (splash === undefined) walk.stderr += `${spoken(walk, shell, 164)}psplash-write: not found\n`;
         else splash.name(path);
       }
       callOne(walk, level, path, action);
@@ -135,18 +136,32 @@ function callOne(walk: BootWalking, { settings, splash }: Level, path: string, a
  * Whether the level before has an entry for starting of the same rest of the name, and this one has none for stopping. A
  * question about two names fails, and then the answer is no.
  */
-function isUp(walk: BootWalking, { folders, runlevel, previous }: Level, name: string): boolean {
+function isUp(walk: BootWalking, { folders, shell, runlevel, previous }: Level, name: string): boolean {
   const [, rest] = /^S\d\d(.*)$/s.exec(name) ?? [];
   if (rest === undefined || previous === "N" || previous === "S") return false;
   const named = (level: string, letter: string): readonly BootEntry[] =>
-    (folders.get(`/etc/rc${level}.d`) ?? []).filter(
-      (entry) => new RegExp(`^${letter}\\d\\d`).test(entry.name) && entry.name.slice(3) === rest,
+    inShellOrder(
+      (folders.get(`/etc/rc${level}.d`) ?? []).filter(
+        (entry) => new RegExp(`^${letter}\\d\\d`).test(entry.name) && entry.name.slice(3) === rest,
+      ),
+      shell,
     );
-  const ask = (found: readonly BootEntry[]): boolean | undefined => {
-    if (found.length < 2) return found[0]?.kind === "file";
-    walk.stderr += `${walk.by}: [: binary operator expected\n`;
+  const ask = (level: string, letter: string): boolean | undefined => {
+    const [first, second] = named(level, letter);
+    if (second === undefined) return first?.kind === "file";
+    const [one, other] = [first?.name, second.name].map((each) => `/etc/rc${level}.d/${each}`);
+    walk.stderr += {
+      busybox: `sh: ${other}: unknown operand\n`,
+      dash: `${spoken(walk, shell, 161)}[: ${one}: unexpected operator\n`,
+      bash: `${spoken(walk, shell, 161)}[: ${one}: binary operator expected\n`,
+    }[shell.name];
     return undefined;
   };
-  if (ask(named(previous, "S")) !== true) return false;
-  return ask(named(runlevel, "K")) === false;
+  if (ask(previous, "S") !== true) return false;
+  return ask(runlevel, "K") === false;
+}
+
+/** How the shell of rc begins a message of its own. */
+function spoken({ program }: BootWalking, { name }: BootShell, line: number): string {
+  return `${program.path}: ${name === "dash" ? "" : "line "}${line}: `;
 }

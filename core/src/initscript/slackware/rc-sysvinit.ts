@@ -4,6 +4,7 @@
 import {
   type BootFolders,
   type BootWalk,
+  type BootWalking,
   beginBoot,
   type CallScript,
   callEntry,
@@ -11,6 +12,9 @@ import {
   skipEntry,
 } from "../boot/model.ts";
 import { byBytesOf } from "../boot/name-order.ts";
+
+/** Where it calls scripts. */
+const callLine = 28;
 
 /** What is followed. */
 export interface SlackwareBoot {
@@ -21,17 +25,24 @@ export interface SlackwareBoot {
 
 /** rc.sysvinit: all that may be executed, first for stopping, then for starting; the level before is not looked at. */
 export function walkRcSysvinit({ folders, call, runlevel }: SlackwareBoot): BootWalk {
-  const walk = beginBoot("/etc/rc.d/rc.sysvinit", call);
+  const walk = beginBoot({ path: "/etc/rc.d/rc.sysvinit", line: callLine }, call);
   const folder = `/etc/rc.d/rc${runlevel}.d`;
   const entries = (folders.get(folder) ?? []).toSorted((one, other) => byBytesOf(one.name, other.name));
   for (const letter of ["K", "S"])
     for (const entry of entries.filter(({ name }) => name.startsWith(letter))) {
       const path = `${folder}/${entry.name}`;
       const words = [path, letter === "S" ? "start" : "stop"];
-      // A folder may be executed as far as the shell's test goes, and then cannot be run.
       if (entry.kind === "missing") skipEntry(walk, path, "not-a-file");
-      else if (entry.kind !== "folder" && !entry.executable) skipEntry(walk, path, "not-executable");
-      else callEntry(walk, path.endsWith(".sh") ? ["/bin/sh", ...words] : words, "run");
+      else if (entry.kind === "folder") failAtFolder(walk, words);
+      else if (!entry.executable) skipEntry(walk, path, "not-executable");
+      else callEntry(walk, words, "run", path.endsWith(".sh") ? "/bin/sh" : undefined);
     }
   return endBoot(walk);
+}
+
+/** A folder may be executed as far as the shell's test goes, and then cannot be run. */
+function failAtFolder(walk: BootWalking, [path = "", ...args]: readonly string[]): void {
+  walk.steps.push({ kind: "call", path, args, how: "run", status: 126 });
+  walk.status = 126;
+  walk.stderr += `${walk.program.path}: line ${callLine}: ${path}: Is a directory\n`;
 }
