@@ -26,6 +26,7 @@ export {
   scriptFamilies,
   scriptFamilyFacts,
 } from "./initscript/families/families.ts";
+export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
@@ -68,13 +69,20 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
+export {
+  isForeignScript,
+  isInitScript,
+  isInitScriptPlace,
+  type NoService,
+  seeScript,
+} from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export type { Program } from "./initscript/system/contract.ts";
 export { createSystem, type ScriptCall, type ScriptSystem } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
+export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
   type FollowedChange,
