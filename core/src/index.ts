@@ -87,6 +87,7 @@ export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
   type FollowedChange,
   followChanges,
+  hasLevels,
   type LevelChange,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
