@@ -101,7 +101,7 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { readListing } from "./initscript/tree/read-listing.ts";
+export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export {
   type RcVisit,
@@ -240,6 +240,7 @@ export {
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
+  searchedDialects,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,
@@ -256,6 +257,7 @@ export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form
 export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
@@ -282,4 +284,8 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export type { SourceText } from "./text/source-text.ts";
+// verify/: what holds in every run of a machine.
+export { questions } from "./verify/questions.ts";
+export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";

@@ -1,9 +1,11 @@
 import {
   chkconfigOrder,
   insservOrder,
+  jsonText,
   type Localizer,
   type MessageValue,
   type ScriptOrder,
+  visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
@@ -12,7 +14,6 @@ import { readScripts } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 const options = {
@@ -73,7 +74,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
     if (result.dependsOnOrder) await tell(path, message("order.depends"));
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;
-    if (format === "json") await out.write([`${JSON.stringify(jsonOf(path, tool, result))}\n`]);
+    if (format === "json") await out.write([`${jsonText(jsonOf(path, tool, result))}\n`]);
     else if (format === "dot") {
       await out.write(dotGraph(path, result, localizer));
       for (const line of result.runs.flatMap(({ stderr }) => stderr)) await tell(path, line);

@@ -3,6 +3,7 @@ import {
   followChanges,
   guessFlavor,
   hasLevels,
+  jsonText,
   type LevelChange,
   listOf,
   type Message,
@@ -95,7 +96,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (rcFlavors[flavor].decidesBy === "locks" && unsure.has(name))
       await tell(message("rc.unsure", { script: name }));
   if (format === "json")
-    await out.write([`${JSON.stringify(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
+    await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
   else
     for (const [at, walk] of walks.entries())
       await out.write([at === 0 ? "" : "\n", ...walkText(flavor, walk, localizer)]);

@@ -8,10 +8,10 @@ import {
   type Message,
   type RcFlavor,
   rcFlavors,
+  visible,
   type WalkEvent,
 } from "@inittab/core";
 import { message } from "../message.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 /** What was followed. */
