@@ -10,7 +10,7 @@ import { expandParameter, type WordExpander } from "./parameter.ts";
 import { isPattern } from "./pattern.ts";
 import { joinedPattern, joinedText, type Piece, splitFields } from "./split.ts";
 import { substitute } from "./substitute.ts";
-import { argumentsOf, isSet, valueOfParameter } from "./value.ts";
+import { argumentsOf, valueOfParameter } from "./value.ts";
 
 /** The fields of words: expanded, split, with file names for patterns. */
 export function* expandWords(shell: ShellState, words: readonly Word[]): Working<readonly string[]> {
@@ -99,7 +99,7 @@ function* expandPart(
       if (part.name === "@" || part.name === "*") return argumentsOf(shell, part.name, quoted);
       const value = valueOfParameter(shell, part.name);
       if (value === undefined && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(part.name), shell.behaviour.expansionStatus);
+        fail(shell, shell.behaviour.unset(part.name), shell.behaviour.unsetStatus);
       return result(value ?? "");
     }
     case "substitution":
@@ -120,9 +120,10 @@ export function evaluate(shell: ShellState, text: string): string {
   const computed = compute(text, {
     behaviour: shell.behaviour.arithmetic,
     get: (name) => {
-      if (!isSet(shell, name) && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(name), shell.behaviour.expansionStatus);
-      return variable(shell, name);
+      const value = variable(shell, name);
+      if (value === undefined && shell.behaviour.arithmetic.refusesUnset && shell.options.has("nounset"))
+        fail(shell, shell.behaviour.unset(name), shell.behaviour.unsetStatus);
+      return value;
     },
     set: (name, value) => assign(shell, name, value),
   });
