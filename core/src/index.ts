@@ -68,7 +68,6 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
 export {
-  isForeignScript,
   isInitScript,
   isInitScriptPlace,
   type NoService,
