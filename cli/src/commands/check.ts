@@ -4,7 +4,7 @@ import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
-import { isCheckable, kindOf } from "../initscript/recognize.ts";
+import { isCheckable, kindOf, whyNotJudged } from "../initscript/recognize.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
@@ -23,12 +23,22 @@ const formats: Readonly<Record<FormatName, () => Promise<(options: FormatOptions
   github: async () => (await import("../formats/github.ts")).githubFormat,
 };
 
+/** So many names stand in a line of the help. */
+const familiesInLine = 5;
+
+const familyWords = scriptFamilies
+  .map(
+    (family, at) =>
+      `${family}${at === scriptFamilies.length - 1 ? "" : (at + 1) % familiesInLine === 0 ? ",\n" : ", "}`,
+  )
+  .join("");
+
 const options = {
   ...readingOptionTable,
   family: {
     type: "string",
     value: "NAME",
-    about: message("check.option.family"),
+    about: message("check.option.family", { families: familyWords }),
   },
   profile: machineOption,
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
@@ -110,6 +120,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     const kind = kindOf(input, named.has(path));
     if (kind === "neither") continue;
+    if (typeof kind !== "string" && "notJudged" in kind) {
+      await out.write(format.notJudged(kind.path, whyNotJudged(kind.notJudged)));
+      continue;
+    }
     if (typeof kind !== "string") {
       await tellUnreadable(kind);
       continue;

@@ -4,10 +4,8 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import {
-  givenFamily,
-  guessFamily,
+  familyOfScript,
   lintScript,
-  type ScriptFamily,
   type ScriptLintOptions,
   type TreeProblem,
   tangleIn,
@@ -59,6 +57,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         {
           text,
           name,
+          ...(isFile && { path: resolve(path) }),
           ...(mode !== undefined && { mode }),
           ...(shell !== undefined && { shell }),
           ...(around !== undefined && { tree: around.tree }),
@@ -70,8 +69,10 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         path,
         text,
         encoding,
-        families: familiesOf(text, name, options.family ?? "auto"),
-        familyFrom: (options.family ?? "auto") === "auto" ? "recognition" : "request",
+        family: familyOfScript(
+          { text, name, path: isFile ? resolve(path) : undefined, tree: around?.tree },
+          options.family,
+        ),
         shellRead: shell !== undefined && shell.errors.length === 0,
         findings,
         places: placesOf(text),
@@ -113,13 +114,4 @@ async function modeOf(path: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function familiesOf(
-  text: string,
-  name: string | undefined,
-  family: ScriptFamily | "auto",
-): readonly ScriptFamily[] {
-  const guess = family === "auto" ? guessFamily(text, name) : givenFamily(family);
-  return guess.families.map((each) => each.name);
 }

@@ -1,7 +1,14 @@
 // Which files `check` takes for init scripts, and which for inittabs.
 
 import { basename, resolve } from "node:path";
-import { isForeignScript, isInitScript, isInitScriptPlace, treeFileLimit } from "@inittab/core";
+import {
+  isInitScript,
+  isInitScriptPlace,
+  type Message,
+  type NoService,
+  seeScript,
+  treeFileLimit,
+} from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
 import { type IsWanted, isInittabName } from "../find-files.ts";
 import { type Input, standardInput, type Unreadable } from "../input.ts";
@@ -33,26 +40,39 @@ async function hasHeader(path: string): Promise<boolean> {
   }
 }
 
+/** A file that stands among those that are judged, and why it is not. */
+export interface NotJudged {
+  readonly path: string;
+  readonly notJudged: NoService;
+}
+
 /** What a file is, for `check`. */
 export type Kind =
   | "inittab"
   | "script"
   /** Nothing that was asked for. */
   | "neither"
+  | NotJudged
   | Unreadable;
 
 /** Tells what a file is; `named` are those of the command line, which are never passed over. */
 export function kindOf({ path, text }: Input, named: boolean): Kind {
   const full = path === standardInput.shown ? "" : resolve(path);
   if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
-  const placed = isInitScriptPlace(full);
-  const beginning = text.slice(0, examined);
-  const looksLike = isInitScript(full, text) || (named && (placed || beginning.startsWith("#!")));
-  if (!looksLike && !(placed && beginning.includes("\0"))) return named ? "inittab" : "neither";
-  if (isForeignScript(text)) {
-    return named ? { path, why: message("check.foreign-script") } : "neither";
+  const sight = seeScript(full, text);
+  if (sight.kind === "none") {
+    if (sight.why !== "foreign" || !named) return { path, notJudged: sight.why };
+    return { path, why: message("check.foreign-script") };
   }
+  const beginning = text.slice(0, examined);
+  if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")))
+    return named ? "inittab" : "neither";
   if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
   if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
   return "script";
+}
+
+/** Why a file is not judged, to be read behind "it". */
+export function whyNotJudged(why: NoService): Message {
+  return message(`check.not-judged.${why}`);
 }

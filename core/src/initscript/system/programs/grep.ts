@@ -1,5 +1,6 @@
 // `grep`.
 
+import { past } from "../../../text/past.ts";
 import type { ProgramRun } from "../contract.ts";
 import { readArguments } from "./arguments.ts";
 import { linesOf, readFiles, spender, usage } from "./lines.ts";
@@ -78,8 +79,9 @@ function fittingIn(
   const spend = spender(run);
   spend(1);
   let fits = false;
-  for (const expression of expressions)
-    for (let at = 0; at <= line.length; ) {
+  for (const expression of expressions) {
+    let next = 0;
+    for (let at = 0; at <= line.length; at = past(at, next)) {
       const found = find(expression, line, at, spend);
       if (found === undefined) break;
       const whole = found.start === 0 && found.end === line.length;
@@ -88,7 +90,8 @@ function fittingIn(
         fits = true;
         if (found.end > found.start) parts.push(line.slice(found.start, found.end));
       }
-      at = Math.max(found.end, found.start + 1);
+      next = Math.max(found.end, found.start + 1);
     }
+  }
   return fits === options.has("v") ? undefined : parts;
 }

@@ -3,6 +3,7 @@
 import type { ProgramCall, Working } from "../../../shell/interpreter/contract.ts";
 import { signalNamed } from "../../../shell/interpreter/signals.ts";
 import { ProcessStop } from "../../../shell/interpreter/state.ts";
+import { past } from "../../../text/past.ts";
 import type { ProcessInfo, Program, ProgramRun } from "../contract.ts";
 import { readArguments } from "./arguments.ts";
 import { usage } from "./lines.ts";
@@ -182,7 +183,7 @@ export function* xargs(run: ProgramRun): Working<number> {
   if (words.length === 0 && run.args.includes("-r")) return 0;
   const most = run.args[0] === "-n" ? Math.max(1, Number(run.args[1]) || 1) : Number.POSITIVE_INFINITY;
   let status = 0;
-  for (let from = 0; from === 0 || from < words.length; from += most) {
+  for (let from = 0; from === 0 || from < words.length; from = past(from, from + most)) {
     const argv = [...command, ...words.slice(from, from + most)];
     const answer = yield {
       kind: "fork",

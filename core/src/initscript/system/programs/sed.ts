@@ -1,6 +1,7 @@
 // `sed`.
 
 import { notFollowed } from "../../../shell/interpreter/state.ts";
+import { past } from "../../../text/past.ts";
 import type { ProgramRun } from "../contract.ts";
 import { readArguments } from "./arguments.ts";
 import { linesOf, readFiles, spender, usage } from "./lines.ts";
@@ -215,7 +216,8 @@ function substitute(
   let result = "";
   let at = 0;
   let count = 0;
-  for (let from = 0; from <= space.length; ) {
+  let next = 0;
+  for (let from = 0; from <= space.length; from = past(from, next)) {
     const found = find(expression, space, from, spend);
     if (found === undefined) break;
     count++;
@@ -224,7 +226,7 @@ function substitute(
       at = found.end;
       if (!all) break;
     }
-    from = found.end > found.start ? found.end : found.end + 1;
+    next = found.end > found.start ? found.end : found.end + 1;
   }
   if (count < wanted) return;
   editing.space = result + space.slice(at);

@@ -65,8 +65,8 @@ function both(reader: TestReader): boolean {
 
 function negated(reader: TestReader): boolean {
   let bangs = 0;
-  while (reader.words[reader.at] === "!" && reader.at + 1 < reader.words.length && !isOperand(reader)) {
-    reader.at++;
+  for (; reader.words[reader.at] === "!" && reader.at + 1 < reader.words.length; reader.at++) {
+    if (isOperand(reader)) break;
     bangs++;
   }
   return single(reader) !== (bangs % 2 === 1);
