@@ -62,7 +62,7 @@ scripts below init.d and rc.d, and beside them for files with an LSB or a
 chkconfig header. A script below init.d is judged with the rest of its system.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
-  "check.option.family": "whose manner init scripts are judged by: auto (default), redhat\nor debian",
+  "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
   "check.option.format": "text (default), json, sarif or github",
   "check.option.max-warnings": "exit 1 if there are more warnings than this",
   "check.option.rule": "another severity for a rule: {$severities} or off;\nmay be repeated",

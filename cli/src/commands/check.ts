@@ -36,12 +36,22 @@ const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: F
   github: githubFormat,
 };
 
+/** So many names stand in a line of the help. */
+const familiesInLine = 5;
+
+const familyWords = scriptFamilies
+  .map(
+    (family, at) =>
+      `${family}${at === scriptFamilies.length - 1 ? "" : (at + 1) % familiesInLine === 0 ? ",\n" : ", "}`,
+  )
+  .join("");
+
 const options = {
   ...readingOptionTable,
   family: {
     type: "string",
     value: "NAME",
-    about: message("check.option.family"),
+    about: message("check.option.family", { families: familyWords }),
   },
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
   "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },

@@ -59,7 +59,7 @@ test("a script and what is wrong with it", async () => {
     exit 0"
   `);
   expect(await check("--family solaris svc", { files: { svc: script } })).toMatchInlineSnapshot(`
-    "! inittab: --family solaris: not one of auto, redhat, debian
+    "! inittab: --family solaris: not one of auto, redhat, debian, buildroot, openembedded, suse, slackware, lfs, entware, slitaz, freebsd-rc, arch, solaris-rc, aix-rc
     ! Try: inittab check --help
     exit 2"
   `);
@@ -138,7 +138,7 @@ test("what can be no init script is said so", async () => {
       .join("\n");
   expect(await shown("etc")).toMatchInlineSnapshot(`
     "etc/init.d/perl: read as an init script; not all of its shell part could be read
-    1 file checked, 2 paths not read: 0 errors, 1 warning
+    1 file checked, 2 paths not read: 0 errors, 1 warning, 1 hint
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle

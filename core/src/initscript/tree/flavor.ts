@@ -1,8 +1,9 @@
 // Which rc a tree belongs to.
 
 import type { Message } from "../../text/message.ts";
-import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
+import { familyOfTree } from "./family.ts";
 import type { InitTree } from "./model.ts";
 import { treeFiles } from "./paths.ts";
 
@@ -13,8 +14,13 @@ export interface FlavorGuess {
   readonly because: Message;
 }
 
-/** Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. */
+/**
+ * Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. Undefined for a system of
+ * a family whose rc is none of these, whatever its folders are called.
+ */
 export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
+  const family = familyOfTree(tree);
+  if (family?.weight === "clear" && !family.families.some(({ name }) => hasFlavors(name))) return undefined;
   for (const [path, line] of tree.releases) {
     const flavor =
       path === "etc/debian_version"
@@ -34,6 +40,10 @@ export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
   if (tree.folders.has("S")) return has("deb12", "etc/rcS.d");
   if (tree.configuration !== undefined) return has("deb12", "etc/insserv.conf");
   return undefined;
+}
+
+function hasFlavors(family: string): boolean {
+  return Object.values(rcFlavors).some((rc) => rc.family === family);
 }
 
 function has(flavor: RcFlavor, path: string): FlavorGuess {

@@ -1,6 +1,6 @@
 // Runs the rules about init scripts.
 
-import { isFor } from "../../initscript/families/guess.ts";
+import { isFor } from "../../initscript/families/traits.ts";
 import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
@@ -47,7 +47,7 @@ export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly To
 function isAsked(rule: ScriptRule, script: ScriptContext, options: ScriptLintOptions): boolean {
   if (severityOf(rule, options) === "off" || rule.needs?.some((need) => !isKnown[need](script)) === true)
     return false;
-  return options.everyFamily === true || isFor(rule.families, script.family);
+  return options.everyFamily === true || isFor(rule.families, script.family, hasHeader(script));
 }
 
 const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> = {
@@ -56,3 +56,7 @@ const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> 
   mode: ({ mode }) => mode !== undefined,
   tree: ({ tree }) => tree !== undefined,
 };
+
+function hasHeader({ sections }: ScriptContext): boolean {
+  return sections().length > 0;
+}

@@ -6,7 +6,7 @@ export const scriptRuleMessages = {
   "script-rules.portability": "differs between systems or tools",
   "script-rules.code-7xx": "7xx the headers of init scripts",
   "script-rules.code-8xx": "8xx the rest of init scripts",
-  "script-rules.all-families": "init scripts of both families",
+  "script-rules.all-families": "init scripts of every family",
   "script-rules.of-family": "init scripts of the {$family} family",
   "script-rules.tree":
     "The rule needs the rest of the system, its init.d and rc folders, and says nothing without.",

@@ -43,7 +43,7 @@ export const actionMissing: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["shell"],
   check: (script) => {
     const outline = script.outline();

@@ -47,7 +47,7 @@ export const logEndMsgSetE: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: ["debian"],
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

@@ -15,7 +15,7 @@ export const lsbHiddenHop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
   docs: {

@@ -18,7 +18,7 @@ export const lsbRequiredWithoutStop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["Linux Standard Base 5.0, Comment Conventions for Init Scripts", "observed: insserv 1.24.0"],
   docs: {
     what: "A facility is required for the start and not for the stop, or the other way round.",

@@ -25,7 +25,7 @@ export const lsbLocalFsMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["Linux Standard Base 5.0, Facility Names", "observed: lintian 2.116 (lint-012)"],
   tags: [
     {
