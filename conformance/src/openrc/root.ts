@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { caseFiles, type OpenrcCase } from "../initscript/openrc-case.ts";
 
 /** The Debian packages that the root is made of. */
-export const openrcPackages = ["openrc", "librc1", "libeinfo1", "busybox-static"];
+export const openrcPackages: readonly string[] = ["openrc", "librc1", "libeinfo1", "busybox-static"];
 
 /** Makes the part of the root that is the same for all cases. */
 export function makeBase(root: string, packages: string): void {

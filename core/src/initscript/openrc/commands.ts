@@ -10,12 +10,12 @@ import {
   related,
   type ServiceRun,
   scriptOf,
-  tell,
+  treeFor,
 } from "./service.ts";
 import { restartService, startedServices, startService, stopService } from "./start-stop.ts";
 import { scheduleStart, stateOf } from "./states.ts";
 import type { Work } from "./tasks.ts";
-import { eerror } from "./world.ts";
+import { eerror, einfo } from "./world.ts";
 
 const questions: readonly DependType[] = [
   "ineed",
@@ -34,7 +34,7 @@ export function* runCommand(run: ServiceRun, command: string): Work<Outcome> {
   const question = questions.find((type) => type === command);
   if (question !== undefined) {
     process.stdout.push(
-      `${related(run, [question])
+      `${related(run, yield* treeFor(run), [question])
         .map((each) => `${each} `)
         .join("")}\n`,
     );
@@ -46,7 +46,7 @@ export function* runCommand(run: ServiceRun, command: string): Work<Outcome> {
     case "stop":
       return yield* stopByHand(run);
     case "pause":
-      eerror(world, process, "WARNING: 'pause' is deprecated; please use '--nodeps stop'");
+      eerror(process, "WARNING: 'pause' is deprecated; please use '--nodeps stop'");
       return yield* stopByHand({ ...run, nodeps: true });
     case "restart":
       return yield* restartService(run, runCommand);
@@ -55,7 +55,7 @@ export function* runCommand(run: ServiceRun, command: string): Work<Outcome> {
       if (stateOf(world.files, service).base === "started") return yield* restartService(run, runCommand);
       return "go on";
     case "zap":
-      tell(run, `Manually resetting ${service} to stopped state`);
+      einfo(process, `Manually resetting ${service} to stopped state`);
       mark(run, "stopped");
       unhotplug(run);
       return "go on";

@@ -7,7 +7,6 @@ import { bootLevel, type OrderOptions, orderServices, startTypes } from "./order
 import {
   currentRunlevel,
   nextRunlevel,
-  notedRunlevel,
   noteNextRunlevel,
   noteRunlevel,
   runlevelChain,
@@ -23,10 +22,12 @@ import {
   eerror,
   einfo,
   endProcess,
-  newProcess,
+  isParallel,
   type OpenrcProcess,
   type OpenrcWorld,
+  setting,
   settingIsYes,
+  write,
 } from "./world.ts";
 
 /** How openrc is called. */
@@ -35,7 +36,6 @@ export interface ChangeRequest {
   readonly level: string | undefined;
   /** Nothing is stopped (`-n`). */
   readonly noStop?: boolean;
-  readonly environment?: ReadonlyMap<string, string>;
 }
 
 /** Compares names as OpenRC sorts them: by their bytes. */
@@ -44,12 +44,11 @@ export function compareNames(one: string, other: string): number {
 }
 
 /** Works on a runlevel; status 1 if it cannot be entered, otherwise 0, whatever becomes of the services. */
-export function* changeRunlevel(world: OpenrcWorld, request: ChangeRequest): Work {
-  const process = newProcess(request.environment);
+export function* changeRunlevel(world: OpenrcWorld, request: ChangeRequest, process: OpenrcProcess): Work {
   const exit = yield* change(world, process, request);
   clearFailed(world);
   for (const what of ["starting", "stopping"]) world.files.remove(`${stateFolder}/rc.${what}`);
-  endProcess(world, process);
+  endProcess(process);
   return exit;
 }
 
@@ -68,10 +67,10 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
   }
   const before = currentRunlevel(files);
   if (level !== undefined && level !== before && level !== "single" && !runlevelExists(files, level)) {
-    eerror(world, process, `${level}: not a valid runlevel`);
+    eerror(process, `${level}: not a valid runlevel`);
     return 1;
   }
-  if (level !== undefined && !checkStacking(world, level)) return 1;
+  if (level !== undefined && !mayBeStacked(world, process, level)) return 1;
   makeStateFolders(files);
   const goingDown = level === "shutdown" || level === "single";
   if (goingDown && level !== undefined) {
@@ -86,13 +85,21 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
       noteNextRunlevel(files, undefined);
     }
   }
-  const { tree, made } = loadTree(world, process);
+  const { tree, made } = yield* loadTree(world, process);
   clearFailed(world);
   const target = level ?? before;
   const hotplugged = servicesInState(files, "hotplugged");
   if (request.noStop !== true) {
     files.makeFolder(`${stateFolder}/rc.stopping`);
-    yield* stopOthers({ world, process, tree, runlevel: before, target, goingDown, changes: level !== undefined });
+    yield* stopOthers({
+      world,
+      process,
+      tree,
+      runlevel: before,
+      target,
+      goingDown,
+      changes: level !== undefined,
+    });
     files.remove(`${stateFolder}/rc.stopping`);
   }
   if (level !== undefined) noteRunlevel(files, level);
@@ -106,12 +113,20 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
 }
 
 /** Says it if the levels that are stacked into this one lead back to it. */
-function checkStacking(world: OpenrcWorld, level: string): boolean {
-  const chain = runlevelChain(world.files, level);
+function mayBeStacked({ files }: OpenrcWorld, process: OpenrcProcess, level: string): boolean {
+  const chain = runlevelChain(files, level);
   if (chain.kind === "chain") return true;
-  const [first = level] = [level];
-  world.print(
-    `Loop detected in stacked runlevels attempting to enter runlevel ${first}!\nAncestors:\n${chain.ancestors.map((each) => `\t${each}\n`).join("")}`,
+  const ancestors = chain.ancestors
+    .map(
+      (each) => `	${each}
+`,
+    )
+    .join("");
+  write(
+    process,
+    `Loop detected in stacked runlevels attempting to enter runlevel ${level}!
+Ancestors:
+${ancestors}`,
   );
   return false;
 }
@@ -152,10 +167,10 @@ function* stopOthers(stopping: Stopping): Work<void> {
   const tasks: Task[] = [];
   for (const service of sorted.toReversed()) {
     if (!mustStop(stopping, service, staying)) continue;
-    const task = launch(world, process, { service, commands: ["stop"], runCommand });
+    const task = yield* launch(world, process, { service, commands: ["stop"], runCommand });
     if (task === undefined) continue;
     tasks.push(task);
-    if (!settingIsYes(world, "rc_parallel", false)) yield* waitFor(task);
+    if (!isParallel(world)) yield* waitFor(task);
   }
   for (const task of tasks) yield* waitFor(task);
 }
@@ -182,7 +197,7 @@ function mustStop(stopping: Stopping, service: string, staying: ReadonlySet<stri
   const isKept = ["-stop", "nostop", ...(goingDown ? ["-shutdown", "noshutdown"] : [])].some((keyword) =>
     keywords.includes(keyword),
   );
-  const neverStopped = (world.scripts.setting("rc_nostop") ?? "").split(" ");
+  const neverStopped = (setting(world, "rc_nostop") ?? "").split(" ");
   if (isKept || neverStopped.includes(service)) {
     markService(files, service, "failed", scriptOf(files, service) ?? "");
     return false;
@@ -207,7 +222,7 @@ function mustStop(stopping: Stopping, service: string, staying: ReadonlySet<stri
 function* startAll(world: OpenrcWorld, process: OpenrcProcess, tree: Deptree, target: string): Work<void> {
   const { files, release } = world;
   const chain = runlevelChain(files, target);
-  const isParallel = settingIsYes(world, "rc_parallel", false);
+  const sideBySide = isParallel(world);
   const restartsCrashed = settingIsYes(world, "rc_crashed_start", true);
   for (const level of chain.kind === "chain" ? chain.levels : []) {
     const members = servicesIn(files, level, release).toSorted(compareNames);
@@ -218,34 +233,28 @@ function* startAll(world: OpenrcWorld, process: OpenrcProcess, tree: Deptree, ta
       if (base === "started" && restartsCrashed && world.scripts.hasCrashed(service))
         markService(files, service, "stopped", "");
       else if (base !== "stopped") continue;
-      const task = launch(world, process, { service, commands: ["start"], runCommand });
+      const task = yield* launch(world, process, { service, commands: ["start"], runCommand });
       if (task === undefined) continue;
       tasks.push(task);
-      if (!isParallel) yield* waitFor(task);
+      if (!sideBySide) yield* waitFor(task);
     }
     for (const task of tasks) yield* waitFor(task);
   }
 }
 
 /** `openrc -o LEVEL`: the level that the next change goes to. */
-export function overrideNext(world: OpenrcWorld, level: string): number {
-  const process = newProcess();
+export function overrideNext(world: OpenrcWorld, level: string, process: OpenrcProcess): number {
   if (!runlevelExists(world.files, level)) {
-    eerror(world, process, `runlevel \`${level}' does not exist`);
+    eerror(process, `runlevel \`${level}' does not exist`);
     return 1;
   }
   // Observed override: the program looks at a variable that is not set yet.
   if (world.release.overrideCrashes) {
-    world.print("Segmentation fault\n");
+    write(process, "Segmentation fault\n");
     return 139;
   }
   noteNextRunlevel(world.files, level);
   einfo(process, `Overriding next runlevel to ${level}`);
-  endProcess(world, process);
+  endProcess(process);
   return 0;
-}
-
-/** Whether OpenRC has ever entered a level on this system. */
-export function wasBooted(world: OpenrcWorld): boolean {
-  return notedRunlevel(world.files) !== undefined;
 }

@@ -1,15 +1,14 @@
-// `rc-service NAME COMMAND…`, and a script that is called by its path.
+// `rc-service NAME COMMAND…`, and openrc-run, which the kernel calls for a script.
 
 import { runCommand } from "./commands.ts";
-import { readOptions } from "./options.ts";
-import { isServiceText } from "./recognise.ts";
-import { currentRunlevel } from "./runlevels.ts";
-import { runService, scriptOf } from "./service.ts";
+import { baseName } from "./files.ts";
+import { type OptionTable, readOptions } from "./options.ts";
+import { prefixFor, runService, scriptOf } from "./service.ts";
 import { type BaseState, stateOf } from "./states.ts";
 import type { Work } from "./tasks.ts";
-import { eerror, endProcess, newProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
+import { childOf, eerror, endProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
 
-const table = {
+const table: OptionTable = {
   names: {
     c: "ifcrashed",
     d: "debug",
@@ -29,38 +28,35 @@ const table = {
 };
 
 /** Finds a service and runs it. */
-export function* rcService(
-  world: OpenrcWorld,
-  args: readonly string[],
-  environment: ReadonlyMap<string, string>,
-): Work {
-  const process = newProcess(environment);
+export function* rcService(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
   const { letters, values, words } = readOptions(args, table);
-  const [first] = values.get("e") ?? values.get("r") ?? [];
-  const [service = first ?? "", ...commands] = first === undefined ? words : [first];
+  const [asked] = values.get("e") ?? values.get("r") ?? [];
+  const [service = asked ?? "", ...commands] = asked === undefined ? words : [asked];
   const script = scriptOf(world.files, service);
-  let exit: number | undefined;
-  if (letters.has("l")) {
-    for (const name of servicesOf(world)) process.stdout.push(`${name}\n`);
-    exit = 0;
-  } else if (letters.has("e")) exit = script === undefined ? 1 : 0;
-  else if (letters.has("r")) {
-    if (script !== undefined) process.stdout.push(`${script}\n`);
-    exit = script === undefined ? 1 : 0;
-  } else if (script === undefined) {
-    exit = letters.has("i") ? 0 : 1;
-    if (exit === 1)
-      eerror(
-        world,
-        process,
-        service === ""
-          ? "rc-service: you need to specify a service"
-          : `rc-service: service \`${service}' does not exist`,
-      );
-  } else if (!isWanted(world, service, letters)) exit = 0;
-  endProcess(world, process);
-  if (exit !== undefined || script === undefined) return exit ?? 1;
-  return yield* runScript(world, { service, script, commands, environment, letters }, "rc-service");
+  if (letters.has("l")) return print(process, servicesOf(world));
+  if (letters.has("e")) return script === undefined ? 1 : 0;
+  if (letters.has("r")) return script === undefined ? 1 : print(process, [script]);
+  if (script === undefined) {
+    if (letters.has("i") && service !== "") return 0;
+    eerror(
+      process,
+      service === ""
+        ? "rc-service: you need to specify a service"
+        : `rc-service: service \`${service}' does not exist`,
+    );
+    return 1;
+  }
+  if (!isWanted(world, service, letters)) return 0;
+  const passed = ["d", "D", "Z"].filter((letter) => letters.has(letter)).map((letter) => `-${letter}`);
+  const reason = yield* world.scripts.execute(script, [...passed, ...commands], process);
+  eerror(process, `rc-service: Failed executing '${script}': ${reason}`);
+  return 1;
+}
+
+function print(process: OpenrcProcess, lines: readonly string[]): number {
+  for (const line of lines) process.stdout.push(`${line}\n`);
+  endProcess(process);
+  return 0;
 }
 
 function isWanted(world: OpenrcWorld, service: string, letters: ReadonlySet<string>): boolean {
@@ -85,29 +81,33 @@ export function servicesOf({ files, release }: OpenrcWorld): readonly string[] {
     .toSorted();
 }
 
-interface ScriptStart {
-  readonly service: string;
-  readonly script: string;
-  readonly commands: readonly string[];
-  readonly environment: ReadonlyMap<string, string>;
-  readonly letters: ReadonlySet<string>;
-}
+const runTable: OptionTable = {
+  names: {
+    d: "debug",
+    D: "nodeps",
+    s: "ifstarted",
+    S: "ifstopped",
+    Z: "dry-run",
+    q: "quiet",
+    v: "verbose",
+  },
+  withValue: "l",
+};
 
-/** What the kernel does with a script: it runs what the first line names. */
-export function* runScript(world: OpenrcWorld, start: ScriptStart, program: string): Work {
-  const { service, script, commands, environment, letters } = start;
-  const process: OpenrcProcess = newProcess(environment);
-  if (!world.files.isExecutable(script)) {
-    eerror(world, process, `${program}: Failed executing '${script}': Permission denied`);
-    return 1;
-  }
-  if (!isServiceText(world.files.read(script) ?? "", "kernel"))
-    return yield* world.scripts.runPlain(script, commands, process);
-  const options = { nodeps: letters.has("D"), dryRun: letters.has("Z") };
-  return yield* runService(world, { service, commands, environment, runCommand, ...options }, undefined);
-}
-
-/** The runlevel that programs are told of in their environment. */
-export function levelEnvironment({ files }: OpenrcWorld): ReadonlyMap<string, string> {
-  return new Map([["RC_RUNLEVEL", currentRunlevel(files)]]);
+/** openrc-run: `openrc-run [OPTIONS] SCRIPT [OPTIONS] COMMAND…`. */
+export function* openrcRun(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
+  const {
+    letters,
+    words: [script = "", ...commands],
+  } = readOptions(args, runTable);
+  const service = baseName(script);
+  const { base } = stateOf(world.files, service);
+  if (letters.has("s") && base !== "started") return 0;
+  if (letters.has("S") && base !== "stopped") return 0;
+  if (service === "" || commands.length === 0) return 1;
+  return yield* runService(
+    world,
+    { service, commands, runCommand, nodeps: letters.has("D"), dryRun: letters.has("Z") },
+    childOf(process, prefixFor(world, service)),
+  );
 }

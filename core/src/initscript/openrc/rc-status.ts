@@ -1,9 +1,9 @@
-// `rc-status`: what runs, by runlevel; and `rc-depend`: what a service depends on.
+// `rc-status`: what runs, by runlevel.
 
 import type { DependType } from "./deptree.ts";
-import { loadTree, makeTree } from "./load-tree.ts";
-import { readOptions } from "./options.ts";
-import { type OrderOptions, orderServices } from "./order.ts";
+import { loadTree } from "./load-tree.ts";
+import { type OptionTable, readOptions } from "./options.ts";
+import { orderServices } from "./order.ts";
 import { servicesOf } from "./rc-service.ts";
 import {
   currentRunlevel,
@@ -15,9 +15,10 @@ import {
 } from "./runlevels.ts";
 import { orderSystem } from "./service.ts";
 import { servicesInState, stateOf } from "./states.ts";
-import { endProcess, newProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
+import type { Work } from "./tasks.ts";
+import { eerror, endProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
 
-const table = {
+const table: OptionTable = {
   names: {
     a: "all",
     c: "crashed",
@@ -35,80 +36,91 @@ const table = {
 interface Status {
   readonly world: OpenrcWorld;
   readonly process: OpenrcProcess;
+  /** As an ini file (`-f ini`). */
+  readonly asIni: boolean;
 }
 
-/** Shows the states of services; answers with the exit status. */
-export function rcStatus(world: OpenrcWorld, args: readonly string[]): number {
-  const process = newProcess();
-  const exit = status({ world, process }, args);
-  endProcess(world, process);
+/** Shows the states of services; ends with the exit status. */
+export function* rcStatus(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
+  const { letters, values, words } = readOptions(args, table);
+  const status: Status = { world, process, asIni: values.get("f")?.includes("ini") === true };
+  const exit = yield* showAsked(status, letters, words);
+  endProcess(process);
   return exit;
 }
 
-function status(status: Status, args: readonly string[]): number {
+function* showAsked(status: Status, letters: ReadonlySet<string>, words: readonly string[]): Work {
   const { world, process } = status;
   const { files } = world;
-  const { letters, words } = readOptions(args, table);
-  const write = (line: string): void => void process.stdout.push(`${line}\n`);
   const present = currentRunlevel(files);
   const all = files.list(runlevelFolder).filter((level) => runlevelExists(files, level));
-  if (letters.has("r")) {
-    write(present);
-    return 0;
-  }
-  if (letters.has("l")) {
-    all.forEach(write);
-    return 0;
-  }
+  if (letters.has("r")) return print(status, [present]);
+  if (letters.has("l")) return print(status, all);
   if (letters.has("c")) {
     const crashed = servicesInState(files, "started").filter(world.scripts.hasCrashed);
-    crashed.forEach(write);
-    return crashed.length > 0 ? 0 : 1;
+    return print(status, crashed, crashed.length > 0 ? 0 : 1);
   }
-  if (letters.has("s")) {
-    printServices(status, servicesOf(world));
-    return 0;
-  }
+  if (letters.has("s")) return yield* printServices(status, servicesOf(world));
   if (letters.has("m")) {
-    printServices(status, othersUp(status, present).byHand);
-    return 0;
+    const { needed, byHand } = yield* othersUp(status, present);
+    return yield* printServices(status, [...needed, ...byHand]);
   }
   if (letters.has("u")) {
     const members = new Set(all.flatMap((level) => servicesIn(files, level, world.release)));
-    printServices(
+    return yield* printServices(
       status,
       servicesOf(world).filter((service) => !members.has(service)),
     );
-    return 0;
+  }
+  const unknown = words.find((level) => !runlevelExists(files, level));
+  if (unknown !== undefined) {
+    eerror(process, `runlevel \`${unknown}' does not exist`);
+    return 1;
   }
   // The tree is loaded first, so that what is said of it comes first.
-  loadTree(world, process);
+  yield* loadTree(world, process);
   const levels = letters.has("a") ? all : words.length > 0 ? words : [present];
-  for (const level of levels) {
-    write(`Runlevel: ${level}`);
-    printServices(status, servicesIn(files, level, world.release), level);
-    for (const stacked of stackedIn(files, level)) {
-      write(` Stacked: ${stacked}`);
-      printServices(status, servicesIn(files, stacked, world.release), stacked);
-    }
-  }
-  if (words.length === 0) {
-    const { needed, byHand } = othersUp(status, present);
-    write("Dynamic Runlevel: hotplugged");
-    printServices(status, servicesInState(files, "hotplugged"));
-    write("Dynamic Runlevel: needed/wanted");
-    printServices(status, needed);
-    write("Dynamic Runlevel: manual");
-    printServices(status, byHand);
-  }
+  for (const level of levels) yield* showLevel(status, level, !letters.has("a"));
+  if (words.length === 0) yield* showOthers(status, present);
   return 0;
 }
 
+function print({ process }: Status, lines: readonly string[], exit: number = 0): number {
+  for (const line of lines) process.stdout.push(`${line}\n`);
+  return exit;
+}
+
+function heading(status: Status, kind: "" | "Stacked" | "Dynamic", name: string): void {
+  const before = kind === "" ? "" : `${kind} `;
+  print(status, [status.asIni ? `[${before}${name}]` : `${before}Runlevel: ${name}`]);
+}
+
+function* showLevel(status: Status, level: string, withStacked: boolean): Work<void> {
+  const { files, release } = status.world;
+  heading(status, "", level);
+  yield* printServices(status, servicesIn(files, level, release), level);
+  if (withStacked)
+    for (const stacked of stackedIn(files, level)) {
+      heading(status, "Stacked", stacked);
+      yield* printServices(status, servicesIn(files, stacked, release), stacked);
+    }
+}
+
+function* showOthers(status: Status, present: string): Work<void> {
+  const { needed, byHand } = yield* othersUp(status, present);
+  heading(status, "Dynamic", "hotplugged");
+  yield* printServices(status, servicesInState(status.world.files, "hotplugged"));
+  heading(status, "Dynamic", "needed/wanted");
+  yield* printServices(status, needed);
+  heading(status, "Dynamic", "manual");
+  yield* printServices(status, byHand);
+}
+
 /** The services that are up without being in the levels that count, because others need them or not. */
-function othersUp(
+function* othersUp(
   { world, process }: Status,
   present: string,
-): { readonly needed: readonly string[]; readonly byHand: readonly string[] } {
+): Work<{ readonly needed: readonly string[]; readonly byHand: readonly string[] }> {
   const { files, release } = world;
   const members = new Set(
     ["sysinit", "boot", present].flatMap((level) => servicesInChain(files, level, release)),
@@ -117,31 +129,36 @@ function othersUp(
     const { base, hotplugged } = stateOf(files, service);
     return !members.has(service) && base !== "stopped" && !hotplugged;
   });
-  const { tree } = loadTree(world, process);
+  const { tree } = yield* loadTree(world, process);
+  const types: readonly DependType[] = ["needsme", "wantsme"];
+  const options = { system: orderSystem(world), runlevel: present, types, trace: true, strict: true };
   const isNeeded = (service: string): boolean =>
-    orderServices(tree, [service], optionsFor(world, present, ["needsme", "wantsme"])).some((other) =>
-      members.has(other),
-    );
-  return {
-    needed: others.filter(isNeeded),
-    byHand: others.filter((service) => !isNeeded(service)),
-  };
-}
-
-function optionsFor(world: OpenrcWorld, runlevel: string, types: readonly DependType[]): OrderOptions {
-  return { system: orderSystem(world), runlevel, types, trace: true, strict: true };
+    orderServices(tree, [service], options).some((other) => members.has(other));
+  return { needed: others.filter(isNeeded), byHand: others.filter((service) => !isNeeded(service)) };
 }
 
 /** Prints services in the order in which they start. */
-function printServices({ world, process }: Status, services: readonly string[], level?: string): void {
-  const { tree } = loadTree(world, process);
-  const runlevel = level ?? currentRunlevel(world.files);
+function* printServices(status: Status, services: readonly string[], level?: string): Work {
+  const { world, process } = status;
+  const { tree } = yield* loadTree(world, process);
   const order = orderServices(tree, services.toSorted(), {
-    ...optionsFor(world, runlevel, ["ineed", "iuse", "iafter"]),
+    system: orderSystem(world),
+    runlevel: level ?? currentRunlevel(world.files),
+    types: ["ineed", "iuse", "iafter"],
+    trace: true,
+    strict: true,
     purpose: "start",
   });
-  for (const service of order.filter((each) => services.includes(each)))
-    process.stdout.push(`${` ${service}`.padEnd(67)}[ ${stateWord(world, service)} ]\n`);
+  return print(
+    status,
+    order
+      .filter((service) => services.includes(service))
+      .map((service) =>
+        status.asIni
+          ? `${service} = ${stateWord(world, service)}`
+          : `${` ${service}`.padEnd(67)}[ ${stateWord(world, service)} ]`,
+      ),
+  );
 }
 
 /** A state in nine columns. */
@@ -150,57 +167,4 @@ function stateWord(world: OpenrcWorld, service: string): string {
   if (base === "started" && world.scripts.hasCrashed(service)) return " crashed ";
   if (base === "stopped" && scheduled) return "scheduled";
   return base.length === 7 ? ` ${base} ` : base.padEnd(9);
-}
-
-const dependTable = {
-  names: {
-    a: "starting",
-    F: "deptree",
-    m: "missing",
-    o: "stopping",
-    s: "strict",
-    t: "type",
-    T: "notrace",
-    u: "update",
-  },
-  withValue: "tF",
-};
-
-/** `rc-depend`: prints what services depend on, and themselves; answers with the exit status. */
-export function rcDepend(world: OpenrcWorld, args: readonly string[]): number {
-  const process = newProcess();
-  const { letters, values, words } = readOptions(args, dependTable);
-  const types = (values.get("t") ?? []).flatMap((each) => each.split(",")).filter(isDependType);
-  const { tree } = letters.has("u") ? { tree: makeTree(world, process) } : loadTree(world, process);
-  const order = orderServices(tree, words, {
-    system: orderSystem(world),
-    runlevel: currentRunlevel(world.files),
-    types: types.length > 0 ? types : ["ineed", "iuse"],
-    trace: !letters.has("T"),
-    strict: letters.has("s"),
-    ...(letters.has("a") && { purpose: "start" as const }),
-    ...(letters.has("o") && { purpose: "stop" as const }),
-  });
-  if (order.length > 0) process.stdout.push(`${order.join(" ")}\n`);
-  endProcess(world, process);
-  return 0;
-}
-
-const dependTypes: readonly string[] = [
-  "ineed",
-  "iuse",
-  "iwant",
-  "iafter",
-  "ibefore",
-  "iprovide",
-  "needsme",
-  "usesme",
-  "wantsme",
-  "providedby",
-  "broken",
-  "keyword",
-] satisfies readonly DependType[];
-
-function isDependType(word: string): word is DependType {
-  return dependTypes.includes(word);
 }

@@ -5,7 +5,8 @@ import { readOptions } from "./options.ts";
 import { servicesOf } from "./rc-service.ts";
 import { currentRunlevel, isInRunlevel, runlevelExists, runlevelFolder } from "./runlevels.ts";
 import { scriptOf } from "./service.ts";
-import { eerror, einfo, endProcess, newProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
+import type { Work } from "./tasks.ts";
+import { eerror, einfo, endProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
 
 const table = { names: { a: "all", s: "stack", u: "update", v: "verbose" }, withValue: "" };
 
@@ -15,19 +16,18 @@ interface Update {
 }
 
 /** Changes or shows what is in the runlevels; answers with the exit status. */
-export function rcUpdate(world: OpenrcWorld, args: readonly string[]): number {
-  const process = newProcess();
-  const exit = update({ world, process }, args);
-  endProcess(world, process);
+export function* rcUpdate(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
+  const exit = yield* update({ world, process }, args);
+  endProcess(process);
   return exit;
 }
 
-function update(update: Update, args: readonly string[]): number {
+function* update(update: Update, args: readonly string[]): Work {
   const { world, process } = update;
   const { files } = world;
   const { letters, words } = readOptions(args, table);
   if (letters.has("u")) {
-    makeTree(world, process);
+    yield* makeTree(world, process);
     if (words.length === 0) return 0;
   }
   const [command = "show", ...rest] = words;
@@ -36,7 +36,7 @@ function update(update: Update, args: readonly string[]): number {
     return refuse(update, `invalid command \`${command}'`);
   const [name, levels] = isShow ? [undefined, rest] : [rest[0], rest.slice(1)];
   if (!isShow && name === undefined) return refuse(update, "no service specified");
-  const unknown = levels.find((level) => !runlevelExists(files, level));
+  const unknown = isShow ? undefined : levels.find((level) => !runlevelExists(files, level));
   if (unknown !== undefined) return refuse(update, `\`${unknown}' is not a valid runlevel`);
   if (name === undefined) return show(update, levels, letters.has("v"));
   if (letters.has("a") && command === "add") return refuse(update, "the -a option is invalid with add");
@@ -49,8 +49,8 @@ function update(update: Update, args: readonly string[]): number {
   return Math.max(0, ...wanted.map((level) => change(update, name, level)));
 }
 
-function refuse({ world, process }: Update, text: string): number {
-  eerror(world, process, `rc-update: ${text}`);
+function refuse({ process }: Update, text: string): number {
+  eerror(process, `rc-update: ${text}`);
   return 1;
 }
 
@@ -74,7 +74,7 @@ function remove(update: Update, service: string, level: string): number {
   if (!update.world.files.has(path))
     return refuse(update, `service \`${service}' is not in the runlevel \`${level}'`);
   update.world.files.remove(path);
-  einfo(update.process, `service ${service} deleted from runlevel ${level}`);
+  einfo(update.process, `service ${service} ${update.world.release.removedWord} from runlevel ${level}`);
   return 0;
 }
 
@@ -100,7 +100,7 @@ function unstack(update: Update, base: string, level: string): number {
   if (files.kindOf(path) !== "folder")
     return refuse(update, `runlevel \`${base}' is not in the runlevel \`${level}'`);
   files.remove(path);
-  einfo(update.process, `runlevel ${base} deleted from runlevel ${level}`);
+  einfo(update.process, `runlevel ${base} ${update.world.release.removedWord} from runlevel ${level}`);
   return 0;
 }
 

@@ -1,20 +1,21 @@
 // What openrc-run does around one service: who is asked before it may start or stop, and what it is marked as.
 
-import type { DependType } from "./deptree.ts";
+import type { DependType, Deptree } from "./deptree.ts";
 import { baseName, type OpenrcFiles } from "./files.ts";
 import { loadTree } from "./load-tree.ts";
 import { type OrderOptions, type OrderSystem, orderServices } from "./order.ts";
 import { currentRunlevel, isInRunlevel, stateFolder } from "./runlevels.ts";
 import { type MarkedState, markService, stateOf } from "./states.ts";
-import type { Task, Work } from "./tasks.ts";
+import { startTask, type Task, type Work } from "./tasks.ts";
 import {
+  childOf,
   eerror,
-  einfo,
   endProcess,
+  isParallel,
   isYes,
-  newProcess,
   type OpenrcProcess,
   type OpenrcWorld,
+  setting,
   settingIsYes,
 } from "./world.ts";
 
@@ -35,8 +36,6 @@ export interface ServiceRun extends RunOptions {
   /** The runlevel when the program began. */
   readonly runlevel: string;
   readonly inBackground: boolean;
-  /** The services that were up when a restart began. */
-  restartable: readonly string[];
 }
 
 /** What a part of the program comes to: it goes on, or it ends with a status. */
@@ -62,14 +61,19 @@ export function orderSystem({ files }: OpenrcWorld): OrderSystem {
   };
 }
 
-/** The services of a list that this one depends on, or that depend on it, in the order of the walk. */
+/** The tree, for the service that is worked on. */
+export function* treeFor({ world, process }: ServiceRun): Work<Deptree> {
+  const { tree } = yield* loadTree(world, process);
+  return tree;
+}
+
+/** The services that this one depends on, or that depend on it, in the order of the walk. */
 export function related(
-  run: ServiceRun,
+  { world, service, runlevel }: ServiceRun,
+  tree: Deptree,
   types: readonly DependType[],
   options: Partial<OrderOptions> = {},
 ): readonly string[] {
-  const { world, process, service, runlevel } = run;
-  const { tree } = loadTree(world, process);
   return orderServices(tree, [service], {
     system: orderSystem(world),
     runlevel,
@@ -88,8 +92,8 @@ export function mark({ world, service, script }: ServiceRun, state: MarkedState)
 }
 
 /** Says a thing and ends with a status. */
-export function end({ world, process }: ServiceRun, text: string, exit: number = 1): Outcome {
-  eerror(world, process, text);
+export function end({ process }: ServiceRun, text: string, exit: number = 1): Outcome {
+  eerror(process, text);
   return { exit };
 }
 
@@ -114,53 +118,49 @@ export type CommandRunner = (run: ServiceRun, command: string) => Work<Outcome>;
 export interface ServiceStart extends RunOptions {
   readonly service: string;
   readonly commands: readonly string[];
-  readonly environment: ReadonlyMap<string, string>;
   readonly runCommand: CommandRunner;
 }
 
 /** openrc-run: the commands one after the other, until one ends it. */
 export function* runService(
   world: OpenrcWorld,
-  start: ServiceStart,
-  holder: OpenrcProcess | undefined,
+  { service, commands, runCommand, nodeps = false, dryRun = false }: ServiceStart,
+  process: OpenrcProcess,
 ): Work {
-  const { service, commands, environment, runCommand } = start;
   const name = baseName(service);
-  const prefix = settingIsYes(world, "rc_parallel", false) ? `${name}|` : "";
-  const process = holder ?? newProcess(environment, prefix);
+  const { environment } = process;
   const runlevel = currentRunlevel(world.files);
-  process.environment.set("RC_SVCNAME", name).set("RC_RUNLEVEL", runlevel);
+  environment.set("RC_SVCNAME", name).set("RC_RUNLEVEL", runlevel);
   const run: ServiceRun = {
-    ...start,
+    nodeps,
+    dryRun,
     world,
     process,
     service: name,
     script: scriptOf(world.files, name) ?? `/etc/init.d/${name}`,
     runlevel,
-    inBackground:
-      isYes(process.environment.get("IN_BACKGROUND")) || isYes(process.environment.get("IN_HOTPLUG")),
-    restartable: [],
+    inBackground: isYes(environment.get("IN_BACKGROUND")) || isYes(environment.get("IN_HOTPLUG")),
   };
   let exit = 0;
   if (isYes(environment.get("IN_HOTPLUG")) && !mayBeHotplugged(world, name)) {
-    eerror(world, process, `${name}: not allowed to be hotplugged`);
+    eerror(process, `${name}: not allowed to be hotplugged`);
     exit = 1;
   } else
     for (const command of commands) {
-      process.environment.set("RC_CMD", command);
+      environment.set("RC_CMD", command);
       const outcome = yield* runCommand(run, command);
       if (outcome === "go on") continue;
       exit = outcome.exit;
       break;
     }
   restoreState(run);
-  endProcess(world, process);
+  endProcess(process);
   return exit;
 }
 
 /** Observed hotplug-refused: the first pattern that matches decides; a `!` before it refuses. */
 function mayBeHotplugged(world: OpenrcWorld, service: string): boolean {
-  for (const pattern of (world.scripts.setting("rc_hotplug") ?? "").split(/\s+/).filter(Boolean)) {
+  for (const pattern of (setting(world, "rc_hotplug") ?? "").split(/\s+/).filter(Boolean)) {
     const refuses = pattern.startsWith("!");
     if (matchesPattern(service, refuses ? pattern.slice(1) : pattern)) return !refuses;
   }
@@ -170,14 +170,10 @@ function mayBeHotplugged(world: OpenrcWorld, service: string): boolean {
 /** Whether a name matches a pattern with `*` and `?`. */
 function matchesPattern(name: string, pattern: string): boolean {
   const source = pattern
-    .replace(/[.+^${}()|\\]/g, "\\$&")
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")
     .replaceAll("?", ".");
-  try {
-    return new RegExp(`^${source}$`, "s").test(name);
-  } catch {
-    return name === pattern;
-  }
+  return new RegExp(`^${source}$`, "s").test(name);
 }
 
 /** A program that ends in the middle leaves the service as it was. */
@@ -196,34 +192,26 @@ function restoreState(run: ServiceRun): void {
 }
 
 /** Starts a program for another service, which is locked from now on; undefined if it cannot be. */
-export function launch(
+export function* launch(
   world: OpenrcWorld,
   parent: OpenrcProcess,
-  start: Omit<ServiceStart, "environment">,
-): Task | undefined {
+  start: ServiceStart,
+): Work<Task | undefined> {
   const service = baseName(start.service);
   if (world.locks.has(service)) {
-    eerror(world, parent, "Call to flock failed: Resource temporarily unavailable");
+    eerror(parent, "Call to flock failed: Resource temporarily unavailable");
     return undefined;
   }
-  const script = scriptOf(world.files, service);
-  if (script === undefined) {
+  if (scriptOf(world.files, service) === undefined) {
     markService(world.files, service, "stopped", "");
     return undefined;
   }
-  const environment = new Map(parent.environment);
-  const prefix = settingIsYes(world, "rc_parallel", false) ? `${service}|` : "";
-  const process = newProcess(environment, prefix);
+  const process = childOf(parent, prefixFor(world, service));
   world.locks.set(service, process);
-  return world.tasks.start(runService(world, { ...start, environment }, process));
+  return yield* startTask(() => runService(world, start, process));
 }
 
-/** Prints the words of a dry run after each other, on one line. */
-export function printDryRun({ process }: ServiceRun, words: readonly string[]): void {
-  process.stdout.push(words.join(" "));
-}
-
-/** A message on the standard output. */
-export function tell({ process }: ServiceRun, text: string): void {
-  einfo(process, text);
+/** What stands before the messages of a service: its name where services run side by side. */
+export function prefixFor(world: OpenrcWorld, service: string): string {
+  return isParallel(world) ? `${service}|` : "";
 }

@@ -1,7 +1,6 @@
 // Starting, stopping and restarting one service, with what has to be up or down before it.
 
 import { listOf } from "./deptree.ts";
-import { loadTree } from "./load-tree.ts";
 import { startTypes } from "./order.ts";
 import { isInRunlevel, stateFolder } from "./runlevels.ts";
 import {
@@ -15,11 +14,12 @@ import {
   related,
   type ServiceRun,
   scriptOf,
+  treeFor,
 } from "./service.ts";
 import { scheduledFor, scheduleStart, servicesInState, stateOf } from "./states.ts";
 import { type Work, waitFor } from "./tasks.ts";
 import { waitForService } from "./wait.ts";
-import { eerror, type OpenrcWorld, settingIsYes } from "./world.ts";
+import { eerror, isParallel } from "./world.ts";
 
 /** Starts a service. */
 export function* startService(run: ServiceRun, runCommand: CommandRunner): Work<Outcome> {
@@ -47,7 +47,7 @@ export function* startService(run: ServiceRun, runCommand: CommandRunner): Work<
   if (exit !== 0) return end(run, `ERROR: ${run.service} failed to start`);
   if (!marked) mark(run, "started");
   unlock(run);
-  startScheduled(run, runCommand);
+  yield* startScheduled(run, runCommand);
   return "go on";
 }
 
@@ -80,7 +80,7 @@ function lock({ world, service, process, nodeps }: ServiceRun): "held" | "taken"
   if (world.files.kindOf(`${stateFolder}/exclusive`) === undefined) return "no folder";
   if (holder !== undefined) {
     if (nodeps === true) return "held";
-    eerror(world, process, "Call to flock failed: Resource temporarily unavailable");
+    eerror(process, "Call to flock failed: Resource temporarily unavailable");
     return "taken";
   }
   world.locks.set(service, process);
@@ -94,29 +94,30 @@ function unlock({ world, service, process }: ServiceRun): void {
 function* startDependencies(run: ServiceRun, runCommand: CommandRunner): Work<Outcome> {
   const { world, process, service } = run;
   const { files } = world;
-  const broken = related(run, ["broken"], { trace: false });
+  const tree = yield* treeFor(run);
+  const broken = related(run, tree, ["broken"], { trace: false });
   if (broken.length > 0) return end(run, `ERROR: ${service} needs service(s) ${broken.join(", ")}`);
-  const needed = related(run, ["ineed"]);
-  const used = related(run, ["ineed", "iwant", "iuse"]);
+  const needed = related(run, tree, ["ineed"]);
+  const used = related(run, tree, ["ineed", "iwant", "iuse"]);
   // In a change of runlevel, the walk through it has seen to these.
   if (!changeIs(world, "starting"))
     for (const other of used) {
       if (stateOf(files, other).base !== "stopped") continue;
       if (run.dryRun === true) process.stdout.push(` ${other}`);
       else {
-        const task = launch(world, process, { service: other, commands: ["start"], runCommand });
+        const task = yield* launch(world, process, { service: other, commands: ["start"], runCommand });
         if (task !== undefined && !isParallel(world)) yield* waitFor(task);
       }
     }
   if (run.dryRun === true) return "go on";
 
   const inactive: string[] = [];
-  for (const other of related(run, startTypes)) {
+  for (const other of related(run, tree, startTypes)) {
     const before = stateOf(files, other);
     if (before.base === "started") continue;
     if (before.base === "starting" && before.wasInactive && !used.includes(other)) continue;
     if (!(yield* waitForService(world, process, other)))
-      eerror(world, process, `${service}: timed out waiting for ${other}`);
+      eerror(process, `${service}: timed out waiting for ${other}`);
     const { base, wasInactive } = stateOf(files, other);
     if (base === "started" || !needed.includes(other)) continue;
     if (base === "inactive" || wasInactive) inactive.push(other);
@@ -126,25 +127,20 @@ function* startDependencies(run: ServiceRun, runCommand: CommandRunner): Work<Ou
   if (inactive.length === 0) return "go on";
 
   mark(run, "stopped");
-  const { tree } = loadTree(world, process);
   for (const other of inactive)
     for (const awaited of [other, ...listOf(tree.byName.get(other), "providedby")])
       scheduleStart(files, awaited, service, run.script);
   return end(run, `WARNING: ${service} will start when ${inactive.join(", ")} has started`);
 }
 
-function isParallel(world: OpenrcWorld): boolean {
-  return settingIsYes(world, "rc_parallel", false);
-}
-
 /** Those that waited for this one to start; nobody waits for them. */
-function startScheduled(run: ServiceRun, runCommand: CommandRunner): void {
+function* startScheduled(run: ServiceRun, runCommand: CommandRunner): Work<void> {
   const { world, process, service } = run;
-  const { tree } = loadTree(world, process);
+  const tree = yield* treeFor(run);
   for (const name of [service, ...listOf(tree.byName.get(service), "iprovide")])
     for (const other of scheduledFor(world.files, name))
       if (stateOf(world.files, other).base === "stopped")
-        launch(world, process, { service: other, commands: ["start"], runCommand });
+        yield* launch(world, process, { service: other, commands: ["start"], runCommand });
 }
 
 /** Stops a service. */
@@ -187,14 +183,14 @@ function mayStop(run: ServiceRun): Outcome | "was stopped" {
       ? end(run, `WARNING: ${service} is already stopping`)
       : end(run, `ERROR: ${service} stopped by something else`);
   if (base === "stopped") {
-    eerror(world, process, `WARNING: ${service} is already stopped`);
+    eerror(process, `WARNING: ${service} is already stopped`);
     unlock(run);
     return "was stopped";
   }
   mark(run, "stopping");
   if (!changeIs(world, "stopping")) {
     const early = ["sysinit", "boot"].find((level) => isInRunlevel(world.files, service, level));
-    if (early !== undefined) eerror(world, process, `WARNING: you are stopping a ${early} service`);
+    if (early !== undefined) eerror(process, `WARNING: you are stopping a ${early} service`);
   }
   return "go on";
 }
@@ -204,8 +200,9 @@ function* stopDependents(run: ServiceRun, wasInactive: boolean, runCommand: Comm
   const { files } = world;
   const isUp = (other: string): boolean => ["started", "inactive"].includes(stateOf(files, other).base);
   if (wasInactive) return "go on";
+  const tree = yield* treeFor(run);
   const told: string[] = [];
-  for (const other of related(run, ["needsme"]).toReversed()) {
+  for (const other of related(run, tree, ["needsme"]).toReversed()) {
     if (changeIs(world, "stopping") && stateOf(files, other).failed) continue;
     if (!isUp(other)) continue;
     if (run.dryRun === true) {
@@ -214,7 +211,7 @@ function* stopDependents(run: ServiceRun, wasInactive: boolean, runCommand: Comm
     }
     yield* waitForService(world, process, other);
     if (!isUp(other)) continue;
-    const task = launch(world, process, { service: other, commands: ["stop"], runCommand });
+    const task = yield* launch(world, process, { service: other, commands: ["stop"], runCommand });
     if (task !== undefined && !isParallel(world)) yield* waitFor(task);
     told.push(other);
   }
@@ -230,7 +227,7 @@ function* stopDependents(run: ServiceRun, wasInactive: boolean, runCommand: Comm
     }
     return end(run, `ERROR: cannot stop ${service} as ${other} is still up`);
   }
-  for (const other of related(run, ["needsme", "wantsme", "usesme"]))
+  for (const other of related(run, tree, ["needsme", "wantsme", "usesme"]))
     if (stateOf(files, other).base !== "stopped") yield* waitForService(world, process, other);
   return "go on";
 }
@@ -246,8 +243,9 @@ export function* restartService(run: ServiceRun, runCommand: CommandRunner): Wor
     yield* callScript(run, "start");
     return "go on";
   }
+  let restartable: readonly string[] = [];
   if (stateOf(world.files, service).base !== "stopped") {
-    run.restartable = startedServices(run);
+    restartable = startedServices(run);
     const outcome = yield* stopService(run, runCommand);
     if (outcome !== "go on" && outcome !== "was stopped") return outcome;
   }
@@ -255,11 +253,11 @@ export function* restartService(run: ServiceRun, runCommand: CommandRunner): Wor
   if (outcome !== "go on") return outcome;
   const { base, wasInactive } = stateOf(world.files, service);
   if (base === "stopped" || base === "stopping") return "go on";
-  for (const other of run.restartable) {
+  for (const other of restartable) {
     if (stateOf(world.files, other).base !== "stopped") continue;
     if (base === "inactive" || wasInactive) {
       scheduleStart(world.files, service, other, scriptOf(world.files, other) ?? "");
-      eerror(world, process, `WARNING: ${other} is scheduled to started when ${service} has started`);
+      eerror(process, `WARNING: ${other} is scheduled to started when ${service} has started`);
     } else launch(world, process, { service: other, commands: ["start"], runCommand });
   }
   return "go on";

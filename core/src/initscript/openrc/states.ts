@@ -62,9 +62,9 @@ export function stateOf(files: OpenrcFiles, service: string): ServiceState {
   };
 }
 
-/** The services with a file in the folder of a state, in the order of the folder. */
+/** The services with a file in the folder of a state. Observed: a tmpfs lists what was made last first. */
 export function servicesInState(files: OpenrcFiles, folder: StateFolder): readonly string[] {
-  return files.list(`${stateFolder}/${folder}`);
+  return files.list(`${stateFolder}/${folder}`).toReversed();
 }
 
 /** A state that a service can be put into. */
@@ -111,5 +111,5 @@ export function scheduleStart(files: OpenrcFiles, awaited: string, service: stri
 
 /** The services that are to be started when this one has started. */
 export function scheduledFor(files: OpenrcFiles, service: string): readonly string[] {
-  return files.list(`${stateFolder}/scheduled/${baseName(service)}`);
+  return files.list(`${stateFolder}/scheduled/${baseName(service)}`).toReversed();
 }

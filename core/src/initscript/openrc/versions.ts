@@ -30,6 +30,8 @@ export interface OpenrcRelease {
   readonly hasStartStopDaemon: boolean;
   /** The folder of its shell library, as messages of the shell name it. */
   readonly library: string;
+  /** What rc-update says of a service that it has taken out. */
+  readonly removedWord: string;
   /** The quotes before and after a name in messages about the tree. */
   readonly quotes: readonly [string, string];
 }
@@ -47,6 +49,7 @@ const releases: Readonly<Record<OpenrcVersion, OpenrcRelease>> = {
     refusesUnknownCommands: false,
     hasStartStopDaemon: true,
     library: "/usr/libexec/rc",
+    removedWord: "deleted",
     quotes: ["'", "'"],
   },
   "0.45.2": {
@@ -61,6 +64,7 @@ const releases: Readonly<Record<OpenrcVersion, OpenrcRelease>> = {
     refusesUnknownCommands: true,
     hasStartStopDaemon: false,
     library: "/lib/rc",
+    removedWord: "removed",
     quotes: ["`", "'"],
   },
 };

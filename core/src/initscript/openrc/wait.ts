@@ -1,11 +1,14 @@
 // How services wait for each other.
 
 import { listOf } from "./deptree.ts";
-import type { Work } from "./tasks.ts";
+import { pause, type Work } from "./tasks.ts";
 import { eerror, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
 
 const limit = 60;
 const reportEvery = 10;
+const looksPerSecond = 20;
+/** Whoever has waited for a day without a limit waits for ever. */
+const forEver = 86_400;
 
 /**
  * Waits until nothing works on a service any more; says whether that came true. Without a limit for a service with the
@@ -14,17 +17,16 @@ const reportEvery = 10;
 export function* waitForService(world: OpenrcWorld, process: OpenrcProcess, service: string): Work<boolean> {
   const isFree = (): boolean => !world.locks.has(service);
   const keywords = listOf(world.kept.tree?.tree.byName.get(service), "keyword");
-  const patience =
-    keywords.includes("-timeout") || keywords.includes("notimeout") ? Number.POSITIVE_INFINITY : limit;
-  if (patience === Number.POSITIVE_INFINITY && !isFree()) yield { kind: "until", isTrue: isFree };
-  for (let left = patience; !isFree() && left > 0; left -= reportEvery) {
-    if (left < patience)
+  const hasLimit = !keywords.includes("-timeout") && !keywords.includes("notimeout");
+  for (let looks = 1; !isFree() && looks <= (hasLimit ? limit : forEver) * looksPerSecond; looks++) {
+    yield* pause(1 / looksPerSecond);
+    const waited = looks / looksPerSecond;
+    if (hasLimit && waited % reportEvery === 0 && waited < limit && !isFree())
       eerror(
-        world,
         process,
-        `${process.environment.get("RC_SVCNAME")}: waiting for ${service} (${left} seconds)`,
+        `${process.environment.get("RC_SVCNAME")}: waiting for ${service} (${limit - waited} seconds)`,
       );
-    yield { kind: "until", isTrue: isFree, seconds: reportEvery };
   }
+  if (!hasLimit && !isFree()) yield { kind: "hang", what: service };
   return isFree();
 }

@@ -1,27 +1,27 @@
 // The system that OpenRC's programs work on, and the programs as processes in it.
 
+import type { Descriptors } from "../../shell/interpreter/contract.ts";
 import type { DeclaredService, Deptree, DeptreeProblem } from "./deptree.ts";
 import type { OpenrcFiles } from "./files.ts";
-import type { Tasks, Work } from "./tasks.ts";
+import { readSettings } from "./settings.ts";
+import type { Work } from "./tasks.ts";
 import type { OpenrcRelease } from "./versions.ts";
 
 /** A running system. All that changes is in its files, its locks and its tree. */
 export interface OpenrcWorld {
   readonly release: OpenrcRelease;
   readonly files: OpenrcFiles;
-  readonly tasks: Tasks;
   readonly scripts: ScriptRunner;
-  /** Where output and errors of all programs go, in the order in which they come. */
-  readonly print: (text: string) => void;
   /** The processes that work on a service, by its name. */
   readonly locks: Map<string, OpenrcProcess>;
-  /** What the kept tree was made from; undefined: there is none. */
+  /** The tree, and what it was made from; undefined: it is to be made. */
   readonly kept: { tree: { readonly tree: Deptree; readonly madeFrom: string } | undefined };
 }
 
 /** A program of OpenRC's that runs. */
 export interface OpenrcProcess {
   readonly environment: Map<string, string>;
+  readonly descriptors: Descriptors;
   /** What it has written to its standard output, which comes out when it ends. */
   readonly stdout: string[];
   /** Before each message: the service's name where services run side by side. */
@@ -30,22 +30,16 @@ export interface OpenrcProcess {
 
 /** What of OpenRC's work is done by shell scripts. */
 export interface ScriptRunner {
-  /** What depend() of all services says, with what the shell prints meanwhile. */
-  readonly declare: () => DeclaredScripts;
-  /** The value that rc.conf gives a name; undefined: none. */
-  readonly setting: (name: string) => string | undefined;
+  /** What depend() of all services says. */
+  readonly declare: (process: OpenrcProcess) => Work<readonly DeclaredService[]>;
   /** Calls a command of a service (`start`, `stop`, `status`, …), with all that goes before and after it. */
   readonly call: (call: ScriptCall) => Work;
   /** Whether a daemon that a service has started is gone. */
   readonly hasCrashed: (service: string) => boolean;
-  /** Runs a script that is not OpenRC's, as any program. */
-  readonly runPlain: (path: string, args: readonly string[], process: OpenrcProcess) => Work;
-}
-
-/** What all scripts together declare. */
-export interface DeclaredScripts {
-  readonly services: readonly DeclaredService[];
-  readonly printed: string;
+  /** Whether a file is run by openrc-run. */
+  readonly isService: (path: string) => boolean;
+  /** Executes a file, as any program; answers only where that is not possible, with the reason. */
+  readonly execute: (path: string, args: readonly string[], process: OpenrcProcess) => Work<string>;
 }
 
 /** A command of a service to be called. */
@@ -58,27 +52,34 @@ export interface ScriptCall {
   readonly onMark: () => void;
 }
 
-/** Starts a process with the environment of another one. */
-export function newProcess(
-  environment: ReadonlyMap<string, string> = new Map(),
-  prefix: string = "",
-): OpenrcProcess {
-  return { environment: new Map(environment), stdout: [], prefix };
+/** A process that another one starts: it has its environment and its files. */
+export function childOf(parent: OpenrcProcess, prefix: string = parent.prefix): OpenrcProcess {
+  return {
+    environment: new Map(parent.environment),
+    descriptors: parent.descriptors,
+    stdout: [],
+    prefix,
+  };
 }
 
 /** Ends a process: what it has written comes out. */
-export function endProcess(world: OpenrcWorld, process: OpenrcProcess): void {
-  for (const text of process.stdout.splice(0)) world.print(text);
+export function endProcess({ stdout, descriptors }: OpenrcProcess): void {
+  for (const text of stdout.splice(0)) descriptors.get(1)?.write(text);
 }
 
-/** Writes to the standard output, as any message. */
+/** Writes to the standard error at once. */
+export function write({ descriptors }: OpenrcProcess, text: string): void {
+  descriptors.get(2)?.write(text);
+}
+
+/** Writes a message to the standard output. */
 export function einfo(process: OpenrcProcess, text: string): void {
   process.stdout.push(`${process.prefix} * ${text}\n`);
 }
 
-/** Writes to the standard error, as a warning or an error. */
-export function eerror(world: OpenrcWorld, process: OpenrcProcess, text: string): void {
-  world.print(`${process.prefix} * ${text}\n`);
+/** Writes a warning or an error to the standard error. */
+export function eerror(process: OpenrcProcess, text: string): void {
+  write(process, `${process.prefix} * ${text}\n`);
 }
 
 /** Whether a value says yes, as OpenRC reads it. */
@@ -86,10 +87,20 @@ export function isYes(value: string | undefined): boolean {
   return /^(?:yes|true|on|1)$/i.test(value ?? "");
 }
 
+/** What rc.conf says of a name; undefined: nothing. */
+export function setting({ files }: OpenrcWorld, name: string): string | undefined {
+  return readSettings(files).get(name);
+}
+
 /** Whether rc.conf says yes; `usual` where it says nothing. */
 export function settingIsYes(world: OpenrcWorld, name: string, usual: boolean): boolean {
-  const value = world.scripts.setting(name);
+  const value = setting(world, name);
   return value === undefined ? usual : isYes(value);
+}
+
+/** Whether services are started and stopped side by side. */
+export function isParallel(world: OpenrcWorld): boolean {
+  return settingIsYes(world, "rc_parallel", false);
 }
 
 /** What OpenRC says of a tree's problem. */
