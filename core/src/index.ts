@@ -27,6 +27,15 @@ export type { ServiceEdge } from "./initscript/insserv/edges.ts";
 export { runInsserv } from "./initscript/insserv/insserv.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
 export { rcLevels } from "./initscript/levels.ts";
+export { installOpenrc } from "./initscript/openrc/install.ts";
+export { openrcStates } from "./initscript/openrc/shown-states.ts";
+export {
+  defaultOpenrcVersion,
+  findOpenrcVersion,
+  type OpenrcVersion,
+  openrcVersions,
+} from "./initscript/openrc/versions.ts";
+export type { OpenrcWorld } from "./initscript/openrc/world.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -41,6 +50,7 @@ export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
 export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
+export { createSystem, type ScriptSystem } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
@@ -157,7 +167,8 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
-// shell/: what is read of a shell script.
+// shell/: what is read of a shell script, and how one is followed.
+export { dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {
   ShellAssignment,
   ShellCaseArm,

@@ -6,6 +6,7 @@ import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initsc
 import { replayInsservCase } from "./insserv.ts";
 import type { ReplayKind } from "./kind.ts";
 import { replayLintCase } from "./lint.ts";
+import { replayOpenrcCase } from "./openrc.ts";
 import { replayParse } from "./parse.ts";
 
 /** The kinds, by the name on the command line. */
@@ -17,5 +18,6 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   chkconfig: replayChkconfigCase,
   rc: replayRcCase,
   functions: replayFunctionsCase,
+  openrc: replayOpenrcCase,
   lint: replayLintCase,
 };

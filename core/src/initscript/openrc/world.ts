@@ -36,8 +36,6 @@ export interface ScriptRunner {
   readonly call: (call: ScriptCall) => Work;
   /** Whether a daemon that a service has started is gone. */
   readonly hasCrashed: (service: string) => boolean;
-  /** Whether a file is run by openrc-run. */
-  readonly isService: (path: string) => boolean;
   /** Executes a file, as any program; answers only where that is not possible, with the reason. */
   readonly execute: (path: string, args: readonly string[], process: OpenrcProcess) => Work<string>;
 }
