@@ -81,9 +81,7 @@ export function caseFiles(subject: OpenrcCase): readonly CaseFile[] {
   });
   const files: CaseFile[] = ["/etc/init.d", "/etc/conf.d", "/etc/runlevels"].map(folder);
   for (const [name, service] of Object.entries(subject.services)) {
-    files.push(
-      file(`/etc/init.d/${name}`, scriptLines(service), Number.parseInt(service.mode ?? "755", 8)),
-    );
+    files.push(file(`/etc/init.d/${name}`, scriptLines(service), Number.parseInt(service.mode ?? "755", 8)));
     if (service.conf !== undefined) files.push(file(`/etc/conf.d/${name}`, service.conf));
   }
   for (const [name, target] of Object.entries(subject.links ?? {}))

@@ -101,14 +101,11 @@ const aboutRoot = [
 
 /** Output without colours, empty lines, trailing blanks and what is about the root. */
 function outputLines(text: string): readonly string[] {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these begin the colours of a terminal
-      .replace(/\u001b\[[0-9;?]*[A-Za-z]|\u001b[78()][A-Z]?/g, "")
-      .split("\n")
-      .map((line) => line.trimEnd().replace(/(is starting up) .*/, "$1 <system>"))
-      .filter((line) => line !== "" && !aboutRoot.some((pattern) => pattern.test(line)))
-  );
+  return text
+    .replace(/\u001b\[[0-9;?]*[A-Za-z]|\u001b[78()][A-Z]?/g, "")
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/(is starting up) .*/, "$1 <system>"))
+    .filter((line) => line !== "" && !aboutRoot.some((pattern) => pattern.test(line)));
 }
 
 /** The tree as OpenRC stores it: `depinfo_0_ineed_0='b'`. */

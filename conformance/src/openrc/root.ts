@@ -36,8 +36,10 @@ export function makeBase(root: string, packages: string): void {
   copyFileSync(join(packages, "busybox-static/bin/busybox"), busybox);
   chmodSync(busybox, 0o755);
   copyFileSync("/bin/dash", join(root, "bin/sh"));
-  for (const applet of spawnSync(busybox, ["--list"], { encoding: "utf8" }).stdout.split("\n").filter(Boolean))
-    // OpenRC takes its own, which Debian's package does not have.
+  // OpenRC takes its own, which Debian's package does not have.
+  for (const applet of spawnSync(busybox, ["--list"], { encoding: "utf8" })
+    .stdout.split("\n")
+    .filter(Boolean))
     if (applet !== "sh" && applet !== "start-stop-daemon" && applet !== "busybox")
       symlinkSync("busybox", join(root, "bin", applet));
   for (const program of ["sbin/openrc", "sbin/openrc-run", "bin/rc-status", "bin/sh"])

@@ -2,6 +2,7 @@
 
 import type { ProcessEnd, Working } from "../../shell/interpreter/contract.ts";
 import type { Program, ProgramRun, SystemForPrograms } from "../system/contract.ts";
+import { leavesLineOpen } from "./message-functions.ts";
 import { stateFolder } from "./runlevels.ts";
 
 /** Whether a daemon that a service has started is gone. Observed crashed. */
@@ -91,8 +92,9 @@ export const startStopDaemon: Program = function* (run) {
   return 0;
 };
 
-function say({ err }: ProgramRun, text: string): void {
-  err(` * start-stop-daemon: ${text}\n`);
+function say({ err, environment }: ProgramRun, text: string): void {
+  const newLine = leavesLineOpen(environment.get("EINFO_LASTCMD")) ? "\n" : "";
+  err(`${newLine} * start-stop-daemon: ${text}\n`);
 }
 
 function* start(run: ProgramRun, { switches, values, rest }: Options): Working<number> {

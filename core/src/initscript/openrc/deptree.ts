@@ -146,7 +146,10 @@ function readService(
 
 /** Observed keyword-containers: the word is replaced by those that it stands for, so that a later `!-lxc` takes one out. */
 function keywordsOf(value: string, release: OpenrcRelease): readonly string[] {
-  return value === "-containers" ? release.containers.map((container) => `-${container}`) : [value];
+  const not = value.startsWith("!") ? "!" : "";
+  return value === `${not}-containers`
+    ? release.containers.map((container) => `${not}-${container}`)
+    : [value];
 }
 
 function addWord(draft: Draft, type: DependType, value: string, release: OpenrcRelease): void {

@@ -44,13 +44,12 @@ export function* declareAll(
       const path = `${folder}/${name}`;
       if (name.startsWith(".") || !files.isExecutable(path)) continue;
       const text = files.read(path) ?? "";
-      if (isServiceText(text, "tree")) {
-        const declarations = yield* declare(place, files, release, process, { name, path, folder });
-        if (declarations !== undefined) services.push({ name, declarations });
-      } else if (release.readsHeaders) {
-        const declarations = lsbDeclarations(name, text, files);
-        if (declarations !== undefined) services.push({ name, declarations });
-      }
+      // Observed: a header goes before depend(), whatever the first line says.
+      const header = release.readsHeaders ? lsbDeclarations(name, text, files) : undefined;
+      if (header === undefined && !isServiceText(text, "tree")) continue;
+      const script: Script = { name, path, folder, header };
+      const declarations = yield* declare(place, files, release, process, script);
+      if (declarations !== undefined) services.push({ name, declarations });
     }
   return services;
 }
@@ -59,6 +58,8 @@ interface Script {
   readonly name: string;
   readonly path: string;
   readonly folder: string;
+  /** What its LSB header says, where that counts. */
+  readonly header: readonly Declaration[] | undefined;
 }
 
 /** Undefined: the script stays out of the tree. */
@@ -67,9 +68,9 @@ function* declare(
   files: OpenrcFiles,
   release: OpenrcRelease,
   process: OpenrcProcess,
-  { name, path, folder }: Script,
+  { name, path, folder, header }: Script,
 ): Work<readonly Declaration[] | undefined> {
-  const declarations: Declaration[] = [];
+  const declarations: Declaration[] = [...(header ?? [])];
   let isIn = false;
   const words = dependWords.map((word) => {
     // biome-ignore lint/correctness/useYield: it has nothing to ask for
@@ -82,10 +83,13 @@ function* declare(
   const main: NativeFunction = function* (shell) {
     shell.folder = folder;
     for (const each of settingsBefore(name, files)) yield* sourceIfThere(shell, each);
-    const status = yield* sourceIfThere(shell, path);
-    if (release.leavesOutBroken && status !== 0) return 0;
+    if (header === undefined) {
+      const status = yield* sourceIfThere(shell, path);
+      if (release.leavesOutBroken && status !== 0) return 0;
+      isIn = true;
+      if (shell.functions.has("depend")) yield* callText(shell, "depend");
+    }
     isIn = true;
-    if (shell.functions.has("depend")) yield* callText(shell, "depend");
     addFromSettings(shell, name, declarations);
     return 0;
   };
@@ -93,7 +97,6 @@ function* declare(
     place,
     process,
     name: `${release.library}/sh/gendepends.sh`,
-    line: 1,
     variables: { RC_SVCNAME: name, RC_SERVICE: path, RC_UNAME: "Linux", SVCNAME: name },
     functions: { ...messageFunctions, ...Object.fromEntries(words) },
     main,

@@ -12,18 +12,39 @@ function remember(shell: ShellState, command: string): void {
   shell.variables.set(last, { value: command, exported: true, readonly: false });
 }
 
-/** Ends a line that `ebegin` or `einfon` has left open. */
+/** Messages that leave their line open. */
+const open: ReadonlySet<string> = new Set(["ebegin", "einfon", "ewarnn", "eerrorn"]);
+
+/** Whether a message that ended with this command left its line open, so that the next one begins a new line. */
+export function leavesLineOpen(command: string | undefined): boolean {
+  return command !== undefined && open.has(command);
+}
+
 function endLine(shell: ShellState, descriptor: 1 | 2): void {
-  if (/^(?:ebegin|e(?:info|warn|error)n)$/.test(valueIn(shell, last))) writeTo(shell, descriptor, "\n");
+  if (leavesLineOpen(valueIn(shell, last))) writeTo(shell, descriptor, "\n");
+}
+
+const indentation = "EINFO_INDENT";
+
+function indent(shell: ShellState): string {
+  return " ".repeat(Number(valueIn(shell, indentation)) || 0);
+}
+
+/** Moves what follows to the right, or back. */
+function shift(by: number): Message {
+  return (shell) => {
+    const columns = Math.min(40, Math.max(0, (Number(valueIn(shell, indentation)) || 0) + by));
+    shell.variables.set(indentation, { value: String(columns), exported: true, readonly: false });
+    return 0;
+  };
 }
 
 type Message = (shell: ShellState, args: readonly string[]) => number;
 
 function line(name: string, descriptor: 1 | 2, ending: string): Message {
   return (shell, args) => {
-    const continues = name.endsWith("n") && valueIn(shell, last) === name;
-    if (!continues) endLine(shell, descriptor);
-    writeTo(shell, descriptor, `${continues ? "" : " * "}${args.join(" ")}${ending}`);
+    endLine(shell, descriptor);
+    writeTo(shell, descriptor, ` * ${indent(shell)}${args.join(" ")}${ending}`);
     remember(shell, name);
     return name.startsWith("eerror") || name.startsWith("ewarn") ? 1 : 0;
   };
@@ -40,8 +61,8 @@ function end(name: string): Message {
     else if (text === "") writeTo(shell, 2, " [ !! ]\n");
     else {
       endLine(shell, 2);
-      const blanks = " ".repeat(Math.max(0, columns - 9 - text.length));
-      writeTo(shell, 2, ` * ${text}\n${blanks} [ !! ]\n`);
+      const blanks = " ".repeat(Math.max(0, columns - 11 - text.length));
+      writeTo(shell, 2, ` * ${indent(shell)}${text}\n${blanks} [ !! ]\n`);
     }
     remember(shell, name);
     return code;
@@ -63,6 +84,8 @@ const messages: Readonly<Record<string, Message>> = {
   eerrorn: line("eerrorn", 2, ""),
   ebegin: line("ebegin", 1, " ..."),
   eend: end("eend"),
+  eindent: shift(2),
+  eoutdent: shift(-2),
   ewend: end("ewend"),
 };
 
@@ -89,7 +112,5 @@ export const messageFunctions: Readonly<Record<string, NativeFunction>> = Object
       (isYes(valueIn(shell, "EINFO_VERBOSE")) ? (messages[name] ?? silent(name)) : silent(name))(shell, args);
     return [`v${name}`, native(message)] as const;
   }),
-  ...["eindent", "eoutdent", "veindent", "veoutdent", "esyslog"].map(
-    (name) => [name, native(() => 0)] as const,
-  ),
+  ...["veindent", "veoutdent", "esyslog"].map((name) => [name, native(() => 0)] as const),
 ]);

@@ -17,7 +17,7 @@ import {
 } from "./runlevels.ts";
 import { launch, orderSystem, scriptOf } from "./service.ts";
 import { makeStateFolders, markService, servicesInState, stateOf } from "./states.ts";
-import { type Task, type Work, waitFor } from "./tasks.ts";
+import { pause, type Task, type Work, waitFor } from "./tasks.ts";
 import {
   eerror,
   einfo,
@@ -45,6 +45,8 @@ export function compareNames(one: string, other: string): number {
 
 /** Works on a runlevel; status 1 if it cannot be entered, otherwise 0, whatever becomes of the services. */
 export function* changeRunlevel(world: OpenrcWorld, request: ChangeRequest, process: OpenrcProcess): Work {
+  // Observed once-default: what is started at the same moment is done before OpenRC has read its tree.
+  yield* pause(0.01);
   const exit = yield* change(world, process, request);
   clearFailed(world);
   for (const what of ["starting", "stopping"]) world.files.remove(`${stateFolder}/rc.${what}`);

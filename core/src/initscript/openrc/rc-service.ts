@@ -49,7 +49,7 @@ export function* rcService(world: OpenrcWorld, args: readonly string[], process:
   if (!isWanted(world, service, letters)) return 0;
   const passed = ["d", "D", "Z"].filter((letter) => letters.has(letter)).map((letter) => `-${letter}`);
   const reason = yield* world.scripts.execute(script, [...passed, ...commands], process);
-  eerror(process, `rc-service: Failed executing '${script}': ${reason}`);
+  eerror(process, `rc-service: ${world.release.executionFailure(script, reason)}`);
   return 1;
 }
 

@@ -47,7 +47,8 @@ export function* runScript(run: ScriptRun): Work {
   const main: NativeFunction = function* (shell) {
     for (const path of settingsFor(service, run.files, process.environment.get("RC_RUNLEVEL") ?? ""))
       yield* sourceIfThere(shell, path);
-    yield* sourceIfThere(shell, script);
+    if ((yield* sourceIfThere(shell, script)) !== 0)
+      return yield* complain(shell, `${service}: error loading ${script}`);
     const refusal = yield* missingFiles(shell, run);
     return refusal ?? (yield* callCommand(shell, run, command));
   };
@@ -55,8 +56,6 @@ export function* runScript(run: ScriptRun): Work {
     place,
     process,
     name: `${release.library}/sh/openrc-run.sh`,
-    // Observed rc-service-misc: the line that messages about an unknown command name.
-    line: 409,
     variables: defaultVariables(release),
     functions: {
       ...messageFunctions,
@@ -96,7 +95,6 @@ const dependFunctions: Readonly<Record<string, NativeFunction>> = Object.fromEnt
 
 /** `required_dirs` and `required_files`; the status if one of them is missing. */
 function* missingFiles(shell: ShellState, { call, files, release }: ScriptRun): Working<number | undefined> {
-  if (call.command !== "start") return undefined;
   const folder = wordsIn(shell, "required_dirs").find((path) => files.kindOf(path) !== "folder");
   if (folder !== undefined) return yield* complain(shell, `${call.service}: \`${folder}' is not a directory`);
   if (!release.needsReadableFiles) return undefined;
@@ -123,6 +121,9 @@ const notBooted = [
   `touch ${stateFolder}/softlevel`,
 ];
 
+/** Observed rc-service-misc: the line of its shell script that messages about an unknown command name. */
+const callingLine = 409;
+
 function* callCommand(shell: ShellState, run: ScriptRun, command: string): Working<number> {
   const { files, call, release } = run;
   if (command === "depend") {
@@ -133,11 +134,12 @@ function* callCommand(shell: ShellState, run: ScriptRun, command: string): Worki
   if (!known.includes(command) && release.refusesUnknownCommands)
     return yield* complain(shell, `${call.service}: unknown function \`${command}'`);
   const { base } = stateOf(files, call.service);
+  const quoted = release.quotes.join(command);
   const isOnly = (name: string): boolean => wordsIn(shell, name).includes(command);
   if (isOnly("extra_started_commands") && base !== "started")
-    return yield* complain(shell, `${call.service}: cannot '${command}' as it has not been started`);
+    return yield* complain(shell, `${call.service}: cannot ${quoted} as it has not been started`);
   if (isOnly("extra_stopped_commands") && base !== "stopped")
-    return yield* complain(shell, `${call.service}: cannot '${command}' as it has not been stopped`);
+    return yield* complain(shell, `${call.service}: cannot ${quoted} as it has not been stopped`);
   if (["start", "stop", "status"].includes(command) && !files.has(`${stateFolder}/softlevel`)) {
     for (const line of notBooted) yield* complain(shell, line);
     return 1;
@@ -146,7 +148,7 @@ function* callCommand(shell: ShellState, run: ScriptRun, command: string): Worki
     return 0;
   for (const name of [`${command}_pre`, command, `${command}_post`]) {
     if (name !== command && !shell.functions.has(name)) continue;
-    const status = yield* callText(shell, name);
+    const status = yield* callText(shell, name, callingLine);
     if (status !== 0) return status;
   }
   return 0;

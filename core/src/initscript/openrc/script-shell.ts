@@ -18,9 +18,8 @@ export interface ScriptPlace {
 export interface ScriptShell {
   readonly place: ScriptPlace;
   readonly process: OpenrcProcess;
-  /** What it calls itself in messages, and the line at which its own text stands. */
+  /** What it calls itself in messages. */
   readonly name: string;
-  readonly line: number;
   readonly variables: Readonly<Record<string, string>>;
   readonly functions: Readonly<Record<string, NativeFunction>>;
   /** What it does; the answer is its exit status. */
@@ -34,7 +33,6 @@ export function* runScriptShell({
   place,
   process,
   name,
-  line,
   variables,
   functions,
   main,
@@ -53,7 +51,7 @@ export function* runScriptShell({
   };
   const start = startShell({
     behaviour: place.shell,
-    argv: [name, "-c", `${"\n".repeat(line - 1)}${entry}`, name],
+    argv: [name, "-c", entry, name],
     environment: process.environment,
     descriptors: process.descriptors,
     folder: "/",
@@ -74,9 +72,9 @@ export function* sourceIfThere(shell: ShellState, path: string): Working<number>
   return shell.status;
 }
 
-/** Runs a text in a shell; the answer is its status. */
-export function* callText(shell: ShellState, text: string): Working<number> {
-  yield* shell.runner.text(shell, { text, lineOffset: 0 }, false);
+/** Runs a text in a shell; the answer is its status. `line` is the one that messages name. */
+export function* callText(shell: ShellState, text: string, line: number = 1): Working<number> {
+  yield* shell.runner.text(shell, { text, lineOffset: line - 1 }, false);
   return shell.status;
 }
 

@@ -158,13 +158,14 @@ export function* runService(
   return exit;
 }
 
-/** Observed hotplug-refused: the first pattern that matches decides; a `!` before it refuses. */
+/** Observed hotplug-refused: the first pattern that matches decides; a `!` before it refuses. No pattern refuses all. */
 function mayBeHotplugged(world: OpenrcWorld, service: string): boolean {
-  for (const pattern of (setting(world, "rc_hotplug") ?? "").split(/\s+/).filter(Boolean)) {
+  const patterns = (setting(world, "rc_hotplug") ?? "").split(/\s+/).filter(Boolean);
+  for (const pattern of patterns) {
     const refuses = pattern.startsWith("!");
     if (matchesPattern(service, refuses ? pattern.slice(1) : pattern)) return !refuses;
   }
-  return false;
+  return patterns.length > 0;
 }
 
 /** Whether a name matches a pattern with `*` and `?`. */
@@ -211,7 +212,9 @@ export function* launch(
   return yield* startTask(() => runService(world, start, process));
 }
 
-/** What stands before the messages of a service: its name where services run side by side. */
+/** What stands before the messages of a service: its name where services run side by side, as wide as the longest. */
 export function prefixFor(world: OpenrcWorld, service: string): string {
-  return isParallel(world) ? `${service}|` : "";
+  if (!isParallel(world)) return "";
+  const names = ["/etc/init.d", "/usr/local/etc/init.d"].flatMap((folder) => world.files.list(folder));
+  return `${service.padEnd(Math.max(...names.map(({ length }) => length)))}|`;
 }

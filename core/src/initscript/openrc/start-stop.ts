@@ -45,7 +45,7 @@ export function* startService(run: ServiceRun, runCommand: CommandRunner): Work<
   if (stateOf(run.world.files, run.service).base === "inactive")
     return end(run, `WARNING: ${run.service} has started, but is inactive`);
   if (exit !== 0) return end(run, `ERROR: ${run.service} failed to start`);
-  if (!marked) mark(run, "started");
+  if (!marked || !run.world.release.keepsMarks) mark(run, "started");
   unlock(run);
   yield* startScheduled(run, runCommand);
   return "go on";
@@ -60,7 +60,7 @@ function mayStart(run: ServiceRun): Outcome {
     if (runlevel === "sysinit") return end(run, `WARNING: ${service} will be started in the next runlevel`);
   }
   const locked = lock(run);
-  if (locked === "no folder") return end(run, `${service}: failed to acquire lock: Bad file descriptor`);
+  if (locked === "no folder") return end(run, world.release.lockFailure(service));
   if (locked === "taken")
     return end(
       run,
@@ -166,7 +166,7 @@ export function* stopService(run: ServiceRun, runCommand: CommandRunner): Work<O
   const { exit, marked } = yield* callScript(run, "stop");
   environment.delete("IN_BACKGROUND");
   if (exit !== 0) return end(run, `ERROR: ${run.service} failed to stop`);
-  if (!marked) mark(run, run.inBackground ? "inactive" : "stopped");
+  if (!marked || !run.world.release.keepsMarks) mark(run, run.inBackground ? "inactive" : "stopped");
   unlock(run);
   return "go on";
 }
@@ -177,7 +177,7 @@ function mayStop(run: ServiceRun): Outcome | "was stopped" {
   if (changeIs(world, "stopping") && failed) return { exit: 1 };
   if (inBackground && base !== "started" && base !== "inactive") return { exit: 1 };
   const locked = lock(run);
-  if (locked === "no folder") return end(run, `${service}: failed to acquire lock: Bad file descriptor`);
+  if (locked === "no folder") return end(run, world.release.lockFailure(service));
   if (locked === "taken")
     return base === "stopping"
       ? end(run, `WARNING: ${service} is already stopping`)
@@ -258,7 +258,7 @@ export function* restartService(run: ServiceRun, runCommand: CommandRunner): Wor
     if (base === "inactive" || wasInactive) {
       scheduleStart(world.files, service, other, scriptOf(world.files, other) ?? "");
       eerror(process, `WARNING: ${other} is scheduled to started when ${service} has started`);
-    } else launch(world, process, { service: other, commands: ["start"], runCommand });
+    } else yield* launch(world, process, { service: other, commands: ["start"], runCommand });
   }
   return "go on";
 }

@@ -26,6 +26,14 @@ export interface OpenrcRelease {
   readonly needsReadableFiles: boolean;
   /** An unknown command is refused; otherwise the shell looks for a program of the name. */
   readonly refusesUnknownCommands: boolean;
+  /** What a start or stop function has marked its service as stays, whatever the function returns. */
+  readonly keepsMarks: boolean;
+  /** A service is started by executing its script; otherwise by openrc-run, whatever the script's first line says. */
+  readonly executesScripts: boolean;
+  /** What rc-service says of a script that cannot be executed. */
+  readonly executionFailure: (script: string, reason: string) => string;
+  /** What is said where the folder of locks is not there. */
+  readonly lockFailure: (service: string) => string;
   /** It brings a start-stop-daemon of its own. */
   readonly hasStartStopDaemon: boolean;
   /** The folder of its shell library, as messages of the shell name it. */
@@ -47,6 +55,10 @@ const releases: Readonly<Record<OpenrcVersion, OpenrcRelease>> = {
     overrideCrashes: true,
     needsReadableFiles: true,
     refusesUnknownCommands: false,
+    keepsMarks: true,
+    executesScripts: true,
+    executionFailure: (script, reason) => `Failed executing '${script}': ${reason}`,
+    lockFailure: (service) => `${service}: failed to acquire lock: Bad file descriptor`,
     hasStartStopDaemon: true,
     library: "/usr/libexec/rc",
     removedWord: "deleted",
@@ -62,6 +74,10 @@ const releases: Readonly<Record<OpenrcVersion, OpenrcRelease>> = {
     overrideCrashes: false,
     needsReadableFiles: false,
     refusesUnknownCommands: true,
+    keepsMarks: false,
+    executesScripts: false,
+    executionFailure: (_, reason) => reason,
+    lockFailure: (service) => `WARNING: ${service} is already starting`,
     hasStartStopDaemon: false,
     library: "/lib/rc",
     removedWord: "removed",
