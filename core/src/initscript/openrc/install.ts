@@ -4,7 +4,7 @@ import type { ShellBehaviour } from "../../shell/interpreter/behaviour.ts";
 import type { Program, ProgramRun, SystemForPrograms } from "../system/contract.ts";
 import type { ScriptSystem } from "../system/system.ts";
 import { hasCrashed, startStopDaemon } from "./daemons.ts";
-import { baseName, openrcFiles } from "./files.ts";
+import { baseName, type OpenrcFiles, openrcFiles } from "./files.ts";
 import { declareAll } from "./gendepends.ts";
 import { openrcPrograms } from "./programs.ts";
 import { isServiceText } from "./recognise.ts";
@@ -46,6 +46,7 @@ export function installOpenrc(system: ScriptSystem, { version, shell }: OpenrcOp
           })
         : runProgram(call.script, [call.command], call.process),
     hasCrashed: crashed,
+    hindrance: (path) => hindranceOf(files, path),
     execute: executeFile,
   };
   const world: OpenrcWorld = { release, files, scripts, locks: new Map(), kept: { tree: undefined } };
@@ -90,6 +91,21 @@ function callOf(
 function* runProgram(path: string, args: readonly string[], process: OpenrcProcess): Work {
   const answer = yield { kind: "run", call: callOf(path, args, process) };
   return answer.kind === "ended" ? answer.status : 1;
+}
+
+/** What the kernel, or openrc-run, says of a script that it does not run. */
+function hindranceOf(files: OpenrcFiles, path: string): string | undefined {
+  const line = /^#![ \t]*([^ \t\n]+)[ \t]*([^\n]*)/.exec(files.read(path) ?? "");
+  const [, interpreter, argument = ""] = line ?? [];
+  const reason = !files.isExecutable(path)
+    ? reasons["denied"]
+    : interpreter === undefined
+      ? reasons["format"]
+      : files.kindOf(interpreter) !== "file"
+        ? reasons["missing"]
+        : undefined;
+  if (reason !== undefined) return `unable to exec \`${path}': ${reason}`;
+  return argument === "" ? undefined : "openrc-run should not be run directly";
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -68,24 +68,25 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
     noteRunlevel(files, level);
   }
   const before = currentRunlevel(files);
-  if (level !== undefined && level !== before && level !== "single" && !runlevelExists(files, level)) {
-    eerror(process, `${level}: not a valid runlevel`);
-    return 1;
-  }
-  if (level !== undefined && !mayBeStacked(world, process, level)) return 1;
-  makeStateFolders(files);
   const goingDown = level === "shutdown" || level === "single";
-  if (goingDown && level !== undefined) {
-    if (nextRunlevel(files) === undefined) noteNextRunlevel(files, before);
-    noteRunlevel(files, level);
-    process.environment.set("RC_GOINGDOWN", "YES");
-  } else if (level !== "sysinit" && level !== bootLevel) {
+  if (!goingDown && level !== "sysinit" && level !== bootLevel) {
     // Observed single: whatever level is asked for, the one that was left before comes back.
     const next = nextRunlevel(files);
     if (next !== undefined) {
       level = next;
       noteNextRunlevel(files, undefined);
     }
+  }
+  if (level !== undefined && level !== before && level !== "single" && !runlevelExists(files, level)) {
+    eerror(process, `${level}: not a valid runlevel`);
+    return 1;
+  }
+  if (level !== undefined && !mayBeStacked(world, process, level)) return 1;
+  makeStateFolders(files);
+  if (goingDown && level !== undefined) {
+    if (nextRunlevel(files) === undefined) noteNextRunlevel(files, before);
+    noteRunlevel(files, level);
+    process.environment.set("RC_GOINGDOWN", "YES");
   }
   const { tree, made } = yield* loadTree(world, process);
   clearFailed(world);

@@ -6,7 +6,7 @@ import { type OptionTable, readOptions } from "./options.ts";
 import { prefixFor, runService, scriptOf } from "./service.ts";
 import { type BaseState, stateOf } from "./states.ts";
 import type { Work } from "./tasks.ts";
-import { childOf, eerror, endProcess, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
+import { childOf, eerror, endProcess, type OpenrcProcess, type OpenrcWorld, write } from "./world.ts";
 
 const table: OptionTable = {
   names: {
@@ -94,8 +94,13 @@ const runTable: OptionTable = {
   withValue: "l",
 };
 
-/** openrc-run: `openrc-run [OPTIONS] SCRIPT [OPTIONS] COMMAND…`. */
+/** openrc-run: `openrc-run SCRIPT [OPTIONS] COMMAND…`. */
 export function* openrcRun(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
+  // Observed: the kernel hands over an argument of the first line before the script.
+  if (!args[0]?.includes("/")) {
+    write(process, "openrc-run should not be run directly\n");
+    return 1;
+  }
   const {
     letters,
     words: [script = "", ...commands],

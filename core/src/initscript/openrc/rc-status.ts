@@ -116,14 +116,15 @@ function* showOthers(status: Status, present: string): Work<void> {
   yield* printServices(status, byHand);
 }
 
-/** The services that are up without being in the levels that count, because others need them or not. */
+/** The services that are up without being in a level, because others need them or not. */
 function* othersUp(
   { world, process }: Status,
   present: string,
 ): Work<{ readonly needed: readonly string[]; readonly byHand: readonly string[] }> {
   const { files, release } = world;
+  // Observed: a service of any level is not listed here, be it one that is not present.
   const members = new Set(
-    ["sysinit", "boot", present].flatMap((level) => servicesInChain(files, level, release)),
+    files.list(runlevelFolder).flatMap((level) => servicesInChain(files, level, release)),
   );
   const others = servicesOf(world).filter((service) => {
     const { base, hotplugged } = stateOf(files, service);

@@ -17,6 +17,7 @@ import {
   type OpenrcWorld,
   setting,
   settingIsYes,
+  write,
 } from "./world.ts";
 
 /** How openrc-run is called. */
@@ -209,7 +210,18 @@ export function* launch(
   }
   const process = childOf(parent, prefixFor(world, service));
   world.locks.set(service, process);
-  return yield* startTask(() => runService(world, start, process));
+  return yield* startTask(() => executeService(world, start, process));
+}
+
+/** A service's program as another one starts it: through its script, where the release does that. */
+function* executeService(world: OpenrcWorld, start: ServiceStart, process: OpenrcProcess): Work {
+  const service = baseName(start.service);
+  const script = scriptOf(world.files, service) ?? "";
+  const hindrance = world.release.executesScripts ? world.scripts.hindrance(script) : undefined;
+  if (hindrance === undefined) return yield* runService(world, start, process);
+  write(process, `${hindrance}\n`);
+  world.locks.delete(service);
+  return 1;
 }
 
 /** What stands before the messages of a service: its name where services run side by side, as wide as the longest. */

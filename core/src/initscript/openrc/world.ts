@@ -36,6 +36,8 @@ export interface ScriptRunner {
   readonly call: (call: ScriptCall) => Work;
   /** Whether a daemon that a service has started is gone. */
   readonly hasCrashed: (service: string) => boolean;
+  /** Why a script cannot be executed, or what its interpreter says instead of running it; undefined: it can. */
+  readonly hindrance: (path: string) => string | undefined;
   /** Executes a file, as any program; answers only where that is not possible, with the reason. */
   readonly execute: (path: string, args: readonly string[], process: OpenrcProcess) => Work<string>;
 }
