@@ -215,7 +215,7 @@ function walk(root: FolderNode, path: string, links: "follow" | "keep"): Place |
 function statusOf(node: FileNode | undefined): FileStatus | undefined {
   if (node === undefined) return undefined;
   const { kind, mode, modified, identity } = node;
-  const size = node.kind === "file" ? sizeOf(node) : 0;
+  const size = node.kind === "file" ? sizeOf(node) : node.kind === "folder" ? 4096 : 0;
   return { kind, mode, modified, identity, size };
 }
 

@@ -49,6 +49,12 @@ function streamOf(node: RegularNode, mode: OpenMode, now: () => number): ShellSt
     if (mode === "append") at = node.content.length;
     if (at + text.length > longest) return "EFBIG";
     const { content } = node;
+    if (at === content.length) {
+      node.content = content + text;
+      at += text.length;
+      node.modified = now();
+      return undefined;
+    }
     const before = at > content.length ? content.padEnd(at, "\0") : content.slice(0, at);
     node.content = before + text + content.slice(at + text.length);
     at += text.length;

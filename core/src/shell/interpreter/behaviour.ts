@@ -16,7 +16,7 @@ export interface ShellBehaviour {
   readonly cannotOpen: (path: string, reason: string) => string;
   readonly cannotCreate: (path: string, reason: string) => string;
   readonly unset: (name: string) => string;
-  readonly illegalNumber: (command: string, text: string) => string;
+  readonly illegalNumber: (text: string) => string;
   /** The status of a builtin that gives up with a message. */
   readonly errorStatus: number;
   /** The status of a shell that ends since an expansion cannot be made, or a variable cannot be set. */
@@ -35,6 +35,17 @@ export interface ShellBehaviour {
   readonly shiftEnds: boolean;
   /** Whether a variable that `local` names without a value keeps the one it had. */
   readonly localKeepsValue: boolean;
+  /** Messages of what `eval` and sourced files run begin with the name of that builtin. */
+  readonly namesOuterBuiltin: boolean;
+  /**
+   * `getopts` counts words on its own: OPTIND is that of the next word as soon as a word is begun, functions have a count of
+   * their own, new arguments begin it again, and OPTARG is not taken away at the end.
+   */
+  readonly ownOptionCount: boolean;
+  /** `${#@}` and `${#*}` are the length of all arguments, not their number. */
+  readonly lengthOfArguments: boolean;
+  /** How many names `command -v` looks at. */
+  readonly describesAll: boolean;
   /** Builtins that others do not have. */
   readonly builtins: ReadonlySet<string>;
   readonly arithmetic: ArithmeticBehaviour;
@@ -54,6 +65,10 @@ export interface ArithmeticBehaviour {
   readonly power: boolean;
   /** `base#digits`. */
   readonly bases: boolean;
+  /** `set -u` counts here too. */
+  readonly refusesUnset: boolean;
+  /** Nothing at all is no error, but 0. */
+  readonly mayBeEmpty: boolean;
   /** A variable may hold an expression, not only a number. */
   readonly nested: boolean;
 }
@@ -77,7 +92,7 @@ export const dashBehaviour: ShellBehaviour = {
   cannotOpen: (path, reason) => `cannot open ${path}: ${reason}`,
   cannotCreate: (path, reason) => `cannot create ${path}: ${reason}`,
   unset: (name) => `${name}: parameter not set`,
-  illegalNumber: (command, text) => `${command}: Illegal number: ${text}`,
+  illegalNumber: (text) => `Illegal number: ${text}`,
   errorStatus: 2,
   expansionStatus: 2,
   redirectionStatus: 2,
@@ -87,8 +102,20 @@ export const dashBehaviour: ShellBehaviour = {
   echo: { escapes: true, options: "n" },
   shiftEnds: true,
   localKeepsValue: true,
+  namesOuterBuiltin: true,
+  ownOptionCount: true,
+  lengthOfArguments: true,
+  describesAll: false,
   builtins: new Set(),
-  arithmetic: { increments: false, comma: false, power: false, bases: false, nested: false },
+  arithmetic: {
+    increments: false,
+    comma: false,
+    power: false,
+    bases: false,
+    refusesUnset: false,
+    mayBeEmpty: false,
+    nested: false,
+  },
   testOperators: words("< >"),
   readsReply: false,
   readOptions: "rp:",
@@ -102,13 +129,20 @@ export const ashBehaviour: ShellBehaviour = {
   syntaxError: (problem) => `syntax error: ${unexpected(problem)}`,
   cannotOpen: (path, reason) => `can't open ${path}: ${reason}`,
   cannotCreate: (path, reason) => `can't create ${path}: ${reason}`,
-  illegalNumber: (_, text) => `Illegal number: ${text}`,
   redirectionStatus: 1,
   sourceTakesArguments: true,
   echo: { escapes: false, options: "neE" },
   shiftEnds: false,
   builtins: words("source let"),
-  arithmetic: { increments: true, comma: true, power: true, bases: true, nested: true },
+  arithmetic: {
+    increments: true,
+    comma: true,
+    power: true,
+    bases: true,
+    refusesUnset: true,
+    mayBeEmpty: true,
+    nested: true,
+  },
   testOperators: words("== < > =~"),
   readsReply: true,
   readOptions: "rp:t:n:s",
@@ -125,12 +159,16 @@ export const bashBehaviour: ShellBehaviour = {
   cannotOpen: (path, reason) => `${path}: ${reason}`,
   cannotCreate: (path, reason) => `${path}: ${reason}`,
   unset: (name) => `${name}: unbound variable`,
-  illegalNumber: (command, text) => `${command}: ${text}: numeric argument required`,
+  illegalNumber: (text) => `${text}: numeric argument required`,
   errorStatus: 1,
   expansionStatus: 1,
   missingSourceStatus: 1,
   missingScriptStatus: 127,
   localKeepsValue: false,
+  namesOuterBuiltin: false,
+  ownOptionCount: false,
+  lengthOfArguments: false,
+  describesAll: true,
   builtins: words("source let declare typeset shopt"),
   testOperators: words("== < >"),
 };

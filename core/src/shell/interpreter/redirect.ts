@@ -1,10 +1,23 @@
 // Redirections: what they do to the open files of a shell.
 
-import type { Redirection, Word } from "../tree.ts";
-import type { FileError, OpenMode, Working } from "./contract.ts";
+import type { Redirection } from "../tree.ts";
+import type { FileError, OpenMode, ShellStream, Working } from "./contract.ts";
 import { expandQuoted, expandText } from "./expand/expand.ts";
-import { complain, notFollowed, pathFrom, type ShellState, spend } from "./state.ts";
+import { Complaint, complain, fail, notFollowed, pathFrom, type ShellState, spend } from "./state.ts";
 import { textStream } from "./streams.ts";
+
+/** A redirection whose words are expanded, so that it can be carried out. */
+export type Prepared = { readonly number: number } & (
+  | { readonly kind: "file"; readonly path: string; readonly mode: OpenMode; readonly errorsToo: boolean }
+  | { readonly kind: "copy"; readonly of: number }
+  | { readonly kind: "close" }
+  | { readonly kind: "text"; readonly text: string }
+  /** A here-document is expanded only when it is opened. Observed: dash 0.5.12. */
+  | { readonly kind: "document"; readonly redirection: Redirection }
+);
+
+/** What was open before, by number. */
+type Before = Map<number, ShellStream | undefined>;
 
 /** Runs something with its files redirected; undefined where one of them cannot be opened, which has been said. */
 export function* withRedirections<Result>(
@@ -13,22 +26,22 @@ export function* withRedirections<Result>(
   work: () => Working<Result>,
 ): Working<Result | undefined> {
   if (redirections.length === 0) return yield* work();
-  const before = shell.descriptors;
-  shell.descriptors = new Map(before);
+  const prepared = yield* prepare(shell, redirections);
+  const before: Before = new Map();
   try {
-    return (yield* redirect(shell, redirections)) ? yield* work() : undefined;
+    return (yield* applyAll(shell, prepared, before)) ? yield* work() : undefined;
   } finally {
-    shell.descriptors = before;
+    // What `exec` has done to other files in the meantime stays.
+    for (const [number, stream] of before) {
+      if (stream === undefined) shell.descriptors.delete(number);
+      else shell.descriptors.set(number, stream);
+    }
   }
 }
 
 /** Redirects the files of the shell itself; false where one cannot be opened, which has been said. */
-export function* redirect(shell: ShellState, redirections: readonly Redirection[]): Working<boolean> {
-  for (const redirection of redirections) {
-    spend(shell);
-    if (!(yield* redirectOne(shell, redirection))) return false;
-  }
-  return true;
+export function apply(shell: ShellState, prepared: readonly Prepared[]): Working<boolean> {
+  return applyAll(shell, prepared, new Map());
 }
 
 const modes: Readonly<Record<string, OpenMode>> = {
@@ -41,46 +54,99 @@ const modes: Readonly<Record<string, OpenMode>> = {
   "&>>": "append",
 };
 
-function* redirectOne(shell: ShellState, redirection: Redirection): Working<boolean> {
-  const { operator, target, document } = redirection;
-  const input = operator.startsWith("<");
-  const number = redirection.number === "" ? (input ? 0 : 1) : Number(redirection.number);
-  if (operator === "<<" || operator === "<<-") {
-    if (document?.parts === undefined) return notFollowed("<<");
-    shell.descriptors.set(number, textStream(yield* expandQuoted(shell, document.parts)));
-    return true;
+/** Expands the words of redirections. */
+export function* prepare(
+  shell: ShellState,
+  redirections: readonly Redirection[],
+): Working<readonly Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const redirection of redirections) prepared.push(yield* prepareOne(shell, redirection));
+  return prepared;
+}
+
+function* prepareOne(shell: ShellState, redirection: Redirection): Working<Prepared> {
+  spend(shell);
+  const { operator, target } = redirection;
+  const number = redirection.number === "" ? (operator.startsWith("<") ? 0 : 1) : Number(redirection.number);
+  if (operator === "<<" || operator === "<<-") return { kind: "document", number, redirection };
+  const word = yield* expandText(shell, target.parts);
+  if (operator === "<<<") return { kind: "text", number, text: `${word}\n` };
+  if (operator === "<&" || operator === ">&") {
+    if (word === "-") return { kind: "close", number };
+    if (shell.behaviour.facts.redirectionNumber.test(word)) return { kind: "copy", number, of: Number(word) };
+    // `>& file` sends errors there too, in shells that know it.
+    if (operator === ">&" && shell.behaviour.facts.redirections.includes("&>")) return notFollowed(">&");
+    return fail(shell, "Syntax error: Bad fd number", 2);
   }
-  if (operator === "<<<") {
-    shell.descriptors.set(number, textStream(`${yield* expandText(shell, target.parts)}\n`));
-    return true;
-  }
-  if (operator === "<&" || operator === ">&") return yield* duplicate(shell, number, target, operator);
-  const path = yield* expandText(shell, target.parts);
   const mode = modes[operator];
   if (mode === undefined) return notFollowed(operator);
-  const clobbers = operator !== ">" || !shell.options.has("noclobber");
-  const opened = open(shell, path, clobbers ? mode : "new");
-  if (opened === undefined) return false;
-  if (opened === "hangs") {
-    yield { kind: "hang", what: path };
-    return false;
-  }
-  shell.descriptors.set(number, opened);
-  if (operator.startsWith("&")) shell.descriptors.set(2, opened);
+  const keeps = operator === ">" && shell.options.has("noclobber");
+  return {
+    kind: "file",
+    number,
+    path: word,
+    mode: keeps ? "new" : mode,
+    errorsToo: operator.startsWith("&"),
+  };
+}
+
+function* applyAll(shell: ShellState, all: readonly Prepared[], before: Before): Working<boolean> {
+  for (const prepared of all) if (!(yield* applyOne(shell, prepared, before))) return false;
   return true;
 }
 
-function open(shell: ShellState, path: string, mode: OpenMode) {
-  const { files, behaviour, umask } = shell;
-  const isDevice = /^\/dev\/(?:fd\/(\d+)|std(in|out|err))$/.exec(path);
-  const own = isDevice === null ? undefined : shell.descriptors.get(descriptorNamed(isDevice));
-  if (own !== undefined) return own;
-  if (path === "") {
-    const words = mode === "read" ? behaviour.cannotOpen : behaviour.cannotCreate;
-    complain(shell, words(path, reasonFor("ENOENT", mode)));
-    return undefined;
+function* applyOne(shell: ShellState, prepared: Prepared, before: Before): Working<boolean> {
+  const { number } = prepared;
+  const set = (at: number, stream: ShellStream | undefined) => {
+    if (!before.has(at)) before.set(at, shell.descriptors.get(at));
+    if (stream === undefined) shell.descriptors.delete(at);
+    else shell.descriptors.set(at, stream);
+    return true;
+  };
+  switch (prepared.kind) {
+    case "close":
+      return set(number, undefined);
+    case "text":
+      return set(number, textStream(prepared.text));
+    case "document": {
+      const text = yield* documentText(shell, prepared.redirection);
+      return text !== undefined && set(number, textStream(text));
+    }
+    case "copy": {
+      const stream = shell.descriptors.get(prepared.of);
+      if (stream !== undefined) return set(number, stream);
+      complain(shell, `${prepared.of}: ${errorText("EBADF")}`);
+      return false;
+    }
+    case "file": {
+      const stream = open(shell, prepared.path, prepared.mode);
+      if (stream === "hangs") yield { kind: "hang", what: prepared.path };
+      if (typeof stream !== "object") return false;
+      return set(number, stream) && (!prepared.errorsToo || set(2, stream));
+    }
   }
-  const opened = files.open(pathFrom(shell, path), mode, 0o666 & ~umask);
+}
+
+/** The text of a here-document; undefined where it cannot be expanded, which has been said. */
+function* documentText(shell: ShellState, { document }: Redirection): Working<string | undefined> {
+  if (document?.parts === undefined) return notFollowed("<<");
+  try {
+    return yield* expandQuoted(shell, document.parts);
+  } catch (complaint) {
+    if (complaint instanceof Complaint) return undefined;
+    throw complaint;
+  }
+}
+
+function open(shell: ShellState, path: string, mode: OpenMode): ShellStream | "hangs" | undefined {
+  const { files, behaviour, umask } = shell;
+  const own = /^\/dev\/(?:fd\/(\d+)|std(in|out|err))$/.exec(path);
+  const already = own === null ? undefined : shell.descriptors.get(descriptorNamed(own));
+  if (already !== undefined) return already;
+  const opened =
+    path === ""
+      ? ({ kind: "error", error: "ENOENT" } as const)
+      : files.open(pathFrom(shell, path), mode, 0o666 & ~umask);
   if (opened.kind === "open") return opened.stream;
   if (opened.kind === "hangs") return "hangs";
   const words = mode === "read" ? behaviour.cannotOpen : behaviour.cannotCreate;
@@ -115,30 +181,7 @@ const errorTexts: Readonly<Record<FileError, string>> = {
   EROFS: "Read-only file system",
 };
 
-/** What a program says of an error; strerror(3). */
+/** What a program says of an error. strerror(3). */
 export function errorText(error: FileError): string {
   return errorTexts[error];
-}
-
-function* duplicate(shell: ShellState, number: number, target: Word, operator: string): Working<boolean> {
-  const text = yield* expandText(shell, target.parts);
-  if (text === "-") {
-    shell.descriptors.delete(number);
-    return true;
-  }
-  if (!/^\d+$/.test(text)) {
-    // `>& file` sends errors there too, in shells that know it.
-    if (operator !== ">&" || shell.behaviour.facts.redirectionNumber.source === /^\d$/.source) {
-      complain(shell, "Bad fd number");
-      return false;
-    }
-    return notFollowed(">&");
-  }
-  const stream = shell.descriptors.get(Number(text));
-  if (stream === undefined) {
-    complain(shell, `${text}: Bad file descriptor`);
-    return false;
-  }
-  shell.descriptors.set(number, stream);
-  return true;
 }

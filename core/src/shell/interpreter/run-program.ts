@@ -61,7 +61,7 @@ function cannotRun(
 ): number {
   const { notFound, notExecutable } = shell.behaviour;
   const text = reason === "missing" ? notFound(command) : notExecutable(command);
-  complain(shell, kind === "become" ? `exec: ${text}` : text);
+  complain(shell, text);
   const status = reason === "missing" ? missing : denied;
   if (kind === "become") throw new ProcessStop({ kind: "exit", status });
   return status;

@@ -4,7 +4,7 @@ import { assignmentLength, plainText, type SimpleCommand, type Word } from "../t
 import { type Builtin, findBuiltin } from "./builtins/table.ts";
 import type { Working } from "./contract.ts";
 import { expandValue, expandWords } from "./expand/expand.ts";
-import { redirect, withRedirections } from "./redirect.ts";
+import { apply, prepare, withRedirections } from "./redirect.ts";
 import { runProgram } from "./run-program.ts";
 import {
   assign,
@@ -34,10 +34,13 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
   );
   const use = resolve(shell, words);
   if (use.words[0] === "exec" && use.kind === "builtin" && use.words.length === 1) {
-    if (!(yield* redirect(shell, command.redirections)))
-      throw new ProcessStop({ kind: "exit", status: shell.behaviour.errorStatus });
-    yield* assignAll(shell, assigned);
-    shell.status = 0;
+    if (yield* apply(shell, yield* prepare(shell, command.redirections))) {
+      yield* assignAll(shell, assigned);
+      shell.status = 0;
+      return;
+    }
+    shell.status = shell.behaviour.redirectionStatus;
+    if (use.special) throw new ProcessStop({ kind: "exit", status: shell.behaviour.errorStatus });
     return;
   }
   const status = yield* withRedirections(shell, command.redirections, () =>
@@ -169,6 +172,8 @@ function* runBuiltin(
   tested: boolean,
 ): Working<number> {
   const [name = "", ...args] = words;
+  const { builtin: outer } = shell;
+  shell.builtin = name;
   try {
     return builtin.kind === "plain"
       ? builtin.run(shell, args, name)
@@ -176,6 +181,8 @@ function* runBuiltin(
   } catch (complaint) {
     if (complaint instanceof Complaint && !special) return complaint.status;
     throw complaint;
+  } finally {
+    shell.builtin = outer;
   }
 }
 
@@ -185,12 +192,13 @@ function* callFunction(
   words: readonly string[],
   tested: boolean,
 ): Working<number> {
-  const { positional, loops, source, place } = shell;
+  const { positional, loops, source, place, nextOption } = shell;
   const args = words.slice(1);
   const scope = new Map<string, Variable | undefined>();
   shell.locals.push(scope);
   shell.positional = args;
   shell.loops = 0;
+  if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
   shell.returnable++;
   try {
     return yield* deeper(shell, function* () {
@@ -207,6 +215,7 @@ function* callFunction(
     shell.loops = loops;
     shell.source = source;
     shell.place = place;
+    if (shell.behaviour.ownOptionCount) shell.nextOption = nextOption;
     shell.returnable--;
   }
 }

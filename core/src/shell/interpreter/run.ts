@@ -5,7 +5,7 @@ import type { AndOr, CaseArm, Command, CompoundCommand, List, Pipeline } from ".
 import type { ProcessRun, ShellStream, Working } from "./contract.ts";
 import { expandPattern, expandText, expandWords } from "./expand/expand.ts";
 import { matches, readPattern } from "./expand/pattern.ts";
-import { redirect, withRedirections } from "./redirect.ts";
+import { apply, prepare, withRedirections } from "./redirect.ts";
 import { findProgram } from "./run-program.ts";
 import { runSimple, runWords } from "./run-simple.ts";
 import { handleSignals, runExitTrap } from "./signals.ts";
@@ -55,8 +55,9 @@ function* untilItEnds(shell: ShellState, work: () => Working<void>): ProcessRun 
 }
 
 function* runText(shell: ShellState, source: ScriptSource, tested: boolean): Working<void> {
-  const { source: before, place } = shell;
+  const { source: before, place, builtin } = shell;
   shell.source = source;
+  if (!shell.behaviour.namesOuterBuiltin) shell.builtin = undefined;
   try {
     for (const line of parseLines(source.text, shell.behaviour.facts)) {
       if (line.kind === "unsupported") notFollowed(line.what);
@@ -71,6 +72,7 @@ function* runText(shell: ShellState, source: ScriptSource, tested: boolean): Wor
   } finally {
     shell.source = before;
     shell.place = place;
+    shell.builtin = builtin;
   }
 }
 
@@ -79,7 +81,6 @@ function* runList(shell: ShellState, { items }: List, tested: boolean): Working<
     if (shell.options.has("noexec")) return;
     if (operator?.text === "&") yield* runInBackground(shell, node);
     else yield* runAndOr(shell, node, tested);
-    yield* handleSignals(shell);
     if (shell.leaving !== undefined) return;
   }
 }
@@ -119,6 +120,7 @@ function* runPipeline(shell: ShellState, pipeline: Pipeline, tested: boolean): W
     endIfFailed(shell, quiet);
   }
   if (bang !== undefined && shell.leaving === undefined) shell.status = shell.status === 0 ? 1 : 0;
+  yield* handleSignals(shell);
 }
 
 /** One after the other: each reads what the one before has written. */
@@ -180,7 +182,9 @@ export function* runCommand(shell: ShellState, command: Command, tested: boolean
         yield* runCompound(shell, command, tested);
         return true;
       });
-      if (done === undefined) shell.status = shell.behaviour.redirectionStatus;
+      if (done !== undefined) return;
+      shell.status = shell.behaviour.redirectionStatus;
+      endIfFailed(shell, tested);
     }
   }
 }
@@ -191,13 +195,15 @@ function* runSubshell(
   tested: boolean,
 ): Working<void> {
   spend(shell);
+  // Words are expanded on this side.
+  const prepared = yield* prepare(shell, redirections);
   const answer = yield {
     kind: "fork",
     background: false,
     ignored: ignoredBy(shell),
     start: (identity) =>
       shell.runner.copy(shell, identity, function* (copy) {
-        if (yield* redirect(copy, redirections)) yield* runList(copy, body, tested);
+        if (yield* apply(copy, prepared)) yield* runList(copy, body, tested);
         else copy.status = copy.behaviour.redirectionStatus;
       }),
   };
@@ -220,8 +226,8 @@ function* runCompound(
         if (shell.leaving !== undefined) return;
         if (shell.status === 0) return yield* runList(shell, body, tested);
       }
-      shell.status = 0;
-      if (command.otherwise !== undefined) yield* runList(shell, command.otherwise, tested);
+      if (command.otherwise === undefined) shell.status = 0;
+      else yield* runList(shell, command.otherwise, tested);
       return;
     case "for": {
       const words = command.words === undefined ? shell.positional : yield* expandWords(shell, command.words);

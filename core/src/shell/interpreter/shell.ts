@@ -64,7 +64,8 @@ export function startShell(start: ShellStart): ProcessStart {
       depth: 0,
       locals: [],
       returnable: 0,
-      optionAt: 1,
+      nextOption: { word: 1, at: 1 },
+      builtin: undefined,
       handling: false,
     };
     start.prepare?.(shell);

@@ -118,8 +118,10 @@ export interface ShellState {
   locals: Map<string, Variable | undefined>[];
   /** What sourced scripts and functions are around, so that `return` has a meaning. */
   returnable: number;
-  /** Where `getopts` stands in a word. */
-  optionAt: number;
+  /** Where `getopts` is: the number of the next word, and the place in the one that it is in. */
+  nextOption: { readonly word: number; readonly at: number };
+  /** The builtin that is being run, for messages. */
+  builtin: string | undefined;
   /** A trap is being run; signals wait. */
   handling: boolean;
 }
@@ -196,7 +198,8 @@ export function say(shell: ShellState, text: string): void {
 
 /** Says what is wrong, as this shell does it. */
 export function complain(shell: ShellState, what: string): void {
-  say(shell, `${shell.behaviour.prefix(shell.name, lineOf(shell))}${what}\n`);
+  const builtin = shell.builtin === undefined ? "" : `${shell.builtin}: `;
+  say(shell, `${shell.behaviour.prefix(shell.name, lineOf(shell))}${builtin}${what}\n`);
 }
 
 /** Says what is wrong and gives the command up. */
@@ -214,6 +217,7 @@ export function variable(shell: ShellState, name: string): string | undefined {
 export function assign(shell: ShellState, name: string, value: string): void {
   const old = shell.variables.get(name);
   if (old?.readonly === true) fail(shell, shell.behaviour.readonlyVariable(name));
+  if (name === "OPTIND") shell.nextOption = { word: Number(value), at: 1 };
   const exported = (old?.exported ?? false) || shell.options.has("allexport");
   shell.variables.set(name, { value, exported, readonly: false });
 }

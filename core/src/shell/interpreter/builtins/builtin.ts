@@ -40,11 +40,11 @@ export function working(
 }
 
 /** Writes to standard output; the status of a builtin that does only that. */
-export function print(shell: ShellState, text: string, name: string): number {
+export function print(shell: ShellState, text: string, _name: string): number {
   spend(shell, Math.floor(text.length / 1000));
   const error = text === "" ? undefined : (shell.descriptors.get(1) ?? closed).write(text);
   if (error === undefined) return 0;
-  complain(shell, `${name}: I/O error`);
+  complain(shell, `I/O error`);
   return 1;
 }
 

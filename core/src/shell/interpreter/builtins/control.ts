@@ -16,16 +16,16 @@ export function leave(shell: ShellState, args: readonly string[]): number {
   return status;
 }
 
-function statusOf(shell: ShellState, [text]: readonly string[], command: string): number {
+function statusOf(shell: ShellState, [text]: readonly string[], _command: string): number {
   if (text === undefined) return shell.status;
-  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(command, text), 2);
+  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
   return Number(text) & 0xff;
 }
 
 /** `break` and `continue`; where there is no loop they do nothing. */
 export function leaveLoop(shell: ShellState, [text = "1"]: readonly string[], command: string): number {
   const loops = /^\d+$/.test(text) ? Number(text) : 0;
-  if (loops < 1) return fail(shell, shell.behaviour.illegalNumber(command, text));
+  if (loops < 1) return fail(shell, shell.behaviour.illegalNumber(text));
   if (shell.loops > 0)
     shell.leaving = { kind: command === "break" ? "break" : "continue", loops: Math.min(loops, shell.loops) };
   return 0;
@@ -45,16 +45,16 @@ export function* evaluate(
 }
 
 /** `.`: reads a script in this shell. */
-export function* source(shell: ShellState, args: readonly string[], command: string): Working<number> {
+export function* source(shell: ShellState, args: readonly string[], _command: string): Working<number> {
   const { behaviour, files } = shell;
   const [name, ...rest] = args[0] === "--" ? args.slice(1) : args;
-  if (name === undefined) return fail(shell, `${command}: filename argument required`, 2);
+  if (name === undefined) return fail(shell, `filename argument required`, 2);
   const path = pathFrom(shell, findSource(shell, name));
   yield { kind: "sourced", path, args: rest, environment: environmentOf(shell), folder: shell.folder };
   const library = shell.library(path);
   const opened = library === undefined ? files.open(path, "read", 0) : undefined;
   if (opened?.kind === "error")
-    return fail(shell, `${command}: cannot open ${name}: No such file`, behaviour.missingSourceStatus);
+    return fail(shell, `cannot open ${name}: No such file`, behaviour.missingSourceStatus);
   if (opened?.kind === "hangs") {
     yield { kind: "hang", what: path };
     return 0;

@@ -43,7 +43,9 @@ const longNames: Readonly<Record<string, ShellOption | "ignored">> = {
 export function set(shell: ShellState, args: readonly string[]): number {
   if (args.length === 0) return list(shell);
   const rest = takeOptions(shell, args, "set");
-  if (rest !== undefined) shell.positional = rest;
+  if (rest === undefined) return 0;
+  shell.positional = rest;
+  if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
   return 0;
 }
 
@@ -51,7 +53,7 @@ export function set(shell: ShellState, args: readonly string[]): number {
 export function takeOptions(
   shell: ShellState,
   args: readonly string[],
-  command: string,
+  _command: string,
 ): readonly string[] | undefined {
   let index = 0;
   for (; index < args.length; index++) {
@@ -69,10 +71,7 @@ export function takeOptions(
       if (letter === "o" && named === undefined) continue;
       const option = named === undefined ? letters[letter] : longNames[named];
       if (option === undefined)
-        return fail(
-          shell,
-          `${command}: Illegal option ${named === undefined ? word.charAt(0) + letter : `-o ${named}`}`,
-        );
+        return fail(shell, `Illegal option ${named === undefined ? word.charAt(0) + letter : `-o ${named}`}`);
       if (option === "ignored") continue;
       if (word.startsWith("-")) shell.options.add(option);
       else shell.options.delete(option);

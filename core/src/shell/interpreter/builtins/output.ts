@@ -32,7 +32,7 @@ export function echo(shell: ShellState, args: readonly string[]): number {
   const text = args.slice(first).join(" ");
   const end = newline ? "\n" : "";
   if (!undo) return print(shell, text + end, "echo");
-  const undone = undoEscapes(text, { octal: "with-zero", more: !escapes });
+  const undone = undoEscapes(text, { octal: escapes ? "either" : "with-zero", more: !escapes });
   return print(shell, undone.ends ? undone.text : undone.text + end, "echo");
 }
 
@@ -82,7 +82,7 @@ function printOnce(printer: Printer, format: string): void {
     }
     const specification = readSpecification(format.slice(at), () => numberArgument(printer));
     if (specification === undefined) {
-      complain(printer.shell, `printf: ${format.slice(at, at + 2)}: invalid directive`);
+      complain(printer.shell, `${format.slice(at, at + 2)}: invalid directive`);
       printer.status = 1;
       printer.ended = true;
       return;
@@ -107,7 +107,7 @@ function convert(printer: Printer, specification: Specification): string {
     case "s":
       return padded(cut(nextArgument(printer) ?? "", precision), specification);
     case "c":
-      return padded((nextArgument(printer) ?? "").slice(0, 1), specification);
+      return padded(nextArgument(printer)?.charAt(0) || "\0", specification);
     case "b": {
       const { text, ends } = undoEscapes(nextArgument(printer) ?? "", { octal: "either", more: false });
       printer.ended = ends;
@@ -136,7 +136,7 @@ function numberArgument(printer: Printer): bigint {
     /^([-+]?)(0[xX][0-9A-Fa-f]+|0[0-7]*|[1-9]\d*)/.exec(trimmed) ?? [];
   if (found !== trimmed || found === "") {
     const why = found === "" ? "expected numeric value" : "not completely converted";
-    complain(printer.shell, `printf: ${text}: ${why}`);
+    complain(printer.shell, `${text}: ${why}`);
     printer.status = 1;
   }
   if (digits === "") return 0n;

@@ -21,7 +21,7 @@ export function* trap(shell: ShellState, args: readonly string[]): Working<numbe
   for (const text of signals) {
     const signal = signalNamed(text);
     if (signal === undefined) {
-      complain(shell, `trap: ${text}: bad trap`);
+      complain(shell, `${text}: bad trap`);
       status = 1;
       continue;
     }
@@ -54,21 +54,21 @@ export function* kill(shell: ShellState, args: readonly string[]): Working<numbe
   }
   if (targets[0] === "--") targets = targets.slice(1);
   const named = signal === "0" ? "EXIT" : signalNamed(signal);
-  if (named === undefined) return fail(shell, `kill: invalid signal number or name: ${signal}`);
+  if (named === undefined) return fail(shell, `invalid signal number or name: ${signal}`);
   if (targets.length === 0)
-    return fail(shell, "kill: Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]...");
+    return fail(shell, "Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]...");
   let status = 0;
   for (const target of targets) {
     if (target.startsWith("%")) return notFollowed("kill %");
     if (!/^-?\d+$/.test(target)) {
-      complain(shell, shell.behaviour.illegalNumber("kill", target));
+      complain(shell, shell.behaviour.illegalNumber(target));
       status = shell.behaviour.errorStatus;
       continue;
     }
     // Signal 0 only asks whether the process is there.
     const answer = yield { kind: "signal", pid: Number(target), signal: named === "EXIT" ? "0" : named };
     if (answer.kind !== "failed") continue;
-    complain(shell, "kill: No such process");
+    complain(shell, "No such process");
     status = 1;
   }
   return status;
@@ -83,7 +83,7 @@ export function* wait(shell: ShellState, args: readonly string[]): Working<numbe
   let status = 0;
   for (const text of args) {
     if (text.startsWith("%")) return notFollowed("wait %");
-    if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber("wait", text));
+    if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
     const answer = yield { kind: "wait", pid: Number(text) };
     if (answer.kind === "interrupted") return interrupted(shell);
     status = answer.kind === "ended" ? answer.status : 127;

@@ -12,17 +12,17 @@ interface Character {
 /** `read`: a line from standard input, cut into as many fields as there are names. */
 export function read(shell: ShellState, args: readonly string[]): number {
   const parsed = optionsOf(args, shell.behaviour.readOptions);
-  if ("bad" in parsed) return fail(shell, `read: Illegal option -${parsed.bad}`);
+  if ("bad" in parsed) return fail(shell, `Illegal option -${parsed.bad}`);
   const { options, rest } = parsed;
   if (options.has("n")) return notFollowed("read -n");
   const prompt = options.get("p");
   const input = shell.descriptors.get(0);
   if (prompt !== undefined && input?.terminal === true) say(shell, prompt);
-  if (rest.length === 0 && !shell.behaviour.readsReply) return fail(shell, "read: arg count");
+  if (rest.length === 0 && !shell.behaviour.readsReply) return fail(shell, "arg count");
   const { line, whole } = readLine(shell, !options.has("r"));
   const names = rest.length === 0 ? ["REPLY"] : rest;
   const bad = names.find((name) => !/^[A-Za-z_]\w*$/.test(name));
-  if (bad !== undefined) return fail(shell, `read: ${bad}: bad variable name`);
+  if (bad !== undefined) return fail(shell, `${bad}: bad variable name`);
   if (rest.length === 0) assign(shell, "REPLY", line.map(({ text }) => text).join(""));
   else
     for (const [index, value] of cut(line, names.length, variable(shell, "IFS") ?? " \t\n").entries())

@@ -1,19 +1,19 @@
 // `cd`, `pwd`, `umask`, `ulimit`, and what `command -v` and `type` say of a command.
 
-import { assign, complain, fail, pathFrom, type ShellState, variable } from "../state.ts";
+import { assign, fail, pathFrom, type ShellState, variable } from "../state.ts";
 import { type Builtin, optionsOf, print } from "./builtin.ts";
 
 /** `cd`: by name, so that `..` leaves a link again; with -P by the folders themselves. */
 export function cd(shell: ShellState, args: readonly string[]): number {
   const parsed = optionsOf(args, "LP");
-  if ("bad" in parsed) return fail(shell, `cd: Illegal option -${parsed.bad}`);
+  if ("bad" in parsed) return fail(shell, `Illegal option -${parsed.bad}`);
   const [given] = parsed.rest;
   const target = given === "-" ? variable(shell, "OLDPWD") : (given ?? variable(shell, "HOME"));
-  if (target === undefined) return given === undefined ? fail(shell, "cd: HOME not set") : 0;
+  if (target === undefined) return given === undefined ? fail(shell, "HOME not set") : 0;
   const physical = parsed.options.has("P");
   const path = physical ? pathFrom(shell, target) : withoutDots(pathFrom(shell, target));
   const real = target === "" ? shell.folder : shell.files.realPath(path);
-  if (real === undefined || !shell.files.allows(path, 1)) return fail(shell, `cd: can't cd to ${target}`);
+  if (real === undefined || !shell.files.allows(path, 1)) return fail(shell, `can't cd to ${target}`);
   const before = shell.folder;
   shell.folder = physical ? real : path;
   assign(shell, "OLDPWD", before);
@@ -47,10 +47,10 @@ export function umask(shell: ShellState, args: readonly string[]): number {
     return print(shell, `${shown}\n`, "umask");
   }
   if (/^[0-7]+$/.test(text)) shell.umask = Number.parseInt(text, 8) & 0o777;
-  else if (/^\d/.test(text)) return fail(shell, shell.behaviour.illegalNumber("umask", text));
+  else if (/^\d/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
   else {
     const mode = changedMode(0o777 & ~shell.umask, text);
-    if (mode === undefined) return fail(shell, `umask: Illegal mode: ${text}`);
+    if (mode === undefined) return fail(shell, `Illegal mode: ${text}`);
     shell.umask = 0o777 & ~mode;
   }
   return 0;
@@ -105,7 +105,7 @@ export function ulimit(shell: ShellState, args: readonly string[]): number {
   const letter = args.find((word) => word.startsWith("-"))?.replace(/[HS-]/g, "") ?? "f";
   const sets = args.length > 0 && !last.startsWith("-");
   if (sets && !/^(?:\d+|unlimited|hard|soft)$/.test(last))
-    return fail(shell, shell.behaviour.illegalNumber("ulimit", last));
+    return fail(shell, shell.behaviour.illegalNumber(last));
   return sets ? 0 : print(shell, `${limits[letter] ?? "unlimited"}\n`, "ulimit");
 }
 
@@ -122,7 +122,7 @@ export function describe(
     const found = describeOne(shell, name, builtin);
     if (found === undefined) {
       status = 127;
-      if (long) complain(shell, `${name}: not found`);
+      if (long) text += `${name}: not found\n`;
     } else text += long ? `${name} is ${found.kind}\n` : `${found.short}\n`;
   }
   const printed = print(shell, text, "command");

@@ -5,13 +5,14 @@ import { evaluate as evaluateArithmetic } from "../expand/expand.ts";
 import { notFollowed, type ShellState } from "../state.ts";
 import { type Builtin, plain, working } from "./builtin.ts";
 import { become, evaluate, exit, leave, leaveLoop, source } from "./control.ts";
+import { getopts } from "./getopts.ts";
 import { set } from "./options.ts";
 import { echo, printf } from "./output.ts";
 import { kill, trap, wait } from "./processes.ts";
 import { read } from "./read.ts";
 import { cd, describe, listNothing, pwd, times, ulimit, umask } from "./surroundings.ts";
 import { test } from "./test.ts";
-import { declare, getopts, letNumbers, local, shift, unset } from "./variables.ts";
+import { declare, letNumbers, local, shift, unset } from "./variables.ts";
 
 export type { Builtin } from "./builtin.ts";
 
@@ -77,7 +78,9 @@ function* command(shell: ShellState, args: readonly string[]): Working<number> {
   const [option = "", ...rest] = args;
   if (option === "") return 0;
   if (option === "-v" || option === "-V")
-    return describe(shell, rest, option === "-V", (name) => findBuiltin(shell, name));
+    return describe(shell, shell.behaviour.describesAll ? rest : rest.slice(0, 1), option === "-V", (name) =>
+      findBuiltin(shell, name),
+    );
   if (option === "-p") return yield* shell.runner.words(shell, rest);
   return notFollowed(`command ${option}`);
 }

@@ -7,13 +7,13 @@ import { fail, pathFrom, type ShellState } from "../state.ts";
 export function test(shell: ShellState, args: readonly string[], command: string): number {
   let words = args;
   if (command === "[") {
-    if (args.at(-1) !== "]") return fail(shell, "[: missing ]", 2);
+    if (args.at(-1) !== "]") return fail(shell, "missing ]", 2);
     words = args.slice(0, -1);
   }
   if (words.length === 0) return 1;
   const reader: TestReader = { shell, words, at: 0, command };
   const holds = short(reader) ?? either(reader);
-  if (reader.at < words.length) return fail(shell, `${command}: ${words[reader.at]}: unexpected operator`, 2);
+  if (reader.at < words.length) return fail(shell, `${words[reader.at]}: unexpected operator`, 2);
   return holds ? 0 : 1;
 }
 
@@ -78,14 +78,15 @@ function isOperand({ shell, words, at, command }: TestReader): boolean {
 }
 
 function single(reader: TestReader): boolean {
-  const { shell, words, command } = reader;
+  const { shell, words } = reader;
   const word = words[reader.at];
-  if (word === undefined) return fail(shell, `${command}: argument expected`, 2);
+  // A missing expression is false. Observed: dash 0.5.12, BusyBox 1.35.0.
+  if (word === undefined) return false;
   const next = words[reader.at + 1];
   if (word === "(" && next !== undefined && !isOperand(reader)) {
     reader.at++;
-    const holds = either(reader);
-    if (words[reader.at] !== ")") return fail(shell, `${command}: closing paren expected`, 2);
+    const holds = next !== ")" && either(reader);
+    if (words[reader.at] !== ")") return fail(shell, `closing paren expected`, 2);
     reader.at++;
     return holds;
   }
@@ -95,7 +96,7 @@ function single(reader: TestReader): boolean {
   }
   if (next !== undefined && isBinary(reader, next)) {
     const last = words[reader.at + 2];
-    if (last === undefined) return fail(shell, `${command}: ${next}: argument expected`, 2);
+    if (last === undefined) return fail(shell, `${next}: argument expected`, 2);
     reader.at += 3;
     return compare(reader, word, next, last);
   }
@@ -149,7 +150,7 @@ function compare(reader: TestReader, left: string, operator: string, right: stri
 }
 
 function integer({ shell, command }: TestReader, text: string): bigint {
-  if (!/^\s*[-+]?\d+\s*$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(command, text), 2);
+  if (!/^\s*[-+]?\d+\s*$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
   return BigInt(text.trim().replace(/^\+/, ""));
 }
 

@@ -1,18 +1,18 @@
 // Builtins about variables and arguments.
 
-import { assign, Complaint, complain, fail, type ShellState, type Variable, variable } from "../state.ts";
+import { assign, Complaint, fail, type ShellState, type Variable } from "../state.ts";
 import { optionsOf, print, quoted } from "./builtin.ts";
 
 const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
 
-function checkName(shell: ShellState, text: string, command: string): void {
-  if (!isName(text)) fail(shell, `${command}: ${text}: bad variable name`);
+function checkName(shell: ShellState, text: string, _command: string): void {
+  if (!isName(text)) fail(shell, `${text}: bad variable name`);
 }
 
 /** `export` and `readonly`. */
 export function declare(shell: ShellState, args: readonly string[], command: string): number {
   const read = optionsOf(args, "pnf");
-  if ("bad" in read) return fail(shell, `${command}: Illegal option -${read.bad}`);
+  if ("bad" in read) return fail(shell, `Illegal option -${read.bad}`);
   if (read.options.has("p") || read.rest.length === 0) return listDeclared(shell, command);
   const keeps = !read.options.has("n");
   for (const word of read.rest) {
@@ -48,7 +48,7 @@ function listDeclared(shell: ShellState, command: string): number {
 /** `local`. */
 export function local(shell: ShellState, args: readonly string[]): number {
   const scope = shell.locals.at(-1);
-  if (scope === undefined) return fail(shell, "local: not in a function");
+  if (scope === undefined) return fail(shell, "not in a function");
   for (const word of args) {
     const [name, value] = cutAssignment(word);
     checkName(shell, name, "local");
@@ -64,7 +64,7 @@ export function local(shell: ShellState, args: readonly string[]): number {
 /** `unset`. */
 export function unset(shell: ShellState, args: readonly string[]): number {
   const read = optionsOf(args, "vf");
-  if ("bad" in read) return fail(shell, `unset: Illegal option -${read.bad}`);
+  if ("bad" in read) return fail(shell, `Illegal option -${read.bad}`);
   for (const name of read.rest) {
     if (read.options.has("f")) {
       shell.functions.delete(name);
@@ -72,7 +72,7 @@ export function unset(shell: ShellState, args: readonly string[]): number {
     }
     checkName(shell, name, "unset");
     if (shell.variables.get(name)?.readonly === true)
-      fail(shell, `unset: ${shell.behaviour.readonlyVariable(name)}`);
+      fail(shell, `${shell.behaviour.readonlyVariable(name)}`);
     shell.variables.delete(name);
   }
   return 0;
@@ -81,63 +81,14 @@ export function unset(shell: ShellState, args: readonly string[]): number {
 /** `shift`. */
 export function shift(shell: ShellState, args: readonly string[]): number {
   const [text = "1"] = args;
-  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber("shift", text));
+  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
   const count = Number(text);
   if (count > shell.positional.length) {
     if (!shell.behaviour.shiftEnds) return 1;
-    return fail(shell, "shift: can't shift that many");
+    return fail(shell, "can't shift that many");
   }
   shell.positional = shell.positional.slice(count);
   return 0;
-}
-
-/** `getopts`. */
-export function getopts(shell: ShellState, args: readonly string[]): number {
-  const [known = "", name = "", ...given] = args;
-  if (args.length < 2) return fail(shell, "getopts: Usage: getopts optstring var [arg]");
-  const words = given.length > 0 ? given : shell.positional;
-  let index = Number(variable(shell, "OPTIND") ?? "1");
-  if (index < 1 || !Number.isInteger(index)) index = 1;
-  const word = words[index - 1];
-  if (shell.optionAt <= 1 || word === undefined || shell.optionAt >= word.length) shell.optionAt = 1;
-  const finish = (letter: string, argument: string | undefined, status: number) => {
-    assign(shell, "OPTIND", String(index));
-    if (argument === undefined) shell.variables.delete("OPTARG");
-    else assign(shell, "OPTARG", argument);
-    assign(shell, name, letter);
-    return status;
-  };
-  if (word === undefined || !word.startsWith("-") || word === "-" || word === "--") {
-    if (word === "--") index++;
-    return finish("?", undefined, 1);
-  }
-  const letter = word.charAt(shell.optionAt++);
-  const place = letter === ":" ? -1 : known.indexOf(letter);
-  const ended = shell.optionAt >= word.length;
-  const next = () => {
-    index++;
-    shell.optionAt = 1;
-  };
-  const silent = known.startsWith(":");
-  if (place < 0) {
-    if (ended) next();
-    if (!silent) complain(shell, `Illegal option -${letter}`);
-    return finish("?", silent ? letter : undefined, 0);
-  }
-  if (known.charAt(place + 1) !== ":") {
-    if (ended) next();
-    return finish(letter, undefined, 0);
-  }
-  const attached = word.slice(shell.optionAt);
-  next();
-  if (!ended) return finish(letter, attached, 0);
-  const argument = words[index - 1];
-  if (argument !== undefined) {
-    index++;
-    return finish(letter, argument, 0);
-  }
-  if (!silent) complain(shell, `No arg for -${letter} option`);
-  return finish(silent ? ":" : "?", silent ? letter : undefined, 0);
 }
 
 /** `let`, where there is one. */

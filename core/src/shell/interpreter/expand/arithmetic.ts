@@ -20,7 +20,7 @@ export function compute(text: string, scope: ArithmeticScope, depth = 0): Comput
   const reader: ExpressionReader = { text, at: 0, scope, active: true, depth };
   try {
     skipBlanks(reader);
-    if (reader.at >= text.length) return { kind: "value", value: 0n };
+    if (reader.at >= text.length && scope.behaviour.mayBeEmpty) return { kind: "value", value: 0n };
     const value = comma(reader);
     skipBlanks(reader);
     return reader.at < text.length ? { kind: "error", what: "expecting EOF" } : { kind: "value", value };
@@ -50,7 +50,7 @@ class Mistake {
 const deepest = 100;
 
 function skipBlanks(reader: ExpressionReader): void {
-  while (/\s/.test(reader.text.charAt(reader.at))) reader.at++;
+  while (" \t\n".includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) reader.at++;
 }
 
 /** Reads one of these operators; longer ones stand first. */
@@ -248,7 +248,7 @@ function inBase(digits: string, base: number): bigint | undefined {
 }
 
 function numberOf(reader: ExpressionReader, name: string): bigint {
-  // The value has no effect, but a shell may look at it all the same.
+  if (!reader.active) return 0n;
   const value = reader.scope.get(name)?.trim() ?? "";
   if (value === "") return 0n;
   const plain = /^([+-]?)(0[xX][0-9A-Fa-f]+|\d+)$/.exec(value);

@@ -10,7 +10,7 @@ import { expandParameter, type WordExpander } from "./parameter.ts";
 import { isPattern } from "./pattern.ts";
 import { joinedPattern, joinedText, type Piece, splitFields } from "./split.ts";
 import { substitute } from "./substitute.ts";
-import { argumentsOf, isSet, valueOfParameter } from "./value.ts";
+import { argumentsOf, valueOfParameter } from "./value.ts";
 
 /** The fields of words: expanded, split, with file names for patterns. */
 export function* expandWords(shell: ShellState, words: readonly Word[]): Working<readonly string[]> {
@@ -120,9 +120,10 @@ export function evaluate(shell: ShellState, text: string): string {
   const computed = compute(text, {
     behaviour: shell.behaviour.arithmetic,
     get: (name) => {
-      if (!isSet(shell, name) && shell.options.has("nounset"))
+      const value = variable(shell, name);
+      if (value === undefined && shell.behaviour.arithmetic.refusesUnset && shell.options.has("nounset"))
         fail(shell, shell.behaviour.unset(name), shell.behaviour.expansionStatus);
-      return variable(shell, name);
+      return value;
     },
     set: (name, value) => assign(shell, name, value),
   });

@@ -3,7 +3,7 @@
 import { byteLength } from "../../../text/bytes.ts";
 import type { ParameterExpansion, WordPart } from "../../tree.ts";
 import type { Working } from "../contract.ts";
-import { assign, complain, fail, notFollowed, ProcessStop, type ShellState, spend } from "../state.ts";
+import { assign, fail, notFollowed, type ShellState, spend } from "../state.ts";
 import { readPattern, replaced, trimmed } from "./pattern.ts";
 import { joinedPattern, joinedText, type Piece } from "./split.ts";
 import { argumentsOf, valueOfParameter } from "./value.ts";
@@ -54,14 +54,15 @@ export function* expandParameter(
       if (!missing) return own();
       const text = joinedText(yield* expander.parts(shell, word, { quoted: true, tilde: "none" }));
       const usual = operator === "?" ? "parameter not set" : "parameter not set or null";
-      complain(shell, `${name}: ${text === "" ? usual : text}`);
-      throw new ProcessStop({ kind: "exit", status: behaviour.expansionStatus });
+      return fail(shell, `${name}: ${text === "" ? usual : text}`, behaviour.expansionStatus);
     }
   }
   if (value === undefined && !isList && shell.options.has("nounset"))
     return fail(shell, behaviour.unset(name), behaviour.expansionStatus);
   if (operator === "length")
-    return result(String(isList ? shell.positional.length : byteLength(value ?? "")));
+    return result(
+      String(isList && !behaviour.lengthOfArguments ? shell.positional.length : byteLength(value ?? "")),
+    );
   const changed = yield* changedValue(shell, value ?? "", operator, word, expander);
   return changed === undefined ? badSubstitution(shell) : result(changed);
 }

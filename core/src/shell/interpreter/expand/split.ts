@@ -48,7 +48,7 @@ export function splitFields(pieces: readonly Piece[], separators: string | undef
       continue;
     }
     for (const run of runsOf(text, ifs)) {
-      if (run.separator === undefined) add(run.text, run.text.replaceAll("\\", "\\\\"));
+      if (run.separator === undefined) add(run.text, run.text);
       else if (run.separator === "blank") {
         afterBlank = field !== undefined || afterBlank;
         end();
