@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     makeBase(base, packages);
     const agree = compareCases({
       what,
-      ...caseNumbers(args, 60),
+      ...caseNumbers(args, 40),
       make: (random) => {
         // A case in which services wait for each other takes a minute or more: it is made anew.
         for (;;) {
