@@ -20,7 +20,7 @@ import { githubFormat } from "../formats/github.ts";
 import { jsonFormat } from "../formats/json.ts";
 import { sarifFormat } from "../formats/sarif.ts";
 import { textFormat } from "../formats/text.ts";
-import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-script.ts";
+import { createScriptChecker, isCheckable, kindOf, whyNotJudged } from "../initscript/check-script.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
@@ -115,6 +115,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     const kind = kindOf(input, named.has(path));
     if (kind === "neither") continue;
+    if (typeof kind !== "string" && "notJudged" in kind) {
+      await out.write(format.notJudged(kind.path, whyNotJudged(kind.notJudged)));
+      continue;
+    }
     if (typeof kind !== "string") {
       await tellUnreadable(kind);
       continue;

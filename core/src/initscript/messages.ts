@@ -20,9 +20,10 @@ export const initscriptMessages = {
   "skip.problem": "it {$problem}",
 
   // Why a script or a system is of a family; to be read behind "because".
-  "family.place": "it is `{$path}`",
+  "family.place": "it is called `{$path}`",
   "family.says": "it has `{$words}` in it",
   "family.tree": "the system has {$path}",
+  "family.names": "the scripts of {$path} have the order in their names, and there are no links",
   "family.most": "most scripts of {$path} are",
 
   // What is not looked at in a family's scripts; to be read behind the family's name.

@@ -20,7 +20,7 @@ export interface FamilyFacts<Name extends string = string> {
   readonly tableMarks: readonly RegExp[];
   /** What makes the links, and so decides which header counts. */
   readonly linksBy: LinkMaker;
-  /** Something reads the LSB headers of its scripts, or its scripts are written as if. */
+  /** The LSB headers of its scripts are read, as the rules about headers say, and the standard's word on actions counts. */
   readonly readsHeaders: boolean;
   /** Its rc knows by the lock files below /var/lock/subsys that a script is up. */
   readonly locks: boolean;
@@ -28,6 +28,8 @@ export interface FamilyFacts<Name extends string = string> {
   readonly hasService: boolean;
   /** Who calls the scripts, and how. */
   readonly calls: FamilyCalls;
+  /** What its policy says of actions beside start and stop: wanted, or encouraged. */
+  readonly asksFor: Readonly<Record<string, "policy" | "encouraged">>;
   /** Files below /etc/default that come with the scripts that read them, so that they are always there. */
   readonly ownSettings: readonly string[];
   /** A whole script to begin with, for a service of this name; undefined where none is offered. */
@@ -40,6 +42,8 @@ export interface FamilyFacts<Name extends string = string> {
 export type LinkMaker =
   | "insserv"
   | "chkconfig"
+  /** SUSE's program, which knows more words than Debian's. */
+  | "insserv-of-suse"
   /** OpenEmbedded's program of this name, which has nothing to do with Debian's. */
   | "update-rc.d"
   | "rc-update"

@@ -142,6 +142,7 @@ const toy: FamilyFacts<"toy"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: {},
   ownSettings: [],
   unseen: undefined,
   skeleton: (service) => ["#!/sbin/toy-run\ntoyd ", { number: 1, text: service }, "\n"],

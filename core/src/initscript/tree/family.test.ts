@@ -28,7 +28,11 @@ describe("the family of a system", () => {
       tree([{ path: "etc/init.d/rcS", text: "for i in /etc/init.d/S??* ;do\n" }]),
       "buildroot, because the system has etc/init.d/rcS",
     ],
-    ["names alone", tree([], plain, "S40svc"), "buildroot, because the system has etc/init.d"],
+    [
+      "names alone",
+      tree([], plain, "S40svc"),
+      "buildroot, because the scripts of etc/init.d have the order in their names, and there are no links",
+    ],
     [
       "names of links are none of scripts",
       tree([{ path: "etc/rc3.d/S40svc", target: "../init.d/svc" }]),

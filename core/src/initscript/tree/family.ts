@@ -1,5 +1,6 @@
 // Which family a system belongs to, and so the scripts in it.
 
+import type { Message } from "../../text/message.ts";
 import type { FamilyFacts, TreeMark } from "../families/contract.ts";
 import {
   familyTable,
@@ -63,35 +64,36 @@ function byMarks(tree: InitTree): FamilyGuess<ScriptFamily> | undefined {
       const marks = family.treeMarks.filter((mark) => shows(tree, mark));
       const table = family.tableMarks.filter((mark) => lines.some((line) => mark.test(line)));
       const [mark] = marks;
-      const shown = mark === undefined ? "etc/inittab" : "file" in mark ? mark.file : tree.scriptFolder;
-      return { family, count: marks.length + table.length, shown: shown ?? "" };
+      return { family, count: marks.length + table.length, because: evidence(tree, mark) };
     })
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count);
   const [first, second] = found;
   if (first === undefined || first.count === second?.count) return undefined;
-  return ofTree(first.family, "clear", first.shown);
+  return ofTree(first.family, "clear", first.because);
+}
+
+function evidence({ scriptFolder = "" }: InitTree, mark: TreeMark | undefined): Message {
+  if (mark === undefined) return message("family.tree", { path: "etc/inittab" });
+  return "file" in mark
+    ? message("family.tree", { path: mark.file })
+    : message("family.names", { path: scriptFolder });
 }
 
 function byScripts({ scripts, scriptFolder = "" }: InitTree): FamilyGuess<ScriptFamily> | undefined {
   const family = familyOfMost(scripts.map(({ text, name, path }) => guessFamily(text, name, path)));
-  return family === undefined ? undefined : ofTree(family, "usual", scriptFolder);
+  return family === undefined
+    ? undefined
+    : ofTree(family, "usual", message("family.most", { path: scriptFolder }));
 }
 
 function ofTree(
   { name }: FamilyFacts<ScriptFamily>,
   weight: "clear" | "usual",
-  path: string,
+  because: Message,
 ): FamilyGuess<ScriptFamily> {
   const family = scriptFamilyFacts[name];
-  const isClear = weight === "clear";
-  return {
-    families: [family],
-    certain: isClear ? [family] : [],
-    by: "tree",
-    weight,
-    because: isClear ? message("family.tree", { path }) : message("family.most", { path }),
-  };
+  return { families: [family], certain: weight === "clear" ? [family] : [], by: "tree", weight, because };
 }
 
 function shows(tree: InitTree, mark: TreeMark): boolean {

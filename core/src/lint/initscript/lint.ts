@@ -8,6 +8,7 @@ import { silence } from "../silence.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
 import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
 import { orderTags } from "./packaging/tool-view.ts";
+import { isFilledIn, placeholdersIn } from "./placeholders.ts";
 import { scriptRules } from "./registry.ts";
 import { placedSilencers, silencedLines } from "./silence.ts";
 
@@ -15,10 +16,11 @@ import { placedSilencers, silencedLines } from "./silence.ts";
 export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}): readonly Finding[] {
   const script = scriptContext(input, options);
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
+  const placeholders = placeholdersIn(script.text);
   const findings = asked.flatMap((rule) =>
     rule
       .check(script)
-      .filter(({ tagOnly }) => tagOnly !== true)
+      .filter(({ tagOnly, range }) => tagOnly !== true && !isFilledIn(placeholders, range))
       .map((report) => toFinding(rule, report, options)),
   );
   const silencers = placedSilencers(script);

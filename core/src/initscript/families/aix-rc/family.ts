@@ -24,6 +24,7 @@ export const aixRc: FamilyFacts<"aix-rc"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.aix-rc"),

@@ -24,6 +24,7 @@ export const arch: FamilyFacts<"arch"> = {
     sourced: undefined,
     withoutBit: "fails",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.arch"),

@@ -24,6 +24,7 @@ export const buildroot: FamilyFacts<"buildroot"> = {
     sourced: /\.sh$/,
     withoutBit: "fails",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton,
   unseen: undefined,

@@ -24,6 +24,7 @@ export const debian: FamilyFacts<"debian"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: { restart: "policy", "force-reload": "policy", status: "encouraged" },
   ownSettings: [],
   skeleton,
   unseen: undefined,

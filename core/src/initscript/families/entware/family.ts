@@ -24,6 +24,7 @@ export const entware: FamilyFacts<"entware"> = {
     sourced: /\.sh$/,
     withoutBit: "switched-off",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.entware"),

@@ -24,6 +24,7 @@ export const freebsdRc: FamilyFacts<"freebsd-rc"> = {
     sourced: undefined,
     withoutBit: "switched-off",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.freebsd-rc"),

@@ -24,6 +24,7 @@ export const lfs: FamilyFacts<"lfs"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.lfs"),

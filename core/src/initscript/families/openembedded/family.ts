@@ -24,6 +24,7 @@ export const openembedded: FamilyFacts<"openembedded"> = {
     sourced: /\.sh$/,
     withoutBit: "fails",
   },
+  asksFor: {},
   ownSettings: ["/etc/default/rcS"],
   skeleton,
   unseen: undefined,

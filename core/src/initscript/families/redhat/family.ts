@@ -24,6 +24,7 @@ export const redhat: FamilyFacts<"redhat"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton,
   unseen: undefined,

@@ -24,6 +24,7 @@ export const slackware: FamilyFacts<"slackware"> = {
     sourced: undefined,
     withoutBit: "switched-off",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.slackware"),

@@ -24,6 +24,7 @@ export const slitaz: FamilyFacts<"slitaz"> = {
     sourced: undefined,
     withoutBit: "fails",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.slitaz"),

@@ -24,6 +24,7 @@ export const solarisRc: FamilyFacts<"solaris-rc"> = {
     sourced: /\.sh$/,
     withoutBit: "fails",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.solaris-rc"),

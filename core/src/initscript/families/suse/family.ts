@@ -12,8 +12,8 @@ export const suse: FamilyFacts<"suse"> = {
   marks,
   treeMarks,
   tableMarks,
-  linksBy: "insserv",
-  readsHeaders: true,
+  linksBy: "insserv-of-suse",
+  readsHeaders: false,
   locks: false,
   hasService: true,
   calls: {
@@ -24,6 +24,7 @@ export const suse: FamilyFacts<"suse"> = {
     sourced: undefined,
     withoutBit: "skipped",
   },
+  asksFor: {},
   ownSettings: [],
   skeleton: undefined,
   unseen: message("family.unseen.suse"),

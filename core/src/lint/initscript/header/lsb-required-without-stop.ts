@@ -86,8 +86,9 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
   ];
 }
 
+/** Nothing of `$time` and `$named` is gone at shutdown before a script stops. */
 function isFacility({ text }: HeaderWord): boolean {
-  return /^\$(?!(?:all|null)$)/i.test(text);
+  return /^\$(?!(?:all|null|time|named)$)/i.test(text);
 }
 
 /** The facilities that a facility has among its members. */
