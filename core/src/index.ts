@@ -57,7 +57,9 @@ export type {
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
+export type { Deptree } from "./initscript/openrc/deptree.ts";
 export { installOpenrc } from "./initscript/openrc/install.ts";
+export { hasOpenrc, type OpenrcOrder, openrcOrder } from "./initscript/openrc/level-orders.ts";
 export { openrcStates } from "./initscript/openrc/shown-states.ts";
 export {
   defaultOpenrcVersion,
@@ -65,6 +67,7 @@ export {
   type OpenrcVersion,
   openrcVersions,
 } from "./initscript/openrc/versions.ts";
+export { bootLevels, type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
 export type { OpenrcWorld } from "./initscript/openrc/world.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";

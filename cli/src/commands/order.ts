@@ -1,12 +1,15 @@
 import {
   chkconfigOrder,
+  hasOpenrc,
   insservOrder,
   type Localizer,
   type MessageValue,
+  openrcOrder,
   type ScriptOrder,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
+import { orderDot, orderJson, orderText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { readScripts } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
@@ -46,11 +49,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0)
     throw new UsageError(message("usage.nothing-given", { what: "INIT.D-FOLDER" }));
-  const tool = oneOf("tool", values.tool, ["insserv", "chkconfig"], "insserv");
+  const asked = oneOf("tool", values.tool, ["insserv", "chkconfig", "openrc", "auto"], "auto");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
-  if (force && tool !== "insserv") throw new UsageError(message("order.no-force", { tool }));
+  if (force && asked !== "insserv" && asked !== "auto")
+    throw new UsageError(message("order.no-force", { tool: asked }));
   const { out, localizer } = streams;
   const tell = (path: string, what: MessageValue) => tellOf(streams, path, what);
   let unreadable = false;
@@ -69,6 +73,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, message("order.no-script"));
       continue;
     }
+    if (asked === "openrc" || (asked === "auto" && hasOpenrc(read.tree))) {
+      const found = openrcOrder(read.tree);
+      if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
+      if (format === "json") await out.write([`${JSON.stringify(orderJson(path, found))}\n`]);
+      else if (format === "dot") await out.write(orderDot(found));
+      else await out.write([first ? "" : "\n", ...orderText(path, found, localizer)]);
+      first = false;
+      continue;
+    }
+    const tool = asked === "chkconfig" ? asked : "insserv";
     const result = tools[tool].order(read.tree, { keepLinks, force });
     if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
     if (result.dependsOnOrder) await tell(path, message("order.depends"));

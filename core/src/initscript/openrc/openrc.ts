@@ -1,9 +1,10 @@
 // `openrc LEVEL`: stops what does not belong to the level and starts what does.
 
 import { runCommand } from "./commands.ts";
+import { compareNames } from "./compare-names.ts";
 import { type Deptree, listOf } from "./deptree.ts";
 import { forgetTree, loadTree } from "./load-tree.ts";
-import { bootLevel, type OrderOptions, orderServices, startTypes } from "./order.ts";
+import { levelOfBoot, type OrderOptions, orderServices, startTypes } from "./order.ts";
 import {
   currentRunlevel,
   nextRunlevel,
@@ -38,11 +39,6 @@ export interface ChangeRequest {
   readonly noStop?: boolean;
 }
 
-/** Compares names as OpenRC sorts them: by their bytes. */
-export function compareNames(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /** Works on a runlevel; status 1 if it cannot be entered, otherwise 0, whatever becomes of the services. */
 export function* changeRunlevel(world: OpenrcWorld, request: ChangeRequest, process: OpenrcProcess): Work {
   // Observed once-default: what is started at the same moment is done before OpenRC has read its tree.
@@ -69,7 +65,7 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
   }
   const before = currentRunlevel(files);
   const goingDown = level === "shutdown" || level === "single";
-  if (!goingDown && level !== "sysinit" && level !== bootLevel) {
+  if (!goingDown && level !== "sysinit" && level !== levelOfBoot) {
     // Observed single: whatever level is asked for, the one that was left before comes back.
     const next = nextRunlevel(files);
     if (next !== undefined) {
@@ -111,7 +107,7 @@ function* change(world: OpenrcWorld, process: OpenrcProcess, request: ChangeRequ
   yield* startAll(world, process, tree, target);
   files.remove(`${stateFolder}/rc.starting`);
   // What is mounted by now may change what the scripts say.
-  if (made && target === bootLevel) forgetTree(world);
+  if (made && target === levelOfBoot) forgetTree(world);
   return 0;
 }
 
@@ -186,7 +182,7 @@ function stayingServices({ world, target }: Stopping): ReadonlySet<string> {
   if (target === "shutdown" || target === "sysinit") return staying;
   add(servicesIn(files, "sysinit", release));
   if (target === "single") return staying;
-  add(servicesIn(files, bootLevel, release));
+  add(servicesIn(files, levelOfBoot, release));
   add(servicesInState(files, "hotplugged"));
   return staying;
 }

@@ -80,7 +80,7 @@ function visitNamed(walk: Walk, name: string, type: DependType): void {
 const always: ReadonlySet<DependType> = new Set(["ineed", "iwant", "needsme", "wantsme"]);
 
 /** The runlevel whose services count in all later ones. */
-export const bootLevel = "boot";
+export const levelOfBoot = "boot";
 
 /** Whether a service counts that is only used or named after. */
 function counts(service: string, type: DependType, { system, runlevel }: OrderOptions): boolean {
@@ -88,7 +88,7 @@ function counts(service: string, type: DependType, { system, runlevel }: OrderOp
   if (system.isInRunlevel(service, runlevel)) return true;
   if (runlevel === "sysinit") return false;
   if (runlevel === "shutdown" && type === "iafter") return false;
-  if (runlevel !== bootLevel && system.isInRunlevel(service, bootLevel)) return true;
+  if (runlevel !== levelOfBoot && system.isInRunlevel(service, levelOfBoot)) return true;
   const state = system.stateOf(service);
   return state.hotplugged || state.base === "started";
 }
@@ -106,15 +106,16 @@ function providersOf(entry: DeptreeEntry, options: OrderOptions): Providers {
     const present = all.filter(
       (service) =>
         isIn(service, runlevel) ||
-        isIn(service, bootLevel) ||
+        isIn(service, levelOfBoot) ||
         (purpose === "start" && system.stateOf(service).hotplugged),
     );
     if (present.length > 0) return present;
   }
   const places: readonly ((service: string) => boolean)[] = [
     (service) => isIn(service, runlevel),
-    (service) => system.stateOf(service).hotplugged && !isIn(service, runlevel) && !isIn(service, bootLevel),
-    ...(runlevel === bootLevel ? [] : [(service: string) => isIn(service, bootLevel)]),
+    (service) =>
+      system.stateOf(service).hotplugged && !isIn(service, runlevel) && !isIn(service, levelOfBoot),
+    ...(runlevel === levelOfBoot ? [] : [(service: string) => isIn(service, levelOfBoot)]),
     () => true,
   ];
   for (const base of ["started", "starting", "stopped"] as const)
