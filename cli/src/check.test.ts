@@ -121,10 +121,12 @@ describe("what is checked", () => {
       exit 1"
     `);
   });
-  test("links to files are followed, links to folders are not", async () => {
+  test("links to files of the folder are followed, those out of it and to folders are not", async () => {
     const prepare = (folder: string) => {
       symlinkSync("..", join(folder, "etc/inittab.d"));
-      symlinkSync("../odd", join(folder, "etc/inittab.link"));
+      symlinkSync("rc.conf", join(folder, "etc/inittab.link"));
+      symlinkSync("../odd", join(folder, "etc/inittab.out"));
+      symlinkSync(join(folder, "odd"), join(folder, "etc/deep/inittab.absolute"));
       symlinkSync("nowhere", join(folder, "etc/inittab.gone"));
     };
     expect(await check("-q etc", { files, prepare })).toMatchInlineSnapshot(`
@@ -133,8 +135,26 @@ describe("what is checked", () => {
           | ^^
           = etc/inittab.link:4:1: \`l2\` is first used here
           = suggestion: Rename to \`l3\`
+      ! inittab: etc/deep/inittab.absolute: is a link that leads out of the folder, so it is passed over
       ! inittab: etc/inittab.gone: no such file or directory
+      ! inittab: etc/inittab.out: is a link that leads out of the folder, so it is passed over
       exit 2"
+    `);
+    // A link that the user names is followed wherever it leads.
+    expect(
+      await check("-q etc/inittab.out etc/deep/inittab.absolute", { files, prepare }),
+    ).toMatchInlineSnapshot(`
+      "etc/inittab.out:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:3:wait:/etc/init.d/rc 3
+          | ^^
+          = etc/inittab.out:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l3\`
+      etc/deep/inittab.absolute:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+        5 | l2:3:wait:/etc/init.d/rc 3
+          | ^^
+          = etc/deep/inittab.absolute:4:1: \`l2\` is first used here
+          = suggestion: Rename to \`l3\`
+      exit 1"
     `);
   });
   test("a file that is named twice is checked once", async () => {

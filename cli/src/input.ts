@@ -1,9 +1,9 @@
 // Bytes of a file or of standard input as text, with everything that can be wrong with them as messages.
 
 import { isUtf8 } from "node:buffer";
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { lstat, open, realpath, stat } from "node:fs/promises";
 import type { Encoding, Message } from "@inittab/core";
+import { NoRegularFile, openRegular } from "@inittab/host/look";
 import { message } from "./message.ts";
 
 /** A text that was read. */
@@ -27,14 +27,18 @@ const sizeLimit = 256 * 1024 * 1024;
 /** The name that stands for standard input, and how it is shown. */
 export const standardInput = { argument: "-", shown: "<stdin>" } as const;
 
-/** Reads a file, or standard input for `-`. Never throws for anything that a path can be. */
+/**
+ * Reads a file, or standard input for `-`. With `within`, the real path of a file that nobody has named, no link is
+ * followed. Never throws for anything that a path can be.
+ */
 export async function readInput(
   path: string,
   stdin: AsyncIterable<Buffer | string>,
+  within?: string,
 ): Promise<Input | Unreadable> {
   const shown = path === standardInput.argument ? standardInput.shown : path || "''";
   try {
-    const bytes = path === standardInput.argument ? await readAll(stdin) : await readFile(path);
+    const bytes = path === standardInput.argument ? await readAll(stdin) : await readFile(path, within);
     return Buffer.isBuffer(bytes) ? decode(shown, bytes) : { path: shown, why: bytes };
   } catch (error) {
     return { path: shown, why: whyUnreadable(error) };
@@ -60,24 +64,30 @@ export function whyUnreadable(error: unknown): Message {
     case "ERR_INVALID_ARG_VALUE":
       return message("input.no-name");
     default:
-      return message("input.system", { message: error.message });
+      return error instanceof NoRegularFile
+        ? message("input.not-regular")
+        : message("input.system", { message: error.message });
   }
 }
 
 /** What a shell hands over for `<(command)`: a pipe that surely has a writer. */
 const openedByShell = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
-async function readFile(path: string): Promise<Buffer | Message> {
-  // Without O_NONBLOCK, opening a FIFO that nobody writes to would wait for ever.
-  const nonBlocking = openedByShell.test(path) ? 0 : constants.O_NONBLOCK;
-  const file = await open(path, constants.O_RDONLY | nonBlocking);
-  try {
-    const stats = await file.stat();
+async function readFile(path: string, within: string | undefined): Promise<Buffer | Message> {
+  const byShell = within === undefined && openedByShell.test(path);
+  if (!byShell) {
+    const stats = await (within === undefined ? stat(path) : lstat(within));
     if (stats.isDirectory()) return message("input.folder");
-    if (openedByShell.test(path)) return await readAll(file.createReadStream({ autoClose: false }));
     if (stats.isFIFO()) return message("input.fifo");
     if (!stats.isFile()) return message("input.not-regular");
     if (stats.size > sizeLimit) return tooLarge();
+  }
+  const file = byShell ? await open(path) : await openRegular(within ?? (await realpath(path)));
+  try {
+    if (byShell) {
+      if ((await file.stat()).isDirectory()) return message("input.folder");
+      return await readAll(file.createReadStream({ autoClose: false }));
+    }
     // Files below /proc say that they are empty.
     return await readAll(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
   } finally {

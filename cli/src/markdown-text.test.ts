@@ -1,7 +1,8 @@
+import { visible } from "@inittab/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "./markdown-text.ts";
-import { displayWidth, visible } from "./terminal-text.ts";
+import { displayWidth } from "./terminal-text.ts";
 
 /** Renders for a narrow terminal. */
 function check(markdown: string, color = false): string {

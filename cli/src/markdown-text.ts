@@ -1,7 +1,8 @@
 // The Markdown of the manual for a terminal: paragraphs filled to the width, marks replaced by style or left out. It
 // understands what core writes (headings, lists, tables, fences, emphasis, code) and shows anything else as it stands.
 
-import { displayWidth, visible } from "./terminal-text.ts";
+import { visible } from "@inittab/core";
+import { displayWidth } from "./terminal-text.ts";
 import { table } from "./words.ts";
 
 /** How the text is shown. */
@@ -24,7 +25,8 @@ export function renderMarkdown(markdown: string, { color, width }: RenderOptions
   const lines: string[] = [];
   let paragraph: string[] = [];
   let rows: (readonly string[])[] = [];
-  let fenced = false;
+  /** What ends the block of code that is open. */
+  let fence: string | undefined;
 
   const endParagraph = () => {
     if (paragraph.length > 0) lines.push(...fill(spans(paragraph.join(" ")), columns, "", paint));
@@ -33,13 +35,14 @@ export function renderMarkdown(markdown: string, { color, width }: RenderOptions
     rows = [];
   };
   for (const line of markdown.trimEnd().split("\n")) {
-    if (!fenced && line.startsWith("|")) {
+    if (fence === undefined && line.startsWith("|")) {
       const cells = line.split(/(?<!\\)\|/).slice(1, -1);
       if (cells.some((cell) => /[^-: ]/.test(cell))) rows.push(cells.map((cell) => plain(cell.trim())));
-    } else if (line.startsWith("```")) {
+    } else if (fence === undefined && line.startsWith("```")) {
       endParagraph();
-      fenced = !fenced;
-    } else if (fenced) lines.push(`    ${paint("code", visible(line))}`);
+      fence = /^`+/.exec(line)?.[0];
+    } else if (line === fence) fence = undefined;
+    else if (fence !== undefined) lines.push(`    ${paint("code", visible(line))}`);
     else if (line === "") {
       endParagraph();
       lines.push("");

@@ -35,6 +35,7 @@ Language tools for /etc/inittab and System V init.`,
   "input.folder": "is a directory",
   "input.no-folder": "is not a directory",
   "input.links": "too many symbolic links",
+  "input.leads-out": "is a link that leads out of the folder, so it is passed over",
   "input.long-name": "the name is too long",
   "input.no-name": "not a possible file name",
   "input.system": "{$message}",
@@ -53,13 +54,42 @@ Language tools for /etc/inittab and System V init.`,
   "option.release": "the release of sysvinit: {$releases}\nor {$latest} (default)",
   "option.text-or-json": "text (default) or json",
 
+  // inittab verify.
+  "verify.summary": "look at every way that the machine can go",
+  "verify.usage": "inittab verify [options] PATH...",
+  "verify.about": `Looks at every state that a machine with this inittab can come into, whatever
+happens to it, and asks questions of all of them: can somebody always log in,
+does the machine always go down. What is found comes with the shortest way
+there, in the words of inittab simulate --at.`,
+  "verify.option.question": "ask this question only; again for more:\n{$questions}",
+  "verify.option.without": "leave out these events; again for more:\n{$events}",
+  "verify.option.max-states": "give up after so many states; default 1000000",
+  "verify.option.format": "text (default) or json",
+  "verify.option.quiet": "findings only",
+  "verify.exit": "Exit code: 0 nothing found, 1 warnings, 2 something could not be looked at.",
+  "verify.no-question": "--question {$value}: the questions are {$questions}",
+  "verify.no-event": "--without {$value}: the events are {$events}",
+  "verify.no-machine": "{$dialect}: not searched yet; this is done for {$known} only",
+  "verify.exhausted":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: every way was looked at",
+  "verify.bounded":
+    "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: there are more, which were not looked at",
+  "verify.nothing": "nothing found",
+  "verify.way": "after: {$way}",
+  "verify.boot": "after the boot alone",
+  "verify.line": "line {$line}",
+  "verify.warning": "warning",
+  "verify.information": "information",
+
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
   "check.usage": "inittab check [options] PATH...",
   "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
 scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.`,
+chkconfig header. A script below init.d is judged with the rest of its system.
+Of a folder's links only those are followed that lead to a file below it; which
+others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
@@ -192,6 +222,7 @@ be read.`,
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
   "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
   "rc.boot": "boot to {$to}",
+  "rc.program": "{$stops -> [yes] rcK, at shutdown *[no] rcS, at boot}",
   "rc.change": "from {$from} to {$to}",
   "rc.no-level-folder": "there is no folder rc{$level}.d, so rc does nothing",
   "rc.nothing-to-do": "rc finds nothing to do",
@@ -241,7 +272,6 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",
   "simulate.one-inittab": "give one INITTAB, or --diff and two",
   "simulate.no-rc": "--rc does not go with {$option}",
-  "simulate.rc-busybox": "--rc is for sysvinit, and this is BusyBox, which has no runlevels",
   "simulate.init-busybox": "--init {$value} is for sysvinit, and this is BusyBox; choose with --build",
   "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
   "simulate.choose": "{$path}: {$why}; choose with --dialect",

@@ -9,6 +9,7 @@ import { order } from "./commands/order.ts";
 import { rc } from "./commands/rc.ts";
 import { read } from "./commands/read.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { helpText } from "./help.ts";
 import { programLocalizer } from "./localizer.ts";
 import { message } from "./message.ts";
@@ -16,7 +17,7 @@ import { UsageError } from "./options.ts";
 import { runCommand, runGuarded } from "./run-command.ts";
 import { programVersion } from "./version.ts";
 
-const commands: readonly Command[] = [check, read, explain, simulateCommand, order, rc, lsp];
+const commands: readonly Command[] = [check, read, explain, simulateCommand, verifyCommand, order, rc, lsp];
 
 /** What the program may use of the process around it. */
 export interface Surroundings extends Omit<Streams, "localizer"> {

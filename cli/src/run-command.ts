@@ -1,12 +1,11 @@
 // How a command is run: help, and how what happens to it becomes a message and an exit code.
 
-import type { Localizer, Message } from "@inittab/core";
+import { type Localizer, type Message, visible } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { helpText } from "./help.ts";
 import { message } from "./message.ts";
 import { UsageError } from "./options.ts";
 import { OutputClosed } from "./output.ts";
-import { visible } from "./terminal-text.ts";
 
 /** Something to run with arguments; `Given` is what it may use. */
 export interface Runnable<Given> extends Pick<Command, "name" | "help"> {
@@ -60,5 +59,6 @@ function unexpected(error: unknown, { text }: Localizer): string {
   // An error of the system when writing (a full disk) has a code; anything else is a mistake of ours.
   if (error instanceof Error && "code" in error && "syscall" in error) return visible(error.message);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return text(message("program.internal-error", { error: trace }));
+  const verbatim = trace.split("\n").map(visible).join("\n");
+  return text(message("program.internal-error", { error: { verbatim } }));
 }

@@ -274,7 +274,7 @@ describe("other formats", () => {
       | l3 | 4 |  |   | levels 3 do not name 2 |
       | 1 | 5 | 1 | 1.00 | runs |
       | 2 | 6 | 1 | 1.00 | runs |
-      | ~~ | 8 |  |   | levels S do not name 2 |
+      | \\~\\~ | 8 |  |   | levels S do not name 2 |
       exit 0"
     `);
   });

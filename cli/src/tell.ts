@@ -1,8 +1,7 @@
 // Remarks of the program on standard error.
 
-import type { MessageValue } from "@inittab/core";
+import { type MessageValue, visible } from "@inittab/core";
 import type { Streams } from "./command.ts";
-import { visible } from "./terminal-text.ts";
 
 /** Says something of a path: `inittab: PATH: WHAT`. */
 export async function tellOf(

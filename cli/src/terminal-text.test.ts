@@ -1,6 +1,7 @@
+import { visible } from "@inittab/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayWidth, markLine, visible } from "./terminal-text.ts";
+import { displayWidth, markLine } from "./terminal-text.ts";
 
 /** Marks what stands between the bars and prints the two lines, between `>` and `<` so that blanks show. */
 function check(line: string, width = 30): string {

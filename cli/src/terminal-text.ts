@@ -1,5 +1,6 @@
-// Text of a user's file, made fit for a terminal: no character of it can move the cursor, change a colour or turn the
-// direction of writing; and everything has a known width.
+// Text of a user's file in the columns of a terminal: everything in it is visible and has a known width.
+
+import { visible } from "@inittab/core";
 
 /** The distance of tab stops, in columns. */
 const tabStop = 8;
@@ -10,14 +11,6 @@ const wide =
 
 /** What joins the character before it and takes no column. */
 const joining = /\p{Mn}|\p{Me}|\u200d/u;
-
-/** Controls, and what is invisible or changes the direction of writing. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/u;
-
-/** The text with each character that a terminal would obey, or hide, replaced by its name. */
-export function visible(text: string): string {
-  return /[^ -~]/.test(text) ? [...text].map((character) => shown(character)).join("") : text;
-}
 
 /** A source line ready to print, with a line of carets below the range. */
 export interface MarkedLine {
@@ -82,7 +75,7 @@ function layOut(text: string, offset: number): readonly Cell[] {
   let column = 0;
   for (const character of text) {
     const width = character === "\t" ? tabStop - (column % tabStop) : widthOf(character);
-    const printed = character === "\t" ? " ".repeat(width) : shown(character);
+    const printed = character === "\t" ? " ".repeat(width) : visible(character);
     cells.push({ text: printed, start: at, end: at + character.length, column, width });
     at += character.length;
     column += width;
@@ -93,15 +86,7 @@ function layOut(text: string, offset: number): readonly Cell[] {
 function widthOf(character: string): number {
   if (character >= " " && character <= "~") return 1;
   if (joining.test(character)) return 0;
-  if (unsafe.test(character)) return shown(character).length;
+  const shown = visible(character);
+  if (shown !== character) return shown.length;
   return wide.test(character) ? 2 : 1;
-}
-
-function shown(character: string): string {
-  if ((character >= " " && character <= "~") || joining.test(character) || !unsafe.test(character))
-    return character;
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return "\u2421";
-  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }

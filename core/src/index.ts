@@ -99,6 +99,7 @@ export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
   type FollowedChange,
   followChanges,
+  hasLevels,
   type LevelChange,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
@@ -112,7 +113,7 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { readListing } from "./initscript/tree/read-listing.ts";
+export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export {
   type RcVisit,
@@ -251,6 +252,7 @@ export {
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
+  searchedDialects,
   simulatedDialects,
   simulatedInit,
   whyNotSimulated,
@@ -267,6 +269,7 @@ export { describePath, type ScenarioProblem } from "./simulate/run/scenario-form
 export type { Lane, RecordManner, RunTrace, SimulatedPlay, SimulatedRun } from "./simulate/run/simulation.ts";
 export type { StoryKind, StoryLine } from "./simulate/run/story.ts";
 export type { ProcessInterval, Timeline } from "./simulate/run/timeline.ts";
+export { defaultWayEvents, type WayEvent, wayEvents } from "./simulate/run/ways.ts";
 export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.ts";
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
@@ -293,4 +296,8 @@ export {
   type Prose,
 } from "./text/message.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export type { SourceText } from "./text/source-text.ts";
+// verify/: what holds in every run of a machine.
+export { questions } from "./verify/questions.ts";
+export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";

@@ -13,6 +13,7 @@ import { runMessages } from "./simulate/run/messages.ts";
 import { showMessages } from "./simulate/show/messages.ts";
 import { sysvinitRunMessages } from "./simulate/sysvinit/words.ts";
 import type { Catalogue } from "./text/message.ts";
+import { verifyMessages } from "./verify/messages.ts";
 
 /** Every catalogue of core. The ids of all of them differ. */
 export const coreCatalogues: readonly Catalogue[] = [
@@ -28,4 +29,5 @@ export const coreCatalogues: readonly Catalogue[] = [
   sysvinitRunMessages,
   busyboxRunMessages,
   showMessages,
+  verifyMessages,
 ];

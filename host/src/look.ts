@@ -2,7 +2,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
-import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { type FileHandle, lstat, open, readdir, readlink } from "node:fs/promises";
 import { type TreeNode, treeFileLimit } from "@inittab/core";
 
 /** What stands at a path; a folder's names are sorted, and the text of a file is read only where it is asked for. */
@@ -15,15 +15,35 @@ export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
     const mode = stats.mode & 0o7777;
     return text ? { kind: "file", mode, ...(await readText(path)) } : { kind: "file", mode, text: "" };
   } catch (error) {
+    if (error instanceof NoRegularFile) return { kind: "other" };
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
     return { kind: "unreadable", why: code === "EACCES" || code === "EPERM" ? "denied" : code };
   }
 }
 
-async function readText(path: string): Promise<{ readonly text: string; readonly flaw?: "cut" | "binary" }> {
-  // The file may have been replaced since it was looked at: by a link, or by a FIFO that would keep us waiting.
+/**
+ * Opens a file whose path is no link. Whatever else stands there is never opened: a device may act when it is, and a FIFO
+ * would keep us waiting.
+ */
+export async function openRegular(path: string): Promise<FileHandle> {
+  if (!(await lstat(path)).isFile()) throw new NoRegularFile(path);
+  // It may have been replaced in the meantime.
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new NoRegularFile(path);
+}
+
+/** What stands at a path is not, or no longer, a regular file. */
+export class NoRegularFile extends Error {
+  constructor(path: string) {
+    super(`${path} is not a regular file`);
+  }
+}
+
+async function readText(path: string): Promise<{ readonly text: string; readonly flaw?: "cut" | "binary" }> {
+  const file = await openRegular(path);
   try {
     const buffer = Buffer.alloc(Math.min((await file.stat()).size, treeFileLimit) + 1);
     let size = 0;

@@ -43,10 +43,4 @@ export const exceptions: readonly Exception[] = [
     subject: "inittab.dialect",
     reason: "the id of an item of the status bar, which is not the setting of this name",
   },
-  {
-    invariant: "sentences",
-    path: "core/src/manual/markdown.ts",
-    subject: "title",
-    reason: "it is escaped for Markdown, whatever it says",
-  },
 ];

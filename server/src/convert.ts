@@ -7,6 +7,7 @@ import {
   type Severity,
   type TextEdit,
   type TextRange,
+  visible,
 } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import type { Place } from "./documents/line-index.ts";
@@ -139,7 +140,7 @@ function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer)
   const { name, detail, kind, range, selection, children } = symbol;
   return {
     name: localizer.words(name),
-    detail,
+    detail: visible(detail),
     kind: symbolKinds[kind],
     range: toRange(document, range),
     selectionRange: toRange(document, selection),
@@ -180,7 +181,12 @@ export function toRename(uses: readonly Found[], newText: string): lsp.Workspace
 
 export function toWorkspaceSymbol(symbol: NamedPlace): lsp.SymbolInformation {
   const { name, container } = symbol;
-  return { name, kind: lsp.SymbolKind.Module, containerName: container, location: toLocation(symbol) };
+  return {
+    name: visible(name),
+    kind: lsp.SymbolKind.Module,
+    containerName: visible(container),
+    location: toLocation(symbol),
+  };
 }
 
 export function toInlayHint(
@@ -191,7 +197,7 @@ export function toInlayHint(
   return {
     position: document.placeAt(offset),
     label: localizer.words(label),
-    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.text(tooltip) },
+    tooltip: { kind: lsp.MarkupKind.Markdown, value: localizer.markdown(tooltip) },
     paddingLeft: true,
   };
 }

@@ -8,8 +8,6 @@ export interface Environment {
    * or the bytes themselves; a worker has no other way to find them.
    */
   readonly wasm: (name: WasmName, offered: unknown) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Whether there is a regular file at this address. Always false where nobody can tell. */
-  readonly isFile: (uri: string) => Promise<boolean>;
   /**
    * What stands at an address, without following a link at its end; the text of a file only where it is asked for.
    * Undefined where this place cannot tell, so that the client is asked.

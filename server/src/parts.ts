@@ -25,7 +25,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, guard, isFile, later, localizer, wasm } = session;
+  const { client, folders, guard, later, localizer, look, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   const systems = new Systems(session.look, (uri) => {
@@ -36,7 +36,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
-    inittabKind({ client, localizer, wasm, isFile }),
+    inittabKind({ client, localizer, wasm, look, folders }),
   ];
   const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
   const workspace = new Workspace(kinds, {

@@ -1,6 +1,6 @@
 // The life of one connection: what the client can and wants, how it is asked and told, and whether anybody listens.
 
-import type { Localizer, TreeNode } from "@inittab/core";
+import { type Localizer, type TreeNode, withoutLinks } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import {
   type Connection,
@@ -103,14 +103,12 @@ export class Session {
     } satisfies LookQuestion);
   };
 
-  readonly isFile = async (uri: string): Promise<boolean> => {
-    if (this.#options.look !== true) return this.#environment.isFile(uri);
-    return (await this.look(uri, false)).kind === "file";
-  };
-
-  /** Shows a text to the user. */
-  readonly show = (message: string): Promise<void> =>
-    this.#connection.sendNotification("window/showMessage", { type: MessageType.Info, message });
+  /** Shows a text to the user, in which editors would make links of what looks like one. */
+  readonly show = (text: string): Promise<void> =>
+    this.#connection.sendNotification("window/showMessage", {
+      type: MessageType.Info,
+      message: withoutLinks(text),
+    });
 
   /** Whether the client has made the edit. */
   readonly applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>

@@ -14,7 +14,7 @@ import {
   severities,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { findFiles } from "../find-files.ts";
+import { type FoundFile, findFiles } from "../find-files.ts";
 import type { CheckedInittab, Format, FormatOptions } from "../formats/format.ts";
 import { githubFormat } from "../formats/github.ts";
 import { jsonFormat } from "../formats/json.ts";
@@ -107,7 +107,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let files = 0;
   for (const problem of found.unreadable) await tellUnreadable(problem);
   await out.write(format.start());
-  if (found.files.some((path) => isInitScriptPlace(resolve(path)))) scripts.prepare();
+  if (found.files.some(({ path }) => isInitScriptPlace(resolve(path)))) scripts.prepare();
   for await (const { path, input } of readAll(found.files, streams.stdin)) {
     if ("why" in input) {
       await tellUnreadable(input);
@@ -148,13 +148,13 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 const ahead = 4;
 
 async function* readAll(
-  paths: readonly string[],
+  files: readonly FoundFile[],
   stdin: Streams["stdin"],
 ): AsyncGenerator<{ readonly path: string; readonly input: Input | Unreadable }> {
   const reading: Promise<Input | Unreadable>[] = [];
-  for (const [index, path] of paths.entries()) {
-    while (reading.length < paths.length && reading.length <= index + ahead)
-      reading.push(readInput(paths[reading.length] ?? "", stdin));
+  for (const [index, { path }] of files.entries()) {
+    for (const next of files.slice(reading.length, index + ahead + 1))
+      reading.push(readInput(next.path, stdin, next.within));
     const input = await reading[index];
     if (input !== undefined) yield { path, input };
     // What was checked need not be kept.

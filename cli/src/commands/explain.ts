@@ -10,6 +10,7 @@ import {
   rulePage,
   suggestTopics,
   topicMarkdown,
+  visible,
   wordFor,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -17,7 +18,6 @@ import { renderMarkdown } from "../markdown-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, type Target, targetOf } from "../reading-options.ts";
-import { visible } from "../terminal-text.ts";
 
 const options = {
   ...readingOptionTable,

@@ -2,10 +2,12 @@ import {
   chkconfigOrder,
   hasOpenrc,
   insservOrder,
+  jsonText,
   type Localizer,
   type MessageValue,
   openrcOrder,
   type ScriptOrder,
+  visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
@@ -15,7 +17,6 @@ import { readScripts } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 const options = {
@@ -76,7 +77,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (asked === "openrc" || (asked === "auto" && hasOpenrc(read.tree))) {
       const found = openrcOrder(read.tree);
       if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
-      if (format === "json") await out.write([`${JSON.stringify(orderJson(path, found))}\n`]);
+      if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
       else if (format === "dot") await out.write(orderDot(found));
       else await out.write([first ? "" : "\n", ...orderText(path, found, localizer)]);
       first = false;
@@ -87,7 +88,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
     if (result.dependsOnOrder) await tell(path, message("order.depends"));
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;
-    if (format === "json") await out.write([`${JSON.stringify(jsonOf(path, tool, result))}\n`]);
+    if (format === "json") await out.write([`${jsonText(jsonOf(path, tool, result))}\n`]);
     else if (format === "dot") {
       await out.write(dotGraph(path, result, localizer));
       for (const line of result.runs.flatMap(({ stderr }) => stderr)) await tell(path, line);

@@ -6,10 +6,13 @@ import {
   findOpenrcVersion,
   followChanges,
   guessFlavor,
+  hasLevels,
   hasOpenrc,
+  jsonText,
   type LevelChange,
   listOf,
   type Message,
+  type RcFlavor,
   rcFlavorNames,
   rcFlavors,
   walkOpenrc,
@@ -69,7 +72,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return await followOpenrc(read, { ...values, format }, streams);
   const asked =
     values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
-  const changes = changesOf(values.from ?? "N", values.to ?? []);
+  const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
+  const changes = changesOf(values.from ?? "N", values.to ?? usualLevels(guess?.flavor));
   // What is wrong with the entries of the levels entered is told where rc meets them.
   const met = changes.map(({ runlevel }) => `/rc${runlevel}.d/`);
   const unreadable = await tellProblems(
@@ -79,11 +83,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       ({ path: place, kind }) => kind === "unreadable" || !met.some((folder) => place.includes(folder)),
     ),
   );
-  if (tree.folders.size === 0) {
+  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor))) {
     await tell(message("rc.no-folder"));
     return 2;
   }
-  const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
   if (guess === undefined) {
     await tell(message("rc.unknown-flavor", { flavors: listOf(rcFlavorNames, "comma") }));
     return 2;
@@ -102,10 +105,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (rcFlavors[flavor].decidesBy === "locks" && unsure.has(name))
       await tell(message("rc.unsure", { script: name }));
   if (format === "json")
-    await out.write([`${JSON.stringify(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
+    await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
   else
     for (const [at, walk] of walks.entries())
-      await out.write([at === 0 ? "" : "\n", ...walkText(walk, localizer)]);
+      await out.write([at === 0 ? "" : "\n", ...walkText(flavor, walk, localizer)]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
 }
@@ -136,7 +139,7 @@ async function followOpenrc(
   const before = from === "N" ? [] : [...bootLevels.slice(0, 2), from];
   const walk = walkOpenrc(tree, [...before, ...to], version);
   const visits = walk.visits.slice(before.length);
-  if (format === "json") await out.write([`${JSON.stringify(visitsJson(path, { ...walk, visits }))}\n`]);
+  if (format === "json") await out.write([`${jsonText(visitsJson(path, { ...walk, visits }))}\n`]);
   else {
     await out.write(treeText(walk, localizer));
     for (const [at, visit] of visits.entries())
@@ -151,6 +154,11 @@ function calledIn(walks: readonly FollowedChange[]): ReadonlySet<string> {
     events.flatMap(({ step }) => (step.kind === "call" && !step.killall ? step.path : [])),
   );
   return new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+}
+
+/** Where the level does not matter, the boot and the shutdown are all that there is to follow. */
+function usualLevels(flavor: RcFlavor | undefined): readonly string[] {
+  return flavor === undefined || hasLevels(flavor) ? [] : ["S", "0"];
 }
 
 function changesOf(from: string, to: readonly string[]): readonly LevelChange[] {

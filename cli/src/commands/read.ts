@@ -7,11 +7,13 @@ import {
   type InittabRecord,
   inittabPath,
   isLevel,
+  jsonText,
   type Localizer,
   type Message,
   readInittab,
   recordedReading,
   releaseOf,
+  visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
@@ -20,7 +22,6 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 const options = {
@@ -68,11 +69,10 @@ function* json(input: Input, reading: InittabReading): Iterable<string> {
     inittab: input.text,
     messages,
   };
-  yield `${JSON.stringify(head).slice(0, -1)},\n"lines":[`;
-  for (const [index, line] of lines.entries()) yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(line)}`;
+  yield `${jsonText(head).slice(0, -1)},\n"lines":[`;
+  for (const [index, line] of lines.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonText(line)}`;
   yield `\n],"table":[`;
-  for (const [index, record] of records.entries())
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(record)}`;
+  for (const [index, record] of records.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonText(record)}`;
   yield "\n]}\n";
 }
 

@@ -18,6 +18,7 @@ import {
   simulatedDialects,
   simulatedInit,
   usualEnd,
+  visible,
   whyNotSimulated,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -39,7 +40,6 @@ import {
   type ScenarioReading,
 } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
-import { visible } from "../terminal-text.ts";
 
 const builds = Object.keys(busyboxBuilds);
 
@@ -70,7 +70,7 @@ const options = {
 } as const satisfies OptionTable;
 
 const { sysvinit, busybox } = argumentForms;
-const lines = (forms: readonly string[]) => forms.map((form) => `  ${form}`).join("\n");
+const lines = (forms: readonly string[]) => ({ verbatim: forms.map((form) => `  ${form}`).join("\n") });
 
 /** `inittab simulate`: what init would do. */
 export const simulateCommand: Command = {

@@ -1,4 +1,4 @@
-import type { Severity } from "@inittab/core";
+import { type Severity, visible } from "@inittab/core";
 import { message } from "../message.ts";
 import type { Format, FormatOptions } from "./format.ts";
 
@@ -44,8 +44,9 @@ function join(properties: Readonly<Record<string, string | number>>): string {
     .join(",");
 }
 
+/** GitHub shows the line in its log as a terminal would. */
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visible(text).replaceAll("%", "%25");
 }
 
 function escapeProperty(text: string): string {

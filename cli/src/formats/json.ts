@@ -1,6 +1,6 @@
 // The stable format for programs. Members may be added in a later release; a changed meaning gets another `version`.
 
-import type { Localizer, TextRange } from "@inittab/core";
+import { jsonText, type Localizer, type TextRange } from "@inittab/core";
 import type { Places } from "../text-place.ts";
 import { type CheckedFile, type Format, type FormatOptions, familyMembers } from "./format.ts";
 
@@ -14,7 +14,7 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
     *file(file) {
       const { findings, places } = file;
       const head = headOf(file, localizer);
-      yield `${first ? "" : ",\n"}${JSON.stringify(head).slice(0, -1)},"findings":[`;
+      yield `${first ? "" : ",\n"}${jsonText(head).slice(0, -1)},"findings":[`;
       first = false;
       for (const [index, finding] of findings.entries()) {
         const { rule, code, severity, message, range, unnecessary } = finding;
@@ -37,7 +37,7 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
           related,
           fixes,
         };
-        yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(found)}`;
+        yield `${index === 0 ? "\n" : ",\n"}${jsonText(found)}`;
       }
       yield "]}";
     },
@@ -48,8 +48,8 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
     *end(summary) {
       const { files, counts, unreadable } = summary;
       const unread = unreadable.map(({ path, why }) => ({ path, why: words(why) }));
-      const more = notJudged.length === 0 ? "" : `"notJudged":${JSON.stringify(notJudged)},`;
-      yield `\n],"unreadable":${JSON.stringify(unread)},${more}"summary":${JSON.stringify({ files, ...counts })}}\n`;
+      const more = notJudged.length === 0 ? "" : `"notJudged":${jsonText(notJudged)},`;
+      yield `\n],"unreadable":${jsonText(unread)},${more}"summary":${jsonText({ files, ...counts })}}\n`;
     },
   };
 }

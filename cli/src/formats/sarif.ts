@@ -6,12 +6,16 @@ import { pathToFileURL } from "node:url";
 import {
   allRules,
   type Finding,
+  jsonText,
   type Localizer,
+  type MessageValue,
   type RuleFacts,
   rulePage,
   rulePart,
   type Severity,
   type TextRange,
+  visible,
+  withoutLinks,
 } from "@inittab/core";
 import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
@@ -33,6 +37,7 @@ const root = "%SRCROOT%";
 /** One SARIF log with one run. Columns are UTF-16 units. */
 export function sarifFormat({ version, folder, localizer }: FormatOptions): Format {
   const { words } = localizer;
+  const said = (what: MessageValue) => withoutLinks(words(what));
   const indexes = new Map(allRules.map((rule, index) => [rule.id, index]));
   let first = true;
   // What every file was read as; SARIF has a place for it at the end only.
@@ -45,20 +50,20 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       ruleId: finding.code,
       ruleIndex: indexes.get(finding.rule),
       level: levels[finding.severity],
-      message: { text: words(finding.message) },
+      message: { text: said(finding.message) },
       locations: [
         { physicalLocation: { artifactLocation: location, region: region(places, finding.range) } },
       ],
       partialFingerprints: { "inittabFinding/v1": fingerprint(file, finding, seen) },
       ...(finding.related.length > 0 && {
         relatedLocations: finding.related.map((related) => ({
-          message: { text: words(related.message) },
+          message: { text: said(related.message) },
           physicalLocation: { artifactLocation: location, region: region(places, related.range) },
         })),
       }),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map((fix) => ({
-          description: { text: words(fix.title) },
+          description: { text: said(fix.title) },
           artifactChanges: [
             {
               artifactLocation: location,
@@ -86,13 +91,13 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
       };
-      yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
+      yield `{"$schema":${jsonText(schema)},"version":"2.1.0","runs":[${jsonText(head).slice(0, -1)},"results":[`;
     },
     *file(file) {
-      artifacts.push(JSON.stringify(artifact(file, folder, localizer)));
+      artifacts.push(jsonText(artifact(file, folder, localizer)));
       const seen = new Map<string, number>();
       for (const finding of file.findings) {
-        yield `${first ? "\n" : ",\n"}${JSON.stringify(result(file, finding, seen))}`;
+        yield `${first ? "\n" : ",\n"}${jsonText(result(file, finding, seen))}`;
         first = false;
       }
     },
@@ -102,11 +107,11 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         executionSuccessful: unreadable.length === 0,
         toolExecutionNotifications: unreadable.map(({ path, why }) => ({
           level: "error",
-          message: { text: `${path}: ${words(why)}` },
+          message: { text: withoutLinks(`${visible(path)}: ${words(why)}`) },
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
         })),
       };
-      yield `\n],"artifacts":[${artifacts.join(",\n")}],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      yield `\n],"artifacts":[${artifacts.join(",\n")}],"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
 }
@@ -115,7 +120,9 @@ function artifact(file: CheckedFile, folder: string, localizer: Localizer): obje
   return {
     location: artifactLocation(file.path, folder),
     roles: ["analysisTarget"],
-    description: { text: localizer.text(message("check.read-as", { what: assumptionOf(file) })) },
+    description: {
+      text: withoutLinks(localizer.text(message("check.read-as", { what: assumptionOf(file) }))),
+    },
     properties: artifactProperties(file, localizer),
   };
 }

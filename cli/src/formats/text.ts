@@ -1,6 +1,6 @@
-import { listOf, type Message, type Severity } from "@inittab/core";
+import { listOf, type Message, type Severity, visible } from "@inittab/core";
 import { message } from "../message.ts";
-import { markLine, visible } from "../terminal-text.ts";
+import { markLine } from "../terminal-text.ts";
 import {
   assumptionOf,
   type CheckedFile,
@@ -90,6 +90,8 @@ export function textFormat(options: FormatOptions): Format {
     ];
     const worst = counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : "bold";
     const painted = paint(worst, words(listOf(parts, "comma")));
-    return words(message("check.total", { files, missing: unreadable.length, counts: painted }));
+    return words(
+      message("check.total", { files, missing: unreadable.length, counts: { verbatim: painted } }),
+    );
   }
 }

@@ -1,7 +1,6 @@
 // What `check` does with init scripts: finds them, parses their shell part, and looks at the system around them.
 
-import { constants } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import {
   familyOfScript,
@@ -15,6 +14,7 @@ import {
   type TreeProblem,
   treeFileLimit,
 } from "@inittab/core";
+import { openRegular } from "@inittab/host/look";
 import type { ShellParser } from "@inittab/host/shell";
 import { type IsWanted, isInittabName } from "../find-files.ts";
 import type { CheckedScript } from "../formats/format.ts";
@@ -36,7 +36,7 @@ export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
 
 async function hasHeader(path: string): Promise<boolean> {
   try {
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await openRegular(path);
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(examined), 0, examined, 0);
       return isInitScript("", buffer.toString("latin1", 0, bytesRead));

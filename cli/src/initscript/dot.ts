@@ -1,6 +1,6 @@
 // The dependency graph in the language of Graphviz.
 
-import type { Localizer, Message, ScriptOrder, ServiceEdge } from "@inittab/core";
+import { type Localizer, type Message, type ScriptOrder, type ServiceEdge, visible } from "@inittab/core";
 import { message } from "../message.ts";
 
 /** One digraph: an arrow leads from what is started first to what waits for it. */
@@ -52,7 +52,7 @@ function linksByScript(rcd: ScriptOrder["rcd"]): ReadonlyMap<string, readonly Me
 }
 
 function escaped(text: string): string {
-  return text.replace(/["\\]/g, "\\$&");
+  return visible(text).replace(/["\\]/g, "\\$&");
 }
 
 function quoted(text: string): string {

@@ -1,8 +1,15 @@
 // What OpenRC does with a tree, printed.
 
-import type { Deptree, Localizer, OpenrcOrder, OpenrcVisit, OpenrcWalk } from "@inittab/core";
+import {
+  type Deptree,
+  jsonText,
+  type Localizer,
+  type OpenrcOrder,
+  type OpenrcVisit,
+  type OpenrcWalk,
+  visible,
+} from "@inittab/core";
 import { message } from "../message.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 
 /** A followed runlevel for people: one line a call. */
@@ -79,12 +86,12 @@ export function* orderDot({ deptree }: OpenrcOrder): Iterable<string> {
     ["iafter", "dotted"],
   ] as const;
   for (const { name, lists } of deptree?.entries ?? []) {
-    yield `  ${JSON.stringify(name)}${lists.has("providedby") ? " [shape=box]" : ""};\n`;
+    yield `  ${jsonText(name)}${lists.has("providedby") ? " [shape=box]" : ""};\n`;
     for (const [type, style] of styles)
       for (const other of lists.get(type) ?? [])
-        yield `  ${JSON.stringify(name)} -> ${JSON.stringify(other)} [style=${style}];\n`;
+        yield `  ${jsonText(name)} -> ${jsonText(other)} [style=${style}];\n`;
     for (const other of lists.get("providedby") ?? [])
-      yield `  ${JSON.stringify(name)} -> ${JSON.stringify(other)} [arrowhead=empty];\n`;
+      yield `  ${jsonText(name)} -> ${jsonText(other)} [arrowhead=empty];\n`;
   }
   yield "}\n";
 }

@@ -3,7 +3,14 @@
 
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { buildTree, type InitTree, readListing, scriptFolders, type TreeNode } from "@inittab/core";
+import {
+  buildTree,
+  type InitTree,
+  lookAlong,
+  readListing,
+  scriptFolders,
+  type TreeNode,
+} from "@inittab/core";
 import { lookAt } from "@inittab/host/look";
 import { type Unreadable, whyUnreadable } from "../input.ts";
 import { message } from "../message.ts";
@@ -34,7 +41,7 @@ export async function readScripts(path: string): Promise<ReadTree | Unreadable> 
       const shown = (below: string): string => relative(".", join(root, below));
       return readBelow({ path, folder: root, locate: (below) => below, shown });
     }
-    if (await mayBeFolder(join(full, folder))) return readSystem(path);
+    if (await isFolderIn(full, folder)) return readSystem(path);
   }
   const inside = (below: string): string | undefined =>
     below === place || below.startsWith(`${place}/`) ? below.slice(place.length + 1) : undefined;
@@ -80,12 +87,9 @@ async function readBelow({ path, folder, locate, shown }: Reading): Promise<Read
   return { path, tree: buildTree(listing), shown };
 }
 
-async function mayBeFolder(path: string): Promise<boolean> {
-  try {
-    // A link may well lead to a folder; the reader finds out without leaving the tree.
-    const stats = await lstat(path);
-    return stats.isDirectory() || stats.isSymbolicLink();
-  } catch {
-    return false;
-  }
+/** Whether there is such a folder below the root, without leaving it. */
+async function isFolderIn(root: string, folder: string): Promise<boolean> {
+  const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+  const end = await lookAlong(folder, ({ path }) => lookAt(join(root, path), false), known);
+  return end.kind === "folder";
 }

@@ -1,8 +1,7 @@
 // The differences between two inittabs, for people and for programs.
 
-import type { Message, MessageValue } from "@inittab/core";
+import { jsonText, type Message, type MessageValue, visible } from "@inittab/core";
 import { message } from "../message.ts";
-import { visible } from "../terminal-text.ts";
 import { type Cause, type Difference, differenceKinds, type SimulatedDiff } from "./diff.ts";
 import type { ReportRequest } from "./report.ts";
 
@@ -43,12 +42,12 @@ export function* diffJson(
   diff: SimulatedDiff,
   { title, localizer: { words } }: ReportRequest,
 ): Iterable<string> {
-  yield `{"title":${JSON.stringify(title)},"changed":${diff.changed},"differences":[`;
+  yield `{"title":${jsonText(title)},"changed":${diff.changed},"differences":[`;
   const worded = (part: MessageValue | undefined) => (part === undefined ? undefined : words(part));
   for (const [index, difference] of diff.differences.entries()) {
     const { what, id, was, is, causes, together } = difference;
     const told = { what, id: worded(id), was: worded(was), is: worded(is), causes, together };
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(told)}`;
+    yield `${index === 0 ? "\n" : ",\n"}${jsonText(told)}`;
   }
   yield "\n]}\n";
 }

@@ -1,6 +1,7 @@
 // A simulated run in the formats of `inittab simulate`.
 
 import {
+  jsonText,
   type Localizer,
   rcCalls,
   type SimulatedRun,
@@ -11,10 +12,10 @@ import {
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
+  visible,
   wordVisit,
 } from "@inittab/core";
 import { message } from "../message.ts";
-import { visible } from "../terminal-text.ts";
 import { table } from "../words.ts";
 import type { FollowCalls } from "./rc-scripts.ts";
 import { timelineLines } from "./timeline-text.ts";
@@ -45,12 +46,11 @@ function* json({ simulation, scripts, localizer }: ReportRequest): Iterable<stri
   const calls = run === undefined ? [] : rcCalls(run);
   const { events, final, ended, stopped } = trace;
   const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
-  yield `${JSON.stringify(head).slice(0, -1)},\n"events":[`;
-  for (const [index, event] of events.entries())
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(event)}`;
+  yield `${jsonText(head).slice(0, -1)},\n"events":[`;
+  for (const [index, event] of events.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonText(event)}`;
   const visits = scripts?.(calls).map((visit) => wordVisit(visit, localizer));
   const { rc } = traceWithScripts({}, calls, visits);
-  const tail = JSON.stringify({ final, ended, stopped, rc }).slice(1);
+  const tail = jsonText({ final, ended, stopped, rc }).slice(1);
   yield `\n],\n${tail}\n`;
 }
 
@@ -96,7 +96,7 @@ function* text(request: ReportRequest): Iterable<string> {
 
 function* md(request: ReportRequest): Iterable<string> {
   const { title, localizer } = request;
-  yield simulationMarkdown(runOf(request), { title, localizer, visible });
+  yield simulationMarkdown(runOf(request), { title, localizer });
 }
 
 /** The run, its story with the scripts of rc if they are asked for. */

@@ -9,9 +9,10 @@ import {
   type ProcessInterval,
   type Timeline,
   ticksOf,
+  visible,
 } from "@inittab/core";
 import { message } from "../message.ts";
-import { displayWidth, visible } from "../terminal-text.ts";
+import { displayWidth } from "../terminal-text.ts";
 
 /** The share of a column's time from none to all. */
 const shades = [" ", "░", "▒", "▓", "█"] as const;

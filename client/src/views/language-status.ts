@@ -4,6 +4,7 @@ import { inittab, requests, type Status, type StatusQuestion } from "@inittab/se
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { selectDialectCommand } from "../commands/select-dialect.ts";
+import { plainText } from "../plain-text.ts";
 
 /** A pause in typing, in milliseconds, after which the status is asked for again. */
 const pause = 300;
@@ -65,5 +66,5 @@ function titleOf(status: Status): string {
 
 function detailOf(status: Status): string {
   if (status.from === "settings") return vscode.l10n.t("by your settings");
-  return vscode.l10n.t("because {0}", status.because);
+  return plainText(vscode.l10n.t("because {0}", status.because));
 }

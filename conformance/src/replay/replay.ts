@@ -71,8 +71,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const found = await findFiles(paths, ({ name: file }) => caseFile.test(file));
   let passedOver = 0;
   for (const { path, why } of found.unreadable) await complain(path, why);
-  for (const path of found.files) {
-    const input = await readInput(path, stdin);
+  for (const { path, within } of found.files) {
+    const input = await readInput(path, stdin, within);
     if ("why" in input) {
       await complain(input.path, input.why);
       continue;

@@ -4,6 +4,7 @@ export const initscriptMessages = {
   "rc.locks": "locks {$names}",
   "rc.unlocks": "unlocks {$names}",
   "rc.status": "status {$status}",
+  "rc.sourced": "read by a subshell of rc",
   "rc.cannot-run": "cannot be run",
   "rc.orphan-lock": "no script has the name of this lock",
 
@@ -13,6 +14,7 @@ export const initscriptMessages = {
   "skip.not-executable": "it is not executable",
   "skip.not-a-file": "it leads to no regular file",
   "skip.backup-name": "its name is that of a backup copy",
+  "skip.not-matched": "its name has not the form that rc looks for",
   "skip.declined": "the answer was no",
   "skip.started-before": "the links of the previous level have started it",
   "skip.stopped-before": "the links of the previous level have stopped it",

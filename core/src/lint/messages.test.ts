@@ -22,7 +22,10 @@ const otherTexts: readonly RegExp[] = [
 function textsOf(value: MessageValue): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || "prose" in value) return [];
-  return "list" in value ? value.list.flatMap(textsOf) : Object.values(value.values ?? {}).flatMap(textsOf);
+  if ("list" in value) return value.list.flatMap(textsOf);
+  if ("code" in value) return [value.code];
+  if ("verbatim" in value) return [value.verbatim];
+  return Object.values(value.values ?? {}).flatMap(textsOf);
 }
 
 function sentencesOf({ message, related, fixes }: Finding): readonly Message[] {

@@ -3,6 +3,7 @@
 
 import type { Localizer } from "../text/localizer.ts";
 import { listOf, type Message, type MessageValue, type Prose } from "../text/message.ts";
+import { markdownBlock } from "../text/safe-text.ts";
 import type { Example, RuleFacts, RuleGroup } from "./contract.ts";
 import { message } from "./message.ts";
 import { silencersOf } from "./silencer.ts";
@@ -65,7 +66,7 @@ export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
 ): PageParts {
   const { text: said } = localizer;
   const block = (text: string, example: E) =>
-    codeBlock(words.shown(text, example, localizer), words.language);
+    markdownBlock(words.shown(text, example, localizer), words.language);
   const right = (example: E): readonly string[] => {
     const { above, below } = words.around(example, localizer);
     return [...above, block(example.text, example), ...below];
@@ -116,7 +117,7 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[], localizer: 
     ...parts.flatMap(({ right }) => right),
     heading(message("rule-page.silence")),
     text(message("rule-page.silencers", { units: listOf(units, "or"), count: units.length })),
-    codeBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
+    markdownBlock(`${silencers.nextLine}${silencers.file}`, parts[0]?.language ?? ""),
     heading(message("rule-page.sources")),
     rule.sources.map((source) => `- ${source}`).join("\n"),
   ]
@@ -155,11 +156,6 @@ export function tableOf(
   ]
     .join("\n\n")
     .concat("\n");
-}
-
-/** A text as a block of code. */
-export function codeBlock(text: string, language: string): string {
-  return `\`\`\`${language}\n${text.endsWith("\n") ? text : `${text}\n`}\`\`\``;
 }
 
 /** A text that may end without a newline, which a block of code does not show. */

@@ -13,6 +13,7 @@ import {
 } from "../inittab/scan.ts";
 import type { Localizer } from "../text/localizer.ts";
 import type { Message } from "../text/message.ts";
+import { escapeMarkdown, markdownBlock, markdownCode } from "../text/safe-text.ts";
 import { recordSentences, storedRunlevels } from "./describe.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
@@ -88,15 +89,15 @@ export function explainLine(line: string, options: ExplainOptions = {}): LineExp
 /** The explanation as Markdown. */
 export function explanationMarkdown(explanation: LineExplanation, localizer: Localizer): string {
   const { text, sentences, fields } = explanation;
-  const worded = (given: Message) => asMarkdown(localizer.text(given));
-  const parts = [fence(text), sentences.map(worded).join("\n")];
+  const worded = (given: Message) => escapeMarkdown(localizer.text(given));
+  const parts = [markdownBlock(text, "inittab"), sentences.map(worded).join("\n")];
   for (const { field, text: written, meaning, topics } of fields) {
     const said = [
       ...(meaning === undefined ? [] : [worded(meaning)]),
       ...topics.map((topic) => localizer.prose(topicPart(topic, "summary"))),
     ];
     parts.push(
-      `**${field}** ${written === "" ? localizer.text(message("line.empty")) : inline(written)}\n\n${said.map((it) => `- ${it}`).join("\n")}`,
+      `**${field}** ${written === "" ? localizer.text(message("line.empty")) : markdownCode(written)}\n\n${said.map((it) => `- ${it}`).join("\n")}`,
     );
   }
   return `${parts.join("\n\n")}\n`;
@@ -179,17 +180,4 @@ function runlevelsMeaning(text: string, word: string, { dialect }: DescribeConte
   if (action?.runlevels !== "used" || text.length === 1) return undefined;
   const levels = describeRunlevels(storedRunlevels({ runlevels: text }, action));
   return message("line.meaning", { levels });
-}
-
-function fence(text: string): string {
-  return ["```inittab", text.replaceAll("```", "` ` `"), "```"].join("\n");
-}
-
-function inline(text: string): string {
-  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
-/** Plain text for Markdown. */
-function asMarkdown(text: string): string {
-  return text.replace(/[\\`*_#<>[\]|]/g, "\\$&");
 }

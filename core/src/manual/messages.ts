@@ -123,11 +123,11 @@ export const manualMessages = {
   "page.script-action": "{$name}: argument of an init script",
   "page.script-action-required":
     "{$required -> [yes] The standard asks for it. *[no] The standard leaves it to the script.}",
-  "page.exit-status": "Exit status {$status} of {$action -> [none] an action *[other] `#`}",
+  "page.exit-status": "Exit status {$status} of {$action -> [none] an action *[other] #}",
   "page.lock": "Lock file /var/lock/subsys/{$lock}",
   "page.lock-sign": "Red Hat's rc takes it for the sign that the service is up.",
   "page.lock-calls":
     "Where it is, rc does not call the script with `start`; where it is not, rc does not call it with `stop`, so the service is just killed at the end.",
   "page.lock-own": "The name is that of this script, which is the one that rc looks for.",
-  "page.lock-other": "Rc looks for `{$script}`, the name of this script, and does not know this file.",
+  "page.lock-other": "Rc looks for {$script}, the name of this script, and does not know this file.",
 } as const;

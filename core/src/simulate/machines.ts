@@ -11,8 +11,10 @@ import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Simulation as SimulationOf } from "./run/simulation.ts";
+import type { Move, WayEvent, Ways } from "./run/ways.ts";
 import type { Scenario } from "./sysvinit/scenario.ts";
 import { sysvinitInit } from "./sysvinit/simulated.ts";
+import { sysvinitWays } from "./sysvinit/ways.ts";
 
 /** A scenario of any init that can be simulated. */
 export type AnyScenario = Scenario | BusyboxScenario;
@@ -51,6 +53,42 @@ export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busy
 export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}): SimulatedInit | undefined {
   const known = simulatedDialects.find((name) => name === dialect);
   return known === undefined ? undefined : machines[known](program);
+}
+
+/** What a search through all ways of a machine starts from. */
+export interface WaysProgram extends SimulatedProgram {
+  /** The events that are on. */
+  readonly events: ReadonlySet<WayEvent>;
+}
+
+/** What a search does with all ways of a machine. */
+type WaysUse<Result> = <State, Way extends Move>(ways: Ways<State, Way>) => Result;
+
+/** The machines that can be searched: a new one is a line here. */
+const searched: {
+  readonly [Name in SimulatedDialect]?: <Result>(
+    table: string,
+    program: WaysProgram,
+    use: WaysUse<Result>,
+  ) => Result;
+} = {
+  sysvinit: (table, program, use) => use(sysvinitWays(table, program)),
+};
+
+/** The dialects whose machine can be searched. */
+export const searchedDialects: readonly SimulatedDialect[] = simulatedDialects.filter(
+  (name) => searched[name] !== undefined,
+);
+
+/** Hands over all ways of a machine with this table, as a search wants them; undefined: no machine of this name is searched. */
+export function withWays<Result>(
+  name: string,
+  table: string,
+  program: WaysProgram,
+  use: WaysUse<Result>,
+): Result | undefined {
+  const known = searchedDialects.find((each) => each === name);
+  return known === undefined ? undefined : searched[known]?.(table, program, use);
 }
 
 /** The schema of scenario files, whichever init they are for: what editors complete and check them by. */

@@ -1,8 +1,9 @@
 // From messages to words: the only place where a template is filled in. A localizer stands at an edge (a protocol, a
 // terminal, a page) and holds the catalogues of all rooms whose messages can come there.
 
-import type { Catalogue, ListJoin, Message, MessageValue, Prose } from "./message.ts";
+import type { Catalogue, Message, MessageList, MessageValue, Prose } from "./message.ts";
 import { textMessages } from "./messages.ts";
+import { escapeMarkdown, markdownCode, visible } from "./safe-text.ts";
 import { type Filling, fillTemplate, parseTemplate, type Template } from "./template.ts";
 
 /** A language that users can choose. */
@@ -19,11 +20,16 @@ export interface Language {
 export interface Localizer {
   /** The tag of its language. */
   readonly locale: string;
-  /** The words of a message. An id that is in no catalogue gives the id itself. */
+  /**
+   * The words of a message as plain text, with whatever files have put into its values made visible. An id that is in no
+   * catalogue gives the id itself.
+   */
   readonly text: (message: Message) => string;
-  /** The words of whatever can stand in a message. */
+  /** The words of whatever can stand in a message, as plain text. */
   readonly words: (value: MessageValue) => string;
-  /** The words of a table of facts or of a page. */
+  /** The same as Markdown, which the templates and pages are written in; values that are text are escaped. */
+  readonly markdown: (value: MessageValue) => string;
+  /** The words of a table of facts or of a page, which are Markdown. */
   readonly prose: (prose: Prose) => string;
 }
 
@@ -66,6 +72,15 @@ export function findLanguage(locale: string | undefined): Language | undefined {
   return fitting[0];
 }
 
+/** How the values of a message that come from files are put among its words. */
+interface Manner {
+  readonly text: (text: string) => string;
+  readonly code: (code: string) => string;
+}
+
+const plainly: Manner = { text: visible, code: (code) => `\`${visible(code)}\`` };
+const asMarkdown: Manner = { text: escapeMarkdown, code: markdownCode };
+
 /** A localizer for the messages of these catalogues. */
 export function createLocalizer(catalogues: readonly Catalogue[], language: Language = english): Localizer {
   const templates = new Map<string, Template>();
@@ -78,33 +93,43 @@ export function createLocalizer(catalogues: readonly Catalogue[], language: Lang
     templates.set(id, template);
     return template;
   };
-  const wordsOf = (value: MessageValue): string => {
-    if (typeof value === "string") return value;
+  const wordsOf = (value: MessageValue, manner: Manner): string => {
+    if (typeof value === "string") return manner.text(value);
     if (typeof value === "number") return String(value);
     if (typeof value === "boolean") return "";
-    if ("list" in value) return joined(value.list.map(wordsOf), value.join);
-    return "prose" in value ? proseOf(value) : text(value);
+    if ("list" in value) return joined(value, manner);
+    if ("code" in value) return manner.code(value.code);
+    if ("verbatim" in value) return value.verbatim;
+    return "prose" in value ? proseOf(value) : filled(value, manner);
   };
   const proseOf = ({ prose, english, plain }: Prose): string => {
     const words = language.translate(prose, english);
     return plain === true ? words.replaceAll("`", "") : words;
   };
-  const text = ({ id, values = {} }: Message): string => {
+  const filled = ({ id, values = {} }: Message, manner: Manner): string => {
     const filling: Filling = {
-      textOf: (name) => wordsOf(values[name] ?? ""),
+      textOf: (name) => wordsOf(values[name] ?? "", manner),
       keysOf: (name) => {
         const value = values[name] ?? "";
         if (typeof value === "number") return [String(value), language.plural(value)];
         if (typeof value === "boolean") return [value ? "yes" : "no"];
-        return [typeof value === "string" ? value : wordsOf(value)];
+        return [typeof value === "string" ? value : wordsOf(value, manner)];
       },
     };
     return fillTemplate(templateOf(id), filling);
   };
-  const joined = (words: readonly string[], join: ListJoin): string => {
+  const joined = ({ list, join }: MessageList, manner: Manner): string => {
+    const words = list.map((value) => wordsOf(value, manner));
     const between = text({ id: join === "sentences" ? "list.sentences" : "list.between" });
     if (words.length < 2 || join === "comma" || join === "sentences") return words.join(between);
     return `${words.slice(0, -1).join(between)}${text({ id: `list.${join}` })}${words.at(-1)}`;
   };
-  return { locale: language.tag, text, words: wordsOf, prose: proseOf };
+  const text = (message: Message): string => filled(message, plainly);
+  return {
+    locale: language.tag,
+    text,
+    words: (value) => wordsOf(value, plainly),
+    markdown: (value) => wordsOf(value, asMarkdown),
+    prose: proseOf,
+  };
 }

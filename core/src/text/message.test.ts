@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createLocalizer, english, languageFor, pseudo } from "./localizer.ts";
 import { listOf, type Message, messagesOf } from "./message.ts";
+import { visible } from "./safe-text.ts";
 import { fillTemplate, namesIn, parseTemplate } from "./template.ts";
 
 const catalogue = {
@@ -60,11 +61,24 @@ describe("the words of a message", () => {
     );
   });
 
-  test("values are put in as they are, whatever they hold", () => {
+  test("values are put in as they are, whatever they hold, but for what cannot be seen", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (id) => {
-        expect(text(message("twin", { id, line: 1 }))).toBe(`\`${id}\` repeats the id of line 1`);
+        const words = text(message("twin", { id, line: 1 }));
+        expect(words).toBe(`\`${visible(id)}\` repeats the id of line 1`);
+        if (/^[ -~]*$/.test(id)) expect(words).toBe(`\`${id}\` repeats the id of line 1`);
       }),
+    );
+  });
+
+  test("as Markdown: templates are, and values are escaped", () => {
+    const { markdown } = createLocalizer([catalogue]);
+    const what = listOf([{ code: "a`b" }, "*c*", { verbatim: "*d*" }], "and");
+    expect(markdown(message("outer", { what, places: "[x](command:y)" }))).toBe(
+      "`` a`b ``, \\*c\\* and *d*; see \\[x\\](command:y)",
+    );
+    expect(text(message("outer", { what, places: "[x](command:y)" }))).toBe(
+      "`a`b`, *c* and *d*; see [x](command:y)",
     );
   });
 });

@@ -9,10 +9,21 @@ export interface Message {
 }
 
 /**
- * What can stand in a template: a text as it is (code, a name, a path), a number, what is itself to be worded, or a truth
- * value for a choice between `[yes]` and `[no]`.
+ * What can stand in a template: a text (a name, a path, a part of the user's file), code, a number, what is itself to be
+ * worded, or a truth value for a choice between `[yes]` and `[no]`. Whatever is in a text or in code, the localizer makes
+ * it safe for the place where the sentence is shown.
  */
-export type MessageValue = string | number | boolean | Message | MessageList | Prose;
+export type MessageValue = string | number | boolean | Message | MessageList | Prose | Code | Verbatim;
+
+/** A text that is set as code: between back-quotes. */
+export interface Code {
+  readonly code: string;
+}
+
+/** Text of ours that is ready for the place where the sentence is shown, such as several lines; never one of a file. */
+export interface Verbatim {
+  readonly verbatim: string;
+}
 
 /**
  * Words of a table of facts or of a page, which stand there in English and are translated by their id. As a value of a

@@ -1,12 +1,12 @@
 // Words of a user's file in a sentence.
 
-/** A text of the user's file in a message: short, and with its control characters made visible. */
+/** A text of the user's file in a message: short, between back-quotes, with its control characters as a shell has them. */
 export function quoted(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
-  return `\`${short.replace(/[\0-\x1f\x7f`]/g, visible)}\``;
+  return `\`${short.replace(/[\0-\x1f\x7f`]/g, escapeSequence)}\``;
 }
 
-function visible(character: string): string {
+function escapeSequence(character: string): string {
   if (character === "`") return "'";
   if (character === "\t") return "\\t";
   if (character === "\r") return "\\r";

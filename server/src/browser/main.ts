@@ -14,7 +14,6 @@ const browserEnvironment: Environment = {
     if (!response.ok) throw new Error(`${offered}: ${response.status} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
   },
-  isFile: () => Promise.resolve(false),
   look: () => Promise.resolve(undefined),
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);

@@ -7,6 +7,7 @@ import {
   decidingPattern,
   dialects,
   findAnyRule,
+  jsonText,
   type LintOptions,
   type ReadOptions,
   type ScriptFamily,
@@ -172,5 +173,5 @@ function oneOf<const Word extends string>(
 
 /** A value in a message: whatever it is, and not endless. */
 function quote(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  return jsonText(value).slice(0, 80);
 }

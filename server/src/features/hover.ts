@@ -3,6 +3,7 @@
 import {
   type Documentation,
   documentationMarkdown,
+  escapeMarkdown,
   type Localizer,
   type Message,
   type TextRange,
@@ -29,8 +30,4 @@ export function hoverMarkdown(part: HoverPart, localizer: Localizer): string {
   return part.paragraphs
     .map((sentences) => escapeMarkdown(sentences.map(localizer.text).join(" ")))
     .join("\n\n");
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|#&]/g, "\\$&");
 }

@@ -164,9 +164,12 @@ export class Systems {
   }
 }
 
-/** What stands above `etc` is looked at only where it is the root of a system. */
+/**
+ * What need not be looked at: the root is a folder, even where the user has it open through a link; and what stands above
+ * `etc` counts only where it is the root of a system.
+ */
 function nodesAround({ root }: Place): readonly (readonly [string, TreeNode])[] {
-  if (root !== undefined) return [];
+  if (root !== undefined) return [["", { kind: "folder", names: ["etc"] }]];
   return [
     ["", { kind: "folder", names: ["etc"] }],
     ...["usr", "var", "sbin"].map((folder) => [folder, { kind: "missing" }] as const),
@@ -188,9 +191,14 @@ function addressesIn(place: Place, listing: TreeListing): Reading["addresses"] {
 }
 
 function uriIn({ etc, root }: Place, path: string): string {
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
-  if (encoded === "etc" || encoded.startsWith("etc/")) return etc + encoded.slice("etc".length);
-  return `${root ?? etc}/${encoded}`;
+  const below = path.split("/").map(encoded).join("/");
+  if (below === "etc" || below.startsWith("etc/")) return etc + below.slice("etc".length);
+  return `${root ?? etc}/${below}`;
+}
+
+/** Half a pair of surrogates, which no name of a disk has, is in no address. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, "\ufffd"));
 }
 
 function pathIn({ etc, root }: Place, uri: string): string | undefined {

@@ -1,6 +1,6 @@
 // What an open inittab answers, in the protocol's words.
 
-import type { Localizer } from "@inittab/core";
+import type { Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 import {
@@ -38,7 +38,8 @@ export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
   readonly wasm: WasmReader;
-  readonly isFile: (uri: string) => Promise<boolean>;
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
+  readonly folders: () => readonly string[];
 }
 
 /** Inittabs: every document that no other kind has claimed before. */
@@ -64,7 +65,7 @@ function inittabHandlers(
 ): DocumentHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   const tree = async () => document.syntaxTree(await grammar());
-  const links = () => fileLinks(document.scan, document.uri, host.isFile);
+  const links = () => fileLinks(document.scan, document.uri, { look: host.look, folders: host.folders() });
   return {
     judge: () => ({ name: document.state, findings: document.findings() }),
     codeAction: ({ range, context }) =>

@@ -1,4 +1,3 @@
-import { promises } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
@@ -8,15 +7,6 @@ import type { Environment } from "../environment.ts";
 export const nodeEnvironment: Environment = {
   wasm: async (name, offered) =>
     offered instanceof Uint8Array ? new Uint8Array(offered) : await readShipped(name),
-  isFile: async (uri) => {
-    if (!uri.startsWith("file:")) return false;
-    try {
-      return (await promises.stat(fileURLToPath(uri))).isFile();
-    } catch {
-      // Whatever keeps us from looking at it, there is nothing to open.
-      return false;
-    }
-  },
   look: async (uri, text) => {
     if (!uri.startsWith("file:")) return undefined;
     try {

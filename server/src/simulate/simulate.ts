@@ -5,6 +5,7 @@ import {
   type ExportFormat,
   exportFormats,
   type InittabScan,
+  jsonText,
   type Lane,
   type SimulationLane as LaneSaid,
   type LevelComparison,
@@ -134,7 +135,7 @@ export async function exportSimulation(
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
   if (format === "json") {
     const worded = visits?.map((visit) => wordVisit(visit, localizer));
-    return `${JSON.stringify(traceWithScripts(run.trace, calls, worded), null, 1)}\n`;
+    return `${jsonText(traceWithScripts(run.trace, calls, worded), 1)}\n`;
   }
   const story = visits === undefined ? run.story : storyWithScripts(run.story, calls, visits);
   return simulationMarkdown({ ...run, story }, { title, localizer });

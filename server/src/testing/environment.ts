@@ -4,7 +4,6 @@ import type { Environment } from "../environment.ts";
 /** The server's surroundings in a test: the files from where they are installed, and no file system. */
 export const testEnvironment: Environment = {
   wasm: (name) => readInstalledWasm(name),
-  isFile: () => Promise.resolve(false),
   look: () => Promise.resolve(undefined),
   later: (work, milliseconds) => {
     const timer = setTimeout(work, milliseconds);

@@ -11,8 +11,7 @@ export type TestFiles = Readonly<Record<string, string | { readonly link: string
 export function environmentWith(files: TestFiles): Environment {
   return {
     ...testEnvironment,
-    look: async (uri) => nodeAt(files, uri.replace("file:///", "").replace(/\/$/, "")),
-    isFile: async (uri) => typeof files[uri.replace("file:///", "")] === "string",
+    look: async (uri) => nodeAt(files, decodeURIComponent(uri.replace("file:///", "").replace(/\/$/, ""))),
   };
 }
 

@@ -1,6 +1,6 @@
 // One simulation view: a page beside the editor, and the scenario that is clicked together in it.
 
-import type { LevelComparison, RecordKey } from "@inittab/core";
+import { type LevelComparison, type RecordKey, visible } from "@inittab/core";
 import { inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { LineMarks } from "./decorations.ts";
@@ -16,7 +16,9 @@ import {
   takeBack,
   withoutEvents,
 } from "./model.ts";
+import { pageHtml } from "./page.ts";
 import type { RcWay } from "./rc-way.ts";
+import { isFromPage } from "./read-message.ts";
 import type { SimulationServer } from "./server.ts";
 
 /** The type of the panel, by which VS Code finds out who brings it back. */
@@ -44,6 +46,8 @@ export class SimulationPanel implements vscode.Disposable {
   #model: SimulationModel = emptyModel;
   #comparison: LevelComparison | null = null;
   #answer: SimulationAnswer | undefined;
+  /** The addresses of scripts that the page was told: it can ask for no other file. */
+  readonly #scripts = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is asked for while an answer is on its way; the last one counts. */
   #wanted: "run" | "moment" | undefined;
@@ -62,7 +66,9 @@ export class SimulationPanel implements vscode.Disposable {
     this.#subscriptions = [
       this.#marks,
       panel.onDidDispose(() => this.dispose()),
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromPage(message)) this.#take(message);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => isOurs(document) && this.#soon()),
       vscode.workspace.onDidOpenTextDocument((document) => isOurs(document) && this.#soon()),
       vscode.workspace.onDidCloseTextDocument((document) => isOurs(document) && this.#soon()),
@@ -150,6 +156,7 @@ export class SimulationPanel implements vscode.Disposable {
         void this.#followRc(message.way);
         break;
       case "show-script":
+        if (!this.#scripts.has(message.uri)) break;
         void vscode.window.showTextDocument(vscode.Uri.parse(message.uri), {
           viewColumn: this.editorColumn,
           preserveFocus: true,
@@ -242,6 +249,7 @@ export class SimulationPanel implements vscode.Disposable {
 
   async #followRc(way: RcWay): Promise<void> {
     const visit = await this.#host.server.followRc(this.uri.toString(), way).catch(() => undefined);
+    for (const { uri } of visit?.steps ?? []) if (uri !== null) this.#scripts.add(uri);
     this.#send({ kind: "rc", way, visit: visit ?? null });
   }
 
@@ -265,35 +273,23 @@ export class SimulationPanel implements vscode.Disposable {
   }
 }
 
-/** The last part of a file's path. */
+/** The last part of a file's path, fit to be shown. */
 export function nameOf(uri: vscode.Uri): string {
-  return uri.path.replace(/^.*\//, "") || uri.path;
+  return visible(uri.path.replace(/^.*\//s, "") || uri.path);
 }
 
 function distOf(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist", "webview");
 }
 
-/** The page: its script and its style come from the extension, and nothing from anywhere else. */
 function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(distOf(extensionUri), name));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}; img-src ${webview.cspSource} data:`;
-  // What is not in the bundle, which VS Code has loaded for the language of the user, is shown in English.
-  const texts = JSON.stringify(vscode.l10n.bundle ?? {})
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;");
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${file("simulation.css")}">
-<title>Inittab</title>
-</head>
-<body>
-<main id="simulation" data-texts="${texts}"></main>
-<script type="module" src="${file("simulation.js")}"></script>
-</body>
-</html>`;
+  const file = (name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(distOf(extensionUri), name)).toString();
+  return pageHtml({
+    source: webview.cspSource,
+    script: file("simulation.js"),
+    style: file("simulation.css"),
+    language: vscode.env.language,
+    texts: vscode.l10n.bundle ?? {},
+  });
 }

@@ -1,5 +1,6 @@
 // The lists from which a user picks what is simulated.
 
+import { visible } from "@inittab/core";
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { emptyModel, happen, type SimulationModel } from "./model.ts";
@@ -13,7 +14,7 @@ export async function pickLevel(
   const items = levels.map(({ level, purpose, isDefault, records }) => ({
     label: vscode.l10n.t("Runlevel {0}", level),
     description: isDefault ? vscode.l10n.t("{0} (default)", purpose) : purpose,
-    detail: records.map(({ record }) => record.id).join("  "),
+    detail: visible(records.map(({ record }) => record.id).join("  ")),
     level,
   }));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.level;

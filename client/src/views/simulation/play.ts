@@ -2,6 +2,7 @@
 
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { plainText } from "../../plain-text.ts";
 import { emptyModel } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";
 import { nameOf } from "./panel.ts";
@@ -60,7 +61,7 @@ async function bootOf(server: SimulationServer, uri: vscode.Uri): Promise<Simula
   // Without an answer the view says why, and goes on when there is one.
   if (answer === undefined || answer.offers !== null) return answer;
   const why = answer.problems.find(({ path }) => path[0] === "inittab")?.message ?? answer.summary;
-  await vscode.window.showInformationMessage(`${nameOf(uri)}: ${why}`);
+  await vscode.window.showInformationMessage(plainText(`${nameOf(uri)}: ${why}`));
   return answer;
 }
 

@@ -4,6 +4,7 @@ import { commands, inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isObject } from "../../is-object.ts";
+import { plainText } from "../../plain-text.ts";
 import type { PageCommand } from "./messages.ts";
 import { readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
@@ -93,7 +94,7 @@ async function runPageCommand(
         break;
     }
   } catch (error) {
-    await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    await vscode.window.showErrorMessage(plainText(error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,5 +1,6 @@
 // The tree view "Runlevels": each level that the file knows, and below it the records that may run in it.
 
+import { visible } from "@inittab/core";
 import { inittab, type LevelChoice, type RcVisitStep, type SimulationLane } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
@@ -123,10 +124,10 @@ function recordItem(
   uri: vscode.Uri,
 ): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(record.id, rcLevel === null ? None : Collapsed);
-  item.description = `${action} ${process}`;
-  item.tooltip = process;
-  item.accessibilityInformation = { label: `${record.id}, ${action}, ${process}` };
+  const item = new vscode.TreeItem(visible(record.id), rcLevel === null ? None : Collapsed);
+  item.description = visible(`${action} ${process}`);
+  item.tooltip = visible(process);
+  item.accessibilityInformation = { label: visible(`${record.id}, ${action}, ${process}`) };
   item.iconPath = new vscode.ThemeIcon(iconOf(manner, action));
   if (place !== null) {
     const selection = new vscode.Range(place.first, 0, place.first, 0);
@@ -141,10 +142,10 @@ function recordItem(
 
 /** A script that rc calls or leaves, in rc's order. */
 function scriptItem({ kind, name, argument, remark, broken, uri }: RcVisitStep): vscode.TreeItem {
-  const item = new vscode.TreeItem(argument === null ? name : `${name} ${argument}`);
+  const item = new vscode.TreeItem(visible(argument === null ? name : `${name} ${argument}`));
   item.description = remark;
-  item.tooltip = remark === "" ? name : `${name}: ${remark}`;
-  item.accessibilityInformation = { label: [name, argument ?? "", remark].join(" ").trim() };
+  item.tooltip = visible(remark === "" ? name : `${name}: ${remark}`);
+  item.accessibilityInformation = { label: visible([name, argument ?? "", remark].join(" ").trim()) };
   const icon = broken ? "warning" : kind === "skip" ? "debug-step-over" : "run";
   item.iconPath = new vscode.ThemeIcon(kind === "other" ? "info" : icon);
   if (uri !== null)

@@ -1,9 +1,10 @@
 // Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
 
-import { type ExportFormat, exportFormats } from "@inittab/core";
+import { type ExportFormat, exportFormats, jsonText } from "@inittab/core";
 import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { isObject } from "../../is-object.ts";
+import { plainText } from "../../plain-text.ts";
 import type { SimulationModel } from "./model.ts";
 import { nameOf, type SimulationPanel } from "./panel.ts";
 import type { SimulationServer } from "./server.ts";
@@ -27,7 +28,7 @@ export async function saveScenario(panel: SimulationPanel, server: SimulationSer
     inittab: document.getText(),
     ...(answer?.scenario ?? panel.model.scenario),
   };
-  await write(target, `${JSON.stringify(scenario, null, 2)}\n`, panel);
+  await write(target, `${jsonText(scenario, 2)}\n`, panel);
 }
 
 /** Reads a scenario that the user chooses, and plays it with the table of the panel. */
@@ -58,7 +59,7 @@ async function readScenario(
     const why = error instanceof Error ? error.message : String(error);
     const show = vscode.l10n.t("Open File");
     const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), why);
-    if ((await vscode.window.showErrorMessage(message, show)) === show)
+    if ((await vscode.window.showErrorMessage(plainText(message), show)) === show)
       await vscode.window.showTextDocument(document, { viewColumn: column });
     return undefined;
   }

@@ -1,9 +1,15 @@
 // Elements in one expression. Attributes are set one by one: the page's policy takes no style or script from a text.
 
+import { visible } from "@inittab/core";
+
 /** What an element may get: attributes, and listeners under names such as `onclick`. */
 type Properties = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
+/** Texts are shown with whatever a file has hidden in them. */
 type Child = Node | string | undefined | false;
+
+/** Attributes that are read out or shown. */
+const named: ReadonlySet<string> = new Set(["aria-label", "title"]);
 
 /** An element of HTML; an attribute that is false or undefined is left out. */
 export function h<Name extends keyof HTMLElementTagNameMap>(
@@ -29,8 +35,14 @@ function fill<E extends Element>(element: E, properties: Properties, children: r
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === false) continue;
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? "" : String(value));
+    else
+      element.setAttribute(
+        name,
+        value === true ? "" : named.has(name) ? visible(String(value)) : String(value),
+      );
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  for (const child of children)
+    if (child !== undefined && child !== false)
+      element.append(typeof child === "string" ? visible(child) : child);
   return element;
 }

@@ -1,8 +1,10 @@
 // The page of the simulation view. It draws what the extension tells, and tells the extension what the user does.
 
+import { visible } from "@inittab/core";
 import type { SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { FromPage, PageState, ToPage } from "../../views/simulation/messages.ts";
+import { isToPage } from "../../views/simulation/read-message.ts";
 import { createControls } from "./controls.ts";
 import { h, iconButton } from "./dom.ts";
 import { neighbour } from "./drawing.ts";
@@ -163,7 +165,9 @@ document
     spoken,
   );
 
-window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => take(data));
+window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (isToPage(data)) take(data);
+});
 window.addEventListener("keydown", (event) => {
   const target = event.target instanceof Element ? event.target : document.body;
   if (event.altKey || event.ctrlKey || event.metaKey || target.closest("input, select, textarea") !== null)
@@ -191,7 +195,7 @@ function take(message: ToPage): void {
       if (moment === undefined || whole === undefined) return;
       if (compareButton !== undefined) compareButton.hidden = answer.offers?.hasRunlevels === false;
       asking.hidden = !whole.timeline.intervals.some(({ enter }) => enter !== undefined);
-      title.textContent = `${file}, ${answer.title}`;
+      title.textContent = visible(`${file}, ${answer.title}`);
       const isNew = comparison !== null && view?.comparison !== comparison;
       view = {
         zoom: null,
@@ -225,7 +229,7 @@ function take(message: ToPage): void {
       drawAll();
       break;
     case "trouble":
-      notice.textContent = message.text;
+      notice.textContent = visible(message.text);
       notice.hidden = false;
       break;
     case "select":
@@ -262,7 +266,7 @@ function tellProblems({ problems, run, moment }: SimulationAnswer): void {
   if (run?.stopped !== undefined)
     texts.push(l10n.t("The simulation is broken off at {0} s: {1}", run.stopped.t, run.stopped.why));
   if (moment === undefined && view !== undefined) texts.push(l10n.t("What is shown is the run before."));
-  notice.textContent = texts.slice(0, 5).join("\n");
+  notice.textContent = texts.slice(0, 5).map(visible).join("\n");
   notice.hidden = texts.length === 0;
 }
 
@@ -294,7 +298,7 @@ function stepOn(direction: 1 | -1): boolean {
   if (next === undefined) return false;
   move(next);
   const words = describeMoment(view.whole.story, next);
-  spoken.textContent = `${next} s: ${words}`;
+  spoken.textContent = visible(`${next} s: ${words}`);
   drawAll();
   return true;
 }

@@ -1,7 +1,7 @@
 // Which rc a tree belongs to.
 
 import type { Message } from "../../text/message.ts";
-import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavorNames, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
 import { familyOfTree } from "./family.ts";
 import type { InitTree } from "./model.ts";
@@ -19,8 +19,14 @@ export interface FlavorGuess {
  * a family whose rc is none of these, whatever its folders are called.
  */
 export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
-  const family = familyOfTree(tree);
-  if (family?.weight === "clear" && !family.families.some(({ name }) => hasFlavors(name))) return undefined;
+  const { families = [], weight, because } = familyOfTree(tree) ?? {};
+  const [family] = families;
+  if (weight === "clear" && family !== undefined && because !== undefined) {
+    const flavors = rcFlavorNames.filter((flavor) => rcFlavors[flavor].family === family.name);
+    const flavor = flavors.find((each) => isOf(tree, each)) ?? flavors[0];
+    if (flavor === undefined) return undefined;
+    if (rcFlavors[flavor].decidesBy === "program") return { flavor, because };
+  }
   for (const [path, line] of tree.releases) {
     const flavor =
       path === "etc/debian_version"
@@ -42,8 +48,23 @@ export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
   return undefined;
 }
 
-function hasFlavors(family: string): boolean {
-  return Object.values(rcFlavors).some((rc) => rc.family === family);
+/** Whether the program of a tree is this one of its family. */
+function isOf({ signs, folders }: InitTree, flavor: RcFlavor): boolean {
+  const rc = rcFlavors[flavor];
+  if (rc.decidesBy !== "program") return false;
+  const rcS = signs.get("etc/init.d/rcS") ?? "";
+  switch (rc.program) {
+    case "own-names-unquoted":
+      return (
+        /\bSENSOR\b|\bUPGRADE\b/.test(rcS) || /^ID=["']?openipc\b/im.test(signs.get("etc/os-release") ?? "")
+      );
+    case "links-for-busybox":
+      return /\/etc\/rc5\.d\//.test(rcS) || (signs.has("etc/init.d/rcK") && folders.size > 0);
+    case "own-names":
+    case "links":
+    case "links-by-version":
+      return false;
+  }
 }
 
 function has(flavor: RcFlavor, path: string): FlavorGuess {

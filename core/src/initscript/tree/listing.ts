@@ -40,8 +40,16 @@ export type TreeListing = ReadonlyMap<string, TreeNode>;
 export type TreeDestination =
   /** Not known yet: somebody must look at this path, whose parent is a real folder of the tree. */
   | { readonly kind: "ask"; readonly path: string }
-  | { readonly kind: "file" | "folder" | "other"; readonly path: string; readonly node: TreeNode }
-  | { readonly kind: "missing" | "loop" }
+  | {
+      readonly kind: "file" | "folder" | "other";
+      readonly path: string;
+      readonly node: TreeNode;
+      /** A link climbs above the root on the way. A root directory is its own parent, any other folder is not. */
+      readonly climbed: boolean;
+    }
+  /** Nothing is there; `absolute`: a link on the way begins at the root, which means another place on another root. */
+  | { readonly kind: "missing"; readonly absolute: boolean }
+  | { readonly kind: "loop" }
   /** Nothing is there, and a link climbs above the root on the way. */
   | { readonly kind: "outside" }
   | { readonly kind: "unreadable"; readonly path: string; readonly why: WhyUnreadable };
@@ -58,23 +66,27 @@ export function followPath(listing: TreeListing, path: string): TreeDestination 
   const done: string[] = [];
   let links = 0;
   let climbed = false;
+  let absolute = false;
+  const nothing = (): TreeDestination => (climbed ? { kind: "outside" } : { kind: "missing", absolute });
   for (;;) {
     const at = done.join("/");
     const node = listing.get(at);
     if (node === undefined) return { kind: "ask", path: at };
-    if (node.kind === "missing") return { kind: climbed ? "outside" : "missing" };
+    if (node.kind === "missing") return nothing();
     if (node.kind === "unreadable") return { kind: "unreadable", path: at, why: node.why };
     if (node.kind === "link") {
       if (++links > linkLimit) return { kind: "loop" };
       left = [...node.target.split("/"), ...left];
-      if (node.target.startsWith("/")) done.length = 0;
-      else done.pop();
+      if (node.target.startsWith("/")) {
+        done.length = 0;
+        absolute = true;
+      } else done.pop();
       continue;
     }
     let next = left.shift();
     while (next === "" || next === ".") next = left.shift();
-    if (next === undefined) return { kind: node.kind, path: at, node };
-    if (node.kind !== "folder") return { kind: climbed ? "outside" : "missing" };
+    if (next === undefined) return { kind: node.kind, path: at, node, climbed };
+    if (node.kind !== "folder") return nothing();
     if (next !== "..") done.push(next);
     else if (done.pop() === undefined) climbed = true;
   }

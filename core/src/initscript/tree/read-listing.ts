@@ -2,7 +2,7 @@
 // names it among the problems of the tree.
 
 import { folderLimit, looksAtOnce, roundLimit } from "./limits.ts";
-import type { TreeListing, TreeNode } from "./listing.ts";
+import { followPath, type TreeDestination, type TreeListing, type TreeNode } from "./listing.ts";
 import { type TreeQuestion, treePaths } from "./paths.ts";
 
 /** Looks at one path of a tree as it is, without following a link at its end. */
@@ -26,6 +26,22 @@ export async function readListing(
   }
   for (const { path } of treePaths(listing)) listing.set(path, tooFar);
   return listing;
+}
+
+/**
+ * Where a path leads to, in a tree whose `listing` is only begun: what has to be looked at on the way is put into it. All
+ * else is as with `followPath`, so that nothing outside the tree is looked at.
+ */
+export async function lookAlong(
+  path: string,
+  look: LookInTree,
+  listing: Map<string, TreeNode>,
+): Promise<Exclude<TreeDestination, { readonly kind: "ask" }>> {
+  for (;;) {
+    const destination = followPath(listing, path);
+    if (destination.kind !== "ask") return destination;
+    listing.set(destination.path, await look({ path: destination.path, text: false }));
+  }
 }
 
 const tooFar: TreeNode = { kind: "unreadable", why: "far" };

@@ -3,7 +3,8 @@
 import { familiesOf } from "../../initscript/families/families.ts";
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf } from "../../text/message.ts";
-import { codeBlock, escaped, type RoomWords, withEndOfFile } from "../page.ts";
+import { markdownBlock } from "../../text/safe-text.ts";
+import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { ExampleFile, ScriptExample, ScriptRule } from "./contract.ts";
 import { message } from "./message.ts";
@@ -57,7 +58,7 @@ function besideIt({ path, text = "", target }: ExampleFile, localizer: Localizer
   if (target !== undefined) return `- ${localizer.text(message("script-rules.link", { path, target }))}`;
   return text === ""
     ? `- \`${path}\``
-    : `- \`${path}\`:\n\n${indented(codeBlock(shown(text, localizer), language))}`;
+    : `- \`${path}\`:\n\n${indented(markdownBlock(shown(text, localizer), language))}`;
 }
 
 function indented(block: string): string {

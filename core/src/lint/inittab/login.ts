@@ -1,4 +1,4 @@
-// Who is let in, and where. The words are those of real files; where a program is unknown the rules stay silent.
+// What runs in a level, and which programs wait for somebody.
 
 import type { FileContext } from "./contract.ts";
 
@@ -36,10 +36,6 @@ export function doesAnything(file: FileContext): boolean {
   return [...actionsOfLevels, ...actionsOfBoot].some((action) => file.nextOf(action, 0) >= 0);
 }
 
-/** A getty, a login, a display manager or a shell, or anything that is given a terminal. */
-const login =
-  /getty|login|[xgkws]dm\b|lightdm|\bslim\b|\bnodm\b|lxdm|prefdm|startx|startdm|xinit|xorg|x11|\bX\b|\/(?:ba|da|a|k|z|c|tc)?sh\b(?! +[-/])|\btty|\bvc\/|\bhvc|console|\bpts\b|weston|screen|tmux/i;
-
 /** So few records are a part of a table, or that of another program. */
 const leastTable = 3;
 
@@ -61,11 +57,6 @@ const actionsOfTables = [
 /** Whether the file is a part of a table, such as the lines for some modems; nobody can say what it lacks. */
 export function isPartOfTable(file: FileContext): boolean {
   return file.recordCount < leastTable || actionsOfTables.every((action) => file.nextOf(action, 0) < 0);
-}
-
-/** Whether the process of a record offers a login, as far as its words tell. */
-export function offersLogin(process: string): boolean {
-  return login.test(process);
 }
 
 /** Whether the words of a command are a shell that waits for commands: no script, and no `-c`. */

@@ -11,7 +11,8 @@ import {
   statusExits,
 } from "../../initscript/facts/script-actions.ts";
 import type { Localizer } from "../../text/localizer.ts";
-import { listOf, type Message, type Prose } from "../../text/message.ts";
+import { type Code, listOf, type Message, type Prose } from "../../text/message.ts";
+import { escapeMarkdown } from "../../text/safe-text.ts";
 import { message } from "../message.ts";
 
 /** A page before it is worded: a title, a summary, and lines below them. */
@@ -22,16 +23,15 @@ export interface ScriptPage {
 }
 
 /** A line of a page; a `source` is set in italics, and `code` as it is. */
-export type PageLine = Message | { readonly source: string } | { readonly code: string };
+export type PageLine = Message | Code | { readonly source: string };
 
 /** A page as Markdown. */
 export function scriptPageMarkdown({ title, summary, lines }: ScriptPage, localizer: Localizer): string {
-  const { text, prose } = localizer;
-  const worded = lines.map((line) => {
-    if ("source" in line) return `*${line.source}*`;
-    return "code" in line ? `\`${line.code}\`` : text(line);
-  });
-  return [`**${text(title)}**`, "prose" in summary ? prose(summary) : text(summary), ...worded].join("\n\n");
+  const { markdown } = localizer;
+  const worded = lines.map((line) =>
+    "source" in line ? `*${escapeMarkdown(line.source)}*` : markdown(line),
+  );
+  return [`**${markdown(title)}**`, markdown(summary), ...worded].join("\n\n");
 }
 
 /** What a fact says in a sentence or two, ready to be translated. */
@@ -61,7 +61,7 @@ export function lsbKeywordPage(fact: LsbKeywordFact): ScriptPage {
 /** The page of a system facility, such as `$network`. */
 export function facilityPage(fact: FacilityFact): ScriptPage {
   const members = listOf(
-    fact.members.map((name) => `\`${name}\``),
+    fact.members.map((code) => ({ code })),
     "comma",
   );
   return {
@@ -130,7 +130,7 @@ export function exitStatusPage(status: number, action: string): ScriptPage | und
   if (fact === undefined) return undefined;
   const id = `exit.${action === "status" ? "status" : "action"}.${fact.from}`;
   return {
-    title: message("page.exit-status", { status, action: action === "" ? "none" : action }),
+    title: message("page.exit-status", { status, action: action === "" ? "none" : { code: action } }),
     summary: meaning(id, fact.meaning),
     lines: [{ source: "LSB Core, Init Script Actions" }],
   };
@@ -139,7 +139,7 @@ export function exitStatusPage(status: number, action: string): ScriptPage | und
 /** The page of a lock file of Red Hat's scripts, where a script called `script` speaks of it. */
 export function lockFilePage(lock: string, script: string): ScriptPage {
   const own = lock === script || lock === `${script}.init`;
-  const owner = own ? message("page.lock-own") : message("page.lock-other", { script });
+  const owner = own ? message("page.lock-own") : message("page.lock-other", { script: { code: script } });
   return {
     title: message("page.lock", { lock }),
     summary: message("page.lock-sign"),

@@ -2,6 +2,7 @@
 
 import type { Localizer } from "../../text/localizer.ts";
 import type { Message } from "../../text/message.ts";
+import { escapeMarkdown } from "../../text/safe-text.ts";
 import { nameOfRecord } from "../run/record-key.ts";
 import type { SimulatedRun } from "../run/simulation.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
@@ -12,28 +13,26 @@ export interface ReportOptions {
   /** Names the run: the file and the init. */
   readonly title: string;
   readonly localizer: Localizer;
-  /** Replaces what cannot be shown, such as control characters. Default: the replacement character for each. */
-  readonly visible?: (text: string) => string;
 }
 
 /** A run as two tables in Markdown, one of what happens and one of the records. Pure. */
 export function simulationMarkdown(
   { story, timeline, reasons, closing, withoutFile }: SimulatedRun,
-  { title, localizer, visible = withoutControls }: ReportOptions,
+  { title, localizer }: ReportOptions,
 ): string {
-  const cell = (text: string) => visible(text).replace(/[\\`*_#<>[\]|]/g, "\\$&");
   const { text } = localizer;
+  const sentence = (what: Message) => escapeMarkdown(text(what));
   const heads = (...names: readonly Message[]) => `| ${names.map(text).join(" | ")} |\n`;
   const parts = [
-    `# ${cell(title)}\n\n${heads(message("show.time"), message("show.happens"))}| ---: | --- |\n`,
+    `# ${escapeMarkdown(title)}\n\n${heads(message("show.time"), message("show.happens"))}| ---: | --- |\n`,
   ];
   let before = "";
   for (const { at, depth, message: what } of story) {
     const time = at.toFixed(2);
-    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${cell(text(what))}`} |\n`);
+    parts.push(`| ${time === before ? "" : time} | ${`${"↳ ".repeat(depth)}${sentence(what)}`} |\n`);
     before = time;
   }
-  parts.push(`\n${visible(text(closing))}\n\n`);
+  parts.push(`\n${sentence(closing)}\n\n`);
   parts.push(
     heads(
       message("show.id"),
@@ -55,7 +54,7 @@ export function simulationMarkdown(
     const ran = lives.reduce((sum, { start, end: over }) => sum + (over ?? timeline.until) - start, 0);
     const line = record.path === null ? text(withoutFile) : String(record.line);
     const numbers = lives.length === 0 ? " |  " : `${lives.length} | ${ran.toFixed(2)}`;
-    parts.push(`| ${cell(shortened(record.id, 20))} | ${line} | ${numbers} | ${cell(text(why))} |\n`);
+    parts.push(`| ${escapeMarkdown(shortened(record.id, 20))} | ${line} | ${numbers} | ${sentence(why)} |\n`);
   }
   return parts.join("");
 }
@@ -63,8 +62,4 @@ export function simulationMarkdown(
 /** The text, or its beginning where it is longer. */
 export function shortened(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-}
-
-function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "\ufffd");
 }

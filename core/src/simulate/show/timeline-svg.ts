@@ -3,6 +3,7 @@
 
 import type { Localizer } from "../../text/localizer.ts";
 import type { Message, MessageValue } from "../../text/message.ts";
+import { escapeMarkup } from "../../text/safe-text.ts";
 import { nameOfRecord } from "../run/record-key.ts";
 import type { ProcessInterval, Timeline } from "../run/timeline.ts";
 import { message } from "./message.ts";
@@ -50,7 +51,7 @@ export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions): st
 
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escapeXml(options.title ?? text(message("show.title")))}</title>`,
+    `<title>${escapeMarkup(options.title ?? text(message("show.title")))}</title>`,
     `<style>${style}</style>`,
   ];
   if (options.title !== undefined)
@@ -69,7 +70,7 @@ export function timelineSvg(timeline: Timeline, options: TimelineSvgOptions): st
     const name = words(levelName(level));
     const about = text(describeStay(name, start, end ?? until));
     parts.push(
-      `<rect class="level${index % 2 === 0 ? "" : " odd"}" x="${from}" y="${top}" width="${round(to - from)}" height="${size.level - 2}"><title>${escapeXml(about)}</title></rect>`,
+      `<rect class="level${index % 2 === 0 ? "" : " odd"}" x="${from}" y="${top}" width="${round(to - from)}" height="${size.level - 2}"><title>${escapeMarkup(about)}</title></rect>`,
     );
     if (name.length * size.letter + 6 < to - from) parts.push(textAt(round(from + 4), top + 15, name));
   }
@@ -132,7 +133,7 @@ function bars(intervals: readonly ProcessInterval[], place: BarPlace): readonly 
     const last = group.at(-1) ?? begin;
     const from = x(begin.start);
     const length = Math.max(round(x(last.end ?? until) - from), 1.5);
-    const title = escapeXml(titleOf(group));
+    const title = escapeMarkup(titleOf(group));
     if (group.length === 1 && begin.enter !== undefined) return askingBar(begin, place, title);
     const bar = `<rect class="bar${length < 4 ? " short" : ""}" x="${from}" y="${y}" width="${length}" height="${size.bar}" rx="2"><title>${title}</title></rect>`;
     return last.how === "killed" || last.how === "terminated"
@@ -214,22 +215,9 @@ function describeAsking(enter: number | null | undefined): MessageValue {
 }
 
 function textAt(x: number, y: number, text: string, attributes = ""): string {
-  return `<text x="${x}" y="${y}"${attributes} xml:space="preserve">${escapeXml(text)}</text>`;
+  return `<text x="${x}" y="${y}"${attributes} xml:space="preserve">${escapeMarkup(text)}</text>`;
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** XML has no way to write most control characters; a file may hold them. */
-function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "\ufffd",
-    )
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -45,7 +45,7 @@ export function defaultRunlevelOf(reading: InittabReading): string | null {
 }
 
 /** So many characters has the field that init puts in the place of an empty one. */
-const catchAll = 10;
+export const catchAll = 10;
 
 function isEntered({ kind }: { readonly kind: string }): boolean {
   return kind !== "phase";

@@ -273,7 +273,7 @@ function scriptPage(page: ScriptPage): Documentation {
 }
 
 function shellBlock(text: string): Documentation {
-  return { kind: "markdown", markdown: `\`\`\`sh\n${text}\`\`\`` };
+  return { kind: "code", code: text, language: "sh" };
 }
 
 /** Only comments and blank lines stand above: where headers belong. */

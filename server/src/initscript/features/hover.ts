@@ -71,9 +71,9 @@ function headerHover(text: string, offset: number, { tree }: ScriptSurroundings)
 /** Who provides a name and who asks for it; undefined where the system is not known. */
 function servicePage(name: string, tree: InitTree | undefined): ScriptPage | undefined {
   if (tree === undefined) return undefined;
-  const providers = definitionsOf(tree, name).map(({ path }) => `\`${path}\``);
+  const providers = definitionsOf(tree, name).map(({ path }) => ({ code: path }));
   const asking = nameUses(tree).filter(({ role, word }) => role === "asks" && word.text === name);
-  const names = [...new Set(asking.map(({ script }) => `\`${script.name}\``))];
+  const names = [...new Set(asking.map(({ script }) => script.name))].map((code) => ({ code }));
   return {
     title: message("hover.service", { name }),
     summary:

@@ -79,7 +79,7 @@ test("explains the word and says what the line does", () => {
     1:2:respawn:$0+/sbin/agetty tty1
     "+"
     The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
-    ### Flag \\+ of a process
+    ### Flag + of a process
 
     1:2:respawn:+/sbin/agetty $0--noclear tty1
     "--noclear"

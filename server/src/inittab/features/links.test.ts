@@ -1,15 +1,29 @@
+import type { TreeNode } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { documentOf, show } from "../../testing/document.ts";
 import { fileLinks, fileUri } from "./links.ts";
+
+/** A file system of these files and the folders that they stand in; `a -> b` is a link. */
+function lookAmong(files: readonly string[]): (uri: string) => Promise<TreeNode> {
+  return async (uri) => {
+    const link = files.find((file) => file.startsWith(`${uri} -> `));
+    if (link !== undefined) return { kind: "link", target: link.slice(uri.length + 4) };
+    if (files.includes(uri)) return { kind: "file", text: "" };
+    return files.some((file) => file.startsWith(`${uri}/`))
+      ? { kind: "folder", names: [] }
+      : { kind: "missing" };
+  };
+}
 
 async function check(
   text: string,
   files: readonly string[],
   uri: string,
   settings?: unknown,
+  folders: readonly string[] = [],
 ): Promise<readonly string[]> {
   const document = documentOf(text, settings);
-  const links = await fileLinks(document.scan, uri, async (target) => files.includes(target));
+  const links = await fileLinks(document.scan, uri, { look: lookAmong(files), folders });
   return links.map(({ range, target }) => `${show(document, range)} ${target}`);
 }
 
@@ -42,6 +56,46 @@ describe("links", () => {
         ""/sbin/getty" file:///sbin/getty",
       ]
     `);
+  });
+});
+
+describe("links are offered", () => {
+  const text = "l2:2:wait:/etc/init.d/rc 2\n1:2:respawn:/sbin/getty /etc/passwd\n";
+  const files = [
+    "file:///srv/root/etc/init.d/rc",
+    "file:///srv/root/etc/passwd -> ../../../etc/shadow",
+    "file:///srv/root/sbin/getty -> /bin/busybox",
+    "file:///srv/root/bin/busybox",
+    "file:///etc/init.d/rc",
+    "file:///etc/passwd",
+    "file:///etc/shadow",
+    "file:///bin/busybox",
+    "file:///sbin/getty",
+  ];
+  const inRoot = "file:///srv/root/etc/inittab";
+
+  test("to the end of links, which are those of the system", async () => {
+    expect(await check(text, files, inRoot)).toEqual([
+      '"/etc/init.d/rc" file:///srv/root/etc/init.d/rc',
+      '"/sbin/getty" file:///srv/root/bin/busybox',
+    ]);
+  });
+
+  test("below the open folders and nowhere else", async () => {
+    const within = (folder: string) => check(text, files, inRoot, undefined, [folder]);
+    expect(await within("file:///srv")).toHaveLength(2);
+    expect(await within("file:///srv/root/etc")).toEqual(['"/etc/init.d/rc" file:///srv/root/etc/init.d/rc']);
+    expect(await within("file:///srv/root/et")).toEqual([]);
+    expect(await within("vscode-remote://srv")).toEqual([]);
+    expect(await check(text, files, "file:///home/me/my.inittab", undefined, ["file:///home/me"])).toEqual(
+      [],
+    );
+    expect(await check(text, files, "file:///home/me/my.inittab", undefined, ["file:///"])).toHaveLength(3);
+  });
+
+  test("from a file that is no system's, to nothing", async () => {
+    expect(await check(text, files, "file:///home/me/my.inittab")).toEqual([]);
+    expect(await check(text, files, "untitled:Untitled-1")).toEqual([]);
   });
 });
 

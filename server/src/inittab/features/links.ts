@@ -1,6 +1,14 @@
 // A link for each word of a process that is the path of a file that exists, in the system that the inittab belongs to.
 
-import { commandWords, fieldRangeAt, fieldTextAt, type InittabScan, type TextRange } from "@inittab/core";
+import {
+  commandWords,
+  fieldRangeAt,
+  fieldTextAt,
+  type InittabScan,
+  lookAlong,
+  type TextRange,
+  type TreeNode,
+} from "@inittab/core";
 import { URI } from "vscode-uri";
 import type { FileLink } from "../../features/answers.ts";
 
@@ -33,25 +41,74 @@ function pathWords(scan: InittabScan): readonly PathWord[] {
   return found;
 }
 
-/** The links among the paths. Each file is looked for once. */
+/** What is known of the files around an inittab. */
+export interface Surroundings {
+  /** What stands at an address, without following a link at its end. */
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
+  /** The addresses of the folders that the client has open. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * The links among the paths, to files of the open folders only; without one, to files of the system whose `etc/inittab`
+ * the file is. Each file is looked for once, and links of the file system are followed as below its root.
+ */
 export async function fileLinks(
   scan: InittabScan,
   uri: string,
-  isFile: (uri: string) => Promise<boolean>,
+  { look, folders }: Surroundings,
 ): Promise<readonly FileLink[]> {
-  const words = pathWords(scan);
+  const isOffered = offeredFrom(uri, folders);
+  const words = pathWords(scan).filter(({ path }) => isOffered(fileUri(uri, path)));
   const paths = [...new Set(words.map((word) => word.path))].slice(0, mostPaths);
   const targets = new Map<string, string>();
-  await Promise.all(
-    paths.map(async (path) => {
-      const target = fileUri(uri, path);
-      if (target !== undefined && (await isFile(target))) targets.set(path, target);
-    }),
-  );
+  const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+  const lookBelow = ({ path }: { readonly path: string }) => look(fileUri(uri, `/${path}`) ?? "", false);
+  for (const path of paths) {
+    const end = await lookAlong(path, lookBelow, known);
+    const target = end.kind === "file" ? fileUri(uri, `/${end.path}`) : undefined;
+    if (target !== undefined && isOffered(target)) targets.set(path, target);
+  }
   return words.flatMap(({ range, path }) => {
     const target = targets.get(path);
     return target === undefined ? [] : [{ range, target }];
   });
+}
+
+/** Whether an address lies in one of the folders, or without one in the system of the inittab. */
+function offeredFrom(uri: string, folders: readonly string[]): (target: string | undefined) => boolean {
+  const own = rootOf(uri);
+  const roots = folders.length > 0 ? folders : own === undefined ? [] : [own];
+  const places = roots.flatMap((root) => parsed(root) ?? []);
+  return (target) => {
+    const { scheme, authority, path } = parsed(target ?? "") ?? {};
+    return places.some(
+      (place) =>
+        place.scheme === scheme &&
+        place.authority === authority &&
+        path?.startsWith(`${place.path.replace(/\/+$/, "")}/`) === true,
+    );
+  };
+}
+
+/** The address of the root of the system whose `etc/inittab` this is. */
+function rootOf(uri: string): string | undefined {
+  const path = systemFile.exec(parsed(uri)?.path ?? "")?.[1];
+  return path === undefined
+    ? undefined
+    : parsed(uri)
+        ?.with({ path: path || "/", query: "", fragment: "" })
+        .toString();
+}
+
+const systemFile = /^(.*)\/etc\/inittab(\.[^/]*)?$/s;
+
+function parsed(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri, true);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -59,11 +116,7 @@ export async function fileLinks(
  * the machine on which the server runs. Undefined where the address makes no sense.
  */
 export function fileUri(uri: string, path: string): string | undefined {
-  try {
-    const document = URI.parse(uri, true);
-    const root = /^(.*)\/etc\/inittab(\.[^/]*)?$/.exec(document.path)?.[1] ?? "";
-    return document.with({ path: root + path, query: "", fragment: "" }).toString();
-  } catch {
-    return undefined;
-  }
+  const document = parsed(uri);
+  const root = systemFile.exec(document?.path ?? "")?.[1] ?? "";
+  return document?.with({ path: root + path, query: "", fragment: "" }).toString();
 }

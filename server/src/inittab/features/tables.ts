@@ -25,10 +25,7 @@ export function tableCompletions(scan: InittabScan, range: TextRange): readonly 
       kind: "record" as const,
       label: title,
       detail: about,
-      documentation: {
-        kind: "markdown" as const,
-        markdown: `\`\`\`inittab\n${plainText(text).trimEnd()}\n\`\`\``,
-      },
+      documentation: { kind: "code" as const, code: plainText(text).trimEnd(), language: "inittab" },
       range,
       text,
       snippet: true as const,

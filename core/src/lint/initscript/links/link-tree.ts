@@ -59,7 +59,8 @@ export function placeEntries(tree: InitTree): LinkTree | undefined {
     }),
   );
   const flavor = guessFlavor(tree)?.flavor ?? flavorOfScripts(tree);
-  return flavor === undefined ? undefined : { tree, rc: rcFlavors[flavor], entries };
+  const rc = flavor === undefined ? undefined : rcFlavors[flavor];
+  return rc === undefined || rc.decidesBy === "program" ? undefined : { tree, rc, entries };
 }
 
 const header = /^### BEGIN INIT INFO/m;

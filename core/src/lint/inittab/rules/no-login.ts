@@ -1,5 +1,6 @@
+import { offersLogin } from "../../../inittab/login.ts";
 import type { FileContext, FileRule } from "../contract.ts";
-import { doesAnything, levelsInsteadOf, offersLogin, runningIn } from "../login.ts";
+import { doesAnything, levelsInsteadOf, runningIn } from "../login.ts";
 import { message } from "../message.ts";
 
 export const noLogin: FileRule = {

@@ -2,19 +2,20 @@
 // The reading of the file itself is not repeated here: it is `readInittab`.
 
 import { type InittabRecord, readInittab, type TabFile } from "../../../inittab/read.ts";
+import type { Effect } from "./effects.ts";
 import { kernelConsoleCommand, kernelConsoleLevels, kernelConsoles } from "./kernel-consoles.ts";
 import { beginKilling, finishReading } from "./killing.ts";
 import { initPaths } from "./paths.ts";
 import { isArmed } from "./starting.ts";
 import type { Continuation, Entry, InitState } from "./state.ts";
-import { endStretch, say, sayOfTable, type Work } from "./work.ts";
+import { emit, endStretch, say, sayOfTable, type Work } from "./work.ts";
 
 /**
  * Reads the table and pairs old and new entries. True: it is done; false: init has to kill first, and goes on with
  * `then` when that is over.
  */
 export function readTable(work: Work, then: Continuation): boolean {
-  const fresh = readFiles(work);
+  const fresh = readOnce(work);
   const old = work.state.entries;
   const links = pair(old, fresh);
   const successors = fresh.slice();
@@ -39,6 +40,30 @@ export function tabFilesOf(state: Pick<InitState, "files" | "hasInittabD">): rea
   return Object.entries(state.files)
     .filter(([path]) => path.startsWith(prefix))
     .map(([path, text]) => ({ name: path.slice(prefix.length), text }));
+}
+
+/** What a reading came to: the list, and what init says meanwhile. */
+interface FilesRead {
+  readonly version: InitState["version"];
+  readonly hasInittabD: boolean;
+  readonly entries: readonly Entry[];
+  readonly said: readonly Effect[];
+}
+
+/** The last reading of files. Files never change, they are replaced, so the same ones read the same. */
+const readings = new WeakMap<InitState["files"], FilesRead>();
+
+function readOnce(work: Work): readonly Entry[] {
+  const { files, version, hasInittabD } = work.state;
+  const known = readings.get(files);
+  if (known?.version === version && known.hasInittabD === hasInittabD) {
+    for (const effect of known.said) emit(work, effect);
+    return known.entries;
+  }
+  const before = work.effects.length;
+  const entries = readFiles(work);
+  readings.set(files, { version, hasInittabD, entries, said: work.effects.slice(before) });
+  return entries;
 }
 
 /** What init reads from its files now, in its own order, with nothing started. */

@@ -1,0 +1,94 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { good } from "./testing/inittabs.ts";
+import { runInittab, show } from "./testing/program.ts";
+
+/** Verifies a table and prints what the user sees. */
+function check(table: string, ...args: readonly string[]): Promise<string> {
+  return show(["verify", ...args, "inittab"], {
+    prepare: (folder) => writeFileSync(join(folder, "inittab"), table),
+  });
+}
+
+const locksOut = `${good}l0:0:wait:/etc/init.d/rc 0
+l6:6:wait:/etc/init.d/rc 6
+pf::powerfail:/sbin/shutdown -h +2
+3:1:respawn:/sbin/getty 38400 tty3
+`.replace("~~:S:wait:/sbin/sulogin\n", "");
+
+test("a lock-out, and the shortest way there", async () => {
+  expect(await check(locksOut, "--question", "login", "--question", "way-down")).toMatchInlineSnapshot(`
+    "inittab
+      warning login: Nobody can log in: in runlevel S init runs no login, and nothing in this table starts one
+          after: signal PWR F, telinit S
+      795 states, 11318 steps: every way was looked at
+    exit 1"
+  `);
+});
+
+test("without the event nothing is found", async () => {
+  const args = ["--question", "login", "--question", "way-down", "--without", "power"];
+  expect(await check(locksOut, ...args)).toMatchInlineSnapshot(`
+    "inittab
+      nothing found
+      211 states, 2663 steps: every way was looked at
+    exit 0"
+  `);
+});
+
+test("a search with a bound says so", async () => {
+  expect(await check(good, "--max-states", "20", "--question", "race")).toMatchInlineSnapshot(`
+    "inittab
+      nothing found
+      20 states, 243 steps: there are more, which were not looked at
+    exit 0"
+  `);
+});
+
+test("json", async () => {
+  const { stdout, exitCode } = await runInittab(["verify", "--format", "json", "inittab"], {
+    prepare: (folder) => writeFileSync(join(folder, "inittab"), locksOut),
+  });
+  expect(exitCode).toBe(1);
+  const { findings, ...result } = JSON.parse(stdout);
+  expect(result).toMatchObject({ path: "inittab", exhausted: true });
+  expect(findings[0]).toMatchObject({
+    question: "login",
+    severity: "warning",
+    sequence: [{ words: "signal PWR F" }, {}],
+  });
+});
+
+test("the scenario of a finding is one that the simulator plays", async () => {
+  const { stdout } = await runInittab(["verify", "--format", "json", "inittab"], {
+    prepare: (folder) => writeFileSync(join(folder, "inittab"), locksOut),
+  });
+  const scenario = JSON.stringify(JSON.parse(stdout).findings[0].scenario);
+  const played = await show(["simulate", "--scenario", "way.json"], {
+    prepare: (folder) => writeFileSync(join(folder, "way.json"), scenario),
+  });
+  expect(played).toMatch(/init is in runlevel S.*\n(.*\n)*.*pf {2}line 8 {2}runs/);
+});
+
+test("mistakes", async () => {
+  expect(await check(good, "--question", "nosuch")).toMatchInlineSnapshot(`
+    "! inittab: --question nosuch: the questions are login, way-down, way-back, dead-record, storm, race
+    ! Try: inittab verify --help
+    exit 2"
+  `);
+  expect(await check(good, "--without", "nosuch")).toMatchInlineSnapshot(`
+    "! inittab: --without nosuch: the events are request, key, power, hangup, end, storm, enter, answer, file
+    ! Try: inittab verify --help
+    exit 2"
+  `);
+  expect(await check(good, "--max-states", "0")).toMatchInlineSnapshot(`
+    "! inittab: --max-states 0: not a number
+    ! Try: inittab verify --help
+    exit 2"
+  `);
+  expect(await check("::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n")).toMatchInlineSnapshot(`
+    "! inittab: inittab: busybox: not searched yet; this is done for sysvinit only
+    exit 2"
+  `);
+});

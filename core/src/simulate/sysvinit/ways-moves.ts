@@ -1,0 +1,138 @@
+// What can happen in a state of sysvinit.
+
+import { findAction } from "../../inittab/actions.ts";
+import type { Move, WayEvent } from "../run/ways.ts";
+import { catchAll } from "./level-records.ts";
+import type { Entry } from "./machine/state.ts";
+import { nextWake } from "./machine/step.ts";
+import type { SysvinitWay } from "./ways-state.ts";
+
+/** Something that can happen to sysvinit. */
+export type SysvinitMove = Move &
+  (
+    | { readonly kind: "telinit"; readonly letter: string }
+    | { readonly kind: "signal"; readonly signal: string; readonly power?: string }
+    | { readonly kind: "end"; readonly record: number }
+    | { readonly kind: "other-ends"; readonly pid: number }
+    | { readonly kind: "storm"; readonly record: number }
+    | { readonly kind: "release"; readonly record: number }
+    | { readonly kind: "answer"; readonly letter: string }
+    | { readonly kind: "write"; readonly table: number }
+  );
+
+/** What the moves of a table depend on. */
+export interface MoveChoice {
+  readonly entries: readonly Entry[];
+  readonly on: ReadonlySet<WayEvent>;
+  /** How many texts the table may be replaced with; 0: it stays. */
+  readonly tables: number;
+  /** Whether the process of an entry does more than to end: see `sysvinitWays`. */
+  readonly matters: (entry: Entry) => boolean;
+}
+
+/** The requests, signals and answers that mean something to a table; the other moves depend on the state. */
+export function standingMoves({ entries, on, tables, matters }: MoveChoice): readonly SysvinitMove[] {
+  const has = (...actions: readonly string[]) =>
+    entries.some((entry) => actions.includes(entry.action) && matters(entry));
+  const signal = (event: WayEvent, name: string, power?: string): SysvinitMove => ({
+    kind: "signal",
+    event,
+    words: power === undefined ? `signal ${name}` : `signal ${name} ${power}`,
+    signal: name,
+    ...(power !== undefined && { power }),
+  });
+  const moves: readonly SysvinitMove[] = [
+    ...requestLetters(entries).map(
+      (letter): SysvinitMove => ({ kind: "telinit", event: "request", words: `telinit ${letter}`, letter }),
+    ),
+    ...(has("ctrlaltdel") ? [signal("key", "INT")] : []),
+    ...(has("kbrequest") ? [signal("key", "WINCH")] : []),
+    ...(has("powerwait", "powerfail") ? [signal("power", "PWR", "F")] : []),
+    ...(has("powerfailnow") ? [signal("power", "PWR", "L")] : []),
+    ...(has("powerokwait") ? [signal("power", "PWR", "O")] : []),
+    signal("hangup", "HUP"),
+    ...Array.from(
+      { length: tables },
+      (_, table): SysvinitMove => ({ kind: "write", event: "file", words: `write ${table}`, table }),
+    ),
+  ];
+  return moves.filter(({ event }) => on.has(event));
+}
+
+/**
+ * The letters of telinit that can matter: those of every system, the levels and letters that a record names, reading the
+ * table again, and init running itself again.
+ */
+function requestLetters(entries: readonly Entry[]): readonly string[] {
+  const named = new Set<string>("016S");
+  for (const { runlevels, action } of entries) {
+    if (runlevels.length >= catchAll || findAction(action)?.process !== "run") continue;
+    for (const letter of runlevels) named.add(letter === "s" ? "S" : letter);
+  }
+  return [..."0123456789Sabc"].filter((letter) => named.has(letter)).concat("q", "u");
+}
+
+/** The moves that start a record with this action; none for one that its runlevels start. */
+export function signsOf(action: string): readonly string[] {
+  switch (action) {
+    case "ctrlaltdel":
+      return ["signal INT"];
+    case "kbrequest":
+      return ["signal WINCH"];
+    case "powerwait":
+    case "powerfail":
+      return ["signal PWR F"];
+    case "powerfailnow":
+      return ["signal PWR L"];
+    case "powerokwait":
+      return ["signal PWR O"];
+    default:
+      return [];
+  }
+}
+
+/** How the end of an entry's process is written. */
+export function wordsOfEnd(entry: Entry | undefined): string {
+  return `kill ${entry?.id ?? ""}`;
+}
+
+/** What can happen in a state. */
+export function movesIn(
+  way: SysvinitWay,
+  standing: readonly SysvinitMove[],
+  on: ReadonlySet<WayEvent>,
+): readonly SysvinitMove[] {
+  const { init, down } = way;
+  if (down !== undefined) return [];
+  const moves: SysvinitMove[] = [];
+  if (init.phase.kind === "asking") {
+    if (on.has("answer"))
+      for (const letter of requestLetters(init.entries).filter((each) => /[0-9S]/.test(each)))
+        moves.push({ kind: "answer", event: "answer", words: `console ${letter}`, letter });
+    return moves;
+  }
+  const wakes = nextWake(init) !== undefined;
+  for (const [record, entry] of init.entries.entries()) {
+    const { running, failing, waiting, action } = entry;
+    const words = wordsOfEnd(entry);
+    const again = running && findAction(action)?.respawns === true;
+    if (running && on.has("end"))
+      moves.push({
+        kind: "end",
+        event: "end",
+        words,
+        record,
+        ...(again && { again }),
+        ...(waiting && { awaited: waiting }),
+      });
+    if (again && on.has("storm"))
+      moves.push({ kind: "storm", event: "storm", words: `${words} KILL`, record });
+    if (failing && wakes) moves.push({ kind: "release", event: "storm", words: "wait", record });
+  }
+  // What happens by itself comes first, so that of two ways of one length the plainer one is shown.
+  if (on.has("end"))
+    for (const { pid } of way.others) moves.push({ kind: "other-ends", event: "end", words: "kill ~~", pid });
+  for (const move of standing)
+    if (move.kind !== "telinit" || (move.letter !== init.level && init.pipe === "open")) moves.push(move);
+  return moves;
+}

@@ -1,0 +1,169 @@
+// A state of sysvinit with everything forgotten that cannot be told apart later but by a clock or a process number.
+
+import { respawnPause } from "../../inittab/versions.ts";
+import { second, type Ticks, wholeSeconds } from "../run/ticks.ts";
+import type { Entry, InitState, Phase } from "./machine/state.ts";
+import type { Consequence } from "./world/model.ts";
+
+/** The moment at which every state of a search stands: late enough for all that is remembered to have been before. */
+export const wayNow: Ticks = 1_000_000 * second;
+
+/** When a disabled entry was disabled, in seconds of init's clock. */
+export const disabledAt: number = wholeSeconds(wayNow);
+
+/** A live process that init started outside its list. */
+export interface OtherProcess {
+  readonly pid: number;
+  readonly process: string;
+}
+
+/** A state of a search. */
+export interface SysvinitWay {
+  readonly init: InitState;
+  /** What the end of the process of an entry brings about, by the entry's place; most bring nothing about. */
+  readonly ends: readonly (Consequence | undefined)[];
+  readonly others: readonly OtherProcess[];
+  /** How the machine went down. */
+  readonly down: string | undefined;
+  /** Which of the files init's list was read from, from 0. */
+  readonly table: number;
+  /** Which of the files /etc/inittab is now. */
+  readonly file: number;
+  readonly key: string;
+}
+
+/** The lists of entries that states share, so that what is known of a list is found out once. */
+export interface EntryPool {
+  /** The places of entries that stand for each other, group by group. */
+  readonly alike: readonly (readonly number[])[];
+  readonly entriesWith: (table: number, entries: readonly Entry[], flags: string) => readonly Entry[];
+}
+
+/** A pool with nothing in it. */
+export function entryPool(alike: readonly (readonly number[])[] = []): EntryPool {
+  const lists = new Map<string, readonly Entry[]>();
+  const variants = new Map<string, Entry>();
+  const variant = (entry: Entry, table: number, index: number, flag: string): Entry => {
+    const name = `${table} ${index} ${flag}`;
+    const known = variants.get(name);
+    if (known !== undefined) return known;
+    const fresh = withFlag(entry, index, flag.charCodeAt(0) - 48);
+    variants.set(name, fresh);
+    return fresh;
+  };
+  return {
+    alike,
+    entriesWith: (table, entries, flags) => {
+      const name = `${table} ${flags}`;
+      const known = lists.get(name);
+      if (known !== undefined) return known;
+      const fresh = entries.map((entry, index) => variant(entry, table, index, flags.charAt(index)));
+      lists.set(name, fresh);
+      return fresh;
+    },
+  };
+}
+
+/** The number that the process of the entry in this place has in every state. */
+export function processOf(place: number): number {
+  return place + 2;
+}
+
+/** Puts a state into the form in which states are compared. */
+export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): SysvinitWay {
+  const { init, down, table } = way;
+  if (down !== undefined) return { ...way, ends: [], others: [], key: `down ${down}` };
+  const firstOther = processOf(init.entries.length);
+  const others = way.others.map(({ process }, index) => ({ process, pid: firstOther + index }));
+  const flags = folded(flagsOf(init.entries), pool.alike);
+  const entries = pool.entriesWith(table, init.entries, flags);
+  const phase = timeless(init.phase, way.others, others);
+  const state: InitState = {
+    ...init,
+    now: wayNow,
+    phase,
+    entries,
+    lastPid: firstOther + others.length,
+    alarmAt: entries.some(({ failing }) => failing) ? wayNow + respawnPause * second : null,
+    // Init says once that a level is empty, and writes down the level; nothing of its own follows from either.
+    warns: false,
+    runlevelFile: null,
+    shownPrevious: "N",
+  };
+  return { ...way, init: state, others, key: keyOf(state, flags, way) };
+}
+
+function keyOf(state: InitState, flags: string, way: Omit<SysvinitWay, "key">): string {
+  const { phase, pending, inbox, target, bootLevel } = state;
+  const memory = `${state.didBoot ? "b" : ""}${state.stopped ? "s" : ""}${state.powerOffStarted ? "o" : ""}`;
+  const rest =
+    way.others.length + pending.length + inbox.length === 0
+      ? ""
+      : JSON.stringify([way.others.map(({ process }) => process), pending, inbox]);
+  const ends = way.ends.some((end) => end !== undefined) ? JSON.stringify(way.ends) : "";
+  return `${flags}|${state.level}${state.shownLevel}${phaseKey(phase)}${target}${bootLevel}${memory}${state.pipe}${way.table}${way.file}${rest}${ends}`;
+}
+
+function withFlag(entry: Entry, place: number, flag: number): Entry {
+  const running = (flag & 1) !== 0;
+  const failing = (flag & 32) !== 0;
+  return {
+    ...entry,
+    running,
+    zombie: (flag & 2) !== 0,
+    waiting: (flag & 4) !== 0,
+    executed: (flag & 8) !== 0,
+    demand: (flag & 16) !== 0,
+    failing,
+    pid: running ? processOf(place) : 0,
+    windowStart: failing ? disabledAt : null,
+    count: 0,
+  };
+}
+
+/** A character for each entry. */
+function flagsOf(entries: readonly Entry[]): string {
+  let flags = "";
+  for (const { running, zombie, waiting, executed, demand, failing } of entries)
+    flags += String.fromCharCode(
+      48 +
+        Number(running) +
+        2 * Number(zombie) +
+        4 * Number(waiting) +
+        8 * Number(executed) +
+        16 * Number(demand) +
+        32 * Number(failing),
+    );
+  return flags;
+}
+
+/** Of states that differ only in which of several entries alike is in which state, one stands for all. */
+function folded(flags: string, alike: readonly (readonly number[])[]): string {
+  let result = flags;
+  for (const places of alike) {
+    const sorted = places.map((place) => flags.charAt(place)).sort();
+    for (const [index, place] of places.entries())
+      result = result.slice(0, place) + (sorted[index] ?? "") + result.slice(place + 1);
+  }
+  return result;
+}
+
+function timeless(phase: Phase, before: readonly OtherProcess[], after: readonly OtherProcess[]): Phase {
+  if (phase.kind === "waiting") return { ...phase, since: wayNow };
+  if (phase.kind !== "emergency") return phase;
+  const place = before.findIndex(({ pid }) => pid === phase.pid);
+  return { ...phase, pid: after[place]?.pid ?? 0 };
+}
+
+function phaseKey(phase: Phase): string {
+  switch (phase.kind) {
+    case "waiting":
+      return phase.place === "loop" ? "L" : "T";
+    case "asking":
+      return `?${phase.of}${phase.typed}${phase.left}`;
+    case "spinning":
+      return `~${phase.why}`;
+    default:
+      return phase.kind;
+  }
+}

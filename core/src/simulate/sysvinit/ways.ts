@@ -1,0 +1,389 @@
+// Every way that sysvinit can go, for a search: its machine between two events. A process that gets TERM ends, and nothing
+// else happens while init kills.
+
+import { findAction } from "../../inittab/actions.ts";
+import { commandLine } from "../../inittab/command.ts";
+import { offersLogin } from "../../inittab/login.ts";
+import {
+  behaviourOf,
+  defaultSysvinitVersion,
+  respawnLimit,
+  respawnPause,
+  type SysvinitVersion,
+} from "../../inittab/versions.ts";
+import {
+  defaultWayEvents,
+  type WayEvent,
+  type WayRecord,
+  type WayStep,
+  type Ways,
+  type WayView,
+} from "../run/ways.ts";
+import { catchAll } from "./level-records.ts";
+import type { Effect, StartEffect } from "./machine/effects.ts";
+import type { InitEvent } from "./machine/events.ts";
+import { initPaths } from "./machine/paths.ts";
+import { placeOfProcess } from "./machine/roster.ts";
+import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
+import { nextWake, step } from "./machine/step.ts";
+import { movesIn, type SysvinitMove, signsOf, standingMoves, wordsOfEnd } from "./ways-moves.ts";
+import { wayScenario } from "./ways-scenario.ts";
+import {
+  disabledAt,
+  type EntryPool,
+  entryPool,
+  processOf,
+  type SysvinitWay,
+  settled,
+  wayNow,
+} from "./ways-state.ts";
+import type { Consequence } from "./world/model.ts";
+import { recordModel } from "./world/record-model.ts";
+import { telinitRequest } from "./world/telinit.ts";
+
+/** What a search over a table of sysvinit starts from. */
+export interface SysvinitWaysOptions {
+  readonly version?: SysvinitVersion;
+  /** The events that are on. */
+  readonly events?: ReadonlySet<WayEvent>;
+  /** The arguments of the boot. */
+  readonly bootArguments?: readonly string[];
+  /** Texts that the table may be replaced with while init runs. */
+  readonly replacements?: readonly string[];
+  /**
+   * Default true: records that stand for each other are not told apart, and a key or a power event is left out if all that
+   * it starts are processes that init waits for and that only end. They put off what init does next, and nothing else:
+   * init comes to rest in the same states without them.
+   */
+  readonly reduce?: boolean;
+}
+
+/** Every way of a machine with this table. */
+export function sysvinitWays(
+  table: string,
+  options: SysvinitWaysOptions = {},
+): Ways<SysvinitWay, SysvinitMove> {
+  const {
+    version = defaultSysvinitVersion,
+    events = defaultWayEvents,
+    replacements = [],
+    reduce = true,
+  } = options;
+  const tables = [table, ...replacements];
+  const first: Omit<SysvinitWay, "key"> = {
+    init: initialState(version),
+    ends: [],
+    others: [],
+    down: undefined,
+    table: 0,
+    file: 0,
+  };
+  const boot: InitEvent = {
+    kind: "boot",
+    at: wayNow,
+    arguments: options.bootArguments ?? [],
+    environment: ["HOME=/", "TERM=linux"],
+    console: "/dev/console",
+    files: { files: { [initPaths.inittab]: table }, hasInittabD: true },
+  };
+  const unfolded = play(newBench(version), first, [boot]);
+  const bench = { ...newBench(version), pool: entryPool(reduce ? alikeIn(unfolded.state.init.entries) : []) };
+  const start = play(bench, first, [boot]);
+  const { entries, files } = start.state.init;
+  const standing = standingMoves({
+    entries,
+    on: events,
+    tables: tables.length > 1 ? tables.length : 0,
+    matters: (entry) => !reduce || bench.matters(entry),
+  });
+  const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
+  return {
+    records: entries.map(recordOf),
+    start,
+    moves: (state) => movesIn(state, standing, events),
+    after: (state, move) => happen(bench, state, move, texts),
+    key: (state) => state.key,
+    view,
+    played: (moves) => {
+      const concrete = toldApart({ ...bench, pool: entryPool() }, bench.pool, unfolded, start, moves, texts);
+      return wayScenario(
+        table,
+        entries.map(({ id }) => id),
+        concrete,
+        tables,
+      );
+    },
+  };
+}
+
+/**
+ * The same way with records that stand for each other told apart: where one stood for another, the move is that of the
+ * one that makes the state come out alike.
+ */
+function toldApart(
+  bench: Bench,
+  pool: EntryPool,
+  from: WayStep<SysvinitWay>,
+  start: WayStep<SysvinitWay>,
+  moves: readonly SysvinitMove[],
+  texts: readonly Readonly<Record<string, string>>[],
+): readonly SysvinitMove[] {
+  let apart = from.state;
+  let alike = start.state;
+  return moves.map((move) => {
+    alike = happen({ ...bench, pool }, alike, move, texts).state;
+    for (const twin of twinsOf(move, apart, pool)) {
+      const next = happen(bench, apart, twin, texts).state;
+      if (settled(next, pool).key !== alike.key) continue;
+      apart = next;
+      return twin;
+    }
+    return move;
+  });
+}
+
+/** The move itself, and the same move of each record that is like its record. */
+function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): readonly SysvinitMove[] {
+  if (move.kind !== "end" && move.kind !== "storm" && move.kind !== "release") return [move];
+  const { record } = move;
+  const group = pool.alike.find((places) => places.includes(record)) ?? [];
+  const others = group.filter((place) => place !== record);
+  return [
+    move,
+    ...others.map((place) => ({ ...move, record: place, words: wordsOfEnd(init.entries[place]) })),
+  ];
+}
+
+/** What all steps of a search share. */
+interface Bench {
+  readonly version: SysvinitVersion;
+  readonly pool: EntryPool;
+  readonly endOf: (start: StartEffect) => Consequence | "at once" | undefined;
+  /** Whether the end of the entry's process brings something about in any level, or it runs until somebody ends it. */
+  readonly matters: (entry: Entry) => boolean;
+}
+
+function newBench(version: SysvinitVersion): Bench {
+  const model = recordModel();
+  const known = new Map<string, Consequence | "at once" | undefined>();
+  return {
+    version,
+    pool: entryPool(),
+    endOf: (start) => {
+      const name = `${start.runlevel}${start.action}\0${start.process}`;
+      if (!known.has(name)) {
+        const launch = model.launch(start, {});
+        known.set(name, launch.kind === "program" ? launch.program.behaviour.then : "at once");
+      }
+      return known.get(name);
+    },
+    matters: ({ id, action, process, path, line, runlevels }) =>
+      [...runlevels, "0", "6"].some((runlevel) => {
+        const command = commandLine(process, { dialect: "sysvinit", version });
+        const start: StartEffect = {
+          ...{ kind: "start", record: { id, path, line }, action, process, pid: 0, command },
+          ...{ runlevel, prevlevel: "N", environment: [], terminal: false },
+        };
+        const launch = model.launch(start, {});
+        return (
+          launch.kind === "program" &&
+          (launch.program.behaviour.then !== undefined || launch.program.behaviour.runs === null)
+        );
+      }),
+  };
+}
+
+function happen(
+  bench: Bench,
+  way: SysvinitWay,
+  move: SysvinitMove,
+  texts: readonly Readonly<Record<string, string>>[],
+): WayStep<SysvinitWay> {
+  const { init } = way;
+  const at = wayNow;
+  switch (move.kind) {
+    case "telinit":
+      return play(bench, way, requestsOf(bench, [move.letter]));
+    case "signal":
+      return play(bench, way, [
+        ...(move.power === undefined
+          ? []
+          : [{ kind: "file", at, path: initPaths.powerstatus, text: move.power } as const]),
+        { kind: "signal", at, signal: move.signal },
+      ]);
+    case "end": {
+      const then = way.ends[move.record];
+      if (then?.kind === "end")
+        return { state: settled({ ...way, down: then.how }, bench.pool), started: [] };
+      const calls = then === undefined ? [] : requestsOf(bench, then.arguments);
+      return play(bench, way, [{ kind: "died", at, pid: processOf(move.record) }, ...calls]);
+    }
+    case "other-ends":
+      return play(bench, way, [{ kind: "died", at, pid: move.pid }]);
+    case "storm": {
+      const counted = { count: respawnLimit, windowStart: disabledAt };
+      const entries = withEntry(init.entries, move.record, counted);
+      const before = { ...way, init: { ...init, entries } };
+      return play(bench, before, [{ kind: "died", at, pid: processOf(move.record) }]);
+    }
+    case "release": {
+      const entries = withEntry(init.entries, move.record, { windowStart: disabledAt - respawnPause - 1 });
+      const before = { ...init, entries };
+      return play(bench, { ...way, init: before }, [{ kind: "timer", at: nextWake(before) ?? at }]);
+    }
+    case "answer":
+      return play(bench, way, [{ kind: "console", at, text: `${move.letter}\n` }]);
+    case "write": {
+      const files = texts[move.table] ?? init.files;
+      return play(bench, { ...way, init: { ...init, files }, file: move.table }, []);
+    }
+  }
+}
+
+function withEntry(entries: readonly Entry[], place: number, change: Partial<Entry>): readonly Entry[] {
+  return entries.map((entry, index) => (index === place ? { ...entry, ...change } : entry));
+}
+
+function requestsOf({ version }: Bench, words: readonly string[]): readonly InitEvent[] {
+  const request = telinitRequest(words, behaviourOf(version));
+  return request === undefined ? [] : [{ kind: "request", at: wayNow, request }];
+}
+
+/** What is under way while init works off events until it waits for something new. */
+interface Play {
+  init: InitState;
+  readonly queue: InitEvent[];
+  /** Live processes by number, with what their end brings about. */
+  readonly live: Map<number, Consequence | undefined>;
+  others: readonly { readonly pid: number; readonly process: string }[];
+  readonly started: number[];
+  /** Requests that found the pipe closed: their writers wait for it to be opened. */
+  writers: PipeRequest[];
+}
+
+/** Lets things happen, and whatever follows from them by itself. */
+function play(
+  bench: Bench,
+  way: Omit<SysvinitWay, "key">,
+  events: readonly InitEvent[],
+): WayStep<SysvinitWay> {
+  const live = new Map<number, Consequence | undefined>();
+  for (const [place, { running }] of way.init.entries.entries())
+    if (running) live.set(processOf(place), way.ends[place]);
+  for (const { pid } of way.others) live.set(pid, undefined);
+  const { init, others } = way;
+  const run: Play = { init, queue: [...events], live, others, started: [], writers: [] };
+  let { table } = way;
+  for (let steps = 0; steps < longestPlay; steps++) {
+    const event = run.queue.shift() ?? nextLook(run.init);
+    if (event === undefined) break;
+    if (event.kind === "died") forget(run, event.pid);
+    const { state, effects } = step(run.init, event);
+    run.init = state;
+    for (const effect of effects) {
+      carryOut(bench, run, effect, event);
+      if (effect.kind === "read-table") table = way.file;
+    }
+  }
+  const { entries } = run.init;
+  const ends = entries.map(({ running, pid }) => (running ? run.live.get(pid) : undefined));
+  const after = { init: run.init, ends, others: run.others, down: undefined, table, file: way.file };
+  return { state: settled(after, bench.pool), started: run.started };
+}
+
+/** More steps than this follow from nothing that happens. */
+const longestPlay = 10_000;
+
+/** While init kills, time passes until it looks again. */
+function nextLook({ phase }: InitState): InitEvent | undefined {
+  return phase.kind === "killing" ? { kind: "timer", at: phase.checkAt } : undefined;
+}
+
+function forget(run: Play, pid: number): void {
+  run.live.delete(pid);
+  if (run.others.some((other) => other.pid === pid))
+    run.others = run.others.filter((other) => other.pid !== pid);
+}
+
+function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): void {
+  switch (effect.kind) {
+    case "start":
+      begin(bench, run, effect);
+      return;
+    case "signal-group":
+      // Whatever gets TERM ends; KILL finds nothing any more.
+      if (run.live.has(effect.pid)) run.queue.push({ kind: "died", at: run.init.now, pid: effect.pid });
+      return;
+    case "refuse-request":
+      if (effect.why === "unread" && event.kind === "request") run.writers.push(event.request);
+      return;
+    case "open-pipe": {
+      const waiting = run.writers;
+      run.writers = [];
+      for (const request of waiting) run.queue.push({ kind: "request", at: run.init.now, request });
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function begin(bench: Bench, run: Play, start: StartEffect): void {
+  const { pid, process } = start;
+  const end = bench.endOf(start);
+  run.live.set(pid, end === "at once" ? undefined : end);
+  const place = placeOfProcess(run.init.entries, pid);
+  if (place < 0) run.others = [...run.others, { pid, process }];
+  else run.started.push(place);
+  if (end === "at once") run.queue.push({ kind: "died", at: run.init.now, pid });
+}
+
+/** Neighbours that are respawned in the same levels and whose end brings nothing about stand for each other. */
+function alikeIn(entries: readonly Entry[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const [place, entry] of entries.entries()) {
+    const last = groups.at(-1);
+    const neighbour = entries[place - 1];
+    const joins = last?.at(-1) === place - 1 && neighbour !== undefined && areAlike(neighbour, entry);
+    if (joins) last.push(place);
+    else groups.push([place]);
+  }
+  return groups.filter(({ length }) => length > 1);
+}
+
+function areAlike(one: Entry, other: Entry): boolean {
+  return one.action === "respawn" && other.action === "respawn" && one.runlevels === other.runlevels;
+}
+
+function recordOf({ id, runlevels, action, process, line }: Entry): WayRecord {
+  const known = findAction(action);
+  return {
+    ...{ id, action, process, line },
+    runlevels: runlevels.length >= catchAll ? "" : runlevels,
+    terminal: /(?:^|\s|\/dev\/)((?:tty|vc\/|hvc|console)\w*)/.exec(process)?.[1],
+    runs: known?.process === "run",
+    login: offersLogin(process),
+    signs: signsOf(action),
+  };
+}
+
+function view({ init, down, others }: SysvinitWay): WayView {
+  const running: number[] = [];
+  const disabled: number[] = [];
+  let waits = false;
+  for (const [place, entry] of init.entries.entries()) {
+    if (entry.running) running.push(place);
+    if (entry.failing) disabled.push(place);
+    if (entry.waiting) waits = true;
+  }
+  const shared = {
+    level: init.level,
+    running,
+    disabled,
+    otherLogin: others.some(({ process }) => offersLogin(process)),
+  };
+  if (down !== undefined) return { ...shared, kind: "down", down };
+  if (init.phase.kind === "asking") return { ...shared, kind: "asking" };
+  if (init.phase.kind === "spinning") return { ...shared, kind: "busy" };
+  return { ...shared, kind: waits || init.phase.kind === "emergency" ? "waiting" : "resting" };
+}

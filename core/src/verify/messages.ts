@@ -1,0 +1,26 @@
+/** What the search through all states says. */
+export const verifyMessages = {
+  "verify.login.asks": "Does a login come, and come back, wherever the machine can come to rest?",
+  "verify.login.gone":
+    "Nobody can log in: in runlevel {$level} init runs no login, and nothing in this table starts one",
+  "verify.login.perhaps":
+    "This table starts no login in runlevel {$level}; only what runs there, such as `{$command}`, could",
+  "verify.login.asking": "Init waits for a runlevel to be typed on the console, and runs nothing until then",
+  "verify.way-down.asks": "Do the keys, the power and `telinit` bring the machine down from everywhere?",
+  "verify.way-down.nothing":
+    "`telinit {$level}` does not bring the machine down: nothing in this table does so",
+  "verify.way-down.stuck":
+    "After `{$event}` the machine does not go down: init never gets to the record that does it",
+  "verify.way-back.asks": "Can the runlevel before single-user mode be had again, with all that it had?",
+  "verify.way-back.lost": "After single-user mode, runlevel {$level} no longer runs `{$process}`",
+  "verify.dead-record.asks": "Which records can never run?",
+  "verify.dead-record.never": "Whatever happens, init never starts this record",
+  "verify.storm.asks": "Which record can take all logins with it when it respawns too fast?",
+  "verify.storm.only-login":
+    "In runlevel {$level} this is the only login: if it respawns too fast, nobody can log in for {$minutes} minutes",
+  "verify.storm.at-once":
+    "The process of this record ends at once, so that it respawns too fast again and again",
+  "verify.race.asks": "Can two processes read one terminal at the same time?",
+  "verify.race.two":
+    "Two logins read {$terminal} at the same time in runlevel {$level}: lines {$one} and {$other}",
+} as const;

@@ -1,0 +1,40 @@
+import { runsIn } from "../logins.ts";
+import { message } from "../message.ts";
+import type { Answer, Question } from "../question.ts";
+import { comesToRest, restingPlaces } from "../rest.ts";
+import type { StateSpace } from "../search.ts";
+
+/** After single-user mode the level before can be had again, with all that ran in it. */
+export const wayBack: Question<"way-back"> = {
+  id: "way-back",
+  asks: message("verify.way-back.asks"),
+  ask: (space) => {
+    const lost = new Map<string, Answer>();
+    for (const place of restingPlaces(space)) {
+      const { level, running } = space.view(place);
+      const back = /^[2-5]$/.test(level) ? backAgain(space, place, level) : undefined;
+      if (back === undefined) continue;
+      const now = new Set(space.view(back).running);
+      for (const record of running) {
+        const known = space.records[record];
+        if (now.has(record) || known === undefined || lost.has(`${level} ${record}`)) continue;
+        // What was called on demand is to be called again.
+        if (!runsIn(known, level)) continue;
+        const found = message("verify.way-back.lost", { level, process: known.process });
+        lost.set(`${level} ${record}`, { severity: "warning", message: found, place: back, record });
+      }
+    }
+    return [...lost.values()];
+  },
+};
+
+/** Into single-user mode, and back into the level; undefined where that is not possible. */
+function backAgain(space: StateSpace, from: number, level: string): number | undefined {
+  const single = after(space, from, "telinit S");
+  const back = single === undefined ? undefined : after(space, single, `telinit ${level}`);
+  return back === undefined ? undefined : comesToRest(space, back);
+}
+
+function after(space: StateSpace, place: number, words: string): number | undefined {
+  return space.next(place).find(({ move }) => move.words === words)?.to;
+}

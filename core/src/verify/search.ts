@@ -1,0 +1,125 @@
+// The search through all states of a machine, breadth first, so that the way to a state is a shortest one.
+
+import type { Move, PlayedWay, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
+
+/** How far a search goes, and how it is stopped. */
+export interface SearchLimits {
+  /** The most states; a search that meets more is not exhausted. Default 1,000,000. */
+  readonly states?: number;
+  /** Asked every few hundred states; true breaks the search off. */
+  readonly isCancelled?: (progress: SearchProgress) => boolean;
+}
+
+/** How far a search has come. */
+export interface SearchProgress {
+  readonly states: number;
+  readonly steps: number;
+}
+
+/**
+ * All states that were found, whatever the machine. A state is known by its place in the order in which the states were
+ * found, from 0, the state after the boot.
+ */
+export interface StateSpace {
+  readonly records: readonly WayRecord[];
+  readonly count: number;
+  readonly steps: number;
+  /** The moves on the longest of the shortest ways to a state. */
+  readonly depth: number;
+  /** Every state that can be reached is here. */
+  readonly exhausted: boolean;
+  /** The places of the records that were started somewhere. */
+  readonly started: ReadonlySet<number>;
+  readonly view: (place: number) => WayView;
+  /** What can happen in a state, and the state that it leads to. */
+  readonly next: (place: number) => readonly Edge[];
+  /** The shortest way from the boot to a state. */
+  readonly wayTo: (place: number) => PlayedWay;
+}
+
+/** A move and where it leads. */
+export interface Edge {
+  readonly move: Move;
+  readonly to: number;
+}
+
+const usualStates = 1_000_000;
+
+/** How many states are looked at between two questions whether to go on. */
+const breath = 256;
+
+/** Finds all states of a machine. */
+export function search<State, Way extends Move>(
+  ways: Ways<State, Way>,
+  limits: SearchLimits = {},
+): StateSpace {
+  const most = limits.states ?? usualStates;
+  const { start } = ways;
+  const states = [start.state];
+  const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
+  const places = new Map<string, number>([[ways.key(start.state), 0]]);
+  const edges: (readonly Edge[])[] = [];
+  const started = new Set<number>(start.started);
+  let steps = 0;
+  let exhausted = true;
+  for (const [place, state] of states.entries()) {
+    const out: Edge[] = [];
+    for (const move of ways.moves(state)) {
+      const step = ways.after(state, move);
+      steps++;
+      for (const record of step.started) started.add(record);
+      const key = ways.key(step.state);
+      let to = places.get(key);
+      if (to === undefined && states.length < most) {
+        to = states.length;
+        places.set(key, to);
+        states.push(step.state);
+        found.push({ from: place, move, depth: (found[place]?.depth ?? 0) + 1 });
+      }
+      if (to === undefined) exhausted = false;
+      else out.push({ move, to });
+    }
+    edges.push(out);
+    if (place % breath === breath - 1 && limits.isCancelled?.({ states: states.length, steps }) === true) {
+      exhausted = false;
+      break;
+    }
+  }
+  return {
+    records: ways.records,
+    count: states.length,
+    steps,
+    depth: found.at(-1)?.depth ?? 0,
+    exhausted,
+    started,
+    view: viewer(states, ways),
+    next: (place) => edges[place] ?? [],
+    wayTo: (place) => ways.played(wayTo(found, place)),
+  };
+}
+
+/** How a state was found. */
+interface Found<Way> {
+  readonly from: number;
+  readonly move: Way | undefined;
+  readonly depth: number;
+}
+
+function wayTo<Way extends Move>(found: readonly Found<Way>[], place: number): readonly Way[] {
+  const moves: Way[] = [];
+  for (let at = found[place]; at?.move !== undefined; at = found[at.from]) moves.push(at.move);
+  return moves.reverse();
+}
+
+function viewer<State, Way extends Move>(
+  states: readonly State[],
+  ways: Ways<State, Way>,
+): (place: number) => WayView {
+  const views: WayView[] = [];
+  return (place) => {
+    const state = states[place] ?? ways.start.state;
+    const view = views[place] ?? ways.view(state);
+    views[place] = view;
+    return view;
+  };
+}

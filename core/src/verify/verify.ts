@@ -1,0 +1,71 @@
+// The door of the search: questions in, findings out.
+
+import { type WaysProgram, withWays } from "../simulate/machines.ts";
+import type { WayEvent } from "../simulate/run/ways.ts";
+import type { Message } from "../text/message.ts";
+import type { Answer, Question } from "./question.ts";
+import { questions } from "./questions.ts";
+import { type SearchLimits, type StateSpace, search } from "./search.ts";
+
+/** What is asked, and how. */
+export interface VerifyOptions extends WaysProgram {
+  /** The ids of the questions; default all. */
+  readonly questions?: readonly string[];
+  readonly limits?: SearchLimits;
+}
+
+/** What the search found. */
+export interface Verification {
+  /** Every state that the events lead to was looked at. */
+  readonly exhausted: boolean;
+  readonly states: number;
+  readonly steps: number;
+  /** The moves on the longest of the shortest ways to a state. */
+  readonly depth: number;
+  /** The events that were on. */
+  readonly events: readonly WayEvent[];
+  readonly findings: readonly WayFinding[];
+}
+
+/** An answer that is no good news. */
+export interface WayFinding {
+  readonly question: string;
+  readonly severity: "warning" | "information";
+  readonly message: Message;
+  /** The line of the record at fault, from 1. */
+  readonly line?: number;
+  /** What leads there, in the words of `simulate --at`; none where every way does. */
+  readonly sequence: readonly { readonly at: number; readonly words: string }[];
+  /** The same as a scenario, which the simulator plays. */
+  readonly scenario?: object;
+}
+
+/** Every question by its id. */
+export function findQuestion(id: string): Question | undefined {
+  return questions.find((question) => question.id === id);
+}
+
+/** Looks at all ways of the machine of this name with this table; undefined: no such machine is searched. */
+export function verify(table: string, machine: string, options: VerifyOptions): Verification | undefined {
+  const asked = questions.filter(({ id }) => options.questions?.includes(id) ?? true);
+  return withWays(machine, table, options, (ways) => {
+    const space = search(ways, options.limits);
+    const { exhausted, count: states, steps, depth } = space;
+    const findings = asked.flatMap(({ id, ask }) => ask(space).map((answer) => told(id, answer, space)));
+    return { exhausted, states, steps, depth, events: [...options.events], findings };
+  });
+}
+
+function told(question: string, answer: Answer, space: StateSpace): WayFinding {
+  const { severity, message, place, record } = answer;
+  const line = record === undefined ? undefined : space.records[record]?.line;
+  const way = place === undefined ? undefined : space.wayTo(place);
+  return {
+    question,
+    severity,
+    message,
+    ...(line !== undefined && { line }),
+    sequence: way?.sequence ?? [],
+    ...(way !== undefined && { scenario: way.scenario }),
+  };
+}
