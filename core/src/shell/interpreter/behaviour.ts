@@ -8,7 +8,7 @@ import { ash, bash, dash, type ShellFacts } from "../shells.ts";
 export interface ShellBehaviour {
   readonly facts: ShellFacts;
   /** What every message begins with. */
-  readonly prefix: (name: string, line: number) => string;
+  readonly prefix: (name: string, line: number, builtin: string | undefined) => string;
   readonly syntaxError: (problem: ShellProblem) => string;
   readonly notFound: (command: string) => string;
   readonly notExecutable: (command: string) => string;
@@ -21,8 +21,15 @@ export interface ShellBehaviour {
   readonly errorStatus: number;
   /** The status of a shell that ends since an expansion cannot be made, or a variable cannot be set. */
   readonly expansionStatus: number;
-  /** The status where a redirection fails. */
+  /** The status of one that ends since a parameter is not set. */
+  readonly unsetStatus: number;
+  /** The status where a redirection fails, and that of a subshell where one of its own does. */
   readonly redirectionStatus: number;
+  readonly subshellRedirectionStatus: number;
+  /** Whether `return` outside of a function and a sourced file ends the script. */
+  readonly returnEnds: boolean;
+  /** Whether `test` complains of a missing expression, or takes it for false. */
+  readonly missingTestIsError: boolean;
   /** The status of `.` for a file that is not there; the shell ends with it. */
   readonly missingSourceStatus: number;
   /** The status of a shell whose script is not there. */
@@ -30,18 +37,33 @@ export interface ShellBehaviour {
   /** Whether what follows the name after `.` becomes the arguments of the file. */
   readonly sourceTakesArguments: boolean;
   /** Whether `echo` makes sense of backslashes without being asked, and which options it knows. */
-  readonly echo: { readonly escapes: boolean; readonly options: string };
+  readonly echo: {
+    readonly escapes: boolean;
+    readonly options: string;
+    /** Whether an octal number needs a zero in front. */
+    readonly octalEscapes: "with-zero" | "either";
+  };
   /** Whether `shift` by too many ends the shell. */
   readonly shiftEnds: boolean;
   /** Whether a variable that `local` names without a value keeps the one it had. */
   readonly localKeepsValue: boolean;
+  /** `set -e` counts in command substitutions too. */
+  readonly substitutionsEnd: boolean;
   /** Messages of what `eval` and sourced files run begin with the name of that builtin. */
   readonly namesOuterBuiltin: boolean;
   /**
    * `getopts` counts words on its own: OPTIND is that of the next word as soon as a word is begun, functions have a count of
-   * their own, new arguments begin it again, and OPTARG is not taken away at the end.
+   * their own, and new arguments begin it again.
    */
   readonly ownOptionCount: boolean;
+  /** OPTARG is what it was when the options have come to their end. */
+  readonly keepsOptionArgument: boolean;
+  /** `printf` takes of a bad number the digits that it begins with, and nothing at all for 0. */
+  readonly printsPartOfNumber: boolean;
+  /** `break` and `continue` in a function are about its own loops only. */
+  readonly functionsEndLoops: boolean;
+  /** `set -e` counts where a redirection of a compound command fails. */
+  readonly redirectionsEnd: boolean;
   /** `${#@}` and `${#*}` are the length of all arguments, not their number. */
   readonly lengthOfArguments: boolean;
   /** How many names `command -v` looks at. */
@@ -69,6 +91,8 @@ export interface ArithmeticBehaviour {
   readonly refusesUnset: boolean;
   /** Nothing at all is no error, but 0. */
   readonly mayBeEmpty: boolean;
+  /** A variable is looked at even where its value does not matter, as in `0 && x`. */
+  readonly looksAlways: boolean;
   /** A variable may hold an expression, not only a number. */
   readonly nested: boolean;
 }
@@ -84,7 +108,7 @@ function unexpected({ near }: ShellProblem): string {
 /** dash. */
 export const dashBehaviour: ShellBehaviour = {
   facts: dash,
-  prefix: (name, line) => `${name}: ${line}: `,
+  prefix: (name, line, builtin) => `${name}: ${line}: ${builtin === undefined ? "" : `${builtin}: `}`,
   syntaxError: (problem) => `Syntax error: ${unexpected(problem)}`,
   notFound: (command) => `${command}: not found`,
   notExecutable: (command) => `${command}: Permission denied`,
@@ -95,15 +119,24 @@ export const dashBehaviour: ShellBehaviour = {
   illegalNumber: (text) => `Illegal number: ${text}`,
   errorStatus: 2,
   expansionStatus: 2,
+  unsetStatus: 2,
   redirectionStatus: 2,
+  subshellRedirectionStatus: 2,
+  returnEnds: true,
+  missingTestIsError: false,
   missingSourceStatus: 2,
   missingScriptStatus: 2,
   sourceTakesArguments: false,
-  echo: { escapes: true, options: "n" },
+  echo: { escapes: true, options: "n", octalEscapes: "either" },
   shiftEnds: true,
   localKeepsValue: true,
+  substitutionsEnd: true,
   namesOuterBuiltin: true,
   ownOptionCount: true,
+  keepsOptionArgument: true,
+  printsPartOfNumber: true,
+  redirectionsEnd: true,
+  functionsEndLoops: true,
   lengthOfArguments: true,
   describesAll: false,
   builtins: new Set(),
@@ -114,6 +147,7 @@ export const dashBehaviour: ShellBehaviour = {
     bases: false,
     refusesUnset: false,
     mayBeEmpty: false,
+    looksAlways: false,
     nested: false,
   },
   testOperators: words("< >"),
@@ -125,13 +159,20 @@ export const dashBehaviour: ShellBehaviour = {
 export const ashBehaviour: ShellBehaviour = {
   ...dashBehaviour,
   facts: ash,
-  prefix: (name, line) => (line > 0 ? `${name}: line ${line}: ` : `${name}: `),
+  prefix: (name, line, builtin) => `${name}: ${builtin === undefined ? "" : `${builtin}: `}line ${line}: `,
   syntaxError: (problem) => `syntax error: ${unexpected(problem)}`,
   cannotOpen: (path, reason) => `can't open ${path}: ${reason}`,
   cannotCreate: (path, reason) => `can't create ${path}: ${reason}`,
   redirectionStatus: 1,
+  missingTestIsError: true,
   sourceTakesArguments: true,
-  echo: { escapes: false, options: "neE" },
+  keepsOptionArgument: false,
+  printsPartOfNumber: false,
+  redirectionsEnd: false,
+  functionsEndLoops: false,
+  localKeepsValue: false,
+  substitutionsEnd: false,
+  echo: { escapes: false, options: "neE", octalEscapes: "either" },
   shiftEnds: false,
   builtins: words("source let"),
   arithmetic: {
@@ -139,8 +180,9 @@ export const ashBehaviour: ShellBehaviour = {
     comma: true,
     power: true,
     bases: true,
-    refusesUnset: true,
+    refusesUnset: false,
     mayBeEmpty: true,
+    looksAlways: true,
     nested: true,
   },
   testOperators: words("== < > =~"),
@@ -152,6 +194,7 @@ export const ashBehaviour: ShellBehaviour = {
 export const bashBehaviour: ShellBehaviour = {
   ...ashBehaviour,
   facts: bash,
+  prefix: (name, line, builtin) => `${name}: line ${line}: ${builtin === undefined ? "" : `${builtin}: `}`,
   syntaxError: ({ near }) => `syntax error near unexpected token \`${near}'`,
   notFound: (command) =>
     command.includes("/") ? `${command}: No such file or directory` : `${command}: command not found`,
@@ -160,15 +203,23 @@ export const bashBehaviour: ShellBehaviour = {
   cannotCreate: (path, reason) => `${path}: ${reason}`,
   unset: (name) => `${name}: unbound variable`,
   illegalNumber: (text) => `${text}: numeric argument required`,
+  echo: { escapes: false, options: "neE", octalEscapes: "with-zero" },
   errorStatus: 1,
-  expansionStatus: 1,
+  expansionStatus: 127,
+  unsetStatus: 127,
+  subshellRedirectionStatus: 1,
+  returnEnds: false,
   missingSourceStatus: 1,
   missingScriptStatus: 127,
-  localKeepsValue: false,
+  substitutionsEnd: true,
   namesOuterBuiltin: false,
   ownOptionCount: false,
+  functionsEndLoops: true,
+  redirectionsEnd: true,
+  printsPartOfNumber: true,
   lengthOfArguments: false,
   describesAll: true,
   builtins: words("source let declare typeset shopt"),
+  arithmetic: { ...ashBehaviour.arithmetic, looksAlways: false, refusesUnset: true },
   testOperators: words("== < >"),
 };

@@ -75,7 +75,8 @@ function* prepareOne(shell: ShellState, redirection: Redirection): Working<Prepa
     if (word === "-") return { kind: "close", number };
     if (shell.behaviour.facts.redirectionNumber.test(word)) return { kind: "copy", number, of: Number(word) };
     // `>& file` sends errors there too, in shells that know it.
-    if (operator === ">&" && shell.behaviour.facts.redirections.includes("&>")) return notFollowed(">&");
+    if (operator === ">&" && number === 1 && shell.behaviour.facts.redirections.includes("&>"))
+      return { kind: "file", number, path: word, mode: "write", errorsToo: true };
     return fail(shell, "Syntax error: Bad fd number", 2);
   }
   const mode = modes[operator];

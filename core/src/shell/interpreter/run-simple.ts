@@ -40,7 +40,7 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
       return;
     }
     shell.status = shell.behaviour.redirectionStatus;
-    if (use.special) throw new ProcessStop({ kind: "exit", status: shell.behaviour.errorStatus });
+    if (use.special) throw new ProcessStop({ kind: "exit", status: shell.status });
     return;
   }
   const status = yield* withRedirections(shell, command.redirections, () =>
@@ -51,8 +51,7 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
     return;
   }
   shell.status = shell.behaviour.redirectionStatus;
-  if (use.kind === "builtin" && use.special)
-    throw new ProcessStop({ kind: "exit", status: shell.behaviour.errorStatus });
+  if (use.kind === "builtin" && use.special) throw new ProcessStop({ kind: "exit", status: shell.status });
 }
 
 /** Builtins whose arguments are assignments, and are not split. */
@@ -197,7 +196,7 @@ function* callFunction(
   const scope = new Map<string, Variable | undefined>();
   shell.locals.push(scope);
   shell.positional = args;
-  shell.loops = 0;
+  if (shell.behaviour.functionsEndLoops) shell.loops = 0;
   if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
   shell.returnable++;
   try {

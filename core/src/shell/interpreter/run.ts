@@ -184,7 +184,7 @@ export function* runCommand(shell: ShellState, command: Command, tested: boolean
       });
       if (done !== undefined) return;
       shell.status = shell.behaviour.redirectionStatus;
-      endIfFailed(shell, tested);
+      endIfFailed(shell, tested || !shell.behaviour.redirectionsEnd);
     }
   }
 }
@@ -204,7 +204,7 @@ function* runSubshell(
     start: (identity) =>
       shell.runner.copy(shell, identity, function* (copy) {
         if (yield* apply(copy, prepared)) yield* runList(copy, body, tested);
-        else copy.status = copy.behaviour.redirectionStatus;
+        else copy.status = copy.behaviour.subshellRedirectionStatus;
       }),
   };
   shell.status = answer.kind === "ended" ? answer.status : 1;

@@ -198,8 +198,7 @@ export function say(shell: ShellState, text: string): void {
 
 /** Says what is wrong, as this shell does it. */
 export function complain(shell: ShellState, what: string): void {
-  const builtin = shell.builtin === undefined ? "" : `${shell.builtin}: `;
-  say(shell, `${shell.behaviour.prefix(shell.name, lineOf(shell))}${builtin}${what}\n`);
+  say(shell, `${shell.behaviour.prefix(shell.name, lineOf(shell), shell.builtin)}${what}\n`);
 }
 
 /** Says what is wrong and gives the command up. */

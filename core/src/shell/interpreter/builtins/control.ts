@@ -2,7 +2,16 @@
 
 import type { Working } from "../contract.ts";
 import { runProgram } from "../run-program.ts";
-import { deeper, environmentOf, fail, ProcessStop, pathFrom, type ShellState, variable } from "../state.ts";
+import {
+  complain,
+  deeper,
+  environmentOf,
+  fail,
+  ProcessStop,
+  pathFrom,
+  type ShellState,
+  variable,
+} from "../state.ts";
 
 /** `exit`. */
 export function exit(shell: ShellState, args: readonly string[]): number {
@@ -12,6 +21,12 @@ export function exit(shell: ShellState, args: readonly string[]): number {
 /** `return`: out of a function or a sourced file; elsewhere it ends the script. */
 export function leave(shell: ShellState, args: readonly string[]): number {
   const status = statusOf(shell, args, "return");
+  if (shell.returnable === 0 && !shell.behaviour.returnEnds) {
+    const text = "can only `return' from a function or sourced script";
+    if (args.length > 0) return fail(shell, text, 2);
+    complain(shell, text);
+    return 2;
+  }
   shell.leaving = { kind: "return" };
   return status;
 }

@@ -7,16 +7,17 @@ export function getopts(shell: ShellState, args: readonly string[]): number {
   const [known = "", name = "", ...given] = args;
   if (args.length < 2) return fail(shell, "Usage: getopts optstring var [arg]");
   const words = given.length > 0 ? given : shell.positional;
-  const { ownOptionCount } = shell.behaviour;
+  const { ownOptionCount, keepsOptionArgument } = shell.behaviour;
   const place = placeIn(shell, words);
   const found = nextOption(known, words, place);
+  const { word, at } = found.next;
   // A word that is begun counts as done where the shell counts so.
-  const began = found.kind === "option" && found.next.at > 1 && ownOptionCount;
-  assign(shell, "OPTIND", String(found.next.word + (began ? 1 : 0)));
+  const counts = at > 1 && (ownOptionCount || at >= (words[word - 1] ?? "").length);
+  assign(shell, "OPTIND", String(counts ? word + 1 : word));
   shell.nextOption = found.next;
   const silent = known.startsWith(":");
   if (found.kind === "end") {
-    if (!ownOptionCount) shell.variables.delete("OPTARG");
+    if (!keepsOptionArgument) shell.variables.delete("OPTARG");
     assign(shell, name, "?");
     return 1;
   }
@@ -43,10 +44,11 @@ interface OptionPlace {
 
 function placeIn(shell: ShellState, words: readonly string[]): OptionPlace {
   const { word, at } = shell.nextOption;
-  const isPlace = Number.isInteger(word) && word >= 1 && word <= words.length + 1;
+  const following = at > 1 ? word + 1 : word;
+  const isPlace = Number.isInteger(word) && word >= 1 && following <= words.length + 1;
   if (!isPlace)
     return shell.behaviour.ownOptionCount ? { word: 1, at: 1 } : { word: words.length + 1, at: 1 };
-  return at > 1 && at >= (words[word - 1] ?? "").length ? { word, at: 1 } : { word, at };
+  return at > 1 && at >= (words[word - 1] ?? "").length ? { word: word + 1, at: 1 } : { word, at };
 }
 
 type Found =
@@ -66,11 +68,12 @@ function nextOption(known: string, words: readonly string[], { word, at }: Optio
   const letter = text.charAt(at);
   const place = letter === ":" ? -1 : known.indexOf(letter);
   const rest = text.slice(at + 1);
-  const after = rest === "" ? { word: word + 1, at: 1 } : { word, at: at + 1 };
+  const after = { word, at: at + 1 };
   if (place < 0) return { kind: "option", letter, next: after, problem: "unknown" };
   if (known.charAt(place + 1) !== ":") return { kind: "option", letter, next: after };
   if (rest !== "") return { kind: "option", letter, argument: rest, next: { word: word + 1, at: 1 } };
   const argument = words[word];
-  if (argument === undefined) return { kind: "option", letter, next: after, problem: "missing" };
+  if (argument === undefined)
+    return { kind: "option", letter, next: { word: word + 1, at: 1 }, problem: "missing" };
   return { kind: "option", letter, argument, next: { word: word + 2, at: 1 } };
 }

@@ -7,23 +7,17 @@ import { formatNumber, readSpecification, type Specification } from "./format.ts
 
 /** `echo`. */
 export function echo(shell: ShellState, args: readonly string[]): number {
-  const { escapes, options } = shell.behaviour.echo;
+  const { escapes, options, octalEscapes } = shell.behaviour.echo;
   let [first, newline, undo] = [0, true, escapes];
   for (; first < args.length; first++) {
     const word = args[first] ?? "";
-    if (
-      !(
-        word.length > 1 &&
-        word.startsWith("-") &&
-        [...word.slice(1)].every((letter) => options.includes(letter))
-      )
-    )
-      break;
+    if (!/^-./.test(word) || ![...word.slice(1)].every((letter) => options.includes(letter))) break;
+    // dash knows one option, and takes it once.
+    if (escapes && word !== "-n") break;
     for (const letter of word.slice(1)) {
       if (letter === "n") newline = false;
       else undo = letter === "e";
     }
-    // dash knows one option, once.
     if (escapes) {
       first++;
       break;
@@ -32,7 +26,7 @@ export function echo(shell: ShellState, args: readonly string[]): number {
   const text = args.slice(first).join(" ");
   const end = newline ? "\n" : "";
   if (!undo) return print(shell, text + end, "echo");
-  const undone = undoEscapes(text, { octal: escapes ? "either" : "with-zero", more: !escapes });
+  const undone = undoEscapes(text, { octal: octalEscapes, more: !escapes });
   return print(shell, undone.ends ? undone.text : undone.text + end, "echo");
 }
 
@@ -129,17 +123,24 @@ function padded(text: string, { width, flags }: Specification): string {
 /** A number as C writes it, or the code of a character behind a quote. */
 function numberArgument(printer: Printer): bigint {
   const text = nextArgument(printer);
-  if (text === undefined) return 0n;
+  const part = printer.shell.behaviour.printsPartOfNumber;
+  if ((text ?? "") === "" && part) return 0n;
+  if (text === undefined) return wrongNumber(printer, "", "expected numeric value");
   if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
   const trimmed = text.trimStart();
   const [found = "", sign = "", digits = ""] =
     /^([-+]?)(0[xX][0-9A-Fa-f]+|0[0-7]*|[1-9]\d*)/.exec(trimmed) ?? [];
   if (found !== trimmed || found === "") {
-    const why = found === "" ? "expected numeric value" : "not completely converted";
-    complain(printer.shell, `${text}: ${why}`);
-    printer.status = 1;
+    wrongNumber(printer, text, found === "" ? "expected numeric value" : "not completely converted");
+    if (!part) return 0n;
   }
   if (digits === "") return 0n;
   const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits}` : digits);
   return sign === "-" ? -value : value;
+}
+
+function wrongNumber(printer: Printer, text: string, why: string): bigint {
+  complain(printer.shell, `${text}: ${why}`);
+  printer.status = 1;
+  return 0n;
 }

@@ -80,8 +80,10 @@ function isOperand({ shell, words, at, command }: TestReader): boolean {
 function single(reader: TestReader): boolean {
   const { shell, words } = reader;
   const word = words[reader.at];
-  // A missing expression is false. Observed: dash 0.5.12, BusyBox 1.35.0.
-  if (word === undefined) return false;
+  if (word === undefined) {
+    if (shell.behaviour.missingTestIsError) return fail(shell, "argument expected", 2);
+    return false;
+  }
   const next = words[reader.at + 1];
   if (word === "(" && next !== undefined && !isOperand(reader)) {
     reader.at++;

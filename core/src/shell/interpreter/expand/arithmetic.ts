@@ -53,9 +53,24 @@ function skipBlanks(reader: ExpressionReader): void {
   while (" \t\n".includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) reader.at++;
 }
 
+/** Whether a variable follows the two characters here. */
+function stepsName({ text, at, scope }: ExpressionReader): boolean {
+  return scope.behaviour.increments && /^[ \t\n]*[A-Za-z_]/.test(text.slice(at + 2, at + 50));
+}
+
 /** Reads one of these operators; longer ones stand first. */
 function takeOperator(reader: ExpressionReader, operators: readonly string[]): string | undefined {
   skipBlanks(reader);
+  // Where no variable stands beside them, `++` and `--` are two signs.
+  const sign = /^(?:\+\+|--)/.exec(reader.text.slice(reader.at, reader.at + 2))?.[0].charAt(0);
+  if (
+    sign !== undefined &&
+    operators.includes(sign) &&
+    (!operators.includes(sign + sign) || !stepsName(reader))
+  ) {
+    reader.at++;
+    return sign;
+  }
   const { increments, power } = reader.scope.behaviour;
   const found = allOperators.find(
     (operator) =>
@@ -248,7 +263,7 @@ function inBase(digits: string, base: number): bigint | undefined {
 }
 
 function numberOf(reader: ExpressionReader, name: string): bigint {
-  if (!reader.active) return 0n;
+  if (!reader.active && !reader.scope.behaviour.looksAlways) return 0n;
   const value = reader.scope.get(name)?.trim() ?? "";
   if (value === "") return 0n;
   const plain = /^([+-]?)(0[xX][0-9A-Fa-f]+|\d+)$/.exec(value);

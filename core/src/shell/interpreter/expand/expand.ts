@@ -99,7 +99,7 @@ function* expandPart(
       if (part.name === "@" || part.name === "*") return argumentsOf(shell, part.name, quoted);
       const value = valueOfParameter(shell, part.name);
       if (value === undefined && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(part.name), shell.behaviour.expansionStatus);
+        fail(shell, shell.behaviour.unset(part.name), shell.behaviour.unsetStatus);
       return result(value ?? "");
     }
     case "substitution":
@@ -122,7 +122,7 @@ export function evaluate(shell: ShellState, text: string): string {
     get: (name) => {
       const value = variable(shell, name);
       if (value === undefined && shell.behaviour.arithmetic.refusesUnset && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(name), shell.behaviour.expansionStatus);
+        fail(shell, shell.behaviour.unset(name), shell.behaviour.unsetStatus);
       return value;
     },
     set: (name, value) => assign(shell, name, value),

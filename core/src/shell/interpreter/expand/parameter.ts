@@ -54,11 +54,11 @@ export function* expandParameter(
       if (!missing) return own();
       const text = joinedText(yield* expander.parts(shell, word, { quoted: true, tilde: "none" }));
       const usual = operator === "?" ? "parameter not set" : "parameter not set or null";
-      return fail(shell, `${name}: ${text === "" ? usual : text}`, behaviour.expansionStatus);
+      return fail(shell, `${name}: ${text === "" ? usual : text}`, behaviour.unsetStatus);
     }
   }
   if (value === undefined && !isList && shell.options.has("nounset"))
-    return fail(shell, behaviour.unset(name), behaviour.expansionStatus);
+    return fail(shell, behaviour.unset(name), behaviour.unsetStatus);
   if (operator === "length")
     return result(
       String(isList && !behaviour.lengthOfArguments ? shell.positional.length : byteLength(value ?? "")),

@@ -17,6 +17,7 @@ export function* substitute(shell: ShellState, body: List | undefined): Working<
     start: (identity) =>
       shell.runner.copy(shell, identity, (copy) => {
         copy.descriptors.set(1, output.stream);
+        if (!copy.behaviour.substitutionsEnd) copy.options.delete("errexit");
         return shell.runner.list(copy, body, false);
       }),
   };
