@@ -1,6 +1,7 @@
 // How a file is executed: a program, or a script by its first line. execve(2).
 
 import type { ProcessStart, ProgramCall, ShellStream } from "../../shell/interpreter/contract.ts";
+import { ProcessStop } from "../../shell/interpreter/state.ts";
 import type { Program, ProgramRun, RegularNode, SystemForPrograms } from "./contract.ts";
 import type { Execution } from "./execution.ts";
 
@@ -53,8 +54,13 @@ function startProgram(system: SystemForPrograms, program: Program, call: Program
     };
     const { budget } = system;
     if (--budget.left < 0) return { kind: "gave-up" };
-    const ended = yield* program(run);
-    return typeof ended === "number" ? { kind: "exit", status: ended & 0xff } : ended;
+    try {
+      const ended = yield* program(run);
+      return typeof ended === "number" ? { kind: "exit", status: ended & 0xff } : ended;
+    } catch (stop) {
+      if (stop instanceof ProcessStop) return stop.end;
+      throw stop;
+    }
   };
   return { kind: "start", start, argv: call.argv, file: call.path, script: undefined };
 }

@@ -174,7 +174,7 @@ export function createSystem({ shell, now = 1_767_225_600, steps = 1_000_000 }: 
     });
   layOut(files);
   files.install("/bin/sh", shellProgram(shell));
-  installPrograms(files);
+  installPrograms(files, (name) => builtinProgram(shell, name));
   const system: ScriptSystem = {
     files,
     budget,
@@ -234,6 +234,13 @@ export function shellProgram(behaviour: ShellBehaviour, prepare?: (shell: ShellS
       run.identity,
     );
   };
+}
+
+/** A builtin as a program. */
+function builtinProgram(behaviour: ShellBehaviour, name: string): Program {
+  const words = name === "[" ? '[ "$@"' : `${name} "$@"`;
+  const run = shellProgram(behaviour);
+  return (given) => run({ ...given, argv: ["sh", "-c", words, name, ...given.args] });
 }
 
 function libraryIn(files: VirtualFiles) {
