@@ -5,7 +5,13 @@ import { type OptionTable, parseOptions, UsageError } from "@inittab/cli/options
 import { sysvinitVersion } from "@inittab/cli/reading-options";
 import type { Runnable } from "@inittab/cli/run-command";
 import { tellOf } from "@inittab/cli/tell";
-import { findOpenrcVersion, type MessageValue, openrcVersions } from "@inittab/core";
+import {
+  busyboxBuilds,
+  findBusyboxBuild,
+  findOpenrcVersion,
+  type MessageValue,
+  openrcVersions,
+} from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { casesIn } from "./cases.ts";
 import type { ReplayKind } from "./kind.ts";
@@ -15,7 +21,8 @@ const options = {
   init: {
     type: "string",
     value: "NAME",
-    about: "the program to play, such as sysvinit-3.14 or openrc-0.45.2, whatever the case names",
+    about:
+      "the program to play, such as sysvinit-3.14, busybox-1.38.0-oe or openrc-0.45.2,\nwhatever the case names",
   },
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
@@ -41,11 +48,17 @@ ${Object.entries(kinds)
 
 /** The program that an option names, by the name that recorded cases have for it. */
 function programNamed(name: string | undefined): Parameters<ReplayKind["run"]>[1] {
-  const openrc = name?.startsWith("openrc-") === true ? name.slice("openrc-".length) : undefined;
-  if (openrc === undefined) return { version: sysvinitVersion("init", name) };
-  const found = findOpenrcVersion(openrc);
-  if (found !== undefined) return { openrc: found };
-  throw new UsageError(`--init ${name}: the known releases of OpenRC are ${openrcVersions.join(", ")}`);
+  if (name === undefined) return {};
+  const build = findBusyboxBuild(name);
+  if (build !== undefined) return { build };
+  if (name.startsWith("openrc-")) {
+    const openrc = findOpenrcVersion(name.slice("openrc-".length));
+    if (openrc !== undefined) return { openrc };
+    throw new UsageError(`--init ${name}: the known releases of OpenRC are ${openrcVersions.join(", ")}`);
+  }
+  if (!name.startsWith("busybox")) return { version: sysvinitVersion("init", name) };
+  const known = busyboxBuilds.map(({ init }) => init).join(", ");
+  throw new UsageError(`--init ${name}: the known builds are ${known}`);
 }
 
 /** What a folder is searched for. */
