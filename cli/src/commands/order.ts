@@ -48,6 +48,9 @@ function toolFor(tree: InitTree): Tool | undefined {
   return makers.includes("name") ? undefined : "insserv";
 }
 
+/** The programs that make links; the only other one starts what is in its runlevels. */
+const linkTools: readonly Tool[] = ["insserv", "chkconfig", "update-rc.d"];
+
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
   name: "order",
@@ -93,7 +96,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, message("order.no-script"));
       continue;
     }
-    if (asked === "openrc" || (asked === undefined && calls.length === 0 && hasOpenrc(read.tree))) {
+    const linkTool = linkTools.find((each) => each === asked);
+    const isByLevels =
+      asked === undefined ? calls.length === 0 && hasOpenrc(read.tree) : linkTool === undefined;
+    if (isByLevels) {
       const found = openrcOrder(read.tree);
       if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
       if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
@@ -102,7 +108,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       first = false;
       continue;
     }
-    const tool = asked ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
+    const tool = linkTool ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
     if (tool === undefined) {
       unreadable = true;
       await tell(path, message("order.by-name"));

@@ -3,7 +3,7 @@
 import { followPath, type TreeListing } from "./listing.ts";
 
 /** Where the folders of runlevels are. */
-const runlevelFolder = "etc/runlevels";
+const levelsBelow = "etc/runlevels";
 
 /** Folders whose files are read, and files. */
 const textFolders = ["etc/conf.d", "etc/rc.conf.d", "usr/local/etc/init.d"] as const;
@@ -40,9 +40,9 @@ export function askOpenrcFolders(listing: TreeListing, ask: (path: string, text:
     for (const name of namesIn(listing, folder)) ask(`${folder}/${name}`, true);
   }
   ask(settingsFile, true);
-  ask(runlevelFolder, false);
-  for (const level of namesIn(listing, runlevelFolder)) {
-    const folder = `${runlevelFolder}/${level}`;
+  ask(levelsBelow, false);
+  for (const level of namesIn(listing, levelsBelow)) {
+    const folder = `${levelsBelow}/${level}`;
     ask(folder, false);
     for (const name of namesIn(listing, folder)) ask(`${folder}/${name}`, false);
   }
@@ -50,8 +50,8 @@ export function askOpenrcFolders(listing: TreeListing, ask: (path: string, text:
 
 /** What a listing has of it; undefined without runlevels. */
 export function readOpenrcFolders(listing: TreeListing): OpenrcFolders | undefined {
-  const levels = namesIn(listing, runlevelFolder).filter(
-    (level) => followPath(listing, `${runlevelFolder}/${level}`).kind === "folder",
+  const levels = namesIn(listing, levelsBelow).filter(
+    (level) => followPath(listing, `${levelsBelow}/${level}`).kind === "folder",
   );
   if (levels.length === 0) return undefined;
   const texts = [
@@ -70,7 +70,7 @@ export function readOpenrcFolders(listing: TreeListing): OpenrcFolders | undefin
 }
 
 function membersOf(listing: TreeListing, level: string): readonly RunlevelMember[] {
-  const folder = `${runlevelFolder}/${level}`;
+  const folder = `${levelsBelow}/${level}`;
   return namesIn(listing, folder).map((name) => {
     const { kind } = followPath(listing, `${folder}/${name}`);
     const leads = kind === "folder" ? "stack" : kind === "file" ? "service" : "dangling";
@@ -87,6 +87,6 @@ function namesIn(listing: TreeListing, path: string): readonly string[] {
 export function isOpenrcPath(path: string): boolean {
   return (
     path === settingsFile ||
-    [runlevelFolder, ...textFolders].some((folder) => path === folder || path.startsWith(`${folder}/`))
+    [levelsBelow, ...textFolders].some((folder) => path === folder || path.startsWith(`${folder}/`))
   );
 }
