@@ -117,7 +117,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.not-judged.copy": "is a copy",
   "check.not-judged.own-program": "calls the scripts of services, or belongs to the system itself",
   "check.not-judged.library": "is read by scripts",
-  "check.not-judged.foreign": "is a script of OpenRC or OpenWrt, which no rule is about",
+  "check.not-judged.foreign": "is a script of OpenWrt, which no rule is about",
   "check.not-judged.empty": "is empty",
   "check.unseen": "{$family}: {$what}",
   "check.manner": "{$family}'s",
@@ -130,7 +130,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.hints": "{$count -> [one] # hint *[other] # hints}",
   "check.too-many": "{$warnings}, but only {$allowed} allowed",
   "check.unread": "cannot be read",
-  "check.foreign-script": "is a script of OpenRC or OpenWrt, which no rule is about",
+  "check.foreign-script": "is a script of OpenWrt, which no rule is about",
   "check.binary-script": "is no script: there are NUL bytes in it",
   "check.large-script": "is too large for an init script",
 
@@ -179,7 +179,7 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig or update-rc.d (of OpenEmbedded); without this that\nof the system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded) or openrc (the order of\neach runlevel); without this that of the system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
   "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
@@ -198,6 +198,10 @@ usage or if something could not be read.`,
   "order.passed-over": "No services by their names or headers: {$names}",
   "order.link-in": "{$link} in {$levels}",
   "order.stop": "stop",
+  "order.openrc": "{$path}: the order in which {$tool} starts the services of each runlevel",
+  "order.openrc-no-levels":
+    "there is no etc/runlevels beside it; all services are taken for those of one runlevel",
+  "order.no-force-openrc": "--keep-links: OpenRC follows no links",
 
   // inittab rc.
   "rc.summary": "tell which scripts rc calls on a change of runlevel",
@@ -205,13 +209,19 @@ usage or if something could not be read.`,
   "rc.about": `Follows rc through the tree of a system: which scripts it calls with which
 argument, which it passes over and why, and which lock files remain. Runs
 nothing: what a script does to lock files is taken from its text, by what the
-shell would run if every command succeeds.`,
+shell would run if every command succeeds.
+
+Where etc/runlevels shows that the system boots with OpenRC, its services are
+followed instead: what depend() says is what a shell makes of it, and every
+start and stop counts as done.`,
   "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
 link, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
   "rc.option.flavor": "whose rc: {$flavors};\nwithout this it is guessed from the tree",
-  "rc.option.from": "the runlevel before: N (default: the machine boots), 0 to 9 or S",
-  "rc.option.to": "the new runlevel; may be repeated: one change after the other",
+  "rc.option.from":
+    "the runlevel before: N (default: the machine boots), 0 to 9 or S;\nwith OpenRC the name of one that is entered after boot",
+  "rc.option.to":
+    "the new runlevel; may be repeated: one change after the other.\nWith OpenRC a name; without this it is sysinit, boot and default",
   "rc.option.locks":
     "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
   "rc.no-folder": "there is no folder etc/rcN.d or etc/rc.d/rcN.d",
@@ -230,6 +240,14 @@ be read.`,
   "rc.locks-afterwards": "locks afterwards: {$names}",
   "rc.no-locks-afterwards": "locks afterwards: none",
   "rc.complaint": "rc's complaint: {$line}",
+  "rc.openrc": "taken for OpenRC {$version}, because {$because}",
+  "rc.openrc-here": "openrc {$level}",
+  "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",
+  "rc.openrc-nothing": "OpenRC finds nothing to do",
+  "rc.openrc-refuses": "OpenRC ends with status {$status}",
+  "rc.openrc-says": "OpenRC says: {$line}",
+  "rc.openrc-up": "up afterwards: {$names}",
+  "rc.openrc-none-up": "up afterwards: nothing",
 
   // inittab simulate.
   "simulate.summary": "play what init would do, second by second",

@@ -55,6 +55,18 @@ export type {
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
+export type { Deptree } from "./initscript/openrc/deptree.ts";
+export { installOpenrc } from "./initscript/openrc/install.ts";
+export { hasOpenrc, type OpenrcOrder, openrcOrder } from "./initscript/openrc/level-orders.ts";
+export { openrcStates } from "./initscript/openrc/shown-states.ts";
+export {
+  defaultOpenrcVersion,
+  findOpenrcVersion,
+  type OpenrcVersion,
+  openrcVersions,
+} from "./initscript/openrc/versions.ts";
+export { bootLevels, type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
+export type { OpenrcWorld } from "./initscript/openrc/world.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -195,7 +207,7 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
-// shell/: what is read of a shell script.
+// shell/: what is read of a shell script, and how one is followed.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {
   ShellAssignment,

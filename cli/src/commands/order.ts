@@ -2,18 +2,21 @@ import {
   chkconfigOrder,
   familyOfTree,
   finish,
+  hasOpenrc,
   type InitTree,
   insservOrder,
   jsonText,
   type Localizer,
   type MessageValue,
   type OrderOptions,
+  openrcOrder,
   type ScriptOrder,
   updateRcdOrder,
   visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
+import { orderDot, orderJson, orderText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { readScripts } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
@@ -56,6 +59,9 @@ function toolFor(tree: InitTree): Tool | undefined {
   return makers.includes("name") ? undefined : "insserv";
 }
 
+/** The programs that make links; the only other one starts what is in its runlevels. */
+const linkTools: readonly Tool[] = ["insserv", "chkconfig", "update-rc.d"];
+
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
   name: "order",
@@ -75,7 +81,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asked =
     values.tool === undefined
       ? undefined
-      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d"], "insserv");
+      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d", "openrc"], "insserv");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
@@ -100,7 +106,19 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, message("order.no-script"));
       continue;
     }
-    const tool = asked ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
+    const linkTool = linkTools.find((each) => each === asked);
+    const isByLevels =
+      asked === undefined ? calls.length === 0 && hasOpenrc(read.tree) : linkTool === undefined;
+    if (isByLevels) {
+      const found = openrcOrder(read.tree);
+      if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
+      if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
+      else if (format === "dot") await out.write(orderDot(found));
+      else await out.write([first ? "" : "\n", ...orderText(path, found, localizer)]);
+      first = false;
+      continue;
+    }
+    const tool = linkTool ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
     if (tool === undefined) {
       unreadable = true;
       await tell(path, message("order.by-name"));

@@ -1,8 +1,13 @@
 import {
+  bootLevels,
+  defaultOpenrcVersion,
   type FollowedChange,
+  familyOfTree,
+  findOpenrcVersion,
   followChanges,
   guessFlavor,
   hasLevels,
+  hasOpenrc,
   jsonText,
   type LevelChange,
   listOf,
@@ -10,11 +15,13 @@ import {
   type RcFlavor,
   rcFlavorNames,
   rcFlavors,
+  walkOpenrc,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
+import { treeText, visitsJson, visitText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
-import { readSystem } from "../initscript/read-tree.ts";
+import { type ReadTree, readSystem } from "../initscript/read-tree.ts";
 import { walkJson, walkText } from "../initscript/walk-report.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
@@ -51,8 +58,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (path === undefined) throw new UsageError(message("usage.nothing-given", { what: "SYSROOT" }));
   if (more.length > 0) throw new UsageError(message("usage.several-given", { what: "SYSROOT" }));
   const format = oneOf("format", values.format, ["text", "json"], "text");
-  const asked =
-    values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
   const { out, localizer } = streams;
   const tell = (what: Message) => tellOf(streams, path, what);
 
@@ -62,6 +67,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const { tree } = read;
+  if (values.flavor?.startsWith("openrc") === true || (values.flavor === undefined && hasOpenrc(tree)))
+    return await followOpenrc(read, { ...values, format }, streams);
+  const asked =
+    values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
   const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
   const changes = changesOf(values.from ?? "N", values.to ?? usualLevels(guess?.flavor));
   // What is wrong with the entries of the levels entered is told where rc meets them.
@@ -101,6 +110,41 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await out.write([at === 0 ? "" : "\n", ...walkText(flavor, walk, localizer)]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
+}
+
+interface OpenrcValues {
+  readonly flavor?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: readonly string[] | undefined;
+  readonly format: "text" | "json";
+}
+
+/** A system that boots with OpenRC: its services instead of rc folders. */
+async function followOpenrc(
+  { path, tree }: ReadTree,
+  { flavor, from = "N", to = bootLevels, format }: OpenrcValues,
+  streams: Streams,
+): Promise<ExitCode> {
+  const { out, localizer } = streams;
+  const version =
+    flavor === undefined
+      ? defaultOpenrcVersion
+      : findOpenrcVersion(flavor.replace(/^openrc-?/, "") || defaultOpenrcVersion);
+  if (version === undefined)
+    throw new UsageError(message("rc.unknown-flavor", { flavors: listOf(rcFlavorNames, "comma") }));
+  const because = flavor === undefined ? familyOfTree(tree)?.because : undefined;
+  if (because !== undefined) await tellOf(streams, path, message("rc.openrc", { version, because }));
+  // A level that is entered from another one: the machine has booted by then.
+  const before = from === "N" ? [] : [...bootLevels.slice(0, 2), from];
+  const walk = walkOpenrc(tree, [...before, ...to], version);
+  const visits = walk.visits.slice(before.length);
+  if (format === "json") await out.write([`${jsonText(visitsJson(path, { ...walk, visits }))}\n`]);
+  else {
+    await out.write(treeText(walk, localizer));
+    for (const [at, visit] of visits.entries())
+      await out.write([at === 0 && walk.treeSaid.length === 0 ? "" : "\n", ...visitText(visit, localizer)]);
+  }
+  return visits.some(({ exit, said }) => exit !== 0 || said.some((line) => line.includes("ERROR:"))) ? 1 : 0;
 }
 
 /** The names under which scripts are called, each once. */

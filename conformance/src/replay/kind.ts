@@ -1,10 +1,11 @@
 import type { JsonObject } from "@inittab/cli/json-text";
-import type { BusyboxBuild, SysvinitVersion } from "@inittab/core";
+import type { BusyboxBuild, OpenrcVersion, SysvinitVersion } from "@inittab/core";
 
 /** What the command line says about all cases; it overrides what a case names. */
 interface ReplayOptions {
   readonly version?: SysvinitVersion | undefined;
   readonly build?: BusyboxBuild | undefined;
+  readonly openrc?: OpenrcVersion | undefined;
 }
 
 /** Our own result, in the shape of the recorded one; or why there is none. */

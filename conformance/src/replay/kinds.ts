@@ -16,6 +16,7 @@ import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initsc
 import { replayInsservCase } from "./insserv.ts";
 import type { ReplayKind } from "./kind.ts";
 import { replayLintCase } from "./lint.ts";
+import { replayOpenrcCase } from "./openrc.ts";
 import { replayParse } from "./parse.ts";
 
 /** The kinds, by the name on the command line. */
@@ -27,6 +28,7 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   chkconfig: replayChkconfigCase,
   rc: replayRcCase,
   functions: replayFunctionsCase,
+  openrc: replayOpenrcCase,
   lint: replayLintCase,
   boot: replayBootCase,
   "oe-rc": replayOeRcCase,

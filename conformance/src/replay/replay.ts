@@ -5,7 +5,13 @@ import { type OptionTable, parseOptions, UsageError } from "@inittab/cli/options
 import { sysvinitVersion } from "@inittab/cli/reading-options";
 import type { Runnable } from "@inittab/cli/run-command";
 import { tellOf } from "@inittab/cli/tell";
-import { busyboxBuilds, findBusyboxBuild, type MessageValue } from "@inittab/core";
+import {
+  busyboxBuilds,
+  findBusyboxBuild,
+  findOpenrcVersion,
+  type MessageValue,
+  openrcVersions,
+} from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { casesIn } from "./cases.ts";
 import type { ReplayKind } from "./kind.ts";
@@ -15,7 +21,8 @@ const options = {
   init: {
     type: "string",
     value: "NAME",
-    about: "the init to play, such as sysvinit-3.14 or busybox-1.38.0-oe, whatever the case names",
+    about:
+      "the program to play, such as sysvinit-3.14, busybox-1.38.0-oe or openrc-0.45.2,\nwhatever the case names",
   },
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
@@ -44,6 +51,11 @@ function programNamed(name: string | undefined): Parameters<ReplayKind["run"]>[1
   if (name === undefined) return {};
   const build = findBusyboxBuild(name);
   if (build !== undefined) return { build };
+  if (name.startsWith("openrc-")) {
+    const openrc = findOpenrcVersion(name.slice("openrc-".length));
+    if (openrc !== undefined) return { openrc };
+    throw new UsageError(`--init ${name}: the known releases of OpenRC are ${openrcVersions.join(", ")}`);
+  }
   if (!name.startsWith("busybox")) return { version: sysvinitVersion("init", name) };
   const known = busyboxBuilds.map(({ init }) => init).join(", ");
   throw new UsageError(`--init ${name}: the known builds are ${known}`);

@@ -240,13 +240,15 @@ test("what cannot be read is unknown, and the rest is there", () => {
 });
 
 test("what is no shell script is not parsed", () => {
-  for (const text of ["#!/usr/bin/perl\n", "#!/usr/bin/env python3\n", "a\0b", "#!/sbin/openrc-run\n"])
+  for (const text of ["#!/usr/bin/perl\n", "#!/usr/bin/env python3\n", "a\0b", "#!/sbin/init-run\n"])
     expect(shown(text)).toBe("no shell script");
   for (const text of [
     "#! /bin/bash -e\n",
     "#!/usr/bin/env bash\n",
     "#!/lib/init/init-d-script\n",
     "#!/bin/busybox sh\n",
+    "#!/sbin/openrc-run\n",
+    "#!/sbin/runscript\n",
     "#!/bin/sh",
   ])
     expect(shown(text)).toBe("");

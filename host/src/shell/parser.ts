@@ -26,7 +26,7 @@ const mostPipes = 2_000;
 const mostWork = 20_000;
 
 const shells =
-  /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:(?:ba|da|a|[mp]?d?k|z)?sh\d*|init-d-script|busybox\s+a?sh)(?:\s|$)/;
+  /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:(?:ba|da|a|[mp]?d?k|z)?sh\d*|init-d-script|openrc-run|runscript|busybox\s+a?sh)(?:\s|$)/;
 
 /** Whether the interpreter, if the text names one, is a shell. */
 function isShell(text: string): boolean {

@@ -101,7 +101,7 @@ function readScript(run: InsservRun, subject: ScriptOfRun): void {
   const header = loadHeader(run, script, script.name);
   const { values } = header;
   if (header.state === "none") warn(run, { kind: "no-header", script: script.name });
-  if (header.state === "openrc") {
+  if (header.state === "openrc-run") {
     values["Required-Start"] = values["Required-Stop"] = "$remote_fs $syslog";
     values["Default-Start"] = "2 3 4 5";
     values["Default-Stop"] = "0 1 6";

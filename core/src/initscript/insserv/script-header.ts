@@ -12,7 +12,7 @@ export type ScriptValues = Partial<Record<LsbKeyword, string>>;
 export interface ScriptHeader {
   readonly values: ScriptValues;
   /** `none`: no complete header anywhere. */
-  readonly state: "header" | "openrc" | "none";
+  readonly state: "header" | "openrc-run" | "none";
 }
 
 const needed: readonly NeededKeyword[] = [
@@ -28,7 +28,7 @@ const overrideFolders: readonly string[] = ["/etc/insserv/overrides", "/usr/shar
 
 /** Finds the header of a script, asking the override folders first; `path` is the name that messages are made of. */
 export function loadHeader(run: InsservRun, script: InsservScript, path: string): ScriptHeader {
-  if (headerOf(script).openrc) return { values: {}, state: "openrc" };
+  if (headerOf(script).openrc) return { values: {}, state: "openrc-run" };
   const name = script.linkTarget?.replace(/.*\//, "") ?? script.name;
   let left: ScriptValues = {};
   const overrides = run.system.overrides.flatMap((folder, place) => {

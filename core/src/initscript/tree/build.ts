@@ -14,6 +14,7 @@ import type {
   TreeProblem,
   TreeRcEntry,
 } from "./model.ts";
+import { readOpenrcFolders } from "./openrc-folders.ts";
 import {
   knownByKind,
   lockFolder,
@@ -69,6 +70,7 @@ export function buildTree(listing: TreeListing): InitTree {
         return [[path, node.text] as const];
       }),
     ),
+    openrc: readOpenrcFolders(listing),
     redHatRc: readFile(building, treeFiles.redHatRc)?.text,
     problems: [...building.problems.values()].toSorted((one, other) => byBytes(one.path, other.path)),
   };

@@ -3,6 +3,7 @@
 import type { Message } from "../../text/message.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { RcLevel } from "../levels.ts";
+import type { OpenrcFolders } from "./openrc-folders.ts";
 
 /** A file of init.d. */
 export interface InitScript {
@@ -117,6 +118,8 @@ export interface InitTree {
   readonly releases: ReadonlyMap<string, string>;
   /** The files that say which family the system is of: their text by path, where it is there. */
   readonly signs: ReadonlyMap<string, string>;
+  /** The runlevels and settings of OpenRC; undefined where there are no runlevels of it. */
+  readonly openrc: OpenrcFolders | undefined;
   /** Red Hat's own rc: the text of etc/rc.d/rc. */
   readonly redHatRc: string | undefined;
   readonly problems: readonly TreeProblem[];

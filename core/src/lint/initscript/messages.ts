@@ -276,6 +276,21 @@ export const scriptRuleMessages = {
     "`service {$plain}` does not find a script called `{$name}`, and rc looks for the lock of its links' name, `{$name}`",
   "needs-environment":
     '`service` gives a script PATH and TERM only, so {"$"}{$part} is not what it is in a login',
+  "openrc-before-contradiction":
+    "`before {$service}` is dropped: the service also needs, wants or uses it, and so starts after it",
+  "openrc-env-shebang": "with `env` as its interpreter the script is no service to OpenRC",
+  "openrc-keyword-unknown": "`{$word}` is no keyword that OpenRC knows, and is ignored",
+  "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
+  "openrc-need-missing":
+    "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-not-in-tree":
+    "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
+  "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
+  "openrc-runscript": "`runscript` is the old name of openrc-run, which newer releases do not install",
+  "openrc-shebang.fix": "Write `#!/sbin/openrc-run`",
+  "openrc-unknown-word":
+    "`{$word}` is no word of OpenRC but a command that is not found; the dependency is not there",
+  "openrc-unknown-word.fix": "Write `{$word}`",
   "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
   "pidfile-header-differs.fix": "Write {$first}",
   "rc-after-halt.entry":

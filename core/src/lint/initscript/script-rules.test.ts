@@ -25,6 +25,7 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   locks: [800, 819],
   links: [820, 839],
   body: [840, 879],
+  openrc: [880, 899],
   checker: [900, 999],
 };
 

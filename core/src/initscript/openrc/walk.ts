@@ -1,0 +1,104 @@
+// What OpenRC does with the services of a tree that was read: they are put into a virtual system, depend() is run there, and
+// every start and stop function counts as having done its work.
+
+import { ashBehaviour } from "../../shell/interpreter/behaviour.ts";
+import { createSystem, type ScriptSystem } from "../system/system.ts";
+import type { InitTree } from "../tree/model.ts";
+import type { Deptree } from "./deptree.ts";
+import { installOpenrc } from "./install.ts";
+import { currentRunlevel } from "./runlevels.ts";
+import { servicesInState } from "./states.ts";
+import { defaultOpenrcVersion, type OpenrcVersion } from "./versions.ts";
+
+/** A function of a service that OpenRC calls. */
+export interface OpenrcCall {
+  readonly service: string;
+  readonly command: string;
+}
+
+/** `openrc LEVEL`, followed. */
+export interface OpenrcVisit {
+  /** The level that was asked for. */
+  readonly level: string;
+  /** The one that the system is in afterwards. */
+  readonly present: string;
+  readonly calls: readonly OpenrcCall[];
+  /** What OpenRC says meanwhile, a line each. */
+  readonly said: readonly string[];
+  readonly exit: number;
+  /** The services that are up afterwards, in byte order. */
+  readonly started: readonly string[];
+}
+
+/** A followed way through runlevels, and the tree that decided it. */
+export interface OpenrcWalk {
+  readonly version: OpenrcVersion;
+  readonly visits: readonly OpenrcVisit[];
+  /** Undefined where it could not be made. */
+  readonly deptree: Deptree | undefined;
+  /** What the shell or OpenRC has said while the tree was made. */
+  readonly treeSaid: readonly string[];
+}
+
+/** The levels that an inittab enters one after the other at boot. */
+export const bootLevels: readonly string[] = ["sysinit", "boot", "default"];
+
+/** Enters levels one after the other, beginning with a machine that has just booted. */
+export function walkOpenrc(
+  tree: InitTree,
+  levels: readonly string[],
+  version: OpenrcVersion = defaultOpenrcVersion,
+): OpenrcWalk {
+  const system = createSystem({ shell: ashBehaviour, steps: 10_000_000 });
+  putTree(system, tree);
+  const calls: OpenrcCall[] = [];
+  const world = installOpenrc(system, {
+    version,
+    shell: ashBehaviour,
+    assume: ({ service, command }) => {
+      if (command === "start" || command === "stop") calls.push({ service, command });
+      return 0;
+    },
+  });
+  const { output } = system.run({ argv: ["rc-update", "-u"] });
+  const deptree = world.kept.tree?.tree;
+  const visits = levels.map((level): OpenrcVisit => {
+    calls.length = 0;
+    const { output: said, status } = system.run({ argv: ["openrc", level] });
+    return {
+      level,
+      present: currentRunlevel(world.files),
+      calls: [...calls],
+      said: linesOf(said),
+      exit: status,
+      started: servicesInState(world.files, "started").toSorted(),
+    };
+  });
+  return { version, visits, deptree, treeSaid: linesOf(output) };
+}
+
+/** Messages; what is said of every start is left out. */
+function linesOf(output: string): readonly string[] {
+  return output
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter(
+      (line) => line !== "" && !/ is starting up <system>$|^ \* Caching service dependencies/.test(line),
+    );
+}
+
+/** Puts what OpenRC looks at where it looks. */
+function putTree({ files }: ScriptSystem, { scripts, openrc }: InitTree): void {
+  files.folder("/run");
+  for (const { name, text, mode } of scripts) files.write(`/etc/init.d/${name}`, text, mode ?? 0o755);
+  for (const { path, text, mode } of openrc?.files ?? []) files.write(`/${path}`, text, mode ?? 0o755);
+  for (const [level, members] of openrc?.runlevels ?? []) {
+    files.folder(`/etc/runlevels/${level}`);
+    for (const { name, kind } of members) {
+      const path = `/etc/runlevels/${level}/${name}`;
+      // Only the name of a member counts, wherever its link leads.
+      if (kind === "service") files.write(path, "");
+      else files.makeLink(path, kind === "stack" ? `../${name}` : "/etc/init.d/.nothing");
+    }
+  }
+}

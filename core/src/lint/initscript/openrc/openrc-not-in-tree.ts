@@ -1,0 +1,64 @@
+import { isServiceText } from "../../../initscript/openrc/recognise.ts";
+import type { ScriptContext, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
+import { systemOrder } from "./tree-facts.ts";
+
+export const openrcNotInTree: ScriptRule = {
+  id: "openrc-not-in-tree",
+  code: "IT888",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  sources: [
+    "recorded cases plain-sh-in-level, not-executable, dot-sh, syntax-error, exit-in-script of OpenRC",
+  ],
+  docs: {
+    what: "A script is in a runlevel, and OpenRC does not take it for a service.",
+    why: "A service must be executable, begin with `#!/sbin/openrc-run`, not be called `….sh`, and be readable by a shell from the first line to the last without `exit` and with status 0.\nAnything else stays out of the tree: it is not started, and nothing says so.",
+    instead: "Mend what the finding names, or take the script out of the runlevel.",
+    wrong: [
+      {
+        text: "#!/sbin/openrc-run\n[ -e /etc/svc.conf ] || exit 0\ncommand=/usr/sbin/svcd\n",
+        files: [{ path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" }],
+      },
+      {
+        text: "#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\n",
+        mode: 0o644,
+        files: [{ path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" }],
+      },
+    ],
+    right: [
+      {
+        text: "#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\n",
+        files: [{ path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" }],
+      },
+    ],
+  },
+  scope: "script",
+  families: ["openrc"],
+  needs: ["name", "tree"],
+  check: (script) => {
+    const { tree, name } = script;
+    const levels = [...(tree?.openrc?.runlevels ?? [])].flatMap(([level, members]) =>
+      members.some((member) => member.name === name && member.kind === "service") ? level : [],
+    );
+    const order = systemOrder(script);
+    // Without a tree at all, something else is wrong.
+    if (levels.length === 0 || order?.deptree === undefined) return [];
+    const why = whyOutside(script, order.deptree.byName.has(name));
+    const [level = ""] = levels;
+    return why === undefined
+      ? []
+      : [{ range: script.lineRange(1), message: message("openrc-not-in-tree", { level, why }) }];
+  },
+};
+
+function whyOutside(
+  { text, name, mode }: ScriptContext,
+  isIn: boolean,
+): "line" | "mode" | "name" | "shell" | undefined {
+  if (!isServiceText(text, "tree")) return "line";
+  if (mode !== undefined && (mode & 0o111) === 0) return "mode";
+  if (name.endsWith(".sh")) return "name";
+  return isIn ? undefined : "shell";
+}

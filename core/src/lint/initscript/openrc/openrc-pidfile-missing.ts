@@ -1,0 +1,49 @@
+import type { ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
+import { plainText } from "./depend-calls.ts";
+
+export const openrcPidfileMissing: ScriptRule = {
+  id: "openrc-pidfile-missing",
+  code: "IT885",
+  severity: "error",
+  group: "error",
+  since: "0.1.0",
+  sources: ["openrc-run(8), command_background", "OpenRC 0.45.2, observed"],
+  docs: {
+    what: "`command_background` is set and `pidfile` is not.",
+    why: "The start that OpenRC has for a service with `command` refuses: ` * command_background option used but no pidfile specified`, and the service fails to start.\nA script that reads another file may have it from there: it is left alone.",
+    instead: "Set `pidfile`, for example to `/run/$RC_SVCNAME.pid`.",
+    wrong: [{ text: "#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\ncommand_background=yes\n" }],
+    right: [
+      {
+        text: '#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\ncommand_background=yes\npidfile="/run/svcd.pid"\n',
+      },
+      {
+        text: "#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\ncommand_background=yes\nstart() {\n\t:\n}\n",
+      },
+    ],
+  },
+  scope: "script",
+  families: ["openrc"],
+  needs: ["shell"],
+  check: (script) => {
+    const body = script.shell?.body ?? [];
+    // Settings in conf.d may well have it, and so may a file that is read.
+    const setElsewhere = script.tree?.openrc?.files.some(
+      ({ path, text }) => path === `etc/conf.d/${script.name}` && /^\s*pidfile=/m.test(text),
+    );
+    if (setElsewhere === true || /\bpidfile=|^[ \t]*(?:\.|source|eval)[ \t]|\bsupervisor=/m.test(script.text))
+      return [];
+    if (body.some((statement) => statement.kind === "function" && statement.name === "start")) return [];
+    const assignments = body.flatMap((statement) =>
+      statement.kind === "command" && statement.words.length === 0 ? statement.assignments : [],
+    );
+    if (!assignments.some(({ name }) => name === "command")) return [];
+    return assignments.flatMap((assignment) => {
+      const value = assignment.value === undefined ? undefined : plainText(assignment.value);
+      return assignment.name === "command_background" && /^(?:yes|true|on|1)$/i.test(value ?? "")
+        ? [{ range: assignment, message: message("openrc-pidfile-missing") }]
+        : [];
+    });
+  },
+};

@@ -1,0 +1,24 @@
+// The rules about services of OpenRC: IT880 to IT899.
+
+import type { ScriptRule } from "../contract.ts";
+import { openrcBeforeContradiction } from "./openrc-before-contradiction.ts";
+import { openrcEnvShebang } from "./openrc-env-shebang.ts";
+import { openrcKeywordUnknown } from "./openrc-keyword-unknown.ts";
+import { openrcNeedCircle } from "./openrc-need-circle.ts";
+import { openrcNeedMissing } from "./openrc-need-missing.ts";
+import { openrcNotInTree } from "./openrc-not-in-tree.ts";
+import { openrcPidfileMissing } from "./openrc-pidfile-missing.ts";
+import { openrcRunscript } from "./openrc-runscript.ts";
+import { openrcUnknownWord } from "./openrc-unknown-word.ts";
+
+export const openrcRules: readonly ScriptRule[] = [
+  openrcUnknownWord,
+  openrcEnvShebang,
+  openrcRunscript,
+  openrcKeywordUnknown,
+  openrcBeforeContradiction,
+  openrcPidfileMissing,
+  openrcNeedMissing,
+  openrcNeedCircle,
+  openrcNotInTree,
+];
