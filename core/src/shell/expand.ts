@@ -74,7 +74,7 @@ function valuesOf(context: Expanding, part: Exclude<WordPart, { kind: "text" }>)
       return [variableValue(context, part.name)];
     case "substitution":
       return [substitution(context, part.body)];
-    case "expansion":
+    default:
       return [];
   }
 }

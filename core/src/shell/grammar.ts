@@ -20,6 +20,7 @@ import { readRedirection } from "./redirection.ts";
 import {
   type AndOr,
   assignmentLength,
+  type CaseArm,
   type Command,
   type CompoundCommand,
   type List,
@@ -37,6 +38,26 @@ export function readScript(reader: Reader): List {
   const script = list(parser, true);
   if (next(parser) !== "end") unexpected(parser);
   return script;
+}
+
+/**
+ * Reads the next line of commands of a script, with all that belongs to it; undefined at the end. A shell runs each before it
+ * looks at what follows. Observed: dash 0.5.12, bash 5.2, BusyBox 1.35.0.
+ */
+export function readLine(parser: Parser): List | undefined {
+  if (next(parser, commandNext) === "end") return undefined;
+  const items: List["items"][number][] = [];
+  while (true) {
+    const node = andOr(parser);
+    const after = next(parser);
+    const operator = after === ";" || after === "&" || after === "\n" ? take(parser) : undefined;
+    items.push({ node, operator });
+    if (operator === undefined && after !== "end") unexpected(parser);
+    if (operator === undefined || after === "\n") return { items };
+    const name = next(parser, { reserved: true });
+    if (name === "\n") take(parser);
+    if (name === "\n" || name === "end") return { items };
+  }
 }
 
 /** Reads the commands of a substitution, and the token that ends it. */
@@ -190,9 +211,10 @@ function readIf(parser: Parser): Inside {
 
 function readFor(parser: Parser): Inside {
   const name = loopVariable(parser);
-  const words: Word[] = [];
+  let words: Word[] | undefined;
   if (next(parser, commandNext) === "in") {
     take(parser);
+    words = [];
     for (let token = ahead(parser); token.kind === "word"; token = ahead(parser)) {
       words.push(token.word);
       take(parser);
@@ -227,13 +249,15 @@ function readCase(parser: Parser): Inside {
   take(parser);
   next(parser, commandNext);
   expect(parser, "in");
-  const arms: List[] = [];
+  const arms: CaseArm[] = [];
   while (next(parser, commandNext) !== "esac") {
-    pattern(parser);
-    arms.push(list(parser, false));
+    const patterns = readPatterns(parser);
+    const body = list(parser, false);
     const name = next(parser, commandNext);
+    const end = name === ";&" || name === ";;&" ? name : ";;";
+    arms.push({ patterns, body, end });
     if (name === "esac") break;
-    if (name !== ";;" && name !== ";&" && name !== ";;&") unexpected(parser, ";;");
+    if (name !== end) unexpected(parser, ";;");
     take(parser);
   }
   close(parser, "esac");
@@ -241,14 +265,20 @@ function readCase(parser: Parser): Inside {
 }
 
 /** Reads patterns, which may be any tokens: dash does not check them. Observed: dash 0.5.12, BusyBox 1.35.0. */
-function pattern(parser: Parser): void {
+function readPatterns(parser: Parser): readonly Word[] {
+  const patterns: Word[] = [];
+  const readPattern = () => {
+    const token = take(parser);
+    if (token.kind === "word") patterns.push(token.word);
+  };
   if (next(parser) === "(") take(parser);
-  take(parser);
+  readPattern();
   while (next(parser) === "|") {
     take(parser);
-    take(parser);
+    readPattern();
   }
   expect(parser, ")");
+  return patterns;
 }
 
 function simple(parser: Parser): Command {

@@ -10,6 +10,8 @@ export interface Parameter {
    * `plain`: there is only a name; `trims`: a pattern follows, in which quotes count even between double quotes.
    */
   readonly kind: "plain" | "trims" | "other";
+  /** As in the tree; empty where there is only a name. */
+  readonly operator: string;
 }
 
 /** The parameters that are single characters. */
@@ -20,14 +22,14 @@ export function readParameter(source: Source, facts: ShellFacts): Parameter {
   const name = readName(source);
   if (name !== "") return readOperator(source, name, facts);
   const first = peek(source);
-  if (first === "" || first === "}") return { name: "", kind: "other" };
+  if (first === "" || first === "}") return { name: "", kind: "other", operator: "" };
   // Where no character is swallowed, another expansion may begin at once.
   const expands =
     first === "$" && !facts.swallowsInBraces && /[{('"[]/.test(source.text.charAt(source.at + 1));
   const isSpecial = specialParameters.includes(first) && !expands;
   if (isSpecial || facts.swallowsInBraces) source.at++;
   if (first === "#") return readLength(source, facts);
-  return isSpecial ? readOperator(source, first, facts) : { name: "", kind: "other" };
+  return isSpecial ? readOperator(source, first, facts) : { name: "", kind: "other", operator: "" };
 }
 
 /** A name or a number; empty where there is none. */
@@ -44,39 +46,38 @@ export function readName(source: Source): string {
 
 /** `${#name}` is a length, `${#}` and `${#:-word}` are about `#`. */
 function readLength(source: Source, facts: ShellFacts): Parameter {
-  if (readName(source) !== "") return { name: "#", kind: "other" };
+  const name = readName(source);
+  if (name !== "") return { name, kind: "other", operator: "length" };
   const second = peek(source);
   const before = source.at;
   if (second !== "") source.at++;
   const isRead = facts.swallowsInBraces || specialParameters.includes(second);
   const isLength = second !== "}" && isRead && peek(source) === "}";
-  if (isLength) return { name: "#", kind: "other" };
+  if (isLength) return { name: second, kind: "other", operator: "length" };
   source.at = before;
   return readOperator(source, "#", facts);
 }
 
 function readOperator(source: Source, name: string, facts: ShellFacts): Parameter {
   const operator = peek(source);
-  if (operator === "") return { name, kind: "other" };
+  if (operator === "") return { name, kind: "other", operator };
   if (operator === "}") {
     source.at++;
-    return { name, kind: "plain" };
+    return { name, kind: "plain", operator: "" };
   }
-  if (operator === "%" || operator === "#") {
+  const trims = operator === "%" || operator === "#" || (operator === "/" && facts.substrings);
+  if (trims) {
     source.at++;
-    if (peek(source) === operator) source.at++;
-    return { name, kind: "trims" };
+    const isDoubled = peek(source) === operator;
+    if (isDoubled) source.at++;
+    return { name, kind: "trims", operator: isDoubled ? operator + operator : operator };
   }
-  if (operator === "/" && facts.substrings) {
-    source.at++;
-    if (peek(source) === "/") source.at++;
-    return { name, kind: "trims" };
-  }
-  if (!":-+?=".includes(operator) && !facts.swallowsInBraces) return { name, kind: "other" };
+  if (!":-+?=".includes(operator) && !facts.swallowsInBraces) return { name, kind: "other", operator: "" };
   source.at++;
-  if (operator !== ":") return { name, kind: "other" };
+  if (operator !== ":") return { name, kind: "other", operator };
   const after = peek(source);
-  const isRead = "}-+?=".includes(after) || !facts.substrings;
-  if (after !== "" && isRead && (after !== "}" || facts.swallowsInBraces)) source.at++;
-  return { name, kind: "other" };
+  const isOperator = "}-+?=".includes(after) || !facts.substrings;
+  const isRead = after !== "" && isOperator && (after !== "}" || facts.swallowsInBraces);
+  if (isRead) source.at++;
+  return { name, kind: "other", operator: isRead ? operator + after : operator };
 }

@@ -1,6 +1,7 @@
 // The one door to what a shell makes of a text: its commands, or where it gives up.
 
-import { readCommands, readScript } from "./grammar.ts";
+import { readCommands, readLine, readScript } from "./grammar.ts";
+import { newParser } from "./parser.ts";
 import { Beyond, type ShellProblem, SyntaxProblem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
 import { dash, type ShellFacts } from "./shells.ts";
@@ -15,17 +16,41 @@ export type Parsed =
 
 /** Parses a script from an offset to its end as one shell does; never throws. Ranges count from the beginning of the text. */
 export function parseShell(script: string, shell: ShellFacts = dash, start = 0): Parsed {
-  const reader: Reader = {
+  return attempt(() => readScript(newReader(script, shell, start)));
+}
+
+/**
+ * Parses a script line by line, as a shell does that runs it: a mistake is found only when all lines before it have been given
+ * out. It is the last that is given out. Ranges count from the beginning of the script.
+ */
+export function* parseLines(script: string, shell: ShellFacts = dash): Generator<Parsed, void, void> {
+  const parser = newParser(newReader(script, shell, 0));
+  while (true) {
+    const line = attempt(() => readLine(parser));
+    if (line === undefined) return;
+    yield line;
+    if (line.kind !== "script") return;
+  }
+}
+
+function newReader(script: string, facts: ShellFacts, start: number): Reader {
+  return {
     source: { text: script, places: undefined, at: start },
-    facts: shell,
+    facts,
     openings: [],
     depth: 0,
     literal: false,
     hereDocuments: [],
     readCommands,
   };
+}
+
+function attempt(read: () => List): Parsed;
+function attempt(read: () => List | undefined): Parsed | undefined;
+function attempt(read: () => List | undefined): Parsed | undefined {
   try {
-    return { kind: "script", body: readScript(reader) };
+    const body = read();
+    return body === undefined ? undefined : { kind: "script", body };
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return { kind: "error", problem: problem.problem };
     if (problem instanceof Beyond) return { kind: "unsupported", what: problem.message };

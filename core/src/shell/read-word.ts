@@ -40,8 +40,10 @@ export function readWord(reader: Reader): Word {
 }
 
 /** Reads the text of a here-document in which expansions are made. */
-export function readHereDocument(reader: Reader): void {
-  readParts(reader, "here-document", []);
+export function readHereDocument(reader: Reader): readonly WordPart[] {
+  const parts: WordPart[] = [];
+  readParts(reader, "here-document", parts);
+  return parts;
 }
 
 /** Reads up to the character that ends the stretch, but not past it. */
@@ -144,7 +146,9 @@ function readEscape({ source }: Reader, stretch: Stretch, parts: WordPart[]): vo
   const escaped = source.text.charAt(source.at + 1);
   // Between double quotes it is kept in front of most characters; at the very end it stands for itself.
   const inBraces = stretch === "quoted-braces";
-  const isUndone = !isQuoted(stretch) || '\\`$"'.includes(escaped) || (inBraces && escaped === "}");
+  const keepsQuote = stretch === "here-document" && escaped === '"';
+  const isUndone =
+    !isQuoted(stretch) || (!keepsQuote && '\\`$"'.includes(escaped)) || (inBraces && escaped === "}");
   const text = escaped === "" ? "\\" : isUndone ? escaped : `\\${escaped}`;
   addText(parts, text, true);
   source.at = Math.min(source.at + 2, source.text.length);
@@ -185,7 +189,7 @@ function readDollar(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
   const start = source.at;
   source.at++;
   const next = peek(source);
-  if (next === "'" && !quoted && facts.dollarQuotes) readDollarQuoted(reader, start, parts);
+  if (next === "'" && !quoted && facts.dollarQuotes) readDollarQuoted(reader, parts);
   else if (literal || next === "") addText(parts, "$", !literal || quoted);
   else if (next === "[" && facts.bracketArithmetic) throw new Beyond("$[");
   else if (next === "(") {
@@ -203,13 +207,13 @@ function readDollar(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
 }
 
 /** `$'…'`: a backslash escapes any character. */
-function readDollarQuoted(reader: Reader, start: number, parts: WordPart[]): void {
+function readDollarQuoted(reader: Reader, parts: WordPart[]): void {
   const { source } = reader;
   source.at++;
   const rest = /^(?:[^'\\]|\\.)*'/s.exec(source.text.slice(source.at))?.[0];
   if (rest === undefined) neverClosed(reader, markOf(reader, source.at - 1, source.at));
   source.at += rest.length;
-  parts.push({ kind: "expansion", opening: source.text.slice(start, start + 2), quoted: true });
+  parts.push({ kind: "escaped", text: rest.slice(0, -1), quoted: true });
 }
 
 function readBraces(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
@@ -221,9 +225,11 @@ function readBraces(reader: Reader, stretch: Stretch, parts: WordPart[]): void {
     parts.push({ kind: "variable", name: parameter.name, quoted });
     return;
   }
-  parts.push({ kind: "expansion", opening: "${", quoted });
+  const { name, operator } = parameter;
+  const word: WordPart[] = [];
+  parts.push({ kind: "parameter", expansion: { name, operator, word }, quoted });
   const within = quoted && parameter.kind !== "trims" ? "quoted-braces" : "braces";
-  inside(reader, opening, () => readParts(reader, within, []));
+  inside(reader, opening, () => readParts(reader, within, word));
   source.at++;
 }
 
@@ -233,8 +239,7 @@ function readParenthesis(reader: Reader, quoted: boolean, parts: WordPart[]): vo
   const opening = takeMark(reader, 2);
   if (takes(source, "(")) {
     source.at = start;
-    readArithmetic(reader);
-    parts.push({ kind: "expansion", opening: "$((", quoted });
+    parts.push({ kind: "arithmetic", parts: readArithmetic(reader), quoted });
   } else parts.push({ kind: "substitution", body: readSubstitution(reader, opening), quoted });
 }
 
@@ -249,12 +254,13 @@ function readSubstitution(reader: Reader, opening: Mark): List {
   }
 }
 
-function readArithmetic(reader: Reader): void {
+function readArithmetic(reader: Reader): readonly WordPart[] {
   const { source, facts } = reader;
+  const parts: WordPart[] = [];
   const opening = takeMark(reader, 3);
   const start = source.at;
   try {
-    inside(reader, opening, () => readParts(reader, "arithmetic", []));
+    inside(reader, opening, () => readParts(reader, "arithmetic", parts));
   } catch (problem) {
     // Two parentheses may still close it in a way that is not known here.
     const mayEnd = facts.arithmeticCommands && /\).*\)/s.test(source.text.slice(start));
@@ -263,6 +269,7 @@ function readArithmetic(reader: Reader): void {
   // Otherwise it may be a substitution that begins with a subshell.
   if (!closesArithmetic(reader)) throw new Beyond("$((");
   takeMark(reader, 2);
+  return parts;
 }
 
 function readBackquotes(reader: Reader, quoted: boolean, parts: WordPart[]): void {
@@ -281,7 +288,7 @@ function readBackquotes(reader: Reader, quoted: boolean, parts: WordPart[]): voi
 }
 
 /** Undefined where it cannot be read: a shell that reads late finds that out later. */
-function readable<T>(read: () => T): T | undefined {
+export function readable<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {

@@ -3,7 +3,7 @@
 import { Beyond, SyntaxProblem } from "./problem.ts";
 import type { ShellFacts } from "./shells.ts";
 import { rangeOf, type Source } from "./source.ts";
-import type { List, Mark } from "./tree.ts";
+import type { List, Mark, WordPart } from "./tree.ts";
 
 /** A text as one shell reads it. */
 export interface Reader {
@@ -26,6 +26,8 @@ export interface HereDocument {
   readonly delimiter: string;
   readonly quoted: boolean;
   readonly stripsTabs: boolean;
+  /** Its text, once it has been read. */
+  readonly content: { parts: readonly WordPart[] | undefined };
 }
 
 /** Nesting is followed no deeper, so that no text exhausts the stack. */

@@ -139,7 +139,7 @@ function bodiesOf(command: Command): readonly List[] {
     case "until":
       return [command.test, command.body];
     case "case":
-      return command.arms;
+      return command.arms.map((arm) => arm.body);
     case "function":
       return bodiesOf(command.body);
     case "if": {

@@ -27,7 +27,9 @@ export function readRedirection(parser: Parser): Redirection {
     const isText = parts.every((part) => part.kind === "text");
     const delimiter = isText ? parts.map((part) => part.text).join("") : text;
     const quoted = plainText(target.word) === undefined;
-    reader.hereDocuments.push({ delimiter, quoted, stripsTabs: operator === "<<-" });
+    const content = { parts: undefined };
+    reader.hereDocuments.push({ delimiter, quoted, stripsTabs: operator === "<<-", content });
+    return { operator, number, target: target.word, document: content };
   }
   return { operator, number, target: target.word };
 }

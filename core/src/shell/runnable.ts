@@ -37,7 +37,7 @@ function isPossible({ operator, target }: Redirection): boolean {
 function isKnown({ parts }: Word): boolean {
   return parts.every((part) => {
     if (part.kind === "substitution") return part.body !== undefined && echoed(part.body) !== undefined;
-    return part.kind !== "expansion";
+    return part.kind === "text" || part.kind === "variable";
   });
 }
 

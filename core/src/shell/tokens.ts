@@ -1,10 +1,10 @@
 // Cuts a script into words, operators and redirections.
 
 import { Beyond } from "./problem.ts";
-import { readHereDocument, readWord } from "./read-word.ts";
+import { readable, readHereDocument, readWord } from "./read-word.ts";
 import { type HereDocument, markOf, nested, type Reader } from "./reader.ts";
 import { peek, type Source, takes } from "./source.ts";
-import { type Mark, plainText, type Word } from "./tree.ts";
+import { type Mark, plainText, type Word, type WordPart } from "./tree.ts";
 
 /** What the grammar is about. */
 export type Token = Mark &
@@ -98,14 +98,24 @@ function readHereDocuments(reader: Reader): void {
     const { source } = reader;
     const start = source.at;
     const end = endOf(source, document);
-    // A shell that reads late does not look into it either.
-    if (!document.quoted && reader.facts.substitutions === "at-once") {
-      const text = { ...source, text: source.text.slice(0, end), at: start };
-      nested(reader, () => readHereDocument({ ...reader, source: text, openings: [] }));
-    }
+    document.content.parts = document.quoted
+      ? [{ kind: "text", text: source.text.slice(start, end), quoted: true }]
+      : readExpanded(reader, { ...source, text: source.text.slice(0, end), at: start });
+    if (document.stripsTabs) document.content.parts = document.content.parts?.map(withoutTabs);
     const newline = source.text.indexOf("\n", end);
     source.at = end >= source.text.length || newline < 0 ? source.text.length : newline + 1;
   }
+}
+
+/** The text of a here-document in which expansions are made. A shell that reads late does not look into it at once. */
+function readExpanded(reader: Reader, source: Source): readonly WordPart[] | undefined {
+  const read = () => nested(reader, () => readHereDocument({ ...reader, source, openings: [] }));
+  return reader.facts.substitutions === "at-once" ? read() : readable(read);
+}
+
+function withoutTabs(part: WordPart, index: number): WordPart {
+  if (part.kind !== "text") return part;
+  return { ...part, text: part.text.replace(index === 0 ? /(^|\n)\t+/g : /(\n)\t+/g, "$1") };
 }
 
 /** Where the line with the delimiter begins. */

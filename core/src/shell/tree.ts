@@ -8,8 +8,21 @@ export type WordPart =
   | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean }
   /** `$(…)` or backquotes; no body where the shell finds its mistake only when it runs it. */
   | { readonly kind: "substitution"; readonly body: List | undefined; readonly quoted: boolean }
-  /** Any other expansion, known by its beginning: `${` with an operator in it, `$((`, `$'`. */
-  | { readonly kind: "expansion"; readonly opening: string; readonly quoted: boolean };
+  | { readonly kind: "parameter"; readonly expansion: ParameterExpansion; readonly quoted: boolean }
+  /** `$((…))`; the text is known only when the parts are expanded. */
+  | { readonly kind: "arithmetic"; readonly parts: readonly WordPart[]; readonly quoted: boolean }
+  /** `$'…'`, with its escapes as they are written. */
+  | { readonly kind: "escaped"; readonly text: string; readonly quoted: boolean };
+
+/** `${…}` with more in it than a name. */
+export interface ParameterExpansion {
+  /** Empty where a shell finds none; whoever runs it says "bad substitution". */
+  readonly name: string;
+  /** What stands after the name: `:-`, `%%` and their like; `length` for `${#name}`. May be one that no shell knows. */
+  readonly operator: string;
+  /** What stands after the operator. */
+  readonly word: readonly WordPart[];
+}
 
 /** A word before expansion. */
 export interface Word extends TextRange {
@@ -30,6 +43,23 @@ export interface Redirection {
   /** The file descriptor, where it is given. */
   readonly number: string;
   readonly target: Word;
+  /** The text of a here-document, which follows the line. */
+  readonly document?: HereDocumentText;
+}
+
+/** The text of a here-document, without the line that ends it. */
+export interface HereDocumentText {
+  /** Undefined where the shell finds a mistake in it only when it runs it. */
+  readonly parts: readonly WordPart[] | undefined;
+}
+
+/** A case of `case`. */
+export interface CaseArm {
+  /** A pattern that is no word, which some shells read, is left out: it matches nothing. */
+  readonly patterns: readonly Word[];
+  readonly body: List;
+  /** `;&` goes on with the body of the next arm, `;;&` with its patterns. */
+  readonly end: ";;" | ";&" | ";;&";
 }
 
 /** A program or builtin with its words. */
@@ -49,9 +79,14 @@ export type CompoundCommand = { readonly mark: Mark; readonly redirections: read
       readonly otherwise: List | undefined;
     }
   | { readonly kind: "while" | "until"; readonly test: List; readonly body: List }
-  /** Without words it goes through the positional parameters. */
-  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[]; readonly body: List }
-  | { readonly kind: "case"; readonly word: Word; readonly arms: readonly List[] }
+  /** Without `in` there are no words, and it goes through the positional parameters. */
+  | {
+      readonly kind: "for";
+      readonly name: string;
+      readonly words: readonly Word[] | undefined;
+      readonly body: List;
+    }
+  | { readonly kind: "case"; readonly word: Word; readonly arms: readonly CaseArm[] }
 );
 
 /** Whatever may stand between two operators. */

@@ -1,0 +1,110 @@
+// Builtins that change what is run next.
+
+import type { Working } from "../contract.ts";
+import { runProgram } from "../run-program.ts";
+import {
+  complain,
+  deeper,
+  environmentOf,
+  fail,
+  ProcessStop,
+  pathFrom,
+  type ShellState,
+  variable,
+} from "../state.ts";
+
+/** `exit`. */
+export function exit(shell: ShellState, args: readonly string[]): number {
+  throw new ProcessStop({ kind: "exit", status: statusOf(shell, args, "exit") });
+}
+
+/** `return`: out of a function or a sourced file; elsewhere it ends the script. */
+export function leave(shell: ShellState, args: readonly string[]): number {
+  const status = statusOf(shell, args, "return");
+  if (shell.returnable === 0 && !shell.behaviour.returnEnds) {
+    const text = "can only `return' from a function or sourced script";
+    if (args.length > 0) return fail(shell, text, 2);
+    complain(shell, text);
+    return 2;
+  }
+  shell.leaving = { kind: "return" };
+  return status;
+}
+
+function statusOf(shell: ShellState, [text]: readonly string[], _command: string): number {
+  if (text === undefined) return shell.status;
+  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
+  return Number(text) & 0xff;
+}
+
+/** `break` and `continue`; where there is no loop they do nothing. */
+export function leaveLoop(shell: ShellState, [text = "1"]: readonly string[], command: string): number {
+  const loops = /^\d+$/.test(text) ? Number(text) : 0;
+  if (loops < 1) return fail(shell, shell.behaviour.illegalNumber(text));
+  if (shell.loops > 0)
+    shell.leaving = { kind: command === "break" ? "break" : "continue", loops: Math.min(loops, shell.loops) };
+  return 0;
+}
+
+/** `eval`. */
+export function* evaluate(
+  shell: ShellState,
+  args: readonly string[],
+  _name: string,
+  tested: boolean,
+): Working<number> {
+  const text = args.join(" ");
+  if (text.trim() === "") return 0;
+  yield* deeper(shell, () => shell.runner.text(shell, { text, lineOffset: 0 }, tested));
+  return shell.status;
+}
+
+/** `.`: reads a script in this shell. */
+export function* source(shell: ShellState, args: readonly string[], _command: string): Working<number> {
+  const { behaviour, files } = shell;
+  const [name, ...rest] = args[0] === "--" ? args.slice(1) : args;
+  if (name === undefined) return fail(shell, `filename argument required`, 2);
+  const path = pathFrom(shell, findSource(shell, name));
+  yield { kind: "sourced", path, args: rest, environment: environmentOf(shell), folder: shell.folder };
+  const library = shell.library(path);
+  const opened = library === undefined ? files.open(path, "read", 0) : undefined;
+  if (opened?.kind === "error")
+    return fail(shell, `cannot open ${name}: No such file`, behaviour.missingSourceStatus);
+  if (opened?.kind === "hangs") {
+    yield { kind: "hang", what: path };
+    return 0;
+  }
+  const text = opened?.stream.read(Number.POSITIVE_INFINITY) ?? "";
+  const { positional } = shell;
+  // Observed: dash 0.5.12 gives no arguments to a sourced file, bash 5.2 and BusyBox 1.35.0 do.
+  const passes = rest.length > 0 && behaviour.sourceTakesArguments;
+  if (passes) shell.positional = rest;
+  shell.returnable++;
+  try {
+    shell.status = 0;
+    yield* deeper(shell, function* () {
+      if (library === undefined) yield* shell.runner.text(shell, { text, lineOffset: 0 }, false);
+      else shell.status = yield* library(shell, rest);
+    });
+    if (shell.leaving?.kind === "return") shell.leaving = undefined;
+    return shell.status;
+  } finally {
+    shell.returnable--;
+    if (passes) shell.positional = positional;
+  }
+}
+
+function findSource(shell: ShellState, name: string): string {
+  if (name.includes("/")) return name;
+  for (const folder of (variable(shell, "PATH") ?? "").split(":")) {
+    const path = folder === "" ? name : `${folder}/${name}`;
+    if (shell.files.status(pathFrom(shell, path))?.kind === "file") return path;
+  }
+  return name;
+}
+
+/** `exec` with a command: the shell becomes that program. */
+export function* become(shell: ShellState, args: readonly string[]): Working<number> {
+  const words = args[0] === "--" ? args.slice(1) : args;
+  return words.length === 0 ? 0 : yield* runProgram(shell, words, new Map(), "become");
+}
