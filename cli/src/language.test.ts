@@ -49,7 +49,7 @@ function withoutFrame(report: string): string {
     .replaceAll(/^ +\d* \|.*$/gm, "")
     .replaceAll(/^( += )?\S+:\d+:\d+: ((error|warning|information|hint): )?/gm, "")
     .replaceAll(/\[[a-z\d-]+ IT\d+\]$/gm, "")
-    .replaceAll(/^\S+: (?=⟦read as)/gm, "");
+    .replaceAll(/^\S+: (?=⟦(?:read as|not judged))/gm, "");
 }
 
 /** The strings of these members, wherever they are. */

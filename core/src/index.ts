@@ -1,8 +1,18 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
 // initscript/: the scripts that rc calls, the tools that order them, the system around them.
+export { callsIn, foldersOf } from "./initscript/boot/in-system.ts";
+export type { BootWalk } from "./initscript/boot/model.ts";
+export { buildrootRcs, walkRcK, walkRcS } from "./initscript/buildroot/boot.ts";
+export { buildrootInittab } from "./initscript/buildroot/build-inittab.ts";
 export { runChkconfig } from "./initscript/chkconfig/chkconfig.ts";
 export type { ChkconfigFile, ChkconfigSystem } from "./initscript/chkconfig/system.ts";
+export {
+  type EntwareEntry,
+  entwareCalls,
+  entwarePlace,
+  entwareScript,
+} from "./initscript/entware/rc-unslung.ts";
 export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
@@ -16,6 +26,7 @@ export {
   scriptFamilies,
   scriptFamilyFacts,
 } from "./initscript/families/families.ts";
+export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
@@ -27,6 +38,25 @@ export type { ServiceEdge } from "./initscript/insserv/edges.ts";
 export { runInsserv } from "./initscript/insserv/insserv.ts";
 export type { InsservScript, InsservSystem, RcLink } from "./initscript/insserv/run-state.ts";
 export { rcLevels } from "./initscript/levels.ts";
+export { walkLfsRc } from "./initscript/lfs/rc.ts";
+export { openEmbeddedEntries, usualOpenEmbeddedTable } from "./initscript/openembedded/build-inittab.ts";
+export { walkBusyboxRcK, walkBusyboxRcS } from "./initscript/openembedded/busybox-boot.ts";
+export { functionsPath, openEmbeddedFunctions } from "./initscript/openembedded/functions.ts";
+export {
+  type BootSettings,
+  type OpenEmbeddedBoot,
+  settingsPath,
+  walkOpenEmbeddedRc,
+  walkOpenEmbeddedRcS,
+} from "./initscript/openembedded/rc.ts";
+export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
+export type {
+  UpdateRcdEntry,
+  UpdateRcdScript,
+  UpdateRcdShell,
+  UpdateRcdSystem,
+  UpdateRcdVersion,
+} from "./initscript/openembedded/update-rc-d-system.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -39,14 +69,25 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isForeignScript, isInitScript, isInitScriptPlace } from "./initscript/script/recognise.ts";
+export {
+  isForeignScript,
+  isInitScript,
+  isInitScriptPlace,
+  type NoService,
+  seeScript,
+} from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
+export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
+export type { Program } from "./initscript/system/contract.ts";
+export { createSystem, type ScriptCall, type ScriptSystem } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
+export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
   type FollowedChange,
   followChanges,
+  hasLevels,
   type LevelChange,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
@@ -157,6 +198,7 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 // shell/: what is read of a shell script.
 export type {
   ShellAssignment,

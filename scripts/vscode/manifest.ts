@@ -8,6 +8,9 @@ import {
   defaultSysvinitVersion,
   dialectFacts,
   dialects,
+  type ScriptFamily,
+  scriptFamilies,
+  scriptFamilyFacts,
   severities,
   sysvinitVersions,
 } from "@inittab/core";
@@ -18,7 +21,7 @@ export interface Manifest {
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } };
 }
 
-/** The manifest with the values of dialect, release and rules that core knows. */
+/** The manifest with the values of dialect, release, family and rules that core knows. */
 export function withTables(manifest: Manifest): Manifest {
   const { contributes } = manifest;
   const { configuration } = contributes;
@@ -31,6 +34,8 @@ export function withTables(manifest: Manifest): Manifest {
     enum: values,
     enumDescriptions: values.map(describe),
   });
+  const families = ["auto", ...scriptFamilies] as const;
+  set("inittab.initScripts.family", { enum: families, enumDescriptions: families.map(describeFamily) });
   set("inittab.dialects", { additionalProperties: { type: "string", enum: dialects } });
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
   set("inittab.rules", {
@@ -50,11 +55,19 @@ export function withTables(manifest: Manifest): Manifest {
   return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } };
 }
 
-/** The sentence about a dialect where there is one, which can be translated; else its name. */
 function describe(value: "auto" | Dialect): string {
-  const key = `settings.dialect.${value}`;
+  return describedBy(`settings.dialect.${value}`, value === "auto" ? undefined : dialectFacts[value].title);
+}
+
+function describeFamily(value: "auto" | ScriptFamily): string {
+  const title = value === "auto" ? undefined : scriptFamilyFacts[value].title;
+  return describedBy(`settings.initScripts.family.${value}`, title);
+}
+
+/** The sentence about a value where there is one, which can be translated; else its name. */
+function describedBy(key: string, title: string | undefined): string {
   const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(root("package.nls.json"), "utf8"));
-  return key in texts || value === "auto" ? `%${key}%` : dialectFacts[value].title;
+  return key in texts || title === undefined ? `%${key}%` : title;
 }
 
 /** The manifest as it is. */

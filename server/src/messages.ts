@@ -79,7 +79,7 @@ export const serverMessages = {
   "completion.both-headers": "# chkconfig and LSB header",
   "completion.skeleton": "init script ({$family})",
   "completion.skeleton-of":
-    'with {$linksBy -> [chkconfig] chkconfig *[insserv] LSB} header{$locks -> [yes] {" "}and lock file *[no]}',
+    '{$headers -> [yes] with {$linksBy -> [chkconfig] chkconfig *[insserv] LSB} header{$locks -> [yes] {" "}and lock file *[no]} *[no] as {$by} calls it}',
   "completion.tag": "chkconfig header: {$value}",
 
   // What can be done about findings.

@@ -242,7 +242,9 @@ describe("an init script", () => {
   });
 
   test.each(scriptFamilies)("the whole script that is offered for %s", async (family) => {
-    const lines = skeletonText(scriptFamilyFacts[family].skeleton("svc")).trimEnd().split("\n");
+    const lines = skeletonText(scriptFamilyFacts[family].skeleton?.("svc") ?? [])
+      .trimEnd()
+      .split("\n");
     expect(await spoilt({ path: "etc/init.d/svc", languageId: "shellscript" }, lines)).toEqual([]);
   });
 

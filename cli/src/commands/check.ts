@@ -20,7 +20,7 @@ import { githubFormat } from "../formats/github.ts";
 import { jsonFormat } from "../formats/json.ts";
 import { sarifFormat } from "../formats/sarif.ts";
 import { textFormat } from "../formats/text.ts";
-import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-script.ts";
+import { createScriptChecker, isCheckable, kindOf, whyNotJudged } from "../initscript/check-script.ts";
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
@@ -36,12 +36,22 @@ const formats: Readonly<Record<"text" | "json" | "sarif" | "github", (options: F
   github: githubFormat,
 };
 
+/** So many names stand in a line of the help. */
+const familiesInLine = 5;
+
+const familyWords = scriptFamilies
+  .map(
+    (family, at) =>
+      `${family}${at === scriptFamilies.length - 1 ? "" : (at + 1) % familiesInLine === 0 ? ",\n" : ", "}`,
+  )
+  .join("");
+
 const options = {
   ...readingOptionTable,
   family: {
     type: "string",
     value: "NAME",
-    about: message("check.option.family"),
+    about: message("check.option.family", { families: familyWords }),
   },
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
   "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },
@@ -105,6 +115,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     const kind = kindOf(input, named.has(path));
     if (kind === "neither") continue;
+    if (typeof kind !== "string" && "notJudged" in kind) {
+      await out.write(format.notJudged(kind.path, whyNotJudged(kind.notJudged)));
+      continue;
+    }
     if (typeof kind !== "string") {
       await tellUnreadable(kind);
       continue;

@@ -2,10 +2,12 @@ import {
   type FollowedChange,
   followChanges,
   guessFlavor,
+  hasLevels,
   jsonText,
   type LevelChange,
   listOf,
   type Message,
+  type RcFlavor,
   rcFlavorNames,
   rcFlavors,
 } from "@inittab/core";
@@ -52,7 +54,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const format = oneOf("format", values.format, ["text", "json"], "text");
   const asked =
     values.flavor === undefined ? undefined : oneOf("flavor", values.flavor, rcFlavorNames, "el6");
-  const changes = changesOf(values.from ?? "N", values.to ?? []);
   const { out, localizer } = streams;
   const tell = (what: Message) => tellOf(streams, path, what);
 
@@ -62,6 +63,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const { tree } = read;
+  const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
+  const changes = changesOf(values.from ?? "N", values.to ?? usualLevels(guess?.flavor));
   // What is wrong with the entries of the levels entered is told where rc meets them.
   const met = changes.map(({ runlevel }) => `/rc${runlevel}.d/`);
   const unreadable = await tellProblems(
@@ -71,11 +74,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       ({ path: place, kind }) => kind === "unreadable" || !met.some((folder) => place.includes(folder)),
     ),
   );
-  if (tree.folders.size === 0) {
+  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor))) {
     await tell(message("rc.no-folder"));
     return 2;
   }
-  const guess = asked === undefined ? guessFlavor(tree) : { flavor: asked, because: undefined };
   if (guess === undefined) {
     await tell(message("rc.unknown-flavor", { flavors: listOf(rcFlavorNames, "comma") }));
     return 2;
@@ -97,7 +99,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
   else
     for (const [at, walk] of walks.entries())
-      await out.write([at === 0 ? "" : "\n", ...walkText(walk, localizer)]);
+      await out.write([at === 0 ? "" : "\n", ...walkText(flavor, walk, localizer)]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
 }
@@ -108,6 +110,11 @@ function calledIn(walks: readonly FollowedChange[]): ReadonlySet<string> {
     events.flatMap(({ step }) => (step.kind === "call" && !step.killall ? step.path : [])),
   );
   return new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+}
+
+/** Where the level does not matter, the boot and the shutdown are all that there is to follow. */
+function usualLevels(flavor: RcFlavor | undefined): readonly string[] {
+  return flavor === undefined || hasLevels(flavor) ? [] : ["S", "0"];
 }
 
 function changesOf(from: string, to: readonly string[]): readonly LevelChange[] {

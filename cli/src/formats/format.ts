@@ -5,13 +5,13 @@ import {
   type Dialect,
   type DialectGuess,
   type Encoding,
+  type FamilyGuess,
   type Finding,
   type Localizer,
   listOf,
   type Message,
   type ScriptFamily,
   type Severity,
-  scriptFamilyFacts,
 } from "@inittab/core";
 import type { Unreadable } from "../input.ts";
 import { message } from "../message.ts";
@@ -32,9 +32,8 @@ interface CheckedText {
 /** What was found in an init script. */
 export interface CheckedScript extends CheckedText {
   readonly kind: "script";
-  /** Those whose rules judged it, beside the rules for all. */
-  readonly families: readonly ScriptFamily[];
-  readonly familyFrom: "recognition" | "request";
+  /** Those whose rules judged it, beside the rules for all, and who says so. */
+  readonly family: FamilyGuess<ScriptFamily>;
   /** The shell's grammar was no riddle; otherwise the rules about what the script does keep silent. */
   readonly shellRead: boolean;
 }
@@ -62,6 +61,8 @@ export interface CheckSummary {
 export interface Format {
   readonly start: () => Iterable<string>;
   readonly file: (file: CheckedFile) => Iterable<string>;
+  /** A file that stands among those that are judged, and why it is not; between calls of `file`. */
+  readonly notJudged: (path: string, why: Message) => Iterable<string>;
   readonly end: (summary: CheckSummary) => Iterable<string>;
 }
 
@@ -90,14 +91,28 @@ export function assumptionOf(file: CheckedFile): Message {
     : message("check.inittab", { init, because: guess.because });
 }
 
-function scriptAssumption({ families, familyFrom, shellRead }: CheckedScript): Message {
+function scriptAssumption({ family, shellRead }: CheckedScript): Message {
+  const { families, by, because } = family;
   return message("check.script", {
     families: families.length,
     manners: listOf(
-      families.map((family) => message("check.manner", { family: scriptFamilyFacts[family].title })),
+      families.map(({ title }) => message("check.manner", { family: title })),
       "and",
     ),
-    asked: familyFrom === "request",
+    by: families.length === 0 ? "nobody" : by,
+    because: because ?? "",
     whole: shellRead,
   });
+}
+
+/** How a family came about, in the words of the formats for programs. */
+export function familyMembers(
+  { families, by, because }: FamilyGuess<ScriptFamily>,
+  { words }: Localizer,
+): object {
+  return {
+    families: families.map(({ name }) => name),
+    familyFrom: by === "script" || by === "tree" ? "recognition" : by,
+    ...(because === undefined ? {} : { because: words(because) }),
+  };
 }

@@ -30,6 +30,7 @@ export function githubFormat({ localizer }: FormatOptions): Format {
         yield `::${commands[severity]} ${join(properties)}::${escapeData(localizer.words(message))}\n`;
       }
     },
+    notJudged: () => [],
     *end({ unreadable }) {
       for (const { path, why } of unreadable)
         yield `::error ${join({ file: path, title: localizer.text(message("check.unread")) })}::${escapeData(localizer.words(why))}\n`;

@@ -2,12 +2,13 @@
 
 import { jsonText, type Localizer, type TextRange } from "@inittab/core";
 import type { Places } from "../text-place.ts";
-import type { CheckedFile, Format, FormatOptions } from "./format.ts";
+import { type CheckedFile, type Format, type FormatOptions, familyMembers } from "./format.ts";
 
-/** One JSON object: `version`, `files`, `unreadable`, `summary`. The shape is described in docs/check-json.md. */
+/** One JSON object: `version`, `files`, `unreadable`, `notJudged`, `summary`. The shape is described in docs/check-json.md. */
 export function jsonFormat({ localizer }: FormatOptions): Format {
   const { words } = localizer;
   let first = true;
+  const notJudged: { readonly path: string; readonly why: string }[] = [];
   return {
     start: () => ['{"version":1,"files":[\n'],
     *file(file) {
@@ -40,19 +41,25 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
       }
       yield "]}";
     },
+    notJudged: (path, why) => {
+      notJudged.push({ path, why: words(why) });
+      return [];
+    },
     *end(summary) {
       const { files, counts, unreadable } = summary;
       const unread = unreadable.map(({ path, why }) => ({ path, why: words(why) }));
-      yield `\n],"unreadable":${jsonText(unread)},"summary":${jsonText({ files, ...counts })}}\n`;
+      const more = notJudged.length === 0 ? "" : `"notJudged":${jsonText(notJudged)},`;
+      yield `\n],"unreadable":${jsonText(unread)},${more}"summary":${jsonText({ files, ...counts })}}\n`;
     },
   };
 }
 
-function headOf(file: CheckedFile, { words }: Localizer): object {
+function headOf(file: CheckedFile, localizer: Localizer): object {
+  const { words } = localizer;
   const { path, encoding, kind } = file;
   if (file.kind === "script") {
-    const { families, familyFrom, shellRead } = file;
-    return { path, encoding, kind, families, familyFrom, shellRead };
+    const { family, shellRead } = file;
+    return { path, encoding, kind, ...familyMembers(family, localizer), shellRead };
   }
   const { dialect, initVersion, guess } = file;
   const { by, because } = guess;

@@ -20,7 +20,7 @@ import {
 import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
-import { assumptionOf, type CheckedFile, type Format, type FormatOptions } from "./format.ts";
+import { assumptionOf, type CheckedFile, type Format, type FormatOptions, familyMembers } from "./format.ts";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -101,6 +101,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         first = false;
       }
     },
+    notJudged: () => [],
     *end({ unreadable }) {
       const invocation = {
         executionSuccessful: unreadable.length === 0,
@@ -128,8 +129,8 @@ function artifact(file: CheckedFile, folder: string, localizer: Localizer): obje
 
 function artifactProperties(file: CheckedFile, localizer: Localizer): object {
   if (file.kind === "script") {
-    const { families, familyFrom, shellRead } = file;
-    return { families, familyFrom, shellRead };
+    const { family, shellRead } = file;
+    return { ...familyMembers(family, localizer), shellRead };
   }
   const { dialect, initVersion, guess } = file;
   return { dialect, initVersion, dialectFrom: guess.by, because: localizer.text(guess.because) };

@@ -1,4 +1,4 @@
-import { listOf, type Severity, visible } from "@inittab/core";
+import { listOf, type Message, type Severity, visible } from "@inittab/core";
 import { message } from "../message.ts";
 import { markLine } from "../terminal-text.ts";
 import {
@@ -23,6 +23,9 @@ export function textFormat(options: FormatOptions): Format {
   const { words } = options.localizer;
   const paint = (style: keyof typeof colors, text: string) =>
     options.color ? `\x1b[${colors[style]}m${text}\x1b[0m` : text;
+
+  /** What is not looked at, by family: told once. */
+  const unseen = new Map<string, Message>();
 
   function* finding(file: CheckedFile, index: number): Iterable<string> {
     const found = file.findings[index];
@@ -59,12 +62,21 @@ export function textFormat(options: FormatOptions): Format {
             ? message("check.read-as", { what })
             : message("check.read-as-unchecked", { what });
         yield `${paint("bold", `${visible(file.path)}:`)} ${visible(words(read))}\n`;
+        if (file.kind === "script")
+          for (const { title, unseen: what } of file.family.families)
+            if (what !== undefined) unseen.set(title, what);
       }
       for (let index = 0; index < file.findings.length; index++)
         if (!options.quiet || file.findings[index]?.severity === "error") yield* finding(file, index);
     },
+    *notJudged(path, why) {
+      if (options.quiet) return;
+      yield `${paint("bold", `${visible(path)}:`)} ${visible(words(message("check.not-judged", { why })))}\n`;
+    },
     *end(summary) {
       if (options.quiet) return;
+      for (const [family, what] of unseen)
+        yield `${visible(words(message("check.unseen", { family, what })))}\n`;
       yield `${total(summary)}\n`;
     },
   };

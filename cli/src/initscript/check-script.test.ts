@@ -37,7 +37,7 @@ function check(args: string, options: RunOptions = {}): Promise<string> {
 
 test("a script and what is wrong with it", async () => {
   expect(await check("svc", { files: { svc: joined } })).toMatchInlineSnapshot(`
-    "svc: read as an init script in Debian's manner
+    "svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     svc:6:22: error: insserv takes \`2345\` for one word that is no runlevel, so Default-Start does not have 2 3 4 5 [lsb-levels-joined IT754]
       6 | # Default-Start:     2345
         |                      ^^^^
@@ -49,7 +49,7 @@ test("a script and what is wrong with it", async () => {
     await check("--rule lsb-levels-joined=off -q svc", { files: { svc: joined } }),
   ).toMatchInlineSnapshot(`"exit 0"`);
   expect(await check("-", { stdin: script })).toMatchInlineSnapshot(`
-    "<stdin>: read as an init script in Debian's manner
+    "<stdin>: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     1 file checked: 0 errors, 0 warnings
     exit 0"
   `);
@@ -59,7 +59,7 @@ test("a script and what is wrong with it", async () => {
     exit 0"
   `);
   expect(await check("--family solaris svc", { files: { svc: script } })).toMatchInlineSnapshot(`
-    "! inittab: --family solaris: not one of auto, redhat, debian
+    "! inittab: --family solaris: not one of auto, redhat, debian, buildroot, openembedded, suse, slackware, lfs, entware, slitaz, freebsd-rc, arch, solaris-rc, aix-rc
     ! Try: inittab check --help
     exit 2"
   `);
@@ -94,9 +94,9 @@ test("a whole system: inittab and scripts, but neither links to them nor what is
       .filter((line) => /read as|^!|checked|exit/.test(line))
       .join("\n"),
   ).toMatchInlineSnapshot(`
-    "etc/init.d/svc: read as an init script in Debian's manner
+    "etc/init.d/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     etc/inittab: read as sysvinit 3.14, because it holds nothing but comments
-    etc/rc3.d/S01own: read as an init script in Debian's manner
+    etc/rc3.d/S01own: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     3 files checked: 0 errors, 0 warnings, 3 information
     ! inittab: etc/init.d/loop: points to init.d, and nothing is there
     ! inittab: etc/rc3.d/S03gone: points to ../init.d/gone, and nothing is there
@@ -112,7 +112,7 @@ test("a folder of any name gives the files with a header", async () => {
       files: { "scripts/svc": script, "scripts/other": "#!/bin/sh\n", "scripts/deeper/svc": script },
     }),
   ).toMatchInlineSnapshot(`
-    "scripts/svc: read as an init script in Debian's manner
+    "scripts/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     1 file checked: 0 errors, 0 warnings
     exit 0"
   `);
@@ -137,17 +137,18 @@ test("what can be no init script is said so", async () => {
       .filter((line) => /read as|^!|checked|exit/.test(line))
       .join("\n");
   expect(await shown("etc")).toMatchInlineSnapshot(`
-    "etc/init.d/perl: read as an init script; not all of its shell part could be read
-    1 file checked, 2 paths not read: 0 errors, 1 warning
+    "etc/init.d/perl: read as an init script in Debian's manner, because most scripts of etc/init.d are; not all of its shell part could be read
+    etc/init.d/plain: read as an init script in Debian's manner, because most scripts of etc/init.d are
+    2 files checked, 2 paths not read: 0 errors, 2 warnings, 1 hint
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
     exit 2"
   `);
   expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`
-    "etc/init.d/plain: read as an init script
-    etc/init.d/perl: read as an init script; not all of its shell part could be read
-    2 files checked, 4 paths not read: 0 errors, 2 warnings
+    "etc/init.d/plain: read as an init script in Debian's manner, because most scripts of etc/init.d are
+    etc/init.d/perl: read as an init script in Debian's manner, because most scripts of etc/init.d are; not all of its shell part could be read
+    2 files checked, 4 paths not read: 0 errors, 2 warnings, 1 hint
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/openrc: is a script of OpenRC or OpenWrt, which no rule is about
@@ -163,7 +164,7 @@ test("a folder with more entries than are looked at is named", async () => {
       symlinkSync("../init.d/svc", join(folder, "etc/rc2.d", `link${index}`));
   };
   expect(await check("etc/init.d", { files: { "etc/init.d/svc": script }, prepare })).toMatchInlineSnapshot(`
-    "etc/init.d/svc: read as an init script in Debian's manner
+    "etc/init.d/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     1 file checked: 0 errors, 0 warnings
     ! inittab: etc/rc2.d: has more than 10000 entries; the rest was not looked at
     exit 0"
@@ -181,6 +182,7 @@ test("the formats know scripts", async () => {
     kind: "script",
     families: ["debian"],
     familyFrom: "recognition",
+    because: "it has `/lib/lsb/init-functions` in it",
     shellRead: true,
   });
   expect(findings.map(({ rule }: { readonly rule: string }) => rule)).toContain("lsb-levels-joined");

@@ -3,14 +3,14 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import {
-  givenFamily,
-  guessFamily,
-  isForeignScript,
+  familyOfScript,
   isInitScript,
   isInitScriptPlace,
   lintScript,
-  type ScriptFamily,
+  type Message,
+  type NoService,
   type ScriptLintOptions,
+  seeScript,
   type TreeProblem,
   treeFileLimit,
 } from "@inittab/core";
@@ -49,28 +49,41 @@ async function hasHeader(path: string): Promise<boolean> {
   }
 }
 
+/** A file that stands among those that are judged, and why it is not. */
+export interface NotJudged {
+  readonly path: string;
+  readonly notJudged: NoService;
+}
+
 /** What a file is, for `check`. */
 export type Kind =
   | "inittab"
   | "script"
   /** Nothing that was asked for. */
   | "neither"
+  | NotJudged
   | Unreadable;
 
 /** Tells what a file is; `named` are those of the command line, which are never passed over. */
 export function kindOf({ path, text }: Input, named: boolean): Kind {
   const full = path === standardInput.shown ? "" : resolve(path);
   if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
-  const placed = isInitScriptPlace(full);
-  const beginning = text.slice(0, examined);
-  const looksLike = isInitScript(full, text) || (named && (placed || beginning.startsWith("#!")));
-  if (!looksLike && !(placed && beginning.includes("\0"))) return named ? "inittab" : "neither";
-  if (isForeignScript(text)) {
-    return named ? { path, why: message("check.foreign-script") } : "neither";
+  const sight = seeScript(full, text);
+  if (sight.kind === "none") {
+    if (sight.why !== "foreign" || !named) return { path, notJudged: sight.why };
+    return { path, why: message("check.foreign-script") };
   }
+  const beginning = text.slice(0, examined);
+  if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")))
+    return named ? "inittab" : "neither";
   if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
   if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
   return "script";
+}
+
+/** Why a file is not judged, to be read behind "it". */
+export function whyNotJudged(why: NoService): Message {
+  return message(`check.not-judged.${why}`);
 }
 
 /** Checks scripts; what it reads besides is kept from one to the next. */
@@ -114,6 +127,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         {
           text,
           name,
+          ...(isFile && { path: resolve(path) }),
           ...(mode !== undefined && { mode }),
           ...(shell !== undefined && { shell }),
           ...(around !== undefined && { tree: around.tree }),
@@ -125,8 +139,10 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         path,
         text,
         encoding,
-        families: familiesOf(text, name, options.family ?? "auto"),
-        familyFrom: (options.family ?? "auto") === "auto" ? "recognition" : "request",
+        family: familyOfScript(
+          { text, name, path: isFile ? resolve(path) : undefined, tree: around?.tree },
+          options.family,
+        ),
         shellRead: shell !== undefined && shell.errors.length === 0,
         findings,
         places: placesOf(text),
@@ -165,13 +181,4 @@ async function modeOf(path: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function familiesOf(
-  text: string,
-  name: string | undefined,
-  family: ScriptFamily | "auto",
-): readonly ScriptFamily[] {
-  const guess = family === "auto" ? guessFamily(text, name) : givenFamily(family);
-  return guess.families.map((each) => each.name);
 }

@@ -2,10 +2,12 @@
 
 import {
   type FollowedChange,
+  hasLevels,
   type Localizer,
   listOf,
   type Message,
   type RcFlavor,
+  rcFlavors,
   visible,
   type WalkEvent,
 } from "@inittab/core";
@@ -22,17 +24,22 @@ interface Followed {
 
 /** For people: one line a step. */
 export function* walkText(
+  flavor: RcFlavor,
   { change, events, recorded, hasFolder }: FollowedChange,
   localizer: Localizer,
 ): Iterable<string> {
   const { previous, runlevel } = change;
   const say = (what: Message) => visible(localizer.text(what));
-  yield `${say(previous === "N" ? message("rc.boot", { to: runlevel }) : message("rc.change", { from: previous, to: runlevel }))}\n`;
+  const isNamed = !hasLevels(flavor);
+  if (isNamed) yield `${say(message("rc.program", { stops: runlevel === "0" || runlevel === "6" }))}\n`;
+  else
+    yield `${say(previous === "N" ? message("rc.boot", { to: runlevel }) : message("rc.change", { from: previous, to: runlevel }))}\n`;
   if (!hasFolder) yield `  ${say(message("rc.no-level-folder", { level: runlevel }))}\n`;
   else if (events.length === 0) yield `  ${say(message("rc.nothing-to-do"))}\n`;
   for (const line of table(events.map((event) => row(event, localizer)))) yield line;
   const names = recorded.locks.join(" ");
-  yield `  ${say(names === "" ? message("rc.no-locks-afterwards") : message("rc.locks-afterwards", { names }))}\n`;
+  if (rcFlavors[flavor].decidesBy !== "program")
+    yield `  ${say(names === "" ? message("rc.no-locks-afterwards") : message("rc.locks-afterwards", { names }))}\n`;
   for (const line of recorded.stderr ?? []) yield `  ${say(message("rc.complaint", { line }))}\n`;
 }
 

@@ -96,8 +96,7 @@ describe("--rc", () => {
       ! inittab: --rc does not go with --format svg
       ! Try: inittab simulate --help
       exit 2
-      ! inittab: --rc is for sysvinit, and this is BusyBox, which has no runlevels
-      ! Try: inittab simulate --help
+      ! inittab: x: nothing tells whose rc this is
       exit 2"
     `);
   });

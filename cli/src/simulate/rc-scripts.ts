@@ -1,6 +1,14 @@
 // The scripts of rc in a simulation: `inittab simulate --rc`.
 
-import { guessFlavor, type Message, type RcCall, type RcVisit, rcFlavors, visitLevels } from "@inittab/core";
+import {
+  guessFlavor,
+  hasLevels,
+  type Message,
+  type RcCall,
+  type RcVisit,
+  rcFlavors,
+  visitLevels,
+} from "@inittab/core";
 import type { Streams } from "../command.ts";
 import { loadBehaviours } from "../initscript/behaviours.ts";
 import { readSystem } from "../initscript/read-tree.ts";
@@ -19,11 +27,11 @@ export async function scriptsOf(path: string, streams: Streams): Promise<FollowC
     return undefined;
   }
   const { tree, shown } = read;
-  if (tree.folders.size === 0) {
+  const guess = guessFlavor(tree);
+  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor))) {
     await tell(message("rc.no-folder"));
     return undefined;
   }
-  const guess = guessFlavor(tree);
   if (guess === undefined) {
     await tell(message("rc.unknown"));
     return undefined;

@@ -57,7 +57,7 @@ export function replayFunctions(recorded: FunctionCase): FunctionExpect {
     lsb: words.slice(0, Math.max(assigned, 0)).some((word) => /^LSB=./.test(word)),
     exits: new Map(),
   };
-  const { library } = rcFlavors[recorded.flavor];
+  const { library = "lsb" } = rcFlavors[recorded.flavor];
   const called =
     library === "lsb" ? callDebianHelper(world, name, rest) : callRedHatHelper(library, world, name, rest);
   const outcome: HelperOutcome = called ?? {

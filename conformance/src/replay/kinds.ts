@@ -1,6 +1,16 @@
 // The kinds of recorded cases that can be replayed. A new kind is one entry of the table.
 
 import { replayBusybox } from "./busybox.ts";
+import {
+  replayBootCase,
+  replayBuildInittabCase,
+  replayEntwareCase,
+  replayLfsCase,
+  replayOeFunctionsCase,
+  replayOeRcCase,
+  replaySlackwareCase,
+  replayUpdateRcdCase,
+} from "./embedded.ts";
 import { replayInit } from "./init.ts";
 import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initscripts.ts";
 import { replayInsservCase } from "./insserv.ts";
@@ -18,4 +28,12 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   rc: replayRcCase,
   functions: replayFunctionsCase,
   lint: replayLintCase,
+  boot: replayBootCase,
+  "oe-rc": replayOeRcCase,
+  lfs: replayLfsCase,
+  slackware: replaySlackwareCase,
+  "oe-functions": replayOeFunctionsCase,
+  entware: replayEntwareCase,
+  "update-rc.d": replayUpdateRcdCase,
+  "build-inittab": replayBuildInittabCase,
 };

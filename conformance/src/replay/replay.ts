@@ -30,7 +30,7 @@ own, {"name": ..., "result": ...}, or {"name": ..., "skipped": why}.
 
 Kinds:
 ${Object.entries(kinds)
-  .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(14)}${about}`)
   .join("\n")}`,
     options,
     more: ["Exit status: 0, or 2 for wrong usage or if a case could not be read."],

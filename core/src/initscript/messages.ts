@@ -4,6 +4,7 @@ export const initscriptMessages = {
   "rc.locks": "locks {$names}",
   "rc.unlocks": "unlocks {$names}",
   "rc.status": "status {$status}",
+  "rc.sourced": "read by a subshell of rc",
   "rc.cannot-run": "cannot be run",
   "rc.orphan-lock": "no script has the name of this lock",
 
@@ -13,11 +14,31 @@ export const initscriptMessages = {
   "skip.not-executable": "it is not executable",
   "skip.not-a-file": "it leads to no regular file",
   "skip.backup-name": "its name is that of a backup copy",
+  "skip.not-matched": "its name has not the form that rc looks for",
   "skip.declined": "the answer was no",
   "skip.started-before": "the links of the previous level have started it",
   "skip.stopped-before": "the links of the previous level have stopped it",
   "skip.behind-halt": "halt or reboot has taken the place of rc",
   "skip.problem": "it {$problem}",
+
+  // Why a script or a system is of a family; to be read behind "because".
+  "family.place": "it is called `{$path}`",
+  "family.says": "it has `{$words}` in it",
+  "family.tree": "the system has {$path}",
+  "family.names": "the scripts of {$path} have the order in their names, and there are no links",
+  "family.most": "most scripts of {$path} are",
+
+  // What is not looked at in a family's scripts; to be read behind the family's name.
+  "family.unseen.suse": "what SUSE's insserv makes of the headers is not looked at",
+  "family.unseen.slackware": "whether and when rc.M calls a script is not looked at",
+  "family.unseen.lfs": "whether the links stand in a good order is not looked at",
+  "family.unseen.entware": "what rc.func makes of a script's variables is not looked at",
+  "family.unseen.slitaz": "whether the settings name a script is not looked at",
+  "family.unseen.freebsd-rc":
+    "what rc.subr makes of a script's variables, and what rcorder makes of its comments, is not looked at",
+  "family.unseen.arch": "whether rc.conf names a script is not looked at",
+  "family.unseen.solaris-rc": "what the service manager does with a script is not looked at",
+  "family.unseen.aix-rc": "what the controller of services does is not looked at",
 
   // What is wrong with a path of the tree; to be read behind the path.
   "tree.dangling": "points to {$target}, and nothing is there",

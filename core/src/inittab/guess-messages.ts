@@ -9,7 +9,9 @@ export const guessMessages = {
   "guess.strange": "most lines have too few fields or an action that no init knows",
   "guess.action": "it has the action {$action}",
   "guess.not-procd": "it has the action {$action}, which procd does not know",
-  "guess.rcs": "it starts rcS with the words that procd expects",
+  "guess.rcs":
+    "it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd had the same, which the text does not show",
+  "guess.commented": "{$because}, among those that are commented out",
   "guess.empty-ids": "most ids are empty",
   "guess.aix": "it has words or comments of AIX",
   "guess.programs": "it starts programs of {$system}",

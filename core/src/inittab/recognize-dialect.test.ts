@@ -28,7 +28,7 @@ describe("what the entries say", () => {
     ["::askconsole:/bin/ash\n", "procd by content: it has the action askconsole"],
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
-      "procd by content: it starts rcS with the words that procd expects",
+      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd had the same, which the text does not show",
     ],
     [ask, "busybox by content: it has the action askfirst"],
     ["::respawn:/bin/a\n", "busybox by content: most ids are empty"],
@@ -60,7 +60,7 @@ describe("what the path says", () => {
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
       "/sysvinit/x",
-      "procd by content: it starts rcS with the words that procd expects",
+      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd had the same, which the text does not show",
     ],
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
@@ -177,4 +177,19 @@ test("a file that is nothing but comments is not read to its end", () => {
   const text = "# words\n".repeat(100_000);
   expect(chooseDialect(text).examined).toBeLessThan(50_000);
   expect(check(`${text}# inittab: dialect=aix\n`)).toBe(check(text));
+});
+
+test("records that are commented out are signs where there are no others", () => {
+  const guess = (text: string): string => {
+    const { dialect, because } = chooseDialect(text);
+    return `${dialect}: ${inEnglish.text(because)}`;
+  };
+  expect(guess("#I0:2345:respawn:/usr/sbin/vboxgetty -d /dev/ttyI0\n-s 38400 ttyI1\n")).toBe(
+    "sysvinit: entries have runlevels, among those that are commented out",
+  );
+  expect(guess("#ttyS0::askfirst:-/bin/sh\n")).toBe(
+    "busybox: it has the action askfirst, among those that are commented out",
+  );
+  expect(guess("# A line is id:level:action:process\nnonsense\n")).toBe("unknown: no line has four fields");
+  expect(guess("::sysinit:/bin/a\n#1:2345:respawn:/sbin/getty\n")).toBe("busybox: most ids are empty");
 });

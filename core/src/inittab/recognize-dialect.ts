@@ -53,6 +53,8 @@ interface Entry {
 
 interface Sample {
   readonly entries: readonly Entry[];
+  /** Entries that somebody has made comments of; looked at where there are no others. */
+  readonly commented: readonly Entry[];
   /** Lines that are neither blank nor comment nor entry. */
   readonly oddLines: number;
   readonly colonComments: number;
@@ -127,7 +129,11 @@ function outweighs(clue: PathClue, verdict: Verdict, { entries }: Sample): boole
 }
 
 function decide(sample: Sample): Verdict {
-  const { entries, oddLines } = sample;
+  const { entries, oddLines, commented } = sample;
+  if (entries.length === 0 && commented.length > 0) {
+    const verdict = decide({ ...sample, entries: commented, oddLines: 0, commented: [] });
+    return { ...verdict, because: message("guess.commented", { because: verdict.because }), weight: "look" };
+  }
   if (entries.length === 0)
     return oddLines === 0
       ? { dialect: "sysvinit", because: message("guess.comments-alone"), weight: "none" }
@@ -180,6 +186,7 @@ function own(dialect: Dialect, because: Message): Verdict {
 
 function takeSample(text: SourceText): Sample {
   const entries: Entry[] = [];
+  const commented: Entry[] = [];
   let oddLines = 0;
   let colonComments = 0;
   const statements: DialectStatement[] = [];
@@ -196,6 +203,8 @@ function takeSample(text: SourceText): Sample {
     const said = parseDialectStatement(line, at, Math.min(end + 1, text.length));
     at = end + 1;
     if (said !== undefined) statements.push(said);
+    const off = commentedOut(line);
+    if (off !== undefined) commented.push(off);
     if (/^[ \t]*(#|$)/.test(line) || (said !== undefined && said.form !== "tail")) continue;
     const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
     const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
@@ -206,7 +215,22 @@ function takeSample(text: SourceText): Sample {
   }
   // The first that names a known dialect counts.
   const statement = statements.find(({ dialect }) => dialect !== undefined) ?? statements[0];
-  return { entries, oddLines, colonComments, statements, statement, examined: Math.min(at, text.length) };
+  return {
+    entries,
+    commented,
+    oddLines,
+    colonComments,
+    statements,
+    statement,
+    examined: Math.min(at, text.length),
+  };
+}
+
+/** An entry behind a `#`; prose has neither four fields nor an action among them. */
+function commentedOut(line: string): Entry | undefined {
+  const match = /^#+[ \t]*([^:\s]{0,20}):([\dsSabcABC]*):([a-z]+):(\S.*)$/s.exec(line);
+  const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
+  return match !== null && anyAction.has(action) ? { id, runlevels, action, process } : undefined;
 }
 
 function lineNumber(text: SourceText, offset: number): number {

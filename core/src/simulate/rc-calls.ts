@@ -27,8 +27,9 @@ export function rcCalls({
 }: Pick<SimulatedPlay | SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
   return timeline.intervals.flatMap(({ record, process, pid, start }): readonly RcCall[] => {
     const level = rcLevelOf(process);
-    const previous = previousOf(pid);
-    if (level === undefined || previous === undefined) return [];
+    if (level === undefined) return [];
+    // An init without runlevels calls the programs that go through all scripts at boot, and at shutdown.
+    const previous = previousOf(pid) ?? "N";
     return [{ record, process, start, previous, level }];
   });
 }

@@ -26,7 +26,23 @@ const shells =
 
 /** Whether the interpreter, if the text names one, is a shell. */
 function isShell(text: string): boolean {
-  return !text.startsWith("#!") || shells.test(text.slice(0, 200));
+  const [first = ""] = /^(?:## template:[^\n]*\n)?(#![^\n]*\n?)/.exec(text)?.slice(1) ?? [];
+  return first === "" || shells.test(first.slice(0, 200));
+}
+
+/**
+ * The text for the grammar, character for character in the same places: what it does not know although every shell does
+ * is written as an ordinary word. The words of the result are taken from the script itself.
+ */
+function masked(text: string): string {
+  return (
+    text
+      // `[ \( … \) -a … ]`: the grammar wants no quoted brackets in a test, so that this is a command called `_`.
+      .replace(/\[(?=\s[^\n\]]*\s\\[()]\s[^\n\]]*\s\])/g, "_")
+      .replace(/(?<=\s)\\[()](?=\s)/g, "__")
+      // A place that a build fills in, at the beginning of a command too.
+      .replace(/@(@?)([A-Za-z_]\w*)\1@/g, (whole) => "_".repeat(whole.length))
+  );
 }
 
 /** Loads the parser. Takes some 30 ms, so it is done when a script is first met. */
@@ -37,7 +53,8 @@ export async function loadShellParser(wasm: WasmReader): Promise<ShellParser> {
       if (text.length > parsedScriptLimit || text.includes("\0") || !isShell(text)) return undefined;
       if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
       const deadline = Date.now() + patience;
-      const tree = parser.parse(text, null, { progressCallback: () => Date.now() > deadline });
+      const readable = masked(text);
+      const tree = parser.parse(readable, null, { progressCallback: () => Date.now() > deadline });
       if (tree === null) {
         // Otherwise it would go on with this text.
         parser.reset();

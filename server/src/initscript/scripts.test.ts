@@ -175,6 +175,8 @@ describe("completion", () => {
       "### BEGIN INIT INFO",
       "init script (Red Hat)",
       "init script (Debian)",
+      "init script (Buildroot)",
+      "init script (OpenEmbedded)",
     ]);
   });
 
@@ -184,6 +186,8 @@ describe("completion", () => {
     expect(list.items.slice(1).map(({ detail }) => detail)).toEqual([
       "with chkconfig header and lock file",
       "with LSB header",
+      "as /etc/init.d/rcS calls it",
+      "as /etc/init.d/rc calls it",
     ]);
   });
 
@@ -195,7 +199,7 @@ describe("completion", () => {
 test.each(["redhat", "debian"] as const)(
   "the skeleton of %s has nothing to find fault with",
   async (family) => {
-    const text = skeletonText(scriptFamilyFacts[family].skeleton("svc"));
+    const text = skeletonText(scriptFamilyFacts[family].skeleton?.("svc") ?? []);
     const ask = await openAt(text, "etc/init.d/svc", {
       "etc/init.d/svc": text,
       "etc/insserv.conf": usualConfiguration(),

@@ -64,6 +64,7 @@ export class ScriptService {
       {
         text: document.text,
         name: document.name,
+        ...(document.name !== undefined && { path: document.uri }),
         ...modeOf(document, system),
         ...(shell === undefined ? {} : { shell }),
         ...(system === undefined ? {} : { tree: system.tree }),

@@ -1,5 +1,6 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
+import type { LinkMaker } from "../families/contract.ts";
 import type { ScriptFamily } from "../families/families.ts";
 import {
   el4Library,
@@ -11,7 +12,20 @@ import {
 } from "./redhat-library.ts";
 
 /** The names of the generations, the newest of each family first. */
-export const rcFlavorNames = ["el6", "el5", "el4", "rh73", "rh5", "deb12", "deb9"] as const;
+export const rcFlavorNames = [
+  "el6",
+  "el5",
+  "el4",
+  "rh73",
+  "rh5",
+  "deb12",
+  "deb9",
+  "buildroot",
+  "openipc",
+  "openembedded",
+  "openembedded-busybox",
+  "lfs",
+] as const;
 
 /** A generation of rc, named after the system it came with. */
 export type RcFlavor = (typeof rcFlavorNames)[number];
@@ -30,10 +44,10 @@ interface AnyRc {
   readonly family: ScriptFamily;
   readonly flavor: RcFlavor;
   readonly system: string;
-  /** By what it knows that a script is up: by its lock, or by the links of the previous level. */
-  readonly decidesBy: "locks" | "links";
-  /** The program that makes the links. */
-  readonly linksBy: "chkconfig" | "insserv";
+  /** By what it knows that a script is up: by its lock, or by the links of the previous level; `program`: see there. */
+  readonly decidesBy: "locks" | "links" | "program";
+  /** What makes the links, or stands in for them. */
+  readonly linksBy: LinkMaker;
   /** The order of the entries of a folder: that of their names, or that of the numbers that it reads from them. */
   readonly order: "names" | "numbers";
   /** Endings of names that are passed over. */
@@ -49,6 +63,7 @@ interface AnyRc {
 /** What a Red Hat rc does differently from its sisters. */
 export interface RedHatRc extends AnyRc {
   readonly decidesBy: "locks";
+  readonly linksBy: "chkconfig";
   readonly announcement: RcAnnouncement;
   /** The words that keep the announcement away, by direction. */
   readonly startWords: RegExp;
@@ -91,11 +106,24 @@ export interface KillallFacts {
 /** What a Debian rc does differently from its sister. */
 export interface DebianRc extends AnyRc {
   readonly decidesBy: "links";
+  readonly linksBy: "insserv";
   /** Leaves alone what the links of the previous level say is up or down already. */
   readonly looksAtPreviousLevel: boolean;
   readonly shellLine: number;
   /** The functions that its scripts read: /lib/lsb/init-functions, which does not differ between the generations. */
   readonly library: "lsb";
+}
+
+/** A small program that goes through folders in a loop of its own. */
+export interface BootRc extends AnyRc {
+  readonly decidesBy: "program";
+  readonly program: "own-names" | "own-names-unquoted" | "links-for-busybox" | "links" | "links-by-version";
+  /** The folder above init.d and the rc folders. */
+  readonly base: "/etc" | "/etc/rc.d";
+  /** Its scripts are called at boot and at shutdown, whatever the level; rc folders need not be there. */
+  readonly levels: boolean;
+  /** No library that is known by its generations. */
+  readonly library: undefined;
 }
 
 const noWords = /$^/;
@@ -206,8 +234,66 @@ const deb9: DebianRc = {
   looksAtPreviousLevel: true,
 };
 
+const buildroot: BootRc = {
+  family: "buildroot",
+  flavor: "buildroot",
+  system: "Buildroot's rcS and rcK",
+  decidesBy: "program",
+  linksBy: "name",
+  order: "names",
+  backupEndings: [],
+  bootsThroughS: false,
+  startMeansStop: false,
+  replacedByHalt: false,
+  program: "own-names",
+  base: "/etc",
+  levels: false,
+  library: undefined,
+};
+
+const openipc: BootRc = {
+  ...buildroot,
+  flavor: "openipc",
+  system: "OpenIPC's rcS and rcK",
+  program: "own-names-unquoted",
+};
+
+const openembedded: BootRc = {
+  ...buildroot,
+  family: "openembedded",
+  flavor: "openembedded",
+  system: "OpenEmbedded's rc",
+  linksBy: "update-rc.d",
+  bootsThroughS: true,
+  startMeansStop: true,
+  program: "links",
+  levels: true,
+};
+
+const openembeddedBusybox: BootRc = {
+  ...openembedded,
+  flavor: "openembedded-busybox",
+  system: "OpenEmbedded's rcS and rcK for BusyBox init",
+  bootsThroughS: false,
+  startMeansStop: false,
+  program: "links-for-busybox",
+  levels: false,
+};
+
+const lfs: BootRc = {
+  ...buildroot,
+  family: "lfs",
+  flavor: "lfs",
+  system: "Linux From Scratch's rc",
+  linksBy: "hand",
+  bootsThroughS: true,
+  program: "links-by-version",
+  base: "/etc/rc.d",
+  levels: true,
+};
+
 /** What is known of each rc. */
-export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc>> = {
+export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc | BootRc>> = {
   el6,
   el5,
   el4,
@@ -215,4 +301,9 @@ export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc>> = {
   rh5,
   deb12,
   deb9,
+  buildroot,
+  openipc,
+  openembedded,
+  "openembedded-busybox": openembeddedBusybox,
+  lfs,
 };

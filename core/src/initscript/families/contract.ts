@@ -1,5 +1,6 @@
 // What a family of init scripts is. A family is a folder beside this file, and families.ts lists them all.
 
+import type { Message } from "../../text/message.ts";
 import type { HelperLibrary } from "../facts/helper-functions.ts";
 import type { Skeleton } from "../script/skeleton.ts";
 
@@ -13,12 +14,63 @@ export interface FamilyFacts<Name extends string = string> {
   readonly library: FamilyLibrary | undefined;
   /** What else in a script speaks for the family. One mark is enough to belong to it; two leave no doubt. */
   readonly marks: readonly FamilyMark[];
-  /** The program that makes the links, and so the one that decides which header counts. */
-  readonly linksBy: "chkconfig" | "insserv";
+  /** What in the tree of a system says that it is one of this family. */
+  readonly treeMarks: readonly TreeMark[];
+  /** What only this family's inittab says, tried on each line that is no comment. */
+  readonly tableMarks: readonly RegExp[];
+  /** What makes the links, and so decides which header counts. */
+  readonly linksBy: LinkMaker;
+  /** The LSB headers of its scripts are read, as the rules about headers say, and the standard's word on actions counts. */
+  readonly readsHeaders: boolean;
   /** Its rc knows by the lock files below /var/lock/subsys that a script is up. */
   readonly locks: boolean;
-  /** A whole script to begin with, for a service of this name. */
-  readonly skeleton: (service: string) => Skeleton;
+  /** There is a command `service`, which gives a script a clean environment. */
+  readonly hasService: boolean;
+  /** Who calls the scripts, and how. */
+  readonly calls: FamilyCalls;
+  /** What its policy says of actions beside start and stop: wanted, or encouraged. */
+  readonly asksFor: Readonly<Record<string, "policy" | "encouraged">>;
+  /** Files below /etc/default that come with the scripts that read them, so that they are always there. */
+  readonly ownSettings: readonly string[];
+  /** A whole script to begin with, for a service of this name; undefined where none is offered. */
+  readonly skeleton: ((service: string) => Skeleton) | undefined;
+  /** What is not looked at in its scripts and systems, to be said once; undefined where all that matters is. */
+  readonly unseen: Message | undefined;
+}
+
+/** What makes the links by which scripts are called, or what stands in for links. */
+export type LinkMaker =
+  | "insserv"
+  | "chkconfig"
+  /** SUSE's program, which knows more words than Debian's. */
+  | "insserv-of-suse"
+  /** OpenEmbedded's program of this name, which has nothing to do with Debian's. */
+  | "update-rc.d"
+  | "rc-update"
+  /** `enable` of rc.common. */
+  | "enable"
+  /** People, with `ln`. */
+  | "hand"
+  /** There are no links: the name of the script says whether and when it is called. */
+  | "name"
+  /** There are no links: the executable bit says whether it is called. */
+  | "executable-bit"
+  /** There are no links: a text names what is called. */
+  | "text";
+
+/** How scripts are called at boot and at shutdown. */
+export interface FamilyCalls {
+  /** The program that calls them: `/etc/init.d/rcS`. */
+  readonly by: string;
+  /** What the order follows: names as text, the numbers in them, what scripts say they need, or the caller's text. */
+  readonly order: "names" | "numbers" | "dependencies" | "text";
+  /** The argument at boot and at shutdown; undefined where no script is called then. */
+  readonly start: string | undefined;
+  readonly stop: string | undefined;
+  /** The names of scripts that are read by the caller's shell instead of being run. */
+  readonly sourced: RegExp | undefined;
+  /** What happens to a script without the executable bit: passed over, called in vain, or that is how it is switched off. */
+  readonly withoutBit: "skipped" | "fails" | "switched-off";
 }
 
 /** A library of functions, and how a script shows that it reads it. */
@@ -27,14 +79,31 @@ export interface FamilyLibrary {
   readonly mark: FamilyMark;
 }
 
-/** Something in a script that speaks for a family. */
-export interface FamilyMark {
+/** Something in a script, or about the place where it stands, that speaks for a family. */
+export type FamilyMark = TextMark | PlaceMark;
+
+interface AnyMark {
+  /**
+   * A `clear` mark outweighs all that are not; a `proof` (the interpreter, say) outweighs even what the rest of the
+   * system says. Default: neither.
+   */
+  readonly weight?: "clear" | "proof";
+  /** The scripts in which it says nothing; default none. */
+  readonly except?: (script: MarkedScript) => boolean;
+}
+
+/** Words of the script. */
+export interface TextMark extends AnyMark {
   /** A part of all that `pattern` matches: looking for it costs a hundredth of the time, and most scripts lack it. */
   readonly words: string;
   /** Matches the text outside comments, without the flags `g` and `y`. */
   readonly pattern: RegExp;
-  /** The scripts in which it says nothing; default none. */
-  readonly except?: (script: MarkedScript) => boolean;
+}
+
+/** Where the script stands, and under which name. */
+export interface PlaceMark extends AnyMark {
+  /** Matches the path, which may be the name alone. */
+  readonly place: RegExp;
 }
 
 /** What marks are looked for in. */
@@ -42,4 +111,13 @@ export interface MarkedScript {
   readonly text: string;
   /** The file's base name; empty for a text that is no file yet. */
   readonly name: string;
+  /** The path as far as it is known; the name at least. */
+  readonly path: string;
 }
+
+/** What in a tree speaks for a family. */
+export type TreeMark =
+  /** A file is there, and says this. */
+  | { readonly file: string; readonly says?: RegExp }
+  /** The scripts' own folder has such names, and there is no folder of links. */
+  | { readonly scripts: RegExp };

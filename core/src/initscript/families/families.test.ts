@@ -11,7 +11,9 @@ import {
   scriptFamilies,
   scriptFamilyFacts,
 } from "./families.ts";
-import { type FamilyGuess, familyOfMost, guessAmong, guessGiven, hasLinksOnlyBy, isFor } from "./guess.ts";
+import { type FamilyGuess, familyOfMost, guessAmong, guessGiven, hasLinksOnlyBy } from "./guess.ts";
+import { statedFamily } from "./statement.ts";
+import { isFor, type RuleFamilies } from "./traits.ts";
 
 /** `redhat! debian`: the families of a guess, those without doubt with a mark. */
 function shown({ families, certain }: FamilyGuess): string {
@@ -39,13 +41,57 @@ describe("the families of a script", () => {
   ])("%s", (_what, text, families) => expect(shown(guessFamily(text))).toBe(families));
 
   test("Buildroot's scripts are not Debian's, unless they have a header", () => {
-    expect(shown(guessFamily(daemon, "S40svc"))).toBe("");
+    expect(shown(guessFamily(daemon, "S40svc"))).toBe("buildroot!");
     expect(shown(guessFamily(daemon, "svc"))).toBe("debian");
     expect(shown(guessFamily(`### BEGIN INIT INFO\n${daemon}`, "S40svc"))).toBe("debian");
+    const placed = (text: string, path: string): string =>
+      shown(guessFamily(text, path.slice(path.lastIndexOf("/") + 1), path));
+    expect(placed(`# chkconfig: - 10 90\n${redhatLibrary}${lock}`, "etc/init.d/S29netplug")).toBe(
+      "buildroot!",
+    );
+    expect(placed(`# chkconfig: - 10 90\n${redhatLibrary}${lock}`, "etc/rc3.d/S29netplug")).toBe("redhat!");
+    expect(placed(daemon, "etc/rc3.d/S29netplug")).toBe("debian");
+    expect(placed("for i in /etc/init.d/S??* ;do\n", "etc/init.d/rcS")).toBe("buildroot!");
+  });
+
+  test.each([
+    [
+      "OpenEmbedded's functions beside a program that Red Hat lacks",
+      "svc",
+      `${redhatLibrary}${daemon}`,
+      "openembedded!",
+    ],
+    ["the same with a lock", "svc", `${redhatLibrary}${daemon}${lock}`, "redhat! debian"],
+    ["the progress bar", "svc", "psplash-write QUIT\n", "openembedded!"],
+    ["SUSE's functions", "svc", `. /etc/rc.status\n${lsbLibrary}`, "suse!"],
+    ["SUSE's level", "svc", "# Default-Start: B\n", "suse"],
+    ["SUSE's level on another system", "svc", `# Default-Start: B\n${lsbLibrary}`, "debian suse"],
+    ["SUSE's boot scripts", "/etc/init.d/boot.local", "#!/bin/sh\n", "suse!"],
+    ["Slackware's folder", "/etc/rc.d/rc.dnsmasq", "#!/bin/sh\n", "slackware!"],
+    ["LFS's functions", "svc", `${lsbLibrary}evaluate_retval\n`, "lfs!"],
+    ["LFS's functions in a comment", "svc", `${lsbLibrary}# evaluate_retval\n`, "debian"],
+    ["Entware's folder", "/opt/etc/init.d/S80nginx", "#!/bin/sh\n", "entware!"],
+    ["Entware's functions", "svc", ". /opt/etc/init.d/rc.func\n", "entware!"],
+    ["SliTaz's functions", "svc", ". /etc/init.d/rc.functions\n", "slitaz!"],
+    ["FreeBSD's functions", "svc", '. /etc/rc.subr\nrun_rc_command "$1"\n', "freebsd-rc!"],
+    ["Arch's functions", "svc", ". /etc/rc.d/functions\n", "arch!"],
+    ["Solaris' shell", "svc", "#!/sbin/sh\n", "solaris-rc"],
+    ["AIX' controller", "svc", "startsrc -s sshd\n", "aix-rc!"],
+  ])("%s", (_what, path, text, families) => {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    expect(shown(guessFamily(text, name, path))).toBe(families);
   });
 
   test("the user's word leaves no doubt", () => {
-    expect(scriptFamilies.map((name) => shown(givenFamily(name)))).toEqual(["redhat!", "debian!"]);
+    expect(scriptFamilies.map((name) => shown(givenFamily(name)))).toEqual(
+      scriptFamilies.map((name) => `${name}!`),
+    );
+  });
+
+  test("a comment in the script is the user's word", () => {
+    expect(statedFamily("#!/bin/sh\n# inittab: family=buildroot\n")).toBe("buildroot");
+    expect(statedFamily("#!/bin/sh\necho '# inittab: family=buildroot'\n")).toBeUndefined();
+    expect(statedFamily("#!/bin/sh\n# inittab: family=no-such\n")).toBeUndefined();
   });
 });
 
@@ -54,7 +100,9 @@ describe.each(scriptFamilies)("%s", (name) => {
 
   test("has its own name, and a skeleton that is recognised as its own and no other's", () => {
     expect(family.name).toBe(name);
-    expect(shown(guessFamily(skeletonText(family.skeleton("svc")), "svc"))).toBe(`${name}!`);
+    if (family.skeleton === undefined) return;
+    const file = name === "buildroot" ? "S50svc" : "svc";
+    expect(shown(guessFamily(skeletonText(family.skeleton(file)), file))).toBe(`${name}!`);
   });
 
   test("is recognised by the library that the table of helper functions names", () => {
@@ -80,17 +128,32 @@ const toy: FamilyFacts<"toy"> = {
     { words: "/toy-run", pattern: /^#!.*\/toy-run\b/ },
     { words: "toyd", pattern: /^[^#\n]*\btoyd\b/m, except: ({ name }) => name === "not-a-toy" },
   ],
+  treeMarks: [{ file: "etc/toy-release" }],
+  tableMarks: [/:\/sbin\/toy-rc\b/],
   linksBy: "insserv",
+  readsHeaders: false,
   locks: false,
+  hasService: false,
+  calls: {
+    by: "/sbin/toy-rc",
+    order: "names",
+    start: "start",
+    stop: undefined,
+    sourced: undefined,
+    withoutBit: "skipped",
+  },
+  asksFor: {},
+  ownSettings: [],
+  unseen: undefined,
   skeleton: (service) => ["#!/sbin/toy-run\ntoyd ", { number: 1, text: service }, "\n"],
 };
 
 describe("a further family", () => {
   const table: readonly FamilyFacts<ScriptFamily | "toy">[] = [...Object.values(scriptFamilyFacts), toy];
-  const guess = (text: string, name = "svc"): FamilyGuess => guessAmong(table, { text, name });
+  const guess = (text: string, name = "svc"): FamilyGuess => guessAmong(table, { text, name, path: name });
 
   test("is guessed beside the others, without a line of code for it", () => {
-    expect(shown(guess(skeletonText(toy.skeleton("svc"))))).toBe("toy!");
+    expect(shown(guess(skeletonText(toy.skeleton?.("svc") ?? [])))).toBe("toy!");
     expect(shown(guess("#!/sbin/toy-run\n"))).toBe("toy");
     expect(shown(guess("toyd\n", "not-a-toy"))).toBe("");
     expect(shown(guess(`#!/sbin/toy-run\n${redhatLibrary}${lock}`))).toBe("redhat! toy");
@@ -98,7 +161,7 @@ describe("a further family", () => {
   });
 
   test("has the rules that name it and those for all, and no others", () => {
-    const asked = (families: readonly string[] | "all"): boolean => isFor(families, guess("toyd\n"));
+    const asked = (families: RuleFamilies): boolean => isFor(families, guess("toyd\n"));
     expect([asked("all"), asked(["toy"]), asked(["redhat", "toy"]), asked(["redhat", "debian"])]).toEqual([
       true,
       true,
@@ -106,6 +169,16 @@ describe("a further family", () => {
       false,
     ]);
     expect([isFor("all", guess("")), isFor(["toy"], guess(""))]).toEqual([true, false]);
+  });
+
+  test("has the rules that ask for what is true of it, without being named", () => {
+    const traits = ["headers", "insserv", "chkconfig", "locks", "service", "executable-bit"] as const;
+    const asked = (text: string, hasHeader: boolean): readonly string[] =>
+      traits.filter((trait) => isFor(trait, guess(text), hasHeader));
+    expect(asked("toyd\n", true)).toEqual(["insserv", "executable-bit"]);
+    expect(asked(lock, false)).toEqual(["headers", "chkconfig", "locks", "service", "executable-bit"]);
+    expect(asked("", false)).toEqual([]);
+    expect(asked("", true)).toEqual(["headers"]);
   });
 
   test("is asked for its facts, not for its name", () => {
@@ -124,7 +197,13 @@ describe("a further family", () => {
       locks: true,
     };
     const among = (text: string): string =>
-      shown(guessAmong([scriptFamilyFacts.redhat, scriptFamilyFacts.debian, locked], { text, name: "" }));
+      shown(
+        guessAmong([scriptFamilyFacts.redhat, scriptFamilyFacts.debian, locked], {
+          text,
+          name: "",
+          path: "",
+        }),
+      );
     expect(among(". /lib/toy\ntoyd\n")).toBe("toy!");
     expect(among(`. /lib/toy\n${redhatLibrary}toyd\n`)).toBe("");
     expect(among(`. /lib/toy\n${lsbLibrary}toyd\n`)).toBe("debian");

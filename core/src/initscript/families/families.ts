@@ -1,27 +1,85 @@
 // The families that there are. What is known of each is in its own folder.
 
+import { aixRc } from "./aix-rc/family.ts";
+import { arch } from "./arch/family.ts";
+import { buildroot } from "./buildroot/family.ts";
 import type { FamilyFacts } from "./contract.ts";
 import { debian } from "./debian/family.ts";
+import { entware } from "./entware/family.ts";
+import { freebsdRc } from "./freebsd-rc/family.ts";
 import { type FamilyGuess, guessAmong, guessGiven } from "./guess.ts";
+import { lfs } from "./lfs/family.ts";
+import { openembedded } from "./openembedded/family.ts";
 import { redhat } from "./redhat/family.ts";
+import { slackware } from "./slackware/family.ts";
+import { slitaz } from "./slitaz/family.ts";
+import { solarisRc } from "./solaris-rc/family.ts";
+import { suse } from "./suse/family.ts";
+import { hasTrait, type RuleFamilies } from "./traits.ts";
 
 /** The names of the families, in the order in which a choice shows them. */
-export const scriptFamilies = ["redhat", "debian"] as const;
+export const scriptFamilies = [
+  "redhat",
+  "debian",
+  "buildroot",
+  "openembedded",
+  "suse",
+  "slackware",
+  "lfs",
+  "entware",
+  "slitaz",
+  "freebsd-rc",
+  "arch",
+  "solaris-rc",
+  "aix-rc",
+] as const;
 
 /** A way in which a system writes, links and calls its init scripts. */
 export type ScriptFamily = (typeof scriptFamilies)[number];
 
 /** What is known of each family. */
-export const scriptFamilyFacts: { readonly [Name in ScriptFamily]: FamilyFacts<Name> } = { redhat, debian };
+export const scriptFamilyFacts: { readonly [Name in ScriptFamily]: FamilyFacts<Name> } = {
+  redhat,
+  debian,
+  buildroot,
+  openembedded,
+  suse,
+  slackware,
+  lfs,
+  entware,
+  slitaz,
+  "freebsd-rc": freebsdRc,
+  arch,
+  "solaris-rc": solarisRc,
+  "aix-rc": aixRc,
+};
 
-const table: readonly FamilyFacts<ScriptFamily>[] = scriptFamilies.map((name) => scriptFamilyFacts[name]);
+/** The table as a list. */
+export const familyTable: readonly FamilyFacts<ScriptFamily>[] = scriptFamilies.map(
+  (name) => scriptFamilyFacts[name],
+);
 
-/** The families that a script belongs to, by its text and, where it is a file, by the file's base name. */
-export function guessFamily(text: string, name: string = ""): FamilyGuess<ScriptFamily> {
-  return guessAmong(table, { text, name });
+/**
+ * The families that a script belongs to by its text and, where it is a file, by the file's base name and its path as far
+ * as it is known.
+ */
+export function guessFamily(text: string, name: string = "", path: string = name): FamilyGuess<ScriptFamily> {
+  return guessAmong(familyTable, { text, name, path });
 }
 
 /** The family that the user names. */
-export function givenFamily(family: ScriptFamily): FamilyGuess<ScriptFamily> {
-  return guessGiven(scriptFamilyFacts[family]);
+export function givenFamily(
+  family: ScriptFamily,
+  by: "request" | "comment" = "request",
+): FamilyGuess<ScriptFamily> {
+  return guessGiven(scriptFamilyFacts[family], by);
+}
+
+/** The families that a rule is true for; undefined for all, those to come and those without a name included. */
+export function familiesOf(
+  families: RuleFamilies<ScriptFamily>,
+): readonly FamilyFacts<ScriptFamily>[] | undefined {
+  if (families === "all") return undefined;
+  if (typeof families === "string") return familyTable.filter((family) => hasTrait(family, families));
+  return families.map((name) => scriptFamilyFacts[name]);
 }

@@ -66,6 +66,8 @@ export type SkipReason =
   | "not-executable"
   | "not-a-file"
   | "backup-name"
+  /** The program's pattern does not have it. */
+  | "not-matched"
   | "declined"
   /** Debian's older rc: the previous level's links say that it is up, or down. */
   | "started-before"
@@ -87,6 +89,8 @@ export type RcStep =
       readonly byKillall: boolean;
       /** The distribution's killall itself. */
       readonly killall: boolean;
+      /** Read by a subshell of rc instead of being run. */
+      readonly sourced?: true;
     }
   /** The shell could not run the file. */
   | { readonly kind: "failed-call"; readonly path: string; readonly argument: string; readonly exit: number }

@@ -2,6 +2,7 @@
 
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
+import { walkBoot } from "./boot.ts";
 import { walkDebian } from "./debian.ts";
 import type { RcSystem, RcWalk, RunlevelChange } from "./model.ts";
 import { walkRedHat } from "./redhat.ts";
@@ -17,7 +18,12 @@ export function walkRunlevel(
   dependencies?: DependencyFiles,
 ): RcWalk {
   const rc = rcFlavors[flavor];
-  return rc.decidesBy === "locks"
-    ? walkRedHat(rc, system, change)
-    : walkDebian(rc, system, change, dependencies);
+  switch (rc.decidesBy) {
+    case "locks":
+      return walkRedHat(rc, system, change);
+    case "links":
+      return walkDebian(rc, system, change, dependencies);
+    case "program":
+      return walkBoot(rc, system, change);
+  }
 }

@@ -1,32 +1,68 @@
 // Whether a file is an init script of System V style: by where it stands, and by what it says.
 
+import { guessFamily } from "../families/families.ts";
+
 /** The longest beginning of a file that is looked at, in UTF-16 units: headers stand at the top. */
 const examined = 16_384;
 
 /** A folder of init scripts or of links to them on the way to the file. */
 const scriptFolder = /(?:^|\/)(?:init\.d|rc\.d|rc[0-6S]\.d)\/[^/]+$/;
 
-/** Files that stand in those folders and are none. */
-const otherFiles = /(?:^|\/)(?:README|\.[^/]*|[^/]*(?:\.md|\.txt|~))$/;
-
 const header = /^### BEGIN INIT INFO|^#[ \t]*chkconfig:[ \t]*\S/m;
 
-/** A folder that holds scripts of services; `rc.d` itself has the system's own, and Slackware's. */
+/** A folder that holds scripts of services; `rc.d` itself has the system's own, and those of some families. */
 const serviceFolder = /(?:^|\/)(?:init\.d|rc[0-6S]\.d)\/([^/]+)$/;
 
+/** Why a file in a folder of init scripts is no script of a service. */
+export type NoService =
+  | "documentation"
+  | "hidden"
+  | "copy"
+  /** It calls the scripts of services, or is one of the system's own that are called otherwise. */
+  | "own-program"
+  /** Scripts read it. */
+  | "library"
+  /** A script of another system, by its first line. */
+  | "foreign"
+  | "empty";
+
+/** What a file is by its place, its name and its text. */
+export type ScriptSight =
+  | { readonly kind: "script" }
+  /** It stands among scripts and is none. */
+  | { readonly kind: "none"; readonly why: NoService }
+  /** Neither its place nor its text speaks of init scripts. */
+  | { readonly kind: "elsewhere" };
+
+const script: ScriptSight = { kind: "script" };
+
+/** Names that say why a file is no script; the first that fits counts. */
+const namedOtherwise: readonly (readonly [RegExp, NoService])[] = [
+  [/^\./, "hidden"],
+  [/^README|\.(?:md|txt)$/, "documentation"],
+  // BusyBox' rcS runs copies too, as long as their names begin alike.
+  [/^(?!S..).*~$/s, "copy"],
+];
+
+/** Names of libraries, whatever folder they stand in. */
+const libraries = /^(?:functions|rc\.func(?:tions)?|rc\.subr|init-functions|lsb-functions)$/;
+
 /**
- * Names of programs that stand beside the scripts of services and are called otherwise: init's and rc's own, Red Hat's
- * library, and the numbered scripts that BusyBox' rcS of Buildroot calls by their names alone.
+ * Names of programs that stand beside the scripts of services and are called otherwise: init's and rc's own, those of
+ * Slackware's boot phases, and those that Red Hat's init calls.
  */
 const ownPrograms =
-  /^(?:rc|rcS|rcK|rc\..*|functions|halt|reboot|killall|single|powerfail.*|skeleton.*|[SK]\d\d.*)$/;
+  /^(?:rc|rcS|rcK|rc\.(?:[SMK0-6]|sysinit|sysvinit|local(?:_shutdown)?|multi|single|shutdown|unslung|serial)|halt|reboot|killall|single|powerfail.*|skeleton.*)$/;
 
 /** Interpreters whose scripts are called with `start` and `stop` too, but by rules of their own: OpenRC, OpenWrt. */
 const otherSystems = /^#![^\n]*(?:\/openrc-run|\/runscript|\/etc\/rc\.common)\b/;
 
-/** Whether a file stands where init scripts do, and its name does not say that it is something else. */
+/** A template of a template engine has its mark above the interpreter. */
+const firstLine = /^(?:## template:[^\n]*\n)?#!/;
+
+/** Whether a file stands where init scripts do. */
 export function isInitScriptPlace(path: string): boolean {
-  return scriptFolder.test(path) && !otherFiles.test(path);
+  return scriptFolder.test(path);
 }
 
 /** Whether a text begins as a script of OpenRC or OpenWrt, which the rules about System V scripts are not about. */
@@ -35,16 +71,33 @@ export function isForeignScript(text: string): boolean {
 }
 
 /**
- * Whether a file is the init script of a service. The path may be an address; what is not below a folder of init scripts,
- * or has the name of a program of the system's own, needs an LSB or a chkconfig header.
+ * What a file is. The path may be an address; what is not below a folder of init scripts, or has the name of a program of
+ * the system's own, needs an LSB or a chkconfig header.
  */
-export function isInitScript(path: string, text: string): boolean {
+export function seeScript(path: string, text: string): ScriptSight {
   const beginning = text.slice(0, examined);
-  if (isForeignScript(text)) return false;
-  if (header.test(beginning)) return beginning.startsWith("#");
-  const [, name] = serviceFolder.exec(path) ?? [];
-  if (name === undefined || otherFiles.test(path)) return false;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const isPlaced = isInitScriptPlace(path);
+  const none = (why: NoService): ScriptSight => (isPlaced ? { kind: "none", why } : { kind: "elsewhere" });
+  if (isForeignScript(text)) return none("foreign");
+  const otherwise = isPlaced ? namedOtherwise.find(([pattern]) => pattern.test(name)) : undefined;
+  if (otherwise !== undefined) return none(otherwise[1]);
+  if (header.test(beginning) && beginning.startsWith("#")) return script;
+  if (!isPlaced) return none("own-program");
   // A link of an rc folder has the number of its order in front of the script's own name.
-  const own = /\/init\.d\/[^/]+$/.test(path) ? name : name.slice(3);
-  return beginning.startsWith("#!") && !ownPrograms.test(own);
+  const own = /\/rc[0-6S]\.d\/[^/]+$/.test(path) ? name.slice(3) : name;
+  if (libraries.test(own)) return none("library");
+  if (ownPrograms.test(own)) return none("own-program");
+  if (beginning.trim() === "") return none("empty");
+  if (serviceFolder.test(path)) return script;
+  // In rc.d itself stand the scripts of those families that have no other folder.
+  const { weight } = guessFamily(beginning, name, path);
+  return firstLine.test(beginning) && weight !== undefined && weight !== "usual"
+    ? script
+    : none("own-program");
+}
+
+/** Whether a file is the init script of a service. */
+export function isInitScript(path: string, text: string): boolean {
+  return seeScript(path, text).kind === "script";
 }

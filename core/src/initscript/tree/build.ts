@@ -19,6 +19,7 @@ import {
   rcFolderParents,
   releaseFiles,
   scriptFolders,
+  signFiles,
   treeFiles,
   treeFolders,
 } from "./paths.ts";
@@ -58,6 +59,13 @@ export function buildTree(listing: TreeListing): InitTree {
       releaseFiles.flatMap((path) => {
         const file = readFile(building, path);
         return file === undefined ? [] : [[path, file.text.split("\n")[0] ?? ""] as const];
+      }),
+    ),
+    signs: new Map(
+      signFiles.flatMap((path) => {
+        const { kind, node } = { node: undefined, ...followPath(listing, path) };
+        if (kind !== "file" || node?.kind !== "file") return [];
+        return [[path, node.text] as const];
       }),
     ),
     redHatRc: readFile(building, treeFiles.redHatRc)?.text,

@@ -1,8 +1,9 @@
 // Which rc a tree belongs to.
 
 import type { Message } from "../../text/message.ts";
-import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavorNames, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
+import { familyOfTree } from "./family.ts";
 import type { InitTree } from "./model.ts";
 import { treeFiles } from "./paths.ts";
 
@@ -13,8 +14,19 @@ export interface FlavorGuess {
   readonly because: Message;
 }
 
-/** Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. */
+/**
+ * Guesses the rc of a tree: by the file that names the release, by rc itself, by the folders. Undefined for a system of
+ * a family whose rc is none of these, whatever its folders are called.
+ */
 export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
+  const { families = [], weight, because } = familyOfTree(tree) ?? {};
+  const [family] = families;
+  if (weight === "clear" && family !== undefined && because !== undefined) {
+    const flavors = rcFlavorNames.filter((flavor) => rcFlavors[flavor].family === family.name);
+    const flavor = flavors.find((each) => isOf(tree, each)) ?? flavors[0];
+    if (flavor === undefined) return undefined;
+    if (rcFlavors[flavor].decidesBy === "program") return { flavor, because };
+  }
   for (const [path, line] of tree.releases) {
     const flavor =
       path === "etc/debian_version"
@@ -34,6 +46,25 @@ export function guessFlavor(tree: InitTree): FlavorGuess | undefined {
   if (tree.folders.has("S")) return has("deb12", "etc/rcS.d");
   if (tree.configuration !== undefined) return has("deb12", "etc/insserv.conf");
   return undefined;
+}
+
+/** Whether the program of a tree is this one of its family. */
+function isOf({ signs, folders }: InitTree, flavor: RcFlavor): boolean {
+  const rc = rcFlavors[flavor];
+  if (rc.decidesBy !== "program") return false;
+  const rcS = signs.get("etc/init.d/rcS") ?? "";
+  switch (rc.program) {
+    case "own-names-unquoted":
+      return (
+        /\bSENSOR\b|\bUPGRADE\b/.test(rcS) || /^ID=["']?openipc\b/im.test(signs.get("etc/os-release") ?? "")
+      );
+    case "links-for-busybox":
+      return /\/etc\/rc5\.d\//.test(rcS) || (signs.has("etc/init.d/rcK") && folders.size > 0);
+    case "own-names":
+    case "links":
+    case "links-by-version":
+      return false;
+  }
 }
 
 function has(flavor: RcFlavor, path: string): FlavorGuess {

@@ -1,7 +1,7 @@
 // rc's walk through a tree, with what is to be said of each step.
 
 import type { Message } from "../../text/message.ts";
-import type { RcFlavor } from "../facts/rc-flavors.ts";
+import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { findRcLevel, type RcLevel } from "../levels.ts";
 import { message } from "../message.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
@@ -57,11 +57,17 @@ export function followChanges(
       change,
       events: eventsOf(tree, system, runlevel, walk.steps),
       recorded: recordedStep(walk, system),
-      hasFolder: system.folders.has(runlevel),
+      hasFolder: system.folders.has(runlevel) || !hasLevels(flavor),
     };
     system = { ...system, locks: walk.locks };
     return followed;
   });
+}
+
+/** Whether an rc goes through the folder of a level; others do the same at every boot. */
+export function hasLevels(flavor: RcFlavor): boolean {
+  const rc = rcFlavors[flavor];
+  return rc.decidesBy !== "program" || rc.levels;
 }
 
 function eventsOf(
@@ -94,7 +100,8 @@ function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Wal
       const action = step.killall ? undefined : actionOf(system, step.path, step.argument);
       const effect = action === undefined ? [] : effectOn(locks, action);
       const status = step.exit === 0 ? [] : [message("rc.status", { status: step.exit })];
-      return { step, remarks: [...effect, ...status], broken: false };
+      const sourced = step.sourced === true ? [message("rc.sourced")] : [];
+      return { step, remarks: [...sourced, ...effect, ...status], broken: false };
     }
     case "failed-call":
       return { step, remarks: [message("rc.cannot-run")], broken: true };
@@ -143,7 +150,9 @@ export function rcLevelOf(process: string): RcLevel | undefined {
     .trim()
     .split(/[ \t]+/);
   const name = program.slice(program.lastIndexOf("/") + 1);
-  if (name === "rcS" && program.startsWith("/etc/")) return "S";
+  if (name === "rcS" && program.startsWith("/etc/") && words.length === 0) return "S";
+  // At shutdown, whichever of the two levels it is.
+  if (name === "rcK" && program.startsWith("/etc/") && words.length === 0) return "0";
   const [level = ""] = words;
   return name === "rc" ? findRcLevel(level) : undefined;
 }

@@ -105,6 +105,8 @@ export interface InitTree {
   readonly initctl: boolean;
   /** The first lines of the files that name the system, by path. */
   readonly releases: ReadonlyMap<string, string>;
+  /** The files that say which family the system is of: their text by path, where it is there. */
+  readonly signs: ReadonlyMap<string, string>;
   /** Red Hat's own rc: the text of etc/rc.d/rc. */
   readonly redHatRc: string | undefined;
   readonly problems: readonly TreeProblem[];

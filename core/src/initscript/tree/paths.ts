@@ -1,5 +1,6 @@
 // The paths of a tree that matter for init scripts, and the questions that a reader of a tree has to answer.
 
+import { familyTable } from "../families/families.ts";
 import { rcLevels } from "../levels.ts";
 import { followPath, type TreeListing } from "./listing.ts";
 
@@ -26,6 +27,14 @@ export const releaseFiles = [
 
 /** Files whose being there is all that matters. */
 export const knownByKind = { inittab: "etc/inittab", initctl: "sbin/initctl" } as const;
+
+/** Files that show the family of a system by being there, or by what they say. */
+export const signFiles: readonly string[] = [
+  knownByKind.inittab,
+  ...new Set(
+    familyTable.flatMap(({ treeMarks }) => treeMarks.flatMap((mark) => ("file" in mark ? mark.file : []))),
+  ),
+];
 
 /** Folders whose files are read. */
 export const treeFolders = {
@@ -66,7 +75,7 @@ export function treePaths(listing: TreeListing): readonly TreeQuestion[] {
     for (const name of destination.node.names) ask(`${path}/${name}`, text);
   };
   for (const path of Object.values(treeFiles)) ask(path, true);
-  for (const path of releaseFiles) ask(path, true);
+  for (const path of [...releaseFiles, ...signFiles]) ask(path, true);
   for (const path of Object.values(knownByKind)) ask(path, false);
   for (const path of [...scriptFolders, ...Object.values(treeFolders)]) askFolder(path, true);
   for (const parent of rcFolderParents)
@@ -81,6 +90,7 @@ export function isTreePath(path: string): boolean {
     ...Object.values(treeFiles),
     ...Object.values(knownByKind),
     ...releaseFiles,
+    ...signFiles,
   ];
   const folders: readonly string[] = [
     ...scriptFolders,

@@ -4,7 +4,7 @@ import type { Localizer } from "../../text/localizer.ts";
 import { listOf, type Message } from "../../text/message.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { guessFlavor } from "./flavor.ts";
-import { type FollowedChange, followChanges, type LevelChange, type WalkEvent } from "./follow.ts";
+import { type FollowedChange, followChanges, hasLevels, type LevelChange, type WalkEvent } from "./follow.ts";
 import type { InitTree } from "./model.ts";
 import type { BehaviourOf } from "./systems.ts";
 
@@ -77,8 +77,8 @@ export function visitLevels(
   tree: InitTree,
   { changes, behaviours, uriOf }: VisitRequest,
 ): readonly RcVisit[] | undefined {
-  const guess = tree.folders.size === 0 ? undefined : guessFlavor(tree);
-  if (guess === undefined) return undefined;
+  const guess = guessFlavor(tree);
+  if (guess === undefined || (tree.folders.size === 0 && hasLevels(guess.flavor))) return undefined;
   const { flavor, because } = guess;
   return followChanges(tree, { flavor, changes, locks: [], behaviours }).map(
     ({ change, events, recorded }: FollowedChange): RcVisit => ({

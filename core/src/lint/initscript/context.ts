@@ -1,6 +1,6 @@
 // What rules see of a script: the readers' views, each computed when a rule first asks for it.
 
-import { givenFamily, guessFamily, type ScriptFamily } from "../../initscript/families/families.ts";
+import type { ScriptFamily } from "../../initscript/families/families.ts";
 import { readChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import { readInsservHeader } from "../../initscript/header/insserv.ts";
 import { sourceLines } from "../../initscript/header/lines.ts";
@@ -8,6 +8,7 @@ import { readLintianHeader } from "../../initscript/header/lintian.ts";
 import { readLsbSections } from "../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
 import { outlineScript } from "../../initscript/script/read-outline.ts";
+import { familyOfScript } from "../../initscript/tree/family.ts";
 import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
 
@@ -30,7 +31,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     hasName: name !== undefined,
     mode,
     lines,
-    family: family === "auto" ? guessFamily(text, name) : givenFamily(family),
+    family: familyOfScript(input, family),
     sections: once(() => readLsbSections(text)),
     insserv: once(() => readInsservHeader(text)),
     lintian: once(() => readLintianHeader(text)),

@@ -2,6 +2,7 @@
 
 import type { ScriptFamily } from "../../initscript/families/families.ts";
 import type { FamilyGuess } from "../../initscript/families/guess.ts";
+import type { RuleFamilies } from "../../initscript/families/traits.ts";
 import type { ChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import type { InsservHeader } from "../../initscript/header/insserv.ts";
 import type { SourceLine } from "../../initscript/header/lines.ts";
@@ -19,6 +20,8 @@ export interface ScriptInput {
   readonly text: string;
   /** The file's base name; undefined for a text that is no file yet. */
   readonly name: string | undefined;
+  /** The path as far as it is known; default the name. */
+  readonly path?: string;
   /** The permission bits, such as 0o755; undefined where nobody knows them. */
   readonly mode?: number;
   /** What the shell's parser made of the text; undefined where it was not asked, or the interpreter is no shell. */
@@ -97,8 +100,11 @@ export type ScriptNeed = "shell" | "name" | "mode" | "tree";
 export interface ScriptRule extends RuleFacts<ScriptExample> {
   /** `IT7` headers, `IT8` the shell part, lock files and links. */
   readonly scope: "script";
-  /** The families whose scripts it judges; `all` are the families to come too, and scripts that belong to none. */
-  readonly families: readonly ScriptFamily[] | "all";
+  /**
+   * The families whose scripts it judges, by what is true of them or by name; `all` are the families to come too, and
+   * scripts that belong to none.
+   */
+  readonly families: RuleFamilies<ScriptFamily>;
   /** The tags of lintian and rpmlint that this rule stands for; the table in docs derives from them. */
   readonly tags?: readonly {
     readonly tool: "lintian" | "rpmlint";

@@ -1,6 +1,6 @@
 // Runs the rules about init scripts.
 
-import { isFor } from "../../initscript/families/guess.ts";
+import { isFor } from "../../initscript/families/traits.ts";
 import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
@@ -8,6 +8,7 @@ import { silence } from "../silence.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
 import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
 import { orderTags } from "./packaging/tool-view.ts";
+import { isFilledIn, placeholdersIn } from "./placeholders.ts";
 import { scriptRules } from "./registry.ts";
 import { placedSilencers, silencedLines } from "./silence.ts";
 
@@ -15,10 +16,11 @@ import { placedSilencers, silencedLines } from "./silence.ts";
 export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}): readonly Finding[] {
   const script = scriptContext(input, options);
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
+  const placeholders = placeholdersIn(script.text);
   const findings = asked.flatMap((rule) =>
     rule
       .check(script)
-      .filter(({ tagOnly }) => tagOnly !== true)
+      .filter(({ tagOnly, range }) => tagOnly !== true && !isFilledIn(placeholders, range))
       .map((report) => toFinding(rule, report, options)),
   );
   const silencers = placedSilencers(script);
@@ -47,7 +49,7 @@ export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly To
 function isAsked(rule: ScriptRule, script: ScriptContext, options: ScriptLintOptions): boolean {
   if (severityOf(rule, options) === "off" || rule.needs?.some((need) => !isKnown[need](script)) === true)
     return false;
-  return options.everyFamily === true || isFor(rule.families, script.family);
+  return options.everyFamily === true || isFor(rule.families, script.family, hasHeader(script));
 }
 
 const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> = {
@@ -56,3 +58,7 @@ const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> 
   mode: ({ mode }) => mode !== undefined,
   tree: ({ tree }) => tree !== undefined,
 };
+
+function hasHeader({ sections }: ScriptContext): boolean {
+  return sections().length > 0;
+}

@@ -6,7 +6,7 @@ export const scriptRuleMessages = {
   "script-rules.portability": "differs between systems or tools",
   "script-rules.code-7xx": "7xx the headers of init scripts",
   "script-rules.code-8xx": "8xx the rest of init scripts",
-  "script-rules.all-families": "init scripts of both families",
+  "script-rules.all-families": "init scripts of every family",
   "script-rules.of-family": "init scripts of the {$family} family",
   "script-rules.tree":
     "The rule needs the rest of the system, its init.d and rc folders, and says nothing without.",
@@ -18,7 +18,10 @@ export const scriptRuleMessages = {
   "script-rules.unit": "line",
 
   // What the rules say.
-  "action-missing": "there is no arm for {$missing}, which every init script must have",
+  "action-missing":
+    "there is no arm for {$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}{$more -> [yes] , and none for {$rest} *[no]}",
+  "action-missing.more":
+    "{$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}",
   "action-missing.add-arms": "Add an arm for {$known}",
   "action-unlisted": "the usage line {$faults}",
   "action-unlisted.fix": "List the actions that are there",
@@ -135,6 +138,8 @@ export const scriptRuleMessages = {
   "lsb-gap-in-list.fix": "Put one blank between the names",
   "lsb-hidden-hop":
     "`{$middle}` starts in {$levels} only, so whether this script starts behind `{$first}` depends on the order of the folder",
+  "lsb-hidden-hop.middle":
+    "{$count} scripts come behind `{$first}` only by way of this one, which starts in {$levels} only, so whether they do depends on the order of the folder",
   "lsb-interactive-value": "{$text} is not `true`, so for insserv the script is not interactive",
   "lsb-interactive-value.blank":
     "a blank behind `true` makes it another value for insserv, so the script counts as not interactive",

@@ -1,6 +1,6 @@
 // The room of the rules about init scripts, and how their pages speak.
 
-import { scriptFamilyFacts } from "../../initscript/families/families.ts";
+import { familiesOf } from "../../initscript/families/families.ts";
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf } from "../../text/message.ts";
 import { markdownBlock } from "../../text/safe-text.ts";
@@ -20,10 +20,10 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
   },
   codes: [message("script-rules.code-7xx"), message("script-rules.code-8xx")],
   appliesTo: ({ families: given }) => {
-    if (given === "all") return message("script-rules.all-families");
-    const titles = given.map((family) => scriptFamilyFacts[family].title);
+    const families = familiesOf(given);
+    if (families === undefined) return message("script-rules.all-families");
     return listOf(
-      titles.map((family) => message("script-rules.of-family", { family })),
+      families.map(({ title }) => message("script-rules.of-family", { family: title })),
       "comma",
     );
   },

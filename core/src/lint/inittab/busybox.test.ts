@@ -32,7 +32,12 @@ describe("whatever the file says", () => {
     fc.assert(
       fc.property(tables, dialects, (text, dialect) => {
         const scan = scanInittab(text, { dialect });
-        const lost = scan.lines.flatMap((line, index) => (line.kind === "rejected" ? [index] : []));
+        const lost = scan.lines.flatMap((line, index) => {
+          // A line with nothing but CR is a part of the one finding about line ends.
+          const start = scan.starts[index] ?? 0;
+          const isEnd = /^\r(?:\n|$)/.test(text.slice(start, start + 2));
+          return line.kind === "rejected" && !isEnd ? [index] : [];
+        });
         const errors = lintInittab(scan).findings.filter((finding) => finding.severity === "error");
         const accused = errors.map(({ range }) =>
           scan.starts.findLastIndex((start, index) => start <= range.start && index < scan.lines.length),

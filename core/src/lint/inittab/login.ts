@@ -36,8 +36,28 @@ export function doesAnything(file: FileContext): boolean {
   return [...actionsOfLevels, ...actionsOfBoot].some((action) => file.nextOf(action, 0) >= 0);
 }
 
-/** A file with fewer records is a part of a table, or that of another program; nobody can say what it lacks. */
-export const leastTable = 3;
+/** So few records are a part of a table, or that of another program. */
+const leastTable = 3;
+
+/** What a whole table has one of at least: something that init does at boot, or once for a level, or when it is told. */
+const actionsOfTables = [
+  "initdefault",
+  "sysinit",
+  "boot",
+  "bootwait",
+  "wait",
+  "ctrlaltdel",
+  "kbrequest",
+  "powerwait",
+  "powerfail",
+  "powerokwait",
+  "powerfailnow",
+] as const;
+
+/** Whether the file is a part of a table, such as the lines for some modems; nobody can say what it lacks. */
+export function isPartOfTable(file: FileContext): boolean {
+  return file.recordCount < leastTable || actionsOfTables.every((action) => file.nextOf(action, 0) < 0);
+}
 
 /** Whether the words of a command are a shell that waits for commands: no script, and no `-c`. */
 export function isInteractiveShell(words: readonly string[]): boolean {

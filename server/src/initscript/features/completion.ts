@@ -222,18 +222,28 @@ function skeletonProposals(
 ): readonly Completion[] {
   const rest = text.slice(0, range.start) + text.slice(range.end);
   if (name === "" || !/^(?:#![^\n]*\n)?\s*$/.test(rest)) return [];
-  return scriptFamilies.map((family) => {
-    const { title, linksBy, locks, skeleton: skeletonOf } = scriptFamilyFacts[family];
+  return scriptFamilies.flatMap((family): readonly Completion[] => {
+    const {
+      title,
+      linksBy,
+      locks,
+      readsHeaders: headers,
+      calls,
+      skeleton: skeletonOf,
+    } = scriptFamilyFacts[family];
+    if (skeletonOf === undefined) return [];
     const skeleton = skeletonOf(name);
-    return {
-      kind: "record" as const,
-      label: message("completion.skeleton", { family: title }),
-      detail: message("completion.skeleton-of", { linksBy, locks }),
-      documentation: shellBlock(skeletonText(skeleton)),
-      range,
-      text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),
-      ...(snippets ? { snippet: true as const } : {}),
-    };
+    return [
+      {
+        kind: "record" as const,
+        label: message("completion.skeleton", { family: title }),
+        detail: message("completion.skeleton-of", { headers, linksBy, locks, by: calls.by }),
+        documentation: shellBlock(skeletonText(skeleton)),
+        range,
+        text: (snippets ? skeletonSnippet : skeletonText)(below(skeleton, text)),
+        ...(snippets ? { snippet: true as const } : {}),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@
 import {
   type BehaviourOf,
   guessFlavor,
+  hasLevels,
   type LevelChange,
   type RcVisit,
   rcFlavors,
@@ -30,7 +31,9 @@ export function rcVisit(
   behaviours: BehaviourOf,
 ): RcVisit | undefined {
   const wanted = rcLevels.find((each) => each === level);
-  if (wanted === undefined || !tree.folders.has(wanted)) return undefined;
+  const flavor = guessFlavor(tree)?.flavor;
+  const isAnyLevel = flavor !== undefined && !hasLevels(flavor);
+  if (wanted === undefined || !(isAnyLevel || tree.folders.has(wanted))) return undefined;
   const changes = [...(before ?? usualWay(tree, previous, wanted)), { previous, runlevel: wanted }];
   return visitLevels(tree, { changes, behaviours, uriOf })?.at(-1);
 }

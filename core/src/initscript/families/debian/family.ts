@@ -1,7 +1,7 @@
 // The scripts of Debian and of what descends from it.
 
 import type { FamilyFacts } from "../contract.ts";
-import { libraryMark, marks } from "./marks.ts";
+import { libraryMark, marks, tableMarks, treeMarks } from "./marks.ts";
 import { skeleton } from "./skeleton.ts";
 
 /** What is known of them. */
@@ -10,7 +10,22 @@ export const debian: FamilyFacts<"debian"> = {
   title: "Debian",
   library: { name: "lsb", mark: libraryMark },
   marks,
+  treeMarks,
+  tableMarks,
   linksBy: "insserv",
+  readsHeaders: true,
   locks: false,
+  hasService: true,
+  calls: {
+    by: "/etc/init.d/rc",
+    order: "numbers",
+    start: "start",
+    stop: "stop",
+    sourced: undefined,
+    withoutBit: "skipped",
+  },
+  asksFor: { restart: "policy", "force-reload": "policy", status: "encouraged" },
+  ownSettings: [],
   skeleton,
+  unseen: undefined,
 };

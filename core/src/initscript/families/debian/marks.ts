@@ -1,24 +1,32 @@
-// How a script of Debian's is recognised.
+// How a script of Debian's, and a system of its kind, is recognised.
 
-import type { FamilyMark, MarkedScript } from "../contract.ts";
+import type { FamilyMark, TextMark, TreeMark } from "../contract.ts";
 
 /** It reads the functions of the LSB. */
-export const libraryMark: FamilyMark = {
+export const libraryMark: TextMark = {
   words: "/lib/lsb/init-functions",
   pattern: /^[^#\n]*(?:^|[;&|\s])(?:\.|source)[ \t]+["']?\/lib\/lsb\/init-functions\b/m,
 };
 
-/** The interpreter of scripts that only set variables, and the program that starts daemons. */
+/** The interpreter of scripts that only set variables, the program that starts daemons, and functions that only Debian has. */
 export const marks: readonly FamilyMark[] = [
   { words: "/init-d-script", pattern: /^#!.*\/init-d-script\b/ },
-  { words: "start-stop-daemon", pattern: /^[^#\n]*\bstart-stop-daemon\b/m, except: isOfBuildroot },
+  { words: "start-stop-daemon", pattern: /^[^#\n]*\bstart-stop-daemon\b/m },
+  {
+    words: "_msg",
+    pattern: /^[^#\n]*\blog_(?:daemon|progress|end|action(?:_begin|_end)?)_msg\b/m,
+    // Whoever reads one library and calls the functions of the other is of the first one's family.
+    except: ({ text }) => /\/init\.d\/functions\b/.test(text),
+  },
 ];
 
-/** Scripts that BusyBox' rcS calls by the order of their own names, as Buildroot has them, and that rcS. */
-const ownOrder = /^(?:[SK]\d\d.+|rc[SK]?)$/;
-const lsbHeader = /^### BEGIN INIT INFO/m;
+/** The files that name the release, and insserv's configuration. */
+export const treeMarks: readonly TreeMark[] = [
+  { file: "etc/debian_version" },
+  { file: "etc/devuan_version" },
+  { file: "etc/insserv.conf" },
+  { file: "lib/init/vars.sh" },
+];
 
-/** Buildroot's scripts use start-stop-daemon too, but nobody there reads headers. */
-function isOfBuildroot({ text, name }: MarkedScript): boolean {
-  return ownOrder.test(name) && !lsbHeader.test(text);
-}
+/** Debian's table is that of many systems. */
+export const tableMarks: readonly RegExp[] = [];

@@ -39,7 +39,12 @@ check("action-missing", {
     ),
     [],
   ],
-  "functions are the arms": ['#!/bin/sh\nstart() { svcd; }\nstop() { svcctl stop; }\n"$1"\n', [3]],
+  "functions are the arms": [
+    '#!/bin/sh\nstart() { svcd; }\nstop() { svcctl stop; }\n"$1"\n',
+    [3],
+    { family: "debian" },
+  ],
+  "a script that nobody can place": ['#!/bin/sh\nstart() { svcd; }\nstop() { svcctl stop; }\n"$1"\n', []],
   "init-d-script": ["#!/lib/init/init-d-script\nDAEMON=/usr/sbin/svcd\n", []],
   "no case at all": ["#!/bin/sh\nsvcd\n", []],
   "a case on runlevels": [script({ 2: "svcctl multi", "*": "svcctl other" }), []],

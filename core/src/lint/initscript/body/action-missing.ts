@@ -2,7 +2,7 @@ import { scriptActions } from "../../../initscript/facts/script-actions.ts";
 import { baseName } from "../../../initscript/helpers/world.ts";
 import { lockPath, reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
-import { listOf } from "../../../text/message.ts";
+import { listOf, type Message } from "../../../text/message.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -17,8 +17,8 @@ export const actionMissing: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions"],
   docs: {
-    what: "The script has no arm for an action that every init script must have.",
-    why: "rc needs start and stop; updates call restart and force-reload; administrators and monitors ask for the status.\nOnly arms count: the word in a comment or a message does not make the action work.",
+    what: "The script has no arm for an action that somebody asks for.",
+    why: "rc needs start and stop; updates call restart and force-reload; administrators and monitors ask for the status.\nThe LSB asks for all five of them; Debian's policy asks for the first four and encourages `status`.\nA script that starts no daemon has nothing to reload and no state.\nOnly arms count: the word in a comment or a message does not make the action work.",
     instead: "Add the arm; force-reload may be restart.",
     wrong: [
       {
@@ -43,7 +43,7 @@ export const actionMissing: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
@@ -51,17 +51,89 @@ export const actionMissing: ScriptRule = {
     // A case on runlevels, say, is no init script's; BusyBox's rcS calls its scripts for start and stop only.
     const known = outline.arm("start") ?? outline.arm("stop");
     if (known === undefined || defaultDelegates(outline) || /^[SK]\d\d/.test(script.name)) return [];
-    const missing = scriptActions
-      .filter(
-        ({ name, required }) => required && outline.arm(name) === undefined && !testedFor(outline, name),
-      )
-      .map(({ name }) => name);
+    const lacking = scriptActions.filter(
+      ({ name, required }) => required && outline.arm(name) === undefined && !testedFor(outline, name),
+    );
+    const missing = lacking
+      .map(({ name }) => ({ name, who: whoAsks(script, name) }))
+      .filter(({ who }) => who === "rc" || runsDaemon(script, outline));
     const at = outline.arms.find(({ isDefault }) => isDefault) ?? outline.arms.at(-1);
     if (missing.length === 0 || at === undefined) return [];
-    const said = message("action-missing", { missing: listOf(missing, "or") });
-    return [{ range: at.head, message: said, fixes: addArms(script, outline, missing) }];
+    const isLittle = missing.every(({ name, who }) => isWish(name, who));
+    return [
+      {
+        range: at.head,
+        ...(isLittle ? { severity: "information" as const } : {}),
+        message: complaint(script, missing),
+        fixes: addArms(
+          script,
+          outline,
+          missing.map(({ name }) => name),
+        ),
+      },
+    ];
   },
 };
+
+/** Who asks for an action: rc calls it, a family's policy wants or encourages it, the standard has it. */
+type Asker = "rc" | "policy" | "encouraged" | "lsb";
+
+interface MissingAction {
+  readonly name: string;
+  readonly who: Asker;
+}
+
+const askers: readonly Asker[] = ["rc", "policy", "lsb", "encouraged"];
+
+function whoAsks({ family }: ScriptContext, action: string): Asker {
+  if (action === "start" || action === "stop") return "rc";
+  return policyOf(family)?.asksFor[action] ?? "lsb";
+}
+
+function policyOf({
+  families,
+}: ScriptContext["family"]): ScriptContext["family"]["families"][number] | undefined {
+  return families.find(({ asksFor }) => Object.keys(asksFor).length > 0);
+}
+
+/** Nothing of the system calls it. */
+function isWish(name: string, who: Asker): boolean {
+  return who === "encouraged" || (who === "lsb" && name !== "restart");
+}
+
+/** `there is no arm for restart, which the LSB asks for, and none for status, which Debian encourages`. */
+function complaint({ family }: ScriptContext, missing: readonly MissingAction[]): Message {
+  const title = policyOf(family)?.title ?? "";
+  const parts = askers.flatMap((who) => {
+    const names = missing.filter((each) => each.who === who).map(({ name }) => name);
+    return names.length === 0 ? [] : { who, missing: listOf(names, "or"), family: title };
+  });
+  const [first = { who: "lsb", missing: "", family: title }, ...rest] = parts;
+  const more = rest.map((part) => message("action-missing.more", part));
+  return message("action-missing", { ...first, more: more.length > 0, rest: listOf(more, "and") });
+}
+
+/** Programs that do something once; a script that has nothing else starts no daemon. */
+const once = new Set(
+  "[ [[ test true false : echo printf cat ls cp mv rm mkdir rmdir ln chmod chown touch find grep egrep fgrep sed awk cut head tail tr sort uniq wc expr basename dirname readlink date hostname domainname uname id mount umount swapon swapoff modprobe insmod rmmod depmod sysctl hwclock loadkeys setfont kbdrate mknod dmesg logger stty sync sleep ip ifconfig route iptables ip6tables mdadm vgchange lvm cryptsetup dd fsck e2fsck tune2fs mkswap losetup udevadm hdparm alsactl amixer swaplabel return exit set shift cd umask ulimit export local read eval unset break continue exec . source trap wait kill log_success_msg log_failure_msg log_warning_msg log_daemon_msg log_progress_msg log_end_msg log_action_msg log_action_begin_msg log_action_cont_msg log_action_end_msg action success failure passed warning".split(
+    " ",
+  ),
+);
+
+/** Whether starting or stopping runs something that may stay; what cannot be followed may. */
+function runsDaemon(script: ScriptContext, outline: ScriptOutline): boolean {
+  return ["start", "stop"].some((action) => {
+    const reach = reachOf(outline, script.name, action);
+    if (reach === undefined) return false;
+    return (
+      !reach.complete ||
+      reach.commands.some(({ name, background, command }) => {
+        if (command.words.length === 0) return false;
+        return background || name === undefined || !(once.has(name) || outline.functions.has(name));
+      })
+    );
+  });
+}
 
 /** A script may look for a single action before its `case`. */
 function testedFor({ topLevel, resolve }: ScriptOutline, action: string): boolean {

@@ -40,7 +40,7 @@ export const exitCodeLost: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

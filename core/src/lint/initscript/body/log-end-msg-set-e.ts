@@ -1,5 +1,5 @@
 import { findHelpers } from "../../../initscript/facts/helper-functions.ts";
-import type { ReachedCommand } from "../../../initscript/script/outline.ts";
+import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -22,7 +22,7 @@ export const logEndMsgSetE: ScriptRule = {
   sources: ["observed: sysvinit-utils 3.06, /lib/lsb/init-functions (functions)", "start-stop-daemon(8)"],
   docs: {
     what: "Under `set -e` a command that may answer with another number than 0 stands alone.",
-    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, and start-stop-daemon returns 1 when there was nothing to do.\nUnder `set -e` each of these ends the script there, without the rest of the arm and without a message.",
+    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, start-stop-daemon returns 1 when there was nothing to do, and a function of the script returns what it says.\nUnder `set -e` each of these ends the script there, without the rest of the arm and without a message.",
     instead:
       "Put the call into an `if`, or add `|| true` where the status does not matter; `--oknodo` makes start-stop-daemon content with what is done already.",
     wrong: [
@@ -32,12 +32,20 @@ export const logEndMsgSetE: ScriptRule = {
           '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    start-stop-daemon --start --exec /usr/sbin/svcd || true\n    log_end_msg $?\n    ;;\nesac\n',
       },
       {
+        text: '#!/bin/sh\nset -e\ndo_start() {\n  [ ! -e /run/svc.pid ] || return 1\n  /usr/sbin/svcd\n}\ncase "$1" in\n  start)\n    do_start\n    case "$?" in\n      0|1) echo started ;;\n    esac\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\nset -e\ndo_start() {\n  [ ! -e /run/svc.pid ] || return 1\n  /usr/sbin/svcd\n}\ncase "$1" in\n  start)\n    do_start || true\n    case "$?" in\n      0|1) echo started ;;\n    esac\n    ;;\nesac\n',
+      },
+      {
         text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1\n    fi\n    rm -f /run/svc.starting\n    ;;\nesac\n',
         fixed:
           '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1 || true\n    fi\n    rm -f /run/svc.starting\n    ;;\nesac\n',
       },
     ],
     right: [
+      {
+        text: '#!/bin/sh\nset -e\ndo_start() {\n  [ ! -e /run/svc.pid ] || return 1\n  /usr/sbin/svcd\n}\ncase "$1" in\n  start)\n    result=0\n    do_start || result=$?\n    [ $result -le 1 ]\n    ;;\nesac\n',
+      },
       {
         text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    if start-stop-daemon --start --exec /usr/sbin/svcd; then\n      log_end_msg 0\n    else\n      log_end_msg 1\n    fi\n    ;;\n  status)\n    status_of_proc /usr/sbin/svcd svc\n    ;;\nesac\n',
       },
@@ -60,7 +68,9 @@ export const logEndMsgSetE: ScriptRule = {
       const next = following(facts.places, command);
       const unfinished = next?.kind === "command" && next.words[0]?.text === "log_end_msg";
       const fate = statusFate(facts, reach, reached);
-      const goesOn = fate.kind === "kept" || (fate.kind === "lost" && !isEnd(fate.by));
+      // Of a function of the script's own only whoever looks at its answer is sure to mean it as one.
+      const isOwn = facts.outline.functions.has(name);
+      const goesOn = fate.kind === "kept" || (!isOwn && fate.kind === "lost" && !isEnd(fate.by));
       if (!unfinished && !goesOn) return [];
       const end = { start: command.end, end: command.end };
       const said = message("log-end-msg-set-e", { name });
@@ -78,7 +88,8 @@ export const logEndMsgSetE: ScriptRule = {
 /** Whether a command ends with a number that says something else than that it failed. */
 function mayAnswer({ outline, places }: StatusWorld, reached: ReachedCommand): boolean {
   const { name, command } = reached;
-  if (name === undefined || outline.functions.has(name)) return false;
+  if (name === undefined) return false;
+  if (outline.functions.has(name)) return returnsOtherThanZero(outline, name);
   if (name === "start-stop-daemon") {
     const call = daemonCall(outline, reached);
     return call?.complete === true && !call.options.some((option) => option.name === "oknodo");
@@ -89,6 +100,13 @@ function mayAnswer({ outline, places }: StatusWorld, reached: ReachedCommand): b
   if (argument === undefined || outline.resolve(argument) === "0") return false;
   // What went before it has succeeded, or the script would have ended there.
   return !isStatus(argument) || followsChain(places, reached);
+}
+
+/** Whether a function of the script says in so many words that it answers with another number. */
+function returnsOtherThanZero({ arms, topLevel }: ScriptOutline, name: string): boolean {
+  return [...arms.flatMap(({ commands }) => commands), ...topLevel].some(
+    (each) => each.name === "return" && each.via.at(-1) === name && /^[1-9]\d*$/.test(each.args[0] ?? ""),
+  );
 }
 
 /** The statement before can fail without ending the script. */

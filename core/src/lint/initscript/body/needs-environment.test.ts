@@ -2,7 +2,12 @@ import { check, script } from "../../../testing/body-check.ts";
 
 check("needs-environment", {
   used: [script({ start: "svcd $HOME" }), [4]],
-  "in an assignment": [script({ start: "svcd" }, "STATE=$HOME/.svc"), [2]],
+  "in an assignment": [script({ start: "svcd" }, "STATE=$HOME/.svc"), [2], { family: "redhat" }],
+  "where there is no command service": [
+    script({ start: "svcd" }, "STATE=$HOME/.svc"),
+    [],
+    { family: "buildroot" },
+  ],
   set: [script({ start: "svcd $HOME" }, "HOME=/root"), []],
   exported: [script({ start: "svcd $HOME" }, "export HOME=/root"), []],
   "with a default": [script({ start: `svcd \${USER:-svc}` }), []],

@@ -37,7 +37,7 @@ export const needsEnvironment: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "service",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

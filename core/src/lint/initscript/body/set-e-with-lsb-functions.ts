@@ -28,7 +28,7 @@ export const setEWithLsbFunctions: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: ["debian"],
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

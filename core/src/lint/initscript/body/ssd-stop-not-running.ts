@@ -34,7 +34,7 @@ export const ssdStopNotRunning: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

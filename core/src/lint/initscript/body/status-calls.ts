@@ -57,5 +57,5 @@ function readCall({ resolve }: ScriptOutline, reached: ReachedCommand): StatusCa
 export function redHatLibrary({ tree }: ScriptContext): RedHatLibrary {
   const flavor = tree === undefined ? undefined : guessFlavor(tree)?.flavor;
   const library = flavor === undefined ? "lsb" : rcFlavors[flavor].library;
-  return library === "lsb" ? lastLibrary : library;
+  return library === "lsb" || library === undefined ? lastLibrary : library;
 }

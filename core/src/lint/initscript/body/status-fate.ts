@@ -114,10 +114,25 @@ function takesOver(statement: ShellStatement): statement is ShellSimpleCommand {
   );
 }
 
-function looksAtStatus({ text }: StatusWorld, statement: ShellStatement): boolean {
-  return (
-    statusVariable(statement) !== undefined || /\$\{?\?/.test(text.slice(statement.start, statement.end))
-  );
+function looksAtStatus(world: StatusWorld, statement: ShellStatement): boolean {
+  const { text, outline } = world;
+  if (statusVariable(statement) !== undefined || mentionsStatus(text, statement)) return true;
+  if (statement.kind !== "command") return false;
+  const name = statement.words[0]?.text ?? "";
+  // A function that keeps the status of what ran before it, as its first command does.
+  const [first] = functionBody(outline, name);
+  return first === undefined ? statusKeepers.has(name) : mentionsStatus(text, first);
+}
+
+/** Functions of libraries that keep the status of the command before them. Source: SUSE's /etc/rc.status. */
+const statusKeepers: ReadonlySet<string> = new Set(["rc_status"]);
+
+function mentionsStatus(text: string, { start, end }: ShellStatement): boolean {
+  return /\$\{?\?/.test(text.slice(start, end));
+}
+
+function functionBody({ functions }: ScriptOutline, name: string): readonly ShellStatement[] {
+  return functions.get(name)?.body ?? [];
 }
 
 const shellWithErrexit = /^#!\s*\S*sh\s+-[a-z]*e[a-z]*\s*$/;

@@ -41,7 +41,7 @@ export const usageExitCode: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);

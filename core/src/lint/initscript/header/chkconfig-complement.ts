@@ -10,7 +10,7 @@ export const chkconfigComplement: ScriptRule = {
   group: "style",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["initscripts, sysvinitfiles"],
   docs: {
     what: "The start and stop numbers do not add up to 100.",

@@ -14,7 +14,7 @@ export const chkconfigDepIgnored: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {

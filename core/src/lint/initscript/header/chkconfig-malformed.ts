@@ -16,7 +16,7 @@ export const chkconfigMalformed: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["chkconfig(8), RUNLEVEL FILES", "observed: chkconfig 1.3.49.5"],
   docs: {
     what: "chkconfig cannot read the `chkconfig:` line.",

@@ -10,7 +10,7 @@ export const chkconfigNoDescription: ScriptRule = {
   group: "style",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["chkconfig(8), RUNLEVEL FILES", "observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The chkconfig header has no description.",

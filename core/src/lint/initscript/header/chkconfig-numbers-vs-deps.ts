@@ -23,7 +23,7 @@ export const chkconfigNumbersVsDeps: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {

@@ -17,7 +17,7 @@ export const chkconfigStrayTag: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "A comment in the body of the script is a tag for chkconfig, and changes what it takes from the script.",

@@ -18,7 +18,7 @@ export const headersDisagreeLevels: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The `chkconfig:` line and Default-Start name different levels.",

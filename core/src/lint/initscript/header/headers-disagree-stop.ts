@@ -16,7 +16,7 @@ export const headersDisagreeStop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "A level of the `chkconfig:` line is in Default-Stop as well.",

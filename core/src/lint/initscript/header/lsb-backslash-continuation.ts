@@ -15,7 +15,7 @@ export const lsbBackslashContinuation: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["Linux Standard Base 5.0, Comment Conventions for Init Scripts", "observed: insserv 1.24.0"],
   docs: {
     what: "A value in the LSB header ends in a backslash.",

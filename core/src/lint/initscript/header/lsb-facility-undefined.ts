@@ -18,7 +18,7 @@ export const lsbFacilityUndefined: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {

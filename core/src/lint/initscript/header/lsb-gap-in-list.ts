@@ -14,7 +14,7 @@ export const lsbGapInList: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0 (ins-056 to ins-070)"],
   docs: {
     what: "A list of names in the header has two separators in a row.",

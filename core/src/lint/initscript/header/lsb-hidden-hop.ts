@@ -4,7 +4,7 @@ import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { dependencyRange } from "./dependency-words.ts";
 import { exampleScript } from "./example.ts";
-import { insservView, levelSet } from "./insserv-view.ts";
+import { type InsservView, insservView, levelSet } from "./insserv-view.ts";
 import { levelGap } from "./lsb-level-gap.ts";
 import { isReadByInsserv } from "./values.ts";
 
@@ -15,7 +15,7 @@ export const lsbHiddenHop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
   docs: {
@@ -65,31 +65,72 @@ export const lsbHiddenHop: ScriptRule = {
     if (script.tree === undefined || !isReadByInsserv(script)) return [];
     const view = insservView(script.tree);
     const { name } = script;
-    const levelsOf = (each: string): number => levelSet(view.order.get(each)?.startLevels);
-    const own = levelsOf(name);
-    const starts = view.edges.filter(
-      ({ direction, missing }) => direction === "start" && missing === undefined,
+    const hops = hopsOf(view);
+    const levelsOf = (each: string): string =>
+      formatLevels(levelSet(view.order.get(each)?.startLevels)) ?? "";
+    const own = hops.filter(
+      ({ later, middle, first }) => later === name && alike(hops, { middle, first }) === 1,
     );
-    const sharing = starts.filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
-    const before = reachable(name, sharing);
-    return starts.flatMap(({ earlier: middle, later, must }) => {
-      if (later !== name || levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
-      // A required service that is not there in this script's levels is refused, which is told already.
-      if (must && levelGap(view, middle, name) !== 0) return [];
-      const first = sharing.find((edge) => edge.later === middle && edge.earlier !== name)?.earlier;
-      // There is another way, through services that share a level.
-      if (first === undefined || before.has(first)) return [];
-      return {
-        range: dependencyRange(script, view, middle, ["Required-Start", "Should-Start"]),
-        message: message("lsb-hidden-hop", {
-          middle,
-          levels: formatLevels(levelsOf(middle)) ?? "",
-          first,
-        }),
-      };
-    });
+    const through = new Set(hops.flatMap(({ middle, first }) => (middle === name ? first : [])));
+    return [
+      ...own.map(({ middle, first }) => ({
+        range: dependencyRange(script, view, middle, keywords),
+        message: message("lsb-hidden-hop", { middle, levels: levelsOf(middle), first }),
+      })),
+      // One thing about many scripts is told once, where they all come by.
+      ...[...through].flatMap((first) => {
+        const count = alike(hops, { middle: name, first });
+        if (count === 1) return [];
+        return {
+          range: dependencyRange(script, view, first, keywords),
+          message: message("lsb-hidden-hop.middle", { count, levels: levelsOf(name), first }),
+        };
+      }),
+    ];
   },
 };
+
+const keywords = ["Required-Start", "Should-Start"] as const;
+
+/** A script that comes behind another one only by way of a third. */
+interface Hop {
+  readonly later: string;
+  readonly middle: string;
+  readonly first: string;
+}
+
+function alike(hops: readonly Hop[], { middle, first }: Omit<Hop, "later">): number {
+  return hops.filter((hop) => hop.middle === middle && hop.first === first).length;
+}
+
+const known = new WeakMap<InsservView, readonly Hop[]>();
+
+/** All of a system; computed once. */
+function hopsOf(view: InsservView): readonly Hop[] {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const starts = view.edges.filter(
+    ({ direction, missing }) => direction === "start" && missing === undefined,
+  );
+  const hops = [...new Set(starts.map(({ later }) => later))].flatMap((name) => hopsTo(view, starts, name));
+  known.set(view, hops);
+  return hops;
+}
+
+function hopsTo(view: InsservView, starts: readonly ServiceEdge[], name: string): readonly Hop[] {
+  const levelsOf = (each: string): number => levelSet(view.order.get(each)?.startLevels);
+  const own = levelsOf(name);
+  const sharing = starts.filter(({ earlier }) => (levelsOf(earlier) & own) !== 0);
+  const before = reachable(name, sharing);
+  return starts.flatMap(({ earlier: middle, later, must }) => {
+    if (later !== name || levelsOf(middle) === 0 || (levelsOf(middle) & own) !== 0) return [];
+    // A required service that is not there in this script's levels is refused, which is told already.
+    if (must && levelGap(view, middle, name) !== 0) return [];
+    const first = sharing.find((edge) => edge.later === middle && edge.earlier !== name)?.earlier;
+    // There is another way, through services that share a level.
+    return first === undefined || before.has(first) ? [] : { later, middle, first };
+  });
+}
 
 /** All that comes before a script by these edges. */
 function reachable(name: string, edges: readonly ServiceEdge[]): ReadonlySet<string> {

@@ -12,7 +12,7 @@ export const lsbInteractiveValue: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "X-Interactive has another value than `true`.",

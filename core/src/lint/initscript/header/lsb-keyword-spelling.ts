@@ -16,7 +16,7 @@ export const lsbKeywordSpelling: ScriptRule = {
   group: "portability",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: insserv 1.24.0, lintian 2.116, rpmlint 2.4, chkconfig 1.3.49.5",

@@ -11,7 +11,7 @@ export const lsbLevelB: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A runlevel list has `B`.",

@@ -14,7 +14,7 @@ export const lsbLevelGap: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {

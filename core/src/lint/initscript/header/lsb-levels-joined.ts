@@ -14,7 +14,7 @@ export const lsbLevelsJoined: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: insserv 1.24.0, lintian 2.116, chkconfig 1.3.49.5",

@@ -1,7 +1,8 @@
+import { hasTrait } from "../../../initscript/families/traits.ts";
 import type { LsbMarker } from "../../../initscript/header/lsb.ts";
 import type { Message } from "../../../text/message.ts";
 import { safe, suggestion } from "../../report.ts";
-import type { ScriptReport, ScriptRule } from "../contract.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { exampleScript } from "./example.ts";
 
@@ -14,7 +15,7 @@ export const lsbMarkerNotExact: ScriptRule = {
   group: "portability",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: insserv 1.24.0, lintian 2.116, rpmlint 2.4, chkconfig 1.3.49.5",
@@ -43,13 +44,17 @@ export const lsbMarkerNotExact: ScriptRule = {
   check: (script) => {
     const [section] = script.sections();
     if (section === undefined) return [];
-    const reports = [judge("begin", section.begin)];
-    if (section.end !== undefined) reports.push(judge("end", section.end));
+    const reports = [judge(script, "begin", section.begin)];
+    if (section.end !== undefined) reports.push(judge(script, "end", section.end));
     return reports.flatMap((report) => report ?? []);
   },
 };
 
-function judge(which: "begin" | "end", { line, range, exact }: LsbMarker): ScriptReport | undefined {
+function judge(
+  { family }: ScriptContext,
+  which: "begin" | "end",
+  { line, range, exact }: LsbMarker,
+): ScriptReport | undefined {
   // A line of code that has the marker in it is none: it is no comment for chkconfig, nor for people.
   if (exact || !/^\s*#/.test(line.text)) return undefined;
   const before = line.text.slice(0, range.start - line.start);
@@ -58,7 +63,11 @@ function judge(which: "begin" | "end", { line, range, exact }: LsbMarker): Scrip
   if (said === undefined) return undefined;
   const onlyBlanks = before.trim() === "" && behind.trim() === "";
   const fix = onlyBlanks ? safe : suggestion;
+  // White space behind the end marker is nothing but to rpmlint and chkconfig.
+  const isTheirs = family.families.some((each) => hasTrait(each, "chkconfig"));
+  const isLittle = which === "end" && before === "" && behind.trim() === "" && !isTheirs;
   return {
+    ...(isLittle ? { severity: "hint" as const } : {}),
     range: { start: line.start, end: line.end },
     message: said,
     fixes: [fix(message("lsb-marker-not-exact.alone", { marker: marker[which] }), line, marker[which])],

@@ -25,7 +25,7 @@ export const lsbMissingService: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0 (lint-048)"],
   docs: {
     what: "Required-Start names a service that no script of the folder provides.",

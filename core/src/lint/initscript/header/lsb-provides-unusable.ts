@@ -13,7 +13,7 @@ export const lsbProvidesUnusable: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Provides is empty, or has a word that begins with `#`.",

@@ -18,7 +18,7 @@ export const lsbRequiredWithoutStop: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["Linux Standard Base 5.0, Comment Conventions for Init Scripts", "observed: insserv 1.24.0"],
   docs: {
     what: "A facility is required for the start and not for the stop, or the other way round.",
@@ -86,8 +86,9 @@ function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): read
   ];
 }
 
+/** Nothing of `$time` and `$named` is gone at shutdown before a script stops. */
 function isFacility({ text }: HeaderWord): boolean {
-  return /^\$(?!(?:all|null)$)/i.test(text);
+  return /^\$(?!(?:all|null|time|named)$)/i.test(text);
 }
 
 /** The facilities that a facility has among its members. */

@@ -13,7 +13,7 @@ export const lsbTabOrNonasciiInValue: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: insserv 1.24.0 (ins-056 to ins-070)"],
   docs: {
     what: "A list in the header has a tab, a control character or a character beyond ASCII in it.",

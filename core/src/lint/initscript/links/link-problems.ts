@@ -20,6 +20,7 @@ export function linkProblems(
   const before = known.get(tree);
   if (before !== undefined) return before;
   const links = placeEntries(tree);
+  if (links === undefined) return [];
   const scripts = new Map(links.entries.map(({ entry, script }) => [entry, script]));
   const searches = [
     nameDiffers,

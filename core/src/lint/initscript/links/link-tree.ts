@@ -7,8 +7,7 @@ import {
   rcFlavorNames,
   rcFlavors,
 } from "../../../initscript/facts/rc-flavors.ts";
-import { guessFamily } from "../../../initscript/families/families.ts";
-import { familyOfMost } from "../../../initscript/families/guess.ts";
+import { familyOfTree } from "../../../initscript/tree/family.ts";
 import { guessFlavor } from "../../../initscript/tree/flavor.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
 import { scriptOf } from "../../../initscript/tree/systems.ts";
@@ -51,21 +50,26 @@ export interface PlacedEntry {
   readonly letter: "S" | "K";
 }
 
-/** The entries of a tree that rc looks at. */
-export function placeEntries(tree: InitTree): LinkTree {
+/** The entries of a tree that rc looks at; undefined where its rc is none that is known. */
+export function placeEntries(tree: InitTree): LinkTree | undefined {
   const entries = [...tree.folders.values()].flatMap((folder) =>
     folder.entries.flatMap((entry): PlacedEntry[] => {
       const letter = entry.name.charAt(0);
       return letter === "S" || letter === "K" ? [{ entry, script: scriptOf(tree, entry), letter }] : [];
     }),
   );
-  return { tree, rc: rcFlavors[guessFlavor(tree)?.flavor ?? flavorOfScripts(tree)], entries };
+  const flavor = guessFlavor(tree)?.flavor ?? flavorOfScripts(tree);
+  const rc = flavor === undefined ? undefined : rcFlavors[flavor];
+  return rc === undefined || rc.decidesBy === "program" ? undefined : { tree, rc, entries };
 }
 
-/** Where nothing names the system, its scripts do: the newest rc of their family, or Debian's. */
-function flavorOfScripts({ scripts }: InitTree): RcFlavor {
-  const family = familyOfMost(scripts.map(({ text }) => guessFamily(text)));
-  return rcFlavorNames.find((flavor) => rcFlavors[flavor].family === family?.name) ?? "deb12";
+const header = /^### BEGIN INIT INFO/m;
+
+/** Where nothing names the system, its scripts do: the newest rc of their family, or Debian's where they have headers. */
+function flavorOfScripts(tree: InitTree): RcFlavor | undefined {
+  const [family] = familyOfTree(tree)?.families ?? [];
+  if (family === undefined) return tree.scripts.some(({ text }) => header.test(text)) ? "deb12" : undefined;
+  return rcFlavorNames.find((flavor) => rcFlavors[flavor].family === family.name);
 }
 
 /** Whether calling the entry runs a program: a regular file, at the end of all links, that may be executed. */

@@ -19,7 +19,7 @@ export const nameNotRunByInsserv: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "insserv",
   needs: ["name"],
   sources: ["observed: insserv 1.24.0 (ins-071 to ins-078)"],
   docs: {

@@ -42,7 +42,7 @@ export const condrestartWithoutLock: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

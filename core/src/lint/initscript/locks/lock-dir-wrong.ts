@@ -32,7 +32,7 @@ export const lockDirWrong: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

@@ -31,7 +31,7 @@ export const lockInStatusOnly: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

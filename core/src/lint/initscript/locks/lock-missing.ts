@@ -37,7 +37,7 @@ export const lockMissing: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);

@@ -36,7 +36,7 @@ export const lockNameMismatch: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);

@@ -29,7 +29,7 @@ export const lockNamedAfterCall: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell", "name"],
   check: (script) => {
     const facts = lockFacts(script);

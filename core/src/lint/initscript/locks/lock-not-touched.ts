@@ -29,7 +29,7 @@ export const lockNotTouched: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);

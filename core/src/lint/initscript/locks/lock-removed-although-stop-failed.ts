@@ -35,7 +35,7 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

@@ -28,7 +28,7 @@ export const lockRemovedElsewhere: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const verdict = lockVerdict(script);

@@ -36,7 +36,7 @@ export const restartLeavesLock: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

@@ -36,7 +36,7 @@ export const statusIgnoresLock: ScriptRule = {
     ],
   },
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   needs: ["shell"],
   check: (script) => {
     const facts = lockFacts(script);

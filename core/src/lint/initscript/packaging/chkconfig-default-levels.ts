@@ -14,7 +14,7 @@ export const chkconfigDefaultLevels: ScriptRule = {
   group: "nursery",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["observed: rpmlint 2.4 (lint-002, lint-052)"],
   tags: [
     { tool: "rpmlint", tag: "no-default-runlevel", difference },

@@ -15,7 +15,7 @@ export const chkconfigLineMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "chkconfig",
   sources: ["chkconfig(8)", "observed: rpmlint 2.4, chkconfig 1.3.49.5 (lint-003, lint-004)"],
   tags: [
     {

@@ -13,7 +13,7 @@ export const lockWords: ScriptRule = {
   group: "nursery",
   since: "0.1.0",
   scope: "script",
-  families: ["redhat"],
+  families: "locks",
   sources: ["observed: rpmlint 2.4 (lint-059, lint-061, lint-062)"],
   tags: [
     {

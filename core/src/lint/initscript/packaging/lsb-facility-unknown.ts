@@ -17,7 +17,7 @@ export const lsbFacilityUnknown: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-033)"],
   tags: [
     {

@@ -14,7 +14,7 @@ export const lsbKeywordMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-023 to lint-025)",

@@ -16,7 +16,7 @@ export const lsbKeywordRepeated: ScriptRule = {
   group: "portability",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, rpmlint 2.4, insserv 1.24.0 (lint-012)"],
   tags: [
     { tool: "lintian", tag: "init.d-script-has-duplicate-lsb-keyword" },

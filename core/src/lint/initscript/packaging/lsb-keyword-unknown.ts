@@ -18,7 +18,7 @@ export const lsbKeywordUnknown: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Comment Conventions for Init Scripts",
     "observed: lintian 2.116, rpmlint 2.4 (lint-r-006)",

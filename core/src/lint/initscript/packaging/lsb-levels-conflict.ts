@@ -13,7 +13,7 @@ export const lsbLevelsConflict: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-042, lint-r-004)"],
   tags: [{ tool: "lintian", tag: "init.d-script-has-conflicting-start-stop" }],
   docs: {

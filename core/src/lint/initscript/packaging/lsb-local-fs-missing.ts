@@ -1,9 +1,11 @@
 import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
+import { reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
 import { message } from "../message.ts";
 import { addWord, guess, headerRange, insertKeywords } from "./edits.ts";
 import { lintianBody } from "./lintian-body.ts";
+import { missing } from "./lsb-keyword-missing.ts";
 import { lintianTag, report } from "./tool-tags.ts";
 import { isForChkconfigOnly } from "./tool-view.ts";
 
@@ -25,7 +27,7 @@ export const lsbLocalFsMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["Linux Standard Base 5.0, Facility Names", "observed: lintian 2.116 (lint-012)"],
   tags: [
     {
@@ -63,8 +65,11 @@ export const lsbLocalFsMissing: ScriptRule = {
       const value = values.get(keyword);
       if (value?.words.some(({ text }) => enough.test(text)) === true) return [];
       const use = codeUse(script);
+      // A keyword that is missing altogether is told once, with what it would have to say.
+      const isToldAlready = value === undefined && missing(script, "lintian").includes(keyword);
+      const told = use !== undefined && !isForChkconfigOnly(script) && !isToldAlready;
       return [
-        report(use !== undefined && !isForChkconfigOnly(script), {
+        report(told && (keyword === "Required-Start" || usesVarToStop(script)), {
           range: value === undefined ? headerRange(script) : script.lineRange(value.line),
           message: message("lsb-local-fs-missing", { keyword }),
           related: [{ range: use ?? varUse, message: message("lsb-local-fs-missing.related") }],
@@ -75,6 +80,21 @@ export const lsbLocalFsMissing: ScriptRule = {
     });
   },
 };
+
+/** Whether stopping does something with /var, as far as can be told; what cannot be followed may. */
+function usesVarToStop(script: ScriptContext): boolean {
+  const outline = script.outline();
+  const reach = outline === undefined ? undefined : reachOf(outline, script.name, "stop");
+  if (outline === undefined || reach === undefined || !reach.complete) return true;
+  const { text } = script;
+  const named = [...outline.assignments].flatMap(([name, all]) =>
+    all.some(({ start, end }) => text.slice(start, end).includes("/var/")) ? name : [],
+  );
+  const mentions = new RegExp(["/var/", ...named.map((name) => `\\$\\{?${name}\\b`)].join("|"));
+  return [...reach.commands, ...outline.topLevel].some(
+    ({ command, name }) => name !== undefined && mentions.test(text.slice(command.start, command.end)),
+  );
+}
 
 /** The first mention of /var that is no part of a message. */
 function codeUse({ lines, text, lintian }: ScriptContext): ScriptReport["range"] | undefined {

@@ -15,7 +15,7 @@ export const lsbProvidesFacility: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: [
     "Linux Standard Base 5.0, Facility Names",
     "observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-032)",

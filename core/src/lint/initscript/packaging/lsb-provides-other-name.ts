@@ -14,7 +14,7 @@ export const lsbProvidesOtherName: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   needs: ["name"],
   sources: ["observed: lintian 2.116 (lint-030)"],
   tags: [

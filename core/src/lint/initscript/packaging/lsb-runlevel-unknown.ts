@@ -20,7 +20,7 @@ export const lsbRunlevelUnknown: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-039, lint-040)"],
   tags: lists.map(({ tag }) => ({
     tool: "lintian",

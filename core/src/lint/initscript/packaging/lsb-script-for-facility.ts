@@ -30,7 +30,7 @@ export const lsbScriptForFacility: ScriptRule = {
   group: "portability",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116 (lint-036)"],
   tags: [
     {

@@ -12,7 +12,7 @@ export const lsbSectionDuplicate: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116 (lint-008)", "observed: insserv 1.24.0"],
   tags: [{ tool: "lintian", tag: "init.d-script-has-duplicate-lsb-section" }],
   docs: {

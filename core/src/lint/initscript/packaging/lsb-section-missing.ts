@@ -14,7 +14,7 @@ export const lsbSectionMissing: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "insserv",
   sources: ["observed: lintian 2.116 (lint-004, lint-010)", "observed: insserv 1.24.0 (lint-004)"],
   tags: [
     {

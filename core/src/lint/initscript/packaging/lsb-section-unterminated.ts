@@ -15,7 +15,7 @@ export const lsbSectionUnterminated: ScriptRule = {
   group: "error",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116 (lint-006, lint-007)", "observed: insserv 1.24.0"],
   tags: [
     {

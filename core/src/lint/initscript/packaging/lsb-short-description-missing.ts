@@ -12,7 +12,7 @@ export const lsbShortDescriptionMissing: ScriptRule = {
   group: "style",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, rpmlint 2.4 (lint-058)"],
   tags: [
     { tool: "lintian", tag: "init.d-script-missing-lsb-short-description" },

@@ -13,7 +13,7 @@ export const lsbStartInStopLevel: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116 (lint-038)", "observed: Debian's rc"],
   tags: [{ tool: "lintian", tag: "init.d-script-starts-in-stop-runlevel" }],
   docs: {

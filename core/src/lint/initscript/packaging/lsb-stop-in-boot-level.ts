@@ -12,7 +12,7 @@ export const lsbStopInBootLevel: ScriptRule = {
   group: "suspicious",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-041)"],
   tags: [{ tool: "lintian", tag: "init-d-script-stops-in-s-runlevel" }],
   docs: {

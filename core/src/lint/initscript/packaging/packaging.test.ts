@@ -89,7 +89,11 @@ describe("families", () => {
   test("a script without any header", () => {
     expect(told(script("#!/bin/sh", debian))).toEqual(["1 warning lsb-section-missing"]);
     expect(told(script("#!/bin/sh", redhat))).toEqual(["1 warning chkconfig-line-missing"]);
-    expect(told(script("#!/bin/sh", "exit 0"))).toEqual(["1 warning lsb-section-missing"]);
+    expect(told(script("#!/bin/sh", "exit 0"))).toEqual([]);
+    expect(told(script("#!/bin/sh", "exit 0"), { family: "debian" })).toContain(
+      "1 warning lsb-section-missing",
+    );
+    expect(told(script("#!/bin/sh", "exit 0"), { family: "slackware" })).toEqual([]);
   });
 
   test("the setting decides", () => {

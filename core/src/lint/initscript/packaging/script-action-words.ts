@@ -14,7 +14,7 @@ export const scriptActionWords: ScriptRule = {
   group: "nursery",
   since: "0.1.0",
   scope: "script",
-  families: "all",
+  families: "headers",
   sources: ["observed: lintian 2.116, rpmlint 2.4 (lint-065, lint-066, lint-067)"],
   tags: [
     { tool: "lintian", tag: "init.d-script-does-not-implement-required-option", difference },

@@ -50,10 +50,15 @@ export const scriptDefaultUnguarded: ScriptRule = {
       start > (asked.get(fileOf(script.text.slice(start, end))) ?? Number.POSITIVE_INFINITY);
     const outline = script.outline();
     if (outline === undefined)
-      return tagged.map((line) => judge(script, line, { told: !trusts(line), goesOn }));
+      return tagged.map((line) =>
+        judge(script, line, { told: !trusts(line) && !comesAlong(script, fileOf(line.text)), goesOn }),
+      );
     const unguarded = outline.sourced.filter(
       ({ guarded, path, command }) =>
-        !guarded && path?.startsWith("/etc/default/") === true && !trusts(command),
+        !guarded &&
+        path?.startsWith("/etc/default/") === true &&
+        !trusts(command) &&
+        !comesAlong(script, path),
     );
     const lineStart = (at: number): number => script.text.lastIndexOf("\n", at - 1) + 1;
     const starts = new Set(unguarded.map(({ command }) => lineStart(command.start)));
@@ -66,6 +71,11 @@ export const scriptDefaultUnguarded: ScriptRule = {
     ];
   },
 };
+
+/** Whether the file comes with the scripts that read it, and not from an administrator. */
+function comesAlong({ family }: ScriptContext, path: string): boolean {
+  return family.families.some(({ ownSettings }) => ownSettings.includes(path));
+}
 
 /** The files that the script tests, as they are written, and where it does so first. */
 function askedFor({ lines }: ScriptContext): ReadonlyMap<string, number> {

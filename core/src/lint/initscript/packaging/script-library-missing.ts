@@ -43,7 +43,7 @@ export const scriptLibraryMissing: ScriptRule = {
     lintianBody(script).library
       ? []
       : [
-          report(!isForChkconfigOnly(script), {
+          report(!isForChkconfigOnly(script) && isShell(script), {
             range: script.lineRange(1),
             message: message("script-library-missing"),
             fixes: isShell(script)

@@ -37,7 +37,9 @@ export const badEntry: LineRule = {
   },
   scope: "line",
   lines: "others",
-  check: (context) => (context.fault === undefined ? nothing : [report(context)]),
+  // A line with nothing but a carriage return is a part of what is told about line ends.
+  check: (context) =>
+    context.fault === undefined || /^\r\n?$/.test(context.text) ? nothing : [report(context)],
 };
 
 function report(context: LineContext): Report {

@@ -1,5 +1,5 @@
 import type { FileRule } from "../contract.ts";
-import { leastTable } from "../login.ts";
+import { isPartOfTable } from "../login.ts";
 import { message } from "../message.ts";
 
 export const noCtrlaltdel: FileRule = {
@@ -31,7 +31,7 @@ export const noCtrlaltdel: FileRule = {
   wholeFile: true,
   check: (file) => {
     const [initdefault] = file.linesOf("initdefault");
-    if (file.recordCount < leastTable || file.linesOf("ctrlaltdel").length > 0) return [];
+    if (isPartOfTable(file) || file.linesOf("ctrlaltdel").length > 0) return [];
     const id = file.freeId(["ca", "cad", "kb"]);
     const record = `${id}:12345:ctrlaltdel:/sbin/shutdown -r now`;
     return [

@@ -17,6 +17,10 @@ test("a fragment, a short file and an empty one are not judged", () => {
   expect(firing(table)).toEqual([]);
   expect(firing("1:2:respawn:/sbin/getty\n", { fragment: false })).toEqual([]);
   expect(firing("# nothing\n", { fragment: false })).toEqual([]);
+  const modems = ["0", "1", "2"]
+    .map((line) => `p${line}:23:respawn:/usr/sbin/pppd call incoming ${line}\n`)
+    .join("");
+  expect(firing(modems, { fragment: false })).toEqual([]);
 });
 
 test("the fix looks for a free id", () => {

@@ -1,5 +1,5 @@
 import type { FileRule } from "../contract.ts";
-import { leastTable } from "../login.ts";
+import { isPartOfTable } from "../login.ts";
 import { message } from "../message.ts";
 
 export const noInitdefault: FileRule = {
@@ -14,7 +14,7 @@ export const noInitdefault: FileRule = {
     what: "The table has no initdefault record.",
     why: "Init asks `Enter runlevel:` on the console at each boot and does nothing else until somebody answers, unless the boot loader names a level.",
     instead:
-      "Name the level, usually in the first record.\nFewer than three records are taken for a part of a file and not judged.",
+      "Name the level, usually in the first record.\nFewer than three records, or nothing but programs to keep running, are taken for a part of a file and not judged.",
     wrong: [
       {
         text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
@@ -31,7 +31,7 @@ export const noInitdefault: FileRule = {
   scope: "file",
   wholeFile: true,
   check: (file) => {
-    if (file.recordCount < leastTable || file.linesOf("initdefault").length > 0) return [];
+    if (isPartOfTable(file) || file.linesOf("initdefault").length > 0) return [];
     const start = file.scan.starts[file.firstRecord] ?? 0;
     const id = file.freeId(["id", "df", "dflt"]);
     const insert = (level: string, free: string) => {

@@ -1,0 +1,22 @@
+// How a script of Entware is recognised, and a system of its kind.
+
+import type { FamilyMark, TreeMark } from "../contract.ts";
+
+/** Its functions, and the place of its scripts. */
+export const marks: readonly FamilyMark[] = [
+  {
+    words: "rc.func",
+    pattern: /^[^#\n]*(?:^|[;&|\s])(?:\.|source)[ \t]+["']?\/opt\/etc\/init\.d\/rc\.func\b/m,
+    weight: "clear",
+  },
+  { place: /(?:^|\/)opt\/etc\/init\.d\/[^/]+$/, weight: "clear" },
+];
+
+/** The program that calls the scripts, and their functions. */
+export const treeMarks: readonly TreeMark[] = [
+  { file: "opt/etc/init.d/rc.unslung" },
+  { file: "opt/etc/init.d/rc.func" },
+];
+
+/** It has no table of its own. */
+export const tableMarks: readonly RegExp[] = [];

@@ -1,0 +1,31 @@
+// The scripts of OpenEmbedded, of Yocto and of what is built with them.
+
+import type { FamilyFacts } from "../contract.ts";
+import { marks, tableMarks, treeMarks } from "./marks.ts";
+import { skeleton } from "./skeleton.ts";
+
+/** What is known of them. */
+export const openembedded: FamilyFacts<"openembedded"> = {
+  name: "openembedded",
+  title: "OpenEmbedded",
+  library: undefined,
+  marks,
+  treeMarks,
+  tableMarks,
+  linksBy: "update-rc.d",
+  readsHeaders: false,
+  locks: false,
+  hasService: false,
+  calls: {
+    by: "/etc/init.d/rc",
+    order: "names",
+    start: "start",
+    stop: "stop",
+    sourced: /\.sh$/,
+    withoutBit: "fails",
+  },
+  asksFor: {},
+  ownSettings: ["/etc/default/rcS"],
+  skeleton,
+  unseen: undefined,
+};
