@@ -150,7 +150,7 @@ function readLines(
     const next =
       buffered === true
         ? scanSysvinitLine(text, at, behaviour, encoding, lines)
-        : scanOtherLine(text, at, dialect, lines);
+        : scanOtherLine(text, at, dialect, encoding, lines);
     for (let index = known; index < lines.length; index++) {
       starts.push(at);
       at += lines[index]?.length ?? 0;
