@@ -57,6 +57,8 @@ export type {
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
+export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";
+export { type RcsStep, rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -79,7 +81,12 @@ export {
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export type { Program } from "./initscript/system/contract.ts";
-export { createSystem, type ScriptCall, type ScriptSystem } from "./initscript/system/system.ts";
+export {
+  createSystem,
+  type ScriptCall,
+  type ScriptSystem,
+  shellProgram,
+} from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
@@ -245,7 +252,7 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { type ProcdAction, type ProcdEntry, procdEntries } from "./simulate/procd/entries.ts";
+export { procdEntries } from "./simulate/procd/entries.ts";
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";

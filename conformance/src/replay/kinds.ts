@@ -16,7 +16,7 @@ import { replayChkconfigCase, replayFunctionsCase, replayRcCase } from "./initsc
 import { replayInsservCase } from "./insserv.ts";
 import type { ReplayKind } from "./kind.ts";
 import { replayLintCase } from "./lint.ts";
-import { replayProcdInittabCase } from "./openwrt.ts";
+import { replayProcdInittabCase, replayRcCommonCase } from "./openwrt.ts";
 import { replayParse } from "./parse.ts";
 
 /** The kinds, by the name on the command line. */
@@ -38,4 +38,5 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   "update-rc.d": replayUpdateRcdCase,
   "build-inittab": replayBuildInittabCase,
   "procd-inittab": replayProcdInittabCase,
+  "rc-common": replayRcCommonCase,
 };

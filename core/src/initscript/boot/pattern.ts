@@ -22,11 +22,11 @@ function toExpression(pattern: string): string {
       if (set === null) expression += "\\[";
       else {
         const [whole, not = "", members = ""] = set;
-        const quoted = members.replace(/[\\\][&^]/g, "\\$&");
+        const quoted = members.replace(/[\\\][^]/g, "\\$&");
         expression += isRange(quoted) ? `[${not === "" ? "" : "^"}${quoted}]` : "\\[";
         if (isRange(quoted)) at += whole.length - 1;
       }
-    } else expression += char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    } else expression += char.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   }
   return expression;
 }
