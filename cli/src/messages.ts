@@ -175,7 +175,11 @@ there is no insserv.conf, that of Debian 12 is taken.`,
 depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
-  "order.option.tool": "insserv (default) or chkconfig",
+  "order.option.tool":
+    "insserv, chkconfig or update-rc.d (of OpenEmbedded); without this that\nof the system, or insserv",
+  "order.option.call":
+    "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
+  "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
   "order.option.format": "text (default), json, or dot: the graph of dependencies",
   "order.option.keep-links":
     "begin with the links of the rcN.d folders beside the scripts, which win\nover the headers, instead of with none",

@@ -70,6 +70,8 @@ describe.each([
   "docs/initscripts.md",
   "test-fixtures/systems/debian/README.md",
   "test-fixtures/systems/redhat/README.md",
+  "test-fixtures/systems/buildroot/README.md",
+  "test-fixtures/systems/openembedded/README.md",
 ])("%s", (document) => {
   test("has examples", () => expect(examples(document)).not.toEqual([]));
   test.each(examples(document))("inittab %s", async (command, shown) => {

@@ -20,7 +20,6 @@ export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export {
-  givenFamily,
   guessFamily,
   type ScriptFamily,
   scriptFamilies,
@@ -53,7 +52,6 @@ export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
   UpdateRcdScript,
-  UpdateRcdShell,
   UpdateRcdSystem,
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
@@ -110,6 +108,7 @@ export {
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
 export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
+export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
   visitLevels,

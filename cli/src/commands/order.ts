@@ -1,10 +1,13 @@
 import {
   chkconfigOrder,
+  familyOfTree,
+  type InitTree,
   insservOrder,
   jsonText,
   type Localizer,
   type MessageValue,
   type ScriptOrder,
+  updateRcdOrder,
   visible,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -20,6 +23,7 @@ const options = {
   tool: { type: "string", value: "TOOL", about: message("order.option.tool") },
   format: { type: "string", value: "FORMAT", about: message("order.option.format") },
   "keep-links": { type: "boolean", about: message("order.option.keep-links") },
+  call: { type: "string", multiple: true, value: "'NAME WORDS'", about: message("order.option.call") },
   force: { type: "boolean", short: "f", about: message("order.option.force") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -28,7 +32,18 @@ const options = {
 const tools = {
   insserv: { title: "insserv 1.24.0", order: insservOrder },
   chkconfig: { title: "chkconfig 1.3.49", order: chkconfigOrder },
+  "update-rc.d": { title: "update-rc.d 0.8", order: updateRcdOrder },
 } as const;
+
+type Tool = keyof typeof tools;
+
+/** The program that makes the links of a system; undefined where there are none to be made. */
+function toolFor(tree: InitTree): Tool | undefined {
+  const families = familyOfTree(tree)?.families ?? [];
+  const makers = families.map(({ linksBy }) => linksBy);
+  if (makers.includes("update-rc.d")) return "update-rc.d";
+  return makers.includes("name") ? undefined : "insserv";
+}
 
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
@@ -47,11 +62,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0)
     throw new UsageError(message("usage.nothing-given", { what: "INIT.D-FOLDER" }));
-  const tool = oneOf("tool", values.tool, ["insserv", "chkconfig"], "insserv");
+  const asked =
+    values.tool === undefined
+      ? undefined
+      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d"], "insserv");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
-  if (force && tool !== "insserv") throw new UsageError(message("order.no-force", { tool }));
+  if (force && asked !== undefined && asked !== "insserv")
+    throw new UsageError(message("order.no-force", { tool: asked }));
+  const calls = values.call ?? [];
   const { out, localizer } = streams;
   const tell = (path: string, what: MessageValue) => tellOf(streams, path, what);
   let unreadable = false;
@@ -70,7 +90,13 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       await tell(path, message("order.no-script"));
       continue;
     }
-    const result = tools[tool].order(read.tree, { keepLinks, force });
+    const tool = asked ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
+    if (tool === undefined) {
+      unreadable = true;
+      await tell(path, message("order.by-name"));
+      continue;
+    }
+    const result = tools[tool].order(read.tree, { keepLinks, force }, calls);
     if (result.configurationAssumed) await tell(path, message("order.configuration-assumed"));
     if (result.dependsOnOrder) await tell(path, message("order.depends"));
     if (result.runs.some(({ exit }) => exit !== 0)) refused = true;

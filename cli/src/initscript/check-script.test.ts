@@ -216,3 +216,35 @@ test("76 scripts are checked by one process", async () => {
   // With other tests beside, nothing but a hang can be told; scripts/corpus measures on a machine that is free.
   expect(took).toBeLessThan(30_000);
 });
+
+test("a script is judged the same whether it or its folder is named, and nothing is passed over in silence", async () => {
+  const files = {
+    "etc/init.d/S01svc":
+      '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) touch /var/lock/subsys/svc ;;\nesac\n',
+    "etc/init.d/plain": "svcd\n",
+    "etc/init.d/rcS": "#!/bin/sh\nfor i in /etc/init.d/S??* ;do $i start; done\n",
+    "etc/init.d/README": "read me\n",
+    "etc/init.d/functions": "daemon() { :; }\n",
+    "etc/init.d/.depend.boot": "",
+    "etc/init.d/svc~": "#!/bin/sh\n",
+    "etc/init.d/blank": "\n",
+  };
+  const ofFolder = await check("etc/init.d", { files });
+  expect(ofFolder).toMatchInlineSnapshot(`
+    "etc/init.d/.depend.boot: not judged: it is hidden, so that no program takes it for a script
+    etc/init.d/README: not judged: it is documentation
+    etc/init.d/S01svc: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
+    etc/init.d/S01svc:4:3: warning: there is no arm for stop, which rc calls [action-missing IT840]
+      4 |   start) touch /var/lock/subsys/svc ;;
+        |   ^^^^^
+    etc/init.d/blank: not judged: it is empty
+    etc/init.d/functions: not judged: it is read by scripts
+    etc/init.d/plain: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
+    etc/init.d/rcS: not judged: it calls the scripts of services, or belongs to the system itself
+    etc/init.d/svc~: not judged: it is a copy
+    2 files checked: 0 errors, 1 warning
+    exit 0"
+  `);
+  const named = await check(Object.keys(files).sort().join(" "), { files });
+  expect(named).toBe(ofFolder);
+});

@@ -12,7 +12,15 @@ import {
   walkRcS,
 } from "@inittab/core";
 import { type CaseFile, caseFile } from "./case-script.ts";
-import { type CaseShell, caseSystem, fileBehind, putFile, recordedCalls, writtenBy } from "./case-system.ts";
+import {
+  type CaseShell,
+  caseSystem,
+  fileBehind,
+  loopShell,
+  putFile,
+  recordedCalls,
+  writtenBy,
+} from "./case-system.ts";
 
 /** The `case` part of boot.json. */
 export interface BootCase {
@@ -42,8 +50,8 @@ export function replayBoot(recorded: BootCase): unknown {
 }
 
 function follow(recorded: BootCase, system: ScriptSystem, script: "rcS" | "rcK"): BootWalk {
-  const { flavor, shell: name = "busybox", gnu_ls: gnuLs = false, env = {} } = recorded;
-  const shell = { name, gnuLs, locale: env["LC_ALL"] !== undefined };
+  const { flavor, gnu_ls: gnuLs = false, env = {} } = recorded;
+  const shell = { name: loopShell(recorded.shell), gnuLs, locale: env["LC_ALL"] !== undefined };
   const call = callsIn(system, { PATH: "/sbin:/bin:/usr/sbin:/usr/bin", ...env });
   if (flavor === "oe-busybox") {
     const folders = foldersOf(system.files, ["/etc/rcS.d", "/etc/rc5.d", "/etc/rc6.d"]);

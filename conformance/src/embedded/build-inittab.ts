@@ -35,7 +35,7 @@ export function replayBuildInittab(recorded: BuildInittabCase): unknown {
     const usual = usualOpenEmbeddedTable;
     return {
       entries: openEmbeddedEntries({
-        init: recorded.init,
+        levels: recorded.init === "sysvinit",
         serialConsoles: SERIAL_CONSOLES ?? usual.serialConsoles,
         useVt: USE_VT ?? usual.useVt,
         enabledGettys: SYSVINIT_ENABLED_GETTYS ?? usual.enabledGettys,
@@ -47,7 +47,7 @@ export function replayBuildInittab(recorded: BuildInittabCase): unknown {
   const { programs = ["swapon", "swapoff"] } = options;
   return {
     inittab: buildrootInittab(inittab, {
-      init,
+      levels: init === "sysvinit",
       getty: getty ? { port, options: options.options ?? "", baudrate, term } : undefined,
       remount,
       swap: programs.includes("swapon") && programs.includes("swapoff"),

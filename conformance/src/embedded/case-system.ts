@@ -13,6 +13,11 @@ import { type CaseFile, modeOf } from "./case-script.ts";
 /** The shells of the cases. */
 export type CaseShell = "busybox" | "dash" | "bash";
 
+/** What core calls the shell. */
+export function loopShell(shell: CaseShell = "busybox"): "ash" | "dash" | "bash" {
+  return shell === "busybox" ? "ash" : shell;
+}
+
 const behaviours = { busybox: ashBehaviour, dash: dashBehaviour, bash: bashBehaviour } as const;
 
 /** A system with nothing in it but what every system has. */

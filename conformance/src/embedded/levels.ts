@@ -19,6 +19,7 @@ import {
   type CaseShell,
   caseSystem,
   fileBehind,
+  loopShell,
   putFile,
   quoted,
   recordedCalls,
@@ -136,7 +137,7 @@ export function replayOpenEmbeddedRc(recorded: LevelsCase): unknown {
         folders: levelFolders(system, "/etc"),
         settings: readSettings(system, via),
         splash: psplash !== false,
-        shell: { name: recorded.shell ?? "busybox", locale: false, gnuLs: false },
+        shell: { name: loopShell(recorded.shell), locale: false, gnuLs: false },
         call: callsIn(system),
       };
       const call = { previous: previous ?? undefined, runlevel: runlevel ?? undefined };

@@ -4,16 +4,16 @@ import {
   runUpdateRcd,
   type UpdateRcdEntry,
   type UpdateRcdScript,
-  type UpdateRcdShell,
   type UpdateRcdSystem,
   type UpdateRcdVersion,
 } from "@inittab/core";
 import { type CaseFile, caseFile, isExecutable } from "./case-script.ts";
+import { type CaseShell, loopShell } from "./case-system.ts";
 
 /** The `case` part of update-rc.d.json. */
 export interface UpdateRcdCase {
   readonly version: UpdateRcdVersion;
-  readonly shell?: UpdateRcdShell;
+  readonly shell?: CaseShell;
   readonly scripts?: readonly (CaseFile | string)[];
   readonly links?: Readonly<Record<string, readonly (CaseFile | string)[]>>;
   readonly root?: string;
@@ -23,7 +23,8 @@ export interface UpdateRcdCase {
 
 /** Runs the commands of a case one after the other. */
 export function replayUpdateRcd(recorded: UpdateRcdCase): unknown {
-  const { version, shell = "busybox", commands } = recorded;
+  const { version, commands } = recorded;
+  const shell = loopShell(recorded.shell);
   let system: UpdateRcdSystem = {
     root: recorded.root ?? "",
     scripts: (recorded.scripts ?? ["app"]).map((file) => caseScript(caseFile(file))),

@@ -19,7 +19,7 @@ export type BootFolders = ReadonlyMap<string, readonly BootEntry[]>;
 
 /** The shell that such a program is run by, as far as its loops go. */
 export interface BootShell {
-  readonly name: "busybox" | "dash" | "bash";
+  readonly name: "ash" | "dash" | "bash";
   /** The order of names is that of a language, not that of the bytes; only bash heeds it. */
   readonly locale: boolean;
   /** `ls` is coreutils', which heeds the language too. */
@@ -27,7 +27,7 @@ export interface BootShell {
 }
 
 /** The shell of most embedded systems. */
-export const usualBootShell: BootShell = { name: "busybox", locale: false, gnuLs: false };
+export const usualBootShell: BootShell = { name: "ash", locale: false, gnuLs: false };
 
 /** A call of a script. */
 export interface BootCall {

@@ -33,7 +33,7 @@ export const buildrootRcs: Readonly<Record<"buildroot" | "openipc", BuildrootRc>
 };
 
 /** The folder of the scripts. */
-export const scriptPlace = "/etc/init.d";
+const scriptPlace = "/etc/init.d";
 
 /** What is followed. */
 export interface BuildrootBoot {
@@ -55,7 +55,7 @@ export function walkRcS({ folders, rc, shell = usualBootShell, call }: Buildroot
 }
 
 /** `S??*`: a capital S and at least two more bytes. */
-export function isScript({ name }: Pick<BootEntry, "name">): boolean {
+function isScript({ name }: Pick<BootEntry, "name">): boolean {
   return name.startsWith("S") && byteLength(name) >= 3;
 }
 

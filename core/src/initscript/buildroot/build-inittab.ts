@@ -2,7 +2,8 @@
 
 /** The settings of the build that matter for the table. */
 export interface BuildrootTable {
-  readonly init: "busybox" | "sysvinit";
+  /** init knows runlevels and ids of a few characters, as sysvinit does, instead of terminals. */
+  readonly levels: boolean;
   /** A getty on a serial port; undefined where none is wanted. */
   readonly getty: BuildrootGetty | undefined;
   /** The root file system is to be writable. */
@@ -25,20 +26,20 @@ export function buildrootInittab(lines: readonly string[], table: BuildrootTable
 }
 
 /** The mark must end the line, and all up to its `#` is replaced, whatever stood there. */
-function withGetty(line: string, { init, getty }: BuildrootTable): string {
+function withGetty(line: string, { levels, getty }: BuildrootTable): string {
   if (!/# GENERIC_SERIAL$/.test(line)) return line;
   const before = line.slice(0, line.lastIndexOf("#") + 1);
-  return line.replace(before, () => `${gettyEntry(init, getty)} #`);
+  return line.replace(before, () => `${gettyEntry(levels, getty)} #`);
 }
 
-function gettyEntry(init: BuildrootTable["init"], getty: BuildrootGetty | undefined): string {
+function gettyEntry(levels: boolean, getty: BuildrootGetty | undefined): string {
   if (getty === undefined)
-    return init === "busybox"
-      ? "#ttyS0::respawn:/sbin/getty -L ttyS0 115200 vt100"
-      : "# S0:1:respawn:/sbin/getty -L ttyS0 115200 vt100";
+    return levels
+      ? "# S0:1:respawn:/sbin/getty -L ttyS0 115200 vt100"
+      : "#ttyS0::respawn:/sbin/getty -L ttyS0 115200 vt100";
   const { port, options, baudrate, term } = getty;
   // sysvinit's id is the port from its fourth character, and the levels stay empty.
-  const id = init === "busybox" ? port : port.slice(3);
+  const id = levels ? port.slice(3) : port;
   return `${id}::respawn:/sbin/getty -L ${options} ${port} ${baudrate} ${term}`;
 }
 

@@ -3,7 +3,8 @@
 
 /** The variables of the build that matter for the table. */
 export interface OpenEmbeddedTable {
-  readonly init: "busybox" | "sysvinit";
+  /** init knows runlevels, as sysvinit does. */
+  readonly levels: boolean;
   /** SERIAL_CONSOLES: `SPEED;DEVICE`, separated by blanks. */
   readonly serialConsoles: string;
   /** USE_VT; only `1` counts. */
@@ -13,7 +14,7 @@ export interface OpenEmbeddedTable {
 }
 
 /** What the variables are where nobody sets them. */
-export const usualOpenEmbeddedTable: Omit<OpenEmbeddedTable, "init"> = {
+export const usualOpenEmbeddedTable: Omit<OpenEmbeddedTable, "levels"> = {
   serialConsoles: "",
   useVt: "1",
   enabledGettys: "1",
@@ -21,12 +22,12 @@ export const usualOpenEmbeddedTable: Omit<OpenEmbeddedTable, "init"> = {
 
 /** The entries, without the comments between them. */
 export function openEmbeddedEntries({
-  init,
+  levels,
   serialConsoles,
   useVt,
   enabledGettys,
 }: OpenEmbeddedTable): readonly string[] {
-  const isBusybox = init === "busybox";
+  const isBusybox = !levels;
   const serial = wordsOf(serialConsoles).map((word) => {
     const fields = word.split(";");
     const [speed = ""] = fields;

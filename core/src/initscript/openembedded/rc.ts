@@ -151,7 +151,7 @@ function isUp(walk: BootWalking, { folders, shell, runlevel, previous }: Level, 
     if (second === undefined) return first?.kind === "file";
     const [one, other] = [first?.name, second.name].map((each) => `/etc/rc${level}.d/${each}`);
     walk.stderr += {
-      busybox: `sh: ${other}: unknown operand\n`,
+      ash: `sh: ${other}: unknown operand\n`,
       dash: `${spoken(walk, shell, 161)}[: ${one}: unexpected operator\n`,
       bash: `${spoken(walk, shell, 161)}[: ${one}: binary operator expected\n`,
     }[shell.name];

@@ -13,10 +13,10 @@ export interface PrintedNumber {
 export function printedNumber(word: string, shell: UpdateRcdShell): PrintedNumber {
   const { value, rest } = readNumber(word);
   // An empty word is 0 for all, and a mistake for BusyBox alone.
-  const isRight = rest === "" && (word !== "" || shell !== "busybox");
+  const isRight = rest === "" && (word !== "" || shell !== "ash");
   if (isRight) return { text: twoDigits(value), complaint: undefined };
   switch (shell) {
-    case "busybox":
+    case "ash":
       return { text: "00", complaint: `sh: invalid number '${word}'` };
     case "dash": {
       const why = rest === word ? "expected numeric value" : "not completely converted";

@@ -9,7 +9,7 @@ export const updateRcdVersions = ["0.8", "0.7"] as const;
 export type UpdateRcdVersion = (typeof updateRcdVersions)[number];
 
 /** The shells that run it; they differ in what they say about numbers, and in what they then take them for. */
-export type UpdateRcdShell = "busybox" | "dash" | "bash";
+export type UpdateRcdShell = "ash" | "dash" | "bash";
 
 /** A file of init.d. */
 export interface UpdateRcdScript {

@@ -66,7 +66,7 @@ export function isInitScriptPlace(path: string): boolean {
 }
 
 /** Whether a text begins as a script of OpenRC or OpenWrt, which the rules about System V scripts are not about. */
-export function isForeignScript(text: string): boolean {
+function isForeignScript(text: string): boolean {
   return otherSystems.test(text.slice(0, examined));
 }
 

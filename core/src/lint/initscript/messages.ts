@@ -257,6 +257,13 @@ export const scriptRuleMessages = {
   "lsb-tab-or-nonascii-in-value.other":
     "{$shown}{$control -> [yes] a control character *[no] no character of ASCII}",
   "lsb-tab-or-nonascii-in-value.tab": "a tab",
+  "name-for-rcs.copy": "`{$name}` looks like a copy, and rcS runs it as any other script",
+  "name-for-rcs.digits":
+    "rcS goes by the text of the names, so `{$name}` comes right behind the scripts of {$before}, before all higher numbers of two digits",
+  "name-for-rcs.number":
+    "there are not two digits behind the S, so the rest of the name decides about the order",
+  "name-for-rcs.split":
+    "rcK cuts the name at blanks and takes it for a pattern: `{$name}` is started, but not stopped as it should be",
   "name-not-run-by-insserv": "insserv passes over this file: it takes `{$name}` for {$taken}",
   "name-not-run-by-insserv.backup": "a backup copy",
   "name-not-run-by-insserv.filtered": "a file that file-filters excludes",
@@ -307,7 +314,8 @@ export const scriptRuleMessages = {
   "script-default-unguarded.ends": "the script ends here if {$path} is not there",
   "script-library-missing":
     "the script does not read `/lib/lsb/init-functions`, which hands its calls over to systemd",
-  "script-mode": "the file is not executable (mode {$octal}), so rc passes over it",
+  "script-mode":
+    "the file is not executable (mode {$octal}), so {$fails -> [yes] calling it fails *[no] rc passes over it}",
   "script-mode.writable": "others than root may change the file (mode {$octal}), and root runs it",
   "script-name-dot": "the name {$script} has a dot, as backups have",
   "script-template-text": "this line is left over from the template",

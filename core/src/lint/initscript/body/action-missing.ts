@@ -43,20 +43,20 @@ export const actionMissing: ScriptRule = {
     ],
   },
   scope: "script",
-  families: "headers",
+  families: "all",
   needs: ["shell"],
   check: (script) => {
     const outline = script.outline();
     if (outline === undefined || (outline.dispatch !== "case" && outline.dispatch !== "call")) return [];
     // A case on runlevels, say, is no init script's; BusyBox's rcS calls its scripts for start and stop only.
     const known = outline.arm("start") ?? outline.arm("stop");
-    if (known === undefined || defaultDelegates(outline) || /^[SK]\d\d/.test(script.name)) return [];
+    if (known === undefined || defaultDelegates(outline)) return [];
     const lacking = scriptActions.filter(
       ({ name, required }) => required && outline.arm(name) === undefined && !testedFor(outline, name),
     );
     const missing = lacking
       .map(({ name }) => ({ name, who: whoAsks(script, name) }))
-      .filter(({ who }) => who === "rc" || runsDaemon(script, outline));
+      .filter(({ who }) => isAsked(script, who) && (who === "rc" || runsDaemon(script, outline)));
     const at = outline.arms.find(({ isDefault }) => isDefault) ?? outline.arms.at(-1);
     if (missing.length === 0 || at === undefined) return [];
     const isLittle = missing.every(({ name, who }) => isWish(name, who));
@@ -94,6 +94,16 @@ function policyOf({
   families,
 }: ScriptContext["family"]): ScriptContext["family"]["families"][number] | undefined {
   return families.find(({ asksFor }) => Object.keys(asksFor).length > 0);
+}
+
+/**
+ * Whether anybody asks for it in this script: where the standard counts, all of them; where the name alone says that a
+ * script is called, start and stop.
+ */
+function isAsked({ family, sections }: ScriptContext, who: Asker): boolean {
+  const { families } = family;
+  if (families.length === 0) return sections().length > 0;
+  return families.some(({ readsHeaders, linksBy }) => readsHeaders || (who === "rc" && linksBy === "name"));
 }
 
 /** Nothing of the system calls it. */

@@ -21,3 +21,22 @@ test("a chain through foreign levels holds in one order of the folder only", () 
   });
   expect(new Set(numbers)).toEqual(new Set(["1 1", "1 3"]));
 });
+
+test("one thing about many scripts is told once, where they all come by", () => {
+  const files = [
+    file("middle", { "Required-Start": "first", "Default-Start": "2" }),
+    file("first"),
+    file("other", { "Should-Start": "middle", "Default-Start": "3" }),
+  ];
+  const text = script({ "Should-Start": "middle", "Default-Start": "3" });
+  expect(told("lsb-hidden-hop", text, files)).toBe("");
+  const around = [
+    file("first"),
+    file("other", { "Should-Start": "svc", "Default-Start": "3" }),
+    file("third", { "Should-Start": "svc", "Default-Start": "3" }),
+  ];
+  const middle = script({ "Required-Start": "first", "Default-Start": "2" });
+  expect(told("lsb-hidden-hop", middle, around)).toContain(
+    "2 scripts come behind `first` only by way of this one, which starts in 2 only",
+  );
+});

@@ -11,3 +11,9 @@ test("what starts need has no influence on stops", () => {
     insserv(systemOf(each, [file("rsyslog")]), "svc", "rsyslog").split("\n")[0] ?? "";
   expect([text, both].map(stops)).toEqual(["0: K01rsyslog K01svc", "0: K01svc K02rsyslog"]);
 });
+
+test("nothing of the time and of names is gone at shutdown", () => {
+  expect(
+    told("lsb-required-without-stop", script({ "Required-Start": "$time $named $local_fs" })),
+  ).not.toMatch(/\$time|\$named/);
+});

@@ -1,6 +1,7 @@
 // The rules about rc links and names of scripts: IT820 to IT839.
 
 import type { ScriptRule } from "../contract.ts";
+import { nameForRcs } from "./name-for-rcs.ts";
 import { nameNotRunByInsserv } from "./name-not-run-by-insserv.ts";
 import { nameWithUnitSuffix } from "./name-with-unit-suffix.ts";
 import { rcAfterHalt } from "./rc-after-halt.ts";
@@ -25,4 +26,5 @@ export const linkRules: readonly ScriptRule[] = [
   nameNotRunByInsserv,
   nameWithUnitSuffix,
   rcEntryNoLink,
+  nameForRcs,
 ];

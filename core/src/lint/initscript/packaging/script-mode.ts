@@ -28,7 +28,7 @@ export const scriptMode: ScriptRule = {
   ],
   docs: {
     what: "The file's permissions do not suit an init script.",
-    why: "What is not executable is passed over by rc and by insserv.\nWhat others may change runs with root's rights at the next boot.",
+    why: "What is not executable is passed over by rc and by insserv, or called in vain.\nWhat others may change runs with root's rights at the next boot.",
     instead: "`chmod 755`.",
     wrong: [
       { text: exampleScript({}), mode: 0o644 },
@@ -51,9 +51,25 @@ export const scriptMode: ScriptRule = {
 function judge(script: ScriptContext, mode: number, tags: readonly ToolTag[]): ScriptReport {
   const octal = mode.toString(8).padStart(3, "0");
   const idle = (mode & 0o100) === 0;
-  return report(idle || (mode & 0o022) !== 0, {
+  const isWritable = (mode & 0o022) !== 0;
+  const missed = idle && needsBit(script);
+  return report(missed || isWritable, {
     range: script.lineRange(1),
-    message: idle ? message("script-mode", { octal }) : message("script-mode.writable", { octal }),
+    message: missed
+      ? message("script-mode", { octal, fails: fails(script) })
+      : message("script-mode.writable", { octal }),
     tags,
   });
+}
+
+/** Whether the script would be called but for the bit; in some families the bit is how people switch services off. */
+function needsBit({ family, name, sections }: ScriptContext): boolean {
+  if (family.families.length === 0) return sections().length > 0;
+  return family.families.some(
+    ({ calls }) => calls.withoutBit !== "switched-off" && calls.sourced?.test(name) !== true,
+  );
+}
+
+function fails({ family }: ScriptContext): boolean {
+  return family.families.length > 0 && family.families.every(({ calls }) => calls.withoutBit === "fails");
 }

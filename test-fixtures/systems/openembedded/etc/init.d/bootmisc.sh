@@ -1,0 +1,3 @@
+#!/bin/sh
+. /etc/default/rcS
+[ "$EDITMOTD" = no ] || uname -a > /etc/motd

@@ -1,0 +1,2 @@
+#!/bin/sh
+mount -t sysfs sysfs /sys

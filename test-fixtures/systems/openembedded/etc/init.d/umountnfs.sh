@@ -1,0 +1,2 @@
+#!/bin/sh
+umount -a -t nfs,nfs4
