@@ -56,7 +56,7 @@ export type {
   UpdateRcdVersion,
 } from "./initscript/openembedded/update-rc-d-system.ts";
 export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";
-export { type RcsStep, rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
+export { rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -70,7 +70,6 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
 export {
-  isForeignScript,
   isInitScript,
   isInitScriptPlace,
   type NoService,

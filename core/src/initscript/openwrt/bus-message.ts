@@ -34,7 +34,7 @@ export function newMessage(): BusMessage {
 }
 
 /** Adds a value; the name counts only in an object. */
-export function addValue(message: BusMessage, name: string, value: BusValue): void {
+function addValue(message: BusMessage, name: string, value: BusValue): void {
   const inner = innermost(message);
   if (inner.kind === "array") inner.items.push(value);
   else inner.members.set(name, value);
