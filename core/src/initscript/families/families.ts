@@ -10,6 +10,7 @@ import { freebsdRc } from "./freebsd-rc/family.ts";
 import { type FamilyGuess, guessAmong, guessGiven } from "./guess.ts";
 import { lfs } from "./lfs/family.ts";
 import { openembedded } from "./openembedded/family.ts";
+import { openwrt } from "./openwrt/family.ts";
 import { redhat } from "./redhat/family.ts";
 import { slackware } from "./slackware/family.ts";
 import { slitaz } from "./slitaz/family.ts";
@@ -23,6 +24,7 @@ export const scriptFamilies = [
   "debian",
   "buildroot",
   "openembedded",
+  "openwrt",
   "suse",
   "slackware",
   "lfs",
@@ -43,6 +45,7 @@ export const scriptFamilyFacts: { readonly [Name in ScriptFamily]: FamilyFacts<N
   debian,
   buildroot,
   openembedded,
+  openwrt,
   suse,
   slackware,
   lfs,

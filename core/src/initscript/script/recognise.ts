@@ -54,8 +54,8 @@ const libraries = /^(?:functions|rc\.func(?:tions)?|rc\.subr|init-functions|lsb-
 const ownPrograms =
   /^(?:rc|rcS|rcK|rc\.(?:[SMK0-6]|sysinit|sysvinit|local(?:_shutdown)?|multi|single|shutdown|unslung|serial)|halt|reboot|killall|single|powerfail.*|skeleton.*)$/;
 
-/** Interpreters whose scripts are called with `start` and `stop` too, but by rules of their own: OpenRC, OpenWrt. */
-const otherSystems = /^#![^\n]*(?:\/openrc-run|\/runscript|\/etc\/rc\.common)\b/;
+/** Interpreters whose scripts are called with `start` and `stop` too, but by rules of their own: OpenRC. */
+const otherSystems = /^#![^\n]*(?:\/openrc-run|\/runscript)\b/;
 
 /** A template of a template engine has its mark above the interpreter. */
 const firstLine = /^(?:## template:[^\n]*\n)?#!/;
@@ -65,7 +65,7 @@ export function isInitScriptPlace(path: string): boolean {
   return scriptFolder.test(path);
 }
 
-/** Whether a text begins as a script of OpenRC or OpenWrt, which the rules about System V scripts are not about. */
+/** Whether a text begins as a script of OpenRC, which the rules about System V scripts are not about. */
 function isForeignScript(text: string): boolean {
   return otherSystems.test(text.slice(0, examined));
 }

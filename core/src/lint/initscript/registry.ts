@@ -6,6 +6,7 @@ import type { ScriptRule } from "./contract.ts";
 import { headerRules } from "./header/rules.ts";
 import { linkRules } from "./links/rules.ts";
 import { lockRules } from "./locks/rules.ts";
+import { openwrtRules } from "./openwrt/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
 
 /** All rules about init scripts. */
@@ -15,5 +16,6 @@ export const scriptRules: readonly ScriptRule[] = [
   ...lockRules,
   ...linkRules,
   ...bodyRules,
+  ...openwrtRules,
   ...checkerRules,
 ];
