@@ -133,6 +133,7 @@ export {
 export { dialectEdit } from "./inittab/dialect-comment.ts";
 export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
+export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
 export {
   type DroppedLine,
@@ -175,6 +176,7 @@ export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
+export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
@@ -229,7 +231,20 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
-export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export {
+  type BusyboxBuild,
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  type BusyboxWish,
+  busyboxBuild,
+  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
+  findBusyboxBuild,
+} from "./simulate/busybox/machine/builds.ts";
 export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
 export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
 export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";
@@ -242,6 +257,7 @@ export {
   type AnyScenario,
   type SimulatedDialect,
   type SimulatedInit,
+  type SimulatedProgram,
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,

@@ -74,11 +74,18 @@ export const house: Plan = {
       vague: {},
     },
     {
-      of: "build of BusyBox",
+      of: "release of BusyBox",
       file: "core/src/simulate/busybox/machine/builds.ts",
-      constant: "busyboxBuilds",
+      constant: "busyboxReleases",
       homes: [],
-      vague: { debian: /build/i, stock: /build/i },
+      vague: {},
+    },
+    {
+      of: "preset of BusyBox",
+      file: "core/src/simulate/busybox/machine/builds.ts",
+      constant: "busyboxPresets",
+      homes: [],
+      vague: { debian: /preset/i, stock: /preset/i },
     },
   ],
   sentences: {

@@ -66,8 +66,8 @@ export const busyboxArguments: ArgumentForms = {
   },
   process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",
   parseSetting: () => undefined,
-  refusalOf: ({ init }) =>
-    init === undefined ? undefined : message("simulate.init-busybox", { value: init }),
+  refusalOf: ({ init }, { version }) =>
+    version === undefined ? undefined : message("simulate.init-busybox", { value: init ?? "" }),
   // There is always a console.
   worldFor: () => ({}),
 };

@@ -83,7 +83,7 @@ test("a file of BusyBox is simulated, and a hover says when its entry runs", asy
   const question = { uri: own, scenario: { events: [{ at: 5, console: "\n" }] } };
   const answer = await command<SimulationAnswer>(server, "inittab.simulate", question);
   expect({ init: answer.init, running: answer.run?.final.running, level: answer.moment?.level }).toEqual({
-    init: "busybox-1.35",
+    init: "busybox-1.38.0",
     running: ["-/bin/sh"],
     level: "respawn/askfirst",
   });

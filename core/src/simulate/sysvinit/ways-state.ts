@@ -1,6 +1,6 @@
 // A state of sysvinit with everything forgotten that cannot be told apart later but by a clock or a process number.
 
-import { respawnPause } from "../../inittab/versions.ts";
+import { respawnLimit, respawnPause } from "../../inittab/versions.ts";
 import { second, type Ticks, wholeSeconds } from "../run/ticks.ts";
 import type { Entry, InitState, Phase } from "./machine/state.ts";
 import type { Consequence } from "./world/model.ts";
@@ -89,6 +89,7 @@ export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): Sysvini
     warns: false,
     runlevelFile: null,
     shownPrevious: "N",
+    ...{ unwritten: "", title: "" },
   };
   return { ...way, init: state, others, key: keyOf(state, flags, way) };
 }
@@ -117,7 +118,8 @@ function withFlag(entry: Entry, place: number, flag: number): Entry {
     failing,
     pid: running ? processOf(place) : 0,
     windowStart: failing ? disabledAt : null,
-    count: 0,
+    // What init takes off the list of the disabled without forgetting its starts is disabled again at once.
+    count: failing ? respawnLimit : 0,
   };
 }
 
