@@ -67,6 +67,8 @@ export {
 } from "./initscript/openrc/versions.ts";
 export { bootLevels, type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
 export type { OpenrcWorld } from "./initscript/openrc/world.ts";
+export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";
+export { rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";
 export { type RecordedStep, recordedStep } from "./initscript/rc/recorded-step.ts";
 export { walkRunlevel } from "./initscript/rc/walk.ts";
@@ -83,7 +85,12 @@ export { isInitScript, isInitScriptPlace, type NoService, seeScript } from "./in
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export type { Program } from "./initscript/system/contract.ts";
-export { createSystem, type ScriptCall, type ScriptSystem } from "./initscript/system/system.ts";
+export {
+  createSystem,
+  type ScriptCall,
+  type ScriptSystem,
+  shellProgram,
+} from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
@@ -207,7 +214,7 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
-// shell/: what is read of a shell script, and how one is followed.
+// shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {
   ShellAssignment,
@@ -268,6 +275,9 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
+export { procdEntries } from "./simulate/procd/entries.ts";
+export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
+export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";

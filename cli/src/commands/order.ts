@@ -51,12 +51,13 @@ const tools: Readonly<
   "update-rc.d": updateRcdOrder,
 };
 
-/** The program that makes the links of a system; undefined where there are none to be made. */
-function toolFor(tree: InitTree): Tool | undefined {
+/** The program that makes the links of a system that is followed here; or what else stands behind its order. */
+function toolFor(tree: InitTree): Tool | "name" | "enable" {
   const families = familyOfTree(tree)?.families ?? [];
   const makers = families.map(({ linksBy }) => linksBy);
   if (makers.includes("update-rc.d")) return "update-rc.d";
-  return makers.includes("name") ? undefined : "insserv";
+  if (makers.includes("enable")) return "enable";
+  return makers.includes("name") ? "name" : "insserv";
 }
 
 /** The programs that make links; the only other one starts what is in its runlevels. */
@@ -119,9 +120,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       continue;
     }
     const tool = linkTool ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
-    if (tool === undefined) {
+    if (tool === "name" || tool === "enable") {
       unreadable = true;
-      await tell(path, message("order.by-name"));
+      await tell(path, message(tool === "name" ? "order.by-name" : "order.by-enable"));
       continue;
     }
     const result = tools[tool](read.tree, { keepLinks, force }, calls);

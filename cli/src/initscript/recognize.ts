@@ -60,10 +60,7 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   const full = path === standardInput.shown ? "" : resolve(path);
   if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
   const sight = seeScript(full, text);
-  if (sight.kind === "none") {
-    if (sight.why !== "foreign" || !named) return { path, notJudged: sight.why };
-    return { path, why: message("check.foreign-script") };
-  }
+  if (sight.kind === "none") return { path, notJudged: sight.why };
   const beginning = text.slice(0, examined);
   if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")))
     return named ? "inittab" : "neither";

@@ -17,6 +17,7 @@ import { replayInsservCase } from "./insserv.ts";
 import type { ReplayKind } from "./kind.ts";
 import { replayLintCase } from "./lint.ts";
 import { replayOpenrcCase } from "./openrc.ts";
+import { replayProcdInittabCase, replayRcCommonCase } from "./openwrt.ts";
 import { replayParse } from "./parse.ts";
 
 /** The kinds, by the name on the command line. */
@@ -38,4 +39,6 @@ export const kinds: Readonly<Record<string, ReplayKind>> = {
   entware: replayEntwareCase,
   "update-rc.d": replayUpdateRcdCase,
   "build-inittab": replayBuildInittabCase,
+  "procd-inittab": replayProcdInittabCase,
+  "rc-common": replayRcCommonCase,
 };

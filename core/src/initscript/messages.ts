@@ -29,6 +29,8 @@ export const initscriptMessages = {
   "family.most": "most scripts of {$path} are",
 
   // What is not looked at in a family's scripts; to be read behind the family's name.
+  "family.unseen.openwrt":
+    "what a script reads from /etc/config, and what procd makes of its instances, is not looked at",
   "family.unseen.suse": "what SUSE's insserv makes of the headers is not looked at",
   "family.unseen.slackware": "whether and when rc.M calls a script is not looked at",
   "family.unseen.lfs": "whether the links stand in a good order is not looked at",

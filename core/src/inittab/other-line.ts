@@ -1,7 +1,7 @@
 // How BusyBox and its relatives cut a line, and how a file of any other dialect is shown without a claim about it.
 // What differs between them is data below dialects/. Sources: spec/dialects.md, sections 3 to 7; observed: BusyBox 1.35.0.
 
-import { byteLength } from "../text/bytes.ts";
+import { byteLength, type Encoding } from "../text/bytes.ts";
 import { past } from "../text/past.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import type { InittabLine, LineKind } from "./line.ts";
@@ -9,9 +9,16 @@ import type { LineStyle } from "./line-style.ts";
 import type { Rejection } from "./messages.ts";
 
 /** Reads the line that begins at `from` and appends it to `lines`, or its pieces; returns the offset behind it. */
-export function scanOtherLine(text: string, from: number, dialect: Dialect, lines: InittabLine[]): number {
+export function scanOtherLine(
+  text: string,
+  from: number,
+  dialect: Dialect,
+  encoding: Encoding,
+  lines: InittabLine[],
+): number {
   const style = dialectFacts[dialect].style;
-  if (style.pieceLimit !== undefined) return scanPieces(text, from, style, style.pieceLimit, lines);
+  if (style.pieceLimit !== undefined)
+    return scanPieces(text, from, { style, limit: style.pieceLimit, encoding }, lines);
   const { stop, count, loses } = style.joins ? joined(text, from) : single(text, from);
   lines.push(readLine(text, { from, stop, count, loses }, style));
   return stop;
@@ -60,24 +67,28 @@ function joined(text: string, from: number): Extent {
 function scanPieces(
   text: string,
   from: number,
-  style: LineStyle,
-  limit: number,
+  {
+    style,
+    limit,
+    encoding,
+  }: { readonly style: LineStyle; readonly limit: number; readonly encoding: Encoding },
   lines: InittabLine[],
 ): number {
   const end = lineEnd(text, from);
   for (let at = from, stop = at; at < end; at = past(at, stop)) {
-    stop = pieceEnd(text, at, end, limit);
+    stop = pieceEnd(text, at, end, limit, encoding);
     lines.push(readLine(text, { from: at, stop, count: 1, loses: false }, style));
   }
   return end;
 }
 
-function pieceEnd(text: string, from: number, end: number, limit: number): number {
-  if (byteLength(text.slice(from, Math.min(end, from + limit))) <= limit) return Math.min(end, from + limit);
+function pieceEnd(text: string, from: number, end: number, limit: number, encoding: Encoding): number {
+  if (byteLength(text.slice(from, Math.min(end, from + limit)), encoding) <= limit)
+    return Math.min(end, from + limit);
   let stop = from;
   for (let bytes = 0, next = stop; stop < end; stop = past(stop, next)) {
     const character = String.fromCodePoint(text.codePointAt(stop) ?? 0);
-    bytes += byteLength(character);
+    bytes += byteLength(character, encoding);
     if (bytes > limit) break;
     next = stop + character.length;
   }

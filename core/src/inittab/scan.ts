@@ -151,7 +151,7 @@ function readLines(
     next =
       buffered === true
         ? scanSysvinitLine(text, at, behaviour, encoding, lines)
-        : scanOtherLine(text, at, dialect, lines);
+        : scanOtherLine(text, at, dialect, encoding, lines);
     let start = at;
     for (let index = known; index < lines.length; index++) {
       starts.push(start);

@@ -63,6 +63,14 @@ describe("the families of a script", () => {
       "openembedded!",
     ],
     ["the same with a lock", "svc", `${redhatLibrary}${daemon}${lock}`, "redhat! debian"],
+    ["OpenWrt's interpreter", "svc", "#!/bin/sh /etc/rc.common\nSTART=50\n", "openwrt!"],
+    [
+      "OpenWrt's interpreter and Debian's program",
+      "S40svc",
+      `#!/bin/sh /etc/rc.common\n${daemon}`,
+      "openwrt!",
+    ],
+    ["OpenWrt's interpreter in a comment", "svc", "#!/bin/sh\n# /etc/rc.common\n", ""],
     ["the progress bar", "svc", "psplash-write QUIT\n", "openembedded!"],
     ["OpenRC's interpreter", "svc", "#!/sbin/openrc-run\n", "openrc!"],
     [

@@ -11,6 +11,7 @@ import { type FamilyGuess, guessAmong, guessGiven } from "./guess.ts";
 import { lfs } from "./lfs/family.ts";
 import { openembedded } from "./openembedded/family.ts";
 import { openrc } from "./openrc/family.ts";
+import { openwrt } from "./openwrt/family.ts";
 import { redhat } from "./redhat/family.ts";
 import { slackware } from "./slackware/family.ts";
 import { slitaz } from "./slitaz/family.ts";
@@ -25,6 +26,7 @@ export const scriptFamilies = [
   "buildroot",
   "openembedded",
   "openrc",
+  "openwrt",
   "suse",
   "slackware",
   "lfs",
@@ -46,6 +48,7 @@ export const scriptFamilyFacts: { readonly [Name in ScriptFamily]: FamilyFacts<N
   buildroot,
   openembedded,
   openrc,
+  openwrt,
   suse,
   slackware,
   lfs,

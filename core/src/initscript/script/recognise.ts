@@ -22,8 +22,6 @@ export type NoService =
   | "own-program"
   /** Scripts read it. */
   | "library"
-  /** A script of another system, by its first line. */
-  | "foreign"
   | "empty";
 
 /** What a file is by its place, its name and its text. */
@@ -54,20 +52,12 @@ const libraries = /^(?:functions|rc\.func(?:tions)?|rc\.subr|init-functions|lsb-
 const ownPrograms =
   /^(?:rc|rcS|rcK|rc\.(?:[SMK0-6]|sysinit|sysvinit|local(?:_shutdown)?|multi|single|shutdown|unslung|serial)|halt|reboot|killall|single|powerfail.*|skeleton.*)$/;
 
-/** An interpreter whose scripts are called with `start` and `stop` too, but by rules of its own: OpenWrt. */
-const otherSystems = /^#![^\n]*\/etc\/rc\.common\b/;
-
 /** A template of a template engine has its mark above the interpreter. */
 const firstLine = /^(?:## template:[^\n]*\n)?#!/;
 
 /** Whether a file stands where init scripts do. */
 export function isInitScriptPlace(path: string): boolean {
   return scriptFolder.test(path);
-}
-
-/** Whether a text begins as a script of OpenWrt, which the rules about System V scripts are not about. */
-function isForeignScript(text: string): boolean {
-  return otherSystems.test(text.slice(0, examined));
 }
 
 /**
@@ -79,7 +69,6 @@ export function seeScript(path: string, text: string): ScriptSight {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const isPlaced = isInitScriptPlace(path);
   const none = (why: NoService): ScriptSight => (isPlaced ? { kind: "none", why } : { kind: "elsewhere" });
-  if (isForeignScript(text)) return none("foreign");
   const otherwise = isPlaced ? namedOtherwise.find(([pattern]) => pattern.test(name)) : undefined;
   if (otherwise !== undefined) return none(otherwise[1]);
   if (header.test(beginning) && beginning.startsWith("#")) return script;

@@ -12,6 +12,7 @@ export const procd: DialectFacts = {
     unanchored: true,
     unknownAction: "unknown-handler",
     pieceLimit: 127,
+    nulEnds: true,
   },
   keeps: "all",
   tellsOfBadLines: true,

@@ -291,6 +291,30 @@ export const scriptRuleMessages = {
   "openrc-unknown-word":
     "`{$word}` is no word of OpenRC but a command that is not found; the dependency is not there",
   "openrc-unknown-word.fix": "Write `{$word}`",
+  "openwrt-boot-without-start":
+    "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-name-prefix":
+    "`disable` looks for links that end in the whole name {$name}, and `enable` cuts its number off",
+  "openwrt-not-rc-common":
+    "without rc.common in the first line nothing enables the script, and its functions are never called",
+  "openwrt-not-rc-common.fix": "Write `#!/bin/sh /etc/rc.common`",
+  "openwrt-procd-forgotten":
+    "without USE_PROCD nothing calls start_service(), and start succeeds without doing anything",
+  "openwrt-procd-start-overridden":
+    "with USE_PROCD rc.common puts its own {$name}() in the place of this one, which is never called",
+  "openwrt-respawn-values":
+    "{$why -> [many] procd takes three values and no more [text] procd takes numbers only *[spins] a program that ends at once is started again for ever, without a pause}",
+  "openwrt-start-not-number":
+    "the link is called `{$link}`, which runs after all numbers, and `disable` never finds it",
+  "openwrt-start-not-number.blank":
+    "the blank beside `=` makes this a command: {$name} stays without a value, and there is no link",
+  "openwrt-start-not-top-level":
+    "`enable` looks at {$name} before any function is called, so there is no link",
+  "openwrt-start-one-digit":
+    "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
+  "openwrt-start-three-digits":
+    "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
+  "openwrt-start.fix": "Write {$number}",
   "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
   "pidfile-header-differs.fix": "Write {$first}",
   "rc-after-halt.entry":

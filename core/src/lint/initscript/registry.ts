@@ -7,6 +7,7 @@ import { headerRules } from "./header/rules.ts";
 import { linkRules } from "./links/rules.ts";
 import { lockRules } from "./locks/rules.ts";
 import { openrcRules } from "./openrc/rules.ts";
+import { openwrtRules } from "./openwrt/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
 
 /** All rules about init scripts. */
@@ -17,5 +18,6 @@ export const scriptRules: readonly ScriptRule[] = [
   ...linkRules,
   ...bodyRules,
   ...openrcRules,
+  ...openwrtRules,
   ...checkerRules,
 ];

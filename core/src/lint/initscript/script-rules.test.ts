@@ -24,7 +24,8 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   header: [750, 799],
   locks: [800, 819],
   links: [820, 839],
-  body: [840, 879],
+  body: [840, 859],
+  openwrt: [860, 879],
   openrc: [880, 899],
   checker: [900, 999],
 };

@@ -26,7 +26,7 @@ export interface ShellStart {
   readonly ignored: ReadonlySet<string>;
   readonly files: ShellFiles;
   readonly budget: WorkBudget;
-  /** What sourcing a file does that is not read as a script. */
+  /** What sourcing or running a file does that is not read as a script. */
   readonly library?: (path: string) => NativeFunction | undefined;
   /** Done before the first command: defines functions and variables. */
   readonly prepare?: (shell: ShellState) => void;
@@ -132,6 +132,13 @@ function* runArguments(shell: ShellState, args: readonly string[]): Working<void
   if (path === undefined) {
     const text = shell.descriptors.get(0)?.read(Number.POSITIVE_INFINITY) ?? "";
     return yield* shell.runner.text(shell, { text, lineOffset: 0 }, false);
+  }
+  const library = shell.library(pathFrom(shell, path));
+  if (library !== undefined) {
+    shell.name = path;
+    shell.command = path;
+    shell.status = yield* library(shell, rest);
+    return;
   }
   const opened = shell.files.open(pathFrom(shell, path), "read", 0);
   if (opened.kind === "hangs") {

@@ -1,4 +1,4 @@
-// The rules about the shell part: IT840 to IT879.
+// The rules about the shell part: IT840 to IT859.
 
 import type { ScriptRule } from "../contract.ts";
 import { actionMissing } from "./action-missing.ts";

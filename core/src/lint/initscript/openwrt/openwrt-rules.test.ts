@@ -1,0 +1,82 @@
+import { check } from "../../../testing/body-check.ts";
+
+const rc = (...lines: readonly string[]): string => `#!/bin/sh /etc/rc.common\n${lines.join("\n")}\n`;
+const inOpenwrt = { files: [{ path: "etc/openwrt_release", text: "DISTRIB_ID='OpenWrt'\n" }] };
+
+check("openwrt-start-three-digits", {
+  "three digits": [rc("START=100", "STOP=010"), [2, 3]],
+  "two digits, in quotes": [rc('START="99"', "STOP='08'"), []],
+  computed: [rc("START=$OTHER", "STOP=$(echo 100)"), []],
+  "to be filled in by a build": [rc("START=@START@"), []],
+  "in a branch": [rc("[ -e /x ] && START=100"), [2]],
+  "another system": ["#!/bin/sh\nSTART=100\n", []],
+});
+
+check("openwrt-start-one-digit", {
+  "one digit": [rc("START=5", "STOP=1; x=2"), [2, 3]],
+  none: [rc("START=", "STOP="), []],
+});
+
+check("openwrt-start-not-number", {
+  text: [rc("START=late", "STOP=-1"), [2, 3]],
+  blanks: [rc("START= 50", "STOP = 10", "START =20"), [2, 3, 4]],
+  "an environment for a command": [rc("START=50 foo", "START= foo"), []],
+  "no value": [rc("START=", "STOP=''"), []],
+});
+
+check("openwrt-start-not-top-level", {
+  "in a function only": [rc("boot() {", "START=50", "}"), [3]],
+  "in both": [rc("START=50", "boot() { START=60; }"), []],
+  "the other number": [rc("START=50", "boot() { STOP=60; }"), [3]],
+  "a function that is called where the script is read": [rc("init() { START=50; }", "init"), []],
+  "as a local variable": [rc("boot() { local START=5; }"), []],
+});
+
+check("openwrt-procd-forgotten", {
+  forgotten: [rc("START=50", "start_service() { :; }"), [3]],
+  set: [rc("USE_PROCD=1", "start_service() { :; }"), []],
+  "set to nothing": [rc("USE_PROCD=", "start_service() { :; }"), [3]],
+  "a start of its own": [rc("start_service() { :; }", "start() { start_service; }"), []],
+  "a file that may set it": [rc(". /lib/x.sh", "start_service() { :; }"), []],
+});
+
+check("openwrt-procd-start-overridden", {
+  "all three": [rc("USE_PROCD=1", "start() { :; }", "stop() { :; }", "reload() { :; }"), [3, 4, 5]],
+  "those that stay": [rc("USE_PROCD=1", "boot() { start; }", "shutdown() { stop; }"), []],
+  "without procd": [rc("start() { :; }", "stop() { :; }"), []],
+});
+
+check("openwrt-boot-without-start", {
+  "nothing is started": [rc("boot() { mkdir -p /x; }", "start() { :; }"), [2]],
+  "with procd": [rc("USE_PROCD=1", "boot() { :; }", "start_service() { :; }"), [3]],
+  "in a branch": [rc('boot() { [ -e /x ] && start "$@"; }', "start() { :; }"), []],
+  "through a function": [rc("boot() { go; }", "go() { start; }", "start() { :; }"), []],
+  "by the script itself": [rc("boot() { /etc/init.d/x start; }", "start() { :; }"), []],
+  "through a variable": [rc("boot() { $x; }", "start() { :; }"), []],
+  "nothing to start": [rc("boot() { :; }"), []],
+});
+
+check("openwrt-name-prefix", {
+  "a start number": [rc("START=1"), [1], { name: "S40web" }],
+  "a stop number": [rc("START=10"), [1], { name: "K10x" }],
+  "one digit": [rc("START=10"), [], { name: "S4web" }],
+});
+
+check("openwrt-not-rc-common", {
+  "the shell alone": ["#!/bin/sh\nSTART=50\nstart() { :; }\n", [1], inOpenwrt],
+  "a script that does it itself": ["#!/bin/sh\nSTART=50\nstart() { :; }\nstart\n", [], inOpenwrt],
+  "no number": ["#!/bin/sh\nstart() { :; }\n", [], inOpenwrt],
+  "on another system": ["#!/bin/sh\nSTART=50\nstart() { :; }\n", []],
+});
+
+const respawn = (values: string): string =>
+  rc("USE_PROCD=1", "start_service() {", `procd_set_param respawn ${values}`, "}");
+
+check("openwrt-respawn-values", {
+  "too many": [respawn("1 2 3 4"), [4]],
+  text: [respawn("1 5s 3"), [4]],
+  "without a pause, for ever": [respawn("60 0 0"), [4]],
+  "without a pause, five times": [respawn("60 0 5"), []],
+  none: [respawn(""), []],
+  "from variables": [respawn("$a $b $c $d"), []],
+});

@@ -1,0 +1,97 @@
+// What procd does when it enters a state, as far as its inittab says so. Source: spec/openwrt.md, sections 1 and 2.2; observed:
+// procd of August 2026 (order, late, two-sysinit, sysinit-short).
+
+import type { ProcdAction, ProcdEntry } from "./entries.ts";
+import { type ProcdTerminals, procdConsole } from "./terminals.ts";
+
+/** The states in which procd looks at its entries, in the order in which they are entered. */
+export const procdStates = ["init", "running", "shutdown"] as const;
+
+/** One of these states. */
+export type ProcdState = (typeof procdStates)[number];
+
+/** What is done in a state. */
+export type ProcdStep =
+  | {
+      readonly kind: "start";
+      readonly entry: ProcdEntry;
+      /** The device that it runs on; null: none is known. */
+      readonly device: string | null;
+      readonly argv: readonly string[];
+    }
+  /** The scripts of /etc/rc.d are run whose names begin with the pattern. */
+  | {
+      readonly kind: "scripts";
+      readonly entry: ProcdEntry;
+      readonly pattern: string;
+      readonly argument: string;
+    }
+  /** The entry has too few words to run scripts: the state is never left. */
+  | { readonly kind: "bad-form"; readonly entry: ProcdEntry };
+
+/** Inside a state the order is by action, not by line. */
+const actionsOfState: Readonly<Record<ProcdState, readonly ProcdAction[]>> = {
+  init: ["respawn", "askconsole", "askfirst", "sysinit"],
+  running: ["respawnlate", "askconsolelate"],
+  shutdown: ["shutdown"],
+};
+
+/** What is done in a state, in order. */
+export function enterProcdState(
+  state: ProcdState,
+  entries: readonly ProcdEntry[],
+  terminals: ProcdTerminals,
+): readonly ProcdStep[] {
+  return actionsOfState[state].flatMap((action) => {
+    const chosen = entries.filter((entry) => entry.action === action);
+    return onlyFirst(action)
+      ? chosen.slice(0, 1).map(scripts)
+      : chosen.flatMap((entry) => start(entry, entries, terminals));
+  });
+}
+
+/** The program that waits for somebody to press Enter. */
+const askfirst = "/sbin/askfirst";
+
+function onlyFirst(action: ProcdAction): boolean {
+  return action === "sysinit" || action === "shutdown";
+}
+
+function scripts(entry: ProcdEntry): ProcdStep {
+  const [, pattern, argument] = entry.argv;
+  return pattern === undefined || argument === undefined
+    ? { kind: "bad-form", entry }
+    : { kind: "scripts", entry, pattern, argument };
+}
+
+function start(
+  entry: ProcdEntry,
+  entries: readonly ProcdEntry[],
+  terminals: ProcdTerminals,
+): readonly ProcdStep[] {
+  const { id, action, argv } = entry;
+  const on = (device: string | null, words: readonly string[]): readonly ProcdStep[] => [
+    { kind: "start", entry, device, argv: words },
+  ];
+  switch (action) {
+    case "respawn":
+    case "respawnlate":
+      return on(id, argv);
+    case "askfirst":
+      return terminals.devices.has(id) && id !== takenConsole(entries, terminals)
+        ? on(id, [askfirst, ...argv])
+        : [];
+    default: {
+      const found = procdConsole(terminals);
+      if (found.kind === "missing") return [];
+      return on(found.kind === "device" ? found.name : null, [askfirst, ...argv]);
+    }
+  }
+}
+
+/** The device that an `askconsole` entry has, so that no `askfirst` entry gets it. Observed: console-skips. */
+function takenConsole(entries: readonly ProcdEntry[], terminals: ProcdTerminals): string | undefined {
+  if (!entries.some(({ action }) => action === "askconsole")) return undefined;
+  const found = procdConsole(terminals);
+  return found.kind === "device" ? found.name : undefined;
+}
