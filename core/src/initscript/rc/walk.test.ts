@@ -135,3 +135,49 @@ test("every generation survives an empty system", () => {
     expect(walkRunlevel(flavor, system, { previous: "N", runlevel: "3", args: ["3"] }).steps).toEqual([]);
   }
 });
+
+describe("the file that makes rc ask", () => {
+  const services = { web: "keeps-lock", db: "keeps-lock", mail: "keeps-lock" } as const;
+  const rc = { "3": ["S10web", "S20db", "S30mail"] } as const;
+  /** What is asked, what has started, and whether the file is left, for a boot or a later change of runlevel. */
+  function ask(flavor: RcFlavor, previous: string, confirm?: string): string {
+    const parts = confirm === undefined ? { services, rc } : { services, rc, confirm };
+    const change = { previous, runlevel: "3", args: ["3"] };
+    const { stdout, locks, confirmFileLeft } = walkRunlevel(flavor, rcSystemWith(parts), change);
+    const asked = [...stdout.matchAll(/Start service (\w+)/g)].map(([, name]) => name);
+    return `asks for ${asked.join(", ") || "nothing"}; up: ${locks.join(" ")}; file ${confirmFileLeft ? "left" : "gone"}`;
+  }
+  test("is nothing to Debian, whose rc leaves it alone", () => {
+    for (const flavor of ["deb9", "deb12"] as const) {
+      expect(ask(flavor, "N", "n\n")).toMatch(/^asks for nothing; .*; file left$/);
+      expect(ask(flavor, "N")).toMatch(/^asks for nothing; .*; file gone$/);
+      const noFolder = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };
+      const change = { previous: "N", runlevel: "3", args: ["3"] };
+      expect(walkRunlevel(flavor, noFolder, change).confirmFileLeft).toBe(false);
+      expect(walkRunlevel(flavor, { ...noFolder, confirm: "" }, change).confirmFileLeft).toBe(true);
+    }
+  });
+  test("makes each generation of Red Hat ask in its own way", () => {
+    const answers = "n\nmaybe\n \ty \nc\n";
+    const lines = (["el6", "el5", "rh73", "rh5"] as const).flatMap((flavor) => [
+      `${flavor} at boot ${ask(flavor, "N", answers)}`,
+      `${flavor} later ${ask(flavor, "2", answers)}`,
+    ]);
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "el6 at boot asks for web, db, db, mail; up: db mail; file gone
+      el6 later asks for web, db, db, mail; up: db mail; file gone
+      el5 at boot asks for web, db, db, mail; up: db mail; file gone
+      el5 later asks for web, db, db, mail; up: db mail; file gone
+      rh73 at boot asks for web, db, db, mail; up: db mail; file gone
+      rh73 later asks for nothing; up: db mail web; file left
+      rh5 at boot asks for nothing; up: db mail web; file left
+      rh5 later asks for nothing; up: db mail web; file left"
+    `);
+  });
+  test("is gone after the answer `continue`, which starts all that follows", () => {
+    expect([ask("el6", "N", "c"), ask("el5", "N", "n\nC\n")].join("\n")).toMatchInlineSnapshot(`
+      "asks for web; up: db mail web; file gone
+      asks for web, db; up: db mail; file gone"
+    `);
+  });
+});
