@@ -89,10 +89,10 @@ export function replacements(node: Node, textOf: TextOf): readonly string[] {
 }
 
 function withOtherOperator(
-  { operator, left, right }: { readonly operator: string; readonly left: Span; readonly right: Span },
+  { operator, left, right }: { readonly operator: string; readonly left: Node; readonly right: Node },
   textOf: TextOf,
 ): string[] {
-  const sides = [textOf(left), textOf(right)].map((side) => (/^[\w.[\]]+$/.test(side) ? side : `(${side})`));
+  const sides = [bracketed(left, textOf), bracketed(right, textOf)];
   // What is glued to a string cannot be subtracted from it.
   if (operator === "+" && sides.some((side) => /^\(["'`]/.test(side))) return [];
   return (swapped.get(operator) ?? []).map((other) => sides.join(` ${other} `));
@@ -109,9 +109,13 @@ function withOtherMethod(callee: Expression, args: readonly Span[], textOf: Text
   if (callee.type !== "MemberExpression" || callee.computed || callee.optional) return [];
   if (callee.property.type !== "Identifier") return [];
   const { name } = callee.property;
-  const text = textOf(callee.object);
-  const object = /^[\w.()"]+$/.test(text) ? text : `(${text})`;
+  const object = bracketed(callee.object, textOf);
   const other = swappedMethods.get(name);
   if (other !== undefined) return [`${object}.${other}(${args.map(textOf).join(", ")})`];
   return droppedMethods.has(name) ? [object] : [];
+}
+
+function bracketed(node: Node, textOf: TextOf): string {
+  const text = textOf(node);
+  return node.type === "ParenthesizedExpression" || /^[\w.]+$/.test(text) ? text : `(${text})`;
 }

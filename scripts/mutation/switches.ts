@@ -20,8 +20,8 @@ export function withSwitches(
   for (const { start, end, isBlock } of loopBodies(path, text)) {
     if (isBlock) code.appendLeft(start + 1, " mutation__.round();");
     else {
-      code.appendRight(start, "{ mutation__.round(); ");
-      code.prependLeft(end, " }");
+      code.prependRight(start, "{ mutation__.round(); ");
+      code.appendLeft(end, " }");
     }
   }
   // On the first line, so that all others keep their numbers.
