@@ -1,5 +1,6 @@
 // Vitest, with the mutants of a run in the code of core.
 
+import { setMaxListeners } from "node:events";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from "vitest/node";
@@ -31,6 +32,8 @@ export async function openSession(
   mutants: readonly Mutant[],
 ): Promise<Session> {
   mkdirSync(folder, { recursive: true });
+  // Vitest listens once for each file, and Node takes more than ten for a leak.
+  setMaxListeners(0);
   const journal = join(folder, "journal.jsonl");
   const plan = join(folder, "plan.json");
   process.env[planVariable] = plan;
