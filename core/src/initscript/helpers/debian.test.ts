@@ -61,3 +61,28 @@ test("the words of the log functions", () => {
   expect(check("log_action_end_msg 3 why")).toBe('"failed (why).\\n" 0');
   expect(check("toString")).toBe("no such function");
 });
+
+describe("killproc", () => {
+  const done = (call: string): unknown => {
+    const { exit, killed = [], removed = [] } = callDebianHelper(world, "killproc", call.split(" ")) ?? {};
+    return { exit, killed, removed };
+  };
+  test("ends the process of the pid file, if it is of the program", () => {
+    expect(done("-p /run/svcd.pid svcd")).toEqual({ exit: 0, killed: [42], removed: [] });
+    expect(done("-p /run/svcd.pid other")).toEqual({ exit: 0, killed: [], removed: [] });
+    expect(done("-p /run/svcd.pid other -HUP")).toEqual({ exit: 3, killed: [], removed: [] });
+    expect(done("-p /run/svcd.pid svcd -HUP")).toEqual({ exit: 0, killed: [42], removed: [] });
+    for (const signal of ["0", "CONT", "SIGSTOP"])
+      expect(done(`-p /run/svcd.pid svcd -${signal}`)).toEqual({ exit: 0, killed: [], removed: [] });
+  });
+  test("removes the pid file that is named, when it is to end what runs", () => {
+    for (const signal of ["TERM", "SIGTERM", "15"])
+      expect(done(`-p /run/stale.pid svcd -${signal}`)).toEqual({
+        exit: 0,
+        killed: [],
+        removed: ["/run/stale.pid"],
+      });
+    expect(done("-p /run/none.pid svcd -TERM")).toEqual({ exit: 0, killed: [], removed: [] });
+    expect(done("svcd -TERM")).toEqual({ exit: 0, killed: [], removed: [] });
+  });
+});

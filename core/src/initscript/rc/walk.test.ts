@@ -91,6 +91,14 @@ describe("why an entry is passed over", () => {
   });
 });
 
+test("an entry that is too short to have a name counts by its path", () => {
+  const entry = { name: "S1", kind: "regular", executable: true, script: undefined } as const;
+  const folders = new Map([["3", [entry]]]);
+  const system = { scripts: [], folders, locks: [], lockFolders: [], confirm: "n" };
+  const { stdout } = walkRunlevel("el6", system, { previous: "2", runlevel: "3", args: ["3"] });
+  expect(stdout).toBe("Start service /etc/rc3.d/S1 (Y)es/(N)o/(C)ontinue? [Y] ");
+});
+
 test("nothing runs behind halt, and 1997 goes on", () => {
   const parts = {
     services: { halt: "no-lock", after: "no-lock" },
@@ -173,6 +181,10 @@ describe("the file that makes rc ask", () => {
       rh5 at boot asks for nothing; up: db mail web; file left
       rh5 later asks for nothing; up: db mail web; file left"
     `);
+  });
+  test("has an end, after which every answer is yes", () => {
+    expect(ask("el5", "N", "n")).toBe("asks for web, db, mail; up: db mail; file gone");
+    expect(ask("el5", "N", "")).toBe("asks for web, db, mail; up: db mail web; file gone");
   });
   test("is gone after the answer `continue`, which starts all that follows", () => {
     expect([ask("el6", "N", "c"), ask("el5", "N", "n\nC\n")].join("\n")).toMatchInlineSnapshot(`
