@@ -28,7 +28,12 @@ mkdirSync(folder, { recursive: true });
 
 const all = mutantsOf(values.in);
 const seed = Number(values.seed);
-const drawn = sample(all, Number(values.count), seed);
+const drawn = sample(
+  all,
+  ({ path, original, mutated }) => `${path} ${original} ${mutated}`,
+  Number(values.count),
+  seed,
+);
 const lastTime: readonly string[] = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : [];
 const mutants = values.survivors ? all.filter((mutant) => lastTime.includes(titleOf(mutant))) : drawn;
 console.log(`${mutants.length} of ${all.length} mutants, seed ${seed}`);

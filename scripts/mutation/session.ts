@@ -25,7 +25,7 @@ export type PlanOf = WithoutJournal<Plan>;
 /** A process that writes nothing for so many milliseconds hangs where no loop of core goes round. */
 const silence = 120_000;
 
-/** Starts vitest over the tests of core and the recorded cases, without running any. */
+/** Starts vitest over the units of core and of what is built on it, without running any. */
 export async function openSession(
   root: string,
   folder: string,
@@ -49,7 +49,8 @@ export async function openSession(
     {
       config: false,
       root,
-      include: ["core/src/**/*.test.ts", "conformance/src/**/*.test.ts"],
+      include: ["{core,host,server,cli,conformance}/src/**/*.test.ts"],
+      exclude: ["**/node_modules/**", "**/*.alone.test.ts"],
       watch: false,
       pool: "forks",
       isolate: false,
