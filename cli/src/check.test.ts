@@ -185,6 +185,28 @@ describe("exit codes", () => {
   });
 });
 
+test("a machine that lacks terminals", async () => {
+  const files = {
+    board: "console::respawn:/sbin/getty -L console 0 vt100\ntty2::askfirst:-/bin/sh\n",
+    server: "id:2:initdefault:\nca::ctrlaltdel:/sbin/reboot\nS0:2:respawn:/sbin/getty 9600 ttyS0\n",
+  };
+  const told = async (...args: readonly string[]) => {
+    const { stdout, stderr } = await runInittab(["check", ...args], { files });
+    return stdout + stderr;
+  };
+  expect(await told("--dialect", "busybox", "--profile", "container", "board")).toContain(
+    "a container has no /dev/tty2: init says so once a second without end, in 2 lines a second",
+  );
+  expect(await told("--dialect", "busybox", "--profile", "pc", "board")).not.toContain("has no");
+  expect(await told("--profile", "board-serial,console=ttyAMA0,115200", "server")).toContain(
+    "a board with a serial line has no /dev/ttyS0",
+  );
+  expect(await told("--profile", "board-serial,speed=9", "server")).toContain(
+    "--profile: speed=9 is none of console=TERMINAL, terminal=NAME, vt=yes, vt=no",
+  );
+  expect(await told("--profile", "toaster", "server")).toContain("--profile toaster: not one of");
+});
+
 describe("wrong usage", () => {
   const mistakes = [
     "",
@@ -219,7 +241,7 @@ describe("wrong usage", () => {
       inittab: option --format needs a value
       inittab: option --format is empty
       inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown
-      inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+      inittab: --init-version 3.99: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14
       inittab: --max-warnings many: not a number
       inittab: option --max-warnings needs a value
       inittab: option --quiet takes no value

@@ -5,6 +5,7 @@ import { lstat, open, realpath, stat } from "node:fs/promises";
 import type { Encoding, Message } from "@inittab/core";
 import { NoRegularFile, openRegular } from "@inittab/host/look";
 import { message } from "./message.ts";
+import { standardInputError } from "./standard-input.ts";
 
 /** A text that was read. */
 export interface Input {
@@ -61,6 +62,8 @@ export function whyUnreadable(error: unknown): Message {
       return message("input.links");
     case "ENAMETOOLONG":
       return message("input.long-name");
+    case "EBADF":
+      return message("input.closed");
     case "ERR_INVALID_ARG_VALUE":
       return message("input.no-name");
     default:
@@ -73,7 +76,12 @@ export function whyUnreadable(error: unknown): Message {
 /** What a shell hands over for `<(command)`: a pipe that surely has a writer. */
 const openedByShell = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
+/** Standard input by one of its names in the file system. */
+const ownInput = /^\/(dev\/(stdin|fd\/0)|proc\/self\/fd\/0)$/;
+
 async function readFile(path: string, within: string | undefined): Promise<Buffer | Message> {
+  const fault = ownInput.test(path) ? standardInputError() : undefined;
+  if (fault !== undefined) throw fault;
   const byShell = within === undefined && openedByShell.test(path);
   if (!byShell) {
     const stats = await (within === undefined ? stat(path) : lstat(within));

@@ -1,6 +1,6 @@
 // JSON with places: what is wrong with a text, and where in the text a value stands.
 
-import type { Message } from "@inittab/core";
+import { type Message, mostNesting, tooDeepAt } from "@inittab/core";
 import {
   findNodeAtLocation,
   type Node,
@@ -33,6 +33,11 @@ const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 
 /** Reads JSON. Never throws. */
 export function readJson(text: string): JsonReading {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined)
+    return {
+      problem: { place: placesOf(text).at(deep), message: message("input.deep", { most: mostNesting }) },
+    };
   try {
     return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
   } catch (error) {
@@ -51,7 +56,7 @@ export function readJson(text: string): JsonReading {
 /** Finds the value with a path in a JSON text; `byName`: the name of the member instead of its value. */
 type PlaceFinder = (path: readonly (string | number)[], byName: boolean) => Place;
 
-/** Parses the text once for all places that will be asked for. */
+/** Parses a text that was read once, for all places that will be asked for. */
 export function placesInJson(text: string): PlaceFinder {
   const places = placesOf(text);
   const root = parseTree(text, [], strict);

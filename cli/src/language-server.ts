@@ -1,6 +1,9 @@
 // The program `inittab-language-server`. What it takes its input from is said by an argument that the protocol's library
 // reads itself: --stdio, --node-ipc, --socket=PORT or --pipe=NAME; editors that give none mean --stdio.
 
+import { standardInput, whyUnreadable } from "./input.ts";
+import { localeOf, programLocalizer } from "./localizer.ts";
+import { standardInputError } from "./standard-input.ts";
 import { programVersion } from "./version.ts";
 
 const transport = /^--(stdio|node-ipc|socket(=.*)?|pipe(=.*)?)$/;
@@ -15,5 +18,11 @@ if (args.includes("--help") || args.includes("-h")) process.stdout.write(help);
 else if (args.includes("--version")) process.stdout.write(`${programVersion()}\n`);
 else {
   if (!args.some((arg) => transport.test(arg))) process.argv.push("--stdio");
-  await import("@inittab/server/node");
+  const error = process.argv.includes("--stdio") ? standardInputError() : undefined;
+  if (error === undefined) await import("@inittab/server/node");
+  else {
+    const why = programLocalizer(localeOf(process.env)).words(whyUnreadable(error));
+    process.stderr.write(`inittab-language-server: ${standardInput.shown}: ${why}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -7,7 +7,9 @@ import {
   dialects,
   findSysvinitVersion,
   listOf,
+  type MachineSpec,
   type Message,
+  machineProfiles,
   type ReadOptions,
   type SysvinitVersion,
   sysvinitVersions,
@@ -37,6 +39,29 @@ export const readingOptionTable: {
   },
   "init-version": { type: "string", value: "VERSION", about: aboutRelease },
 };
+
+/** The option that says which machine a file is for. */
+export const machineOption: StringOption = {
+  type: "string",
+  value: "NAME[,console=…]",
+  about: message("option.profile", { profiles: listOf(machineProfiles, "comma") }),
+};
+
+/** The machine that is meant, or a `UsageError`: a ready one, and what is different about it. */
+export function machineOf(value: string | undefined): MachineSpec | undefined {
+  if (value === undefined) return undefined;
+  const [name, ...parts] = value.split(/,(?=\w+=)/);
+  const terminals: string[] = [];
+  let spec: MachineSpec = { profile: oneOf("profile", name, machineProfiles, "pc") };
+  for (const part of parts) {
+    const [, key = "", text = ""] = /^(\w+)=(.*)$/.exec(part) ?? [];
+    if (text !== "" && key === "terminal") terminals.push(text);
+    else if (text !== "" && key === "console") spec = { ...spec, console: text };
+    else if (key === "vt" && /^(?:yes|no)$/.test(text)) spec = { ...spec, virtualConsoles: text === "yes" };
+    else throw new UsageError(message("usage.profile", { part }));
+  }
+  return terminals.length === 0 ? spec : { ...spec, terminals };
+}
 
 /** Which init is meant. */
 export interface Target {

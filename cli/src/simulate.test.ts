@@ -327,7 +327,7 @@ test("wrong usage and unreadable files", async () => {
     inittab: --run '1': write ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]
     inittab: --run '1=2,frob': frob is none of exit=N, term=SECONDS, ignore-term
     inittab: option --until needs a value
-    inittab: --init 4: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+    inittab: --init 4: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14, 1.35.0, 1.36.1, 1.37.0, 1.38.0
     inittab: gone: no such file or directory
     inittab: gone: no such file or directory
     inittab: --dialect systemd: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown

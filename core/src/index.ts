@@ -87,6 +87,7 @@ export {
 export { dialectEdit } from "./inittab/dialect-comment.ts";
 export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
+export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
 export {
   type DroppedLine,
@@ -129,6 +130,7 @@ export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
+export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
@@ -182,7 +184,20 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
-export { type BusyboxBuild, busyboxBuilds } from "./simulate/busybox/machine/builds.ts";
+export {
+  type BusyboxBuild,
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  type BusyboxWish,
+  busyboxBuild,
+  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
+  findBusyboxBuild,
+} from "./simulate/busybox/machine/builds.ts";
 export { busyboxRequests } from "./simulate/busybox/machine/signals.ts";
 export type { BusyboxSimulationOptions } from "./simulate/busybox/options.ts";
 export type { BusyboxScenario, BusyboxScenarioEvent } from "./simulate/busybox/scenario.ts";
@@ -195,6 +210,7 @@ export {
   type AnyScenario,
   type SimulatedDialect,
   type SimulatedInit,
+  type SimulatedProgram,
   type Simulation,
   scenarioDialect,
   scenarioFileSchema,
@@ -231,6 +247,7 @@ export type { FinalState, StartEvent, TableLine, Trace, TraceEvent } from "./sim
 export { readScenario } from "./simulate/sysvinit/validate.ts";
 // text/: bytes, ranges, and messages with their words.
 export type { Encoding } from "./text/bytes.ts";
+export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
 export {
   listOf,

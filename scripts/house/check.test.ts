@@ -105,7 +105,8 @@ const nameTables = `
     //- core/src/initscript/facts/rc-flavors.ts
     export const rcFlavors = { el6 };
     //- core/src/simulate/busybox/machine/builds.ts
-    export const busyboxBuilds = { debian: {}, stock: {} };
+    export const busyboxReleases = ["1.38.0"] as const;
+    export const busyboxPresets = ["debian", "stock"] as const;
 `;
 
 test("a name is compared only in its own file and in the table that lists it", () => {
@@ -121,7 +122,8 @@ test("a name is compared only in its own file and in the table that lists it", (
     if (["hp-ux", "aix"].includes(dialect)) three();
     if (kind === "unknown") four();
     if (file.dialect === "unknown") five();
-    if (build === "stock") six();
+    if (preset === "stock") six();
+    if (release === "1.38.0") seven();
     const chosen = facts["sysvinit"];
     //- core/src/manual/describe.test.ts
     if (dialect === "sysvinit") one();
@@ -133,7 +135,8 @@ test("a name is compared only in its own file and in the table that lists it", (
       "core/src/manual/describe.ts:8: compares `unknown`, the name of a dialect: ask for a field of its facts",
       "core/src/manual/describe.ts:2: compares `3.14`, the name of a release of sysvinit: ask for a field of its facts",
       "core/src/manual/describe.ts:4: compares `redhat`, the name of a family of init scripts: ask for a field of its facts",
-      "core/src/manual/describe.ts:9: compares `stock`, the name of a build of BusyBox: ask for a field of its facts",
+      "core/src/manual/describe.ts:10: compares `1.38.0`, the name of a release of BusyBox: ask for a field of its facts",
+      "core/src/manual/describe.ts:9: compares `stock`, the name of a preset of BusyBox: ask for a field of its facts",
     ].join("\n"),
   );
 });

@@ -30,7 +30,7 @@ export const house: Plan = {
     { folder: "core/src/simulate/", shared: ["run", "show"] },
     { folder: "core/src/lint/", shared: [] },
     { folder: "core/src/initscript/families/", shared: [] },
-    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate"] },
+    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate", "wire"] },
   ],
   layers: {
     folder: "core/src/",
@@ -74,11 +74,18 @@ export const house: Plan = {
       vague: {},
     },
     {
-      of: "build of BusyBox",
+      of: "release of BusyBox",
       file: "core/src/simulate/busybox/machine/builds.ts",
-      constant: "busyboxBuilds",
+      constant: "busyboxReleases",
       homes: [],
-      vague: { debian: /build/i, stock: /build/i },
+      vague: {},
+    },
+    {
+      of: "preset of BusyBox",
+      file: "core/src/simulate/busybox/machine/builds.ts",
+      constant: "busyboxPresets",
+      homes: [],
+      vague: { debian: /preset/i, stock: /preset/i },
     },
   ],
   sentences: {

@@ -4,10 +4,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   allRules,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
   type Dialect,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
   defaultSysvinitVersion,
   dialectFacts,
   dialects,
+  machineProfiles,
   severities,
   sysvinitVersions,
 } from "@inittab/core";
@@ -33,6 +39,26 @@ export function withTables(manifest: Manifest): Manifest {
   });
   set("inittab.dialects", { additionalProperties: { type: "string", enum: dialects } });
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
+  set("inittab.busybox.release", { enum: busyboxReleases, default: defaultBusyboxRelease });
+  set("inittab.busybox.preset", {
+    enum: busyboxPresets,
+    enumDescriptions: busyboxPresets.map((preset) => `%settings.busybox.preset.${preset}%`),
+    default: defaultBusyboxPreset,
+  });
+  set("inittab.busybox.config", {
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      busyboxSwitches.map((name) => [
+        name,
+        { type: "boolean", description: `%settings.busybox.config.${name}%` },
+      ]),
+    ),
+  });
+  set("inittab.machine.profile", {
+    enum: ["none", ...machineProfiles],
+    enumDescriptions: ["none", ...machineProfiles].map((name) => `%settings.machine.profile.${name}%`),
+    default: "none",
+  });
   set("inittab.rules", {
     additionalProperties: false,
     properties: Object.fromEntries(

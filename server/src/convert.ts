@@ -60,7 +60,7 @@ export function readChanges(changes: unknown): readonly Change[] {
 
 /** The kinds of code actions that a client asks for. */
 export function readWants(context: lsp.CodeActionContext | undefined): Wants {
-  const only = context?.only;
+  const only = context?.only ?? undefined;
   const wants = (kind: string) => only?.some((each) => `${kind}.`.startsWith(`${each}.`)) ?? true;
   return {
     quickFix: wants(lsp.CodeActionKind.QuickFix),

@@ -1,6 +1,6 @@
 // Diagnostics leave the server in two ways, pulled or pushed; both come from here.
 
-import type { Localizer } from "@inittab/core";
+import { type Localizer, listOf, type Message, type Severity, severities } from "@inittab/core";
 import type {
   Connection,
   Diagnostic,
@@ -12,21 +12,36 @@ import { toDiagnostic } from "./convert.ts";
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
+import { countsOf, shownFindings } from "./features/shown-findings.ts";
 import type { Guard } from "./guard.ts";
 import { message } from "./message.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
 
-/** What the client is shown of a document's findings. */
+/** What the client is shown of a document's findings; what is left out is said where the worst of it begins. */
 function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localizer: Localizer): Diagnostic[] {
-  const shown = findings.slice(0, mostShown).map((finding) => toDiagnostic(document, finding, localizer));
-  const next = findings[mostShown];
-  if (next === undefined) return shown;
-  const rest = { ...next, message: message("more-findings", { count: findings.length - mostShown }) };
+  const { shown, rest } = shownFindings(findings, mostShown);
+  const diagnostics = shown.map((finding) => toDiagnostic(document, finding, localizer));
+  const counts = countsOf(rest);
+  const left = severities.filter((severity) => counts[severity] > 0);
+  const worst = rest.find(({ severity }) => severity === left[0]);
+  if (worst === undefined) return diagnostics;
+  const kinds = listOf(
+    left.map((severity) => leftOut[severity](counts[severity])),
+    "comma",
+  );
+  const note = { ...worst, message: message("more-findings", { count: rest.length, kinds }) };
   const plain = { related: [], fixes: [], unnecessary: false };
-  return [...shown, toDiagnostic(document, { ...rest, ...plain }, localizer)];
+  return [...diagnostics, toDiagnostic(document, { ...note, ...plain }, localizer)];
 }
+
+const leftOut: Readonly<Record<Severity, (count: number) => Message>> = {
+  error: (count) => message("more-findings.errors", { count }),
+  warning: (count) => message("more-findings.warnings", { count }),
+  information: (count) => message("more-findings.information", { count }),
+  hint: (count) => message("more-findings.hints", { count }),
+};
 
 /** The report about a document that is not open. */
 export const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };

@@ -34,8 +34,8 @@ export function createGuard(host: GuardHost): Guard {
   };
   return {
     answer: async (name, fallback, token, work) => {
-      const refusal = refusals[host.phase()];
-      if (refusal !== undefined) return new ResponseError<never>(refusal.code, refusal.message);
+      const refusal = refusalIn(host.phase());
+      if (refusal !== undefined) return refusal;
       if (token.isCancellationRequested) return cancelled();
       try {
         const result = await work();
@@ -54,6 +54,12 @@ export function createGuard(host: GuardHost): Guard {
       }
     },
   };
+}
+
+/** Why a request is not answered in this phase; undefined where it is. */
+export function refusalIn(phase: Phase): ResponseError<never> | undefined {
+  const refusal = refusals[phase];
+  return refusal && new ResponseError<never>(refusal.code, refusal.message);
 }
 
 /** Beyond this many different exceptions another one tells nothing new. */

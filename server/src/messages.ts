@@ -4,6 +4,25 @@ export const serverMessages = {
   "setting.dialect": "the setting inittab.dialect says so",
   "setting.dialects": "the setting inittab.dialects says so for {$pattern}",
 
+  // What is wrong with what a client sends.
+  "wire.wrong": "{$path} must be {$expected}",
+  "wire.all-wrong": "the parameters must be {$expected}",
+  "wire.address": "a URI such as file:///etc/inittab",
+  "wire.count": "a whole number from 0 to {$most}",
+  "wire.list": "an array",
+  "wire.number": "a number",
+  "wire.object": "an object",
+  "wire.text": "a string",
+  "wire.yes-no": "true or false",
+  "wire.deep": "the parameters are nested too deeply",
+  "wire.no-message": "this is neither a request, a notification nor a response",
+  "wire.initialized": "the server is initialized already",
+  "wire.header":
+    "the header of a message must name its length once, as Content-Length: NUMBER; nothing more is read",
+  "wire.cut": "the input ends within a message",
+  "wire.no-transport": "say where the client is: --stdio, --node-ipc, --socket=PORT or --pipe=NAME",
+  "wire.body": "the body of a message is no JSON",
+
   // Why nothing is simulated.
   "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
   "simulate.no-runlevels": "{$dialect} has no runlevels",
@@ -68,7 +87,12 @@ export const serverMessages = {
   "write-dialect": "Write into the file that it is for {$dialect}",
   "silence.line": "Silence {$rule} for this line",
   "silence.file": "Silence {$rule} for the whole file",
-  "more-findings": "{$count} more findings from here on are not shown",
+  "more-findings":
+    "{$count -> [one] # more finding is not shown *[other] # more findings are not shown}: {$kinds}",
+  "more-findings.errors": "{$count -> [one] # error *[other] # errors}",
+  "more-findings.warnings": "{$count -> [one] # warning *[other] # warnings}",
+  "more-findings.information": "{$count} information",
+  "more-findings.hints": "{$count -> [one] # hint *[other] # hints}",
 
   // Lenses, hints and the outline.
   "lens.boot": "simulate boot",

@@ -107,7 +107,10 @@ export const commands = {
 /** The name of a command. */
 export type CommandName = (typeof commands)[keyof typeof commands];
 
-/** What each command is asked, and what it answers about an open file; about any other file all answer null. */
+/**
+ * What each command is asked, and what it answers about an open file; about any other file all answer null. A question
+ * that has not these types is refused as InvalidParams.
+ */
 export interface Commands {
   readonly [commands.simulate]: Command<SimulationQuestion, SimulationAnswer>;
   readonly [commands.listRunlevels]: Command<InittabQuestion, readonly LevelChoice[]>;

@@ -201,12 +201,57 @@ describe("diagnostics", () => {
     expect(log.filter((text) => text.includes("nonsense"))).toHaveLength(1);
   });
 
-  test("of a hopeless file are cut off", async () => {
-    const { open } = await start({ capabilities: modernClient, settings: { dialect: "sysvinit" } });
-    await open(uri, "x\n".repeat(1500));
-    const { items = [] } = await pull();
-    expect(items).toHaveLength(1001);
-    expect(items.at(-1)?.message).toMatch(/^\d+ more findings from here on are not shown$/);
+  describe("of a hopeless file are cut off, the mildest first", () => {
+    /** A hint for each line, and an error in the last one. */
+    const settings = {
+      dialect: "sysvinit",
+      rules: { "duplicate-id": "hint", "empty-process": "error" },
+    };
+    const lines = (count: number) =>
+      `id:2:initdefault:\nca::ctrlaltdel:/bin/x\n${"l2:2:once:/bin/x\n".repeat(count)}ab:2:once:\n`;
+
+    const last = (items: readonly Shown[] = []) => items.slice(-2).map((each) => print([each]));
+
+    test("in a pull", async () => {
+      const { open } = await start({ capabilities: modernClient, settings });
+      await open(uri, lines(3000));
+      const { items = [] } = await pull();
+      expect(items).toHaveLength(1001);
+      expect(last(items)).toMatchInlineSnapshot(`
+        [
+          "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
+          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+        ]
+      `);
+      expect(await pull()).toEqual({ kind: "full", items, resultId: expect.any(String) });
+    });
+
+    test("in a push", async () => {
+      const { open, published, until, configure } = await start({});
+      await configure(settings);
+      await open(uri, lines(3000));
+      await until(() => published.length > 0);
+      expect(published[0]?.diagnostics).toHaveLength(1001);
+      expect(last(published[0]?.diagnostics)).toMatchInlineSnapshot(`
+        [
+          "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
+          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+        ]
+      `);
+    });
+
+    test("where all are of one severity, the last", async () => {
+      const { open } = await start({ capabilities: modernClient, settings: { dialect: "sysvinit" } });
+      await open(uri, "x\n".repeat(1500));
+      const { items = [] } = await pull();
+      expect(items).toHaveLength(1001);
+      expect(last(items)).toMatchInlineSnapshot(`
+        [
+          "999:0 missing-action: the line is neither a record nor a comment; init drops it with "missing action field"",
+          "1000:0 missing-action: 500 more findings are not shown: 500 errors",
+        ]
+      `);
+    });
   });
 
   test("of a document that is not open are none", async () => {

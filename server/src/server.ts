@@ -4,7 +4,10 @@
 import {
   type CancellationToken,
   type Connection,
+  type ConnectionOptions,
   type DocumentDiagnosticParams,
+  type MessageReader,
+  type MessageWriter,
   RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
@@ -22,14 +25,30 @@ import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
 import { requests, type Status, type StatusQuestion } from "./protocol.ts";
 import { Session } from "./session.ts";
+import { carefulReader, createGate } from "./wire/gate.ts";
 
-/** Answers on this connection until the client ends it. */
-export function startServer(connection: Connection, environment: Environment): void {
-  const session = new Session(connection, environment);
+/** How messages come and go, and the library's function that makes a connection of it. */
+export interface Wire {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  readonly connect: (reader: MessageReader, writer: MessageWriter, options: ConnectionOptions) => Connection;
+}
+
+/** Answers on a new connection until the client ends it. */
+export function startServer({ reader, writer, connect }: Wire, environment: Environment): Session {
+  const gate = createGate({
+    phase: () => session.phase(),
+    localizer: () => session.localizer(),
+    warn: (text) => session.warn(text),
+    writer,
+  });
+  const connection = connect(carefulReader(reader), writer, { messageStrategy: gate });
+  const session: Session = new Session(connection, environment);
   const parts = createParts(connection, session);
   takeNotice(connection, session, parts);
   answerRequests(connection, session, parts);
   connection.listen();
+  return session;
 }
 
 /** What the client tells. */
@@ -49,8 +68,7 @@ function takeNotice(connection: Connection, session: Session, parts: Parts): voi
   connection.onDidOpenTextDocument((params) =>
     run("didOpen", () => {
       const { uri, languageId, version, text } = params.textDocument;
-      const opened = { uri: String(uri), languageId: String(languageId), text: String(text) };
-      workspace.open({ ...opened, version: Number(version) });
+      workspace.open({ uri, languageId, version, text });
     }),
   );
   connection.onDidChangeTextDocument((params) =>

@@ -28,7 +28,7 @@ export class Session {
   #folders: readonly string[] = [];
   #localizer = serverLocalizer(undefined);
   readonly guard: Guard = createGuard({
-    phase: () => this.#phase,
+    phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
   });
 
@@ -38,11 +38,12 @@ export class Session {
   }
 
   readonly initialize = (params: InitializeParams): InitializeResult => {
-    this.#phase = "running";
-    this.#client = supportOf(params.capabilities ?? {});
+    this.#client = supportOf(params.capabilities);
     this.#options = readOptions(params.initializationOptions);
     this.#folders = rootsOf(params);
-    this.#localizer = serverLocalizer(params.locale);
+    this.#localizer = serverLocalizer(params.locale ?? undefined);
+    // An exception before this leaves the client the chance to try again.
+    this.#phase = "running";
     return initializeResult;
   };
 
@@ -61,6 +62,9 @@ export class Session {
   readonly stop = (): void => {
     this.#phase = "stopped";
   };
+
+  /** Where the connection stands. */
+  readonly phase = (): Phase => this.#phase;
 
   /** What the client can; nothing before it has said so. */
   readonly client = (): ClientSupport => this.#client;

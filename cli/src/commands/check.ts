@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import {
   dialects,
   findAnyRule,
+  type InittabLintOptions,
   inittabRules,
   isInitScriptPlace,
-  type LintOptions,
   lintInittab,
   listOf,
   releaseOf,
@@ -24,7 +24,14 @@ import { createScriptChecker, isCheckable, kindOf } from "../initscript/check-sc
 import { type Input, readInput, type Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { readingOptionTable, readOptionsFor, type Target, targetOf } from "../reading-options.ts";
+import {
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+  type Target,
+  targetOf,
+} from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 import { placesOf } from "../text-place.ts";
 import { programVersion } from "../version.ts";
@@ -43,6 +50,7 @@ const options = {
     value: "NAME",
     about: message("check.option.family"),
   },
+  profile: machineOption,
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
   "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },
   rule: {
@@ -73,6 +81,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
   const target = targetOf(values);
   const chosen = severitiesOf(values.rule ?? []);
+  const machine = machineOf(values.profile);
+  const inittabOptions = { severities: chosen, ...(machine !== undefined && { machine }) };
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const scripts = createScriptChecker({ severities: chosen, family });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
@@ -113,8 +123,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (kind === "script" && !named.has(path))
       for (const problem of await scripts.linkProblems(path))
         await tellOf(streams, problem.path, problem.why);
-    const file =
-      kind === "script" ? await scripts.check(input) : checkInittab(input, target, { severities: chosen });
+    const file = kind === "script" ? await scripts.check(input) : checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
@@ -148,7 +157,7 @@ async function* readAll(
   }
 }
 
-function checkInittab(input: Input, target: Target, lintOptions: LintOptions): CheckedInittab {
+function checkInittab(input: Input, target: Target, lintOptions: InittabLintOptions): CheckedInittab {
   const scan = scanInittab(input.text, readOptionsFor(target, input));
   return {
     kind: "inittab",

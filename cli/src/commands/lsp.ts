@@ -1,6 +1,9 @@
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { standardInput, whyUnreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, parseOptions, UsageError } from "../options.ts";
+import { standardInputError } from "../standard-input.ts";
+import { tellOf } from "../tell.ts";
 
 const options = {
   stdio: { type: "boolean", about: message("lsp.option.stdio") },
@@ -15,11 +18,16 @@ export const lsp: Command = {
   run,
 };
 
-async function run(args: readonly string[], _streams: Streams): Promise<ExitCode> {
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length > 0)
     throw new UsageError(message("usage.unexpected", { argument: positionals[0] ?? "" }));
   if (values.stdio !== true) throw new UsageError(message("lsp.only-stdio"));
+  const error = standardInputError();
+  if (error !== undefined) {
+    await tellOf(streams, standardInput.shown, whyUnreadable(error));
+    return 2;
+  }
   // The server is a bundle of its own beside this one, so that no other command pays for loading it. It reads
   // --stdio from the arguments of the process, and goes on when this function has returned.
   await import(new URL("./inittab-language-server.js", import.meta.url).href);

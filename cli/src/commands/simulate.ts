@@ -1,14 +1,17 @@
 import {
   type AnyHappening,
   type AnyScenario,
-  type BusyboxBuild,
-  busyboxBuilds,
+  busyboxPresets,
+  busyboxReleases,
   type Dialect,
+  defaultBusyboxPreset,
+  defaultBusyboxRelease,
   defaultSysvinitVersion,
   describePath,
   dialects,
   type Localizer,
   listOf,
+  type MachineSpec,
   type Message,
   type ProcessSettings,
   type ScenarioProblem,
@@ -26,11 +29,11 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { aboutRelease, readOptionsFor, sysvinitVersion } from "../reading-options.ts";
-import type { SpecialOptions } from "../simulate/argument-forms.ts";
+import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
+import { programOf } from "../simulate/program.ts";
 import { scriptsOf } from "../simulate/rc-scripts.ts";
 import { type ReportRequest, reports } from "../simulate/report.ts";
 import {
@@ -41,23 +44,42 @@ import {
 } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
 
-const builds = Object.keys(busyboxBuilds);
-
 const options = {
   dialect: {
     type: "string",
     value: "NAME",
     about: message("simulate.option.dialect", { dialects: listOf(simulatedDialects, "or") }),
   },
-  init: { type: "string", value: "VERSION", about: aboutRelease },
+  init: {
+    type: "string",
+    value: "VERSION",
+    about: message("simulate.option.init", {
+      sysvinit: aboutRelease,
+      busybox: listOf(
+        busyboxReleases.filter((release) => release !== defaultBusyboxRelease),
+        "comma",
+      ),
+      latest: defaultBusyboxRelease,
+    }),
+  },
   build: {
     type: "string",
     value: "NAME",
     about: message("simulate.option.build", {
-      default: builds[0] ?? "",
-      others: listOf(builds.slice(1), "or"),
+      default: defaultBusyboxPreset,
+      others: listOf(
+        busyboxPresets.filter((preset) => preset !== defaultBusyboxPreset),
+        "or",
+      ),
     }),
   },
+  config: {
+    type: "string",
+    multiple: true,
+    value: "OPTION=y|n",
+    about: message("simulate.option.config"),
+  },
+  profile: machineOption,
   boot: { type: "string", value: "'WORD...'", about: message("simulate.option.boot") },
   at: { type: "string", multiple: true, value: "'EVENT'", about: message("simulate.option.at") },
   run: { type: "string", multiple: true, value: "'PROCESS'", about: message("simulate.option.run") },
@@ -128,7 +150,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await streams.err.write([`inittab: ${visible(localizer.text(why))}\n`]);
     return 2;
   }
-  const refusal = argumentForms[machine.dialect].refusalOf(values);
+  const refusal = argumentForms[machine.dialect].refusalOf(values, program);
   if (refusal !== undefined) throw new UsageError(refusal);
   const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
@@ -148,7 +170,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {
-      ...{ events, processes, until, bootArgs },
+      ...{ events, processes, until, bootArgs, machine: machineOf(values.profile) },
       inittab: table?.text,
     }),
   );
@@ -179,17 +201,6 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
-}
-
-function programOf({ init, build }: SpecialOptions): Parameters<typeof simulatedInit>[1] {
-  const version = sysvinitVersion("init", init);
-  const chosen: BusyboxBuild | undefined =
-    build === undefined ? undefined : Object.entries(busyboxBuilds).find(([name]) => name === build)?.[1];
-  if (build !== undefined && chosen === undefined)
-    throw new UsageError(
-      message("usage.one-of", { option: "build", value: build, words: listOf(builds, "comma") }),
-    );
-  return { ...(version !== undefined && { version }), ...(chosen !== undefined && { build: chosen }) };
 }
 
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
@@ -272,6 +283,7 @@ interface Arguments {
   readonly processes: Readonly<Record<string, ProcessSettings>>;
   readonly until: number | undefined;
   readonly bootArgs: readonly string[] | undefined;
+  readonly machine: MachineSpec | undefined;
 }
 
 /** What the file and the command line say together, as a value that may be a scenario. */
@@ -281,6 +293,7 @@ function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit
   return {
     ...base,
     inittab: more.inittab ?? base?.inittab ?? null,
+    ...(more.machine !== undefined && { machine: more.machine }),
     ...(more.bootArgs !== undefined && { bootArgs: more.bootArgs }),
     ...(Object.keys(processes).length > 0 && { processes }),
     ...(events.length > 0 && { events }),

@@ -1,6 +1,6 @@
 // How an init's events and processes are written on the command line: the shape that each init fills.
 
-import type { AnyHappening, Message, ProcessSettings } from "@inittab/core";
+import type { AnyHappening, Message, ProcessSettings, SimulatedProgram } from "@inittab/core";
 import type { UsageError } from "../options.ts";
 
 /** What happens, or the name of a file that becomes the table. */
@@ -13,6 +13,7 @@ type Wrong = (why: Message) => UsageError;
 export interface SpecialOptions {
   readonly init?: string;
   readonly build?: string;
+  readonly config?: readonly string[];
   readonly rc?: string;
 }
 
@@ -26,8 +27,8 @@ export interface ArgumentForms {
   readonly process: string;
   /** A part of `--run` behind the time that this init alone knows. */
   readonly parseSetting: (part: string) => ProcessSettings | undefined;
-  /** Why an option that is given is not for this init. */
-  readonly refusalOf: (options: SpecialOptions) => Message | undefined;
+  /** Why an option that is given is not for this init; `program` is what the options choose. */
+  readonly refusalOf: (options: SpecialOptions, program: SimulatedProgram) => Message | undefined;
   /** What a scenario needs besides, so that these events can happen. */
   readonly worldFor: (events: readonly AnyHappening[]) => object;
 }

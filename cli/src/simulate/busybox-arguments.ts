@@ -66,8 +66,8 @@ export const busyboxArguments: ArgumentForms = {
   },
   process: "PROCESS=SECONDS|forever[,exit=N][,ignore-term]",
   parseSetting: () => undefined,
-  refusalOf: ({ init, rc }) => {
-    if (init !== undefined) return message("simulate.init-busybox", { value: init });
+  refusalOf: ({ init, rc }, { version }) => {
+    if (version !== undefined) return message("simulate.init-busybox", { value: init ?? "" });
     return rc === undefined ? undefined : message("simulate.rc-busybox");
   },
   // There is always a console.

@@ -25,7 +25,7 @@ describe("text", () => {
     expect(
       await check(["--at", "10 enter tty2", "--at", "20 ctrl-alt-del", "--until", "30", "inittab"]),
     ).toMatchInlineSnapshot(`
-      "inittab, BusyBox 1.35.0 of Debian
+      "inittab, BusyBox 1.38.0 of Buildroot
 
            0.00  the kernel starts init
                    /etc/init.d/rcS starts (init waits for it)
@@ -136,7 +136,7 @@ describe("text", () => {
                    tty2: Please press Enter to activate this console.
            5.00  somebody kills /sbin/getty -L console 0 vt100
                  /sbin/getty -L console 0 vt100 is killed
-                   log: init: process '/sbin/getty -L console 0 vt100' (pid <pid>) exited. Scheduling for restart.
+                   log: init: process '/sbin/getty -L console 0 vt100' (pid <pid>) killed, signal:9. Scheduling for restart.
            6.00    /sbin/getty -L console 0 vt100 starts
            8.00  signal TERM to init (reboot)
                    /bin/umount -a -r starts (init waits for it)
@@ -176,7 +176,7 @@ describe("text", () => {
                    log: init: reloading /etc/inittab
                    -/bin/sh gets TERM and ends
            7.00    /bin/three starts on tty3
-                   log: init: process '-/bin/sh' (pid <pid>) exited. Scheduling for restart.
+                   log: init: process '-/bin/sh' (pid <pid>) killed, signal:15. Scheduling for restart.
            8.00  /etc/inittab is removed
            9.00  typed on console: "x\\n"
                    x"
@@ -184,7 +184,8 @@ describe("text", () => {
   });
   test("both builds, boot arguments, and lines that init does not take", async () => {
     const files = { inittab: `${table}bad line\ntty2::respawn:-/bin/sh\n` };
-    expect(await check(["--build", "stock", "--until", "3", "inittab"], { files })).toMatchInlineSnapshot(`
+    const old = ["--init", "1.35.0", "--build", "stock"];
+    expect(await check([...old, "--until", "3", "inittab"], { files })).toMatchInlineSnapshot(`
       "inittab, BusyBox 1.35.0 unpatched
 
            0.00  the kernel starts init
@@ -221,7 +222,7 @@ describe("text", () => {
 describe("other formats", () => {
   test("JSON is a trace", async () => {
     const { stdout, exitCode } = await runInittab(
-      ["simulate", "--format", "json", "--until", "3", "--build", "stock", "inittab"],
+      ["simulate", "--format", "json", "--until", "3", "--init", "busybox-1.35-stock", "inittab"],
       { files: { inittab: table } },
     );
     expect(exitCode).toBe(0);
@@ -234,7 +235,7 @@ describe("other formats", () => {
     expect(
       await check(["--format", "md", "--at", "2 enter tty2", "--until", "3", "inittab"]),
     ).toMatchInlineSnapshot(`
-      "# inittab, BusyBox 1.35.0 of Debian
+      "# inittab, BusyBox 1.38.0 of Buildroot
 
       | Time (s) | What happens |
       | ---: | --- |
@@ -261,7 +262,7 @@ describe("other formats", () => {
   });
   test("SVG", async () => {
     const svg = await check(["--format", "svg", "--at", "2 enter tty2", "--until", "3", "inittab"]);
-    expect(svg).toContain("inittab, BusyBox 1.35.0 of Debian");
+    expect(svg).toContain("inittab, BusyBox 1.38.0 of Buildroot");
     expect(svg).toContain(">phase</text>");
     expect(svg).toContain("waits for Enter until 2 s");
   });
@@ -272,7 +273,7 @@ test("what two inittabs do differently", async () => {
   expect(
     await show(["simulate", "--diff", "--at", "10 reboot", "old", "new"], { files }),
   ).toMatchInlineSnapshot(`
-    "old → new, BusyBox 1.35.0 of Debian
+    "old → new, BusyBox 1.38.0 of Buildroot
 
     line 3 is gone: tty2::askfirst:-/bin/sh
         -/bin/sh on tty2: runs from 1 s to 11 s, waiting for Enter → does not run
@@ -289,7 +290,7 @@ test("what two inittabs do differently", async () => {
   `);
   const moved = { old: table, new: `# a comment\n${table}` };
   expect(await show(["simulate", "--diff", "old", "new"], { files: moved })).toMatchInlineSnapshot(`
-    "old → new, BusyBox 1.35.0 of Debian
+    "old → new, BusyBox 1.38.0 of Buildroot
 
     1 changed line, but init does the same.
     exit 0"
@@ -327,7 +328,7 @@ test("a scenario of BusyBox, and its mistakes with line and column", async () =>
       ),
     ].join("\n\n"),
   ).toMatchInlineSnapshot(`
-    "inittab: s.json:1:11: error: must be one of "busybox-1.35", "busybox-1.35-stock"
+    "inittab: s.json:1:11: error: must be one of "busybox-1.35-buildroot", "busybox-1.35-oe", "busybox-1.35-alpine", "busybox-1.35", "busybox-1.35-stock", "busybox-1.36.1", "busybox-1.36.1-oe", "busybox-1.36.1-alpine", "busybox-1.36.1-debian", "busybox-1.36.1-stock", "busybox-1.37.0", "busybox-1.37.0-oe", "busybox-1.37.0-alpine", "busybox-1.37.0-debian", "busybox-1.37.0-stock", "busybox-1.38.0", "busybox-1.38.0-oe", "busybox-1.38.0-alpine", "busybox-1.38.0-debian", "busybox-1.38.0-stock"
 
     exit 2
 

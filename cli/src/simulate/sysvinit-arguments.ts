@@ -50,8 +50,11 @@ export const sysvinitArguments: ArgumentForms = {
     const [, seconds] = /^term=(\d+(?:\.\d+)?)$/.exec(part) ?? [];
     return seconds === undefined ? undefined : { termDelay: Number(seconds) };
   },
-  refusalOf: ({ build }) =>
-    build === undefined ? undefined : message("simulate.build-sysvinit", { value: build }),
+  refusalOf: ({ init, build, config }, program) => {
+    if (build !== undefined) return message("simulate.build-sysvinit", { value: build });
+    if (config !== undefined) return message("simulate.config-sysvinit", { value: config[0] ?? "" });
+    return program.build === undefined ? undefined : message("simulate.init-sysvinit", { value: init ?? "" });
+  },
   // Whoever types at the console has a console to type at.
   worldFor: (events) => (events.some((event) => "console" in event) ? { tty: true } : {}),
 };

@@ -33,14 +33,14 @@ describe("which init it is", () => {
         await title(["--diff", "inittab", "sysvinit"]),
       ].join("\n"),
     ).toMatchInlineSnapshot(`
-      "inittab, BusyBox 1.35.0 of Debian 0
+      "inittab, BusyBox 1.38.0 of Buildroot 0
       sysvinit, sysvinit 3.14 0
-      sysvinit, BusyBox 1.35.0 of Debian 0
+      sysvinit, BusyBox 1.38.0 of Buildroot 0
       inittab, sysvinit 3.14 0
       s.json, sysvinit 3.14 0
-      s.json, BusyBox 1.35.0 of Debian 0
+      s.json, BusyBox 1.38.0 of Buildroot 0
       s.json, BusyBox 1.35.0 unpatched 0
-      inittab, BusyBox 1.35.0 of Debian 0
+      inittab, BusyBox 1.38.0 of Buildroot 0
       inittab: inittab is read as one of busybox, sysvinit as one of sysvinit; choose with --dialect 2"
     `);
   });
@@ -61,14 +61,66 @@ describe("which init it is", () => {
     ).toMatchInlineSnapshot(`
       "inittab: --at '3 telinit 2': BusyBox init has no runlevels and no telinit 2
       inittab: --at '3 enter': enter is none of telinit, signal, kill, console, write 2
-      inittab: --init 3.06 is for sysvinit, and this is BusyBox; choose with --build 2
+      inittab: --init 3.06 is a release of sysvinit, and this is BusyBox 2
       inittab: --build stock is for BusyBox, and this is sysvinit; choose with --init 2
-      inittab: --build frob: not one of debian, stock 2
+      inittab: --build frob: not one of buildroot, openembedded, alpine, debian, stock 2
       inittab: --at '3 halt now': halt is none of telinit, signal, kill, console, write 2
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2
       inittab: --at '3 frob': frob is none of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2
       inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term 2"
+    `);
+  });
+
+  test("its release and its settings are said", async () => {
+    expect(
+      [
+        await title(["--init", "1.36.1", "inittab"]),
+        await title(["--init", "busybox-1.35", "inittab"]),
+        await title(["--init", "1.35.0", "--build", "buildroot", "inittab"]),
+        await title(["--build", "openembedded", "inittab"]),
+        await title(["--build", "alpine", "inittab"]),
+        await title([
+          "--config",
+          "CONFIG_FEATURE_INIT_SYSLOG=n",
+          "--config",
+          "FEATURE_INIT_QUIET=n",
+          "inittab",
+        ]),
+      ].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "inittab, BusyBox 1.36.1 of Buildroot 0
+      inittab, BusyBox 1.35.0 of Debian 0
+      inittab, BusyBox 1.35.0 of Buildroot (not recorded) 0
+      inittab, BusyBox 1.38.0 of OpenEmbedded 0
+      inittab, BusyBox 1.38.0 of Alpine (not recorded) 0
+      inittab, BusyBox 1.38.0 of Buildroot with FEATURE_INIT_SYSLOG=n, FEATURE_INIT_QUIET=n (not recorded) 0"
+    `);
+  });
+  test("an option of the configuration, or a release, that is none", async () => {
+    const scenario = { "s.json": JSON.stringify({ inittab: sysvinit, init: "sysvinit-3.04", until: 5 }) };
+    expect(
+      [
+        await title(["--config", "FEATURE_INIT_QUIET=y", "inittab"]),
+        await title(["--config", "FEATURE_INIT_QUIET", "inittab"]),
+        await title(["--config", "FEATURE_MOUNT=n", "inittab"]),
+        await title(["--config", "FEATURE_INIT_QUIET=n", "sysvinit"]),
+        await title(["--init", "1.38.0", "sysvinit"]),
+        await title(["--init", "busybox-1.30", "inittab"]),
+        await title(["--init", "3.04", "sysvinit"]),
+        await title(["--scenario", "s.json"], scenario),
+        await title(["--init", "3.11", "--scenario", "s.json"], scenario),
+      ].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "inittab, BusyBox 1.38.0 of Buildroot 0
+      inittab: --config FEATURE_INIT_QUIET: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
+      inittab: --config FEATURE_MOUNT=n: write NAME=y or NAME=n; the options are FEATURE_USE_INITTAB, FEATURE_KILL_REMOVED, FEATURE_INIT_SCTTY, FEATURE_INIT_SYSLOG, FEATURE_INIT_QUIET 2
+      inittab: --config FEATURE_INIT_QUIET=n is for BusyBox, and this is sysvinit 2
+      inittab: --init 1.38.0 is a release of BusyBox, and this is sysvinit 2
+      inittab: --init busybox-1.30: the known releases are busybox-1.35-buildroot, busybox-1.35-oe, busybox-1.35-alpine, busybox-1.35, busybox-1.35-stock, busybox-1.36.1, busybox-1.36.1-oe, busybox-1.36.1-alpine, busybox-1.36.1-debian, busybox-1.36.1-stock, busybox-1.37.0, busybox-1.37.0-oe, busybox-1.37.0-alpine, busybox-1.37.0-debian, busybox-1.37.0-stock, busybox-1.38.0, busybox-1.38.0-oe, busybox-1.38.0-alpine, busybox-1.38.0-debian, busybox-1.38.0-stock 2
+      sysvinit, sysvinit 3.04 0
+      s.json, sysvinit 3.04 0
+      s.json, sysvinit 3.11 0"
     `);
   });
 });

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type BusyboxScenario, busyboxBuilds, simulateBusybox } from "@inittab/core";
+import { type BusyboxScenario, simulateBusybox } from "@inittab/core";
 import { compareScenarios } from "../live/compare-scenarios.ts";
 import { whyNoProcessNamespaces } from "../live/namespaces.ts";
 import { unpackPackages } from "../live/packages.ts";
@@ -15,6 +15,7 @@ import { randomSource } from "../live/random.ts";
 import { skipComparison } from "../live/skip.ts";
 import type { TraceDifference } from "../trace-difference.ts";
 import { differences } from "./agreement.ts";
+import { asInJail, debianBuild } from "./build.ts";
 import { buildJail, type RealBusybox, recordTrace } from "./jail.ts";
 import type { TestScenario } from "./sketch.ts";
 import { smallerScenarios } from "./smaller.ts";
@@ -77,7 +78,7 @@ function recordedScenarios(path: string): readonly NamedScenario[] {
   return readdirSync(path)
     .filter((name) => name.endsWith(".scenario.json"))
     .map((name): BusyboxScenario => JSON.parse(readFileSync(join(path, name), "utf8")))
-    .filter(({ init }) => init === busyboxBuilds.debian.init)
+    .filter(({ init }) => init === debianBuild.init)
     .map((scenario) => ({ name: "", processes: {}, events: [], ...scenario }));
 }
 
@@ -87,7 +88,7 @@ async function differencesOf(
   real: RealBusybox,
   attempts: number,
 ): Promise<readonly TraceDifference[]> {
-  const ours = simulateBusybox(scenario, { programs: "recorded" });
+  const ours = simulateBusybox(scenario, asInJail);
   let found: readonly TraceDifference[] = [];
   for (let attempt = 0; attempt < attempts; attempt++) {
     found = differences(await recordTrace(scenario, real), ours);

@@ -2,13 +2,13 @@
 
 import {
   type BusyboxScenario,
-  type BusyboxSimulationOptions,
   type BusyboxTrace,
   simulateBusybox,
   simulateBusyboxStream,
 } from "@inittab/core";
 import type { RandomSource } from "../live/random.ts";
 import { differences } from "./agreement.ts";
+import { asInJail } from "./build.ts";
 import { sketchReading, sketchScenario, type TestScenario } from "./sketch.ts";
 
 /** No process gets a signal sooner than this after its start, since a program takes a moment to listen; seconds. */
@@ -16,8 +16,6 @@ const settled = 0.3;
 
 /** How much everything may be shaken without another result; seconds. */
 const shaking = 0.07;
-
-const options: BusyboxSimulationOptions = { programs: "recorded" };
 
 /** A random scenario whose result does not hang on milliseconds, checked with the core. */
 export function generateScenario(random: RandomSource): TestScenario {
@@ -30,7 +28,7 @@ export function generateScenario(random: RandomSource): TestScenario {
 
 /** Whether the result stays the same when everything is a little sooner or later. */
 export function isSteady(scenario: TestScenario): boolean {
-  const trace = simulateBusybox(scenario, options);
+  const trace = simulateBusybox(scenario, asInJail);
   if (trace.stopped !== undefined || trace.events.length > 150 || endsInHaste(trace, scenario)) return false;
   if (hangsOnMicroseconds(scenario) || isTypedAtNobody(trace, scenario)) return false;
   let seed = 7;
@@ -39,7 +37,7 @@ export function isSteady(scenario: TestScenario): boolean {
     return (seed / 0x7fffffff - 0.5) * 2 * shaking;
   };
   return Array.from({ length: 12 }).every(() => {
-    const other = simulateBusybox(shaken(scenario, shake), options);
+    const other = simulateBusybox(shaken(scenario, shake), asInJail);
     return differences(timeless(trace), timeless(other), trace).length === 0;
   });
 }
@@ -83,7 +81,7 @@ function isTypedAtNobody({ events }: BusyboxTrace, scenario: TestScenario): bool
 
 /** Whether a child dies so soon after init has looked that init may see it in that look or only in the next one. */
 function hangsOnMicroseconds(scenario: TestScenario): boolean {
-  for (const item of simulateBusyboxStream(scenario, options)) {
+  for (const item of simulateBusyboxStream(scenario, asInJail)) {
     if (item.kind !== "step") continue;
     const { event, step } = item;
     if (step.effects.filter(({ kind }) => kind === "signal").length > 1) return true;

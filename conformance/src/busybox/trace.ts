@@ -1,7 +1,8 @@
 // What the jail has seen of the real BusyBox, as a trace in the format of the recorded cases.
 
-import { type BusyboxScenario, type BusyboxSight, busyboxBuilds } from "@inittab/core";
+import type { BusyboxScenario, BusyboxSight } from "@inittab/core";
 import type { RealEvent, RealTrace } from "./agreement.ts";
+import { debianBuild } from "./build.ts";
 
 /** A line of the jail: seconds since the start of init, a word, and what belongs to it. */
 export interface SeenItem {
@@ -55,7 +56,7 @@ export function traceOf(seen: readonly SeenItem[], scenario: BusyboxScenario): R
   for (const terminal of [...watch.partial.keys()]) flush(watch, terminal);
   return {
     ...(scenario.name === undefined ? {} : { scenario: scenario.name }),
-    init: busyboxBuilds.debian.init,
+    init: debianBuild.init,
     events: watch.events.filter(({ t }) => t < scenario.until),
     final: { running: [...watch.running.values()].toSorted() },
   };

@@ -8,7 +8,9 @@ import { scenarioIn } from "./scenario-in.ts";
 /** The release that a recorded scenario is about if neither it nor the command line says so. */
 const recordedVersion: SysvinitVersion = "3.06";
 
-const reader = { schema: scenarioSchema, read: readScenario };
+// The name of an init is taken care of here.
+const { init: _, ...properties } = scenarioSchema.properties ?? {};
+const reader = { schema: { properties }, read: readScenario };
 
 /** What init does in a scenario. */
 export const replayInit: ReplayKind = {

@@ -1,10 +1,10 @@
 import type { JsonObject } from "@inittab/cli/json-text";
-import type { SysvinitVersion } from "@inittab/core";
+import type { BusyboxBuild, SysvinitVersion } from "@inittab/core";
 
-/** What the command line says about all cases. */
+/** What the command line says about all cases; it overrides what a case names. */
 interface ReplayOptions {
-  /** Overrides what a case names. */
-  readonly version: SysvinitVersion | undefined;
+  readonly version?: SysvinitVersion | undefined;
+  readonly build?: BusyboxBuild | undefined;
 }
 
 /** Our own result, in the shape of the recorded one; or why there is none. */

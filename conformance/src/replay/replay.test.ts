@@ -275,7 +275,7 @@ test("wrong usage", async () => {
     inittab: no PATH given
     inittab: there is no kind frob; there is KINDS
     inittab: there is no kind constructor; there is KINDS
-    inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.06, 3.11, 3.14
+    inittab: --init upstart: the known releases are 2.88, 2.92, 2.95, 2.97, 3.02, 3.04, 3.06, 3.11, 3.14
     inittab: unknown option --frob"
   `);
 });

@@ -5,16 +5,17 @@ import { type OptionTable, parseOptions, UsageError } from "@inittab/cli/options
 import { sysvinitVersion } from "@inittab/cli/reading-options";
 import type { Runnable } from "@inittab/cli/run-command";
 import { tellOf } from "@inittab/cli/tell";
-import type { MessageValue } from "@inittab/core";
+import { busyboxBuilds, findBusyboxBuild, type MessageValue } from "@inittab/core";
 import { CaseError } from "./case-error.ts";
 import { casesIn } from "./cases.ts";
+import type { ReplayKind } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 
 const options = {
   init: {
     type: "string",
     value: "NAME",
-    about: "the init to play, such as sysvinit-3.14, whatever the case names",
+    about: "the init to play, such as sysvinit-3.14 or busybox-1.38.0-oe, whatever the case names",
   },
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
@@ -38,6 +39,16 @@ ${Object.entries(kinds)
   run,
 };
 
+/** The program that an option names, by the name that recorded cases have for it. */
+function programNamed(name: string | undefined): Parameters<ReplayKind["run"]>[1] {
+  if (name === undefined) return {};
+  const build = findBusyboxBuild(name);
+  if (build !== undefined) return { build };
+  if (!name.startsWith("busybox")) return { version: sysvinitVersion("init", name) };
+  const known = busyboxBuilds.map(({ init }) => init).join(", ");
+  throw new UsageError(`--init ${name}: the known builds are ${known}`);
+}
+
 /** What a folder is searched for. */
 const caseFile = /^(?!.*\.trace\.json$).+\.json$/s;
 
@@ -50,7 +61,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (kind === undefined)
     throw new UsageError(`there is no kind ${name}; there is ${Object.keys(kinds).join(", ")}`);
   if (paths.length === 0) throw new UsageError("no PATH given");
-  const version = sysvinitVersion("init", values.init);
+  const init = programNamed(values.init);
 
   let exitCode: ExitCode = 0;
   const complain = async (path: string, why: MessageValue) => {
@@ -75,7 +86,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
         continue;
       }
       try {
-        const answer = await kind.run(value, { version });
+        const answer = await kind.run(value, init);
         await out.write([`${JSON.stringify({ name: caseName, ...answer })}\n`]);
       } catch (error) {
         if (!(error instanceof CaseError)) throw error;

@@ -64,6 +64,8 @@ export interface InittabReading {
   readonly replaced: readonly ReplacedRecord[];
   /** Everything init logs while it reads, in order. */
   readonly messages: readonly string[];
+  /** What init reads of the files of /etc/inittab.d, with the newlines; comments too. */
+  readonly tabLines: readonly string[];
 }
 
 /** The options of a scan, and the files around the inittab. */
@@ -103,7 +105,10 @@ export function readScan(
   const behaviour = behaviourOf(scan.version);
   const { keeps, tellsOfBadLines } = dialectFacts[scan.dialect];
   const unique = keeps === "unique-ids";
-  const list: List = { records: [], dropped: [], messages: [], byId: new Map(), unique, behaviour };
+  const list: List = {
+    ...{ records: [], dropped: [], messages: [], tabLines: [] },
+    ...{ byId: new Map(), unique, behaviour },
+  };
   if (unique && around.missing === true) list.messages.push(noInittabMessage);
   if (unique && behaviour.readsInittabD && around.inittabD === null) list.messages.push(noInittabDMessage);
 
@@ -132,7 +137,8 @@ export function readScan(
     keeps === "no-twins"
       ? replaceTwins(list.records)
       : { kept: unique ? inInitsOrder(list.records) : list.records, replaced: [] };
-  return { scan, records: kept, dropped: list.dropped, replaced, messages: list.messages };
+  const { dropped, messages, tabLines } = list;
+  return { scan, records: kept, dropped, replaced, messages, tabLines };
 }
 
 /** What sysvinit adds when no record names `S`. Observed: sulogin-entry-added; suppressed: power-empty-rlevel-hides-sulogin. */
@@ -148,6 +154,7 @@ interface List {
   readonly records: InittabRecord[];
   readonly dropped: DroppedLine[];
   readonly messages: string[];
+  readonly tabLines: string[];
   readonly byId: Map<string, number>;
   /** Whether a second record with the same id is dropped. */
   readonly unique: boolean;
@@ -220,7 +227,7 @@ function readTabFiles(list: List, files: readonly TabFile[], after: number): voi
     if (file.name.length < 5 || !file.name.endsWith(".tab")) continue;
     const path = `/etc/inittab.d/${file.name}`;
     list.messages.push(readingMessage(path));
-    const entry = firstPiece(toByteString(file.text), list.behaviour);
+    const entry = firstPiece(toByteString(file.text), list.behaviour, list.tabLines);
     if (entry === undefined) continue;
     number++;
     if (entry.isComment) continue;
@@ -247,7 +254,8 @@ interface Piece {
   readonly isComment: boolean;
 }
 
-function firstPiece(bytes: string, behaviour: SysvinitBehaviour): Piece | undefined {
+/** `read` gets each piece up to that one. */
+function firstPiece(bytes: string, behaviour: SysvinitBehaviour, read: string[]): Piece | undefined {
   let cut = false;
   let last = "";
   for (let at = 0; at < bytes.length; ) {
@@ -255,6 +263,7 @@ function firstPiece(bytes: string, behaviour: SysvinitBehaviour): Piece | undefi
     const lineEnd = newline < 0 ? bytes.length : newline + 1;
     const piece = bytes.slice(at, Math.min(lineEnd, at + lineLimit));
     const seen = piece.split("\0", 1)[0] ?? "";
+    read.push(fromByteString(seen));
     if (/^[ \t]*$/.test(seen)) return undefined;
     if (!/^[ \t]*[#\n]/.test(seen)) return { bytes: piece, cut, isComment: false };
     last = seen;

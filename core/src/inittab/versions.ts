@@ -1,7 +1,17 @@
 // What differs between the releases of sysvinit, as data: nothing else in core compares version numbers.
 
 /** The releases that were run and compared; see the recorded cases. */
-export const sysvinitVersions = ["2.88", "2.92", "2.95", "2.97", "3.02", "3.06", "3.11", "3.14"] as const;
+export const sysvinitVersions = [
+  "2.88",
+  "2.92",
+  "2.95",
+  "2.97",
+  "3.02",
+  "3.04",
+  "3.06",
+  "3.11",
+  "3.14",
+] as const;
 
 /** A release of sysvinit whose behaviour is known. */
 export type SysvinitVersion = (typeof sysvinitVersions)[number];
@@ -18,6 +28,8 @@ export interface SysvinitBehaviour {
   readonly tellsProcessLimit: boolean;
   /** The directory whose `*.tab` files are read too, if there is one. */
   readonly readsInittabD: boolean;
+  /** It prints each line of these files; nothing is seen of that unless a copy of init ends. */
+  readonly printsTabLines: boolean;
   /** `@` in front of a process keeps the shell away. */
   readonly knowsAt: boolean;
   /** The shell runs `exec COMMAND` rather than `COMMAND`. */
@@ -96,6 +108,7 @@ const behaviours: Readonly<Record<SysvinitVersion, SysvinitBehaviour>> = {
   "2.95": behaviourSince(2.95),
   "2.97": behaviourSince(2.97),
   "3.02": behaviourSince(3.02),
+  "3.04": behaviourSince(3.04),
   "3.06": behaviourSince(3.06),
   "3.11": behaviourSince(3.11),
   "3.14": behaviourSince(3.14),
@@ -117,6 +130,7 @@ function behaviourSince(version: number): SysvinitBehaviour {
     processLimit: version >= 3.14 ? 256 : 127,
     tellsProcessLimit: version >= 2.89,
     readsInittabD: version >= 2.97,
+    printsTabLines: version >= 3.14,
     knowsAt: version >= 3.02,
     execsInShell: version < 3.11,
     controlPipe: version >= 2.89 ? "/run/initctl" : "/dev/initctl",

@@ -77,6 +77,7 @@ describe("every topic", () => {
       expect(topicById(topic.id)).toBe(topic);
       for (const dialect of topic.dialects) expect(findTopic(wordFor(topic, dialect), dialect)).toBe(topic);
       expect(topicMarkdown(topic, inEnglish)).toContain(topic.summary);
+      expect(topicMarkdown(topic, inEnglish)).not.toMatch(/\[object \w+\]|undefined/);
     });
 });
 

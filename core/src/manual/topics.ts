@@ -28,6 +28,7 @@ import { runningTheCommand } from "./topics/behaviour-command.ts";
 import { readingAgain, respawningTooFast, termAndKill } from "./topics/behaviour-killing.ts";
 import { bootOptions } from "./topics/boot-options.ts";
 import { busyboxActions } from "./topics/busybox-actions.ts";
+import { busyboxBuildTopics } from "./topics/busybox-builds.ts";
 import { busyboxSignals, busyboxStops, busyboxTopics } from "./topics/busybox-topics.ts";
 import {
   busyboxCommandGetty,
@@ -39,7 +40,7 @@ import {
 } from "./topics/command-getty.ts";
 import { commandLogin, commandOpenvt, commandSwapoff, commandUmount } from "./topics/command-login.ts";
 import { commandOpenrc, commandRc, commandRcS, procdCommandRcS } from "./topics/command-rc.ts";
-import { commandHalt, commandShutdown } from "./topics/command-shutdown.ts";
+import { commandHalt, commandKexec, commandShutdown } from "./topics/command-shutdown.ts";
 import { commandSulogin } from "./topics/command-sulogin.ts";
 import { commandInit, commandRunlevel, telinit } from "./topics/command-telinit.ts";
 import { environment } from "./topics/environment.ts";
@@ -112,12 +113,14 @@ export const topics: readonly Topic[] = [
   commandLogin,
   commandOpenvt,
   ...busyboxActions,
+  ...busyboxBuildTopics,
   ...busyboxSignals,
   ...busyboxTopics,
   ...busyboxStops,
   busyboxCommandGetty,
   commandUmount,
   commandSwapoff,
+  commandKexec,
   ...procdTopics,
   procdCommandRcS,
   ...systemVTopics,

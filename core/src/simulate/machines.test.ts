@@ -20,7 +20,7 @@ test("a value is opened as a simulation, with what is doubtful about it, or its 
     "sysvinit-3.14\nwarning events.0.at: is after the end, which is at 5",
   );
   expect(check("busybox", scenario)).toBe(
-    "busybox-1.35\nwarning events.0.at: is after the end, which is at 5",
+    "busybox-1.38.0\nwarning events.0.at: is after the end, which is at 5",
   );
   const wrong = { ...scenario, events: [{ at: 1, telinit: "3" }], until: "soon" };
   expect(check("sysvinit", wrong)).toBe("error until: must be a number");

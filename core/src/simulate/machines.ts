@@ -29,9 +29,14 @@ export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox">;
 
 /** Which program of a dialect is meant. */
 export interface SimulatedProgram {
+  /** Whatever the scenario names. */
   readonly version?: SysvinitVersion;
-  /** Default: the one that the scenario names, else Debian's. */
+  /** Where neither that nor the scenario names one. Default: the newest. */
+  readonly usualVersion?: SysvinitVersion;
+  /** Whatever the scenario names. */
   readonly build?: BusyboxBuild;
+  /** Where neither that nor the scenario names one. Default: the newest release as Buildroot builds it. */
+  readonly usualBuild?: BusyboxBuild;
 }
 
 /** An init that can be simulated. */

@@ -22,6 +22,10 @@ const browserEnvironment: Environment = {
 };
 
 startServer(
-  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  {
+    reader: new BrowserMessageReader(self),
+    writer: new BrowserMessageWriter(self),
+    connect: createConnection,
+  },
   browserEnvironment,
 );

@@ -2,16 +2,26 @@
 // replaced by the default.
 
 import {
+  type BusyboxConfig,
+  type BusyboxSwitch,
+  busyboxBuild,
+  busyboxPresets,
+  busyboxReleases,
+  busyboxSwitches,
   type Dialect,
   type DialectPatterns,
   decidingPattern,
   dialects,
   findAnyRule,
+  type InittabLintOptions,
   jsonText,
   type LintOptions,
+  type MachineSpec,
+  machineProfiles,
   type ReadOptions,
   type ScriptFamily,
   type Severity,
+  type SimulatedProgram,
   scriptFamilies,
   severities,
   sysvinitVersions,
@@ -27,7 +37,9 @@ export interface Settings {
   /** The same by folder and file. */
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
-  readonly lint: LintOptions;
+  readonly lint: InittabLintOptions;
+  /** What is simulated where neither the file nor a scenario says it. */
+  readonly simulate: Pick<SimulatedProgram, "usualBuild">;
   /** How init scripts are checked, beside the severities. */
   readonly scripts: { readonly family?: ScriptFamily };
 }
@@ -39,7 +51,7 @@ export interface SettingsReading {
 }
 
 /** The settings of a client that has none. */
-export const defaultSettings: Settings = { read: {}, lint: {}, scripts: {} };
+export const defaultSettings: Settings = { read: {}, lint: {}, simulate: {}, scripts: {} };
 
 /** Reads the value of the section; any value will do. */
 export function readSettings(value: unknown): SettingsReading {
@@ -51,11 +63,16 @@ export function readSettings(value: unknown): SettingsReading {
   const read = version === undefined ? {} : { version };
   const { rules: levels } = section;
   const rules = readRules(levels, problems);
+  const machine = readMachine(section["machine"], problems);
   const settings: Settings = {
     ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
-    lint: rules === undefined ? {} : { severities: rules },
+    lint: {
+      ...(rules === undefined ? {} : { severities: rules }),
+      ...(machine === undefined ? {} : { machine }),
+    },
+    simulate: readBuild(section["busybox"], problems),
     scripts: readScripts(section["initScripts"], problems),
   };
   return { settings, problems };
@@ -109,6 +126,67 @@ function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};
   const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
   return family === undefined || family === "auto" ? {} : { family };
+}
+
+/** The machine that the files are for; undefined where nobody says. */
+function readMachine(value: unknown, problems: string[]): MachineSpec | undefined {
+  if (!isObject(value)) return undefined;
+  const profile = oneOf(value, "profile", ["none", ...machineProfiles], problems, "machine.profile");
+  const { console, terminals, virtualConsoles } = value;
+  if (profile === undefined || profile === "none") return undefined;
+  const wrong = (name: string, given: unknown, form: string) => {
+    if (given !== undefined && given !== null)
+      problems.push(`${inittab}.machine.${name}: ${quote(given)} is not ${form}`);
+    return {};
+  };
+  return {
+    profile,
+    ...(typeof console === "string" && console !== ""
+      ? { console }
+      : console === ""
+        ? {}
+        : wrong("console", console, "a text")),
+    ...(isTexts(terminals)
+      ? terminals.length === 0
+        ? {}
+        : { terminals }
+      : wrong("terminals", terminals, "a list of texts")),
+    ...(typeof virtualConsoles === "boolean"
+      ? { virtualConsoles }
+      : wrong("virtualConsoles", virtualConsoles, "true or false")),
+  };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+/** Which BusyBox is meant; nothing where it is the one that is assumed anyway. */
+function readBuild(value: unknown, problems: string[]): Settings["simulate"] {
+  if (!isObject(value)) return {};
+  const release = oneOf(value, "release", busyboxReleases, problems, "busybox.release");
+  const preset = oneOf(value, "preset", busyboxPresets, problems, "busybox.preset");
+  const config = readConfig(value["config"], problems);
+  if (release === undefined && preset === undefined && config === undefined) return {};
+  return { usualBuild: busyboxBuild({ release, preset, config }) };
+}
+
+function readConfig(value: unknown, problems: string[]): Partial<BusyboxConfig> | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value) || Array.isArray(value)) {
+    problems.push(`${inittab}.busybox.config: expected an object of options, so it is ignored`);
+    return undefined;
+  }
+  const entries: [BusyboxSwitch, boolean][] = [];
+  for (const [name, on] of Object.entries(value)) {
+    const known = busyboxSwitches.find((each) => each === name);
+    if (known === undefined)
+      problems.push(`${inittab}.busybox.config: ${quote(name)} is none of ${busyboxSwitches.join(", ")}`);
+    else if (typeof on !== "boolean")
+      problems.push(`${inittab}.busybox.config.${name}: ${quote(on)} is neither true nor false`);
+    else entries.push([known, on]);
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function keyOf(settings: Settings): string {

@@ -87,12 +87,12 @@ tty2::askfirst:-/bin/ash
           "power",
           "init",
         ],
-        "init": "busybox-1.35",
+        "init": "busybox-1.38.0",
         "scenario": {
-          "init": "busybox-1.35",
+          "init": "busybox-1.38.0",
           "until": 60,
         },
-        "title": "BusyBox 1.35.0 of Debian",
+        "title": "BusyBox 1.38.0 of Buildroot",
       }
     `);
     const stock = createSimulator(() => inEnglish).simulate(document, {
@@ -100,6 +100,45 @@ tty2::askfirst:-/bin/ash
     });
     expect(stock.said?.[0]?.shown).toBe("init started: BusyBox v1.35.0 (<date>)");
     expect(JSON.parse(JSON.stringify(stock))).toEqual(stock);
+  });
+
+  test("the settings choose the build, and a scenario goes before them", () => {
+    const chosen = {
+      release: "1.36.1",
+      preset: "openembedded",
+      config: { FEATURE_INIT_QUIET: true },
+    };
+    const answer = (scenario: object) => {
+      const {
+        init,
+        title,
+        scenario: own,
+      } = createSimulator(() => inEnglish).simulate(documentOf(busybox, { ...settings, busybox: chosen }), {
+        scenario,
+      });
+      return { init, title, scenario: own };
+    };
+    expect(answer({})).toEqual({
+      init: "busybox-1.36.1-oe",
+      title: "BusyBox 1.36.1 of OpenEmbedded with FEATURE_INIT_QUIET=y (not recorded)",
+      scenario: { init: "busybox-1.36.1-oe", config: { FEATURE_INIT_QUIET: true }, until: 60 },
+    });
+    expect(answer({ init: "busybox-1.37.0" })).toEqual({
+      init: "busybox-1.37.0",
+      title: "BusyBox 1.37.0 of Buildroot",
+      scenario: { init: "busybox-1.37.0", until: 60 },
+    });
+  });
+
+  test("the machine of the settings is that of a scenario which says nothing of terminals", () => {
+    const document = documentOf(busybox, { ...settings, machine: { profile: "container" } });
+    const told = (scenario: object) =>
+      (createSimulator(() => inEnglish).simulate(document, { scenario }).said ?? []).filter(({ shown }) =>
+        shown.startsWith("can't open /dev/tty"),
+      ).length;
+    expect(told({ until: 9.5 })).toBeGreaterThan(2);
+    expect(told({ until: 9.5, machine: { profile: "pc" } })).toBe(0);
+    expect(told({ until: 9.5, ttys: ["tty1", "tty2"] })).toBe(0);
   });
 
   test("a lane knows its line in the editor, its record and its key", () => {
@@ -139,15 +178,15 @@ tty2::askfirst:-/bin/ash
       "<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 184
       ---
       {
-       "init": "busybox-1.35",
+       "init": "busybox-1.38.0",
        "events": [
         {
          "t": 0,
-         "e
+         
       ---
-      # inittab, BusyBox 1.35.0 of Debian
+      # inittab, BusyBox 1.38.0 of Buildroot
 
-      | Time (s) | What happe"
+      | Time (s) | What ha"
     `);
   });
 

@@ -1,5 +1,5 @@
-// The commands that run the simulated machine, and follow rc where it is called. Any question will do; what makes no sense
-// becomes a problem in the answer, or no answer.
+// The commands that run the simulated machine, and follow rc where it is called. Whatever a question with the right types
+// says will do; what makes no sense becomes a problem in the answer, or no answer.
 
 import { defaultRunlevelOf, type Localizer, readScan, wordVisit } from "@inittab/core";
 import { readRcChanges } from "../initscript/features/rc.ts";

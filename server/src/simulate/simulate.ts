@@ -4,7 +4,6 @@ import {
   describePath,
   type ExportFormat,
   exportFormats,
-  type InittabScan,
   jsonText,
   type Lane,
   type SimulationLane as LaneSaid,
@@ -56,7 +55,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       const { dialect } = scan;
       const asked = isObject(question) ? question : {};
       const localizer = localizerNow();
-      const { machine, opening } = openFor(scan, asked);
+      const { machine, opening } = openFor(document, asked);
       const problems = opening.problems.map((problem) => wordProblem(problem, localizer));
       if (machine === undefined || opening.kind === "wrong") {
         const [wrong] = opening.problems.filter(({ severity }) => severity === "error");
@@ -95,7 +94,7 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
 
 /** Answers `inittab.listRunlevels`: the levels that the file knows, or its groups of entries, with their records. */
 export function runlevelChoices(document: InittabDocument, localizer: Localizer): readonly LevelChoice[] {
-  const machine = machineOf(document.scan);
+  const machine = machineOf(document.scan, document.settings);
   if (machine === undefined) return [];
   return machine.choices(readScan(document.scan)).map(({ records, ...choice }) => {
     const lanes = records.map((record) => placed(document, machine.lane(record)));
@@ -107,7 +106,7 @@ export function runlevelChoices(document: InittabDocument, localizer: Localizer)
 export function compareRunlevels(document: InittabDocument, question: unknown): LevelComparison | null {
   const { from, to } = isObject(question) ? question : {};
   const { scan } = document;
-  const able = machineFor(scan);
+  const able = machineFor(document);
   if (typeof from !== "string" || typeof to !== "string" || "obstacle" in able) return null;
   return able.machine.compareLevels?.(scan.text.toString(), { from, to }) ?? null;
 }
@@ -124,7 +123,7 @@ export async function exportSimulation(
 ): Promise<string | null> {
   const asked = isObject(question) ? question : {};
   const { format } = asked;
-  const { opening } = openFor(document.scan, asked);
+  const { opening } = openFor(document, asked);
   if (!isFormat(format) || opening.kind === "wrong") return null;
   const { simulation } = opening;
   const name = document.uri.replace(/^.*\//, "") || "inittab";
@@ -147,27 +146,33 @@ function isFormat(value: unknown): value is ExportFormat {
 
 /** The machine of a file, and what comes of the question's scenario with the file's table. */
 function openFor(
-  scan: InittabScan,
+  document: InittabDocument,
   question: Readonly<Record<string, unknown>>,
 ): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {
   const wrong = (member: string, what: Message) => {
     const problem: ScenarioProblem = { path: [member], message: what, severity: "error" };
     return { machine: undefined, opening: { kind: "wrong", problems: [problem] } as const };
   };
-  const able = machineFor(scan);
+  const { scan } = document;
+  const able = machineFor(document);
   if ("obstacle" in able) return wrong("inittab", able.obstacle);
   const { machine } = able;
   if (typeof question["level"] === "string" && !machine.hasRunlevels)
     return wrong("level", message("simulate.no-runlevels", { dialect: scan.dialect }));
-  return { machine, opening: machine.open(scenarioOf(scan, question)) };
+  return { machine, opening: machine.open(scenarioOf(document, question)) };
 }
 
 /** The question's scenario with the document's table, as a value that may be one. */
-function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<string, unknown>>): unknown {
+function scenarioOf(
+  { scan, settings }: InittabDocument,
+  { scenario, level }: Readonly<Record<string, unknown>>,
+): unknown {
   const own: Readonly<Record<string, unknown>> = isObject(scenario) ? scenario : {};
   const { bootArgs, events, until } = own;
   const words: readonly unknown[] = Array.isArray(bootArgs) ? bootArgs : [];
   return {
+    // A scenario that says itself which terminals there are is left alone.
+    ...(settings.lint.machine !== undefined && !("ttys" in own) && { machine: settings.lint.machine }),
     ...own,
     ...(typeof level === "string" ? { bootArgs: [...words, level] } : {}),
     until: until ?? usualEnd(events),
@@ -176,9 +181,12 @@ function scenarioOf(scan: InittabScan, { scenario, level }: Readonly<Record<stri
 }
 
 /** The machine that can run a file, or why none can. */
-function machineFor(scan: InittabScan): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
+function machineFor({
+  scan,
+  settings,
+}: InittabDocument): { readonly machine: SimulatedInit } | { readonly obstacle: Message } {
   const { dialect, guess, lines } = scan;
-  const machine = machineOf(scan);
+  const machine = machineOf(scan, settings);
   if (machine === undefined) return { obstacle: whyNotSimulated(dialect, guess.because) };
   return lines.length > mostLines
     ? { obstacle: message("simulate.too-long", { count: lines.length, most: mostLines }) }

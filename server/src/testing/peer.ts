@@ -8,9 +8,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import { createConnection } from "vscode-languageserver/node";
 import type { Environment } from "../environment.ts";
-import { startServer } from "../server.ts";
+import { serveStreams } from "../node/serve.ts";
 
 /** What a client says about itself; the section of the settings is answered from `settings`. */
 export interface PeerOptions {
@@ -41,7 +40,7 @@ export interface Peer {
   readonly until: (condition: () => boolean) => Promise<void>;
   /** Writes to the server what need not be a message. */
   readonly raw: (text: string) => void;
-  /** The exit code of a program; never resolves for a server in this process. */
+  /** The exit code of the program, or the one with which a server in this process would end it. */
   readonly ended: Promise<number | null>;
   readonly dispose: () => void;
 }
@@ -80,11 +79,9 @@ export const modernClient: object = {
 export function peerInProcess(environment: Environment, options: PeerOptions = {}): Peer {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    environment,
-  );
-  const ended = new Promise<null>(() => {});
+  const ended = new Promise<number>((exit) => {
+    serveStreams(toServer, toClient, environment, { exit, tell: () => {} });
+  });
   return makePeer(toClient, toServer, options, ended, () => {
     toServer.destroy();
     toClient.destroy();

@@ -1,6 +1,6 @@
 // Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
 
-import { type ExportFormat, exportFormats, jsonText } from "@inittab/core";
+import { type ExportFormat, exportFormats, jsonText, mostNesting, tooDeepAt } from "@inittab/core";
 import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { isObject } from "../../is-object.ts";
@@ -51,7 +51,10 @@ async function readScenario(
 ): Promise<SimulationModel | undefined> {
   const document = await vscode.workspace.openTextDocument(file);
   try {
-    const value: unknown = JSON.parse(document.getText());
+    const text = document.getText();
+    if (tooDeepAt(text) !== undefined)
+      throw new Error(vscode.l10n.t("brackets are nested more than {0} deep", mostNesting));
+    const value: unknown = JSON.parse(text);
     if (!isObject(value) || Array.isArray(value)) throw new Error(vscode.l10n.t("it is no JSON object"));
     const { inittab: _, $schema: __, ...scenario } = value;
     return { scenario, cursor: 0 };

@@ -8,6 +8,8 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
   const { previous, runlevel } = walk;
   const { sparesNetwork, deletesOrphans, onlyStart, shellLines: lines } = rc.killall;
   const place = walk.steps.length;
+  // It calls itself as rc has called it. Observed: fidelity-killall-rh5.
+  const name = `${rc.callsBelow}${path}`;
   const finish = (exit: number, output: CallOutcome["output"]): CallOutcome => {
     walk.steps.splice(place, 0, {
       kind: "call",
@@ -22,7 +24,7 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
     return { exit, output };
   };
   if (onlyStart && !argument.endsWith("start")) {
-    return finish(1, [{ text: `Usage: /etc/${path} {start}\n`, error: false }]);
+    return finish(1, [{ text: `Usage: ${name} {start}\n`, error: false }]);
   }
   let exit = 0;
   const output: CallOutcome["output"][number][] = [];
@@ -32,7 +34,7 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
     // A folder is no lock, and an earlier script may have removed this one.
     if (!walk.locks.has(lock)) continue;
     if (sparesNetwork && lock === "network") continue;
-    const find = (name: string) => walk.system.scripts.find((script) => script.name === name);
+    const find = (sought: string) => walk.system.scripts.find((script) => script.name === sought);
     const script = find(`${lock}.init`) ?? find(lock);
     if (script === undefined && deletesOrphans) {
       walk.locks.delete(lock);
@@ -44,7 +46,7 @@ export function killAll(rc: RedHatRc, walk: Walking, path: string, argument: str
       exit = script === undefined ? 127 : 126;
       const line = lines[called === `init.d/${lock}.init` ? 0 : 1];
       const problem = exit === 127 ? "No such file or directory" : "Permission denied";
-      const complaint = `/etc/${path}: line ${line}: ${rc.callsBelow}${called}: ${problem}\n`;
+      const complaint = `${name}: line ${line}: ${rc.callsBelow}${called}: ${problem}\n`;
       output.push({ text: complaint, error: true });
       walk.steps.push({ kind: "failed-call", path: called, argument: "stop", exit });
       continue;

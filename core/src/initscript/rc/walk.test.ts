@@ -137,6 +137,24 @@ test("killall stops what is still locked", () => {
   `);
 });
 
+test("killall complains under the name by which rc has called it", () => {
+  const parts = {
+    services: { killall: "killall" },
+    rc: { "0": ["S00killall"] },
+    locks: ["gone", "lost"],
+  } as const;
+  expect(check("rh5", parts, "3", "0")).toMatchInlineSnapshot(`
+    "rc0.d/S00killall start -> 127
+    init.d/gone stop failed with 127
+    init.d/lost stop failed with 127
+    locks: gone lost
+    status 127
+    /etc/rc.d/rc0.d/S00killall: line 17: /etc/rc.d/init.d/gone: No such file or directory
+    /etc/rc.d/rc0.d/S00killall: line 17: /etc/rc.d/init.d/lost: No such file or directory
+    "
+  `);
+});
+
 test("every generation survives an empty system", () => {
   for (const flavor of rcFlavorNames) {
     const system = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };

@@ -1,4 +1,4 @@
-// BusyBox init. Observed: BusyBox 1.35.0; source: spec/dialects.md, section 3. The usual lines are those that files of
+// BusyBox init. Observed: BusyBox 1.35.0 to 1.38.0, which read the file alike; source: spec/dialects.md, section 3. The usual lines are those that files of
 // Buildroot and Alpine have most.
 
 import { type LineStyle, plainStyle, wordsOf } from "../line-style.ts";

@@ -4,6 +4,7 @@ import type { Action } from "../../inittab/actions.ts";
 import type { CommandLine } from "../../inittab/command.ts";
 import type { Dialect } from "../../inittab/dialect.ts";
 import type { FieldName, InittabLine } from "../../inittab/line.ts";
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { InittabScan } from "../../inittab/scan.ts";
 import type { SysvinitBehaviour, SysvinitVersion } from "../../inittab/versions.ts";
 import type { ShellReading } from "../../shell/reading.ts";
@@ -46,6 +47,8 @@ export interface LineContext {
 export interface FileContext {
   readonly scan: InittabScan;
   readonly behaviour: SysvinitBehaviour;
+  /** The machine that the file is for, where somebody has said. */
+  readonly machine: MachineSpec | undefined;
   /** The indexes of the lines whose records init keeps with this action, in the order of the file. */
   readonly linesOf: (action: string) => readonly number[];
   /** The index of the next line, from this one on, whose record init keeps with this action; -1 where there is none. */
@@ -78,6 +81,8 @@ export interface InittabExample extends Example {
   /** Default `sysvinit`. */
   readonly dialect?: Dialect;
   readonly version?: SysvinitVersion;
+  /** The machine that it is for. */
+  readonly machine?: MachineSpec;
   /** The example shows bytes that a page cannot: it is printed with escapes. */
   readonly escaped?: true;
 }

@@ -1,6 +1,7 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
@@ -11,7 +12,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 
 /** `facts` are those of the scan's lines. */
-export function fileContext(scan: InittabScan, facts: LineFacts): FileContext {
+export function fileContext(scan: InittabScan, facts: LineFacts, machine?: MachineSpec): FileContext {
   const { lines } = scan;
   const { marks } = facts;
   const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
@@ -39,6 +40,7 @@ export function fileContext(scan: InittabScan, facts: LineFacts): FileContext {
   return {
     scan,
     behaviour: behaviourOf(scan.version),
+    machine,
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),
     rejected: () => listOf(rejected),

@@ -12,6 +12,8 @@ export const inittabRuleMessages = {
   "inittab-rules.every-dialect": "every dialect",
   "inittab-rules.whole-files": "The rule judges whole files and says nothing about a part of one.",
   "inittab-rules.example-for": "For {$init}:",
+  "inittab-rules.example-on": "For {$machine}:",
+  "inittab-rules.example-on-console": "For {$machine} with `console={$console}`:",
   "inittab-rules.unit": "record",
 
   // What the rules say.
@@ -162,6 +164,11 @@ export const inittabRuleMessages = {
     "init reads at most {$lineLimit} bytes at a time, so this is the record {$id} of its own",
   "too-many-words": "init passes only {$wordLimit} words and drops the rest, {$process}",
   "too-many-words.fix": "Quote the first word, so that a shell takes them all",
+  "terminal-missing.getty":
+    "{$machine} has no {$terminal}: {$program} ends {$seconds -> [0] at once *[other] after # seconds}, and init disables the record for {$minutes} minutes after every {$times} starts",
+  "terminal-missing.never": "{$machine} has no {$terminal}: the entry never runs",
+  "terminal-missing.respawn":
+    "{$machine} has no {$terminal}: init says so once a second without end, in {$lines} lines a second and about {$megabytes} MB a day of its log",
   "unknown-action": "{$action} is no action; init drops the record",
   "unknown-action.blanks": "blanks belong to the action, and {$action} is none; init drops the record",
   "unknown-action.foreign":

@@ -1,7 +1,10 @@
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { LintOptions } from "../options.ts";
 
 /** What a user may change about the rules, and what a caller says about the text. */
 export interface InittabLintOptions extends LintOptions {
   /** The text is a part of a file: rules about what a whole file lacks say nothing. */
   readonly fragment?: boolean;
+  /** The machine that the file is for; undefined: nobody has said, so that no terminal is missing. */
+  readonly machine?: MachineSpec;
 }

@@ -58,6 +58,7 @@ import { singleUserSpin } from "./rules/single-user-spin.ts";
 import { skippedLine } from "./rules/skipped-line.ts";
 import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
+import { terminalMissing } from "./rules/terminal-missing.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
 import { unknownFamilyAction } from "./rules/unknown-family-action.ts";
@@ -108,6 +109,7 @@ export const inittabRules: readonly InittabRule[] = [
   nulCutsRecord,
   tailBecomesRecord,
   systemVLimits,
+  terminalMissing,
   noLogin,
   noCtrlaltdel,
   singleUserShell,

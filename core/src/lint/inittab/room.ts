@@ -1,6 +1,7 @@
 // The room of the rules about inittabs, and how their pages speak.
 
 import { dialects, dialectTitle } from "../../inittab/dialect.ts";
+import { type MachineSpec, machineTitle } from "../../inittab/machine-profile.ts";
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { listOf, type Message } from "../../text/message.ts";
 import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
@@ -34,7 +35,20 @@ const words: RoomWords<InittabRule, InittabExample> = {
   language: "inittab",
 };
 
-function assumed({ dialect, version }: InittabExample): readonly Message[] {
+function assumed(example: InittabExample): readonly Message[] {
+  const { machine } = example;
+  return [...assumedInit(example), ...(machine === undefined ? [] : [assumedMachine(machine)])];
+}
+
+function assumedMachine(spec: MachineSpec): Message {
+  const { console } = spec;
+  const machine = machineTitle(spec);
+  return console === undefined
+    ? message("inittab-rules.example-on", { machine })
+    : message("inittab-rules.example-on-console", { machine, console });
+}
+
+function assumedInit({ dialect, version }: InittabExample): readonly Message[] {
   if (dialect !== undefined) return [message("inittab-rules.example-for", { init: dialectTitle(dialect) })];
   return version !== undefined && version !== defaultSysvinitVersion
     ? [message("inittab-rules.example-for", { init: `sysvinit ${version}` })]

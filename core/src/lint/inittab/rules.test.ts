@@ -148,6 +148,7 @@ function optionsFor(rule: InittabRule, example: InittabExample): CheckOptions {
     fragment: rule.wholeFile !== true,
     dialect: example.dialect ?? "sysvinit",
     ...(example.version && { version: example.version }),
+    ...(example.machine && { machine: example.machine }),
   };
 }
 

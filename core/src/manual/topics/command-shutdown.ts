@@ -1,4 +1,4 @@
-import { sysvinitDialect, type Topic } from "../topic.ts";
+import { linuxDialects, sysvinitDialect, type Topic } from "../topic.ts";
 
 export const commandShutdown: Topic = {
   id: "command.shutdown",
@@ -28,6 +28,10 @@ export const commandShutdown: Topic = {
     { name: "-h", meaning: "Halt or power off: runlevel 0." },
     { name: "-H", meaning: "With -h: halt and leave the power on." },
     { name: "-k", meaning: "Only warn, do nothing." },
+    {
+      name: "-m MESSAGE",
+      meaning: "With -r: hand this text to the firmware, which may boot another partition by it; implies -n.",
+    },
     { name: "-n", meaning: "Do it without init; discouraged." },
     { name: "-P", meaning: "With -h: switch the power off." },
     { name: "-q, -Q", meaning: "Warn less often, or only at the end." },
@@ -45,16 +49,29 @@ interface Stop {
   readonly does: string;
   readonly level: string;
   readonly option: string;
+  readonly more: readonly string[];
 }
 
+const haltSince = "Since release 3.08 a plain `halt` calls `shutdown -h -H`, so that the power stays on.";
+const rebootSince =
+  "`-m` acts at once, too, since it brings `-f` with it; it came with release 3.09, `-k` with 3.08.";
+
 const stops: readonly Stop[] = [
-  { name: "halt", does: "halts the machine", level: "0", option: "shutdown -h" },
-  { name: "poweroff", does: "switches the machine off", level: "0", option: "shutdown -h" },
-  { name: "reboot", does: "restarts the machine", level: "6", option: "shutdown -r" },
+  { name: "halt", does: "halts the machine", level: "0", option: "shutdown -h", more: [haltSince] },
+  { name: "poweroff", does: "switches the machine off", level: "0", option: "shutdown -h", more: [] },
+  { name: "reboot", does: "restarts the machine", level: "6", option: "shutdown -r", more: [rebootSince] },
+];
+
+const rebootArguments = [
+  { name: "-k", meaning: "Start the kernel that kexec has loaded, if the running one can do that." },
+  {
+    name: "-m MESSAGE",
+    meaning: "Hand this text to the firmware, which may boot another partition by it; implies -f.",
+  },
 ];
 
 /** halt, poweroff and reboot. */
-export const commandHalt: readonly Topic[] = stops.map(({ name, does, level, option }) => ({
+export const commandHalt: readonly Topic[] = stops.map(({ name, does, level, option, more }) => ({
   id: `command.${name}`,
   kind: "command",
   title: `Command ${name}`,
@@ -63,6 +80,7 @@ export const commandHalt: readonly Topic[] = stops.map(({ name, does, level, opt
   body: [
     "So the scripts of the level end with it, while a user who types it gets an orderly shutdown.",
     "With `-f` it acts at once in any runlevel.",
+    ...more,
     "BusyBox has commands of the same name that send init a signal instead.",
   ],
   usage: [`${name} [OPTION…]`],
@@ -74,8 +92,43 @@ export const commandHalt: readonly Topic[] = stops.map(({ name, does, level, opt
     { name: "-w", meaning: "Only write the wtmp record." },
     ...(name === "reboot" ? [] : [{ name: "-h", meaning: "Put the disks into standby first." }]),
     ...(name === "halt" ? [{ name: "-p", meaning: "Switch the power off as well." }] : []),
+    ...(name === "reboot" ? rebootArguments : []),
   ],
-  sources: ["halt(8)"],
+  sources: ["halt(8)", "source: changelog of sysvinit 3.08 and 3.09"],
   dialects: sysvinitDialect,
-  seeAlso: ["command.shutdown", `runlevel.${level}`],
+  seeAlso: ["command.shutdown", `runlevel.${level}`, ...(name === "reboot" ? ["command.kexec"] : [])],
 }));
+
+/** The program that puts another kernel into memory and starts it without the firmware. */
+export const commandKexec: Topic = {
+  id: "command.kexec",
+  kind: "command",
+  title: "Command kexec",
+  words: ["kexec", "/sbin/kexec", "/usr/sbin/kexec"],
+  summary:
+    "Loads another kernel into memory, or starts the one that is loaded, without going through the firmware.",
+  body: [
+    "`kexec -e` alone goes on at once, with nothing stopped or unmounted, so it stands at the end of a shutdown.",
+    "In a BusyBox inittab a restart entry is the place for it, as in `null::restart:/usr/sbin/kexec -f -e`: on QUIT the shutdown entries run, and then process 1 becomes it.",
+    "With sysvinit it is the last entry of runlevel 6.",
+    "",
+    "```inittab",
+    "kx:6:wait:/usr/sbin/kexec -e",
+    "```",
+  ],
+  usage: ["kexec -l KERNEL [OPTION…]", "kexec -e"],
+  arguments: [
+    { name: "-l, --load KERNEL", meaning: "Load this kernel." },
+    { name: "-e, --exec", meaning: "Start the kernel that is loaded." },
+    { name: "-f, --force", meaning: "Start it at once, without calling shutdown." },
+    { name: "-p, --load-panic KERNEL", meaning: "Load it for the time after a panic." },
+    { name: "-u, --unload", meaning: "Take the loaded kernel out again." },
+    { name: "-x, --no-ifdown", meaning: "Leave the network interfaces as they are." },
+    { name: "--initrd=FILE", meaning: "With this initial file system." },
+    { name: "--append=TEXT", meaning: "Add this text to its command line." },
+    { name: "--reuse-cmdline", meaning: "With the command line of the running kernel." },
+  ],
+  sources: ["kexec(8)"],
+  dialects: linuxDialects,
+  seeAlso: ["busybox.action.restart", "command.reboot"],
+};

@@ -67,7 +67,7 @@ export const runlevelDigits: readonly Topic[] = runlevels
     const note = notes[level] ?? {
       summary: isSpare
         ? "An ordinary level that hardly anybody uses."
-        : `A level for normal operation with several users: ${purpose}.`,
+        : `A level for normal operation with several users: ${purpose.english}.`,
       body: isSpare ? spare : multiUser,
       sources: isSpare
         ? ['init(8), "RUNLEVELS"', "observed: sysvinit 3.06 (level-7-8-9, rlevel-789)"]

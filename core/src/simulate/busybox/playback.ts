@@ -26,7 +26,7 @@ import { prepareRun, traceOf } from "./simulate.ts";
 import { busyboxWords } from "./story.ts";
 import type { BusyboxTrace } from "./trace.ts";
 import { awaitedCommand, type BootTable, bootTable, explainEntries } from "./why.ts";
-import { childVariables } from "./world/processes.ts";
+import { childVariables } from "./world/own-shell.ts";
 import type { Busybox } from "./world/world.ts";
 
 /** A whole run, and init after each thing that happened to it. */
@@ -51,7 +51,7 @@ export function playBusybox(
     trace: traceOf(scenario, asked, played),
     table: bootTable(scenario),
     environment: [
-      ...Object.entries(childVariables).map(([name, value]) => `${name}=${value}`),
+      ...Object.entries(childVariables(played.state)).map(([name, value]) => `${name}=${value}`),
       ...(runlevel === undefined ? [] : [`RUNLEVEL=${runlevel}`]),
     ],
   };

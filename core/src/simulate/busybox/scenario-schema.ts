@@ -1,5 +1,6 @@
 // The form of a BusyBox scenario as a JSON schema (draft-07).
 
+import { machineSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -9,7 +10,7 @@ import {
   text,
   texts,
 } from "../run/json-schema.ts";
-import { busyboxBuilds } from "./machine/builds.ts";
+import { busyboxBuilds, busyboxSwitches } from "./machine/builds.ts";
 
 const event = (
   description: string,
@@ -67,11 +68,16 @@ export const busyboxScenarioSchema: JsonSchema = {
     $schema: text("The schema of this file."),
     name: text("What the scenario is called."),
     init: {
-      enum: Object.values(busyboxBuilds).map(({ init }) => init),
-      description: "The build; default Debian's.",
+      enum: busyboxBuilds.map(({ init }) => init),
+      description: "The release and who built it; default: the newest release as Buildroot builds it.",
     },
+    config: record(
+      "Options of the configuration that are not as the build has them.",
+      Object.fromEntries(busyboxSwitches.map((name): [string, JsonSchema] => [name, { type: "boolean" }])),
+    ),
     inittab: { type: ["string", "null"], description: "The text of /etc/inittab; null: there is none." },
     bootArgs: texts("The arguments that init is started with."),
+    machine: machineSchema,
     ttys: texts("The terminals below /dev that exist beside console, null and tty."),
     stubs: texts("Paths where the test program was put as well."),
     processes: {

@@ -1,6 +1,8 @@
 // What is done to BusyBox init, and how the processes around it behave. The format is that of the recorded cases.
 
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../run/scenario.ts";
+import type { BusyboxConfig } from "./machine/builds.ts";
 
 /** Something that happens from outside; `at` in seconds after init was started. */
 export type BusyboxScenarioEvent = {
@@ -26,11 +28,15 @@ export type BusyboxScenarioEvent = {
 /** A scenario: a table, a world around it, and what happens. */
 export interface BusyboxScenario {
   readonly name?: string;
-  /** The build, as `busyboxBuilds` names it; default Debian's. */
+  /** The build, as `busyboxBuilds` names it; default: the newest release as Buildroot builds it. */
   readonly init?: string;
+  /** Options of the configuration that are not as the build has them. */
+  readonly config?: Partial<BusyboxConfig>;
   /** The text of /etc/inittab; null: there is none. */
   readonly inittab: string | null;
   readonly bootArgs?: readonly string[];
+  /** The machine, which says what terminals there are. Default: one that has all of them. */
+  readonly machine?: MachineSpec;
   /** The terminals below /dev that exist beside console, null and tty. Default: none, or all that are named where each entry is a program of its own. */
   readonly ttys?: readonly string[];
   /** Paths where the recorded test program was put as well. */

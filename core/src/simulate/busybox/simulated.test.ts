@@ -4,7 +4,6 @@ import { busybox, enterAndDown, play, table } from "../../testing/busybox.ts";
 import { inEnglish } from "../../testing/english.ts";
 import type { ProcessInterval } from "../run/timeline.ts";
 import { describeSeconds } from "../show/time.ts";
-import { busyboxBuilds } from "./machine/builds.ts";
 import type { BusyboxScenario } from "./scenario.ts";
 
 /** The story in the form of the command line. */
@@ -96,7 +95,7 @@ describe("a run", () => {
     `);
   });
   test("of the stock build, without a file, of a single user", () => {
-    const { run } = play({ init: busyboxBuilds.stock.init, inittab: null, until: 5 });
+    const { run } = play({ init: "busybox-1.35-stock", inittab: null, until: 5 });
     expect(run.said.map(({ at, shown }) => `${at} ${shown}`).join("\n")).toMatchInlineSnapshot(`
       "0 init started: BusyBox v1.35.0 (<date>)
       0 syslog: init: init started: BusyBox v1.35.0 (<date>)
@@ -149,7 +148,7 @@ describe("a run", () => {
       6.00   log: init: reloading /etc/inittab
       6.00   -/bin/sh, which waits for Enter on tty2, gets TERM and ends
       7.00   /bin/five starts on tty5
-      7.00   log: init: process '-/bin/sh' (pid <pid>) exited. Scheduling for restart.
+      7.00   log: init: process '-/bin/sh' (pid <pid>) killed, signal:15. Scheduling for restart.
       At 10.00 s init is in the respawn/askfirst phase; its entries then:"
     `);
     expect(moment(8, { until: 10, events })).toMatchInlineSnapshot(`
@@ -167,6 +166,56 @@ describe("a run", () => {
         tty3 -/bin/sh since 2: enter
         tty5 /bin/five since 7: process-term process-kill"
     `);
+  });
+});
+
+describe("a machine that lacks terminals", () => {
+  const inittab = "tty1::respawn:/bin/a\nttyS0::respawn:/bin/b\ntty2::askfirst:/bin/c\n::once:/bin/d\n";
+  const said = (more: Partial<BusyboxScenario>) =>
+    play({ inittab, until: 1.5, ...more }).run.said.map(({ at, shown }) => `${at} ${shown}`);
+  test("says of each one that it cannot be opened, once a second", () => {
+    expect(said({ machine: { profile: "board-serial" } }).join("\n")).toMatchInlineSnapshot(`
+      "0 syslog: init: starting pid <pid>, tty '': '/bin/d'
+      0 can't open /dev/tty1: No such file or directory
+      0 syslog: init: can't open /dev/tty1: No such file or directory
+      0 syslog: init: starting pid <pid>, tty '/dev/ttyS0': '/bin/b'
+      0 can't open /dev/tty2: No such file or directory
+      0 syslog: init: can't open /dev/tty2: No such file or directory
+      0 syslog: init: process '/bin/a' (pid <pid>) exited, exitcode:1. Scheduling for restart.
+      0 syslog: init: process '/bin/c' (pid <pid>) exited, exitcode:1. Scheduling for restart.
+      1 can't open /dev/tty1: No such file or directory
+      1 syslog: init: can't open /dev/tty1: No such file or directory
+      1 can't open /dev/tty2: No such file or directory
+      1 syslog: init: can't open /dev/tty2: No such file or directory"
+    `);
+  });
+  test("has those that it is said to have", () => {
+    const missing = (machine: BusyboxScenario["machine"]) =>
+      said({ ...(machine !== undefined && { machine }), until: 0.5 }).filter((line) =>
+        /^0 can't open/.test(line),
+      ).length;
+    expect(missing(undefined)).toBe(0);
+    expect(missing({ profile: "container" })).toBe(3);
+    expect(missing({ profile: "vm" })).toBe(0);
+    expect(missing({ profile: "pc" })).toBe(1);
+    expect(missing({ profile: "board-serial", console: "ttyAMA0" })).toBe(3);
+    expect(missing({ profile: "container", terminals: ["tty1", "ttyS0"] })).toBe(1);
+  });
+  test("without a syslog the log of a virtual console is tty5", () => {
+    const quiet = { init: "busybox-1.38.0-oe", config: { FEATURE_INIT_QUIET: true }, until: 0.5 };
+    const places = (profile: "pc" | "board-serial") => [
+      ...new Set(said({ ...quiet, inittab: "::respawn:/bin/d\n", machine: { profile } })),
+    ];
+    expect(places("pc")).toEqual(["0 tty5: starting pid <pid>, tty '': '/bin/d'"]);
+    expect(places("board-serial")).toEqual(["0 starting pid <pid>, tty '': '/bin/d'"]);
+  });
+  test("the environment says which kind of terminal the console is", () => {
+    const terminal = (profile: "pc" | "vm") =>
+      play({ inittab: "::respawn:/bin/d\n", until: 1, machine: { profile } })
+        .playback.momentAt(0.5)
+        .processes[0]?.environment.find((variable) => variable.startsWith("TERM="));
+    expect(terminal("pc")).toBe("TERM=linux");
+    expect(terminal("vm")).toBe("TERM=vt102");
   });
 });
 
@@ -268,7 +317,7 @@ describe("a moment", () => {
   test("of lines that are no entries, and of a terminal that does not exist", () => {
     const inittab = "tty1::respawn:/bin/a\nbad\ntty9::respawn:/bin/b\ntty1::askfirst:/bin/a\n";
     expect(moment(3, { inittab, ttys: ["tty1"] })).toMatchInlineSnapshot(`
-      "3: respawn/askfirst, init waits for something to happen
+      "3: respawn/askfirst, init looks again in 1 s
         tty9@3 cannot start: /dev/tty9 does not exist
         tty1@4 waits for Enter on tty1
         bad@2 dropped: Bad inittab entry at line 2

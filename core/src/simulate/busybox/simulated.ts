@@ -10,7 +10,7 @@ import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simul
 import { recordAndTell, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
-import type { BusyboxBuild } from "./machine/builds.ts";
+import { configChanges } from "./machine/builds.ts";
 import { message } from "./message.ts";
 import { busyboxOffers } from "./offers.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./options.ts";
@@ -26,12 +26,9 @@ import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
 import type { Busybox } from "./world/world.ts";
 
 /** The machine of a build of BusyBox. */
-export function busyboxInit({
-  build,
-}: {
-  readonly build?: BusyboxBuild;
-}): MachineDoor<BusyboxScenario, "busybox"> {
-  const options = build === undefined ? {} : { build };
+export function busyboxInit(
+  options: Pick<BusyboxSimulationOptions, "build" | "usualBuild">,
+): MachineDoor<BusyboxScenario, "busybox"> {
   return {
     dialect: "busybox",
     hasRunlevels: false,
@@ -58,7 +55,8 @@ function simulationOf(
   options: BusyboxSimulationOptions,
 ): Simulation<BusyboxScenario> {
   const build = busyboxBuildOf(given, options);
-  const scenario = { init: build.init, ...given };
+  // A scenario that is handed on says of itself which program it is for.
+  const scenario = { init: build.init, ...configChanges(build), ...given };
   return {
     init: build.init,
     title: build.title,

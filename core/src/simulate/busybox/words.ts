@@ -1,7 +1,12 @@
 /** What is said of runs of BusyBox init. What init says itself stands elsewhere, since it is in no other language. */
 export const busyboxRunMessages = {
+  "busybox.of-buildroot": "BusyBox {$version} of Buildroot",
+  "busybox.of-openembedded": "BusyBox {$version} of OpenEmbedded",
+  "busybox.of-alpine": "BusyBox {$version} of Alpine",
   "busybox.of-debian": "BusyBox {$version} of Debian",
   "busybox.unpatched": "BusyBox {$version} unpatched",
+  "busybox.not-recorded": "{$title} (not recorded)",
+  "busybox.changed": "{$title} with {$switches} (not recorded)",
 
   // What init does.
   "busybox.on": "{$command} on {$terminal}",

@@ -1,5 +1,7 @@
 // The form of a scenario as a JSON schema (draft-07). Validation, docs and editors all use this one.
 
+import { sysvinitVersions } from "../../inittab/versions.ts";
+import { machineSchema } from "../machine-schema.ts";
 import {
   type JsonSchema,
   longestScenario,
@@ -114,6 +116,10 @@ export const scenarioSchema: JsonSchema = {
     {
       $schema: text("The schema of this file."),
       name: text("What the scenario is called."),
+      init: {
+        enum: sysvinitVersions.map((version) => `sysvinit-${version}`),
+        description: "The release; default: the newest.",
+      },
       inittab: { type: ["string", "null"], description: "The text of /etc/inittab; null: there is none." },
       bootArgs: texts("The arguments that init is started with."),
       processes: {
@@ -128,6 +134,7 @@ export const scenarioSchema: JsonSchema = {
         description: "What happens from outside.",
       },
       until: seconds("The simulation ends here."),
+      machine: machineSchema,
       files: {
         type: "object",
         additionalProperties: { type: "string" },

@@ -1,5 +1,6 @@
 // What is done to init, and how the processes around it behave. The format is that of the recorded cases.
 
+import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../run/scenario.ts";
 
 /** Something that happens from outside; `at` in seconds from the boot. */
@@ -51,6 +52,8 @@ export const shownExtras = ["env", "parent"] as const;
 /** A scenario: a table, a world around it, and what happens. */
 export interface Scenario {
   readonly name?: string;
+  /** The release, such as `sysvinit-3.14`; default: the newest. */
+  readonly init?: string;
   /** The text of /etc/inittab; null: there is none. */
   readonly inittab: string | null;
   readonly bootArgs?: readonly string[];
@@ -59,6 +62,8 @@ export interface Scenario {
   readonly events?: readonly ScenarioEvent[];
   /** The simulation ends here; seconds. */
   readonly until: number;
+  /** The machine, which says what terminals there are. Default: one that has all of them. */
+  readonly machine?: MachineSpec;
   /** Path to text, present at boot. */
   readonly files?: Readonly<Record<string, string>>;
   /** False: there is no directory /etc/inittab.d. */

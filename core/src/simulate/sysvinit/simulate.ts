@@ -1,6 +1,5 @@
 // A whole run of sysvinit.
 
-import { defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { drive, type Machine, type Run, type RunEnd } from "../run/drive.ts";
 import { breakInTrace } from "../run/limits.ts";
 import { collect, type Recording, record } from "../run/record.ts";
@@ -8,7 +7,7 @@ import type { Timeline } from "../run/timeline.ts";
 import type { StreamItem } from "../run/world.ts";
 import type { InitState } from "./machine/state.ts";
 import { nextWake, step } from "./machine/step.ts";
-import type { SimulationOptions } from "./options.ts";
+import { type SimulationOptions, sysvinitVersionOf } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
 import { type FinalState, type Trace, tableOf } from "./trace.ts";
 import { carryOut, fallDue } from "./world/carry-out.ts";
@@ -80,14 +79,15 @@ export function stateAt(scenario: Scenario, seconds: number, options: Simulation
 
 /** The trace of a run, in the format of the recorded cases. */
 export function traceOf(
-  { name }: Scenario,
-  { version = defaultSysvinitVersion }: SimulationOptions,
+  scenario: Scenario,
+  options: SimulationOptions,
   { events, end }: Pick<Recording<Sysvinit>, "events" | "end">,
 ): Trace {
+  const { name } = scenario;
   const { stopped, ...rest } = end;
   return {
     ...(name !== undefined && { scenario: name }),
-    init: `sysvinit-${version}`,
+    init: `sysvinit-${sysvinitVersionOf(scenario, options)}`,
     events,
     ...rest,
     ...(stopped !== undefined && { stopped: breakInTrace(stopped) }),
@@ -108,6 +108,8 @@ function finalState(world: SysvinitWorld): FinalState {
     thislevel: init.shownLevel,
     prevlevel: init.shownPrevious,
     didBoot: init.didBoot,
+    // Later it says the level once more.
+    ...(booting && { title: init.title }),
     table: tableOf(init),
     ...(world.scenario.utmp === true ? { utmp: world.utmp, wtmp: world.wtmp } : {}),
   };

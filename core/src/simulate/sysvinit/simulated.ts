@@ -4,7 +4,6 @@ import { rcLevelOf } from "../../initscript/tree/follow.ts";
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
-import { defaultSysvinitVersion, type SysvinitVersion } from "../../inittab/versions.ts";
 import type { Message } from "../../text/message.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
@@ -17,7 +16,7 @@ import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
 import type { InitState } from "./machine/state.ts";
 import { message } from "./message.ts";
 import { sysvinitOffers } from "./offers.ts";
-import type { SimulationOptions } from "./options.ts";
+import { type SimulationOptions, sysvinitVersionOf } from "./options.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { linesSaid } from "./said.ts";
 import type { Scenario } from "./scenario.ts";
@@ -29,12 +28,9 @@ import { explainRecords } from "./why.ts";
 import type { Sysvinit } from "./world/world.ts";
 
 /** The machine of a release of sysvinit. */
-export function sysvinitInit({
-  version = defaultSysvinitVersion,
-}: {
-  readonly version?: SysvinitVersion;
-}): MachineDoor<Scenario, "sysvinit"> {
-  const options = { version };
+export function sysvinitInit(
+  options: Pick<SimulationOptions, "version" | "usualVersion">,
+): MachineDoor<Scenario, "sysvinit"> {
   return {
     dialect: "sysvinit",
     hasRunlevels: true,
@@ -56,11 +52,12 @@ export function sysvinitInit({
 
 function simulationOf(
   scenario: Scenario,
-  options: Required<Pick<SimulationOptions, "version">>,
+  options: Pick<SimulationOptions, "version" | "usualVersion">,
 ): Simulation<Scenario> {
+  const version = sysvinitVersionOf(scenario, options);
   return {
-    init: `sysvinit-${options.version}`,
-    title: message("sysvinit.title", { version: options.version }),
+    init: `sysvinit-${version}`,
+    title: message("sysvinit.title", { version }),
     scenario,
     offers: () => sysvinitOffers,
     trace: () => simulate(scenario, options),

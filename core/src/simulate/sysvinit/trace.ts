@@ -59,6 +59,8 @@ export interface FinalState {
   readonly prevlevel?: string | null;
   readonly thislevel?: string | null;
   readonly didBoot?: boolean | null;
+  /** What ps shows of init, in the phases of the boot. */
+  readonly title?: string | null;
   readonly table?: readonly TableLine[] | null;
   readonly utmp?: readonly AccountLine[] | null;
   readonly wtmp?: readonly AccountLine[] | null;

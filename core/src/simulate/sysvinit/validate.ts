@@ -8,8 +8,9 @@ import {
   type ScenarioProblem,
   type ScenarioReading,
 } from "../run/scenario-form.ts";
+import { toTicks } from "../run/ticks.ts";
 import { message } from "./message.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 
 /** What scenarios of sysvinit look like. */
@@ -37,6 +38,7 @@ function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
   const warn = (path: ScenarioProblem["path"], what: Message) =>
     problems.push({ path, message: what, severity: "warning" });
   const unknown = (id: string) => message("sysvinit.unknown-id", { id: JSON.stringify(id) });
+  const reexecutions = new Set(events.filter(isReexecution).map(({ at }) => toTicks(at)));
   for (const id of Object.keys(processes)) if (!known.has(id)) warn(["processes", id], unknown(id));
   for (const [index, event] of events.entries()) {
     const path = ["events", index];
@@ -47,10 +49,17 @@ function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
       warn([...path, "signal"], message("sysvinit.no-signal", { signal: JSON.stringify(event.signal) }));
     else if ("signal" in event && event.signal.startsWith("SIG"))
       warn([...path, "signal"], message("form.without-sig", { name: JSON.stringify(event.signal.slice(3)) }));
+    // Observed: several calls of telinit arrive in any order, and what is in the pipe behind u is lost.
+    if ("telinit" in event && !isReexecution(event) && reexecutions.has(toTicks(event.at)))
+      warn([...path, "telinit"], message("sysvinit.race-with-reexec"));
     if ("console" in event && scenario.tty !== true)
       warn([...path, "console"], message("sysvinit.no-terminal"));
   }
   return problems;
+}
+
+function isReexecution(event: ScenarioEvent): boolean {
+  return "telinit" in event && [event.telinit].flat().some((word) => /^u$/i.test(word));
 }
 
 /** The ids of all records, and every word that a command could be known by. */

@@ -1,6 +1,6 @@
 // A state of sysvinit with everything forgotten that cannot be told apart later but by a clock or a process number.
 
-import { respawnPause } from "../../inittab/versions.ts";
+import { respawnLimit, respawnPause } from "../../inittab/versions.ts";
 import { second, type Ticks, wholeSeconds } from "../run/ticks.ts";
 import type { Entry, InitState, Phase } from "./machine/state.ts";
 import type { Consequence } from "./world/model.ts";
@@ -20,8 +20,8 @@ export interface OtherProcess {
 /** A state of a search. */
 export interface SysvinitWay {
   readonly init: InitState;
-  /** What the end of the process of an entry brings about, by the entry's place; most bring nothing about. */
-  readonly ends: readonly (Consequence | undefined)[];
+  /** What the end of the process of an entry brings about, by the entry's place, rising; of most it is nothing. */
+  readonly ends: readonly { readonly place: number; readonly brings: Consequence }[];
   readonly others: readonly OtherProcess[];
   /** How the machine went down. */
   readonly down: string | undefined;
@@ -89,6 +89,7 @@ export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): Sysvini
     warns: false,
     runlevelFile: null,
     shownPrevious: "N",
+    ...{ unwritten: "", title: "" },
   };
   return { ...way, init: state, others, key: keyOf(state, flags, way) };
 }
@@ -100,7 +101,7 @@ function keyOf(state: InitState, flags: string, way: Omit<SysvinitWay, "key">): 
     way.others.length + pending.length + inbox.length === 0
       ? ""
       : JSON.stringify([way.others.map(({ process }) => process), pending, inbox]);
-  const ends = way.ends.some((end) => end !== undefined) ? JSON.stringify(way.ends) : "";
+  const ends = way.ends.length > 0 ? JSON.stringify(way.ends) : "";
   return `${flags}|${state.level}${state.shownLevel}${phaseKey(phase)}${target}${bootLevel}${memory}${state.pipe}${way.table}${way.file}${rest}${ends}`;
 }
 
@@ -117,7 +118,8 @@ function withFlag(entry: Entry, place: number, flag: number): Entry {
     failing,
     pid: running ? processOf(place) : 0,
     windowStart: failing ? disabledAt : null,
-    count: 0,
+    // What init takes off the list of the disabled without forgetting its starts is disabled again at once.
+    count: failing ? respawnLimit : 0,
   };
 }
 

@@ -86,15 +86,17 @@ export function sysvinitWays(
     console: "/dev/console",
     files: { files: { [initPaths.inittab]: table }, hasInittabD: true },
   };
-  const unfolded = play(newBench(version), first, [boot]);
-  const bench = { ...newBench(version), pool: entryPool(reduce ? alikeIn(unfolded.state.init.entries) : []) };
+  const apart = newBench(version);
+  const unfolded = play(apart, first, [boot]);
+  const alike = reduce ? alikeIn(unfolded.state.init.entries, apart.effectOf) : [];
+  const bench = { ...apart, pool: entryPool(alike) };
   const start = play(bench, first, [boot]);
   const { entries, files } = start.state.init;
   const standing = standingMoves({
     entries,
     on: events,
     tables: tables.length > 1 ? tables.length : 0,
-    matters: (entry) => !reduce || bench.matters(entry),
+    matters: (entry) => !reduce || bench.effectOf(entry) !== "only ends",
   });
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
   return {
@@ -159,8 +161,11 @@ interface Bench {
   readonly version: SysvinitVersion;
   readonly pool: EntryPool;
   readonly endOf: (start: StartEffect) => Consequence | "at once" | undefined;
-  /** Whether the end of the entry's process brings something about in any level, or it runs until somebody ends it. */
-  readonly matters: (entry: Entry) => boolean;
+  /**
+   * What the process of an entry does in any of its levels: its end may bring something about, it runs until somebody ends
+   * it, or it only ends.
+   */
+  readonly effectOf: (entry: Entry) => "brings about" | "runs on" | "only ends";
 }
 
 function newBench(version: SysvinitVersion): Bench {
@@ -177,19 +182,21 @@ function newBench(version: SysvinitVersion): Bench {
       }
       return known.get(name);
     },
-    matters: ({ id, action, process, path, line, runlevels }) =>
-      [...runlevels, "0", "6"].some((runlevel) => {
+    effectOf: ({ id, action, process, path, line, runlevels }) => {
+      const launches = [...runlevels, "0", "6"].map((runlevel) => {
         const command = commandLine(process, { dialect: "sysvinit", version });
         const start: StartEffect = {
           ...{ kind: "start", record: { id, path, line }, action, process, pid: 0, command },
           ...{ runlevel, prevlevel: "N", environment: [], terminal: false },
         };
-        const launch = model.launch(start, {});
-        return (
-          launch.kind === "program" &&
-          (launch.program.behaviour.then !== undefined || launch.program.behaviour.runs === null)
-        );
-      }),
+        return model.launch(start, {});
+      });
+      const behaviours = launches.flatMap((launch) =>
+        launch.kind === "program" ? [launch.program.behaviour] : [],
+      );
+      if (behaviours.some(({ then }) => then !== undefined)) return "brings about";
+      return behaviours.some(({ runs }) => runs === null) ? "runs on" : "only ends";
+    },
   };
 }
 
@@ -212,7 +219,7 @@ function happen(
         { kind: "signal", at, signal: move.signal },
       ]);
     case "end": {
-      const then = way.ends[move.record];
+      const then = way.ends.find(({ place }) => place === move.record)?.brings;
       if (then?.kind === "end")
         return { state: settled({ ...way, down: then.how }, bench.pool), started: [] };
       const calls = then === undefined ? [] : requestsOf(bench, then.arguments);
@@ -253,8 +260,8 @@ function requestsOf({ version }: Bench, words: readonly string[]): readonly Init
 interface Play {
   init: InitState;
   readonly queue: InitEvent[];
-  /** Live processes by number, with what their end brings about. */
-  readonly live: Map<number, Consequence | undefined>;
+  /** What the ends of processes bring about. */
+  ends: readonly { readonly pid: number; readonly brings: Consequence }[];
   others: readonly { readonly pid: number; readonly process: string }[];
   readonly started: number[];
   /** Requests that found the pipe closed: their writers wait for it to be opened. */
@@ -267,12 +274,9 @@ function play(
   way: Omit<SysvinitWay, "key">,
   events: readonly InitEvent[],
 ): WayStep<SysvinitWay> {
-  const live = new Map<number, Consequence | undefined>();
-  for (const [place, { running }] of way.init.entries.entries())
-    if (running) live.set(processOf(place), way.ends[place]);
-  for (const { pid } of way.others) live.set(pid, undefined);
   const { init, others } = way;
-  const run: Play = { init, queue: [...events], live, others, started: [], writers: [] };
+  const ends = way.ends.map(({ place, brings }) => ({ pid: processOf(place), brings }));
+  const run: Play = { init, queue: [...events], ends, others, started: [], writers: [] };
   let { table } = way;
   for (let steps = 0; steps < longestPlay; steps++) {
     const event = run.queue.shift() ?? nextLook(run.init);
@@ -286,8 +290,12 @@ function play(
     }
   }
   const { entries } = run.init;
-  const ends = entries.map(({ running, pid }) => (running ? run.live.get(pid) : undefined));
-  const after = { init: run.init, ends, others: run.others, down: undefined, table, file: way.file };
+  const known = run.ends.flatMap(({ pid, brings }) => {
+    const place = placeOfProcess(entries, pid);
+    return place < 0 ? [] : [{ place, brings }];
+  });
+  known.sort((one, other) => one.place - other.place);
+  const after = { init: run.init, ends: known, others: run.others, down: undefined, table, file: way.file };
   return { state: settled(after, bench.pool), started: run.started };
 }
 
@@ -300,7 +308,7 @@ function nextLook({ phase }: InitState): InitEvent | undefined {
 }
 
 function forget(run: Play, pid: number): void {
-  run.live.delete(pid);
+  if (run.ends.some((end) => end.pid === pid)) run.ends = run.ends.filter((end) => end.pid !== pid);
   if (run.others.some((other) => other.pid === pid))
     run.others = run.others.filter((other) => other.pid !== pid);
 }
@@ -312,7 +320,7 @@ function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): vo
       return;
     case "signal-group":
       // Whatever gets TERM ends; KILL finds nothing any more.
-      if (run.live.has(effect.pid)) run.queue.push({ kind: "died", at: run.init.now, pid: effect.pid });
+      run.queue.push({ kind: "died", at: run.init.now, pid: effect.pid });
       return;
     case "refuse-request":
       if (effect.why === "unread" && event.kind === "request") run.writers.push(event.request);
@@ -331,7 +339,7 @@ function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): vo
 function begin(bench: Bench, run: Play, start: StartEffect): void {
   const { pid, process } = start;
   const end = bench.endOf(start);
-  run.live.set(pid, end === "at once" ? undefined : end);
+  if (end !== undefined && end !== "at once") run.ends = [...run.ends, { pid, brings: end }];
   const place = placeOfProcess(run.init.entries, pid);
   if (place < 0) run.others = [...run.others, { pid, process }];
   else run.started.push(place);
@@ -339,12 +347,17 @@ function begin(bench: Bench, run: Play, start: StartEffect): void {
 }
 
 /** Neighbours that are respawned in the same levels and whose end brings nothing about stand for each other. */
-function alikeIn(entries: readonly Entry[]): readonly (readonly number[])[] {
+function alikeIn(entries: readonly Entry[], effectOf: Bench["effectOf"]): readonly (readonly number[])[] {
   const groups: number[][] = [];
   for (const [place, entry] of entries.entries()) {
     const last = groups.at(-1);
     const neighbour = entries[place - 1];
-    const joins = last?.at(-1) === place - 1 && neighbour !== undefined && areAlike(neighbour, entry);
+    const joins =
+      last?.at(-1) === place - 1 &&
+      neighbour !== undefined &&
+      areAlike(neighbour, entry) &&
+      effectOf(entry) === "runs on" &&
+      effectOf(neighbour) === "runs on";
     if (joins) last.push(place);
     else groups.push([place]);
   }

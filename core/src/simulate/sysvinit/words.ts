@@ -53,5 +53,7 @@ export const sysvinitRunMessages = {
   // What is hardly meant in a scenario; each fits behind a path and a colon.
   "sysvinit.unknown-id": "no record and no process has the id {$id}",
   "sysvinit.no-signal": "{$signal} is not the name of a signal",
+  "sysvinit.race-with-reexec":
+    "comes together with telinit u: whether init takes it before, after or not at all is luck",
   "sysvinit.no-terminal": 'nothing can be typed without "tty": true',
 } as const;

@@ -112,12 +112,9 @@ test("exports have the scripts, where they are known", async () => {
 
 test("whatever is sent as the changes before does no harm", async () => {
   const ask = await start();
-  for (const before of [
-    null,
-    7,
-    "3",
-    [1, null, { level: 3 }],
-    Array(5000).fill({ level: "3", previous: "N" }),
-  ])
-    expect((await ask<RcVisit>("inittab.followRc", { level: "3", previous: "N", before })).level).toBe("3");
+  const follow = (before: unknown) => ask<RcVisit>("inittab.followRc", { level: "3", previous: "N", before });
+  for (const before of [null, [], Array(5000).fill({ level: "3", previous: "N" })])
+    expect((await follow(before)).level).toBe("3");
+  for (const before of [7, "3", [1, null, { level: 3 }]])
+    await expect(follow(before)).rejects.toMatchObject({ code: -32602 });
 });

@@ -12,7 +12,7 @@ export const busyboxDeviceName: LineRule = {
   since: "0.1.0",
   dialects: ["busybox", "toybox"],
   sources: [
-    "observed: BusyBox 1.35.0 (tty-missing, sysv-ids-become-ttys, leading-space-process)",
+    "observed: BusyBox 1.35.0 to 1.38.0 (tty-missing, sysv-ids-become-ttys, leading-space-process)",
     "spec/dialects.md, 3.2",
   ],
   docs: {

@@ -1,4 +1,4 @@
-// What can be asked of a running BusyBox init by a signal. Source: spec/dialects.md, 3.4; observed: BusyBox 1.35.0.
+// What can be asked of a running BusyBox init by a signal. Source: spec/dialects.md, 3.4; observed: BusyBox 1.35.0 to 1.38.0.
 
 import type { Message } from "../../../text/message.ts";
 import type { OfferName } from "../../run/offers.ts";

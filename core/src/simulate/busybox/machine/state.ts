@@ -1,9 +1,11 @@
 // BusyBox init as plain data. Init is a straight program that now and then waits: what it still has to do is a list of
 // tasks, and the first one is the one that waits.
 
+import type { Encoding } from "../../../text/bytes.ts";
 import type { Ticks } from "../../run/ticks.ts";
 import type { BusyboxBuild } from "./builds.ts";
-import type { SystemRequest } from "./messages.ts";
+import type { BusyboxDeath } from "./death.ts";
+import type { InitLine, SystemRequest } from "./messages.ts";
 
 /** The eight actions. */
 export const busyboxActions = [
@@ -48,6 +50,9 @@ export const signalNumbers: Readonly<Record<BusyboxSignal, number>> = {
   PWR: 30,
 };
 
+/** Where init says something; `tty5` is the virtual console of the log where there is no syslog. */
+export type LogPlace = "console" | "syslog" | "tty5";
+
 /** One thing that init still has to do. */
 export type BusyboxTask =
   /** Start the entries with these actions, from this place of the list on. */
@@ -64,7 +69,7 @@ export type BusyboxTask =
   | { readonly kind: "pause"; readonly span: Ticks; readonly until?: Ticks }
   /** The main loop, once more. */
   | { readonly kind: "loop" }
-  | { readonly kind: "say"; readonly text: string; readonly to: readonly ("console" | "syslog")[] }
+  | { readonly kind: "say"; readonly line: InitLine; readonly to: readonly ("console" | "syslog")[] }
   | { readonly kind: "signal-all"; readonly signal: "TERM" | "KILL" }
   /** Become the program of the first restart entry. */
   | { readonly kind: "become" }
@@ -80,7 +85,9 @@ export interface BusyboxState {
   readonly pending: readonly BusyboxSignal[];
   /** Children that run, and those that have ended and are not collected; in the order of their birth. */
   readonly children: readonly number[];
-  readonly dead: readonly { readonly pid: number; readonly at: Ticks }[];
+  readonly dead: readonly { readonly pid: number; readonly at: Ticks; readonly how: BusyboxDeath }[];
+  /** Children that end as soon as init waits for anything. */
+  readonly dying: readonly { readonly pid: number; readonly how: BusyboxDeath }[];
   readonly lastPid: number;
   /** Since when TSTP holds init; undefined: it goes on. */
   readonly stoppedAt: Ticks | undefined;
@@ -92,6 +99,10 @@ export interface BusyboxState {
   readonly inittab: string | null;
   /** The names of the terminals below /dev that can be opened. */
   readonly terminals: readonly string[];
+  /** How the characters of the files stand for bytes. */
+  readonly encoding: Encoding;
+  /** The console is a virtual one, so that without a syslog the log has a virtual console of its own. */
+  readonly virtualConsole: boolean;
 }
 
 /** Something that happens to init. Times must not go backwards. */
@@ -101,11 +112,15 @@ export type BusyboxEvent = { readonly at: Ticks } & (
       readonly arguments: readonly string[];
       readonly inittab: string | null;
       readonly terminals: readonly string[];
+      /** Default: UTF-8. */
+      readonly encoding?: Encoding;
+      /** The console is a virtual one. */
+      readonly virtualConsole?: boolean;
     }
   /** The name without SIG; others than init's own change nothing. */
   | { readonly kind: "signal"; readonly signal: string }
-  /** Children have ended, or processes whose parents are gone; several, if all that happened before init could look. */
-  | { readonly kind: "died"; readonly pids: readonly number[] }
+  /** Children have ended, or processes whose parents are gone; several, if all that happened before init could look. They ended alike; default: with 0. */
+  | { readonly kind: "died"; readonly pids: readonly number[]; readonly how?: BusyboxDeath }
   /** The program that process 1 was to become cannot be run. */
   | { readonly kind: "failed" }
   /** /etc/inittab was written; null: removed. Init is not told. */
@@ -129,7 +144,7 @@ export type BusyboxEffect =
   /** Debian's build passes over an entry whose terminal does not exist. */
   | { readonly kind: "skip"; readonly terminal: string; readonly command: string }
   /** `echo`: the console has it already. */
-  | { readonly kind: "say"; readonly text: string; readonly to: "console" | "syslog"; readonly echo?: true }
+  | { readonly kind: "say"; readonly text: string; readonly to: LogPlace; readonly echo?: true }
   | { readonly kind: "signal"; readonly pid: number; readonly signal: "TERM" }
   | { readonly kind: "signal-all"; readonly signal: "TERM" | "KILL" }
   /** Process 1 becomes this program. */
@@ -152,11 +167,14 @@ export function initialBusyboxState(build: BusyboxBuild): BusyboxState {
     pending: [],
     children: [],
     dead: [],
+    dying: [],
     lastPid: 1,
     stoppedAt: undefined,
     deaf: false,
     alive: "yes",
     inittab: null,
     terminals: [],
+    encoding: "utf-8",
+    virtualConsole: false,
   };
 }

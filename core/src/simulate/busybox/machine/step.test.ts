@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BusyboxBuild, busyboxBuilds } from "./builds.ts";
+import { type BusyboxBuild, busyboxBuild } from "./builds.ts";
+import type { BusyboxDeath } from "./death.ts";
 import { type BusyboxEffect, type BusyboxEvent, type BusyboxState, initialBusyboxState } from "./state.ts";
 import { busyboxWake, stepBusybox } from "./step.ts";
 
+const debian = busyboxBuild({ release: "1.35.0", preset: "debian" });
+const stock = busyboxBuild({ release: "1.35.0", preset: "stock" });
+
 type Happening = { readonly at: number } & (
   | { readonly kind: "signal"; readonly signal: string }
-  | { readonly kind: "died"; readonly pids: readonly number[] }
+  | { readonly kind: "died"; readonly pids: readonly number[]; readonly how?: BusyboxDeath }
   | { readonly kind: "file"; readonly text: string | null }
   | { readonly kind: "failed" }
 );
@@ -18,7 +22,7 @@ function check(
   build?: BusyboxBuild,
 ): readonly string[] {
   const said: string[] = [];
-  let state = initialBusyboxState(build ?? busyboxBuilds.debian);
+  let state = initialBusyboxState(build ?? debian);
   const take = (event: BusyboxEvent) => {
     const step = stepBusybox(state, event);
     state = step.state;
@@ -175,9 +179,7 @@ describe("builds", () => {
     expect(check(table, [])).toEqual(["0 skip /dev/tty9 r"]);
   });
   test("the stock one tries again each second", () => {
-    expect(
-      check(table, [{ at: 2.5, kind: "signal", signal: "USR1" }], busyboxBuilds.stock).slice(2, 8),
-    ).toEqual([
+    expect(check(table, [{ at: 2.5, kind: "signal", signal: "USR1" }], stock).slice(2, 8)).toEqual([
       "0 say console: can't open /dev/tty9: No such file or directory",
       "0 say syslog: can't open /dev/tty9: No such file or directory",
       "0 say syslog: process 'r' (pid <pid>) exited. Scheduling for restart.",
@@ -194,16 +196,79 @@ describe("builds", () => {
       { at: 3.1, kind: "signal", signal: "HUP" },
     ] as const;
     const reloads = ["1.1 say syslog: reloading /etc/inittab", "3.1 say syslog: reloading /etc/inittab"];
-    expect(check("::respawn:r\n", happenings, busyboxBuilds.debian)).toEqual([
+    expect(check("::respawn:r\n", happenings, debian)).toEqual([
       "0 start 2 r",
       reloads[0],
       "1.1 signal 2 TERM",
       reloads[1],
     ]);
-    expect(check("::respawn:r\n", happenings, busyboxBuilds.stock).slice(2)).toEqual([
-      "0 start 2 r",
-      ...reloads,
+    expect(check("::respawn:r\n", happenings, stock).slice(2)).toEqual(["0 start 2 r", ...reloads]);
+  });
+});
+
+describe("releases and settings", () => {
+  const died = (at: number, how: BusyboxDeath) => ({ at, kind: "died", pids: [2], how }) as const;
+  test("since 1.38.0 init says how a process has ended", () => {
+    const told = (release: BusyboxBuild["release"], how: BusyboxDeath) =>
+      check("::respawn:r\n", [died(1, how)], busyboxBuild({ release }))[1];
+    expect(told("1.37.0", { signal: 9 })).toBe(
+      "1 say syslog: process 'r' (pid <pid>) exited. Scheduling for restart.",
+    );
+    expect(told("1.38.0", { signal: 9 })).toBe(
+      "1 say syslog: process 'r' (pid <pid>) killed, signal:9. Scheduling for restart.",
+    );
+    expect(told("1.38.0", { code: 255 })).toBe(
+      "1 say syslog: process 'r' (pid <pid>) exited, exitcode:255. Scheduling for restart.",
+    );
+  });
+  test("without a syslog everything stands on the console, once", () => {
+    const build = busyboxBuild({ preset: "openembedded" });
+    const happenings = [
+      died(1, { code: 0 }),
+      { at: 1.5, kind: "signal", signal: "HUP" },
+      { at: 4, kind: "signal", signal: "TERM" },
+    ] as const;
+    expect(check("bad\n::respawn:r\n", happenings, build).join("\n")).toMatchInlineSnapshot(`
+      "0 say console: init started: BusyBox v1.38.0 (<built>)
+      0 say console: Bad inittab entry at line 1
+      0 start 2 r
+      1 say console: process 'r' (pid <pid>) exited, exitcode:0. Scheduling for restart.
+      2 start 3 r
+      2 say console: reloading /etc/inittab
+      2 say console: Bad inittab entry at line 1
+      4 say console: The system is going down NOW!
+      4 signal all TERM
+      4 say console: Sent SIGTERM to all processes
+      5 signal all KILL
+      5 say console: Sent SIGKILL to all processes
+      5 say console: Requesting system reboot
+      6 request reboot"
+    `);
+  });
+  test("without FEATURE_USE_INITTAB the table is the built-in one, and HUP changes nothing", () => {
+    const config = { FEATURE_USE_INITTAB: false };
+    const happenings = [died(1, { code: 0 }), { at: 2, kind: "signal", signal: "HUP" }] as const;
+    const build = busyboxBuild({ release: "1.37.0", config });
+    const done = check("::respawn:r\n", happenings, build);
+    expect(done.filter((line) => line.includes("reloading"))).toEqual([]);
+    expect(done.slice(0, 8)).toEqual([
+      "0 start 2 /etc/init.d/rcS",
+      "1 start 3 -/bin/sh after Enter",
+      ...["tty2", "tty3", "tty4"].flatMap((name) => [
+        `1 say console: can't open /dev/${name}: No such file or directory`,
+        `1 say syslog: can't open /dev/${name}: No such file or directory`,
+      ]),
     ]);
+  });
+  test("a child that has just died is seen at once or a second later, where a signal was waiting", () => {
+    const table = "tty9::ctrlaltdel:c\ntty9::respawn:r\n";
+    const told = (release: BusyboxBuild["release"]) =>
+      check(table, [{ at: 1.5, kind: "signal", signal: "INT" }], busyboxBuild({ release }))
+        .filter((line) => line.includes("syslog: process"))
+        .slice(0, 4)
+        .map((line) => line.split(" ")[0]);
+    expect(told("1.36.1")).toEqual(["0", "1", "3", "4"]);
+    expect(told("1.37.0")).toEqual(["0", "1", "4", "5"]);
   });
 });
 
@@ -253,7 +318,7 @@ const runs = fc.tuple(tables, fc.array(fc.tuple(fc.nat({ max: 3_000_000 }), even
 function states(inittab: string, happenings: readonly (readonly [number, Omit<BusyboxEvent, "at">])[]) {
   const all: BusyboxState[] = [];
   let at = 0;
-  let state = stepBusybox(initialBusyboxState(busyboxBuilds.debian), {
+  let state = stepBusybox(initialBusyboxState(debian), {
     kind: "boot",
     at,
     arguments: [],

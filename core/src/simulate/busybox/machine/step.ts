@@ -1,11 +1,11 @@
 // BusyBox init as a pure function: what happens and what it does about it. Init goes on with its tasks until one of them
-// has to wait. Observed: BusyBox 1.35.0; the names of cases are those of the conformance suite.
+// has to wait. Observed: BusyBox 1.35.0 to 1.38.0; the names of cases are those of the conformance suite.
 
 import { second, type Ticks } from "../../run/ticks.ts";
-import { busyboxMessages, reasons, type SystemRequest } from "./messages.ts";
+import { change, type Draft, first, say, tableOf } from "./draft.ts";
+import { busyboxMessages, plain, reasons, type SystemRequest } from "./messages.ts";
 import {
   type BusyboxAction,
-  type BusyboxEffect,
   type BusyboxEntry,
   type BusyboxEvent,
   type BusyboxSignal,
@@ -34,15 +34,6 @@ export function busyboxWake(state: BusyboxState): Ticks | undefined {
   return task?.kind === "pause" ? task.until : undefined;
 }
 
-interface Draft {
-  state: BusyboxState;
-  readonly effects: BusyboxEffect[];
-}
-
-function change(draft: Draft, changes: Partial<BusyboxState>): void {
-  draft.state = { ...draft.state, ...changes };
-}
-
 function take(draft: Draft, event: BusyboxEvent): void {
   const { state } = draft;
   switch (event.kind) {
@@ -54,10 +45,12 @@ function take(draft: Draft, event: BusyboxEvent): void {
       else if (event.signal === "CONT") goOn(draft);
       else if (isBusyboxSignal(event.signal)) raise(draft, event.signal);
       break;
-    case "died":
-      change(draft, { dead: [...state.dead, ...event.pids.map((pid) => ({ pid, at: state.now }))] });
+    case "died": {
+      const { pids, how = { code: 0 } } = event;
+      change(draft, { dead: [...state.dead, ...pids.map((pid) => ({ pid, at: state.now, how }))] });
       raise(draft, "CHLD");
       break;
+    }
     case "file":
       change(draft, { inittab: event.text });
       break;
@@ -71,18 +64,19 @@ function take(draft: Draft, event: BusyboxEvent): void {
 }
 
 function boot(draft: Draft, event: Extract<BusyboxEvent, { kind: "boot" }>): void {
-  const { inittab, terminals } = event;
-  change(draft, { inittab, terminals });
-  if (draft.state.build.announces) say(draft, busyboxMessages.announce(), "console", "syslog");
+  const { inittab, terminals, encoding = "utf-8", virtualConsole = false } = event;
+  const { config, announcement } = draft.state.build;
+  change(draft, { inittab, terminals, encoding, virtualConsole });
+  if (!config.FEATURE_INIT_QUIET) say(draft, plain(announcement), "console", "syslog");
   if (isSingleUserWord(event.arguments[0])) change(draft, { entries: singleUserEntries });
-  else takeTable(draft, readTable([], inittab));
+  else takeTable(draft, readTable([], tableOf(draft.state)));
   change(draft, {
     tasks: [run("sysinit"), { kind: "poll" }, run("wait"), { kind: "poll" }, run("once"), { kind: "loop" }],
   });
 }
 
 function takeTable(draft: Draft, { entries, messages }: TableReading): void {
-  for (const message of messages) say(draft, message, "console", "syslog");
+  for (const message of messages) say(draft, plain(message), "console", "syslog");
   change(draft, { entries });
 }
 
@@ -90,11 +84,6 @@ const pause: BusyboxTask = { kind: "pause", span: second };
 
 function run(...actions: readonly BusyboxAction[]): BusyboxTask {
   return { kind: "run", actions, from: 0 };
-}
-
-function say(draft: Draft, text: string, ...to: readonly ("console" | "syslog")[]): void {
-  for (const [index, place] of to.entries())
-    draft.effects.push({ kind: "say", text, to: place, ...(index > 0 && { echo: true }) });
 }
 
 function isBusyboxSignal(name: string): name is BusyboxSignal {
@@ -134,11 +123,6 @@ function work(draft: Draft): void {
   }
 }
 
-/** Puts tasks in front of what init still has to do. */
-function first(draft: Draft, ...tasks: readonly BusyboxTask[]): void {
-  change(draft, { tasks: [...tasks, ...draft.state.tasks] });
-}
-
 /** True: init goes on at once. */
 function perform(draft: Draft, task: BusyboxTask): boolean {
   switch (task.kind) {
@@ -150,13 +134,14 @@ function perform(draft: Draft, task: BusyboxTask): boolean {
       takeSignal(draft);
       return true;
     case "attend":
-      if (takeSignal(draft)) return true;
+      if (takeSignal(draft) || (letDie(draft) && takeSignal(draft))) return true;
       first(draft, task);
       return false;
     case "look":
       look(draft);
       return true;
     case "pause": {
+      letDie(draft);
       const until = task.until ?? draft.state.now + task.span;
       if (until <= draft.state.now) return true;
       first(draft, { ...task, until });
@@ -166,7 +151,7 @@ function perform(draft: Draft, task: BusyboxTask): boolean {
       first(draft, run("respawn", "askfirst"), { kind: "attend" }, { kind: "look" }, pause, task);
       return true;
     case "say":
-      say(draft, task.text, ...task.to);
+      say(draft, task.line, ...task.to);
       return true;
     case "signal-all":
       draft.effects.push(task);
@@ -234,11 +219,19 @@ function start(draft: Draft, entry: BusyboxEntry, action: BusyboxAction): number
       asks: action === "askfirst",
     });
   else {
-    // The child ends before init goes on.
     say(draft, busyboxMessages.cannotOpen(terminal, reason), "console", "syslog");
-    take(draft, { kind: "died", at: state.now, pids: [pid] });
+    change(draft, { dying: [...draft.state.dying, { pid, how: { code: 1 } }] });
+    if (!state.build.looksBeforeDeath) letDie(draft);
   }
   return pid;
+}
+
+/** Those die whose time has come; false: there are none. */
+function letDie(draft: Draft): boolean {
+  const { dying, now } = draft.state;
+  for (const { pid, how } of dying) take(draft, { kind: "died", at: now, pids: [pid], how });
+  if (dying.length > 0) change(draft, { dying: [] });
+  return dying.length > 0;
 }
 
 /** Why a terminal cannot be opened; undefined if it can. Observed: tty-missing, and the names tty, log and nothing. */
@@ -257,6 +250,7 @@ function awaitChild(draft: Draft, task: Extract<BusyboxTask, { kind: "await" }>)
     const { children } = draft.state;
     const next = nextDead(draft.state);
     if (next === undefined && children.length > 0) {
+      if (letDie(draft)) continue;
       first(draft, task);
       return false;
     }
@@ -288,9 +282,12 @@ function collect(draft: Draft, pid: number): BusyboxEntry | undefined {
 }
 
 function look(draft: Draft): void {
+  const { tellsHowItEnded } = draft.state.build;
   for (let pid = nextDead(draft.state); pid !== undefined; pid = nextDead(draft.state)) {
+    const how = draft.state.dead.find((one) => one.pid === pid)?.how;
     const entry = collect(draft, pid);
-    if (entry !== undefined) say(draft, busyboxMessages.exited(entry.command), "syslog");
+    if (entry !== undefined)
+      say(draft, busyboxMessages.over(entry.command, pid, tellsHowItEnded ? how : undefined), "syslog");
   }
 }
 
@@ -330,16 +327,16 @@ function takeSignal(draft: Draft): boolean {
 /** Observed: shutdown-order. */
 const shutdown: readonly BusyboxTask[] = [
   run("shutdown"),
-  { kind: "say", text: busyboxMessages.goingDown(), to: ["console", "syslog"] },
+  { kind: "say", line: busyboxMessages.goingDown(), to: ["console", "syslog"] },
   { kind: "signal-all", signal: "TERM" },
-  { kind: "say", text: busyboxMessages.sent("TERM"), to: ["console"] },
+  { kind: "say", line: busyboxMessages.sent("TERM"), to: ["console"] },
   pause,
   { kind: "signal-all", signal: "KILL" },
-  { kind: "say", text: busyboxMessages.sent("KILL"), to: ["console"] },
+  { kind: "say", line: busyboxMessages.sent("KILL"), to: ["console"] },
 ];
 
 function goDown(draft: Draft, how: SystemRequest): void {
-  const requesting: BusyboxTask = { kind: "say", text: busyboxMessages.requesting(how), to: ["console"] };
+  const requesting: BusyboxTask = { kind: "say", line: busyboxMessages.requesting(how), to: ["console"] };
   change(draft, {
     deaf: true,
     pending: [],
@@ -348,11 +345,14 @@ function goDown(draft: Draft, how: SystemRequest): void {
 }
 
 function reload(draft: Draft): void {
+  const { config } = draft.state.build;
+  // There is no file to read again, and init does not listen. Source: spec/embedded.md, 5.2.
+  if (!config.FEATURE_USE_INITTAB) return;
   say(draft, busyboxMessages.reload(), "syslog");
   takeTable(draft, readTable(draft.state.entries, draft.state.inittab));
   const removed = draft.state.entries.filter(({ action, pid }) => action === undefined && pid !== 0);
   change(draft, { entries: draft.state.entries.filter((entry) => !isStale(entry)) });
-  if (!draft.state.build.killsRemoved || removed.length === 0) return;
+  if (!config.FEATURE_KILL_REMOVED || removed.length === 0) return;
   for (const { pid } of removed) draft.effects.push({ kind: "signal", pid, signal: "TERM" });
   // The first ones have ended when init looks, the last one has not yet. Observed: reload-remove, reload-bad-lines.
   first(draft, { kind: "pause", span: (removed.length - 0.5) * sending });

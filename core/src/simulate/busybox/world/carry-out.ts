@@ -7,6 +7,8 @@ import {
   beginChild,
   beginProcess,
   endIfDue,
+  finishShell,
+  notExecuted,
   signalAll,
   signalInTurn,
   signalProcess,
@@ -21,13 +23,14 @@ export function carryOut(world: BusyboxWorld, effects: readonly BusyboxEffect[])
     carryOutOne(world, effect, place);
   }
   const pids = world.stillborn.splice(0);
-  if (pids.length > 0) world.soon.unshift({ kind: "died", at: world.now, pids });
+  if (pids.length > 0) world.soon.unshift({ kind: "died", at: world.now, pids, how: { code: notExecuted } });
 }
 
 /** The moment of something in the queue has come. */
 export function fallDue(world: BusyboxWorld, item: BusyboxDue): void {
   if (item.kind === "end") endIfDue(world, item.key, item.at);
   else if (item.kind === "begin") beginChild(world, item.key, item.body);
+  else if (item.kind === "finish") finishShell(world, item.key, item.code);
   else signalProcess(world, item.key, item.signal);
 }
 
@@ -39,8 +42,8 @@ function carryOutOne(world: BusyboxWorld, effect: BusyboxEffect, place: number):
     case "skip":
       break;
     case "say":
-      if (effect.to === "console") writeLine(world, "console", effect.text);
-      else writeLog(world, effect.text, effect.echo === true);
+      if (effect.to === "syslog") writeLog(world, effect.text, effect.echo === true);
+      else writeLine(world, effect.to, effect.text);
       break;
     case "signal":
       signalInTurn(world, effect.pid, place, effect.signal);

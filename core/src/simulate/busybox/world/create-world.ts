@@ -1,5 +1,6 @@
 // The world of a scenario before the first moment.
 
+import { hasTerminal, hasVirtualConsole, type Machine, machineOf } from "../../../inittab/machine-profile.ts";
 import { newWorld, type OwnWorld } from "../../run/world.ts";
 import { entryKeys } from "../keys.ts";
 import { type BusyboxEvent, initialBusyboxState } from "../machine/state.ts";
@@ -31,9 +32,27 @@ export function createWorld(scenario: BusyboxScenario, options: BusyboxSimulatio
 }
 
 function bootEvent(scenario: BusyboxScenario, model: BusyboxModel): BusyboxEvent {
-  const { bootArgs = [], inittab, ttys } = scenario;
-  const terminals = ttys ?? (model.anyTerminal ? namedIn(scenario) : []);
-  return { kind: "boot", at: 0, arguments: bootArgs, inittab, terminals: ["console", "null", ...terminals] };
+  const { bootArgs = [], inittab } = scenario;
+  const machine = scenario.machine && machineOf(scenario.machine);
+  const terminals = terminalsOf(scenario, machine, model);
+  return {
+    ...{ kind: "boot", at: 0, arguments: bootArgs, inittab, encoding: model.encoding },
+    terminals: ["console", "null", ...terminals],
+    virtualConsole: machine !== undefined && hasVirtualConsole(machine),
+  };
+}
+
+/** What the scenario lists, what its machine has of those that are named anywhere, or else all that are named. */
+function terminalsOf(
+  scenario: BusyboxScenario,
+  machine: Machine | undefined,
+  model: BusyboxModel,
+): readonly string[] {
+  if (scenario.ttys !== undefined) return scenario.ttys;
+  if (machine === undefined) return model.anyTerminal ? namedIn(scenario) : [];
+  const typedAt = (scenario.events ?? []).flatMap((event) => ("tty" in event ? [event.tty] : []));
+  const named = new Set([...namedIn(scenario), ...typedAt, ...machine.terminals]);
+  return [...named].filter((name) => hasTerminal(machine, name));
 }
 
 function modelOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): BusyboxModel {

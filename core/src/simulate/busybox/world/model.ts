@@ -3,6 +3,8 @@
 
 import { findAction } from "../../../inittab/actions.ts";
 import { type CommandLine, commandLine } from "../../../inittab/command.ts";
+import type { Encoding } from "../../../text/bytes.ts";
+import { absolutePath } from "../../run/paths.ts";
 import type { ProcessSettings } from "../../run/scenario.ts";
 import { reasons } from "../machine/messages.ts";
 import type { BusyboxAction } from "../machine/state.ts";
@@ -14,6 +16,8 @@ export interface BusyboxBehaviour {
   readonly runs: number | null;
   readonly exit: number;
   readonly onTerm: "exit" | "ignore";
+  /** It does not catch what is sent to it, so that a signal ends it. Default: it ends by itself, with 143. */
+  readonly catches?: false;
   /** The signal that it sends to process 1 when it ends by itself. */
   readonly sends?: "TERM" | "USR1" | "USR2" | "HUP";
 }
@@ -45,6 +49,8 @@ export interface BusyboxModel {
   readonly exists: (path: string) => boolean;
   /** Whether every terminal that an entry names exists if the scenario does not say. */
   readonly anyTerminal: boolean;
+  /** How the characters of a scenario stand for bytes. */
+  readonly encoding: Encoding;
 }
 
 type Settings = BusyboxScenario["processes"];
@@ -56,7 +62,9 @@ export function isRecordedBusyboxScenario(scenario: BusyboxScenario): boolean {
     scenario.inittab ?? "",
     ...(scenario.events ?? []).map((event) => ("write" in event ? (event.write ?? "") : "")),
   ];
-  return scenario.processes !== undefined && texts.some((text) => /(^|[:\s\-+(;&|"'])\/bin\/p\b/m.test(text));
+  return (
+    scenario.processes !== undefined && texts.some((text) => /(^|[:\s\-+(;&|"'])[./]*bin\/p\b/m.test(text))
+  );
 }
 
 /** The model of the recorded cases: /bin/p, the stubs and a shell, and nothing else. */
@@ -67,7 +75,8 @@ export function recordedBusyboxModel(scenario: BusyboxScenario): BusyboxModel {
   const program = (argv: readonly string[], word = argv[0] ?? ""): BusyboxLaunch => {
     const path = lookUp(word, files);
     if (path === undefined) {
-      const beneath = [...stubs, "/bin/sh", ...devices].some((file) => word.startsWith(`${file}/`));
+      const sought = `${absolutePath(word)}${endsAsFolder(word) ? "/" : ""}`;
+      const beneath = [...stubs, "/bin/sh", ...devices].some((file) => sought.startsWith(`${file}/`));
       return { kind: "missing", program: word, reason: beneath ? reasons.noFolder : reasons.missing };
     }
     if (stubs.has(path)) return { kind: "program", program: testProgram(argv, scenario.processes) };
@@ -80,8 +89,9 @@ export function recordedBusyboxModel(scenario: BusyboxScenario): BusyboxModel {
       const line = commandLine(command, { dialect: "busybox" });
       return "argv" in line ? program(line.argv, line.program) : nothingToRun(line);
     },
-    exists: (path) => files.has(path) || path.startsWith("/dev/"),
+    exists: (path) => files.has(absolutePath(path)) || absolutePath(path).startsWith("/dev/"),
     anyTerminal: false,
+    encoding: "latin-1",
   };
 }
 
@@ -101,6 +111,7 @@ export function entriesBusyboxModel(
     program: (argv) => ({ kind: "missing", program: argv[0] ?? "", reason: reasons.missing }),
     exists: () => true,
     anyTerminal: true,
+    encoding: "utf-8",
   };
 }
 
@@ -116,7 +127,7 @@ const requests: Readonly<Record<string, "TERM" | "USR1" | "USR2">> = {
 
 /** Kept entries run on, others end after a second with 0; what brings a machine down does so. */
 function defaultBusyboxBehaviour(command: string, action: BusyboxAction): BusyboxBehaviour {
-  const usual = { runs: shortRun, exit: 0, onTerm: "exit" } as const;
+  const usual = { runs: shortRun, exit: 0, onTerm: "exit", catches: false } as const;
   if (findAction(action)?.respawns === true || action === "restart") return { ...usual, runs: null };
   const [program = "", ...words] = command.replace(/^-/, "").split(/[ \t]+/);
   const name = program.replace(/^.*\//, "");
@@ -125,16 +136,25 @@ function defaultBusyboxBehaviour(command: string, action: BusyboxAction): Busybo
   return sends === undefined ? usual : { ...usual, sends };
 }
 
-/** Files and folders of the recorded cases that are no programs. */
-const fixedFiles = ["/", "/bin", "/dev", "/etc", "/etc/init.d", "/etc/inittab", "/sbin", "/usr"];
+/** Folders of the recorded cases, and files that are no programs. Init works in the first one. */
+const folders: ReadonlySet<string> = new Set(["/", "/bin", "/dev", "/etc", "/etc/init.d", "/sbin", "/usr"]);
+const fixedFiles = [...folders, "/etc/inittab"];
 
 /** The directories in which a program without a slash is looked for. */
 export const programPath: readonly string[] = ["/sbin", "/usr/sbin", "/bin", "/usr/bin"];
 
+function endsAsFolder(word: string): boolean {
+  return /\/\.?$/.test(word);
+}
+
 function lookUp(word: string, files: ReadonlySet<string>): string | undefined {
   if (word === "") return undefined;
-  const candidates = word.includes("/") ? [word] : programPath.map((directory) => `${directory}/${word}`);
-  return candidates.find((path) => files.has(path));
+  if (word.includes("/")) {
+    const path = absolutePath(word);
+    // What a slash follows is looked for as a folder.
+    return files.has(path) && (!endsAsFolder(word) || folders.has(path)) ? path : undefined;
+  }
+  return programPath.map((directory) => `${directory}/${word}`).find((path) => files.has(path));
 }
 
 function nothingToRun(line: CommandLine): BusyboxLaunch {

@@ -1,22 +1,19 @@
 // Processes: they wait for Enter, begin, run, get signals and end.
 
 import { findAction } from "../../../inittab/actions.ts";
-import {
-  denied,
-  runShell,
-  type Shell,
-  type ShellCommandRequest,
-  type ShellRequest,
-} from "../../../shell/run.ts";
+import { denied, type Shell, type ShellCommandRequest, type ShellRequest } from "../../../shell/run.ts";
+import { absolutePath } from "../../run/paths.ts";
 import { dueOrder, enqueue } from "../../run/queue.ts";
 import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
 import type { EndKind } from "../../run/timeline.ts";
-import type { EntryName } from "../keys.ts";
-import { askMessage, busyboxMessages, reasons } from "../machine/messages.ts";
-import { ashWording } from "./ash.ts";
-import { type BusyboxLaunch, type BusyboxProgram, programPath } from "./model.ts";
-import { newTerminal, served, type Terminal, type } from "./terminals.ts";
+import { terminalName } from "../keys.ts";
+import { type BusyboxDeath, numberOfSignal } from "../machine/death.ts";
+import { askMessage, busyboxMessages, lineAsWritten, reasons } from "../machine/messages.ts";
+import type { BusyboxLaunch, BusyboxProgram } from "./model.ts";
+import { shellOf } from "./own-shell.ts";
+import { reportStart, tellBegin, tellCannotRun } from "./telling.ts";
+import { served, type Terminal, terminalOf, type } from "./terminals.ts";
 import {
   type BusyboxProcess,
   type BusyboxStart,
@@ -24,7 +21,7 @@ import {
   type ChildProgram,
   tellSight,
   writeLine,
-  writeLog,
+  writeOwnLine,
 } from "./world.ts";
 
 /** No process is shorter than this, so that time goes on whatever a table does. */
@@ -35,6 +32,9 @@ const beginning: Ticks = toTicks(0.001);
 
 /** How far apart the signals are that init sends to one process after the other. */
 const sending: Ticks = toTicks(0.001);
+
+/** The exit code of a child of init that cannot execute its program. Source: init.c of 1.35.0. */
+export const notExecuted = 255;
 
 /** The signals that the programs of the recorded cases tell of. */
 const noticed: ReadonlySet<string> = new Set(["TERM", "HUP", "INT"]);
@@ -64,7 +64,7 @@ export function beginProcess(world: BusyboxWorld, start: BusyboxStart): void {
   writeLine(world, terminal, askMessage);
   if (terminal === "null") executeEntry(world, process, start);
   else {
-    const device = terminalOf(world, terminal);
+    const device = terminalOf(world.terminals, terminal);
     device.waiting.push(process.key);
     serve(world, device);
   }
@@ -84,19 +84,9 @@ export function becomeProcess(world: BusyboxWorld, terminal: string, command: st
   return true;
 }
 
-function tellBegin(
-  world: BusyboxWorld,
-  pid: number,
-  entry: EntryName,
-  more: { readonly asks?: boolean; readonly kept?: boolean },
-): void {
-  const record = world.keyOf(entry);
-  world.out.push({ kind: "began", at: toSeconds(world.now), pid, record, process: entry.command, ...more });
-}
-
 /** Somebody types on a terminal. */
 export function typeOn(world: BusyboxWorld, terminal: string, text: string): void {
-  const device = terminalOf(world, terminal);
+  const device = terminalOf(world.terminals, terminal);
   for (const line of type(device, text)) writeLine(world, terminal, line);
   serve(world, device);
 }
@@ -114,10 +104,16 @@ export function beginChild(world: BusyboxWorld, key: number, body: Shell | Child
   }
 }
 
+/** A shell ends whose children have begun meanwhile, unless it was killed before. */
+export function finishShell(world: BusyboxWorld, key: number, code: number): void {
+  const process = world.processes.get(key);
+  if (process !== undefined) finish(world, process, "exit", { code });
+}
+
 /** The moment has come at which a process ends by itself. */
 export function endIfDue(world: BusyboxWorld, key: number, at: Ticks): void {
   const process = world.processes.get(key);
-  if (process?.endsAt === at) endProcess(world, process, "exit");
+  if (process?.endsAt === at) endProcess(world, process, "exit", 0);
 }
 
 /** A signal reaches a process. */
@@ -125,17 +121,18 @@ export function signalProcess(world: BusyboxWorld, key: number, signal: string):
   const process = world.processes.get(key);
   if (process === undefined || harmless.has(signal)) return;
   const { program } = process;
+  const number = numberOfSignal(signal);
   if (signal !== "KILL" && process.pid === 1 && !noticed.has(signal)) return;
   if (signal === "KILL" || program === undefined || program.id === "" || !noticed.has(signal)) {
     // A shell that somebody types at takes no notice of TERM.
     if (program?.id === "" && program.behaviour.onTerm === "ignore" && signal === "TERM") return;
     // One that waits for Enter yet is no program that could take notice of TERM.
     const waits = program === undefined && process.shell === undefined && signal === "TERM";
-    endProcess(world, process, waits ? "terminated" : "killed");
+    endProcess(world, process, waits ? "terminated" : "killed", number);
     return;
   }
   tellSight(world, { event: "signal", id: program.id, signal });
-  if (program.behaviour.onTerm === "exit") endProcess(world, process, "terminated");
+  if (program.behaviour.onTerm === "exit") endProcess(world, process, "terminated", number);
 }
 
 /** Init sends signals to single processes, one after the other. */
@@ -161,18 +158,6 @@ export function signalById(world: BusyboxWorld, id: string, signal: string, term
       signalProcess(world, key, signal);
 }
 
-function terminalName(path: string): string {
-  return path === "" ? "console" : path.slice("/dev/".length);
-}
-
-function terminalOf(world: BusyboxWorld, name: string): Terminal {
-  const known = world.terminals.get(name);
-  if (known !== undefined) return known;
-  const terminal = newTerminal();
-  world.terminals.set(name, terminal);
-  return terminal;
-}
-
 /** Enter goes to the one who has waited longest. Observed: two askfirst entries on one console take one Enter each. */
 function serve(world: BusyboxWorld, terminal: Terminal): void {
   for (let key = served(terminal); key !== undefined; key = served(terminal)) {
@@ -183,7 +168,8 @@ function serve(world: BusyboxWorld, terminal: Terminal): void {
 
 /** An entry that names a terminal gets it as its controlling terminal, unless somebody has it already; so does a login. */
 function controlOf(world: BusyboxWorld, terminal: string, command: string): string | undefined {
-  if (terminal === "" && !command.startsWith("-")) return undefined;
+  const isLogin = command.startsWith("-") && world.init.build.config.FEATURE_INIT_SCTTY;
+  if (terminal === "" && !isLogin) return undefined;
   const name = terminalName(terminal);
   const taken = [...world.processes.values()].some(({ controls }) => controls === name);
   return taken || name === "null" ? undefined : name;
@@ -206,6 +192,7 @@ function addProcess(
     shell: undefined,
     waitsFor: 0,
     stillborn: false,
+    busyUntil: 0,
     endsAt: null,
   };
   world.processes.set(process.key, process);
@@ -216,18 +203,9 @@ function executeEntry(world: BusyboxWorld, process: BusyboxProcess, start: Busyb
   const { pid, terminal, command, action } = start;
   world.out.push({ kind: "executed", at: toSeconds(world.now), pid });
   // The item above has told it already.
-  writeLog(world, busyboxMessages.start(terminal, command), true);
+  const line = lineAsWritten(busyboxMessages.start(terminal, command, pid), world.init.encoding);
+  writeOwnLine(world, process.output, line, true);
   begin(world, process, world.model.launch(command, action));
-}
-
-function tellCannotRun(
-  world: BusyboxWorld,
-  terminal: string,
-  { program, reason }: Extract<BusyboxLaunch, { kind: "missing" }>,
-): void {
-  const text = busyboxMessages.cannotRun(program, reason);
-  writeLine(world, terminal, text);
-  writeLog(world, text, terminal !== "null");
 }
 
 function begin(world: BusyboxWorld, process: BusyboxProcess, launch: BusyboxLaunch): void {
@@ -243,31 +221,9 @@ function begin(world: BusyboxWorld, process: BusyboxProcess, launch: BusyboxLaun
       tellCannotRun(world, process.output, launch);
       // A child that is forked for Enter is no part of the moment in which init forks.
       process.stillborn = process.start?.asks === false;
-      finish(world, process, "exit", 255);
+      finish(world, process, "exit", { code: notExecuted });
   }
 }
-
-function shellOf(world: BusyboxWorld, { name, script }: Extract<BusyboxLaunch, { kind: "shell" }>): Shell {
-  const [runlevel] = world.scenario.bootArgs ?? [];
-  return runShell({
-    name,
-    script,
-    positional: [],
-    environment: { ...childVariables, ...(runlevel !== undefined && { RUNLEVEL: runlevel }) },
-    exists: world.model.exists,
-    wording: ashWording,
-  });
-}
-
-/** What init gives to its children. Observed: BusyBox 1.35.0 on a console that is no virtual terminal. */
-export const childVariables: Readonly<Record<string, string>> = {
-  HOME: "/",
-  PATH: programPath.join(":"),
-  PWD: "/",
-  SHELL: "/bin/sh",
-  TERM: "vt102",
-  USER: "root",
-};
 
 function runProgram(world: BusyboxWorld, process: BusyboxProcess, program: BusyboxProgram): void {
   process.program = program;
@@ -280,30 +236,25 @@ function runProgram(world: BusyboxWorld, process: BusyboxProcess, program: Busyb
   enqueue(world.queue, { at, order: dueOrder.end, item: { kind: "end", key: process.key, at } });
 }
 
-function reportStart(world: BusyboxWorld, process: BusyboxProcess, program: BusyboxProgram): void {
-  const [runlevel] = world.scenario.bootArgs ?? [];
-  tellSight(world, {
-    event: "start",
-    id: program.id,
-    ...(process.input !== "console" && { tty: process.input }),
-    ...(program.login && { login: true }),
-    ...(program.args !== undefined && { args: program.args }),
-    ...(runlevel !== undefined && { runlevel }),
-    ...(process.pid === 1 && { pid1: true }),
-  });
-}
-
-function endProcess(world: BusyboxWorld, process: BusyboxProcess, how: EndKind): void {
+/** `signal`: the number of the signal that ends it; 0: it ends by itself. */
+function endProcess(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, signal: number): void {
   const { program } = process;
-  const code = how === "exit" ? (program?.behaviour.exit ?? 0) : how === "killed" ? 137 : 143;
+  const code = how === "exit" ? (program?.behaviour.exit ?? 0) : how === "killed" ? killedCode : caughtCode;
   if (program !== undefined && program.id !== "") {
     if (how === "killed") tellSight(world, { event: "killed", id: program.id });
     else tellSight(world, { event: "exit", id: program.id, code });
   }
-  finish(world, process, how, code);
+  // A program that catches the signal ends by itself. Observed: death-exit-codes, reload-remove.
+  const isCaught = how === "terminated" && program !== undefined && program.behaviour.catches !== false;
+  finish(world, process, how, how === "exit" || isCaught ? { code } : { signal });
 }
 
-function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, code: number): void {
+/** What a shell gives for a child that was killed, and for one that TERM has ended. */
+const killedCode = 137;
+const caughtCode = 143;
+
+function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, death: BusyboxDeath): void {
+  const code = "code" in death ? death.code : how === "killed" ? killedCode : caughtCode;
   const { key, pid, parent } = process;
   world.processes.delete(key);
   for (const { waiting } of world.terminals.values())
@@ -319,7 +270,7 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, code
   const shell = world.processes.get(parent);
   if (process.stillborn) world.stillborn.push(pid);
   else if (shell === undefined)
-    world.soon.push({ kind: "died", at: world.now, pids: [pid === 0 ? orphan + key : pid] });
+    world.soon.push({ kind: "died", at: world.now, pids: [pid === 0 ? orphan + key : pid], how: death });
   else if (shell.shell !== undefined && shell.waitsFor === key) {
     if (how === "killed") writeLine(world, shell.output, "Killed");
     drive(world, shell, code);
@@ -339,8 +290,18 @@ function hangUp(world: BusyboxWorld, session: number): void {
 function drive(world: BusyboxWorld, process: BusyboxProcess, answer: number | null): void {
   driveShell(process, answer, {
     fulfil: (request) => fulfil(world, process, request),
-    end: (code) => finish(world, process, "exit", code),
+    end: (code) => endShell(world, process, code),
   });
+}
+
+/**
+ * What a shell has put into the background begins before anybody hears that the shell is over. Who leads a session hangs
+ * it up at once, and with it what has not begun. Observed: fidelity-background-first, and `tty1::wait:/bin/p a &`.
+ */
+function endShell(world: BusyboxWorld, process: BusyboxProcess, code: number): void {
+  const { key, busyUntil, controls } = process;
+  if (busyUntil <= world.now || controls !== undefined) finish(world, process, "exit", { code });
+  else enqueue(world.queue, { at: busyUntil, order: dueOrder.end, item: { kind: "finish", key, code } });
 }
 
 /** Does what a shell asks; the answer, or `waits` where it comes later. */
@@ -369,7 +330,8 @@ function command(
 ): number | null | "waits" {
   const launch = world.model.program(request.argv);
   if (launch.kind === "missing") return launch.reason === reasons.denied ? denied : null;
-  const input = request.input === undefined ? process.input : request.input.replace(/^\/dev\//, "");
+  const input =
+    request.input === undefined ? process.input : absolutePath(request.input).replace(/^\/dev\//, "");
   const body = launch.kind === "shell" ? shellOf(world, launch) : { program: launch.program, input };
   if (kind === "run") return fork(world, process, body, false);
   if ("program" in body) {
@@ -393,7 +355,10 @@ function fork(
   child.input = background ? "null" : parent.input;
   const item = { kind: "begin", key: child.key, body } as const;
   enqueue(world.queue, { at: world.now + (background ? beginning : 0), order: dueOrder.begin, item });
-  if (background) return 0;
+  if (background) {
+    parent.busyUntil = world.now + beginning;
+    return 0;
+  }
   parent.waitsFor = child.key;
   return "waits";
 }

@@ -14,8 +14,17 @@ export interface Terminal {
 const endOfFile = "\x04";
 
 /** A terminal at which nothing has been typed. */
-export function newTerminal(): Terminal {
+function newTerminal(): Terminal {
   return { line: "", ready: "", waiting: [] };
+}
+
+/** The terminal with a name; made when it is asked for the first time. */
+export function terminalOf(terminals: Map<string, Terminal>, name: string): Terminal {
+  const known = terminals.get(name);
+  if (known !== undefined) return known;
+  const terminal = newTerminal();
+  terminals.set(name, terminal);
+  return terminal;
 }
 
 /** Takes what is typed; answers with the lines that appear on the terminal by it. */

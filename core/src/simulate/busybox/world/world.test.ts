@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../../testing/english.ts";
 import { isScenario } from "../../sysvinit/validate.ts";
+import { busyboxBuilds } from "../machine/builds.ts";
 import type { BusyboxScenario } from "../scenario.ts";
 import { simulateBusybox, simulateBusyboxStream } from "../simulate.ts";
 import type { BusyboxTraceEvent } from "../trace.ts";
@@ -59,6 +60,30 @@ describe("the programs of the recorded cases", () => {
     expect(check({ inittab: "::once:/bin/p c &\n", processes })).toEqual(["0 start c null", "running: c"]);
   });
 
+  test("what a shell leaves in the background begins before init goes on", () => {
+    const inittab =
+      "::sysinit:/bin/p a &\n::sysinit:sh -c '/bin/p b & /bin/p c & exit 3'\n::wait:sh -c '(/bin/p d &)'\n::once:/bin/p e\n";
+    const started = check({ inittab, processes: {}, until: 0.5 }).filter((line) => line.includes("start"));
+    expect(started.map((line) => line.split(" ")[2])).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  test("init works in /, so that relative paths begin there", () => {
+    const inittab = [
+      ...["bin/p a", "./bin/p a", "bin/../bin//p a", "../bin/p a", "etc/../../bin/p a"],
+      ...["bin/p a </dev/null", "bin/p a <dev/null", "bin/p a <etc/inittab", "sh -c 'exec ./bin/p a'"],
+      ...["bin/none", "./bin/p/x", "bin/p/", "./etc", "/bin/p a <nothing"],
+    ].map((command) => `::once:${command}\n`);
+    const scenario = { inittab: inittab.join(""), processes: { a: {} }, stubs: [], until: 0.5 };
+    expect(check(scenario).at(-1)).toBe(`running: ${Array.from({ length: 9 }, () => "a").join(", ")}`);
+    expect(lines("console", scenario)).toEqual([
+      "0 can't run 'bin/none': No such file or directory",
+      "0 can't run './bin/p/x': Not a directory",
+      "0 can't run 'bin/p/': Not a directory",
+      "0 can't run './etc': Permission denied",
+      "0 /bin/sh: can't open nothing: no such file",
+    ]);
+  });
+
   test("variables, quotes and input", () => {
     const inittab = `::once:/bin/p a "$HOME $USER" $TERM '$x' </dev/null\n`;
     expect(check({ inittab, processes, bootArgs: ["5"], until: 0.5 })).toEqual([
@@ -91,6 +116,30 @@ describe("the programs of the recorded cases", () => {
     ]);
     expect(lines("syslog", scenario)).toContain("0 can't run 'x': No such file or directory");
   });
+});
+
+test("without a syslog a process says on its terminal that it starts, and on null nowhere", () => {
+  const inittab = "tty1::once:/bin/p a\nnull::once:/bin/p b\n::once:/bin/p c\ntty1::once:/bin/none\n";
+  const scenario = { inittab, init: "busybox-1.38.0-oe", processes: {}, ttys: ["tty1"], until: 1 };
+  expect(lines("tty1", scenario)).toEqual([
+    "0 starting pid <pid>, tty '/dev/tty1': '/bin/p a'",
+    "0 starting pid <pid>, tty '/dev/tty1': '/bin/none'",
+    "0 can't run '/bin/none': No such file or directory",
+  ]);
+  expect(lines("console", scenario)).toEqual([
+    "0 init started: BusyBox v1.38.0 (<built>)",
+    "0 starting pid <pid>, tty '': '/bin/p c'",
+  ]);
+  expect(lines("syslog", scenario)).toEqual([]);
+});
+
+test("a leading dash makes the console a controlling terminal only with FEATURE_INIT_SCTTY", () => {
+  const inittab = "::once:-/bin/p a & exec /bin/p b\n";
+  const processes = { b: { runs: 1 } };
+  const ends = (init: string) =>
+    check({ inittab, init, processes, stubs: [], until: 2 }).filter((line) => line.includes("HUP"));
+  expect(ends("busybox-1.38.0")).toEqual(["1 signal a HUP"]);
+  expect(ends("busybox-1.38.0-oe")).toEqual([]);
 });
 
 describe("terminals", () => {
@@ -279,7 +328,8 @@ const happenings = fc.oneof(
 const runsOf = fc.constantFrom(null, 0, 0.3, 2);
 const scenarios: fc.Arbitrary<BusyboxScenario> = fc.record({
   inittab: fc.option(tables),
-  init: fc.constantFrom("busybox-1.35", "busybox-1.35-stock"),
+  init: fc.constantFrom(...busyboxBuilds.map(({ init }) => init)),
+  config: fc.constantFrom({}, { FEATURE_USE_INITTAB: false }, { FEATURE_INIT_SYSLOG: false }),
   ttys: fc.constant(["tty1"]),
   stubs: fc.constantFrom([], ["/bin/sh"]),
   processes: fc.record({ a: fc.record({ runs: runsOf }), b: fc.record({ runs: runsOf }) }),

@@ -5,6 +5,7 @@ import type { RecordKey } from "../../run/record-key.ts";
 import type { Ticks } from "../../run/ticks.ts";
 import { echo, type MachineTypes, show, type World } from "../../run/world.ts";
 import type { EntryName } from "../keys.ts";
+import { placeOfLog } from "../machine/draft.ts";
 import type { BusyboxEffect, BusyboxEvent, BusyboxState } from "../machine/state.ts";
 import type { BusyboxDown } from "../phases.ts";
 import type { BusyboxScenario, BusyboxScenarioEvent } from "../scenario.ts";
@@ -38,6 +39,8 @@ export interface BusyboxProcess {
   waitsFor: number;
   /** It could not execute its program. */
   stillborn: boolean;
+  /** When the last child that it has left behind begins; until then it does not end. */
+  busyUntil: Ticks;
   endsAt: Ticks | null;
 }
 
@@ -45,6 +48,8 @@ export interface BusyboxProcess {
 export type BusyboxDue =
   | { readonly kind: "end"; readonly key: number; readonly at: Ticks }
   | { readonly kind: "begin"; readonly key: number; readonly body: Shell | ChildProgram }
+  /** A shell is over whose child had to begin first. */
+  | { readonly kind: "finish"; readonly key: number; readonly code: number }
   | { readonly kind: "signal"; readonly key: number; readonly signal: string };
 
 /** A program that a shell starts. */
@@ -88,9 +93,23 @@ export function writeLine(world: BusyboxWorld, to: string, text: string): void {
   if (to !== "null") tellSight(world, { event: "log", text, to });
 }
 
+/**
+ * Writes a line of a process that has its terminal into the log, or on the terminal where there is no syslog. `echo`: it
+ * says once more what a terminal or another item tells. Observed: 1.38.0-oe.
+ */
+export function writeOwnLine(world: BusyboxWorld, terminal: string, text: string, isEcho: boolean): void {
+  const log = placeOfLog(world.init);
+  // The log that is no syslog is where standard error goes: on the terminal of the process.
+  const to = log === "console" ? terminal : log;
+  if (to !== "null") tellLine(world, { event: "log", text, to }, isEcho);
+}
+
 /** Writes a line of init's into the log. `echo`: it says once more what a terminal or another item tells. */
 export function writeLog(world: BusyboxWorld, text: string, isEcho: boolean): void {
-  const sight = { event: "log", text, to: "syslog" } as const;
+  tellLine(world, { event: "log", text, to: "syslog" }, isEcho);
+}
+
+function tellLine(world: BusyboxWorld, sight: BusyboxSight, isEcho: boolean): void {
   if (isEcho) echo<Busybox>(world, sight);
   else show<Busybox>(world, sight);
 }

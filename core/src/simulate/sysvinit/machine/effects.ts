@@ -24,6 +24,8 @@ export interface StartEffect {
    * the command is not init's child. Observed: exec-parents.
    */
   readonly terminal: boolean;
+  /** What init has printed and not yet written: the process has it too, until it becomes another program. */
+  readonly unwritten?: string;
 }
 
 /** A record for utmp and wtmp. Source: spec/sysvinit.md, section 15. */

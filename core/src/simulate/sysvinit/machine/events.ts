@@ -29,8 +29,13 @@ export type InitEvent =
   | { readonly kind: "died"; readonly at: Ticks; readonly pid: number }
   /** By name without SIG, such as `HUP` or `RTMIN+4`; those that init ignores are ignored. */
   | { readonly kind: "signal"; readonly at: Ticks; readonly signal: string }
-  /** Somebody writes to the control pipe. */
-  | { readonly kind: "request"; readonly at: Ticks; readonly request: PipeRequest }
+  /** Somebody writes to the control pipe. `followed`: and once more, before init can look. */
+  | {
+      readonly kind: "request";
+      readonly at: Ticks;
+      readonly request: PipeRequest;
+      readonly followed?: true;
+    }
   /** A line or less is typed at the console. */
   | { readonly kind: "console"; readonly at: Ticks; readonly text: string }
   /** A file is written, or removed when the text is null. */

@@ -48,6 +48,8 @@ interface FilesRead {
   readonly hasInittabD: boolean;
   readonly entries: readonly Entry[];
   readonly said: readonly Effect[];
+  /** What it prints without writing it. */
+  readonly printed: string;
 }
 
 /** The last reading of files. Files never change, they are replaced, so the same ones read the same. */
@@ -58,16 +60,18 @@ function readOnce(work: Work): readonly Entry[] {
   const known = readings.get(files);
   if (known?.version === version && known.hasInittabD === hasInittabD) {
     for (const effect of known.said) emit(work, effect);
+    work.state.unwritten += known.printed;
     return known.entries;
   }
   const before = work.effects.length;
-  const entries = readFiles(work);
-  readings.set(files, { version, hasInittabD, entries, said: work.effects.slice(before) });
+  const { entries, printed } = readFiles(work);
+  work.state.unwritten += printed;
+  readings.set(files, { version, hasInittabD, entries, said: work.effects.slice(before), printed });
   return entries;
 }
 
 /** What init reads from its files now, in its own order, with nothing started. */
-function readFiles(work: Work): readonly Entry[] {
+function readFiles(work: Work): Pick<FilesRead, "entries" | "printed"> {
   const { state } = work;
   const reading = readInittab(state.files[initPaths.inittab], {
     dialect: "sysvinit",
@@ -88,7 +92,8 @@ function readFiles(work: Work): readonly Entry[] {
     entries.push(freshEntry({ ...record, path: undefined, line: Number.MAX_SAFE_INTEGER }));
     say(work, "addedConsole", { device, id });
   }
-  return entries;
+  const lines = work.behaviour.printsTabLines ? reading.tabLines : [];
+  return { entries, printed: lines.map((line) => `Got line: ${line}`).join("") };
 }
 
 function freshEntry(record: InittabRecord): Entry {

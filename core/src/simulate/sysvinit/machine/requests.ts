@@ -139,6 +139,7 @@ function reexecute(work: Work): Outcome {
   state.target = null;
   state.warns = true;
   state.alarmAt = null;
+  state.unwritten = "";
   state.powerOffStarted = false;
   setTitle(work);
   say(work, "reloading", { version: state.version });

@@ -136,6 +136,7 @@ function execute(work: Work, entry: Executable): number {
     prevlevel: state.shownPrevious,
     environment: childEnvironment(state, work.behaviour),
     terminal: entry.waiting && terminalLevels.includes(state.level),
+    ...(state.unwritten !== "" && { unwritten: state.unwritten }),
   };
   emit(work, effect);
   if (command.accounted) accountStart(work, id, pid);

@@ -129,12 +129,16 @@ export interface InitState {
   /** What init itself inherited, as `NAME=value`. */
   readonly inherited: readonly string[];
   readonly console: string;
+  /** What ps shows of init; empty before the boot. */
+  readonly title: string;
   /** What stands in the runlevel file as far as init wrote it. */
   readonly runlevelFile: string | null;
   /** RTMIN+4 has started its shutdown; init does it once. */
   readonly powerOffStarted: boolean;
   /** When the alarm is due that looks after disabled entries. */
   readonly alarmAt: Ticks | null;
+  /** What init has printed into the buffer of its standard output, which it never writes. Observed: fidelity-got-line. */
+  readonly unwritten: string;
   /** The last process id that was given out. */
   readonly lastPid: number;
   /** The files that init looks at, by path; those of /etc/inittab.d in directory order. */
@@ -165,9 +169,11 @@ export function initialState(version: SysvinitVersion = defaultSysvinitVersion):
     variables: [],
     inherited: [],
     console: "/dev/console",
+    title: "",
     runlevelFile: null,
     powerOffStarted: false,
     alarmAt: null,
+    unwritten: "",
     lastPid: 1,
     files: {},
     hasInittabD: true,

@@ -148,7 +148,8 @@ export function writeRunlevel(work: Work, level: string): void {
 
 /** Sets the process title that ps shows. */
 export function setTitle(work: Work): void {
-  emit(work, { kind: "title", title: `init [${work.state.level}]` });
+  work.state.title = `init [${work.state.level}]`;
+  emit(work, { kind: "title", title: work.state.title });
 }
 
 /** Which record an entry is. */

@@ -1,20 +1,21 @@
 // The world of a scenario before the first moment.
 
-import { behaviourOf, defaultSysvinitVersion } from "../../../inittab/versions.ts";
+import { behaviourOf } from "../../../inittab/versions.ts";
 import { newWorld, type OwnWorld } from "../../run/world.ts";
 import type { InitEvent } from "../machine/events.ts";
 import { initPaths } from "../machine/paths.ts";
 import { initialState } from "../machine/state.ts";
-import type { SimulationOptions } from "../options.ts";
+import { type SimulationOptions, sysvinitVersionOf } from "../options.ts";
 import type { Scenario } from "../scenario.ts";
 import type { ProcessModel } from "./model.ts";
-import { recordModel } from "./record-model.ts";
+import { followedRequests } from "./outside.ts";
+import { behaviourIn, recordModel } from "./record-model.ts";
 import { isRecordedScenario, recordedModel } from "./recorded-model.ts";
 import type { Sysvinit, SysvinitWorld } from "./world.ts";
 
 /** The world of a scenario; init is started next. */
 export function createWorld(scenario: Scenario, options: SimulationOptions): SysvinitWorld {
-  const version = options.version ?? defaultSysvinitVersion;
+  const version = sysvinitVersionOf(scenario, options);
   const own: OwnWorld<Sysvinit, SysvinitWorld> = {
     scenario,
     behaviour: behaviourOf(version),
@@ -25,6 +26,7 @@ export function createWorld(scenario: Scenario, options: SimulationOptions): Sys
     stale: 0,
     writers: [],
     calls: [],
+    followed: followedRequests(scenario),
     utmp: [],
     wtmp: [],
   };
@@ -34,7 +36,15 @@ export function createWorld(scenario: Scenario, options: SimulationOptions): Sys
 function modelOf(scenario: Scenario, options: SimulationOptions): ProcessModel {
   if (typeof options.programs === "object") return options.programs;
   const kind = options.programs ?? (isRecordedScenario(scenario) ? "recorded" : "records");
-  return kind === "recorded" ? recordedModel(scenario.processes) : recordModel(scenario.processes);
+  return kind === "recorded"
+    ? recordedModel(scenario.processes)
+    : recordModel(scenario.processes, behaviourIn(scenario.machine));
+}
+
+/** What init finds where a program leaves word that watches the power supply. */
+function powerFile({ machine }: Scenario): Readonly<Record<string, string>> {
+  const letters = { ok: "O", failing: "F", low: "L" } as const;
+  return machine?.power === undefined ? {} : { [initPaths.powerstatus]: letters[machine.power] };
 }
 
 function bootEvent(scenario: Scenario): InitEvent {
@@ -50,6 +60,7 @@ function bootEvent(scenario: Scenario): InitEvent {
       files: {
         ...(scenario.inittab === null ? {} : { [initPaths.inittab]: scenario.inittab }),
         ...(scenario.initscript === true ? { [initPaths.initscript]: "" } : {}),
+        ...powerFile(scenario),
         ...(scenario.cmdline === undefined ? {} : { [initPaths.cmdline]: scenario.cmdline }),
         ...scenario.files,
       },

@@ -4,7 +4,7 @@ import { toTicks } from "../../run/ticks.ts";
 import type { InitEvent } from "../machine/events.ts";
 import { initPaths } from "../machine/paths.ts";
 import type { PipeRequest } from "../machine/state.ts";
-import type { ScenarioEvent } from "../scenario.ts";
+import type { Scenario, ScenarioEvent } from "../scenario.ts";
 import { killById } from "./processes.ts";
 import { rawRequests, telinitRequest } from "./telinit.ts";
 import type { SysvinitWorld } from "./world.ts";
@@ -45,7 +45,27 @@ function bring(world: SysvinitWorld, event: ScenarioEvent): void {
   else if ("remove" in event) tellInit({ kind: "file", at, path: event.remove, text: null });
   else if ("kill" in event) killById(world, event.kill, event.how ?? "exit");
   else if ("console" in event) tellInit({ kind: "console", at, text: event.console });
-  else if ("initctl" in event) for (const request of rawRequests(event.initctl)) sendRequest(world, request);
+  else if ("initctl" in event) {
+    const requests = rawRequests(event.initctl);
+    const isFollowed = world.followed.has(event);
+    for (const [index, request] of requests.entries())
+      sendRequest(world, request, isFollowed || index < requests.length - 1);
+  }
+}
+
+/**
+ * The raw requests of a scenario after which the next one is written in the same instant: they are all in the pipe when
+ * init looks. Observed: fidelity-reexec-loses-burst.
+ */
+export function followedRequests({ events = [] }: Scenario): ReadonlySet<ScenarioEvent> {
+  const ordered = events.toSorted((one, other) => toTicks(one.at) - toTicks(other.at));
+  const isFollowed = (event: ScenarioEvent, index: number) => {
+    const next = ordered[index + 1];
+    return (
+      next !== undefined && "initctl" in event && "initctl" in next && toTicks(next.at) === toTicks(event.at)
+    );
+  };
+  return new Set(ordered.filter(isFollowed));
 }
 
 /** Somebody calls telinit. */
@@ -66,6 +86,11 @@ export function releaseWriters(world: SysvinitWorld): void {
   for (const { request, until } of waiting) if (until > world.now) sendRequest(world, request);
 }
 
-function sendRequest(world: SysvinitWorld, request: PipeRequest): void {
-  world.soon.push({ kind: "request", at: world.now, request });
+function sendRequest(world: SysvinitWorld, request: PipeRequest, isFollowed = false): void {
+  world.soon.push({
+    kind: "request",
+    at: world.now,
+    request,
+    ...(isFollowed && { followed: true as const }),
+  });
 }

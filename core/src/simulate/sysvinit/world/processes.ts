@@ -1,7 +1,9 @@
 // Processes: they begin, run, get signals and end.
 
 import { fillMessage } from "../../../inittab/messages.ts";
+import { ashWording } from "../../../shell/ash-wording.ts";
 import { runShell, type Shell, type ShellRequest } from "../../../shell/run.ts";
+import { absolutePath } from "../../run/paths.ts";
 import { dueOrder, enqueue, prune } from "../../run/queue.ts";
 import { driveShell } from "../../run/shell.ts";
 import { type Ticks, toSeconds, toTicks } from "../../run/ticks.ts";
@@ -92,6 +94,7 @@ export function endIfDue(world: SysvinitWorld, key: number, at: Ticks): void {
       text: cutMessage(fillMessage("cannotExecute", { word: process.cannotExecute })),
       to: "both",
     });
+    writeOut(world, process.start);
     if (process.start.command.accounted) accountDead(world, process.start.record.id);
   }
   endProcess(world, process, process.dying ? "terminated" : "exit");
@@ -129,7 +132,9 @@ function begin(world: SysvinitWorld, process: Process, launch: Launch): void {
         script: launch.script,
         positional: launch.positional,
         environment: Object.fromEntries(environment.map(splitVariable)),
-        exists: (path) => Object.hasOwn(world.init.files, path),
+        exists: (path) =>
+          Object.hasOwn(world.init.files, absolutePath(path)) || absolutePath(path) === "/dev/null",
+        wording: ashWording,
       });
       drive(world, process, null);
       return;
@@ -233,6 +238,9 @@ function finish(world: SysvinitWorld, process: Process, how: EndKind, code: numb
   leaveGroup(world, process);
   if (process.endsAt !== null && process.endsAt > world.now) callOff(world);
   if (process.pid !== 0) {
+    // A copy of init has waited for the process, or has not become one.
+    if (how === "exit" && (process.start.terminal || process.start.command.kind === "nothing"))
+      writeOut(world, process.start);
     world.out.push({ kind: "over", at: toSeconds(world.now), pid: process.pid, how, code });
     if (how === "exit") takeConsequence(world, process);
   }
@@ -240,6 +248,11 @@ function finish(world: SysvinitWorld, process: Process, how: EndKind, code: numb
   // Init also inherits the children of the dead, and notices their end.
   if (parent === undefined) world.soon.push({ kind: "died", at: world.now, pid: process.pid });
   else if (parent.shell !== undefined && parent.waitsFor === process.key) drive(world, parent, code);
+}
+
+/** A copy of init that ends writes out what stands in the buffer that it was born with. Observed: fidelity-got-line. */
+function writeOut(world: SysvinitWorld, { unwritten }: StartEffect): void {
+  for (const text of unwritten?.split("\n") ?? []) if (text !== "") tell(world, { event: "output", text });
 }
 
 function takeConsequence(world: SysvinitWorld, process: Process): void {

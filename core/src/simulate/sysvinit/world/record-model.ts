@@ -3,6 +3,8 @@
 
 import { findAction } from "../../../inittab/actions.ts";
 import { commandWords } from "../../../inittab/command.ts";
+import { missingTerminal } from "../../../inittab/getty.ts";
+import { type Machine, type MachineSpec, machineOf } from "../../../inittab/machine-profile.ts";
 import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import type { Behaviour, Consequence, ProcessModel, Program } from "./model.ts";
@@ -26,15 +28,24 @@ const interactive = new Set(["sulogin", "sh", "bash", "dash", "ash", "ksh", "zsh
  * How the process of a record behaves if nobody says otherwise: respawned ones run on, others end after a second with 0;
  * what brings a machine down does so.
  */
-function defaultBehaviour(record: RecordToRun): Behaviour {
+function defaultBehaviour(record: RecordToRun, machine?: Machine): Behaviour {
+  const { process } = record;
   const words = commandWords(record.process, { dialect: "sysvinit" }).map((word) => word.text);
   const [program = "", ...rest] = words[0] === "exec" ? words.slice(1) : words;
   const name = program.replace(/^.*\//, "");
   const usual = { runs: shortRun, exit: 0, onTerm: "exit", termDelay: 0 } as const;
+  const missing = machine === undefined ? undefined : missingTerminal(process, machine);
+  if (missing !== undefined) return { ...usual, runs: missing.patience, exit: 1 };
   const then = consequenceOf(name, rest, record.level);
   if (then !== undefined) return { ...usual, runs: shortRun + delayOf(name, rest), then };
   const runsOn = findAction(record.action)?.respawns === true || (interactive.has(name) && rest.length < 2);
   return runsOn ? { ...usual, runs: null } : usual;
+}
+
+/** How processes behave on a machine: a getty whose terminal does not exist ends. */
+export function behaviourIn(spec: MachineSpec | undefined): (record: RecordToRun) => Behaviour {
+  const machine = spec && machineOf(spec);
+  return (record) => defaultBehaviour(record, machine);
 }
 
 /** The model of a real machine. Settings go by the id of the record. */
@@ -84,7 +95,9 @@ function consequenceOf(name: string, words: readonly string[], level: string): C
     case "poweroff":
     case "reboot":
       if (/w/.test(options)) return undefined;
-      if (!goingDown && !/f/.test(options)) return goTo(name === "reboot" ? "6" : "0");
+      // With -m it asks nobody. Source: halt(8) of 3.09.
+      if (!goingDown && !/f/.test(options) && !(name === "reboot" && words.includes("-m")))
+        return goTo(name === "reboot" ? "6" : "0");
       if (name === "reboot") return { kind: "end", how: "reboot" };
       return { kind: "end", how: name === "poweroff" || /p/.test(options) ? "power off" : "halt" };
     case "init":

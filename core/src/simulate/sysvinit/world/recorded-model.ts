@@ -1,6 +1,7 @@
 // The programs of the recorded cases: /bin/p, which is known by its first word, and three that behave like it. Nothing
 // else exists there but the shell and setsid.
 
+import { absolutePath } from "../../run/paths.ts";
 import type { ProcessSettings } from "../../run/scenario.ts";
 import type { StartEffect } from "../machine/effects.ts";
 import { initPaths } from "../machine/paths.ts";
@@ -24,7 +25,7 @@ export function isRecordedScenario(scenario: Scenario): boolean {
     ...Object.values(scenario.files ?? {}),
     ...(scenario.events ?? []).map((event) => ("write" in event ? event.write : "")),
   ];
-  return texts.some((text) => /(^|[:\s+@;&|])(\/bin\/)?p[ \t]+\S/m.test(text));
+  return texts.some((text) => /(^|[:\s+@;&|])([./]*bin\/)?p[ \t]+\S/m.test(text));
 }
 
 /** The model of the recorded cases. */
@@ -34,7 +35,9 @@ export function recordedModel(processes: Readonly<Record<string, ProcessSettings
     if (found === undefined) return silentProgram(argv);
     const words = found === "/bin/p" ? argv.slice(1) : [found.replace(/^.*\//, ""), ...argv.slice(1)];
     const id = words[0] ?? "";
-    return { id, argv: ["/bin/p", ...words], behaviour: behaviourOfProgram(id, processes) };
+    // A relative path is seen as it was written. Observed: fidelity-relative-command.
+    const called = argv[0]?.includes("/") === true && found === "/bin/p" ? argv[0] : "/bin/p";
+    return { id, argv: [called, ...words], behaviour: behaviourOfProgram(id, processes) };
   };
   return { program, launch: (start, files) => launch(start, files, program) };
 }
@@ -60,7 +63,7 @@ function launch(
     case "direct": {
       const found = program(command.argv);
       if (found !== undefined) return { kind: "program", program: found };
-      const text = files[command.program];
+      const text = files[absolutePath(command.program)];
       // A file that is no program is handed to the shell.
       if (text !== undefined)
         return { kind: "shell", name: command.program, script: text, positional: command.argv };
@@ -78,7 +81,7 @@ function silentProgram(argv: readonly string[]): Program | undefined {
 }
 
 function findProgram(word: string): string | undefined {
-  const candidates = word.includes("/") ? [word] : path.map((directory) => directory + word);
+  const candidates = word.includes("/") ? [absolutePath(word)] : path.map((directory) => directory + word);
   return candidates.find((name) => name === "/bin/p" || named.has(name));
 }
 

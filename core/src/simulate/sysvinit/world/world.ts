@@ -56,6 +56,8 @@ export interface Sysvinit extends MachineTypes {
 /** Everything about a run that changes. */
 export interface SysvinitWorld extends World<Sysvinit> {
   readonly scenario: Scenario;
+  /** Events of the scenario after which another request is written before init can look. */
+  readonly followed: ReadonlySet<ScenarioEvent>;
   readonly behaviour: SysvinitBehaviour;
   readonly model: ProcessModel;
   readonly processes: Map<number, Process>;

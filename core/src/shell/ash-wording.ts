@@ -1,7 +1,8 @@
-// How BusyBox's shell reads, and how it words what goes wrong. Observed: BusyBox 1.35.0.
+// How BusyBox's shell reads, and how it words what goes wrong. It is also /bin/sh of the recorded cases of sysvinit.
+// Observed: BusyBox 1.35.0.
 
-import type { ShellWording } from "../../../shell/run.ts";
-import { ash } from "../../../shell/shells.ts";
+import type { ShellWording } from "./run.ts";
+import { ash } from "./shells.ts";
 
 /** The wording of BusyBox ash. */
 export const ashWording: ShellWording = {

@@ -1,0 +1,40 @@
+// The working copy of one step, and what most of init's work needs of it.
+
+import { type InitLine, lineAsWritten } from "./messages.ts";
+import type { BusyboxEffect, BusyboxState, BusyboxTask, LogPlace } from "./state.ts";
+
+/** A step under construction. */
+export interface Draft {
+  state: BusyboxState;
+  readonly effects: BusyboxEffect[];
+}
+
+/** Changes the state. */
+export function change(draft: Draft, changes: Partial<BusyboxState>): void {
+  draft.state = { ...draft.state, ...changes };
+}
+
+/** Puts tasks in front of what init still has to do. */
+export function first(draft: Draft, ...tasks: readonly BusyboxTask[]): void {
+  change(draft, { tasks: [...tasks, ...draft.state.tasks] });
+}
+
+/** The file, as far as this init looks at it. Source: spec/embedded.md, 5.2. */
+export function tableOf({ build, inittab }: BusyboxState): string | null {
+  return build.config.FEATURE_USE_INITTAB ? inittab : null;
+}
+
+/** Where the log of init is: without a syslog the console, or tty5 of a virtual one. Source: spec/embedded.md, 5.2. */
+export function placeOfLog({ build, virtualConsole }: BusyboxState): LogPlace {
+  if (build.config.FEATURE_INIT_SYSLOG) return "syslog";
+  return virtualConsole ? "tty5" : "console";
+}
+
+/** Says something in its places; without a syslog all of it stands on the console, once. Observed: 1.38.0-oe. */
+export function say(draft: Draft, line: InitLine, ...to: readonly ("console" | "syslog")[]): void {
+  const text = lineAsWritten(line, draft.state.encoding);
+  const log = placeOfLog(draft.state);
+  const places = new Set(to.map((place) => (place === "syslog" ? log : place)));
+  for (const [index, place] of [...places].entries())
+    draft.effects.push({ kind: "say", text, to: place, ...(index > 0 && { echo: true }) });
+}

@@ -1,0 +1,16 @@
+// The machine in a scenario, as a JSON schema.
+
+import { machineProfiles, powerStates } from "../inittab/machine-profile.ts";
+import { type JsonSchema, record, text, texts } from "./run/json-schema.ts";
+
+/** The machine around init. */
+export const machineSchema: JsonSchema = record("The machine; default: one that has every terminal.", {
+  profile: {
+    enum: machineProfiles,
+    description: "A ready one, which the other members change; default: pc.",
+  },
+  terminals: texts("The terminals below /dev that exist beside console, null and tty."),
+  virtualConsoles: { type: "boolean", description: "Whether tty0 to tty63 exist." },
+  console: text("What /dev/console stands for, as in the kernel's console=."),
+  power: { enum: powerStates, description: "What the power supply has left for init." },
+});

@@ -1,0 +1,155 @@
+// Messages in a stream of bytes: a header with the length of the body, then the body, as the base protocol has it. Once a
+// length is wrong, nothing tells where the next message begins; the reader says so and reads no further.
+
+import type { Readable } from "node:stream";
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from "vscode-languageserver/node";
+
+/** What is wrong with the bytes. */
+export type FrameFault =
+  /** A header that is none, or whose length is missing, given twice, no number or beyond all bounds. */
+  | "header"
+  /** The stream has ended within a message. */
+  | "cut"
+  /** The body is no JSON; the reader goes on with the next message. */
+  | "body";
+
+/** Told by the reader where bytes are no message. */
+export class FrameError extends Error {
+  readonly fault: FrameFault;
+
+  constructor(fault: FrameFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** The largest message that is waited for: more than any document that an editor opens. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** Headers are two short lines; what goes on for longer is none. */
+const mostHeaderBytes = 4096;
+
+const headerEnd = "\r\n\r\n";
+
+/** Reads messages from a stream. After an error in a header it is silent. */
+export class FrameReader extends AbstractMessageReader {
+  readonly #input: Readable;
+  #pieces: Buffer[] = [];
+  #size = 0;
+  /** The length of the body that is awaited; undefined while a header is. */
+  #length: number | undefined;
+  #callback: DataCallback = () => {};
+  #isOver = false;
+
+  constructor(input: Readable) {
+    super();
+    this.#input = input;
+  }
+
+  listen(callback: DataCallback): Disposable {
+    this.#callback = callback;
+    const input = this.#input;
+    const data = (piece: Buffer) => this.#take(piece);
+    const end = () => this.#end();
+    const error = (problem: Error) => this.fireError(problem);
+    input.on("data", data).on("end", end).on("close", end).on("error", error);
+    return { dispose: () => input.off("data", data).off("end", end).off("close", end).off("error", error) };
+  }
+
+  #take(piece: Buffer): void {
+    if (this.#isOver) return;
+    this.#pieces.push(piece);
+    this.#size += piece.length;
+    while (this.#length === undefined ? this.#readHeader() : this.#readBody(this.#length));
+  }
+
+  /** Whether there is a header; only then is there more to read. */
+  #readHeader(): boolean {
+    if (this.#size === 0) return false;
+    const bytes = this.#joined();
+    const text = bytes.toString("latin1", 0, mostHeaderBytes);
+    const end = text.indexOf(headerEnd);
+    const length = end < 0 ? undefined : lengthIn(text.slice(0, end));
+    if (end < 0 && text.length < mostHeaderBytes && mayBecomeHeader(text)) return false;
+    if (length === undefined) {
+      this.#fail();
+      return false;
+    }
+    this.#keep(bytes.subarray(end + headerEnd.length));
+    this.#length = length;
+    return true;
+  }
+
+  #readBody(length: number): boolean {
+    if (this.#size < length) return false;
+    const bytes = this.#joined();
+    this.#keep(bytes.subarray(length));
+    this.#length = undefined;
+    const body = parse(bytes.toString("utf8", 0, length));
+    if (body === undefined) this.fireError(new FrameError("body"));
+    else this.#callback(body.message);
+    return true;
+  }
+
+  #joined(): Buffer {
+    const [first] = this.#pieces;
+    if (first !== undefined && this.#pieces.length === 1) return first;
+    const bytes = Buffer.concat(this.#pieces, this.#size);
+    this.#pieces = [bytes];
+    return bytes;
+  }
+
+  #keep(rest: Buffer): void {
+    this.#pieces = rest.length === 0 ? [] : [rest];
+    this.#size = rest.length;
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    if (this.#size > 0 || this.#length !== undefined) this.fireError(new FrameError("cut"));
+    this.fireClose();
+  }
+
+  #fail(): void {
+    this.#isOver = true;
+    this.#keep(Buffer.alloc(0));
+    this.#input.pause();
+    this.fireError(new FrameError("header"));
+  }
+}
+
+/** Whatever JSON says; whether it is a message is not judged here. */
+function parse(body: string): { readonly message: Message } | undefined {
+  try {
+    return { message: JSON.parse(body) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The length that a header names once, in decimal digits. */
+function lengthIn(header: string): number | undefined {
+  const lines = header.split("\r\n");
+  if (!lines.every((line) => field.test(line))) return undefined;
+  const lengths = lines.flatMap((line) => lengthField.exec(line)?.[1] ?? []);
+  const [digits = ""] = lengths;
+  const length = Number(digits);
+  return lengths.length === 1 && /^\d+$/.test(digits) && length <= mostBytes ? length : undefined;
+}
+
+/** A name and a value; the name is a token of RFC 7230. */
+const field = /^[!#$%&'*+\-.^_`|~0-9a-z]+:[^\r\n]*$/i;
+const lengthField = /^content-length:[ \t]*(.*?)[ \t]*$/i;
+
+/** Whether bytes can still become a header: what cannot is not waited for. */
+function mayBecomeHeader(text: string): boolean {
+  const lines = text.split("\r\n");
+  const last = (lines.pop() ?? "").replace(/\r$/, "");
+  return lines.every((line) => field.test(line)) && /^[!#$%&'*+\-.^_`|~0-9a-z]*(:[^\r\n]*)?$/i.test(last);
+}
