@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.ts";
+import { refusedByCompiler } from "./compiler.ts";
 import { judge } from "./judge.ts";
 import { type Mutant, titleOf } from "./mutant.ts";
 import { sample } from "./sample.ts";
@@ -28,22 +29,19 @@ mkdirSync(folder, { recursive: true });
 
 const all = mutantsOf(values.in);
 const seed = Number(values.seed);
-const drawn = sample(
-  all,
-  ({ path, original, mutated }) => `${path} ${original} ${mutated}`,
-  Number(values.count),
-  seed,
-);
 const lastTime: readonly string[] = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : [];
-const mutants = values.survivors ? all.filter((mutant) => lastTime.includes(titleOf(mutant))) : drawn;
-console.log(`${mutants.length} of ${all.length} mutants, seed ${seed}`);
+const count = Number(values.count);
+const chosen = values.survivors
+  ? all.filter((mutant) => lastTime.includes(titleOf(mutant)))
+  : accepted(all, count);
+console.log(`${chosen.length} of ${all.length} mutants, seed ${seed}`);
 
-const session = await openSession(root, folder, mutants);
-const verdicts = await judge(session, mutants, (line) => console.log(line));
+const session = await openSession(root, folder, chosen);
+const verdicts = await judge(session, chosen, (line) => console.log(line));
 await session.close();
 
-const survivors = mutants.filter(({ id }) => verdicts.get(id)?.kind !== "killed");
-const late = mutants.filter(({ id }) => {
+const survivors = chosen.filter(({ id }) => verdicts.get(id)?.kind !== "killed");
+const late = chosen.filter(({ id }) => {
   const verdict = verdicts.get(id);
   return verdict?.kind === "killed" && verdict.late;
 });
@@ -51,13 +49,27 @@ for (const mutant of survivors) {
   const isReached = verdicts.get(mutant.id)?.kind === "survived";
   console.log(`${isReached ? "survives" : "not reached"}: ${titleOf(mutant)}`);
 }
-const killed = mutants.length - survivors.length;
-const score = ((100 * killed) / Math.max(mutants.length, 1)).toFixed(1);
+const killed = chosen.length - survivors.length;
+const score = ((100 * killed) / Math.max(chosen.length, 1)).toFixed(1);
 console.log(
-  `${killed} of ${mutants.length} mutants killed, ${late.length} of them by time: ${score} % (seed ${seed})`,
+  `${killed} of ${chosen.length} mutants killed, ${late.length} of them by time: ${score} % (seed ${seed})`,
 );
 writeFileSync(report, JSON.stringify(survivors.map(titleOf), undefined, 1));
 process.exitCode = 0;
+
+/** So many mutants of the sample that the compiler accepts; it refuses about one in three. */
+function accepted(mutants: readonly Mutant[], wanted: number): readonly Mutant[] {
+  const keyOf = ({ path, original, mutated }: Mutant): string => `${path} ${original} ${mutated}`;
+  const drawn = sample(mutants, keyOf, 2 * wanted, seed);
+  const refused = refusedByCompiler(root, folder, drawn);
+  console.log(`the compiler refuses ${refused.size} of ${drawn.length}`);
+  return sample(
+    drawn.filter(({ id }) => !refused.has(id)),
+    keyOf,
+    wanted,
+    seed,
+  );
+}
 
 function mutantsOf(beginning: string): readonly Mutant[] {
   const paths = execFileSync("git", ["ls-files", "core/src/*.ts"], { encoding: "utf8" })
