@@ -5,6 +5,7 @@ import { scanInittab } from "../inittab/scan.ts";
 import { coreCatalogues } from "../messages.ts";
 import { exampleOptions, scriptInput } from "../testing/script-check.ts";
 import type { Message, MessageValue } from "../text/message.ts";
+import { textMessages } from "../text/messages.ts";
 import { namesIn, parseTemplate } from "../text/template.ts";
 import type { Finding } from "./contract.ts";
 import { lintScript } from "./initscript/lint.ts";
@@ -59,6 +60,46 @@ describe("the values of messages hold no words of ours", () => {
         ...(example.files ?? []).map(({ text = "", path }) => text + path),
       ].join();
       expect(suspicious(findings, around)).toEqual([]);
+    }
+  });
+});
+
+/** The messages in a value, itself included. */
+function messagesIn(value: MessageValue): readonly Message[] {
+  if (typeof value !== "object" || "prose" in value || "code" in value || "verbatim" in value) return [];
+  if ("list" in value) return value.list.flatMap(messagesIn);
+  return [value, ...Object.values(value.values ?? {}).flatMap(messagesIn)];
+}
+
+/** What is wrong with the sentences of findings: an id without a template, a value that its template has no place for. */
+function broken(findings: readonly Finding[]): readonly string[] {
+  const templates = new Map([textMessages, ...coreCatalogues].flatMap((each) => Object.entries(each)));
+  return findings
+    .flatMap(sentencesOf)
+    .flatMap(messagesIn)
+    .flatMap(({ id, values = {} }) => {
+      const template = templates.get(id);
+      if (template === undefined) return [`no template: ${id}`];
+      const places = new Set(namesIn(parseTemplate(template)));
+      const missing = [...places].filter((name) => !Object.hasOwn(values, name));
+      return missing.map((name) => `${id}: no value for ${name}`);
+    });
+}
+
+describe("every sentence has a template, and all of the template's values", () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+    for (const { text, dialect = "sysvinit", version } of [...rule.docs.wrong, ...rule.docs.right]) {
+      const scan = scanInittab(text, { dialect, ...(version !== undefined && { version }) });
+      const all = Object.fromEntries(rules.map(({ id }) => [id, "warning" as const]));
+      expect(broken(lintInittab(scan, { severities: all }).findings)).toEqual([]);
+    }
+  });
+
+  test.each(scriptRules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+    for (const example of [...rule.docs.wrong, ...rule.docs.right]) {
+      const input = scriptInput(example.text, exampleOptions(example));
+      const all = Object.fromEntries(scriptRules.map(({ id }) => [id, "warning" as const]));
+      expect(broken(lintScript(input, { everyFamily: true, severities: all }))).toEqual([]);
     }
   });
 });

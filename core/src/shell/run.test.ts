@@ -90,6 +90,13 @@ describe("the small shell", () => {
     expect(words('a "b$@c"')).toBe("exec a <bx y> <zc>; ends with 0");
     expect(check('a "$@" $@')).toBe("exec a; ends with 0");
   });
+  test("builtins run no program", () => {
+    expect(check("cd /; umask 022; trap '' 1; set -e; shift; echo a; : b; true; a")).toBe(
+      "exec a; ends with 0",
+    );
+    expect(check("false; a; false")).toBe("run a; ends with 1");
+    expect(check("X=1; export X; export Y=2=3 Z; a $X $Y $Z")).toBe("exec a <1> <2=3>; ends with 0");
+  });
   // The recorded shell says more of an end that comes too early: today's words are those for a token.
   test("what the shell says as it gives up", () => {
     expect(check("a; then")).toBe(

@@ -47,10 +47,12 @@ export interface RcParts {
     Record<string, readonly (string | { readonly name: string; readonly missing: true })[]>
   >;
   readonly locks?: readonly string[];
+  /** What is typed where rc asks; the file that makes it ask is there. */
+  readonly confirm?: string;
 }
 
 /** The folders 0 to 6, and the locks. */
-export function rcSystemWith({ services, rc, locks = [] }: RcParts): RcSystem {
+export function rcSystemWith({ services, rc, locks = [], confirm }: RcParts): RcSystem {
   const scripts = Object.entries(services).map(([name, service]) => rcScript(name, service));
   const levels = ["0", "1", "2", "3", "4", "5", "6"];
   return {
@@ -60,6 +62,7 @@ export function rcSystemWith({ services, rc, locks = [] }: RcParts): RcSystem {
     ),
     locks,
     lockFolders: [],
+    ...(confirm === undefined ? {} : { confirm }),
   };
 }
 

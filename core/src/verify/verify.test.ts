@@ -88,3 +88,9 @@ test("a search with a bound says that there is more", () => {
   const result = verify(good, "sysvinit", { events: defaultWayEvents, limits: { states: 10 } });
   expect(result).toMatchObject({ exhausted: false, states: 10 });
 });
+
+test("what a search that was cut short has not met is not called dead", () => {
+  const options = { events: defaultWayEvents, questions: ["dead-record"], limits: { states: 3 } };
+  const result = verify(`${good}z:6:respawn:/sbin/sulogin\n`, "sysvinit", options);
+  expect([result?.exhausted, result?.findings]).toEqual([false, []]);
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText, pieceOf } from "../../testing/alphabet.ts";
+import { readChkconfigHeader } from "./chkconfig.ts";
 import { readLintianHeader } from "./lintian.ts";
 import { readLsbSections } from "./lsb.ts";
 import { readRpmlintHeader } from "./rpmlint.ts";
@@ -165,4 +166,17 @@ test("any text can be read, and every place lies in it", () => {
       }
     }),
   );
+});
+
+test("rpmlint cuts off the last character of a text that does not end with a newline", () => {
+  const text = "### BEGIN INIT INFO\n# Provides: web";
+  expect(readRpmlintHeader(text).values.get("Provides")?.text).toBe("we");
+  expect(readRpmlintHeader(`${text}\n`).values.get("Provides")?.text).toBe("web");
+  // One character, although it is two units.
+  expect(readRpmlintHeader(`${text}😀`).values.get("Provides")?.text).toBe("web");
+});
+
+test("chkconfig keeps what a script provides when a later line provides nothing", () => {
+  const text = "### BEGIN INIT INFO\n# Provides: web www\n# Provides:\n### END INIT INFO\n";
+  expect(readChkconfigHeader(text).provides.map((word) => word.text)).toEqual(["web", "www"]);
 });

@@ -4,6 +4,7 @@ import { anyText } from "../../testing/alphabet.ts";
 import { insservSystemWith, type ScriptLines } from "../../testing/systems.ts";
 import { folderNames } from "../rc-name.ts";
 import { runInsserv } from "./insserv.ts";
+import { scriptObstacle } from "./scan-scripts.ts";
 
 interface Script {
   readonly name: string;
@@ -146,4 +147,17 @@ describe("properties", () => {
       }),
     );
   });
+});
+
+test("links in init.d are passed over, but for reboot", () => {
+  const obstacle = (name: string, linkTarget?: string, executable: boolean = true): string | undefined =>
+    scriptObstacle({ name, text: "", executable, ...(linkTarget === undefined ? {} : { linkTarget }) });
+  expect(obstacle("svc")).toBeUndefined();
+  expect(obstacle("svc", "other")).toBe("link-to-script");
+  expect(obstacle("svc", "/lib/init/svc")).toBeUndefined();
+  expect(obstacle("svc", "/lib/init/svc", false)).toBe("not-executable");
+  expect(obstacle("reboot", "halt", false)).toBeUndefined();
+  expect(obstacle("reboot", undefined, false)).toBe("not-executable");
+  expect(obstacle("svc", undefined, false)).toBe("not-executable");
+  expect(obstacle(".svc")).toBe("hidden");
 });

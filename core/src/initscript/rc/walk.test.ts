@@ -91,6 +91,14 @@ describe("why an entry is passed over", () => {
   });
 });
 
+test("an entry that is too short to have a name counts by its path", () => {
+  const entry = { name: "S1", kind: "regular", executable: true, script: undefined } as const;
+  const folders = new Map([["3", [entry]]]);
+  const system = { scripts: [], folders, locks: [], lockFolders: [], confirm: "n" };
+  const { stdout } = walkRunlevel("el6", system, { previous: "2", runlevel: "3", args: ["3"] });
+  expect(stdout).toBe("Start service /etc/rc3.d/S1 (Y)es/(N)o/(C)ontinue? [Y] ");
+});
+
 test("nothing runs behind halt, and 1997 goes on", () => {
   const parts = {
     services: { halt: "no-lock", after: "no-lock" },
@@ -152,4 +160,54 @@ test("every generation survives an empty system", () => {
     const system = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };
     expect(walkRunlevel(flavor, system, { previous: "N", runlevel: "3", args: ["3"] }).steps).toEqual([]);
   }
+});
+
+describe("the file that makes rc ask", () => {
+  const services = { web: "keeps-lock", db: "keeps-lock", mail: "keeps-lock" } as const;
+  const rc = { "3": ["S10web", "S20db", "S30mail"] } as const;
+  /** What is asked, what has started, and whether the file is left, for a boot or a later change of runlevel. */
+  function ask(flavor: RcFlavor, previous: string, confirm?: string): string {
+    const parts = confirm === undefined ? { services, rc } : { services, rc, confirm };
+    const change = { previous, runlevel: "3", args: ["3"] };
+    const { stdout, locks, confirmFileLeft } = walkRunlevel(flavor, rcSystemWith(parts), change);
+    const asked = [...stdout.matchAll(/Start service (\w+)/g)].map(([, name]) => name);
+    return `asks for ${asked.join(", ") || "nothing"}; up: ${locks.join(" ")}; file ${confirmFileLeft ? "left" : "gone"}`;
+  }
+  test("is nothing to Debian, whose rc leaves it alone", () => {
+    for (const flavor of ["deb9", "deb12"] as const) {
+      expect(ask(flavor, "N", "n\n")).toMatch(/^asks for nothing; .*; file left$/);
+      expect(ask(flavor, "N")).toMatch(/^asks for nothing; .*; file gone$/);
+      const noFolder = { scripts: [], folders: new Map(), locks: [], lockFolders: [] };
+      const change = { previous: "N", runlevel: "3", args: ["3"] };
+      expect(walkRunlevel(flavor, noFolder, change).confirmFileLeft).toBe(false);
+      expect(walkRunlevel(flavor, { ...noFolder, confirm: "" }, change).confirmFileLeft).toBe(true);
+    }
+  });
+  test("makes each generation of Red Hat ask in its own way", () => {
+    const answers = "n\nmaybe\n \ty \nc\n";
+    const lines = (["el6", "el5", "rh73", "rh5"] as const).flatMap((flavor) => [
+      `${flavor} at boot ${ask(flavor, "N", answers)}`,
+      `${flavor} later ${ask(flavor, "2", answers)}`,
+    ]);
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "el6 at boot asks for web, db, db, mail; up: db mail; file gone
+      el6 later asks for web, db, db, mail; up: db mail; file gone
+      el5 at boot asks for web, db, db, mail; up: db mail; file gone
+      el5 later asks for web, db, db, mail; up: db mail; file gone
+      rh73 at boot asks for web, db, db, mail; up: db mail; file gone
+      rh73 later asks for nothing; up: db mail web; file left
+      rh5 at boot asks for nothing; up: db mail web; file left
+      rh5 later asks for nothing; up: db mail web; file left"
+    `);
+  });
+  test("has an end, after which every answer is yes", () => {
+    expect(ask("el5", "N", "n")).toBe("asks for web, db, mail; up: db mail; file gone");
+    expect(ask("el5", "N", "")).toBe("asks for web, db, mail; up: db mail web; file gone");
+  });
+  test("is gone after the answer `continue`, which starts all that follows", () => {
+    expect([ask("el6", "N", "c"), ask("el5", "N", "n\nC\n")].join("\n")).toMatchInlineSnapshot(`
+      "asks for web; up: db mail web; file gone
+      asks for web, db; up: db mail; file gone"
+    `);
+  });
 });

@@ -8,6 +8,7 @@ import type { RcLevel } from "../levels.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import { buildTree } from "./build.ts";
 import { guessFlavor } from "./flavor.ts";
+import { followChanges } from "./follow.ts";
 import type { TreeNode } from "./listing.ts";
 import type { InitTree } from "./model.ts";
 import { isTreePath, treePaths } from "./paths.ts";
@@ -341,4 +342,39 @@ test("a text that doubles itself again and again names no lock", () => {
   expect(walkRunlevel("el6", rcSystem(tree), { previous: "N", runlevel: "3", args: ["3"] }).locks).toEqual(
     [],
   );
+});
+
+test("changes are followed one after the other, and say why an entry is left out", () => {
+  const tree = read(`
+etc/rc.d/init.d/web
+ #!/bin/sh
+ # chkconfig: 3 80 20
+ touch /var/lock/subsys/web
+etc/rc.d/rc3.d/S80web -> ../init.d/web
+etc/rc.d/rc3.d/S90gone -> ../init.d/gone
+etc/rc.d/rc5.d/K20web -> ../init.d/web
+etc/rc.d/rc5.d/S90gone -> ../init.d/other
+`);
+  const changes = [
+    { previous: "N", runlevel: "3" },
+    { previous: "3", runlevel: "5" },
+    { previous: "5", runlevel: "4" },
+  ];
+  const followed = followChanges(tree, { flavor: "el6", changes, locks: [] });
+  const told = followed.map(({ change, events, hasFolder }) => [
+    `${change.previous} to ${change.runlevel}${hasFolder ? "" : ", which has no folder"}`,
+    ...events.map(
+      ({ step, remarks, broken }) =>
+        `  ${step.kind === "call" ? `${step.path} ${step.argument}` : step.kind === "skip" ? step.entry : step.kind}: ${remarks.map(inEnglish.text).join("; ")}${broken ? " (broken)" : ""}`,
+    ),
+  ]);
+  expect(told.flat().join("\n")).toMatchInlineSnapshot(`
+    "N to 3
+      rc3.d/S80web start: locks web
+      S90gone: it points to ../init.d/gone, and nothing is there (broken)
+    3 to 5
+      rc5.d/K20web stop: 
+      S90gone: it points to ../init.d/other, and nothing is there (broken)
+    5 to 4, which has no folder"
+  `);
 });

@@ -403,3 +403,16 @@ test("the groups of a file", () => {
     shutdown (group): /etc/init.d/rcK, /bin/umount -a -r"
   `);
 });
+
+test("lines without an entry have lanes that say why", () => {
+  const text = "tty1::once:/bin/a\ntty1::once:/bin/a\nx::bogus:/bin/b\nno fields\n::off:/bin/c\n";
+  const lanes = busybox
+    ?.otherLanes(readInittab(text, { dialect: "busybox" }))
+    .map(({ text: line, dropped }) => `${line} | ${dropped === null ? "an entry" : inEnglish.text(dropped)}`);
+  expect(lanes?.join("\n")).toMatchInlineSnapshot(`
+    "x::bogus:/bin/b | Bad inittab entry at line 3
+    no fields | Bad inittab entry at line 4
+    ::off:/bin/c | Bad inittab entry at line 5
+    tty1::once:/bin/a | replaced by line 2, which has the same terminal and command"
+  `);
+});

@@ -14,6 +14,10 @@ check("pidfile-header-differs", {
     withPidFile("/var/run/worker.pid", "daemon svcd; killproc -p /var/run/worker.pid worker"),
     [],
   ],
+  "two that the script does not use": [
+    withPidFile("/var/run/a.pid\n# pidfile: /var/run/b.pid", "daemon svcd"),
+    [3],
+  ],
   "what does not resolve": [withPidFile("/var/run/svc.pid", "daemon --pidfile=$OTHER svcd"), []],
   "no pid file in the script": [
     script({ start: "daemon svcd" }, `# pidfile: /var/run/svc.pid\n${redHat}`),

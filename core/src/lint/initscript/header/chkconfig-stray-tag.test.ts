@@ -8,3 +8,12 @@ test("a comment in the body takes levels away", () => {
   );
   expect(chkconfig(text)).toBe("K80svc K80svc K80svc S20svc S20svc K80svc K80svc");
 });
+
+test("a comment in the body replaces the description", () => {
+  const body = (comment: string): string =>
+    `#!/bin/sh\n# chkconfig: 345 20 80\n# description: x\n: code\n${comment}\n`;
+  expect(told("chkconfig-stray-tag", body("# description: y"))).toMatchInlineSnapshot(
+    `"5:0-16 warning: chkconfig reads the whole file, and this comment changes the description"`,
+  );
+  expect(told("chkconfig-stray-tag", body("# description: x"))).toBe("");
+});

@@ -8,3 +8,10 @@ test("levels come from both headers", () => {
   );
   expect(chkconfig(text)).toBe("K80svc K80svc S20svc S20svc S20svc S20svc K80svc");
 });
+
+test("levels that are written without blanks are no levels", () => {
+  const text = script({ "Default-Start": "24" }, ["# chkconfig: 35 20 80", "# description: x"]);
+  expect(told("headers-disagree-levels", text)).toBe("");
+  const mixed = script({ "Default-Start": "2 34" }, ["# chkconfig: 35 20 80", "# description: x"]);
+  expect(told("headers-disagree-levels", mixed)).toBe("");
+});

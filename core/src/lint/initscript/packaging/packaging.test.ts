@@ -4,7 +4,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../../testing/english.ts";
-import { type CheckScriptOptions, editedText, scriptInput } from "../../../testing/script-check.ts";
+import {
+  type CheckScriptOptions,
+  editedText,
+  fixedScript,
+  scriptInput,
+} from "../../../testing/script-check.ts";
 import type { Finding } from "../../contract.ts";
 import { lintScript, toolTags } from "../lint.ts";
 import { scriptRules } from "../registry.ts";
@@ -115,6 +120,19 @@ describe("families", () => {
   });
 });
 
+test("a file that is read unguarded is named, wherever its line begins", () => {
+  const said = (line: string): readonly string[] =>
+    findings(script("#!/bin/sh", ...header, debian, line))
+      .filter(({ rule }) => rule === "script-default-unguarded")
+      .map(({ message, range }) => `${range.end - range.start} ${inEnglish.text(message)}`);
+  expect(said(". /etc/default/svc")).toMatchInlineSnapshot(`
+    [
+      "18 the script ends here if \`/etc/default/svc\` is not there",
+    ]
+  `);
+  expect(said("  . /etc/default/svc")).toEqual(said(". /etc/default/svc"));
+});
+
 describe("one thing is told once", () => {
   /** The rules with a finding that touches the line. */
   const onLine = (text: string, number: number): readonly string[] =>
@@ -184,6 +202,47 @@ describe("fixes", () => {
       esac
       "
     `);
+  });
+
+  test("the functions are read below the headers, or below the comments that stand for one", () => {
+    expect(fixedScript(script("#!/bin/sh", "# a comment", "exit 0"), "script-library-missing")).toBe(
+      script("#!/bin/sh", debian, "# a comment", "exit 0"),
+    );
+    expect(fixedScript(script("#!/bin/sh", ...header, "exit 0"), "script-library-missing")).toBe(
+      script("#!/bin/sh", ...header, debian, "exit 0"),
+    );
+  });
+
+  test("a line in a header that is no comment goes below it, and a blank one away", () => {
+    const within = (line: string): string =>
+      script("#!/bin/sh", ...header.slice(0, 3), line, ...header.slice(3), debian);
+    expect(fixed(within("x=1"), "lsb-section-unterminated")).toBe(
+      script("#!/bin/sh", ...header, "x=1", debian),
+    );
+    for (const blank of ["", " ", "\t"])
+      expect(fixed(within(blank), "lsb-section-unterminated")).toBe(script("#!/bin/sh", ...header, debian));
+    const said = (line: string): readonly string[] =>
+      findings(within(line))
+        .filter(({ rule }) => rule === "lsb-section-unterminated")
+        .map(({ message }) => inEnglish.text(message));
+    expect([said("x=1"), said(""), said(" ")]).toMatchInlineSnapshot(`
+      [
+        [
+          "lintian takes the header to end before \`x=1\`; insserv passes over the line and reads on",
+        ],
+        [
+          "lintian takes the header to end before this blank line; insserv passes over the line and reads on",
+        ],
+        [
+          "lintian takes the header to end before this blank line; insserv passes over the line and reads on",
+        ],
+      ]
+    `);
+  });
+
+  test("a header that never ends is ended in the line after the last", () => {
+    const open = script("#!/bin/sh", ...header.slice(0, -1));
+    expect(fixed(open, "lsb-section-unterminated")).toBe(script("#!/bin/sh", ...header));
   });
 
   test("a chkconfig header is made", () => {

@@ -33,6 +33,7 @@ test("`~~` may be repeated, and other dialects have no ids to keep apart", () =>
 test("ids of other letters are compared too", () => {
   expect(firing("é:2:once:/bin/one\né:3:once:/bin/two\n")).toEqual(["duplicate-id"]);
   expect(firing("€:2:once:/bin/one\n€:3:once:/bin/two\n")).toEqual(["duplicate-id"]);
+  expect(firing("€:2:once:/bin/one\n₤:3:once:/bin/two\n")).toEqual([]);
 });
 
 test("lines are counted as an editor does", () => {

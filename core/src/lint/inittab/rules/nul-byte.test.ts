@@ -32,4 +32,5 @@ test("before 3.14 fields are missing", () => {
 
 test("the fix deletes the bytes", () => {
   expect(applyFix(text, "nul-byte")).toBe(text.replace("\0", ""));
+  expect(applyFix(text.replace("/bin/a", "/b\0in/\0a"), "nul-byte")).toBe(text.replace("\0", ""));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkMarked, firing } from "../../../testing/lint-check.ts";
+import { checkMarked, findings, firing } from "../../../testing/lint-check.ts";
 
 test("what procd skips", () => {
   checkMarked(
@@ -21,6 +21,16 @@ test("what Solaris skips", () => {
   expect(firing("co:2:hold:/bin/a\n", { dialect: "solaris" })).toEqual(["skipped-line"]);
   expect(firing("co:7:once:/bin/a\n", { dialect: "solaris" })).toEqual(["skipped-line"]);
   expect(firing("ap::sysinit:/sbin/autopush\n12: 2 3 ::/bin/a\n", { dialect: "solaris" })).toEqual([]);
+});
+
+test("the action is named where the fields are right", () => {
+  expect(
+    findings("co:2:hold:/bin/a\n", { dialect: "solaris" }).map(({ message }) => message),
+  ).toMatchInlineSnapshot(`
+    [
+      "init skips the line without a word: it does not know the action \`hold\` or a character of the runlevels",
+    ]
+  `);
 });
 
 test("nobody judges where the manuals are silent", () => {

@@ -1,0 +1,88 @@
+// Changes core in many small ways, one at a time, and counts how many of them make a test fail.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { changesOf } from "./changes.ts";
+import { refusedByCompiler } from "./compiler.ts";
+import { judge } from "./judge.ts";
+import { type Mutant, titleOf } from "./mutant.ts";
+import { sample } from "./sample.ts";
+import { openSession } from "./session.ts";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "400" },
+    /** Only mutants in paths that begin so, all of them unless `count` says otherwise. */
+    in: { type: "string", default: "core/src/" },
+    /** Only those that survived the last time. */
+    survivors: { type: "boolean", default: false },
+  },
+});
+
+const root = process.cwd();
+const folder = join(root, "out/mutation");
+const report = join(folder, "survivors.json");
+mkdirSync(folder, { recursive: true });
+
+const all = mutantsOf(values.in);
+const seed = Number(values.seed);
+const lastTime: readonly string[] = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : [];
+const count = Number(values.count);
+const chosen = values.survivors
+  ? all.filter((mutant) => lastTime.includes(titleOf(mutant)))
+  : accepted(all, count);
+console.log(`${chosen.length} of ${all.length} mutants, seed ${seed}`);
+
+const session = await openSession(root, folder, chosen);
+const verdicts = await judge(session, chosen, (line) => console.log(line));
+await session.close();
+
+const survivors = chosen.filter(({ id }) => verdicts.get(id)?.kind !== "killed");
+const late = chosen.filter(({ id }) => {
+  const verdict = verdicts.get(id);
+  return verdict?.kind === "killed" && verdict.late;
+});
+for (const mutant of survivors) {
+  const isReached = verdicts.get(mutant.id)?.kind === "survived";
+  console.log(`${isReached ? "survives" : "not reached"}: ${titleOf(mutant)}`);
+}
+const killed = chosen.length - survivors.length;
+const score = ((100 * killed) / Math.max(chosen.length, 1)).toFixed(1);
+console.log(
+  `${killed} of ${chosen.length} mutants killed, ${late.length} of them by time: ${score} % (seed ${seed})`,
+);
+writeFileSync(report, JSON.stringify(survivors.map(titleOf), undefined, 1));
+process.exitCode = 0;
+
+/** So many mutants of the sample that the compiler accepts; it refuses about one in three. */
+function accepted(mutants: readonly Mutant[], wanted: number): readonly Mutant[] {
+  const keyOf = ({ path, original, mutated }: Mutant): string => `${path} ${original} ${mutated}`;
+  const drawn = sample(mutants, keyOf, 2 * wanted, seed);
+  const refused = refusedByCompiler(root, folder, drawn);
+  console.log(`the compiler refuses ${refused.size} of ${drawn.length}`);
+  return sample(
+    drawn.filter(({ id }) => !refused.has(id)),
+    keyOf,
+    wanted,
+    seed,
+  );
+}
+
+function mutantsOf(beginning: string): readonly Mutant[] {
+  const paths = execFileSync("git", ["ls-files", "core/src/*.ts"], { encoding: "utf8" })
+    .split("\n")
+    .filter((path) => path.startsWith(beginning) && !/\.test\.ts$|\/testing\//.test(path));
+  let id = 0;
+  return paths.toSorted().flatMap((path) => {
+    const text = readFileSync(join(root, path), "utf8");
+    return changesOf(path, text).map((change) => {
+      const { start, end } = change.span;
+      const line = text.slice(0, start).split("\n").length;
+      const column = start - text.lastIndexOf("\n", start - 1);
+      return { ...change, id: ++id, path, line, column, original: text.slice(start, end) };
+    });
+  });
+}
