@@ -54,6 +54,7 @@ describe("what is read", () => {
     const text = await readBy(["check", inittab]);
     expect(contentsOf(text)).toMatchInlineSnapshot(`
       "guess.asked-for
+      rc.locks
       unused-silencer.names-none
       inittab-rules.error
       shell.open
@@ -69,6 +70,7 @@ describe("what is read", () => {
       "rc.locks
       unused-silencer.names-none
       script-rules.error
+      shell.open
       rules for inittabs: false
       rules for scripts: true
       parser: true"
@@ -110,6 +112,7 @@ describe("what is read", () => {
   test("to read", async () => {
     expect(contentsOf(await readBy(["read", inittab]))).toMatchInlineSnapshot(`
       "guess.asked-for
+      rc.locks
       unused-silencer.names-none
       rules for inittabs: false
       rules for scripts: false
@@ -120,7 +123,8 @@ describe("what is read", () => {
   test("to tell the version", async () => {
     const text = await readBy(["--version"]);
     expect(contentsOf(text)).toMatchInlineSnapshot(`
-      "unused-silencer.names-none
+      "rc.locks
+      unused-silencer.names-none
       rules for inittabs: false
       rules for scripts: false
       parser: false"

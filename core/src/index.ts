@@ -19,13 +19,9 @@ export { findHelpers, type HelperFact } from "./initscript/facts/helper-function
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
-export {
-  guessFamily,
-  type ScriptFamily,
-  scriptFamilies,
-  scriptFamilyFacts,
-} from "./initscript/families/families.ts";
+export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
 export type { FamilyGuess } from "./initscript/families/guess.ts";
+export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.ts";
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
@@ -80,8 +76,9 @@ export {
   printLsbHeader,
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
+export { isInitScriptPlace } from "./initscript/script/place.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isInitScript, isInitScriptPlace, type NoService, seeScript } from "./initscript/script/recognise.ts";
+export { isInitScript, type NoService, seeScript } from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export type { Program } from "./initscript/system/contract.ts";

@@ -73,7 +73,6 @@ describe.skipIf(missing !== undefined)(
       for (const id of [
         "record.unknown-dialect",
         "script-rules.error",
-        "rc.locks",
         "sysvinit.title",
         "time.seconds",
       ])

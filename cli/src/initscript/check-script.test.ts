@@ -137,18 +137,20 @@ test("what can be no init script is said so", async () => {
       .filter((line) => /read as|^!|checked|exit/.test(line))
       .join("\n");
   expect(await shown("etc")).toMatchInlineSnapshot(`
-    "etc/init.d/perl: read as an init script in Debian's manner, because most scripts of etc/init.d are; not all of its shell part could be read
-    etc/init.d/plain: read as an init script in Debian's manner, because most scripts of etc/init.d are
-    2 files checked, 2 paths not read: 0 errors, 2 warnings, 1 hint
+    "etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
+    etc/init.d/perl: read as an init script; not all of its shell part could be read
+    etc/init.d/plain: read as an init script
+    3 files checked, 2 paths not read: 0 errors, 0 warnings
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
     exit 2"
   `);
   expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`
-    "etc/init.d/plain: read as an init script in Debian's manner, because most scripts of etc/init.d are
-    etc/init.d/perl: read as an init script in Debian's manner, because most scripts of etc/init.d are; not all of its shell part could be read
-    2 files checked, 4 paths not read: 0 errors, 2 warnings, 1 hint
+    "etc/init.d/plain: read as an init script
+    etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
+    etc/init.d/perl: read as an init script; not all of its shell part could be read
+    3 files checked, 3 paths not read: 0 errors, 0 warnings
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: too many symbolic links

@@ -177,6 +177,8 @@ describe("completion", () => {
       "init script (Debian)",
       "init script (Buildroot)",
       "init script (OpenEmbedded)",
+      "init script (OpenRC)",
+      "init script (OpenWrt)",
     ]);
   });
 
@@ -188,6 +190,8 @@ describe("completion", () => {
       "with LSB header",
       "as /etc/init.d/rcS calls it",
       "as /etc/init.d/rc calls it",
+      "as /sbin/openrc calls it",
+      "as /sbin/procd calls it",
     ]);
   });
 

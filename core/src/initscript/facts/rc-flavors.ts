@@ -1,7 +1,7 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
 import type { LinkMaker } from "../families/contract.ts";
-import type { ScriptFamily } from "../families/families.ts";
+import type { ScriptFamily } from "../families/names.ts";
 import {
   el4Library,
   el5Library,

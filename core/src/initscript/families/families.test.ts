@@ -5,14 +5,9 @@ import { helperLibraries } from "../facts/helper-functions.ts";
 import { rcFlavors } from "../facts/rc-flavors.ts";
 import { skeletonText } from "../script/skeleton.ts";
 import type { FamilyFacts } from "./contract.ts";
-import {
-  givenFamily,
-  guessFamily,
-  type ScriptFamily,
-  scriptFamilies,
-  scriptFamilyFacts,
-} from "./families.ts";
+import { givenFamily, guessFamily, scriptFamilyFacts } from "./families.ts";
 import { type FamilyGuess, familyOfMost, guessAmong, guessGiven, hasLinksOnlyBy } from "./guess.ts";
+import { type ScriptFamily, scriptFamilies } from "./names.ts";
 import { statedFamily } from "./statement.ts";
 import { isFor, type RuleFamilies } from "./traits.ts";
 

@@ -9,6 +9,7 @@ import { entware } from "./entware/family.ts";
 import { freebsdRc } from "./freebsd-rc/family.ts";
 import { type FamilyGuess, guessAmong, guessGiven } from "./guess.ts";
 import { lfs } from "./lfs/family.ts";
+import { type ScriptFamily, scriptFamilies } from "./names.ts";
 import { openembedded } from "./openembedded/family.ts";
 import { openrc } from "./openrc/family.ts";
 import { openwrt } from "./openwrt/family.ts";
@@ -18,28 +19,6 @@ import { slitaz } from "./slitaz/family.ts";
 import { solarisRc } from "./solaris-rc/family.ts";
 import { suse } from "./suse/family.ts";
 import { hasTrait, type RuleFamilies } from "./traits.ts";
-
-/** The names of the families, in the order in which a choice shows them. */
-export const scriptFamilies = [
-  "redhat",
-  "debian",
-  "buildroot",
-  "openembedded",
-  "openrc",
-  "openwrt",
-  "suse",
-  "slackware",
-  "lfs",
-  "entware",
-  "slitaz",
-  "freebsd-rc",
-  "arch",
-  "solaris-rc",
-  "aix-rc",
-] as const;
-
-/** A way in which a system writes, links and calls its init scripts. */
-export type ScriptFamily = (typeof scriptFamilies)[number];
 
 /** What is known of each family. */
 export const scriptFamilyFacts: { readonly [Name in ScriptFamily]: FamilyFacts<Name> } = {

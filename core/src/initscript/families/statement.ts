@@ -1,6 +1,6 @@
 // What a script says of its own family: `# inittab: family=buildroot`.
 
-import { type ScriptFamily, scriptFamilies } from "./families.ts";
+import { type ScriptFamily, scriptFamilies } from "./names.ts";
 
 /** The longest beginning of a script that is searched, in UTF-16 units. */
 const examined = 16_384;

@@ -1,12 +1,10 @@
 // Whether a file is an init script of System V style: by where it stands, and by what it says.
 
 import { guessFamily } from "../families/families.ts";
+import { isInitScriptPlace } from "./place.ts";
 
 /** The longest beginning of a file that is looked at, in UTF-16 units: headers stand at the top. */
 const examined = 16_384;
-
-/** A folder of init scripts or of links to them on the way to the file. */
-const scriptFolder = /(?:^|\/)(?:init\.d|rc\.d|rc[0-6S]\.d)\/[^/]+$/;
 
 const header = /^### BEGIN INIT INFO|^#[ \t]*chkconfig:[ \t]*\S/m;
 
@@ -54,11 +52,6 @@ const ownPrograms =
 
 /** A template of a template engine has its mark above the interpreter. */
 const firstLine = /^(?:## template:[^\n]*\n)?#!/;
-
-/** Whether a file stands where init scripts do. */
-export function isInitScriptPlace(path: string): boolean {
-  return scriptFolder.test(path);
-}
 
 /**
  * What a file is. The path may be an address; what is not below a folder of init scripts, or has the name of a program of

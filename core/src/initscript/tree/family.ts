@@ -2,14 +2,9 @@
 
 import type { Message } from "../../text/message.ts";
 import type { FamilyFacts, TreeMark } from "../families/contract.ts";
-import {
-  familyTable,
-  givenFamily,
-  guessFamily,
-  type ScriptFamily,
-  scriptFamilyFacts,
-} from "../families/families.ts";
+import { familyTable, givenFamily, guessFamily, scriptFamilyFacts } from "../families/families.ts";
 import { type FamilyGuess, familyOfMost } from "../families/guess.ts";
+import type { ScriptFamily } from "../families/names.ts";
 import { statedFamily } from "../families/statement.ts";
 import { message } from "../message.ts";
 import type { InitTree } from "./model.ts";

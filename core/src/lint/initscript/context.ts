@@ -1,6 +1,6 @@
 // What rules see of a script: the readers' views, each computed when a rule first asks for it.
 
-import type { ScriptFamily } from "../../initscript/families/families.ts";
+import type { ScriptFamily } from "../../initscript/families/names.ts";
 import { readChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import { readInsservHeader } from "../../initscript/header/insserv.ts";
 import { sourceLines } from "../../initscript/header/lines.ts";

@@ -1,7 +1,7 @@
 // What a rule about init scripts is. One rule is one file in a folder beside this one; registry.ts lists them.
 
-import type { ScriptFamily } from "../../initscript/families/families.ts";
 import type { FamilyGuess } from "../../initscript/families/guess.ts";
+import type { ScriptFamily } from "../../initscript/families/names.ts";
 import type { RuleFamilies } from "../../initscript/families/traits.ts";
 import type { ChkconfigHeader } from "../../initscript/header/chkconfig.ts";
 import type { InsservHeader } from "../../initscript/header/insserv.ts";

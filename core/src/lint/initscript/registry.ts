@@ -17,7 +17,7 @@ export const scriptRules: readonly ScriptRule[] = [
   ...lockRules,
   ...linkRules,
   ...bodyRules,
-  ...openrcRules,
   ...openwrtRules,
+  ...openrcRules,
   ...checkerRules,
 ];
