@@ -26,9 +26,9 @@ export const programs = [
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
       { name: "read-inittab", test: /\/core\/src\/inittab\/[\w-]+\.ts$/ },
+      { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
-      { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },
     ]),
   },
