@@ -70,12 +70,7 @@ describe.skipIf(missing !== undefined)(
       const catalogues = cataloguesIn(text);
       expect(catalogues).toContain("inittab-rules.error");
       // The manual, the rules for scripts, what is known of scripts, and the simulation.
-      for (const id of [
-        "record.unknown-dialect",
-        "script-rules.error",
-        "sysvinit.title",
-        "time.seconds",
-      ])
+      for (const id of ["record.unknown-dialect", "script-rules.error", "sysvinit.title", "time.seconds"])
         expect(catalogues).not.toContain(id);
       expect(text).not.toContain("LANGUAGE_VERSION");
       expect(text.length).toBeLessThan(500_000);

@@ -15,7 +15,8 @@ export type SysvinitMove = Move &
     | { readonly kind: "end"; readonly record: number }
     | { readonly kind: "other-ends"; readonly pid: number }
     | { readonly kind: "storm"; readonly record: number }
-    | { readonly kind: "release"; readonly record: number }
+    /** The five minutes of all disabled entries are over. One alone is disabled as well by a storm of its own. */
+    | { readonly kind: "release" }
     | { readonly kind: "answer"; readonly letter: string }
     | { readonly kind: "write"; readonly table: number }
   );
@@ -113,7 +114,7 @@ export function movesIn(
   }
   const wakes = nextWake(init) !== undefined;
   for (const [record, entry] of init.entries.entries()) {
-    const { running, failing, waiting, action } = entry;
+    const { running, waiting, action } = entry;
     const words = wordsOfEnd(entry);
     const again = running && findAction(action)?.respawns === true;
     if (running && on.has("end"))
@@ -127,8 +128,8 @@ export function movesIn(
       });
     if (again && on.has("storm"))
       moves.push({ kind: "storm", event: "storm", words: `${words} KILL`, record });
-    if (failing && wakes) moves.push({ kind: "release", event: "storm", words: "wait", record });
   }
+  if (wakes) moves.push({ kind: "release", event: "storm", words: "wait" });
   // What happens by itself comes first, so that of two ways of one length the plainer one is shown.
   if (on.has("end"))
     for (const { pid } of way.others) moves.push({ kind: "other-ends", event: "end", words: "kill ~~", pid });

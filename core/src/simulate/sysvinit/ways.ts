@@ -146,7 +146,7 @@ function toldApart(
 
 /** The move itself, and the same move of each record that is like its record. */
 function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): readonly SysvinitMove[] {
-  if (move.kind !== "end" && move.kind !== "storm" && move.kind !== "release") return [move];
+  if (move.kind !== "end" && move.kind !== "storm") return [move];
   const { record } = move;
   const group = pool.alike.find((places) => places.includes(record)) ?? [];
   const others = group.filter((place) => place !== record);
@@ -234,7 +234,9 @@ function happen(
       return play(bench, before, [{ kind: "died", at, pid: processOf(move.record) }]);
     }
     case "release": {
-      const entries = withEntry(init.entries, move.record, { windowStart: disabledAt - respawnPause - 1 });
+      const entries = init.entries.map((entry) =>
+        entry.failing ? { ...entry, windowStart: disabledAt - respawnPause - 1 } : entry,
+      );
       const before = { ...init, entries };
       return play(bench, { ...way, init: before }, [{ kind: "timer", at: nextWake(before) ?? at }]);
     }
