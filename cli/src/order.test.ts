@@ -359,7 +359,7 @@ describe("bad input", () => {
   });
   test.each([
     "",
-    "--tool update-rc.d etc",
+    "--tool update-rcd etc",
     "--tool chkconfig --force etc",
     "--format xml etc",
     "--nonsense etc",

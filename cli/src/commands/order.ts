@@ -26,7 +26,7 @@ const options = {
   tool: { type: "string", value: "TOOL", about: message("order.option.tool") },
   format: { type: "string", value: "FORMAT", about: message("order.option.format") },
   "keep-links": { type: "boolean", about: message("order.option.keep-links") },
-  call: { type: "string", multiple: true, value: "'NAME WORDS'", about: message("order.option.call") },
+  call: { type: "string", multiple: true, value: "CALL", about: message("order.option.call") },
   force: { type: "boolean", short: "f", about: message("order.option.force") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;

@@ -117,6 +117,18 @@ export interface List {
   readonly items: readonly { readonly node: AndOr; readonly operator: Mark | undefined }[];
 }
 
+/** Whether a simple command is all there is. */
+export function isAlone({ first, rest }: AndOr): boolean {
+  const [part] = first.parts;
+  return rest.length === 0 && first.bang === undefined && first.parts.length === 1 && part?.kind === "simple";
+}
+
+/** Whether a list is nothing but a simple command. */
+export function isSingle({ items }: List): boolean {
+  const [item] = items;
+  return items.length === 1 && item !== undefined && item.operator?.text !== "&" && isAlone(item.node);
+}
+
 /** The text of a word in which nothing is quoted or expanded; undefined for any other. */
 export function plainText({ parts }: Word): string | undefined {
   let plain = "";

@@ -23,8 +23,10 @@ export function execute(system: SystemForPrograms, call: ProgramCall, depth = 0)
   }
   if (line.interpreter === "") return { kind: "failed", reason: "format" };
   if (depth >= mostInterpreters) return { kind: "failed", reason: "loop" };
-  const argv = [line.interpreter, ...line.argument, call.path, ...call.argv.slice(1)];
-  const execution = execute(system, { ...call, path: line.interpreter, argv }, depth + 1);
+  const argv = [line.interpreter, ...line.argument, call.calledAs, ...call.argv.slice(1)];
+  const path = line.interpreter.startsWith("/") ? line.interpreter : `${call.folder}/${line.interpreter}`;
+  const interpreted = { ...call, path, calledAs: line.interpreter, argv };
+  const execution = execute(system, interpreted, depth + 1);
   return execution.kind === "start" ? { ...execution, script } : execution;
 }
 

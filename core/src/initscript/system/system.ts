@@ -166,7 +166,7 @@ export function createSystem({ shell, now = 1_767_225_600, steps = 1_000_000 }: 
   const unmarked = (call: ProgramCall) =>
     startShell({
       ...call,
-      argv: ["/bin/sh", call.path, ...call.argv.slice(1)],
+      argv: ["/bin/sh", call.calledAs, ...call.argv.slice(1)],
       behaviour: shell,
       files,
       budget,
@@ -269,8 +269,10 @@ function startCall(
   const environment = new Map(Object.entries(call.environment ?? { PATH: usualPath }));
   const folder = call.folder ?? "/";
   const [name = ""] = call.argv;
+  const path = findIn(system.files, name, environment.get("PATH") ?? usualPath, folder);
   const program: ProgramCall = {
-    path: findIn(system.files, name, environment.get("PATH") ?? usualPath, folder),
+    path,
+    calledAs: name.includes("/") ? name : path,
     argv: call.argv,
     environment,
     descriptors: new Map([

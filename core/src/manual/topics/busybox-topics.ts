@@ -3,6 +3,22 @@ import { busyboxFamily, type Topic } from "../topic.ts";
 /** What BusyBox makes of the fields, and how it boots and stops. */
 export const busyboxTopics: readonly Topic[] = [
   {
+    id: "busybox.linuxrc",
+    kind: "command",
+    title: "Command linuxrc, and an init that is not process 1 (BusyBox)",
+    words: ["linuxrc"],
+    summary:
+      "The same init under another name, for the first file system in memory; only under this name it need not be process 1.",
+    body: [
+      "Kernels used to run `/linuxrc` from an initrd while process 1 was still the kernel's own.",
+      "Called as `init` by anybody but the kernel, it ends with `must be run as PID 1`: in a container, say, where another program is process 1, or by hand.",
+    ],
+    usage: ["linuxrc"],
+    sources: ["source: BusyBox 1.35, init.c"],
+    dialects: busyboxFamily,
+    seeAlso: ["busybox.phases"],
+  },
+  {
     id: "busybox.field.id",
     kind: "field",
     title: "Field id, a terminal (BusyBox)",

@@ -66,8 +66,10 @@ export type Descriptors = ReadonlyMap<number, ShellStream>;
 
 /** A program to be run. */
 export interface ProgramCall {
-  /** The file, as it was found. */
+  /** Where the file is. */
   readonly path: string;
+  /** The same as it was called, which a script has for its `$0`; it may be relative. */
+  readonly calledAs: string;
   readonly argv: readonly string[];
   readonly environment: ReadonlyMap<string, string>;
   readonly descriptors: Descriptors;

@@ -11,9 +11,8 @@ import {
   variable,
 } from "./state.ts";
 
-/** The status where there is no such program, and where it must not be executed. */
-const missing = 127;
-const denied = 126;
+/** The status where there is no such program, and where it must not be executed. POSIX, 2.8.2. */
+const statuses = { missing: 127, denied: 126, format: 126, loop: 126 } as const;
 
 /** The path of a program; a name with a slash in it is one. Undefined where no folder of PATH has it. */
 export function findProgram(shell: ShellState, command: string): string | undefined {
@@ -40,6 +39,7 @@ export function* runProgram(
   if (found === undefined) return cannotRun(shell, command, "missing", kind);
   const call: ProgramCall = {
     path: pathFrom(shell, found),
+    calledAs: found,
     argv,
     environment: new Map([...environmentOf(shell), ...assigned]),
     descriptors: new Map(shell.descriptors),
@@ -62,7 +62,7 @@ function cannotRun(
   const { notFound, notExecutable } = shell.behaviour;
   const text = reason === "missing" ? notFound(command) : notExecutable(command);
   complain(shell, text);
-  const status = reason === "missing" ? missing : denied;
+  const status = statuses[reason];
   if (kind === "become") throw new ProcessStop({ kind: "exit", status });
   return status;
 }

@@ -24,6 +24,8 @@ type Assigned = readonly (readonly [name: string, word: Word, length: number])[]
 /** Runs a simple command. */
 export function* runSimple(shell: ShellState, command: SimpleCommand, tested: boolean): Working<void> {
   spend(shell);
+  const { becomes } = shell;
+  shell.becomes = false;
   const first = command.words[0] ?? command.assignments[0] ?? command.redirections[0]?.target;
   if (first !== undefined) shell.place = first.start;
   shell.substituted = undefined;
@@ -44,7 +46,7 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
     return;
   }
   const status = yield* withRedirections(shell, command.redirections, () =>
-    perform(shell, use, assigned, tested),
+    perform(shell, use, assigned, { tested, becomes }),
   );
   if (status !== undefined) {
     shell.status = status;
@@ -103,7 +105,12 @@ function resolve(shell: ShellState, given: readonly string[]): Use {
     : { kind: "builtin", words, builtin, special: false };
 }
 
-function* perform(shell: ShellState, use: Use, assigned: Assigned, tested: boolean): Working<number> {
+function* perform(
+  shell: ShellState,
+  use: Use,
+  assigned: Assigned,
+  { tested, becomes }: { readonly tested: boolean; readonly becomes: boolean },
+): Working<number> {
   const { words } = use;
   if (use.kind === "nothing") {
     yield* assignAll(shell, assigned);
@@ -118,7 +125,7 @@ function* perform(shell: ShellState, use: Use, assigned: Assigned, tested: boole
     const values = new Map<string, string>();
     for (const [name, word, length] of assigned) values.set(name, yield* valueIn(shell, word, length));
     trace(shell, words);
-    return yield* runProgram(shell, words, values, "run");
+    return yield* runProgram(shell, words, values, becomes ? "become" : "run");
   }
   return yield* withAssigned(shell, assigned, function* () {
     trace(shell, words);
@@ -222,7 +229,7 @@ function* callFunction(
 /** Runs a command that is given by its words; functions are passed over. */
 export function* runWords(shell: ShellState, words: readonly string[]): Working<number> {
   const use = resolve(shell, ["command", ...words]);
-  return yield* perform(shell, use, [], false);
+  return yield* perform(shell, use, [], { tested: false, becomes: false });
 }
 
 function trace(shell: ShellState, words: readonly string[]): void {

@@ -1,7 +1,16 @@
 // Commands at work: lists, pipelines, compound commands, and the processes that they make.
 
 import { parseLines } from "../parse.ts";
-import type { AndOr, CaseArm, Command, CompoundCommand, List, Pipeline } from "../tree.ts";
+import {
+  type AndOr,
+  type CaseArm,
+  type Command,
+  type CompoundCommand,
+  isAlone,
+  isSingle,
+  type List,
+  type Pipeline,
+} from "../tree.ts";
 import type { ProcessRun, ShellStream, Working } from "./contract.ts";
 import { expandPattern, expandText, expandWords } from "./expand/expand.ts";
 import { matches, readPattern } from "./expand/pattern.ts";
@@ -94,6 +103,7 @@ function* runInBackground(shell: ShellState, node: AndOr): Working<void> {
     start: (identity) =>
       shell.runner.copy(shell, identity, (copy) => {
         copy.descriptors.set(0, nothing);
+        copy.becomes = isAlone(node);
         return runAndOr(copy, node, false);
       }),
   };
@@ -142,6 +152,7 @@ function* runParts(
       ignored: ignoredBy(shell),
       start: (identity) =>
         shell.runner.copy(shell, identity, (copy) => {
+          copy.becomes = part.kind === "simple";
           if (from !== undefined) copy.descriptors.set(0, from);
           if (output !== undefined) copy.descriptors.set(1, output);
           if (output !== undefined && withErrors(index)) copy.descriptors.set(2, output);
@@ -162,7 +173,7 @@ function endIfFailed(shell: ShellState, tested: boolean): void {
 }
 
 /** Runs any command. `tested`: its failure does not end a shell with `set -e`. */
-export function* runCommand(shell: ShellState, command: Command, tested: boolean): Working<void> {
+function* runCommand(shell: ShellState, command: Command, tested: boolean): Working<void> {
   switch (command.kind) {
     case "simple":
       yield* runSimple(shell, command, tested);
@@ -203,6 +214,7 @@ function* runSubshell(
     ignored: ignoredBy(shell),
     start: (identity) =>
       shell.runner.copy(shell, identity, function* (copy) {
+        copy.becomes = isSingle(body);
         if (yield* apply(copy, prepared)) yield* runList(copy, body, tested);
         else copy.status = copy.behaviour.subshellRedirectionStatus;
       }),

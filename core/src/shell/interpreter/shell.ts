@@ -66,6 +66,7 @@ export function startShell(start: ShellStart): ProcessStart {
       returnable: 0,
       nextOption: { word: 1, at: 1 },
       builtin: undefined,
+      becomes: false,
       handling: false,
     };
     start.prepare?.(shell);
@@ -78,7 +79,7 @@ function startScript(
   { behaviour, files, budget, library, name }: ShellState,
   call: ProgramCall,
 ): ProcessStart {
-  const argv = [name, call.path, ...call.argv.slice(1)];
+  const argv = [name, call.calledAs, ...call.argv.slice(1)];
   return startShell({ ...call, argv, behaviour, files, budget, library });
 }
 

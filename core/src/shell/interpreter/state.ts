@@ -122,6 +122,8 @@ export interface ShellState {
   nextOption: { readonly word: number; readonly at: number };
   /** The builtin that is being run, for messages. */
   builtin: string | undefined;
+  /** The next command is the last thing that this process does, so that a program takes its place. */
+  becomes: boolean;
   /** A trap is being run; signals wait. */
   handling: boolean;
 }
@@ -231,7 +233,7 @@ export function environmentOf(shell: ShellState): Map<string, string> {
 
 /** The path as the files know it. */
 export function pathFrom(shell: ShellState, path: string): string {
-  return path.startsWith("/") ? path : `${shell.folder}/${path}`;
+  return path.startsWith("/") ? path : `${shell.folder}/${path.replace(/^(?:\.\/+)+/, "")}`;
 }
 
 /** The signals that are ignored: programs inherit that. */

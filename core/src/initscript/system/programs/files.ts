@@ -210,7 +210,8 @@ export function mktemp(run: ProgramRun): number {
   if (given === undefined) return usage(run, "mktemp");
   const folder = given.options.get("p") || "/tmp";
   const template = given.rest[0] ?? "tmp.XXXXXXXXXX";
-  const full = template.includes("/") ? template : `${folder}/${template}`;
+  const inFolder = given.rest.length === 0 || given.options.has("p") || given.options.has("t");
+  const full = inFolder ? `${folder}/${template}` : template;
   const marks = /X+$/.exec(full)?.[0].length ?? 0;
   if (marks < 3) return usage(run, "mktemp");
   const { files } = run.system;

@@ -62,7 +62,8 @@ export function grep(command: "grep" | "egrep" | "fgrep"): (run: ProgramRun) => 
             run.out(`${prefix}${number}${shown}\n`);
         }
     }
-    return any ? 0 : failed ? 2 : 1;
+    if (failed && !(any && options.has("q"))) return 2;
+    return any ? 0 : 1;
   };
 }
 

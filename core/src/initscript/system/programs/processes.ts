@@ -91,7 +91,7 @@ export function ps(run: ProgramRun): number {
 }
 
 /** Becomes another program, found as a shell finds it. */
-export function* runOther(
+function* runOther(
   run: ProgramRun,
   argv: readonly string[],
   changes: Partial<ProgramCall> = {},
@@ -117,6 +117,7 @@ export function* runOther(
     folder,
     ...changes,
     path,
+    calledAs: name.includes("/") ? name : path,
     argv,
   };
   const answer = yield { kind: "become", call };

@@ -59,16 +59,16 @@ const simple: Readonly<Record<string, (run: ProgramRun) => number>> = {
 
 /** Programs that wait, or run others. */
 const working: Readonly<Record<string, Program>> = {
-  "/bin/nice": wrapper("n"),
+  "/bin/nice": wrapper("n:"),
   "/bin/sleep": sleep,
   "/usr/bin/env": env,
-  "/usr/bin/ionice": wrapper("cnp"),
+  "/usr/bin/ionice": wrapper("c:n:p:"),
   "/usr/bin/killall": killall("killall"),
   "/usr/bin/nohup": nohup,
   "/usr/bin/pkill": killall("pkill"),
   "/usr/bin/setsid": wrapper(""),
   "/usr/bin/time": wrapper(""),
-  "/usr/bin/timeout": wrapper("ks", 1),
+  "/usr/bin/timeout": wrapper("k:s:", 1),
   "/usr/bin/usleep": usleep,
   "/usr/bin/xargs": xargs,
 };

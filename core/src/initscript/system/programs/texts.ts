@@ -8,9 +8,13 @@ const joined = (lines: readonly string[]): string => lines.map((line) => `${line
 
 /** `cat`. */
 export function cat(run: ProgramRun): number {
-  const { files, failed } = readFiles(run, "cat", run.args);
-  for (const { text } of files) run.out(text);
-  return failed ? 1 : 0;
+  let status = 0;
+  for (const name of run.args.length === 0 ? ["-"] : run.args) {
+    const { files, failed } = readFiles(run, "cat", [name]);
+    for (const { text } of files) run.out(text);
+    if (failed) status = 1;
+  }
+  return status;
 }
 
 /** `head` and `tail`: lines, or with -c characters. */
@@ -130,10 +134,10 @@ const sets: Readonly<Record<string, string>> = {
 
 function charactersOf(text: string): readonly string[] {
   const plain = Object.entries(sets).reduce((left, [name, range]) => left.replaceAll(name, range), text);
-  const undone = plain.replace(/\\([0-7]{1,3}|.)/gs, (_, escape: string) =>
-    /^[0-7]/.test(escape)
-      ? String.fromCharCode(Number.parseInt(escape, 8))
-      : ({ n: "\n", t: "\t", r: "\r", v: "\v", f: "\f" }[escape] ?? escape),
+  const undone = plain.replace(/\\([0-7]{1,3}|.)/gs, (_, escaped: string) =>
+    /^[0-7]/.test(escaped)
+      ? String.fromCharCode(Number.parseInt(escaped, 8))
+      : ({ n: "\n", t: "\t", r: "\r", v: "\v", f: "\f" }[escaped] ?? escaped),
   );
   const characters: string[] = [];
   for (let at = 0; at < undone.length; at++) {

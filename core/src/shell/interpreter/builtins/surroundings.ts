@@ -22,7 +22,7 @@ export function cd(shell: ShellState, args: readonly string[]): number {
 }
 
 /** A path without `.`, `..` and empty parts, whatever the parts are. */
-export function withoutDots(path: string): string {
+function withoutDots(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();

@@ -151,7 +151,7 @@ function compare(reader: TestReader, left: string, operator: string, right: stri
   }
 }
 
-function integer({ shell, command }: TestReader, text: string): bigint {
+function integer({ shell }: TestReader, text: string): bigint {
   if (!/^\s*[-+]?\d+\s*$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
   return BigInt(text.trim().replace(/^\+/, ""));
 }

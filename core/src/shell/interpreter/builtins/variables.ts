@@ -88,6 +88,7 @@ export function shift(shell: ShellState, args: readonly string[]): number {
     return fail(shell, "can't shift that many");
   }
   shell.positional = shell.positional.slice(count);
+  if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
   return 0;
 }
 

@@ -240,7 +240,7 @@ function number(reader: ExpressionReader): bigint {
 }
 
 /** A number as C writes it; undefined where a digit does not belong to its base. */
-export function literal(digits: string): bigint | undefined {
+function literal(digits: string): bigint | undefined {
   if (/^0\d+$/.test(digits)) return /^[0-7]+$/.test(digits) ? saturated(BigInt(`0o${digits}`)) : undefined;
   return saturated(BigInt(digits));
 }

@@ -63,7 +63,7 @@ export interface ExpansionUse {
 }
 
 /** The pieces that the parts of a word stand for. */
-export function* expandParts(
+function* expandParts(
   shell: ShellState,
   parts: readonly WordPart[],
   use: ExpansionUse,
@@ -79,6 +79,7 @@ export function* expandParts(
       pieces.push({ kind: "text", text, quoted, split });
     } else pieces.push(...(yield* expandPart(shell, part, part.quoted || use.quoted)));
   }
+  spend(shell, Math.floor(pieces.reduce((length, piece) => length + piece.text.length, 0) / 100));
   return pieces;
 }
 

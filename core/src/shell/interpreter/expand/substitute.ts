@@ -1,6 +1,6 @@
 // Command substitution: a copy of the shell, whose output is collected.
 
-import type { List } from "../../tree.ts";
+import { isSingle, type List } from "../../tree.ts";
 import type { Working } from "../contract.ts";
 import { ignoredBy, notFollowed, type ShellState, spend } from "../state.ts";
 import { collector } from "../streams.ts";
@@ -17,6 +17,7 @@ export function* substitute(shell: ShellState, body: List | undefined): Working<
     start: (identity) =>
       shell.runner.copy(shell, identity, (copy) => {
         copy.descriptors.set(1, output.stream);
+        copy.becomes = isSingle(body);
         if (!copy.behaviour.substitutionsEnd) copy.options.delete("errexit");
         return shell.runner.list(copy, body, false);
       }),

@@ -29,11 +29,6 @@ export function valueOfParameter(shell: ShellState, name: string): string | unde
   }
 }
 
-/** Whether a parameter is set. */
-export function isSet(shell: ShellState, name: string): boolean {
-  return valueOfParameter(shell, name) !== undefined;
-}
-
 /** What `$*` puts between the arguments. */
 function separatorOf(shell: ShellState): string {
   return variable(shell, "IFS")?.charAt(0) ?? " ";
