@@ -3,7 +3,7 @@
 import { ahead, type Parser, take, unexpected } from "./parser.ts";
 import { SyntaxProblem } from "./problem.ts";
 import { neverClosed } from "./reader.ts";
-import { plainText, type Redirection } from "./tree.ts";
+import { plainText, type Redirection, type WordPart } from "./tree.ts";
 
 /** Reads the redirection that begins with the next token. */
 export function readRedirection(parser: Parser): Redirection {
@@ -27,7 +27,8 @@ export function readRedirection(parser: Parser): Redirection {
     const isText = parts.every((part) => part.kind === "text");
     const delimiter = isText ? parts.map((part) => part.text).join("") : text;
     const quoted = plainText(target.word) === undefined;
-    const content = { parts: undefined };
+    // Where the text ends before it begins, there is none.
+    const content: { parts: readonly WordPart[] | undefined } = { parts: [] };
     reader.hereDocuments.push({ delimiter, quoted, stripsTabs: operator === "<<-", content });
     return { operator, number, target: target.word, document: content };
   }

@@ -21,8 +21,12 @@ export interface ShellBehaviour {
   readonly errorStatus: number;
   /** The status of a shell that ends since an expansion cannot be made, or a variable cannot be set. */
   readonly expansionStatus: number;
-  /** The status of one that ends since a parameter is not set. */
-  readonly unsetStatus: number;
+  /** The same with `set -e`. */
+  readonly expansionStatusWithErrexit: number;
+  /** Whether a here-document that cannot be expanded ends the shell, or is a redirection that fails. */
+  readonly documentsEnd: boolean;
+  /** Whether variables are set although a redirection beside them fails. */
+  readonly assignsAnyway: boolean;
   /** The status where a redirection fails, and that of a subshell where one of its own does. */
   readonly redirectionStatus: number;
   readonly subshellRedirectionStatus: number;
@@ -66,8 +70,10 @@ export interface ShellBehaviour {
   readonly redirectionsEnd: boolean;
   /** `${#@}` and `${#*}` are the length of all arguments, not their number. */
   readonly lengthOfArguments: boolean;
-  /** How many names `command -v` looks at. */
+  /** Whether `command -v` looks at all names, or at the first. */
   readonly describesAll: boolean;
+  /** The status of `command -v` and `type` for what is not there, and where `type` says so. */
+  readonly undescribed: { readonly status: number; readonly stream: 1 | 2 };
   /** Builtins that others do not have. */
   readonly builtins: ReadonlySet<string>;
   readonly arithmetic: ArithmeticBehaviour;
@@ -119,7 +125,9 @@ export const dashBehaviour: ShellBehaviour = {
   illegalNumber: (text) => `Illegal number: ${text}`,
   errorStatus: 2,
   expansionStatus: 2,
-  unsetStatus: 2,
+  expansionStatusWithErrexit: 2,
+  documentsEnd: false,
+  assignsAnyway: false,
   redirectionStatus: 2,
   subshellRedirectionStatus: 2,
   returnEnds: true,
@@ -139,6 +147,7 @@ export const dashBehaviour: ShellBehaviour = {
   functionsEndLoops: true,
   lengthOfArguments: true,
   describesAll: false,
+  undescribed: { status: 127, stream: 1 },
   builtins: new Set(),
   arithmetic: {
     increments: false,
@@ -206,7 +215,9 @@ export const bashBehaviour: ShellBehaviour = {
   echo: { escapes: false, options: "neE", octalEscapes: "with-zero" },
   errorStatus: 1,
   expansionStatus: 127,
-  unsetStatus: 127,
+  expansionStatusWithErrexit: 1,
+  documentsEnd: true,
+  assignsAnyway: true,
   subshellRedirectionStatus: 1,
   returnEnds: false,
   missingSourceStatus: 1,
@@ -219,6 +230,7 @@ export const bashBehaviour: ShellBehaviour = {
   printsPartOfNumber: true,
   lengthOfArguments: false,
   describesAll: true,
+  undescribed: { status: 1, stream: 2 },
   builtins: words("source let declare typeset shopt"),
   arithmetic: { ...ashBehaviour.arithmetic, looksAlways: false, refusesUnset: true },
   testOperators: words("== < >"),

@@ -134,7 +134,7 @@ function* documentText(shell: ShellState, { document }: Redirection): Working<st
   try {
     return yield* expandQuoted(shell, document.parts);
   } catch (complaint) {
-    if (complaint instanceof Complaint) return undefined;
+    if (complaint instanceof Complaint && !shell.behaviour.documentsEnd) return undefined;
     throw complaint;
   }
 }

@@ -52,6 +52,7 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
     shell.status = status;
     return;
   }
+  if (use.kind === "nothing" && shell.behaviour.assignsAnyway) yield* assignAll(shell, assigned);
   shell.status = shell.behaviour.redirectionStatus;
   if (use.kind === "builtin" && use.special) throw new ProcessStop({ kind: "exit", status: shell.status });
 }
@@ -182,7 +183,7 @@ function* runBuiltin(
   shell.builtin = name;
   try {
     return builtin.kind === "plain"
-      ? builtin.run(shell, args, name)
+      ? builtin.run(shell, args, name, tested)
       : yield* builtin.run(shell, args, name, tested);
   } catch (complaint) {
     if (complaint instanceof Complaint && !special) return complaint.status;

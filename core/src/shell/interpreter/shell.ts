@@ -116,7 +116,7 @@ function* runArguments(shell: ShellState, args: readonly string[]): Working<void
     const letters = word.slice(1).replace(/[csil]/g, "");
     if (letters === "") continue;
     const named = letters.endsWith("o") ? [args[++index] ?? ""] : [];
-    takeOptions(shell, [word.charAt(0) + letters, ...named], shell.name);
+    takeOptions(shell, [word.charAt(0) + letters, ...named]);
   }
   const [first, ...rest] = args.slice(index);
   if (commands) {

@@ -209,6 +209,11 @@ export function fail(shell: ShellState, what: string, status: number = shell.beh
   throw new Complaint(status);
 }
 
+/** The status where something cannot be expanded. */
+export function expansionStatus({ behaviour, options }: ShellState): number {
+  return options.has("errexit") ? behaviour.expansionStatusWithErrexit : behaviour.expansionStatus;
+}
+
 /** The value of a variable that is set. */
 export function variable(shell: ShellState, name: string): string | undefined {
   return shell.variables.get(name)?.value;

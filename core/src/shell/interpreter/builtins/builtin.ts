@@ -10,7 +10,7 @@ export type Builtin = {
 } & (
   | {
       readonly kind: "plain";
-      readonly run: (shell: ShellState, args: readonly string[], name: string) => number;
+      readonly run: (shell: ShellState, args: readonly string[], name: string, tested: boolean) => number;
     }
   | {
       readonly kind: "working";
@@ -25,7 +25,7 @@ export type Builtin = {
 
 /** A builtin that needs nothing of the world. */
 export function plain(
-  run: (shell: ShellState, args: readonly string[], name: string) => number,
+  run: (shell: ShellState, args: readonly string[], name: string, tested: boolean) => number,
   special = false,
 ): Builtin {
   return { kind: "plain", special, run };
@@ -40,8 +40,8 @@ export function working(
 }
 
 /** Writes to standard output; the status of a builtin that does only that. */
-export function print(shell: ShellState, text: string, _name: string): number {
-  spend(shell, Math.floor(text.length / 1000));
+export function print(shell: ShellState, text: string): number {
+  spend(shell, Math.floor(text.length / 100));
   const error = text === "" ? undefined : (shell.descriptors.get(1) ?? closed).write(text);
   if (error === undefined) return 0;
   complain(shell, `I/O error`);

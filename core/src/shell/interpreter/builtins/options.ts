@@ -42,7 +42,7 @@ const longNames: Readonly<Record<string, ShellOption | "ignored">> = {
 /** `set`: options and arguments, or the list of all variables. */
 export function set(shell: ShellState, args: readonly string[]): number {
   if (args.length === 0) return list(shell);
-  const rest = takeOptions(shell, args, "set");
+  const rest = takeOptions(shell, args);
   if (rest === undefined) return 0;
   shell.positional = rest;
   if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
@@ -50,11 +50,7 @@ export function set(shell: ShellState, args: readonly string[]): number {
 }
 
 /** Takes options from the beginning; undefined where no arguments follow, so that those of the shell stay. */
-export function takeOptions(
-  shell: ShellState,
-  args: readonly string[],
-  _command: string,
-): readonly string[] | undefined {
+export function takeOptions(shell: ShellState, args: readonly string[]): readonly string[] | undefined {
   let index = 0;
   for (; index < args.length; index++) {
     const word = args[index] ?? "";
@@ -85,5 +81,5 @@ function list(shell: ShellState): number {
     .filter(([, { value }]) => value !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, { value }]) => `${name}=${quoted(value ?? "")}\n`);
-  return print(shell, lines.join(""), "set");
+  return print(shell, lines.join(""));
 }

@@ -25,9 +25,9 @@ export function echo(shell: ShellState, args: readonly string[]): number {
   }
   const text = args.slice(first).join(" ");
   const end = newline ? "\n" : "";
-  if (!undo) return print(shell, text + end, "echo");
+  if (!undo) return print(shell, text + end);
   const undone = undoEscapes(text, { octal: octalEscapes, more: !escapes });
-  return print(shell, undone.ends ? undone.text : undone.text + end, "echo");
+  return print(shell, undone.ends ? undone.text : undone.text + end);
 }
 
 /** `printf`. */
@@ -42,7 +42,7 @@ export function printf(shell: ShellState, args: readonly string[]): number {
     printOnce(printer, format);
     if (printer.ended || printer.used === before) break;
   } while (printer.used < values.length);
-  const status = print(shell, printer.text, "printf");
+  const status = print(shell, printer.text);
   return status === 0 ? printer.status : status;
 }
 

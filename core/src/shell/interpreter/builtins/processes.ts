@@ -10,7 +10,7 @@ export function* trap(shell: ShellState, args: readonly string[]): Working<numbe
   const words = args[0] === "--" ? args.slice(1) : args;
   if (words.length === 0) {
     const lines = [...shell.traps].map(([signal, action]) => `trap -- ${quoted(action)} ${signal}\n`);
-    return print(shell, lines.join(""), "trap");
+    return print(shell, lines.join(""));
   }
   const [first = "", ...rest] = words;
   // With nothing but signals, or a number in the first place, the actions are taken away.
@@ -38,10 +38,10 @@ export function* trap(shell: ShellState, args: readonly string[]): Working<numbe
 export function* kill(shell: ShellState, args: readonly string[]): Working<number> {
   const [first = "", second, ...others] = args;
   if (first === "-l" || first === "-L") {
-    if (second === undefined) return print(shell, `${signalNames.join("\n")}\n`, "kill");
+    if (second === undefined) return print(shell, `${signalNames.join("\n")}\n`);
     const number = Number(second);
     const name = signalNamed(String(number > 128 ? number - 128 : number));
-    return print(shell, `${name ?? second}\n`, "kill");
+    return print(shell, `${name ?? second}\n`);
   }
   let signal = "TERM";
   let targets = args;

@@ -1,6 +1,6 @@
 // `cd`, `pwd`, `umask`, `ulimit`, and what `command -v` and `type` say of a command.
 
-import { assign, fail, pathFrom, type ShellState, variable } from "../state.ts";
+import { assign, complain, fail, pathFrom, type ShellState, variable } from "../state.ts";
 import { type Builtin, optionsOf, print } from "./builtin.ts";
 
 /** `cd`: by name, so that `..` leaves a link again; with -P by the folders themselves. */
@@ -18,7 +18,7 @@ export function cd(shell: ShellState, args: readonly string[]): number {
   shell.folder = physical ? real : path;
   assign(shell, "OLDPWD", before);
   assign(shell, "PWD", shell.folder);
-  return given === "-" ? print(shell, `${shell.folder}\n`, "cd") : 0;
+  return given === "-" ? print(shell, `${shell.folder}\n`) : 0;
 }
 
 /** A path without `.`, `..` and empty parts, whatever the parts are. */
@@ -35,7 +35,7 @@ function withoutDots(path: string): string {
 export function pwd(shell: ShellState, args: readonly string[]): number {
   const physical = args.includes("-P");
   const path = physical ? (shell.files.realPath(shell.folder) ?? shell.folder) : shell.folder;
-  return print(shell, `${path}\n`, "pwd");
+  return print(shell, `${path}\n`);
 }
 
 /** `umask`. */
@@ -44,7 +44,7 @@ export function umask(shell: ShellState, args: readonly string[]): number {
   const [text] = symbolic ? args.slice(1) : args;
   if (text === undefined) {
     const shown = symbolic ? symbols(shell.umask) : shell.umask.toString(8).padStart(4, "0");
-    return print(shell, `${shown}\n`, "umask");
+    return print(shell, `${shown}\n`);
   }
   if (/^[0-7]+$/.test(text)) shell.umask = Number.parseInt(text, 8) & 0o777;
   else if (/^\d/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
@@ -106,7 +106,7 @@ export function ulimit(shell: ShellState, args: readonly string[]): number {
   const sets = args.length > 0 && !last.startsWith("-");
   if (sets && !/^(?:\d+|unlimited|hard|soft)$/.test(last))
     return fail(shell, shell.behaviour.illegalNumber(last));
-  return sets ? 0 : print(shell, `${limits[letter] ?? "unlimited"}\n`, "ulimit");
+  return sets ? 0 : print(shell, `${limits[letter] ?? "unlimited"}\n`);
 }
 
 /** `command -v`, `command -V` and `type`. */
@@ -116,16 +116,19 @@ export function describe(
   long: boolean,
   builtin: (name: string) => Builtin | undefined,
 ): number {
+  const { undescribed } = shell.behaviour;
   let status = 0;
   let text = "";
   for (const name of names) {
     const found = describeOne(shell, name, builtin);
-    if (found === undefined) {
-      status = 127;
-      if (long) text += `${name}: not found\n`;
-    } else text += long ? `${name} is ${found.kind}\n` : `${found.short}\n`;
+    if (found !== undefined) text += long ? `${name} is ${found.kind}\n` : `${found.short}\n`;
+    else {
+      status = undescribed.status;
+      if (long && undescribed.stream === 1) text += `${name}: not found\n`;
+      else if (long) complain(shell, `${name}: not found`);
+    }
   }
-  const printed = print(shell, text, "command");
+  const printed = print(shell, text);
   return printed === 0 ? status : printed;
 }
 
@@ -155,5 +158,5 @@ export function listNothing(): number {
 
 /** `times`. */
 export function times(shell: ShellState): number {
-  return print(shell, "0m0.000000s 0m0.000000s\n0m0.000000s 0m0.000000s\n", "times");
+  return print(shell, "0m0.000000s 0m0.000000s\n0m0.000000s 0m0.000000s\n");
 }

@@ -38,7 +38,7 @@ const common: Readonly<Record<string, Builtin>> = {
   hash: plain(listNothing),
   jobs: plain(listNothing),
   kill: working(kill),
-  local: plain(local),
+  local: plain(local, true),
   printf: plain(printf),
   pwd: plain(pwd),
   read: plain(read),

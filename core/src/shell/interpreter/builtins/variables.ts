@@ -5,7 +5,7 @@ import { optionsOf, print, quoted } from "./builtin.ts";
 
 const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
 
-function checkName(shell: ShellState, text: string, _command: string): void {
+function checkName(shell: ShellState, text: string): void {
   if (!isName(text)) fail(shell, `${text}: bad variable name`);
 }
 
@@ -17,7 +17,7 @@ export function declare(shell: ShellState, args: readonly string[], command: str
   const keeps = !read.options.has("n");
   for (const word of read.rest) {
     const [name, value] = cutAssignment(word);
-    checkName(shell, name, command);
+    checkName(shell, name);
     if (value !== undefined) assign(shell, name, value);
     const variable: Variable = shell.variables.get(name) ?? {
       value: undefined,
@@ -42,7 +42,7 @@ function listDeclared(shell: ShellState, command: string): number {
     .filter(([, { exported, readonly }]) => (command === "export" ? exported : readonly))
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, { value }]) => `${command} ${name}${value === undefined ? "" : `=${quoted(value)}`}\n`);
-  return print(shell, lines.join(""), command);
+  return print(shell, lines.join(""));
 }
 
 /** `local`. */
@@ -51,7 +51,7 @@ export function local(shell: ShellState, args: readonly string[]): number {
   if (scope === undefined) return fail(shell, "not in a function");
   for (const word of args) {
     const [name, value] = cutAssignment(word);
-    checkName(shell, name, "local");
+    checkName(shell, name);
     const old = shell.variables.get(name);
     if (!scope.has(name)) scope.set(name, old);
     if (value !== undefined) assign(shell, name, value);
@@ -70,7 +70,7 @@ export function unset(shell: ShellState, args: readonly string[]): number {
       shell.functions.delete(name);
       continue;
     }
-    checkName(shell, name, "unset");
+    checkName(shell, name);
     if (shell.variables.get(name)?.readonly === true)
       fail(shell, `${shell.behaviour.readonlyVariable(name)}`);
     shell.variables.delete(name);

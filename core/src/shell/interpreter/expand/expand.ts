@@ -2,7 +2,7 @@
 
 import type { Word, WordPart } from "../../tree.ts";
 import type { Working } from "../contract.ts";
-import { assign, fail, type ShellState, spend, variable } from "../state.ts";
+import { assign, expansionStatus, fail, type ShellState, spend, variable } from "../state.ts";
 import { compute } from "./arithmetic.ts";
 import { unescaped } from "./escapes.ts";
 import { filesFor } from "./glob.ts";
@@ -100,7 +100,7 @@ function* expandPart(
       if (part.name === "@" || part.name === "*") return argumentsOf(shell, part.name, quoted);
       const value = valueOfParameter(shell, part.name);
       if (value === undefined && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(part.name), shell.behaviour.unsetStatus);
+        fail(shell, shell.behaviour.unset(part.name), expansionStatus(shell));
       return result(value ?? "");
     }
     case "substitution":
@@ -123,13 +123,14 @@ export function evaluate(shell: ShellState, text: string): string {
     get: (name) => {
       const value = variable(shell, name);
       if (value === undefined && shell.behaviour.arithmetic.refusesUnset && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(name), shell.behaviour.unsetStatus);
+        fail(shell, shell.behaviour.unset(name), expansionStatus(shell));
       return value;
     },
     set: (name, value) => assign(shell, name, value),
   });
   if (computed.kind === "value") return computed.value.toString();
-  return fail(shell, `arithmetic expression: ${computed.what}: "${text}"`, shell.behaviour.expansionStatus);
+  const { expansionStatus: status } = shell.behaviour;
+  return fail(shell, `arithmetic expression: ${computed.what}: "${text}"`, status);
 }
 
 /** `~` where a word begins, and in an assignment behind a colon, if nothing of it is quoted. */

@@ -3,7 +3,7 @@
 import { byteLength } from "../../../text/bytes.ts";
 import type { ParameterExpansion, WordPart } from "../../tree.ts";
 import type { Working } from "../contract.ts";
-import { assign, fail, notFollowed, type ShellState, spend } from "../state.ts";
+import { assign, expansionStatus, fail, notFollowed, type ShellState, spend } from "../state.ts";
 import { readPattern, replaced, trimmed } from "./pattern.ts";
 import { joinedPattern, joinedText, type Piece } from "./split.ts";
 import { argumentsOf, valueOfParameter } from "./value.ts";
@@ -43,8 +43,7 @@ export function* expandParameter(
     case "=":
     case ":=": {
       if (!missing) return own();
-      if (!/^[A-Za-z_]/.test(name))
-        return fail(shell, `${name}: bad variable name`, behaviour.expansionStatus);
+      if (!/^[A-Za-z_]/.test(name)) return fail(shell, `${name}: bad variable name`, expansionStatus(shell));
       const text = joinedText(yield* expander.parts(shell, word, { ...inner, inner: false }));
       assign(shell, name, text);
       return result(text);
@@ -54,11 +53,11 @@ export function* expandParameter(
       if (!missing) return own();
       const text = joinedText(yield* expander.parts(shell, word, { quoted: true, tilde: "none" }));
       const usual = operator === "?" ? "parameter not set" : "parameter not set or null";
-      return fail(shell, `${name}: ${text === "" ? usual : text}`, behaviour.unsetStatus);
+      return fail(shell, `${name}: ${text === "" ? usual : text}`, expansionStatus(shell));
     }
   }
   if (value === undefined && !isList && shell.options.has("nounset"))
-    return fail(shell, behaviour.unset(name), behaviour.unsetStatus);
+    return fail(shell, behaviour.unset(name), expansionStatus(shell));
   if (operator === "length")
     return result(
       String(isList && !behaviour.lengthOfArguments ? shell.positional.length : byteLength(value ?? "")),
@@ -117,5 +116,5 @@ function substring(shell: ShellState, value: string, range: string, expander: Wo
 function badSubstitution(shell: ShellState): never {
   // Where a shell swallows what it does not know, it says so now; another one may know more than is known here.
   if (!shell.behaviour.facts.swallowsInBraces) return notFollowed("${");
-  return fail(shell, "Bad substitution", shell.behaviour.expansionStatus);
+  return fail(shell, "Bad substitution", expansionStatus(shell));
 }
