@@ -8,7 +8,12 @@ import { dirname, join } from "node:path";
 import { describeIfPresent } from "@inittab/host/testing/skip";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dashBehaviour, type ShellBehaviour } from "../../shell/interpreter/behaviour.ts";
+import {
+  ashBehaviour,
+  bashBehaviour,
+  dashBehaviour,
+  type ShellBehaviour,
+} from "../../shell/interpreter/behaviour.ts";
 import { randomScripts, scriptArguments, scriptFiles } from "../../testing/random-scripts.ts";
 import { createSystem } from "./system.ts";
 
