@@ -19,7 +19,7 @@ function recordedIn<Each>(file: string): readonly Each[] {
   return JSON.parse(readFileSync(join(folder, file), "utf8"));
 }
 
-/** Lines that the shell of the recorded system said, and one that is about that system alone. */
+/** Of the older release: lines that the shell and the programs of the recorded system said, and one about that alone. */
 const ofShell =
   /: (?:\d+: )?[^ ]*(?:not found|Syntax error|can't open|cannot open)|No such file or directory$|kill/;
 
@@ -29,13 +29,15 @@ function isListing(step: unknown): boolean {
   return words.includes("rc-status") || words.includes('"-a"');
 }
 
-/** What is compared: everything, except for what depends on the shell and on the order of folders. */
+/** What is compared: everything, except for the order of folders. */
 function comparable(
   { steps, deptree, update }: OpenrcExpect,
   subject: OpenrcCase,
   withOutput: boolean,
+  version: OpenrcVersion,
 ): unknown {
-  const said = (lines: readonly string[]): readonly string[] => lines.filter((line) => !ofShell.test(line));
+  const said = (lines: readonly string[]): readonly string[] =>
+    version === "0.63.3" ? lines : lines.filter((line) => !ofShell.test(line));
   return {
     steps: steps.map(({ out, ...step }, at) => ({
       ...step,
@@ -53,8 +55,8 @@ function check(recorded: Recorded, version: OpenrcVersion): void {
   // Where the older release did the same, its words were not kept.
   const withOutput = newest || other !== "same";
   const ours = replayOpenrc(recorded.case, version);
-  expect(comparable(ours, recorded.case, withOutput)).toEqual(
-    comparable(expected, recorded.case, withOutput),
+  expect(comparable(ours, recorded.case, withOutput, version)).toEqual(
+    comparable(expected, recorded.case, withOutput, version),
   );
 }
 

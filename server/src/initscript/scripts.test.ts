@@ -182,6 +182,10 @@ describe("completion", () => {
     ]);
   });
 
+  test("a whole script for the interpreter that is there", async () => {
+    expect(await labels("#!/sbin/openrc-run\n|0|")).toEqual(["### BEGIN INIT INFO", "init script (OpenRC)"]);
+  });
+
   test("whole scripts say what is in them", async () => {
     const ask = await openAt("#!/bin/sh\n|0|");
     const list = await ask<{ readonly items: readonly { readonly detail: string }[] }>("completion");

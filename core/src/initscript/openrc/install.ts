@@ -1,6 +1,7 @@
 // OpenRC put into a virtual system: its programs, and the world that they share.
 
 import type { ShellBehaviour } from "../../shell/interpreter/behaviour.ts";
+import type { ProgramCall } from "../../shell/interpreter/contract.ts";
 import type { Program, ProgramRun, SystemForPrograms } from "../system/contract.ts";
 import type { ScriptSystem } from "../system/system.ts";
 import { hasCrashed, startStopDaemon } from "./daemons.ts";
@@ -71,16 +72,7 @@ function callOf(
   path: string,
   args: readonly string[],
   { environment, descriptors }: OpenrcProcess,
-): {
-  readonly path: string;
-  readonly calledAs: string;
-  readonly argv: readonly string[];
-  readonly environment: ReadonlyMap<string, string>;
-  readonly descriptors: OpenrcProcess["descriptors"];
-  readonly folder: string;
-  readonly umask: number;
-  readonly ignored: ReadonlySet<string>;
-} {
+): ProgramCall {
   return {
     path,
     calledAs: path,

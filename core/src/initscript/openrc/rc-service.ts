@@ -27,6 +27,12 @@ const table: OptionTable = {
   untilWord: true,
 };
 
+/** What openrc-run is told by its environment instead of by options. */
+const flags = [
+  ["D", "IN_NODEPS"],
+  ["Z", "IN_DRYRUN"],
+] as const;
+
 /** Finds a service and runs it. */
 export function* rcService(world: OpenrcWorld, args: readonly string[], process: OpenrcProcess): Work {
   const { letters, values, words } = readOptions(args, table);
@@ -47,8 +53,9 @@ export function* rcService(world: OpenrcWorld, args: readonly string[], process:
     return 1;
   }
   if (!isWanted(world, service, letters)) return 0;
-  const passed = ["d", "D", "Z"].filter((letter) => letters.has(letter)).map((letter) => `-${letter}`);
-  const reason = yield* world.scripts.execute(script, [...passed, ...commands], process);
+  // Observed: a script that is not OpenRC's is given the commands and nothing else.
+  for (const [letter, name] of flags) if (letters.has(letter)) process.environment.set(name, "yes");
+  const reason = yield* world.scripts.execute(script, commands, process);
   eerror(process, `rc-service: ${world.release.executionFailure(script, reason)}`);
   return 1;
 }
@@ -106,13 +113,15 @@ export function* openrcRun(world: OpenrcWorld, args: readonly string[], process:
     words: [script = "", ...commands],
   } = readOptions(args, runTable);
   const service = baseName(script);
+  const has = (option: "D" | "Z"): boolean =>
+    letters.has(option) || flags.some(([letter, name]) => letter === option && process.environment.has(name));
   const { base } = stateOf(world.files, service);
   if (letters.has("s") && base !== "started") return 0;
   if (letters.has("S") && base !== "stopped") return 0;
   if (service === "" || commands.length === 0) return 1;
   return yield* runService(
     world,
-    { service, commands, runCommand, nodeps: letters.has("D"), dryRun: letters.has("Z") },
+    { service, commands, runCommand, nodeps: has("D"), dryRun: has("Z") },
     childOf(process, prefixFor(world, service)),
   );
 }

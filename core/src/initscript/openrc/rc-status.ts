@@ -62,8 +62,8 @@ function* showAsked(status: Status, letters: ReadonlySet<string>, words: readonl
   }
   if (letters.has("s")) return yield* printServices(status, servicesOf(world));
   if (letters.has("m")) {
-    const { needed, byHand } = yield* othersUp(status, present);
-    return yield* printServices(status, [...needed, ...byHand]);
+    const { inNoLevel } = yield* othersUp(status, present);
+    return yield* printServices(status, inNoLevel);
   }
   if (letters.has("u")) {
     const members = new Set(all.flatMap((level) => servicesIn(files, level, world.release)));
@@ -107,35 +107,44 @@ function* showLevel(status: Status, level: string, withStacked: boolean): Work<v
 }
 
 function* showOthers(status: Status, present: string): Work<void> {
-  const { needed, byHand } = yield* othersUp(status, present);
+  const { needed, inNoLevel } = yield* othersUp(status, present);
   heading(status, "Dynamic", "hotplugged");
   yield* printServices(status, servicesInState(status.world.files, "hotplugged"));
   heading(status, "Dynamic", "needed/wanted");
   yield* printServices(status, needed);
   heading(status, "Dynamic", "manual");
-  yield* printServices(status, byHand);
+  yield* printServices(
+    status,
+    inNoLevel.filter((service) => !needed.includes(service)),
+  );
 }
 
-/** The services that are up without being in a level, because others need them or not. */
+/**
+ * The services that are up without being in the levels that count, since what is in them needs or wants it; and those
+ * that are in no level at all. Observed: one of a level that is not present is never listed as started by hand.
+ */
 function* othersUp(
   { world, process }: Status,
   present: string,
-): Work<{ readonly needed: readonly string[]; readonly byHand: readonly string[] }> {
+): Work<{ readonly needed: readonly string[]; readonly inNoLevel: readonly string[] }> {
   const { files, release } = world;
-  // Observed: a service of any level is not listed here, be it one that is not present.
-  const members = new Set(
-    files.list(runlevelFolder).flatMap((level) => servicesInChain(files, level, release)),
-  );
-  const others = servicesOf(world).filter((service) => {
+  const membersOf = (levels: readonly string[]): ReadonlySet<string> =>
+    new Set(levels.flatMap((level) => servicesInChain(files, level, release)));
+  const members = membersOf(["sysinit", "boot", present]);
+  const ofAnyLevel = membersOf(files.list(runlevelFolder));
+  const up = servicesOf(world).filter((service) => {
     const { base, hotplugged } = stateOf(files, service);
-    return !members.has(service) && base !== "stopped" && !hotplugged;
+    return base !== "stopped" && !hotplugged;
   });
   const { tree } = yield* loadTree(world, process);
   const types: readonly DependType[] = ["needsme", "wantsme"];
   const options = { system: orderSystem(world), runlevel: present, types, trace: true, strict: true };
   const isNeeded = (service: string): boolean =>
     orderServices(tree, [service], options).some((other) => members.has(other));
-  return { needed: others.filter(isNeeded), byHand: others.filter((service) => !isNeeded(service)) };
+  return {
+    needed: up.filter((service) => !members.has(service) && isNeeded(service)),
+    inNoLevel: up.filter((service) => !ofAnyLevel.has(service)),
+  };
 }
 
 /** Prints services in the order in which they start. */

@@ -233,6 +233,7 @@ function skeletonProposals(
     } = scriptFamilyFacts[family];
     if (skeletonOf === undefined) return [];
     const skeleton = skeletonOf(name);
+    if (!fitsInterpreter(text, skeletonText(skeleton))) return [];
     return [
       {
         kind: "record" as const,
@@ -245,6 +246,16 @@ function skeletonProposals(
       },
     ];
   });
+}
+
+/** Whether the interpreter that the text names already, if any, is none that only another family has. */
+function fitsInterpreter(text: string, skeleton: string): boolean {
+  if (!text.startsWith("#!")) return true;
+  const own = (script: string): string | undefined => {
+    const { weight, families } = guessFamily(script.slice(0, script.indexOf("\n") + 1));
+    return weight === "proof" ? families[0]?.name : undefined;
+  };
+  return own(text) === own(skeleton);
 }
 
 /** The skeleton without its interpreter where the text names one already. */

@@ -65,7 +65,8 @@ export function* source(shell: ShellState, args: readonly string[]): Working<num
   const { behaviour, files } = shell;
   const [name, ...rest] = args[0] === "--" ? args.slice(1) : args;
   if (name === undefined) return fail(shell, `filename argument required`, 2);
-  const path = pathFrom(shell, findSource(shell, name));
+  const found = findSource(shell, name);
+  const path = pathFrom(shell, found);
   yield { kind: "sourced", path, args: rest, environment: environmentOf(shell), folder: shell.folder };
   const library = shell.library(path);
   const opened = library === undefined ? files.open(path, "read", 0) : undefined;
@@ -76,7 +77,9 @@ export function* source(shell: ShellState, args: readonly string[]): Working<num
     return 0;
   }
   const text = opened?.stream.read(Number.POSITIVE_INFINITY) ?? "";
-  const { positional } = shell;
+  const { positional, builtin } = shell;
+  // Observed: dash 0.5.12 names the file where it names a builtin otherwise.
+  if (behaviour.namesOuterBuiltin) shell.builtin = found;
   // Observed: dash 0.5.12 gives no arguments to a sourced file, bash 5.2 and BusyBox 1.35.0 do.
   const passes = rest.length > 0 && behaviour.sourceTakesArguments;
   if (passes) shell.positional = rest;
@@ -91,6 +94,7 @@ export function* source(shell: ShellState, args: readonly string[]): Working<num
     return shell.status;
   } finally {
     shell.returnable--;
+    shell.builtin = builtin;
     if (passes) shell.positional = positional;
   }
 }
