@@ -101,7 +101,7 @@ const nameTables = `
     export const first = dialect === "sysvinit";
     //- core/src/inittab/versions.ts
     export const sysvinitVersions = ["2.88", "3.14"] as const;
-    //- core/src/initscript/families/families.ts
+    //- core/src/initscript/families/names.ts
     export const scriptFamilies = ["redhat", "debian"] as const;
     //- core/src/initscript/facts/rc-flavors.ts
     export const rcFlavors = { el6 };

@@ -62,7 +62,7 @@ export const house: Plan = {
     },
     {
       of: "family of init scripts",
-      file: "core/src/initscript/families/families.ts",
+      file: "core/src/initscript/families/names.ts",
       constant: "scriptFamilies",
       homes: ["core/src/initscript/families/"],
       vague: {},
