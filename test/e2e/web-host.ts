@@ -1,11 +1,11 @@
 // VS Code without any server: the same build, served as files, with the extension in the web extension host. The
 // example systems are a file system in memory, so nothing of Node is at hand for the extension.
 
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join, normalize, relative } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import type { Editor } from "../../scripts/vscode/editor.ts";
 import { root } from "../../scripts/vscode/paths.ts";
 import { installExtension, quietSettings } from "../../scripts/vscode/session.ts";
@@ -145,10 +145,17 @@ function systemFiles(): SystemFiles {
     links: Object.fromEntries(
       paths(entries.filter((entry) => entry.isSymbolicLink())).map((path) => [
         at(path),
-        at(realpathSync(path)),
+        at(targetOf(systems, path)),
       ]),
     ),
   };
+}
+
+/** Where a link of a system leads. An absolute one means the root of its system, as it would on the machine. */
+function targetOf(systems: string, path: string): string {
+  const target = readlinkSync(path);
+  const [system = ""] = relative(systems, path).split(sep);
+  return target.startsWith("/") ? join(systems, system, target) : realpathSync(path);
 }
 
 const systemsManifest = {

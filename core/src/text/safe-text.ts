@@ -31,7 +31,8 @@ function visibleCharacter(character: string): string {
 export function escapeMarkdown(text: string): string {
   return (
     visible(text)
-      .replace(/[\\`*_[\]<>~|#&]/g, "\\$&")
+      // An underscore inside a word marks nothing, and is seen as it is where Markdown is not drawn.
+      .replace(/[\\`*[\]<>~|#&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\$&")
       // A list, a rule or the line below a heading begins at the beginning of a line only.
       .replace(/^(\s*)([-+])(?=\s|$)/, "$1\\$2")
       .replace(/^(\s*)([-=])(?=[-=\s]*$)/, "$1\\$2")

@@ -177,8 +177,6 @@ describe("completion", () => {
       "init script (Debian)",
       "init script (Buildroot)",
       "init script (OpenEmbedded)",
-      "init script (OpenRC)",
-      "init script (OpenWrt)",
     ]);
   });
 
@@ -194,8 +192,6 @@ describe("completion", () => {
       "with LSB header",
       "as /etc/init.d/rcS calls it",
       "as /etc/init.d/rc calls it",
-      "as /sbin/openrc calls it",
-      "as /sbin/procd calls it",
     ]);
   });
 
