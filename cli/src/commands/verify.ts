@@ -1,6 +1,7 @@
 import {
   defaultWayEvents,
   findQuestion,
+  jsonText,
   type Localizer,
   listOf,
   questions,
@@ -92,7 +93,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
     await out.write(
       format === "json"
-        ? [`${JSON.stringify(jsonOf(input.path, result, localizer))}\n`]
+        ? [`${jsonText(jsonOf(input.path, result, localizer))}\n`]
         : textOf(input.path, result, localizer, values.quiet === true),
     );
   }
