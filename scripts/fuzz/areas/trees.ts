@@ -112,7 +112,7 @@ const programs: readonly string[] = ["cli", "dist"].map((folder) => resolve(fold
 
 /** What Node and the C library look up now and then: how many processors there are, how much memory. */
 const ofMachine =
-  /^\/(sys\/(devices\/system\/cpu|fs\/cgroup)\/|proc\/(\d+\/(cgroup|maps|status)|meminfo|stat)$)/;
+  /^\/(sys\/(devices\/system\/cpu|fs\/cgroup)\/|proc\/(\d+\/(cgroup|maps|status)|meminfo|stat|sys\/vm\/overcommit_memory)$)/;
 
 /** A deed without the numbers of processes and addresses, which differ from run to run. */
 function nameOf({ call, what, writes }: Deed): string {
