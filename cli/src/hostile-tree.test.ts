@@ -137,7 +137,7 @@ async function run(
   };
 }
 
-/** The accesses that leave the root, on the way or at the end; and what was opened that is no regular file. */
+/** The accesses that leave the root, on the way or at the end; and what was opened that is not a regular file. */
 function leaving(accesses: readonly Access[], given: string): readonly string[] {
   const inside = (path: string): boolean => path === given || path.startsWith(`${given}/`);
   return accesses.flatMap(({ what, path }) => {
@@ -203,9 +203,9 @@ test("what is passed over is said", async () => {
     inittab: /given/root/etc/inittab.self: too many symbolic links
     inittab: /given/root/etc/inittab.to-fifo: is not a regular file
     inittab: /given/root/etc/debian_version: points to /outside/odd, and nothing is there
-    inittab: /given/root/etc/init.d/fifo: is no regular file
+    inittab: /given/root/etc/init.d/fifo: is not a regular file
     inittab: /given/root/etc/init.d/foreign: points to /outside/etc/init.d/foreign, and nothing is there
-    inittab: /given/root/etc/init.d/socket: is no regular file
+    inittab: /given/root/etc/init.d/socket: is not a regular file
     inittab: /given/root/etc/init.d/watchdog: points to /dev/watchdog, and nothing is there
     inittab: /given/root/etc/insserv.conf: points to /outside/etc/insserv.conf, and nothing is there
     inittab: /given/root/etc/insserv/file-filters: points: the links lead round in a circle
@@ -213,7 +213,7 @@ test("what is passed over is said", async () => {
     inittab: /given/root/etc/rc2.d/S01foreign: points to /outside/etc/init.d/foreign, and nothing is there
     inittab: /given/root/etc/rc2.d/S02climbs: points to ../../../../outside/etc/init.d/foreign, outside the tree
     inittab: /given/root/etc/rc2.d/S05loop: points to S05loop: the links lead round in a circle
-    inittab: /given/root/etc/rc2.d/S06fifo: is no regular file"
+    inittab: /given/root/etc/rc2.d/S06fifo: is not a regular file"
   `);
 });
 
@@ -222,7 +222,7 @@ test("a link that the user names is followed", async () => {
   expect(printed).toContain(secret);
 });
 
-test("what is no regular file is not opened, even where the user names it", async () => {
+test("what is not a regular file is not opened, even where the user names it", async () => {
   for (const path of [
     "etc/inittab.fifo",
     "etc/inittab.socket",

@@ -283,7 +283,7 @@ describe("bad input", () => {
       shown.split("\n").filter((line) => line.startsWith("!") || line.startsWith("exit")),
     ).toMatchInlineSnapshot(`
       [
-        "! inittab: etc/init.d/fifo: is no regular file",
+        "! inittab: etc/init.d/fifo: is not a regular file",
         "! inittab: etc/init.d/gone: points to ../nowhere/gone, and nothing is there",
         "! inittab: etc/init.d/out: points to ../../../../../../../../../../secret, outside the tree",
         "! inittab: etc/init.d/round: points to round: the links lead round in a circle",

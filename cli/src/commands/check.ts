@@ -107,7 +107,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   await out.write(format.start());
   const scriptsAhead = found.files.some(({ path }) => isInitScriptPlace(resolve(path)));
   if (scriptsAhead || found.files.length > 1) (await import("@inittab/host/compilers")).optimizeLater();
-  // What goes wrong is told by whoever needs it.
+  // The one that needs it reports what goes wrong.
   if (scriptsAhead)
     void scripts().then(
       ({ prepare }) => prepare(),

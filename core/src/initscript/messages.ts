@@ -46,7 +46,7 @@ export const initscriptMessages = {
   "tree.dangling": "points to {$target}, and nothing is there",
   "tree.outside": 'points{$linked -> [yes] {" "}to {$target} *[no]}, outside the tree',
   "tree.loop": 'points{$linked -> [yes] {" "}to {$target} *[no]}: the links lead round in a circle',
-  "tree.other": "is no regular file",
+  "tree.other": "is not a regular file",
   "tree.cut": "is too large; only its beginning was read",
   "tree.binary": "is no text: there are NUL bytes in it",
   "tree.crowded": "has more than {$count} entries; the rest was not looked at",

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { defaultWayEvents } from "../simulate/run/ways.ts";
+import { sysvinitWays } from "../simulate/sysvinit/ways.ts";
 import { inEnglish } from "../testing/english.ts";
 import { questions } from "./questions.ts";
+import { search } from "./search.ts";
 import { verify } from "./verify.ts";
 
 /** A line for each finding: question, line, what, and the way there. */
@@ -72,6 +74,30 @@ test("the only login of a level", () => {
     storm 7: In runlevel 2 this is the only login: if it respawns too fast, nobody can log in for 5 minutes | kill si, kill l2, kill 1 KILL"
   `);
 });
+
+test("of records that stand for each other, each is named by itself, and killed again and again", () => {
+  expect(check(`${good.replace(/^3:.*\n/m, "")}d:3:wait:/bin/x\n`, "storm")).toBe("nothing");
+  const result = verify(good, "sysvinit", { events: defaultWayEvents, questions: ["storm"] });
+  expect(result?.findings.flatMap(({ sequence }) => sequence.map(({ words }) => words))).toEqual([
+    "telinit 1",
+    "kill 3 KILL",
+  ]);
+  const all = search(sysvinitWays(good)).wayTo(lastDisabled(good));
+  expect(all.sequence.map(({ words }) => words).filter((words) => words.startsWith("kill"))).toEqual([
+    "kill si",
+    "kill l2",
+    "kill 1 KILL",
+    "kill 2 KILL",
+  ]);
+});
+
+/** The first state in which two records are disabled. */
+function lastDisabled(table: string): number {
+  const space = search(sysvinitWays(table));
+  return Array.from({ length: space.count }, (_, place) => place).findIndex(
+    (place) => space.view(place).disabled.length === 2,
+  );
+}
 
 test("two logins on one terminal", () => {
   expect(check(`${good}4:2:respawn:/sbin/agetty tty2 38400\n`, "race")).toMatchInlineSnapshot(

@@ -1,5 +1,5 @@
 // What the small boot programs of embedded systems have in common: they go through a folder in a shell's loop and call
-// what they find. What a call does is asked of whoever follows the boot.
+// what they find. The caller says what a call does.
 
 /** An entry of a folder as such a loop sees it. */
 export interface BootEntry {
@@ -152,7 +152,7 @@ export function callEntry(
   walk.stderr += outcome.stderr;
   if (outcome.killedCaller === undefined) return true;
   walk.killed = true;
-  // What whoever runs the program hears from its own shell.
+  // What the shell that runs the program says.
   walk.stderr += outcome.killedCaller === "KILL" ? "Killed\n" : "Terminated\n";
   return false;
 }

@@ -1,7 +1,8 @@
 // The functions of Debian's /lib/lsb/init-functions, as far as init scripts rely on what they print and return.
 // Spec 7.2.
 
-import { baseName, type HelperOutcome, type HelperWorld, livePid, pidsOf, shellWords } from "./world.ts";
+import { baseName } from "../base-name.ts";
+import { type HelperOutcome, type HelperWorld, livePid, pidsOf, shellWords } from "./world.ts";
 
 type Helper = (world: HelperWorld, words: readonly string[]) => HelperOutcome;
 

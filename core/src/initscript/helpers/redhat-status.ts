@@ -1,8 +1,9 @@
 // `status` of Red Hat's function library, by generation. Spec 4.2.
 
+import { baseName } from "../base-name.ts";
 import type { RedHatLibrary } from "../facts/redhat-library.ts";
 import { readPidFile, usualPidFile } from "./pid-file.ts";
-import { baseName, type HelperOutcome, type HelperWorld, pidsOf } from "./world.ts";
+import { type HelperOutcome, type HelperWorld, pidsOf } from "./world.ts";
 
 /** What `status` finds out about a service, apart from how it says it. */
 export type ServiceState =

@@ -1,9 +1,10 @@
 // The other functions of Red Hat's library, as far as init scripts rely on what they print and return. Spec 7.1.
 
+import { baseName } from "../base-name.ts";
 import type { RedHatLibrary } from "../facts/redhat-library.ts";
 import { readPidFile, usualPidFile } from "./pid-file.ts";
 import { redHatStatus } from "./redhat-status.ts";
-import { baseName, type HelperOutcome, type HelperWorld, pidsOf } from "./world.ts";
+import { type HelperOutcome, type HelperWorld, pidsOf } from "./world.ts";
 
 type Helper = (call: HelperCall) => HelperOutcome;
 

@@ -1,3 +1,5 @@
+import { baseName } from "../base-name.ts";
+
 // What the helper functions of the libraries look at and change: processes, pid files, locks.
 
 /** A running process. */
@@ -27,11 +29,6 @@ export interface HelperOutcome {
   readonly killed?: readonly number[];
   /** Pid files that the call removed. */
   readonly removed?: readonly string[];
-}
-
-/** The last component of a path. */
-export function baseName(path: string): string {
-  return path.replace(/^.*\//s, "");
 }
 
 /** The pids that `pidof` finds: those of the path, or else those of the name. */

@@ -55,7 +55,7 @@ export function startSplash(level: string, entries: readonly BootEntry[]): Splas
       ),
     end: () => {
       const desktops = entries.filter(({ name }) => /^S..xserver-nodm$/s.test(name));
-      // The bar is left to whoever draws the desktop.
+      // The desktop takes the bar over.
       const isLeft = desktops.length === 1 && desktops[0]?.executable === true;
       if (level !== "S" && !isLeft) told.push("QUIT");
     },

@@ -2,8 +2,9 @@
 // Observed: no-start-function, crashed, status-words, rc-service-misc; openrc-run(8).
 
 import type { Working } from "../../shell/interpreter/contract.ts";
+import { callText, valueIn } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
-import { callText, valueIn, wordsIn } from "./script-shell.ts";
+import { wordsIn } from "./script-shell.ts";
 import type { OpenrcRelease } from "./versions.ts";
 
 /** Calls a message function with one text. */

@@ -44,8 +44,3 @@ export function openrcFiles(files: VirtualFiles): OpenrcFiles {
     remove,
   };
 }
-
-/** The last part of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}

@@ -1,20 +1,14 @@
 // What depend() of all scripts says: each is read by a shell from its first line to its last, after its settings.
 // Observed: rcconf-over-confd, confd-base, depend-shell, exit-in-script, syntax-error and others.
 
+import { callText, valueIn } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
 import { type Declaration, type DeclaredService, type DependWord, dependWords } from "./deptree.ts";
 import type { OpenrcFiles } from "./files.ts";
 import { lsbDeclarations } from "./lsb-header.ts";
 import { messageFunctions } from "./message-functions.ts";
 import { isServiceText } from "./recognise.ts";
-import {
-  callText,
-  runScriptShell,
-  type ScriptPlace,
-  sourceIfThere,
-  valueIn,
-  variableName,
-} from "./script-shell.ts";
+import { runScriptShell, type ScriptPlace, sourceIfThere, variableName } from "./script-shell.ts";
 import type { Work } from "./tasks.ts";
 import type { OpenrcRelease } from "./versions.ts";
 import type { OpenrcProcess } from "./world.ts";

@@ -2,10 +2,11 @@
 
 import type { ShellBehaviour } from "../../shell/interpreter/behaviour.ts";
 import type { ProgramCall } from "../../shell/interpreter/contract.ts";
+import { baseName } from "../base-name.ts";
 import type { Program, ProgramRun, SystemForPrograms } from "../system/contract.ts";
 import type { ScriptSystem } from "../system/system.ts";
 import { hasCrashed, startStopDaemon } from "./daemons.ts";
-import { baseName, type OpenrcFiles, openrcFiles } from "./files.ts";
+import { type OpenrcFiles, openrcFiles } from "./files.ts";
 import { declareAll } from "./gendepends.ts";
 import { openrcPrograms } from "./programs.ts";
 import { isServiceText } from "./recognise.ts";

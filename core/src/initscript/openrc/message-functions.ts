@@ -1,8 +1,8 @@
 // einfo, ebegin, eend and their like, as scripts call them.
 // Observed: quiet, exit-codes, no-start-function; openrc-run(8), "BUILTINS".
 
+import { valueIn, writeTo } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
-import { valueIn, writeTo } from "./script-shell.ts";
 import { isYes } from "./world.ts";
 
 /** The last message, which decides whether the next one begins a new line. */

@@ -1,7 +1,7 @@
 // `rc-service NAME COMMAND…`, and openrc-run, which the kernel calls for a script.
 
+import { baseName } from "../base-name.ts";
 import { runCommand } from "./commands.ts";
-import { baseName } from "./files.ts";
 import { type OptionTable, readOptions } from "./options.ts";
 import { prefixFor, runService, scriptOf } from "./service.ts";
 import { type BaseState, stateOf } from "./states.ts";

@@ -2,6 +2,7 @@
 // with those that go before and after it.
 
 import type { Working } from "../../shell/interpreter/contract.ts";
+import { callText, valueIn, writeTo } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
 import { defaultFunctions, defaultVariables, extraCommands } from "./default-functions.ts";
 import { dependWords } from "./deptree.ts";
@@ -9,15 +10,7 @@ import type { OpenrcFiles } from "./files.ts";
 import { generalSettings } from "./gendepends.ts";
 import { messageFunctions } from "./message-functions.ts";
 import { stateFolder } from "./runlevels.ts";
-import {
-  callText,
-  runScriptShell,
-  type ScriptPlace,
-  sourceIfThere,
-  valueIn,
-  wordsIn,
-  writeTo,
-} from "./script-shell.ts";
+import { runScriptShell, type ScriptPlace, sourceIfThere, wordsIn } from "./script-shell.ts";
 import { type ServiceFunctionsFor, serviceFunctions } from "./service-functions.ts";
 import { stateOf } from "./states.ts";
 import type { Work } from "./tasks.ts";

@@ -1,6 +1,7 @@
 // Runlevels: folders of links to scripts, and of folders that are stacked in.
 
-import { baseName, type OpenrcFiles } from "./files.ts";
+import { baseName } from "../base-name.ts";
+import type { OpenrcFiles } from "./files.ts";
 import type { OpenrcRelease } from "./versions.ts";
 
 /** Where the folders of runlevels are. */

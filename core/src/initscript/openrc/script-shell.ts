@@ -2,6 +2,7 @@
 
 import type { ShellBehaviour } from "../../shell/interpreter/behaviour.ts";
 import type { Working } from "../../shell/interpreter/contract.ts";
+import { callText, quoted, valueIn } from "../../shell/interpreter/native.ts";
 import { startShell } from "../../shell/interpreter/shell.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
 import type { ScriptSystem } from "../system/system.ts";
@@ -68,19 +69,8 @@ export function* runScriptShell({
 /** Reads a file in a shell, if it is there; the answer is the status of its last command. */
 export function* sourceIfThere(shell: ShellState, path: string): Working<number> {
   if (shell.files.status(path)?.kind !== "file") return 0;
-  yield* callText(shell, `. '${path.replaceAll("'", "'\\''")}'`);
+  yield* callText(shell, `. ${quoted(path)}`);
   return shell.status;
-}
-
-/** Runs a text in a shell; the answer is its status. `line` is the one that messages name. */
-export function* callText(shell: ShellState, text: string, line: number = 1): Working<number> {
-  yield* shell.runner.text(shell, { text, lineOffset: line - 1 }, false);
-  return shell.status;
-}
-
-/** The value of a variable; empty where it is not set. */
-export function valueIn(shell: ShellState, name: string): string {
-  return shell.variables.get(name)?.value ?? "";
 }
 
 /** The words of a variable's value. */
@@ -88,11 +78,6 @@ export function wordsIn(shell: ShellState, name: string): readonly string[] {
   return valueIn(shell, name)
     .split(/\s+/)
     .filter((word) => word !== "");
-}
-
-/** Writes to a descriptor of a shell. */
-export function writeTo(shell: ShellState, descriptor: 1 | 2, text: string): void {
-  shell.descriptors.get(descriptor)?.write(text);
 }
 
 /** A name with what no variable's name may have replaced. */

@@ -1,9 +1,9 @@
 // The functions by which a script asks of services, and marks them.
 
+import { valueIn, writeTo } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
 import type { OpenrcFiles } from "./files.ts";
 import { stateFolder } from "./runlevels.ts";
-import { valueIn, writeTo } from "./script-shell.ts";
 import { scriptOf } from "./service.ts";
 import { type MarkedState, markService, stateOf } from "./states.ts";
 import { isYes } from "./world.ts";

@@ -1,7 +1,8 @@
 // What openrc-run does around one service: who is asked before it may start or stop, and what it is marked as.
 
+import { baseName } from "../base-name.ts";
 import type { DependType, Deptree } from "./deptree.ts";
-import { baseName, type OpenrcFiles } from "./files.ts";
+import type { OpenrcFiles } from "./files.ts";
 import { loadTree } from "./load-tree.ts";
 import { type OrderOptions, type OrderSystem, orderServices } from "./order.ts";
 import { currentRunlevel, isInRunlevel, stateFolder } from "./runlevels.ts";

@@ -1,6 +1,7 @@
 // The states of services: files named after them in folders below /run/openrc.
 
-import { baseName, type OpenrcFiles } from "./files.ts";
+import { baseName } from "../base-name.ts";
+import type { OpenrcFiles } from "./files.ts";
 import { stateFolder } from "./runlevels.ts";
 
 /** The states in which a service can be; one without a file in any of the folders is stopped. */

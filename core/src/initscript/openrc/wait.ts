@@ -7,7 +7,7 @@ import { eerror, type OpenrcProcess, type OpenrcWorld } from "./world.ts";
 const limit = 60;
 const reportEvery = 10;
 const looksPerSecond = 20;
-/** Whoever has waited for a day without a limit waits for ever. */
+/** A wait without a limit that has lasted a day never ends. */
 const forEver = 86_400;
 
 /**

@@ -1,9 +1,10 @@
 // enable, disable and enabled of rc.common. Source: spec/openwrt.md, section 4; observed: rc.common as used since 2024.
 
 import type { Working } from "../../shell/interpreter/contract.ts";
+import { callWords, native, valueIn } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
+import { trimmedBaseName } from "../base-name.ts";
 import { fitsPattern } from "../boot/pattern.ts";
-import { baseName, callWords, native, valueIn } from "./calls.ts";
 
 /** A link of a script that its START or STOP asks for. */
 export interface WantedLink {
@@ -74,7 +75,7 @@ function cutName(script: string, letters: string): string {
 }
 
 function scriptName(shell: ShellState): string {
-  return baseName(valueIn(shell, "initscript"));
+  return trimmedBaseName(valueIn(shell, "initscript"));
 }
 
 function numbersIn(shell: ShellState): ScriptNumbers {

@@ -2,8 +2,10 @@
 // as used since October 2024, with a bus that answers nothing.
 
 import type { Working } from "../../shell/interpreter/contract.ts";
+import { callWords, isKnown, native, setValue, valueIn, writeTo } from "../../shell/interpreter/native.ts";
 import { signalNumber } from "../../shell/interpreter/signals.ts";
 import { type NativeFunction, notFollowed, type ShellState } from "../../shell/interpreter/state.ts";
+import { trimmedBaseName } from "../base-name.ts";
 import {
   addFlag,
   addNumber,
@@ -17,7 +19,6 @@ import {
   openPart,
   selectPart,
 } from "./bus-message.ts";
-import { baseName, callWords, isKnown, native, setValue, valueIn, write } from "./calls.ts";
 import {
   closeTriggers,
   openTriggers,
@@ -42,7 +43,7 @@ export interface ProcdFunctions {
 /** Makes the functions for a shell, and sets what scripts may change of them. */
 export function procdFunctions(shell: ShellState, linkTarget: string | undefined): ProcdFunctions {
   const service: ServiceMessage = { message: newMessage(), instances: 0, openTriggers: 0, openData: 0 };
-  const name = (in_: ShellState): string => baseName(linkTarget ?? valueIn(in_, "initscript"));
+  const name = (in_: ShellState): string => trimmedBaseName(linkTarget ?? valueIn(in_, "initscript"));
   const begin = (): BusMessage => {
     service.message = newMessage();
     return service.message;
@@ -94,7 +95,7 @@ export function procdFunctions(shell: ShellState, linkTarget: string | undefined
     forget: (at, instance) => callWords(at, ["procd_kill", name(at), ...(instance === "" ? [] : [instance])]),
     status: function* (at) {
       yield* list(at, name(at));
-      write(at, "inactive\n");
+      writeTo(at, 1, "inactive\n");
       return 3;
     },
     info: function* (at) {

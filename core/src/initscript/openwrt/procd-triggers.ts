@@ -1,8 +1,8 @@
 // What a service asks procd to watch for it: a part of its message. Source: spec/openwrt.md, section 5; observed: procd-triggers.
 
+import { native, valueIn } from "../../shell/interpreter/native.ts";
 import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
 import { addNumber, addTexts, type BusMessage, closePart, openPart } from "./bus-message.ts";
-import { native, valueIn } from "./calls.ts";
 
 /** The message that is being put together, and what is open in it. */
 export interface ServiceMessage {

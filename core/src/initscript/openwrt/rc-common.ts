@@ -2,9 +2,18 @@
 // function that is named by the first argument. Source: spec/openwrt.md, sections 4 and 5; observed: rc.common as used since 2024.
 
 import type { Working } from "../../shell/interpreter/contract.ts";
+import {
+  callText,
+  callWords,
+  define,
+  isKnown,
+  native,
+  setValue,
+  valueIn,
+  writeTo,
+} from "../../shell/interpreter/native.ts";
 import { type NativeFunction, pathFrom, type ShellState } from "../../shell/interpreter/state.ts";
 import type { VirtualFiles } from "../system/contract.ts";
-import { callText, callWords, define, isKnown, native, setValue, valueIn, write } from "./calls.ts";
 import { linkFunctions } from "./links.ts";
 import { type ProcdFunctions, procdFunctions } from "./procd-functions.ts";
 
@@ -106,8 +115,8 @@ function commandFunctions(commands: Commands): Readonly<Record<string, NativeFun
       return 0;
     }),
     help: native((shell) => {
-      write(shell, `Syntax: ${valueIn(shell, "initscript")} [command]\n\nAvailable commands:\n`);
-      write(shell, `${commands.help}${valueIn(shell, "EXTRA_HELP")}\n`);
+      writeTo(shell, 1, `Syntax: ${valueIn(shell, "initscript")} [command]\n\nAvailable commands:\n`);
+      writeTo(shell, 1, `${commands.help}${valueIn(shell, "EXTRA_HELP")}\n`);
       return 0;
     }),
   };

@@ -18,16 +18,7 @@ export const wayEvents = [
 export type WayEvent = (typeof wayEvents)[number];
 
 /** The events that a search takes unless it is asked otherwise. */
-export const defaultWayEvents: ReadonlySet<WayEvent> = new Set([
-  "request",
-  "key",
-  "power",
-  "hangup",
-  "end",
-  "storm",
-  "enter",
-  "answer",
-]);
+export const defaultWayEvents: ReadonlySet<WayEvent> = new Set(wayEvents.filter((event) => event !== "file"));
 
 /** Something that can happen in a state. */
 export interface Move {

@@ -92,6 +92,11 @@ export function signsOf(action: string): readonly string[] {
   }
 }
 
+/** How it is written that an entry's process ends again and again: it is killed, so that its end brings nothing about. */
+export function wordsOfStorm(entry: Entry | undefined): string {
+  return `${wordsOfEnd(entry)} KILL`;
+}
+
 /** How the end of an entry's process is written. */
 export function wordsOfEnd(entry: Entry | undefined): string {
   return `kill ${entry?.id ?? ""}`;
@@ -127,7 +132,7 @@ export function movesIn(
         ...(waiting && { awaited: waiting }),
       });
     if (again && on.has("storm"))
-      moves.push({ kind: "storm", event: "storm", words: `${words} KILL`, record });
+      moves.push({ kind: "storm", event: "storm", words: wordsOfStorm(entry), record });
   }
   if (wakes) moves.push({ kind: "release", event: "storm", words: "wait" });
   // What happens by itself comes first, so that of two ways of one length the plainer one is shown.

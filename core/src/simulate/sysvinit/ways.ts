@@ -1,9 +1,7 @@
 // Every way that sysvinit can go, for a search: its machine between two events. A process that gets TERM ends, and nothing
 // else happens while init kills.
 
-import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
-import { offersLogin } from "../../inittab/login.ts";
 import {
   behaviourOf,
   defaultSysvinitVersion,
@@ -11,22 +9,14 @@ import {
   respawnPause,
   type SysvinitVersion,
 } from "../../inittab/versions.ts";
-import {
-  defaultWayEvents,
-  type WayEvent,
-  type WayRecord,
-  type WayStep,
-  type Ways,
-  type WayView,
-} from "../run/ways.ts";
-import { catchAll } from "./level-records.ts";
+import { defaultWayEvents, type WayEvent, type WayStep, type Ways } from "../run/ways.ts";
 import type { Effect, StartEffect } from "./machine/effects.ts";
 import type { InitEvent } from "./machine/events.ts";
 import { initPaths } from "./machine/paths.ts";
 import { placeOfProcess } from "./machine/roster.ts";
 import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
 import { nextWake, step } from "./machine/step.ts";
-import { movesIn, type SysvinitMove, signsOf, standingMoves, wordsOfEnd } from "./ways-moves.ts";
+import { movesIn, type SysvinitMove, standingMoves, wordsOfEnd, wordsOfStorm } from "./ways-moves.ts";
 import { wayScenario } from "./ways-scenario.ts";
 import {
   disabledAt,
@@ -37,6 +27,7 @@ import {
   settled,
   wayNow,
 } from "./ways-state.ts";
+import { recordOf, viewOf } from "./ways-view.ts";
 import type { Consequence } from "./world/model.ts";
 import { recordModel } from "./world/record-model.ts";
 import { telinitRequest } from "./world/telinit.ts";
@@ -105,7 +96,7 @@ export function sysvinitWays(
     moves: (state) => movesIn(state, standing, events),
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
-    view,
+    view: viewOf,
     played: (moves) => {
       const concrete = toldApart({ ...bench, pool: entryPool() }, bench.pool, unfolded, start, moves, texts);
       return wayScenario(
@@ -150,10 +141,9 @@ function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): re
   const { record } = move;
   const group = pool.alike.find((places) => places.includes(record)) ?? [];
   const others = group.filter((place) => place !== record);
-  return [
-    move,
-    ...others.map((place) => ({ ...move, record: place, words: wordsOfEnd(init.entries[place]) })),
-  ];
+  const words = (place: number): string =>
+    move.kind === "storm" ? wordsOfStorm(init.entries[place]) : wordsOfEnd(init.entries[place]);
+  return [move, ...others.map((place) => ({ ...move, record: place, words: words(place) }))];
 }
 
 /** What all steps of a search share. */
@@ -368,37 +358,4 @@ function alikeIn(entries: readonly Entry[], effectOf: Bench["effectOf"]): readon
 
 function areAlike(one: Entry, other: Entry): boolean {
   return one.action === "respawn" && other.action === "respawn" && one.runlevels === other.runlevels;
-}
-
-function recordOf({ id, runlevels, action, process, line }: Entry): WayRecord {
-  const known = findAction(action);
-  return {
-    ...{ id, action, process, line },
-    runlevels: runlevels.length >= catchAll ? "" : runlevels,
-    terminal: /(?:^|\s|\/dev\/)((?:tty|vc\/|hvc|console)\w*)/.exec(process)?.[1],
-    runs: known?.process === "run",
-    login: offersLogin(process),
-    signs: signsOf(action),
-  };
-}
-
-function view({ init, down, others }: SysvinitWay): WayView {
-  const running: number[] = [];
-  const disabled: number[] = [];
-  let waits = false;
-  for (const [place, entry] of init.entries.entries()) {
-    if (entry.running) running.push(place);
-    if (entry.failing) disabled.push(place);
-    if (entry.waiting) waits = true;
-  }
-  const shared = {
-    level: init.level,
-    running,
-    disabled,
-    otherLogin: others.some(({ process }) => offersLogin(process)),
-  };
-  if (down !== undefined) return { ...shared, kind: "down", down };
-  if (init.phase.kind === "asking") return { ...shared, kind: "asking" };
-  if (init.phase.kind === "spinning") return { ...shared, kind: "busy" };
-  return { ...shared, kind: waits || init.phase.kind === "emergency" ? "waiting" : "resting" };
 }

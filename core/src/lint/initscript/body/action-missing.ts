@@ -1,5 +1,5 @@
+import { baseName } from "../../../initscript/base-name.ts";
 import { scriptActions } from "../../../initscript/facts/script-actions.ts";
-import { baseName } from "../../../initscript/helpers/world.ts";
 import { lockPath, reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
 import { listOf, type Message } from "../../../text/message.ts";

@@ -1,4 +1,4 @@
-import { baseName } from "../../../initscript/helpers/world.ts";
+import { baseName } from "../../../initscript/base-name.ts";
 import { redHatLibrary, statusCalls } from "../body/status-calls.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";

@@ -1,6 +1,7 @@
 // What depend() of a service says, as far as its text shows it.
 
 import { type DependWord, dependWords } from "../../../initscript/openrc/deptree.ts";
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ShellSimpleCommand, ShellStatement, ShellWord } from "../../../shell/script.ts";
 import type { ScriptContext } from "../contract.ts";
 
@@ -56,16 +57,6 @@ function collect(statements: readonly ShellStatement[], isConditional: boolean, 
       default:
         break;
     }
-}
-
-/** The text of a word that is the same in every case; undefined for one that the shell still works on. */
-export function plainText({ parts }: ShellWord): string | undefined {
-  let text = "";
-  for (const part of parts) {
-    if (part.kind !== "text" || (!part.quoted && /[*?[]/.test(part.text))) return undefined;
-    text += part.text;
-  }
-  return text;
 }
 
 /** A name that a call of a word names. */

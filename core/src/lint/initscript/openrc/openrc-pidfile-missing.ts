@@ -1,6 +1,6 @@
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { plainText } from "./depend-calls.ts";
 
 export const openrcPidfileMissing: ScriptRule = {
   id: "openrc-pidfile-missing",

@@ -1,10 +1,11 @@
 import { dependWords } from "../../../initscript/openrc/deptree.ts";
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import { shellWords } from "../../../shell/words.ts";
 import { nearestName } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { dependCalls, plainText } from "./depend-calls.ts";
+import { dependCalls } from "./depend-calls.ts";
 
 const known = [
   ...dependWords.map((word) => ({ name: word, word })),

@@ -1,7 +1,8 @@
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ShellStatement } from "../../../shell/script.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { flattened, functionsOf, isForRcCommon, plainText, usesProcd } from "./script-facts.ts";
+import { flattened, functionsOf, isForRcCommon, usesProcd } from "./script-facts.ts";
 
 export const openwrtBootWithoutStart: ScriptRule = {
   id: "openwrt-boot-without-start",

@@ -1,6 +1,7 @@
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { flattened, functionsOf, isForRcCommon, plainText } from "./script-facts.ts";
+import { flattened, functionsOf, isForRcCommon } from "./script-facts.ts";
 
 export const openwrtRespawnValues: ScriptRule = {
   id: "openwrt-respawn-values",

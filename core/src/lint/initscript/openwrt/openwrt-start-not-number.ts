@@ -1,6 +1,7 @@
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { isForRcCommon, numbersOf, plainText, topLevel } from "./script-facts.ts";
+import { isForRcCommon, numbersOf, topLevel } from "./script-facts.ts";
 
 export const openwrtStartNotNumber: ScriptRule = {
   id: "openwrt-start-not-number",

@@ -1,5 +1,6 @@
 // What rules see of a script for rc.common: its assignments and functions at top level.
 
+import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ShellAssignment, ShellFunction, ShellStatement, ShellWord } from "../../../shell/script.ts";
 import type { ScriptContext } from "../contract.ts";
 
@@ -90,14 +91,4 @@ export function flattened(statements: readonly ShellStatement[]): readonly Shell
         return [statement];
     }
   });
-}
-
-/** The text of a word that is the same in every case; undefined for one that the shell still works on. */
-export function plainText({ parts }: ShellWord): string | undefined {
-  let text = "";
-  for (const part of parts) {
-    if (part.kind !== "text" || (!part.quoted && /[*?[]/.test(part.text))) return undefined;
-    text += part.text;
-  }
-  return text;
 }

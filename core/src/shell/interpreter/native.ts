@@ -1,7 +1,7 @@
 // What functions in TypeScript need to work in a shell as functions of a script would.
 
-import type { Working } from "../../shell/interpreter/contract.ts";
-import type { NativeFunction, ShellState } from "../../shell/interpreter/state.ts";
+import type { Working } from "./contract.ts";
+import type { NativeFunction, ShellState } from "./state.ts";
 
 /** A function that asks nothing of the world. */
 export function native(run: (shell: ShellState, args: readonly string[]) => number): NativeFunction {
@@ -16,9 +16,9 @@ export function define(shell: ShellState, functions: Readonly<Record<string, Nat
   for (const [name, run] of Object.entries(functions)) shell.functions.set(name, { kind: "native", run });
 }
 
-/** Runs a text in a shell; the answer is its status. */
-export function* callText(shell: ShellState, text: string): Working<number> {
-  yield* shell.runner.text(shell, { text, lineOffset: 0 }, false);
+/** Runs a text in a shell; the answer is its status. `line` is the one that messages name. */
+export function* callText(shell: ShellState, text: string, line: number = 1): Working<number> {
+  yield* shell.runner.text(shell, { text, lineOffset: line - 1 }, false);
   return shell.status;
 }
 
@@ -43,16 +43,12 @@ export function setValue(shell: ShellState, name: string, value: string): void {
   shell.variables.set(name, { value, exported, readonly: false });
 }
 
-/** Writes to the standard output of a shell. */
-export function write(shell: ShellState, text: string): void {
-  shell.descriptors.get(1)?.write(text);
+/** Writes to a descriptor of a shell. */
+export function writeTo(shell: ShellState, descriptor: 1 | 2, text: string): void {
+  shell.descriptors.get(descriptor)?.write(text);
 }
 
-/** The last part of a path. */
-export function baseName(path: string): string {
-  return path.replace(/(.)\/+$/, "$1").replace(/^.*\/(?=.)/s, "");
-}
-
-function quoted(word: string): string {
+/** A word in quotes, so that a shell reads it as it is. */
+export function quoted(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
