@@ -89,6 +89,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
+export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
@@ -115,6 +116,7 @@ export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/sys
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
+  usualChanges,
   visitLevels,
   type WordedVisit,
   type WordedVisitStep,

@@ -186,7 +186,7 @@ export interface SimulationWhole {
   readonly moments: readonly number[];
   /** In the order of the file; records that are in no file stand last. */
   readonly lanes: readonly SimulationLane[];
-  /** When rc was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
+  /** When rc or OpenRC was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
   readonly rcCalls: readonly RcCall[];
 }
 
@@ -218,20 +218,22 @@ export interface RenderQuestion extends SimulationQuestion {
   readonly format: ExportFormat;
 }
 
-/** A change of runlevel for which rc is called. */
-export type RcChange = Pick<RcCall, "level" | "previous">;
+/** A change of runlevel for which rc or OpenRC is called. */
+export type RcChange = Pick<RcCall, "program" | "level" | "previous">;
 
 /** The argument of `inittab.followRc`. */
 export interface RcQuestion extends InittabQuestion {
-  /** The level that is entered. */
+  /** What is called, as lanes and calls say. Default: rc. */
+  readonly program?: string;
+  /** The level that is entered; of OpenRC its arguments. */
   readonly level: string;
   /** The level before. Default: `N` at boot, else the level that is entered by default. */
   readonly previous?: string;
-  /** The changes for which rc was called since the boot, where they are known: they decide which locks are there. */
+  /** The changes since the boot, where they are known: they decide which locks are there, and which services run. */
   readonly before?: readonly RcChange[];
 }
 
-/** What `inittab.followRc` answers: rc's way into the level, in words. */
+/** What `inittab.followRc` answers: the way of rc or OpenRC into the level, in words. */
 export type RcVisit = WordedVisit;
 
 /** Something that rc does on its way, or leaves. */

@@ -4,6 +4,7 @@
 import {
   type BehaviourOf,
   type Behaviours,
+  type BootChange,
   chkconfigOrder,
   type InitScript,
   insservOrder,
@@ -243,11 +244,10 @@ export class ScriptService {
   /** What rc does each time that a run calls it; undefined where it is not known. */
   async rcVisits(
     inittab: string,
-    calls: readonly { readonly previous: string; readonly level: string }[],
-  ): Promise<readonly RcVisit[] | undefined> {
+    changes: readonly BootChange[],
+  ): Promise<readonly (RcVisit | undefined)[] | undefined> {
     const { tree, uriOf } = (await this.#host.systems.of(placeOfInittab(inittab))) ?? {};
     if (tree === undefined || uriOf === undefined) return undefined;
-    const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
     return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
   }
 

@@ -32,7 +32,7 @@ export function registerRunlevelsTree(
   };
   /** Nothing is watched before there is something to show. */
   const watch = () => {
-    const files = vscode.workspace.createFileSystemWatcher("**/{init.d,rc[0-6S].d}/*");
+    const files = vscode.workspace.createFileSystemWatcher("**/{init.d,rc[0-6S].d,conf.d,runlevels/*}/*");
     const later = () => soon(diskPause);
     return vscode.Disposable.from(
       files,
@@ -66,9 +66,9 @@ export function registerRunlevelsTree(
       return node.kind === "record" ? recordItem(node.lane, node.uri) : scriptItem(node.step);
     },
   };
-  const scriptsOf = async ({ rcLevel }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
-    if (rcLevel === null) return [];
-    const visit = await server.rc(file.toString(), rcLevel).catch(() => undefined);
+  const scriptsOf = async ({ boots }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
+    if (boots === null) return [];
+    const visit = await server.rc(file.toString(), boots).catch(() => undefined);
     return (visit?.steps ?? []).map((step) => ({ kind: "script", step }));
   };
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
@@ -120,11 +120,11 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
 }
 
 function recordItem(
-  { record, manner, action, process, place, rcLevel }: SimulationLane,
+  { record, manner, action, process, place, boots }: SimulationLane,
   uri: vscode.Uri,
 ): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(visible(record.id), rcLevel === null ? None : Collapsed);
+  const item = new vscode.TreeItem(visible(record.id), boots === null ? None : Collapsed);
   item.description = visible(`${action} ${process}`);
   item.tooltip = visible(process);
   item.accessibilityInformation = { label: visible(`${record.id}, ${action}, ${process}`) };
