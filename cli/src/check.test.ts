@@ -403,3 +403,20 @@ describe("nobody reads the result", () => {
     expect(JSON.parse(stdout).summary.error).toBeGreaterThan(4999);
   });
 });
+
+test("a table that calls OpenRC is held against the runlevels beside it", async () => {
+  const files = {
+    "x/etc/inittab": "::wait:/sbin/openrc own\n::wait:/sbin/openrc gone\n",
+    "x/etc/runlevels/own/a": "",
+    "y/inittab": "::wait:/sbin/openrc gone\n",
+  };
+  expect(await check("--dialect busybox x/etc/inittab y/inittab", { files })).toMatchInlineSnapshot(`
+    "x/etc/inittab: read as busybox, by --dialect
+    x/etc/inittab:2:21: warning: there is no /etc/runlevels/gone: OpenRC says that \`gone\` is not a valid runlevel, and changes nothing [openrc-runlevel-missing IT911]
+      2 | ::wait:/sbin/openrc gone
+        |                     ^^^^
+    y/inittab: read as busybox, by --dialect
+    2 files checked: 0 errors, 1 warning
+    exit 0"
+  `);
+});

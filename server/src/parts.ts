@@ -56,7 +56,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
-    inittabKind({ client, localizer, wasm, look, folders }),
+    inittabKind({
+      ...{ client, localizer, wasm, look, folders },
+      systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
+    }),
   ];
   const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
   const workspace = new Workspace(kinds, {

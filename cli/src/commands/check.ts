@@ -135,7 +135,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
-        : (await inittabs()).checkInittab(input, target, inittabOptions);
+        : await (await inittabs()).checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));

@@ -235,9 +235,14 @@ export class ScriptService {
     );
   }
 
+  /** The system that an inittab belongs to. */
+  systemOfInittab(inittab: string): Promise<System | undefined> {
+    return this.#host.systems.of(placeOfInittab(inittab));
+  }
+
   /** rc's way into a level of the system that an inittab belongs to. */
   async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
-    const system = await this.#host.systems.of(placeOfInittab(inittab));
+    const system = await this.systemOfInittab(inittab);
     return system && rcVisit(system, question, await this.#behaviourOf());
   }
 
@@ -246,7 +251,7 @@ export class ScriptService {
     inittab: string,
     changes: readonly BootChange[],
   ): Promise<readonly (RcVisit | undefined)[] | undefined> {
-    const { tree, uriOf } = (await this.#host.systems.of(placeOfInittab(inittab))) ?? {};
+    const { tree, uriOf } = (await this.systemOfInittab(inittab)) ?? {};
     if (tree === undefined || uriOf === undefined) return undefined;
     return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
   }

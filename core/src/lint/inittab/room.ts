@@ -22,6 +22,7 @@ const words: RoomWords<InittabRule, InittabExample> = {
     message("inittab-rules.code-3xx"),
     message("inittab-rules.code-4xx"),
     message("inittab-rules.code-6xx"),
+    message("inittab-rules.code-91x"),
   ],
   appliesTo: ({ dialects: given }) =>
     given.length === dialects.length

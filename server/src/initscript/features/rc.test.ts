@@ -173,6 +173,29 @@ test("the services of OpenRC stand below the record that calls it, of a simulati
   `);
 });
 
+test("a runlevel that the system lacks is told, and no more when it is there", async () => {
+  const around: Record<string, string> = {
+    "etc/runlevels/boot/.keep": "",
+    "etc/init.d/a": "#!/sbin/openrc-run\n",
+  };
+  const server = peerInProcess(environmentWith(around), { capabilities: modernClient });
+  peer = server;
+  await server.initialize();
+  await server.open(uri, "::wait:/sbin/openrc own\n");
+  const pull = async (): Promise<readonly string[]> => {
+    const report = await server.connection.sendRequest<{
+      readonly items: readonly { readonly code: string }[];
+    }>("textDocument/diagnostic", { textDocument: { uri } });
+    return report.items.map(({ code }) => code).filter((code) => code === "openrc-runlevel-missing");
+  };
+  expect(await pull()).toEqual(["openrc-runlevel-missing"]);
+  around["etc/runlevels/own/a"] = "";
+  await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///etc/runlevels/own/a", type: 1 }],
+  });
+  expect(await pull()).toEqual([]);
+});
+
 test("whatever is sent as the changes before does no harm", async () => {
   const ask = await start();
   const follow = (before: unknown) => ask<RcVisit>("inittab.followRc", { level: "3", previous: "N", before });
