@@ -147,6 +147,7 @@ export const inittabRuleMessages = {
     "unless there is a folder {$folder}, OpenRC says that {$level} is not a valid runlevel, and changes nothing",
   "openrc-shutdown-missing":
     "no record calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
+  "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
   "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
   "process-comment.inside-word": "init cuts the command at `#`, in the middle of the word",
   "process-comment.move": "Move the comment to a line of its own",

@@ -54,7 +54,7 @@ export const openrcShutdownMissing: FileRule = {
         message: message("openrc-shutdown-missing"),
         fixes:
           dialectFacts[file.scan.dialect].levels === ""
-            ? [{ title: message("fix.add-record", { record }), kind: "suggestion", edits: [edit] }]
+            ? [{ title: message("openrc-shutdown-missing.fix"), kind: "suggestion", edits: [edit] }]
             : [],
       },
     ];
