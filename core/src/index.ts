@@ -17,8 +17,15 @@ export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export {
+  findOpenrcWord,
+  type OpenrcWordFact,
+  openrcVirtualNames,
+  openrcWords,
+} from "./initscript/facts/openrc-words.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
+export type { FamilyFacts } from "./initscript/families/contract.ts";
 export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
 export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.ts";
@@ -203,6 +210,7 @@ export {
   helperPage,
   lockFilePage,
   lsbKeywordPage,
+  openrcWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";

@@ -120,6 +120,8 @@ export const manualMessages = {
   "page.tag-read": "{$read -> [yes] chkconfig reads it. *[no] chkconfig does not read it.}",
   "page.helper": "{$name}: function of {$library}",
   "page.helper-returns": "Returns {$returns}",
+  "page.openrc-word":
+    "{$name}: {$kind -> [depend] word of OpenRC's depend() [keyword] keyword of OpenRC's depend() [function] function of an OpenRC service *[other] variable of an OpenRC service}",
   "page.script-action": "{$name}: argument of an init script",
   "page.script-action-required":
     "{$required -> [yes] The standard asks for it. *[no] The standard leaves it to the script.}",

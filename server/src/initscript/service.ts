@@ -6,6 +6,7 @@ import {
   type Behaviours,
   type BootChange,
   chkconfigOrder,
+  familyOfScript,
   type InitScript,
   insservOrder,
   lintScript,
@@ -32,7 +33,7 @@ import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/cod
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
 import { scriptCompletions } from "./features/completion.ts";
-import { scriptHoverAt } from "./features/hover.ts";
+import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
 import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
@@ -128,16 +129,12 @@ export class ScriptService {
     options: CompletionOptions,
   ): Promise<readonly Completion[]> {
     if (document.text.length > treeFileLimit) return [];
-    const { tree } = (await this.system(document)) ?? {};
-    const outline = await this.#outline(document);
-    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, ...options });
+    return scriptCompletions(document.text, offset, { ...(await this.#around(document)), ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
     if (!isJudged(document)) return undefined;
-    const { tree } = (await this.system(document)) ?? {};
-    const outline = await this.#outline(document);
-    return scriptHoverAt(document.text, offset, { name: document.name ?? "", outline, tree });
+    return scriptHoverAt(document.text, offset, await this.#around(document));
   }
 
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
@@ -283,6 +280,15 @@ export class ScriptService {
         if (leftOut.has(kind)) this.#host.report(uriOf(path), message);
       return system;
     }
+  }
+
+  /** What features know of a script beside its text. */
+  async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
+    const { tree } = (await this.system(document)) ?? {};
+    const { name, text, uri, settings } = document;
+    const place = name === undefined ? {} : { path: uri };
+    const { families } = familyOfScript({ text, name, tree, ...place }, settings.scripts?.family);
+    return { name: name ?? "", outline: await this.#outline(document), tree, families };
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {

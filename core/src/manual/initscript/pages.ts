@@ -4,6 +4,7 @@ import type { ChkconfigTagFact } from "../../initscript/facts/chkconfig-tags.ts"
 import type { FacilityFact } from "../../initscript/facts/facilities.ts";
 import { type HelperFact, helperLibraries } from "../../initscript/facts/helper-functions.ts";
 import type { LsbKeywordFact } from "../../initscript/facts/lsb-keywords.ts";
+import type { OpenrcWordFact } from "../../initscript/facts/openrc-words.ts";
 import {
   actionExits,
   type ExitStatusFact,
@@ -112,6 +113,21 @@ export function helperPage(fact: HelperFact): ScriptPage {
     summary: meaning(id, fact.meaning),
     lines: [{ code: fact.usage }, message("page.helper-returns", { returns }), { source: fact.source }],
   };
+}
+
+/** The page of a word of an OpenRC service. */
+export function openrcWordPage(fact: OpenrcWordFact): ScriptPage {
+  const { kind, name, usage, source } = fact;
+  return {
+    title: message("page.openrc-word", { name, kind }),
+    summary: openrcWordMeaning(fact),
+    lines: [{ code: usage }, { source }],
+  };
+}
+
+/** What a word of an OpenRC service does. */
+function openrcWordMeaning({ kind, name, meaning: english }: OpenrcWordFact): Prose {
+  return meaning(`openrc.${kind}.${name}`, english);
 }
 
 /** The page of an argument that a script understands. */
