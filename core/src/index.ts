@@ -51,6 +51,7 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
+export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
@@ -195,6 +196,7 @@ export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
+export { lintRecipe } from "./lint/recipe/lint.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
