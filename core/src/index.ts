@@ -24,6 +24,7 @@ export {
   openrcWords,
 } from "./initscript/facts/openrc-words.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export type { FamilyFacts } from "./initscript/families/contract.ts";
 export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
@@ -51,7 +52,13 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
-export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe.ts";
+export {
+  isRecipePath,
+  type RecipeAssignment,
+  readRecipe,
+  recipeLinks,
+  speaksOfInitScripts,
+} from "./initscript/openembedded/recipe.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
@@ -213,6 +220,7 @@ export {
   lockFilePage,
   lsbKeywordPage,
   openrcWordPage,
+  recipeWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";

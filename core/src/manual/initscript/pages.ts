@@ -5,6 +5,7 @@ import type { FacilityFact } from "../../initscript/facts/facilities.ts";
 import { type HelperFact, helperLibraries } from "../../initscript/facts/helper-functions.ts";
 import type { LsbKeywordFact } from "../../initscript/facts/lsb-keywords.ts";
 import type { OpenrcWordFact } from "../../initscript/facts/openrc-words.ts";
+import type { RecipeWordFact } from "../../initscript/facts/recipe-words.ts";
 import {
   actionExits,
   type ExitStatusFact,
@@ -128,6 +129,15 @@ export function openrcWordPage(fact: OpenrcWordFact): ScriptPage {
 /** What a word of an OpenRC service does. */
 function openrcWordMeaning({ kind, name, meaning: english }: OpenrcWordFact): Prose {
   return meaning(`openrc.${kind}.${name}`, english);
+}
+
+/** The page of what a recipe of OpenEmbedded says to its class update-rc.d. */
+export function recipeWordPage({ kind, name, usage, meaning: english, source }: RecipeWordFact): ScriptPage {
+  return {
+    title: message("page.recipe-word", { name, kind }),
+    summary: meaning(`recipe.${name}`, english),
+    lines: [{ code: usage }, { source }],
+  };
 }
 
 /** The page of an argument that a script understands. */
