@@ -388,5 +388,7 @@ export const scriptRuleMessages = {
   "usage-exit-code": "an unknown action ends with 0, so the caller takes it for done",
   "wrong-library-dialect":
     "{$name} is a function of {$helperLibraries}, but only {$helperLibraries2} is read",
+  "wrong-library-dialect.family":
+    "{$name} is no function of {$family}'s {$path}: the call fails with 127, and the script goes on",
   "wrong-library-dialect.read": "Read {$path}",
 } as const;
