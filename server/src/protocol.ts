@@ -45,13 +45,15 @@ export type WasmOffer = string | Uint8Array;
 export const requests = {
   /** To the server: a `Status`, or null about a document that is not an open inittab. */
   status: "inittab/status",
+  /** To the server: a `FamilyStatus`, or null about a document that no init scripts belong to. */
+  family: "inittab/family",
   /** To a client that offers it: the `TreeNode` that stands at an address. */
   look: "inittab/look",
   /** To a client that offers `"ask"` for a shipped file: its bytes. */
   wasm: "inittab/wasm",
 } as const;
 
-/** The document that `inittab/status` is asked about. */
+/** The document that `inittab/status` and `inittab/family` are asked about. */
 export interface StatusQuestion {
   readonly uri: string;
 }
@@ -71,6 +73,16 @@ export interface Status {
   readonly records: number;
   /** How many lines init drops with a message. */
   readonly dropped: number;
+}
+
+/** Whose manner the scripts are read in: an open script itself, or those of the system that an open inittab belongs to. */
+export interface FamilyStatus {
+  /** Their names for people; none where nothing speaks for one. */
+  readonly families: readonly string[];
+  /** Who says so: marks of the script, the system around it, the settings, or a comment of the script. */
+  readonly from: "script" | "tree" | "request" | "comment";
+  /** Why, in words that fit behind "because"; empty where the user says so, or nothing is known. */
+  readonly because: string;
 }
 
 /** The address that `inittab/look` asks about; `text`: the text of a file is wanted too. */

@@ -115,3 +115,29 @@ test("each word is explained where it is one, and a name by who provides it", as
   expect(await hover(text("start_p|re() {\n\t:\n}"))).toContain("function of an OpenRC service");
   expect(await hover(text("foo() {\n\tneed|\n}"))).toBeUndefined();
 });
+
+test("the family and why it is assumed is told of a script and of an inittab with a system", async () => {
+  const server = peerInProcess(
+    environmentWith({ ...files, "etc/init.d/web": service("need db"), "etc/rc.conf": "#rc_parallel=NO\n" }),
+    { capabilities: modernClient },
+  );
+  peer = server;
+  await server.initialize();
+  const family = (at: string) => server.connection.sendRequest("inittab/family", { uri: at });
+  await server.open(uri, service("need db"), 1, "shellscript");
+  expect(await family(uri)).toEqual({
+    families: ["OpenRC"],
+    from: "script",
+    because: "it has `openrc-run` in it",
+  });
+  await server.open("file:///etc/inittab", "::sysinit:/sbin/openrc sysinit\n");
+  expect(await family("file:///etc/inittab")).toEqual({
+    families: ["OpenRC"],
+    from: "tree",
+    because: "the system has etc/rc.conf",
+  });
+  await server.open("file:///home/x.inittab", "::sysinit:/sbin/openrc sysinit\n");
+  expect(await family("file:///home/x.inittab")).toBeNull();
+  await server.open("file:///home/x.sh", "echo\n", 1, "shellscript");
+  expect(await family("file:///home/x.sh")).toBeNull();
+});

@@ -6,14 +6,17 @@ import {
   type Behaviours,
   type BootChange,
   chkconfigOrder,
+  type FamilyGuess,
   familyOfScript,
   type InitScript,
+  type InitTree,
   insservOrder,
   lintScript,
   type Message,
   outlineScript,
   prepareTree,
   type RcVisit,
+  type ScriptFamily,
   type ScriptOrder,
   type ScriptOutline,
   shellBehaviours,
@@ -135,6 +138,11 @@ export class ScriptService {
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
     if (!isJudged(document)) return undefined;
     return scriptHoverAt(document.text, offset, await this.#around(document));
+  }
+
+  /** Which families the script belongs to, and why. */
+  async family(document: ScriptDocument): Promise<FamilyGuess<ScriptFamily> | undefined> {
+    return isJudged(document) ? this.#familyOf(document, (await this.system(document))?.tree) : undefined;
   }
 
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
@@ -285,10 +293,16 @@ export class ScriptService {
   /** What features know of a script beside its text. */
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
     const { tree } = (await this.system(document)) ?? {};
-    const { name, text, uri, settings } = document;
+    const { families } = this.#familyOf(document, tree);
+    return { name: document.name ?? "", outline: await this.#outline(document), tree, families };
+  }
+
+  #familyOf(
+    { name, text, uri, settings }: ScriptDocument,
+    tree: InitTree | undefined,
+  ): FamilyGuess<ScriptFamily> {
     const place = name === undefined ? {} : { path: uri };
-    const { families } = familyOfScript({ text, name, tree, ...place }, settings.scripts?.family);
-    return { name: name ?? "", outline: await this.#outline(document), tree, families };
+    return familyOfScript({ text, name, tree, ...place }, settings.scripts.family);
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {

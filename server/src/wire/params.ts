@@ -111,6 +111,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "workspace/executeCommand": executeCommand,
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
+    [requests.family]: textDocument,
   }),
 );
 

@@ -104,3 +104,10 @@ test("what OpenRC does is said in its own words", () => {
     scripts.describeVisit({ ...visit, level: "boot", previous: "N", because: "", steps: [], locks: [] }),
   ).toBe("The services that openrc boot stops and starts, as in OpenRC 0.63.3");
 });
+
+test("the tip of a lane says why the system is taken for what it is", () => {
+  const boot = { ...visit("2", "N", []), because: "etc/debian_version says 12.5" };
+  expect(scripts.describeVisit(boot)).toBe(
+    "The scripts that rc runs at boot into 2, as in Debian, because etc/debian_version says 12.5",
+  );
+});

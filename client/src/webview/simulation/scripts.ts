@@ -94,7 +94,13 @@ export function wayKey(way: RcWay): string {
 }
 
 /** What rc does in a level, for the tip of a lane. */
-export function describeVisit({ program, level, previous, system }: RcVisit): string {
+export function describeVisit(visit: RcVisit): string {
+  const { because } = visit;
+  const what = describeWay(visit);
+  return because === "" ? what : `${what}, ${l10n.t("because {0}", because)}`;
+}
+
+function describeWay({ program, level, previous, system }: RcVisit): string {
   if (program !== "rc")
     return l10n.t("The services that {0} stops and starts, as in {1}", `${program} ${level}`.trim(), system);
   return previous === "N"
