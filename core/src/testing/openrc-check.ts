@@ -58,3 +58,19 @@ export const gentoo: readonly string[] = [
   "l6r:6:wait:/sbin/reboot -d",
   "c1:2345:respawn:/sbin/agetty 38400 tty1 linux",
 ];
+
+/** A system in which these runlevels are stacked into each, and no services are in any. */
+export function stacked(
+  levels: Readonly<Record<string, readonly string[]>>,
+): NonNullable<CheckOptions["openrc"]> {
+  const entries = Object.entries(levels).map(
+    ([level, names]) =>
+      [
+        level,
+        names.map(
+          (name): RunlevelMember => ({ name, path: `etc/runlevels/${level}/${name}`, kind: "stack" }),
+        ),
+      ] as const,
+  );
+  return { runlevels: new Map(entries), files: [] };
+}

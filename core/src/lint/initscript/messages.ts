@@ -283,6 +283,9 @@ export const scriptRuleMessages = {
   "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
   "openrc-need-missing":
     "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-need-upwards": "{$service} is in {$later} and not in {$own}: `need` starts it in {$own} already",
+  "openrc-virtual-and-real":
+    "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",

@@ -86,6 +86,8 @@ export interface InittabExample extends Example {
   readonly version?: SysvinitVersion;
   /** The machine that it is for. */
   readonly machine?: MachineSpec;
+  /** OpenRC's runlevels around it, and those that are stacked into each. */
+  readonly stacked?: Readonly<Record<string, readonly string[]>>;
   /** The example shows bytes that a page cannot: it is printed with escapes. */
   readonly escaped?: true;
 }

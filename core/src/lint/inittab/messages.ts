@@ -15,6 +15,8 @@ export const inittabRuleMessages = {
   "inittab-rules.example-for": "For {$init}:",
   "inittab-rules.example-on": "For {$machine}:",
   "inittab-rules.example-on-console": "For {$machine} with `console={$console}`:",
+  "inittab-rules.stacked": "Beside it, in `/etc/runlevels`:",
+  "inittab-rules.stacked-level": "- `{$level}`{$count -> [0] *[other] , with {$into} stacked into it}",
   "inittab-rules.unit": "record",
 
   // What the rules say.
@@ -148,6 +150,8 @@ export const inittabRuleMessages = {
   "openrc-shutdown-missing":
     "no record calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
   "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
+  "openrc-stack-circle":
+    "the runlevels are stacked in a circle ({$levels}): OpenRC refuses to enter {$level}, and starts nothing",
   "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
   "process-comment.inside-word": "init cuts the command at `#`, in the middle of the word",
   "process-comment.move": "Move the comment to a line of its own",

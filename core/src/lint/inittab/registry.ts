@@ -50,6 +50,7 @@ import { openrcLinesMissing } from "./rules/openrc-lines-missing.ts";
 import { openrcOtherLevel } from "./rules/openrc-other-level.ts";
 import { openrcRunlevelMissing } from "./rules/openrc-runlevel-missing.ts";
 import { openrcShutdownMissing } from "./rules/openrc-shutdown-missing.ts";
+import { openrcStackCircle } from "./rules/openrc-stack-circle.ts";
 import { processComment } from "./rules/process-comment.ts";
 import { processLengthPortability } from "./rules/process-length-portability.ts";
 import { processTooLong } from "./rules/process-too-long.ts";
@@ -142,4 +143,5 @@ export const inittabRules: readonly InittabRule[] = [
   openrcLinesMissing,
   openrcShutdownMissing,
   openrcOtherLevel,
+  openrcStackCircle,
 ];
