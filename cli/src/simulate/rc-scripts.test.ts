@@ -66,6 +66,34 @@ describe("--rc", () => {
     `);
   });
 
+  test("follows OpenRC below sysvinit from level to level", async () => {
+    const files = {
+      gentoo: [
+        "id:3:initdefault:",
+        "si::sysinit:/sbin/openrc sysinit",
+        "rc::bootwait:/sbin/openrc boot",
+        "l2:2:wait:/sbin/openrc nonetwork",
+        "l3:3:wait:/sbin/openrc default",
+        "l6:6:wait:/sbin/openrc reboot",
+        "",
+      ].join("\n"),
+    };
+    const args = [
+      "simulate",
+      "--rc",
+      `${systems}/alpine-openrc`,
+      "--at",
+      "10 telinit 2",
+      "--at",
+      "20 telinit 6",
+    ];
+    const { stdout } = await runInittab([...args, "gentoo"], { files });
+    const told = stdout.split("\n").filter((line) => /^ {15}\S|starts: /.test(line));
+    expect(
+      told.map((line) => line.replace(/^[ \d.]+/, "").replace(/ \(.*/, "")).join("; "),
+    ).toMatchInlineSnapshot(`"si starts: /sbin/openrc sysinit; devfs start; rc starts: /sbin/openrc boot; hwclock start; hostname start; localmount start; networking start; syslog start; l3 starts: /sbin/openrc default; crond start; sshd start; l2 starts: /sbin/openrc nonetwork; sshd stop; crond stop; l6 starts: /sbin/openrc reboot; syslog stop; localmount stop; hostname stop; hwclock stop; devfs stop; killprocs start; mount-ro start"`);
+  });
+
   test("calls Buildroot's scripts at boot and at shutdown", async () => {
     expect(await check("buildroot-busybox", "--at", "30 halt")).toMatchInlineSnapshot(`
       "/etc/init.d/rcS starts (init waits for it)
