@@ -52,13 +52,9 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
-export {
-  isRecipePath,
-  type RecipeAssignment,
-  readRecipe,
-  recipeLinks,
-  speaksOfInitScripts,
-} from "./initscript/openembedded/recipe.ts";
+export { type RecipeAssignment, readRecipe } from "./initscript/openembedded/recipe.ts";
+export { recipeLinks } from "./initscript/openembedded/recipe-links.ts";
+export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe-path.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,

@@ -91,7 +91,9 @@ describe("--rc", () => {
     const told = stdout.split("\n").filter((line) => /^ {15}\S|starts: /.test(line));
     expect(
       told.map((line) => line.replace(/^[ \d.]+/, "").replace(/ \(.*/, "")).join("; "),
-    ).toMatchInlineSnapshot(`"si starts: /sbin/openrc sysinit; devfs start; rc starts: /sbin/openrc boot; hwclock start; hostname start; localmount start; networking start; syslog start; l3 starts: /sbin/openrc default; crond start; sshd start; l2 starts: /sbin/openrc nonetwork; sshd stop; crond stop; l6 starts: /sbin/openrc reboot; syslog stop; localmount stop; hostname stop; hwclock stop; devfs stop; killprocs start; mount-ro start"`);
+    ).toMatchInlineSnapshot(
+      `"si starts: /sbin/openrc sysinit; devfs start; rc starts: /sbin/openrc boot; hwclock start; hostname start; localmount start; networking start; syslog start; l3 starts: /sbin/openrc default; crond start; sshd start; l2 starts: /sbin/openrc nonetwork; sshd stop; crond stop; l6 starts: /sbin/openrc reboot; syslog stop; localmount stop; hostname stop; hwclock stop; devfs stop; killprocs start; mount-ro start"`,
+    );
   });
 
   test("calls Buildroot's scripts at boot and at shutdown", async () => {

@@ -2,7 +2,7 @@
 // call of the program of that name is made. Everything else in the recipe is left to others.
 
 import type { TextRange } from "../../text/range.ts";
-import { runUpdateRcd } from "./update-rc-d.ts";
+import { inherited } from "./recipe-path.ts";
 
 /** The variables that the class reads. */
 export const recipeVariables = ["INITSCRIPT_NAME", "INITSCRIPT_PARAMS", "INITSCRIPT_PACKAGES"] as const;
@@ -40,21 +40,6 @@ export interface RecipeReading {
   /** Other files add to it, or it is added to another: what is missing here may be there. */
   readonly isPart: boolean;
 }
-
-/** The files that BitBake reads. */
-const recipeName = /\.(?:bb|bbappend|inc)$/;
-
-/** Whether a path or address is that of a recipe, or of a part of one. */
-export function isRecipePath(path: string): boolean {
-  return recipeName.test(path);
-}
-
-/** Whether a text says anything to the class. */
-export function speaksOfInitScripts(text: string): boolean {
-  return /^[ \t]*(?:export[ \t]+)?INITSCRIPT_(?:NAME|PARAMS|PACKAGES)\b/m.test(text) || inherited.test(text);
-}
-
-const inherited = /^[ \t]*inherit[ \t](?:[^#\n]*[ \t])?(update-rc\.d)(?=[ \t\n]|$)/m;
 
 const assigned =
   /^[ \t]*(?:export[ \t]+)?(INITSCRIPT_(?:NAME|PARAMS|PACKAGES))((?:[:_](?:\$\{[\w-]+\}|[\w.+~${}-])+)*)[ \t]*(\?\?=|\?=|:=|\+=|=\+|\.=|=\.|=)[ \t]*(["'])/gm;
@@ -114,29 +99,4 @@ export function wholeAssignments(
 ): readonly RecipeAssignment[] {
   const own = assignments.filter((each) => each.variable === variable);
   return own.every(({ isWhole }) => isWhole) ? own.filter(({ hasExpansion }) => !hasExpansion) : [];
-}
-
-/** The links of a level that a call makes. */
-export interface RecipeLinks {
-  /** `S20svc`. */
-  readonly name: string;
-  readonly levels: readonly string[];
-}
-
-/** The links that update-rc.d makes of a script when nothing is there yet; undefined where it refuses the call. */
-export function recipeLinks(script: string, params: readonly string[]): readonly RecipeLinks[] | undefined {
-  const run = runUpdateRcd(
-    {
-      root: "",
-      scripts: [{ name: script, kind: "file", executable: true }],
-      folders: new Map(),
-      runlevel: undefined,
-    },
-    { args: [script, ...params], version: "0.8", shell: "dash" },
-  );
-  if (run.kind !== "ended" || run.exit !== 0) return undefined;
-  const links = new Map<string, string[]>();
-  for (const [level, entries] of run.folders)
-    for (const { name } of entries) links.set(name, [...(links.get(name) ?? []), level]);
-  return [...links].map(([name, levels]) => ({ name, levels }));
 }
