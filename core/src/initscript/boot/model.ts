@@ -67,6 +67,8 @@ export type CallScript = (call: BootCall) => BootOutcome;
 export type BootSkip =
   | "not-a-file"
   | "not-executable"
+  /** The caller does not hand a file without a first line to a shell. */
+  | "no-first-line"
   /** The loop's pattern or list does not have it. */
   | "not-matched"
   /** The folder is none that is looked at. */
