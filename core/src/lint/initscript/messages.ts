@@ -299,7 +299,6 @@ export const scriptRuleMessages = {
     "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
   "openwrt-no-start":
     "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
-  "openwrt-not-executable": "it is not executable, so procd passes over {$link} in /etc/rc.d without a word",
   "openwrt-name-prefix":
     "`disable` looks for links that end in the whole name {$name}, and `enable` cuts its number off",
   "openwrt-not-rc-common":

@@ -117,9 +117,3 @@ check("openwrt-link-clash", {
   "the other of the two": [rc("START=50"), [2], beside("web", "0web", rc("START=5"))],
   "two digits": [rc("START=05"), [], beside("0web", "web", rc("START=50"))],
 });
-
-check("openwrt-not-executable", {
-  "with a link": [rc("START=50"), [1], { ...linked("S50web"), mode: 0o644 }],
-  "without a link": [rc("START=50"), [], { ...linked(), mode: 0o644 }],
-  "with the bit": [rc("START=50"), [], { ...linked("S50web"), mode: 0o755 }],
-});

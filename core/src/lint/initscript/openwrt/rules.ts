@@ -6,7 +6,6 @@ import { openwrtLinkClash } from "./openwrt-link-clash.ts";
 import { openwrtLinkStale } from "./openwrt-link-stale.ts";
 import { openwrtNamePrefix } from "./openwrt-name-prefix.ts";
 import { openwrtNoStart } from "./openwrt-no-start.ts";
-import { openwrtNotExecutable } from "./openwrt-not-executable.ts";
 import { openwrtNotRcCommon } from "./openwrt-not-rc-common.ts";
 import { openwrtProcdForgotten } from "./openwrt-procd-forgotten.ts";
 import { openwrtProcdStartOverridden } from "./openwrt-procd-start-overridden.ts";
@@ -30,5 +29,4 @@ export const openwrtRules: readonly ScriptRule[] = [
   openwrtLinkStale,
   openwrtNoStart,
   openwrtLinkClash,
-  openwrtNotExecutable,
 ];
