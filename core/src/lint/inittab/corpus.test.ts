@@ -127,6 +127,8 @@ describe.skipIf(missing)("real files", () => {
         (number) => `${number}-busybox.inittab busybox-replaced-entry`,
       ),
       "112-busybox.inittab bad-entry",
+      // `tts/0` was OpenWrt's own, and never did anything.
+      "151-procd.inittab procd-id-cut",
     ];
     const expected = mistakes.flatMap((line) =>
       ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
@@ -225,6 +227,7 @@ describe.skipIf(missing)("real files", () => {
       112-busybox.inittab busybox-runlevels
       112-busybox.inittab busybox-replaced-entry
       114-busybox.inittab busybox-replaced-entry
+      151-procd.inittab procd-id-cut
       153-sysv-unix.inittab no-ctrlaltdel
       153-sysv-unix.inittab single-user-spin
       "
