@@ -153,6 +153,8 @@ export const inittabRuleMessages = {
     "procd takes only letters and digits: {$some -> [yes] the id is `{$id}`, and what stands before it is skipped *[no] what stands before the first colon is skipped, and the id is empty}",
   "procd-indented-comment": "procd takes this for an entry: only a `#` in the first column makes a comment",
   "procd-indented-comment.fix": "Move the `#` to the first column",
+  "procd-line-long":
+    "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
   "procd-no-shell":
     "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
   "procd-scripts-missing":

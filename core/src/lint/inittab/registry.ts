@@ -49,6 +49,7 @@ import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
 import { procdEmptyId } from "./rules/procd-empty-id.ts";
 import { procdIdCut } from "./rules/procd-id-cut.ts";
 import { procdIndentedComment } from "./rules/procd-indented-comment.ts";
+import { procdLineLong } from "./rules/procd-line-long.ts";
 import { procdNoShell } from "./rules/procd-no-shell.ts";
 import { procdScriptsMissing } from "./rules/procd-scripts-missing.ts";
 import { procdScriptsTwice } from "./rules/procd-scripts-twice.ts";
@@ -97,6 +98,7 @@ export const inittabRules: readonly InittabRule[] = [
   procdSysinitForm,
   procdTooManyWords,
   procdScriptsMissing,
+  procdLineLong,
   lowerCaseS,
   runlevelRange,
   unknownRunlevel,
