@@ -211,6 +211,12 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// program-messages/: what the programs around init say, and what it means.
+export { whyNotHere } from "./program-messages/cannot.ts";
+export { type FoundMessage, findMessage, messagesWith } from "./program-messages/find.ts";
+export { readLog } from "./program-messages/log.ts";
+export { knownMessageMarkdown, messageMarkdown } from "./program-messages/page.ts";
+export { type LookedAt, placesOf } from "./program-messages/places.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {

@@ -6,6 +6,7 @@ import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { simulateMessages } from "./simulate/messages.ts";
@@ -30,4 +31,5 @@ export const coreCatalogues: readonly Catalogue[] = [
   busyboxRunMessages,
   showMessages,
   verifyMessages,
+  programMessages,
 ];
