@@ -190,7 +190,7 @@ export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
-export { explainLine, explanationMarkdown } from "./manual/explain.ts";
+export { explainLine, explanationMarkdown, isKnownLine } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
 export {
   chkconfigTagPage,
@@ -212,7 +212,7 @@ export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
 // program-messages/: what the programs around init say, and what it means.
-export { whyNotHere } from "./program-messages/cannot.ts";
+export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
 export { type FoundMessage, findMessage, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown } from "./program-messages/page.ts";

@@ -71,10 +71,10 @@ export function isOfProgram(text: string): boolean {
   return stripLine(text, (name) => tagsOf.has(name)).tags.length > 0;
 }
 
-/** The messages in whose wording these words stand: for a text that is a part of one; the nearest first. */
+/** The messages in whose wording these words stand: for two words or more that are a part of one; the nearest first. */
 export function messagesWith(words: string): readonly KnownMessage[] {
   const { folded } = compared(words);
-  if (folded.replace(/\W/g, "").length < 6) return [];
+  if (!folded.includes(" ") || folded.replace(/\W/g, "").length < 6) return [];
   const found = candidates.filter(({ pattern }) =>
     pattern.literals.some((literal) => standsIn(folded, literal)),
   );
@@ -120,7 +120,7 @@ function hitsOf({ near, one, tags, hints, match }: Comparison): readonly Hit[] {
     if (values === undefined) return [];
     const isOwn = hints.dialect !== undefined && program.dialects?.includes(hints.dialect) === true;
     const rating = pattern.weight + (isTagged ? 6 : 0) + (isOwn ? 4 : 0);
-    return [{ candidate, values, text: one.text, rating }];
+    return [{ candidate, values, text: one.shown, rating }];
   });
 }
 

@@ -31,7 +31,11 @@ export function readLog(text: string, hints: MessageHints = {}): LogReading {
     { found: FoundMessage; lines: number[]; variants: FoundMessage[]; seen: Set<string> }
   >();
   const unknown: number[] = [];
-  for (const [index, line] of text.split(/\r\n|\r(?!\n)|\n/).entries()) {
+  // A message on the console begins with a carriage return, which may stand behind a line without an end.
+  const pieces = text
+    .split("\n")
+    .flatMap((line, index) => line.split("\r").map((piece) => [index, piece] as const));
+  for (const [index, line] of pieces) {
     if (line.trim() === "") continue;
     const found = findMessage(line, hints);
     if (found === undefined) {

@@ -12,7 +12,7 @@ export const programMessages = {
   // What is found in the file or the system that was given; to be read behind a path, a line and a colon.
   "said.place.line": "{$text}",
   "said.place.still": "{$text} · init still drops this line: {$words}",
-  "said.place.accepted": "{$text} · as the file is now, init accepts this line",
+  "said.place.accepted": "{$text} · as the file is now, init says nothing of this line",
   "said.place.no-line": "the file has no line {$line} now",
   "said.place.first-with-id": "{$text} · this record has the id first",
   "said.place.record": "{$text} · the record",
@@ -35,10 +35,4 @@ export const programMessages = {
   "said.cannot.dialect": "The init of {$path} does not say this: the file is for {$dialect}.",
   "said.cannot.release": "Release {$version} of sysvinit does not say this.",
   "said.cannot.family": "{$path} does not look like a system that has {$program}: it is {$family}.",
-
-  // A whole log.
-  "said.log.times": "{$count -> [one] line *[other] {$count} lines, the first is line} {$line}",
-  "said.log.none": "no line is a message that is known",
-  "said.log.unknown":
-    "{$count -> [one] One line of init or of a program around it is *[other] # lines of init or of programs around it are} not known: {$lines}",
 } as const;

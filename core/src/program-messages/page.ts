@@ -17,8 +17,16 @@ export interface PageOfHere {
   readonly whyNot: Message | undefined;
 }
 
-/** The whole page: what the message means, its causes, how to tell them apart, what to do, and where it comes from. */
-export function messageMarkdown(found: FoundMessage, localizer: Localizer, here?: PageOfHere): string {
+/**
+ * The whole page: what the message means, its causes, how to tell them apart, what to do, and where it comes from.
+ * `remarks` are paragraphs of Markdown to stand below the message.
+ */
+export function messageMarkdown(
+  found: FoundMessage,
+  localizer: Localizer,
+  here?: PageOfHere,
+  remarks: readonly string[] = [],
+): string {
   const { markdown } = localizer;
   const { others } = found;
   const titles = [...new Set(others.map(({ program }) => program.title))];
@@ -31,6 +39,7 @@ export function messageMarkdown(found: FoundMessage, localizer: Localizer, here?
         : [markdown(message("said.by-others", { programs: listOf(titles, "and") }))]),
       ...releases(found).map(markdown),
     ].join(" "),
+    ...remarks,
     ...(here?.whyNot === undefined ? [] : [`**${markdown(here.whyNot)}**`]),
     ...(here === undefined ? [] : placesMarkdown(here, localizer)),
     ...knowledge(found, localizer),

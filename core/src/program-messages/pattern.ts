@@ -27,8 +27,10 @@ export function patternOf(template: string): Pattern {
   };
 }
 
-/** A text that is compared: blanks are runs of one, controls are gone; `folded` has the same length. */
+/** A text that is compared: runs of blanks are one, and `folded` has the same length. */
 export interface ComparedText {
+  /** With the marks at its end. */
+  readonly shown: string;
   readonly text: string;
   readonly folded: string;
 }
@@ -38,8 +40,9 @@ const longest = 2000;
 
 /** Prepares a text for many comparisons. */
 export function compared(given: string): ComparedText {
-  const text = withoutEnd(spaced(given.slice(0, longest)));
-  return { text, folded: folded(text) };
+  const shown = spaced(given.slice(0, longest));
+  const text = withoutEnd(shown);
+  return { shown, text, folded: folded(text) };
 }
 
 /** The values of a text that is this message from its beginning to its end; undefined if it is not. */

@@ -114,7 +114,13 @@ function atLine(line: number, id: string | undefined, inittab: LookedAtInittab):
     ),
     ...(first === undefined || first === line
       ? []
-      : [at(inittab, first, (text) => message("said.place.first-with-id", { text }))]),
+      : [
+          at(inittab, first, (text) =>
+            dropped === undefined
+              ? message("said.place.record", { text })
+              : message("said.place.first-with-id", { text }),
+          ),
+        ]),
   ];
 }
 
