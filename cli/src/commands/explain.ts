@@ -5,14 +5,13 @@ import {
   explainLine,
   explanationMarkdown,
   findAnyRule,
-  findTopic,
   isKnownLine,
   type Localizer,
   listOf,
   type Message,
+  meaningsMarkdown,
   rulePage,
   suggestTopics,
-  topicMarkdown,
   visible,
   wordFor,
 } from "@inittab/core";
@@ -137,9 +136,9 @@ function pageOfLines(asked: string, target: Target, localizer: Localizer): strin
 function pageOfWord(asked: string, target: Target, localizer: Localizer): string | undefined {
   const rule = findAnyRule(asked);
   if (rule !== undefined) return rulePage(rule, localizer);
-  const dialect = dialectOf(target);
-  const topic = /[\n]/.test(asked) ? undefined : findTopic(asked, dialect);
-  return topic === undefined ? undefined : topicMarkdown(topic, localizer, dialect);
+  if (asked.includes("\n")) return undefined;
+  const word = { word: asked, dialect: dialectOf(target), isAsked: target.dialect !== "auto" };
+  return meaningsMarkdown(word, localizer);
 }
 
 function messageQuestion(text: string, { target, seen, localizer }: Question) {

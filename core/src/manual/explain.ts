@@ -166,7 +166,7 @@ function explainFields(scan: InittabScan, context: DescribeContext): readonly Fi
 function topicsIn(field: FieldName, text: string, context: DescribeContext): readonly Topic[] {
   const { dialect } = context;
   const own = (topic: Topic | undefined): readonly Topic[] =>
-    topic !== undefined && (topic.dialects.includes(dialect) || topic.kind === "command") ? [topic] : [];
+    topic?.dialects.includes(dialect) === true ? [topic] : [];
   switch (field) {
     case "id":
       return text === "~~" ? own(findTopic("implied-sulogin", dialect)) : [];

@@ -174,3 +174,21 @@ test("shows what is written, not what Markdown makes of it", () => {
   const hover = hoverAt(document.scan, offset);
   expect(hover && markdownOf(hover)).toContain("re\\*sp_awn");
 });
+
+test("the page of a command that another init has is not shown", () => {
+  const texts = [
+    "# inittab: dialect=busybox\n::restart:/sbin/in$0it\n",
+    "# inittab: dialect=solaris\np3:s1234:powerfail:/usr/sbin/shut$0down -y -i5 -g0\n",
+    "# inittab: dialect=procd\n::respawn:/sbin/reb$0oot\n",
+    "# inittab: dialect=sysvinit\nca::ctrlaltdel:/sbin/shut$0down -r now\n",
+  ];
+  const topics = texts.map((text) => check(text).split("\n").at(-1));
+  expect(topics).toMatchInlineSnapshot(`
+    [
+      "### Field process (BusyBox)",
+      "### Field process (System V)",
+      "### Field process (procd)",
+      "### Command shutdown",
+    ]
+  `);
+});

@@ -143,13 +143,13 @@ function wordAt(scan: InittabScan, offset: number, field: TextRange): Subject | 
   }
   const word = words.find(({ start, end }) => start <= at && at <= end);
   if (word === undefined || program === undefined) return undefined;
-  const own = word === program || word.text.startsWith("/") ? findTopic(word.text, dialect) : undefined;
+  const own = word === program || word.text.startsWith("/") ? ownTopic(word.text, scan) : undefined;
   const known = own?.kind === "command" || own?.kind === "file" ? own : undefined;
   const topic = known ?? commandTopic(program.text, scan);
   return topic && { topic, range: { start: field.start + word.start, end: field.start + word.end } };
 }
 
 function commandTopic(program: string, scan: InittabScan): Topic | undefined {
-  const topic = findTopic(program, scan.dialect);
+  const topic = ownTopic(program, scan);
   return topic?.kind === "command" ? topic : undefined;
 }
