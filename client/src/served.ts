@@ -12,6 +12,8 @@ import * as vscode from "vscode";
 export const servedDocuments: { readonly language: string }[] = [
   { language: inittab },
   { language: "shellscript" },
+  // Messages of init in a log are explained, once the server runs.
+  { language: "log" },
 ];
 
 function isServed(document: vscode.TextDocument): boolean {

@@ -215,9 +215,9 @@ export { topics } from "./manual/topics.ts";
 export { coreCatalogues } from "./messages.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
-export { type FoundMessage, findMessage, messagesWith } from "./program-messages/find.ts";
+export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
-export { knownMessageMarkdown, messageMarkdown } from "./program-messages/page.ts";
+export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
 export { type LookedAt, placesOf } from "./program-messages/places.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";

@@ -13,6 +13,7 @@ import type { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { message } from "./message.ts";
+import { plainKind } from "./plain/handlers.ts";
 import { inittab } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
@@ -56,6 +57,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
+    plainKind({ localizer }),
     inittabKind({ client, localizer, wasm, look, folders }),
   ];
   const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });

@@ -14,6 +14,7 @@ import {
   toTopOf,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import type { Hover } from "../features/hover.ts";
 import type { InittabDocument } from "./document.ts";
 import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
@@ -60,8 +61,9 @@ export function inittabAnswers(
         localizer: host.localizer(),
       }),
     foldingRange: () => toFolds(document, folds(document.scan)),
-    hover: ({ position }) => {
-      const hover = hoverAt(document.scan, offsetOf(position));
+    hover: async ({ position }) => {
+      const offset = offsetOf(position);
+      const hover = hoverAt(document.scan, offset) ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, host.localizer());
     },
     selectionRange: async ({ positions }) => {
@@ -78,4 +80,15 @@ export function inittabAnswers(
       toSemanticTokens(document, semanticTokens(await tree(), readRange(document, range))),
     status: () => statusOf(document.scan, host.localizer()),
   };
+}
+
+/** A message that somebody has put into a comment, with the record of this file that it is about. */
+async function messageIn(document: InittabDocument, offset: number): Promise<Hover | undefined> {
+  const { messageAround, messageHover } = await import("../features/message-hover.ts");
+  const slice = (start: number, end: number) => document.scan.text.slice(start, end);
+  return messageHover({ places: document, slice }, offset, messageAround(document), isComment);
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
 }
