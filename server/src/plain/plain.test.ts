@@ -157,7 +157,9 @@ test("the command explains what a client has at hand", async () => {
       .join("\n");
   };
   const message = 'INIT: Id "s0" respawning too fast: disabled for 5 minutes';
-  expect(await ask({ message })).toMatchInlineSnapshot(`"### Id "s0" respawning too fast: disabled for 5 minutes"`);
+  expect(await ask({ message })).toMatchInlineSnapshot(
+    `"### Id "s0" respawning too fast: disabled for 5 minutes"`,
+  );
   expect(await ask({ message: `${message}\nnoise\nINIT: Entering runlevel: 3` })).toMatchInlineSnapshot(`
     "### Id "s0" respawning too fast: disabled for 5 minutes
     ### Entering runlevel: 3"
