@@ -28,6 +28,8 @@ export interface FoundMessage extends KnownMessage {
 export interface MessageHints {
   /** The init, where it is known: of two that say the same its message is preferred. */
   readonly dialect?: Dialect | undefined;
+  /** Nothing but a message may stand in the text: prose that has its words in it is none. */
+  readonly whole?: boolean | undefined;
 }
 
 interface Candidate extends KnownMessage {
@@ -47,7 +49,7 @@ const openBeginning = candidates.filter(({ pattern }) => (pattern.literals[0] ??
 const tagsOf: ReadonlySet<string> = new Set(speakingPrograms.flatMap(({ tags }) => tags));
 
 /** Below this weight a message with holes is believed only if its program stands in front of it. */
-const surely = 8;
+const surely = 7;
 
 interface Hit {
   readonly candidate: Candidate;
@@ -63,7 +65,7 @@ interface Hit {
 export function findMessage(text: string, hints: MessageHints = {}): FoundMessage | undefined {
   const line = stripLine(text, (name) => tagsOf.has(name));
   const hits = wholeHits(line, hints);
-  return chosen(hits.length > 0 ? hits : insideHits(line, hints));
+  return chosen(hits.length > 0 || hints.whole === true ? hits : insideHits(line, hints));
 }
 
 /** Whether a line begins with the name of a program whose messages are known. */

@@ -55,7 +55,7 @@ export function messageHover(
   const line = slice(range.start, range.end);
   if (!accepts(line)) return undefined;
   const text = line.trimEnd();
-  const found = findMessage(text, around?.hints);
+  const found = findMessage(text, { ...around?.hints, whole: true });
   if (found === undefined) return undefined;
   const start = range.start + (text.length - text.trimStart().length);
   const here = around && messageHere(around, found);

@@ -6,7 +6,7 @@ import type { ProgramMessage, SpeakingProgram } from "../contract.ts";
 const table: readonly ProgramMessage[] = [
   {
     id: "bad-entry",
-    templates: ["Bad inittab entry at line {line}"],
+    templates: ["Bad inittab entry at line {line}", "Bad inittab entry: {text}"],
     meaning: "Init cannot use this line and skips it. It says no more than the number.",
     causes: [
       "The action is not one of BusyBox's: sysinit, wait, once, respawn, askfirst, ctrlaltdel, shutdown, restart. `initdefault`, `off` and the power actions are System V's.",
@@ -26,6 +26,7 @@ const table: readonly ProgramMessage[] = [
     templates: [
       "process '{process}' (pid {pid}) exited. Scheduling for restart.",
       "process '{process}' (pid {pid}) exited, exitcode:{status}. Scheduling for restart.",
+      "process '{process}' (pid {pid}) exited. Scheduling it for restart.",
     ],
     meaning:
       "A process that init keeps running has ended, and init starts it again after a second. BusyBox never gives up, however often it ends.",
@@ -68,7 +69,7 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "cannot-run",
-    templates: ["can't run '{program}': {reason}"],
+    templates: ["can't run '{program}': {reason}", "could not run '{program}': {reason}"],
     meaning: "The program could not be started. A respawn record tries again every second.",
     causes: [
       "The program is not there, or the path is mistyped.",
@@ -82,7 +83,10 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "starting",
-    templates: ["starting pid {pid}, tty '{terminal}': '{process}'"],
+    templates: [
+      "starting pid {pid}, tty '{terminal}': '{process}'",
+      "starting pid {pid}, console {terminal}: '{process}'",
+    ],
     meaning: "Init starts this process on this terminal; an empty one is init's console.",
   },
   {
@@ -116,7 +120,7 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "sent-signal",
-    templates: ["Sent SIG{signal} to all processes"],
+    templates: ["Sent SIG{signal} to all processes", "Sending SIG{signal} to all processes"],
     meaning: "A step of the shutdown: TERM to all processes, a second later KILL.",
   },
   {

@@ -65,7 +65,10 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "required-not-enabled",
-    templates: ["FATAL: service {required} has to be enabled to use service {script}"],
+    templates: [
+      "FATAL: service {required} has to be enabled to use service {script}",
+      "Service {required} has to be enabled to start service {script}",
+    ],
     meaning: "The script requires another one that is in no runlevel. Nothing is changed.",
     causes: ["The required service is disabled, or it is not installed."],
     find: ["`ls /etc/rc?.d/*REQUIRED`, `ls /etc/init.d`."],
@@ -76,7 +79,11 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "required-not-existing",
-    templates: ["FATAL: service {required} has to exist for service {script}"],
+    templates: [
+      "FATAL: service {required} has to exist for service {script}",
+      "Service {required} has to exists for service {script}",
+      "Service {required} has to exist for service {script}",
+    ],
     meaning:
       "An enabled script requires a service that no script provides. **Every** call of insserv fails until that is mended, also for other scripts.",
     causes: [
@@ -88,7 +95,10 @@ const table: readonly ProgramMessage[] = [
   },
   {
     id: "required-not-in-levels",
-    templates: ["FATAL: service {required} is missed in the runlevels {levels} to use service {script}"],
+    templates: [
+      "FATAL: service {required} is missed in the runlevels {levels} to use service {script}",
+      "Service {required} is missed in the runlevels {levels} to start service {script}",
+    ],
     meaning:
       "The required service is enabled, but not in all levels in which this script starts. Nothing is changed.",
     causes: ["`Default-Start` of the two differ, or links were changed by hand."],
@@ -329,6 +339,17 @@ const table: readonly ProgramMessage[] = [
     id: "usage",
     templates: ["usage: insserv [[-r] init_script|init_directory]"],
     meaning: "insserv tells how it is called, after a mistake in the call.",
+  },
+  {
+    id: "told",
+    templates: [
+      "enable service {path} -> {path2}",
+      "remove service {path}",
+      "creating {path}",
+      "dryrun, not creating {text}",
+    ],
+    meaning:
+      "insserv tells what it does, or with `-n` what it would do: a link is made or removed, or a dependency file written.",
   },
   {
     id: "exiting",

@@ -35,6 +35,7 @@ export const kernelMessages: SpeakingProgram = {
         "Kernel panic - not syncing: No working init found. Try passing init= option to kernel. See Linux Documentation/admin-guide/init.rst for guidance.",
         "No working init found. Try passing init= option to kernel.",
         "No init found. Try passing init= option to kernel.",
+        "Kernel panic - not syncing: No init found. Try passing init= option to kernel.",
       ],
       meaning:
         "The kernel tried `/sbin/init`, `/etc/init`, `/bin/init` and `/bin/sh`, and could run none of them.",
@@ -119,7 +120,7 @@ export const kernelMessages: SpeakingProgram = {
 export const shellMessages: SpeakingProgram = {
   id: "shell",
   title: "the shell that runs a script",
-  tags: ["sh", "-sh", "ash", "-ash", "dash", "bash", "/bin/sh", "/bin/bash", "env", "exec"],
+  tags: ["sh", "-sh", "ash", "-ash", "dash", "bash", "-bash", "/bin/sh", "/bin/bash", "env", "exec"],
   messages: [
     {
       id: "not-found",
@@ -174,6 +175,13 @@ export const shellMessages: SpeakingProgram = {
         "A script has no first line with `#!`, a blank line or a byte order mark before it, or is empty.",
       ],
       find: ["`file PATH`, `head -c 4 PATH | od -c`."],
+    },
+    {
+      id: "is-directory",
+      templates: ["{path}: line {line}: {path2}: Is a directory", "{path}: {line}: {path2}: Is a directory"],
+      meaning: "A script or rc tried to run a folder.",
+      causes: ["A folder lies among the links of a level: rc's test for an executable is true of a folder."],
+      remedy: ["Move the folder out of `/etc/rcN.d`."],
     },
     {
       id: "denied",

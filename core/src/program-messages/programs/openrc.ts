@@ -301,6 +301,25 @@ const programs: readonly ProgramMessage[] = [
     ],
   },
   {
+    id: "starting-up",
+    templates: ["OpenRC {version} is starting up {text}", "Starting {script} ...", "Stopping {script} ..."],
+    meaning: "OpenRC tells what it begins with.",
+  },
+  {
+    id: "lock",
+    templates: ["{script}: failed to acquire lock: {reason}", "Call to flock failed: {reason}"],
+    meaning:
+      "Another call works on this service at the moment, or OpenRC's folder below `/run` cannot be written.",
+    find: ["`ps aux | grep openrc-run`, `ls -ld /run/openrc /run/openrc/exclusive`."],
+  },
+  {
+    id: "failed",
+    templates: ["Failed to start {script}", "Failed to stop {script}"],
+    meaning:
+      "The program of the service could not be started or stopped. `ERROR: NAME failed to start` follows.",
+    find: ["Run the script's `command` by hand, in the foreground; look at the daemon's own log."],
+  },
+  {
     id: "caching",
     templates: ["Caching service dependencies ...", "Caching service dependencies ... [ {mark} ]"],
     meaning: "A script or a setting is newer than the tree of dependencies, so the tree is made again.",

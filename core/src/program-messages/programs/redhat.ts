@@ -76,7 +76,9 @@ const status: readonly ProgramMessage[] = [
   {
     id: "usage-of-helper",
     templates: [
-      "Usage: {word} [-p {word}] {word}",
+      "Usage: status [-p {word}] {word}",
+      "Usage: killproc {word}",
+      "Usage: pidofproc {word}",
       "{script}: Usage: daemon [+/-nicelevel] {program}",
       "Usage: pidfileofproc {program}",
     ],
@@ -102,12 +104,14 @@ const others: readonly ProgramMessage[] = [
   {
     id: "starting",
     templates: [
-      "Starting {script}: [ {mark} ]",
+      "Starting {script}: [{mark}]",
+      "Starting {text}: [{mark}]",
       "Starting {script}:",
-      "Stopping {script}: [ {mark} ]",
+      "Stopping {script}: [{mark}]",
+      "Stopping {text}: [{mark}]",
       "Stopping {script}:",
-      "Shutting down {script}: [ {mark} ]",
-      "Reloading {script}: [ {mark} ]",
+      "Shutting down {text}: [{mark}]",
+      "Reloading {text}: [{mark}]",
     ],
     meaning:
       "The script tells how its action ended. `FAILED` is about the last command of the action, and the script's own status may be another.",

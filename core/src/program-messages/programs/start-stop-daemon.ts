@@ -42,6 +42,8 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "No process in pidfile '{path}' found running; none killed.",
         "no {path} found; none killed",
         "no process in pidfile '{path}' found; none killed",
+        "no matching processes found",
+        "no pid found in `{path}'",
       ],
       meaning: "`--stop` found no process that matches. The status is 1, or 0 with `--oknodo`.",
       causes: [
@@ -57,7 +59,12 @@ export const startStopDaemonMessages: SpeakingProgram = {
     },
     {
       id: "not-killed",
-      templates: ["{count} pids were not killed", "Program {script}, {count} process(es), refused to die."],
+      templates: [
+        "{count} pids were not killed",
+        "Program {script}, {count} process(es), refused to die.",
+        "{count} process refused to stop",
+        "{count} process(es) refused to stop",
+      ],
       meaning: "With `--retry` the processes are still alive at the end of the schedule. The status is 2.",
       causes: ["The daemon needs longer to end, or waits in the kernel."],
       remedy: ["Give it longer: `--retry=TERM/60/KILL/5`."],
@@ -78,6 +85,9 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "unable to start {path} ({reason})",
         "unable to start {path}: {reason}",
         "can't execute '{path}': {reason}",
+        "failed to start `{path}'",
+        "failed to exec `{path}': {reason}",
+        "{path} died",
       ],
       meaning: "The program could not be run.",
       causes: [
@@ -92,6 +102,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "unable to stat {path} ({reason})",
         "unable to stat {path}: {reason}",
         "cannot stat {path}",
+        "{path} does not exist",
       ],
       meaning: "The program that `--exec` or `--startas` names is not there.",
       causes: ["The path is mistyped, the package was removed, or a variable in the script is empty."],
@@ -106,6 +117,8 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "unable to close pidfile '{path}' ({reason})",
         "cannot remove pidfile '{path}' ({reason})",
         "open pidfile {path}: {reason}",
+        "did not create a valid pid in `{path}'",
+        "fopen `{path}': {reason}",
       ],
       meaning: "The pid file could not be read or written.",
       causes: [
@@ -134,6 +147,10 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "--make-pidfile requires --pidfile",
         "--remove-pidfile requires --pidfile",
         "only one command can be specified",
+        "need at least one of --exec, --pidfile, --user or --name",
+        "--stop needs --exec, --pidfile, --name or --user",
+        "nothing to start",
+        "must specify {word}",
       ],
       meaning: "The call lacks an option, often because a variable of the script is empty.",
       find: ["`sh -x /etc/init.d/SCRIPT start`."],
@@ -149,14 +166,25 @@ export const startStopDaemonMessages: SpeakingProgram = {
     },
     {
       id: "no-user",
-      templates: ["user '{word}' not found", "group '{word}' not found", "unknown user {word}"],
+      templates: [
+        "user '{word}' not found",
+        "group '{word}' not found",
+        "unknown user {word}",
+        "user `{word}' not found",
+        "group `{word}' not found",
+      ],
       meaning: "`--chuid`, `--user` or `--group` names somebody whom the system does not know.",
       causes: ["The package that makes the user is not installed, or a network directory is not up yet."],
       find: ["`getent passwd NAME`."],
     },
     {
       id: "directory",
-      templates: ["unable to chdir() to {path} ({reason})", "unable to chroot() to {path} ({reason})"],
+      templates: [
+        "unable to chdir() to {path} ({reason})",
+        "unable to chroot() to {path} ({reason})",
+        "chdir `{path}': {reason}",
+        "chroot `{path}': {reason}",
+      ],
       meaning: "The folder of `--chdir` or `--chroot` cannot be entered.",
     },
     {

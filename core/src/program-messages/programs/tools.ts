@@ -93,6 +93,7 @@ export const shutdownMessages: SpeakingProgram = {
         "shutting down for system halt",
         "shutting down for system reboot",
         "shutting down to runlevel {level}",
+        "Broadcast message from {word}",
       ],
       meaning:
         "shutdown has warned all who are logged in. At the end it asks init for runlevel 0 (halt, power off), 6 (reboot) or 1.",
@@ -302,6 +303,8 @@ export const gettyMessages: SpeakingProgram = {
         "tcsetattr: {reason}",
         "/dev/{terminal}: input/output error",
         "/dev/{terminal}: read: {reason}",
+        "{terminal}: tcgetattr: {reason}",
+        "could not get terminal name: {word}",
       ],
       meaning: "The line cannot be set up: there is no hardware behind this device file.",
       causes: ["The kernel makes `ttyS0` to `ttyS3` even where the machine has fewer ports."],
