@@ -204,9 +204,9 @@ export {
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
-export { isForeign, type Meaning, meaningsOf } from "./manual/look-up.ts";
+export { argumentsNamed } from "./manual/look-up.ts";
 export { topicMarkdown } from "./manual/markdown.ts";
-export { meaningsMarkdown } from "./manual/meanings.ts";
+export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";

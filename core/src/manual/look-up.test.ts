@@ -69,7 +69,7 @@ test("phrases, man-style names, paths, commands with an option", () => {
     inittab(5)  file./etc/inittab
     telinit -t 10  telinit<-t SECONDS>
     telinit q  telinit<Q, q>
-    init 6  command.init  runlevel.6
+    init 6  command.init<0…9, S, Q, a, b, c, u>
     shutdown -h now  command.shutdown<-h>
     start-stop-daemon --exec  command.start-stop-daemon<-x, --exec FILE>
     single user mode  runlevel.S  boot.single

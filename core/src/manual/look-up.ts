@@ -234,7 +234,7 @@ function phrase(whole: string, dialect: Dialect): readonly Meaning[] {
   const [command] = commands;
   if (command?.kind !== "topic") return [];
   const { topic } = command;
-  const argument = rest.flatMap((word) => argumentOf(topic, word))[0];
+  const argument = rest.flatMap((word) => argumentsNamed(topic, word))[0];
   if (argument === undefined && rest.length > 3) return [];
   const operand = argument === undefined && rest.length === 1 ? exactly(rest[0] ?? "", dialect) : [];
   return withoutTwins([{ kind: "topic", topic, argument }, ...operand]);
@@ -247,8 +247,8 @@ function exitPages(status: number): readonly Meaning[] {
   });
 }
 
-/** The option or operand of a command that a word is. */
-function argumentOf(topic: Topic, word: string): readonly CommandArgument[] {
+/** The options or operands of a command that a word can be, the likeliest first. */
+export function argumentsNamed(topic: Topic, word: string): readonly CommandArgument[] {
   const bare = word.replace(/=.*$/, "");
   const list = topic.arguments ?? [];
   const exact = list.find(({ name }) => name.split(/[\s,|/…[\]]+/).includes(bare));
@@ -256,9 +256,9 @@ function argumentOf(topic: Topic, word: string): readonly CommandArgument[] {
   // Several letters behind one hyphen: `-hP`; a level in a list: `0-6`.
   const letter = /^-\w{2,}$/.test(bare) ? `-${bare.charAt(1)}` : undefined;
   return list.filter(({ name }) => {
-    const words = name.split(/[\s,|/…]+/);
+    const words = name.split(/[\s,|/]+/);
     const isInRange = words.some((each) => {
-      const [, low = "", high = ""] = /^(\w)-(\w)$/.exec(each) ?? [];
+      const [, low = "", high = ""] = /^(\w)[-…](\w)$/.exec(each) ?? [];
       return bare.length === 1 && low !== "" && low <= bare && bare <= high;
     });
     return isInRange || (letter !== undefined && words.includes(letter));

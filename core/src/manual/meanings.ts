@@ -8,7 +8,7 @@ import { scriptPageMarkdown } from "./initscript/pages.ts";
 import { isForeign, type Meaning, meaningsOf } from "./look-up.ts";
 import { topicMarkdown } from "./markdown.ts";
 import { message } from "./message.ts";
-import { argumentPart, topicPart } from "./topic.ts";
+import { argumentPart, type CommandArgument, type Topic, topicPart } from "./topic.ts";
 
 /** How a word is looked up. */
 export interface WordQuestion {
@@ -47,14 +47,17 @@ function foreignWords(first: Meaning, word: string, dialect: Dialect): Message |
 }
 
 /** The option or operand that was asked for stands in front of its command's page. */
-function argumentOf(meaning: Meaning, { markdown, prose }: Localizer): readonly string[] {
+function argumentOf(meaning: Meaning, { markdown }: Localizer): readonly string[] {
   if (meaning.kind !== "topic" || meaning.argument === undefined) return [];
-  const { topic, argument } = meaning;
-  const told = message("meaning.argument", {
+  return [`${markdown(argumentSentence(meaning.topic, meaning.argument))}\n`];
+}
+
+/** What an option or operand does, to stand in front of its command's page. */
+export function argumentSentence(topic: Topic, argument: CommandArgument): Message {
+  return message("meaning.argument", {
     argument: { code: argument.name },
-    meaning: { verbatim: prose(argumentPart(topic, argument)) },
+    meaning: argumentPart(topic, argument),
   });
-  return [`${markdown(told)}\n`];
 }
 
 function pageOf(meaning: Meaning, localizer: Localizer, dialect: Dialect): string {
