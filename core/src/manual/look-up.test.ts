@@ -48,6 +48,7 @@ test("phrases, man-style names, paths, commands with an option", () => {
       "telinit -t 10",
       "telinit q",
       "init 6",
+      "telinit 3",
       "shutdown -h now",
       "start-stop-daemon --exec",
       "single user mode",
@@ -69,7 +70,8 @@ test("phrases, man-style names, paths, commands with an option", () => {
     inittab(5)  file./etc/inittab
     telinit -t 10  telinit<-t SECONDS>
     telinit q  telinit<Q, q>
-    init 6  command.init<0…9, S, Q, a, b, c, u>
+    init 6  command.init<0…9, S, Q, a, b, c, u>  runlevel.6
+    telinit 3  telinit<0…9>  runlevel.3
     shutdown -h now  command.shutdown<-h>
     start-stop-daemon --exec  command.start-stop-daemon<-x, --exec FILE>
     single user mode  runlevel.S  boot.single

@@ -236,7 +236,9 @@ function phrase(whole: string, dialect: Dialect): readonly Meaning[] {
   const { topic } = command;
   const argument = rest.flatMap((word) => argumentsNamed(topic, word))[0];
   if (argument === undefined && rest.length > 3) return [];
-  const operand = argument === undefined && rest.length === 1 ? exactly(rest[0] ?? "", dialect) : [];
+  const operand = (rest.length === 1 ? exactly(rest[0] ?? "", dialect) : []).filter(
+    (each) => argument === undefined || (each.kind === "topic" && each.topic.kind === "runlevel"),
+  );
   return withoutTwins([{ kind: "topic", topic, argument }, ...operand]);
 }
 
