@@ -130,6 +130,15 @@ test("a log: each message once", async () => {
   `);
 });
 
+test("a slip in a word of init scripts gets suggestions", async () => {
+  expect(await check("Requird-Start")).toMatchInlineSnapshot(
+    `"inittab: nothing is known of Requird-Start; did you mean Required-Start? (exit 2)"`,
+  );
+  expect(await check("killprok")).toMatchInlineSnapshot(
+    `"inittab: nothing is known of killprok; did you mean /etc/init.d/halt, killproc? (exit 2)"`,
+  );
+});
+
 test("what is no message, no file, or several lines", async () => {
   expect(await check("foo dead but subsys locked", join(folder, "none"))).toMatchInlineSnapshot(
     `"inittab: FOLDER/none: no such file or directory (exit 2)"`,

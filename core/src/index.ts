@@ -204,8 +204,7 @@ export {
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
-export { argumentsNamed } from "./manual/look-up.ts";
-export { topicMarkdown } from "./manual/markdown.ts";
+export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";

@@ -11,6 +11,7 @@ import {
   type Message,
   meaningsMarkdown,
   rulePage,
+  suggestPages,
   suggestTopics,
   visible,
   wordFor,
@@ -170,6 +171,7 @@ function notKnown(asked: string, target: Target): Message {
   const wanted = asked.toLowerCase();
   const near = [
     ...suggestTopics(asked, dialect).map((topic) => wordFor(topic, dialect)),
+    ...suggestPages(asked),
     ...allRules.map(({ id }) => id).filter((id) => wanted.length > 2 && id.includes(wanted)),
   ].slice(0, suggestions);
   return near.length === 0

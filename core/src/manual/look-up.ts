@@ -7,7 +7,7 @@ import { lsbKeywords } from "../initscript/facts/lsb-keywords.ts";
 import { scriptActions } from "../initscript/facts/script-actions.ts";
 import type { Dialect } from "../inittab/dialect.ts";
 import { aliases } from "./aliases.ts";
-import { findTopic, topicById } from "./find.ts";
+import { findTopic, nearness, topicById } from "./find.ts";
 import {
   chkconfigTagPage,
   exitStatusPage,
@@ -91,6 +91,18 @@ export function isForeign(meanings: readonly Meaning[], dialect: Dialect): boole
 /** What people put in front of a name. */
 const articles =
   /^(?:(?:the|an?|file|directory|folder|command|program|signal|variable|action|runlevel|option|script|function|field) )+/i;
+
+/** The words of init scripts that are close to a word, the closest first; at most five. */
+export function suggestPages(word: string): readonly string[] {
+  const asked = word.trim().toLowerCase();
+  const limit = Math.max(1, Math.floor(asked.length / 4));
+  const rated = pages.flatMap(({ words: [first = ""] }) => {
+    const distance = asked.length < 3 ? Number.POSITIVE_INFINITY : nearness(asked, first.toLowerCase());
+    return distance <= limit ? [{ first, distance }] : [];
+  });
+  const order = rated.toSorted((one, other) => one.distance - other.distance).map(({ first }) => first);
+  return [...new Set(order)].slice(0, 5);
+}
 
 /** What is looked up, the word as it is first. */
 function candidatesOf(whole: string): readonly string[] {
