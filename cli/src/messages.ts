@@ -368,9 +368,9 @@ below the folders alone, and writes nothing.`,
   "mcp.check.title": "Check inittabs and init scripts",
   "mcp.check.about":
     "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders such as the root of a system.",
-  "mcp.explain.title": "Explain a word or a line",
+  "mcp.explain.title": "Explain a word, a line or a message",
   "mcp.explain.about":
-    "What an action, a field, a signal, a rule or a whole line of an inittab means to the real init, as Markdown.",
+    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the record or script that a message is about.",
   "mcp.simulate.title": "Simulate a boot",
   "mcp.simulate.about":
     "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",

@@ -205,6 +205,7 @@ export {
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
 export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
+export { topicMarkdown } from "./manual/markdown.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
