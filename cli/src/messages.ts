@@ -89,10 +89,11 @@ there, in the words of inittab simulate --at.`,
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
   "check.usage": "inittab check [options] PATH...",
-  "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
+  "check.about": `Checks inittabs, init scripts and what recipes of OpenEmbedded (.bb, .bbappend,
+.inc) say of them: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
-scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.
+scripts below init.d and rc.d, for recipes that set INITSCRIPT_NAME and its
+like, and beside them for files with an LSB or a chkconfig header. A script below init.d is judged with the rest of its system.
 Of a folder's links only those are followed that lead to a file below it; which
 others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
@@ -109,6 +110,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.read-as-unchecked": "read as {$what}; nothing was checked, since no rule is about it",
   "check.inittab": "{$init}, because {$because}",
   "check.inittab-asked": "{$init}, by --dialect",
+  "check.recipe": "a recipe of OpenEmbedded",
   "check.script":
     'an init script{$families -> [0] *[other] {" "}in {$manners} manner{$by -> [nobody] [request] , by --family [comment] , as a comment says *[other] , because {$because}}}{$whole -> [yes] *[no] ; not all of its shell part could be read}',
   "check.not-judged": "not judged: it {$why}",
@@ -255,6 +257,7 @@ be read.`,
   "rc.locks-afterwards": "locks afterwards: {$names}",
   "rc.no-locks-afterwards": "locks afterwards: none",
   "rc.complaint": "rc's complaint: {$line}",
+  "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
   "rc.openrc-here": "openrc {$level}",
   "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",

@@ -5,6 +5,7 @@ import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
+import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
@@ -24,6 +25,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  recipeRuleMessages,
   shellMessages,
   simulateMessages,
   runMessages,

@@ -97,16 +97,16 @@ test("a word of several meanings", () => {
     "restart  script-action.restart  busybox.action.restart
     TERM  signal.TERM  environment.inherited
     reload  reading-again  script-action.reload
-    status  helper.redhat.status  script-action.status
+    status  helper.redhat.status  script-action.status  openrc.function.status
     killproc  helper.redhat.killproc  helper.lsb.killproc
     action  field.action  helper.redhat.action
     console  terminals  environment.CONSOLE
     S  runlevel.S
-    stop  script-action.stop  openwrt.rc-common"
+    stop  script-action.stop  openrc.function.stop  recipe.stop  openwrt.rc-common"
   `);
   expect(check(["restart", "stop", "respawn"], "busybox")).toMatchInlineSnapshot(`
     "restart  busybox.action.restart  script-action.restart
-    stop  script-action.stop  openwrt.rc-common
+    stop  script-action.stop  openrc.function.stop  recipe.stop  openwrt.rc-common
     respawn  busybox.action.respawn"
   `);
 });

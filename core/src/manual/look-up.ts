@@ -4,6 +4,8 @@ import { chkconfigTags } from "../initscript/facts/chkconfig-tags.ts";
 import { facilityFacts } from "../initscript/facts/facilities.ts";
 import { helperFunctions } from "../initscript/facts/helper-functions.ts";
 import { lsbKeywords } from "../initscript/facts/lsb-keywords.ts";
+import { openrcWords } from "../initscript/facts/openrc-words.ts";
+import { recipeWords } from "../initscript/facts/recipe-words.ts";
 import { scriptActions } from "../initscript/facts/script-actions.ts";
 import type { Dialect } from "../inittab/dialect.ts";
 import { aliases } from "./aliases.ts";
@@ -14,6 +16,8 @@ import {
   facilityPage,
   helperPage,
   lsbKeywordPage,
+  openrcWordPage,
+  recipeWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./initscript/pages.ts";
@@ -59,6 +63,16 @@ const pages: readonly IndexedPage[] = [
     id: `script-action.${fact.name}`,
     words: [fact.name],
     page: scriptActionPage(fact),
+  })),
+  ...openrcWords.map((fact) => ({
+    id: `openrc.${fact.kind}.${fact.name}`,
+    words: [fact.name],
+    page: openrcWordPage(fact),
+  })),
+  ...recipeWords.map((fact) => ({
+    id: `recipe.${fact.name}`,
+    words: [fact.name],
+    page: recipeWordPage(fact),
   })),
 ];
 

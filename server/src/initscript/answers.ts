@@ -11,6 +11,7 @@ import {
   toSymbols,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
 import { opensByItself } from "./features/completion.ts";
 import type { ScriptDocumentHost } from "./host.ts";
@@ -45,6 +46,10 @@ export function scriptAnswers(
         hierarchical: client().nestedSymbols,
         localizer: localizer(),
       }),
+    family: async () => {
+      const guess = await service.family(document);
+      return guess && familyStatus(guess, localizer());
+    },
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
