@@ -194,11 +194,18 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig, update-rc.d (of OpenEmbedded) or openrc (the order of\neach runlevel); without this that of the system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel); without this that of\nthe system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
-  "order.by-enable":
-    "the links are those that `enable` of rc.common makes of START and STOP; scripts run in the order of their names",
+  "order.enable":
+    "{$path}: the links that `enable` of rc.common makes, in the order in which procd runs them",
+  "order.at-boot": "boot",
+  "order.at-shutdown": "shutdown",
+  "order.clash": "{$link} is wanted by {$scripts}: {$last} has it",
+  "order.unnumbered": "Without a link, since they set neither START nor STOP: {$names}",
+  "order.unknown": "Not known, since their text does not tell START and STOP: {$names}",
+  "order.others": "Not run by rc.common: {$names}",
+  "order.no-graph": "there is no graph: the numbers say the order, and nothing says what a script needs",
   "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
   "order.option.format": "text (default), json, or dot: the graph of dependencies",
   "order.option.keep-links":
@@ -248,7 +255,7 @@ be read.`,
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
   "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
   "rc.boot": "boot to {$to}",
-  "rc.program": "{$stops -> [yes] rcK, at shutdown *[no] rcS, at boot}",
+  "rc.program": "{$program}, {$stops -> [yes] at shutdown *[no] at boot}",
   "rc.change": "from {$from} to {$to}",
   "rc.no-level-folder": "there is no folder rc{$level}.d, so rc does nothing",
   "rc.nothing-to-do": "rc finds nothing to do",

@@ -102,6 +102,7 @@ export {
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree } from "./initscript/tree/build.ts";
+export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -153,6 +154,7 @@ export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
+export { procdEntries } from "./inittab/procd-entries.ts";
 export {
   type DroppedLine,
   type InittabReading,
@@ -296,7 +298,6 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { procdEntries } from "./simulate/procd/entries.ts";
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
