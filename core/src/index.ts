@@ -123,8 +123,9 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
+export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
-export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
+export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
