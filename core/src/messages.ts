@@ -3,6 +3,7 @@
 import { initscriptMessages } from "./initscript/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
+import { scriptRunMessages } from "./lint/initscript/run-messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
@@ -23,6 +24,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  scriptRunMessages,
   shellMessages,
   simulateMessages,
   runMessages,

@@ -26,7 +26,8 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   links: [820, 839],
   body: [840, 859],
   openwrt: [860, 879],
-  openrc: [880, 899],
+  openrc: [880, 889],
+  shell: [890, 899],
   checker: [900, 999],
 };
 

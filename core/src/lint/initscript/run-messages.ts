@@ -1,0 +1,27 @@
+/** What the rules say of whether and how a script runs, by the id of the rule. */
+export const scriptRunMessages = {
+  "script-first-line":
+    "the file does not begin with `#!` and an interpreter: whichever shell calls the script reads it, and a program that is no shell cannot run it",
+  "script-first-line.break": "Make line ends of each `\\n`",
+  "script-first-line.byte-order-mark":
+    "a byte order mark stands in front of the first line, so the kernel sees no interpreter, and the shell takes the line for a command that it does not find",
+  "script-first-line.escaped":
+    "the first line has `\\n` where lines should end, so all of it is one: no interpreter, no header and no setting in it counts",
+  "script-first-line.indented":
+    "blanks stand in front of `#!`, so the kernel sees no interpreter: whichever shell calls the script reads it",
+  "script-first-line.insert": "Insert `#!/bin/sh`",
+  "script-first-line.lower-line":
+    "the interpreter stands below the first line, where it is a comment: whichever shell calls the script reads it",
+  "script-first-line.misspelt":
+    "the line does not begin with `#!`, so the kernel sees no interpreter: whichever shell calls the script reads it",
+  "script-first-line.move": "Begin the file with {$written}",
+  "script-first-line.unindent": "Take the blanks away",
+  "script-first-line.unmark": "Take the byte order mark away",
+  "script-interpreter.argument":
+    "the line ends in a carriage return, which the shell takes for a part of its option: it refuses the option and runs nothing",
+  "script-interpreter.convert": "End all lines with a line feed alone",
+  "script-interpreter.relative":
+    "{$program} is looked for in the folder in which the caller stands, so the script runs from `/` alone",
+  "script-interpreter.return":
+    "the line ends in a carriage return, which the kernel takes for a part of the interpreter's name: it finds no such program, and the script does not run",
+} as const;
