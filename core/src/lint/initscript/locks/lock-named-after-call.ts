@@ -8,7 +8,7 @@ export const lockNamedAfterCall: ScriptRule = {
   id: "lock-named-after-call",
   code: "IT815",
   severity: "warning",
-  group: "nursery",
+  group: "suspicious",
   since: "0.1.0",
   sources: ["observed: Red Hat's rc calls scripts by their links, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
