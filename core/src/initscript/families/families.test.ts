@@ -159,6 +159,7 @@ const toy: FamilyFacts<"toy"> = {
   },
   asksFor: {},
   ownSettings: [],
+  shells: [],
   unseen: undefined,
   skeleton: (service) => ["#!/sbin/toy-run\ntoyd ", { number: 1, text: service }, "\n"],
 };

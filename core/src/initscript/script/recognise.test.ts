@@ -24,7 +24,7 @@ describe("a header makes a script of a file anywhere", () => {
 describe("a file that looks like a script without saying so", () => {
   test.each([
     ["a case on the first argument", `# svc\n${arms}`, true],
-    ["with braces and without quotes", "#/bin/sh\ncase ${1} in\nstart|restart) svcd;;\nesac\n", true],
+    ["with braces and without quotes", `#/bin/sh\ncase \${1} in\nstart|restart) svcd;;\nesac\n`, true],
     ["with quotes in the pattern", "# x\ncase \"$1\" in\n  'start') svcd;;\nesac\n", true],
     ["another case", '# x\ncase "$2" in\n  start) svcd;;\nesac\n', false],
     ["no start", '# x\ncase "$1" in\n  up) svcd;;\nesac\n', false],

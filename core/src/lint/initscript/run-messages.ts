@@ -1,5 +1,18 @@
 /** What the rules say of whether and how a script runs, by the id of the rule. */
 export const scriptRunMessages = {
+  "script-bashisms.background":
+    "{$where} {$code} puts the command into the background and empties the file, which gets none of its output",
+  "script-bashisms.command": "{$where} `{$code}` is a command that is not found",
+  "script-bashisms.in-ash": "to BusyBox' ash, which is /bin/sh here,",
+  "script-bashisms.in-dash": "to dash, which is /bin/sh here,",
+  "script-bashisms.operator": "{$where} `{$code}` is no operator: the test complains and is false",
+  "script-bashisms.option": "{$where} `{$code}` is no option: the script ends here",
+  "script-bashisms.portable": "Write what every shell reads",
+  "script-bashisms.substitution": "{$where} `{$code}` is a bad substitution: the script ends here",
+  "script-bashisms.syntax": "{$where} `{$code}` is a syntax error: nothing from there on is run",
+  "script-bashisms.where-ash": "where /bin/sh is BusyBox' ash,",
+  "script-bashisms.where-both": "where /bin/sh is dash or BusyBox' ash,",
+  "script-bashisms.where-dash": "where /bin/sh is dash, as on Debian,",
   "script-first-line":
     "the file does not begin with `#!` and an interpreter: whichever shell calls the script reads it, and a program that is no shell cannot run it",
   "script-first-line.break": "Make line ends of each `\\n`",

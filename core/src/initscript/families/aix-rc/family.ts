@@ -27,5 +27,6 @@ export const aixRc: FamilyFacts<"aix-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
   unseen: message("family.unseen.aix-rc"),
 };

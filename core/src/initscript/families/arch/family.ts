@@ -27,5 +27,6 @@ export const arch: FamilyFacts<"arch"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
   unseen: message("family.unseen.arch"),
 };

@@ -27,5 +27,6 @@ export const buildroot: FamilyFacts<"buildroot"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash", "bash"],
   unseen: undefined,
 };

@@ -27,5 +27,6 @@ export const debian: FamilyFacts<"debian"> = {
   asksFor: { restart: "policy", "force-reload": "policy", status: "encouraged" },
   ownSettings: [],
   skeleton,
+  shells: ["dash"],
   unseen: undefined,
 };

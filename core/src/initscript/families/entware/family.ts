@@ -27,5 +27,6 @@ export const entware: FamilyFacts<"entware"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["ash"],
   unseen: message("family.unseen.entware"),
 };

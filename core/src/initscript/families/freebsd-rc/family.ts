@@ -27,5 +27,6 @@ export const freebsdRc: FamilyFacts<"freebsd-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
   unseen: message("family.unseen.freebsd-rc"),
 };

@@ -27,5 +27,6 @@ export const lfs: FamilyFacts<"lfs"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
   unseen: message("family.unseen.lfs"),
 };

@@ -27,5 +27,6 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   asksFor: {},
   ownSettings: ["/etc/default/rcS"],
   skeleton,
+  shells: ["ash", "bash"],
   unseen: undefined,
 };

@@ -27,5 +27,6 @@ export const openrc: FamilyFacts<"openrc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash", "bash", "dash"],
   unseen: undefined,
 };

@@ -28,5 +28,6 @@ export const openwrt: FamilyFacts<"openwrt"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash"],
   unseen: message("family.unseen.openwrt"),
 };

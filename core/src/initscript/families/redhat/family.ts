@@ -27,5 +27,6 @@ export const redhat: FamilyFacts<"redhat"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["bash"],
   unseen: undefined,
 };

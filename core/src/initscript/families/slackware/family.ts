@@ -27,5 +27,6 @@ export const slackware: FamilyFacts<"slackware"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
   unseen: message("family.unseen.slackware"),
 };

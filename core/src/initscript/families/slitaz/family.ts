@@ -27,5 +27,6 @@ export const slitaz: FamilyFacts<"slitaz"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["ash"],
   unseen: message("family.unseen.slitaz"),
 };

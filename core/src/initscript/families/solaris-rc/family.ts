@@ -27,5 +27,6 @@ export const solarisRc: FamilyFacts<"solaris-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
   unseen: message("family.unseen.solaris-rc"),
 };

@@ -27,5 +27,6 @@ export const suse: FamilyFacts<"suse"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
   unseen: message("family.unseen.suse"),
 };
