@@ -1,5 +1,15 @@
 /** What the rules say of whether and how a script runs, by the id of the rule. */
 export const scriptRunMessages = {
+  "function-undefined.action":
+    "{$name} is called like a function, and neither the script nor a library that it reads defines it: the command is not found",
+  "function-undefined.debian":
+    "{$name} is a function of Debian's {$library} alone: that of Red Hat does not define it, and the command is not found",
+  "function-undefined.foreign":
+    "{$name} is a function of {$home}, which the script does not read: the command is not found",
+  "function-undefined.unread":
+    "{$name} is a function of {$library}, which the script does not read: the command is not found",
+  "needs-environment.tilde":
+    "`~` is $HOME, which is `/` at boot and not set by `service`: it is not what it is in a login",
   "script-bashisms.background":
     "{$where} {$code} puts the command into the background and empties the file, which gets none of its output",
   "script-bashisms.command": "{$where} `{$code}` is a command that is not found",
@@ -37,4 +47,11 @@ export const scriptRunMessages = {
     "{$program} is looked for in the folder in which the caller stands, so the script runs from `/` alone",
   "script-interpreter.return":
     "the line ends in a carriage return, which the kernel takes for a part of the interpreter's name: it finds no such program, and the script does not run",
+  "ssd-exec-script.fix": "Find it by a pid file",
+  "ssd-exec-script.start":
+    "the process of a script runs its interpreter, so start-stop-daemon never finds it: a second start starts a second one",
+  "ssd-exec-script.status":
+    "the process of a script runs its interpreter, so start-stop-daemon never finds it and says that it is not running",
+  "ssd-exec-script.stop":
+    "the process of a script runs its interpreter, so start-stop-daemon never finds it and stops nothing",
 } as const;

@@ -4,12 +4,14 @@ import type { ScriptRule } from "../contract.ts";
 import { actionMissing } from "./action-missing.ts";
 import { actionUnlisted } from "./action-unlisted.ts";
 import { exitCodeLost } from "./exit-code-lost.ts";
+import { functionUndefined } from "./function-undefined.ts";
 import { killprocStatus } from "./killproc-status.ts";
 import { logEndMsgSetE } from "./log-end-msg-set-e.ts";
 import { needsEnvironment } from "./needs-environment.ts";
 import { pidfileHeaderDiffers } from "./pidfile-header-differs.ts";
 import { setEWithLsbFunctions } from "./set-e-with-lsb-functions.ts";
 import { ssdBackgroundNoPidfile } from "./ssd-background-no-pidfile.ts";
+import { ssdExecScript } from "./ssd-exec-script.ts";
 import { ssdNameTooLong } from "./ssd-name-too-long.ts";
 import { ssdNoMatch } from "./ssd-no-match.ts";
 import { ssdStopNotRunning } from "./ssd-stop-not-running.ts";
@@ -33,4 +35,6 @@ export const bodyRules: readonly ScriptRule[] = [
   pidfileHeaderDiffers,
   needsEnvironment,
   wrongLibraryDialect,
+  functionUndefined,
+  ssdExecScript,
 ];
