@@ -8,6 +8,11 @@ export const scriptRunMessages = {
     "{$name} is a function of {$home}, which the script does not read: the command is not found",
   "function-undefined.unread":
     "{$name} is a function of {$library}, which the script does not read: the command is not found",
+  "lsb-outside-header":
+    "these keywords stand in no header: without `### BEGIN INIT INFO` above and `### END INIT INFO` below, insserv and update-rc.d see none of them",
+  "lsb-outside-header.fix": "Make a header of these keywords",
+  "lsb-outside-header.marker":
+    "{$written} is not `### BEGIN INIT INFO`, so the keywords below it stand in no header: insserv and update-rc.d see none of them",
   "needs-environment.tilde":
     "`~` is $HOME, which is `/` at boot and not set by `service`: it is not what it is in a login",
   "script-bashisms.background":
