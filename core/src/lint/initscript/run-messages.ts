@@ -52,6 +52,12 @@ export const scriptRunMessages = {
     "{$program} is looked for in the folder in which the caller stands, so the script runs from `/` alone",
   "script-interpreter.return":
     "the line ends in a carriage return, which the kernel takes for a part of the interpreter's name: it finds no such program, and the script does not run",
+  "set-e-unreached.decides":
+    "under `set -e` the script has ended when {$name} fails: the status can only be 0 here, and what is done for another is never reached",
+  "set-e-unreached.ends": "the script ends here when {$name} fails",
+  "set-e-unreached.fix": "Keep the status of a failure",
+  "set-e-unreached.tells":
+    "under `set -e` the script has ended when {$name} fails: the status can only be 0 here, and no failure is ever reported",
   "ssd-exec-script.fix": "Find it by a pid file",
   "ssd-exec-script.start":
     "the process of a script runs its interpreter, so start-stop-daemon never finds it: a second start starts a second one",
@@ -59,4 +65,7 @@ export const scriptRunMessages = {
     "the process of a script runs its interpreter, so start-stop-daemon never finds it and says that it is not running",
   "ssd-exec-script.stop":
     "the process of a script runs its interpreter, so start-stop-daemon never finds it and stops nothing",
+  "status-always-zero": "the status is that of {$talker}, which is always 0: how {$name} ended is lost",
+  "status-always-zero.fix": "Keep the status right behind {$name}",
+  "status-always-zero.meant": "this one's status is meant",
 } as const;
