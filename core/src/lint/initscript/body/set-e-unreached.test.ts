@@ -14,6 +14,10 @@ check("set-e-unreached", {
   ],
   "set -e is switched off": [on("set +e; svcd; if [ $? -ne 0 ]; then rm -f /x; fi"), []],
   "by cases": [on("svcd; case $? in 0) : ;; *) rm -f /x ;; esac"), [4]],
+  "only what is done after a success": [on("svcd; if [ $? -eq 0 ]; then touch /x; fi"), []],
+  "only what is done after a success, in short": [on("svcd; [ $? -eq 0 ] && touch /x"), []],
+  "only the case of a success": [on("svcd; case $? in 0) touch /x ;; esac"), []],
+  "another number": [on("svcd; if [ $? -eq 3 ]; then rm -f /x; fi"), []],
   "in quotes": [on('svcd; case "$?" in 0) : ;; *) rm -f /x ;; esac'), [4]],
   "a mark for the user": [on("svcd; log_end_msg $?", ". /lib/lsb/init-functions"), [5]],
   "the script ends with it": [on("svcd; exit $?"), []],
@@ -46,7 +50,8 @@ test("how loud it is depends on what is lost", () => {
   expect(severity("svcd; if [ $? -ne 0 ]; then rm -f /x; fi")).toBe("warning");
   expect(severity("svcd; if [ $? -eq 0 ]; then :; else rm -f /x; fi")).toBe("warning");
   expect(severity("svcd; if [ $? -ne 0 ]; then echo failed; exit 1; fi")).toBe("informa");
-  expect(severity("svcd; if [ $? -eq 0 ]; then echo up; fi")).toBe("informa");
+  expect(severity("svcd; case $? in 0) : ;; *) exit 1 ;; esac")).toBe("informa");
+  expect(severity("svcd; [ $? -ne 0 ] && exit 1")).toBe("informa");
   expect(severity("svcd; log_end_msg $?")).toBe("informa");
 });
 

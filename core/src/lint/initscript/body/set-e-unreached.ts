@@ -53,7 +53,8 @@ export const setEUnreached: ScriptRule = {
     if (facts.outline.shell.errors.length > 0) return [];
     return everyCommand(facts.outline).flatMap(({ reach, reached }): readonly ScriptReport[] => {
       const { command, name } = reached;
-      const look = statusLook(following(facts.places, command));
+      const next = following(facts.places, command);
+      const look = statusLook(next);
       // What a function is asked for is told where it is called; the end of the script has the right status anyway.
       if (
         look === undefined ||
@@ -64,6 +65,9 @@ export const setEUnreached: ScriptRule = {
         return [];
       if (look.kind === "keeps" || (look.kind === "tells" && /^(?:exit|return)$/.test(look.name))) return [];
       if (!endsScriptInEveryArm(facts, reached)) return [];
+      // Where nothing is done for a failure, nothing is lost.
+      const dead = look.kind === "decides" && next !== undefined ? unreached(next) : [];
+      if (dead === undefined || (look.kind === "decides" && dead.length === 0)) return [];
       const { range } = look;
       const word = facts.text.slice(range.start, range.end);
       const isPlain =
@@ -71,7 +75,7 @@ export const setEUnreached: ScriptRule = {
       return [
         {
           range,
-          ...(losesWork(following(facts.places, command)) ? {} : { severity: "information" as const }),
+          ...(dead.some(doesSomething) ? {} : { severity: "information" as const }),
           message: message(`set-e-unreached.${look.kind}`, { name }),
           related: [{ range: command, message: message("set-e-unreached.ends", { name }) }],
           fixes: isPlain
@@ -107,19 +111,42 @@ function endsScriptInEveryArm(facts: StatusWorld, { command }: ReachedCommand): 
   );
 }
 
-/** Whether what is never reached would have done something; to end the script is what `set -e` does anyway. */
-function losesWork(statement: ShellStatement | undefined): boolean {
-  if (statement?.kind === "case") return true;
-  if (statement?.kind !== "if") return false;
-  const [first, ...more] = statement.branches;
-  const [condition] = first?.condition ?? [];
-  if (condition?.kind !== "command") return false;
-  const asksForFailure = condition.words.some(({ text }) => /^(?:-ne|-gt|!=)$/.test(text));
-  const dead = asksForFailure
-    ? (first?.body ?? [])
-    : [...more.flatMap(({ body }) => body), ...statement.otherwise];
-  return dead.some(
-    (each) =>
-      each.kind !== "command" || !/^(?:exit|return|echo|printf|log_\w+)$/.test(each.words[0]?.text ?? ""),
+/** What is never reached, since the status is 0; undefined where that cannot be told. */
+function unreached(statement: ShellStatement): readonly ShellStatement[] | undefined {
+  switch (statement.kind) {
+    case "case":
+      return statement.arms
+        .filter(({ patterns }) => !patterns.some(({ text }) => /^["']?0["']?$/.test(text)))
+        .flatMap(({ body }) => body);
+    case "if": {
+      const [first, ...more] = statement.branches;
+      const isFailure = asksForFailure(first?.condition[0]);
+      if (first === undefined || isFailure === undefined) return undefined;
+      return isFailure ? first.body : [...more.flatMap(({ body }) => body), ...statement.otherwise];
+    }
+    case "and-or": {
+      const isFailure = asksForFailure(statement.left);
+      if (isFailure === undefined) return undefined;
+      return isFailure === (statement.operator === "&&") ? [statement.right] : [];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a test asks if something went wrong, or if all went well. */
+function asksForFailure(statement: ShellStatement | undefined): boolean | undefined {
+  if (statement?.kind !== "command") return undefined;
+  const words = statement.words.map(({ text }) => text.replace(/["']/g, ""));
+  if (!words.includes("0") || words[1] === "!") return undefined;
+  if (words.some((word) => /^(?:-ne|-gt|!=)$/.test(word))) return true;
+  return words.some((word) => /^(?:-eq|==?)$/.test(word)) ? false : undefined;
+}
+
+/** To end the script is what `set -e` does anyway. */
+function doesSomething(statement: ShellStatement): boolean {
+  return (
+    statement.kind !== "command" ||
+    !/^(?:exit|return|echo|printf|log_\w+)$/.test(statement.words[0]?.text ?? "")
   );
 }
