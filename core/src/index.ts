@@ -86,6 +86,12 @@ export {
 } from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
+export {
+  type ServiceAnswer,
+  type ServiceMoment,
+  type ServiceReport,
+  serviceReport,
+} from "./initscript/status/service-status.ts";
 export type { Program } from "./initscript/system/contract.ts";
 export {
   createSystem,

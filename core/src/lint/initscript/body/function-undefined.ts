@@ -88,8 +88,8 @@ function saidOf(
 ): Message | undefined {
   const { libraries } = librariesOf(outline);
   const foreign = foreignFunctions.find(({ functions }) => functions.includes(name));
-  // Their systems may read more into the same file.
-  const isAtHome = script.family.families.some(({ name: family }) => !["debian", "redhat"].includes(family));
+  // Systems with functions of their own may read more into the same file.
+  const isAtHome = script.family.families.some(({ library }) => library === undefined);
   if (foreign !== undefined && !isAtHome)
     return message("function-undefined.foreign", { name, home: foreign.home });
   if (libraries.has("lsb") && libraries.size === 1 && isOnRedHat(script) && isDebianOnly(name))
