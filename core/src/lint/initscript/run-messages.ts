@@ -15,6 +15,11 @@ export const scriptRunMessages = {
     "{$written} is not `### BEGIN INIT INFO`, so the keywords below it stand in no header: insserv and update-rc.d see none of them",
   "needs-environment.tilde":
     "`~` is $HOME, which is `/` at boot and not set by `service`: it is not what it is in a login",
+  "run-folder-missing":
+    "the script does not make {$folder}, and /run is empty after each boot: this file cannot be written then",
+  "run-folder-missing.fix": "Make {$folder} first",
+  "run-folder-missing.perhaps":
+    "the script does not make {$folder}: where /run is empty after each boot this file cannot be written then",
   "script-bashisms.background":
     "{$where} {$code} puts the command into the background and empties the file, which gets none of its output",
   "script-bashisms.command": "{$where} `{$code}` is a command that is not found",

@@ -28,5 +28,6 @@ export const aixRc: FamilyFacts<"aix-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.aix-rc"),
 };

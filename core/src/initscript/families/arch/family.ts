@@ -28,5 +28,6 @@ export const arch: FamilyFacts<"arch"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  emptiesRun: true,
   unseen: message("family.unseen.arch"),
 };

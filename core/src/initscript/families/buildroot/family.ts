@@ -28,5 +28,6 @@ export const buildroot: FamilyFacts<"buildroot"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash", "bash"],
+  emptiesRun: true,
   unseen: undefined,
 };

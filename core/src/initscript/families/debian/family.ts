@@ -28,5 +28,6 @@ export const debian: FamilyFacts<"debian"> = {
   ownSettings: [],
   skeleton,
   shells: ["dash"],
+  emptiesRun: true,
   unseen: undefined,
 };

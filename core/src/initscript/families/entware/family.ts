@@ -28,5 +28,6 @@ export const entware: FamilyFacts<"entware"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["ash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.entware"),
 };

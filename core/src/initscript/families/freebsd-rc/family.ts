@@ -28,5 +28,6 @@ export const freebsdRc: FamilyFacts<"freebsd-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.freebsd-rc"),
 };

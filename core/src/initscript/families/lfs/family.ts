@@ -28,5 +28,6 @@ export const lfs: FamilyFacts<"lfs"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  emptiesRun: true,
   unseen: message("family.unseen.lfs"),
 };

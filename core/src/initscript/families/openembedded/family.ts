@@ -28,5 +28,6 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   ownSettings: ["/etc/default/rcS"],
   skeleton,
   shells: ["ash", "bash"],
+  emptiesRun: true,
   unseen: undefined,
 };

@@ -28,5 +28,6 @@ export const openrc: FamilyFacts<"openrc"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash", "bash", "dash"],
+  emptiesRun: true,
   unseen: undefined,
 };

@@ -29,5 +29,6 @@ export const openwrt: FamilyFacts<"openwrt"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash"],
+  emptiesRun: true,
   unseen: message("family.unseen.openwrt"),
 };

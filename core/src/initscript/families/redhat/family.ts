@@ -28,5 +28,6 @@ export const redhat: FamilyFacts<"redhat"> = {
   ownSettings: [],
   skeleton,
   shells: ["bash"],
+  emptiesRun: false,
   unseen: undefined,
 };

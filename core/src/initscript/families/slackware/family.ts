@@ -28,5 +28,6 @@ export const slackware: FamilyFacts<"slackware"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.slackware"),
 };

@@ -28,5 +28,6 @@ export const slitaz: FamilyFacts<"slitaz"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["ash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.slitaz"),
 };

@@ -28,5 +28,6 @@ export const solarisRc: FamilyFacts<"solaris-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.solaris-rc"),
 };

@@ -28,5 +28,6 @@ export const suse: FamilyFacts<"suse"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.suse"),
 };

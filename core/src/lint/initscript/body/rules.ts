@@ -9,6 +9,7 @@ import { killprocStatus } from "./killproc-status.ts";
 import { logEndMsgSetE } from "./log-end-msg-set-e.ts";
 import { needsEnvironment } from "./needs-environment.ts";
 import { pidfileHeaderDiffers } from "./pidfile-header-differs.ts";
+import { runFolderMissing } from "./run-folder-missing.ts";
 import { setEUnreached } from "./set-e-unreached.ts";
 import { setEWithLsbFunctions } from "./set-e-with-lsb-functions.ts";
 import { ssdBackgroundNoPidfile } from "./ssd-background-no-pidfile.ts";
@@ -41,4 +42,5 @@ export const bodyRules: readonly ScriptRule[] = [
   ssdExecScript,
   setEUnreached,
   statusAlwaysZero,
+  runFolderMissing,
 ];
