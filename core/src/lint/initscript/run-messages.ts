@@ -13,6 +13,8 @@ export const scriptRunMessages = {
   "lsb-outside-header.fix": "Make a header of these keywords",
   "lsb-outside-header.marker":
     "{$written} is not `### BEGIN INIT INFO`, so the keywords below it stand in no header: insserv and update-rc.d see none of them",
+  "named-after-call":
+    "when rc calls the script, $0 is the name of the link: {$path} becomes {$other} if the link is {$link}",
   "needs-environment.tilde":
     "`~` is $HOME, which is `/` at boot and not set by `service`: it is not what it is in a login",
   "run-folder-missing":
