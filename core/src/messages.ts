@@ -6,6 +6,7 @@ import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { scriptRunMessages } from "./lint/initscript/run-messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
+import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
@@ -25,6 +26,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   inittabRuleMessages,
   scriptRuleMessages,
   scriptRunMessages,
+  recipeRuleMessages,
   shellMessages,
   simulateMessages,
   runMessages,
