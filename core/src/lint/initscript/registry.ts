@@ -19,7 +19,7 @@ export const scriptRules: readonly ScriptRule[] = [
   ...linkRules,
   ...bodyRules,
   ...openwrtRules,
-  ...openrcRules,
   ...shellRules,
+  ...openrcRules,
   ...checkerRules,
 ];

@@ -72,6 +72,11 @@ export const scriptRunMessages = {
     "the process of a script runs its interpreter, so start-stop-daemon never finds it and says that it is not running",
   "ssd-exec-script.stop":
     "the process of a script runs its interpreter, so start-stop-daemon never finds it and stops nothing",
+  "start-never-returns.fix": "Put it into the background",
+  "start-never-returns.loop":
+    "this loop does not end: whoever calls the script waits for ever, and nothing behind it is started",
+  "start-never-returns.program":
+    "{$name} stays in the foreground here: whoever calls the script waits for its end, and nothing behind it is started",
   "status-always-zero": "the status is that of {$talker}, which is always 0: how {$name} ended is lost",
   "status-always-zero.fix": "Keep the status right behind {$name}",
   "status-always-zero.meant": "this one's status is meant",

@@ -1,4 +1,4 @@
-// The rules about services of OpenRC: IT880 to IT889.
+// The rules about services of OpenRC: IT880 to IT899.
 
 import type { ScriptRule } from "../contract.ts";
 import { openrcBeforeContradiction } from "./openrc-before-contradiction.ts";

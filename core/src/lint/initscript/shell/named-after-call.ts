@@ -7,7 +7,7 @@ import { guess } from "../packaging/edits.ts";
 
 export const namedAfterCall: ScriptRule = {
   id: "named-after-call",
-  code: "IT893",
+  code: "IT878",
   severity: "warning",
   group: "suspicious",
   since: "0.1.0",

@@ -14,7 +14,7 @@ const library = ". /lib/lsb/init-functions\n";
 
 export const scriptBashisms: ScriptRule = {
   id: "script-bashisms",
-  code: "IT892",
+  code: "IT877",
   severity: "warning",
   group: "portability",
   since: "0.1.0",

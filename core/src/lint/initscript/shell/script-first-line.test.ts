@@ -25,6 +25,8 @@ check("script-first-line", {
   "without its exclamation mark": [`#/bin/sh\n${arms}`, [1]],
   "the wrong way round": [`!#/bin/bash\n${arms}`, [1]],
   "with a blank in it": [`# !/bin/sh\n${arms}`, [1]],
+  "a link that was stored as a text": ["../init.d/svc", []],
+  "an absolute link that was stored as a text": ["/etc/init.d/svc\n", []],
   "an empty file": [" \n\n", []],
   "a name that is read by its caller": [arms, [], { name: "svc.sh" }],
   "a name that is read by its caller, with a mark": [`\uFEFF${arms}`, [1], { name: "svc.sh" }],

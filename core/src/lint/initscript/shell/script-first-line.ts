@@ -10,7 +10,7 @@ const arms = 'case "$1" in\n  start) svcd ;;\n  stop) killall svcd ;;\nesac\n';
 
 export const scriptFirstLine: ScriptRule = {
   id: "script-first-line",
-  code: "IT890",
+  code: "IT875",
   severity: "warning",
   group: "suspicious",
   since: "0.1.0",
@@ -39,12 +39,17 @@ export const scriptFirstLine: ScriptRule = {
   families: "all",
   check: (script) => {
     const line = readFirstLine(script.text);
-    if (line.kind === "interpreter" || script.text.trim() === "") return [];
+    if (line.kind === "interpreter" || script.text.trim() === "" || isLinkAsText(script.text)) return [];
     const isUnmarked = line.kind === "none" || (line.kind === "unseen" && line.why !== "byte-order-mark");
     if ((isUnmarked && isReadByItsCaller(script)) || isTemplate(script.text)) return [];
     return [report(script, line)];
   },
 };
+
+/** Where links cannot be stored, version control and archives write what they point to into a file. */
+function isLinkAsText(text: string): boolean {
+  return /^\.{0,2}\/\S+\n?$/.test(text);
+}
 
 /** The shell that calls a script of this name may read it itself, so that it needs no interpreter. */
 function isReadByItsCaller({ name, family }: ScriptContext): boolean {

@@ -8,7 +8,7 @@ const body = 'case "$1" in\r\n  start) svcd ;;\r\nesac\r\n';
 
 export const scriptInterpreter: ScriptRule = {
   id: "script-interpreter",
-  code: "IT891",
+  code: "IT876",
   severity: "error",
   group: "error",
   since: "0.1.0",
