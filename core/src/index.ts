@@ -89,9 +89,20 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isInitScript, type NoService, seeScript } from "./initscript/script/recognise.ts";
+export {
+  isInitScript,
+  type NoService,
+  resemblesInitScript,
+  seeScript,
+} from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
+export {
+  type ServiceAnswer,
+  type ServiceMoment,
+  type ServiceReport,
+  serviceReport,
+} from "./initscript/status/service-status.ts";
 export type { Program } from "./initscript/system/contract.ts";
 export {
   createSystem,
