@@ -16,16 +16,25 @@ export async function readListing(
   look: LookInTree,
   known: Iterable<readonly [string, TreeNode]> = [],
 ): Promise<TreeListing> {
+  return readAsked(treePaths, look, known);
+}
+
+/** Asks a look at each path that `asks` names, until it names none. */
+export async function readAsked(
+  asks: (listing: TreeListing) => readonly TreeQuestion[],
+  look: LookInTree,
+  known: Iterable<readonly [string, TreeNode]> = [],
+): Promise<TreeListing> {
   const listing = new Map(known);
   const budget = { text: treeTextLimit };
   for (let round = 0; round < roundLimit; round++) {
-    const questions = treePaths(listing);
+    const questions = asks(listing);
     if (questions.length === 0) return listing;
     const nodes = await answersTo(questions, look, budget);
     for (const [index, node] of nodes.entries())
       listing.set(questions[index]?.path ?? "", withinBounds(node));
   }
-  for (const { path } of treePaths(listing)) listing.set(path, tooFar);
+  for (const { path } of asks(listing)) listing.set(path, tooFar);
   return listing;
 }
 

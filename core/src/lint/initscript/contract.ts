@@ -13,7 +13,7 @@ import type { ScriptOutline } from "../../initscript/script/outline.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
-import type { Example, Report, RuleFacts } from "../contract.ts";
+import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 
 /** A script to be checked. */
 export interface ScriptInput {
@@ -68,16 +68,6 @@ export interface ScriptReport extends Report {
   readonly tags?: readonly ToolTag[];
   /** Nothing but a tool's tag: our own reader knows better, so that the user is not told. docs/lintian-rpmlint.md says why. */
   readonly tagOnly?: true;
-}
-
-/** A further script that an example needs beside it. */
-export interface ExampleFile {
-  /** The path below the root, such as `etc/init.d/network`, `etc/insserv.conf` or `etc/rc2.d/S01ssh`. */
-  readonly path: string;
-  /** The text of a file; exclusive with `target`. */
-  readonly text?: string;
-  /** Where a symbolic link points. */
-  readonly target?: string;
 }
 
 /** A script that a rule's page shows, and that the tests run. Other rules may speak of it too, since it is short. */

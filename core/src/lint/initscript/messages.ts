@@ -13,8 +13,6 @@ export const scriptRuleMessages = {
   "script-rules.example": "A script {$given}:",
   "script-rules.called": "called `{$name}`",
   "script-rules.permissions": "with the permissions {$mode}",
-  "script-rules.beside": "Beside it:",
-  "script-rules.link": "`{$path}`, a link to `{$target}`",
   "script-rules.unit": "line",
 
   // What the rules say.

@@ -1,7 +1,6 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
@@ -9,10 +8,16 @@ import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { judgeInRoot, type TableInRoot } from "./in-root.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
+import type { InittabLintOptions } from "./options.ts";
 
 /** `facts` are those of the scan's lines. */
-export function fileContext(scan: InittabScan, facts: LineFacts, machine?: MachineSpec): FileContext {
+export function fileContext(
+  scan: InittabScan,
+  facts: LineFacts,
+  { machine, root }: Pick<InittabLintOptions, "machine" | "root"> = {},
+): FileContext {
   const { lines } = scan;
   const { marks } = facts;
   const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
@@ -37,10 +42,15 @@ export function fileContext(scan: InittabScan, facts: LineFacts, machine?: Machi
   const initdefault = lines[linesOf("initdefault")[0] ?? -1];
   const level = initdefault && defaultLevelOf(initdefault.runlevels);
   let editorLines: Int32Array | undefined;
+  let table: { readonly judged: TableInRoot | undefined } | undefined;
   return {
     scan,
     behaviour: behaviourOf(scan.version),
     machine,
+    inRoot: () => {
+      table ??= { judged: root && judgeInRoot(scan, root) };
+      return table.judged;
+    },
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),
     rejected: () => listOf(rejected),

@@ -49,6 +49,9 @@ import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
 import { processComment } from "./rules/process-comment.ts";
 import { processLengthPortability } from "./rules/process-length-portability.ts";
 import { processTooLong } from "./rules/process-too-long.ts";
+import { programInterpreterMissing } from "./rules/program-interpreter-missing.ts";
+import { programMissing } from "./rules/program-missing.ts";
+import { programNotExecutable } from "./rules/program-not-executable.ts";
 import { respawnBackground } from "./rules/respawn-background.ts";
 import { runlevelRange } from "./rules/runlevel-range.ts";
 import { runlevelsTooLong } from "./rules/runlevels-too-long.ts";
@@ -59,6 +62,7 @@ import { skippedLine } from "./rules/skipped-line.ts";
 import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
 import { terminalMissing } from "./rules/terminal-missing.ts";
+import { terminalNotInDev } from "./rules/terminal-not-in-dev.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
 import { unknownFamilyAction } from "./rules/unknown-family-action.ts";
@@ -110,6 +114,10 @@ export const inittabRules: readonly InittabRule[] = [
   tailBecomesRecord,
   systemVLimits,
   terminalMissing,
+  programMissing,
+  programNotExecutable,
+  programInterpreterMissing,
+  terminalNotInDev,
   noLogin,
   noCtrlaltdel,
   singleUserShell,

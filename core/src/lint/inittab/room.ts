@@ -4,6 +4,7 @@ import { dialects, dialectTitle } from "../../inittab/dialect.ts";
 import { type MachineSpec, machineTitle } from "../../inittab/machine-profile.ts";
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { listOf, type Message } from "../../text/message.ts";
+import { filesBeside } from "../example-file.ts";
 import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
@@ -28,7 +29,10 @@ const words: RoomWords<InittabRule, InittabExample> = {
       ? message("inittab-rules.every-dialect")
       : listOf(given.map(dialectTitle), "comma"),
   remarks: ({ wholeFile }) => (wholeFile === true ? [message("inittab-rules.whole-files")] : []),
-  around: (example, { text }) => ({ above: assumed(example).map(text), below: [] }),
+  around: (example, localizer) => ({
+    above: assumed(example).map(localizer.text),
+    below: filesBeside(example.root ?? [], "sh", localizer),
+  }),
   shown: (text, example, localizer) =>
     example.escaped === true ? escaped(text) : withEndOfFile(text, localizer),
   unit: message("inittab-rules.unit"),

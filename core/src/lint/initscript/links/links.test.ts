@@ -10,7 +10,7 @@ import { walkRunlevel } from "../../../initscript/rc/walk.ts";
 import { insservSystem, rcSystem } from "../../../initscript/tree/systems.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
 import { scriptText } from "../../../testing/systems.ts";
-import type { ExampleFile } from "../contract.ts";
+import type { ExampleFile } from "../../contract.ts";
 import { linkFindings } from "./link-findings.ts";
 
 const debian = scriptText({
