@@ -5,7 +5,7 @@ import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
-  /\/cli\/src\/(program|text-place|commands\/check|formats\/text)\.ts$|\/core\/src\/(text\/|lint\/(?!all-rules|page|room))[\w-]+\.ts$/;
+  /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/|lint\/(?!all-rules|example-file|page|room))[\w-]+\.ts$/;
 
 /**
  * Each program as Rolldown takes it. A group of modules goes into one file with all that it imports and that no earlier
@@ -27,6 +27,7 @@ export const programs = [
       { name: "start", test: checkOfAnything },
       { name: "read-inittab", test: /\/core\/src\/inittab\/[\w-]+\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
+      { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
       { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },

@@ -1,12 +1,12 @@
 // The files in a folder that a command is about.
 
-import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import { lookAlong, type Message, type TreeNode } from "@inittab/core";
-import { lookAt } from "@inittab/host/look";
-import { standardInput, type Unreadable, whyUnreadable } from "./input.ts";
+import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
+import { archiveAt, rootAt } from "./root/open.ts";
+import type { ArchivePlace, Root, RootEntry } from "./root/root.ts";
+import { type Unreadable, whyUnreadable } from "./unreadable.ts";
 
 /** A file of the command line, or one of a folder that is. */
 export interface FoundFile {
@@ -14,6 +14,8 @@ export interface FoundFile {
   readonly path: string;
   /** Where a file of a folder really is, below that folder; undefined for one that the user has named. */
   readonly within?: string;
+  /** Where a file of an archive is. */
+  readonly place?: ArchivePlace;
 }
 
 /** What was found for the paths of a command line. */
@@ -51,12 +53,17 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
   const files = new Map<string, FoundFile>();
   const unreadable: Unreadable[] = [];
   for (const path of paths) {
-    const root = path === standardInput.argument ? undefined : await folderAt(path);
+    const root = path === standardInput.argument ? undefined : await searchedAt(path);
     if (root === undefined) {
       files.set(path, { path });
       continue;
     }
-    const search = searchIn({ shown: path, root, isWanted });
+    if ("why" in root) {
+      unreadable.push(root);
+      continue;
+    }
+    if (root.kind === "archive") unreadable.push(...root.odd);
+    const search = searchIn(root, isWanted);
     await search.visit("");
     for (const file of search.files) if (!files.has(file.path)) files.set(file.path, file);
     unreadable.push(...search.unreadable);
@@ -66,25 +73,20 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
   return { files: [...files.values()], unreadable };
 }
 
-/** The real path of a folder; undefined for anything else, of which reading it will tell what is wrong. */
-async function folderAt(path: string): Promise<string | undefined> {
+/** A folder or an archive; undefined for anything else, of which reading it will tell what is wrong. */
+async function searchedAt(path: string): Promise<Root | Unreadable | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? await realpath(path) : undefined;
+    if ((await stat(path)).isDirectory()) return await rootAt(path);
   } catch {
     return undefined;
   }
+  return archiveAt(path);
 }
 
-/** A folder of the command line, and what is wanted of it. */
-interface Searched {
-  /** As the user has named it. */
-  readonly shown: string;
-  /** Its real path. */
-  readonly root: string;
-  readonly isWanted: IsWanted;
-}
-
-function searchIn({ shown, root, isWanted }: Searched): {
+function searchIn(
+  root: Root,
+  isWanted: IsWanted,
+): {
   /** Searches a folder by its path below the root. */
   readonly visit: (folder: string) => Promise<void>;
   readonly files: readonly FoundFile[];
@@ -93,13 +95,15 @@ function searchIn({ shown, root, isWanted }: Searched): {
   const files: FoundFile[] = [];
   const unreadable: Unreadable[] = [];
   const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+  // What is in an archive is a system, whose root is its own parent; a folder may be a part of anything.
+  const isMachine = root.kind === "archive";
 
   /** Where a link leads to below the root: a file, why it is told, or nothing that is wanted. */
   async function follow(link: string): Promise<string | Message | undefined> {
-    const end = await lookAlong(link, ({ path }) => lookAt(join(root, path), false), known);
+    const end = await lookAlong(link, ({ path }) => root.look({ path, text: false }), known);
     switch (end.kind) {
       case "file":
-        return end.climbed ? message("input.leads-out") : end.path;
+        return end.climbed && !isMachine ? message("input.leads-out") : end.path;
       case "folder":
         // It is found itself, or is elsewhere.
         return undefined;
@@ -107,7 +111,7 @@ function searchIn({ shown, root, isWanted }: Searched): {
         return message("input.leads-out");
       case "missing":
         // An absolute link means a path below the root only where the folder is the root of a system.
-        return message(end.absolute ? "input.leads-out" : "input.missing");
+        return message(end.absolute && !isMachine ? "input.leads-out" : "input.missing");
       case "loop":
         return message("input.links");
       case "other":
@@ -118,29 +122,31 @@ function searchIn({ shown, root, isWanted }: Searched): {
   }
 
   async function visit(folder: string): Promise<void> {
-    let entries: Dirent[];
+    let entries: readonly RootEntry[];
     try {
-      entries = await readdir(join(root, folder), { withFileTypes: true });
+      entries = await root.list(folder);
     } catch (error) {
-      unreadable.push({ path: join(shown, folder), why: whyUnreadable(error) });
+      unreadable.push({ path: root.shown(folder), why: whyUnreadable(error) });
       return;
     }
-    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-    for (const entry of entries) {
-      const { name } = entry;
+    for (const { name, kind } of entries) {
       const below = folder === "" ? name : `${folder}/${name}`;
-      const path = join(shown, below);
-      if (entry.isDirectory()) {
+      const path = root.shown(below);
+      if (kind === "folder") {
         if (!passedOver.has(name)) await visit(below);
         continue;
       }
-      const link = entry.isSymbolicLink();
-      if (!link && !entry.isFile()) continue;
-      if (!(await isWanted({ path, name, link, top: folder === "" }))) continue;
+      const link = kind === "link";
+      if (kind === "other") continue;
+      if (!(await isWanted({ path, name, link, top: folder === "" && !isMachine }))) continue;
       const end = link ? await follow(below) : below;
-      if (typeof end === "string") files.push({ path, within: join(root, end) });
+      if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
       else if (end !== undefined) unreadable.push({ path, why: end });
     }
   }
   return { visit, files, unreadable };
+}
+
+function whereIn(root: Root, below: string): Pick<FoundFile, "within" | "place"> {
+  return root.kind === "archive" ? { place: { root, below } } : { within: root.real(below) };
 }

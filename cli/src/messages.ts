@@ -52,6 +52,24 @@ Language tools for /etc/inittab and System V init.`,
   "input.json":
     "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
 
+  // Why an archive, or an entry of one, cannot be read; printed behind the path of the archive.
+  "archive.no-archive": "is no archive of tar or cpio",
+  "archive.unread-format": "is in the format of {$what}, which is not read",
+  "archive.truncated": "is an archive that ends too early",
+  "archive.damaged": "is a damaged archive",
+  "archive.too-large": "has more than {$what} MiB when it is unpacked, which is not read",
+  "archive.bomb": "has more than {$what} times its size when it is unpacked, which is not read",
+  "archive.crowded": "has more than {$what} entries, which are not read",
+  "archive.leads-out": "the entry {$name} leads out of the archive, so it is passed over",
+  "archive.no-folder": "the entry {$name} stands below something that is no folder, so it is passed over",
+  "archive.folder-in-place":
+    "where the entry {$name} should stand is a folder with files, so it is passed over",
+  "archive.no-twin":
+    "the entry {$name} is another name of a file that is not in the archive, so it is passed over",
+  "archive.unknown": "the entry {$name} is of a kind that is not known, so it is passed over",
+  "archive.more-odd": "{$count -> [one] # more entry is *[other] # more entries are} passed over",
+  "archive.no-inittab": "has no file etc/inittab",
+
   // Options that several commands have.
   "option.help": "this text",
   "option.dialect": "which init the file is for: auto (default), {$some},\n{$others}",

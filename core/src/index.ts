@@ -99,7 +99,7 @@ export {
   type LevelChange,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
-export { folderLimit, parsedScriptLimit, treeFileLimit } from "./initscript/tree/limits.ts";
+export { folderLimit, parsedScriptLimit, treeFileLimit, treeTextLimit } from "./initscript/tree/limits.ts";
 export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
 export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
 export {
@@ -110,7 +110,8 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
-export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
+export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
+export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
@@ -181,6 +182,7 @@ export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts"
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
+export { readRootFor } from "./lint/inittab/in-root.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
 export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";

@@ -5,12 +5,13 @@ import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { isCheckable, kindOf, whyNotJudged } from "../initscript/recognize.ts";
-import { type Input, readInput, type Unreadable } from "../input.ts";
+import { type Input, readInArchive, readInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { machineOf, machineOption, readingOptionTable, targetOf } from "../reading-options.ts";
 import type { RuleSeverities } from "../rule-severities.ts";
 import { tellOf } from "../tell.ts";
+import type { Unreadable } from "../unreadable.ts";
 import { programVersion } from "../version.ts";
 
 type FormatName = "text" | "json" | "sarif" | "github";
@@ -130,12 +131,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     if (kind === "script" && !named.has(path))
-      for (const problem of await (await scripts()).linkProblems(path))
+      for (const problem of await (await scripts()).linkProblems(input))
         await tellOf(streams, problem.path, problem.why);
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
-        : (await inittabs()).checkInittab(input, target, inittabOptions);
+        : await (await inittabs()).checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
@@ -161,7 +162,11 @@ async function* readAll(
   const reading: Promise<Input | Unreadable>[] = [];
   for (const [index, { path }] of files.entries()) {
     for (const next of files.slice(reading.length, index + ahead + 1))
-      reading.push(readInput(next.path, stdin, next.within));
+      reading.push(
+        next.place === undefined
+          ? readInput(next.path, stdin, next.within)
+          : Promise.resolve(readInArchive(next.place)),
+      );
     const input = await reading[index];
     if (input !== undefined) yield { path, input };
     // What was checked need not be kept.

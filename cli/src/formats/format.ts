@@ -13,9 +13,9 @@ import {
   type ScriptFamily,
   type Severity,
 } from "@inittab/core";
-import type { Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** What was found in one file. */
 export type CheckedFile = CheckedInittab | CheckedScript;

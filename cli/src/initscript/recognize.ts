@@ -11,8 +11,9 @@ import {
 } from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
 import { type IsWanted, isInittabName } from "../find-files.ts";
-import { type Input, standardInput, type Unreadable } from "../input.ts";
+import { type Input, standardInput } from "../input.ts";
 import { message } from "../message.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** How much of a file is read to find a header. */
 const examined = 16_384;

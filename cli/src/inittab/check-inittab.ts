@@ -1,14 +1,31 @@
 // What `check` does with inittabs. Loaded with the first of them, as the rules for scripts are with the first script.
 
-import { dialects, inittabRules, type LintOptions, lintInittab, releaseOf, scanInittab } from "@inittab/core";
+import { resolve } from "node:path";
+import {
+  dialects,
+  type InittabLintOptions,
+  type InittabScan,
+  inittabRules,
+  lintInittab,
+  readRootFor,
+  releaseOf,
+  scanInittab,
+} from "@inittab/core";
 import type { CheckedInittab } from "../formats/format.ts";
-import type { Input } from "../input.ts";
+import { type Input, standardInput } from "../input.ts";
 import { readOptionsFor, type Target } from "../reading-options.ts";
+import { rootAt } from "../root/open.ts";
+import { tablePath } from "../root/root.ts";
 import { placesOf } from "../text-place.ts";
 
 /** Reads an input as the init that is meant would, and checks it. */
-export function checkInittab(input: Input, target: Target, lintOptions: LintOptions): CheckedInittab {
+export async function checkInittab(
+  input: Input,
+  target: Target,
+  lintOptions: InittabLintOptions,
+): Promise<CheckedInittab> {
   const scan = scanInittab(input.text, readOptionsFor(target, input));
+  const root = await rootAround(input, scan);
   return {
     kind: "inittab",
     path: input.path,
@@ -22,7 +39,20 @@ export function checkInittab(input: Input, target: Target, lintOptions: LintOpti
     hasRules: inittabRules.some(
       ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
     ),
-    findings: lintInittab(scan, lintOptions).findings,
+    findings: lintInittab(scan, { ...lintOptions, ...(root !== undefined && { root }) }).findings,
     places: placesOf(input.text),
   };
+}
+
+/** What matters of the root whose `etc/inittab` an input is; undefined for any other. */
+async function rootAround(
+  { path, place }: Input,
+  scan: InittabScan,
+): Promise<InittabLintOptions["root"] | undefined> {
+  if (place !== undefined)
+    return place.root.shown(tablePath) === path ? readRootFor(scan, place.root.look) : undefined;
+  const full = path === standardInput.shown ? "" : resolve(path);
+  if (!full.endsWith(`/${tablePath}`)) return undefined;
+  const root = await rootAt(full.slice(0, -tablePath.length));
+  return "why" in root ? undefined : readRootFor(scan, root.look);
 }

@@ -3,7 +3,7 @@
 
 import { followPath, type TreeDestination, type TreeListing } from "../tree/listing.ts";
 import type { TreeQuestion } from "../tree/paths.ts";
-import { type LookInTree, readAsked } from "../tree/read-listing.ts";
+import { type LookInTree, readAsked } from "../tree/read-asked.ts";
 
 /** Where a path of a root leads to, all links followed inside it. A slash in front changes nothing. */
 export type FollowInRoot = (path: string) => TreeDestination;

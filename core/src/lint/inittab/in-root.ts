@@ -5,7 +5,7 @@ import { type FollowInRoot, followIn, readRoot } from "../../initscript/root/fol
 import { isMissingInRoot, type ProgramFate, programInRoot } from "../../initscript/root/program.ts";
 import { type WholeRoot, wholeRoot } from "../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
-import type { LookInTree } from "../../initscript/tree/read-listing.ts";
+import type { LookInTree } from "../../initscript/tree/read-asked.ts";
 import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
 import { type InittabRecord, readScan } from "../../inittab/read.ts";
