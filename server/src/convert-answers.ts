@@ -53,16 +53,18 @@ export function toSymbols(
 
 function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
-  return {
+  const whole = toRange(document, range);
+  // Thousands of symbols are made at once: most begin where their names do, and have nothing inside.
+  const start = selection.start === range.start ? whole.start : document.placeAt(selection.start);
+  const own = {
     name: localizer.words(name),
     detail: visible(detail),
     kind: symbolKinds[kind],
-    range: toRange(document, range),
-    selectionRange: toRange(document, selection),
-    ...(children === undefined
-      ? {}
-      : { children: children.map((child) => toSymbol(document, child, localizer)) }),
+    range: whole,
+    selectionRange: { start, end: document.placeAt(selection.end) },
   };
+  if (children === undefined) return own;
+  return { ...own, children: children.map((child) => toSymbol(document, child, localizer)) };
 }
 
 const symbolKinds: Readonly<Record<OutlineKind, lsp.SymbolKind>> = {
