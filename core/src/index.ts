@@ -181,6 +181,7 @@ export type { ScriptLintOptions } from "./lint/initscript/context.ts";
 export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
+export { readRootForScript } from "./lint/initscript/root/in-root.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { readRootFor } from "./lint/inittab/in-root.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";

@@ -32,7 +32,7 @@ export function scriptInput(text: string, options: CheckScriptOptions = {}): Scr
     name,
     mode,
     ...(shell !== undefined && { shell }),
-    ...(files !== undefined && { tree: treeWith(text, name, mode, files) }),
+    ...(files !== undefined && { tree: treeWith(text, name, mode, files), root: listingOf(files) }),
   };
 }
 

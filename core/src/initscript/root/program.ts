@@ -63,7 +63,7 @@ function fileInRoot(root: WholeRoot, path: string): ProgramFate {
  * /bin/sh, so that nothing is wrong. Source: execve(2), exec(3).
  */
 export function interpreterInRoot(root: WholeRoot, path: string, text: string): ProgramFate {
-  const [, interpreter, rest = ""] = /^#![ \t]*([^ \t\n]+)([^\n]*)/.exec(text.slice(0, lineLimit)) ?? [];
+  const [, interpreter, rest = ""] = /^#![ \t]*([^ \t\n]+)([^\n]*)/.exec(text.slice(0, firstLineLimit)) ?? [];
   if (interpreter === undefined || interpreter === "\r") return { kind: "runs" };
   const isLost = isMissingInRoot(root, interpreter);
   if (interpreter.endsWith("\r"))
@@ -80,4 +80,4 @@ export function interpreterInRoot(root: WholeRoot, path: string, text: string): 
 }
 
 /** The kernel reads no more of a first line. Source: execve(2), since Linux 5.1. */
-const lineLimit = 255;
+const firstLineLimit = 255;

@@ -9,7 +9,9 @@ import type { SourceLine } from "../../initscript/header/lines.ts";
 import type { LintianHeader } from "../../initscript/header/lintian.ts";
 import type { LsbSection } from "../../initscript/header/lsb.ts";
 import type { RpmlintHeader } from "../../initscript/header/rpmlint.ts";
+import type { WholeRoot } from "../../initscript/root/whole-root.ts";
 import type { ScriptOutline } from "../../initscript/script/outline.ts";
+import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
@@ -28,6 +30,8 @@ export interface ScriptInput {
   readonly shell?: ShellScript;
   /** The system that the script belongs to; undefined where only the script is known. */
   readonly tree?: InitTree;
+  /** What `readRootForScript` has read of the root file system that it is in; undefined: there is none. */
+  readonly root?: TreeListing;
 }
 
 /** A script as a rule sees it. What is a function is computed once, when first asked for. */
@@ -49,6 +53,8 @@ export interface ScriptContext {
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** The root file system that it is in; undefined where there is none, or only a part of one. */
+  readonly root: WholeRoot | undefined;
   /** The range of a line, counted from 1, without its newline; line 0 and lines that do not exist give the first line. */
   readonly lineRange: (number: number) => TextRange;
 }
@@ -82,9 +88,9 @@ export interface ScriptExample extends Example {
 
 /**
  * What not every caller knows of a script: `shell`, what its commands do; `name`, that of its file; `mode`, the
- * permissions; `tree`, the system that it belongs to.
+ * permissions; `tree`, the system that it belongs to; `root`, the programs of that system too.
  */
-export type ScriptNeed = "shell" | "name" | "mode" | "tree";
+export type ScriptNeed = "shell" | "name" | "mode" | "tree" | "root";
 
 /** A rule about init scripts. */
 export interface ScriptRule extends RuleFacts<ScriptExample> {

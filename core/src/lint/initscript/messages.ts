@@ -6,6 +6,7 @@ export const scriptRuleMessages = {
   "script-rules.portability": "differs between systems or tools",
   "script-rules.code-7xx": "7xx the headers of init scripts",
   "script-rules.code-8xx": "8xx the rest of init scripts",
+  "script-rules.code-93x": "93x init scripts and the root file system around them",
   "script-rules.all-families": "init scripts of every family",
   "script-rules.of-family": "init scripts of the {$family} family",
   "script-rules.tree":
@@ -71,6 +72,8 @@ export const scriptRuleMessages = {
   "headers-disagree-stop.related": "the levels are named here",
   "headers-disagree-stop.take-out":
     "Take the level{$count -> [one] *[other] s} {$levels} out of Default-Stop",
+  "interpreter-not-in-root":
+    "the interpreter {$interpreter} is not in this root, so that the script cannot be run",
   "killproc-status":
     "killproc returns 0 even when nothing ran, so what is done on failure does not happen then",
   "killproc-status.related": "what is done on failure",

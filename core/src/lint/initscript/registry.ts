@@ -9,6 +9,7 @@ import { lockRules } from "./locks/rules.ts";
 import { openrcRules } from "./openrc/rules.ts";
 import { openwrtRules } from "./openwrt/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
+import { rootRules } from "./root/rules.ts";
 
 /** All rules about init scripts. */
 export const scriptRules: readonly ScriptRule[] = [
@@ -20,4 +21,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...openwrtRules,
   ...openrcRules,
   ...checkerRules,
+  ...rootRules,
 ];

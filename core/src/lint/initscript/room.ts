@@ -18,7 +18,11 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     suspicious: message("script-rules.suspicious"),
     portability: message("script-rules.portability"),
   },
-  codes: [message("script-rules.code-7xx"), message("script-rules.code-8xx")],
+  codes: [
+    message("script-rules.code-7xx"),
+    message("script-rules.code-8xx"),
+    message("script-rules.code-93x"),
+  ],
   appliesTo: ({ families: given }) => {
     const families = familiesOf(given);
     if (families === undefined) return message("script-rules.all-families");

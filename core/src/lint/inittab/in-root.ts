@@ -8,6 +8,7 @@ import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../initscript/tree/read-asked.ts";
 import { findAction } from "../../inittab/actions.ts";
 import { commandLine } from "../../inittab/command.ts";
+import { dialectFacts } from "../../inittab/dialect.ts";
 import { type InittabRecord, readScan } from "../../inittab/read.ts";
 import type { InittabScan } from "../../inittab/scan.ts";
 import type { TextRange } from "../../text/range.ts";
@@ -51,14 +52,11 @@ function tableInRoot(scan: InittabScan, follow: FollowInRoot): TableInRoot | und
   return { programs, terminals: terminalsIn(root, scan, programs) };
 }
 
-/** procd's own code does what the table has a program for at boot and at shutdown. Source: spec/openwrt.md. */
-const actionsWithoutProgram = ["sysinit", "shutdown"];
-
 const shells = /^(?:.*\/)?(?:ba|da|a|k)?sh$/;
 
 function startedBy(record: InittabRecord, scan: InittabScan, root: WholeRoot): readonly StartedProgram[] {
   const { dialect, version } = scan;
-  if (dialect === "procd" && actionsWithoutProgram.includes(record.action)) return [];
+  if (dialectFacts[dialect].doesItself?.includes(record.action) === true) return [];
   const command = commandLine(record.process, { dialect, version });
   if (command.kind === "shell") return inShell(record, command.script, root);
   if (command.kind !== "direct" || command.program === "") return [];
