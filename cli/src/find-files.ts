@@ -1,7 +1,8 @@
 // The files in a folder that a command is about.
 
 import { stat } from "node:fs/promises";
-import { lookAlong, type Message, type TreeNode } from "@inittab/core";
+import { basename, resolve } from "node:path";
+import { isInitScriptPlace, lookAlong, type Message, type TreeNode } from "@inittab/core";
 import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { archiveAt, rootAt } from "./root/open.ts";
@@ -24,13 +25,15 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Links that lead out of their folder are among them. */
   readonly unreadable: readonly Unreadable[];
+  /** What stands where inittabs or init scripts do, by its name or its folder, and can be neither. */
+  readonly passedOver: readonly Unreadable[];
 }
 
 /** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
 
 /** Folders that hold copies, never a system's own files. */
-const passedOver: ReadonlySet<string> = new Set([".git", "node_modules"]);
+const passedOverFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /** Says whether a file of a folder is wanted. */
 export type IsWanted = (file: {
@@ -52,6 +55,7 @@ export const isInittabName = (name: string): boolean => inittabName.test(name);
 export async function findFiles(paths: readonly string[], isWanted: IsWanted): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unreadable: Unreadable[] = [];
+  const passedOver: Unreadable[] = [];
   for (const path of paths) {
     const root = path === standardInput.argument ? undefined : await searchedAt(path);
     if (root === undefined) {
@@ -67,10 +71,11 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
     await search.visit("");
     for (const file of search.files) if (!files.has(file.path)) files.set(file.path, file);
     unreadable.push(...search.unreadable);
+    passedOver.push(...search.passedOver());
     if (search.files.length + search.unreadable.length === 0)
       unreadable.push({ path, why: message("input.none-in-folder") });
   }
-  return { files: [...files.values()], unreadable };
+  return { files: [...files.values()], unreadable, passedOver };
 }
 
 /** A folder or an archive; undefined for anything else, of which reading it will tell what is wrong. */
@@ -91,9 +96,16 @@ function searchIn(
   readonly visit: (folder: string) => Promise<void>;
   readonly files: readonly FoundFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Asked when the search is over. */
+  readonly passedOver: () => readonly Unreadable[];
 } {
   const files: FoundFile[] = [];
   const unreadable: Unreadable[] = [];
+  const passedOver: Unreadable[] = [];
+  /** Links of rc folders that lead nowhere, by the names of their scripts. */
+  const lost: { readonly script: string; readonly link: Unreadable }[] = [];
+  /** The files that links of a folder of scripts lead to, each once. */
+  const reached = new Set<string>();
   const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
   // What is in an archive is a system, whose root is its own parent; a folder may be a part of anything.
   const isMachine = root.kind === "archive";
@@ -132,19 +144,58 @@ function searchIn(
     for (const { name, kind } of entries) {
       const below = folder === "" ? name : `${folder}/${name}`;
       const path = root.shown(below);
-      if (kind === "folder") {
-        if (!passedOver.has(name)) await visit(below);
-        continue;
+      const isPlaced = isInitScriptPlace(resolve(path));
+      switch (kind) {
+        case "folder":
+          if (isServiceFolder(path)) passedOver.push({ path, why: message("input.folder") });
+          if (!passedOverFolders.has(name)) await visit(below);
+          break;
+        case "other":
+          if (isPlaced || isInittabName(name)) passedOver.push({ path, why: message("input.not-regular") });
+          break;
+        case "link":
+        case "file": {
+          const link = kind === "link";
+          if (await isWanted({ path, name, link, top: folder === "" && !isMachine })) {
+            const end = link ? await follow(below) : below;
+            if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
+            else if (end !== undefined) unreadable.push({ path, why: end });
+          } else if (link && isPlaced) await visitLink(below, path);
+        }
       }
-      const link = kind === "link";
-      if (kind === "other") continue;
-      if (!(await isWanted({ path, name, link, top: folder === "" && !isMachine }))) continue;
-      const end = link ? await follow(below) : below;
-      if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
-      else if (end !== undefined) unreadable.push({ path, why: end });
     }
   }
-  return { visit, files, unreadable };
+
+  /** A link where scripts are: it leads to one that is found itself, to one that stands elsewhere, or nowhere. */
+  async function visitLink(below: string, path: string): Promise<void> {
+    const end = await follow(below);
+    if (typeof end === "string") {
+      if (isInitScriptPlace(resolve(root.shown(end))) || reached.has(end)) return;
+      reached.add(end);
+      files.push({ path, ...whereIn(root, end) });
+      return;
+    }
+    const link = { path, why: end ?? message("input.folder") };
+    const script = /\/rc[0-6S]\.d\/[SK]\d\d([^/]+)$/.exec(resolve(path))?.[1];
+    if (script === undefined) passedOver.push(link);
+    else lost.push({ script, link });
+  }
+
+  return {
+    visit,
+    files,
+    unreadable,
+    passedOver: () => {
+      // A link that means the machine's root, or the folder above this one, has its script here all the same.
+      const scripts = new Set(files.map(({ path }) => basename(path)));
+      return [...passedOver, ...lost.flatMap(({ script, link }) => (scripts.has(script) ? [] : link))];
+    },
+  };
+}
+
+/** Whether something stands in a folder of services, whose own folders are looked into like others. */
+function isServiceFolder(path: string): boolean {
+  return /\/init\.d\/[^/]+$/.test(resolve(path));
 }
 
 function whereIn(root: Root, below: string): Pick<FoundFile, "within" | "place"> {

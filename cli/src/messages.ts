@@ -112,7 +112,9 @@ a folder it looks for files called inittab, inittab.* or *.inittab, for the
 scripts below init.d and rc.d, and beside them for files with an LSB or a
 chkconfig header. A script below init.d is judged with the rest of its system.
 Of a folder's links only those are followed that lead to a file below it; which
-others are passed over is said. A link that you name is followed in any case.`,
+others are passed over is said. A link that you name is followed in any case.
+A folder may be the root of a system, and so may an archive: .tar or .cpio, also
+compressed by gzip, xz or zstd. What is in a whole system is judged against it.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",

@@ -97,10 +97,20 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 
   const found = await findFiles(positionals, isCheckable);
   const named = new Set(positionals);
+  const judged = new Set(found.files.map(({ path }) => resolve(path)));
   const unreadable: Unreadable[] = [];
+  const told = new Set<string>();
   const tellUnreadable = async (problem: Unreadable) => {
     unreadable.push(problem);
+    told.add(resolve(problem.path));
     await tellOf(streams, problem.path, problem.why);
+  };
+  /** What is judged by nobody, each path once: the search and the system around a script both meet it. */
+  const tellPassedOver = async ({ path, why }: Unreadable) => {
+    if (told.has(resolve(path))) return;
+    told.add(resolve(path));
+    await tellOf(streams, path, why);
+    await out.write(format.passedOver(path, why));
   };
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let files = 0;
@@ -131,8 +141,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     if (kind === "script" && !named.has(path))
+      // A folder of scripts that stands alone leads nowhere else; this one may have more around it.
       for (const problem of await (await scripts()).linkProblems(input))
-        await tellOf(streams, problem.path, problem.why);
+        if (!judged.has(resolve(problem.path))) await tellPassedOver(problem);
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
@@ -141,6 +152,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
   }
+  for (const problem of found.passedOver) await tellPassedOver(problem);
   await out.write(format.end({ files, counts, unreadable }));
   const tooMany = counts.warning > allowedWarnings;
   if (tooMany) {

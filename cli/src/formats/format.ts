@@ -63,6 +63,8 @@ export interface Format {
   readonly file: (file: CheckedFile) => Iterable<string>;
   /** A file that stands among those that are judged, and why it is not; between calls of `file`. */
   readonly notJudged: (path: string, why: Message) => Iterable<string>;
+  /** What is no file that could be judged, and why; standard error has told it already. */
+  readonly passedOver: (path: string, why: Message) => Iterable<string>;
   readonly end: (summary: CheckSummary) => Iterable<string>;
 }
 

@@ -102,6 +102,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       }
     },
     notJudged: () => [],
+    passedOver: () => [],
     *end({ unreadable }) {
       const invocation = {
         executionSuccessful: unreadable.length === 0,

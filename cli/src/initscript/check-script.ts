@@ -6,13 +6,17 @@ import { basename, dirname, resolve } from "node:path";
 import {
   familyOfScript,
   lintScript,
+  readRootForScript,
   type ScriptLintOptions,
+  scriptFolders,
   type TreeProblem,
   tangleIn,
 } from "@inittab/core";
 import type { ShellParser } from "@inittab/host/shell";
 import type { CheckedScript } from "../formats/format.ts";
 import { type Input, standardInput } from "../input.ts";
+import { rootAt } from "../root/open.ts";
+import type { Root } from "../root/root.ts";
 import { placesOf } from "../text-place.ts";
 import type { Unreadable } from "../unreadable.ts";
 import { type ReadTree, readRootTree, readScripts } from "./read-tree.ts";
@@ -54,6 +58,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         isFile ? modeOf(input) : undefined,
       ]);
       const shell = parse(text);
+      const root = isFile ? await rootAround(input) : undefined;
       const name = isFile ? basename(path) : undefined;
       const findings = lintScript(
         {
@@ -63,6 +68,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
           ...(mode !== undefined && { mode }),
           ...(shell !== undefined && { shell }),
           ...(around !== undefined && { tree: around.tree }),
+          ...(root !== undefined && { root: await readRootForScript(text, root.look) }),
         },
         options,
       );
@@ -86,7 +92,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
       told.add(around.path);
       const tangle = tangleIn(around.tree);
       return [...around.tree.problems, ...(tangle === undefined ? [] : [tangle])]
-        .filter(({ kind }) => linkKinds.has(kind))
+        .filter(({ kind }) => (around.isAlone ? kindsAlone : linkKinds).has(kind))
         .map((problem) => ({ path: around.shown(problem.path), why: problem.message }));
     },
   };
@@ -102,6 +108,18 @@ const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
   "tangled",
   "unread",
 ]);
+
+/** Of a folder that stands alone, the search for its files tells where links lead. */
+const kindsAlone: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "tangled", "unread"]);
+
+/** The root in whose folder of scripts an input stands; undefined for any other script. */
+async function rootAround({ path, place }: Input): Promise<Root | undefined> {
+  const full = resolve(path);
+  const folder = scriptFolders.find((each) => dirname(full).endsWith(`/${each}`));
+  if (folder === undefined || place !== undefined) return place?.root;
+  const root = await rootAt(dirname(full).slice(0, -folder.length));
+  return "why" in root ? undefined : root;
+}
 
 /** The system around a folder of scripts; undefined for a folder that says nothing of being one. */
 async function readTree(folder: string): Promise<ReadTree | undefined> {

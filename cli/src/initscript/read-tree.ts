@@ -24,6 +24,8 @@ export interface ReadTree {
   readonly shown: (below: string) => string;
   /** The entries of an archive that are not in the tree. */
   readonly odd: readonly Unreadable[];
+  /** Only a folder of scripts, of whose links nobody can say where they lead. */
+  readonly isAlone: boolean;
 }
 
 /** Reads a system's tree: a folder that is its root, or an archive of it. */
@@ -60,6 +62,7 @@ export async function readScripts(path: string): Promise<ReadTree | Unreadable> 
     path,
     locate: (below) => inside(below) ?? nodeAbove(below),
     shown: (below) => root.shown(inside(below) ?? below),
+    isAlone: true,
   });
 }
 
@@ -78,14 +81,15 @@ interface Reading {
   /** Turns a path of the model into one below the root, or answers by itself. */
   readonly locate: (below: string) => string | TreeNode;
   readonly shown: (below: string) => string;
+  readonly isAlone?: boolean;
 }
 
-async function readBelow(root: Root, { path, locate, shown }: Reading): Promise<ReadTree> {
+async function readBelow(root: Root, { path, locate, shown, isAlone = false }: Reading): Promise<ReadTree> {
   const listing = await readListing(({ path: below, text }) => {
     const found = locate(below);
     return typeof found === "string" ? root.look({ path: found, text }) : found;
   });
-  return { path, tree: buildTree(listing), shown, odd: root.kind === "archive" ? root.odd : [] };
+  return { path, tree: buildTree(listing), shown, odd: root.kind === "archive" ? root.odd : [], isAlone };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -97,8 +97,8 @@ async function* zstd(source: AsyncIterable<Uint8Array>, meter: Meter): AsyncGene
   });
   try {
     for await (const piece of source)
-      for (let at = 0; at < piece.length; at += pieceOfZstd) {
-        stream.push(piece.subarray(at, at + pieceOfZstd));
+      for (let part = 0; part * pieceOfZstd < piece.length; part++) {
+        stream.push(piece.subarray(part * pieceOfZstd, (part + 1) * pieceOfZstd));
         yield* made.splice(0);
       }
     stream.push(new Uint8Array(0), true);
