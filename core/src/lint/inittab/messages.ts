@@ -58,6 +58,7 @@ export const inittabRuleMessages = {
   "busybox-swallowed-line":
     "the backslash makes the next line a part of this comment; its entry is never run",
   "carriage-returns.fix": "Convert all line ends",
+  "console-without-login": "the kernel's console is {$terminal}, and no record offers a login there",
   "crlf.with-empty":
     'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process',
   crlf: "lines end in CR LF; init keeps the CR as the last character of each process",

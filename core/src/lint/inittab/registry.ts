@@ -16,6 +16,7 @@ import { busyboxRunlevels } from "./rules/busybox-runlevels.ts";
 import { busyboxSecondRestart } from "./rules/busybox-second-restart.ts";
 import { busyboxShellSyntax } from "./rules/busybox-shell-syntax.ts";
 import { busyboxSwallowedLine } from "./rules/busybox-swallowed-line.ts";
+import { consoleWithoutLogin } from "./rules/console-without-login.ts";
 import { crlf } from "./rules/crlf.ts";
 import { dialectComment } from "./rules/dialect-comment.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
@@ -118,6 +119,7 @@ export const inittabRules: readonly InittabRule[] = [
   programNotExecutable,
   programInterpreterMissing,
   terminalNotInDev,
+  consoleWithoutLogin,
   noLogin,
   noCtrlaltdel,
   singleUserShell,

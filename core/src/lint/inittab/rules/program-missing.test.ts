@@ -69,6 +69,12 @@ test.each([
   expect(firing(text, busybox(files)).filter((rule) => rule === "program-missing")).toEqual([]);
 });
 
+test("what a distribution ships for a failing power supply is said quietly", () => {
+  const table = "pf::powerwait:/etc/init.d/powerfail start\nca::ctrlaltdel:/sbin/shutdown\n";
+  const found = findings(table, { root: listingOf(usrMerged) });
+  expect(found.map(({ severity }) => severity)).toEqual(["information", "warning"]);
+});
+
 test("an empty folder may be a mount point", () => {
   const root = new Map([...listingOf(exampleRoot), ["opt", { kind: "folder", names: [] }] as const]);
   expect(firing("::once:/opt/bin/x\n", { dialect: "busybox", root })).toEqual([]);

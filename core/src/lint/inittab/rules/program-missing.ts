@@ -44,8 +44,11 @@ export const programMissing: FileRule = {
     return (table?.programs ?? []).flatMap(({ record, program, range, fate, readBy }) => {
       const index = indexes.get(record.line);
       if (index === undefined || fate.kind !== "missing") return [];
-      const again = findAction(record.action)?.respawns === true;
+      const action = findAction(record.action);
+      const again = action?.respawns === true;
       return {
+        // Distributions ship lines for a power supply that tells of its failure, without the programs.
+        ...(action?.trigger === "power" && { severity: "information" as const }),
         range: partOf(file.range(index, "process"), range),
         message:
           readBy === undefined
