@@ -78,7 +78,7 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isInitScript, type NoService, seeScript } from "./initscript/script/recognise.ts";
+export { isInitScript, type NoService, seeScript, speaksOfItself } from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
 export type { Program } from "./initscript/system/contract.ts";

@@ -2,12 +2,12 @@
 
 import { basename, resolve } from "node:path";
 import {
-  guessFamily,
   isInitScript,
   isInitScriptPlace,
   type Message,
   type NoService,
   seeScript,
+  speaksOfItself,
   treeFileLimit,
 } from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
@@ -33,7 +33,7 @@ async function hasHeader(path: string): Promise<boolean> {
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(examined), 0, examined, 0);
       const text = buffer.toString("latin1", 0, bytesRead);
-      return isInitScript("", text) || isOfFamily(text);
+      return isInitScript("", text) || speaksOfItself(text);
     } finally {
       await file.close();
     }
@@ -41,12 +41,6 @@ async function hasHeader(path: string): Promise<boolean> {
     // Nothing says that it is a script, so that nobody need know.
     return false;
   }
-}
-
-/** Whether a script can only be one of a family's, wherever it stands: its interpreter says so, or the library it reads. */
-function isOfFamily(text: string): boolean {
-  const { weight } = guessFamily(text);
-  return text.startsWith("#!") && (weight === "proof" || weight === "clear");
 }
 
 /** A file that stands among those that are judged, and why it is not. */
@@ -71,7 +65,7 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   const sight = seeScript(full, text);
   if (sight.kind === "none") return { path, notJudged: sight.why };
   const beginning = text.slice(0, examined);
-  if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")) && !isOfFamily(beginning))
+  if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")) && !speaksOfItself(beginning))
     return named ? "inittab" : "neither";
   if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
   if (text.length > treeFileLimit) return { path, why: message("check.large-script") };

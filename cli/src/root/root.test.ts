@@ -158,6 +158,32 @@ test("the same script is judged alike by its name and in its folder", async () =
   for (const path of ["sys/etc/init.d", "sys/etc", "sys"]) expect(await findings(path)).toEqual(one);
 });
 
+test("a script that can only be one of init is found in any folder", async () => {
+  const scripts = {
+    openrc: "#!/sbin/openrc-run\ncommand=/usr/bin/svc\n",
+    openwrt: "#!/bin/sh /etc/rc.common\nSTART=20\nstart() { :; }\n",
+    unmarked: '#!/bin/sh\n# Provides: svc\n# Default-Start: 2 3\ncase "$1" in start|stop) ;; esac\n',
+    other: "#!/bin/sh\n# Provides: what it says\necho hello\n",
+  };
+  writeTree(
+    folder,
+    Object.entries(scripts)
+      .map(([name, text]) => `any/${name}\n${text.trimEnd().replace(/^/gm, "  ")}`)
+      .join("\n"),
+  );
+  const { stdout } = await run(["check", "--format", "json", "any"]);
+  const { files } = JSON.parse(stdout);
+  expect(files.map(({ path }: { path: string }) => path)).toEqual([
+    "any/openrc",
+    "any/openwrt",
+    "any/unmarked",
+  ]);
+  for (const file of files) {
+    const named = await run(["check", "--format", "json", file.path]);
+    expect(JSON.parse(named.stdout).files).toEqual([file]);
+  }
+});
+
 describe("what is wrong with an archive is said", () => {
   test.each([
     ["cut.tar", archives["sys.tar"].subarray(0, 1100), "is an archive that ends too early"],
