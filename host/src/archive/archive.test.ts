@@ -259,6 +259,7 @@ test.each([
   ["a compressed text", gzipSync("text ".repeat(300)), "no-archive"],
   ["bzip2", Buffer.from("BZh91AY&SY"), "unread-format bzip2"],
   ["lz4", Buffer.from([0x02, 0x21, 0x4c, 0x18, 0, 0]), "unread-format lz4"],
+  ["the old binary cpio", Buffer.from([0xc7, 0x71, 0, 0]), "unread-format cpio -H bin"],
   ["squashfs", Buffer.from("hsqs\0\0"), "unread-format squashfs"],
   [
     "archives in archives without end",
@@ -267,6 +268,23 @@ test.each([
   ],
 ])("%s is no archive that is read", async (_what, bytes, fault) => {
   expect(await faultOf(bytes)).toBe(fault);
+});
+
+test("tar from before ustar: no magic, and a folder is known by the slash at its end", async () => {
+  const bytes = tarOf([
+    { name: "etc/", type: "folder" },
+    { name: "etc/inittab", text: "old" },
+  ]);
+  for (const at of [0, 512]) {
+    bytes.fill(0, at + 156, at + 157);
+    bytes.fill(0, at + 257, at + 265);
+    bytes.write(" ".repeat(8), at + 148);
+    const sum = bytes.subarray(at, at + 512).reduce((total, byte) => total + byte, 0);
+    bytes.write(`${sum.toString(8).padStart(6, "0")}\0`, at + 148);
+  }
+  const { look } = await opened(bytes);
+  expect(look("etc")).toEqual({ kind: "folder", names: ["inittab"] });
+  expect(look("etc/inittab")).toMatchObject({ text: "old" });
 });
 
 test("an empty archive of tar has a root and nothing in it", async () => {

@@ -18,6 +18,8 @@ const magics: readonly (readonly [Compression | { readonly unread: string }, rea
   [{ unread: "lz4" }, [0x04, 0x22, 0x4d, 0x18]],
   [{ unread: "lz4" }, [0x02, 0x21, 0x4c, 0x18]],
   [{ unread: "squashfs" }, [0x68, 0x73, 0x71, 0x73]],
+  [{ unread: "cpio -H bin" }, [0xc7, 0x71]],
+  [{ unread: "cpio -H bin" }, [0x71, 0xc7]],
   [{ unread: "zip" }, [0x50, 0x4b, 0x03, 0x04]],
 ];
 

@@ -1,4 +1,4 @@
-// The entries of a tar archive, as the library tar-stream reads it: ustar, pax, and GNU's long names.
+// The entries of a tar archive, as the library tar-stream reads it: v7, ustar, pax, and GNU's long names.
 
 import { Readable } from "node:stream";
 import { extract } from "tar-stream";
@@ -6,6 +6,9 @@ import type { ArchiveEntry } from "./entry.ts";
 import { ArchiveFault } from "./fault.ts";
 
 const blockSize = 512;
+
+/** Its types lack the option without which the library refuses archives from before ustar. */
+const options = { highWaterMark: 1 << 16, allowUnknownFormat: true };
 
 /** The checksum of a header. Source: tar(5). */
 const checksum = { start: 148, end: 156 } as const;
@@ -24,7 +27,7 @@ export function isTar(head: Uint8Array): boolean {
 
 /** The entries of an archive. */
 export async function* tarEntries(source: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry> {
-  const archive = extract({});
+  const archive = extract(options);
   const input = Readable.from(source, { objectMode: false });
   let fault: unknown;
   input.on("error", (error) => {
@@ -43,7 +46,17 @@ export async function* tarEntries(source: AsyncIterable<Uint8Array>): AsyncGener
       switch (type) {
         case "file":
         case "contiguous-file":
-          yield { kind: "file", name, mode: mode & 0o7777, size, content: bytesOf(entry), inode: undefined };
+          // Before ustar the slash at its end alone made a folder of a name.
+          if (name.endsWith("/")) yield { kind: "folder", name };
+          else
+            yield {
+              kind: "file",
+              name,
+              mode: mode & 0o7777,
+              size,
+              content: bytesOf(entry),
+              inode: undefined,
+            };
           break;
         case "directory":
           yield { kind: "folder", name };
