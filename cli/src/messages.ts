@@ -156,7 +156,8 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "read.summary": "show what init would read",
   "read.usage": "inittab read [options] FILE",
   "read.about": `Shows the records of the file (- for standard input) in init's own order, as
-init stores them, and the lines it drops with the message it logs.`,
+init stores them, and the lines it drops with the message it logs. Of the root
+of a system, a folder or an archive, it takes etc/inittab.`,
   "read.exit": "Exit status: 0, or 2 for wrong usage or if the file could not be read.",
   "read.as": "{$path}: read as {$init}",
   "read.as-because": "{$path}: read as {$init} because {$because}",
@@ -191,7 +192,8 @@ whole line: what is between colons.
   "order.about": `Enables all scripts of a folder as the tool would, and prints the links and
 what the tool says. Changes nothing. If the folder is the etc/init.d of a
 system, insserv.conf and the other files of the tool are read as well; where
-there is no insserv.conf, that of Debian 12 is taken.`,
+there is no insserv.conf, that of Debian 12 is taken. The root of a system may
+also be an archive: .tar or .cpio, also compressed by gzip, xz or zstd.`,
   "order.json": `The JSON has an object a line for each folder, with the members runs, rcd and
 depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
@@ -233,7 +235,10 @@ shell would run if every command succeeds.
 
 Where etc/runlevels shows that the system boots with OpenRC, its services are
 followed instead: what depend() says is what a shell makes of it, and every
-start and stop counts as done.`,
+start and stop counts as done.
+
+SYSROOT is a folder or an archive: .tar or .cpio, also compressed by gzip, xz or
+zstd.`,
   "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
 link, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
@@ -298,7 +303,8 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.option.run": "how a record's process behaves; may be repeated",
   "simulate.option.until": "the end of the simulation (default: 60, or 30 after the last event)",
   "simulate.option.scenario": "a scenario as JSON; other options change it",
-  "simulate.option.rc": "the tree of a system: the scripts that rc runs are told, too",
+  "simulate.option.rc":
+    "the root of a system, a folder or an archive: the scripts\nthat rc runs are told, too",
   "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
   "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",

@@ -80,16 +80,16 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
     };
   }
 
-  function notification(level: "error" | "note", path: string, why: Message): object {
+  function notification(level: "error" | "note", path: string, text: string): object {
     return {
       level,
-      message: { text: withoutLinks(`${visible(path)}: ${words(why)}`) },
+      message: { text: withoutLinks(text) },
       locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
     };
   }
 
   function leaveOut(path: string, why: Message): readonly string[] {
-    leftOut.push(notification("note", path, why));
+    leftOut.push(notification("note", path, words(why)));
     return [];
   }
 
@@ -122,7 +122,9 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       const invocation = {
         executionSuccessful: unreadable.length === 0,
         toolExecutionNotifications: [
-          ...unreadable.map(({ path, why }) => notification("error", path, why)),
+          ...unreadable.map(({ path, why }) =>
+            notification("error", path, `${visible(path)}: ${words(why)}`),
+          ),
           ...leftOut,
         ],
       };
