@@ -3,8 +3,10 @@
 import { initscriptMessages } from "./initscript/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
+import { scriptPageMessages } from "./lint/initscript/page-messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
+import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
@@ -23,6 +25,8 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  scriptPageMessages,
+  recipeRuleMessages,
   shellMessages,
   simulateMessages,
   runMessages,

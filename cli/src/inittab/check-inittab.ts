@@ -1,8 +1,9 @@
 // What `check` does with inittabs. Loaded with the first of them, as the rules for scripts are with the first script.
 
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import {
   dialects,
+  type InitTree,
   type InittabLintOptions,
   type InittabScan,
   inittabRules,
@@ -18,12 +19,13 @@ import { rootAt } from "../root/open.ts";
 import { tablePath } from "../root/root.ts";
 import { placesOf } from "../text-place.ts";
 
-/** Reads an input as the init that is meant would, and checks it. */
+/** Reads an input as the init that is meant would, and checks it with the root and the runlevels of OpenRC around it. */
 export async function checkInittab(
   input: Input,
   target: Target,
   lintOptions: InittabLintOptions,
 ): Promise<CheckedInittab> {
+  const openrc = await runlevelsAround(input);
   const scan = scanInittab(input.text, readOptionsFor(target, input));
   const root = await rootAround(input, scan);
   return {
@@ -39,7 +41,11 @@ export async function checkInittab(
     hasRules: inittabRules.some(
       ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
     ),
-    findings: lintInittab(scan, { ...lintOptions, ...(root !== undefined && { root }) }).findings,
+    findings: lintInittab(scan, {
+      ...lintOptions,
+      ...(root !== undefined && { root }),
+      ...(openrc !== undefined && { openrc }),
+    }).findings,
     places: placesOf(input.text),
   };
 }
@@ -55,4 +61,14 @@ async function rootAround(
   if (!full.endsWith(`/${tablePath}`)) return undefined;
   const root = await rootAt(full.slice(0, -tablePath.length));
   return "why" in root ? undefined : readRootFor(scan, root.look);
+}
+
+/** OpenRC's runlevels in the system whose /etc the file is in; nothing is read for a table that does not name it. */
+async function runlevelsAround({ path, text, place }: Input): Promise<InitTree["openrc"]> {
+  const folder = dirname(resolve(path));
+  if (path === standardInput.shown || basename(folder) !== "etc" || !/\bopenrc\b/.test(text))
+    return undefined;
+  const { readRootTree, readSystem } = await import("../initscript/read-tree.ts");
+  const read = await (place === undefined ? readSystem(dirname(folder)) : readRootTree(place.root));
+  return "why" in read ? undefined : read.tree.openrc;
 }

@@ -1,21 +1,5 @@
 /** What the rules about init scripts say, by the id of the rule. */
 export const scriptRuleMessages = {
-  // The words of the rules' pages.
-  "script-rules.error": "it will not work, or the tools refuse it",
-  "script-rules.suspicious": "it works, but hardly as meant",
-  "script-rules.portability": "differs between systems or tools",
-  "script-rules.code-7xx": "7xx the headers of init scripts",
-  "script-rules.code-8xx": "8xx the rest of init scripts",
-  "script-rules.code-93x": "93x init scripts and the root file system around them",
-  "script-rules.all-families": "init scripts of every family",
-  "script-rules.of-family": "init scripts of the {$family} family",
-  "script-rules.tree":
-    "The rule needs the rest of the system, its init.d and rc folders, and says nothing without.",
-  "script-rules.example": "A script {$given}:",
-  "script-rules.called": "called `{$name}`",
-  "script-rules.permissions": "with the permissions {$mode}",
-  "script-rules.unit": "line",
-
   // What the rules say.
   "action-missing":
     "there is no arm for {$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}{$more -> [yes] , and none for {$rest} *[no]}",
@@ -284,6 +268,9 @@ export const scriptRuleMessages = {
   "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
   "openrc-need-missing":
     "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-need-upwards": "{$service} is in {$later} and not in {$own}: `need` starts it in {$own} already",
+  "openrc-virtual-and-real":
+    "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
@@ -294,6 +281,12 @@ export const scriptRuleMessages = {
   "openrc-unknown-word.fix": "Write `{$word}`",
   "openwrt-boot-without-start":
     "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-link-clash":
+    "`enable` makes the link {$link} for this script and for {$script}: the one that is enabled last has it",
+  "openwrt-link-stale":
+    "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
+  "openwrt-no-start":
+    "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
   "openwrt-name-prefix":
     "`disable` looks for links that end in the whole name {$name}, and `enable` cuts its number off",
   "openwrt-not-rc-common":
@@ -389,5 +382,7 @@ export const scriptRuleMessages = {
   "usage-exit-code": "an unknown action ends with 0, so the caller takes it for done",
   "wrong-library-dialect":
     "{$name} is a function of {$helperLibraries}, but only {$helperLibraries2} is read",
+  "wrong-library-dialect.family":
+    "{$name} is no function of {$family}'s {$path}: the call fails with 127, and the script goes on",
   "wrong-library-dialect.read": "Read {$path}",
 } as const;

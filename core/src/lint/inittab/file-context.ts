@@ -16,7 +16,7 @@ import type { InittabLintOptions } from "./options.ts";
 export function fileContext(
   scan: InittabScan,
   facts: LineFacts,
-  { machine, root }: Pick<InittabLintOptions, "machine" | "root"> = {},
+  { machine, root, openrc }: Pick<InittabLintOptions, "machine" | "root" | "openrc"> = {},
 ): FileContext {
   const { lines } = scan;
   const { marks } = facts;
@@ -51,6 +51,7 @@ export function fileContext(
       table ??= { judged: root && judgeInRoot(scan, root) };
       return table.judged;
     },
+    openrc,
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),
     rejected: () => listOf(rejected),

@@ -1,4 +1,5 @@
 import type { TreeListing } from "../../initscript/tree/listing.ts";
+import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { LintOptions } from "../options.ts";
 
@@ -10,4 +11,6 @@ export interface InittabLintOptions extends LintOptions {
   readonly machine?: MachineSpec;
   /** What `readRootFor` has read of the root file system that the file is for; undefined: there is none. */
   readonly root?: TreeListing;
+  /** OpenRC's runlevels in the system around the file; undefined: there are none, or nobody has looked. */
+  readonly openrc?: OpenrcFolders;
 }

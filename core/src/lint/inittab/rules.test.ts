@@ -18,6 +18,7 @@ import {
   firing,
 } from "../../testing/lint-check.ts";
 import { listingOf } from "../../testing/listing.ts";
+import { stacked } from "../../testing/openrc-check.ts";
 import { allRules, rulePage, ruleTable } from "../all-rules.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
 import { lintInittab } from "./lint.ts";
@@ -152,6 +153,7 @@ function optionsFor(rule: InittabRule, example: InittabExample): CheckOptions {
     ...(example.version && { version: example.version }),
     ...(example.machine && { machine: example.machine }),
     ...(example.root && { root: listingOf(example.root) }),
+    ...(example.stacked && { openrc: stacked(example.stacked) }),
   };
 }
 
