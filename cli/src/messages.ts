@@ -179,8 +179,8 @@ of a system, a folder or an archive, it takes etc/inittab.`,
 action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
 a rule by its id or code, a whole line: what is between colons, or a message of
 init or of a program around it, as it stands on the console or in a log.
-With PATH, an inittab, an init script or the folder of a system, the record or
-the script is named that the message is about.
+With PATH, an inittab, an init script or the folder or archive of a system, the
+record or the script is named that the message is about.
 
   inittab explain respawn
   inittab explain IT110

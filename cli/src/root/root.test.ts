@@ -77,6 +77,7 @@ describe.each(["sys.tgz", "initramfs.img"])("%s says what the folder says", (arc
     ["check as JSON", "check", "--format", "json", "ROOT"],
     ["rc", "rc", "ROOT"],
     ["order", "order", "--tool", "insserv", "ROOT"],
+    ["explain", "explain", "can't run '/usr/sbin/daemon': No such file or directory", "ROOT"],
     ["read", "read", "ROOT"],
     ["simulate", "simulate", "--rc", "ROOT", "ROOT"],
   ])("%s", async (_title, ...args) => {
