@@ -340,6 +340,7 @@ describe("bad input", () => {
     expect(await check(".", { prepare })).toMatchInlineSnapshot(`
       "0 files checked, 1 path not read: 0 errors, 0 warnings
       ! inittab: .: no file of this folder has a fitting name
+      ! inittab: inittab: is not a regular file
       exit 2"
     `);
   });

@@ -1,12 +1,13 @@
 // The files in a folder that a command is about.
 
-import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { lookAlong, type Message, type TreeNode } from "@inittab/core";
-import { lookAt } from "@inittab/host/look";
-import { standardInput, type Unreadable, whyUnreadable } from "./input.ts";
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { isInitScriptPlace, lookAlong, type Message, type TreeNode } from "@inittab/core";
+import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
+import { archiveAt, rootAt } from "./root/open.ts";
+import type { ArchivePlace, Root, RootEntry } from "./root/root.ts";
+import { type Unreadable, whyUnreadable } from "./unreadable.ts";
 
 /** A file of the command line, or one of a folder that is. */
 export interface FoundFile {
@@ -14,6 +15,8 @@ export interface FoundFile {
   readonly path: string;
   /** Where a file of a folder really is, below that folder; undefined for one that the user has named. */
   readonly within?: string;
+  /** Where a file of an archive is. */
+  readonly place?: ArchivePlace;
 }
 
 /** What was found for the paths of a command line. */
@@ -22,13 +25,15 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Links that lead out of their folder are among them. */
   readonly unreadable: readonly Unreadable[];
+  /** What stands where inittabs or init scripts do, by its name or its folder, and can be neither. */
+  readonly passedOver: readonly Unreadable[];
 }
 
 /** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
 
 /** Folders that hold copies, never a system's own files. */
-const passedOver: ReadonlySet<string> = new Set([".git", "node_modules"]);
+const passedOverFolders: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /** Says whether a file of a folder is wanted. */
 export type IsWanted = (file: {
@@ -50,56 +55,67 @@ export const isInittabName = (name: string): boolean => inittabName.test(name);
 export async function findFiles(paths: readonly string[], isWanted: IsWanted): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unreadable: Unreadable[] = [];
+  const passedOver: Unreadable[] = [];
   for (const path of paths) {
-    const root = path === standardInput.argument ? undefined : await folderAt(path);
+    const root = path === standardInput.argument ? undefined : await searchedAt(path);
     if (root === undefined) {
       files.set(path, { path });
       continue;
     }
-    const search = searchIn({ shown: path, root, isWanted });
+    if ("why" in root) {
+      unreadable.push(root);
+      continue;
+    }
+    if (root.kind === "archive") unreadable.push(...root.odd);
+    const search = searchIn(root, isWanted);
     await search.visit("");
     for (const file of search.files) if (!files.has(file.path)) files.set(file.path, file);
     unreadable.push(...search.unreadable);
+    passedOver.push(...search.passedOver());
     if (search.files.length + search.unreadable.length === 0)
       unreadable.push({ path, why: message("input.none-in-folder") });
   }
-  return { files: [...files.values()], unreadable };
+  return { files: [...files.values()], unreadable, passedOver };
 }
 
-/** The real path of a folder; undefined for anything else, of which reading it will tell what is wrong. */
-async function folderAt(path: string): Promise<string | undefined> {
+/** A folder or an archive; undefined for anything else, of which reading it will tell what is wrong. */
+async function searchedAt(path: string): Promise<Root | Unreadable | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? await realpath(path) : undefined;
+    if ((await stat(path)).isDirectory()) return await rootAt(path);
   } catch {
     return undefined;
   }
+  return archiveAt(path);
 }
 
-/** A folder of the command line, and what is wanted of it. */
-interface Searched {
-  /** As the user has named it. */
-  readonly shown: string;
-  /** Its real path. */
-  readonly root: string;
-  readonly isWanted: IsWanted;
-}
-
-function searchIn({ shown, root, isWanted }: Searched): {
+function searchIn(
+  root: Root,
+  isWanted: IsWanted,
+): {
   /** Searches a folder by its path below the root. */
   readonly visit: (folder: string) => Promise<void>;
   readonly files: readonly FoundFile[];
   readonly unreadable: readonly Unreadable[];
+  /** Asked when the search is over. */
+  readonly passedOver: () => readonly Unreadable[];
 } {
   const files: FoundFile[] = [];
   const unreadable: Unreadable[] = [];
+  const passedOver: Unreadable[] = [];
+  /** Links of rc folders that lead nowhere, by the names of their scripts. */
+  const lost: { readonly script: string; readonly link: Unreadable }[] = [];
+  /** The files that links of a folder of scripts lead to, each once. */
+  const reached = new Set<string>();
   const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+  // What is in an archive is a system, whose root is its own parent; a folder may be a part of anything.
+  const isMachine = root.kind === "archive";
 
   /** Where a link leads to below the root: a file, why it is told, or nothing that is wanted. */
   async function follow(link: string): Promise<string | Message | undefined> {
-    const end = await lookAlong(link, ({ path }) => lookAt(join(root, path), false), known);
+    const end = await lookAlong(link, ({ path }) => root.look({ path, text: false }), known);
     switch (end.kind) {
       case "file":
-        return end.climbed ? message("input.leads-out") : end.path;
+        return end.climbed && !isMachine ? message("input.leads-out") : end.path;
       case "folder":
         // It is found itself, or is elsewhere.
         return undefined;
@@ -107,7 +123,7 @@ function searchIn({ shown, root, isWanted }: Searched): {
         return message("input.leads-out");
       case "missing":
         // An absolute link means a path below the root only where the folder is the root of a system.
-        return message(end.absolute ? "input.leads-out" : "input.missing");
+        return message(end.absolute && !isMachine ? "input.leads-out" : "input.missing");
       case "loop":
         return message("input.links");
       case "other":
@@ -118,29 +134,70 @@ function searchIn({ shown, root, isWanted }: Searched): {
   }
 
   async function visit(folder: string): Promise<void> {
-    let entries: Dirent[];
+    let entries: readonly RootEntry[];
     try {
-      entries = await readdir(join(root, folder), { withFileTypes: true });
+      entries = await root.list(folder);
     } catch (error) {
-      unreadable.push({ path: join(shown, folder), why: whyUnreadable(error) });
+      unreadable.push({ path: root.shown(folder), why: whyUnreadable(error) });
       return;
     }
-    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-    for (const entry of entries) {
-      const { name } = entry;
+    for (const { name, kind } of entries) {
       const below = folder === "" ? name : `${folder}/${name}`;
-      const path = join(shown, below);
-      if (entry.isDirectory()) {
-        if (!passedOver.has(name)) await visit(below);
-        continue;
+      const path = root.shown(below);
+      const isPlaced = isInitScriptPlace(resolve(path));
+      switch (kind) {
+        case "folder":
+          if (isServiceFolder(path)) passedOver.push({ path, why: message("input.folder") });
+          if (!passedOverFolders.has(name)) await visit(below);
+          break;
+        case "other":
+          if (isPlaced || isInittabName(name)) passedOver.push({ path, why: message("input.not-regular") });
+          break;
+        case "link":
+        case "file": {
+          const link = kind === "link";
+          if (await isWanted({ path, name, link, top: folder === "" && !isMachine })) {
+            const end = link ? await follow(below) : below;
+            if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
+            else if (end !== undefined) unreadable.push({ path, why: end });
+          } else if (link && isPlaced) await visitLink(below, path);
+        }
       }
-      const link = entry.isSymbolicLink();
-      if (!link && !entry.isFile()) continue;
-      if (!(await isWanted({ path, name, link, top: folder === "" }))) continue;
-      const end = link ? await follow(below) : below;
-      if (typeof end === "string") files.push({ path, within: join(root, end) });
-      else if (end !== undefined) unreadable.push({ path, why: end });
     }
   }
-  return { visit, files, unreadable };
+
+  /** A link where scripts are: it leads to one that is found itself, to one that stands elsewhere, or nowhere. */
+  async function visitLink(below: string, path: string): Promise<void> {
+    const end = await follow(below);
+    if (typeof end === "string") {
+      if (isInitScriptPlace(resolve(root.shown(end))) || reached.has(end)) return;
+      reached.add(end);
+      files.push({ path, ...whereIn(root, end) });
+      return;
+    }
+    const link = { path, why: end ?? message("input.folder") };
+    const script = /\/rc[0-6S]\.d\/[SK]\d\d([^/]+)$/.exec(resolve(path))?.[1];
+    if (script === undefined) passedOver.push(link);
+    else lost.push({ script, link });
+  }
+
+  return {
+    visit,
+    files,
+    unreadable,
+    passedOver: () => {
+      // A link that means the machine's root, or the folder above this one, has its script here all the same.
+      const scripts = new Set(files.map(({ path }) => basename(path)));
+      return [...passedOver, ...lost.flatMap(({ script, link }) => (scripts.has(script) ? [] : link))];
+    },
+  };
+}
+
+/** Whether something stands in a folder of services, whose own folders are looked into like others. */
+function isServiceFolder(path: string): boolean {
+  return /\/init\.d\/[^/]+$/.test(resolve(path));
+}
+
+function whereIn(root: Root, below: string): Pick<FoundFile, "within" | "place"> {
+  return root.kind === "archive" ? { place: { root, below } } : { within: root.real(below) };
 }

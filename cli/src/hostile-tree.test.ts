@@ -213,7 +213,10 @@ test("what is passed over is said", async () => {
     inittab: /given/root/etc/rc2.d/S01foreign: points to /outside/etc/init.d/foreign, and nothing is there
     inittab: /given/root/etc/rc2.d/S02climbs: points to ../../../../outside/etc/init.d/foreign, outside the tree
     inittab: /given/root/etc/rc2.d/S05loop: points to S05loop: the links lead round in a circle
-    inittab: /given/root/etc/rc2.d/S06fifo: is not a regular file"
+    inittab: /given/root/etc/rc2.d/S06fifo: is not a regular file
+    inittab: /given/root/etc/inittab.fifo: is not a regular file
+    inittab: /given/root/etc/inittab.socket: is not a regular file
+    inittab: /given/root/fifo.inittab: is not a regular file"
   `);
 });
 

@@ -2,10 +2,12 @@
 
 import { isUtf8 } from "node:buffer";
 import { lstat, open, realpath, stat } from "node:fs/promises";
-import type { Encoding, Message } from "@inittab/core";
-import { NoRegularFile, openRegular } from "@inittab/host/look";
+import { type Encoding, type Message, treeFileLimit } from "@inittab/core";
+import { openRegular } from "@inittab/host/look";
 import { message } from "./message.ts";
+import type { ArchivePlace } from "./root/root.ts";
 import { standardInputError } from "./standard-input.ts";
+import { type Unreadable, whyUnreadable } from "./unreadable.ts";
 
 /** A text that was read. */
 export interface Input {
@@ -14,12 +16,8 @@ export interface Input {
   readonly encoding: Encoding;
   /** Something that the user should know about the bytes. */
   readonly note?: Message;
-}
-
-/** A path that could not be read, and why. */
-export interface Unreadable {
-  readonly path: string;
-  readonly why: Message;
+  /** The archive that it is in. */
+  readonly place?: ArchivePlace;
 }
 
 /** The most bytes that are read: far more than any init would, and less than a string can hold. */
@@ -46,31 +44,14 @@ export async function readInput(
   }
 }
 
-/** What to say of an error of the operating system. */
-export function whyUnreadable(error: unknown): Message {
-  if (!(error instanceof Error)) return message("input.system", { message: String(error) });
-  switch ("code" in error ? error.code : undefined) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return message("input.missing");
-    case "EACCES":
-    case "EPERM":
-      return message("input.denied");
-    case "EISDIR":
-      return message("input.folder");
-    case "ELOOP":
-      return message("input.links");
-    case "ENAMETOOLONG":
-      return message("input.long-name");
-    case "EBADF":
-      return message("input.closed");
-    case "ERR_INVALID_ARG_VALUE":
-      return message("input.no-name");
-    default:
-      return error instanceof NoRegularFile
-        ? message("input.not-regular")
-        : message("input.system", { message: error.message });
-  }
+/** Takes a file out of an archive. */
+export function readInArchive(place: ArchivePlace): Input | Unreadable {
+  const { root, below } = place;
+  const path = root.shown(below);
+  const bytes = root.bytes(below);
+  return bytes === undefined
+    ? { path, why: message("input.too-large", { size: treeFileLimit / 1024 / 1024 }) }
+    : { ...decode(path, bytes), place };
 }
 
 /** What a shell hands over for `<(command)`: a pipe that surely has a writer. */

@@ -1,9 +1,10 @@
 // The program `inittab-language-server`. What it takes its input from is said by an argument that the protocol's library
 // reads itself: --stdio, --node-ipc, --socket=PORT or --pipe=NAME; editors that give none mean --stdio.
 
-import { standardInput, whyUnreadable } from "./input.ts";
+import { standardInput } from "./input.ts";
 import { localeOf, programLocalizer } from "./localizer.ts";
 import { standardInputError } from "./standard-input.ts";
+import { whyUnreadable } from "./unreadable.ts";
 import { programVersion } from "./version.ts";
 
 const transport = /^--(stdio|node-ipc|socket(=.*)?|pipe(=.*)?)$/;

@@ -52,6 +52,24 @@ Language tools for /etc/inittab and System V init.`,
   "input.json":
     "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
 
+  // Why an archive, or an entry of one, cannot be read; printed behind the path of the archive.
+  "archive.no-archive": "is no archive of tar or cpio",
+  "archive.unread-format": "is in the format of {$what}, which is not read",
+  "archive.truncated": "is an archive that ends too early",
+  "archive.damaged": "is a damaged archive",
+  "archive.too-large": "has more than {$what} MiB when it is unpacked, which is not read",
+  "archive.bomb": "has more than {$what} times its size when it is unpacked, which is not read",
+  "archive.crowded": "has more than {$what} entries, which are not read",
+  "archive.leads-out": "the entry {$name} leads out of the archive, so it is passed over",
+  "archive.no-folder": "the entry {$name} stands below something that is no folder, so it is passed over",
+  "archive.folder-in-place":
+    "where the entry {$name} should stand is a folder with files, so it is passed over",
+  "archive.no-twin":
+    "the entry {$name} is another name of a file that is not in the archive, so it is passed over",
+  "archive.unknown": "the entry {$name} is of a kind that is not known, so it is passed over",
+  "archive.more-odd": "{$count -> [one] # more entry is *[other] # more entries are} passed over",
+  "archive.no-inittab": "has no file etc/inittab",
+
   // Options that several commands have.
   "option.help": "this text",
   "option.dialect": "which init the file is for: auto (default), {$some},\n{$others}",
@@ -95,7 +113,9 @@ a folder it looks for files called inittab, inittab.* or *.inittab, for the
 scripts below init.d and rc.d, for recipes that set INITSCRIPT_NAME and its
 like, and beside them for files with an LSB or a chkconfig header. A script below init.d is judged with the rest of its system.
 Of a folder's links only those are followed that lead to a file below it; which
-others are passed over is said. A link that you name is followed in any case.`,
+others are passed over is said. A link that you name is followed in any case.
+A folder may be the root of a system, and so may an archive: .tar or .cpio, also
+compressed by gzip, xz or zstd. What is in a whole system is judged against it.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
@@ -138,7 +158,8 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "read.summary": "show what init would read",
   "read.usage": "inittab read [options] FILE",
   "read.about": `Shows the records of the file (- for standard input) in init's own order, as
-init stores them, and the lines it drops with the message it logs.`,
+init stores them, and the lines it drops with the message it logs. Of the root
+of a system, a folder or an archive, it takes etc/inittab.`,
   "read.exit": "Exit status: 0, or 2 for wrong usage or if the file could not be read.",
   "read.as": "{$path}: read as {$init}",
   "read.as-because": "{$path}: read as {$init} because {$because}",
@@ -158,8 +179,8 @@ init stores them, and the lines it drops with the message it logs.`,
 action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
 a rule by its id or code, a whole line: what is between colons, or a message of
 init or of a program around it, as it stands on the console or in a log.
-With PATH, an inittab, an init script or the folder of a system, the record or
-the script is named that the message is about.
+With PATH, an inittab, an init script or the folder or archive of a system, the
+record or the script is named that the message is about.
 
   inittab explain respawn
   inittab explain IT110
@@ -188,7 +209,8 @@ the script is named that the message is about.
   "order.about": `Enables all scripts of a folder as the tool would, and prints the links and
 what the tool says. Changes nothing. If the folder is the etc/init.d of a
 system, insserv.conf and the other files of the tool are read as well; where
-there is no insserv.conf, that of Debian 12 is taken.`,
+there is no insserv.conf, that of Debian 12 is taken. The root of a system may
+also be an archive: .tar or .cpio, also compressed by gzip, xz or zstd.`,
   "order.json": `The JSON has an object a line for each folder, with the members runs, rcd and
 depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
@@ -237,7 +259,10 @@ shell would run if every command succeeds.
 
 Where etc/runlevels shows that the system boots with OpenRC, its services are
 followed instead: what depend() says is what a shell makes of it, and every
-start and stop counts as done.`,
+start and stop counts as done.
+
+SYSROOT is a folder or an archive: .tar or .cpio, also compressed by gzip, xz or
+zstd.`,
   "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
 link, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
@@ -316,7 +341,8 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.option.run": "how a record's process behaves; may be repeated",
   "simulate.option.until": "the end of the simulation (default: 60, or 30 after the last event)",
   "simulate.option.scenario": "a scenario as JSON; other options change it",
-  "simulate.option.rc": "the tree of a system: the scripts that rc runs are told, too",
+  "simulate.option.rc":
+    "the root of a system, a folder or an archive: the scripts\nthat rc runs are told, too",
   "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
   "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",

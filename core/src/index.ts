@@ -94,6 +94,7 @@ export {
   type NoService,
   resemblesInitScript,
   seeScript,
+  speaksOfItself,
 } from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
@@ -123,7 +124,7 @@ export {
   type LevelChange,
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
-export { folderLimit, parsedScriptLimit, treeFileLimit } from "./initscript/tree/limits.ts";
+export { folderLimit, parsedScriptLimit, treeFileLimit, treeTextLimit } from "./initscript/tree/limits.ts";
 export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
 export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
 export {
@@ -135,7 +136,8 @@ export {
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
 export { rcSystem } from "./initscript/tree/rc-system.ts";
-export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
+export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
+export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
@@ -207,7 +209,9 @@ export type { ScriptLintOptions } from "./lint/initscript/context.ts";
 export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
 export { lintScript, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
+export { readRootForScript } from "./lint/initscript/root/in-root.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
+export { readRootFor } from "./lint/inittab/in-root.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
 export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";

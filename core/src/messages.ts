@@ -3,6 +3,7 @@
 import { initscriptMessages } from "./initscript/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
+import { scriptPageMessages } from "./lint/initscript/page-messages.ts";
 import { scriptRunMessages } from "./lint/initscript/run-messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
@@ -27,6 +28,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   inittabRuleMessages,
   scriptRuleMessages,
   scriptRunMessages,
+  scriptPageMessages,
   recipeRuleMessages,
   shellMessages,
   simulateMessages,

@@ -42,18 +42,29 @@ export class NoRegularFile extends Error {
   }
 }
 
-async function readText(path: string): Promise<{ readonly text: string; readonly flaw?: "cut" | "binary" }> {
+async function readText(path: string): Promise<FileText> {
   const file = await openRegular(path);
   try {
     const buffer = Buffer.alloc(Math.min((await file.stat()).size, treeFileLimit) + 1);
     let size = 0;
     for (let count = -1; count !== 0 && size < buffer.length; size += count)
       count = (await file.read(buffer, size, buffer.length - size)).bytesRead;
-    const bytes = buffer.subarray(0, Math.min(size, treeFileLimit));
-    const text = bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
-    if (bytes.includes(0)) return { text, flaw: "binary" };
-    return size > treeFileLimit ? { text, flaw: "cut" } : { text };
+    return textNode(buffer.subarray(0, size));
   } finally {
     await file.close();
   }
+}
+
+/** What a file of a tree says. */
+export interface FileText {
+  readonly text: string;
+  readonly flaw?: "cut" | "binary";
+}
+
+/** The text of a file of a tree, from its first bytes: one more than are kept shows that there are more. */
+export function textNode(read: Buffer): FileText {
+  const bytes = read.subarray(0, treeFileLimit);
+  const text = bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+  if (bytes.includes(0)) return { text, flaw: "binary" };
+  return read.length > treeFileLimit ? { text, flaw: "cut" } : { text };
 }

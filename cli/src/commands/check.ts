@@ -5,12 +5,13 @@ import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { isCheckable, kindOf, whyNotJudged } from "../initscript/recognize.ts";
-import { type Input, readInput, type Unreadable } from "../input.ts";
+import { type Input, readInArchive, readInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { machineOf, machineOption, readingOptionTable, targetOf } from "../reading-options.ts";
 import type { RuleSeverities } from "../rule-severities.ts";
 import { tellOf } from "../tell.ts";
+import type { Unreadable } from "../unreadable.ts";
 import { programVersion } from "../version.ts";
 
 type FormatName = "text" | "json" | "sarif" | "github";
@@ -97,10 +98,20 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 
   const found = await findFiles(positionals, isCheckable);
   const named = new Set(positionals);
+  const judged = new Set(found.files.map(({ path }) => resolve(path)));
   const unreadable: Unreadable[] = [];
+  const told = new Set<string>();
   const tellUnreadable = async (problem: Unreadable) => {
     unreadable.push(problem);
+    told.add(resolve(problem.path));
     await tellOf(streams, problem.path, problem.why);
+  };
+  /** What is judged by nobody, each path once: the search and the system around a script both meet it. */
+  const tellPassedOver = async ({ path, why }: Unreadable) => {
+    if (told.has(resolve(path))) return;
+    told.add(resolve(path));
+    await tellOf(streams, path, why);
+    await out.write(format.passedOver(path, why));
   };
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let files = 0;
@@ -131,8 +142,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     if (kind === "script" && !named.has(path))
-      for (const problem of await (await scripts()).linkProblems(path))
-        await tellOf(streams, problem.path, problem.why);
+      // A folder of scripts that stands alone leads nowhere else; this one may have more around it.
+      for (const problem of await (await scripts()).linkProblems(input))
+        if (!judged.has(resolve(problem.path))) await tellPassedOver(problem);
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
@@ -143,6 +155,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
   }
+  for (const problem of found.passedOver) await tellPassedOver(problem);
   await out.write(format.end({ files, counts, unreadable }));
   const tooMany = counts.warning > allowedWarnings;
   if (tooMany) {
@@ -164,7 +177,11 @@ async function* readAll(
   const reading: Promise<Input | Unreadable>[] = [];
   for (const [index, { path }] of files.entries()) {
     for (const next of files.slice(reading.length, index + ahead + 1))
-      reading.push(readInput(next.path, stdin, next.within));
+      reading.push(
+        next.place === undefined
+          ? readInput(next.path, stdin, next.within)
+          : Promise.resolve(readInArchive(next.place)),
+      );
     const input = await reading[index];
     if (input !== undefined) yield { path, input };
     // What was checked need not be kept.

@@ -1,9 +1,10 @@
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { standardInput, whyUnreadable } from "../input.ts";
+import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, parseOptions, UsageError } from "../options.ts";
 import { standardInputError } from "../standard-input.ts";
 import { tellOf } from "../tell.ts";
+import { whyUnreadable } from "../unreadable.ts";
 
 const options = {
   stdio: { type: "boolean", about: message("lsp.option.stdio") },

@@ -1,9 +1,9 @@
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { whyUnreadable } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, parseOptions, UsageError } from "../options.ts";
 import { standardInputError } from "../standard-input.ts";
 import { tellOf } from "../tell.ts";
+import { whyUnreadable } from "../unreadable.ts";
 
 const options = {
   root: { type: "string", multiple: true, value: "FOLDER", about: message("mcp.option.root") },

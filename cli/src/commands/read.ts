@@ -17,10 +17,11 @@ import {
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { initName } from "../init-name.ts";
-import { type Input, readInput } from "../input.ts";
+import type { Input } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import { readTable } from "../root/read-table.ts";
 import { tellOf } from "../tell.ts";
 import { table } from "../words.ts";
 
@@ -49,7 +50,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     throw new UsageError(message("usage.give-one", { what: "FILE" }));
   const target = targetOf(values);
   const format = oneOf("format", values.format, ["text", "json"], "text");
-  const input = await readInput(path, streams.stdin);
+  const input = await readTable(path, streams.stdin);
   if ("why" in input) {
     await tellOf(streams, input.path, input.why);
     return 2;

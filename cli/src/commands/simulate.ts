@@ -30,6 +30,7 @@ import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
+import { readTable } from "../root/read-table.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
 import { diffJson, diffText } from "../simulate/diff-report.ts";
@@ -43,6 +44,7 @@ import {
   type ScenarioReading,
 } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 const options = {
   dialect: {
@@ -137,7 +139,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const paths = values.scenario === undefined && positionals.length === 0 ? ["/etc/inittab"] : positionals;
   const tables: Input[] = [];
   for (const path of paths) {
-    const table = await files.read(path);
+    const table = await files.readTable(path);
     if (table !== undefined) tables.push(table);
   }
   if (files.failed) return 2;
@@ -253,7 +255,15 @@ class Files {
   }
 
   async read(path: string): Promise<Input | undefined> {
-    const input = await readInput(path, this.streams.stdin);
+    return this.told(await readInput(path, this.streams.stdin));
+  }
+
+  /** An inittab, or the one of a root file system. */
+  async readTable(path: string): Promise<Input | undefined> {
+    return this.told(await readTable(path, this.streams.stdin));
+  }
+
+  private async told(input: Input | Unreadable): Promise<Input | undefined> {
     const told = "why" in input ? input.why : input.note;
     if (told !== undefined) await tellOf(this.streams, input.path, told);
     if (!("why" in input)) return input;

@@ -15,10 +15,10 @@ import {
   wayEvents,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { readInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import { readTable } from "../root/read-table.ts";
 import { tellOf } from "../tell.ts";
 
 const questionIds = questions.map(({ id }) => id);
@@ -67,7 +67,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   let unreadable = false;
   let warned = false;
   for (const path of positionals) {
-    const input = await readInput(path, streams.stdin);
+    const input = await readTable(path, streams.stdin);
     if ("why" in input) {
       unreadable = true;
       await tellOf(streams, input.path, input.why);

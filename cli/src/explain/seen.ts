@@ -13,8 +13,10 @@ import {
 import type { Streams } from "../command.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { readScripts } from "../initscript/read-tree.ts";
-import { readInput, type Unreadable, whyUnreadable } from "../input.ts";
+import { readInput } from "../input.ts";
 import { readOptionsFor, type Target } from "../reading-options.ts";
+import { archiveAt } from "../root/open.ts";
+import { type Unreadable, whyUnreadable } from "../unreadable.ts";
 
 /** What was read: for places, and for what the system cannot say. */
 export interface Seen {
@@ -24,10 +26,10 @@ export interface Seen {
   readonly incomplete: boolean;
 }
 
-/** Reads an inittab, an init script, or the system in a folder. */
+/** Reads an inittab, an init script, or the system in a folder or an archive. */
 export async function seePath(path: string, target: Target, streams: Streams): Promise<Seen | Unreadable> {
   try {
-    return (await stat(path)).isDirectory()
+    return (await stat(path)).isDirectory() || (await archiveAt(path)) !== undefined
       ? await seeSystem(path, target, streams)
       : await seeFile(path, target, streams);
   } catch (error) {

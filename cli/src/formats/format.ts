@@ -13,9 +13,9 @@ import {
   type ScriptFamily,
   type Severity,
 } from "@inittab/core";
-import type { Unreadable } from "../input.ts";
 import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** What was found in one file. */
 export type CheckedFile = CheckedInittab | CheckedScript | CheckedRecipe;
@@ -68,6 +68,8 @@ export interface Format {
   readonly file: (file: CheckedFile) => Iterable<string>;
   /** A file that stands among those that are judged, and why it is not; between calls of `file`. */
   readonly notJudged: (path: string, why: Message) => Iterable<string>;
+  /** What is no file that could be judged, and why; standard error has told it already. */
+  readonly passedOver: (path: string, why: Message) => Iterable<string>;
   readonly end: (summary: CheckSummary) => Iterable<string>;
 }
 

@@ -31,6 +31,7 @@ export function githubFormat({ localizer }: FormatOptions): Format {
       }
     },
     notJudged: () => [],
+    passedOver: () => [],
     *end({ unreadable }) {
       for (const { path, why } of unreadable)
         yield `::error ${join({ file: path, title: localizer.text(message("check.unread")) })}::${escapeData(localizer.words(why))}\n`;

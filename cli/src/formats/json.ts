@@ -9,6 +9,10 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
   const { words } = localizer;
   let first = true;
   const notJudged: { readonly path: string; readonly why: string }[] = [];
+  const leaveOut: Format["notJudged"] = (path, why) => {
+    notJudged.push({ path, why: words(why) });
+    return [];
+  };
   return {
     start: () => ['{"version":1,"files":[\n'],
     *file(file) {
@@ -41,10 +45,8 @@ export function jsonFormat({ localizer }: FormatOptions): Format {
       }
       yield "]}";
     },
-    notJudged: (path, why) => {
-      notJudged.push({ path, why: words(why) });
-      return [];
-    },
+    notJudged: leaveOut,
+    passedOver: leaveOut,
     *end(summary) {
       const { files, counts, unreadable } = summary;
       const unread = unreadable.map(({ path, why }) => ({ path, why: words(why) }));

@@ -8,6 +8,7 @@ import {
   type Finding,
   jsonText,
   type Localizer,
+  type Message,
   type MessageValue,
   type RuleFacts,
   rulePage,
@@ -42,6 +43,7 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
   let first = true;
   // What every file was read as; SARIF has a place for it at the end only.
   const artifacts: string[] = [];
+  const leftOut: object[] = [];
 
   function result(file: CheckedFile, finding: Finding, seen: Map<string, number>): object {
     const location = artifactLocation(file.path, folder);
@@ -78,6 +80,19 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
     };
   }
 
+  function notification(level: "error" | "note", path: string, text: string): object {
+    return {
+      level,
+      message: { text: withoutLinks(text) },
+      locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
+    };
+  }
+
+  function leaveOut(path: string, why: Message): readonly string[] {
+    leftOut.push(notification("note", path, words(why)));
+    return [];
+  }
+
   return {
     *start() {
       const driver = {
@@ -101,15 +116,17 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
         first = false;
       }
     },
-    notJudged: () => [],
+    notJudged: (path, why) => leaveOut(path, message("check.not-judged", { why })),
+    passedOver: leaveOut,
     *end({ unreadable }) {
       const invocation = {
         executionSuccessful: unreadable.length === 0,
-        toolExecutionNotifications: unreadable.map(({ path, why }) => ({
-          level: "error",
-          message: { text: withoutLinks(`${visible(path)}: ${words(why)}`) },
-          locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
-        })),
+        toolExecutionNotifications: [
+          ...unreadable.map(({ path, why }) =>
+            notification("error", path, `${visible(path)}: ${words(why)}`),
+          ),
+          ...leftOut,
+        ],
       };
       yield `\n],"artifacts":[${artifacts.join(",\n")}],"invocations":[${jsonText(invocation)}]}]}\n`;
     },

@@ -73,6 +73,7 @@ export function textFormat(options: FormatOptions): Format {
       if (options.quiet) return;
       yield `${paint("bold", `${visible(path)}:`)} ${visible(words(message("check.not-judged", { why })))}\n`;
     },
+    passedOver: () => [],
     *end(summary) {
       if (options.quiet) return;
       for (const [family, what] of unseen)

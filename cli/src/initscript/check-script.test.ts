@@ -144,6 +144,7 @@ test("what can be no init script is said so", async () => {
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
+    ! inittab: etc/init.d/folder: is a directory
     exit 2"
   `);
   expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`

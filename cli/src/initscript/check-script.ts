@@ -6,15 +6,20 @@ import { basename, dirname, resolve } from "node:path";
 import {
   familyOfScript,
   lintScript,
+  readRootForScript,
   type ScriptLintOptions,
+  scriptFolders,
   type TreeProblem,
   tangleIn,
 } from "@inittab/core";
 import type { ShellParser } from "@inittab/host/shell";
 import type { CheckedScript } from "../formats/format.ts";
-import { type Input, standardInput, type Unreadable } from "../input.ts";
+import { type Input, standardInput } from "../input.ts";
+import { rootAt } from "../root/open.ts";
+import type { Root } from "../root/root.ts";
 import { placesOf } from "../text-place.ts";
-import { type ReadTree, readScripts } from "./read-tree.ts";
+import type { Unreadable } from "../unreadable.ts";
+import { type ReadTree, readRootTree, readScripts } from "./read-tree.ts";
 
 /** Checks scripts; what it reads besides is kept from one to the next. */
 export interface ScriptChecker {
@@ -22,7 +27,7 @@ export interface ScriptChecker {
   readonly prepare: () => void;
   readonly check: (input: Input) => Promise<CheckedScript>;
   /** What is wrong with the links around a script, each system's once: told for the folder of a script. */
-  readonly linkProblems: (path: string) => Promise<readonly Unreadable[]>;
+  readonly linkProblems: (input: Input) => Promise<readonly Unreadable[]>;
 }
 
 /** Makes a checker. */
@@ -30,9 +35,10 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
   const trees = new Map<string, Promise<ReadTree | undefined>>();
   const told = new Set<string>();
   let parser: Promise<ShellParser> | undefined;
-  const treeAround = (path: string): Promise<ReadTree | undefined> => {
-    const folder = dirname(resolve(path));
-    const known = trees.get(folder) ?? readTree(folder);
+  const treeAround = ({ path, place }: Input): Promise<ReadTree | undefined> => {
+    // All of an archive is one system.
+    const folder = place === undefined ? dirname(resolve(path)) : place.root.path;
+    const known = trees.get(folder) ?? (place === undefined ? readTree(folder) : readRootTree(place.root));
     trees.set(folder, known);
     return known;
   };
@@ -48,10 +54,11 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
       const isFile = path !== standardInput.shown;
       const [{ parse }, around, mode] = await Promise.all([
         loaded(),
-        isFile ? treeAround(path) : undefined,
-        isFile ? modeOf(path) : undefined,
+        isFile ? treeAround(input) : undefined,
+        isFile ? modeOf(input) : undefined,
       ]);
       const shell = parse(text);
+      const root = isFile ? await rootAround(input) : undefined;
       const name = isFile ? basename(path) : undefined;
       const findings = lintScript(
         {
@@ -61,6 +68,7 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
           ...(mode !== undefined && { mode }),
           ...(shell !== undefined && { shell }),
           ...(around !== undefined && { tree: around.tree }),
+          ...(root !== undefined && { root: await readRootForScript(text, root.look) }),
         },
         options,
       );
@@ -78,13 +86,13 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         places: placesOf(text),
       };
     },
-    linkProblems: async (path) => {
-      const around = path === standardInput.shown ? undefined : await treeAround(path);
+    linkProblems: async (input) => {
+      const around = input.path === standardInput.shown ? undefined : await treeAround(input);
       if (around === undefined || told.has(around.path)) return [];
       told.add(around.path);
       const tangle = tangleIn(around.tree);
       return [...around.tree.problems, ...(tangle === undefined ? [] : [tangle])]
-        .filter(({ kind }) => linkKinds.has(kind))
+        .filter(({ kind }) => (around.isAlone ? kindsAlone : linkKinds).has(kind))
         .map((problem) => ({ path: around.shown(problem.path), why: problem.message }));
     },
   };
@@ -101,6 +109,18 @@ const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
   "unread",
 ]);
 
+/** Of a folder that stands alone, the search for its files tells where links lead. */
+const kindsAlone: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "tangled", "unread"]);
+
+/** The root in whose folder of scripts an input stands; undefined for any other script. */
+async function rootAround({ path, place }: Input): Promise<Root | undefined> {
+  const full = resolve(path);
+  const folder = scriptFolders.find((each) => dirname(full).endsWith(`/${each}`));
+  if (folder === undefined || place !== undefined) return place?.root;
+  const root = await rootAt(dirname(full).slice(0, -folder.length));
+  return "why" in root ? undefined : root;
+}
+
 /** The system around a folder of scripts; undefined for a folder that says nothing of being one. */
 async function readTree(folder: string): Promise<ReadTree | undefined> {
   if (basename(folder) !== "init.d") return undefined;
@@ -108,7 +128,11 @@ async function readTree(folder: string): Promise<ReadTree | undefined> {
   return "why" in read ? undefined : read;
 }
 
-async function modeOf(path: string): Promise<number | undefined> {
+async function modeOf({ path, place }: Input): Promise<number | undefined> {
+  if (place !== undefined) {
+    const node = await place.root.look({ path: place.below, text: false });
+    return node.kind === "file" ? node.mode : undefined;
+  }
   try {
     return (await stat(path)).mode & 0o7777;
   } catch {

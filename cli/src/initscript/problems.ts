@@ -6,9 +6,10 @@ import type { ReadTree } from "./read-tree.ts";
 /** Tells what of a tree could not be used, or only those problems. True if something could not be read. */
 export async function tellProblems(
   streams: Streams,
-  { tree, shown }: ReadTree,
+  { tree, shown, odd }: ReadTree,
   problems: readonly TreeProblem[] = tree.problems,
 ): Promise<boolean> {
+  for (const { path, why } of odd) await tellOf(streams, path, why);
   for (const { path, message } of problems) await tellOf(streams, shown(path), message);
-  return problems.some(({ kind }) => kind === "unreadable");
+  return odd.length > 0 || problems.some(({ kind }) => kind === "unreadable");
 }

@@ -1,7 +1,7 @@
 // Reads of a file tree what matters for init scripts. The core says which path to look at next, never one behind a
 // link, so nothing outside the root is read whatever the links in the tree say. Nothing is executed or written.
 
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import {
   buildTree,
@@ -11,9 +11,9 @@ import {
   scriptFolders,
   type TreeNode,
 } from "@inittab/core";
-import { lookAt } from "@inittab/host/look";
-import { type Unreadable, whyUnreadable } from "../input.ts";
-import { message } from "../message.ts";
+import { rootAt } from "../root/open.ts";
+import type { Root } from "../root/root.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** A tree that was read. */
 export interface ReadTree {
@@ -22,11 +22,21 @@ export interface ReadTree {
   readonly tree: InitTree;
   /** A path of the model as the user can open it. */
   readonly shown: (below: string) => string;
+  /** The entries of an archive that are not in the tree. */
+  readonly odd: readonly Unreadable[];
+  /** Only a folder of scripts, of whose links nobody can say where they lead. */
+  readonly isAlone: boolean;
 }
 
-/** Reads a system's tree below its root. */
+/** Reads a system's tree: a folder that is its root, or an archive of it. */
 export async function readSystem(path: string): Promise<ReadTree | Unreadable> {
-  return readBelow({ path, folder: path, locate: (below) => below, shown: (below) => join(path, below) });
+  const root = await rootAt(path);
+  return "why" in root ? root : readRootTree(root);
+}
+
+/** Reads the tree of a system whose root was opened. */
+export async function readRootTree(root: Root): Promise<ReadTree> {
+  return readBelow(root, { path: root.path, locate: (below) => below, shown: root.shown });
 }
 
 /**
@@ -34,22 +44,25 @@ export async function readSystem(path: string): Promise<ReadTree | Unreadable> {
  * matters is read as well; any other folder stands alone.
  */
 export async function readScripts(path: string): Promise<ReadTree | Unreadable> {
+  if (!(await isFolder(path))) return readSystem(path);
   const full = resolve(path);
   for (const folder of scriptFolders) {
-    if (full.endsWith(`/${folder}`)) {
-      const root = full.slice(0, -folder.length);
-      const shown = (below: string): string => relative(".", join(root, below));
-      return readBelow({ path, folder: root, locate: (below) => below, shown });
-    }
-    if (await isFolderIn(full, folder)) return readSystem(path);
+    if (!full.endsWith(`/${folder}`)) continue;
+    const above = await rootAt(full.slice(0, -folder.length));
+    if ("why" in above) return { path, why: above.why };
+    const shown = (below: string): string => relative(".", join(above.path, below));
+    return readBelow(above, { path, locate: (below) => below, shown });
   }
+  const root = await rootAt(path);
+  if ("why" in root) return root;
+  for (const folder of scriptFolders) if (await isFolderIn(root, folder)) return readRootTree(root);
   const inside = (below: string): string | undefined =>
     below === place || below.startsWith(`${place}/`) ? below.slice(place.length + 1) : undefined;
-  return readBelow({
+  return readBelow(root, {
     path,
-    folder: path,
     locate: (below) => inside(below) ?? nodeAbove(below),
-    shown: (below) => join(path, inside(below) ?? below),
+    shown: (below) => root.shown(inside(below) ?? below),
+    isAlone: true,
   });
 }
 
@@ -65,31 +78,31 @@ function nodeAbove(below: string): TreeNode {
 /** What to read. */
 interface Reading {
   readonly path: string;
-  readonly folder: string;
-  /** Turns a path of the model into one below the folder, or answers by itself. */
+  /** Turns a path of the model into one below the root, or answers by itself. */
   readonly locate: (below: string) => string | TreeNode;
   readonly shown: (below: string) => string;
+  readonly isAlone?: boolean;
 }
 
-async function readBelow({ path, folder, locate, shown }: Reading): Promise<ReadTree | Unreadable> {
-  let root: string;
-  try {
-    root = await realpath(folder);
-    if (!(await lstat(root)).isDirectory()) return { path, why: message("input.no-folder") };
-    await readdir(root);
-  } catch (error) {
-    return { path, why: whyUnreadable(error) };
-  }
+async function readBelow(root: Root, { path, locate, shown, isAlone = false }: Reading): Promise<ReadTree> {
   const listing = await readListing(({ path: below, text }) => {
-    const place = locate(below);
-    return typeof place === "string" ? lookAt(join(root, place), text) : place;
+    const found = locate(below);
+    return typeof found === "string" ? root.look({ path: found, text }) : found;
   });
-  return { path, tree: buildTree(listing), shown };
+  return { path, tree: buildTree(listing), shown, odd: root.kind === "archive" ? root.odd : [], isAlone };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether there is such a folder below the root, without leaving it. */
-async function isFolderIn(root: string, folder: string): Promise<boolean> {
+async function isFolderIn(root: Root, folder: string): Promise<boolean> {
   const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
-  const end = await lookAlong(folder, ({ path }) => lookAt(join(root, path), false), known);
+  const end = await lookAlong(folder, root.look, known);
   return end.kind === "folder";
 }

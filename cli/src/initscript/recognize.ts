@@ -10,12 +10,14 @@ import {
   resemblesInitScript,
   seeScript,
   speaksOfInitScripts,
+  speaksOfItself,
   treeFileLimit,
 } from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
 import { type IsWanted, isInittabName } from "../find-files.ts";
-import { type Input, standardInput, type Unreadable } from "../input.ts";
+import { type Input, standardInput } from "../input.ts";
 import { message } from "../message.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** How much of a file is read to find a header. */
 const examined = 16_384;
@@ -30,7 +32,7 @@ export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
   if (link) return false;
   if (isInitScriptPlace(resolve(path))) return true;
   if (isRecipePath(name)) return await beginsLike(path, speaksOfInitScripts);
-  return top && (await beginsLike(path, (text) => isInitScript("", text)));
+  return top && (await beginsLike(path, (text) => isInitScript("", text) || speaksOfItself(text)));
 };
 
 /** Whether this is true of the beginning of a file. */
@@ -76,7 +78,8 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   if (sight.kind === "none") return { path, notJudged: sight.why };
   const beginning = text.slice(0, examined);
   const looksLikeOne = beginning.startsWith("#!") || resemblesInitScript(text);
-  if (sight.kind === "elsewhere" && !(named && looksLikeOne)) return named ? "inittab" : "neither";
+  if (sight.kind === "elsewhere" && !(named && looksLikeOne) && !speaksOfItself(beginning))
+    return named ? "inittab" : "neither";
   if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
   if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
   return "script";

@@ -4,25 +4,30 @@ import { basename, dirname, resolve } from "node:path";
 import {
   dialects,
   type InitTree,
+  type InittabLintOptions,
+  type InittabScan,
   inittabRules,
-  type LintOptions,
   lintInittab,
+  readRootFor,
   releaseOf,
   scanInittab,
 } from "@inittab/core";
 import type { CheckedInittab } from "../formats/format.ts";
 import { type Input, standardInput } from "../input.ts";
 import { readOptionsFor, type Target } from "../reading-options.ts";
+import { rootAt } from "../root/open.ts";
+import { tablePath } from "../root/root.ts";
 import { placesOf } from "../text-place.ts";
 
-/** Reads an input as the init that is meant would, and checks it with the runlevels of OpenRC around it. */
+/** Reads an input as the init that is meant would, and checks it with the root and the runlevels of OpenRC around it. */
 export async function checkInittab(
   input: Input,
   target: Target,
-  lintOptions: LintOptions,
+  lintOptions: InittabLintOptions,
 ): Promise<CheckedInittab> {
   const openrc = await runlevelsAround(input);
   const scan = scanInittab(input.text, readOptionsFor(target, input));
+  const root = await rootAround(input, scan);
   return {
     kind: "inittab",
     path: input.path,
@@ -36,17 +41,34 @@ export async function checkInittab(
     hasRules: inittabRules.some(
       ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
     ),
-    findings: lintInittab(scan, { ...lintOptions, ...(openrc !== undefined && { openrc }) }).findings,
+    findings: lintInittab(scan, {
+      ...lintOptions,
+      ...(root !== undefined && { root }),
+      ...(openrc !== undefined && { openrc }),
+    }).findings,
     places: placesOf(input.text),
   };
 }
 
+/** What matters of the root whose `etc/inittab` an input is; undefined for any other. */
+async function rootAround(
+  { path, place }: Input,
+  scan: InittabScan,
+): Promise<InittabLintOptions["root"] | undefined> {
+  if (place !== undefined)
+    return place.root.shown(tablePath) === path ? readRootFor(scan, place.root.look) : undefined;
+  const full = path === standardInput.shown ? "" : resolve(path);
+  if (!full.endsWith(`/${tablePath}`)) return undefined;
+  const root = await rootAt(full.slice(0, -tablePath.length));
+  return "why" in root ? undefined : readRootFor(scan, root.look);
+}
+
 /** OpenRC's runlevels in the system whose /etc the file is in; nothing is read for a table that does not name it. */
-async function runlevelsAround({ path, text }: Input): Promise<InitTree["openrc"]> {
+async function runlevelsAround({ path, text, place }: Input): Promise<InitTree["openrc"]> {
   const folder = dirname(resolve(path));
   if (path === standardInput.shown || basename(folder) !== "etc" || !/\bopenrc\b/.test(text))
     return undefined;
-  const { readSystem } = await import("../initscript/read-tree.ts");
-  const read = await readSystem(dirname(folder));
+  const { readRootTree, readSystem } = await import("../initscript/read-tree.ts");
+  const read = await (place === undefined ? readSystem(dirname(folder)) : readRootTree(place.root));
   return "why" in read ? undefined : read.tree.openrc;
 }

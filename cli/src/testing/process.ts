@@ -16,6 +16,8 @@ export interface ScriptOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called with the folder when the files are written. */
   readonly prepare?: (folder: string) => void;
+  /** The program is started in this folder instead, which stays. */
+  readonly cwd?: string;
   /** Runs the program as this user. */
   readonly user?: number;
 }
@@ -41,7 +43,7 @@ export async function runScript(
     }
     options.prepare?.(folder);
     const child = spawn(process.execPath, [script, ...args], {
-      cwd: folder,
+      cwd: options.cwd ?? folder,
       env: { ...process.env, ...options.environment },
       ...(options.user !== undefined && { uid: options.user, gid: options.user }),
     });

@@ -49,6 +49,20 @@ export interface Example {
   readonly fixed?: string;
 }
 
+/** A file that an example needs beside it. */
+export interface ExampleFile {
+  /** The path below the root, such as `etc/init.d/network`, `etc/insserv.conf` or `etc/rc2.d/S01ssh`. */
+  readonly path: string;
+  /** The text of a file; exclusive with `target`. */
+  readonly text?: string;
+  /** Where a symbolic link points. */
+  readonly target?: string;
+  /** The permissions of a file; default 0o755. */
+  readonly mode?: number;
+  /** It is a device node. */
+  readonly device?: true;
+}
+
 /** A rule's page. Plain Markdown, one sentence per line. */
 export interface RuleDocs<E extends Example = Example> {
   /** What the rule finds, in one sentence. */

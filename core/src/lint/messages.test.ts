@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { scanInittab } from "../inittab/scan.ts";
 import { coreCatalogues } from "../messages.ts";
+import { listingOf } from "../testing/listing.ts";
 import { exampleOptions, scriptInput } from "../testing/script-check.ts";
 import type { Message, MessageValue } from "../text/message.ts";
 import { textMessages } from "../text/messages.ts";
@@ -44,9 +45,12 @@ function suspicious(findings: readonly Finding[], around: string): readonly stri
 
 describe("the values of messages hold no words of ours", () => {
   test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
-    for (const { text, dialect = "sysvinit", version } of rule.docs.wrong) {
+    for (const { text, dialect = "sysvinit", version, root } of rule.docs.wrong) {
       const scan = scanInittab(text, { dialect, ...(version !== undefined && { version }) });
-      const { findings } = lintInittab(scan, { severities: { [rule.id]: "warning" } });
+      const { findings } = lintInittab(scan, {
+        severities: { [rule.id]: "warning" },
+        ...(root !== undefined && { root: listingOf(root) }),
+      });
       expect(suspicious(findings, text)).toEqual([]);
     }
   });

@@ -9,7 +9,7 @@ import type { InsservSystem } from "../initscript/insserv/run-state.ts";
 import { folderNames } from "../initscript/rc-name.ts";
 import { usualConfiguration } from "../initscript/tree/order.ts";
 import { chkconfigSystem, insservSystem } from "../initscript/tree/systems.ts";
-import type { ExampleFile } from "../lint/initscript/contract.ts";
+import type { ExampleFile } from "../lint/contract.ts";
 import { shownFindings, treeWith } from "./script-check.ts";
 import { scriptText } from "./systems.ts";
 

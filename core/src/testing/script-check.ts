@@ -3,14 +3,15 @@
 import { shellParser } from "@inittab/host/testing/shell";
 import { expect } from "vitest";
 import { buildTree } from "../initscript/tree/build.ts";
-import type { TreeNode } from "../initscript/tree/listing.ts";
 import type { InitTree } from "../initscript/tree/model.ts";
+import type { ExampleFile } from "../lint/contract.ts";
 import type { ScriptLintOptions } from "../lint/initscript/context.ts";
-import type { ExampleFile, ScriptExample, ScriptInput } from "../lint/initscript/contract.ts";
+import type { ScriptExample, ScriptInput } from "../lint/initscript/contract.ts";
 import { lintScript } from "../lint/initscript/lint.ts";
 import { scriptRules } from "../lint/initscript/registry.ts";
 import type { TextEdit } from "../text/range.ts";
 import { type WordedFinding, worded } from "./english.ts";
+import { listingOf } from "./listing.ts";
 
 /** What a test says about a script beside its text. */
 export interface CheckScriptOptions extends ScriptLintOptions {
@@ -31,7 +32,7 @@ export function scriptInput(text: string, options: CheckScriptOptions = {}): Scr
     name,
     mode,
     ...(shell !== undefined && { shell }),
-    ...(files !== undefined && { tree: treeWith(text, name, mode, files) }),
+    ...(files !== undefined && { tree: treeWith(text, name, mode, files), root: listingOf(files) }),
   };
 }
 
@@ -100,21 +101,11 @@ export function editedText(text: string, edits: readonly TextEdit[]): string {
 export function treeWith(text: string, name: string, mode: number, files: readonly ExampleFile[]): InitTree {
   const redHat = files.some(({ path }) => path.startsWith("etc/rc.d/"));
   const folder = redHat ? "etc/rc.d/init.d" : "etc/init.d";
-  const nodes = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
-  const put = (path: string, node: TreeNode): void => {
-    const known = nodes.has(path);
-    nodes.set(path, node);
-    if (known) return;
-    const slash = path.lastIndexOf("/");
-    const parent = path.slice(0, Math.max(slash, 0));
-    if (!nodes.has(parent)) put(parent, { kind: "folder", names: [] });
-    const entry = nodes.get(parent);
-    if (entry?.kind === "folder")
-      nodes.set(parent, { ...entry, names: [...entry.names, path.slice(slash + 1)] });
-  };
-  put(`${folder}/${name}`, { kind: "file", text, mode });
-  if (redHat) put("etc/init.d", { kind: "link", target: "rc.d/init.d" });
-  for (const { path, text: content = "", target } of files)
-    put(path, target === undefined ? { kind: "file", text: content, mode: 0o755 } : { kind: "link", target });
-  return buildTree(nodes);
+  return buildTree(
+    listingOf([
+      { path: `${folder}/${name}`, text, mode },
+      ...(redHat ? [{ path: "etc/init.d", target: "rc.d/init.d" }] : []),
+      ...files,
+    ]),
+  );
 }

@@ -102,3 +102,16 @@ export function resemblesInitScript(text: string): boolean {
   const beginning = text.slice(0, examined);
   return commentFirst.test(beginning) && dispatch.test(beginning) && startArm.test(beginning);
 }
+
+const keyword = /^#[ \t]*(?:Provides|Required-Start|Required-Stop|Default-Start|Default-Stop):/gm;
+
+/**
+ * Whether a script with an interpreter can only be an init script, wherever it stands and whatever its name is: its
+ * interpreter or its library belongs to a family, or it has the keywords of a header whose markers are missing.
+ */
+export function speaksOfItself(text: string): boolean {
+  const beginning = text.slice(0, examined);
+  if (!beginning.startsWith("#!")) return false;
+  const { weight } = guessFamily(beginning);
+  return weight === "proof" || weight === "clear" || (beginning.match(keyword)?.length ?? 0) > 1;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ExampleFile } from "../../lint/initscript/contract.ts";
+import type { ExampleFile } from "../../lint/contract.ts";
 import { inEnglish } from "../../testing/english.ts";
 import { treeWith } from "../../testing/script-check.ts";
 import { familyOfScript, familyOfTree } from "./family.ts";

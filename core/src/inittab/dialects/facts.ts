@@ -41,6 +41,8 @@ export interface DialectFacts {
   readonly asksFirst?: true;
   /** How it runs a process: by rules of its own, or always by this shell with `exec` in front. */
   readonly runs: "sysvinit" | "busybox" | "procd" | { readonly shell: string };
+  /** The actions whose process names no program: it does their work itself. */
+  readonly doesItself?: readonly string[];
   /** Its /bin/sh reads as the shell of BusyBox does. */
   readonly busyboxShell?: true;
   /**

@@ -18,6 +18,8 @@ export const procd: DialectFacts = {
   tellsOfBadLines: true,
   actions: "procd",
   runs: "procd",
+  // Spec/openwrt.md, section 3: the words behind the first are a pattern of names and an argument.
+  doesItself: ["sysinit", "shutdown"],
   described: "manual",
   id: "terminal",
   levels: "",

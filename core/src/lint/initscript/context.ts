@@ -11,6 +11,7 @@ import { outlineScript } from "../../initscript/script/read-outline.ts";
 import { familyOfScript } from "../../initscript/tree/family.ts";
 import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
+import { rootOf } from "./root/in-root.ts";
 
 /** What a user may say about the scripts and the rules. */
 export interface ScriptLintOptions extends LintOptions {
@@ -22,7 +23,7 @@ export interface ScriptLintOptions extends LintOptions {
 
 /** The context of a script. Never fails. */
 export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {}): ScriptContext {
-  const { text, name, mode, shell, tree } = input;
+  const { text, name, mode, shell, tree, root } = input;
   const { family = "auto" } = options;
   const lines = sourceLines(text);
   return {
@@ -40,6 +41,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     shell,
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
+    root: root && rootOf(root),
     lineRange: (number) => {
       const { start, end } = lines[number - 1] ?? lines[0] ?? { start: 0, end: 0 };
       return { start, end };

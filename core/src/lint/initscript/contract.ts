@@ -9,11 +9,13 @@ import type { SourceLine } from "../../initscript/header/lines.ts";
 import type { LintianHeader } from "../../initscript/header/lintian.ts";
 import type { LsbSection } from "../../initscript/header/lsb.ts";
 import type { RpmlintHeader } from "../../initscript/header/rpmlint.ts";
+import type { WholeRoot } from "../../initscript/root/whole-root.ts";
 import type { ScriptOutline } from "../../initscript/script/outline.ts";
+import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
-import type { Example, Report, RuleFacts } from "../contract.ts";
+import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 
 /** A script to be checked. */
 export interface ScriptInput {
@@ -28,6 +30,8 @@ export interface ScriptInput {
   readonly shell?: ShellScript;
   /** The system that the script belongs to; undefined where only the script is known. */
   readonly tree?: InitTree;
+  /** What `readRootForScript` has read of the root file system that it is in; undefined: there is none. */
+  readonly root?: TreeListing;
 }
 
 /** A script as a rule sees it. What is a function is computed once, when first asked for. */
@@ -49,6 +53,8 @@ export interface ScriptContext {
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** The root file system that it is in; undefined where there is none, or only a part of one. */
+  readonly root: WholeRoot | undefined;
   /** The range of a line, counted from 1, without its newline; line 0 and lines that do not exist give the first line. */
   readonly lineRange: (number: number) => TextRange;
 }
@@ -70,16 +76,6 @@ export interface ScriptReport extends Report {
   readonly tagOnly?: true;
 }
 
-/** A further script that an example needs beside it. */
-export interface ExampleFile {
-  /** The path below the root, such as `etc/init.d/network`, `etc/insserv.conf` or `etc/rc2.d/S01ssh`. */
-  readonly path: string;
-  /** The text of a file; exclusive with `target`. */
-  readonly text?: string;
-  /** Where a symbolic link points. */
-  readonly target?: string;
-}
-
 /** A script that a rule's page shows, and that the tests run. Other rules may speak of it too, since it is short. */
 export interface ScriptExample extends Example {
   /** The file's name; default `svc`. */
@@ -92,9 +88,9 @@ export interface ScriptExample extends Example {
 
 /**
  * What not every caller knows of a script: `shell`, what its commands do; `name`, that of its file; `mode`, the
- * permissions; `tree`, the system that it belongs to.
+ * permissions; `tree`, the system that it belongs to; `root`, the programs of that system too.
  */
-export type ScriptNeed = "shell" | "name" | "mode" | "tree";
+export type ScriptNeed = "shell" | "name" | "mode" | "tree" | "root";
 
 /** A rule about init scripts. */
 export interface ScriptRule extends RuleFacts<ScriptExample> {

@@ -57,6 +57,7 @@ const isKnown: Readonly<Record<ScriptNeed, (script: ScriptContext) => boolean>> 
   name: ({ hasName }) => hasName,
   mode: ({ mode }) => mode !== undefined,
   tree: ({ tree }) => tree !== undefined,
+  root: ({ root }) => root !== undefined,
 };
 
 function hasHeader({ sections }: ScriptContext): boolean {

@@ -1,22 +1,5 @@
 /** What the rules about init scripts say, by the id of the rule. */
 export const scriptRuleMessages = {
-  // The words of the rules' pages.
-  "script-rules.error": "it will not work, or the tools refuse it",
-  "script-rules.suspicious": "it works, but hardly as meant",
-  "script-rules.portability": "differs between systems or tools",
-  "script-rules.code-7xx": "7xx the headers of init scripts",
-  "script-rules.code-8xx": "8xx the rest of init scripts",
-  "script-rules.all-families": "init scripts of every family",
-  "script-rules.of-family": "init scripts of the {$family} family",
-  "script-rules.tree":
-    "The rule needs the rest of the system, its init.d and rc folders, and says nothing without.",
-  "script-rules.example": "A script {$given}:",
-  "script-rules.called": "called `{$name}`",
-  "script-rules.permissions": "with the permissions {$mode}",
-  "script-rules.beside": "Beside it:",
-  "script-rules.link": "`{$path}`, a link to `{$target}`",
-  "script-rules.unit": "line",
-
   // What the rules say.
   "action-missing":
     "there is no arm for {$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}{$more -> [yes] , and none for {$rest} *[no]}",
@@ -73,6 +56,8 @@ export const scriptRuleMessages = {
   "headers-disagree-stop.related": "the levels are named here",
   "headers-disagree-stop.take-out":
     "Take the level{$count -> [one] *[other] s} {$levels} out of Default-Stop",
+  "interpreter-not-in-root":
+    "the interpreter {$interpreter} is not in this root, so that the script cannot be run",
   "killproc-status":
     "killproc returns 0 even when nothing ran, so what is done on failure does not happen then",
   "killproc-status.related": "what is done on failure",

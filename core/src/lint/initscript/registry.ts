@@ -9,6 +9,7 @@ import { lockRules } from "./locks/rules.ts";
 import { openrcRules } from "./openrc/rules.ts";
 import { openwrtRules } from "./openwrt/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
+import { rootRules } from "./root/rules.ts";
 import { shellRules } from "./shell/rules.ts";
 
 /** All rules about init scripts. */
@@ -22,4 +23,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...shellRules,
   ...openrcRules,
   ...checkerRules,
+  ...rootRules,
 ];

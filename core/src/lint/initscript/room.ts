@@ -3,10 +3,10 @@
 import { familiesOf } from "../../initscript/families/families.ts";
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf } from "../../text/message.ts";
-import { markdownBlock } from "../../text/safe-text.ts";
+import { filesBeside } from "../example-file.ts";
 import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
-import type { ExampleFile, ScriptExample, ScriptRule } from "./contract.ts";
+import type { ScriptExample, ScriptRule } from "./contract.ts";
 import { message } from "./message.ts";
 import { scriptRules } from "./registry.ts";
 
@@ -18,7 +18,11 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     suspicious: message("script-rules.suspicious"),
     portability: message("script-rules.portability"),
   },
-  codes: [message("script-rules.code-7xx"), message("script-rules.code-8xx")],
+  codes: [
+    message("script-rules.code-7xx"),
+    message("script-rules.code-8xx"),
+    message("script-rules.code-93x"),
+  ],
   appliesTo: ({ families: given }) => {
     const families = familiesOf(given);
     if (families === undefined) return message("script-rules.all-families");
@@ -39,10 +43,7 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     return {
       above:
         given.length === 0 ? [] : [text(message("script-rules.example", { given: listOf(given, "comma") }))],
-      below:
-        files.length === 0
-          ? []
-          : [text(message("script-rules.beside")), ...files.map((file) => besideIt(file, localizer))],
+      below: filesBeside(files, language, localizer),
     };
   },
   shown: (text, _example, localizer) => shown(text, localizer),
@@ -52,17 +53,6 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
 
 function shown(text: string, localizer: Localizer): string {
   return withEndOfFile(escaped(text), localizer);
-}
-
-function besideIt({ path, text = "", target }: ExampleFile, localizer: Localizer): string {
-  if (target !== undefined) return `- ${localizer.text(message("script-rules.link", { path, target }))}`;
-  return text === ""
-    ? `- \`${path}\``
-    : `- \`${path}\`:\n\n${indented(markdownBlock(shown(text, localizer), language))}`;
-}
-
-function indented(block: string): string {
-  return block.replace(/^(?=.)/gm, "  ");
 }
 
 /** The room of the rules about init scripts. */

@@ -28,7 +28,8 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   openwrt: [860, 874],
   shell: [875, 879],
   openrc: [880, 899],
-  checker: [900, 999],
+  checker: [900, 909],
+  root: [930, 949],
 };
 
 const lintFolder = import.meta.dirname;
@@ -94,6 +95,7 @@ describe("what a rule needs", () => {
     name: ["name", "tree"],
     mode: ["mode"],
     tree: ["tree"],
+    root: ["root"],
   };
   const speaks = (rule: ScriptRule, example: ScriptExample, left: readonly string[]): boolean => {
     const input = scriptInput(example.text, exampleOptions(example));

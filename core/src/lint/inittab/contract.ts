@@ -11,8 +11,9 @@ import type { SysvinitBehaviour, SysvinitVersion } from "../../inittab/versions.
 import type { ShellReading } from "../../shell/reading.ts";
 import type { Encoding } from "../../text/bytes.ts";
 import type { TextEdit, TextRange } from "../../text/range.ts";
-import type { Example, Report, RuleFacts } from "../contract.ts";
+import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 import type { Fault } from "./fault.ts";
+import type { TableInRoot } from "./in-root.ts";
 
 /**
  * One line, as a line rule sees it: independent of where it stands and of all other lines. Where a release cuts a long
@@ -50,6 +51,8 @@ export interface FileContext {
   readonly behaviour: SysvinitBehaviour;
   /** The machine that the file is for, where somebody has said. */
   readonly machine: MachineSpec | undefined;
+  /** The records against the root that the file is for; undefined where there is none, or only a part of one. */
+  readonly inRoot: () => TableInRoot | undefined;
   /** OpenRC's runlevels in the system around the file, where they are known. */
   readonly openrc: OpenrcFolders | undefined;
   /** The indexes of the lines whose records init keeps with this action, in the order of the file. */
@@ -86,6 +89,8 @@ export interface InittabExample extends Example {
   readonly version?: SysvinitVersion;
   /** The machine that it is for. */
   readonly machine?: MachineSpec;
+  /** The root file system around it. */
+  readonly root?: readonly ExampleFile[];
   /** OpenRC's runlevels around it, and those that are stacked into each. */
   readonly stacked?: Readonly<Record<string, readonly string[]>>;
   /** The example shows bytes that a page cannot: it is printed with escapes. */

@@ -8,6 +8,7 @@ import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { judgeInRoot, type TableInRoot } from "./in-root.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
 import type { InittabLintOptions } from "./options.ts";
 
@@ -15,7 +16,7 @@ import type { InittabLintOptions } from "./options.ts";
 export function fileContext(
   scan: InittabScan,
   facts: LineFacts,
-  { machine, openrc }: Pick<InittabLintOptions, "machine" | "openrc"> = {},
+  { machine, root, openrc }: Pick<InittabLintOptions, "machine" | "root" | "openrc"> = {},
 ): FileContext {
   const { lines } = scan;
   const { marks } = facts;
@@ -41,10 +42,15 @@ export function fileContext(
   const initdefault = lines[linesOf("initdefault")[0] ?? -1];
   const level = initdefault && defaultLevelOf(initdefault.runlevels);
   let editorLines: Int32Array | undefined;
+  let table: { readonly judged: TableInRoot | undefined } | undefined;
   return {
     scan,
     behaviour: behaviourOf(scan.version),
     machine,
+    inRoot: () => {
+      table ??= { judged: root && judgeInRoot(scan, root) };
+      return table.judged;
+    },
     openrc,
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),

@@ -61,6 +61,7 @@ export const inittabRuleMessages = {
   "busybox-swallowed-line":
     "the backslash makes the next line a part of this comment; its entry is never run",
   "carriage-returns.fix": "Convert all line ends",
+  "console-without-login": "the kernel's console is {$terminal}, and no record offers a login there",
   "crlf.with-empty":
     'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process',
   crlf: "lines end in CR LF; init keeps the CR as the last character of each process",
@@ -199,11 +200,23 @@ export const inittabRuleMessages = {
     "init reads at most {$lineLimit} bytes at a time, so this is the record {$id} of its own",
   "too-many-words": "init passes only {$wordLimit} words and drops the rest, {$process}",
   "too-many-words.fix": "Quote the first word, so that a shell takes them all",
+  "program-interpreter-missing":
+    "{$program} names {$interpreter} as its interpreter, which is not in this root; the kernel cannot run it",
+  "program-interpreter-missing.carriage-return":
+    "the first line of {$program} ends in a carriage return, so that the kernel looks for an interpreter of a name that ends in one",
+  "program-missing":
+    'there is no {$program} in this root, so the process fails{$again -> [yes] {" "}each time that init starts it *[no]}',
+  "program-missing.script": "there is no {$program} in this root for {$shell} to read",
+  "program-not-executable":
+    '{$program} has the permissions {$octal}, so that nobody can run it: the process fails{$again -> [yes] {" "}each time that init starts it *[no]}',
+  "program-not-executable.no-file": "{$program} is no file in this root, so that nobody can run it",
   "terminal-missing.getty":
     "{$machine} has no {$terminal}: {$program} ends {$seconds -> [0] at once *[other] after # seconds}, and init disables the record for {$minutes} minutes after every {$times} starts",
   "terminal-missing.never": "{$machine} has no {$terminal}: the entry never runs",
   "terminal-missing.respawn":
     "{$machine} has no {$terminal}: init says so once a second without end, in {$lines} lines a second and about {$megabytes} MB a day of its log",
+  "terminal-not-in-dev":
+    "the /dev of this root has no {$terminal}; unless something fills /dev when the machine runs, the terminal cannot be opened",
   "unknown-action": "{$action} is no action; init drops the record",
   "unknown-action.blanks": "blanks belong to the action, and {$action} is none; init drops the record",
   "unknown-action.foreign":

@@ -1,3 +1,4 @@
+import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { LintOptions } from "../options.ts";
@@ -8,6 +9,8 @@ export interface InittabLintOptions extends LintOptions {
   readonly fragment?: boolean;
   /** The machine that the file is for; undefined: nobody has said, so that no terminal is missing. */
   readonly machine?: MachineSpec;
+  /** What `readRootFor` has read of the root file system that the file is for; undefined: there is none. */
+  readonly root?: TreeListing;
   /** OpenRC's runlevels in the system around the file; undefined: there are none, or nobody has looked. */
   readonly openrc?: OpenrcFolders;
 }

@@ -16,6 +16,7 @@ import { busyboxRunlevels } from "./rules/busybox-runlevels.ts";
 import { busyboxSecondRestart } from "./rules/busybox-second-restart.ts";
 import { busyboxShellSyntax } from "./rules/busybox-shell-syntax.ts";
 import { busyboxSwallowedLine } from "./rules/busybox-swallowed-line.ts";
+import { consoleWithoutLogin } from "./rules/console-without-login.ts";
 import { crlf } from "./rules/crlf.ts";
 import { dialectComment } from "./rules/dialect-comment.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
@@ -63,6 +64,9 @@ import { procdTooManyWords } from "./rules/procd-too-many-words.ts";
 import { processComment } from "./rules/process-comment.ts";
 import { processLengthPortability } from "./rules/process-length-portability.ts";
 import { processTooLong } from "./rules/process-too-long.ts";
+import { programInterpreterMissing } from "./rules/program-interpreter-missing.ts";
+import { programMissing } from "./rules/program-missing.ts";
+import { programNotExecutable } from "./rules/program-not-executable.ts";
 import { respawnBackground } from "./rules/respawn-background.ts";
 import { runlevelRange } from "./rules/runlevel-range.ts";
 import { runlevelsTooLong } from "./rules/runlevels-too-long.ts";
@@ -73,6 +77,7 @@ import { skippedLine } from "./rules/skipped-line.ts";
 import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
 import { terminalMissing } from "./rules/terminal-missing.ts";
+import { terminalNotInDev } from "./rules/terminal-not-in-dev.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
 import { unknownFamilyAction } from "./rules/unknown-family-action.ts";
@@ -130,6 +135,11 @@ export const inittabRules: readonly InittabRule[] = [
   tailBecomesRecord,
   systemVLimits,
   terminalMissing,
+  programMissing,
+  programNotExecutable,
+  programInterpreterMissing,
+  terminalNotInDev,
+  consoleWithoutLogin,
   noLogin,
   noCtrlaltdel,
   singleUserShell,

@@ -3,7 +3,9 @@
 import { dialects, dialectTitle } from "../../inittab/dialect.ts";
 import { type MachineSpec, machineTitle } from "../../inittab/machine-profile.ts";
 import { defaultSysvinitVersion } from "../../inittab/versions.ts";
+import type { Localizer } from "../../text/localizer.ts";
 import { listOf, type Message } from "../../text/message.ts";
+import { filesBeside } from "../example-file.ts";
 import { escaped, type RoomWords, withEndOfFile } from "../page.ts";
 import { type RuleRoom, ruleRoom } from "../room.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
@@ -29,27 +31,32 @@ const words: RoomWords<InittabRule, InittabExample> = {
       ? message("inittab-rules.every-dialect")
       : listOf(given.map(dialectTitle), "comma"),
   remarks: ({ wholeFile }) => (wholeFile === true ? [message("inittab-rules.whole-files")] : []),
-  around: (example, { text }) => ({
-    above: assumed(example).map(text),
-    below:
-      example.stacked === undefined
-        ? []
-        : [
-            text(message("inittab-rules.stacked")),
-            Object.entries(example.stacked)
-              .map(([level, into]) =>
-                text(
-                  message("inittab-rules.stacked-level", { level, count: into.length, into: into.join(" ") }),
-                ),
-              )
-              .join("\n"),
-          ],
+  around: (example, localizer) => ({
+    above: assumed(example).map(localizer.text),
+    below: [
+      ...filesBeside(example.root ?? [], "sh", localizer),
+      ...(example.stacked === undefined ? [] : stackedLevels(example.stacked, localizer)),
+    ],
   }),
   shown: (text, example, localizer) =>
     example.escaped === true ? escaped(text) : withEndOfFile(text, localizer),
   unit: message("inittab-rules.unit"),
   language: "inittab",
 };
+
+function stackedLevels(
+  levels: Readonly<Record<string, readonly string[]>>,
+  { text }: Localizer,
+): readonly string[] {
+  return [
+    text(message("inittab-rules.stacked")),
+    Object.entries(levels)
+      .map(([level, into]) =>
+        text(message("inittab-rules.stacked-level", { level, count: into.length, into: into.join(" ") })),
+      )
+      .join("\n"),
+  ];
+}
 
 function assumed(example: InittabExample): readonly Message[] {
   const { machine } = example;

@@ -11,7 +11,7 @@ import { rcSystem } from "../../../initscript/tree/rc-system.ts";
 import { insservSystem } from "../../../initscript/tree/systems.ts";
 import { checkScript, shownFindings, treeWith } from "../../../testing/script-check.ts";
 import { scriptText } from "../../../testing/systems.ts";
-import type { ExampleFile } from "../contract.ts";
+import type { ExampleFile } from "../../contract.ts";
 import { linkFindings } from "./link-findings.ts";
 
 const debian = scriptText({

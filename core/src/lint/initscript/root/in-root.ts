@@ -1,0 +1,21 @@
+// What the rules about scripts ask of the root file system around them.
+
+import { type FollowInRoot, followIn, readRoot } from "../../../initscript/root/follow.ts";
+import { interpreterInRoot } from "../../../initscript/root/program.ts";
+import { type WholeRoot, wholeRoot } from "../../../initscript/root/whole-root.ts";
+import type { TreeListing } from "../../../initscript/tree/listing.ts";
+import type { LookInTree } from "../../../initscript/tree/read-asked.ts";
+
+/** Reads of a root what the rules about a script ask for. */
+export function readRootForScript(text: string, look: LookInTree): Promise<TreeListing> {
+  return readRoot(look, (follow) => {
+    const root = wholeRoot(follow);
+    if (root !== undefined) interpreterInRoot(root, "", text);
+  });
+}
+
+/** The root in what was read of it; undefined without evidence that it is the whole of one. */
+export function rootOf(listing: TreeListing): WholeRoot | undefined {
+  const follow: FollowInRoot = followIn(listing);
+  return wholeRoot(follow);
+}
