@@ -87,8 +87,27 @@ test("mistakes", async () => {
     ! Try: inittab verify --help
     exit 2"
   `);
-  expect(await check("::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n")).toMatchInlineSnapshot(`
-    "! inittab: inittab: busybox: not searched yet; this is done for sysvinit only
+  expect(
+    await check("::sysinit:/etc/init.d/rcS S boot\n::askconsole:/bin/ash --login\n"),
+  ).toMatchInlineSnapshot(`
+    "! inittab: inittab: procd: not searched yet; this is done for sysvinit and busybox only
     exit 2"
+  `);
+});
+
+test("a table of BusyBox", async () => {
+  const table = "::sysinit:/etc/init.d/rcS\n::askfirst:-/bin/sh\n";
+  expect(await check(table)).toMatchInlineSnapshot(`
+    "inittab
+      nothing found
+      39 states, 136 steps: every way was looked at
+    exit 0"
+  `);
+  expect(await check(`${table}::respawn:/sbin/getty -L console 115200 vt100\n`)).toMatchInlineSnapshot(`
+    "inittab
+      warning race line 3: Two logins read console at the same time: lines 2 and 3
+          after: kill /etc/init.d/rcS
+      39 states, 140 steps: every way was looked at
+    exit 1"
   `);
 });

@@ -7,6 +7,7 @@ import { listOf, type Message } from "../text/message.ts";
 import type { BusyboxBuild } from "./busybox/machine/builds.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
+import { busyboxWays } from "./busybox/ways.ts";
 import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
@@ -78,6 +79,7 @@ const searched: {
   ) => Result;
 } = {
   sysvinit: (table, program, use) => use(sysvinitWays(table, program)),
+  busybox: (table, program, use) => use(busyboxWays(table, program)),
 };
 
 /** The dialects whose machine can be searched. */

@@ -44,7 +44,9 @@ export function standingMoves({ entries, on, tables, matters }: MoveChoice): rea
   });
   const moves: readonly SysvinitMove[] = [
     ...requestLetters(entries).map(
-      (letter): SysvinitMove => ({ kind: "telinit", event: "request", words: `telinit ${letter}`, letter }),
+      (letter): SysvinitMove => ({
+        ...{ kind: "telinit", event: "request", words: wordsOfRequest(letter), letter },
+      }),
     ),
     ...(has("ctrlaltdel") ? [signal("key", "INT")] : []),
     ...(has("kbrequest") ? [signal("key", "WINCH")] : []),
@@ -71,6 +73,11 @@ function requestLetters(entries: readonly Entry[]): readonly string[] {
     for (const letter of runlevels) named.add(letter === "s" ? "S" : letter);
   }
   return [..."0123456789Sabc"].filter((letter) => named.has(letter)).concat("q", "u");
+}
+
+/** How a request is written. */
+export function wordsOfRequest(letter: string): string {
+  return `telinit ${letter}`;
 }
 
 /** The moves that start a record with this action; none for one that its runlevels start. */
