@@ -65,6 +65,12 @@ export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}):
 export interface WaysProgram extends SimulatedProgram {
   /** The events that are on. */
   readonly events: ReadonlySet<WayEvent>;
+  /** Texts that the table may be replaced with while init runs. */
+  readonly replacements?: readonly string[];
+  /** Texts of tables beside this one: what means something to them can happen as well. */
+  readonly beside?: readonly string[];
+  /** False: nothing is left out for what it cannot change, and no record stands for another. Default: true. */
+  readonly reduce?: boolean;
 }
 
 /** What a search does with all ways of a machine. */

@@ -23,4 +23,11 @@ export const verifyMessages = {
   "verify.race.asks": "Can two processes read one terminal at the same time?",
   "verify.race.two":
     'Two logins read {$terminal} at the same time{$level -> [none] *[other] {" "}in runlevel {$level}}: lines {$one} and {$other}',
+  "compare.down":
+    "The first {$one -> [up] is up [asking] asks for a runlevel *[other] is down ({$one})}, the second {$other -> [up] is up [asking] asks for a runlevel *[other] is down ({$other})}",
+  "compare.level": "The first is in runlevel {$one}, the second in {$other}",
+  "compare.runs": "Only the {$which -> [one] first *[other] second} runs `{$process}`",
+  "compare.starts": "The first starts `{$one}`, the second `{$other}`",
+  "compare.starts-otherwise": "Both start `{$process}`, but in another manner",
+  "compare.starts-only": "Only the {$which -> [one] first *[other] second} starts `{$process}`",
 } as const;

@@ -53,11 +53,10 @@ export function newRoster(tables: readonly (readonly BusyboxEntry[])[]): Busybox
   for (const [table, entries] of tables.entries())
     for (const entry of entries) {
       const named = nameOf(entry);
-      const known = places.get(named);
-      if (known !== undefined && records[known]?.table === table) continue;
-      if (known === undefined) places.set(named, records.length);
-      places.set(vanished(entry), records.length);
-      records.push(recordOf(entry, table));
+      const known = places.get(named) ?? records.length;
+      places.set(named, known);
+      places.set(vanished(entry), known);
+      records[known] = recordOf(entry, table);
     }
   const unknown: BusyboxWayRecord = recordOf(
     { terminal: "", command: "", action: undefined, line: undefined },
@@ -91,7 +90,8 @@ function recordOf({ terminal, command, action, line }: NamedEntry, table: number
     runs: action !== undefined,
     login,
     signs: signsOf(action ?? ""),
-    behaves: `${terminal}\0${command}`,
+    behaves: `${terminal}\0${command}${asks ? "\0" : ""}`,
+    heir: `${terminal}\0${command}`,
     again: findAction(action ?? "")?.respawns === true,
   };
 }

@@ -15,7 +15,7 @@ import { busyboxWake, stepBusybox } from "./machine/step.ts";
 import { readTable } from "./machine/table.ts";
 import { type BusyboxMove, movesIn, standingMoves } from "./ways-moves.ts";
 import { wayScenario } from "./ways-scenario.ts";
-import { requestsDown } from "./ways-signals.ts";
+import { requestsDown, wordsOfSignal } from "./ways-signals.ts";
 import {
   type BusyboxRoster,
   type BusyboxWay,
@@ -35,6 +35,8 @@ export interface BusyboxWaysOptions {
   readonly events?: ReadonlySet<WayEvent>;
   /** Texts that the table may be replaced with while init runs. */
   readonly replacements?: readonly string[];
+  /** Texts of tables beside this one: what means something to them can happen as well. */
+  readonly beside?: readonly string[];
   /**
    * Default true: records that stand for each other are not told apart; what only ends, and lets nobody in, is not ended;
    * and keys are left out that start nothing but what init waits for and that only ends.
@@ -44,10 +46,11 @@ export interface BusyboxWaysOptions {
 
 /** Every way of a machine with this table, on which every terminal exists that the table names. */
 export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Ways<BusyboxWay, BusyboxMove> {
-  const { events = defaultWayEvents, replacements = [], reduce = true } = options;
+  const { events = defaultWayEvents, replacements = [], beside = [], reduce = true } = options;
   const build = options.build ?? options.usualBuild ?? busyboxBuild({});
   const texts = [table, ...replacements];
-  const tables = texts.map((text) => readTable([], build.config.FEATURE_USE_INITTAB ? text : null).entries);
+  const listOf = (text: string) => readTable([], build.config.FEATURE_USE_INITTAB ? text : null).entries;
+  const tables = texts.map(listOf);
   const roster = newRoster(tables);
   const model = entriesBusyboxModel();
   const alike = reduce && texts.length === 1 ? alikeIn(roster, model) : [];
@@ -65,10 +68,11 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
     terminals: ["console", "null", ...[...terminals].filter((name) => name !== "")],
   };
   const start = play(bench, first, [boot]);
+  const counted = [...roster.records, ...newRoster(beside.map(listOf)).records];
   const standing = standingMoves({
     on: events,
     has: (action) =>
-      roster.records.some(
+      counted.some(
         (record) =>
           record.action === action && (!reduce || action !== "ctrlaltdel" || doesMore(model, record)),
       ),
@@ -83,8 +87,10 @@ export function busyboxWays(table: string, options: BusyboxWaysOptions = {}): Wa
   };
   return {
     records: roster.records,
+    list: JSON.stringify(tables[0]?.map(({ terminal, command, action }) => [terminal, command, action])),
     levels: undefined,
     requestsDown,
+    reload: wordsOfSignal("HUP"),
     start,
     moves: (state) => movesIn(state, standing, choice),
     after: (state, move) => happen(bench, state, move, texts),
@@ -258,7 +264,7 @@ function carryOut(bench: Bench, run: Play, effect: BusyboxEffect): void {
     case "become": {
       const { terminal, command } = effect;
       const record = bench.roster.records.findIndex(
-        ({ action, behaves }) => action === "restart" && behaves === `${terminal}\0${command}`,
+        ({ action, heir }) => action === "restart" && heir === `${terminal}\0${command}`,
       );
       if (bench.model.launch(command, "restart").kind === "missing") run.queue.push({ kind: "failed", at });
       else {

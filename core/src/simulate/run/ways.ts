@@ -68,7 +68,7 @@ export interface WayRecord {
   readonly process: string;
   /** The line in its file, from 1; undefined: it is built into init. */
   readonly line: number | undefined;
-  /** Of which text it is a record: 0, or the place of a replacement from 1. */
+  /** Of which text it is a record: 0, or the place of a replacement from 1; of several the last one. */
   readonly table: number;
   /** The terminal that its process is given, such as `tty1`; undefined where its words name none. */
   readonly terminal: string | undefined;
@@ -80,6 +80,8 @@ export interface WayRecord {
   readonly signs: readonly string[];
   /** What is seen of its process: records of one or two tables with the same are not told apart by who looks at processes. */
   readonly behaves: string;
+  /** By what init finds the record again in another table, so that its process becomes that of its heir. */
+  readonly heir: string;
 }
 
 /** The levels of an init that has some. */
@@ -107,9 +109,13 @@ export interface PlayedWay {
  */
 export interface Ways<State, Way extends Move = Move> {
   readonly records: readonly WayRecord[];
+  /** What init reads from the table, but for what makes no difference: two machines with the same list do the same. */
+  readonly list: string;
   readonly levels: WayLevels | undefined;
   /** The requests that are meant to bring the machine down, in their words. */
   readonly requestsDown: readonly string[];
+  /** The move by which init reads its table again, in its words. */
+  readonly reload: string;
   /** The machine was switched on, and init has come to wait for something. */
   readonly start: WayStep<State>;
   /** What can happen, in a fixed order. */

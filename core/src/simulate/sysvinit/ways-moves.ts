@@ -109,18 +109,19 @@ export function wordsOfEnd(entry: Entry | undefined): string {
   return `kill ${entry?.id ?? ""}`;
 }
 
-/** What can happen in a state. */
+/** What can happen in a state; `named`: entries of other tables, whose levels can be asked for as well. */
 export function movesIn(
   way: SysvinitWay,
   standing: readonly SysvinitMove[],
   on: ReadonlySet<WayEvent>,
+  named: readonly Entry[] = [],
 ): readonly SysvinitMove[] {
   const { init, down } = way;
   if (down !== undefined) return [];
   const moves: SysvinitMove[] = [];
   if (init.phase.kind === "asking") {
     if (on.has("answer"))
-      for (const letter of requestLetters(init.entries).filter((each) => /[0-9S]/.test(each)))
+      for (const letter of requestLetters([...init.entries, ...named]).filter((each) => /[0-9S]/.test(each)))
         moves.push({ kind: "answer", event: "answer", words: `console ${letter}`, letter });
     return moves;
   }

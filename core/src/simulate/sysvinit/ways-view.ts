@@ -1,7 +1,9 @@
 // What questions see of sysvinit's entries and states.
 
 import { findAction } from "../../inittab/actions.ts";
+import { commandLine } from "../../inittab/command.ts";
 import { offersLogin } from "../../inittab/login.ts";
+import type { SysvinitVersion } from "../../inittab/versions.ts";
 import type { WayLevels, WayRecord, WayView } from "../run/ways.ts";
 import { catchAll } from "./level-records.ts";
 import type { Entry } from "./machine/state.ts";
@@ -24,14 +26,14 @@ export interface SysvinitRoster {
 }
 
 /** A roster of the lists of several texts. */
-export function newRoster(tables: readonly (readonly Entry[])[]): SysvinitRoster {
+export function newRoster(tables: readonly (readonly Entry[])[], version: SysvinitVersion): SysvinitRoster {
   const records: WayRecord[] = [];
   const places = new Map<string, number>();
   const nameOf = ({ id, path, line }: Entry, table: number) => `${table} ${line} ${path}\0${id}`;
   for (const [table, entries] of tables.entries())
     for (const entry of entries) {
       places.set(nameOf(entry, table), records.length);
-      records.push(recordOf(entry, table));
+      records.push(recordOf(entry, table, version));
     }
   return {
     records,
@@ -42,8 +44,28 @@ export function newRoster(tables: readonly (readonly Entry[])[]): SysvinitRoster
   };
 }
 
+/** What a list comes to: everything but ids and lines, and the processes of what is never run. */
+export function essenceOf(entries: readonly Entry[], version: SysvinitVersion): string {
+  return JSON.stringify(
+    entries.map((entry) => {
+      const { runlevels, action, process } = entry;
+      return [runlevels, action, findAction(action)?.process === "run" ? behaviourOf(process, version) : ""];
+    }),
+  );
+}
+
+/** The words of a process, and whether init writes down its beginning and end. */
+function behaviourOf(process: string, version: SysvinitVersion): string {
+  const line = commandLine(process, { dialect: "sysvinit", version });
+  return "argv" in line ? JSON.stringify([line.accounted, line.argv]) : process;
+}
+
 /** An entry as questions see it. */
-function recordOf({ id, runlevels, action, process, line }: Entry, table: number): WayRecord {
+function recordOf(
+  { id, runlevels, action, process, line }: Entry,
+  table: number,
+  version: SysvinitVersion,
+): WayRecord {
   const known = findAction(action);
   return {
     ...{ id, action, process, line, table },
@@ -52,7 +74,8 @@ function recordOf({ id, runlevels, action, process, line }: Entry, table: number
     runs: known?.process === "run",
     login: offersLogin(process),
     signs: signsOf(action),
-    behaves: process,
+    behaves: behaviourOf(process, version),
+    heir: id,
   };
 }
 

@@ -36,7 +36,7 @@ import {
   settled,
   wayNow,
 } from "./ways-state.ts";
-import { newRoster, type SysvinitRoster, sysvinitLevels, viewOf } from "./ways-view.ts";
+import { essenceOf, newRoster, type SysvinitRoster, sysvinitLevels, viewOf } from "./ways-view.ts";
 import type { Consequence } from "./world/model.ts";
 import { recordModel } from "./world/record-model.ts";
 import { telinitRequest } from "./world/telinit.ts";
@@ -52,6 +52,8 @@ export interface SysvinitWaysOptions {
   readonly bootArguments?: readonly string[];
   /** Texts that the table may be replaced with while init runs. */
   readonly replacements?: readonly string[];
+  /** Texts of tables beside this one: what means something to them can happen as well. */
+  readonly beside?: readonly string[];
   /**
    * Default true: records that stand for each other are not told apart, and a key or a power event is left out if all that
    * it starts are processes that init waits for and that only end. They put off what init does next, and nothing else:
@@ -69,6 +71,7 @@ export function sysvinitWays(
     version = options.usualVersion ?? defaultSysvinitVersion,
     events = defaultWayEvents,
     replacements = [],
+    beside = [],
     reduce = true,
   } = options;
   const tables = [table, ...replacements];
@@ -89,10 +92,11 @@ export function sysvinitWays(
     files: { files: { [initPaths.inittab]: text }, hasInittabD: true },
   });
   const boot = bootWith(table);
-  const rosterless = newBench(version, newRoster([]));
-  const roster = newRoster(
-    tables.map((text) => play(rosterless, first, [bootWith(text)]).state.init.entries),
-  );
+  const none = newRoster([], version);
+  // What is known of a list is known of one text, so that each is read on a bench of its own.
+  const listOf = (text: string) => play(newBench(version, none), first, [bootWith(text)]).state.init.entries;
+  const roster = newRoster(tables.map(listOf), version);
+  const named = [...tables.slice(1), ...beside].flatMap(listOf);
   const apart = newBench(version, roster);
   const unfolded = play(apart, first, [boot]);
   const alike = reduce && tables.length === 1 ? alikeIn(unfolded.state.init.entries, apart.effectOf) : [];
@@ -100,7 +104,7 @@ export function sysvinitWays(
   const start = play(bench, first, [boot]);
   const { entries, files } = start.state.init;
   const standing = standingMoves({
-    entries,
+    entries: [...entries, ...named],
     on: events,
     tables: tables.length > 1 ? tables.length : 0,
     matters: (entry) => !reduce || bench.effectOf(entry) !== "only ends",
@@ -108,10 +112,12 @@ export function sysvinitWays(
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
   return {
     records: roster.records,
+    list: essenceOf(entries, version),
     levels: sysvinitLevels,
     requestsDown: sysvinitLevels.final.map(wordsOfRequest),
+    reload: wordsOfRequest("q"),
     start,
-    moves: (state) => movesIn(state, standing, events),
+    moves: (state) => movesIn(state, standing, events, named),
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
     view: (state) => viewOf(state, roster),
