@@ -334,4 +334,5 @@ export {
   type ReloadPlan,
 } from "./verify/plan.ts";
 export { questions } from "./verify/questions.ts";
+export type { SearchLimits } from "./verify/search.ts";
 export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";
