@@ -2,6 +2,7 @@
 // it needs in one file, since each further one costs some tenths of a millisecond.
 
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+import { plainExports } from "./plain-exports.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
@@ -25,7 +26,7 @@ export const programs = [
     ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
-      { name: "read-inittab", test: /\/core\/src\/inittab\/[\w-]+\.ts$/ },
+      { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
@@ -43,7 +44,7 @@ function common(input) {
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries],
+    plugins: [lazyBuiltinsOfLibraries, plainExports],
   };
 }
 

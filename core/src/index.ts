@@ -17,8 +17,16 @@ export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export {
+  findOpenrcWord,
+  type OpenrcWordFact,
+  openrcVirtualNames,
+  openrcWords,
+} from "./initscript/facts/openrc-words.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
+export type { FamilyFacts } from "./initscript/families/contract.ts";
 export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
 export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.ts";
@@ -44,6 +52,9 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
+export { type RecipeAssignment, readRecipe } from "./initscript/openembedded/recipe.ts";
+export { recipeLinks } from "./initscript/openembedded/recipe-links.ts";
+export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe-path.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
@@ -89,6 +100,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
+export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree } from "./initscript/tree/build.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
@@ -115,6 +127,7 @@ export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/sys
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
+  usualChanges,
   visitLevels,
   type WordedVisit,
   type WordedVisitStep,
@@ -186,6 +199,7 @@ export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
+export { lintRecipe } from "./lint/recipe/lint.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
@@ -201,6 +215,8 @@ export {
   helperPage,
   lockFilePage,
   lsbKeywordPage,
+  openrcWordPage,
+  recipeWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";

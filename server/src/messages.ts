@@ -23,6 +23,10 @@ export const serverMessages = {
   "wire.no-transport": "say where the client is: --stdio, --node-ipc, --socket=PORT or --pipe=NAME",
   "wire.body": "the body of a message is no JSON",
 
+  // Why an id cannot be renamed.
+  "rename.id-taken": "another entry has the id {$name}",
+  "rename.no-id": "init would not read {$name} as the id of this entry",
+
   // What a limit has left out of a system.
   "left-out": "{$uri} {$what}",
 
@@ -121,6 +125,21 @@ export const serverMessages = {
   "hover.starts-again": "starts at {$start}, and {$count} times again within a minute",
   "hover.asks": "waits for Enter from {$start} on",
   "hover.not-started": "is not started: {$why}",
+  "completion.openrc-depend": "word of depend()",
+  "completion.openrc-keyword": "keyword of a service",
+  "completion.openrc-variable": "variable of OpenRC's default functions",
+  "completion.openrc-function": "function that OpenRC calls",
+  "completion.openrc-script": "service of this system",
+  "completion.openrc-provided": "virtual name, provided by {$script}",
+  "completion.openrc-virtual": "virtual name that several services provide",
+  "completion.recipe-variable": "for the class update-rc.d",
+  "completion.recipe-installed": "installed by this recipe",
+  "completion.recipe-params": "words for update-rc.d",
+  "completion.recipe-dot": "ends the list of runlevels",
+  "hover.recipe-refused": "update-rc.d refuses this call and ends with status 1.",
+  "hover.recipe-no-links": "update-rc.d makes no links for this call.",
+  "hover.recipe-links": "update-rc.d makes {$links}.",
+  "hover.recipe-link": "{$link} in {$levels}",
   "hover.service": "{$name}: service",
   "hover.no-provider": "No script of this system provides it.",
   "hover.provided-by": "Provided by {$scripts}.",

@@ -23,7 +23,7 @@ import {
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
-import { requests, type Status, type StatusQuestion } from "./protocol.ts";
+import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
 
@@ -119,16 +119,21 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onCodeLens(about("codeLens", null));
   connection.onCompletion(about("completion", null));
   connection.onDefinition(about("definition", null));
+  connection.onDocumentFormatting(about("formatting", null));
+  connection.onDocumentHighlight(about("documentHighlight", null));
   connection.onDocumentLinks(about("documentLink", null));
+  connection.onDocumentRangeFormatting(about("rangeFormatting", null));
   connection.onDocumentSymbol(about("documentSymbol", null));
   connection.onFoldingRanges(about("foldingRange", null));
   connection.onHover(about("hover", null));
   connection.onPrepareRename(about("prepareRename", null));
   connection.onReferences(about("references", null));
   connection.onRenameRequest(about("rename", null));
+  connection.onSignatureHelp(about("signatureHelp", null));
   connection.onSelectionRanges(about("selectionRange", null));
   connection.languages.inlayHint.on(about("inlayHint", null));
   connection.languages.semanticTokens.on(about("semanticTokens/full", noTokens));
+  connection.languages.semanticTokens.onDelta(about("semanticTokens/full/delta", noTokens));
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
     served("diagnostic", noDiagnostics, (found, { previousResultId }: DocumentDiagnosticParams) =>
@@ -137,6 +142,8 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   );
   const status = about("status", null);
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
+  const family = about("family", null);
+  connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -149,4 +156,5 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
 }
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
+const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
 const noTokens = { data: [] };

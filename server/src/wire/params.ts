@@ -30,9 +30,10 @@ const questions: Readonly<Record<CommandName, Shape>> = {
   [commands.compareLevels]: question({ from: optional(text), to: optional(text) }),
   [commands.renderSimulation]: question({ ...simulation(), format: optional(text) }),
   [commands.followRc]: question({
+    program: optional(text),
     level: optional(text),
     previous: optional(text),
-    before: optional(list(object({ level: text, previous: text }))),
+    before: optional(list(object({ program: optional(text), level: text, previous: text }))),
   }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
 };
@@ -87,12 +88,15 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     }),
     "textDocument/definition": at,
     "textDocument/diagnostic": object({ textDocument, previousResultId: optional(text) }),
+    "textDocument/documentHighlight": at,
     "textDocument/documentLink": about,
     "textDocument/documentSymbol": about,
     "textDocument/foldingRange": about,
+    "textDocument/formatting": about,
     "textDocument/hover": at,
     "textDocument/inlayHint": within,
     "textDocument/prepareRename": at,
+    "textDocument/rangeFormatting": within,
     "textDocument/references": object({
       textDocument,
       position,
@@ -100,11 +104,14 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     }),
     "textDocument/rename": object({ textDocument, position, newName: text }),
     "textDocument/selectionRange": object({ textDocument, positions: list(position) }),
+    "textDocument/signatureHelp": at,
     "textDocument/semanticTokens/full": about,
+    "textDocument/semanticTokens/full/delta": object({ textDocument, previousResultId: text }),
     "textDocument/semanticTokens/range": within,
     "workspace/executeCommand": executeCommand,
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
+    [requests.family]: textDocument,
   }),
 );
 

@@ -121,12 +121,14 @@ describe.skipIf(missing)("real files", () => {
               .map(({ rule }) => `${file.name} ${["recognised", "told"][way]} ${rule}`),
         );
       });
-    // Each was looked at: the entries are replaced by their doubles, and BusyBox knows no initdefault.
+    // Each was looked at: the entries are replaced by their doubles, BusyBox knows no initdefault, and the way down is
+    // a note of what is still to be done.
     const mistakes = [
       ...["029", "075", "106", "107", "108", "109", "110", "111", "112", "114"].map(
         (number) => `${number}-busybox.inittab busybox-replaced-entry`,
       ),
       "112-busybox.inittab bad-entry",
+      "074-busybox.inittab openrc-shutdown-missing",
     ];
     const expected = mistakes.flatMap((line) =>
       ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
@@ -214,6 +216,7 @@ describe.skipIf(missing)("real files", () => {
       029-busybox.inittab busybox-replaced-entry
       068-busybox.inittab busybox-runlevels
       068-busybox.inittab busybox-runlevels
+      074-busybox.inittab openrc-shutdown-missing
       075-busybox.inittab busybox-replaced-entry
       106-busybox.inittab busybox-replaced-entry
       107-busybox.inittab busybox-replaced-entry

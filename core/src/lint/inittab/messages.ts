@@ -9,11 +9,14 @@ export const inittabRuleMessages = {
   "inittab-rules.code-3xx": "3xx lock-out and security",
   "inittab-rules.code-4xx": "4xx portability",
   "inittab-rules.code-6xx": "6xx BusyBox",
+  "inittab-rules.code-91x": "91x tables that start OpenRC",
   "inittab-rules.every-dialect": "every dialect",
   "inittab-rules.whole-files": "The rule judges whole files and says nothing about a part of one.",
   "inittab-rules.example-for": "For {$init}:",
   "inittab-rules.example-on": "For {$machine}:",
   "inittab-rules.example-on-console": "For {$machine} with `console={$console}`:",
+  "inittab-rules.stacked": "Beside it, in `/etc/runlevels`:",
+  "inittab-rules.stacked-level": "- `{$level}`{$count -> [0] *[other] , with {$into} stacked into it}",
   "inittab-rules.unit": "record",
 
   // What the rules say.
@@ -133,6 +136,22 @@ export const inittabRuleMessages = {
   "ondemand-unasked.any-digit": "any of 0 to 9",
   "ondemand-unasked.name-only": "Name only `{$only}`",
   "ondemand-unasked.wait-for-call": "Wait for `telinit a`",
+  "openrc-lines-missing":
+    "no record calls `openrc {$level}` before this: services of that runlevel start only where others need them",
+  "openrc-lines-missing.order":
+    "`openrc {$early}` runs before `openrc {$late}` of line {$line}, which stops what does not belong to it",
+  "openrc-lines-missing.related": "the record that runs later",
+  "openrc-other-level.boot": "`openrc {$level}` stops all services, and this record runs at boot",
+  "openrc-other-level.down": "`openrc {$level}` starts services, and this record runs on the way down",
+  "openrc-runlevel-missing":
+    "there is no {$folder}: OpenRC says that {$level} is not a valid runlevel, and changes nothing",
+  "openrc-runlevel-missing.number":
+    "unless there is a folder {$folder}, OpenRC says that {$level} is not a valid runlevel, and changes nothing",
+  "openrc-shutdown-missing":
+    "no record calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
+  "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
+  "openrc-stack-circle":
+    "the runlevels are stacked in a circle ({$levels}): OpenRC refuses to enter {$level}, and starts nothing",
   "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
   "process-comment.inside-word": "init cuts the command at `#`, in the middle of the word",
   "process-comment.move": "Move the comment to a line of its own",

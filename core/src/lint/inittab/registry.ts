@@ -46,6 +46,11 @@ import { noSingleUser } from "./rules/no-single-user.ts";
 import { nulByte } from "./rules/nul-byte.ts";
 import { nulCutsRecord } from "./rules/nul-cuts-record.ts";
 import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
+import { openrcLinesMissing } from "./rules/openrc-lines-missing.ts";
+import { openrcOtherLevel } from "./rules/openrc-other-level.ts";
+import { openrcRunlevelMissing } from "./rules/openrc-runlevel-missing.ts";
+import { openrcShutdownMissing } from "./rules/openrc-shutdown-missing.ts";
+import { openrcStackCircle } from "./rules/openrc-stack-circle.ts";
 import { processComment } from "./rules/process-comment.ts";
 import { processLengthPortability } from "./rules/process-length-portability.ts";
 import { processTooLong } from "./rules/process-too-long.ts";
@@ -134,4 +139,9 @@ export const inittabRules: readonly InittabRule[] = [
   busyboxShellSyntax,
   unusedSilencer,
   dialectComment,
+  openrcRunlevelMissing,
+  openrcLinesMissing,
+  openrcShutdownMissing,
+  openrcOtherLevel,
+  openrcStackCircle,
 ];
