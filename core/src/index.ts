@@ -102,6 +102,7 @@ export {
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree } from "./initscript/tree/build.ts";
+export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -153,6 +154,7 @@ export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
+export { procdEntries } from "./inittab/procd-entries.ts";
 export {
   type DroppedLine,
   type InittabReading,
@@ -204,7 +206,7 @@ export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
-export { explainLine, explanationMarkdown } from "./manual/explain.ts";
+export { explainLine, explanationMarkdown, isKnownLine } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
 export {
   chkconfigTagPage,
@@ -220,13 +222,21 @@ export {
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { topicMarkdown } from "./manual/markdown.ts";
+export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// program-messages/: what the programs around init say, and what it means.
+export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
+export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
+export { readLog } from "./program-messages/log.ts";
+export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
+export { type LookedAt, placesOf } from "./program-messages/places.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {
@@ -288,7 +298,6 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { procdEntries } from "./simulate/procd/entries.ts";
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";

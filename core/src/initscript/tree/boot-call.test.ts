@@ -18,10 +18,18 @@ test("rc is called with the letter of a level, and the programs of boot and shut
     "rc S",
     "rc 0",
   ]);
-  expect(check("/etc/rc.d/rc.M", "/etc/init.d/rc 33", "/usr/bin/rcS", "/etc/init.d/rcS S boot")).toEqual([
+  expect(check("/etc/rc.d/rc.M", "/etc/init.d/rc 33", "/usr/bin/rcS", "/etc/init.d/rcS boot")).toEqual([
     "-",
     "-",
     "-",
+    "-",
+  ]);
+});
+
+test("OpenWrt's rcS is called with the letter of the links and an argument for the scripts", () => {
+  expect(check("/etc/init.d/rcS S boot", "/etc/init.d/rcS K shutdown", "/etc/init.d/rcS K stop x")).toEqual([
+    "rc S",
+    "rc 0",
     "-",
   ]);
 });

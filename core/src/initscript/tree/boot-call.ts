@@ -34,7 +34,15 @@ export function bootCallOf(process: string): BootCall | undefined {
 
 const callsBy: ReadonlyMap<string, (words: readonly string[], path: string) => BootCall | undefined> =
   new Map([
-    ["rcS", (words, path) => ownCall(words, path, "S")],
+    [
+      "rcS",
+      (words, path) => {
+        const [mark = "", ...more] = words;
+        // OpenWrt's goes through one folder, by the letter of the links: `rcS S boot` and `rcS K shutdown`.
+        const level = openwrtLevels.get(mark);
+        return ownCall(level === undefined ? words : more.slice(1), path, level ?? "S");
+      },
+    ],
     // At shutdown, whichever of the two levels it is.
     ["rcK", (words, path) => ownCall(words, path, "0")],
     [
@@ -52,6 +60,12 @@ const callsBy: ReadonlyMap<string, (words: readonly string[], path: string) => B
 function ownCall(words: readonly string[], path: string, level: string): BootCall | undefined {
   return path.startsWith("/etc/") && words.length === 0 ? { program: "rc", level } : undefined;
 }
+
+/** What rc is asked for by the letters that OpenWrt has (spec: openwrt.md). */
+const openwrtLevels: ReadonlyMap<string, string> = new Map([
+  ["S", "S"],
+  ["K", "0"],
+]);
 
 /** The runlevels that inittabs of OpenRC name (openrc(8)). */
 const openrcLevels: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
+import { singleFolder } from "./single-folder.ts";
 import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
 
 /** A change of runlevel. */
@@ -78,10 +79,16 @@ function eventsOf(
   const around: Around = {
     system,
     locks: new Set(system.locks),
-    folder: [...tree.folders.values()].find(({ level }) => level === runlevel)?.path ?? "",
+    folder: folderOf(tree, runlevel),
     problems: new Map(tree.problems.map((problem) => [problem.path, problem])),
   };
   return steps.map((step) => eventOf(around, step));
+}
+
+/** The folder whose entries are called. */
+function folderOf(tree: InitTree, runlevel: string): string {
+  const own = [...tree.folders.values()].find(({ level }) => level === runlevel);
+  return own?.path ?? singleFolder;
 }
 
 /** What a step is told with. */

@@ -209,10 +209,12 @@ function visitStep(
 ): RcVisitStep {
   const path = "path" in step ? step.path : "entry" in step ? `rc${level}.d/${step.entry}` : "";
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const folder = [...tree.folders.values()].find((each) => each.level === level);
-  const entry = path.startsWith(`rc${level}.d/`)
-    ? folder?.entries.find((each) => each.name === name)
-    : undefined;
+  const entries = path.startsWith(`rc${level}.d/`)
+    ? [...tree.folders.values()].find((each) => each.level === level)?.entries
+    : path.startsWith("rc.d/")
+      ? tree.singleFolder
+      : undefined;
+  const entry = entries?.find((each) => each.name === name);
   const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
   return {
     kind:

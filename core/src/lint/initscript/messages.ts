@@ -296,6 +296,12 @@ export const scriptRuleMessages = {
   "openrc-unknown-word.fix": "Write `{$word}`",
   "openwrt-boot-without-start":
     "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-link-clash":
+    "`enable` makes the link {$link} for this script and for {$script}: the one that is enabled last has it",
+  "openwrt-link-stale":
+    "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
+  "openwrt-no-start":
+    "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
   "openwrt-name-prefix":
     "`disable` looks for links that end in the whole name {$name}, and `enable` cuts its number off",
   "openwrt-not-rc-common":

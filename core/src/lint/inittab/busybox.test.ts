@@ -147,6 +147,7 @@ describe("real files", () => {
           "112-busybox.inittab:4 bad-entry",
           "112-busybox.inittab:9 busybox-replaced-entry",
           "114-busybox.inittab:11 busybox-replaced-entry",
+          "151-procd.inittab:3 procd-id-cut",
         ]
       `);
       expect([...counts].map(([key, count]) => `${count} ${key}`)).toMatchInlineSnapshot(`
@@ -155,6 +156,7 @@ describe("real files", () => {
           "3 busybox hint busybox-runlevels",
           "1 busybox warning openrc-shutdown-missing",
           "1 busybox error bad-entry",
+          "1 procd error procd-id-cut",
         ]
       `);
     },

@@ -129,6 +129,8 @@ describe.skipIf(missing)("real files", () => {
       ),
       "112-busybox.inittab bad-entry",
       "074-busybox.inittab openrc-shutdown-missing",
+      // `tts/0` was OpenWrt's own, and never did anything.
+      "151-procd.inittab procd-id-cut",
     ];
     const expected = mistakes.flatMap((line) =>
       ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
@@ -228,6 +230,7 @@ describe.skipIf(missing)("real files", () => {
       112-busybox.inittab busybox-runlevels
       112-busybox.inittab busybox-replaced-entry
       114-busybox.inittab busybox-replaced-entry
+      151-procd.inittab procd-id-cut
       153-sysv-unix.inittab no-ctrlaltdel
       153-sysv-unix.inittab single-user-spin
       "

@@ -166,6 +166,22 @@ export const inittabRuleMessages = {
   "runlevel-range.fix": "Name every level",
   "runlevels-too-long":
     'the runlevels have {$counted} of at most {$runlevelsLimit}; init drops the record with "{$initsWords}"',
+  "procd-empty-id":
+    "without an id there is no terminal: {$asks -> [yes] procd skips the entry *[no] it runs once, and procd does not start it again}",
+  "procd-id-cut":
+    "procd takes only letters and digits: {$some -> [yes] the id is `{$id}`, and what stands before it is skipped *[no] what stands before the first colon is skipped, and the id is empty}",
+  "procd-indented-comment": "procd takes this for an entry: only a `#` in the first column makes a comment",
+  "procd-indented-comment.fix": "Move the `#` to the first column",
+  "procd-line-long":
+    "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
+  "procd-no-shell":
+    "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
+  "procd-scripts-missing":
+    "{$boots -> [yes] no sysinit entry: procd runs no start script and never comes to the state running *[no] no shutdown entry: procd never leaves the state shutdown, and the machine does not come down}",
+  "procd-scripts-twice": "procd runs the scripts of the first {$action} entry only, that of line {$line}",
+  "procd-sysinit-form":
+    "procd says `valid format is rcS <S|K> <param>` and stays in this state for ever: {$action} needs three words",
+  "procd-too-many-words": "procd passes only 7 words and drops the rest",
   "shell-syntax": "init runs this through a shell, which stops at {$what}; nothing is run",
   "single-user-shell": "single-user mode starts a shell without asking for a password",
   "single-user-shell.fix": "Run `/sbin/sulogin`",
