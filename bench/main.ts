@@ -1,7 +1,7 @@
 // How long a person waits for the server, beside the JSON server of VS Code on files of as many lines; for a simulation;
 // and what a run of the command line costs.
 //
-//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|command-line]
+//     npm run bench -- [--sizes 20,1000,…] [--json FILE] [--only server|simulation|verify|command-line]
 //
 // Times are wall-clock milliseconds at the client, protocol included; a cold start also counts processor time, and of the
 // command line nothing else counts.
@@ -13,6 +13,7 @@ import { type Figure, figureOf } from "./figure.ts";
 import { type Position, startSession } from "./session.ts";
 import { measureSimulation } from "./simulation.ts";
 import { inittab, json, type Subject } from "./subject.ts";
+import { measureVerify } from "./verify.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,7 @@ const subjects = [inittab, json];
 const figures: Figure[] = [];
 const isAsked = (part: string) => values.only === undefined || values.only === part;
 if (isAsked("simulation")) measureSimulation();
+if (isAsked("verify")) measureVerify();
 const sizes = isAsked("server") ? values.sizes.split(",").map(Number) : [];
 for (const size of sizes) {
   await measureColdStarts(size);

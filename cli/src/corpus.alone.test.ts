@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packageFolder, runInittab } from "./testing/program.ts";
@@ -48,5 +48,17 @@ else
         235-sysvinit.inittab: no-final-newline
         259-sysvinit.inittab: initdefault-halts"
       `);
+    });
+    test("shows no way into a table of BusyBox that locks everybody out, and all ways are looked at", async () => {
+      const files = readdirSync(corpus).filter((name) => name.endsWith("-busybox.inittab"));
+      const paths = files.map((name) => join(corpus, name));
+      const args = ["verify", "--dialect", "busybox", "--format", "json", ...paths];
+      const { stdout, exitCode } = await runInittab(args);
+      expect(exitCode).toBe(0);
+      const results = stdout
+        .trim()
+        .split("\n")
+        .map((line): { readonly exhausted: boolean } => JSON.parse(line));
+      expect(results.filter(({ exhausted }) => exhausted).length).toBe(files.length);
     });
   });

@@ -44,6 +44,11 @@ const commands: readonly NamedCommand[] = [
     load: async () => (await import("./commands/verify.ts")).verifyCommand,
   },
   {
+    name: "plan",
+    summary: message("plan.summary"),
+    load: async () => (await import("./commands/plan.ts")).planCommand,
+  },
+  {
     name: "order",
     summary: message("order.summary"),
     load: async () => (await import("./commands/order.ts")).order,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { good } from "./testing/inittabs.ts";
 import { runInittab, show } from "./testing/program.ts";
+import { sarifProblems } from "./testing/sarif.ts";
 
 /** Verifies a table and prints what the user sees. */
 function check(table: string, ...args: readonly string[]): Promise<string> {
@@ -87,8 +88,78 @@ test("mistakes", async () => {
     ! Try: inittab verify --help
     exit 2"
   `);
-  expect(await check("::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n")).toMatchInlineSnapshot(`
-    "! inittab: inittab: busybox: not searched yet; this is done for sysvinit only
+  expect(
+    await check("::sysinit:/etc/init.d/rcS S boot\n::askconsole:/bin/ash --login\n"),
+  ).toMatchInlineSnapshot(`
+    "! inittab: inittab: procd: not searched yet; this is done for sysvinit and busybox only
     exit 2"
   `);
+});
+
+test("a table of BusyBox", async () => {
+  const table = "::sysinit:/etc/init.d/rcS\n::askfirst:-/bin/sh\n";
+  expect(await check(table)).toMatchInlineSnapshot(`
+    "inittab
+      nothing found
+      39 states, 136 steps: every way was looked at
+    exit 0"
+  `);
+  expect(await check(`${table}::respawn:/sbin/getty -L console 115200 vt100\n`)).toMatchInlineSnapshot(`
+    "inittab
+      warning race line 3: Two logins read console at the same time: lines 2 and 3
+          after: kill /etc/init.d/rcS
+      39 states, 140 steps: every way was looked at
+    exit 1"
+  `);
+});
+
+test("Markdown", async () => {
+  const args = ["--format", "md", "--question", "login", "--question", "race"];
+  expect(await check(locksOut, ...args)).toMatchInlineSnapshot(`
+    "### inittab
+
+    - **warning** login: Nobody can log in: in runlevel S init runs no login, and nothing in this table starts one
+      - after: signal PWR F, telinit S
+
+    795 states, 11318 steps: every way was looked at
+
+    exit 1"
+  `);
+  expect(
+    await check(good, "--format", "md", "--question", "race", "--max-states", "20"),
+  ).toMatchInlineSnapshot(`
+    "### inittab
+
+    nothing found
+
+    20 states, 243 steps: there are more, which were not looked at
+
+    exit 0"
+  `);
+});
+
+test("SARIF", async () => {
+  const { stdout, exitCode } = await runInittab(
+    ["verify", "--format", "sarif", "--question", "login", "inittab"],
+    {
+      prepare: (folder) => writeFileSync(join(folder, "inittab"), locksOut),
+    },
+  );
+  expect(exitCode).toBe(1);
+  const log: unknown = JSON.parse(stdout);
+  expect(sarifProblems(log)).toEqual([]);
+  expect(log).toMatchObject({
+    runs: [
+      {
+        results: [
+          {
+            ruleId: "login",
+            ruleIndex: 0,
+            level: "warning",
+            properties: { sequence: [{}, { words: "telinit S" }] },
+          },
+        ],
+      },
+    ],
+  });
 });

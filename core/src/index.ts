@@ -363,5 +363,17 @@ export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from ".
 export { finish, type Slices } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
+export type { Comparison } from "./verify/compare.ts";
+export {
+  harmsOf,
+  type OccasionPlan,
+  type Plan,
+  type PlanHarm,
+  type PlannedProcess,
+  planChange,
+  planHarms,
+  type ReloadPlan,
+} from "./verify/plan.ts";
 export { questions } from "./verify/questions.ts";
+export type { SearchLimits } from "./verify/search.ts";
 export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";

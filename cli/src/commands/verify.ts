@@ -1,17 +1,13 @@
 import {
   defaultWayEvents,
   findQuestion,
-  jsonText,
-  type Localizer,
   listOf,
   questions,
+  type SearchLimits,
   scanInittab,
   searchedDialects,
-  type Verification,
   verify,
-  visible,
   type WayEvent,
-  type WayFinding,
   wayEvents,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
@@ -20,6 +16,8 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { tellOf } from "../tell.ts";
+import { reportOf } from "../verify/report.ts";
+import { programVersion } from "../version.ts";
 
 const questionIds = questions.map(({ id }) => id);
 
@@ -62,8 +60,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asked = questionsOf(values.question);
   const events = eventsOf(values.without ?? []);
   const states = statesOf(values["max-states"]);
-  const format = oneOf("format", values.format, ["text", "json"], "text");
+  const format = oneOf("format", values.format, ["text", "json", "sarif", "md"], "text");
   const { out, localizer } = streams;
+  const report = reportOf(format, { localizer, quiet: values.quiet === true, version: programVersion() });
+  const progress = progressOn(streams);
+  await out.write(report.start());
   let unreadable = false;
   let warned = false;
   for (const path of positionals) {
@@ -79,8 +80,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       version,
       events,
       ...(asked !== undefined && { questions: asked }),
-      limits: states === undefined ? {} : { states },
+      limits: {
+        ...(states !== undefined && { states }),
+        ...(progress.tell !== undefined && { isCancelled: progress.tell }),
+      },
     });
+    await progress.wipe();
     if (result === undefined) {
       unreadable = true;
       await tellOf(
@@ -91,12 +96,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       continue;
     }
     if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
-    await out.write(
-      format === "json"
-        ? [`${jsonText(jsonOf(input.path, result, localizer))}\n`]
-        : textOf(input.path, result, localizer, values.quiet === true),
-    );
+    await out.write(report.file(input.path, result));
   }
+  await out.write(report.end());
   if (unreadable) return 2;
   return warned ? 1 : 0;
 }
@@ -122,35 +124,24 @@ function statesOf(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-function jsonOf(path: string, { findings, ...result }: Verification, { text }: Localizer): object {
+/** So often a terminal is told how far a search has come, in milliseconds. */
+const beat = 200;
+
+/** Tells a terminal how far the search has come, on one line that is wiped out again; no other output is told anything. */
+function progressOn({ err, localizer }: Streams): {
+  readonly tell: SearchLimits["isCancelled"];
+  readonly wipe: () => Promise<void>;
+} {
+  if (!err.terminal) return { tell: undefined, wipe: async () => {} };
+  let last = performance.now();
   return {
-    path,
-    ...result,
-    findings: findings.map(({ message: said, ...finding }) => ({ ...finding, message: text(said) })),
+    tell: ({ states, steps }) => {
+      const now = performance.now();
+      if (now - last < beat) return false;
+      last = now;
+      void err.write([`\r${localizer.text(message("verify.progress", { states, steps }))}\x1b[K`]);
+      return false;
+    },
+    wipe: () => err.write(["\r\x1b[K"]),
   };
-}
-
-function* textOf(
-  path: string,
-  { findings, exhausted, states, steps }: Verification,
-  localizer: Localizer,
-  quiet: boolean,
-): Iterable<string> {
-  const { text } = localizer;
-  if (!quiet || findings.length > 0) yield `${visible(path)}\n`;
-  for (const finding of findings) yield* findingText(finding, localizer);
-  if (quiet) return;
-  if (findings.length === 0) yield `  ${text(message("verify.nothing"))}\n`;
-  const counted = { states, steps };
-  yield `  ${text(exhausted ? message("verify.exhausted", counted) : message("verify.bounded", counted))}\n`;
-}
-
-function* findingText(finding: WayFinding, { text }: Localizer): Iterable<string> {
-  const { question, severity, message: said, line, sequence } = finding;
-  const name = text(message(severity === "warning" ? "verify.warning" : "verify.information"));
-  const place = line === undefined ? "" : ` ${text(message("verify.line", { line }))}`;
-  yield `  ${name} ${question}${place}: ${text(said)}\n`;
-  if (finding.scenario === undefined) return;
-  const way = sequence.map(({ words }) => words).join(", ");
-  yield `      ${text(sequence.length === 0 ? message("verify.boot") : message("verify.way", { way }))}\n`;
 }

@@ -30,7 +30,9 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/** The schema of a log. */
+export const sarifSchema: string =
+  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /** The name for the folder that relative addresses begin at. */
 const root = "%SRCROOT%";
@@ -104,9 +106,9 @@ export function sarifFormat({ version, folder, localizer }: FormatOptions): Form
       const head = {
         tool: { driver },
         columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
+        ...originOf(folder),
       };
-      yield `{"$schema":${jsonText(schema)},"version":"2.1.0","runs":[${jsonText(head).slice(0, -1)},"results":[`;
+      yield `{"$schema":${jsonText(sarifSchema)},"version":"2.1.0","runs":[${jsonText(head).slice(0, -1)},"results":[`;
     },
     *file(file) {
       artifacts.push(jsonText(artifact(file, folder, localizer)));
@@ -185,7 +187,13 @@ function fingerprint(file: CheckedFile, finding: Finding, seen: Map<string, numb
   return `${content}:${number}`;
 }
 
-function artifactLocation(path: string, folder: string): object {
+/** Where relative addresses begin, as a part of a run. */
+export function originOf(folder: string): object {
+  return { originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } } };
+}
+
+/** The address of a file. */
+export function artifactLocation(path: string, folder: string): object {
   if (path === standardInput.shown) return { uri: encodeURIComponent(path) };
   const absolute = resolve(folder, path);
   const inside = relative(folder, absolute);

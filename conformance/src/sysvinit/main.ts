@@ -1,28 +1,21 @@
 // `npm run conformance`: random scenarios side by side in the real init and in the core.
 //   --count N     how many (60)          --seed N      from which (the clock)
+//   --verify N    instead, what `verify` claims of N random tables
 //   --jobs N      how many at a time (2) --init PATH --version V   another program than Debian's
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findSysvinitVersion, simulate, type Trace, type TraceEvent } from "@inittab/core";
+import { findSysvinitVersion, type SysvinitVersion } from "@inittab/core";
 import { compareScenarios } from "../live/compare-scenarios.ts";
 import { whyNoProcessNamespaces } from "../live/namespaces.ts";
 import { unpackPackages } from "../live/packages.ts";
 import { randomSource } from "../live/random.ts";
 import { skipComparison } from "../live/skip.ts";
-import type { TraceDifference } from "../trace-difference.ts";
-import { compareTraces } from "./compare.ts";
-import { type RealInit, recordTrace } from "./jail.ts";
-import type { TestScenario } from "./sketch.ts";
+import { pickCounterExamples } from "./counter-examples.ts";
+import { differencesOf, type NamedScenario } from "./differences.ts";
 import { smallerScenarios, tidied } from "./smaller.ts";
 import { generateScenario, isSteady } from "./steady.ts";
-
-/** How late, in seconds, a busy machine may be after all attempts. */
-const lateness = 1;
-
-/** A scenario with a name to print. */
-type NamedScenario = TestScenario & { readonly name: string };
 
 /** Compares as the arguments say; answers with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -34,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
       jobs: { type: "string", default: "2" },
       init: { type: "string" },
       version: { type: "string", default: "3.06" },
+      verify: { type: "string" },
     },
   });
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
@@ -45,13 +39,12 @@ export async function main(args: readonly string[]): Promise<number> {
     values.init ?? join(unpackPackages("the real init", ["sysvinit-core"]), "sysvinit-core/sbin/init");
   if (spawnSync(init, ["--version"]).error !== undefined) throw new Error(`${init} cannot be run`);
 
-  console.log(`real init ${version} beside the core: ${values.count} scenarios, seed ${seed}`);
-  const scenarios = Array.from({ length: Number(values.count) }, (_, index) => ({
-    name: `${seed}-${index}`,
-    ...generateScenario(randomSource(seed * 1000 + index), version),
-  }));
+  const scenarios =
+    values.verify === undefined
+      ? randomScenarios(seed, Number(values.count), version)
+      : claims(seed, { tables: Number(values.verify), count: Number(values.count) }, version);
   return compareScenarios<NamedScenario>({
-    command: "conformance",
+    command: values.verify === undefined ? "conformance" : "conformance:verify",
     seed,
     scenarios,
     jobs: Number(values.jobs),
@@ -67,42 +60,23 @@ export async function main(args: readonly string[]): Promise<number> {
   });
 }
 
-/** The differences of the last attempt; none as soon as one attempt agrees. */
-async function differencesOf(
-  scenario: NamedScenario,
-  real: RealInit,
-  attempts: number,
-): Promise<readonly TraceDifference[]> {
-  let differences: readonly TraceDifference[] = [];
-  const ours = simulate(scenario, { version: real.version, programs: "recorded" });
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const recorded = await recordTrace(scenario, real);
-    differences = compareTraces(recorded, ours);
-    if (differences.length === 0) return [];
-    if (scenario.tty === true && compareTraces(flushed(recorded), flushed(ours)).length === 0) {
-      console.log(`${scenario.name}: agrees, but the terminal was flushed before it was read`);
-      return [];
-    }
-    // A machine with too much to do is late by tenths of a second; what the core gets wrong is not late by chance.
-    if (attempt < attempts - 1 || compareTraces(patient(recorded), ours).length > 0) continue;
-    console.log(`${scenario.name}: agrees, but the machine was late`);
-    return [];
-  }
-  return differences;
+function randomScenarios(seed: number, count: number, version: SysvinitVersion): readonly NamedScenario[] {
+  console.log(`real init ${version} beside the core: ${count} scenarios, seed ${seed}`);
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${seed}-${index}`,
+    ...generateScenario(randomSource(seed * 1000 + index), version),
+  }));
 }
 
-/**
- * Init flushes the terminal when it sets its modes, and with it what nobody has read yet; syslog has it all the same.
- * Whether a message is read in time is luck, so the terminal's own are left out.
- */
-function flushed(trace: Trace): Trace {
-  const events = trace.events.flatMap((event): readonly TraceEvent[] => {
-    if (event.event !== "log" || event.to === "syslog") return [event];
-    return event.to === "both" ? [{ ...event, to: "syslog" }] : [];
-  });
-  return { ...trace, events };
-}
-
-function patient(trace: Trace): Trace {
-  return { ...trace, events: trace.events.map((event) => ({ ...event, tol: lateness })) };
+/** Counter-examples of a search through random tables. */
+function claims(
+  seed: number,
+  sample: { readonly tables: number; readonly count: number },
+  version: SysvinitVersion,
+): readonly NamedScenario[] {
+  const { picked, found } = pickCounterExamples(randomSource(seed), sample, version);
+  console.log(
+    `real init ${version} beside the core: ${picked.length} of ${found} counter-examples, seed ${seed}`,
+  );
+  return picked.map((scenario, index) => ({ ...scenario, name: `${seed}-${index}` }));
 }

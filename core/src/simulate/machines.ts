@@ -7,6 +7,7 @@ import { listOf, type Message } from "../text/message.ts";
 import type { BusyboxBuild } from "./busybox/machine/builds.ts";
 import type { BusyboxScenario } from "./busybox/scenario.ts";
 import { busyboxInit } from "./busybox/simulated.ts";
+import { busyboxWays } from "./busybox/ways.ts";
 import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
@@ -64,6 +65,12 @@ export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}):
 export interface WaysProgram extends SimulatedProgram {
   /** The events that are on. */
   readonly events: ReadonlySet<WayEvent>;
+  /** Texts that the table may be replaced with while init runs. */
+  readonly replacements?: readonly string[];
+  /** Texts of tables beside this one: what means something to them can happen as well. */
+  readonly beside?: readonly string[];
+  /** False: nothing is left out for what it cannot change, and no record stands for another. Default: true. */
+  readonly reduce?: boolean;
 }
 
 /** What a search does with all ways of a machine. */
@@ -78,6 +85,7 @@ const searched: {
   ) => Result;
 } = {
   sysvinit: (table, program, use) => use(sysvinitWays(table, program)),
+  busybox: (table, program, use) => use(busyboxWays(table, program)),
 };
 
 /** The dialects whose machine can be searched. */

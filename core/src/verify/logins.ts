@@ -24,7 +24,7 @@ export function mayStartLogin(record: WayRecord, level: string): boolean {
   return runsIn(record, level) && /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action);
 }
 
-/** Whether a record is one of a level. */
+/** Whether a record is one of a level, or of an init that knows none. */
 export function runsIn({ runlevels }: WayRecord, level: string): boolean {
   return runlevels === "" || runlevels.toUpperCase().includes(level.toUpperCase());
 }

@@ -16,7 +16,7 @@ function isAtRest(space: StateSpace, place: number): boolean {
 
 /**
  * The states from which the machine goes down by itself, once every process that init does not start again has ended. In
- * runlevels 0 and 6 a script may do it of which nothing is known, so that these count where any record runs in them.
+ * the levels for it a script may do it of which nothing is known, so that these count where any record runs in them.
  */
 export function goingDown(space: StateSpace): ReadonlySet<number> {
   const down = new Set<number>();
@@ -38,7 +38,12 @@ export function goingDown(space: StateSpace): ReadonlySet<number> {
 
 function isDown(space: StateSpace, place: number): boolean {
   const { kind, level } = space.view(place);
-  return kind === "down" || ((level === "0" || level === "6") && runsAnything(space, level));
+  return kind === "down" || (isFinal(space, level) && runsAnything(space, level));
+}
+
+/** A machine that is in this level never leaves it. */
+export function isFinal({ levels }: StateSpace, level: string): boolean {
+  return levels?.final.includes(level) === true;
 }
 
 /** Whether a record of its own runs in a level. */

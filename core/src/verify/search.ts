@@ -1,6 +1,6 @@
 // The search through all states of a machine, breadth first, so that the way to a state is a shortest one.
 
-import type { Move, PlayedWay, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
+import type { Move, PlayedWay, WayLevels, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
 
 /** How far a search goes, and how it is stopped. */
 export interface SearchLimits {
@@ -22,6 +22,8 @@ export interface SearchProgress {
  */
 export interface StateSpace {
   readonly records: readonly WayRecord[];
+  readonly levels: WayLevels | undefined;
+  readonly requestsDown: readonly string[];
   readonly count: number;
   readonly steps: number;
   /** The moves on the longest of the shortest ways to a state. */
@@ -87,6 +89,8 @@ export function search<State, Way extends Move>(
   }
   return {
     records: ways.records,
+    levels: ways.levels,
+    requestsDown: ways.requestsDown,
     count: states.length,
     steps,
     depth: found.at(-1)?.depth ?? 0,

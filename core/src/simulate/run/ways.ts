@@ -35,7 +35,7 @@ export interface Move {
 
 /** What can be seen of a state. */
 export interface WayView {
-  /** The level or phase in which init is. */
+  /** The level in which init is; empty where it knows none. */
   readonly level: string;
   /**
    * `resting`: init waits for something from outside; `waiting`: for the end of a process; `asking`: for a level to be
@@ -66,8 +66,10 @@ export interface WayRecord {
   readonly runlevels: string;
   readonly action: string;
   readonly process: string;
-  /** The line in its file, from 1. */
-  readonly line: number;
+  /** The line in its file, from 1; undefined: it is built into init. */
+  readonly line: number | undefined;
+  /** Of which text it is a record: 0, or the place of a replacement from 1; of several the last one. */
+  readonly table: number;
   /** The terminal that its process is given, such as `tty1`; undefined where its words name none. */
   readonly terminal: string | undefined;
   /** Init runs the process at some time, unlike that of `off` or `initdefault`. */
@@ -76,6 +78,21 @@ export interface WayRecord {
   readonly login: boolean;
   /** The moves that start it, in their words: a key, a power event. None: it runs as soon as one of its levels is entered. */
   readonly signs: readonly string[];
+  /** What is seen of its process: records of one or two tables with the same are not told apart by who looks at processes. */
+  readonly behaves: string;
+  /** By what init finds the record again in another table, so that its process becomes that of its heir. */
+  readonly heir: string;
+}
+
+/** The levels of an init that has some. */
+export interface WayLevels {
+  /** Those that a machine enters to go down, and never leaves. */
+  readonly final: readonly string[];
+  /** Single-user mode, and the levels from which people go there and come back. */
+  readonly single: string;
+  readonly multiUser: readonly string[];
+  /** The words of the request for a level. */
+  readonly request: (level: string) => string;
 }
 
 /** A way as a scenario, for the machine that it was found on. */
@@ -92,6 +109,13 @@ export interface PlayedWay {
  */
 export interface Ways<State, Way extends Move = Move> {
   readonly records: readonly WayRecord[];
+  /** What init reads from the table, but for what makes no difference: two machines with the same list do the same. */
+  readonly list: string;
+  readonly levels: WayLevels | undefined;
+  /** The requests that are meant to bring the machine down, in their words. */
+  readonly requestsDown: readonly string[];
+  /** The move by which init reads its table again, in its words. */
+  readonly reload: string;
   /** The machine was switched on, and init has come to wait for something. */
   readonly start: WayStep<State>;
   /** What can happen, in a fixed order. */

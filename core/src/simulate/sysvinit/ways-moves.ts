@@ -44,7 +44,9 @@ export function standingMoves({ entries, on, tables, matters }: MoveChoice): rea
   });
   const moves: readonly SysvinitMove[] = [
     ...requestLetters(entries).map(
-      (letter): SysvinitMove => ({ kind: "telinit", event: "request", words: `telinit ${letter}`, letter }),
+      (letter): SysvinitMove => ({
+        ...{ kind: "telinit", event: "request", words: wordsOfRequest(letter), letter },
+      }),
     ),
     ...(has("ctrlaltdel") ? [signal("key", "INT")] : []),
     ...(has("kbrequest") ? [signal("key", "WINCH")] : []),
@@ -71,6 +73,11 @@ function requestLetters(entries: readonly Entry[]): readonly string[] {
     for (const letter of runlevels) named.add(letter === "s" ? "S" : letter);
   }
   return [..."0123456789Sabc"].filter((letter) => named.has(letter)).concat("q", "u");
+}
+
+/** How a request is written. */
+export function wordsOfRequest(letter: string): string {
+  return `telinit ${letter}`;
 }
 
 /** The moves that start a record with this action; none for one that its runlevels start. */
@@ -102,18 +109,19 @@ export function wordsOfEnd(entry: Entry | undefined): string {
   return `kill ${entry?.id ?? ""}`;
 }
 
-/** What can happen in a state. */
+/** What can happen in a state; `named`: entries of other tables, whose levels can be asked for as well. */
 export function movesIn(
   way: SysvinitWay,
   standing: readonly SysvinitMove[],
   on: ReadonlySet<WayEvent>,
+  named: readonly Entry[] = [],
 ): readonly SysvinitMove[] {
   const { init, down } = way;
   if (down !== undefined) return [];
   const moves: SysvinitMove[] = [];
   if (init.phase.kind === "asking") {
     if (on.has("answer"))
-      for (const letter of requestLetters(init.entries).filter((each) => /[0-9S]/.test(each)))
+      for (const letter of requestLetters([...init.entries, ...named]).filter((each) => /[0-9S]/.test(each)))
         moves.push({ kind: "answer", event: "answer", words: `console ${letter}`, letter });
     return moves;
   }

@@ -2,6 +2,7 @@
 // else happens while init kills.
 
 import { commandLine } from "../../inittab/command.ts";
+import { offersLogin } from "../../inittab/login.ts";
 import {
   behaviourOf,
   defaultSysvinitVersion,
@@ -10,13 +11,21 @@ import {
   type SysvinitVersion,
 } from "../../inittab/versions.ts";
 import { defaultWayEvents, type WayEvent, type WayStep, type Ways } from "../run/ways.ts";
+import { toldApart } from "../run/ways-apart.ts";
 import type { Effect, StartEffect } from "./machine/effects.ts";
 import type { InitEvent } from "./machine/events.ts";
 import { initPaths } from "./machine/paths.ts";
 import { placeOfProcess } from "./machine/roster.ts";
 import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
 import { nextWake, step } from "./machine/step.ts";
-import { movesIn, type SysvinitMove, standingMoves, wordsOfEnd, wordsOfStorm } from "./ways-moves.ts";
+import {
+  movesIn,
+  type SysvinitMove,
+  standingMoves,
+  wordsOfEnd,
+  wordsOfRequest,
+  wordsOfStorm,
+} from "./ways-moves.ts";
 import { wayScenario } from "./ways-scenario.ts";
 import {
   disabledAt,
@@ -27,7 +36,7 @@ import {
   settled,
   wayNow,
 } from "./ways-state.ts";
-import { recordOf, viewOf } from "./ways-view.ts";
+import { essenceOf, newRoster, type SysvinitRoster, sysvinitLevels, viewOf } from "./ways-view.ts";
 import type { Consequence } from "./world/model.ts";
 import { recordModel } from "./world/record-model.ts";
 import { telinitRequest } from "./world/telinit.ts";
@@ -35,12 +44,16 @@ import { telinitRequest } from "./world/telinit.ts";
 /** What a search over a table of sysvinit starts from. */
 export interface SysvinitWaysOptions {
   readonly version?: SysvinitVersion;
+  /** Where that names none. Default: the newest. */
+  readonly usualVersion?: SysvinitVersion;
   /** The events that are on. */
   readonly events?: ReadonlySet<WayEvent>;
   /** The arguments of the boot. */
   readonly bootArguments?: readonly string[];
   /** Texts that the table may be replaced with while init runs. */
   readonly replacements?: readonly string[];
+  /** Texts of tables beside this one: what means something to them can happen as well. */
+  readonly beside?: readonly string[];
   /**
    * Default true: records that stand for each other are not told apart, and a key or a power event is left out if all that
    * it starts are processes that init waits for and that only end. They put off what init does next, and nothing else:
@@ -55,9 +68,10 @@ export function sysvinitWays(
   options: SysvinitWaysOptions = {},
 ): Ways<SysvinitWay, SysvinitMove> {
   const {
-    version = defaultSysvinitVersion,
+    version = options.usualVersion ?? defaultSysvinitVersion,
     events = defaultWayEvents,
     replacements = [],
+    beside = [],
     reduce = true,
   } = options;
   const tables = [table, ...replacements];
@@ -69,36 +83,54 @@ export function sysvinitWays(
     table: 0,
     file: 0,
   };
-  const boot: InitEvent = {
+  const bootWith = (text: string): InitEvent => ({
     kind: "boot",
     at: wayNow,
     arguments: options.bootArguments ?? [],
     environment: ["HOME=/", "TERM=linux"],
     console: "/dev/console",
-    files: { files: { [initPaths.inittab]: table }, hasInittabD: true },
-  };
-  const apart = newBench(version);
+    files: { files: { [initPaths.inittab]: text }, hasInittabD: true },
+  });
+  const boot = bootWith(table);
+  const none = newRoster([], version);
+  // What is known of a list is known of one text, so that each is read on a bench of its own.
+  const listOf = (text: string) => play(newBench(version, none), first, [bootWith(text)]).state.init.entries;
+  const roster = newRoster(tables.map(listOf), version);
+  const named = [...tables.slice(1), ...beside].flatMap(listOf);
+  const apart = newBench(version, roster);
   const unfolded = play(apart, first, [boot]);
-  const alike = reduce ? alikeIn(unfolded.state.init.entries, apart.effectOf) : [];
+  const alike = reduce && tables.length === 1 ? alikeIn(unfolded.state.init.entries, apart.effectOf) : [];
   const bench = { ...apart, pool: entryPool(alike) };
   const start = play(bench, first, [boot]);
   const { entries, files } = start.state.init;
   const standing = standingMoves({
-    entries,
+    entries: [...entries, ...named],
     on: events,
     tables: tables.length > 1 ? tables.length : 0,
     matters: (entry) => !reduce || bench.effectOf(entry) !== "only ends",
   });
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
   return {
-    records: entries.map(recordOf),
+    records: roster.records,
+    list: essenceOf(entries, version),
+    levels: sysvinitLevels,
+    requestsDown: sysvinitLevels.final.map(wordsOfRequest),
+    reload: wordsOfRequest("q"),
     start,
-    moves: (state) => movesIn(state, standing, events),
+    moves: (state) => movesIn(state, standing, events, named),
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
-    view: viewOf,
+    view: (state) => viewOf(state, roster),
     played: (moves) => {
-      const concrete = toldApart({ ...bench, pool: entryPool() }, bench.pool, unfolded, start, moves, texts);
+      const unpooled = { ...bench, pool: entryPool() };
+      const concrete = toldApart(moves, {
+        folded: start.state,
+        apart: unfolded.state,
+        afterFolded: (state, move) => happen(bench, state, move, texts).state,
+        afterApart: (state, move) => happen(unpooled, state, move, texts).state,
+        foldedKey: (state) => settled(state, bench.pool).key,
+        twins: (move, apart) => twinsOf(move, apart, bench.pool),
+      });
       return wayScenario(
         table,
         entries.map(({ id }) => id),
@@ -107,32 +139,6 @@ export function sysvinitWays(
       );
     },
   };
-}
-
-/**
- * The same way with records that stand for each other told apart: where one stood for another, the move is that of the
- * one that makes the state come out alike.
- */
-function toldApart(
-  bench: Bench,
-  pool: EntryPool,
-  from: WayStep<SysvinitWay>,
-  start: WayStep<SysvinitWay>,
-  moves: readonly SysvinitMove[],
-  texts: readonly Readonly<Record<string, string>>[],
-): readonly SysvinitMove[] {
-  let apart = from.state;
-  let alike = start.state;
-  return moves.map((move) => {
-    alike = happen({ ...bench, pool }, alike, move, texts).state;
-    for (const twin of twinsOf(move, apart, pool)) {
-      const next = happen(bench, apart, twin, texts).state;
-      if (settled(next, pool).key !== alike.key) continue;
-      apart = next;
-      return twin;
-    }
-    return move;
-  });
 }
 
 /** The move itself, and the same move of each record that is like its record. */
@@ -149,6 +155,7 @@ function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): re
 /** What all steps of a search share. */
 interface Bench {
   readonly version: SysvinitVersion;
+  readonly roster: SysvinitRoster;
   readonly pool: EntryPool;
   readonly endOf: (start: StartEffect) => Consequence | "at once" | undefined;
   /**
@@ -158,11 +165,12 @@ interface Bench {
   readonly effectOf: (entry: Entry) => "brings about" | "runs on" | "only ends";
 }
 
-function newBench(version: SysvinitVersion): Bench {
+function newBench(version: SysvinitVersion, roster: SysvinitRoster): Bench {
   const model = recordModel();
   const known = new Map<string, Consequence | "at once" | undefined>();
   return {
     version,
+    roster,
     pool: entryPool(),
     endOf: (start) => {
       const name = `${start.runlevel}${start.action}\0${start.process}`;
@@ -258,6 +266,8 @@ interface Play {
   readonly started: number[];
   /** Requests that found the pipe closed: their writers wait for it to be opened. */
   writers: PipeRequest[];
+  /** Which of the texts init's list was read from. */
+  table: number;
 }
 
 /** Lets things happen, and whatever follows from them by itself. */
@@ -268,8 +278,7 @@ function play(
 ): WayStep<SysvinitWay> {
   const { init, others } = way;
   const ends = way.ends.map(({ place, brings }) => ({ pid: processOf(place), brings }));
-  const run: Play = { init, queue: [...events], ends, others, started: [], writers: [] };
-  let { table } = way;
+  const run: Play = { init, queue: [...events], ends, others, started: [], writers: [], table: way.table };
   for (let steps = 0; steps < longestPlay; steps++) {
     const event = run.queue.shift() ?? nextLook(run.init);
     if (event === undefined) break;
@@ -278,7 +287,7 @@ function play(
     run.init = state;
     for (const effect of effects) {
       carryOut(bench, run, effect, event);
-      if (effect.kind === "read-table") table = way.file;
+      if (effect.kind === "read-table") run.table = way.file;
     }
   }
   const { entries } = run.init;
@@ -287,7 +296,8 @@ function play(
     return place < 0 ? [] : [{ place, brings }];
   });
   known.sort((one, other) => one.place - other.place);
-  const after = { init: run.init, ends: known, others: run.others, down: undefined, table, file: way.file };
+  const { others: left, table } = run;
+  const after = { init: run.init, ends: known, others: left, down: undefined, table, file: way.file };
   return { state: settled(after, bench.pool), started: run.started };
 }
 
@@ -334,7 +344,7 @@ function begin(bench: Bench, run: Play, start: StartEffect): void {
   if (end !== undefined && end !== "at once") run.ends = [...run.ends, { pid, brings: end }];
   const place = placeOfProcess(run.init.entries, pid);
   if (place < 0) run.others = [...run.others, { pid, process }];
-  else run.started.push(place);
+  else run.started.push(bench.roster.placeOf(run.init.entries, place, run.table));
   if (end === "at once") run.queue.push({ kind: "died", at: run.init.now, pid });
 }
 
@@ -357,5 +367,10 @@ function alikeIn(entries: readonly Entry[], effectOf: Bench["effectOf"]): readon
 }
 
 function areAlike(one: Entry, other: Entry): boolean {
-  return one.action === "respawn" && other.action === "respawn" && one.runlevels === other.runlevels;
+  return (
+    one.action === "respawn" &&
+    other.action === "respawn" &&
+    one.runlevels === other.runlevels &&
+    offersLogin(one.process) === offersLogin(other.process)
+  );
 }

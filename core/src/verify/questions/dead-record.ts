@@ -9,13 +9,18 @@ export const deadRecord: Question<"dead-record"> = {
   ask: (space) => {
     if (!space.exhausted) return [];
     const levels = new Set<string>();
-    for (let place = 0; place < space.count; place++) levels.add(space.view(place).level);
+    const met = new Set<string>();
+    for (let place = 0; place < space.count; place++) {
+      levels.add(space.view(place).level);
+      for (const { move } of space.next(place)) met.add(move.words);
+    }
     const found = message("verify.dead-record.never");
     return space.records.flatMap((record, index) => {
       const { runs, signs } = record;
       if (!runs || space.started.has(index)) return [];
-      // What waits for a key or the power may have been left out of the search; it runs as soon as its level is entered.
-      if (signs.length > 0 && [...levels].some((level) => runsIn(record, level))) return [];
+      // A key or a power event that is left out of the search can come in every level.
+      const isLeftOut = signs.length > 0 && !signs.some((sign) => met.has(sign));
+      if (isLeftOut && [...levels].some((level) => runsIn(record, level))) return [];
       return [{ severity: "information", message: found, record: index } as const];
     });
   },

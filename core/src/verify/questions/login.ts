@@ -1,7 +1,7 @@
 import { hasDisabledLogin, hasLogin, mayStartLogin } from "../logins.ts";
-import { message } from "../message.ts";
+import { levelValue, message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
-import { restingPlaces } from "../rest.ts";
+import { isFinal, restingPlaces } from "../rest.ts";
 
 /** In every level in which the machine can come to rest, a login is there, or comes back by itself. */
 export const login: Question<"login"> = {
@@ -11,9 +11,8 @@ export const login: Question<"login"> = {
     const levels = new Map<string, Answer>();
     for (const place of restingPlaces(space)) {
       const { level, kind } = space.view(place);
-      // Init leaves 0 and 6 no more.
       const name = kind === "asking" ? kind : level;
-      if (levels.has(name) || level === "0" || level === "6") continue;
+      if (levels.has(name) || isFinal(space, level)) continue;
       if (hasLogin(space, place) || hasDisabledLogin(space, place)) continue;
       if (kind === "asking") {
         levels.set(name, { severity: "warning", message: message("verify.login.asking"), place });
@@ -22,10 +21,13 @@ export const login: Question<"login"> = {
       const starter = space.records.find((record) => mayStartLogin(record, level));
       levels.set(name, {
         ...(starter === undefined
-          ? { severity: "warning", message: message("verify.login.gone", { level }) }
+          ? { severity: "warning", message: message("verify.login.gone", { level: levelValue(level) }) }
           : {
               severity: "information",
-              message: message("verify.login.perhaps", { level, command: starter.process }),
+              message: message("verify.login.perhaps", {
+                level: levelValue(level),
+                command: starter.process,
+              }),
             }),
         place,
       });

@@ -1,5 +1,5 @@
 import { isLogin } from "../logins.ts";
-import { message } from "../message.ts";
+import { levelValue, message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
 
 /** Two logins that read one terminal at the same time. */
@@ -13,14 +13,14 @@ export const race: Question<"race"> = {
       const readers = new Map<string, number>();
       for (const record of running) {
         const known = space.records[record];
-        if (known === undefined || known.terminal === undefined || !isLogin(known)) continue;
+        if (known?.terminal === undefined || !isLogin(known)) continue;
         const { terminal } = known;
         const first = readers.get(terminal);
         const other = first === undefined ? undefined : space.records[first];
         if (first === undefined) readers.set(terminal, record);
         if (first === undefined || other === undefined || answers.has(`${first} ${record}`)) continue;
-        const lines = { one: other.line, other: known.line };
-        const found = message("verify.race.two", { terminal, level, ...lines });
+        const lines = { one: other.line ?? 0, other: known.line ?? 0 };
+        const found = message("verify.race.two", { terminal, level: levelValue(level), ...lines });
         answers.set(`${first} ${record}`, { severity: "warning", message: found, place, record });
       }
     }

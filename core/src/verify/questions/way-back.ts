@@ -1,3 +1,4 @@
+import type { WayLevels } from "../../simulate/run/ways.ts";
 import { runsIn } from "../logins.ts";
 import { message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
@@ -12,7 +13,8 @@ export const wayBack: Question<"way-back"> = {
     const lost = new Map<string, Answer>();
     for (const place of restingPlaces(space)) {
       const { level, running } = space.view(place);
-      const back = /^[2-5]$/.test(level) ? backAgain(space, place, level) : undefined;
+      const { levels } = space;
+      const back = levels?.multiUser.includes(level) ? backAgain(space, levels, place, level) : undefined;
       if (back === undefined) continue;
       const now = new Set(space.view(back).running);
       for (const record of running) {
@@ -29,9 +31,14 @@ export const wayBack: Question<"way-back"> = {
 };
 
 /** Into single-user mode, and back into the level; undefined where that is not possible. */
-function backAgain(space: StateSpace, from: number, level: string): number | undefined {
-  const single = after(space, from, "telinit S");
-  const back = single === undefined ? undefined : after(space, single, `telinit ${level}`);
+function backAgain(
+  space: StateSpace,
+  { single, request }: WayLevels,
+  from: number,
+  level: string,
+): number | undefined {
+  const there = after(space, from, request(single));
+  const back = there === undefined ? undefined : after(space, there, request(level));
   return back === undefined ? undefined : comesToRest(space, back);
 }
 

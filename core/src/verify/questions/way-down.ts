@@ -4,9 +4,6 @@ import type { Answer, Question } from "../question.ts";
 import { goingDown, runsAnything } from "../rest.ts";
 import type { StateSpace } from "../search.ts";
 
-/** The events that are meant to bring a machine down, where the table has a record that does so. */
-const waysDown: readonly string[] = ["telinit 0", "telinit 6", "signal INT", "signal PWR L", "signal PWR F"];
-
 /** From every state, what is meant to bring the machine down does so. */
 export const wayDown: Question<"way-down"> = {
   id: "way-down",
@@ -14,19 +11,26 @@ export const wayDown: Question<"way-down"> = {
   ask: (space) => {
     const down = goingDown(space);
     const answers: Answer[] = [];
-    for (const event of waysDown) {
+    for (const event of [...space.requestsDown, ...eventsDown(space)]) {
       const stuck = firstStuck(space, down, event);
       if (stuck === undefined) continue;
-      const level = /^telinit (.)/.exec(event)?.[1];
+      const level = space.levels?.final.find((each) => space.levels?.request(each) === event);
       const found =
         level !== undefined && !runsAnything(space, level)
-          ? message("verify.way-down.nothing", { level })
+          ? message("verify.way-down.nothing", { event })
           : message("verify.way-down.stuck", { event });
       answers.push({ severity: "warning", message: found, place: stuck });
     }
     return answers;
   },
 };
+
+/** The keys and power events that are meant to do so: those that start a record, but for the power that comes back. */
+function eventsDown({ records }: StateSpace): ReadonlySet<string> {
+  return new Set(records.filter(({ action }) => meantToEnd.has(action)).flatMap(({ signs }) => signs));
+}
+
+const meantToEnd: ReadonlySet<string> = new Set(["ctrlaltdel", "powerfail", "powerwait", "powerfailnow"]);
 
 /** The first state in which the event leads to one from which the machine does not go down, though it was not on its way. */
 function firstStuck(space: StateSpace, down: ReadonlySet<number>, event: string): number | undefined {
@@ -40,7 +44,7 @@ function firstStuck(space: StateSpace, down: ReadonlySet<number>, event: string)
 
 /** A request is heard everywhere, a key or a power event in the levels of the records that it starts. */
 function isHeard(space: StateSpace, place: number, event: string): boolean {
-  if (event.startsWith("telinit")) return true;
+  if (space.requestsDown.includes(event)) return true;
   const { level } = space.view(place);
   return space.records.some((record) => record.signs.includes(event) && runsIn(record, level));
 }

@@ -1,0 +1,119 @@
+import {
+  defaultWayEvents,
+  harmsOf,
+  jsonText,
+  type Localizer,
+  listOf,
+  type Plan,
+  type PlanHarm,
+  planChange,
+  planHarms,
+  scanInittab,
+  searchedDialects,
+} from "@inittab/core";
+import type { Command, ExitCode, Streams } from "../command.ts";
+import { message } from "../message.ts";
+import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
+import { readSource } from "../plan/source.ts";
+import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import { tellOf } from "../tell.ts";
+
+const options = {
+  ...readingOptionTable,
+  allow: {
+    type: "string",
+    multiple: true,
+    value: "HARM",
+    about: message("plan.option.allow", { harms: listOf(planHarms, "comma") }),
+  },
+  "max-states": { type: "string", value: "N", about: message("plan.option.max-states") },
+  format: { type: "string", value: "FORMAT", about: message("plan.option.format") },
+  help: { type: "boolean", short: "h", about: message("option.help") },
+} as const satisfies OptionTable;
+
+/** `inittab plan`: what a new table does to a machine that runs with the old one. */
+export const planCommand: Command = {
+  name: "plan",
+  help: {
+    usage: message("plan.usage"),
+    about: message("plan.about"),
+    options,
+    more: [message("plan.exit")],
+  },
+  run,
+};
+
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, options);
+  const [oldPath, freshPath] = positionals;
+  if (oldPath === undefined || freshPath === undefined || positionals.length > 2)
+    throw new UsageError(message("plan.two"));
+  const target = targetOf(values);
+  const allowed = allowedOf(values.allow ?? []);
+  const states = statesOf(values["max-states"]);
+  const format = oneOf("format", values.format, ["text", "json", "md"], "text");
+  const { out, localizer } = streams;
+  const old = await readSource(oldPath, streams.stdin);
+  const fresh = await readSource(freshPath, streams.stdin);
+  for (const source of [old, fresh]) {
+    const note = "why" in source ? source.why : source.note;
+    if (note !== undefined) await tellOf(streams, source.path, note);
+  }
+  if ("why" in old || "why" in fresh) return 2;
+  const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old));
+  const other = scanInittab(fresh.text, readOptionsFor(target, fresh)).dialect;
+  if (dialect !== other) {
+    await tellOf(streams, fresh.path, message("plan.dialects", { one: dialect, other }));
+    return 2;
+  }
+  const plan = planChange(old.text, fresh.text, dialect, {
+    version,
+    events: defaultWayEvents,
+    ...(states !== undefined && { limits: { states } }),
+  });
+  if (plan === undefined) {
+    const known = listOf(searchedDialects, "and");
+    await tellOf(streams, old.path, message("verify.no-machine", { dialect, known }));
+    return 2;
+  }
+  const harms = harmsOf(plan).filter((harm) => !allowed.includes(harm));
+  await out.write(shown(format, plan, { old: old.path, fresh: fresh.path, harms }, localizer));
+  return harms.length > 0 ? 1 : 0;
+}
+
+function shown(
+  format: "text" | "json" | "md",
+  plan: Plan,
+  head: PlanHead,
+  localizer: Localizer,
+): Iterable<string> {
+  if (format === "md") return planMarkdown(plan, head, localizer);
+  if (format === "text") return planText(plan, head, localizer);
+  return [`${jsonText({ ...head, ...jsonOf(plan, localizer) })}\n`];
+}
+
+function jsonOf({ comparison, warnings, ...rest }: Plan, { text }: Localizer): object {
+  return {
+    comparison:
+      comparison.kind === "differ" ? { ...comparison, message: text(comparison.message) } : comparison,
+    ...rest,
+    warnings: warnings.map((finding) => ({ ...finding, message: text(finding.message) })),
+  };
+}
+
+function allowedOf(values: readonly string[]): readonly PlanHarm[] {
+  return values.map((value) => {
+    const harm = planHarms.find((each) => each === value);
+    if (harm === undefined)
+      throw new UsageError(message("plan.no-harm", { value, harms: listOf(planHarms, "comma") }));
+    return harm;
+  });
+}
+
+function statesOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new UsageError(message("usage.no-number", { option: "max-states", value }));
+  return Number(value);
+}
