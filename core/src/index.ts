@@ -173,7 +173,6 @@ export {
   type SysvinitVersion,
   sysvinitVersions,
 } from "./inittab/versions.ts";
-// lint/: the rules, what they find, how it is silenced.
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
@@ -211,6 +210,8 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// lint/: the rules, what they find, how it is silenced.
+export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {

@@ -6,6 +6,7 @@ import type { Dialect } from "../../inittab/dialect.ts";
 import type { FieldName, InittabLine } from "../../inittab/line.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { InittabScan } from "../../inittab/scan.ts";
+import type { StartedProgram } from "../../inittab/started.ts";
 import type { SysvinitBehaviour, SysvinitVersion } from "../../inittab/versions.ts";
 import type { ShellReading } from "../../shell/reading.ts";
 import type { Encoding } from "../../text/bytes.ts";
@@ -41,6 +42,8 @@ export interface LineContext {
   command(): CommandLine;
   /** What a shell makes of the process; undefined where init calls none. Ranges as in `command`. */
   shell(): ShellReading | undefined;
+  /** What the process of a record starts; undefined where the table of programs knows nothing of it. Ranges as in `command`. */
+  started(): StartedProgram | undefined;
 }
 
 /** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */

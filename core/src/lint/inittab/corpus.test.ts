@@ -121,12 +121,14 @@ describe.skipIf(missing)("real files", () => {
               .map(({ rule }) => `${file.name} ${["recognised", "told"][way]} ${rule}`),
         );
       });
-    // Each was looked at: the entries are replaced by their doubles, and BusyBox knows no initdefault.
+    // Each was looked at: the entries are replaced by their doubles, BusyBox knows no initdefault, and two shells wait on
+    // the console that is shown.
     const mistakes = [
       ...["029", "075", "106", "107", "108", "109", "110", "111", "112", "114"].map(
         (number) => `${number}-busybox.inittab busybox-replaced-entry`,
       ),
       "112-busybox.inittab bad-entry",
+      "126-busybox.inittab terminal-shared",
     ];
     const expected = mistakes.flatMap((line) =>
       ["recognised", "told"].map((way) => line.replace(" ", ` ${way} `)),
@@ -174,6 +176,7 @@ describe.skipIf(missing)("real files", () => {
       1 process-comment (warning)
       2 shell-syntax (warning)
       6 wait-background (hint)
+      1 level-without-halt (warning)
       7 no-login (information)
       11 no-ctrlaltdel (hint)
       1 single-user-shell (information)
@@ -225,6 +228,7 @@ describe.skipIf(missing)("real files", () => {
       112-busybox.inittab busybox-runlevels
       112-busybox.inittab busybox-replaced-entry
       114-busybox.inittab busybox-replaced-entry
+      126-busybox.inittab terminal-shared
       153-sysv-unix.inittab no-ctrlaltdel
       153-sysv-unix.inittab single-user-spin
       "

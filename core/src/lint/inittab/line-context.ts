@@ -6,6 +6,7 @@ import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
+import { mayStartKnown, type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
 import { readShell, type ShellReading } from "../../shell/reading.ts";
 import { busyboxShells, systemShells } from "../../shell/shells.ts";
@@ -33,6 +34,7 @@ class LazyLine implements LineContext {
   readonly runlevels: string;
   #command: CommandLine | undefined;
   #shell: ShellReading | undefined;
+  #started: StartedProgram | undefined | null = null;
 
   constructor(scan: InittabScan, index: number, line: InittabLine) {
     this.dialect = scan.dialect;
@@ -71,6 +73,14 @@ class LazyLine implements LineContext {
     const shells = dialectFacts[this.dialect].busyboxShell === true ? busyboxShells : systemShells;
     this.#shell ??= readShell(this.process, script.start, { shells, execs });
     return this.#shell;
+  }
+
+  started(): StartedProgram | undefined {
+    if (this.#started !== null) return this.#started;
+    const options = { dialect: this.dialect, version: this.version };
+    const runs = this.action?.process === "run" && mayStartKnown(this.process);
+    this.#started = runs ? startedProgram(this.process, options) : undefined;
+    return this.#started;
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
-const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot\n";
+const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
 
 test("init asks", () => {
   checkMarked(
@@ -15,8 +15,8 @@ test("init asks", () => {
 
 test("a fragment, a short file and an empty one are not judged", () => {
   expect(firing(table)).toEqual([]);
-  expect(firing("1:2:respawn:/sbin/getty\n", { fragment: false })).toEqual([]);
-  expect(firing("# nothing\n", { fragment: false })).toEqual([]);
+  expect(firing("1:2:respawn:/sbin/getty tty1\n", { fragment: false })).toEqual([]);
+  expect(firing("# nothing\n", { fragment: false })).toEqual(["no-records"]);
   const modems = ["0", "1", "2"]
     .map((line) => `p${line}:23:respawn:/usr/sbin/pppd call incoming ${line}\n`)
     .join("");

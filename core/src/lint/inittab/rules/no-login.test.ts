@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
 const table = (...records: readonly string[]) =>
-  `id:3:initdefault:\nsi::sysinit:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot\n${records.join("\n")}\n`;
+  `id:3:initdefault:\nsi::sysinit:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot -f\n${records.join("\n")}\n`;
 
 test("nobody is let in", () => {
   checkMarked(
@@ -22,7 +22,7 @@ test.each([
   "1:3:respawn:-/bin/sh",
   "1::respawn:/etc/X11/prefdm -nodaemon",
   "1:34:respawn:/sbin/got tty1 TERM=linux",
-  "1::boot:/sbin/agetty 38400 tty1",
+  "1::boot:/sbin/ngetty 1 2",
   "1:3:once:/usr/sbin/autostartx",
 ])("%s lets somebody in", (record) => {
   expect(firing(table("l3:3:wait:/etc/rc 3", record), { fragment: false })).toEqual([]);
