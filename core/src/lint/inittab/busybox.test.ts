@@ -139,7 +139,12 @@ describe("real files", () => {
       expect(loud).toMatchInlineSnapshot(`
         [
           "029-busybox.inittab:5 busybox-replaced-entry",
+          "062-busybox.inittab:17 no-login",
+          "064-busybox.inittab:17 no-login",
+          "074-busybox.inittab:6 no-login",
           "075-busybox.inittab:27 busybox-replaced-entry",
+          "084-busybox.inittab:1 no-login",
+          "100-busybox.inittab:4 no-login",
           "106-busybox.inittab:14 busybox-replaced-entry",
           "107-busybox.inittab:11 busybox-replaced-entry",
           "108-busybox.inittab:16 busybox-replaced-entry",
@@ -155,6 +160,7 @@ describe("real files", () => {
       expect([...counts].map(([key, count]) => `${count} ${key}`)).toMatchInlineSnapshot(`
         [
           "10 busybox warning busybox-replaced-entry",
+          "5 busybox information no-login",
           "3 busybox hint busybox-runlevels",
           "1 busybox error bad-entry",
           "1 busybox warning terminal-shared",

@@ -177,7 +177,7 @@ describe.skipIf(missing)("real files", () => {
       2 shell-syntax (warning)
       6 wait-background (hint)
       1 level-without-halt (warning)
-      7 no-login (information)
+      6 no-login (warning)
       11 no-ctrlaltdel (hint)
       1 single-user-shell (information)
       8 no-single-user (information)
@@ -215,9 +215,14 @@ describe.skipIf(missing)("real files", () => {
     expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       029-busybox.inittab busybox-replaced-entry
+      062-busybox.inittab no-login
+      064-busybox.inittab no-login
       068-busybox.inittab busybox-runlevels
       068-busybox.inittab busybox-runlevels
+      074-busybox.inittab no-login
       075-busybox.inittab busybox-replaced-entry
+      084-busybox.inittab no-login
+      100-busybox.inittab no-login
       106-busybox.inittab busybox-replaced-entry
       107-busybox.inittab busybox-replaced-entry
       108-busybox.inittab busybox-replaced-entry

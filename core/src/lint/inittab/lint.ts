@@ -78,7 +78,11 @@ export function lintInittab(
     wasAsked: (rule) => active.includes(rule),
     options,
   });
-  return { findings: told.toSorted(byPlace), memory: { scan, options, ...checked } };
+  const { doubtful } = scan.guess;
+  return {
+    findings: told.map((finding) => (doubtful ? unsure(finding) : finding)).toSorted(byPlace),
+    memory: { scan, options, ...checked },
+  };
 }
 
 function isActive(rule: InittabRule, scan: InittabScan, options: InittabLintOptions): boolean {
@@ -157,6 +161,11 @@ function isTight({ text, encoding }: LineContext): boolean {
 
 /** The most bytes that a safe fix adds to a line. */
 const mostAdded = 2;
+
+/** What rests on a dialect that may be another one promises nothing. */
+function unsure(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
+}
 
 function withoutPromise(report: Report): Report {
   if (report.fixes === undefined) return report;

@@ -120,6 +120,7 @@ export const inittabRuleMessages = {
   "no-initdefault": "no record sets the default runlevel; init asks for it on the console at each boot",
   "no-login":
     "nothing in runlevel {$level}, the default, offers a login: no getty, no display manager, no shell",
+  "no-login.table": "nothing in this table offers a login: no getty, no shell, nothing that asks first",
   "no-login.fix": "Add `{$getty}`",
   "no-single-user":
     "nothing runs in single-user mode: {$empty -> [yes] the empty runlevels field stands for all levels with `S`, which *[no] the `S` of this record} keeps init from adding its own sulogin",

@@ -2,6 +2,7 @@ import { startedProgram } from "../../../inittab/started.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
 import type { Report } from "../../contract.ts";
 import type { FileContext, FileRule } from "../contract.ts";
+import { isAmongDropped } from "../dropped.ts";
 import { isPartOfTable, runningIn } from "../login.ts";
 import { message } from "../message.ts";
 
@@ -110,8 +111,5 @@ function mayGoDown(file: FileContext, level: string): boolean {
     if (started.program.kind === "shell" && started.words.length > 0) return true;
   }
   // A record that init drops for a mistake of its own is told of there.
-  return (
-    file.rejected().some((index) => file.field(index, "runlevels").includes(level)) ||
-    file.duplicates.some(([index]) => file.field(index, "runlevels").includes(level))
-  );
+  return isAmongDropped(file, (text) => (text.split(":")[1] ?? "").includes(level));
 }

@@ -28,3 +28,9 @@ test("the fix looks for a free id", () => {
     table.replace("si:", "df:2:initdefault:\nsi:"),
   );
 });
+
+test("a default that init drops for another mistake is told of there", () => {
+  const rest = "si::sysinit:/etc/rc\n1:2:respawn:/sbin/getty tty1\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+  expect(firing(`id:3:initdefault\n${rest}`, { fragment: false })).toEqual(["missing-process"]);
+  expect(firing(`default:3:initdefault:\n${rest}`, { fragment: false })).toEqual(["id-too-long"]);
+});
