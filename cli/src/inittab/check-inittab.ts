@@ -9,6 +9,7 @@ import { placesOf } from "../text-place.ts";
 /** Reads an input as the init that is meant would, and checks it. */
 export function checkInittab(input: Input, target: Target, lintOptions: LintOptions): CheckedInittab {
   const scan = scanInittab(input.text, readOptionsFor(target, input));
+  const { findings } = lintInittab(scan, lintOptions);
   return {
     kind: "inittab",
     path: input.path,
@@ -17,12 +18,13 @@ export function checkInittab(input: Input, target: Target, lintOptions: LintOpti
     dialect: scan.dialect,
     initVersion: releaseOf(scan),
     guess: scan.guess,
-    // Rules about our own comments are for every dialect, and say nothing of what its init does.
-    // A rule for every dialect is about our own comments and knows nothing of an init.
-    hasRules: inittabRules.some(
-      ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
-    ),
-    findings: lintInittab(scan, lintOptions).findings,
+    // A rule for every dialect is about our own comments, or about a file of no init, and knows nothing of an init.
+    hasRules:
+      findings.length > 0 ||
+      inittabRules.some(
+        ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
+      ),
+    findings,
     places: placesOf(input.text),
   };
 }

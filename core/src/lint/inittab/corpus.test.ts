@@ -176,7 +176,6 @@ describe.skipIf(missing)("real files", () => {
       1 process-comment (warning)
       2 shell-syntax (warning)
       6 wait-background (hint)
-      1 level-without-halt (warning)
       6 no-login (warning)
       11 no-ctrlaltdel (hint)
       1 single-user-shell (information)

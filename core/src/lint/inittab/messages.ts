@@ -216,6 +216,10 @@ export const inittabRuleMessages = {
   "goes-down-otherwise.restart": "level 6 is there to restart, but {$program} leaves the machine down",
   "level-without-halt":
     "this leads to runlevel {$level}, where no record {$restarts -> [yes] restarts *[no] halts} the machine: init stops what runs and stays",
+  "family-repeated-id": "`{$id}` repeats the id of line {$line}; the manual wants each id once",
+  "hash-record": "`#` makes no comment on AIX: this is a record still, with the id `{$id}`",
+  "hash-record.fix": "Write a colon in front",
+  "initdefault-without-effect": "init ignores this: {$manager} brings the machine to its default milestone",
   "never-ends": "{$program} does not end, so init never comes to the record of line {$line}",
   "never-ends.related": "this never starts",
   "no-records":
@@ -225,6 +229,7 @@ export const inittabRuleMessages = {
   "program-not-found.quotes": "the quotes make one word of it, and no program has the name `{$inside}`",
   "program-not-found.relative": "init works in `/`, so that `{$text}` is `{$absolute}`",
   "program-not-found.unquote": "Delete the quotes",
+  "respawn-background.family": "the shell ends at once, so init starts the process again and again",
   "rc-other-level":
     "this calls rc for runlevel {$level}, but runs in {$count -> [one] level *[other] the levels} {$own} only",
   "rc-twice":
@@ -236,6 +241,8 @@ export const inittabRuleMessages = {
   "respawn-script.fix": "Make the action `once`",
   "session-of-its-own":
     "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.outlives":
+    "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
   "terminal-shared":
     "{$program} waits for input on {$terminal}{$shown -> [yes] , which may be the console that is shown, *[no] } like the record of line {$line}{$levels}; they take each other's input",
   "terminal-shared.levels": " in {$count -> [one] level {$levels} *[other] levels {$levels}}",

@@ -21,10 +21,12 @@ import { dialectComment } from "./rules/dialect-comment.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
 import { emptyProcess } from "./rules/empty-process.ts";
+import { familyRepeatedId } from "./rules/family-repeated-id.ts";
 import { finalNewlinePortability } from "./rules/final-newline-portability.ts";
 import { gettyAction } from "./rules/getty-action.ts";
 import { gettyArguments } from "./rules/getty-arguments.ts";
 import { goesDownOtherwise } from "./rules/goes-down-otherwise.ts";
+import { hashRecord } from "./rules/hash-record.ts";
 import { idTooLong } from "./rules/id-too-long.ts";
 import { ignoredRunlevels } from "./rules/ignored-runlevels.ts";
 import { impliedExec } from "./rules/implied-exec.ts";
@@ -35,6 +37,7 @@ import { initdefaultHighest } from "./rules/initdefault-highest.ts";
 import { initdefaultInvalid } from "./rules/initdefault-invalid.ts";
 import { initdefaultProcess } from "./rules/initdefault-process.ts";
 import { initdefaultRepeated } from "./rules/initdefault-repeated.ts";
+import { initdefaultWithoutEffect } from "./rules/initdefault-without-effect.ts";
 import { letterWithoutOndemand } from "./rules/letter-without-ondemand.ts";
 import { levelWithoutHalt } from "./rules/level-without-halt.ts";
 import { lineTooLong } from "./rules/line-too-long.ts";
@@ -136,6 +139,9 @@ export const inittabRules: readonly InittabRule[] = [
   rcOtherLevel,
   rcTwice,
   programNotFound,
+  hashRecord,
+  familyRepeatedId,
+  initdefaultWithoutEffect,
   noLogin,
   noCtrlaltdel,
   singleUserShell,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
 const options = { fragment: false };
-const rest = "si::sysinit:/etc/rc\n1:3:respawn:/sbin/getty tty1\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+const rest = "si::sysinit:/etc/rc\n1:3:respawn:/sbin/getty tty1\nca:12345:ctrlaltdel:/sbin/reboot\n";
 
 test("nobody runs in the default level", () => {
   checkMarked(
@@ -23,7 +23,7 @@ test("a record for the level, or one that lives on from the boot", () => {
 
 test("a table that leaves every level to what the boot has started", () => {
   const text =
-    "id:4:initdefault:\nsi::sysinit:/etc/rc\nh0:06:wait:/sbin/halt\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+    "id:4:initdefault:\nsi::sysinit:/etc/rc\nh0:06:wait:/sbin/halt\nca:12345:ctrlaltdel:/sbin/reboot\n";
   expect(firing(text, options)).toEqual(["no-login"]);
 });
 

@@ -23,20 +23,19 @@ export const levelWithoutHalt: FileRule = {
     instead: "Add the record of the level.",
     wrong: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl0:0:wait:/etc/init.d/rc 0\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl0:0:wait:/etc/init.d/rc 0\nl2:2:wait:/etc/init.d/rc 2\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
     right: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl2:2:wait:/etc/init.d/rc 2\nl6:6:wait:/etc/init.d/rc 6\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },
   scope: "file",
   wholeFile: true,
   check: (file) => {
-    // Where no level is entered by scripts the table is a sketch or that of another init.
-    if (isPartOfTable(file)) return [];
+    if (isPartOfTable(file) || !isWrittenOut(file)) return [];
     const told = new Set<string>();
     return asking.flatMap((action) =>
       file.linesOf(action).flatMap((index) => {
@@ -53,13 +52,24 @@ export const levelWithoutHalt: FileRule = {
 const asking = ["ctrlaltdel", "powerfail", "powerwait", "powerfailnow", "kbrequest"] as const;
 
 function reportOf(file: FileContext, index: number, level: string): Report {
-  const other = level === "6" ? "0" : "6";
   return {
     range: file.range(index, "process"),
     message: message("level-without-halt", { level, restarts: level === "6" }),
-    // A table that has neither level may have them in /etc/inittab.d.
-    ...(mayGoDown(file, other) ? {} : { severity: "information" }),
   };
+}
+
+/**
+ * Whether the table is written out level by level: two levels at least have a record of their own that init waits for. A
+ * shorter one may have the rest in /etc/inittab.d.
+ */
+function isWrittenOut(file: FileContext): boolean {
+  const levels = new Set(
+    file.linesOf("wait").flatMap((index) => {
+      const { runlevels = "" } = file.scan.lines[index] ?? {};
+      return /^[0-9]+$/.test(runlevels) ? [...runlevels] : [];
+    }),
+  );
+  return levels.size >= 2;
 }
 
 /** The level that a record leads to: 0, 6 or undefined where it leads to none of them, or nobody can say. */

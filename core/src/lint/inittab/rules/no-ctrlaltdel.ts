@@ -17,14 +17,14 @@ export const noCtrlaltdel: FileRule = {
     instead: "Add a ctrlaltdel record that calls shutdown.",
     wrong: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\n1:23:respawn:/sbin/getty 38400 tty1\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\n",
         fixed:
-          "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+          "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
     right: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
-const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+const table = "# rescue\nsi::sysinit:/etc/rc\nid:2:wait:/etc/rc 2\nca:12345:ctrlaltdel:/sbin/reboot\n";
 
 test("init asks", () => {
   checkMarked(
@@ -30,7 +30,7 @@ test("the fix looks for a free id", () => {
 });
 
 test("a default that init drops for another mistake is told of there", () => {
-  const rest = "si::sysinit:/etc/rc\n1:2:respawn:/sbin/getty tty1\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+  const rest = "si::sysinit:/etc/rc\n1:2:respawn:/sbin/getty tty1\nca:12345:ctrlaltdel:/sbin/reboot\n";
   expect(firing(`id:3:initdefault\n${rest}`, { fragment: false })).toEqual(["missing-process"]);
   expect(firing(`default:3:initdefault:\n${rest}`, { fragment: false })).toEqual(["id-too-long"]);
 });

@@ -18,14 +18,14 @@ export const noInitdefault: FileRule = {
       "Name the level, usually in the first record.\nFewer than three records, or nothing but programs to keep running, are taken for a part of a file and not judged.",
     wrong: [
       {
-        text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
         fixed:
-          "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+          "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
     right: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n1:23:respawn:/sbin/getty 38400 tty1\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n1:23:respawn:/sbin/getty 38400 tty1\n",
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { isUnknown } from "../../../inittab/dialect.ts";
+import { dialects, isUnknown } from "../../../inittab/dialect.ts";
 import type { FileContext, FileRule } from "../contract.ts";
 import { message } from "../message.ts";
 
@@ -8,7 +8,7 @@ export const noRecords: FileRule = {
   severity: "error",
   group: "error",
   since: "0.1.0",
-  dialects: ["sysvinit", "busybox", "toybox", "procd", "unknown"],
+  dialects,
   sources: [
     "observed: sysvinit 3.06 asks for a runlevel on the console; BusyBox 1.35.0 starts nothing",
     "inittab(5): a line has four fields",

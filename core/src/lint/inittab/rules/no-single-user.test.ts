@@ -7,7 +7,7 @@ const table = (...records: readonly string[]) =>
 test("an empty field of a power record counts as `S`", () => {
   checkMarked(
     table(
-      "ca::ctrlaltdel:/sbin/reboot -f",
+      "ca::ctrlaltdel:/sbin/reboot",
       "#   ^^^^^^^^^^ no-single-user: nothing runs in single-user mode: the empty runlevels field stands for all levels with `S`, which keeps init from adding its own sulogin",
     ),
     { fragment: false },
@@ -17,7 +17,7 @@ test("an empty field of a power record counts as `S`", () => {
 test("so does an `S` on a record that runs nothing", () => {
   checkMarked(
     table(
-      "ca:12345:ctrlaltdel:/sbin/reboot -f",
+      "ca:12345:ctrlaltdel:/sbin/reboot",
       "of:S:off:/sbin/sulogin",
       "#  ^ no-single-user: nothing runs in single-user mode: the `S` of this record keeps init from adding its own sulogin",
     ),
@@ -27,11 +27,11 @@ test("so does an `S` on a record that runs nothing", () => {
 
 test("with a record for `S`, or without any `S`, there is a shell", () => {
   const options = { fragment: false };
-  expect(firing(table("ca::ctrlaltdel:/sbin/reboot -f", "su:1S:wait:/sbin/sulogin"), options)).toEqual([]);
-  expect(firing(table("ca:12345:ctrlaltdel:/sbin/reboot -f"), options)).toEqual([]);
+  expect(firing(table("ca::ctrlaltdel:/sbin/reboot", "su:1S:wait:/sbin/sulogin"), options)).toEqual([]);
+  expect(firing(table("ca:12345:ctrlaltdel:/sbin/reboot"), options)).toEqual([]);
 });
 
 test("the fix", () => {
-  const text = table("ca::ctrlaltdel:/sbin/reboot -f");
+  const text = table("ca::ctrlaltdel:/sbin/reboot");
   expect(applyFix(text, "no-single-user", { fragment: false })).toBe(`${text}~~:S:wait:/sbin/sulogin\n`);
 });

@@ -24,14 +24,14 @@ export const noSingleUser: FileRule = {
     instead: "Write the sulogin record yourself.",
     wrong: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nl6:6:wait:/etc/init.d/rc 6\nca::ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nca::ctrlaltdel:/sbin/shutdown -r now\n",
         fixed:
-          "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nl6:6:wait:/etc/init.d/rc 6\nca::ctrlaltdel:/sbin/shutdown -r now\n~~:S:wait:/sbin/sulogin\n",
+          "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nca::ctrlaltdel:/sbin/shutdown -r now\n~~:S:wait:/sbin/sulogin\n",
       },
     ],
     right: [
       {
-        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },

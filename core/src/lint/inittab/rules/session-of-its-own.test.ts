@@ -16,9 +16,17 @@ b:2345:respawn:nice setsid -c /bin/app
 
 test("setsid that waits, or that init starts only once", () => {
   expect(
-    firing("a:2:respawn:setsid -w /bin/a\nb:2:respawn:setsid --wait /bin/b\nc:2:once:setsid /bin/c\n"),
+    firing("a:2:respawn:setsid -w /bin/a\nb:2:respawn:setsid --wait /bin/b\nc:12345:once:setsid /bin/c\n"),
   ).toEqual([]);
   expect(firing("a:2:respawn:/bin/sh -c 'setsid /bin/a; exec /bin/b'\n")).toEqual([]);
+});
+
+test("a program that init starts once, and cannot stop", () => {
+  checkMarked(`\
+a:5:once:/usr/bin/setsid /opt/kiosk
+#        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it runs on when init leaves the levels 5
+`);
+  expect(firing("::once:setsid /opt/kiosk\n", { dialect: "busybox" })).toEqual([]);
 });
 
 test("the fix", () => {

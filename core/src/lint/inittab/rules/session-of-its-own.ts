@@ -1,5 +1,8 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
-import type { LineRule } from "../contract.ts";
+import type { LineContext, LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
 import { afterItsEnd } from "../restarts.ts";
@@ -17,7 +20,7 @@ export const sessionOfItsOwn: LineRule = {
   ],
   docs: {
     what: "A respawn record starts its program through setsid.",
-    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.",
+    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.\nUnder `once` the program runs on after its levels, which is said as an information.",
     instead: "Leave out setsid: init has given the process a session and its terminal.",
     wrong: [
       {
@@ -33,18 +36,20 @@ export const sessionOfItsOwn: LineRule = {
     right: [
       { text: "mo:2345:respawn:/usr/sbin/monitor\n" },
       { text: "mo:2345:respawn:/usr/bin/setsid -w /usr/sbin/monitor\n" },
-      { text: "mo:2345:once:/usr/bin/setsid /usr/sbin/monitor\n" },
+      { text: "mo:12345:once:/usr/bin/setsid /usr/sbin/monitor\n" },
     ],
   },
   scope: "line",
   lines: "records",
   check: (context) => {
-    if (context.action?.respawns !== true) return nothing;
+    const { action } = context;
+    if (action?.trigger !== "runlevel" || !/setsid/.test(context.process)) return nothing;
     const started = context.started();
     if (started === undefined || !started.single) return nothing;
     const [outermost] = started.through;
     const setsid = started.through.find(({ name }) => name === "setsid");
     if (setsid === undefined || setsid.options.some(({ text }) => waiting.test(text))) return nothing;
+    if (!action.respawns) return outlives(context, inProcess(context, setsid.word));
     const next = setsid.options.at(-1)?.end ?? setsid.word.end;
     const behind = context.process.slice(next).length - context.process.slice(next).trimStart().length;
     return [
@@ -65,6 +70,23 @@ export const sessionOfItsOwn: LineRule = {
     ];
   },
 };
+
+/** Where init starts the program once, and should stop it when it leaves the record's levels. */
+function outlives(context: LineContext, range: TextRange): readonly Report[] {
+  const { levels } = dialectFacts[context.dialect];
+  const { runlevels } = context.line;
+  if (levels === "" || everyLevel.every((level) => runlevels.includes(level))) return nothing;
+  return [
+    {
+      range,
+      message: message("session-of-its-own.outlives", { levels: runlevels }),
+      severity: "information",
+    },
+  ];
+}
+
+/** The levels that a machine may stay in. */
+const everyLevel = ["1", "2", "3", "4", "5"] as const;
 
 /** The option to stay until the program ends. */
 const waiting = /^(?:--wait|-[cf]*w[cf]*)$/;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 
 const options = { fragment: false };
-const rest = "si::sysinit:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot -f\n";
+const rest = "si::sysinit:/etc/rc\nca:12345:ctrlaltdel:/sbin/reboot\n";
 
 test("a default of `S` with nothing exactly for it", () => {
   checkMarked(

@@ -20,14 +20,14 @@ export const singleUserSpin: FileRule = {
     instead: "Add a record for `S` alone.",
     wrong: [
       {
-        text: "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
         fixed:
-          "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n~~:S:wait:/sbin/sulogin\n",
+          "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n~~:S:wait:/sbin/sulogin\n",
       },
     ],
     right: [
       {
-        text: "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nsu:S:wait:/sbin/sulogin\nl6:6:wait:/etc/init.d/rc 6\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
+        text: "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nsu:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
       },
     ],
   },
