@@ -211,6 +211,7 @@ export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
 // lint/: the rules, what they find, how it is silenced.
+export { type OwnPrograms, ownRuns } from "./programs/find.ts";
 export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";

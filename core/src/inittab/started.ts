@@ -8,7 +8,7 @@ import {
   isWrapper,
   type ProgramWord,
 } from "../programs/called.ts";
-import { findProgram } from "../programs/find.ts";
+import { findProgram, type ProgramFinder } from "../programs/find.ts";
 import { type GettyWords, gettyKind, gettyWords } from "../programs/getty.ts";
 import { type CommandOptions, type CommandWord, commandLine, commandWords } from "./command.ts";
 import { dialectFacts } from "./dialect.ts";
@@ -28,22 +28,31 @@ export interface StartedProgram extends CalledProgram {
 }
 
 /** Whether the first word of a process is a program that is known, or one that starts another. Far quicker than the rest. */
-export function mayStartKnown(process: string): boolean {
+export function mayStartKnown(process: string, find: ProgramFinder = findProgram): boolean {
   const [, name = ""] = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/.exec(process) ?? [];
-  return isWrapper(name) || findProgram(name) !== undefined;
+  return isWrapper(name) || find(name) !== undefined;
 }
 
 /** The program that a process starts first; undefined where its words do not tell. */
-export function startedProgram(process: string, options: CommandOptions): StartedProgram | undefined {
+export function startedProgram(
+  process: string,
+  options: CommandOptions,
+  find: ProgramFinder = findProgram,
+): StartedProgram | undefined {
   const { kind } = commandLine(process, options);
   const words = commandWords(process, options);
   if (kind !== "shell")
-    return madeOf(withoutDash(words), { plain: true, single: true, ampersand: false, input: undefined });
+    return madeOf(withoutDash(words), find, {
+      plain: true,
+      single: true,
+      ampersand: false,
+      input: undefined,
+    });
   const { own, input, end } = firstCommand(words);
   const rest = words.slice(end);
   const ampersand = rest[0]?.text === "&" && rest.length === 1;
   const plain = own.every(({ text }) => !/[$`*?[\]{}()~"'\\;|&]/.test(text));
-  return madeOf(withoutDash(own.map(unquoted)), {
+  return madeOf(withoutDash(own.map(unquoted)), find, {
     plain,
     single: rest.length === 0 || ampersand,
     ampersand,
@@ -53,9 +62,10 @@ export function startedProgram(process: string, options: CommandOptions): Starte
 
 function madeOf(
   words: readonly ProgramWord[],
+  find: ProgramFinder,
   more: Pick<StartedProgram, "plain" | "single" | "ampersand" | "input">,
 ): StartedProgram | undefined {
-  const called = calledProgram(words);
+  const called = calledProgram(words, find);
   // What the shell makes of the name decides, and nobody knows it here.
   if (called === undefined || /[$`*?[\]{}()~"'\\;|&]/.test(called.word.text)) return undefined;
   return { ...called, ...more, name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1) };

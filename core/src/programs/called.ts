@@ -1,7 +1,7 @@
 // What a list of words starts: the program behind those that only start another one, and whether it stays.
 
 import type { TextRange } from "../text/range.ts";
-import { findProgram } from "./find.ts";
+import { findProgram, type ProgramFinder } from "./find.ts";
 import type { Program } from "./program.ts";
 
 /** A word of a command with its place. */
@@ -58,7 +58,10 @@ export function isWrapper(name: string): boolean {
 }
 
 /** The program that these words start; undefined where there is none. */
-export function calledProgram(words: readonly ProgramWord[]): CalledProgram | undefined {
+export function calledProgram(
+  words: readonly ProgramWord[],
+  find: ProgramFinder = findProgram,
+): CalledProgram | undefined {
   const through: Through[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -67,7 +70,7 @@ export function calledProgram(words: readonly ProgramWord[]): CalledProgram | un
     const facts = wrappers.get(name);
     const next = facts === undefined ? -1 : behind(words, at + 1, facts);
     if (facts === undefined || next >= words.length)
-      return { word, program: findProgram(word.text), words: words.slice(at + 1), through };
+      return { word, program: find(word.text), words: words.slice(at + 1), through };
     through.push({ name, multicall: facts.multicall === true, word, options: words.slice(at + 1, next) });
     at = next - 1;
   }

@@ -21,6 +21,7 @@ const head = `# Programs
 What Inittab knows of the programs that an inittab starts.
 The rules about respawn, wait and once go by it.
 A program that is not listed, or whose configuration decides, is not judged.
+The setting \`inittab.programs\` adds programs of your own: \`{ "sensord": "background" }\`, or \`stays\`, \`ends\`.
 
 `;
 

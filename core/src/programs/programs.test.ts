@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pieceOf } from "../testing/alphabet.ts";
 import { calledProgram, fateOf, foregroundOptions } from "./called.ts";
-import { findProgram, programs } from "./find.ts";
+import { findProgram, programFinder, programs } from "./find.ts";
 import { gettyKind, gettyWords } from "./getty.ts";
 import { programPage } from "./page.ts";
 
@@ -87,6 +87,22 @@ describe("what becomes of a process", () => {
       "-nodaemon",
       undefined,
     ]);
+  });
+});
+
+describe("programs of a user's own", () => {
+  const find = programFinder({ sensord: "background", sshd: "stays", "odd name": "ends" });
+
+  test("go before those of the table", () => {
+    const fateWith = (text: string) => {
+      const found = calledProgram(wordsOf(text), find);
+      return found && fateOf(found);
+    };
+    expect(fateWith("/opt/bin/sensord -v")).toBe("background");
+    expect(fateWith("/usr/sbin/sshd")).toBe("stays");
+    expect(fateWith("/usr/sbin/crond")).toBe("background");
+    expect(find("/bin/toString")).toBeUndefined();
+    expect(programFinder(undefined)).toBe(findProgram);
   });
 });
 

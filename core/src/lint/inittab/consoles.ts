@@ -1,7 +1,7 @@
 // Which records have a person in front of them, and on which terminal.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import { startedGetty, startedProgram } from "../../inittab/started.ts";
+import { startedGetty } from "../../inittab/started.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
 import type { FileContext } from "./contract.ts";
 import { isInteractiveShell } from "./login.ts";
@@ -49,10 +49,8 @@ export function consolesOf(file: FileContext): readonly Console[] {
 function consoleOf(file: FileContext, index: number): Console | undefined {
   const line = file.scan.lines[index];
   if (line === undefined) return undefined;
-  const { scan } = file;
-  const process = file.field(index, "process").replace(/\r$/, "");
-  const started = startedProgram(process, scan);
-  const facts = dialectFacts[scan.dialect];
+  const started = file.started(index);
+  const facts = dialectFacts[file.scan.dialect];
   const asks = /^ask/.test(line.action);
   const kind = started?.program?.kind;
   if (started === undefined || !(asks || kind === "getty" || kind === "login" || kind === "shell"))
@@ -72,8 +70,7 @@ function consoleOf(file: FileContext, index: number): Console | undefined {
 }
 
 function ofGetty(file: FileContext, index: number): string | undefined {
-  const process = file.field(index, "process").replace(/\r$/, "");
-  const started = startedProgram(process, file.scan);
+  const started = file.started(index);
   const getty = started === undefined ? undefined : startedGetty(started, file.scan);
   return getty?.fault === undefined ? getty?.terminal?.text : undefined;
 }

@@ -71,6 +71,8 @@ export interface FileContext {
   /** The line's number as an editor counts, from 1. */
   readonly lineNumber: (index: number) => number;
   readonly field: (index: number, name: FieldName) => string;
+  /** What the process of a record starts, with ranges that count from the beginning of the process. */
+  readonly started: (index: number) => StartedProgram | undefined;
   /** The range of a field in the text; an empty range at the line's end where the line has none. */
   readonly range: (index: number, name: FieldName) => TextRange;
   /** The first of these ids that no record has. */

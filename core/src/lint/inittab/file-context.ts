@@ -1,20 +1,27 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
+import { startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
+import { programFinder } from "../../programs/find.ts";
 import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
+import type { InittabLintOptions } from "./options.ts";
 
 /** `facts` are those of the scan's lines. */
-export function fileContext(scan: InittabScan, facts: LineFacts, machine?: MachineSpec): FileContext {
+export function fileContext(
+  scan: InittabScan,
+  facts: LineFacts,
+  { machine, programs }: InittabLintOptions = {},
+): FileContext {
   const { lines } = scan;
   const { marks } = facts;
+  const find = programFinder(programs);
   const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
   const dropped = new Set(duplicates.map(([index]) => index));
   const nextWith = (bytes: Uint8Array, value: number, from: number) => {
@@ -53,6 +60,7 @@ export function fileContext(scan: InittabScan, facts: LineFacts, machine?: Machi
       editorLines ??= numberLines(scan);
       return editorLines[index] ?? lines.length;
     },
+    started: (index) => startedProgram(fieldTextAt(scan, index, "process").replace(/\r$/, ""), scan, find),
     field: (index, name) => fieldTextAt(scan, index, name),
     range: (index, name) => fieldRangeAt(scan, index, name) ?? endOf(scan, index),
     freeId: (wishes) => wishes.find((id) => !facts.ids.includes(packedId(id))),

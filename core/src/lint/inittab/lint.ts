@@ -3,6 +3,7 @@
 
 import type { InittabScan } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
+import { type ProgramFinder, programFinder } from "../../programs/find.ts";
 import { byteLength } from "../../text/bytes.ts";
 import type { Finding, Report } from "../contract.ts";
 import { severityOf } from "../options.ts";
@@ -67,7 +68,7 @@ export function lintInittab(
     for (const report of result.reports)
       findings.push(toFinding(report.rule, shifted(report, base), options));
   }
-  const file = fileContext(scan, facts, options.machine);
+  const file = fileContext(scan, facts, options);
   for (const rule of active)
     if (rule.scope === "file")
       for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
@@ -109,9 +110,10 @@ function checkLines(
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
+  const find = programFinder(options.programs);
   const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
   for (let index = head; index < lines.length - tail; index++) {
-    const result = checkLine(scan, index, forRecords, forOthers);
+    const result = checkLine(scan, index, { forRecords, forOthers, find });
     fresh.push(result);
     speaking[index] = result === nothing ? 0 : 1;
   }
@@ -133,15 +135,16 @@ function sameConditions(memory: LintMemory, scan: InittabScan, options: InittabL
   );
 }
 
-function checkLine(
-  scan: InittabScan,
-  index: number,
-  forRecords: readonly LineRule[],
-  forOthers: readonly LineRule[],
-): LineResult {
+interface LineCheck {
+  readonly forRecords: readonly LineRule[];
+  readonly forOthers: readonly LineRule[];
+  readonly find: ProgramFinder;
+}
+
+function checkLine(scan: InittabScan, index: number, { forRecords, forOthers, find }: LineCheck): LineResult {
   const line = scan.lines[index];
   if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
-  const context = lineContext(scan, index, line);
+  const context = lineContext(scan, index, line, find);
   let reports: LineReport[] | undefined;
   for (const rule of line.kind === "record" ? forRecords : forOthers) {
     const found = rule.check(context);

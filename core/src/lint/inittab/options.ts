@@ -1,4 +1,5 @@
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
+import type { OwnPrograms } from "../../programs/find.ts";
 import type { LintOptions } from "../options.ts";
 
 /** What a user may change about the rules, and what a caller says about the text. */
@@ -7,4 +8,6 @@ export interface InittabLintOptions extends LintOptions {
   readonly fragment?: boolean;
   /** The machine that the file is for; undefined: nobody has said, so that no terminal is missing. */
   readonly machine?: MachineSpec;
+  /** What is known of programs besides the table. */
+  readonly programs?: OwnPrograms;
 }

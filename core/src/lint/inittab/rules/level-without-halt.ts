@@ -1,4 +1,3 @@
-import { startedProgram } from "../../../inittab/started.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
 import type { Report } from "../../contract.ts";
 import type { FileContext, FileRule } from "../contract.ts";
@@ -74,7 +73,7 @@ function isWrittenOut(file: FileContext): boolean {
 
 /** The level that a record leads to: 0, 6 or undefined where it leads to none of them, or nobody can say. */
 function levelAskedFor(file: FileContext, index: number): string | undefined {
-  const started = startedProgram(file.field(index, "process").replace(/\r$/, ""), file.scan);
+  const started = file.started(index);
   if (started?.program?.kind !== "power" || !started.single) return undefined;
   const says = (letter: string, long: string) =>
     started.words.some(
@@ -116,7 +115,7 @@ function mayGoDown(file: FileContext, level: string): boolean {
   for (const index of runningIn(file, level)) {
     if (file.scan.lines[index]?.action === "boot") continue;
     if (++looked > patience) return true;
-    const started = startedProgram(file.field(index, "process").replace(/\r$/, ""), file.scan);
+    const started = file.started(index);
     if (started?.program === undefined || !bystanders.has(started.program.kind)) return true;
     if (started.program.kind === "shell" && started.words.length > 0) return true;
   }

@@ -63,3 +63,9 @@ test("the fix", () => {
     "::respawn:/sbin/klogd -n\n::askfirst:/bin/sh\n",
   );
 });
+
+test("programs of a user's own", () => {
+  const text = "a:2:wait:/opt/bin/kiosk\n1:2:respawn:/sbin/getty tty1\n";
+  expect(firing(text, { programs: { kiosk: "stays" } })).toEqual(["never-ends"]);
+  expect(firing(text)).toEqual([]);
+});

@@ -1,11 +1,6 @@
 import { findAction } from "../../../inittab/actions.ts";
 import { dialectFacts } from "../../../inittab/dialect.ts";
-import {
-  fateOfStarted,
-  mayStartKnown,
-  type StartedProgram,
-  startedProgram,
-} from "../../../inittab/started.ts";
+import { fateOfStarted, type StartedProgram } from "../../../inittab/started.ts";
 import type { Report } from "../../contract.ts";
 import { suggestion } from "../../report.ts";
 import type { FileContext, FileRule } from "../contract.ts";
@@ -56,9 +51,7 @@ const waiting = ["sysinit", "bootwait", "wait"] as const;
 const patience = 1000;
 
 function reportOf(file: FileContext, index: number): Report | undefined {
-  const process = file.field(index, "process").replace(/\r$/, "");
-  if (!mayStartKnown(process) && !/(?:tail|sleep)/.test(process)) return undefined;
-  const started = startedProgram(process, file.scan);
+  const started = file.started(index);
   if (started === undefined || !staysForGood(started)) return undefined;
   const blocked = firstBehind(file, index);
   if (blocked < 0) return undefined;

@@ -1,6 +1,5 @@
 import { dialectFacts } from "../../../inittab/dialect.ts";
 import { offersLogin } from "../../../inittab/login.ts";
-import { startedProgram } from "../../../inittab/started.ts";
 import type { ProgramKind } from "../../../programs/program.ts";
 import type { Fix, Report } from "../../contract.ts";
 import type { FileContext, FileRule } from "../contract.ts";
@@ -113,7 +112,7 @@ function mayBringOne(file: FileContext, running: readonly number[]): boolean {
   const boot = ["sysinit", "bootwait", "boot"].flatMap((action) => file.linesOf(action).slice(0, patience));
   const hasLevels = dialectFacts[file.scan.dialect].levels !== "";
   return [...running, ...boot].some((index) => {
-    const started = startedProgram(file.field(index, "process").replace(/\r$/, ""), file.scan);
+    const started = file.started(index);
     if (started?.program === undefined) return true;
     // The scripts of boot are done before a level is entered; without levels they start all that there is.
     if (started.name === "rcS") return !hasLevels;

@@ -55,3 +55,11 @@ test("the fix", () => {
     "::respawn:dropbear -F -R\n",
   );
 });
+
+test("programs of a user's own", () => {
+  const programs = { sensord: "background", sshd: "stays" } as const;
+  const text = "a:2:respawn:/opt/bin/sensord\nb:2:respawn:/usr/sbin/sshd\n";
+  expect(firing(text, { programs })).toEqual(["respawn-daemon"]);
+  expect(firing(text)).toEqual(["respawn-daemon"]);
+  expect(firing("::respawn:sensord\n", { dialect: "busybox", programs })).toEqual(["respawn-daemon"]);
+});
