@@ -188,6 +188,8 @@ export { rulePart } from "./lint/page.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
+// lint/: the rules, what they find, how it is silenced.
+export { programSentences } from "./manual/describe-program.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
 export { explainLine, explanationMarkdown } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
@@ -210,8 +212,7 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
-// lint/: the rules, what they find, how it is silenced.
-export { type OwnPrograms, ownRuns } from "./programs/find.ts";
+export { findProgram, type OwnPrograms, ownRuns } from "./programs/find.ts";
 export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";

@@ -20,7 +20,7 @@ export function findProgram(path: string): Program | undefined {
 /** What a user may say of a program of their own. */
 export const ownRuns = ["stays", "background", "ends"] as const;
 
-/** Programs of a user's own by their names, and what becomes of the process that init starts. */
+/** Programs of a user's own by their names or paths, and what becomes of the process that init starts. */
 export type OwnPrograms = Readonly<Record<string, (typeof ownRuns)[number]>>;
 
 /** Finds a program by its name or path. */
@@ -32,7 +32,7 @@ export function programFinder(own: OwnPrograms | undefined): ProgramFinder {
   const named = new Map(Object.entries(own));
   return (path) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    const run = named.get(name);
+    const run = named.get(path) ?? named.get(name);
     return run === undefined ? findProgram(path) : { ...ownProgram, names: [name], run: runsOf[run] };
   };
 }

@@ -10,10 +10,7 @@ export const gettyAction: LineRule = {
   group: "suspicious",
   since: "0.1.0",
   dialects: ["sysvinit", "busybox", "toybox"],
-  sources: [
-    'inittab(5), "once", "wait"; getty(8)',
-    "observed: sysvinit 3.06 (level-wait-blocks), BusyBox 1.35.0 (order-of-actions)",
-  ],
+  sources: ['inittab(5), "once", "wait"; getty(8)'],
   docs: {
     what: "A getty has an action that starts it only once.",
     why: "A getty becomes the login and then the user's shell, and ends with the logout.\nUnder `once` the terminal is dead from then on.\nUnder `wait`, `bootwait` and `sysinit` init waits for that end besides: nothing behind the record starts before somebody has logged in and out.",

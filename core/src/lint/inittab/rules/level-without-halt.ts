@@ -14,7 +14,7 @@ export const levelWithoutHalt: FileRule = {
   dialects: ["sysvinit"],
   sources: [
     "shutdown(8): -r asks init for level 6, -h for level 0; init(8)",
-    "observed: sysvinit 3.06: in a level without records init kills all processes and stays",
+    "observed: sysvinit 3.06 (boot-nothing-to-run)",
   ],
   docs: {
     what: "A record leads to runlevel 0 or 6, where no record halts or restarts the machine.",

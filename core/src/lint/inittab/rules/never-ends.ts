@@ -15,7 +15,7 @@ export const neverEnds: FileRule = {
   dialects: ["sysvinit", "busybox", "toybox"],
   sources: [
     'inittab(5), "wait"; the manual page of each program, in core\'s table of programs',
-    "observed: sysvinit 3.06 (level-wait-blocks), BusyBox 1.35.0 (order-of-actions)",
+    "spec/dialects.md, section 3: the order of BusyBox's actions",
   ],
   docs: {
     what: "Init waits for a program that does not end, and there are records behind it.",

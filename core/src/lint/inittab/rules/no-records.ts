@@ -10,7 +10,7 @@ export const noRecords: FileRule = {
   since: "0.1.0",
   dialects,
   sources: [
-    "observed: sysvinit 3.06 asks for a runlevel on the console; BusyBox 1.35.0 starts nothing",
+    "observed: BusyBox 1.35.0 starts nothing with an empty file",
     "inittab(5): a line has four fields",
   ],
   docs: {

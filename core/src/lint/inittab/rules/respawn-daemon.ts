@@ -15,7 +15,7 @@ export const respawnDaemon: LineRule = {
   dialects: ["sysvinit", "busybox", "toybox", "procd"],
   sources: [
     "the manual page of each program, in core's table of programs",
-    "observed: syslogd, klogd, httpd, udhcpd, watchdog of BusyBox 1.35.0; sysvinit 3.06 (respawn-too-fast)",
+    "observed: syslogd, klogd, httpd and udhcpd of BusyBox 1.35.0; sysvinit 3.06 (respawn-too-fast)",
   ],
   docs: {
     what: "A respawn record starts a program that goes into the background.",

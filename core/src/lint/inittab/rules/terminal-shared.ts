@@ -12,7 +12,6 @@ export const terminalShared: FileRule = {
   dialects: ["sysvinit", "busybox", "toybox", "procd"],
   sources: [
     "getty(8), login(1): each reads the terminal for itself",
-    "observed: agetty of util-linux 2.38 and BusyBox 1.35.0, two on one pseudo-terminal",
     "console(4): tty0 is the virtual console that is shown",
   ],
   docs: {
