@@ -89,10 +89,11 @@ there, in the words of inittab simulate --at.`,
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
   "check.usage": "inittab check [options] PATH...",
-  "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
+  "check.about": `Checks inittabs, init scripts and what recipes of OpenEmbedded (.bb, .bbappend,
+.inc) say of them: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
-scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.
+scripts below init.d and rc.d, for recipes that set INITSCRIPT_NAME and its
+like, and beside them for files with an LSB or a chkconfig header. A script below init.d is judged with the rest of its system.
 Of a folder's links only those are followed that lead to a file below it; which
 others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
@@ -109,6 +110,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.read-as-unchecked": "read as {$what}; nothing was checked, since no rule is about it",
   "check.inittab": "{$init}, because {$because}",
   "check.inittab-asked": "{$init}, by --dialect",
+  "check.recipe": "a recipe of OpenEmbedded",
   "check.script":
     'an init script{$families -> [0] *[other] {" "}in {$manners} manner{$by -> [nobody] [request] , by --family [comment] , as a comment says *[other] , because {$because}}}{$whole -> [yes] *[no] ; not all of its shell part could be read}',
   "check.not-judged": "not judged: it {$why}",
@@ -150,18 +152,33 @@ init stores them, and the lines it drops with the message it logs.`,
   "read.at-line": "line {$line}",
 
   // inittab explain.
-  "explain.summary": "tell what a word, a rule or a line means",
-  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE'",
-  "explain.about": `Explains a word of an inittab or of its surroundings (an action, a runlevel, a
-field, a variable, a signal, a file, a command), a rule by its id or code, or a
-whole line: what is between colons.
+  "explain.summary": "tell what a word, a message, a rule or a line means",
+  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE' | 'MESSAGE' [PATH]",
+  "explain.about": `Explains a word of an inittab, of an init script or of their surroundings (an
+action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
+a rule by its id or code, a whole line: what is between colons, or a message of
+init or of a program around it, as it stands on the console or in a log.
+With PATH, an inittab, an init script or the folder of a system, the record or
+the script is named that the message is about.
 
   inittab explain respawn
   inittab explain IT110
-  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'`,
-  "explain.exit": "Exit status: 0, or 2 for wrong usage or if nothing is known of the word.",
+  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'
+  inittab explain 'INIT: Id "s0" respawning too fast: disabled for 5 minutes' /etc/inittab
+  inittab explain --log /var/log/messages /`,
+  "explain.exit":
+    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or the message, or if a file could not be read.",
   "explain.option.format": "text (default) or md",
-  "explain.nothing-asked": "give a WORD, a RULE or a LINE",
+  "explain.option.log": "explain every message of this log of a console or of syslog, - for standard input",
+  "explain.nothing-asked": "give a WORD, a RULE, a LINE or a MESSAGE",
+  "explain.log-lines":
+    "{$count -> [one] Line {$line} of the log. *[other] # lines of the log, the first is line {$line}.}",
+  "explain.log-also": "Also {$messages}.",
+  "explain.log-none": "no line is a message that is known",
+  "explain.log-unknown":
+    "{$count -> [one] One line of a program whose messages are known is *[other] # lines of programs whose messages are known are} not known: {$lines}.",
+  "explain.says": "{$message}: {$program}",
+  "explain.other-messages": "Other messages with these words",
   "explain.unknown": "nothing is known of {$word}",
   "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
 
@@ -177,11 +194,18 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig, update-rc.d (of OpenEmbedded) or openrc (the order of\neach runlevel); without this that of the system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel); without this that of\nthe system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
-  "order.by-enable":
-    "the links are those that `enable` of rc.common makes of START and STOP; scripts run in the order of their names",
+  "order.enable":
+    "{$path}: the links that `enable` of rc.common makes, in the order in which procd runs them",
+  "order.at-boot": "boot",
+  "order.at-shutdown": "shutdown",
+  "order.clash": "{$link} is wanted by {$scripts}: {$last} has it",
+  "order.unnumbered": "Without a link, since they set neither START nor STOP: {$names}",
+  "order.unknown": "Not known, since their text does not tell START and STOP: {$names}",
+  "order.others": "Not run by rc.common: {$names}",
+  "order.no-graph": "there is no graph: the numbers say the order, and nothing says what a script needs",
   "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
   "order.option.format": "text (default), json, or dot: the graph of dependencies",
   "order.option.keep-links":
@@ -231,7 +255,7 @@ be read.`,
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
   "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
   "rc.boot": "boot to {$to}",
-  "rc.program": "{$stops -> [yes] rcK, at shutdown *[no] rcS, at boot}",
+  "rc.program": "{$program}, {$stops -> [yes] at shutdown *[no] at boot}",
   "rc.change": "from {$from} to {$to}",
   "rc.no-level-folder": "there is no folder rc{$level}.d, so rc does nothing",
   "rc.nothing-to-do": "rc finds nothing to do",
@@ -240,6 +264,7 @@ be read.`,
   "rc.locks-afterwards": "locks afterwards: {$names}",
   "rc.no-locks-afterwards": "locks afterwards: none",
   "rc.complaint": "rc's complaint: {$line}",
+  "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
   "rc.openrc-here": "openrc {$level}",
   "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",
@@ -353,9 +378,9 @@ below the folders alone, and writes nothing.`,
   "mcp.check.title": "Check inittabs and init scripts",
   "mcp.check.about":
     "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders such as the root of a system.",
-  "mcp.explain.title": "Explain a word or a line",
+  "mcp.explain.title": "Explain a word, a line or a message",
   "mcp.explain.about":
-    "What an action, a field, a signal, a rule or a whole line of an inittab means to the real init, as Markdown.",
+    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the record or script that a message is about.",
   "mcp.simulate.title": "Simulate a boot",
   "mcp.simulate.about":
     "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",

@@ -4,10 +4,12 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerMessageCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
+import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 
@@ -42,7 +44,9 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     output,
     registerDialectCommand(context),
     registerExampleCommand(context),
+    registerMessageCommand(client),
     showStatus(started),
+    showFamily(started),
     registerSimulation(context, client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {

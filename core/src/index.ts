@@ -17,8 +17,16 @@ export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export {
+  findOpenrcWord,
+  type OpenrcWordFact,
+  openrcVirtualNames,
+  openrcWords,
+} from "./initscript/facts/openrc-words.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
+export type { FamilyFacts } from "./initscript/families/contract.ts";
 export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
 export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.ts";
@@ -44,6 +52,9 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
+export { type RecipeAssignment, readRecipe } from "./initscript/openembedded/recipe.ts";
+export { recipeLinks } from "./initscript/openembedded/recipe-links.ts";
+export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe-path.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
@@ -89,7 +100,9 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
+export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree } from "./initscript/tree/build.ts";
+export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -115,6 +128,7 @@ export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/sys
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
+  usualChanges,
   visitLevels,
   type WordedVisit,
   type WordedVisitStep,
@@ -140,6 +154,7 @@ export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
+export { procdEntries } from "./inittab/procd-entries.ts";
 export {
   type DroppedLine,
   type InittabReading,
@@ -185,13 +200,14 @@ export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
+export { lintRecipe } from "./lint/recipe/lint.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
 // lint/: the rules, what they find, how it is silenced.
 export { programSentences } from "./manual/describe-program.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
-export { explainLine, explanationMarkdown } from "./manual/explain.ts";
+export { explainLine, explanationMarkdown, isKnownLine } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
 export {
   chkconfigTagPage,
@@ -202,16 +218,26 @@ export {
   helperPage,
   lockFilePage,
   lsbKeywordPage,
+  openrcWordPage,
+  recipeWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { topicMarkdown } from "./manual/markdown.ts";
+export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// program-messages/: what the programs around init say, and what it means.
+export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
+export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
+export { readLog } from "./program-messages/log.ts";
+export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
+export { type LookedAt, placesOf } from "./program-messages/places.ts";
 export { findProgram, type OwnPrograms, ownRuns } from "./programs/find.ts";
 export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
@@ -275,7 +301,6 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { procdEntries } from "./simulate/procd/entries.ts";
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";

@@ -40,7 +40,7 @@ export const house: Plan = {
       ["programs"],
       ["inittab", "shell"],
       ["initscript"],
-      ["lint", "manual", "simulate"],
+      ["lint", "manual", "program-messages", "simulate"],
       ["verify"],
       ["messages.ts"],
       ["index.ts"],

@@ -1,5 +1,6 @@
 // What an open inittab answers to requests, in the protocol's words.
 
+import { familyOfTree } from "@inittab/core";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
@@ -18,6 +19,8 @@ import {
   toTopOf,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import { familyStatus } from "../features/family-status.ts";
+import type { Hover } from "../features/hover.ts";
 import type { InittabDocument } from "./document.ts";
 import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
@@ -72,8 +75,9 @@ export function inittabAnswers(
     foldingRange: () => toFolds(document, folds(document.scan)),
     formatting: () =>
       toTextEdits(document, formatEdits(document.scan, { start: 0, end: document.scan.text.length })),
-    hover: ({ position }) => {
-      const hover = hoverAt(document.scan, offsetOf(position));
+    hover: async ({ position }) => {
+      const offset = offsetOf(position);
+      const hover = hoverAt(document.scan, offset) ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, host.localizer());
     },
     prepareRename: ({ position }) => {
@@ -114,6 +118,22 @@ export function inittabAnswers(
     "semanticTokens/full": tokens.whole,
     "semanticTokens/full/delta": ({ previousResultId }) => tokens.since(previousResultId),
     "semanticTokens/range": ({ range }) => tokens.within(readRange(document, range)),
+    family: async () => {
+      const tree = await host.systemOf(document.uri);
+      const guess = tree && familyOfTree(tree);
+      return guess && familyStatus(guess, host.localizer());
+    },
     status: () => statusOf(document.scan, host.localizer()),
   };
+}
+
+/** A message that somebody has put into a comment, with the record of this file that it is about. */
+async function messageIn(document: InittabDocument, offset: number): Promise<Hover | undefined> {
+  const { messageAround, messageHover } = await import("../features/message-hover.ts");
+  const slice = (start: number, end: number) => document.scan.text.slice(start, end);
+  return messageHover({ places: document, slice }, offset, messageAround(document), isComment);
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
 }

@@ -11,6 +11,7 @@ import type {
   RcEntryKind,
   RcFolder,
   TreeFile,
+  TreeLink,
   TreeProblem,
   TreeRcEntry,
 } from "./model.ts";
@@ -25,6 +26,7 @@ import {
   treeFiles,
   treeFolders,
 } from "./paths.ts";
+import { singleFolder, singleFolderNames } from "./single-folder.ts";
 
 /** Makes the model of a tree. What the listing does not know counts as missing. Never fails. */
 export function buildTree(listing: TreeListing): InitTree {
@@ -71,6 +73,7 @@ export function buildTree(listing: TreeListing): InitTree {
       }),
     ),
     openrc: readOpenrcFolders(listing),
+    singleFolder: singleFolderNames(listing).map((name) => readLink(building, `${singleFolder}/${name}`)),
     redHatRc: readFile(building, treeFiles.redHatRc)?.text,
     problems: [...building.problems.values()].toSorted((one, other) => byBytes(one.path, other.path)),
   };
@@ -133,11 +136,13 @@ function readRcFolder(building: Building, level: RcLevel): RcFolder | undefined 
   return {
     level,
     path,
-    entries: namesIn(building, path).map((name) => readRcEntry(building, level, `${path}/${name}`)),
+    entries: namesIn(building, path).map(
+      (name): TreeRcEntry => ({ ...readLink(building, `${path}/${name}`), level }),
+    ),
   };
 }
 
-function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEntry {
+function readLink(building: Building, path: string): TreeLink {
   const destination = followPath(building.listing, path);
   const name = lastPart(path);
   const target = linkTarget(building, path);
@@ -151,7 +156,6 @@ function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEn
     destination.kind === "file" && destination.node.kind === "file" ? destination.node : undefined;
   return {
     name,
-    level,
     path,
     kind,
     target,

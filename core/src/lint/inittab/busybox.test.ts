@@ -135,13 +135,15 @@ describe("real files", () => {
           loud.push(`${file}:${line} ${finding.rule}`);
         }
       }
-      // Each of these was looked at: the entries are replaced, and the stray initdefault is a bad entry.
+      // Each of these was looked at: the entries are replaced, the stray initdefault is a bad entry, and one table has a note
+      // that its way down is still to be written.
       expect(loud).toMatchInlineSnapshot(`
         [
           "029-busybox.inittab:5 busybox-replaced-entry",
           "062-busybox.inittab:17 no-login",
           "064-busybox.inittab:17 no-login",
           "074-busybox.inittab:6 no-login",
+          "074-busybox.inittab:8 openrc-shutdown-missing",
           "075-busybox.inittab:27 busybox-replaced-entry",
           "084-busybox.inittab:1 no-login",
           "100-busybox.inittab:4 no-login",
@@ -155,6 +157,7 @@ describe("real files", () => {
           "112-busybox.inittab:9 busybox-replaced-entry",
           "114-busybox.inittab:11 busybox-replaced-entry",
           "126-busybox.inittab:4 terminal-shared",
+          "151-procd.inittab:3 procd-id-cut",
         ]
       `);
       expect([...counts].map(([key, count]) => `${count} ${key}`)).toMatchInlineSnapshot(`
@@ -162,8 +165,10 @@ describe("real files", () => {
           "10 busybox warning busybox-replaced-entry",
           "5 busybox information no-login",
           "3 busybox hint busybox-runlevels",
+          "1 busybox warning openrc-shutdown-missing",
           "1 busybox error bad-entry",
           "1 busybox warning terminal-shared",
+          "1 procd error procd-id-cut",
         ]
       `);
     },

@@ -17,7 +17,7 @@ import type { InittabLintOptions } from "./options.ts";
 export function fileContext(
   scan: InittabScan,
   facts: LineFacts,
-  { machine, programs }: InittabLintOptions = {},
+  { machine, openrc, programs }: Pick<InittabLintOptions, "machine" | "openrc" | "programs"> = {},
 ): FileContext {
   const { lines } = scan;
   const { marks } = facts;
@@ -48,6 +48,7 @@ export function fileContext(
     scan,
     behaviour: behaviourOf(scan.version),
     machine,
+    openrc,
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),
     rejected: () => listOf(rejected),

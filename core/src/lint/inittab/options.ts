@@ -1,3 +1,4 @@
+import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { OwnPrograms } from "../../programs/find.ts";
 import type { LintOptions } from "../options.ts";
@@ -10,4 +11,6 @@ export interface InittabLintOptions extends LintOptions {
   readonly machine?: MachineSpec;
   /** What is known of programs besides the table. */
   readonly programs?: OwnPrograms;
+  /** OpenRC's runlevels in the system around the file; undefined: there are none, or nobody has looked. */
+  readonly openrc?: OpenrcFolders;
 }
