@@ -120,9 +120,18 @@ function isMostlyLeveled({ entries }: Sample): boolean {
 /** The actions that no init without runlevels knows. */
 const onlyLeveled: ReadonlySet<string> = new Set(
   actions
-    .filter(({ dialects }) => !dialects.includes("busybox") && !dialects.includes("procd"))
+    .filter(({ dialects }) => !dialects.some((column) => withoutLevels().has(column)))
     .map(({ name }) => name),
 );
+
+/** The inits without runlevels, by the words that they know. */
+function withoutLevels(): ReadonlySet<string | undefined> {
+  return new Set(
+    Object.values(dialectFacts)
+      .filter(({ levels }) => levels === "")
+      .map((facts) => facts.actions),
+  );
+}
 
 /** Recognises the dialect of a text, and of its path if that is known; the user may know better. */
 export function detectDialect(text: SourceText, path?: string): DialectGuess {
