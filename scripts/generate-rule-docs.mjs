@@ -1,5 +1,5 @@
-// Writes a page for each lint rule below docs/rules, and the table of lintian's and rpmlint's tags, from the rules' own
-// words. With --check it writes nothing and fails where a committed page differs.
+// Writes a page for each lint rule below docs/rules, the table of lintian's and rpmlint's tags, and that of the programs,
+// from their own words. With --check it writes nothing and fails where a committed page differs.
 
 import { fileURLToPath } from "node:url";
 import { runTypeScript } from "./run-typescript.mjs";

@@ -4,6 +4,7 @@ import {
   allRules,
   coreCatalogues,
   createLocalizer,
+  programPage,
   rulePage,
   ruleTable,
   scriptRules,
@@ -18,6 +19,7 @@ const localizer = createLocalizer(coreCatalogues);
 const pages: ReadonlyMap<string, string> = new Map([
   ["README.md", ruleTable(localizer)],
   ["../lintian-rpmlint.md", toolTagPage(scriptRules)],
+  ["../programs.md", programPage()],
   ...allRules.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule, localizer)]),
 ]);
 

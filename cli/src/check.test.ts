@@ -60,9 +60,12 @@ describe("text", () => {
     };
     expect(await check(".", { files })).toMatchInlineSnapshot(`
       "a/inittab: read as busybox, because it has the action askfirst
-      b/inittab: read as unknown, because no line has four fields; nothing was checked, since no rule is about it
-      2 files checked: 0 errors, 0 warnings
-      exit 0"
+      b/inittab: read as unknown, because no line has four fields
+      b/inittab:1:1: error: no line is a record of an inittab: this is another kind of file [no-records IT123]
+        1 | hello
+          | ^^^^^
+      2 files checked: 1 error, 0 warnings
+      exit 1"
     `);
     const said = {
       "a/inittab": "# inittab: dialect=irix\nis:2:initdefault:\n",
@@ -71,8 +74,11 @@ describe("text", () => {
     expect(await check(".", { files: said })).toMatchInlineSnapshot(`
       "a/inittab: read as irix, because line 1 says so
       buildroot/inittab: read as busybox, because its path names buildroot
-      2 files checked: 0 errors, 0 warnings
-      exit 0"
+      buildroot/inittab:1:1: error: no line is a record of an inittab: there is nothing but comments [no-records IT123]
+        1 | # empty
+          | ^^^^^^^
+      2 files checked: 1 error, 0 warnings
+      exit 1"
     `);
     expect(await check("--dialect aix a", { files: said })).toMatchInlineSnapshot(`
       "a/inittab: read as aix, by --dialect

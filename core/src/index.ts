@@ -202,7 +202,6 @@ export {
   type SysvinitVersion,
   sysvinitVersions,
 } from "./inittab/versions.ts";
-// lint/: the rules, what they find, how it is silenced.
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
@@ -221,6 +220,8 @@ export { lintRecipe } from "./lint/recipe/lint.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
+// lint/: the rules, what they find, how it is silenced.
+export { programSentences } from "./manual/describe-program.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
 export { explainLine, explanationMarkdown, isKnownLine } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
@@ -253,6 +254,8 @@ export { type FoundMessage, findMessage, type MessageHints, messagesWith } from 
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
 export { type LookedAt, placesOf } from "./program-messages/places.ts";
+export { findProgram, type OwnPrograms, ownRuns } from "./programs/find.ts";
+export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {

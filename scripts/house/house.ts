@@ -37,6 +37,7 @@ export const house: Plan = {
     folder: "core/src/",
     floors: [
       ["text"],
+      ["programs"],
       ["inittab", "shell"],
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],

@@ -118,6 +118,8 @@ export const serverMessages = {
 
   // Hovers.
   "hover.dropped": "Init drops the line and logs: {$message}",
+  "completion.foreground": "keeps it in the foreground",
+  "completion.background": "puts it into the background",
   "hover.in-boot": "In a simulated boot it {$deed}.",
   "hover.in-boot-to": "In a simulated boot to runlevel {$level} it {$deed}.",
   "hover.starts-and-runs-on": "is started {$turn} and runs on",

@@ -28,6 +28,11 @@ export async function checkInittab(
   const openrc = await runlevelsAround(input);
   const scan = scanInittab(input.text, readOptionsFor(target, input));
   const root = await rootAround(input, scan);
+  const { findings } = lintInittab(scan, {
+    ...lintOptions,
+    ...(root !== undefined && { root }),
+    ...(openrc !== undefined && { openrc }),
+  });
   return {
     kind: "inittab",
     path: input.path,
@@ -36,16 +41,13 @@ export async function checkInittab(
     dialect: scan.dialect,
     initVersion: releaseOf(scan),
     guess: scan.guess,
-    // Rules about our own comments are for every dialect, and say nothing of what its init does.
-    // A rule for every dialect is about our own comments and knows nothing of an init.
-    hasRules: inittabRules.some(
-      ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
-    ),
-    findings: lintInittab(scan, {
-      ...lintOptions,
-      ...(root !== undefined && { root }),
-      ...(openrc !== undefined && { openrc }),
-    }).findings,
+    // A rule for every dialect is about our own comments, or about a file of no init, and knows nothing of an init.
+    hasRules:
+      findings.length > 0 ||
+      inittabRules.some(
+        ({ dialects: judged }) => judged.length < dialects.length && judged.includes(scan.dialect),
+      ),
+    findings,
     places: placesOf(input.text),
   };
 }

@@ -90,6 +90,17 @@ export function actionsOf(dialect: ActionDialect): readonly Action[] {
   return actions.filter((entry) => entry.dialects.includes(dialect));
 }
 
+/** Words that are taken for actions, and what is meant. Observed: public questions about power failures and keys. */
+export const mistakenActions: ReadonlyMap<string, string> = new Map([
+  ["powernow", "powerfailnow"],
+  ["powerlow", "powerfailnow"],
+  ["powerok", "powerokwait"],
+  ["powerdown", "powerfail"],
+  ["cad", "ctrlaltdel"],
+  ["ctrl-alt-del", "ctrlaltdel"],
+  ["default", "initdefault"],
+]);
+
 const sysvinitWords: ReadonlyMap<string, Action> = new Map(
   actionsOf("sysvinit").map((entry) => [entry.name, entry]),
 );

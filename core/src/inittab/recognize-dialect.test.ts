@@ -185,3 +185,27 @@ test("records that are commented out are signs where there are no others", () =>
   expect(guess("# A line is id:level:action:process\nnonsense\n")).toBe("unknown: no line has four fields");
   expect(guess("::sysinit:/bin/a\n#1:2345:respawn:/sbin/getty\n")).toBe("busybox: most ids are empty");
 });
+
+describe("one foreign word turns nothing over", () => {
+  const sysv =
+    "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl3:3:wait:/etc/init.d/rc 3\n1:2345:respawn:/sbin/getty tty1\n";
+  const busybox = "::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\n::shutdown:/bin/umount -a\n";
+
+  test.each([
+    [`${sysv}2:2345:askfirst:-/bin/sh\n`, "sysvinit"],
+    [`${sysv}sd:06:shutdown:/etc/rc.down\n`, "sysvinit"],
+    [`${sysv}ac:3:askconsole:/bin/ash\n`, "sysvinit"],
+    [`${sysv}ca::ctrlaltdel:/sbin/reboot\nx:3:hold:/bin/a\n`, "sysvinit"],
+    [`id:3:initdefault:\n${busybox}`, "busybox"],
+    [`${busybox}tty1:2345:respawn:/sbin/getty 38400 tty1\n`, "busybox"],
+    ["::sysinit:/etc/init.d/rcS\ntty1:2345:respawn:/sbin/getty tty1\ntty2::askfirst:/bin/sh\n", "busybox"],
+  ])("%j", (text, expected) => expect(chooseDialect(text).dialect).toBe(expected));
+
+  test("a file whose entries disagree is read with doubt", () => {
+    expect(chooseDialect(`${sysv}2:2345:askfirst:-/bin/sh\n`).doubtful).toBe(true);
+    expect(chooseDialect(`id:3:initdefault:\n${busybox}`).doubtful).toBe(true);
+    expect(chooseDialect(sysv).doubtful).toBeUndefined();
+    expect(chooseDialect(busybox).doubtful).toBeUndefined();
+    expect(chooseDialect(`id:3:initdefault:\n${busybox}`, { dialect: "busybox" }).doubtful).toBeUndefined();
+  });
+});

@@ -19,6 +19,8 @@ export interface DialectGuess {
   readonly because: Message;
   /** The guess depends on nothing behind this offset (UTF-16 units); -1 where it does not depend on the text. */
   readonly examined: number;
+  /** The entries do not agree: some are those of another init, so the guess may be wrong. */
+  readonly doubtful?: true;
 }
 
 /** What is known of a file besides its text. */
@@ -86,7 +88,49 @@ export function chooseDialect(text: SourceText, hints: DialectHints = {}): Diale
   const clue = path === undefined ? undefined : clueOfPath(path);
   if (clue !== undefined && clue.dialect !== verdict.dialect && outweighs(clue, verdict, sample))
     return { dialect: clue.dialect, by: "path", because: clue.because, examined };
-  return { dialect: verdict.dialect, by: "content", because: verdict.because, examined };
+  const guess = { dialect: verdict.dialect, by: "content" as const, because: verdict.because, examined };
+  return isDoubtful(verdict.dialect, sample) ? { ...guess, doubtful: true } : guess;
+}
+
+/** Whether an entry has an action that the dialect does not know, and another one does. */
+function isDoubtful(dialect: Dialect, { entries }: Sample): boolean {
+  const column = dialectFacts[dialect].actions;
+  if (column === undefined) return false;
+  const own = new Set(actionsOf(column).map(({ name }) => name));
+  return entries.some(({ action }) => anyAction.has(action.toLowerCase()) && !own.has(action.toLowerCase()));
+}
+
+/**
+ * Whether most entries are those of an init with runlevels: levels in their field, or an action that only such an init
+ * has. A single word of another init then turns nothing over.
+ */
+function isMostlyLeveled({ entries }: Sample): boolean {
+  const leveled = entries.filter(
+    ({ id, runlevels, action }) =>
+      id !== "" && (/^[0-9Ss]+$/.test(runlevels) || onlyLeveled.has(action.toLowerCase())),
+  ).length;
+  // With BusyBox and procd the id is empty or a terminal, and the levels are not written.
+  const others = entries.filter(
+    ({ id, runlevels }) =>
+      runlevels === "" && (id === "" || /^(?:\/dev\/)?(?:tty|console|null|hvc)/.test(id)),
+  ).length;
+  return leveled >= 2 && leveled > others;
+}
+
+/** The actions that no init without runlevels knows. */
+const onlyLeveled: ReadonlySet<string> = new Set(
+  actions
+    .filter(({ dialects }) => !dialects.some((column) => withoutLevels().has(column)))
+    .map(({ name }) => name),
+);
+
+/** The inits without runlevels, by the words that they know. */
+function withoutLevels(): ReadonlySet<string | undefined> {
+  return new Set(
+    Object.values(dialectFacts)
+      .filter(({ levels }) => levels === "")
+      .map((facts) => facts.actions),
+  );
 }
 
 /** Recognises the dialect of a text, and of its path if that is known; the user may know better. */
@@ -145,7 +189,8 @@ function decide(sample: Sample): Verdict {
     entries.find((entry) => names.includes(entry.action.toLowerCase()));
   const runs = (pattern: RegExp) => entries.find((entry) => pattern.test(entry.process));
 
-  const procd = has("askconsole", "askconsolelate", "respawnlate");
+  const isLeveled = isMostlyLeveled(sample);
+  const procd = isLeveled ? undefined : has("askconsole", "askconsolelate", "respawnlate");
   if (procd) return own("procd", message("guess.action", { action: procd.action }));
   if (runs(/\/etc\/init\.d\/rcS\s+S\s+boot|rcS\s+K\s+(shutdown|stop)/)) {
     // OpenWrt had BusyBox init before procd, with the same words.
@@ -158,16 +203,20 @@ function decide(sample: Sample): Verdict {
       alsoOf: ["busybox"],
     };
   }
-  const busybox = has("askfirst", "shutdown", "restart");
+  const busybox = isLeveled ? undefined : has("askfirst", "shutdown", "restart");
   if (busybox) return own("busybox", message("guess.action", { action: busybox.action }));
   if (entries.filter((entry) => entry.id === "").length * 2 > entries.length)
     return own("busybox", message("guess.empty-ids"));
-  if (has("hold") || runs(/srcmstr|rc\.boot|alog -tboot/) || sample.colonComments > 0)
+  const linux = has("ctrlaltdel", "kbrequest", "powerokwait", "powerfailnow");
+  if (
+    (linux === undefined && has("hold")) ||
+    runs(/srcmstr|rc\.boot|alog -tboot/) ||
+    sample.colonComments > 0
+  )
     return own("aix", message("guess.aix"));
   if (runs(/svc\.startd|autopush|\/usr\/lib\/saf|\/dev\/msglog/))
     return own("solaris", message("guess.programs", { system: "Solaris" }));
   if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", message("guess.programs", { system: "HP-UX" }));
-  const linux = has("ctrlaltdel", "kbrequest", "powerokwait", "powerfailnow");
   if (linux) return own("sysvinit", message("guess.action", { action: linux.action }));
   if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", message("guess.line-settings"));
   if (has("boot", "off") && runs(/\/etc\/(getty|rc|brc|bcheckrc)/) && !runs(/sbin\//))

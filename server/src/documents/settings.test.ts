@@ -22,6 +22,8 @@ test("anything is read, and what makes no sense is told", () => {
     { rules: "off" },
     { dialects: { "b/**": "toybox", "a/**": "busybox", "c/**": "systemd", "d/**": 7 } },
     { dialects: ["busybox"] },
+    { programs: { sensord: "background", "/opt/app": "stays", broken: "maybe", odd: 7 } },
+    { programs: ["sensord"] },
     { busybox: { release: "1.37", preset: "gentoo", config: [] } },
     { busybox: { config: { FEATURE_INIT_QUIET: "n", FEATURE_INIT_COREDUMPS: true } } },
     { busybox: 7 },
@@ -71,6 +73,13 @@ test("anything is read, and what makes no sense is told", () => {
     {"dialects":["busybox"]}
       {"read":{},"lint":{},"simulate":{},"scripts":{}}
       ! inittab.dialects: expected an object of patterns, so it is ignored
+    {"programs":{"sensord":"background","/opt/app":"stays","broken":"maybe","odd":7}}
+      {"read":{},"lint":{"programs":{"/opt/app":"stays","sensord":"background"}},"simulate":{},"scripts":{}}
+      ! inittab.programs: "maybe" for "broken" is none of stays, background, ends
+      ! inittab.programs: 7 for "odd" is none of stays, background, ends
+    {"programs":["sensord"]}
+      {"read":{},"lint":{},"simulate":{},"scripts":{}}
+      ! inittab.programs: expected an object of programs, so it is ignored
     {"busybox":{"release":"1.37","preset":"gentoo","config":[]}}
       {"read":{},"lint":{},"simulate":{},"scripts":{}}
       ! inittab.busybox.release: "1.37" is none of 1.35.0, 1.36.1, 1.37.0, 1.38.0

@@ -17,6 +17,8 @@ import {
   type LintOptions,
   type MachineSpec,
   machineProfiles,
+  type OwnPrograms,
+  ownRuns,
   type ReadOptions,
   type ScriptFamily,
   type Severity,
@@ -64,6 +66,7 @@ export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsRea
   const { rules: levels } = section;
   const rules = readRules(levels, ruleNamed, problems);
   const machine = readMachine(section["machine"], problems);
+  const programs = readPrograms(section["programs"], problems);
   const settings: Settings = {
     ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
     ...(patterns === undefined ? {} : { dialects: patterns }),
@@ -71,6 +74,7 @@ export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsRea
     lint: {
       ...(rules === undefined ? {} : { severities: rules }),
       ...(machine === undefined ? {} : { machine }),
+      ...(programs === undefined ? {} : { programs }),
     },
     simulate: readBuild(section["busybox"], problems),
     scripts: readScripts(section["initScripts"], problems),
@@ -202,6 +206,24 @@ function keyOf(settings: Settings): string {
 
 function readVersion(section: Readonly<Record<string, unknown>>, problems: string[]): ReadOptions["version"] {
   return oneOf(section, "initVersion", sysvinitVersions, problems);
+}
+
+function readPrograms(value: unknown, problems: string[]): OwnPrograms | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value) || Array.isArray(value)) {
+    problems.push(`${inittab}.programs: expected an object of programs, so it is ignored`);
+    return undefined;
+  }
+  const entries: [string, OwnPrograms[string]][] = [];
+  for (const [name, word] of Object.entries(value)) {
+    const run = ownRuns.find((known) => known === word);
+    if (run !== undefined) entries.push([name, run]);
+    else
+      problems.push(
+        `${inittab}.programs: ${quote(word)} for ${quote(name)} is none of ${ownRuns.join(", ")}`,
+      );
+  }
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.sort());
 }
 
 function readPatterns(value: unknown, problems: string[]): DialectPatterns | undefined {

@@ -37,6 +37,10 @@ export interface DialectFacts {
   readonly moreActions?: true;
   /** It knows its actions in any letter case. */
   readonly ignoresCase?: true;
+  /** It starts a process again only so many times, and then disables its record for a while. */
+  readonly givesUp?: true;
+  /** The program that brings up services; where a table starts it, init ignores the level of initdefault. */
+  readonly startsServicesBy?: string;
   /** The process of `askfirst` waits until somebody presses Enter. */
   readonly asksFirst?: true;
   /** How it runs a process: by rules of its own, or always by this shell with `exec` in front. */

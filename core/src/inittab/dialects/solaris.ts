@@ -14,6 +14,7 @@ export const solaris: DialectFacts = {
     entryLimit: 512,
   },
   keeps: "all",
+  startsServicesBy: "svc.startd",
   actions: "system-v",
   runs: { shell: "/sbin/sh" },
   described: "manual",

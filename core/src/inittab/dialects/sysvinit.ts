@@ -13,6 +13,7 @@ export const sysvinit: DialectFacts = {
   tellsOfBadLines: true,
   actions: "sysvinit",
   ignoresCase: true,
+  givesUp: true,
   runs: "sysvinit",
   described: "levels",
   id: "name",

@@ -7,6 +7,7 @@ import type { Dialect } from "../../inittab/dialect.ts";
 import type { FieldName, InittabLine } from "../../inittab/line.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { InittabScan } from "../../inittab/scan.ts";
+import type { StartedProgram } from "../../inittab/started.ts";
 import type { SysvinitBehaviour, SysvinitVersion } from "../../inittab/versions.ts";
 import type { ShellReading } from "../../shell/reading.ts";
 import type { Encoding } from "../../text/bytes.ts";
@@ -43,6 +44,8 @@ export interface LineContext {
   command(): CommandLine;
   /** What a shell makes of the process; undefined where init calls none. Ranges as in `command`. */
   shell(): ShellReading | undefined;
+  /** What the process of a record starts; undefined where the table of programs knows nothing of it. Ranges as in `command`. */
+  started(): StartedProgram | undefined;
 }
 
 /** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */
@@ -74,6 +77,8 @@ export interface FileContext {
   /** The line's number as an editor counts, from 1. */
   readonly lineNumber: (index: number) => number;
   readonly field: (index: number, name: FieldName) => string;
+  /** What the process of a record starts, with ranges that count from the beginning of the process. */
+  readonly started: (index: number) => StartedProgram | undefined;
   /** The range of a field in the text; an empty range at the line's end where the line has none. */
   readonly range: (index: number, name: FieldName) => TextRange;
   /** The first of these ids that no record has. */

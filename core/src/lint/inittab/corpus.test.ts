@@ -121,13 +121,14 @@ describe.skipIf(missing)("real files", () => {
               .map(({ rule }) => `${file.name} ${["recognised", "told"][way]} ${rule}`),
         );
       });
-    // Each was looked at: the entries are replaced by their doubles, BusyBox knows no initdefault, and the way down is
-    // a note of what is still to be done.
+    // Each was looked at: the entries are replaced by their doubles, BusyBox knows no initdefault, the way down is a note
+    // of what is still to be done, and two shells wait on the console that is shown.
     const mistakes = [
       ...["029", "075", "106", "107", "108", "109", "110", "111", "112", "114"].map(
         (number) => `${number}-busybox.inittab busybox-replaced-entry`,
       ),
       "112-busybox.inittab bad-entry",
+      "126-busybox.inittab terminal-shared",
       "074-busybox.inittab openrc-shutdown-missing",
       // `tts/0` was OpenWrt's own, and never did anything.
       "151-procd.inittab procd-id-cut",
@@ -178,7 +179,7 @@ describe.skipIf(missing)("real files", () => {
       1 process-comment (warning)
       2 shell-syntax (warning)
       6 wait-background (hint)
-      7 no-login (information)
+      6 no-login (warning)
       11 no-ctrlaltdel (hint)
       1 single-user-shell (information)
       8 no-single-user (information)
@@ -216,10 +217,15 @@ describe.skipIf(missing)("real files", () => {
     expect(`\n${told.join("\n")}\n`).toMatchInlineSnapshot(`
       "
       029-busybox.inittab busybox-replaced-entry
+      062-busybox.inittab no-login
+      064-busybox.inittab no-login
       068-busybox.inittab busybox-runlevels
       068-busybox.inittab busybox-runlevels
+      074-busybox.inittab no-login
       074-busybox.inittab openrc-shutdown-missing
       075-busybox.inittab busybox-replaced-entry
+      084-busybox.inittab no-login
+      100-busybox.inittab no-login
       106-busybox.inittab busybox-replaced-entry
       107-busybox.inittab busybox-replaced-entry
       108-busybox.inittab busybox-replaced-entry
@@ -230,6 +236,7 @@ describe.skipIf(missing)("real files", () => {
       112-busybox.inittab busybox-runlevels
       112-busybox.inittab busybox-replaced-entry
       114-busybox.inittab busybox-replaced-entry
+      126-busybox.inittab terminal-shared
       151-procd.inittab procd-id-cut
       153-sysv-unix.inittab no-ctrlaltdel
       153-sysv-unix.inittab single-user-spin

@@ -3,7 +3,9 @@
 import { dialectFacts } from "../../inittab/dialect.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
+import { startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
+import { programFinder } from "../../programs/find.ts";
 import type { TextEdit } from "../../text/range.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
@@ -16,10 +18,16 @@ import type { InittabLintOptions } from "./options.ts";
 export function fileContext(
   scan: InittabScan,
   facts: LineFacts,
-  { machine, root, openrc }: Pick<InittabLintOptions, "machine" | "root" | "openrc"> = {},
+  {
+    machine,
+    root,
+    openrc,
+    programs,
+  }: Pick<InittabLintOptions, "machine" | "root" | "openrc" | "programs"> = {},
 ): FileContext {
   const { lines } = scan;
   const { marks } = facts;
+  const find = programFinder(programs);
   const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
   const dropped = new Set(duplicates.map(([index]) => index));
   const nextWith = (bytes: Uint8Array, value: number, from: number) => {
@@ -64,6 +72,7 @@ export function fileContext(
       editorLines ??= numberLines(scan);
       return editorLines[index] ?? lines.length;
     },
+    started: (index) => startedProgram(fieldTextAt(scan, index, "process").replace(/\r$/, ""), scan, find),
     field: (index, name) => fieldTextAt(scan, index, name),
     range: (index, name) => fieldRangeAt(scan, index, name) ?? endOf(scan, index),
     freeId: (wishes) => wishes.find((id) => !facts.ids.includes(packedId(id))),

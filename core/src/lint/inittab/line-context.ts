@@ -6,7 +6,9 @@ import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
+import { mayStartKnown, type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
+import { findProgram, type ProgramFinder } from "../../programs/find.ts";
 import { readShell, type ShellReading } from "../../shell/reading.ts";
 import { busyboxShells, systemShells } from "../../shell/shells.ts";
 import type { Encoding } from "../../text/bytes.ts";
@@ -15,8 +17,13 @@ import type { LineContext } from "./contract.ts";
 import { type Fault, faultOf } from "./fault.ts";
 
 /** The context of the line with this index. */
-export function lineContext(scan: InittabScan, index: number, line: InittabLine): LineContext {
-  return new LazyLine(scan, index, line);
+export function lineContext(
+  scan: InittabScan,
+  index: number,
+  line: InittabLine,
+  find: ProgramFinder = findProgram,
+): LineContext {
+  return new LazyLine(scan, index, line, find);
 }
 
 /** A class and not an object of functions: a file of 100,000 lines makes 100,000 of them at once. */
@@ -33,8 +40,11 @@ class LazyLine implements LineContext {
   readonly runlevels: string;
   #command: CommandLine | undefined;
   #shell: ShellReading | undefined;
+  readonly #find: ProgramFinder;
+  #started: StartedProgram | undefined | null = null;
 
-  constructor(scan: InittabScan, index: number, line: InittabLine) {
+  constructor(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder) {
+    this.#find = find;
     this.dialect = scan.dialect;
     this.version = scan.version;
     this.behaviour = behaviourOf(scan.version);
@@ -71,6 +81,14 @@ class LazyLine implements LineContext {
     const shells = dialectFacts[this.dialect].busyboxShell === true ? busyboxShells : systemShells;
     this.#shell ??= readShell(this.process, script.start, { shells, execs });
     return this.#shell;
+  }
+
+  started(): StartedProgram | undefined {
+    if (this.#started !== null) return this.#started;
+    const options = { dialect: this.dialect, version: this.version };
+    const runs = this.action?.process === "run" && mayStartKnown(this.process, this.#find);
+    this.#started = runs ? startedProgram(this.process, options, this.#find) : undefined;
+    return this.#started;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type { InittabScan } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
+import { type ProgramFinder, programFinder } from "../../programs/find.ts";
 import { byteLength } from "../../text/bytes.ts";
 import type { Finding, Report } from "../contract.ts";
 import { severityOf } from "../options.ts";
@@ -78,7 +79,11 @@ export function lintInittab(
     wasAsked: (rule) => active.includes(rule),
     options,
   });
-  return { findings: told.toSorted(byPlace), memory: { scan, options, ...checked } };
+  const { doubtful } = scan.guess;
+  return {
+    findings: told.map((finding) => (doubtful ? unsure(finding) : finding)).toSorted(byPlace),
+    memory: { scan, options, ...checked },
+  };
 }
 
 function isActive(rule: InittabRule, scan: InittabScan, options: InittabLintOptions): boolean {
@@ -105,9 +110,10 @@ function checkLines(
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
+  const find = programFinder(options.programs);
   const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
   for (let index = head; index < lines.length - tail; index++) {
-    const result = checkLine(scan, index, forRecords, forOthers);
+    const result = checkLine(scan, index, { forRecords, forOthers, find });
     fresh.push(result);
     speaking[index] = result === nothing ? 0 : 1;
   }
@@ -129,15 +135,16 @@ function sameConditions(memory: LintMemory, scan: InittabScan, options: InittabL
   );
 }
 
-function checkLine(
-  scan: InittabScan,
-  index: number,
-  forRecords: readonly LineRule[],
-  forOthers: readonly LineRule[],
-): LineResult {
+interface LineCheck {
+  readonly forRecords: readonly LineRule[];
+  readonly forOthers: readonly LineRule[];
+  readonly find: ProgramFinder;
+}
+
+function checkLine(scan: InittabScan, index: number, { forRecords, forOthers, find }: LineCheck): LineResult {
   const line = scan.lines[index];
   if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
-  const context = lineContext(scan, index, line);
+  const context = lineContext(scan, index, line, find);
   let reports: LineReport[] | undefined;
   for (const rule of line.kind === "record" ? forRecords : forOthers) {
     const found = rule.check(context);
@@ -157,6 +164,11 @@ function isTight({ text, encoding }: LineContext): boolean {
 
 /** The most bytes that a safe fix adds to a line. */
 const mostAdded = 2;
+
+/** What rests on a dialect that may be another one promises nothing. */
+function unsure(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, kind: "suggestion" })) };
+}
 
 function withoutPromise(report: Report): Report {
   if (report.fixes === undefined) return report;

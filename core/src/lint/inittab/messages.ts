@@ -124,6 +124,7 @@ export const inittabRuleMessages = {
   "no-initdefault": "no record sets the default runlevel; init asks for it on the console at each boot",
   "no-login":
     "nothing in runlevel {$level}, the default, offers a login: no getty, no display manager, no shell",
+  "no-login.table": "nothing in this table offers a login: no getty, no shell, nothing that asks first",
   "no-login.fix": "Add `{$getty}`",
   "no-single-user":
     "nothing runs in single-user mode: {$empty -> [yes] the empty runlevels field stands for all levels with `S`, which *[no] the `S` of this record} keeps init from adding its own sulogin",
@@ -230,4 +231,69 @@ export const inittabRuleMessages = {
     "{$stray} {$count -> [one] is no runlevel *[other] are no runlevels}; init ignores {$count -> [one] it *[other] them}",
   "unreachable-record": "{$field} names no runlevel; init never runs this record",
   "wait-background": "init does not wait for this {$action} record: the shell ends at once",
+  // What becomes of a program that ends, said behind "it ends".
+  "restarts.disabled":
+    "init starts it again and disables `{$id}` for {$minutes} minutes after every {$times} starts",
+  "restarts.each-second": "init starts it again every second, without end",
+  "restarts.never": "nobody can log in there",
+  "getty-action":
+    "{$waits -> [yes] init waits until somebody has logged in and out, and then the terminal is dead: {$program} under {$action} is started only once *[no] the terminal is dead after the first logout: {$action} starts {$program} only once}",
+  "getty-arguments.add": "Add `{$text}`",
+  "getty-arguments.bad-speed":
+    "`{$word}` is no speed, as which BusyBox's getty takes it; it ends, and {$outcome}",
+  "getty-arguments.below-a-device":
+    "{$device} is a device and no folder, so there is no `{$word}`; the getty ends, and {$outcome}",
+  "getty-arguments.delete": "Delete `{$text}`",
+  "getty-arguments.glued":
+    "`{$word}` is two words; there is no such terminal, so {$program} ends, and {$outcome}",
+  "getty-arguments.no-speed":
+    "there is no speed, which BusyBox's getty wants besides the terminal; it ends at once, and {$outcome}",
+  "getty-arguments.no-terminal":
+    "{$program} is given {$speed -> [yes] a speed and no terminal *[no] no terminal}; it ends at once, and {$outcome}",
+  "getty-arguments.own-input":
+    "`-` makes {$program} use init's console, which is its standard input; `{$unused}` gets no login",
+  "getty-arguments.part": "Part the words",
+  "getty-arguments.unknown-option": "{$program} has no option `{$option}`; it ends, and {$outcome}",
+  "getty-arguments.wrong-terminal":
+    "{$program} takes no speed and no option in front: `{$word}` is its terminal, which there is not; it ends, and {$outcome}",
+  "goes-down-otherwise.forced":
+    "this runs on every way down: {$program} acts at once whatever was asked for, and the entries behind are left out",
+  "goes-down-otherwise.halt": "level 0 is there to halt, but {$program} restarts the machine",
+  "goes-down-otherwise.ignored":
+    "{$program} only sends init a signal, which init passes over on its way down: the entry does nothing",
+  "goes-down-otherwise.restart": "level 6 is there to restart, but {$program} leaves the machine down",
+  "level-without-halt":
+    "this leads to runlevel {$level}, where no record {$restarts -> [yes] restarts *[no] halts} the machine: init stops what runs and stays",
+  "family-repeated-id": "`{$id}` repeats the id of line {$line}; the manual wants each id once",
+  "hash-record": "`#` makes no comment on AIX: this is a record still, with the id `{$id}`",
+  "hash-record.fix": "Write a colon in front",
+  "initdefault-without-effect": "init ignores this: {$manager} brings the machine to its default milestone",
+  "never-ends": "{$program} does not end, so init never comes to the record of line {$line}",
+  "never-ends.related": "this never starts",
+  "no-records":
+    "no line is a record of an inittab: {$found -> [empty] the file is empty [utf16] the file is UTF-16, and init reads single bytes [html] this is a web page [comments] there is nothing but comments *[other] this is another kind of file}",
+  "program-not-found.home":
+    "`~` is the home of nobody here: init has logged in no user, so that `{$text}` is not looked for where it lies",
+  "program-not-found.quotes": "the quotes make one word of it, and no program has the name `{$inside}`",
+  "program-not-found.relative": "init works in `/`, so that `{$text}` is `{$absolute}`",
+  "program-not-found.unquote": "Delete the quotes",
+  "respawn-background.family": "the shell ends at once, so init starts the process again and again",
+  "rc-other-level":
+    "this calls rc for runlevel {$level}, but runs in {$count -> [one] level *[other] the levels} {$own} only",
+  "rc-twice":
+    "the record of line {$line} calls rc in {$count -> [one] level {$levels} *[other] the levels {$levels}} too",
+  "rc-twice.related": "the other call",
+  "respawn-daemon": "{$program} goes into the background and ends, so {$outcome}",
+  "respawn-daemon.fix": "Keep it in the foreground with `{$option}`",
+  "respawn-script": "`{$path}` starts services and ends, so {$outcome}",
+  "respawn-script.fix": "Make the action `once`",
+  "session-of-its-own":
+    "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.outlives":
+    "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
+  "terminal-shared":
+    "{$program} waits for input on {$terminal}{$shown -> [yes] , which may be the console that is shown, *[no] } like the record of line {$line}{$levels}; they take each other's input",
+  "terminal-shared.levels": " in {$count -> [one] level {$levels} *[other] levels {$levels}}",
+  "terminal-shared.related": "this one waits there too",
+  "fix.make-it-respawn": "Make the action `respawn`",
 } as const;

@@ -22,7 +22,12 @@ import { dialectComment } from "./rules/dialect-comment.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
 import { emptyProcess } from "./rules/empty-process.ts";
+import { familyRepeatedId } from "./rules/family-repeated-id.ts";
 import { finalNewlinePortability } from "./rules/final-newline-portability.ts";
+import { gettyAction } from "./rules/getty-action.ts";
+import { gettyArguments } from "./rules/getty-arguments.ts";
+import { goesDownOtherwise } from "./rules/goes-down-otherwise.ts";
+import { hashRecord } from "./rules/hash-record.ts";
 import { idTooLong } from "./rules/id-too-long.ts";
 import { ignoredRunlevels } from "./rules/ignored-runlevels.ts";
 import { impliedExec } from "./rules/implied-exec.ts";
@@ -33,16 +38,20 @@ import { initdefaultHighest } from "./rules/initdefault-highest.ts";
 import { initdefaultInvalid } from "./rules/initdefault-invalid.ts";
 import { initdefaultProcess } from "./rules/initdefault-process.ts";
 import { initdefaultRepeated } from "./rules/initdefault-repeated.ts";
+import { initdefaultWithoutEffect } from "./rules/initdefault-without-effect.ts";
 import { letterWithoutOndemand } from "./rules/letter-without-ondemand.ts";
+import { levelWithoutHalt } from "./rules/level-without-halt.ts";
 import { lineTooLong } from "./rules/line-too-long.ts";
 import { lowerCaseS } from "./rules/lower-case-s.ts";
 import { missingAction } from "./rules/missing-action.ts";
 import { missingId } from "./rules/missing-id.ts";
 import { missingProcess } from "./rules/missing-process.ts";
+import { neverEnds } from "./rules/never-ends.ts";
 import { noCtrlaltdel } from "./rules/no-ctrlaltdel.ts";
 import { noFinalNewline } from "./rules/no-final-newline.ts";
 import { noInitdefault } from "./rules/no-initdefault.ts";
 import { noLogin } from "./rules/no-login.ts";
+import { noRecords } from "./rules/no-records.ts";
 import { noSingleUser } from "./rules/no-single-user.ts";
 import { nulByte } from "./rules/nul-byte.ts";
 import { nulCutsRecord } from "./rules/nul-cuts-record.ts";
@@ -67,9 +76,15 @@ import { processTooLong } from "./rules/process-too-long.ts";
 import { programInterpreterMissing } from "./rules/program-interpreter-missing.ts";
 import { programMissing } from "./rules/program-missing.ts";
 import { programNotExecutable } from "./rules/program-not-executable.ts";
+import { programNotFound } from "./rules/program-not-found.ts";
+import { rcOtherLevel } from "./rules/rc-other-level.ts";
+import { rcTwice } from "./rules/rc-twice.ts";
 import { respawnBackground } from "./rules/respawn-background.ts";
+import { respawnDaemon } from "./rules/respawn-daemon.ts";
+import { respawnScript } from "./rules/respawn-script.ts";
 import { runlevelRange } from "./rules/runlevel-range.ts";
 import { runlevelsTooLong } from "./rules/runlevels-too-long.ts";
+import { sessionOfItsOwn } from "./rules/session-of-its-own.ts";
 import { shellSyntax } from "./rules/shell-syntax.ts";
 import { singleUserShell } from "./rules/single-user-shell.ts";
 import { singleUserSpin } from "./rules/single-user-spin.ts";
@@ -78,6 +93,7 @@ import { systemVLimits } from "./rules/system-v-limits.ts";
 import { tailBecomesRecord } from "./rules/tail-becomes-record.ts";
 import { terminalMissing } from "./rules/terminal-missing.ts";
 import { terminalNotInDev } from "./rules/terminal-not-in-dev.ts";
+import { terminalShared } from "./rules/terminal-shared.ts";
 import { tooManyWords } from "./rules/too-many-words.ts";
 import { unknownAction } from "./rules/unknown-action.ts";
 import { unknownFamilyAction } from "./rules/unknown-family-action.ts";
@@ -103,6 +119,7 @@ export const inittabRules: readonly InittabRule[] = [
   badEntry,
   skippedLine,
   unknownFamilyAction,
+  noRecords,
   procdIdCut,
   procdIndentedComment,
   procdSysinitForm,
@@ -135,6 +152,21 @@ export const inittabRules: readonly InittabRule[] = [
   tailBecomesRecord,
   systemVLimits,
   terminalMissing,
+  terminalShared,
+  gettyAction,
+  neverEnds,
+  respawnDaemon,
+  respawnScript,
+  gettyArguments,
+  levelWithoutHalt,
+  goesDownOtherwise,
+  sessionOfItsOwn,
+  rcOtherLevel,
+  rcTwice,
+  programNotFound,
+  hashRecord,
+  familyRepeatedId,
+  initdefaultWithoutEffect,
   programMissing,
   programNotExecutable,
   programInterpreterMissing,

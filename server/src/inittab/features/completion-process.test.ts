@@ -80,3 +80,11 @@ describe("the process field", () => {
     expect(check("1:23:respawn:/opt/unknown $0\n")).toBe("");
   });
 });
+
+test("offers the option by which a program without a page stays in the foreground", () => {
+  expect(check("s:2:respawn:/usr/sbin/sshd $0\n")).toBe('"" -D  keeps it in the foreground');
+  expect(check("w:2:once:/sbin/hostapd -$0\n")).toBe("");
+  expect(check("w:2:once:/sbin/hostapd $0\n")).toBe('"" -B  puts it into the background');
+  expect(check("w:2:once:/sbin/modprobe $0\n")).toBe("");
+  expect(check("w:2:once:/opt/unheard-of $0\n")).toBe("");
+});

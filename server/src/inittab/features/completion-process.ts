@@ -4,6 +4,7 @@ import {
   argumentPart,
   commandWords,
   fieldTextAt,
+  findProgram,
   findTopic,
   type InittabScan,
   type TextRange,
@@ -12,6 +13,7 @@ import {
   topics,
 } from "@inittab/core";
 import { type Completion, documented, goingOnUnlessWhole } from "../../features/completion-item.ts";
+import { message } from "../../message.ts";
 import type { FieldSpot } from "./field-at.ts";
 import { type ManualLine, manualLines } from "./manual-lines.ts";
 
@@ -38,10 +40,21 @@ export function processCompletions(
   const range = { start: offset - typed.length, end: offset };
   const rest = typed === "" ? restCompletions(scan, spot, before.slice(flags), range) : [];
   const topic = findTopic(program.text, dialect);
+  if (topic?.kind !== "command" && typed !== "-")
+    return [...rest, ...goingOnUnlessWhole(optionsOfTable(program.text, range), scan.text, offset)];
   if (topic?.kind !== "command" || typed === "-") return rest;
   const present = new Set(before.slice(program.end, before.length - typed.length).split(/\s+/));
   const options = argumentCompletions(topic, range).filter(({ text }) => !present.has(text));
   return [...rest, ...goingOnUnlessWhole(options, scan.text, offset)];
+}
+
+/** The options that keep a program without a page in the foreground, or put it into the background. */
+function optionsOfTable(program: string, range: TextRange): readonly Completion[] {
+  const run = findProgram(program)?.run;
+  if (run?.kind !== "background" && run?.kind !== "stays") return [];
+  const detail = message(run.kind === "background" ? "completion.foreground" : "completion.background");
+  const options = run.kind === "background" ? run.foreground.slice(0, 1) : run.background.slice(0, 1);
+  return options.map((option) => ({ kind: "argument", label: option, detail, range, text: option }));
 }
 
 /** Whether a word is the whole name of a program that the manual knows, be it of another init. */

@@ -175,6 +175,35 @@ test("shows what is written, not what Markdown makes of it", () => {
   expect(hover && markdownOf(hover)).toContain("re\\*sp_awn");
 });
 
+test("a program without a page is told from the table of programs", () => {
+  const program = (line: string) => {
+    const { document, offset } = marked(line);
+    const hover = hoverAt(document.scan, offset);
+    return hover === undefined
+      ? "nothing"
+      : (markdownOf(hover).split("\n\n---\n\n")[0]?.split("\n\n").at(-1) ?? "");
+  };
+  expect(program("s:2:respawn:/usr/sbin/ss$0hd -D\n")).toBe(
+    "sshd: remote logins. It goes into the background by itself, unless -D, -d, -i, -t or -T is given.",
+  );
+  expect(program("w:2:respawn:nice hostapd $0-d /etc/h.conf\n")).toBe(
+    "hostapd: makes a wireless network. It stays in the foreground, unless -B is given.",
+  );
+  expect(program("d:2:respawn:/usr/bin/dbus-dae$0mon\n")).toBe(
+    "dbus-daemon: hands messages from program to program.",
+  );
+  expect(program("m:2:wait:/sbin/mod$0probe loop\n")).toBe(
+    "modprobe: loads a module of the kernel. It does its work and ends.",
+  );
+  // A program with a page, one that nobody knows, and another field.
+  for (const line of [
+    "1:2:respawn:/sbin/age$0tty tty1\n",
+    "x:2:respawn:/opt/x$0\n",
+    "s:2:res$0pawn:/usr/sbin/sshd\n",
+  ])
+    expect(program(line)).not.toContain("background by itself");
+});
+
 test("the page of a command that another init has is not shown", () => {
   const texts = [
     "# inittab: dialect=busybox\n::restart:/sbin/in$0it\n",

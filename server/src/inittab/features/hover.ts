@@ -14,6 +14,7 @@ import {
   type InittabScan,
   isUnknown,
   type Message,
+  programSentences,
   type Rejection,
   recordSentences,
   rejectionMessage,
@@ -33,14 +34,20 @@ export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
   const { topic, range, told } = subjectAt(scan, offset, spot);
   const deed = deedOf(scan, spot);
   const when = whenOf(scan, spot);
+  const program = programOf(scan, spot);
+  const paragraphs = [deed, when === undefined ? [] : [when], program].filter(({ length }) => length > 0);
   const parts: readonly HoverPart[] = [
-    ...(deed.length === 0
-      ? []
-      : [{ kind: "paragraphs" as const, paragraphs: [deed, ...(when === undefined ? [] : [[when]])] }]),
+    ...(paragraphs.length === 0 ? [] : [{ kind: "paragraphs" as const, paragraphs }]),
     ...(told === undefined ? [] : [{ kind: "words" as const, words: told }]),
     ...(topic === undefined ? [] : [{ kind: "topic" as const, topic, dialect: scan.dialect }]),
   ];
   return parts.length === 0 ? undefined : { parts, range };
+}
+
+/** What is known of the program under the cursor's process, where the manual has no page about it. */
+function programOf(scan: InittabScan, { field, index, line }: FieldSpot): readonly Message[] {
+  if (field !== "process" || line.kind !== "record") return [];
+  return programSentences(fieldTextAt(scan, index, "process").replace(/\r$/, ""), scan);
 }
 
 /** When the record would run in a boot to the default level; undefined where that is not known. */

@@ -17,7 +17,7 @@ ${rest}`,
 
 test("a record for the level, or one that lives on from the boot", () => {
   expect(firing(`id:3:initdefault:\n${rest}`, options)).toEqual([]);
-  expect(firing(`id:4:initdefault:\nbo::boot:/sbin/getty tty4\n${rest}`, options)).toEqual([]);
+  expect(firing(`id:4:initdefault:\nbo::boot:/sbin/ngetty 4\n${rest}`, options)).toEqual([]);
   expect(firing(`id:4:initdefault:\n${rest}`)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { suggestion } from "../../report.ts";
 import type { FileRule } from "../contract.ts";
+import { isAmongDropped } from "../dropped.ts";
 import { levelsInsteadOf } from "../login.ts";
 import { message } from "../message.ts";
 
@@ -35,7 +36,7 @@ export const emptyDefaultLevel: FileRule = {
     const [initdefault] = file.linesOf("initdefault");
     if (level === undefined || level === "S" || initdefault === undefined) return [];
     const others = levelsInsteadOf(file, level);
-    if (others.length === 0) return [];
+    if (others.length === 0 || isAmongDropped(file, (text) => runsIn(text, level))) return [];
     const range = file.range(initdefault, "runlevels");
     return [
       {
@@ -46,3 +47,9 @@ export const emptyDefaultLevel: FileRule = {
     ];
   },
 };
+
+/** Whether the levels of a line, such as they are, have this one. */
+function runsIn(text: string, level: string): boolean {
+  const [, runlevels = ""] = text.split(":");
+  return runlevels.includes(level);
+}

@@ -24,3 +24,10 @@ test("the fix ends a last line that lacks its newline", () => {
     `${table}# end\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n`,
   );
 });
+
+test("keys whose record init drops for another mistake are told of there", () => {
+  const rest = "id:2:initdefault:\nsi::sysinit:/etc/rc\n1:2:respawn:/sbin/getty tty1\n";
+  expect(firing(`${rest}trap1::ctrlaltdel:/sbin/reboot\n`, { fragment: false })).toEqual(["id-too-long"]);
+  expect(firing(`${rest}ca::ctrl-alt-del:/sbin/reboot\n`, { fragment: false })).toEqual(["unknown-action"]);
+  expect(firing(`${rest}ca::cad:/sbin/reboot\n`, { fragment: false })).toEqual(["unknown-action"]);
+});

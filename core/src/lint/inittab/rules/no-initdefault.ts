@@ -1,4 +1,5 @@
 import type { FileRule } from "../contract.ts";
+import { isAmongDropped } from "../dropped.ts";
 import { isPartOfTable } from "../login.ts";
 import { message } from "../message.ts";
 
@@ -32,6 +33,7 @@ export const noInitdefault: FileRule = {
   wholeFile: true,
   check: (file) => {
     if (isPartOfTable(file) || file.linesOf("initdefault").length > 0) return [];
+    if (isAmongDropped(file, (text) => /\binitdefault\b/i.test(text))) return [];
     const start = file.scan.starts[file.firstRecord] ?? 0;
     const id = file.freeId(["id", "df", "dflt"]);
     const insert = (level: string, free: string) => {

@@ -1,19 +1,23 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
 import { offersLogin } from "../../../inittab/login.ts";
+import type { ProgramKind } from "../../../programs/program.ts";
+import type { Fix, Report } from "../../contract.ts";
 import type { FileContext, FileRule } from "../contract.ts";
-import { doesAnything, levelsInsteadOf, runningIn } from "../login.ts";
+import { isAmongDropped } from "../dropped.ts";
+import { doesAnything, isPartOfTable, levelsInsteadOf, runningIn } from "../login.ts";
 import { message } from "../message.ts";
 
 export const noLogin: FileRule = {
   id: "no-login",
   code: "IT301",
-  severity: "information",
+  severity: "warning",
   group: "suspicious",
   since: "0.1.0",
-  dialects: ["sysvinit"],
+  dialects: ["sysvinit", "busybox", "toybox", "procd"],
   sources: ["observed: sysvinit 3.06 (boot-nothing-to-run)", "getty(8), login(1)"],
   docs: {
-    what: "No record of the default runlevel starts a getty, a login, a display manager or anything else on a terminal.",
-    why: "The machine boots and nobody can log in at its console or its serial line.\nOnly what the start scripts bring up, such as sshd or a display manager, lets somebody in; the table cannot tell.",
+    what: "No record of the default runlevel, or of a table without levels, starts a getty, a login, a display manager or anything else on a terminal.",
+    why: "The machine boots and nobody can log in at its console or its serial line.\nOnly what the start scripts bring up, such as sshd or a display manager, lets somebody in; the table cannot tell.\nWhere such a script runs, this is no more than an information.",
     instead:
       "Add a getty for the default runlevel.\nIf the machine is meant to have no console, silence the rule in the file.",
     wrong: [
@@ -32,39 +36,90 @@ export const noLogin: FileRule = {
   scope: "file",
   wholeFile: true,
   check: (file) => {
-    const level = file.defaultLevel;
-    const [initdefault] = file.linesOf("initdefault");
-    if (level === undefined || !/[1-57-9]/.test(level) || initdefault === undefined) return [];
-    if (!doesAnything(file) || letsIn(file, level)) return [];
-    // Where nothing runs at all there is more to say, and another rule says it.
-    if (levelsInsteadOf(file, level).length > 0) return [];
-    const id = file.freeId(["1", "c1", "t1", "tty1"]);
-    const getty = `${id}:${level}:respawn:/sbin/agetty 38400 tty1 linux`;
-    return [
-      {
-        range: file.range(initdefault, "runlevels"),
-        message: message("no-login", { level }),
-        fixes:
-          id === undefined
-            ? []
-            : [
-                {
-                  title: message("no-login.fix", { getty }),
-                  kind: "suggestion",
-                  edits: [file.appended(getty)],
-                },
-              ],
-      },
-    ];
+    if (!doesAnything(file) || isAmongDropped(file, (text) => offersLogin(text))) return [];
+    return dialectFacts[file.scan.dialect].entersDefault === true ? ofLevel(file) : ofTable(file);
   },
 };
+
+/** Where init enters a level after boot. */
+function ofLevel(file: FileContext): readonly Report[] {
+  const level = file.defaultLevel;
+  const [initdefault] = file.linesOf("initdefault");
+  if (level === undefined || !/[1-57-9]/.test(level) || initdefault === undefined) return [];
+  const running = [...runningIn(file, level)].slice(0, patience + 1);
+  if (running.length > patience || letsIn(file, running)) return [];
+  // Where nothing runs at all there is more to say, and another rule says it.
+  if (levelsInsteadOf(file, level).length > 0) return [];
+  const id = file.freeId(["1", "c1", "t1", "tty1"]);
+  const getty = `${id}:${level}:respawn:/sbin/agetty 38400 tty1 linux`;
+  return [
+    {
+      range: file.range(initdefault, "runlevels"),
+      message: message("no-login", { level }),
+      severity: mayBringOne(file, running) ? "information" : "warning",
+      fixes: id === undefined ? [] : [addition(file, getty)],
+    },
+  ];
+}
+
+/** Where there are no levels, and what the table has runs from the boot on. */
+function ofTable(file: FileContext): readonly Report[] {
+  const running = everywhere.flatMap((action) => file.linesOf(action).slice(0, patience));
+  if (isPartOfTable(file) || running.length > patience || letsIn(file, running)) return [];
+  return [
+    {
+      range: file.range(file.firstRecord, "action"),
+      message: message("no-login.table"),
+      severity: mayBringOne(file, running) ? "information" : "warning",
+      fixes: [addition(file, "::askfirst:-/bin/sh")],
+    },
+  ];
+}
+
+const everywhere = [
+  "respawn",
+  "askfirst",
+  "askconsole",
+  "askconsolelate",
+  "respawnlate",
+  "once",
+  "wait",
+  "sysinit",
+] as const;
+
+function addition(file: FileContext, getty: string): Fix {
+  return { title: message("no-login.fix", { getty }), kind: "suggestion", edits: [file.appended(getty)] };
+}
 
 /** So many records in one level are no machine's table; nobody waits for an answer about them. */
 const patience = 2000;
 
-function letsIn(file: FileContext, level: string): boolean {
-  let looked = 0;
-  for (const index of runningIn(file, level))
-    if (++looked > patience || offersLogin(file.field(index, "process"))) return true;
-  return false;
+function letsIn(file: FileContext, running: readonly number[]): boolean {
+  return running.some((index) => {
+    const process = file.field(index, "process");
+    // BusyBox runs what has a dash in front as a login shell, whatever it is called.
+    return (
+      process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process)
+    );
+  });
 }
+
+/** Programs that bring no login, whatever they are told. */
+const bystanders: ReadonlySet<ProgramKind> = new Set(["tool", "power", "wrapper"]);
+
+/** Whether a script or a program that nobody knows may bring a login, which the table cannot tell. */
+function mayBringOne(file: FileContext, running: readonly number[]): boolean {
+  const boot = ["sysinit", "bootwait", "boot"].flatMap((action) => file.linesOf(action).slice(0, patience));
+  const hasLevels = dialectFacts[file.scan.dialect].levels !== "";
+  return [...running, ...boot].some((index) => {
+    const started = file.started(index);
+    if (started?.program === undefined) return true;
+    // The scripts of boot are done before a level is entered; without levels they start all that there is.
+    if (started.name === "rcS") return !hasLevels;
+    if (started.program.kind === "daemon") return remote.has(started.name);
+    return !bystanders.has(started.program.kind);
+  });
+}
+
+/** Daemons that let somebody in over the network, or start one that does. */
+const remote: ReadonlySet<string> = new Set("sshd dropbear telnetd utelnetd inetd xinetd adbd".split(" "));

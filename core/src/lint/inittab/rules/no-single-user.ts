@@ -1,5 +1,6 @@
 import { impliedSingleUserRecord } from "../../../inittab/read.ts";
 import type { FileRule } from "../contract.ts";
+import { isAmongDropped } from "../dropped.ts";
 import { message } from "../message.ts";
 import { singleUserRecords } from "../single-user.ts";
 
@@ -41,6 +42,7 @@ export const noSingleUser: FileRule = {
     if (file.recordCount < 2 || file.defaultLevel === "S") return [];
     const { any, idle } = singleUserRecords(file);
     if (any || idle === undefined) return [];
+    if (isAmongDropped(file, (text) => /^[^:]*:[^:]*S|sulogin/.test(text))) return [];
     const empty = file.field(idle, "runlevels") === "";
     return [
       {

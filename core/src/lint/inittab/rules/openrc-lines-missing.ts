@@ -17,17 +17,17 @@ export const openrcLinesMissing: FileRule = {
     instead: "Let one record after the other call `openrc sysinit`, `openrc boot` and `openrc default`.",
     wrong: [
       {
-        text: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n",
+        text: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n",
         dialect: "busybox",
       },
       {
-        text: "::sysinit:/sbin/openrc boot\n::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n",
+        text: "::sysinit:/sbin/openrc boot\n::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n",
         dialect: "busybox",
       },
     ],
     right: [
       {
-        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n",
+        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n",
         dialect: "busybox",
       },
     ],

@@ -19,15 +19,15 @@ export const openrcShutdownMissing: FileRule = {
       "Add a record for the way down: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the levels 0 and 6.",
     wrong: [
       {
-        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/bin/umount -a -r\n",
+        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/bin/umount -a -r\n",
         dialect: "busybox",
         fixed:
-          "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n::shutdown:/bin/umount -a -r\n",
+          "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n::shutdown:/bin/umount -a -r\n",
       },
     ],
     right: [
       {
-        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n",
+        text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n",
         dialect: "busybox",
       },
     ],

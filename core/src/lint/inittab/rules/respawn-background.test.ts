@@ -30,3 +30,12 @@ test("the fix", () => {
     "a:a:ondemand:/bin/a >x # note\n",
   );
 });
+
+test("a System V outside Linux runs every command through a shell", () => {
+  checkMarked(
+    "xv:2:respawn:/usr/bin/X11/X -force -vfb :1 &\n#                                          ^ respawn-background: the shell ends at once, so init starts the process again and again\n",
+    { dialect: "aix" },
+  );
+  expect(firing("xv:2:respawn:/bin/a &\n", { dialect: "hp-ux" })).toEqual(["respawn-background"]);
+  expect(firing("xv:2:once:/bin/a &\nyv:2:respawn:/bin/a -b # & more\n", { dialect: "aix" })).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { dialectFacts, systemVFamily } from "../../../inittab/dialect.ts";
 import { nothing } from "../../report.ts";
 import { backgroundReports } from "../background.ts";
 import type { LineRule } from "../contract.ts";
@@ -9,8 +10,11 @@ export const respawnBackground: LineRule = {
   severity: "warning",
   group: "suspicious",
   since: "0.1.0",
-  dialects: ["sysvinit"],
-  sources: ["observed: sysvinit 2.88, 3.06, 3.14 (exec-shell, respawn-too-fast)"],
+  dialects: ["sysvinit", ...systemVFamily],
+  sources: [
+    "observed: sysvinit 2.88, 3.06, 3.14 (exec-shell, respawn-too-fast)",
+    "the manuals of AIX 4.3, SunOS 5.10 and HP-UX 11i, inittab: a shell runs each command",
+  ],
   docs: {
     what: "The command of a respawn or ondemand record ends in `&`.",
     why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nInit starts it again at once, ten times, and then disables the record for five minutes; ten copies may be left running.",
@@ -30,6 +34,11 @@ export const respawnBackground: LineRule = {
   lines: "records",
   check: (context) =>
     context.action?.respawns === true
-      ? backgroundReports(context, message("respawn-background", { id: context.line.id }))
+      ? backgroundReports(
+          context,
+          dialectFacts[context.dialect].givesUp === true
+            ? message("respawn-background", { id: context.line.id })
+            : message("respawn-background.family"),
+        )
       : nothing,
 };

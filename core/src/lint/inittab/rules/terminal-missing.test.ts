@@ -21,6 +21,7 @@ tty4::once:/bin/a
 #<^^^ terminal-missing: a container has no /dev/tty4: the entry never runs
 ttyS0::respawn:/sbin/getty ttyS0
 #<^^^^ terminal-missing
+#                          ^^^^^ getty-arguments
 `
       .replaceAll("# ^^ terminal", "#<^^^ terminal")
       .replace("# ^^^^^^^ terminal", "#<^^^^^^^^ terminal"),

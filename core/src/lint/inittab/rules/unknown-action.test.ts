@@ -38,3 +38,11 @@ test.each([
 ])("what is said of %j", (word, message) => {
   expect(findings(`a:2:${word}:/bin/sync\n`).map((finding) => finding.message)).toEqual([message]);
 });
+
+test("words that are often taken for actions", () => {
+  expect(applyFix("pn::powernow:/sbin/shutdown -h now\n", "unknown-action")).toBe(
+    "pn::powerfailnow:/sbin/shutdown -h now\n",
+  );
+  expect(applyFix("po::powerok:/bin/a\n", "unknown-action")).toBe("po::powerokwait:/bin/a\n");
+  expect(applyFix("ca::cad:/sbin/reboot\n", "unknown-action")).toBe("ca::ctrlaltdel:/sbin/reboot\n");
+});

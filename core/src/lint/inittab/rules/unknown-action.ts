@@ -1,4 +1,4 @@
-import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
+import { type Action, actionsOf, findAction, mistakenActions } from "../../../inittab/actions.ts";
 import { listOf, type Message } from "../../../text/message.ts";
 import { nearestName, quoted } from "../../../text/words.ts";
 import { nothing, suggestion } from "../../report.ts";
@@ -62,7 +62,7 @@ function explain(word: string): { readonly reason: Message; readonly likely: str
     return { reason, likely: substitute(foreign) };
   }
   const action = quoted(word);
-  const likely = nearestName(word, own);
+  const likely = mistakenActions.get(word.trim().toLowerCase()) ?? nearestName(word, own);
   if (likely === undefined) return { reason: message("unknown-action", { action }), likely };
   const isBlanks = word.trim().toLowerCase() === likely;
   return {

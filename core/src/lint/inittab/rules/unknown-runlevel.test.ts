@@ -14,7 +14,7 @@ id: 3:initdefault:
 });
 
 test("a field without any level, or a default that is none, is another rule's", () => {
-  expect(firing("1:x:respawn:/sbin/getty\n")).toEqual(["unreachable-record"]);
+  expect(firing("1:x:respawn:/sbin/getty tty1\n")).toEqual(["unreachable-record"]);
   expect(firing("id:x3:initdefault:\n")).toEqual(["initdefault-invalid"]);
 });
 

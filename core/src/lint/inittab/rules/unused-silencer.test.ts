@@ -44,7 +44,8 @@ su:s:wait:/sbin/sulogin
 
   test("is not told of a rule that does not run", () => {
     expect(firing("# inittab-disable-file no-login\n")).toEqual([]);
-    expect(firing("# inittab-disable-file no-login\n", { fragment: false })).toEqual(["unused-silencer"]);
+    const whole = "# inittab-disable-file no-login\n1:2:respawn:/sbin/getty tty1\n";
+    expect(firing(whole, { fragment: false })).toEqual(["unused-silencer"]);
     expect(
       firing("# inittab-disable-file lower-case-s\n", { severities: { "lower-case-s": "off" } }),
     ).toEqual([]);

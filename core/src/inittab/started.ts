@@ -1,0 +1,131 @@
+// Which program the process of a record starts, by its words. What a shell would work out is left open.
+
+import {
+  type CalledProgram,
+  calledProgram,
+  type Fate,
+  fateOf,
+  isWrapper,
+  type ProgramWord,
+} from "../programs/called.ts";
+import { findProgram, type ProgramFinder } from "../programs/find.ts";
+import { type GettyWords, gettyKind, gettyWords } from "../programs/getty.ts";
+import { type CommandOptions, type CommandWord, commandLine, commandWords } from "./command.ts";
+import { dialectFacts } from "./dialect.ts";
+
+/** What a process starts. Ranges count from the beginning of the process. */
+export interface StartedProgram extends CalledProgram {
+  /** The program's name without its folders. */
+  readonly name: string;
+  /** Its words are all there: none of them depends on a variable or a pattern. */
+  readonly plain: boolean;
+  /** Nothing runs but this one command. */
+  readonly single: boolean;
+  /** A `&` puts it into the background of its shell. */
+  readonly ampersand: boolean;
+  /** The file that its standard input comes from, if one is named. */
+  readonly input: string | undefined;
+}
+
+/** Whether the first word of a process is a program that is known, or one that starts another. Far quicker than the rest. */
+export function mayStartKnown(process: string, find: ProgramFinder = findProgram): boolean {
+  const [, name = ""] = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/.exec(process) ?? [];
+  return isWrapper(name) || find(name) !== undefined;
+}
+
+/** The program that a process starts first; undefined where its words do not tell. */
+export function startedProgram(
+  process: string,
+  options: CommandOptions,
+  find: ProgramFinder = findProgram,
+): StartedProgram | undefined {
+  const { kind } = commandLine(process, options);
+  const words = commandWords(process, options);
+  if (kind !== "shell")
+    return madeOf(withoutDash(words), find, {
+      plain: true,
+      single: true,
+      ampersand: false,
+      input: undefined,
+    });
+  const { own, input, end } = firstCommand(words);
+  const rest = words.slice(end);
+  const ampersand = rest[0]?.text === "&" && rest.length === 1;
+  const plain = own.every(({ text }) => !/[$`*?[\]{}()~"'\\;|&]/.test(text));
+  return madeOf(withoutDash(own.map(unquoted)), find, {
+    plain,
+    single: rest.length === 0 || ampersand,
+    ampersand,
+    input,
+  });
+}
+
+function madeOf(
+  words: readonly ProgramWord[],
+  find: ProgramFinder,
+  more: Pick<StartedProgram, "plain" | "single" | "ampersand" | "input">,
+): StartedProgram | undefined {
+  const called = calledProgram(words, find);
+  // What the shell makes of the name decides, and nobody knows it here.
+  if (called === undefined || /[$`*?[\]{}()~"'\\;|&]/.test(called.word.text)) return undefined;
+  return { ...called, ...more, name: called.word.text.slice(called.word.text.lastIndexOf("/") + 1) };
+}
+
+/** The words up to the first operator, redirections taken out. */
+function firstCommand(words: readonly CommandWord[]): {
+  readonly own: readonly CommandWord[];
+  readonly input: string | undefined;
+  readonly end: number;
+} {
+  const own: CommandWord[] = [];
+  let input: string | undefined;
+  let at = 0;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    const [, direction = "", target = ""] = /^\d*(<>|<|>>|>\||>)(.*)$/.exec(word.text) ?? [];
+    if (direction !== "") {
+      const file = target === "" ? (words[++at]?.text ?? "") : target;
+      if (direction.startsWith("<")) input = file;
+      continue;
+    }
+    const operator = word.text.startsWith("#") ? 0 : word.text.search(/[;&|]/);
+    if (operator < 0 || /["'\\`(]/.test(word.text)) own.push(word);
+    else {
+      const text = word.text.slice(0, operator);
+      if (text !== "") own.push({ start: word.start, end: word.start + operator, text });
+      break;
+    }
+  }
+  return { own, input, end: at };
+}
+
+function unquoted(word: CommandWord): CommandWord {
+  const [, , text] = /^(["'])([^"'$`\\]*)\1$/.exec(word.text) ?? [];
+  return text === undefined ? word : { ...word, text };
+}
+
+/** BusyBox takes a `-` in front for the sign of a login shell; it is a part of the first word here. */
+function withoutDash(words: readonly ProgramWord[]): readonly ProgramWord[] {
+  const [first, ...rest] = words;
+  return first?.text.startsWith("-") === true
+    ? [{ start: first.start + 1, end: first.end, text: first.text.slice(1) }, ...rest]
+    : words;
+}
+
+/** What becomes of the process that init has started; undefined where nobody can say. */
+export function fateOfStarted(started: StartedProgram): Fate | undefined {
+  if (!started.single || started.ampersand) return undefined;
+  const fate = fateOf(started);
+  // An option may hide in a word that depends on something.
+  return started.plain || fate === "ends" ? fate : undefined;
+}
+
+/** The words of a getty, where the process starts one whose words are known. */
+export function startedGetty(started: StartedProgram, options: CommandOptions): GettyWords | undefined {
+  if (!started.plain) return undefined;
+  const isBusybox =
+    dialectFacts[options.dialect].busyboxShell === true || started.through.some(({ multicall }) => multicall);
+  const kind = gettyKind(started.name, isBusybox);
+  return kind === undefined ? undefined : gettyWords(kind, started.words);
+}

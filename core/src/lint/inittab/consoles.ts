@@ -1,0 +1,83 @@
+// Which records have a person in front of them, and on which terminal.
+
+import { dialectFacts } from "../../inittab/dialect.ts";
+import { startedGetty } from "../../inittab/started.ts";
+import { terminalOf } from "../../inittab/terminal.ts";
+import type { FileContext } from "./contract.ts";
+import { isInteractiveShell } from "./login.ts";
+
+/** A record that reads what somebody types on a terminal. */
+export interface Console {
+  readonly index: number;
+  /** The name below /dev. */
+  readonly terminal: string;
+  /** The levels in which it does; undefined where the init has none. */
+  readonly levels: string | undefined;
+  readonly program: string;
+}
+
+/** The actions whose processes run on beside each other; what init waits for is gone before they begin. */
+const lasting = [
+  "respawn",
+  "ondemand",
+  "once",
+  "askfirst",
+  "askconsole",
+  "askconsolelate",
+  "respawnlate",
+] as const;
+
+/** So many consoles are no machine's table. */
+const patience = 1000;
+
+/** Every record that waits for somebody on a terminal that the table names, in the order of the file. */
+export function consolesOf(file: FileContext): readonly Console[] {
+  const found = lasting
+    .flatMap((action) => file.linesOf(action).slice(0, patience))
+    .toSorted((one, other) => one - other)
+    .flatMap((index) => consoleOf(file, index) ?? []);
+  if (dialectFacts[file.scan.dialect].keeps !== "no-twins") return found;
+  // The later of two that are alike takes the place of the earlier one.
+  const twins = new Map(
+    found.map((one) => [`${one.terminal}\0${file.field(one.index, "process")}`, one.index]),
+  );
+  return found.filter(
+    ({ index, terminal }) => twins.get(`${terminal}\0${file.field(index, "process")}`) === index,
+  );
+}
+
+function consoleOf(file: FileContext, index: number): Console | undefined {
+  const line = file.scan.lines[index];
+  if (line === undefined) return undefined;
+  const started = file.started(index);
+  const facts = dialectFacts[file.scan.dialect];
+  const asks = /^ask/.test(line.action);
+  const kind = started?.program?.kind;
+  if (started === undefined || !(asks || kind === "getty" || kind === "login" || kind === "shell"))
+    return undefined;
+  // A shell that is given a script, or a login that runs no more, sits on no terminal.
+  if (kind === "shell" && !asks && !isInteractiveShell(["sh", ...started.words.map(({ text }) => text)]))
+    return undefined;
+  if (started.ampersand) return undefined;
+  const own = facts.id === "terminal" ? ofEntry(file, index, line.action) : undefined;
+  const named = kind === "getty" ? ofGetty(file, index) : started.input;
+  // A getty on its standard input sits where init has put it.
+  const terminal = named === "-" || (kind !== "getty" && named === undefined) ? own : named;
+  const name = terminal?.replace(/^\/?dev\//, "").replace(/^vc\//, "tty");
+  if (name === undefined || name === "" || name.includes("/") || name === "null") return undefined;
+  const levels = facts.levels === "" ? undefined : line.runlevels.replace(/[^0-9S]/g, "");
+  return { index, terminal: name, levels, program: started.name };
+}
+
+function ofGetty(file: FileContext, index: number): string | undefined {
+  const started = file.started(index);
+  const getty = started === undefined ? undefined : startedGetty(started, file.scan);
+  return getty?.fault === undefined ? getty?.terminal?.text : undefined;
+}
+
+/** The terminal of an entry whose id stands for one; BusyBox's own console where it is empty. */
+function ofEntry(file: FileContext, index: number, action: string): string | undefined {
+  if (/^askconsole/.test(action)) return "console";
+  const path = terminalOf(file.field(index, "id"));
+  return path === "" ? "console" : path;
+}

@@ -1,0 +1,19 @@
+// What is promised of a file whose dialect may be another one.
+
+import { expect, test } from "vitest";
+import { scanInittab } from "../../inittab/scan.ts";
+import { lintInittab } from "./lint.ts";
+
+const mixed =
+  "id:3:initdefault:\n::sysinit:/etc/init.d/rcS\n::respawn:-/bin/sh\ntty1:2345:respawn:/sbin/getty 38400 tty1\n::ctrlaltdel:/sbin/reboot\n";
+
+const kinds = (text: string, options = {}) =>
+  lintInittab(scanInittab(text, options), { fragment: true }).findings.flatMap(({ rule, fixes }) =>
+    fixes.map(({ kind }) => `${rule} ${kind}`),
+  );
+
+test("no fix is called safe where the dialect is in doubt", () => {
+  expect(kinds(mixed)).toEqual(["busybox-runlevels suggestion"]);
+  expect(kinds(mixed, { dialect: "busybox" })).toEqual(["busybox-runlevels safe"]);
+  expect(kinds(mixed.replace(/^.*\n/, ""))).toEqual(["busybox-runlevels safe"]);
+});

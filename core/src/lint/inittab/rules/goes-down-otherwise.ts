@@ -1,0 +1,68 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
+import type { StartedProgram } from "../../../inittab/started.ts";
+import { nothing } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
+
+export const goesDownOtherwise: LineRule = {
+  id: "goes-down-otherwise",
+  code: "IT250",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit", "busybox", "toybox"],
+  sources: [
+    "observed: BusyBox 1.35.0, `reboot` with a shutdown entry of poweroff, halt and reboot, with -f and without",
+    "halt(8): called in runlevel 0 or 6 it acts at once",
+  ],
+  docs: {
+    what: "A record on the way down halts, switches off or restarts the machine, although something else may have been asked for.",
+    why: "BusyBox runs its shutdown entries for `reboot`, `halt` and `poweroff` alike: with `poweroff -f` among them a reboot switches the machine off, and the entries behind are left out.\nWithout `-f` the program only sends init a signal, which init passes over on its way down.\nSysvinit enters level 6 to restart and level 0 to halt; a record there that does the other thing turns it round.",
+    instead:
+      "Delete the entry: BusyBox does what was asked for by itself. In sysvinit's levels 0 and 6 call the program of that level.",
+    wrong: [
+      { text: "::shutdown:/sbin/poweroff -f\n", dialect: "busybox" },
+      { text: "::shutdown:/sbin/reboot\n", dialect: "busybox" },
+      { text: "l6:6:wait:/sbin/halt -p\n" },
+    ],
+    right: [
+      { text: "::shutdown:/bin/umount -a -r\n::ctrlaltdel:/sbin/reboot\n", dialect: "busybox" },
+      { text: "l0:0:wait:/sbin/halt -p\nl6:6:wait:/sbin/reboot\n" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const started = context.started();
+    if (started?.program?.kind !== "power" || !started.plain) return nothing;
+    const range = inProcess(context, started.word);
+    if (context.action?.trigger === "shutdown" && context.line.action === "shutdown") {
+      if (!["halt", "poweroff", "reboot"].includes(started.name)) return nothing;
+      const at = started.words.some(({ text }) => /^(?:-[a-z]*f[a-z]*|--force)$/.test(text));
+      return at
+        ? [{ range, message: message("goes-down-otherwise.forced", { program: started.name }) }]
+        : [
+            {
+              range,
+              message: message("goes-down-otherwise.ignored", { program: started.name }),
+              severity: "information",
+            },
+          ];
+    }
+    const turned = turnedRound(context, started);
+    return turned === undefined ? nothing : [{ range, message: turned }];
+  },
+};
+
+function turnedRound({ action, line, dialect }: LineContext, { name, words }: StartedProgram) {
+  if (dialectFacts[dialect].linuxLevels !== true || action?.trigger !== "runlevel") return undefined;
+  const says = (option: RegExp) => words.some(({ text }) => option.test(text));
+  if (says(/^(?:-[a-z]*w[a-z]*|--wtmp-only)$/)) return undefined;
+  const restarts = name === "reboot" ? !says(/^(?:--halt|--poweroff|-p)$/) : says(/^--reboot$/);
+  if (line.runlevels === "6" && (name === "halt" || name === "poweroff") && !restarts)
+    return message("goes-down-otherwise.restart", { program: name });
+  if (line.runlevels === "0" && name === "reboot" && restarts)
+    return message("goes-down-otherwise.halt", { program: name });
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { type CheckOptions, findings, firing } from "../../../testing/lint-check.ts";
+
+const told = (text: string, options: CheckOptions = {}) =>
+  findings(text, { dialect: "auto", fragment: false, ...options })
+    .filter(({ rule }) => rule === "no-records")
+    .map(({ severity, message }) => `${severity}: ${message}`);
+
+const says = (what: string) => [`error: no line is a record of an inittab: ${what}`];
+
+test("a file that holds nothing", () => {
+  expect(told("")).toEqual(says("the file is empty"));
+  expect(told("\n\n\n")).toEqual(says("the file is empty"));
+  expect(told("# one\n# two\n")).toEqual(says("there is nothing but comments"));
+  expect(told("# one\n", { dialect: "busybox" })).toEqual(says("there is nothing but comments"));
+});
+
+test("a file that is something else", () => {
+  expect(told("<!DOCTYPE html>\n<html>\n<p>404: Not Found</p>\n</html>\n")).toEqual(
+    says("this is a web page"),
+  );
+  expect(told('<?xml version="1.0"?>\n<a/>\n')).toEqual(says("this is a web page"));
+  expect(told("\u00ff\u00fei\0d\0:\x003\0:\0i\0\n\0", { encoding: "latin-1" })).toEqual(
+    says("the file is UTF-16, and init reads single bytes"),
+  );
+  expect(told("i\0d\0:\x003\0:\0i\0\n\0", { dialect: "unknown" })).toEqual(
+    says("the file is UTF-16, and init reads single bytes"),
+  );
+  expect(told("This is prose.\nIt has no records.\n")).toEqual(says("this is another kind of file"));
+});
+
+test("a table, a part of one, and the note of a system with another init", () => {
+  expect(told("id:3:initdefault:\n")).toEqual([]);
+  expect(told("# inittab is no longer used when using systemd.\n#\n")).toEqual([]);
+  expect(firing("")).toEqual([]);
+  // Lines that init drops are told of one by one.
+  expect(told("id:3\nnonsense\n", { dialect: "sysvinit" })).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("quotes around a whole command", () => {
+  checkMarked(`\
+9:2345:respawn:"/sbin/getty 38400 tty9"
+#              ^^^^^^^^^^^^^^^^^^^^^^^^ program-not-found: the quotes make one word of it, and no program has the name \`/sbin/getty 38400 tty9\`
+`);
+  checkMarked("::once:'/etc/init.d/foo start'\n#      ^^^^^^^^^^^^^^^^^^^^^^^ program-not-found\n", {
+    dialect: "busybox",
+  });
+});
+
+test("folders that init does not look in", () => {
+  checkMarked(`\
+a:5:once:~/bin/start
+#        ^^^^^^^^^^^ program-not-found: \`~\` is the home of nobody here: init has logged in no user, so that \`~/bin/start\` is not looked for where it lies
+b:5:once:./run all
+#        ^^^^^ program-not-found: init works in \`/\`, so that \`./run\` is \`/run\`
+`);
+});
+
+test("what is found", () => {
+  for (const process of [
+    '"/opt/My Player/start"',
+    '"/bin/echo" one two',
+    "~joe/bin/start",
+    "'/bin/sh'",
+    '/bin/sh -c "cd && ./start"',
+    ". /etc/profile",
+  ])
+    expect([process, firing(`x:5:once:${process}\n`)]).toEqual([process, []]);
+  expect(firing('x:5:off:"/sbin/getty 38400 tty9"\n')).toEqual([]);
+});
+
+test("the fixes", () => {
+  expect(applyFix('9:2:respawn:"/sbin/getty 38400 tty9"\n', "program-not-found")).toBe(
+    "9:2:respawn:/sbin/getty 38400 tty9\n",
+  );
+  expect(applyFix("b:5:once:./run all\n", "program-not-found")).toBe("b:5:once:/run all\n");
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("rc of another level", () => {
+  checkMarked(`\
+l4:4:wait:/etc/init.d/rc 3
+#                        ^ rc-other-level: this calls rc for runlevel 3, but runs in level 4 only
+l6:6:wait:/etc/rc.d/rc 0 >/dev/console 2>&1
+#                      ^ rc-other-level
+lx:57:once:/etc/rc.d/init.d/rc 3
+#                              ^ rc-other-level: this calls rc for runlevel 3, but runs in the levels 57 only
+`);
+});
+
+test("its own level, one of several, single-user mode, and no level", () => {
+  expect(firing("l3:3:wait:/etc/init.d/rc 3\nlm:2345:wait:/etc/rc.d/rc 5\n")).toEqual(["rc-twice"]);
+  expect(
+    firing("ls:S:wait:/etc/init.d/rc 1\nl1:1:wait:/etc/init.d/rc S\nsi::sysinit:/etc/init.d/rc S\n"),
+  ).toEqual([]);
+  expect(
+    firing("l4:4:wait:/sbin/rc default\nl5:5:wait:/etc/rc.d/rc.5 3\nca:12345:ctrlaltdel:/etc/rc.d/rc 6\n"),
+  ).toEqual([]);
+});
+
+test("the fix", () => {
+  expect(applyFix("l4:4:wait:/etc/init.d/rc 3\n", "rc-other-level")).toBe("l4:4:wait:/etc/init.d/rc 4\n");
+});

@@ -1,0 +1,60 @@
+import { nothing, suggestion } from "../../report.ts";
+import type { LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
+
+export const rcOtherLevel: LineRule = {
+  id: "rc-other-level",
+  code: "IT252",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit"],
+  sources: ["init(8); rc of Debian and of Red Hat: the argument is the folder of links that is used"],
+  docs: {
+    what: "A record calls rc with the number of a level in which the record does not run.",
+    why: "Entering the level then starts and stops the services of another one, while `runlevel` names the level that was asked for.",
+    instead: "Write the number of the record's own level.",
+    wrong: [
+      {
+        text: "l4:4:wait:/etc/init.d/rc 3\n",
+        fixed: "l4:4:wait:/etc/init.d/rc 4\n",
+      },
+    ],
+    right: [
+      { text: "l4:4:wait:/etc/init.d/rc 4\n" },
+      { text: "lm:2345:wait:/etc/init.d/rc 3\n" },
+      { text: "ls:S:wait:/etc/init.d/rc 1\n" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const [, head = "", level = ""] = callOfRc.exec(context.process) ?? [];
+    if (level === "" || context.action?.trigger !== "runlevel") return nothing;
+    const { runlevels } = context.line;
+    const own = [...runlevels].filter((character) => /[0-9S]/.test(character));
+    // Single-user mode and level 1 are used one for the other, and a record without levels runs in all of them.
+    if (
+      own.length === 0 ||
+      own.includes(level) ||
+      (/[S1]/.test(level) && own.some((one) => /[S1]/.test(one)))
+    )
+      return nothing;
+    const range = inProcess(context, { start: head.length, end: head.length + level.length });
+    const [only] = own;
+    return [
+      {
+        range,
+        message: message("rc-other-level", { level, count: own.length, own: own.join("") }),
+        fixes:
+          own.length === 1 && only !== undefined
+            ? [suggestion(message("fix.write", { text: only }), range, only)]
+            : [],
+      },
+    ];
+  },
+};
+
+/** A call of rc with a level; what a shell would do behind it does not matter. */
+const callOfRc = /^([+@]*\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>]|$)/;

@@ -1,0 +1,92 @@
+import { dialectFacts } from "../../../inittab/dialect.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Report } from "../../contract.ts";
+import { nothing, suggestion } from "../../report.ts";
+import type { LineContext, LineRule } from "../contract.ts";
+import { inProcess } from "../in-process.ts";
+import { message } from "../message.ts";
+import { afterItsEnd } from "../restarts.ts";
+
+export const sessionOfItsOwn: LineRule = {
+  id: "session-of-its-own",
+  code: "IT251",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: ["sysvinit", "busybox", "toybox"],
+  sources: [
+    "setsid(1), --wait",
+    "observed: setsid of util-linux 2.38 and of BusyBox 1.35.0, called by a leader of a group",
+  ],
+  docs: {
+    what: "A respawn record starts its program through setsid.",
+    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.\nUnder `once` the program runs on after its levels, which is said as an information.",
+    instead: "Leave out setsid: init has given the process a session and its terminal.",
+    wrong: [
+      {
+        text: "mo:2345:respawn:/usr/bin/setsid /usr/sbin/monitor\n",
+        fixed: "mo:2345:respawn:/usr/sbin/monitor\n",
+      },
+      {
+        text: "::respawn:setsid cttyhack /bin/sh\n",
+        dialect: "busybox",
+        fixed: "::respawn:cttyhack /bin/sh\n",
+      },
+    ],
+    right: [
+      { text: "mo:2345:respawn:/usr/sbin/monitor\n" },
+      { text: "mo:2345:respawn:/usr/bin/setsid -w /usr/sbin/monitor\n" },
+      { text: "mo:12345:once:/usr/bin/setsid /usr/sbin/monitor\n" },
+    ],
+  },
+  scope: "line",
+  lines: "records",
+  check: (context) => {
+    const { action } = context;
+    if (action?.trigger !== "runlevel" || !/setsid/.test(context.process)) return nothing;
+    const started = context.started();
+    if (started === undefined || !started.single) return nothing;
+    const [outermost] = started.through;
+    const setsid = started.through.find(({ name }) => name === "setsid");
+    if (setsid === undefined || setsid.options.some(({ text }) => waiting.test(text))) return nothing;
+    if (!action.respawns) return outlives(context, inProcess(context, setsid.word));
+    const next = setsid.options.at(-1)?.end ?? setsid.word.end;
+    const behind = context.process.slice(next).length - context.process.slice(next).trimStart().length;
+    return [
+      {
+        range: inProcess(context, setsid.word),
+        message: message("session-of-its-own", { outcome: afterItsEnd(context) }),
+        fixes:
+          outermost === setsid
+            ? [
+                suggestion(
+                  message("getty-arguments.delete", { text: setsid.name }),
+                  inProcess(context, { start: setsid.word.start, end: next + behind }),
+                  "",
+                ),
+              ]
+            : [],
+      },
+    ];
+  },
+};
+
+/** Where init starts the program once, and should stop it when it leaves the record's levels. */
+function outlives(context: LineContext, range: TextRange): readonly Report[] {
+  const { levels } = dialectFacts[context.dialect];
+  const { runlevels } = context.line;
+  if (levels === "" || everyLevel.every((level) => runlevels.includes(level))) return nothing;
+  return [
+    {
+      range,
+      message: message("session-of-its-own.outlives", { levels: runlevels }),
+      severity: "information",
+    },
+  ];
+}
+
+/** The levels that a machine may stay in. */
+const everyLevel = ["1", "2", "3", "4", "5"] as const;
+
+/** The option to stay until the program ends. */
+const waiting = /^(?:--wait|-[cf]*w[cf]*)$/;

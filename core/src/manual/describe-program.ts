@@ -1,0 +1,34 @@
+// What a program is for and what becomes of it, in words: for those that have no page of their own.
+
+import type { CommandOptions } from "../inittab/command.ts";
+import { startedProgram } from "../inittab/started.ts";
+import type { Program } from "../programs/program.ts";
+import { listOf, type Message } from "../text/message.ts";
+import { findTopic } from "./find.ts";
+import { message } from "./message.ts";
+
+/** A sentence or two about the program that a process starts; none where the manual has a page, or nothing is known. */
+export function programSentences(process: string, options: CommandOptions): readonly Message[] {
+  const started = startedProgram(process, options);
+  if (started?.program === undefined || findTopic(started.word.text, options.dialect)?.kind === "command")
+    return [];
+  const { program, name } = started;
+  const [own = ""] = program.names;
+  const about = { prose: `program.${own}.about`, english: program.about };
+  return [message("program.about", { name, about }), ...runSentences(program)];
+}
+
+function runSentences({ run }: Program): readonly Message[] {
+  switch (run.kind) {
+    case "ends":
+      return [message("program.ends")];
+    case "stays":
+      return run.background.length === 0
+        ? [message("program.stays")]
+        : [message("program.stays-unless", { options: listOf(run.background, "or") })];
+    case "background":
+      return [message("program.background", { options: listOf(run.foreground, "or") })];
+    case "varies":
+      return [];
+  }
+}

@@ -1,0 +1,139 @@
+// What a list of words starts: the program behind those that only start another one, and whether it stays.
+
+import type { TextRange } from "../text/range.ts";
+import { findProgram, type ProgramFinder } from "./find.ts";
+import type { Program } from "./program.ts";
+
+/** A word of a command with its place. */
+export interface ProgramWord extends TextRange {
+  readonly text: string;
+}
+
+/** The program that a command starts in the end. */
+export interface CalledProgram {
+  /** As written, with its folders. */
+  readonly word: ProgramWord;
+  /** Undefined where the table does not know it. */
+  readonly program: Program | undefined;
+  readonly words: readonly ProgramWord[];
+  /** The programs in front that only start it, such as `nice`; the outermost first. */
+  readonly through: readonly Through[];
+}
+
+/** A program in front that starts another one. */
+export interface Through {
+  readonly name: string;
+  /** It is many programs in one, and what it starts is one of them. */
+  readonly multicall: boolean;
+  readonly word: ProgramWord;
+  /** The words between it and what it starts. */
+  readonly options: readonly ProgramWord[];
+}
+
+/** The options of a program that take a word of their own, and the words of its own before the command. */
+interface WrapperFacts {
+  readonly valued: string;
+  readonly own: number;
+  readonly assignments?: true;
+  /** It is many programs in one file. */
+  readonly multicall?: true;
+}
+
+const wrappers: ReadonlyMap<string, WrapperFacts> = new Map([
+  ["env", { valued: "uCS", own: 0, assignments: true }],
+  ["nice", { valued: "n", own: 0 }],
+  ["ionice", { valued: "cn", own: 0 }],
+  ["chrt", { valued: "", own: 1 }],
+  ["nohup", { valued: "", own: 0 }],
+  ["setsid", { valued: "", own: 0 }],
+  ["ttyrun", { valued: "", own: 1 }],
+  ["busybox", { valued: "", own: 0, multicall: true }],
+  ["cttyhack", { valued: "", own: 0 }],
+  ["exec", { valued: "", own: 0 }],
+]);
+
+/** Whether a program only starts another one. */
+export function isWrapper(name: string): boolean {
+  return wrappers.has(name);
+}
+
+/** The program that these words start; undefined where there is none. */
+export function calledProgram(
+  words: readonly ProgramWord[],
+  find: ProgramFinder = findProgram,
+): CalledProgram | undefined {
+  const through: Through[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) return undefined;
+    const name = word.text.slice(word.text.lastIndexOf("/") + 1);
+    const facts = wrappers.get(name);
+    const next = facts === undefined ? -1 : behind(words, at + 1, facts);
+    if (facts === undefined || next >= words.length)
+      return { word, program: find(word.text), words: words.slice(at + 1), through };
+    through.push({ name, multicall: facts.multicall === true, word, options: words.slice(at + 1, next) });
+    at = next - 1;
+  }
+  return undefined;
+}
+
+function behind(
+  words: readonly ProgramWord[],
+  from: number,
+  { valued, own, assignments }: WrapperFacts,
+): number {
+  let at = from;
+  for (let text = words[at]?.text ?? ""; isOption(text) || (assignments && isAssignment(text)); ) {
+    at += text.length === 2 && valued.includes(text.charAt(1)) ? 2 : 1;
+    text = words[at]?.text ?? "";
+  }
+  return at + own;
+}
+
+function isOption(text: string): boolean {
+  return /^-./.test(text);
+}
+
+function isAssignment(text: string): boolean {
+  return /^[A-Za-z_]\w*=/.test(text);
+}
+
+/** What becomes of a process: it ends soon, stays, leaves a child behind and ends; undefined: nobody can say. */
+export type Fate = "ends" | "stays" | "background";
+
+/** What becomes of the called program with its options, where the table tells. */
+export function fateOf({ program, words }: CalledProgram): Fate | undefined {
+  if (program === undefined) return undefined;
+  const { run } = program;
+  switch (run.kind) {
+    case "ends":
+      return "ends";
+    case "varies":
+      return undefined;
+    case "stays": {
+      if (words.some(({ text }) => run.background.includes(text))) return "background";
+      // An option that may be one of a cluster, such as the B in -dB, is left open.
+      return words.some(({ text }) => mayHave(text, run.background)) ? undefined : "stays";
+    }
+    case "background":
+      if (words.some(({ text }) => asksForHelp.has(text))) return undefined;
+      if (words.some(({ text }) => run.foreground.includes(text))) return "stays";
+      return words.some(({ text }) => mayHave(text, run.foreground)) ? undefined : "background";
+  }
+}
+
+const asksForHelp: ReadonlySet<string> = new Set(["-V", "--help", "--version"]);
+
+/** Whether a word may contain one of the options: a cluster of short ones, or a long one with its value. */
+function mayHave(text: string, options: readonly string[]): boolean {
+  return options.some((option) =>
+    /^-[A-Za-z0-9]$/.test(option)
+      ? /^-[^-]/.test(text) && text.includes(option.charAt(1))
+      : text.startsWith(option) || (option.startsWith("--") && text.length > 3 && option.startsWith(text)),
+  );
+}
+
+/** The options that keep a program in the foreground; the first is the usual one. */
+export function foregroundOptions({ run }: Program): readonly string[] {
+  return run.kind === "background" ? run.foreground : [];
+}

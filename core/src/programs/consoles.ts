@@ -1,0 +1,62 @@
+// Programs that a person sits in front of: gettys, logins, shells, display managers.
+
+import { detaches, ends, type Program, program, stays, varies } from "./program.ts";
+
+/** Programs that a person sits in front of. */
+export const consolePrograms: readonly Program[] = [
+  program("getty", "agetty", stays(), "asks for a login name on a terminal", "agetty(8)", "argument"),
+  program(
+    "getty",
+    "getty",
+    stays(),
+    "asks for a login name on a terminal",
+    "busybox getty --help",
+    "argument",
+  ),
+  program("getty", "mingetty", stays(), "a small getty for virtual consoles", "mingetty(8)", "argument"),
+  program("getty", "fgetty", stays(), "a small getty for virtual consoles", "fgetty(8)", "argument"),
+  program("getty", "rungetty", stays(), "a getty that runs any program", "rungetty(8)", "argument"),
+  program("getty", "ngetty", stays(), "one process for several virtual consoles", "ngetty(8)", "argument"),
+  program("getty", "qingy", stays(), "a getty with a graphical login", "qingy(8)", "argument"),
+  program("getty", "mgetty", stays(), "a getty for modems and faxes", "mgetty(8)", "argument"),
+  program("getty", "uugetty", stays(), "a getty that shares its line with uucp", "uugetty(8)", "argument"),
+  program("getty", "vgetty", stays(), "a getty for modems that take voice calls", "vgetty(8)", "argument"),
+  program(
+    "login",
+    "login",
+    stays(),
+    "asks for the password and starts the user's shell",
+    "login(1)",
+    "input",
+  ),
+  program("login", "sulogin", stays(), "asks for root's password in single-user mode", "sulogin(8)", "input"),
+  program(
+    "login",
+    "cttyhack",
+    stays(),
+    "gives a shell a terminal to control",
+    "busybox cttyhack --help",
+    "input",
+  ),
+  program("shell", "sh ash bash dash hush ksh mksh zsh csh tcsh", stays(), "a shell", "sh(1)", "input"),
+  program("display-manager", "xdm", detaches("-nodaemon"), "a graphical login", "xdm(1)"),
+  program("display-manager", "wdm", detaches("-nodaemon"), "a graphical login", "wdm(1)"),
+  program("display-manager", "lightdm", stays(), "a graphical login", "lightdm(1)"),
+  program("display-manager", "sddm", stays(), "a graphical login", "sddm(1)"),
+  program("display-manager", "slim", stays("-d"), "a graphical login", "slim(1)"),
+  program("display-manager", "lxdm", stays("-d"), "a graphical login", "lxdm(1)"),
+  program("display-manager", "nodm", varies, "starts one user's X session without a login", "nodm(8)"),
+  program("display-manager", "gdm gdm3 gdm-binary", varies, "a graphical login", "gdm(8)"),
+  program("display-manager", "kdm", varies, "a graphical login", "kdm(1)"),
+  program(
+    "display-manager",
+    "prefdm startDM startDM.sh",
+    varies,
+    "starts the display manager of choice",
+    "Fedora's prefdm",
+  ),
+  program("display-manager", "X Xorg", stays(), "the X server", "Xorg(1)"),
+  program("display-manager", "xinit startx", stays(), "an X server and one session", "xinit(1)"),
+  program("display-manager", "weston", stays(), "a Wayland compositor", "weston(1)"),
+  program("tool", "wall", ends, "writes to the terminals of all who are logged in", "wall(1)"),
+];
