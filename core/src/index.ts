@@ -89,7 +89,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
-export { buildTree } from "./initscript/tree/build.ts";
+export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -177,8 +177,9 @@ export {
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
-export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
-export { lintScript, toolTags } from "./lint/initscript/lint.ts";
+export type { ScriptInput } from "./lint/initscript/contract.ts";
+export { prepareTree, tangleIn } from "./lint/initscript/header/prepare-tree.ts";
+export { lintScript, lintScriptSlices, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";
 export { type LintResult, lintInittab } from "./lint/inittab/lint.ts";
