@@ -265,3 +265,15 @@ test("a parser that could not be loaded is loaded again with the next script", a
   await checker.check(input);
   expect(loads).toBe(2);
 });
+
+test("a script of 20 MB is not read, and that is said", async () => {
+  const big = `${script}${": x\n".repeat(5_000_000)}`;
+  expect(
+    await check("svc other", { files: { svc: big, other: script.replace("svc\n", "other\n") } }),
+  ).toMatchInlineSnapshot(`
+    "other: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    1 file checked, 1 path not read: 0 errors, 0 warnings
+    ! inittab: svc: is too large for an init script
+    exit 2"
+  `);
+});
