@@ -86,6 +86,13 @@ async function measureWork(subject: Subject, size: number): Promise<void> {
   note("hover", "ms", subject, size, await timed(runs, () => session.ask("textDocument/hover", hover)));
   const symbols = () => session.ask("textDocument/documentSymbol");
   note("symbols", "ms", subject, size, await timed(size > 1000 ? 10 : runs, symbols));
+  const keys: number[] = [];
+  for (let run = 0; run < (size > 1000 ? 10 : runs); run++) {
+    const before = session.processorTime();
+    await session.key(typePlace, run % 2 === 0 ? typePlace : behind, run % 2 === 0 ? "x" : "");
+    keys.push(session.processorTime() - before);
+  }
+  note("one key, all that is asked then: processor time", "ms", subject, size, keys);
   const reopen = await timed(10, () => session.open(text));
   note("opening to diagnostics", "ms", subject, size, reopen);
   note("peak memory", "MiB", subject, size, [session.peakMemory()]);
@@ -115,7 +122,7 @@ function note(
 function printTable(records: number): void {
   const own = figures.filter((figure) => figure.records === records && figure.server === inittab.name);
   const row = (cells: readonly string[]) =>
-    console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(34) : cell.padStart(11))).join(""));
+    console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(50) : cell.padStart(11))).join(""));
   console.log(`\n${records} records`);
   row(["", "median", "p95", "json", "json p95", "ratio"]);
   for (const figure of own) {

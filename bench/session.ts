@@ -25,6 +25,8 @@ export interface Session {
   readonly type: (start: Position, end: Position, text: string) => Promise<void>;
   /** Sends a request about the document and waits for the answer. */
   readonly ask: (method: string, position?: Position) => Promise<void>;
+  /** Replaces the characters and asks at once for everything that VS Code asks for after a key. */
+  readonly key: (start: Position, end: Position, text: string) => Promise<void>;
   /** Processor time so far, in milliseconds, threads and ended children included. */
   readonly processorTime: () => number;
   /** The most memory that was resident so far, in MiB. */
@@ -37,24 +39,42 @@ export function startSession(subject: Subject): Session {
   const connection = connect(child);
   const textDocument = { uri: subject.uri };
   let version = 1;
+  let resultId: string | undefined;
+  let serves: Record<string, unknown> = {};
   let isOpen = false;
   const pull = async () => {
     await connection.sendRequest("textDocument/diagnostic", { textDocument });
   };
+  const change = async (start: Position, end: Position, text: string) => {
+    version++;
+    await connection.sendNotification("textDocument/didChange", {
+      textDocument: { ...textDocument, version },
+      contentChanges: [{ range: { start, end }, text }],
+    });
+  };
+  /** The tokens that have changed, all of them the first time. */
+  const colours = async () => {
+    const method = `textDocument/semanticTokens/full${resultId === undefined ? "" : "/delta"}`;
+    const params = { textDocument, ...(resultId === undefined ? {} : { previousResultId: resultId }) };
+    const answer: { readonly resultId?: string } = await connection.sendRequest(method, params);
+    resultId = answer.resultId;
+  };
   return {
     initialize: async () => {
-      await connection.sendRequest("initialize", {
-        processId: process.pid,
-        rootUri: null,
-        capabilities: {
-          textDocument: {
-            diagnostic: {},
-            completion: { completionItem: { snippetSupport: true } },
-            documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      const { capabilities }: { readonly capabilities: Record<string, unknown> } =
+        await connection.sendRequest("initialize", {
+          processId: process.pid,
+          rootUri: null,
+          capabilities: {
+            textDocument: {
+              diagnostic: {},
+              completion: { completionItem: { snippetSupport: true } },
+              documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+            },
+            workspace: { configuration: true },
           },
-          workspace: { configuration: true },
-        },
-      });
+        });
+      serves = capabilities;
       await connection.sendNotification("initialized", {});
     },
     open: async (text) => {
@@ -67,12 +87,23 @@ export function startSession(subject: Subject): Session {
       await pull();
     },
     type: async (start, end, text) => {
-      version++;
-      await connection.sendNotification("textDocument/didChange", {
-        textDocument: { ...textDocument, version },
-        contentChanges: [{ range: { start, end }, text }],
-      });
+      await change(start, end, text);
       await pull();
+    },
+    key: async (start, end, text) => {
+      await change(start, end, text);
+      const window = {
+        start: { line: start.line, character: 0 },
+        end: { line: start.line + 50, character: 0 },
+      };
+      const asked = afterKey.filter(([, capability]) => Boolean(serves[capability]));
+      await Promise.all([
+        pull(),
+        ...(serves["semanticTokensProvider"] === undefined ? [] : [colours()]),
+        ...asked.map(([method]) =>
+          connection.sendRequest(`textDocument/${method}`, { textDocument, position: start, range: window }),
+        ),
+      ]);
     },
     ask: async (method, position) => {
       await connection.sendRequest(method, { textDocument, position });
@@ -88,6 +119,16 @@ export function startSession(subject: Subject): Session {
     },
   };
 }
+
+/** What VS Code asks for after a key, besides diagnostics and colours, and by what a server says that it answers. */
+const afterKey: readonly (readonly [string, string])[] = [
+  ["codeLens", "codeLensProvider"],
+  ["documentHighlight", "documentHighlightProvider"],
+  ["documentLink", "documentLinkProvider"],
+  ["documentSymbol", "documentSymbolProvider"],
+  ["foldingRange", "foldingRangeProvider"],
+  ["inlayHint", "inlayHintProvider"],
+];
 
 function connect(child: ChildProcess): MessageConnection {
   const { stdin, stdout } = child;

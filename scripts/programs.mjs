@@ -2,6 +2,7 @@
 // it needs in one file, since each further one costs some tenths of a millisecond.
 
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
+import { plainExports } from "./plain-exports.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
@@ -43,7 +44,7 @@ function common(input) {
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries],
+    plugins: [lazyBuiltinsOfLibraries, plainExports],
   };
 }
 

@@ -19,6 +19,10 @@ export const initializeResult: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentHighlightProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    signatureHelpProvider: { triggerCharacters: [":"] },
     renameProvider: { prepareProvider: true },
     inlayHintProvider: true,
     workspaceSymbolProvider: true,
@@ -29,7 +33,7 @@ export const initializeResult: InitializeResult = {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   },
 };
 

@@ -1,6 +1,13 @@
 // The other half of `convert.ts`: what requests answer, in the words of the protocol. It is loaded with the first of them.
 
-import { documentationMarkdown, type Localizer, type TextEdit, type TextRange, visible } from "@inittab/core";
+import {
+  documentationMarkdown,
+  type Localizer,
+  type TextEdit,
+  type TextRange,
+  topicPart,
+  visible,
+} from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import { dialectKind, fixAllKind, toDiagnostic, toRange } from "./convert.ts";
 import type { Places } from "./documents/open-document.ts";
@@ -12,12 +19,13 @@ import {
   type Lens,
   type OutlineKind,
   type OutlineSymbol,
-  type Token,
+  type TokenLine,
   tokenTypes,
 } from "./features/answers.ts";
 import type { Remedy } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import { type Hover, hoverMarkdown } from "./features/hover.ts";
+import type { Signature } from "./inittab/features/signature.ts";
 import { commands, type SimulationQuestion } from "./protocol.ts";
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
@@ -53,16 +61,18 @@ export function toSymbols(
 
 function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
-  return {
+  const whole = toRange(document, range);
+  // Thousands of symbols are made at once: most begin where their names do, and have nothing inside.
+  const start = selection.start === range.start ? whole.start : document.placeAt(selection.start);
+  const own = {
     name: localizer.words(name),
     detail: visible(detail),
     kind: symbolKinds[kind],
-    range: toRange(document, range),
-    selectionRange: toRange(document, selection),
-    ...(children === undefined
-      ? {}
-      : { children: children.map((child) => toSymbol(document, child, localizer)) }),
+    range: whole,
+    selectionRange: { start, end: document.placeAt(selection.end) },
   };
+  if (children === undefined) return own;
+  return { ...own, children: children.map((child) => toSymbol(document, child, localizer)) };
 }
 
 const symbolKinds: Readonly<Record<OutlineKind, lsp.SymbolKind>> = {
@@ -77,6 +87,35 @@ const symbolKinds: Readonly<Record<OutlineKind, lsp.SymbolKind>> = {
 export function toTopOf(uri: string): lsp.Location {
   const top = { line: 0, character: 0 };
   return { uri, range: { start: top, end: top } };
+}
+
+/** What the same name stands for, all over a document. */
+export function toHighlights(document: Places, ranges: readonly TextRange[]): lsp.DocumentHighlight[] {
+  return ranges.map((range) => ({ range: toRange(document, range), kind: lsp.DocumentHighlightKind.Text }));
+}
+
+/** The fields of a line, of which one is being typed. */
+export function toSignatureHelp(
+  { label, fields, active }: Signature,
+  localizer: Localizer,
+): lsp.SignatureHelp {
+  const parameters = fields.map(({ name, topic }) => ({
+    label: name,
+    ...(topic === undefined
+      ? {}
+      : {
+          documentation: {
+            kind: lsp.MarkupKind.Markdown,
+            value: localizer.prose(topicPart(topic, "summary")),
+          },
+        }),
+  }));
+  return { signatures: [{ label, parameters }], activeSignature: 0, activeParameter: active };
+}
+
+/** Edits of one document. */
+export function toTextEdits(document: Places, edits: readonly TextEdit[]): lsp.TextEdit[] {
+  return edits.map((edit) => toTextEdit(document, edit));
 }
 
 /** A rename of each of these stretches. */
@@ -123,13 +162,26 @@ export function toSelectionRange(document: Places, ranges: readonly TextRange[])
   return nested ?? { range: toRange(document, { start: 0, end: 0 }) };
 }
 
-export function toSemanticTokens(document: Places, tokens: readonly Token[]): lsp.SemanticTokens {
-  const builder = new lsp.SemanticTokensBuilder();
-  for (const { start, end, type } of tokens) {
-    const { line, character } = document.placeAt(start);
-    builder.push(line, character, end - start, tokenTypes.indexOf(type), 0);
+/** Tokens in lines that follow each other, as the protocol counts them: each from the one before it, the first from `from`. */
+export function toTokenData(document: Places, lines: Iterable<TokenLine>, from = 0): number[] {
+  const data: number[] = [];
+  let before = document.placeAt(from);
+  for (const { start, tokens } of lines) {
+    const last = tokens.at(-1);
+    if (last === undefined) continue;
+    const first = document.placeAt(start);
+    // Finding a place takes a search, and most lines of init are lines of the editor.
+    const isOneLine = document.placeAt(start + last.end).line === first.line;
+    for (const token of tokens) {
+      const { line, character } = isOneLine
+        ? { line: first.line, character: first.character + token.start }
+        : document.placeAt(start + token.start);
+      const after = line === before.line ? character - before.character : character;
+      data.push(line - before.line, after, token.end - token.start, tokenTypes.indexOf(token.type), 0);
+      before = { line, character };
+    }
   }
-  return builder.build();
+  return data;
 }
 
 export function toCodeAction(document: Places, remedy: Remedy, localizer: Localizer): lsp.CodeAction {

@@ -23,6 +23,10 @@ export const serverMessages = {
   "wire.no-transport": "say where the client is: --stdio, --node-ipc, --socket=PORT or --pipe=NAME",
   "wire.body": "the body of a message is no JSON",
 
+  // Why an id cannot be renamed.
+  "rename.id-taken": "another entry has the id {$name}",
+  "rename.no-id": "init would not read {$name} as the id of this entry",
+
   // What a limit has left out of a system.
   "left-out": "{$uri} {$what}",
 

@@ -122,16 +122,21 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onCodeLens(about("codeLens", null));
   connection.onCompletion(about("completion", null));
   connection.onDefinition(about("definition", null));
+  connection.onDocumentFormatting(about("formatting", null));
+  connection.onDocumentHighlight(about("documentHighlight", null));
   connection.onDocumentLinks(about("documentLink", null));
+  connection.onDocumentRangeFormatting(about("rangeFormatting", null));
   connection.onDocumentSymbol(about("documentSymbol", null));
   connection.onFoldingRanges(about("foldingRange", null));
   connection.onHover(about("hover", null));
   connection.onPrepareRename(about("prepareRename", null));
   connection.onReferences(about("references", null));
   connection.onRenameRequest(about("rename", null));
+  connection.onSignatureHelp(about("signatureHelp", null));
   connection.onSelectionRanges(about("selectionRange", null));
   connection.languages.inlayHint.on(about("inlayHint", null));
   connection.languages.semanticTokens.on(about("semanticTokens/full", noTokens));
+  connection.languages.semanticTokens.onDelta(about("semanticTokens/full/delta", noTokens));
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
     served("diagnostic", noDiagnostics, (found, params: DocumentDiagnosticParams, isWanted) =>

@@ -38,7 +38,7 @@ const options = {
   family: {
     type: "string",
     value: "NAME",
-    about: message("check.option.family", { families: familyWords }),
+    about: message("check.option.family", { families: { verbatim: familyWords } }),
   },
   profile: machineOption,
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },

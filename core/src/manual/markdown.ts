@@ -3,6 +3,7 @@
 import type { Dialect } from "../inittab/dialect.ts";
 import type { Localizer } from "../text/localizer.ts";
 import { listOf } from "../text/message.ts";
+import { remembered } from "../text/remembered.ts";
 import { escapeMarkdown, markdownBlock, markdownCode } from "../text/safe-text.ts";
 import { topicById, wordFor } from "./find.ts";
 import { message } from "./message.ts";
@@ -10,6 +11,20 @@ import { argumentPart, type Topic, topicPart } from "./topic.ts";
 
 /** The whole topic as Markdown: title, summary, usage, body, arguments, other topics and sources. */
 export function topicMarkdown(topic: Topic, localizer: Localizer, dialect?: Dialect): string {
+  const pages = pagesOf(localizer)(topic);
+  const known = pages.get(dialect);
+  if (known !== undefined) return known;
+  const page = wordTopic(topic, localizer, dialect);
+  pages.set(dialect, page);
+  return page;
+}
+
+/** The pages that were asked for: a list of proposals carries the same ones with each key. */
+const pagesOf = remembered((_: Localizer) =>
+  remembered((_: Topic) => new Map<Dialect | undefined, string>()),
+);
+
+function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefined): string {
   const { prose } = localizer;
   const parts = [
     `### ${escapeMarkdown(prose(topicPart(topic, "title")))}`,

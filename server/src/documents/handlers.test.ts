@@ -22,6 +22,7 @@ function ask(method: string, uri: string): Promise<unknown> {
       range: { start, end: start },
       context: { diagnostics: [], includeDeclaration: true },
       newName: "x",
+      previousResultId: "x",
     }) ?? Promise.reject(new Error("there is no server"))
   );
 }
@@ -31,11 +32,13 @@ test("what a kind of document has no answer to gets the one that stands for noth
   await peer.initialize();
   await peer.open(inittab, "# nothing\n");
   await peer.open(script, "echo\n", 1, "shellscript");
-  for (const method of ["inlayHint", "prepareRename", "references", "rename"])
+  for (const method of ["inlayHint", "prepareRename", "rename", "signatureHelp"])
     expect(await ask(method, inittab)).toBeNull();
-  for (const method of ["codeLens", "documentLink", "foldingRange", "selectionRange"])
+  expect(await ask("references", inittab)).toEqual([]);
+  const ofInittabs = ["codeLens", "documentHighlight", "documentLink", "foldingRange", "formatting"];
+  for (const method of [...ofInittabs, "rangeFormatting", "selectionRange", "signatureHelp"])
     expect(await ask(method, script)).toBeNull();
-  for (const method of ["semanticTokens/full", "semanticTokens/range"])
+  for (const method of ["semanticTokens/full", "semanticTokens/full/delta", "semanticTokens/range"])
     expect(await ask(method, script)).toEqual({ data: [] });
   expect(await peer.connection.sendRequest("inittab/status", { uri: script })).toBeNull();
   expect(peer.errors).toEqual([]);

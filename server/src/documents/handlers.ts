@@ -12,17 +12,25 @@ export interface DocumentRequests {
   readonly codeLens: Request<lsp.CodeLensParams, lsp.CodeLens[]>;
   readonly completion: Request<lsp.CompletionParams, lsp.CompletionList>;
   readonly definition: Request<lsp.DefinitionParams, lsp.Location[]>;
+  readonly documentHighlight: Request<lsp.DocumentHighlightParams, lsp.DocumentHighlight[]>;
   readonly documentLink: Request<lsp.DocumentLinkParams, lsp.DocumentLink[]>;
   readonly documentSymbol: Request<lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]>;
   readonly foldingRange: Request<lsp.FoldingRangeParams, lsp.FoldingRange[]>;
+  readonly formatting: Request<lsp.DocumentFormattingParams, lsp.TextEdit[]>;
   readonly hover: Request<lsp.HoverParams, lsp.Hover>;
   readonly inlayHint: Request<lsp.InlayHintParams, lsp.InlayHint[]>;
   readonly prepareRename: Request<lsp.PrepareRenameParams, lsp.Range>;
+  readonly rangeFormatting: Request<lsp.DocumentRangeFormattingParams, lsp.TextEdit[]>;
   readonly references: Request<lsp.ReferenceParams, lsp.Location[]>;
   readonly rename: Request<lsp.RenameParams, lsp.WorkspaceEdit | lsp.ResponseError<void>>;
   readonly selectionRange: Request<lsp.SelectionRangeParams, lsp.SelectionRange[]>;
   readonly "semanticTokens/full": Request<lsp.SemanticTokensParams, lsp.SemanticTokens>;
+  readonly "semanticTokens/full/delta": Request<
+    lsp.SemanticTokensDeltaParams,
+    lsp.SemanticTokens | lsp.SemanticTokensDelta
+  >;
   readonly "semanticTokens/range": Request<lsp.SemanticTokensRangeParams, lsp.SemanticTokens>;
+  readonly signatureHelp: Request<lsp.SignatureHelpParams, lsp.SignatureHelp>;
   /** Our own: what is shown of the document at a glance. */
   readonly status: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, Status>;
 }

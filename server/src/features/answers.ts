@@ -72,7 +72,13 @@ export const tokenTypes = [
   "string",
 ] as const;
 
-/** A coloured piece of the text. It lies on one line. */
+/** A coloured piece of a line. It lies on one line of the editor. */
 export interface Token extends TextRange {
   readonly type: (typeof tokenTypes)[number];
+}
+
+/** A line with its tokens, whose ranges count from `start`. */
+export interface TokenLine {
+  readonly start: number;
+  readonly tokens: readonly Token[];
 }

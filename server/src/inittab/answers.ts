@@ -1,16 +1,20 @@
 // What an open inittab answers to requests, in the protocol's words.
 
-import { readPlace, readRange, readWants } from "../convert.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
   toCodeAction,
   toCodeLens,
   toCompletionList,
   toFolds,
+  toHighlights,
   toHover,
   toLinks,
+  toRename,
   toSelectionRange,
-  toSemanticTokens,
+  toSignatureHelp,
   toSymbols,
+  toTextEdits,
   toTopOf,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
@@ -19,14 +23,17 @@ import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
 import { folds } from "./features/folding.ts";
+import { formatEdits } from "./features/format.ts";
 import { hoverAt } from "./features/hover.ts";
 import { fileLinks } from "./features/links.ts";
 import { selectionRanges } from "./features/selection.ts";
-import { semanticTokens } from "./features/semantic-tokens.ts";
+import { signatureAt } from "./features/signature.ts";
 import { statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
+import { renameableAt, usesAt, whyNotNamed } from "./features/uses.ts";
 import type { InittabHost } from "./host.ts";
 import type { Grammar } from "./syntax-tree.ts";
+import { createTokens } from "./tokens.ts";
 
 /** The handlers of requests about an inittab. */
 export function inittabAnswers(
@@ -36,6 +43,7 @@ export function inittabAnswers(
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   const tree = async () => document.syntaxTree(await grammar());
+  const tokens = createTokens(document);
   const links = () => fileLinks(document.scan, document.uri, { look: host.look, folders: host.folders() });
   return {
     codeAction: ({ range, context }) =>
@@ -53,6 +61,8 @@ export function inittabAnswers(
       const under = (await links()).filter(({ range }) => range.start <= offset && offset <= range.end);
       return under.map(({ target }) => toTopOf(target));
     },
+    documentHighlight: ({ position }) =>
+      toHighlights(document, usesAt(document.scan, offsetOf(position))?.ranges ?? []),
     documentLink: async () => toLinks(document, await links()),
     documentSymbol: () =>
       toSymbols(document, recordSymbols(document.scan), {
@@ -60,9 +70,40 @@ export function inittabAnswers(
         localizer: host.localizer(),
       }),
     foldingRange: () => toFolds(document, folds(document.scan)),
+    formatting: () =>
+      toTextEdits(document, formatEdits(document.scan, { start: 0, end: document.scan.text.length })),
     hover: ({ position }) => {
       const hover = hoverAt(document.scan, offsetOf(position));
       return hover && toHover(document, hover, host.localizer());
+    },
+    prepareRename: ({ position }) => {
+      const uses = renameableAt(document.scan, offsetOf(position));
+      return uses && toRange(document, uses.here);
+    },
+    rangeFormatting: ({ range }) =>
+      toTextEdits(document, formatEdits(document.scan, readRange(document, range))),
+    references: ({ position }) =>
+      (usesAt(document.scan, offsetOf(position))?.ranges ?? []).map((range) =>
+        toLocation({ places: document, range }),
+      ),
+    rename: ({ position, newName }) => {
+      const { scan } = document;
+      const name = String(newName);
+      const uses = renameableAt(scan, offsetOf(position));
+      const problem = uses && whyNotNamed(scan, uses, name);
+      if (problem !== undefined)
+        return new ResponseError<void>(ErrorCodes.InvalidParams, host.localizer().text(problem));
+      return (
+        uses &&
+        toRename(
+          uses.ranges.map((range) => ({ places: document, range })),
+          name,
+        )
+      );
+    },
+    signatureHelp: ({ position }) => {
+      const signature = signatureAt(document.scan, offsetOf(position));
+      return signature && toSignatureHelp(signature, host.localizer());
     },
     selectionRange: async ({ positions }) => {
       const whole = await tree();
@@ -70,12 +111,9 @@ export function inittabAnswers(
         toSelectionRange(document, selectionRanges(whole, offsetOf(position))),
       );
     },
-    "semanticTokens/full": async () => {
-      const range = { start: 0, end: document.scan.text.length };
-      return toSemanticTokens(document, semanticTokens(await tree(), range));
-    },
-    "semanticTokens/range": async ({ range }) =>
-      toSemanticTokens(document, semanticTokens(await tree(), readRange(document, range))),
+    "semanticTokens/full": tokens.whole,
+    "semanticTokens/full/delta": ({ previousResultId }) => tokens.since(previousResultId),
+    "semanticTokens/range": ({ range }) => tokens.within(readRange(document, range)),
     status: () => statusOf(document.scan, host.localizer()),
   };
 }

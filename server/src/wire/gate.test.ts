@@ -31,17 +31,22 @@ const requests: readonly (readonly [string, object])[] = [
   ["textDocument/completion", { textDocument, position }],
   ["textDocument/definition", { textDocument, position }],
   ["textDocument/diagnostic", { textDocument }],
+  ["textDocument/documentHighlight", { textDocument, position }],
   ["textDocument/documentLink", { textDocument }],
   ["textDocument/documentSymbol", { textDocument }],
   ["textDocument/foldingRange", { textDocument }],
+  ["textDocument/formatting", { textDocument }],
   ["textDocument/hover", { textDocument, position }],
   ["textDocument/inlayHint", { textDocument, range }],
   ["textDocument/prepareRename", { textDocument, position }],
+  ["textDocument/rangeFormatting", { textDocument, range }],
   ["textDocument/references", { textDocument, position, context: { includeDeclaration: true } }],
   ["textDocument/rename", { textDocument, position, newName: "x" }],
   ["textDocument/selectionRange", { textDocument, positions: [position] }],
   ["textDocument/semanticTokens/full", { textDocument }],
+  ["textDocument/semanticTokens/full/delta", { textDocument, previousResultId: "1.1" }],
   ["textDocument/semanticTokens/range", { textDocument, range }],
+  ["textDocument/signatureHelp", { textDocument, position }],
   ["workspace/executeCommand", { command: "inittab.simulate" }],
   ["workspace/symbol", { query: "" }],
 ];
@@ -116,7 +121,7 @@ describe("a request", () => {
   });
 
   test("of another name is not known, whatever its parameters are", async () => {
-    for (const method of ["no/such", "constructor", "__proto__", "textDocument/formatting"])
+    for (const method of ["no/such", "constructor", "__proto__", "textDocument/onTypeFormatting"])
       for (const params of [undefined, null, 7, {}])
         expect(await ask(method, params)).toBe(`-32601 Unhandled method ${method}`);
   });

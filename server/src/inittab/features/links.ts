@@ -2,8 +2,9 @@
 
 import {
   commandWords,
-  fieldRangeAt,
+  fieldRange,
   fieldTextAt,
+  type InittabLine,
   type InittabScan,
   lookAlong,
   type TextRange,
@@ -24,21 +25,32 @@ const mostPaths = 1000;
 /** The absolute paths that processes name, program or argument. */
 function pathWords(scan: InittabScan): readonly PathWord[] {
   const found: PathWord[] = [];
-  const { dialect, version } = scan;
-  for (let index = 0; index < scan.lines.length; index++) {
-    const range = fieldRangeAt(scan, index, "process");
-    if (range === undefined || scan.lines[index]?.kind !== "record") continue;
-    const process = fieldTextAt(scan, index, "process");
-    // Joined lines have no simple offsets, and they are rare.
-    if (process.length !== range.end - range.start) continue;
-    for (const word of commandWords(process, { dialect, version })) {
-      // The dash in front is BusyBox's sign for a login shell.
-      const path = /^-?(\/[\w@%+=:,./-]+)$/.exec(word.text)?.[1];
-      const end = range.start + word.end;
-      if (path !== undefined) found.push({ path, range: { start: end - path.length, end } });
-    }
+  for (const [index, line] of scan.lines.entries()) {
+    const words = known.get(line) ?? pathsIn(scan, index);
+    known.set(line, words);
+    const start = scan.starts[index] ?? 0;
+    for (const { path, range } of words)
+      found.push({ path, range: { start: start + range.start, end: start + range.end } });
   }
   return found;
+}
+
+/** The paths of each line, counted from its beginning: links are asked for after each key, and most lines stay. */
+const known = new WeakMap<InittabLine, readonly PathWord[]>();
+
+function pathsIn(scan: InittabScan, index: number): readonly PathWord[] {
+  const line = scan.lines[index];
+  const range = line?.kind === "record" ? fieldRange(line, "process") : undefined;
+  const process = fieldTextAt(scan, index, "process");
+  // Joined lines have no simple offsets, and they are rare.
+  if (range === undefined || process.length !== range.end - range.start) return [];
+  const { dialect, version } = scan;
+  return commandWords(process, { dialect, version }).flatMap((word) => {
+    // The dash in front is BusyBox's sign for a login shell.
+    const path = /^-?(\/[\w@%+=:,./-]+)$/.exec(word.text)?.[1];
+    const end = range.start + word.end;
+    return path === undefined ? [] : [{ path, range: { start: end - path.length, end } }];
+  });
 }
 
 /** What is known of the files around an inittab. */
@@ -59,13 +71,15 @@ export async function fileLinks(
   { look, folders }: Surroundings,
 ): Promise<readonly FileLink[]> {
   const isOffered = offeredFrom(uri, folders);
-  const words = pathWords(scan).filter(({ path }) => isOffered(fileUri(uri, path)));
-  const paths = [...new Set(words.map((word) => word.path))].slice(0, mostPaths);
+  const words = pathWords(scan);
+  const paths = [...new Set(words.map((word) => word.path))]
+    .filter((path) => isOffered(fileUri(uri, path)))
+    .slice(0, mostPaths);
   const targets = new Map<string, string>();
-  const known = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
+  const seen = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
   const lookBelow = ({ path }: { readonly path: string }) => look(fileUri(uri, `/${path}`) ?? "", false);
   for (const path of paths) {
-    const end = await lookAlong(path, lookBelow, known);
+    const end = await lookAlong(path, lookBelow, seen);
     const target = end.kind === "file" ? fileUri(uri, `/${end.path}`) : undefined;
     if (target !== undefined && isOffered(target)) targets.set(path, target);
   }

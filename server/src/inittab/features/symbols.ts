@@ -14,12 +14,13 @@ export function recordSymbols(scan: InittabScan): readonly OutlineSymbol[] {
     const range = { start: start + line.start, end: start + line.end };
     const runlevels = fieldTextAt(scan, index, "runlevels");
     const process = fieldTextAt(scan, index, "process").trim();
+    const when = runlevels === "" ? line.action : `${runlevels} ${line.action}`;
     symbols.push({
       kind: kindOf(line.action),
       // An outline refuses a symbol without name, and BusyBox needs no id.
       name: line.id.trim() || line.action,
       // What the fields behind the id say.
-      detail: [runlevels, line.action, process].filter((part) => part !== "").join(" "),
+      detail: process === "" ? when : `${when} ${process}`,
       range,
       selection: { start: range.start, end: (fieldRangeAt(scan, index, "id") ?? range).end },
     });

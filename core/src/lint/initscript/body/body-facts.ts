@@ -3,9 +3,9 @@
 import type { ActionReach } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import type { ShellSimpleCommand } from "../../../shell/script.ts";
+import { remembered } from "../../../text/remembered.ts";
 import type { ScriptContext } from "../contract.ts";
 import { placesOf } from "./places.ts";
-import { remembered } from "./remembered.ts";
 import type { StatusWorld } from "./status-fate.ts";
 
 /** A command with the arm that reaches it first; the script's own commands are their own reach. */

@@ -11,10 +11,10 @@ import {
 } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import type { TextEdit } from "../../../text/range.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { bodyFacts } from "../body/body-facts.ts";
 import { insertedBehind } from "../body/edits.ts";
 import { following, listMember, type Places, statusVariable } from "../body/places.ts";
-import { remembered } from "../body/remembered.ts";
 import { runsStartStopDaemon } from "../body/start-stop-daemon.ts";
 import type { ScriptContext } from "../contract.ts";
 

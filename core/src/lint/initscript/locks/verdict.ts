@@ -2,9 +2,9 @@
 
 import { type LockUse, lockUses } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand } from "../../../initscript/script/outline.ts";
+import { remembered } from "../../../text/remembered.ts";
 import type { Severity } from "../../contract.ts";
 import { readsLibrary } from "../body/libraries.ts";
-import { remembered } from "../body/remembered.ts";
 import type { ScriptContext } from "../contract.ts";
 import {
   certainlyNot,

@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { allRules, topics } from "@inittab/core";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programLocalizer } from "./localizer.ts";
+import { openRoots } from "./mcp/roots.ts";
+import { createMcpServer } from "./mcp/server.ts";
+import { packageFolder } from "./testing/program.ts";
+
+const debian = join(packageFolder, "../test-fixtures/systems/debian");
+const place = mkdtempSync(join(tmpdir(), "inittab-mcp-"));
+const table = "id:2:initdefault:\n1:2:respawn:/sbin/getty 38400 tty1\n";
+const client = new Client({ name: "test", version: "1" });
+beforeAll(async () => {
+  mkdirSync(join(place, "root/etc"), { recursive: true });
+  writeFileSync(join(place, "root/etc/inittab"), table);
+  writeFileSync(join(place, "root/etc/new.inittab"), table.replace(":2:respawn", ":3:respawn"));
+  writeFileSync(join(place, "secret.inittab"), "secret\n");
+  symlinkSync(join(place, "secret.inittab"), join(place, "root/link.inittab"));
+  const roots = await openRoots([join(place, "root"), debian]);
+  const [one, other] = InMemoryTransport.createLinkedPair();
+  await createMcpServer(roots, programLocalizer(undefined)).connect(one);
+  await client.connect(other);
+});
+afterAll(async () => {
+  await client.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly isError: boolean;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+async function call(name: string, args: Record<string, unknown>): Promise<Answer> {
+  const { isError, content, structuredContent } = await client.callTool({ name, arguments: args });
+  const text = (Array.isArray(content) ? content : [])
+    .map((part: { readonly text?: string }) => part.text)
+    .join("\n");
+  return { isError: isError === true, text, value: structuredContent };
+}
+
+test("an assistant is offered tools that read", async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name).join(" ")).toMatchInlineSnapshot(
+    `"check explain simulate verify compare order rc propose-edit"`,
+  );
+  for (const { description, annotations, inputSchema } of tools) {
+    expect(description?.length).toBeGreaterThan(20);
+    expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
+    expect(inputSchema.type).toBe("object");
+  }
+});
+
+describe("a tool", () => {
+  test("checks, with the findings as data", async () => {
+    const { value, isError } = await call("check", { paths: ["etc/new.inittab"] });
+    expect(isError).toBe(false);
+    expect(JSON.stringify(value)).toContain('"rule":"empty-default-level"');
+  });
+
+  test("explains", async () => {
+    expect((await call("explain", { what: "respawn" })).text).toContain("Keeps the process running");
+    expect(await call("explain", { what: "qqqq" })).toMatchObject({ isError: true });
+  });
+
+  test("simulates", async () => {
+    const { text } = await call("simulate", { path: "etc/inittab", events: ["10 telinit 3"], until: 20 });
+    expect(text).toContain("telinit 3");
+  });
+
+  test("verifies", async () => {
+    const { value } = await call("verify", { paths: ["etc/new.inittab"] });
+    expect(JSON.stringify(value)).toContain('"question":"login"');
+  });
+
+  test("compares", async () => {
+    const { value, text } = await call("compare", { old: "etc/inittab", new: "etc/new.inittab" });
+    expect(value).toEqual({ answers: [JSON.parse(text)] });
+  });
+
+  test("orders scripts", async () => {
+    const order = await call("order", { folder: join(debian, "etc/init.d") });
+    expect(JSON.stringify(order.value)).toContain("rcd");
+  });
+
+  test("proposes an edit and what it changes, and writes nothing", async () => {
+    const edit = {
+      path: "etc/inittab",
+      firstLine: 2,
+      lastLine: 2,
+      text: "1:3:respawn:/sbin/getty 38400 tty1\n",
+    };
+    const { value } = await call("propose-edit", edit);
+    expect(value).toMatchObject({ text: "id:2:initdefault:\n1:3:respawn:/sbin/getty 38400 tty1\n" });
+    expect(JSON.stringify(value)).toContain("empty-default-level");
+    expect(readFileSync(join(place, "root/etc/inittab"), "utf8")).toBe(table);
+    expect(await call("propose-edit", { ...edit, firstLine: 9, lastLine: 9 })).toMatchObject({
+      isError: true,
+      text: "there are no such lines: the file has 2",
+    });
+  });
+});
+
+test("nothing outside the roots is read, whatever path or link leads there", async () => {
+  for (const path of [
+    "../secret.inittab",
+    join(place, "secret.inittab"),
+    "link.inittab",
+    "/etc/passwd",
+    "nowhere",
+  ]) {
+    for (const [name, args] of [
+      ["check", { paths: ["etc/inittab", path] }],
+      ["simulate", { path }],
+      ["compare", { old: path, new: "etc/inittab" }],
+      ["propose-edit", { path, firstLine: 1, lastLine: 1, text: "" }],
+    ] as const)
+      expect(await call(name, args)).toEqual({
+        isError: true,
+        text: `${path} is not there, or not below a folder that may be read`,
+        value: undefined,
+      });
+  }
+});
+
+test("arguments that make no sense are refused, also those that look like options", async () => {
+  expect(await call("check", { paths: [] })).toMatchObject({ isError: true });
+  expect(await call("check", { paths: "etc/inittab" })).toMatchObject({ isError: true });
+  expect(await call("explain", { what: "--format=text" })).toMatchObject({ isError: true });
+  expect(await call("simulate", { path: "etc/inittab", until: -1 })).toMatchObject({ isError: true });
+  expect(await call("check", { paths: ["etc/inittab"], dialect: "qq" })).toMatchObject({ isError: true });
+});
+
+test("the manual, the rules and the system are resources", async () => {
+  const { resources } = await client.listResources();
+  expect(resources.length).toBe(topics.length + allRules.length + 1);
+  for (const [uri, words] of [
+    ["inittab://manual/action.respawn", "Keeps the process running"],
+    ["inittab://rules/duplicate-id", "duplicate-id"],
+    ["inittab://system", "etc/inittab"],
+  ] as const) {
+    const { contents } = await client.readResource({ uri });
+    expect(JSON.stringify(contents)).toContain(words);
+  }
+  await expect(client.readResource({ uri: "inittab://manual/qq" })).rejects.toThrow("there is no page");
+});
+
+test("a question is ready for the one that everybody asks", async () => {
+  const { messages } = await client.getPrompt({ name: "no-boot", arguments: { path: "etc/inittab" } });
+  expect(JSON.stringify(messages)).toContain("Its inittab is etc/inittab.");
+});
+
+test("the program serves over standard input and output until its client goes", async () => {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [join(packageFolder, "bin/inittab.js"), "mcp", "--root", debian],
+  });
+  const other = new Client({ name: "test", version: "1" });
+  await other.connect(transport);
+  const { content } = await other.callTool({ name: "explain", arguments: { what: "wait" } });
+  expect(JSON.stringify(content)).toContain("Action wait");
+  const rc = await other.callTool({ name: "rc", arguments: { root: ".", to: ["2"] } });
+  expect(JSON.stringify(rc.structuredContent)).toContain("rc2.d/S02ssh");
+  await other.close();
+});

@@ -1,0 +1,143 @@
+// What an assistant can ask: one entry for each tool. They read, and never write.
+
+import type { Message } from "@inittab/core";
+import { z } from "zod";
+import type { Command } from "../command.ts";
+import { message } from "../message.ts";
+
+/** A question in the terms of the command that answers it. */
+export interface Asked {
+  readonly args: readonly string[];
+  /** Paths of the question; they go after the arguments once they are known to be allowed. */
+  readonly paths: readonly string[];
+}
+
+/** A tool: a command of the program, and how a question becomes its arguments. */
+export interface Tool<Input extends z.ZodRawShape = z.ZodRawShape> {
+  readonly name: string;
+  readonly title: Message;
+  readonly about: Message;
+  readonly input: Input;
+  readonly command: () => Promise<Command>;
+  readonly ask: (given: z.infer<z.ZodObject<Input>>) => Asked;
+  /** Its output is one JSON value, or one a line. */
+  readonly structured: "json" | "lines" | "none";
+}
+
+const text = z.string().max(100_000);
+const path = z.string().min(1).max(4096).describe("a path below the root folder");
+const paths = z.array(path).min(1).max(100);
+const dialect = z
+  .string()
+  .max(40)
+  .optional()
+  .describe("the init: sysvinit, busybox, procd …; default: recognised");
+const named = (option: string, value: string | undefined) =>
+  value === undefined ? [] : [`--${option}=${value}`];
+
+/** Keeps the type of a tool's input for its own functions. */
+function tool<Input extends z.ZodRawShape>(made: Tool<Input>): Tool {
+  const { input, ask } = made;
+  const shape = z.object(input);
+  return { ...made, ask: (given) => ask(shape.parse(given)) };
+}
+
+/** All tools but `propose-edit`, in the order in which they are offered. */
+export const tools: readonly Tool[] = [
+  tool({
+    name: "check",
+    title: message("mcp.check.title"),
+    about: message("mcp.check.about"),
+    input: { paths, dialect },
+    command: async () => (await import("../commands/check.ts")).check,
+    ask: (given) => ({ args: ["--format=json", ...named("dialect", given.dialect)], paths: given.paths }),
+    structured: "json",
+  }),
+  tool({
+    name: "explain",
+    title: message("mcp.explain.title"),
+    about: message("mcp.explain.about"),
+    input: { what: text.min(1), dialect },
+    command: async () => (await import("../commands/explain.ts")).explain,
+    ask: ({ what, dialect: init }) => ({
+      args: ["--format=md", ...named("dialect", init), "--", what],
+      paths: [],
+    }),
+    structured: "none",
+  }),
+  tool({
+    name: "simulate",
+    title: message("mcp.simulate.title"),
+    about: message("mcp.simulate.about"),
+    input: {
+      path,
+      events: z.array(text).max(1000).optional().describe("such as '10 telinit 3' or '20 signal INT'"),
+      processes: z.array(text).max(1000).optional().describe("such as 'l3=2.5,exit=1'"),
+      boot: text.optional().describe("boot arguments, such as single or 3"),
+      until: z.number().positive().max(1e9).optional().describe("seconds"),
+      dialect: z.enum(["sysvinit", "busybox"]).optional(),
+    },
+    command: async () => (await import("../commands/simulate.ts")).simulateCommand,
+    ask: (given) => ({
+      args: [
+        "--format=md",
+        ...named("dialect", given.dialect),
+        ...named("boot", given.boot),
+        ...named("until", given.until?.toString()),
+        ...(given.events ?? []).map((event) => `--at=${event}`),
+        ...(given.processes ?? []).map((each) => `--run=${each}`),
+      ],
+      paths: [given.path],
+    }),
+    structured: "none",
+  }),
+  tool({
+    name: "verify",
+    title: message("mcp.verify.title"),
+    about: message("mcp.verify.about"),
+    input: { paths, dialect },
+    command: async () => (await import("../commands/verify.ts")).verifyCommand,
+    ask: (given) => ({
+      args: ["--format=json", "--max-states=200000", ...named("dialect", given.dialect)],
+      paths: given.paths,
+    }),
+    structured: "json",
+  }),
+  tool({
+    name: "compare",
+    title: message("mcp.compare.title"),
+    about: message("mcp.compare.about"),
+    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox"]).optional() },
+    command: async () => (await import("../commands/simulate.ts")).simulateCommand,
+    ask: (given) => ({
+      args: ["--diff", "--format=json", ...named("dialect", given.dialect)],
+      paths: [given.old, given.new],
+    }),
+    structured: "json",
+  }),
+  tool({
+    name: "order",
+    title: message("mcp.order.title"),
+    about: message("mcp.order.about"),
+    input: { folder: path, tool: z.enum(["insserv", "chkconfig", "update-rc.d", "openrc"]).optional() },
+    command: async () => (await import("../commands/order.ts")).order,
+    ask: (given) => ({ args: ["--format=json", ...named("tool", given.tool)], paths: [given.folder] }),
+    structured: "lines",
+  }),
+  tool({
+    name: "rc",
+    title: message("mcp.rc.title"),
+    about: message("mcp.rc.about"),
+    input: {
+      root: path,
+      to: z.array(z.string().max(40)).max(20).describe("the runlevels that are entered, one after the other"),
+      from: z.string().max(40).optional(),
+    },
+    command: async () => (await import("../commands/rc.ts")).rc,
+    ask: (given) => ({
+      args: ["--format=json", ...named("from", given.from), ...given.to.map((level) => `--to=${level}`)],
+      paths: [given.root],
+    }),
+    structured: "json",
+  }),
+];
