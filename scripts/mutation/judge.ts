@@ -59,7 +59,9 @@ export async function judge(
   );
   for (const [index, mutant] of left.entries()) {
     const { id } = mutant;
-    const files = (doubtful.has(id) ? seen.filesOf : seen.aroundTestsOf).get(id) ?? [];
+    const files = doubtful.has(id)
+      ? (seen.filesOf.get(id) ?? [])
+      : [...new Set([...(seen.aroundTestsOf.get(id) ?? []), ...filesNear(mutant, [...seen.tests.keys()])])];
     verdicts.set(
       id,
       await tryWhole(
@@ -72,6 +74,20 @@ export async function judge(
     tell(`${index + 1} of ${left.length}: ${verdicts.get(id)?.kind} ${titleOf(mutant)}`);
   }
   return { verdicts, timeOf };
+}
+
+/**
+ * The test files of the room of a mutant. What runs when a module is loaded is only seen in the first file that asks for
+ * it, since all files share their modules, but others notice it as well.
+ */
+function filesNear({ path }: Mutant, files: readonly string[]): readonly string[] {
+  const folders = path.split("/").slice(0, -1);
+  for (let depth = Math.min(folders.length, 4); depth > 2; depth--) {
+    const room = `/${folders.slice(0, depth).join("/")}/`;
+    const near = files.filter((file) => file.includes(room));
+    if (near.length > 0) return near;
+  }
+  return [];
 }
 
 /** Runs files with a mutant that is on from the beginning, each in a process that has seen no other. */

@@ -48,7 +48,7 @@ const happenings: Readonly<Record<SimulatedDialect, (draw: Drawing) => Readonly<
   sysvinit: (draw) =>
     draw.oneOf<Readonly<Record<string, unknown>>>([
       { telinit: draw.oneOf(["0", "1", "2", "3", "6", "S", "a", "q", "u", "9"]) },
-      { signal: draw.oneOf(["INT", "HUP", "WINCH", "TERM", "USR1"]) },
+      { signal: draw.oneOf(["INT", "HUP", "WINCH", "TERM", "USR1", "TSTP", "CONT", "CHLD", "QUIT"]) },
       { signal: "PWR", powerstatus: draw.oneOf(["F", "L", "O"]) },
       { kill: draw.oneOf(["1", "2", "si", "l3", "on"]), how: draw.oneOf(["exit", "KILL", "TERM"]) },
       { setenv: draw.oneOf(["INIT_A=1", "B=2", "INIT_A"]) },
@@ -97,7 +97,7 @@ function told(dialect: SimulatedDialect, value: unknown): unknown {
   return [problems, trace, story, said, timeline, reasons, closing, moments, signals, entries, offers()];
 }
 
-const groups = 8;
+const groups = 12;
 
 test.each(
   simulatedDialects.flatMap((dialect) =>

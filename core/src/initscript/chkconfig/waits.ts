@@ -51,13 +51,14 @@ function* findWaits(services: readonly ServiceFacts[], meter: WorkMeter): Slices
     start: listsOf(waiters.start, [name, ...provides]),
     stop: listsOf(waiters.stop, [name, ...provides]),
   });
-  const found = { of: [] as ItsWaits[], ofNames, for: [] as ItsWaits[] };
+  const its: ItsWaits[] = [];
+  const forIt: ItsWaits[] = [];
   for (const service of services) {
-    found.of.push(ofNames(service));
-    found.for.push(forNames(service));
+    its.push(ofNames(service));
+    forIt.push(forNames(service));
     if (spend(meter, 2)) yield;
   }
-  return found;
+  return { of: its, ofNames, for: forIt };
 }
 
 function listAt(lists: Map<string, number[]>, name: string): number[] {

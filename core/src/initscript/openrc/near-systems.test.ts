@@ -15,7 +15,18 @@ import { walkOpenrc } from "./walk.ts";
 
 const recorded = recordedIn(join(import.meta.dirname, "near-systems.json"));
 
-const names = ["net.lo", "hostname", "localmount", "sshd", "cron", "syslog", "db", "web"];
+const names = [
+  "net.lo",
+  "hostname",
+  "localmount",
+  "sshd",
+  "cron",
+  "syslog",
+  "db",
+  "web",
+  ".hidden",
+  "old.sh",
+];
 
 const lines = [
   "\tneed net",
@@ -68,7 +79,7 @@ function system(seed: number): InitTree {
   const scripts = names.filter(() => !draw.isOneIn(5));
   const texts = nearTexts(usual, lines, 40);
   folder("etc/init.d", new Map(scripts.map((name) => [name, file(draw.oneOf(texts))])));
-  const levels = ["sysinit", "boot", "default", "shutdown", "mine"];
+  const levels = ["sysinit", "boot", "default", "single", "shutdown", "mine"];
   for (const level of levels) {
     const members = names.filter(() => draw.isOneIn(level === "default" ? 2 : 4));
     const links = members.map((name): [string, TreeNode] => [
@@ -124,7 +135,7 @@ test.each(
       const tree = system(seed);
       const { visits, treeSaid, deptree } = walkOpenrc(
         tree,
-        ["sysinit", "boot", "default", "mine", "default", "shutdown"],
+        ["sysinit", "boot", "default", "single", "default", "mine", "default", "shutdown"],
         version,
       );
       const order = openrcOrder(tree, version);

@@ -56,16 +56,43 @@ sleep 1 & wait $!; echo $?; . /tmp/lib 2>/dev/null || echo nolib; exec echo repl
 `,
 };
 
-const lines = Object.values(scripts).join("").split("\n");
+const programs: Readonly<Record<string, string>> = {
+  sed: `cd /tmp; printf 'one two\\nthree\\nfour\\n' > in
+sed -n '2p;$p' in; sed '1d;3q' in; sed 's/o/0/g;s/\\(t\\)\\([a-z]*\\)/\\2\\1/' in; sed 'y/abc/xyz/' in
+sed '1a\\
+added' in; sed '2i before' in; sed '/t/c\\
+changed' in; sed -e '1!d' -e 's/^/> /' in; sed '/one/,/three/s/e/E/2' in; sed -i 's/f/F/' in; cat in
+sed 'N;P;D' in; sed -n '/o/{p;p}' in; sed '$!N;s/\\n/ /' in; sed -E 's/(o+)([nu])/<\\1|\\2>/' in; sed = in; sed 'x;G;h' in
+`,
+  options: `while getopts :ab:c opt -ab -c -b -- -x; do echo "$opt \${OPTARG-none} $OPTIND"; done; echo $OPTIND
+OPTIND=1; while getopts ab: opt -bvalue -a -b x -z y; do echo "$opt \${OPTARG-none} $OPTIND"; done; echo "$?"
+f() { while getopts x:y o; do echo "$o$OPTARG"; done; shift $((OPTIND - 1)); echo "rest $*"; }; OPTIND=1; f -y -x 1 -- z
+set -- -a -b; getopts ab o; echo $o; getopts ab o; echo $o; getopts ab o; echo "$o $?"
+source /tmp/lib; let x=2+3 y=x*2; echo $x $y; declare z=1; typeset w=2; shopt -s extglob; echo "$z$w"; local v=1
+x=1 y=2 f -y; x=3 eval 'echo $x'; echo "\${x-} \${y-}"; a=1 b=$a; echo "$a $b"; a=5 :; echo $a
+kill -l TERM; kill -0 $$; echo $?; ulimit -n; times; hash -r; alias l=ls; unalias l; type f; command -V f; jobs; bg; wait
+`,
+  arithmetic: `x=7; echo $((x++ + ++x)) $((x--)) $((--x)) $((x += 2)) $((x <<= 1)) $((x %= 5)) $((!x)) $((~x)) $((x ^ 3))
+echo $((1 && 0 || 1)) $((2 ** 3)) $((2**64)) $((2**63)) $((9223372036854775807 + 1)) $((-8 >> 1)) $((1 == 1)) $((1 != 1)) $((3 >= 4))
+echo $((010)) $((0xff)) $((16#ff)) $((2#101)) $((1 / 0)); echo $(( )) $((y)) $((y = z = 4)) $((1, 2)); echo $((3 < 4 ? 5 : 6))
+test 3 -gt 2 -a ! -e /x -o -z ""; echo $?; [ a '<' b ]; echo $?; [ "(" a = a ")" ]; echo $?; [ -n x ] && [ x != y ]; echo $?
+printf '%05d|%-5s|%+d|%o|%X|%e|%c|%%\\n' 42 ab 7 8 255 1.5 xyz; printf '%s\\n' a b c; printf '%q %i' 'a b' 3; printf '\\101\\x41'
+expr length abc; expr substr hello 2 3; expr index abc c; expr 7 % 3 '|' 0; expr 1 '<' 2; expr abc = abc '&' 0
+`,
+};
+
+const lines = [...Object.values(scripts), ...Object.values(programs)].join("").split("\n");
 
 const shells = { dash: dashBehaviour, ash: ashBehaviour, bash: bashBehaviour };
 
 test.each(
   Object.entries(shells).flatMap(([shell, behaviour]) =>
-    Object.keys(scripts).map((script) => [`${shell} ${script}`, behaviour, script] as const),
+    Object.keys({ ...scripts, ...programs }).map(
+      (script) => [`${shell} ${script}`, behaviour, script] as const,
+    ),
   ),
 )("%s", (name, shell, script) => {
-  const text = scripts[script] ?? "";
+  const text = scripts[script] ?? programs[script] ?? "";
   recorded.expectSame(
     name,
     [text, ...nearTexts(text, lines, 24)].map((near) => {
@@ -78,5 +105,7 @@ test.each(
 });
 
 test("nothing else is recorded", () => {
-  expect(recorded.names()).toHaveLength(Object.keys(scripts).length * Object.keys(shells).length);
+  expect(recorded.names()).toHaveLength(
+    Object.keys({ ...scripts, ...programs }).length * Object.keys(shells).length,
+  );
 });

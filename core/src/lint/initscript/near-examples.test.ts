@@ -10,7 +10,7 @@ import type { ScriptExample, ScriptRule } from "./contract.ts";
 import { lintScript } from "./lint.ts";
 import { scriptRules } from "./registry.ts";
 
-const variants = 10;
+const variants = 20;
 
 const recorded = recordedIn(join(import.meta.dirname, "near-examples.json"));
 

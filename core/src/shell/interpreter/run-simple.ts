@@ -149,7 +149,6 @@ function* withAssigned<Result>(
   assigned: Assigned,
   work: () => Working<Result>,
 ): Working<Result> {
-  if (assigned.length === 0) return yield* work();
   const before = new Map<string, Variable | undefined>();
   try {
     for (const [name, word, length] of assigned) {
