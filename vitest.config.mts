@@ -23,7 +23,7 @@ export default defineConfig({
       // What takes longest comes first, so that the others are done beside it.
       { test: { ...usual, ...browser, name: "browsers", include: ["test/e2e/**/*.test.ts"] } },
       { test: { ...usual, name: "editors", include: ["test/editors/**/*.test.ts"] } },
-      { test: { ...usual, name: "packages", include: ["test/packages/**/*.test.ts"] } },
+      { test: { ...usual, name: "packages", include: ["test/{packages,integrations}/**/*.test.ts"] } },
       // The files of a worker share their modules: to import core for each would take longer than to test it.
       {
         test: {

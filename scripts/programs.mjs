@@ -26,7 +26,7 @@ export const programs = [
     ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
-      { name: "read-inittab", test: /\/core\/src\/inittab\/[\w-]+\.ts$/ },
+      { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },

@@ -403,3 +403,65 @@ describe("nobody reads the result", () => {
     expect(JSON.parse(stdout).summary.error).toBeGreaterThan(4999);
   });
 });
+
+test("a table that calls OpenRC is held against the runlevels beside it", async () => {
+  const files = {
+    "x/etc/inittab": "::wait:/sbin/openrc own\n::wait:/sbin/openrc gone\n",
+    "x/etc/runlevels/own/a": "",
+    "y/inittab": "::wait:/sbin/openrc gone\n",
+  };
+  expect(await check("--dialect busybox x/etc/inittab y/inittab", { files })).toMatchInlineSnapshot(`
+    "x/etc/inittab: read as busybox, by --dialect
+    x/etc/inittab:2:21: warning: there is no /etc/runlevels/gone: OpenRC says that \`gone\` is not a valid runlevel, and changes nothing [openrc-runlevel-missing IT911]
+      2 | ::wait:/sbin/openrc gone
+        |                     ^^^^
+    y/inittab: read as busybox, by --dialect
+    2 files checked: 0 errors, 1 warning
+    exit 0"
+  `);
+});
+
+describe("recipes of OpenEmbedded", () => {
+  const head = 'inherit update-rc.d\nINITSCRIPT_NAME = "svc"\n';
+  const files = {
+    "layer/a.bb": `${head}INITSCRIPT_PARAMS = "defaults 09"\n`,
+    "layer/a.bbappend": 'INITSCRIPT_PARAMS = "start 20 5 3"\n',
+    "layer/b.bb": 'SUMMARY = "no script"\n',
+    "layer/c.inc": "<?php echo 1;\n",
+  };
+
+  test("are found by what they say of init scripts", async () => {
+    expect(await check("layer", { files })).toMatchInlineSnapshot(`
+      "layer/a.bb: read as a recipe of OpenEmbedded
+      layer/a.bb:3:31: warning: update-rc.d prints \`09\` as an octal number: the links get the number 00, with no more than a complaint [recipe-params-octal IT921]
+        3 | INITSCRIPT_PARAMS = "defaults 09"
+          |                               ^^
+          = suggestion: Write \`9\`
+      layer/a.bbappend: read as a recipe of OpenEmbedded
+      layer/a.bbappend:1:33: error: no \` . \` ends the list of runlevels: update-rc.d ends with status 1, and the package is not installed [recipe-params-refused IT920]
+        1 | INITSCRIPT_PARAMS = "start 20 5 3"
+          |                                 ^
+          = suggestion: End the list with \` .\`
+      2 files checked: 1 error, 1 warning
+      exit 1"
+    `);
+  });
+
+  test("are told as such in JSON and SARIF", async () => {
+    const json = JSON.parse((await runInittab(["check", "--format", "json", "layer"], { files })).stdout);
+    expect(json.files.map((file: { readonly kind: string }) => file.kind)).toEqual(["recipe", "recipe"]);
+    const sarif = JSON.parse((await runInittab(["check", "--format", "sarif", "layer"], { files })).stdout);
+    expect(sarif.runs[0].results.map((result: { readonly ruleId: string }) => result.ruleId)).toEqual([
+      "IT921",
+      "IT920",
+    ]);
+  });
+
+  test("that are named are judged whatever they say", async () => {
+    expect(await check("layer/b.bb", { files })).toMatchInlineSnapshot(`
+      "layer/b.bb: read as a recipe of OpenEmbedded
+      1 file checked: 0 errors, 0 warnings
+      exit 0"
+    `);
+  });
+});

@@ -89,10 +89,11 @@ there, in the words of inittab simulate --at.`,
   // inittab check.
   "check.summary": "tell what init will not do, or hardly as meant",
   "check.usage": "inittab check [options] PATH...",
-  "check.about": `Checks inittabs and init scripts: files, standard input (-), and folders. In
+  "check.about": `Checks inittabs, init scripts and what recipes of OpenEmbedded (.bb, .bbappend,
+.inc) say of them: files, standard input (-), and folders. In
 a folder it looks for files called inittab, inittab.* or *.inittab, for the
-scripts below init.d and rc.d, and beside them for files with an LSB or a
-chkconfig header. A script below init.d is judged with the rest of its system.
+scripts below init.d and rc.d, for recipes that set INITSCRIPT_NAME and its
+like, and beside them for files with an LSB or a chkconfig header. A script below init.d is judged with the rest of its system.
 Of a folder's links only those are followed that lead to a file below it; which
 others are passed over is said. A link that you name is followed in any case.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
@@ -109,6 +110,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.read-as-unchecked": "read as {$what}; nothing was checked, since no rule is about it",
   "check.inittab": "{$init}, because {$because}",
   "check.inittab-asked": "{$init}, by --dialect",
+  "check.recipe": "a recipe of OpenEmbedded",
   "check.script":
     'an init script{$families -> [0] *[other] {" "}in {$manners} manner{$by -> [nobody] [request] , by --family [comment] , as a comment says *[other] , because {$because}}}{$whole -> [yes] *[no] ; not all of its shell part could be read}',
   "check.not-judged": "not judged: it {$why}",
@@ -177,11 +179,18 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig, update-rc.d (of OpenEmbedded) or openrc (the order of\neach runlevel); without this that of the system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel); without this that of\nthe system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
-  "order.by-enable":
-    "the links are those that `enable` of rc.common makes of START and STOP; scripts run in the order of their names",
+  "order.enable":
+    "{$path}: the links that `enable` of rc.common makes, in the order in which procd runs them",
+  "order.at-boot": "boot",
+  "order.at-shutdown": "shutdown",
+  "order.clash": "{$link} is wanted by {$scripts}: {$last} has it",
+  "order.unnumbered": "Without a link, since they set neither START nor STOP: {$names}",
+  "order.unknown": "Not known, since their text does not tell START and STOP: {$names}",
+  "order.others": "Not run by rc.common: {$names}",
+  "order.no-graph": "there is no graph: the numbers say the order, and nothing says what a script needs",
   "order.by-name": "there are no links: the names of the scripts say when they run; inittab rc shows it",
   "order.option.format": "text (default), json, or dot: the graph of dependencies",
   "order.option.keep-links":
@@ -231,7 +240,7 @@ be read.`,
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
   "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
   "rc.boot": "boot to {$to}",
-  "rc.program": "{$stops -> [yes] rcK, at shutdown *[no] rcS, at boot}",
+  "rc.program": "{$program}, {$stops -> [yes] at shutdown *[no] at boot}",
   "rc.change": "from {$from} to {$to}",
   "rc.no-level-folder": "there is no folder rc{$level}.d, so rc does nothing",
   "rc.nothing-to-do": "rc finds nothing to do",
@@ -240,6 +249,7 @@ be read.`,
   "rc.locks-afterwards": "locks afterwards: {$names}",
   "rc.no-locks-afterwards": "locks afterwards: none",
   "rc.complaint": "rc's complaint: {$line}",
+  "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
   "rc.openrc-here": "openrc {$level}",
   "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",

@@ -378,7 +378,10 @@ test("a system whose links rc.common makes", async () => {
   const tree =
     "etc/openwrt_release\n  DISTRIB_ID='OpenWrt'\netc/init.d/web\n  #!/bin/sh /etc/rc.common\n  START=50\n";
   expect(await check(tree)).toMatchInlineSnapshot(`
-    "! inittab: etc/init.d: the links are those that \`enable\` of rc.common makes of START and STOP; scripts run in the order of their names
-    exit 2"
+    "etc/init.d: the links that \`enable\` of rc.common makes, in the order in which procd runs them
+
+      boot      S50web
+      shutdown  none
+    exit 0"
   `);
 });

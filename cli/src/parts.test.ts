@@ -85,6 +85,7 @@ describe("what is read", () => {
       unused-silencer.names-none
       inittab-rules.error
       script-rules.error
+      recipe-rules.error
       shell.open
       rules for inittabs: true
       rules for scripts: true

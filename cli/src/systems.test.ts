@@ -59,6 +59,16 @@ test("Red Hat's links are those of chkconfig and of the system itself", async ()
   expect(linksOf(systems)).toEqual(new Map([...made, ...own]));
 });
 
+test("OpenWrt's links are those of rc.common's enable", async () => {
+  const folder = join(root, "test-fixtures/systems/openwrt/etc");
+  const { stdout } = await runInittab(["order", "--format", "json", join(folder, "init.d")]);
+  const { rcd, passedOver } = JSON.parse(stdout);
+  expect(passedOver).toEqual([]);
+  expect(readdirSync(join(folder, "rc.d")).toSorted()).toEqual([...rcd.boot, ...rcd.shutdown].toSorted());
+  for (const name of readdirSync(join(folder, "rc.d")))
+    expect(readlinkSync(join(folder, "rc.d", name))).toBe(`../init.d/${name.slice(3)}`);
+});
+
 /** Every command of a document with what is shown below it. */
 function examples(document: string): readonly (readonly [string, string])[] {
   const text = readFileSync(join(root, document), "utf8");
@@ -72,6 +82,7 @@ describe.each([
   "test-fixtures/systems/redhat/README.md",
   "test-fixtures/systems/buildroot/README.md",
   "test-fixtures/systems/openembedded/README.md",
+  "test-fixtures/systems/openwrt/README.md",
 ])("%s", (document) => {
   test("has examples", () => expect(examples(document)).not.toEqual([]));
   test.each(examples(document))("inittab %s", async (command, shown) => {

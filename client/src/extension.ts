@@ -8,6 +8,7 @@ import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
+import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 
@@ -43,6 +44,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerDialectCommand(context),
     registerExampleCommand(context),
     showStatus(started),
+    showFamily(started),
     registerSimulation(context, client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {

@@ -1,21 +1,30 @@
 // Which documents the extension is about: the one place to add to when the server learns of other files. What wakes the
 // extension stands in the manifest; it may be woken too early, but the server starts with the first of these documents.
 
-import { isInitScript } from "@inittab/core";
+import { isInitScript, isRecipePath, speaksOfInitScripts } from "@inittab/core";
 import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 
+/** What other extensions call recipes. */
+const bitbake = "bitbake";
+
 /**
  * For the language client. Any scheme: files of virtual workspaces and unsaved ones are read as well. Any shell script
- * can become an init script by its header, so that the server hears of all of them once it runs.
+ * can become an init script by its header, so that the server hears of all of them once it runs. Recipes keep the language
+ * that another extension gives them, or none; many other files end in `.inc`.
  */
-export const servedDocuments: { readonly language: string }[] = [
+export const servedDocuments: ({ language: string } | { language?: string; pattern: string })[] = [
   { language: inittab },
   { language: "shellscript" },
+  { language: bitbake },
+  { pattern: "**/*.{bb,bbappend}" },
+  { language: "plaintext", pattern: "**/*.inc" },
 ];
 
 function isServed(document: vscode.TextDocument): boolean {
   if (document.languageId === inittab) return true;
+  if (document.languageId === bitbake || isRecipePath(document.uri.path))
+    return speaksOfInitScripts(document.getText());
   return document.languageId === "shellscript" && isInitScript(document.uri.path, document.getText());
 }
 

@@ -17,8 +17,16 @@ export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
 export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export {
+  findOpenrcWord,
+  type OpenrcWordFact,
+  openrcVirtualNames,
+  openrcWords,
+} from "./initscript/facts/openrc-words.ts";
 export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
+export type { FamilyFacts } from "./initscript/families/contract.ts";
 export { guessFamily, scriptFamilyFacts } from "./initscript/families/families.ts";
 export type { FamilyGuess } from "./initscript/families/guess.ts";
 export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.ts";
@@ -44,6 +52,9 @@ export {
   walkOpenEmbeddedRc,
   walkOpenEmbeddedRcS,
 } from "./initscript/openembedded/rc.ts";
+export { type RecipeAssignment, readRecipe } from "./initscript/openembedded/recipe.ts";
+export { recipeLinks } from "./initscript/openembedded/recipe-links.ts";
+export { isRecipePath, speaksOfInitScripts } from "./initscript/openembedded/recipe-path.ts";
 export { runUpdateRcd } from "./initscript/openembedded/update-rc-d.ts";
 export type {
   UpdateRcdEntry,
@@ -89,7 +100,9 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
+export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
+export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
 export {
@@ -115,6 +128,7 @@ export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/sys
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
+  usualChanges,
   visitLevels,
   type WordedVisit,
   type WordedVisitStep,
@@ -140,6 +154,7 @@ export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
+export { procdEntries } from "./inittab/procd-entries.ts";
 export {
   type DroppedLine,
   type InittabReading,
@@ -187,6 +202,7 @@ export type { InittabLintOptions } from "./lint/inittab/options.ts";
 export { inittabRules } from "./lint/inittab/registry.ts";
 export type { LintOptions } from "./lint/options.ts";
 export { rulePart } from "./lint/page.ts";
+export { lintRecipe } from "./lint/recipe/lint.ts";
 export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
@@ -202,6 +218,8 @@ export {
   helperPage,
   lockFilePage,
   lsbKeywordPage,
+  openrcWordPage,
+  recipeWordPage,
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
@@ -273,7 +291,6 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { procdEntries } from "./simulate/procd/entries.ts";
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";

@@ -5,6 +5,7 @@ import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
+import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
@@ -23,6 +24,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  recipeRuleMessages,
   shellMessages,
   simulateMessages,
   runMessages,

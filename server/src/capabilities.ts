@@ -44,4 +44,7 @@ export const systemFiles: readonly string[] = [
   "**/insserv.conf",
   "**/insserv.conf.d/*",
   "**/chkconfig.d/*",
+  "**/etc/runlevels/*/*",
+  "**/etc/conf.d/*",
+  "**/etc/rc.conf",
 ];

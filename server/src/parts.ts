@@ -14,6 +14,7 @@ import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { message } from "./message.ts";
 import { inittab } from "./protocol.ts";
+import { recipeKind } from "./recipe/handlers.ts";
 import type { Session } from "./session.ts";
 
 /** What stands behind the messages of a connection. */
@@ -56,7 +57,11 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
-    inittabKind({ client, localizer, wasm, look, folders }),
+    recipeKind({ client, localizer }),
+    inittabKind({
+      ...{ client, localizer, wasm, look, folders },
+      systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
+    }),
   ];
   const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
   const workspace = new Workspace(kinds, {

@@ -45,13 +45,15 @@ export type WasmOffer = string | Uint8Array;
 export const requests = {
   /** To the server: a `Status`, or null about a document that is not an open inittab. */
   status: "inittab/status",
+  /** To the server: a `FamilyStatus`, or null about a document that no init scripts belong to. */
+  family: "inittab/family",
   /** To a client that offers it: the `TreeNode` that stands at an address. */
   look: "inittab/look",
   /** To a client that offers `"ask"` for a shipped file: its bytes. */
   wasm: "inittab/wasm",
 } as const;
 
-/** The document that `inittab/status` is asked about. */
+/** The document that `inittab/status` and `inittab/family` are asked about. */
 export interface StatusQuestion {
   readonly uri: string;
 }
@@ -71,6 +73,16 @@ export interface Status {
   readonly records: number;
   /** How many lines init drops with a message. */
   readonly dropped: number;
+}
+
+/** Whose manner the scripts are read in: an open script itself, or those of the system that an open inittab belongs to. */
+export interface FamilyStatus {
+  /** Their names for people; none where nothing speaks for one. */
+  readonly families: readonly string[];
+  /** Who says so: marks of the script, the system around it, the settings, or a comment of the script. */
+  readonly from: "script" | "tree" | "request" | "comment";
+  /** Why, in words that fit behind "because"; empty where the user says so, or nothing is known. */
+  readonly because: string;
 }
 
 /** The address that `inittab/look` asks about; `text`: the text of a file is wanted too. */
@@ -186,7 +198,7 @@ export interface SimulationWhole {
   readonly moments: readonly number[];
   /** In the order of the file; records that are in no file stand last. */
   readonly lanes: readonly SimulationLane[];
-  /** When rc was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
+  /** When rc or OpenRC was called and for what, in order: with these `inittab.followRc` is asked for its scripts. */
   readonly rcCalls: readonly RcCall[];
 }
 
@@ -218,20 +230,22 @@ export interface RenderQuestion extends SimulationQuestion {
   readonly format: ExportFormat;
 }
 
-/** A change of runlevel for which rc is called. */
-export type RcChange = Pick<RcCall, "level" | "previous">;
+/** A change of runlevel for which rc or OpenRC is called. */
+export type RcChange = Pick<RcCall, "program" | "level" | "previous">;
 
 /** The argument of `inittab.followRc`. */
 export interface RcQuestion extends InittabQuestion {
-  /** The level that is entered. */
+  /** What is called, as lanes and calls say. Default: rc. */
+  readonly program?: string;
+  /** The level that is entered; of OpenRC its arguments. */
   readonly level: string;
   /** The level before. Default: `N` at boot, else the level that is entered by default. */
   readonly previous?: string;
-  /** The changes for which rc was called since the boot, where they are known: they decide which locks are there. */
+  /** The changes since the boot, where they are known: they decide which locks are there, and which services run. */
   readonly before?: readonly RcChange[];
 }
 
-/** What `inittab.followRc` answers: rc's way into the level, in words. */
+/** What `inittab.followRc` answers: the way of rc or OpenRC into the level, in words. */
 export type RcVisit = WordedVisit;
 
 /** Something that rc does on its way, or leaves. */

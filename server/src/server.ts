@@ -23,7 +23,7 @@ import {
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
-import { requests, type Status, type StatusQuestion } from "./protocol.ts";
+import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
 import { Session } from "./session.ts";
 import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
@@ -145,6 +145,8 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   );
   const status = about("status", null);
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
+  const family = about("family", null);
+  connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -157,4 +159,5 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
 }
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
+const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
 const noTokens = { data: [] };

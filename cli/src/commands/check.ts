@@ -74,6 +74,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const inittabOptions = { severities: chosen, ...(machine !== undefined && { machine }) };
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
+  const recipes = loadOnce(() => import("../recipe/check-recipe.ts"));
   const scripts = loadOnce(async () => {
     const { createScriptChecker } = await import("../initscript/check-script.ts");
     return createScriptChecker({ severities: chosen, family });
@@ -135,7 +136,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const file =
       kind === "script"
         ? await (await scripts()).check(input)
-        : (await inittabs()).checkInittab(input, target, inittabOptions);
+        : kind === "recipe"
+          ? (await recipes()).checkRecipe(input, { severities: chosen })
+          : await (await inittabs()).checkInittab(input, target, inittabOptions);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));

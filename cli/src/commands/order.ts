@@ -1,5 +1,6 @@
 import {
   chkconfigOrder,
+  enableOrder,
   familyOfTree,
   finish,
   hasOpenrc,
@@ -16,6 +17,7 @@ import {
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { dotGraph } from "../initscript/dot.ts";
+import { enableJson, enableText } from "../initscript/enable-report.ts";
 import { orderDot, orderJson, orderText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { readScripts } from "../initscript/read-tree.ts";
@@ -61,7 +63,7 @@ function toolFor(tree: InitTree): Tool | "name" | "enable" {
 }
 
 /** The programs that make links; the only other one starts what is in its runlevels. */
-const linkTools: readonly Tool[] = ["insserv", "chkconfig", "update-rc.d"];
+const linkTools: readonly (Tool | "enable")[] = ["insserv", "chkconfig", "update-rc.d", "enable"];
 
 /** `inittab order`: the links that insserv or chkconfig would make. */
 export const order: Command = {
@@ -82,7 +84,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asked =
     values.tool === undefined
       ? undefined
-      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d", "openrc"], "insserv");
+      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d", "enable", "openrc"], "insserv");
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
@@ -120,9 +122,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       continue;
     }
     const tool = linkTool ?? (calls.length > 0 ? "update-rc.d" : toolFor(read.tree));
-    if (tool === "name" || tool === "enable") {
+    if (tool === "name" || (tool === "enable" && format === "dot")) {
       unreadable = true;
-      await tell(path, message(tool === "name" ? "order.by-name" : "order.by-enable"));
+      await tell(path, message(tool === "name" ? "order.by-name" : "order.no-graph"));
+      continue;
+    }
+    if (tool === "enable") {
+      const found = enableOrder(read.tree, { keepLinks });
+      if (format === "json") await out.write([`${jsonText(enableJson(path, found))}\n`]);
+      else await out.write([first ? "" : "\n", ...enableText(path, found, localizer)]);
+      first = false;
       continue;
     }
     const result = tools[tool](read.tree, { keepLinks, force }, calls);

@@ -18,7 +18,7 @@ import { message } from "../message.ts";
 import type { Places } from "../text-place.ts";
 
 /** What was found in one file. */
-export type CheckedFile = CheckedInittab | CheckedScript;
+export type CheckedFile = CheckedInittab | CheckedScript | CheckedRecipe;
 
 interface CheckedText {
   readonly path: string;
@@ -36,6 +36,11 @@ export interface CheckedScript extends CheckedText {
   readonly family: FamilyGuess<ScriptFamily>;
   /** The shell's grammar was no riddle; otherwise the rules about what the script does keep silent. */
   readonly shellRead: boolean;
+}
+
+/** What was found in a recipe of OpenEmbedded, or in a part of one. */
+export interface CheckedRecipe extends CheckedText {
+  readonly kind: "recipe";
 }
 
 /** What was found in an inittab. */
@@ -84,6 +89,7 @@ export interface FormatOptions {
 /** What the file was read as and why: `sysvinit 3.14, because entries have runlevels`. */
 export function assumptionOf(file: CheckedFile): Message {
   if (file.kind === "script") return scriptAssumption(file);
+  if (file.kind === "recipe") return message("check.recipe");
   const { dialect, initVersion, guess } = file;
   const init = initVersion === undefined ? dialect : `${dialect} ${initVersion}`;
   return guess.by === "request"

@@ -61,6 +61,7 @@ function headOf(file: CheckedFile, localizer: Localizer): object {
     const { family, shellRead } = file;
     return { path, encoding, kind, ...familyMembers(family, localizer), shellRead };
   }
+  if (file.kind === "recipe") return { path, encoding, kind };
   const { dialect, initVersion, guess } = file;
   const { by, because } = guess;
   const evidence = by === "request" ? {} : { because: words(because) };

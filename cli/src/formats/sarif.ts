@@ -132,6 +132,7 @@ function artifactProperties(file: CheckedFile, localizer: Localizer): object {
     const { family, shellRead } = file;
     return { ...familyMembers(family, localizer), shellRead };
   }
+  if (file.kind === "recipe") return {};
   const { dialect, initVersion, guess } = file;
   return { dialect, initVersion, dialectFrom: guess.by, because: localizer.text(guess.because) };
 }

@@ -58,7 +58,7 @@ export function textFormat(options: FormatOptions): Format {
       if (!options.quiet) {
         const what = assumptionOf(file);
         const read =
-          file.kind === "script" || file.hasRules
+          file.kind !== "inittab" || file.hasRules
             ? message("check.read-as", { what })
             : message("check.read-as-unchecked", { what });
         yield `${paint("bold", `${visible(file.path)}:`)} ${visible(words(read))}\n`;

@@ -1,12 +1,14 @@
-// Which files `check` takes for init scripts, and which for inittabs.
+// Which files `check` takes for init scripts, which for inittabs, and which for recipes.
 
 import { basename, resolve } from "node:path";
 import {
   isInitScript,
   isInitScriptPlace,
+  isRecipePath,
   type Message,
   type NoService,
   seeScript,
+  speaksOfInitScripts,
   treeFileLimit,
 } from "@inittab/core";
 import { openRegular } from "@inittab/host/look";
@@ -17,20 +19,26 @@ import { message } from "../message.ts";
 /** How much of a file is read to find a header. */
 const examined = 16_384;
 
-/** Wanted are inittabs by name, files where init scripts stand, and files with a header beside those that were named. */
+/**
+ * Wanted are inittabs by name, files where init scripts stand, files with a header beside those that were named, and
+ * recipes that speak of init scripts.
+ */
 export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
   if (isInittabName(name)) return true;
   // A link leads to a script that is found itself, or away from the folder.
   if (link) return false;
-  return isInitScriptPlace(resolve(path)) || (top && (await hasHeader(path)));
+  if (isInitScriptPlace(resolve(path))) return true;
+  if (isRecipePath(name)) return await beginsLike(path, speaksOfInitScripts);
+  return top && (await beginsLike(path, (text) => isInitScript("", text)));
 };
 
-async function hasHeader(path: string): Promise<boolean> {
+/** Whether this is true of the beginning of a file. */
+async function beginsLike(path: string, isLike: (beginning: string) => boolean): Promise<boolean> {
   try {
     const file = await openRegular(path);
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(examined), 0, examined, 0);
-      return isInitScript("", buffer.toString("latin1", 0, bytesRead));
+      return isLike(buffer.toString("latin1", 0, bytesRead));
     } finally {
       await file.close();
     }
@@ -50,6 +58,7 @@ export interface NotJudged {
 export type Kind =
   | "inittab"
   | "script"
+  | "recipe"
   /** Nothing that was asked for. */
   | "neither"
   | NotJudged
@@ -59,6 +68,9 @@ export type Kind =
 export function kindOf({ path, text }: Input, named: boolean): Kind {
   const full = path === standardInput.shown ? "" : resolve(path);
   if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
+  // Files of other programs end in `.inc` too.
+  if (isRecipePath(full) && !isInitScriptPlace(full) && (!full.endsWith(".inc") || speaksOfInitScripts(text)))
+    return "recipe";
   const sight = seeScript(full, text);
   if (sight.kind === "none") return { path, notJudged: sight.why };
   const beginning = text.slice(0, examined);

@@ -30,15 +30,18 @@ export function* walkText(
 ): Iterable<string> {
   const { previous, runlevel } = change;
   const say = (what: Message) => visible(localizer.text(what));
-  const isNamed = !hasLevels(flavor);
-  if (isNamed) yield `${say(message("rc.program", { stops: runlevel === "0" || runlevel === "6" }))}\n`;
-  else
+  const facts = rcFlavors[flavor];
+  const stops = runlevel === "0" || runlevel === "6";
+  if (facts.decidesBy === "program" && !hasLevels(flavor)) {
+    const program = stops ? facts.names.shutdown : facts.names.boot;
+    yield `${say(message("rc.program", { program, stops }))}\n`;
+  } else
     yield `${say(previous === "N" ? message("rc.boot", { to: runlevel }) : message("rc.change", { from: previous, to: runlevel }))}\n`;
   if (!hasFolder) yield `  ${say(message("rc.no-level-folder", { level: runlevel }))}\n`;
   else if (events.length === 0) yield `  ${say(message("rc.nothing-to-do"))}\n`;
   for (const line of table(events.map((event) => row(event, localizer)))) yield line;
   const names = recorded.locks.join(" ");
-  if (rcFlavors[flavor].decidesBy !== "program")
+  if (facts.decidesBy !== "program")
     yield `  ${say(names === "" ? message("rc.no-locks-afterwards") : message("rc.locks-afterwards", { names }))}\n`;
   for (const line of recorded.stderr ?? []) yield `  ${say(message("rc.complaint", { line }))}\n`;
 }

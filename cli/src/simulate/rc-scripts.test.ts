@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageFolder, runInittab, show } from "../testing/program.ts";
@@ -36,6 +37,108 @@ describe("--rc", () => {
       K02rsyslog stop
       S01killprocs start
       S02single start"
+    `);
+  });
+
+  test("lists the services below each start of OpenRC, also on the way down", async () => {
+    expect(await check("alpine-openrc", "--at", "20 halt")).toMatchInlineSnapshot(`
+      "/sbin/openrc sysinit starts (init waits for it)
+      devfs start
+      /sbin/openrc boot starts (init waits for it)
+      hwclock start
+      hostname start
+      localmount start
+      networking start
+      syslog start
+      /sbin/openrc default starts (init waits for it)
+      crond start
+      sshd start
+      /sbin/openrc shutdown starts (init waits for it)
+      sshd stop
+      crond stop
+      syslog stop
+      hostname stop
+      localmount stop
+      hwclock stop
+      devfs stop
+      killprocs start
+      mount-ro start"
+    `);
+  });
+
+  test("follows OpenRC below sysvinit from level to level", async () => {
+    const files = {
+      gentoo: [
+        "id:3:initdefault:",
+        "si::sysinit:/sbin/openrc sysinit",
+        "rc::bootwait:/sbin/openrc boot",
+        "l2:2:wait:/sbin/openrc nonetwork",
+        "l3:3:wait:/sbin/openrc default",
+        "l6:6:wait:/sbin/openrc reboot",
+        "",
+      ].join("\n"),
+    };
+    const args = [
+      "simulate",
+      "--rc",
+      `${systems}/alpine-openrc`,
+      "--at",
+      "10 telinit 2",
+      "--at",
+      "20 telinit 6",
+    ];
+    const { stdout } = await runInittab([...args, "gentoo"], { files });
+    const told = stdout.split("\n").filter((line) => /^ {15}\S|starts: /.test(line));
+    expect(
+      told.map((line) => line.replace(/^[ \d.]+/, "").replace(/ \(.*/, "")).join("; "),
+    ).toMatchInlineSnapshot(
+      `"si starts: /sbin/openrc sysinit; devfs start; rc starts: /sbin/openrc boot; hwclock start; hostname start; localmount start; networking start; syslog start; l3 starts: /sbin/openrc default; crond start; sshd start; l2 starts: /sbin/openrc nonetwork; sshd stop; crond stop; l6 starts: /sbin/openrc reboot; syslog stop; localmount stop; hostname stop; hwclock stop; devfs stop; killprocs start; mount-ro start"`,
+    );
+  });
+
+  test("calls Buildroot's scripts at boot and at shutdown", async () => {
+    expect(await check("buildroot-busybox", "--at", "30 halt")).toMatchInlineSnapshot(`
+      "/etc/init.d/rcS starts (init waits for it)
+      S01syslogd start
+      S40network start
+      S50dropbear start
+      /etc/init.d/rcK starts (init waits for it)
+      S50dropbear stop
+      S40network stop
+      S01syslogd stop"
+    `);
+  });
+
+  test("says of a runlevel that is none what OpenRC says, and of rc in a system of OpenRC's nothing", async () => {
+    const files = {
+      inittab: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc 3\n::wait:/etc/init.d/rc 3\n",
+      "x/etc/runlevels/sysinit/a": "",
+      "x/etc/init.d/a": "#!/sbin/openrc-run\ndepend() { need gone; }\n",
+    };
+    const { stdout, stderr } = await runInittab(["simulate", "--rc", "x", "inittab"], {
+      files,
+      prepare: (folder) => chmodSync(join(folder, "x/etc/init.d/a"), 0o755),
+    });
+    expect(stderr).toMatchInlineSnapshot(`
+      "inittab: x: taken for OpenRC 0.63.3, because most scripts of etc/init.d are
+      "
+    `);
+    expect(
+      stdout
+        .split("\n")
+        .filter((line) => /^ {15}\S|\d {2}\/sbin|rc 3/.test(line))
+        .join("\n"),
+    ).toMatchInlineSnapshot(`
+      "               Service 'a' needs non existent service 'gone'
+                     ERROR: a needs service(s) gone
+           1.00  /sbin/openrc sysinit ends
+                   /sbin/openrc 3 starts (init waits for it)
+                     3: not a valid runlevel
+           2.00  /sbin/openrc 3 ends
+                   /etc/init.d/rc 3 starts (init waits for it)
+           3.00  /etc/init.d/rc 3 ends
+      console openrc 3         ▓▒
+      console rc 3              ▒█"
     `);
   });
 

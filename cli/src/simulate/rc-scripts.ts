@@ -1,8 +1,11 @@
-// The scripts of rc in a simulation: `inittab simulate --rc`.
+// The scripts of rc, or OpenRC's services, in a simulation: `inittab simulate --rc`.
 
 import {
+  defaultOpenrcVersion,
+  familyOfTree,
   guessFlavor,
   hasLevels,
+  type InitTree,
   type Message,
   type RcCall,
   type RcVisit,
@@ -15,8 +18,8 @@ import { readSystem } from "../initscript/read-tree.ts";
 import { message } from "../message.ts";
 import { tellOf } from "../tell.ts";
 
-/** Says what rc does in each of the calls of a run. */
-export type FollowCalls = (calls: readonly RcCall[]) => readonly RcVisit[];
+/** Says what rc or OpenRC does in each of the calls of a run; undefined where the system has nothing for a call. */
+export type FollowCalls = (calls: readonly RcCall[]) => readonly (RcVisit | undefined)[];
 
 /** Reads the tree of a system; undefined: it was told why that cannot be. */
 export async function scriptsOf(path: string, streams: Streams): Promise<FollowCalls | undefined> {
@@ -27,21 +30,24 @@ export async function scriptsOf(path: string, streams: Streams): Promise<FollowC
     return undefined;
   }
   const { tree, shown } = read;
+  const { told, isKnown } = judge(tree);
+  await tell(told);
+  if (!isKnown) return undefined;
+  const { behaviourOf } = await loadBehaviours();
+  return (changes) => visitLevels(tree, { changes, behaviours: behaviourOf, uriOf: shown }) ?? [];
+}
+
+/** Whose scripts they are, or why that is not known. */
+function judge(tree: InitTree): { readonly told: Message; readonly isKnown: boolean } {
+  if (tree.openrc !== undefined) {
+    const because = familyOfTree(tree)?.because ?? message("rc.has-runlevels");
+    return { told: message("rc.openrc", { version: defaultOpenrcVersion, because }), isKnown: true };
+  }
   const guess = guessFlavor(tree);
-  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor))) {
-    await tell(message("rc.no-folder"));
-    return undefined;
-  }
-  if (guess === undefined) {
-    await tell(message("rc.unknown"));
-    return undefined;
-  }
+  if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor)))
+    return { told: message("rc.no-folder"), isKnown: false };
+  if (guess === undefined) return { told: message("rc.unknown"), isKnown: false };
   const { flavor, because } = guess;
   const { system } = rcFlavors[flavor];
-  await tell(message("rc.taken-for", { system, flavor, because }));
-  const { behaviourOf } = await loadBehaviours();
-  return (calls) => {
-    const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
-    return visitLevels(tree, { changes, behaviours: behaviourOf, uriOf: shown }) ?? [];
-  };
+  return { told: message("rc.taken-for", { system, flavor, because }), isKnown: true };
 }

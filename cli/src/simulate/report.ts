@@ -48,7 +48,7 @@ function* json({ simulation, scripts, localizer }: ReportRequest): Iterable<stri
   const head = { ...(trace.scenario !== undefined && { scenario: trace.scenario }), init: trace.init };
   yield `${jsonText(head).slice(0, -1)},\n"events":[`;
   for (const [index, event] of events.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonText(event)}`;
-  const visits = scripts?.(calls).map((visit) => wordVisit(visit, localizer));
+  const visits = scripts?.(calls).map((visit) => visit && wordVisit(visit, localizer));
   const { rc } = traceWithScripts({}, calls, visits);
   const tail = jsonText({ final, ended, stopped, rc }).slice(1);
   yield `\n],\n${tail}\n`;

@@ -34,6 +34,9 @@ const timeAllowed = 2_000;
 /** Where the scripts lie in the folder: below a system's init.d, and where nothing is said of a system. */
 const places = { together: "system/etc/init.d", alone: "scripts" } as const;
 
+/** Families whose own scripts come in a package of Debian's, and are checked in the system that it makes. */
+const families = [{ title: "OpenRC", package: "openrc" }] as const;
+
 /** Compares, writes or lists as the arguments say; answers with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const list = join(root, "../shared/corpus/initscript-packages.txt");
@@ -41,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const names = readFileSync(list, "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
-  const packages = unpackPackages(what, names);
+  const packages = unpackPackages(what, [...names, ...families.map((family) => family.package)]);
   if (args.includes("--fetch")) return 0;
   if (!existsSync(join(root, "cli/dist/inittab.js"))) skip(what, "the command line is not built");
   const folder = mkdtempSync(join(tmpdir(), "inittab-corpus-"));
@@ -52,14 +55,26 @@ export async function main(args: readonly string[]): Promise<number> {
       scripts.map((name) => join(places.alone, name)),
     );
     const together = check(folder, [places.together]);
+    const others = families.map((family) => {
+      cpSync(join(packages, family.package, "etc"), join(folder, family.package, "etc"), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+      return { ...family, files: check(folder, [family.package]) };
+    });
     const at = args.indexOf("--list");
     if (at >= 0) {
+      for (const { title, files } of others) show(args[at + 1], files, title);
       show(args[at + 1], alone, "alone");
       show(args[at + 1], together, "together");
       return 0;
     }
     const texts = scripts.map((script) => readFileSync(join(folder, places.alone, script)));
-    const same = compare(corpusPage(texts, alone, together), scripts.length, args.includes("--write"));
+    const same = compare(
+      corpusPage(texts, alone, together, others),
+      scripts.length,
+      args.includes("--write"),
+    );
     const slow = await measure(folder);
     if (slow !== undefined) console.error(slow);
     return same && slow === undefined ? 0 : 1;

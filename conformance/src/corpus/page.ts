@@ -14,11 +14,20 @@ export interface CheckedFile {
   }[];
 }
 
-/** The page for scripts that were checked each by itself, and all of them in one folder. */
+/** A family's own scripts, checked in the system that their package makes. */
+export interface FamilyCorpus {
+  /** The family, and its Debian package. */
+  readonly title: string;
+  readonly package: string;
+  readonly files: readonly CheckedFile[];
+}
+
+/** The page for scripts that were checked each by itself, and all of them in one folder, and those of other families. */
 export function corpusPage(
   scripts: readonly Buffer[],
   alone: readonly CheckedFile[],
   together: readonly CheckedFile[],
+  families: readonly FamilyCorpus[],
 ): string {
   const unread = alone.filter(({ shellRead }) => !shellRead).length;
   const hash = createHash("sha256");
@@ -41,7 +50,24 @@ ${rowsOf(alone, together)
 
 The shell part could not be read whole in ${unread} of them.
 Fingerprint of the scripts: ${hash.digest("hex").slice(0, 16)}.
-`;
+${families.map(familySection).join("")}`;
+}
+
+function familySection({ title, package: from, files }: FamilyCorpus): string {
+  const rows = rowsOf(files, []);
+  const unread = files.filter(({ shellRead }) => !shellRead).length;
+  const table = rows.map(
+    ({ severity, rule, alone }) => `| ${severity} | [${rule}](rules/${rule}.md) | ${alone.size} |\n`,
+  );
+  const said =
+    rows.length === 0
+      ? "No rule speaks of any.\n"
+      : `\n| Severity | Rule | Scripts |\n| --- | --- | --- |\n${table.join("")}`;
+  return `
+## ${title}
+
+${files.length} scripts of the package \`${from}\`, with its runlevels around them; the shell part could not be read whole in ${unread} of them.
+${said}`;
 }
 
 /** The fingerprint of the scripts that a page was made from. */

@@ -173,14 +173,16 @@ function readSettings(system: ScriptSystem, via: "rcS" | "rc"): BootSettings {
       "/bin/sh",
       "-c",
       // Both have it on their eighteenth line.
-      `${"\n".repeat(17)}. ${settingsPath}\necho "read:$VERBOSE:$PSPLASH_TEXT_UPDATES"`,
+      `${"\n".repeat(17)}. ${settingsPath}
+test -z "$STACK_SIZE" || ulimit -S -s "$STACK_SIZE"
+echo "read:$VERBOSE:$PSPLASH_TEXT_UPDATES:$STACK_SIZE"`,
       `/etc/init.d/${via}`,
     ],
   });
-  const read = /(?:^|\n)read:([^\n]*):([^\n:]*)\n$/.exec(stdout);
+  const read = /(?:^|\n)read:([^\n]*):([^\n:]*):([^\n:]*)\n$/.exec(stdout);
   if (read === null) return { kind: "failed", status, stderr };
-  const [, verbose = "", textUpdates = ""] = read;
-  return { kind: "read", verbose, textUpdates };
+  const [, verbose = "", textUpdates = "", stackSize = ""] = read;
+  return { kind: "read", verbose, textUpdates, stackSize, stderr };
 }
 
 /** rc of Linux From Scratch. */

@@ -209,14 +209,14 @@ describe("init scripts", () => {
     const [rc, functions] = [Object.keys(files).slice(0, 2), Object.keys(files).slice(2, 4)];
     expect(await show(["rc", ...rc, "5.json"], { files })).toMatchInlineSnapshot(`
       "{"name":"e","result":{"steps":[]}}
-      ! inittab: 1.json: a: flavor "oe" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs
+      ! inittab: 1.json: a: flavor "oe" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt
       ! inittab: 2.json: b: the case names no flavor
       exit 2"
     `);
     expect(await show(["functions", ...functions, "6.json"], { files })).toMatchInlineSnapshot(`
       "{"name":"f","result":{"exit":0,"stdout":["svcd (pid <PID>) is running..."],"pidfile left":false,"process left":true}}
-      ! inittab: 3.json: c: flavor "constructor" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs
-      ! inittab: 4.json: d: flavor 7 is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs
+      ! inittab: 3.json: c: flavor "constructor" is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt
+      ! inittab: 4.json: d: flavor 7 is not known; there is el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt
       exit 2"
     `);
   });

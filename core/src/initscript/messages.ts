@@ -13,6 +13,7 @@ export const initscriptMessages = {
   "skip.locked": "its lock file is there: rc takes it for started",
   "skip.not-executable": "it is not executable",
   "skip.not-a-file": "it leads to no regular file",
+  "skip.no-first-line": "it has no first line with an interpreter",
   "skip.backup-name": "its name is that of a backup copy",
   "skip.not-matched": "its name has not the form that rc looks for",
   "skip.declined": "the answer was no",

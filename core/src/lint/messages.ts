@@ -28,7 +28,7 @@ export const lintMessages = {
   "rule-table.names":
     "Each rule has an id, which settings and silencing comments use, and a code, which never changes.",
   "rule-table.codes": "Codes: {$codes}.",
-  "rule-table.code-9xx": "9xx the checker itself",
+  "rule-table.code-9xx": "90x the checker itself",
   "rule-table.failing": "Only findings of severity `error` make `inittab check` fail.",
   "rule-table.generated":
     "These pages are generated from the rules; every example on them is checked by the tests.",

@@ -3,7 +3,8 @@
 
 import { scriptRoom } from "./initscript/room.ts";
 import { inittabRoom } from "./inittab/room.ts";
+import { recipeRoom } from "./recipe/room.ts";
 import type { RuleRoom } from "./room.ts";
 
 /** Every room there is. A rule that several have is presented by the first, then by the others. */
-export const rooms: readonly RuleRoom[] = [inittabRoom, scriptRoom];
+export const rooms: readonly RuleRoom[] = [inittabRoom, scriptRoom, recipeRoom];

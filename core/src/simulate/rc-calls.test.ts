@@ -7,6 +7,7 @@ const call = {
   process: "/etc/rc.d/rc 3",
   start: 1.004,
   previous: "N",
+  program: "rc",
   level: "3",
 } as const;
 

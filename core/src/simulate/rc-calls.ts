@@ -1,6 +1,6 @@
-// Which records of a run call rc, when, and for which change of runlevel; and the story with what rc does then.
+// Which records of a run call rc or OpenRC, when, and for which change of runlevel; and the story with what it does then.
 
-import { rcLevelOf } from "../initscript/tree/follow.ts";
+import { type BootChange, bootCallOf } from "../initscript/tree/boot-call.ts";
 import type { RcVisit, RcVisitStep, WordedVisit } from "../initscript/tree/visit.ts";
 import { listOf, type Message } from "../text/message.ts";
 import { message } from "./message.ts";
@@ -8,16 +8,12 @@ import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
 import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
 
-/** A process that is rc. */
-export interface RcCall {
+/** A process that is rc, or OpenRC. */
+export interface RcCall extends BootChange {
   readonly record: RecordKey;
   readonly process: string;
   /** Seconds since the boot. */
   readonly start: number;
-  /** PREVLEVEL, as the process sees it; `N` at boot. */
-  readonly previous: string;
-  /** The level whose scripts it goes through. */
-  readonly level: string;
 }
 
 /** The calls of rc in a run, in the order of their start; none where init has no runlevels. */
@@ -26,11 +22,11 @@ export function rcCalls({
   previousOf,
 }: Pick<SimulatedPlay | SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
   return timeline.intervals.flatMap(({ record, process, pid, start }): readonly RcCall[] => {
-    const level = rcLevelOf(process);
-    if (level === undefined) return [];
+    const call = bootCallOf(process);
+    if (call === undefined) return [];
     // An init without runlevels calls the programs that go through all scripts at boot, and at shutdown.
     const previous = previousOf(pid) ?? "N";
-    return [{ record, process, start, previous, level }];
+    return [{ record, process, start, previous, ...call }];
   });
 }
 
@@ -38,7 +34,7 @@ export function rcCalls({
 export function storyWithScripts(
   story: readonly StoryLine[],
   calls: readonly RcCall[],
-  visits: readonly RcVisit[],
+  visits: readonly (RcVisit | undefined)[],
 ): readonly StoryLine[] {
   let next = 0;
   return story.flatMap((line): readonly StoryLine[] => {
@@ -59,7 +55,7 @@ export function storyWithScripts(
 export function traceWithScripts<T extends object>(
   trace: T,
   calls: readonly RcCall[],
-  visits: readonly WordedVisit[] | undefined,
+  visits: readonly (WordedVisit | undefined)[] | undefined,
 ): T & { readonly rc?: readonly object[] } {
   if (visits === undefined || visits.length === 0) return trace;
   const rc = calls.map(({ record: { id }, start, previous, level }, index) => {

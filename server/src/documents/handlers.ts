@@ -2,7 +2,7 @@
 // handler for gets the answer that stands for "nothing".
 
 import type * as lsp from "vscode-languageserver";
-import type { Status } from "../protocol.ts";
+import type { FamilyStatus, Status } from "../protocol.ts";
 import type { Wanted } from "../slices.ts";
 import type { Judgement } from "./open-document.ts";
 
@@ -33,6 +33,8 @@ export interface DocumentRequests {
   readonly signatureHelp: Request<lsp.SignatureHelpParams, lsp.SignatureHelp>;
   /** Our own: what is shown of the document at a glance. */
   readonly status: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, Status>;
+  /** The same of the scripts that it is, or that belong to it. */
+  readonly family: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, FamilyStatus>;
 }
 
 /** What a request is asked with and what it answers. */

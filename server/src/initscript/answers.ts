@@ -11,6 +11,7 @@ import {
   toSymbols,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import { familyStatus } from "../features/family-status.ts";
 import { opensByItself } from "./features/completion.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import type { ScriptDocument } from "./script-document.ts";
@@ -46,6 +47,10 @@ export function scriptAnswers(
         hierarchical: client().nestedSymbols,
         localizer: localizer(),
       }),
+    family: async () => {
+      const guess = await service.family(document);
+      return guess && familyStatus(guess, localizer());
+    },
     hover: async ({ position }) => {
       const hover = await service.hover(document, offsetOf(position));
       return hover && toHover(document, hover, localizer());

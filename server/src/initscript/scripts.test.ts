@@ -181,7 +181,7 @@ describe("completion", () => {
   });
 
   test("a whole script for the interpreter that is there", async () => {
-    expect(await labels("#!/sbin/openrc-run\n|0|")).toEqual(["### BEGIN INIT INFO", "init script (OpenRC)"]);
+    expect(await labels("#!/sbin/openrc-run\n|0|")).toEqual(["init script (OpenRC)"]);
   });
 
   test("whole scripts say what is in them", async () => {

@@ -4,14 +4,19 @@
 import {
   type BehaviourOf,
   type Behaviours,
+  type BootChange,
   chkconfigOrder,
+  type FamilyGuess,
+  familyOfScript,
   type InitScript,
+  type InitTree,
   insservOrder,
   lintScriptSlices,
   type Message,
   outlineScript,
   prepareTree,
   type RcVisit,
+  type ScriptFamily,
   type ScriptInput,
   type ScriptLintOptions,
   type ScriptOrder,
@@ -35,7 +40,7 @@ import type { Completion, CompletionOptions } from "../features/completion-item.
 import type { Hover } from "../features/hover.ts";
 import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
-import { scriptHoverAt } from "./features/hover.ts";
+import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
 import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
@@ -132,16 +137,17 @@ export class ScriptService {
     options: CompletionOptions,
   ): Promise<readonly Completion[]> {
     if (document.text.length > treeFileLimit) return [];
-    const { tree } = (await this.system(document)) ?? {};
-    const outline = await this.#outline(document);
-    return scriptCompletions(document.text, offset, { name: document.name ?? "", outline, tree, ...options });
+    return scriptCompletions(document.text, offset, { ...(await this.#around(document)), ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
     if (!isJudged(document)) return undefined;
-    const { tree } = (await this.system(document)) ?? {};
-    const outline = await this.#outline(document);
-    return scriptHoverAt(document.text, offset, { name: document.name ?? "", outline, tree });
+    return scriptHoverAt(document.text, offset, await this.#around(document));
+  }
+
+  /** Which families the script belongs to, and why. */
+  async family(document: ScriptDocument): Promise<FamilyGuess<ScriptFamily> | undefined> {
+    return isJudged(document) ? this.#familyOf(document, (await this.system(document))?.tree) : undefined;
   }
 
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
@@ -239,20 +245,24 @@ export class ScriptService {
     );
   }
 
+  /** The system that an inittab belongs to. */
+  systemOfInittab(inittab: string): Promise<System | undefined> {
+    return this.#host.systems.of(placeOfInittab(inittab));
+  }
+
   /** rc's way into a level of the system that an inittab belongs to. */
   async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
-    const system = await this.#host.systems.of(placeOfInittab(inittab));
+    const system = await this.systemOfInittab(inittab);
     return system && rcVisit(system, question, await this.#behaviourOf());
   }
 
   /** What rc does each time that a run calls it; undefined where it is not known. */
   async rcVisits(
     inittab: string,
-    calls: readonly { readonly previous: string; readonly level: string }[],
-  ): Promise<readonly RcVisit[] | undefined> {
-    const { tree, uriOf } = (await this.#host.systems.of(placeOfInittab(inittab))) ?? {};
+    changes: readonly BootChange[],
+  ): Promise<readonly (RcVisit | undefined)[] | undefined> {
+    const { tree, uriOf } = (await this.systemOfInittab(inittab)) ?? {};
     if (tree === undefined || uriOf === undefined) return undefined;
-    const changes = calls.map(({ previous, level }) => ({ previous, runlevel: level }));
     return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
   }
 
@@ -283,6 +293,21 @@ export class ScriptService {
         if (leftOut.has(kind)) this.#host.report(uriOf(path), message);
       return system;
     }
+  }
+
+  /** What features know of a script beside its text. */
+  async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
+    const { tree } = (await this.system(document)) ?? {};
+    const { families } = this.#familyOf(document, tree);
+    return { name: document.name ?? "", outline: await this.#outline(document), tree, families };
+  }
+
+  #familyOf(
+    { name, text, uri, settings }: ScriptDocument,
+    tree: InitTree | undefined,
+  ): FamilyGuess<ScriptFamily> {
+    const place = name === undefined ? {} : { path: uri };
+    return familyOfScript({ text, name, tree, ...place }, settings.scripts.family);
   }
 
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {

@@ -145,7 +145,7 @@ export class Systems {
 
   /**
    * Files have changed: what was read of the systems that they belong to is read again when it is next asked for. The
-   * answer tells whether a script belongs to one of these systems.
+   * answer tells whether a script or an inittab belongs to one of these systems.
    */
   forget(uris: readonly string[]): (uri: string) => boolean {
     const isTouched = (place: Place, seen: ReadonlySet<string>) =>
@@ -157,7 +157,7 @@ export class Systems {
     for (const [etc] of forgotten) this.#known.delete(etc);
     const names = new Set(forgotten.map(([etc]) => etc));
     return (uri) => {
-      const place = placeOf(uri);
+      const place = placeOf(uri) ?? placeOfInittab(uri);
       return place !== undefined && (names.has(place.etc) || isTouched(place, new Set()));
     };
   }

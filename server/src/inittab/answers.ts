@@ -1,5 +1,6 @@
 // What an open inittab answers to requests, in the protocol's words.
 
+import { familyOfTree } from "@inittab/core";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
@@ -18,6 +19,7 @@ import {
   toTopOf,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import { familyStatus } from "../features/family-status.ts";
 import type { InittabDocument } from "./document.ts";
 import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
@@ -114,6 +116,11 @@ export function inittabAnswers(
     "semanticTokens/full": tokens.whole,
     "semanticTokens/full/delta": ({ previousResultId }) => tokens.since(previousResultId),
     "semanticTokens/range": ({ range }) => tokens.within(readRange(document, range)),
+    family: async () => {
+      const tree = await host.systemOf(document.uri);
+      const guess = tree && familyOfTree(tree);
+      return guess && familyStatus(guess, host.localizer());
+    },
     status: () => statusOf(document.scan, host.localizer()),
   };
 }

@@ -4,6 +4,7 @@
 import {
   editScan,
   type Finding,
+  type InitTree,
   type InittabScan,
   type LintResult,
   lintInittab,
@@ -20,6 +21,9 @@ import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
 /** Counts the documents, so that one that is opened again is not taken for its predecessor. */
 let documentsMade = 0;
 
+/** The settings for the rules, and what is around the file. */
+type InittabDocumentOptions = Settings["lint"] & { readonly openrc?: NonNullable<InitTree["openrc"]> };
+
 /** An open document. */
 export class InittabDocument implements OpenDocument {
   readonly uri: string;
@@ -31,6 +35,8 @@ export class InittabDocument implements OpenDocument {
   #settings: Settings;
   readonly #number = ++documentsMade;
   #changes = 0;
+  #openrc: InitTree["openrc"];
+  #lintOptions: InittabDocumentOptions;
   #lint: LintResult | undefined;
   #lintIsFresh = false;
   #tree: SyntaxTree | undefined;
@@ -45,6 +51,7 @@ export class InittabDocument implements OpenDocument {
     this.uri = uri;
     this.languageId = languageId;
     this.#settings = settings;
+    this.#lintOptions = settings.lint;
     this.#version = version;
     this.#text = new EditedText(text);
     this.#index = new LineIndex(this.#text);
@@ -76,9 +83,17 @@ export class InittabDocument implements OpenDocument {
   /** What the checker says of the current text, in the order of the text. */
   findings(): readonly Finding[] {
     if (this.#lint === undefined || !this.#lintIsFresh)
-      this.#lint = lintInittab(this.#scan, this.#settings.lint, this.#lint);
+      this.#lint = lintInittab(this.#scan, this.#lintOptions, this.#lint);
     this.#lintIsFresh = true;
     return this.#lint.findings;
+  }
+
+  /** Takes notice of OpenRC's runlevels around the file; undefined: there are none, or the table does not ask for them. */
+  learn(openrc: InitTree["openrc"]): void {
+    if (openrc === this.#openrc) return;
+    this.#openrc = openrc;
+    this.#lintOptions = optionsWith(this.#settings, openrc);
+    this.#touch();
   }
 
   /** The syntax tree of the text, made or brought up to date now. Valid until the next change. */
@@ -101,6 +116,7 @@ export class InittabDocument implements OpenDocument {
     const old = this.#settings;
     if (old === settings) return false;
     this.#settings = settings;
+    this.#lintOptions = optionsWith(settings, this.#openrc);
     this.#touch();
     const { read, dialect, dialects } = settings;
     if (old.read.version !== read.version || old.dialect !== dialect || old.dialects !== dialects)
@@ -145,4 +161,8 @@ export class InittabDocument implements OpenDocument {
     this.#touch();
     this.#tree?.edit(edit);
   }
+}
+
+function optionsWith({ lint }: Settings, openrc: InitTree["openrc"]): InittabDocumentOptions {
+  return openrc === undefined ? lint : { ...lint, openrc };
 }

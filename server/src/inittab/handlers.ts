@@ -16,7 +16,10 @@ export function inittabKind(host: InittabHost): DocumentKind {
       return {
         document,
         handlers: {
-          judge: () => ({ name: document.state, findings: document.findings() }),
+          judge: async () => {
+            document.learn(asksForRunlevels(document) ? (await host.systemOf(uri))?.openrc : undefined);
+            return { name: document.state, findings: document.findings() };
+          },
           requests: loadOnce(async () =>
             (await import("./answers.ts")).inittabAnswers(document, host, grammar),
           ),
@@ -24,4 +27,11 @@ export function inittabKind(host: InittabHost): DocumentKind {
       };
     },
   };
+}
+
+/** So long is no table that starts OpenRC; a longer one need not be searched at each change. */
+const longestSearched = 2000;
+
+function asksForRunlevels({ lineCount, scan }: InittabDocument): boolean {
+  return lineCount <= longestSearched && /\bopenrc\b/.test(scan.text.toString());
 }

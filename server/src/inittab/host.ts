@@ -1,4 +1,4 @@
-import type { Localizer, TreeNode } from "@inittab/core";
+import type { InitTree, Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
 
@@ -9,4 +9,6 @@ export interface InittabHost {
   readonly wasm: WasmReader;
   readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
   readonly folders: () => readonly string[];
+  /** The system of init scripts that an inittab belongs to; undefined where there is none. */
+  readonly systemOf: (uri: string) => Promise<InitTree | undefined>;
 }

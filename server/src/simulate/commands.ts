@@ -2,7 +2,7 @@
 // says will do; what makes no sense becomes a problem in the answer, or no answer.
 
 import { defaultRunlevelOf, type Localizer, readScan, wordVisit } from "@inittab/core";
-import { readRcChanges } from "../initscript/features/rc.ts";
+import { readProgram, readRcChanges } from "../initscript/features/rc.ts";
 import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
 import type { InittabDocument } from "../inittab/document.ts";
@@ -36,10 +36,11 @@ export function simulationCommands({
       exportSimulation(document, question, localizer(), async (calls) =>
         (await scripts()).rcVisits(document.uri, calls),
       ),
-    [commands.followRc]: async (document, { level, previous, before }) => {
+    [commands.followRc]: async (document, { program, level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
-      const way = { level: String(level), previous: from, ...(changes && { before: changes }) };
+      const call = { program: readProgram(program), level: String(level), previous: from };
+      const way = { ...call, ...(changes && { before: changes }) };
       const visit = await (await scripts()).rc(document.uri, way);
       return visit === undefined ? null : wordVisit(visit, localizer());
     },

@@ -112,7 +112,7 @@ export function compareRunlevels(document: InittabDocument, question: unknown): 
 }
 
 /** Follows rc through the calls of a run, one after the other; undefined where the file has no scripts around it. */
-export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly RcVisit[] | undefined>;
+export type VisitsOf = (calls: readonly RcCall[]) => Promise<readonly (RcVisit | undefined)[] | undefined>;
 
 /** Answers `inittab.renderSimulation`: the run as a picture, a trace or a report; null for another format. */
 export async function exportSimulation(
@@ -133,7 +133,7 @@ export async function exportSimulation(
   const calls = rcCalls(run);
   const visits = calls.length === 0 ? undefined : await visitsOf(calls);
   if (format === "json") {
-    const worded = visits?.map((visit) => wordVisit(visit, localizer));
+    const worded = visits?.map((visit) => visit && wordVisit(visit, localizer));
     return `${jsonText(traceWithScripts(run.trace, calls, worded), 1)}\n`;
   }
   const story = visits === undefined ? run.story : storyWithScripts(run.story, calls, visits);
@@ -212,7 +212,7 @@ function lanesOf(
   const later: LaneSaid[] = [];
   const add = (lane: Lane) => {
     const key = nameOfRecord(lane.record);
-    if (!known.has(key)) later.push({ ...lane, place: null, rcLevel: null });
+    if (!known.has(key)) later.push({ ...lane, place: null, boots: null });
     known.add(key);
   };
   // A file that is written while init runs brings others along, and so does init itself.

@@ -122,6 +122,7 @@ export const wellFormed: readonly fc.Arbitrary<Message>[] = [
     fc.record({ textDocument, range, context: fc.record({ diagnostics: fc.constant([]), only: anyKinds }) }),
   ),
   request("inittab/status", fc.record({ uri })),
+  request("inittab/family", fc.record({ uri })),
   request("textDocument/rename", fc.record({ textDocument, position, newName: text })),
 ];
 

@@ -49,6 +49,7 @@ const requests: readonly (readonly [string, object])[] = [
   ["textDocument/signatureHelp", { textDocument, position }],
   ["workspace/executeCommand", { command: "inittab.simulate" }],
   ["workspace/symbol", { query: "" }],
+  ["inittab/family", { uri }],
 ];
 
 type Change = (value: unknown) => unknown;

@@ -30,9 +30,10 @@ const questions: Readonly<Record<CommandName, Shape>> = {
   [commands.compareLevels]: question({ from: optional(text), to: optional(text) }),
   [commands.renderSimulation]: question({ ...simulation(), format: optional(text) }),
   [commands.followRc]: question({
+    program: optional(text),
     level: optional(text),
     previous: optional(text),
-    before: optional(list(object({ level: text, previous: text }))),
+    before: optional(list(object({ program: optional(text), level: text, previous: text }))),
   }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
 };
@@ -110,6 +111,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "workspace/executeCommand": executeCommand,
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
+    [requests.family]: textDocument,
   }),
 );
 

@@ -4,7 +4,8 @@ import type { FromPage, ToPage } from "./messages.ts";
 import { isFromPage, isToPage } from "./read-message.ts";
 
 const record = { id: "l2", path: "/etc/inittab", line: 3 };
-const way = { level: "2", previous: "N", before: [{ level: "S", previous: "N" }] };
+const call = { program: "rc", previous: "N" } as const;
+const way = { ...call, level: "2", before: [{ ...call, level: "S" }] };
 const moment = { at: 1, reasons: [] };
 const answer = { init: "x", title: "x", dialect: "sysvinit", offers: null, problems: [], summary: "" };
 

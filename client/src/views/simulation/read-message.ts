@@ -90,7 +90,9 @@ function isWay(value: unknown): boolean {
 }
 
 function isChange(value: unknown): value is Members {
-  return isRecord(value) && isText(value["level"]) && isText(value["previous"]);
+  if (!isRecord(value)) return false;
+  const { program, level, previous } = value;
+  return isText(program) && isText(level) && isText(previous);
 }
 
 function isRecordKey(value: unknown): boolean {

@@ -15,7 +15,8 @@ const diskPause = 1000;
 type Node =
   | { readonly kind: "level"; readonly level: LevelChoice; readonly uri: vscode.Uri }
   | { readonly kind: "record"; readonly lane: SimulationLane; readonly uri: vscode.Uri }
-  | { readonly kind: "script"; readonly step: RcVisitStep };
+  /** `assumed`: whose manner it is called in, and why. */
+  | { readonly kind: "script"; readonly step: RcVisitStep; readonly assumed: string };
 
 /** Shows the levels of the inittab that was active last. */
 export function registerRunlevelsTree(
@@ -32,7 +33,7 @@ export function registerRunlevelsTree(
   };
   /** Nothing is watched before there is something to show. */
   const watch = () => {
-    const files = vscode.workspace.createFileSystemWatcher("**/{init.d,rc[0-6S].d}/*");
+    const files = vscode.workspace.createFileSystemWatcher("**/{init.d,rc[0-6S].d,conf.d,runlevels/*}/*");
     const later = () => soon(diskPause);
     return vscode.Disposable.from(
       files,
@@ -63,13 +64,17 @@ export function registerRunlevelsTree(
     },
     getTreeItem: (node) => {
       if (node.kind === "level") return levelItem(node.level);
-      return node.kind === "record" ? recordItem(node.lane, node.uri) : scriptItem(node.step);
+      return node.kind === "record" ? recordItem(node.lane, node.uri) : scriptItem(node.step, node.assumed);
     },
   };
-  const scriptsOf = async ({ rcLevel }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
-    if (rcLevel === null) return [];
-    const visit = await server.rc(file.toString(), rcLevel).catch(() => undefined);
-    return (visit?.steps ?? []).map((step) => ({ kind: "script", step }));
+  const scriptsOf = async ({ boots }: SimulationLane, file: vscode.Uri): Promise<Node[]> => {
+    if (boots === null) return [];
+    const visit = await server.rc(file.toString(), boots).catch(() => undefined);
+    if (visit === undefined) return [];
+    const { system, because, steps } = visit;
+    tree.description = visible(system);
+    const assumed = vscode.l10n.t("As in {0}, because {1}", visible(system), visible(because));
+    return steps.map((step) => ({ kind: "script", step, assumed }));
   };
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
   follow(vscode.window.activeTextEditor);
@@ -120,11 +125,11 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
 }
 
 function recordItem(
-  { record, manner, action, process, place, rcLevel }: SimulationLane,
+  { record, manner, action, process, place, boots }: SimulationLane,
   uri: vscode.Uri,
 ): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(visible(record.id), rcLevel === null ? None : Collapsed);
+  const item = new vscode.TreeItem(visible(record.id), boots === null ? None : Collapsed);
   item.description = visible(`${action} ${process}`);
   item.tooltip = visible(process);
   item.accessibilityInformation = { label: visible(`${record.id}, ${action}, ${process}`) };
@@ -141,10 +146,13 @@ function recordItem(
 }
 
 /** A script that rc calls or leaves, in rc's order. */
-function scriptItem({ kind, name, argument, remark, broken, uri }: RcVisitStep): vscode.TreeItem {
+function scriptItem(
+  { kind, name, argument, remark, broken, uri }: RcVisitStep,
+  assumed: string,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(visible(argument === null ? name : `${name} ${argument}`));
   item.description = remark;
-  item.tooltip = visible(remark === "" ? name : `${name}: ${remark}`);
+  item.tooltip = `${visible(remark === "" ? name : `${name}: ${remark}`)}\n${assumed}`;
   item.accessibilityInformation = { label: visible([name, argument ?? "", remark].join(" ").trim()) };
   const icon = broken ? "warning" : kind === "skip" ? "debug-step-over" : "run";
   item.iconPath = new vscode.ThemeIcon(kind === "other" ? "info" : icon);

@@ -10,6 +10,7 @@ import {
   type RcVisit,
   type RenderQuestion,
   type SimulationAnswer,
+  type SimulationLane,
   type SimulationQuestion,
 } from "@inittab/server/protocol";
 import type { BaseLanguageClient } from "vscode-languageclient";
@@ -20,11 +21,11 @@ export interface SimulationServer {
   readonly simulate: (question: SimulationQuestion) => Promise<SimulationAnswer | undefined>;
   readonly levels: (uri: string) => Promise<readonly LevelChoice[] | undefined>;
   /**
-   * rc's way into a level, from the boot or from the level that is entered by default; undefined where the file has no
+   * The way of rc or OpenRC into a level, from the boot or from the level that is entered by default; undefined where the file has no
    * system of init scripts around it.
    */
-  readonly rc: (uri: string, level: string) => Promise<RcVisit | undefined>;
-  /** What rc does at the end of a way; undefined as above. */
+  readonly rc: (uri: string, call: NonNullable<SimulationLane["boots"]>) => Promise<RcVisit | undefined>;
+  /** What it does at the end of a way; undefined as above. */
   readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
   readonly render: (question: RenderQuestion) => Promise<string | undefined>;
@@ -42,7 +43,7 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
   return {
     simulate: (question) => ask(commands.simulate, question),
     levels: (uri) => ask(commands.listRunlevels, { uri }),
-    rc: (uri, level) => ask(commands.followRc, { uri, level }),
+    rc: (uri, call) => ask(commands.followRc, { uri, ...call }),
     followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
     compare: (question) => ask(commands.compareLevels, question),
     render: (question) => ask(commands.renderSimulation, question),

@@ -61,10 +61,10 @@ export function drawLane(
 
 /** The row of a script that rc runs or passes over. */
 export function drawScript(
-  { key, index, count, step }: Extract<Row, { kind: "script" }>,
+  { program, key, index, count, step }: Extract<Row, { kind: "script" }>,
   isChosen: boolean,
 ): HTMLElement {
-  const words = describeScript(step);
+  const words = describeScript(step, program);
   const kind = step === undefined ? "skip" : step.broken ? "broken" : step.kind;
   return h(
     "div",

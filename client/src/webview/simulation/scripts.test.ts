@@ -18,15 +18,15 @@ function step(name: string, more: Partial<RcVisitStep> = {}): RcVisitStep {
 }
 
 function visit(level: string, previous: string, steps: readonly RcVisitStep[]): RcVisit {
-  return { flavor: "deb12", system: "Debian", because: "", level, previous, steps, locks: [] };
+  return { program: "rc", flavor: "deb12", system: "Debian", because: "", level, previous, steps, locks: [] };
 }
 
 const recordOf = (id: string) => ({ id, path: "/etc/inittab", line: Number(id.slice(1)) });
 const keyOf = (id: string) => `/etc/inittab ${id.slice(1)} ${id}`;
 const calls: readonly RcCall[] = [
-  { record: recordOf("l2"), process: "/etc/rc 2", start: 1, previous: "N", level: "2" },
-  { record: recordOf("l1"), process: "/etc/rc 1", start: 10, previous: "2", level: "1" },
-  { record: recordOf("l2"), process: "/etc/rc 2", start: 20, previous: "1", level: "2" },
+  { record: recordOf("l2"), process: "/etc/rc 2", start: 1, program: "rc", previous: "N", level: "2" },
+  { record: recordOf("l1"), process: "/etc/rc 1", start: 10, program: "rc", previous: "2", level: "1" },
+  { record: recordOf("l2"), process: "/etc/rc 2", start: 20, program: "rc", previous: "1", level: "2" },
 ];
 const whole = {
   lanes: ["l1", "l2", "g3"].map((id) => ({ record: recordOf(id) }) as SimulationLane),
@@ -78,11 +78,12 @@ test("the call at the cursor counts, and before any call the first one", () => {
 
 test("the way to a call has all calls before it", () => {
   expect(scripts.waysAt({ whole, cursor: 30 }).get(keyOf("l2"))).toEqual({
+    program: "rc",
     level: "2",
     previous: "1",
     before: [
-      { level: "2", previous: "N" },
-      { level: "1", previous: "2" },
+      { program: "rc", level: "2", previous: "N" },
+      { program: "rc", level: "1", previous: "2" },
     ],
   });
 });
@@ -92,4 +93,21 @@ test("a script is chosen, or its lane where there is no such script any more", (
   expect(check({ ...view, script: 0 })[2]).toBe(">   S01a start");
   expect(check({ ...view, script: 7 })[1]).toBe("> l2 open");
   expect(check({ ...view, script: null })[1]).toBe("> l2 open");
+});
+
+test("what OpenRC does is said in its own words", () => {
+  const said = step("ERROR: a needs service(s) gone", { kind: "other", argument: null, uri: null });
+  expect(scripts.describeScript(said, "openrc")).toBe("ERROR: a needs service(s) gone");
+  expect(scripts.describeScript(undefined, "openrc")).toBe("OpenRC finds nothing to do");
+  const visit = { program: "openrc", flavor: "openrc", system: "OpenRC 0.63.3" } as const;
+  expect(
+    scripts.describeVisit({ ...visit, level: "boot", previous: "N", because: "", steps: [], locks: [] }),
+  ).toBe("The services that openrc boot stops and starts, as in OpenRC 0.63.3");
+});
+
+test("the tip of a lane says why the system is taken for what it is", () => {
+  const boot = { ...visit("2", "N", []), because: "etc/debian_version says 12.5" };
+  expect(scripts.describeVisit(boot)).toBe(
+    "The scripts that rc runs at boot into 2, as in Debian, because etc/debian_version says 12.5",
+  );
 });

@@ -17,9 +17,10 @@ export type Row =
       readonly isOpen: boolean | undefined;
       readonly visit: RcVisit | undefined;
     }
-  /** Without a step: rc finds nothing to do. */
+  /** Without a step: there is nothing to do. */
   | {
       readonly kind: "script";
+      readonly program: RcVisit["program"];
       readonly key: string;
       readonly index: number;
       readonly count: number;
@@ -44,8 +45,9 @@ export function rowsOf(view: RowView): readonly Row[] {
     const head = { kind: "lane", lane, key, isOpen, visit } as const;
     if (visit === undefined || isOpen !== true) return [head];
     const steps: readonly (RcVisitStep | undefined)[] = visit.steps.length === 0 ? [undefined] : visit.steps;
-    const count = steps.length;
-    return [head, ...steps.map((step, index) => ({ kind: "script", key, index, count, step }) as const)];
+    const { program } = visit;
+    const row = { kind: "script", program, key, count: steps.length } as const;
+    return [head, ...steps.map((step, index) => ({ ...row, index, step }))];
   });
 }
 
@@ -92,15 +94,24 @@ export function wayKey(way: RcWay): string {
 }
 
 /** What rc does in a level, for the tip of a lane. */
-export function describeVisit({ level, previous, system }: RcVisit): string {
+export function describeVisit(visit: RcVisit): string {
+  const { because } = visit;
+  const what = describeWay(visit);
+  return because === "" ? what : `${what}, ${l10n.t("because {0}", because)}`;
+}
+
+function describeWay({ program, level, previous, system }: RcVisit): string {
+  if (program !== "rc")
+    return l10n.t("The services that {0} stops and starts, as in {1}", `${program} ${level}`.trim(), system);
   return previous === "N"
     ? l10n.t("The scripts that rc runs at boot into {0}, as in {1}", level, system)
     : l10n.t("The scripts that rc runs from {0} to {1}, as in {2}", previous, level, system);
 }
 
 /** A script as a screen reader reads it. */
-export function describeScript(step: RcVisitStep | undefined): string {
-  if (step === undefined) return l10n.t("rc finds nothing to do");
+export function describeScript(step: RcVisitStep | undefined, program: RcVisit["program"] = "rc"): string {
+  if (step === undefined)
+    return program === "rc" ? l10n.t("rc finds nothing to do") : l10n.t("OpenRC finds nothing to do");
   const { kind, name, argument, remark, broken } = step;
   if (broken) return l10n.t("{0} cannot be run: {1}", name, remark);
   if (kind === "skip") return l10n.t("{0} is passed over: {1}", name, remark);

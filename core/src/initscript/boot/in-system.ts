@@ -48,12 +48,14 @@ export function callsIn(
 const bootPath = "/sbin:/bin:/usr/sbin:/usr/bin";
 
 /** The call as a script of the caller's, on the line that the caller has it on. */
-function textOf({ words, how, settings, through, line }: BootCall): string {
+function textOf({ words, how, settings, stackSize, through, line }: BootCall): string {
   const command = words.map(quoted).join(" ");
-  const above = "\n".repeat(line - 1);
+  // That the size is wrong the caller has said itself.
+  const limit = stackSize === undefined ? "" : `ulimit -S -s ${quoted(stackSize)} 2>/dev/null`;
+  const above = `${limit}${"\n".repeat(line - 1)}`;
   if (how === "run") return `${above}${through === undefined ? "" : `${through} `}${command}`;
   // A script that is sourced sees what its caller has read before.
-  return `${settings === undefined ? "" : `. ${quoted(settings)}`}${above}. ${command}`;
+  return `${settings === undefined ? "" : `. ${quoted(settings)};`}${above}. ${command}`;
 }
 
 /** A word that the shell leaves as it is. */

@@ -1,6 +1,8 @@
 // What the small boot programs of embedded systems have in common: they go through a folder in a shell's loop and call
 // what they find. The caller says what a call does.
 
+import { signalText } from "../../shell/interpreter/words.ts";
+
 /** An entry of a folder as such a loop sees it. */
 export interface BootEntry {
   readonly name: string;
@@ -43,6 +45,8 @@ export interface BootCall {
   readonly environment: Readonly<Record<string, string>>;
   /** A file that the caller has read before. */
   readonly settings?: string;
+  /** How large the stack of all that the caller starts may become, in KiB, as a word for `ulimit -S -s`. */
+  readonly stackSize?: string;
   /** The program that the script is handed to, instead of being executed itself. */
   readonly through?: string;
 }
@@ -63,6 +67,8 @@ export type CallScript = (call: BootCall) => BootOutcome;
 export type BootSkip =
   | "not-a-file"
   | "not-executable"
+  /** The caller does not hand a file without a first line to a shell. */
+  | "no-first-line"
   /** The loop's pattern or list does not have it. */
   | "not-matched"
   /** The folder is none that is looked at. */
@@ -98,6 +104,7 @@ export interface BootProgram {
   readonly environment?: Readonly<Record<string, string>>;
   /** A file that it reads first. */
   readonly settings?: string;
+  readonly stackSize?: string;
 }
 
 /** A walk under way. */
@@ -135,7 +142,7 @@ export function callEntry(
   how: BootCall["how"],
   through?: string,
 ): boolean {
-  const { path: by, line, environment = {}, settings } = walk.program;
+  const { path: by, line, environment = {}, settings, stackSize } = walk.program;
   const outcome = walk.call({
     words,
     how,
@@ -143,6 +150,7 @@ export function callEntry(
     line,
     environment,
     ...(settings === undefined ? {} : { settings }),
+    ...(stackSize === undefined ? {} : { stackSize }),
     ...(through === undefined ? {} : { through }),
   });
   const [path = "", ...args] = words;
@@ -153,6 +161,7 @@ export function callEntry(
   if (outcome.killedCaller === undefined) return true;
   walk.killed = true;
   // What the shell that runs the program says.
-  walk.stderr += outcome.killedCaller === "KILL" ? "Killed\n" : "Terminated\n";
+  const said = signalText(outcome.killedCaller);
+  if (said !== undefined) walk.stderr += `${said}\n`;
   return false;
 }

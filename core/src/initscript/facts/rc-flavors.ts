@@ -25,6 +25,7 @@ export const rcFlavorNames = [
   "openembedded",
   "openembedded-busybox",
   "lfs",
+  "openwrt",
 ] as const;
 
 /** A generation of rc, named after the system it came with. */
@@ -117,7 +118,15 @@ export interface DebianRc extends AnyRc {
 /** A small program that goes through folders in a loop of its own. */
 export interface BootRc extends AnyRc {
   readonly decidesBy: "program";
-  readonly program: "own-names" | "own-names-unquoted" | "links-for-busybox" | "links" | "links-by-version";
+  readonly program:
+    | "own-names"
+    | "own-names-unquoted"
+    | "links-for-busybox"
+    | "links"
+    | "links-by-version"
+    | "single-folder";
+  /** What it is called at boot and at shutdown, where that is all that it is called for. */
+  readonly names: { readonly boot: string; readonly shutdown: string };
   /** The folder above init.d and the rc folders. */
   readonly base: "/etc" | "/etc/rc.d";
   /** Its scripts are called at boot and at shutdown, whatever the level; rc folders need not be there. */
@@ -246,6 +255,7 @@ const buildroot: BootRc = {
   startMeansStop: false,
   replacedByHalt: false,
   program: "own-names",
+  names: { boot: "rcS", shutdown: "rcK" },
   base: "/etc",
   levels: false,
   library: undefined,
@@ -292,6 +302,16 @@ const lfs: BootRc = {
   levels: true,
 };
 
+const openwrt: BootRc = {
+  ...buildroot,
+  family: "openwrt",
+  flavor: "openwrt",
+  system: "OpenWrt's procd",
+  linksBy: "enable",
+  program: "single-folder",
+  names: { boot: "procd", shutdown: "procd" },
+};
+
 /** What is known of each rc. */
 export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc | BootRc>> = {
   el6,
@@ -306,4 +326,5 @@ export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc | BootRc>>
   openembedded,
   "openembedded-busybox": openembeddedBusybox,
   lfs,
+  openwrt,
 };

@@ -12,6 +12,8 @@ export interface FamilyFacts<Name extends string = string> {
   readonly title: string;
   /** The library of functions that its scripts read. To read it is a mark of the family; undefined for families without one. */
   readonly library: FamilyLibrary | undefined;
+  /** All that the functions file of its scripts has, where it has the path of another family's. */
+  readonly functions?: FamilyFunctions;
   /** What else in a script speaks for the family. One mark is enough to belong to it; two leave no doubt. */
   readonly marks: readonly FamilyMark[];
   /** What in the tree of a system says that it is one of this family. */
@@ -71,6 +73,12 @@ export interface FamilyCalls {
   readonly sourced: RegExp | undefined;
   /** What happens to a script without the executable bit: passed over, called in vain, or that is how it is switched off. */
   readonly withoutBit: "skipped" | "fails" | "switched-off";
+}
+
+/** A functions file: its path, and the names of all functions that it has. */
+export interface FamilyFunctions {
+  readonly path: string;
+  readonly names: readonly string[];
 }
 
 /** A library of functions, and how a script shows that it reads it. */

@@ -24,7 +24,15 @@ export const settingsPath = "/etc/default/rcS";
 export type BootSettings =
   /** The shell ended, with this status. */
   | { readonly kind: "failed"; readonly status: number; readonly stderr: string }
-  | { readonly kind: "read"; readonly verbose: string; readonly textUpdates: string };
+  | {
+      readonly kind: "read";
+      readonly verbose: string;
+      readonly textUpdates: string;
+      /** The value of STACK_SIZE; empty where there is none. */
+      readonly stackSize?: string;
+      /** What the shell has said of the settings. */
+      readonly stderr?: string;
+    };
 
 /** What is followed. */
 export interface OpenEmbeddedBoot {
@@ -70,8 +78,10 @@ export function walkOpenEmbeddedRc(
   }
   const runlevel = args[0] ?? reported ?? "";
   const previous = before ?? "N";
-  const environment = { runlevel, previous, VERBOSE: settings.verbose };
-  const walk = beginBoot({ ...program, environment }, call);
+  const { verbose, stackSize = "", stderr = "" } = settings;
+  const environment = { runlevel, previous, VERBOSE: verbose };
+  const limited = stackSize === "" ? {} : { stackSize };
+  const walk = { ...beginBoot({ ...program, environment, ...limited }, call), stderr };
   if (runlevel === "") {
     walk.stderr += `Usage: ${program.path} <runlevel>\n`;
     return { ...endBoot(walk, 1), splash: [] };

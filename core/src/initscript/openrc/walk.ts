@@ -18,7 +18,7 @@ export interface OpenrcCall {
 
 /** `openrc LEVEL`, followed. */
 export interface OpenrcVisit {
-  /** The level that was asked for. */
+  /** The level that was asked for; empty for the present one once more. */
   readonly level: string;
   /** The one that the system is in afterwards. */
   readonly present: string;
@@ -43,7 +43,10 @@ export interface OpenrcWalk {
 /** The levels that an inittab enters one after the other at boot. */
 export const bootLevels: readonly string[] = ["sysinit", "boot", "default"];
 
-/** Enters levels one after the other, beginning with a machine that has just booted. */
+/**
+ * Enters levels one after the other, beginning with a machine that has just booted. Instead of a level there may be any
+ * arguments of openrc, with blanks between them.
+ */
 export function walkOpenrc(
   tree: InitTree,
   levels: readonly string[],
@@ -64,7 +67,9 @@ export function walkOpenrc(
   const deptree = world.kept.tree?.tree;
   const visits = levels.map((level): OpenrcVisit => {
     calls.length = 0;
-    const { output: said, status } = system.run({ argv: ["openrc", level] });
+    const { output: said, status } = system.run({
+      argv: ["openrc", ...level.split(" ").filter((word) => word !== "")],
+    });
     return {
       level,
       present: currentRunlevel(world.files),

@@ -1,17 +1,10 @@
 // procd's own run of the scripts in /etc/rc.d: rcS with the pattern S at boot, with K at shutdown. Source: spec/openwrt.md,
 // section 3; observed: rcS.c of procd with libubox's run queue.
 
+import type { ScriptsRun } from "../../inittab/procd-entries.ts";
 import { byBytesOf } from "../boot/name-order.ts";
 import { fitsPattern } from "../boot/pattern.ts";
 import type { ScriptSystem } from "../system/system.ts";
-
-/** What procd's inittab says of a run. */
-export interface RcsRun {
-  /** What the names begin with. */
-  readonly pattern: string;
-  /** What every script is given. */
-  readonly argument: string;
-}
 
 /** A script that was to be run. */
 export interface RcsStep {
@@ -41,7 +34,7 @@ export function rcsNames(names: readonly string[], pattern: string): readonly st
 }
 
 /** Runs the scripts one after the other in a system. */
-export function runRcs(system: ScriptSystem, { pattern, argument }: RcsRun): RcsResult {
+export function runRcs(system: ScriptSystem, { pattern, argument }: ScriptsRun): RcsResult {
   const began = system.now();
   const names = rcsNames(system.files.names(rcFolder) ?? [], pattern);
   const steps = names.map((name) => runScript(system, `${rcFolder}/${name}`, argument));

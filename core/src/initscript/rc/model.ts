@@ -1,5 +1,7 @@
 // What rc works on, and what a walk through a runlevel's folder yields.
 
+import type { ScriptsRun } from "../../inittab/procd-entries.ts";
+
 /** What one call of a script with one argument does, as far as rc can notice. */
 export interface ScriptAction {
   /** Names of locks made and removed, in the lock folder. */
@@ -32,12 +34,21 @@ export interface RcEntry {
   readonly script: RcScript | undefined;
 }
 
+/** The one folder of all links, and what is run of it at boot and at shutdown; undefined: nothing. */
+export interface SingleFolder {
+  readonly entries: readonly RcEntry[];
+  readonly boot: ScriptsRun | undefined;
+  readonly shutdown: ScriptsRun | undefined;
+}
+
 /** A system between two runlevel changes. */
 export interface RcSystem {
   /** init.d, in any order. */
   readonly scripts: readonly RcScript[];
   /** The entries of rcN.d by level; a level without folder is absent. */
   readonly folders: ReadonlyMap<string, readonly RcEntry[]>;
+  /** /etc/rc.d, where all links are there. */
+  readonly singleFolder?: SingleFolder;
   /** Regular files in the lock folder. */
   readonly locks: readonly string[];
   /** Folders in the lock folder, which are no locks. */
@@ -65,6 +76,8 @@ export type SkipReason =
   | "locked"
   | "not-executable"
   | "not-a-file"
+  /** The caller does not hand a file without a first line to a shell. */
+  | "no-first-line"
   | "backup-name"
   /** The program's pattern does not have it. */
   | "not-matched"

@@ -254,7 +254,7 @@ function waitFor(scheduler: Scheduler, process: Process, pid: number | undefined
     return undefined;
   }
   const ended = scheduler.ended.get(pid);
-  if (ended?.parent === process.pid) return { kind: "ended", status: statusOf(ended.end) };
+  if (ended?.parent === process.pid) return answerFor(pid, ended.end);
   if (scheduler.living.get(pid)?.parent !== process.pid) return { kind: "failed", reason: "missing" };
   process.waits = { kind: "child", pid, asked: true };
   return undefined;
@@ -277,13 +277,19 @@ export function statusOf(end: SystemEnd): number {
   }
 }
 
+/** What a parent that waits is told. */
+function answerFor(pid: number, end: SystemEnd): ShellAnswer {
+  const killed = end.kind === "killed" ? { killed: { signal: end.signal, pid } } : {};
+  return { kind: "ended", status: statusOf(end), ...killed };
+}
+
 function end(scheduler: Scheduler, process: Process, how: SystemEnd): void {
   scheduler.living.delete(process.pid);
   scheduler.ended.set(process.pid, { parent: process.parent, end: how });
   scheduler.observer.ended(process, how);
   const parent = scheduler.living.get(process.parent);
   if (parent?.waits.kind === "child" && parent.waits.pid === process.pid)
-    wake(scheduler, parent, { kind: "ended", status: statusOf(how) });
+    wake(scheduler, parent, answerFor(process.pid, how));
   else if (parent?.waits.kind === "children" && !hasChildren(scheduler, parent.pid))
     wake(scheduler, parent, done);
   // When the work is used up, nothing goes on.

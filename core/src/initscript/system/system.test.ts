@@ -112,7 +112,7 @@ describe("time and processes", () => {
 
   test.each([
     ["sleep 3 & sleep 1 & wait; echo $(( $(date +%s) - 1767225600 ))", "3\n= 0"],
-    ["sleep 3 & pidof sleep >/dev/null && kill $!; wait $!; echo $?", "143\n= 0"],
+    ["sleep 3 & pidof sleep >/dev/null && kill $!; wait $!; echo $?", "Terminated\n143\n= 0"],
     ["trap 'echo got' USR1; (sleep 1; kill -USR1 $$) & wait; echo $?", "got\n138\n= 0"],
     ["(exit 7) & wait $!; echo $?", "7\n= 0"],
     ["echo a & echo b; wait", "b\na\n= 0"],

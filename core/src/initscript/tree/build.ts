@@ -12,6 +12,7 @@ import type {
   RcEntryKind,
   RcFolder,
   TreeFile,
+  TreeLink,
   TreeProblem,
   TreeRcEntry,
 } from "./model.ts";
@@ -26,6 +27,7 @@ import {
   treeFiles,
   treeFolders,
 } from "./paths.ts";
+import { singleFolder, singleFolderNames } from "./single-folder.ts";
 
 /** Makes the model of a tree. What the listing does not know counts as missing. Never fails. */
 export function buildTree(listing: TreeListing): InitTree {
@@ -79,6 +81,7 @@ export function* buildTreeSlices(listing: TreeListing): Slices<InitTree> {
       }),
     ),
     openrc: readOpenrcFolders(listing),
+    singleFolder: singleFolderNames(listing).map((name) => readLink(building, `${singleFolder}/${name}`)),
     redHatRc: readFile(building, treeFiles.redHatRc)?.text,
     problems: [...building.problems.values()].toSorted((one, other) => byBytes(one.path, other.path)),
   };
@@ -158,13 +161,13 @@ function* readRcFolder(building: Building, level: RcLevel): Slices<RcFolder | un
   }
   const entries: TreeRcEntry[] = [];
   for (const name of namesIn(building, path)) {
-    entries.push(readRcEntry(building, level, `${path}/${name}`));
+    entries.push({ ...readLink(building, `${path}/${name}`), level });
     if (spend(building.meter, 2 * lookingCost)) yield;
   }
   return { level, path, entries };
 }
 
-function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEntry {
+function readLink(building: Building, path: string): TreeLink {
   const destination = followPath(building.listing, path);
   const name = lastPart(path);
   const target = linkTarget(building, path);
@@ -178,7 +181,6 @@ function readRcEntry(building: Building, level: RcLevel, path: string): TreeRcEn
     destination.kind === "file" && destination.node.kind === "file" ? destination.node : undefined;
   return {
     name,
-    level,
     path,
     kind,
     target,

@@ -63,6 +63,7 @@ function isOf({ signs, folders }: InitTree, flavor: RcFlavor): boolean {
     case "own-names":
     case "links":
     case "links-by-version":
+    case "single-folder":
       return false;
   }
 }

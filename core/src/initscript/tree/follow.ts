@@ -2,12 +2,12 @@
 
 import type { Message } from "../../text/message.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
-import { findRcLevel, type RcLevel } from "../levels.ts";
 import { message } from "../message.ts";
 import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
+import { singleFolder } from "./single-folder.ts";
 import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
 
 /** A change of runlevel. */
@@ -79,10 +79,16 @@ function eventsOf(
   const around: Around = {
     system,
     locks: new Set(system.locks),
-    folder: [...tree.folders.values()].find(({ level }) => level === runlevel)?.path ?? "",
+    folder: folderOf(tree, runlevel),
     problems: new Map(tree.problems.map((problem) => [problem.path, problem])),
   };
   return steps.map((step) => eventOf(around, step));
+}
+
+/** The folder whose entries are called. */
+function folderOf(tree: InitTree, runlevel: string): string {
+  const own = [...tree.folders.values()].find(({ level }) => level === runlevel);
+  return own?.path ?? singleFolder;
 }
 
 /** What a step is told with. */
@@ -141,18 +147,4 @@ function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly
     ...(made.length > 0 ? [message("rc.locks", { names: made.join(" ") })] : []),
     ...(removed.length > 0 ? [message("rc.unlocks", { names: removed.join(" ") })] : []),
   ];
-}
-
-/** The level whose folder the rc of a process walks; undefined where the process calls no rc. */
-export function rcLevelOf(process: string): RcLevel | undefined {
-  const [program = "", ...words] = process
-    .replace(/^[+@]+/, "")
-    .trim()
-    .split(/[ \t]+/);
-  const name = program.slice(program.lastIndexOf("/") + 1);
-  if (name === "rcS" && program.startsWith("/etc/") && words.length === 0) return "S";
-  // At shutdown, whichever of the two levels it is.
-  if (name === "rcK" && program.startsWith("/etc/") && words.length === 0) return "0";
-  const [level = ""] = words;
-  return name === "rc" ? findRcLevel(level) : undefined;
 }

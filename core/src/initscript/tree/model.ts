@@ -45,10 +45,9 @@ export type RcEntryKind =
   /** What it leads to could not be read. */
   | "unreadable";
 
-/** An entry of an rc folder. */
-export interface TreeRcEntry {
+/** What stands for a script where scripts are called: a link as a rule. */
+export interface TreeLink {
   readonly name: string;
-  readonly level: RcLevel;
   /** Below the root, as one finds it: `etc/rc3.d/S20ssh`. */
   readonly path: string;
   readonly kind: RcEntryKind;
@@ -59,6 +58,11 @@ export interface TreeRcEntry {
   /** The text of what it leads to; empty for all but files. */
   readonly text: string;
   readonly mode: number | undefined;
+}
+
+/** An entry of an rc folder. */
+export interface TreeRcEntry extends TreeLink {
+  readonly level: RcLevel;
 }
 
 /** An rc folder. */
@@ -120,6 +124,8 @@ export interface InitTree {
   readonly signs: ReadonlyMap<string, string>;
   /** The runlevels and settings of OpenRC; undefined where there are no runlevels of it. */
   readonly openrc: OpenrcFolders | undefined;
+  /** The entries of etc/rc.d that begin with S or K: OpenWrt has all its links there. */
+  readonly singleFolder: readonly TreeLink[];
   /** Red Hat's own rc: the text of etc/rc.d/rc. */
   readonly redHatRc: string | undefined;
   readonly problems: readonly TreeProblem[];

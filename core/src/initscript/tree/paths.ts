@@ -4,6 +4,7 @@ import { familyTable } from "../families/families.ts";
 import { rcLevels } from "../levels.ts";
 import { followPath, type TreeListing } from "./listing.ts";
 import { askOpenrcFolders, isOpenrcPath } from "./openrc-folders.ts";
+import { askSingleFolder, isSingleFolderPath } from "./single-folder.ts";
 
 /** Where the scripts are: the first that exists counts. */
 export const scriptFolders = ["etc/init.d", "etc/rc.d/init.d"] as const;
@@ -83,6 +84,7 @@ export function treePaths(listing: TreeListing): readonly TreeQuestion[] {
     for (const level of rcLevels) askFolder(`${parent}/rc${level}.d`, true);
   askFolder(lockFolder, false);
   askOpenrcFolders(listing, ask);
+  askSingleFolder(listing, ask);
   return [...questions.values()];
 }
 
@@ -100,6 +102,6 @@ export function isTreePath(path: string): boolean {
     ...rcFolderParents.flatMap((parent) => rcLevels.map((level) => `${parent}/rc${level}.d`)),
     lockFolder,
   ];
-  if (files.includes(path) || isOpenrcPath(path)) return true;
+  if (files.includes(path) || isOpenrcPath(path) || isSingleFolderPath(path)) return true;
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

@@ -1,13 +1,28 @@
 // A tree as the programs see it that work on init scripts.
 
+import {
+  type ProcdAction,
+  procdEntries,
+  type ScriptsRun,
+  scriptsRunOf,
+} from "../../inittab/procd-entries.ts";
+import { readInittab } from "../../inittab/read.ts";
 import type { ChkconfigSystem } from "../chkconfig/system.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import type { InsservSystem, RcLink } from "../insserv/run-state.ts";
 import type { RcLevel } from "../levels.ts";
 import { debianOrder } from "../rc/debian.ts";
-import { byBytes, type RcEntry, type RcScript, type RcSystem, type ScriptAction } from "../rc/model.ts";
+import {
+  byBytes,
+  type RcEntry,
+  type RcScript,
+  type RcSystem,
+  type ScriptAction,
+  type SingleFolder,
+} from "../rc/model.ts";
 import { scriptLocks } from "./locks.ts";
-import type { InitScript, InitTree, TreeRcEntry } from "./model.ts";
+import type { InitScript, InitTree, TreeLink, TreeRcEntry } from "./model.ts";
+import { knownByKind } from "./paths.ts";
 
 /** What a script does to locks when it is called, as far as rc can notice. */
 export interface ScriptBehaviour {
@@ -63,7 +78,7 @@ export function chkconfigSystem(tree: InitTree): ChkconfigSystem {
 
 /** The folders and locks that rc looks at. `behaviours` says what calling a script does. */
 export function rcSystem(tree: InitTree, behaviours: BehaviourOf = usualBehaviour): RcSystem {
-  const entry = (link: TreeRcEntry): RcEntry => {
+  const entry = (link: TreeLink): RcEntry => {
     const { name } = link;
     switch (link.kind) {
       case "link":
@@ -89,7 +104,26 @@ export function rcSystem(tree: InitTree, behaviours: BehaviourOf = usualBehaviou
     locks: tree.locks,
     lockFolders: tree.lockFolders,
     ...(tree.initctl ? { initctl: true } : {}),
+    ...(tree.singleFolder.length > 0
+      ? { singleFolder: { entries: tree.singleFolder.map(entry), ...scriptsRunsOf(tree) } }
+      : {}),
   };
+}
+
+/** What procd's inittab asks for; without an inittab it is what OpenWrt's own one does. */
+function scriptsRunsOf({ signs }: InitTree): Omit<SingleFolder, "entries"> {
+  const table = signs.get(knownByKind.inittab);
+  if (table === undefined)
+    return {
+      boot: { pattern: "S", argument: "boot" },
+      shutdown: { pattern: "K", argument: "shutdown" },
+    };
+  const entries = procdEntries(readInittab(table, { dialect: "procd" }).records);
+  const runOf = (action: ProcdAction): ScriptsRun | undefined => {
+    const first = entries.find((each) => each.action === action);
+    return first === undefined ? undefined : scriptsRunOf(first);
+  };
+  return { boot: runOf("sysinit"), shutdown: runOf("shutdown") };
 }
 
 interface NamedText {
@@ -135,7 +169,7 @@ export function rcEntries(tree: InitTree, level: RcLevel, flavor: RcFlavor): rea
 }
 
 /** The script of init.d that an entry of an rc folder runs; undefined if it runs something else, or nothing. */
-export function scriptOf(tree: InitTree, entry: TreeRcEntry): InitScript | undefined {
+export function scriptOf(tree: InitTree, entry: TreeLink): InitScript | undefined {
   if (entry.kind !== "link" && entry.kind !== "file") return undefined;
   const found = tree.scripts.find(({ realPath }) => realPath === entry.realPath);
   if (found !== undefined || entry.kind === "file" || entry.target !== undefined) return found;

@@ -1,18 +1,23 @@
-// What an editor and a simulation show of rc's way into a level.
+// What an editor and a simulation show of the way into a level: that of rc through its folder, that of OpenRC through the
+// services of a runlevel.
 
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf, type Message } from "../../text/message.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
+import { message } from "../message.ts";
+import { bootLevels, type OpenrcVisit, walkOpenrc } from "../openrc/walk.ts";
+import type { BootChange, BootProgram } from "./boot-call.ts";
+import { familyOfTree } from "./family.ts";
 import { guessFlavor } from "./flavor.ts";
-import { type FollowedChange, followChanges, hasLevels, type LevelChange, type WalkEvent } from "./follow.ts";
+import { type FollowedChange, followChanges, hasLevels, type WalkEvent } from "./follow.ts";
 import type { InitTree } from "./model.ts";
 import type { BehaviourOf } from "./systems.ts";
 
 /** Something that rc does or leaves. */
 export interface RcVisitStep {
-  /** `other`: an event for initctl, or a lock that no script has the name of. */
+  /** `other`: an event for initctl, a lock that no script has the name of, something that OpenRC says. */
   readonly kind: "call" | "skip" | "other";
-  /** The entry of the level's folder, such as `S20ssh`. */
+  /** The entry of the level's folder, such as `S20ssh`; of OpenRC the service. */
   readonly name: string;
   /** What the script is called with; null where it is not called. */
   readonly argument: string | null;
@@ -24,9 +29,10 @@ export interface RcVisitStep {
   readonly uri: string | null;
 }
 
-/** rc's way into a level. */
+/** The way into a level. */
 export interface RcVisit {
-  readonly flavor: RcFlavor;
+  readonly program: BootProgram;
+  readonly flavor: RcFlavor | "openrc";
   /** The system that the flavor is of, in words. */
   readonly system: string;
   /** The evidence, to be read behind "because". */
@@ -63,34 +69,136 @@ export function wordVisit({ because, steps, ...visit }: RcVisit, localizer: Loca
   };
 }
 
-/** What rc is followed with. */
+/** What is followed. */
 export interface VisitRequest {
-  /** One after the other; locks are handed on, and there are none at the beginning. */
-  readonly changes: readonly LevelChange[];
+  /** One after the other; locks and started services are handed on, and there are none at the beginning. */
+  readonly changes: readonly BootChange[];
   readonly behaviours: BehaviourOf;
   /** The address of a file of the tree. */
   readonly uriOf: (path: string) => string;
 }
 
-/** rc's way into each of the levels; undefined where there are no rc folders or nobody can tell whose rc it is. */
+/**
+ * The way of each of the calls, undefined for one of a program that the system has nothing for. Without any folder of rc
+ * or runlevel of OpenRC, or where nobody can tell whose rc it is, there is no answer at all.
+ */
 export function visitLevels(
   tree: InitTree,
-  { changes, behaviours, uriOf }: VisitRequest,
-): readonly RcVisit[] | undefined {
-  const guess = guessFlavor(tree);
-  if (guess === undefined || (tree.folders.size === 0 && hasLevels(guess.flavor))) return undefined;
-  const { flavor, because } = guess;
-  return followChanges(tree, { flavor, changes, locks: [], behaviours }).map(
-    ({ change, events, recorded }: FollowedChange): RcVisit => ({
-      flavor,
-      system: rcFlavors[flavor].system,
-      because,
-      level: change.runlevel,
-      previous: change.previous,
-      steps: events.map((event) => visitStep(tree, change.runlevel, event, uriOf)),
-      locks: recorded.locks,
+  request: VisitRequest,
+): readonly (RcVisit | undefined)[] | undefined {
+  const { changes } = request;
+  if (!bootFollowers.some(({ isKnownIn }) => isKnownIn(tree))) return undefined;
+  const visits = new Map<BootChange, RcVisit>();
+  for (const { program, isKnownIn, follow } of bootFollowers) {
+    const own = isKnownIn(tree) ? changes.filter((change) => change.program === program) : [];
+    if (own.length === 0) continue;
+    for (const [at, visit] of follow(tree, { ...request, changes: own }).entries()) {
+      const change = own[at];
+      if (change !== undefined) visits.set(change, visit);
+    }
+  }
+  return changes.map((change) => visits.get(change));
+}
+
+/** The calls before one of which nothing else is known: those of a machine that has just booted into `previous`. */
+export function usualChanges(
+  tree: InitTree,
+  { program, level, previous }: BootChange,
+): readonly BootChange[] {
+  return bootFollowers.find((follower) => follower.program === program)?.usual(tree, level, previous) ?? [];
+}
+
+/** How a program of the boot is followed. */
+interface BootFollower {
+  readonly program: BootProgram;
+  readonly isKnownIn: (tree: InitTree) => boolean;
+  readonly follow: (tree: InitTree, request: VisitRequest) => readonly RcVisit[];
+  readonly usual: (tree: InitTree, level: string, previous: string) => readonly BootChange[];
+}
+
+const rc: BootFollower = {
+  program: "rc",
+  isKnownIn: (tree) => {
+    const guess = guessFlavor(tree);
+    return guess !== undefined && !(tree.folders.size === 0 && hasLevels(guess.flavor));
+  },
+  follow: (tree, { changes, behaviours, uriOf }) => {
+    const guess = guessFlavor(tree);
+    if (guess === undefined) return [];
+    const { flavor, because } = guess;
+    const asked = changes.map(({ previous, level }) => ({ previous, runlevel: level }));
+    return followChanges(tree, { flavor, changes: asked, locks: [], behaviours }).map(
+      ({ change, events, recorded }: FollowedChange): RcVisit => ({
+        program: "rc",
+        flavor,
+        system: rcFlavors[flavor].system,
+        because,
+        level: change.runlevel,
+        previous: change.previous,
+        steps: events.map((event) => visitStep(tree, change.runlevel, event, uriOf)),
+        locks: recorded.locks,
+      }),
+    );
+  },
+  // What is locked in a level is what the boot into it has left.
+  usual: (tree, level, previous) => {
+    const guess = guessFlavor(tree);
+    const throughS = guess !== undefined && rcFlavors[guess.flavor].bootsThroughS;
+    const ways = [...(throughS && level !== "S" ? ["S"] : []), ...(previous === "N" ? [] : [previous])];
+    return ways.map((way) => ({ program: "rc", previous: "N", level: way }));
+  },
+};
+
+const openrc: BootFollower = {
+  program: "openrc",
+  isKnownIn: ({ openrc: folders }) => folders !== undefined,
+  follow: (tree, { changes, uriOf }) => {
+    const { visits, version, treeSaid } = walkOpenrc(
+      tree,
+      changes.map(({ level }) => level),
+    );
+    const because = familyOfTree(tree)?.because ?? message("family.tree", { path: "etc/runlevels" });
+    return changes.map(({ level, previous }, at): RcVisit => {
+      const said = at === 0 ? treeSaid.map(saidStep) : [];
+      const visit = visits[at];
+      const steps = visit === undefined ? [] : serviceSteps(tree, visit, uriOf);
+      const system = `OpenRC ${version}`;
+      return {
+        ...{ program: "openrc", flavor: "openrc", system, because, level, previous, locks: [] },
+        steps: [...said, ...steps],
+      };
+    });
+  },
+  // Those of the boot before it; any other level is entered by a machine that has booted.
+  usual: (_, level) => {
+    const at = bootLevels.indexOf(level);
+    const before = at < 0 ? bootLevels : bootLevels.slice(0, at);
+    return before.map((each) => ({ program: "openrc", previous: "N", level: each }));
+  },
+};
+
+const bootFollowers: readonly BootFollower[] = [rc, openrc];
+
+function serviceSteps(
+  { scripts }: InitTree,
+  { calls, said }: OpenrcVisit,
+  uriOf: VisitRequest["uriOf"],
+): readonly RcVisitStep[] {
+  const paths = new Map(scripts.map(({ name, path }) => [name, path]));
+  return [
+    ...calls.map(({ service, command }): RcVisitStep => {
+      const path = paths.get(service);
+      const uri = path === undefined ? null : uriOf(path);
+      return { kind: "call", name: service, argument: command, remarks: [], broken: false, uri };
     }),
-  );
+    ...said.map(saidStep),
+  ];
+}
+
+/** A line that OpenRC prints, without the star that it puts before all of them. */
+function saidStep(line: string): RcVisitStep {
+  const name = line.replace(/^ \* /, "").trim();
+  return { kind: "other", name, argument: null, remarks: [], broken: false, uri: null };
 }
 
 function visitStep(
@@ -101,10 +209,12 @@ function visitStep(
 ): RcVisitStep {
   const path = "path" in step ? step.path : "entry" in step ? `rc${level}.d/${step.entry}` : "";
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const folder = [...tree.folders.values()].find((each) => each.level === level);
-  const entry = path.startsWith(`rc${level}.d/`)
-    ? folder?.entries.find((each) => each.name === name)
-    : undefined;
+  const entries = path.startsWith(`rc${level}.d/`)
+    ? [...tree.folders.values()].find((each) => each.level === level)?.entries
+    : path.startsWith("rc.d/")
+      ? tree.singleFolder
+      : undefined;
+  const entry = entries?.find((each) => each.name === name);
   const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
   return {
     kind:

@@ -283,6 +283,9 @@ export const scriptRuleMessages = {
   "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
   "openrc-need-missing":
     "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-need-upwards": "{$service} is in {$later} and not in {$own}: `need` starts it in {$own} already",
+  "openrc-virtual-and-real":
+    "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
@@ -293,6 +296,12 @@ export const scriptRuleMessages = {
   "openrc-unknown-word.fix": "Write `{$word}`",
   "openwrt-boot-without-start":
     "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-link-clash":
+    "`enable` makes the link {$link} for this script and for {$script}: the one that is enabled last has it",
+  "openwrt-link-stale":
+    "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
+  "openwrt-no-start":
+    "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
   "openwrt-name-prefix":
     "`disable` looks for links that end in the whole name {$name}, and `enable` cuts its number off",
   "openwrt-not-rc-common":
@@ -388,5 +397,7 @@ export const scriptRuleMessages = {
   "usage-exit-code": "an unknown action ends with 0, so the caller takes it for done",
   "wrong-library-dialect":
     "{$name} is a function of {$helperLibraries}, but only {$helperLibraries2} is read",
+  "wrong-library-dialect.family":
+    "{$name} is no function of {$family}'s {$path}: the call fails with 127, and the script goes on",
   "wrong-library-dialect.read": "Read {$path}",
 } as const;

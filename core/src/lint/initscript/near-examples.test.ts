@@ -14,10 +14,41 @@ const variants = 20;
 
 const recorded = recordedIn(join(import.meta.dirname, "near-examples.json"));
 
-/** Lines of the same folder's rules, which are most likely to matter. */
-function linesNear(rule: ScriptRule): readonly string[] {
-  const near = scriptRules.filter(({ code }) => code.slice(0, 4) === rule.code.slice(0, 4));
-  return near.flatMap(({ docs }) => [...docs.wrong, ...docs.right]).flatMap(({ text }) => text.split("\n"));
+/** Lines that any script may have. Those of other rules are not taken: a new rule would change all numbers. */
+const usualLines = [
+  "# chkconfig: 2345 20 80",
+  "# description: serves",
+  "### BEGIN INIT INFO",
+  "### END INIT INFO",
+  "# Provides: svc other",
+  "# Required-Start: $remote_fs $syslog $network",
+  "# Required-Stop: db",
+  "# Default-Start: 2 3 5",
+  "# Default-Stop:",
+  "# Short-Description: serves",
+  "#               more",
+  "set -e",
+  ". /lib/lsb/init-functions",
+  ". /etc/rc.d/init.d/functions",
+  "PATH=/sbin:/bin",
+  "  start) start-stop-daemon --start --quiet --exec /usr/sbin/svcd ;;",
+  "  stop) killproc svcd; rm -f /var/lock/subsys/svc ;;",
+  "  status) status svcd ;;",
+  '  *) echo "Usage: $0 {start|stop}"; exit 2 ;;',
+  'case "$1" in',
+  "esac",
+  "touch /var/lock/subsys/svc",
+  "[ $? -eq 0 ] || return 1",
+  "start() {",
+  "}",
+  "exit 0",
+  "START=50",
+  "USE_PROCD=1",
+  "depend() { need net; }",
+];
+
+function linesFor({ docs }: ScriptRule): readonly string[] {
+  return [...usualLines, ...[...docs.wrong, ...docs.right].flatMap(({ text }) => text.split("\n"))];
 }
 
 /** What the rule, and no other one, says of an example's variants. */
@@ -26,7 +57,7 @@ function answers(rule: ScriptRule, example: ScriptExample): unknown {
     scriptRules.map(({ id, severity }) => [id, id === rule.id ? severity : ("off" as const)]),
   );
   const options = { everyFamily: true, severities: off };
-  return [example.text, ...nearTexts(example.text, linesNear(rule), variants)].map((text) => {
+  return [example.text, ...nearTexts(example.text, linesFor(rule), variants)].map((text) => {
     const input = scriptInput(text, exampleOptions(example));
     const found = lintScript(input, options);
     return found.map(({ range, message, related, fixes }) => [range, message, related, fixes]);

@@ -131,10 +131,12 @@ describe("real files", () => {
           loud.push(`${file}:${line} ${finding.rule}`);
         }
       }
-      // Each of these was looked at: the entries are replaced, and the stray initdefault is a bad entry.
+      // Each of these was looked at: the entries are replaced, the stray initdefault is a bad entry, and one table has a note
+      // that its way down is still to be written.
       expect(loud).toMatchInlineSnapshot(`
         [
           "029-busybox.inittab:5 busybox-replaced-entry",
+          "074-busybox.inittab:8 openrc-shutdown-missing",
           "075-busybox.inittab:27 busybox-replaced-entry",
           "106-busybox.inittab:14 busybox-replaced-entry",
           "107-busybox.inittab:11 busybox-replaced-entry",
@@ -145,13 +147,16 @@ describe("real files", () => {
           "112-busybox.inittab:4 bad-entry",
           "112-busybox.inittab:9 busybox-replaced-entry",
           "114-busybox.inittab:11 busybox-replaced-entry",
+          "151-procd.inittab:3 procd-id-cut",
         ]
       `);
       expect([...counts].map(([key, count]) => `${count} ${key}`)).toMatchInlineSnapshot(`
         [
           "10 busybox warning busybox-replaced-entry",
           "3 busybox hint busybox-runlevels",
+          "1 busybox warning openrc-shutdown-missing",
           "1 busybox error bad-entry",
+          "1 procd error procd-id-cut",
         ]
       `);
     },

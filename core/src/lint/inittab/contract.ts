@@ -1,5 +1,6 @@
 // What a rule about an inittab is. One rule is one file below rules/, with everything about it; registry.ts lists them.
 
+import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { Action } from "../../inittab/actions.ts";
 import type { CommandLine } from "../../inittab/command.ts";
 import type { Dialect } from "../../inittab/dialect.ts";
@@ -49,6 +50,8 @@ export interface FileContext {
   readonly behaviour: SysvinitBehaviour;
   /** The machine that the file is for, where somebody has said. */
   readonly machine: MachineSpec | undefined;
+  /** OpenRC's runlevels in the system around the file, where they are known. */
+  readonly openrc: OpenrcFolders | undefined;
   /** The indexes of the lines whose records init keeps with this action, in the order of the file. */
   readonly linesOf: (action: string) => readonly number[];
   /** The index of the next line, from this one on, whose record init keeps with this action; -1 where there is none. */
@@ -83,6 +86,8 @@ export interface InittabExample extends Example {
   readonly version?: SysvinitVersion;
   /** The machine that it is for. */
   readonly machine?: MachineSpec;
+  /** OpenRC's runlevels around it, and those that are stacked into each. */
+  readonly stacked?: Readonly<Record<string, readonly string[]>>;
   /** The example shows bytes that a page cannot: it is printed with escapes. */
   readonly escaped?: true;
 }

@@ -1,7 +1,6 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
@@ -10,9 +9,14 @@ import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { type LineFacts, markOf, packedId, record, rejected } from "./line-facts.ts";
+import type { InittabLintOptions } from "./options.ts";
 
 /** `facts` are those of the scan's lines. */
-export function fileContext(scan: InittabScan, facts: LineFacts, machine?: MachineSpec): FileContext {
+export function fileContext(
+  scan: InittabScan,
+  facts: LineFacts,
+  { machine, openrc }: Pick<InittabLintOptions, "machine" | "openrc"> = {},
+): FileContext {
   const { lines } = scan;
   const { marks } = facts;
   const duplicates = dialectFacts[scan.dialect].keeps === "unique-ids" ? findDuplicates(lines, facts) : [];
@@ -41,6 +45,7 @@ export function fileContext(scan: InittabScan, facts: LineFacts, machine?: Machi
     scan,
     behaviour: behaviourOf(scan.version),
     machine,
+    openrc,
     linesOf,
     nextOf: (action, from) => nextWith(marks, markOf(action), from),
     rejected: () => listOf(rejected),

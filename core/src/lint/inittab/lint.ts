@@ -67,7 +67,7 @@ export function lintInittab(
     for (const report of result.reports)
       findings.push(toFinding(report.rule, shifted(report, base), options));
   }
-  const file = fileContext(scan, facts, options.machine);
+  const file = fileContext(scan, facts, options);
   for (const rule of active)
     if (rule.scope === "file")
       for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));

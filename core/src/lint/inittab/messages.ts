@@ -9,11 +9,14 @@ export const inittabRuleMessages = {
   "inittab-rules.code-3xx": "3xx lock-out and security",
   "inittab-rules.code-4xx": "4xx portability",
   "inittab-rules.code-6xx": "6xx BusyBox",
+  "inittab-rules.code-91x": "91x tables that start OpenRC",
   "inittab-rules.every-dialect": "every dialect",
   "inittab-rules.whole-files": "The rule judges whole files and says nothing about a part of one.",
   "inittab-rules.example-for": "For {$init}:",
   "inittab-rules.example-on": "For {$machine}:",
   "inittab-rules.example-on-console": "For {$machine} with `console={$console}`:",
+  "inittab-rules.stacked": "Beside it, in `/etc/runlevels`:",
+  "inittab-rules.stacked-level": "- `{$level}`{$count -> [0] *[other] , with {$into} stacked into it}",
   "inittab-rules.unit": "record",
 
   // What the rules say.
@@ -133,6 +136,22 @@ export const inittabRuleMessages = {
   "ondemand-unasked.any-digit": "any of 0 to 9",
   "ondemand-unasked.name-only": "Name only `{$only}`",
   "ondemand-unasked.wait-for-call": "Wait for `telinit a`",
+  "openrc-lines-missing":
+    "no record calls `openrc {$level}` before this: services of that runlevel start only where others need them",
+  "openrc-lines-missing.order":
+    "`openrc {$early}` runs before `openrc {$late}` of line {$line}, which stops what does not belong to it",
+  "openrc-lines-missing.related": "the record that runs later",
+  "openrc-other-level.boot": "`openrc {$level}` stops all services, and this record runs at boot",
+  "openrc-other-level.down": "`openrc {$level}` starts services, and this record runs on the way down",
+  "openrc-runlevel-missing":
+    "there is no {$folder}: OpenRC says that {$level} is not a valid runlevel, and changes nothing",
+  "openrc-runlevel-missing.number":
+    "unless there is a folder {$folder}, OpenRC says that {$level} is not a valid runlevel, and changes nothing",
+  "openrc-shutdown-missing":
+    "no record calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
+  "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
+  "openrc-stack-circle":
+    "the runlevels are stacked in a circle ({$levels}): OpenRC refuses to enter {$level}, and starts nothing",
   "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
   "process-comment.inside-word": "init cuts the command at `#`, in the middle of the word",
   "process-comment.move": "Move the comment to a line of its own",
@@ -147,6 +166,22 @@ export const inittabRuleMessages = {
   "runlevel-range.fix": "Name every level",
   "runlevels-too-long":
     'the runlevels have {$counted} of at most {$runlevelsLimit}; init drops the record with "{$initsWords}"',
+  "procd-empty-id":
+    "without an id there is no terminal: {$asks -> [yes] procd skips the entry *[no] it runs once, and procd does not start it again}",
+  "procd-id-cut":
+    "procd takes only letters and digits: {$some -> [yes] the id is `{$id}`, and what stands before it is skipped *[no] what stands before the first colon is skipped, and the id is empty}",
+  "procd-indented-comment": "procd takes this for an entry: only a `#` in the first column makes a comment",
+  "procd-indented-comment.fix": "Move the `#` to the first column",
+  "procd-line-long":
+    "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
+  "procd-no-shell":
+    "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
+  "procd-scripts-missing":
+    "{$boots -> [yes] no sysinit entry: procd runs no start script and never comes to the state running *[no] no shutdown entry: procd never leaves the state shutdown, and the machine does not come down}",
+  "procd-scripts-twice": "procd runs the scripts of the first {$action} entry only, that of line {$line}",
+  "procd-sysinit-form":
+    "procd says `valid format is rcS <S|K> <param>` and stays in this state for ever: {$action} needs three words",
+  "procd-too-many-words": "procd passes only 7 words and drops the rest",
   "shell-syntax": "init runs this through a shell, which stops at {$what}; nothing is run",
   "single-user-shell": "single-user mode starts a shell without asking for a password",
   "single-user-shell.fix": "Run `/sbin/sulogin`",

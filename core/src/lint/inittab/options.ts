@@ -1,3 +1,4 @@
+import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
 import type { LintOptions } from "../options.ts";
 
@@ -7,4 +8,6 @@ export interface InittabLintOptions extends LintOptions {
   readonly fragment?: boolean;
   /** The machine that the file is for; undefined: nobody has said, so that no terminal is missing. */
   readonly machine?: MachineSpec;
+  /** OpenRC's runlevels in the system around the file; undefined: there are none, or nobody has looked. */
+  readonly openrc?: OpenrcFolders;
 }

@@ -46,6 +46,20 @@ import { noSingleUser } from "./rules/no-single-user.ts";
 import { nulByte } from "./rules/nul-byte.ts";
 import { nulCutsRecord } from "./rules/nul-cuts-record.ts";
 import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
+import { openrcLinesMissing } from "./rules/openrc-lines-missing.ts";
+import { openrcOtherLevel } from "./rules/openrc-other-level.ts";
+import { openrcRunlevelMissing } from "./rules/openrc-runlevel-missing.ts";
+import { openrcShutdownMissing } from "./rules/openrc-shutdown-missing.ts";
+import { openrcStackCircle } from "./rules/openrc-stack-circle.ts";
+import { procdEmptyId } from "./rules/procd-empty-id.ts";
+import { procdIdCut } from "./rules/procd-id-cut.ts";
+import { procdIndentedComment } from "./rules/procd-indented-comment.ts";
+import { procdLineLong } from "./rules/procd-line-long.ts";
+import { procdNoShell } from "./rules/procd-no-shell.ts";
+import { procdScriptsMissing } from "./rules/procd-scripts-missing.ts";
+import { procdScriptsTwice } from "./rules/procd-scripts-twice.ts";
+import { procdSysinitForm } from "./rules/procd-sysinit-form.ts";
+import { procdTooManyWords } from "./rules/procd-too-many-words.ts";
 import { processComment } from "./rules/process-comment.ts";
 import { processLengthPortability } from "./rules/process-length-portability.ts";
 import { processTooLong } from "./rules/process-too-long.ts";
@@ -84,6 +98,12 @@ export const inittabRules: readonly InittabRule[] = [
   badEntry,
   skippedLine,
   unknownFamilyAction,
+  procdIdCut,
+  procdIndentedComment,
+  procdSysinitForm,
+  procdTooManyWords,
+  procdScriptsMissing,
+  procdLineLong,
   lowerCaseS,
   runlevelRange,
   unknownRunlevel,
@@ -132,6 +152,14 @@ export const inittabRules: readonly InittabRule[] = [
   busyboxRunlevels,
   busyboxSecondRestart,
   busyboxShellSyntax,
+  procdEmptyId,
+  procdNoShell,
+  procdScriptsTwice,
   unusedSilencer,
   dialectComment,
+  openrcRunlevelMissing,
+  openrcLinesMissing,
+  openrcShutdownMissing,
+  openrcOtherLevel,
+  openrcStackCircle,
 ];

@@ -22,13 +22,29 @@ const words: RoomWords<InittabRule, InittabExample> = {
     message("inittab-rules.code-3xx"),
     message("inittab-rules.code-4xx"),
     message("inittab-rules.code-6xx"),
+    message("inittab-rules.code-91x"),
   ],
   appliesTo: ({ dialects: given }) =>
     given.length === dialects.length
       ? message("inittab-rules.every-dialect")
       : listOf(given.map(dialectTitle), "comma"),
   remarks: ({ wholeFile }) => (wholeFile === true ? [message("inittab-rules.whole-files")] : []),
-  around: (example, { text }) => ({ above: assumed(example).map(text), below: [] }),
+  around: (example, { text }) => ({
+    above: assumed(example).map(text),
+    below:
+      example.stacked === undefined
+        ? []
+        : [
+            text(message("inittab-rules.stacked")),
+            Object.entries(example.stacked)
+              .map(([level, into]) =>
+                text(
+                  message("inittab-rules.stacked-level", { level, count: into.length, into: into.join(" ") }),
+                ),
+              )
+              .join("\n"),
+          ],
+  }),
   shown: (text, example, localizer) =>
     example.escaped === true ? escaped(text) : withEndOfFile(text, localizer),
   unit: message("inittab-rules.unit"),

@@ -17,6 +17,7 @@ import {
   findings,
   firing,
 } from "../../testing/lint-check.ts";
+import { stacked } from "../../testing/openrc-check.ts";
 import { allRules, rulePage, ruleTable } from "../all-rules.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
 import { lintInittab } from "./lint.ts";
@@ -150,6 +151,7 @@ function optionsFor(rule: InittabRule, example: InittabExample): CheckOptions {
     dialect: example.dialect ?? "sysvinit",
     ...(example.version && { version: example.version }),
     ...(example.machine && { machine: example.machine }),
+    ...(example.stacked && { openrc: stacked(example.stacked) }),
   };
 }
 

@@ -4,6 +4,8 @@ import type { ChkconfigTagFact } from "../../initscript/facts/chkconfig-tags.ts"
 import type { FacilityFact } from "../../initscript/facts/facilities.ts";
 import { type HelperFact, helperLibraries } from "../../initscript/facts/helper-functions.ts";
 import type { LsbKeywordFact } from "../../initscript/facts/lsb-keywords.ts";
+import type { OpenrcWordFact } from "../../initscript/facts/openrc-words.ts";
+import type { RecipeWordFact } from "../../initscript/facts/recipe-words.ts";
 import {
   actionExits,
   type ExitStatusFact,
@@ -111,6 +113,30 @@ export function helperPage(fact: HelperFact): ScriptPage {
     title: message("page.helper", { name: fact.name, library: helperLibraries[fact.library] }),
     summary: meaning(id, fact.meaning),
     lines: [{ code: fact.usage }, message("page.helper-returns", { returns }), { source: fact.source }],
+  };
+}
+
+/** The page of a word of an OpenRC service. */
+export function openrcWordPage(fact: OpenrcWordFact): ScriptPage {
+  const { kind, name, usage, source } = fact;
+  return {
+    title: message("page.openrc-word", { name, kind }),
+    summary: openrcWordMeaning(fact),
+    lines: [{ code: usage }, { source }],
+  };
+}
+
+/** What a word of an OpenRC service does. */
+function openrcWordMeaning({ kind, name, meaning: english }: OpenrcWordFact): Prose {
+  return meaning(`openrc.${kind}.${name}`, english);
+}
+
+/** The page of what a recipe of OpenEmbedded says to its class update-rc.d. */
+export function recipeWordPage({ kind, name, usage, meaning: english, source }: RecipeWordFact): ScriptPage {
+  return {
+    title: message("page.recipe-word", { name, kind }),
+    summary: meaning(`recipe.${name}`, english),
+    lines: [{ code: usage }, { source }],
   };
 }
 

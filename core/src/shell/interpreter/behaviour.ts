@@ -1,24 +1,17 @@
 // What the shells differ in when they run a script, beside how they read it. Observed: dash 0.5.12, bash 5.2 called as sh,
 // BusyBox 1.35.0 ash.
 
-import type { ShellProblem } from "../problem.ts";
 import { ash, bash, dash, type ShellFacts } from "../shells.ts";
+import { ashWords, bashWords, dashWords, type ShellWords } from "./words.ts";
 
-/** How a shell works, and how it words what goes wrong. */
+/** How a shell works. */
 export interface ShellBehaviour {
   readonly facts: ShellFacts;
-  /** What every message begins with. */
-  readonly prefix: (name: string, line: number, builtin: string | undefined) => string;
-  readonly syntaxError: (problem: ShellProblem) => string;
-  readonly notFound: (command: string) => string;
-  readonly notExecutable: (command: string) => string;
-  readonly readonlyVariable: (name: string) => string;
-  readonly cannotOpen: (path: string, reason: string) => string;
-  readonly cannotCreate: (path: string, reason: string) => string;
-  readonly unset: (name: string) => string;
-  readonly illegalNumber: (text: string) => string;
+  readonly words: ShellWords;
   /** The status of a builtin that gives up with a message. */
   readonly errorStatus: number;
+  /** The same of `kill`, `printf` and `ulimit`. */
+  readonly appletStatus: number;
   /** The status of a shell that ends since an expansion cannot be made, or a variable cannot be set. */
   readonly expansionStatus: number;
   /** The same with `set -e`. */
@@ -36,6 +29,23 @@ export interface ShellBehaviour {
   readonly missingTestIsError: boolean;
   /** The status of `.` for a file that is not there; the shell ends with it. */
   readonly missingSourceStatus: number;
+  /** The status of `.` without a file; undefined: it is a mistake. */
+  readonly namelessSourceStatus: number | undefined;
+  /** Whether `set -o` with a name that it does not know ends the shell. */
+  readonly optionNamesEnd: boolean;
+  /** Whether `cd` alone without HOME is a mistake, or does nothing. */
+  readonly needsHome: boolean;
+  /** A newline where something else should stand is counted before the mistake is told. */
+  readonly countsNewline: boolean;
+  /** `ulimit` takes `hard` and `soft` for the present limits. */
+  readonly namesLimits: boolean;
+  /** What `set -x` shows of words, and whether assignments stand in the line of their command. */
+  readonly trace: { readonly word: (word: string) => string; readonly together: boolean };
+  /**
+   * Whether it is said of every child that it was killed, where the messages of its command go; or only of a command or the end
+   * of a pipeline that the shell itself waits for, where its own messages go.
+   */
+  readonly tellsAllDeaths: boolean;
   /** The status of a shell whose script is not there. */
   readonly missingScriptStatus: number;
   /** Whether what follows the name after `.` becomes the arguments of the file. */
@@ -105,25 +115,12 @@ export interface ArithmeticBehaviour {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-function unexpected({ near }: ShellProblem): string {
-  if (near === "'" || near === '"') return "Unterminated quoted string";
-  const named = /^(?:newline|word|end of file)$/.test(near) ? near : `"${near}"`;
-  return `${named} unexpected`;
-}
-
 /** dash. */
 export const dashBehaviour: ShellBehaviour = {
   facts: dash,
-  prefix: (name, line, builtin) => `${name}: ${line}: ${builtin === undefined ? "" : `${builtin}: `}`,
-  syntaxError: (problem) => `Syntax error: ${unexpected(problem)}`,
-  notFound: (command) => `${command}: not found`,
-  notExecutable: (command) => `${command}: Permission denied`,
-  readonlyVariable: (name) => `${name}: is read only`,
-  cannotOpen: (path, reason) => `cannot open ${path}: ${reason}`,
-  cannotCreate: (path, reason) => `cannot create ${path}: ${reason}`,
-  unset: (name) => `${name}: parameter not set`,
-  illegalNumber: (text) => `Illegal number: ${text}`,
+  words: dashWords,
   errorStatus: 2,
+  appletStatus: 2,
   expansionStatus: 2,
   expansionStatusWithErrexit: 2,
   documentsEnd: false,
@@ -133,6 +130,13 @@ export const dashBehaviour: ShellBehaviour = {
   returnEnds: true,
   missingTestIsError: false,
   missingSourceStatus: 2,
+  namelessSourceStatus: 0,
+  optionNamesEnd: true,
+  needsHome: false,
+  countsNewline: true,
+  namesLimits: false,
+  trace: { word: (word) => word, together: true },
+  tellsAllDeaths: true,
   missingScriptStatus: 2,
   sourceTakesArguments: false,
   echo: { escapes: true, options: "n", octalEscapes: "either" },
@@ -164,14 +168,32 @@ export const dashBehaviour: ShellBehaviour = {
   readOptions: "rp:",
 };
 
+/** BusyBox quotes what is not plain, and what is a reserved word. */
+function ashTraceWord(word: string): string {
+  const reserved = /^(?:!|case|do|done|elif|else|esac|fi|for|function|if|in|then|until|while|\[\[)$/.test(
+    word,
+  );
+  return /^[\w@+,./:^\]-]*$/.test(word) && !reserved ? word : quotedForTrace(word);
+}
+
+/** bash quotes what it would not read as it is. */
+function bashTraceWord(word: string): string {
+  return /^[\w@+,./:=%-]+$/.test(word) ? word : quotedForTrace(word);
+}
+
+function quotedForTrace(word: string): string {
+  return `'${word.replaceAll("'", `'"'"'`)}'`;
+}
+
 /** BusyBox ash with all it can have. */
 export const ashBehaviour: ShellBehaviour = {
   ...dashBehaviour,
   facts: ash,
-  prefix: (name, line, builtin) => `${name}: ${builtin === undefined ? "" : `${builtin}: `}line ${line}: `,
-  syntaxError: (problem) => `syntax error: ${unexpected(problem)}`,
-  cannotOpen: (path, reason) => `can't open ${path}: ${reason}`,
-  cannotCreate: (path, reason) => `can't create ${path}: ${reason}`,
+  words: ashWords,
+  appletStatus: 1,
+  namelessSourceStatus: 2,
+  optionNamesEnd: false,
+  trace: { word: ashTraceWord, together: true },
   redirectionStatus: 1,
   missingTestIsError: true,
   sourceTakesArguments: true,
@@ -203,15 +225,7 @@ export const ashBehaviour: ShellBehaviour = {
 export const bashBehaviour: ShellBehaviour = {
   ...ashBehaviour,
   facts: bash,
-  prefix: (name, line, builtin) => `${name}: line ${line}: ${builtin === undefined ? "" : `${builtin}: `}`,
-  syntaxError: ({ near }) => `syntax error near unexpected token \`${near}'`,
-  notFound: (command) =>
-    command.includes("/") ? `${command}: No such file or directory` : `${command}: command not found`,
-  readonlyVariable: (name) => `${name}: readonly variable`,
-  cannotOpen: (path, reason) => `${path}: ${reason}`,
-  cannotCreate: (path, reason) => `${path}: ${reason}`,
-  unset: (name) => `${name}: unbound variable`,
-  illegalNumber: (text) => `${text}: numeric argument required`,
+  words: bashWords,
   echo: { escapes: false, options: "neE", octalEscapes: "with-zero" },
   errorStatus: 1,
   expansionStatus: 127,
@@ -221,6 +235,12 @@ export const bashBehaviour: ShellBehaviour = {
   subshellRedirectionStatus: 1,
   returnEnds: false,
   missingSourceStatus: 1,
+  namelessSourceStatus: undefined,
+  needsHome: true,
+  countsNewline: false,
+  namesLimits: true,
+  tellsAllDeaths: false,
+  trace: { word: bashTraceWord, together: false },
   missingScriptStatus: 127,
   substitutionsEnd: true,
   namesOuterBuiltin: false,

@@ -64,6 +64,15 @@ export interface ShellFiles {
 /** Streams by file descriptor. */
 export type Descriptors = ReadonlyMap<number, ShellStream>;
 
+/** What a process may use of a resource, in the unit of `ulimit`; infinity: as much as it likes. */
+export interface ProcessLimit {
+  readonly soft: number;
+  readonly hard: number;
+}
+
+/** Limits by the letter that `ulimit` has for them. */
+export type ProcessLimits = ReadonlyMap<string, ProcessLimit>;
+
 /** A program to be run. */
 export interface ProgramCall {
   /** Where the file is. */
@@ -75,6 +84,8 @@ export interface ProgramCall {
   readonly descriptors: Descriptors;
   readonly folder: string;
   readonly umask: number;
+  /** Default: what Linux gives its first process. */
+  readonly limits?: ProcessLimits;
   /** Signals that are ignored. */
   readonly ignored: ReadonlySet<string>;
   /** Runs a file that does not say what runs it: a shell does that itself, others refuse it. */
@@ -139,9 +150,16 @@ export type ShellRequest =
       readonly folder: string;
     };
 
+/** A child that a signal has killed. */
+export interface KilledChild {
+  readonly signal: string;
+  readonly pid: number;
+}
+
 /** The answer to a request. */
 export type ShellAnswer =
-  | { readonly kind: "ended"; readonly status: number }
+  /** `killed`: a child that was waited for has ended by this signal. */
+  | { readonly kind: "ended"; readonly status: number; readonly killed?: KilledChild }
   | { readonly kind: "started"; readonly pid: number }
   /** `missing`: also the interpreter of a script. `format`: it is neither a program nor a script. */
   | { readonly kind: "failed"; readonly reason: "missing" | "denied" | "format" | "loop" }

@@ -1,10 +1,11 @@
 // Redirections: what they do to the open files of a shell.
 
 import type { Redirection } from "../tree.ts";
-import type { FileError, OpenMode, ShellStream, Working } from "./contract.ts";
+import type { OpenMode, ShellStream, Working } from "./contract.ts";
 import { expandQuoted, expandText } from "./expand/expand.ts";
 import { Complaint, complain, fail, notFollowed, pathFrom, type ShellState, spend } from "./state.ts";
 import { textStream } from "./streams.ts";
+import { errorText } from "./words.ts";
 
 /** A redirection whose words are expanded, so that it can be carried out. */
 export type Prepared = { readonly number: number } & (
@@ -150,39 +151,12 @@ function open(shell: ShellState, path: string, mode: OpenMode): ShellStream | "h
       : files.open(pathFrom(shell, path), mode, 0o666 & ~umask);
   if (opened.kind === "open") return opened.stream;
   if (opened.kind === "hangs") return "hangs";
-  const words = mode === "read" ? behaviour.cannotOpen : behaviour.cannotCreate;
-  complain(shell, words(path, reasonFor(opened.error, mode)));
+  const { cannotOpen, cannotCreate } = behaviour.words;
+  complain(shell, (mode === "read" ? cannotOpen : cannotCreate)(path, opened.error));
   return undefined;
 }
 
 function descriptorNamed([, number, name]: RegExpExecArray): number {
   if (number !== undefined) return Number(number);
   return name === "in" ? 0 : name === "out" ? 1 : 2;
-}
-
-/** What dash and ash say of a file that is not there. Observed: dash 0.5.12, BusyBox 1.35.0. */
-function reasonFor(error: FileError, mode: OpenMode): string {
-  if (error === "ENOENT") return mode === "read" ? "No such file" : "Directory nonexistent";
-  return errorText(error);
-}
-
-const errorTexts: Readonly<Record<FileError, string>> = {
-  EACCES: "Permission denied",
-  EBADF: "Bad file descriptor",
-  EEXIST: "File exists",
-  EFBIG: "File too large",
-  EINVAL: "Invalid argument",
-  EISDIR: "Is a directory",
-  ELOOP: "Too many levels of symbolic links",
-  ENOENT: "No such file or directory",
-  ENOTDIR: "Not a directory",
-  ENOTEMPTY: "Directory not empty",
-  EPERM: "Operation not permitted",
-  EPIPE: "Broken pipe",
-  EROFS: "Read-only file system",
-};
-
-/** What a program says of an error. strerror(3). */
-export function errorText(error: FileError): string {
-  return errorTexts[error];
 }

@@ -45,11 +45,15 @@ export function* runProgram(
     descriptors: new Map(shell.descriptors),
     folder: shell.folder,
     umask: shell.umask,
+    limits: shell.limits,
     ignored: ignoredBy(shell),
     unmarked: (unmarked) => shell.runner.script(shell, unmarked),
   };
   const answer = yield { kind, call };
-  if (answer.kind === "ended") return answer.status;
+  if (answer.kind === "ended") {
+    shell.killed = answer.killed;
+    return answer.status;
+  }
   return cannotRun(shell, command, answer.kind === "failed" ? answer.reason : "missing", kind);
 }
 
@@ -59,7 +63,7 @@ function cannotRun(
   reason: "missing" | "denied" | "format" | "loop",
   kind: "run" | "become",
 ): number {
-  const { notFound, notExecutable } = shell.behaviour;
+  const { notFound, notExecutable } = shell.behaviour.words;
   const text = reason === "missing" ? notFound(command) : notExecutable(command);
   complain(shell, text);
   const status = statuses[reason];

@@ -4,6 +4,7 @@ import { assignmentLength, plainText, type SimpleCommand, type Word } from "../t
 import { type Builtin, findBuiltin } from "./builtins/table.ts";
 import type { Working } from "./contract.ts";
 import { expandValue, expandWords } from "./expand/expand.ts";
+import { sayKilledIn } from "./killed.ts";
 import { apply, prepare, withRedirections } from "./redirect.ts";
 import { runProgram } from "./run-program.ts";
 import {
@@ -45,9 +46,13 @@ export function* runSimple(shell: ShellState, command: SimpleCommand, tested: bo
     if (use.special) throw new ProcessStop({ kind: "exit", status: shell.status });
     return;
   }
-  const status = yield* withRedirections(shell, command.redirections, () =>
-    perform(shell, use, assigned, { tested, becomes }),
-  );
+  const { tellsAllDeaths } = shell.behaviour;
+  const status = yield* withRedirections(shell, command.redirections, function* () {
+    const done = yield* perform(shell, use, assigned, { tested, becomes });
+    if (tellsAllDeaths) sayKilledIn(shell, command);
+    return done;
+  });
+  sayKilledIn(shell, command);
   if (status !== undefined) {
     shell.status = status;
     return;
@@ -114,41 +119,54 @@ function* perform(
 ): Working<number> {
   const { words } = use;
   if (use.kind === "nothing") {
-    yield* assignAll(shell, assigned);
+    trace(shell, yield* assignAll(shell, assigned), []);
     return shell.substituted ?? 0;
   }
   if (use.kind === "builtin" && use.special) {
-    yield* assignAll(shell, assigned);
-    trace(shell, words);
+    trace(shell, yield* assignAll(shell, assigned), words);
     return yield* runBuiltin(shell, use.builtin, words, true, tested);
   }
   if (use.kind === "program") {
     const values = new Map<string, string>();
     for (const [name, word, length] of assigned) values.set(name, yield* valueIn(shell, word, length));
-    trace(shell, words);
+    trace(
+      shell,
+      [...values].map(([name, value]) => shownAssignment(shell, name, value)),
+      words,
+    );
     return yield* runProgram(shell, words, values, becomes ? "become" : "run");
   }
-  return yield* withAssigned(shell, assigned, function* () {
-    trace(shell, words);
+  return yield* withAssigned(shell, assigned, function* (shown) {
+    trace(shell, shown, words);
     if (use.kind === "builtin") return yield* runBuiltin(shell, use.builtin, words, false, tested);
     return yield* callFunction(shell, use.body, words, tested);
   });
 }
 
-function* assignAll(shell: ShellState, assigned: Assigned): Working<void> {
+/** Assigns one after the other; the answer is what a trace of the command has to show of them. */
+function* assignAll(shell: ShellState, assigned: Assigned): Working<readonly string[]> {
+  const { together } = shell.behaviour.trace;
+  const shown: string[] = [];
   for (const [name, word, length] of assigned) {
     const value = yield* valueIn(shell, word, length);
-    if (shell.options.has("xtrace")) traceText(shell, `${name}=${value}`);
+    if (together) shown.push(shownAssignment(shell, name, value));
+    else trace(shell, [shownAssignment(shell, name, value)], []);
     assign(shell, name, value);
   }
+  return shown;
+}
+
+function shownAssignment({ behaviour }: ShellState, name: string, value: string): string {
+  return `${name}=${value === "" ? "" : behaviour.trace.word(value)}`;
 }
 
 /** Sets variables for one command. */
 function* withAssigned<Result>(
   shell: ShellState,
   assigned: Assigned,
-  work: () => Working<Result>,
+  work: (shown: readonly string[]) => Working<Result>,
 ): Working<Result> {
+  const shown: string[] = [];
   const before = new Map<string, Variable | undefined>();
   try {
     for (const [name, word, length] of assigned) {
@@ -156,8 +174,9 @@ function* withAssigned<Result>(
       if (!before.has(name)) before.set(name, shell.variables.get(name));
       assign(shell, name, value);
       shell.variables.set(name, { value, exported: true, readonly: false });
+      shown.push(shownAssignment(shell, name, value));
     }
-    return yield* work();
+    return yield* work(shown);
   } finally {
     restore(shell, before);
   }
@@ -232,10 +251,13 @@ export function* runWords(shell: ShellState, words: readonly string[]): Working<
   return yield* perform(shell, use, [], { tested: false, becomes: false });
 }
 
-function trace(shell: ShellState, words: readonly string[]): void {
-  if (shell.options.has("xtrace")) traceText(shell, words.join(" "));
-}
-
-function traceText(shell: ShellState, text: string): void {
-  say(shell, `${variable(shell, "PS4") ?? "+ "}${text}\n`);
+/** What `set -x` writes of a command: its assignments, as they are shown, and its words. */
+function trace(shell: ShellState, assignments: readonly string[], words: readonly string[]): void {
+  if (!shell.options.has("xtrace") || assignments.length + words.length === 0) return;
+  const { word: shown, together } = shell.behaviour.trace;
+  const command = words.map(shown).join(" ");
+  const lines = together
+    ? [[...assignments, ...(words.length > 0 ? [command] : [])].join(" ")]
+    : [...assignments, ...(words.length > 0 ? [command] : [])];
+  for (const line of lines) say(shell, `${variable(shell, "PS4") ?? "+ "}${line}\n`);
 }

@@ -1,6 +1,7 @@
 // Commands at work: lists, pipelines, compound commands, and the processes that they make.
 
 import { parseLines } from "../parse.ts";
+import type { ShellProblem } from "../problem.ts";
 import {
   type AndOr,
   type CaseArm,
@@ -11,9 +12,10 @@ import {
   type List,
   type Pipeline,
 } from "../tree.ts";
-import type { ProcessRun, ShellStream, Working } from "./contract.ts";
+import type { KilledChild, ProcessRun, ShellStream, Working } from "./contract.ts";
 import { expandPattern, expandText, expandWords } from "./expand/expand.ts";
 import { matches, readPattern } from "./expand/pattern.ts";
+import { killedIn, sayKilled } from "./killed.ts";
 import { apply, prepare, withRedirections } from "./redirect.ts";
 import { findProgram } from "./run-program.ts";
 import { runSimple, runWords } from "./run-simple.ts";
@@ -71,8 +73,8 @@ function* runText(shell: ShellState, source: ScriptSource, tested: boolean): Wor
     for (const line of parseLines(source.text, shell.behaviour.facts)) {
       if (line.kind === "unsupported") notFollowed(line.what);
       if (line.kind === "error") {
-        shell.place = line.problem.range.start;
-        complain(shell, shell.behaviour.syntaxError(line.problem));
+        shell.place = placeOf(line.problem, source.text, shell.behaviour.countsNewline);
+        complain(shell, shell.behaviour.words.syntaxError(line.problem));
         throw new Complaint(2);
       }
       yield* runList(shell, line.body, tested);
@@ -83,6 +85,14 @@ function* runText(shell: ShellState, source: ScriptSource, tested: boolean): Wor
     shell.place = place;
     shell.builtin = builtin;
   }
+}
+
+/** Where a shell stands when it finds a mistake: at the newline that it cannot take, or behind it, or at the end. */
+function placeOf({ kind, near, range }: ShellProblem, text: string, countsNewline: boolean): number {
+  if (kind === "open" || kind === "nothing-after") return text.length;
+  if (near !== "newline" || !countsNewline) return range.start;
+  const newline = text.indexOf("\n", range.end);
+  return newline < 0 ? text.length : newline + 1;
 }
 
 function* runList(shell: ShellState, { items }: List, tested: boolean): Working<void> {
@@ -142,6 +152,7 @@ function* runParts(
 ): Working<void> {
   let input: ShellStream | undefined;
   let failed = 0;
+  const killed: (KilledChild | undefined)[] = [];
   for (const [index, part] of parts.entries()) {
     spend(shell);
     const output = index < parts.length - 1 ? pipe() : undefined;
@@ -161,8 +172,10 @@ function* runParts(
     };
     shell.status = answer.kind === "ended" ? answer.status : 1;
     if (shell.status !== 0) failed = shell.status;
+    killed.push(killedIn(answer));
     input = output;
   }
+  for (const each of shell.behaviour.tellsAllDeaths ? killed : killed.slice(-1)) sayKilled(shell, each);
   if (shell.options.has("pipefail")) shell.status = failed;
 }
 
@@ -220,6 +233,7 @@ function* runSubshell(
       }),
   };
   shell.status = answer.kind === "ended" ? answer.status : 1;
+  sayKilled(shell, killedIn(answer));
 }
 
 function* runCompound(

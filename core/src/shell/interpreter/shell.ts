@@ -9,8 +9,17 @@
 // (../run.ts) is another one: it knows less, and asks for every program that stands in an entry of an inittab.
 
 import type { ShellBehaviour } from "./behaviour.ts";
+import { usualLimits } from "./builtins/limits.ts";
 import { takeOptions } from "./builtins/options.ts";
-import type { Descriptors, ProcessStart, ProgramCall, ShellFiles, WorkBudget, Working } from "./contract.ts";
+import type {
+  Descriptors,
+  ProcessLimits,
+  ProcessStart,
+  ProgramCall,
+  ShellFiles,
+  WorkBudget,
+  Working,
+} from "./contract.ts";
 import { processOf, runner } from "./run.ts";
 import { fail, type NativeFunction, pathFrom, type ShellState, type Variable } from "./state.ts";
 
@@ -23,6 +32,7 @@ export interface ShellStart {
   readonly descriptors: Descriptors;
   readonly folder: string;
   readonly umask: number;
+  readonly limits?: ProcessLimits;
   readonly ignored: ReadonlySet<string>;
   readonly files: ShellFiles;
   readonly budget: WorkBudget;
@@ -44,6 +54,7 @@ export function startShell(start: ShellStart): ProcessStart {
       identity,
       shellPid: identity.pid,
       name: start.argv[0] ?? "sh",
+      program: (start.argv[0] ?? "sh").replace(/^.*\//, ""),
       command: start.argv[0] ?? "sh",
       variables: variablesFor(start, identity.parent),
       functions: new Map(),
@@ -54,6 +65,7 @@ export function startShell(start: ShellStart): ProcessStart {
       descriptors: new Map(start.descriptors),
       folder: start.folder,
       umask: start.umask,
+      limits: start.limits ?? usualLimits,
       status: 0,
       substituted: undefined,
       lastBackground: undefined,
@@ -67,6 +79,7 @@ export function startShell(start: ShellStart): ProcessStart {
       nextOption: { word: 1, at: 1 },
       builtin: undefined,
       becomes: false,
+      killed: undefined,
       handling: false,
     };
     start.prepare?.(shell);

@@ -3,8 +3,10 @@
 import type { Command, List } from "../tree.ts";
 import type { ShellBehaviour } from "./behaviour.ts";
 import type {
+  KilledChild,
   ProcessEnd,
   ProcessIdentity,
+  ProcessLimits,
   ProcessRun,
   ProcessStart,
   ProgramCall,
@@ -88,6 +90,8 @@ export interface ShellState {
   readonly shellPid: number;
   /** What it calls itself in messages. */
   name: string;
+  /** The name that the program was called by, without its folder. */
+  readonly program: string;
   readonly variables: Map<string, Variable>;
   readonly functions: Map<string, ShellFunction>;
   readonly options: Set<ShellOption>;
@@ -101,6 +105,7 @@ export interface ShellState {
   /** As the shell calls it: links in it are kept. */
   folder: string;
   umask: number;
+  limits: ProcessLimits;
   status: number;
   /** The status of the last command substitution of a command. */
   substituted: number | undefined;
@@ -124,6 +129,8 @@ export interface ShellState {
   builtin: string | undefined;
   /** The next command is the last thing that this process does, so that a program takes its place. */
   becomes: boolean;
+  /** The last program was killed, which is still to be said. */
+  killed: KilledChild | undefined;
   /** A trap is being run; signals wait. */
   handling: boolean;
 }
@@ -198,9 +205,15 @@ export function say(shell: ShellState, text: string): void {
   shell.descriptors.get(2)?.write(text);
 }
 
+/** What a message of this shell begins with. */
+export function messagePrefix(shell: ShellState): string {
+  const { behaviour, name, builtin, program } = shell;
+  return behaviour.words.prefix({ name, line: lineOf(shell), builtin, program });
+}
+
 /** Says what is wrong, as this shell does it. */
 export function complain(shell: ShellState, what: string): void {
-  say(shell, `${shell.behaviour.prefix(shell.name, lineOf(shell), shell.builtin)}${what}\n`);
+  say(shell, `${messagePrefix(shell)}${what}\n`);
 }
 
 /** Says what is wrong and gives the command up. */
@@ -222,7 +235,7 @@ export function variable(shell: ShellState, name: string): string | undefined {
 /** Gives a variable a value. */
 export function assign(shell: ShellState, name: string, value: string): void {
   const old = shell.variables.get(name);
-  if (old?.readonly === true) fail(shell, shell.behaviour.readonlyVariable(name));
+  if (old?.readonly === true) fail(shell, shell.behaviour.words.readonlyVariable(name));
   if (name === "OPTIND") shell.nextOption = { word: Number(value), at: 1 };
   const exported = (old?.exported ?? false) || shell.options.has("allexport");
   shell.variables.set(name, { value, exported, readonly: false });

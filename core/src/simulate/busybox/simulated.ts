@@ -1,5 +1,6 @@
 // The machine of BusyBox behind the common door.
 
+import { bootCallOf } from "../../initscript/tree/boot-call.ts";
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
@@ -135,7 +136,8 @@ function laneOf(
 ): Lane {
   const text = `${id}:${runlevels}:${action}:${process}`;
   const manner = mannerOf(findAction(action));
-  return { record, runlevels, action, process, text, manner, key: process, dropped: null, rcLevel: null };
+  const boots = bootCallOf(process) ?? null;
+  return { record, runlevels, action, process, text, manner, key: process, dropped: null, boots };
 }
 
 /** The lines that init drops, and those that a later one replaces. */

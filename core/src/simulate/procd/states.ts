@@ -1,7 +1,12 @@
 // What procd does when it enters a state, as far as its inittab says so. Source: spec/openwrt.md, sections 1 and 2.2; observed:
 // procd of August 2026 (order, late, two-sysinit, sysinit-short).
 
-import type { ProcdAction, ProcdEntry } from "./entries.ts";
+import {
+  type ProcdAction,
+  type ProcdEntry,
+  type ScriptsRun,
+  scriptsRunOf,
+} from "../../inittab/procd-entries.ts";
 import { type ProcdTerminals, procdConsole } from "./terminals.ts";
 
 /** The states in which procd looks at its entries, in the order in which they are entered. */
@@ -20,12 +25,7 @@ export type ProcdStep =
       readonly argv: readonly string[];
     }
   /** The scripts of /etc/rc.d are run whose names begin with the pattern. */
-  | {
-      readonly kind: "scripts";
-      readonly entry: ProcdEntry;
-      readonly pattern: string;
-      readonly argument: string;
-    }
+  | ({ readonly kind: "scripts"; readonly entry: ProcdEntry } & ScriptsRun)
   /** The entry has too few words to run scripts: the state is never left. */
   | { readonly kind: "bad-form"; readonly entry: ProcdEntry };
 
@@ -58,10 +58,8 @@ function onlyFirst(action: ProcdAction): boolean {
 }
 
 function scripts(entry: ProcdEntry): ProcdStep {
-  const [, pattern, argument] = entry.argv;
-  return pattern === undefined || argument === undefined
-    ? { kind: "bad-form", entry }
-    : { kind: "scripts", entry, pattern, argument };
+  const run = scriptsRunOf(entry);
+  return run === undefined ? { kind: "bad-form", entry } : { kind: "scripts", entry, ...run };
 }
 
 function start(

@@ -68,8 +68,8 @@ export interface Lane<Words = Message> {
   readonly key: string;
   /** What init says of a line that it drops, or why it has no entry of its own; null for a record. */
   readonly dropped: Words | null;
-  /** The level whose scripts the process calls through rc; null where it calls no rc. */
-  readonly rcLevel: string | null;
+  /** What goes through scripts, where the process calls such a program, and the level that it is called with. */
+  readonly boots: { readonly program: string; readonly level: string } | null;
 }
 
 /** A scenario and the machine that plays it. All functions are pure: each call is a run of its own. */

@@ -1,6 +1,6 @@
 // The machine of sysvinit behind the common door.
 
-import { rcLevelOf } from "../../initscript/tree/follow.ts";
+import { bootCallOf } from "../../initscript/tree/boot-call.ts";
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
@@ -106,8 +106,8 @@ function laneOf(
   const { id } = record;
   const text = `${id}:${runlevels}:${action}:${process}`;
   const manner = mannerOf(findAction(action));
-  const rcLevel = rcLevelOf(process) ?? null;
-  return { record, runlevels, action, process, text, manner, key: id, dropped: null, rcLevel };
+  const boots = bootCallOf(process) ?? null;
+  return { record, runlevels, action, process, text, manner, key: id, dropped: null, boots };
 }
 
 /** The lines that init drops. */
@@ -122,7 +122,7 @@ function otherLanes({ dropped }: InittabReading): readonly Lane[] {
       manner: "once",
       key: "",
       dropped: message("run.said", { words }),
-      rcLevel: rcLevelOf(process) ?? null,
+      boots: bootCallOf(process) ?? null,
     };
   });
 }

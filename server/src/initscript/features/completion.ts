@@ -6,6 +6,7 @@ import {
   chkconfigTags,
   chkconfigTagValue,
   type Documentation,
+  type FamilyFacts,
   facilityFacts,
   facilityMeaning,
   facilityPage,
@@ -40,12 +41,20 @@ import {
 import { message } from "../../message.ts";
 import { type HeaderSpot, headerSpotAt } from "../header-spot.ts";
 import { configuredFacilities, providedNames } from "./names.ts";
+import { openrcCompletions } from "./openrc.ts";
 
 /** What completion knows of a script beside its text. */
 export interface CompletionSurroundings extends CompletionOptions {
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** Those that the script belongs to, by what is known of it and of its system. */
+  readonly families: readonly FamilyFacts[];
+}
+
+/** Whether the script is a service of OpenRC's, whose depend() and variables are read. */
+function hasServices({ families }: CompletionSurroundings): boolean {
+  return families.some(({ linksBy }) => linksBy === "rc-update");
 }
 
 /** The proposals at an offset. */
@@ -65,6 +74,10 @@ export function opensByItself({ trigger }: CompletionOptions): boolean {
 
 function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
   const spot = headerSpotAt(text, offset);
+  if (spot === undefined && hasServices(around)) {
+    const whole = commentProposals(text, offset, around);
+    return whole.length > 0 ? whole : openrcCompletions(text, offset, around);
+  }
   // A field may stay empty: behind its colon only who asks gets something.
   if (around.trigger === ":") return [];
   if (spot?.kind === "keyword") return keywordProposals(spot, text);
@@ -172,16 +185,20 @@ function commentProposals(
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const typed = text.slice(lineStart, offset);
   if (!isAboveCode(text, lineStart) || !/^(?:#[#\w \t]*)?$/.test(typed) || typed.startsWith("#!")) return [];
-  const { families } = guessFamily(text, around.name);
-  const isForChkconfig = families.some(({ linksBy }) => linksBy === "chkconfig");
+  const { families } = around;
+  const isForChkconfig = guessFamily(text, around.name).families.some(
+    ({ linksBy }) => linksBy === "chkconfig",
+  );
   const line = { start: lineStart, end: offset };
   const word = /^#[ \t]*([a-z]*)$/.exec(typed)?.[1];
   const tags =
     word !== undefined && (isForChkconfig || word !== "")
       ? tagProposals(text, { start: offset - word.length, end: offset })
       : [];
+  // Where nobody reads a header, none is offered.
+  const hasHeaders = families.length === 0 || families.some(({ readsHeaders }) => readsHeaders);
   return [
-    ...headerProposals(text, line, around, isForChkconfig),
+    ...(hasHeaders ? headerProposals(text, line, around, isForChkconfig) : []),
     ...skeletonProposals(text, line, around),
     ...tags,
   ];

@@ -5,6 +5,7 @@ import {
   chkconfigTagPage,
   chkconfigTags,
   exitStatusPage,
+  type FamilyFacts,
   facilityPage,
   findFacility,
   findHelpers,
@@ -27,6 +28,7 @@ import type { Hover, HoverPart } from "../../features/hover.ts";
 import { message } from "../../message.ts";
 import { headerSpotAt, wordAround } from "../header-spot.ts";
 import { definitionsOf, nameUses } from "./names.ts";
+import { openrcHover } from "./openrc.ts";
 
 /** What a hover knows of a script beside its text. */
 export interface ScriptSurroundings {
@@ -34,11 +36,18 @@ export interface ScriptSurroundings {
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** Those that the script belongs to, by what is known of it and of its system. */
+  readonly families: readonly FamilyFacts[];
 }
 
 /** The words about an offset; undefined where there is nothing to say that a shell's own server would not. */
 export function scriptHoverAt(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {
-  return headerHover(text, offset, around) ?? tagHover(text, offset) ?? bodyHover(text, offset, around);
+  return (
+    headerHover(text, offset, around) ??
+    tagHover(text, offset) ??
+    serviceHover(text, offset, around) ??
+    bodyHover(text, offset, around)
+  );
 }
 
 function headerHover(text: string, offset: number, { tree }: ScriptSurroundings): Hover | undefined {
@@ -66,6 +75,17 @@ function headerHover(text: string, offset: number, { tree }: ScriptSurroundings)
     case "text":
       return undefined;
   }
+}
+
+/** The words of a service of OpenRC's. */
+function serviceHover(
+  text: string,
+  offset: number,
+  { families, tree }: ScriptSurroundings,
+): Hover | undefined {
+  return families.some(({ linksBy }) => linksBy === "rc-update")
+    ? openrcHover(text, offset, tree)
+    : undefined;
 }
 
 /** Who provides a name and who asks for it; undefined where the system is not known. */

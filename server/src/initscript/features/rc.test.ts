@@ -110,6 +110,92 @@ test("exports have the scripts, where they are known", async () => {
   expect(JSON.parse(plain)).not.toHaveProperty("rc");
 });
 
+test("the services of OpenRC stand below the record that calls it, of a simulation and without one", async () => {
+  const service = (depend: string) => `#!/sbin/openrc-run\ndepend() {\n  ${depend}\n}\n`;
+  const server = peerInProcess(
+    environmentWith({
+      "etc/init.d/db": service("need net"),
+      "etc/init.d/net": service("provide network"),
+      "etc/init.d/web": service("use db"),
+      "etc/runlevels/boot/net": { link: "../../init.d/net" },
+      "etc/runlevels/default/db": { link: "../../init.d/db" },
+      "etc/runlevels/default/web": { link: "../../init.d/web" },
+      "etc/runlevels/sysinit/.keep": "",
+      "etc/runlevels/shutdown/.keep": "",
+    }),
+    { capabilities: modernClient },
+  );
+  peer = server;
+  await server.initialize();
+  const lines = [
+    "::sysinit:/sbin/openrc sysinit",
+    "::sysinit:/sbin/openrc boot",
+    "::wait:/sbin/openrc default",
+  ];
+  await server.open(uri, `${lines.join("\n")}\n::shutdown:/sbin/openrc shutdown\n`);
+  const ask = <T>(command: string, question: object): Promise<T> =>
+    server.connection.sendRequest("workspace/executeCommand", { command, arguments: [{ uri, ...question }] });
+  const stepsOf = (visit: RcVisit | null) =>
+    (visit?.steps ?? []).map(({ name, argument, uri: script }) => `${name} ${argument} ${script}`);
+  const { lanes = [] } = await ask<SimulationAnswer>("inittab.simulate", {});
+  const told: string[] = [];
+  for (const { boots } of lanes) {
+    told.push(`${boots?.program} ${boots?.level}`);
+    told.push(
+      ...stepsOf(await ask<RcVisit | null>("inittab.followRc", { ...boots })).map((line) => `  ${line}`),
+    );
+  }
+  expect(told.join("\n")).toMatchInlineSnapshot(`
+    "openrc sysinit
+    openrc boot
+      net start file:///etc/init.d/net
+    openrc default
+      db start file:///etc/init.d/db
+      web start file:///etc/init.d/web
+    openrc shutdown
+      web stop file:///etc/init.d/web
+      db stop file:///etc/init.d/db
+      net stop file:///etc/init.d/net"
+  `);
+  const { rcCalls = [] } = await ask<SimulationAnswer>("inittab.simulate", {
+    scenario: { events: [{ at: 10, signal: "USR1" }] },
+  });
+  const [last] = rcCalls.slice(-1);
+  const visit = await ask<RcVisit | null>("inittab.followRc", { ...last, before: rcCalls.slice(0, -1) });
+  expect([visit?.system, visit?.because, ...stepsOf(visit)]).toMatchInlineSnapshot(`
+    [
+      "OpenRC 0.63.3",
+      "most scripts of etc/init.d are",
+      "web stop file:///etc/init.d/web",
+      "db stop file:///etc/init.d/db",
+      "net stop file:///etc/init.d/net",
+    ]
+  `);
+});
+
+test("a runlevel that the system lacks is told, and no more when it is there", async () => {
+  const around: Record<string, string> = {
+    "etc/runlevels/boot/.keep": "",
+    "etc/init.d/a": "#!/sbin/openrc-run\n",
+  };
+  const server = peerInProcess(environmentWith(around), { capabilities: modernClient });
+  peer = server;
+  await server.initialize();
+  await server.open(uri, "::wait:/sbin/openrc own\n");
+  const pull = async (): Promise<readonly string[]> => {
+    const report = await server.connection.sendRequest<{
+      readonly items: readonly { readonly code: string }[];
+    }>("textDocument/diagnostic", { textDocument: { uri } });
+    return report.items.map(({ code }) => code).filter((code) => code === "openrc-runlevel-missing");
+  };
+  expect(await pull()).toEqual(["openrc-runlevel-missing"]);
+  around["etc/runlevels/own/a"] = "";
+  await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///etc/runlevels/own/a", type: 1 }],
+  });
+  expect(await pull()).toEqual([]);
+});
+
 test("whatever is sent as the changes before does no harm", async () => {
   const ask = await start();
   const follow = (before: unknown) => ask<RcVisit>("inittab.followRc", { level: "3", previous: "N", before });

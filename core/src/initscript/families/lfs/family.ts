@@ -9,6 +9,15 @@ export const lfs: FamilyFacts<"lfs"> = {
   name: "lfs",
   title: "Linux From Scratch",
   library: undefined,
+  // Source: the file of the last book for System V, 12.4.
+  functions: {
+    path: "/lib/lsb/init-functions",
+    names: [
+      ...["start_daemon", "killproc", "pidofproc", "statusproc", "timespec", "evaluate_retval", "is_true"],
+      ...["log_success_msg", "log_success_msg2", "log_failure_msg", "log_failure_msg2", "log_warning_msg"],
+      ...["log_skip_msg", "log_info_msg", "log_info_msg2", "check_signal", "check_sig_type", "wait_for_user"],
+    ],
+  },
   marks,
   treeMarks,
   tableMarks,

@@ -9,6 +9,14 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   name: "openembedded",
   title: "OpenEmbedded",
   library: undefined,
+  // Observed: the file of openembedded-core, August 2026.
+  functions: {
+    path: "/etc/init.d/functions",
+    names: [
+      ...["pidofproc", "machine_id", "killproc", "status", "success", "failure", "warning", "passed"],
+      ...["log_success_msg", "log_failure_msg", "log_warning_msg"],
+    ],
+  },
   marks,
   treeMarks,
   tableMarks,

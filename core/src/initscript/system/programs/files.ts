@@ -2,7 +2,7 @@
 
 import { changedMode } from "../../../shell/interpreter/builtins/surroundings.ts";
 import type { FileError } from "../../../shell/interpreter/contract.ts";
-import { errorText } from "../../../shell/interpreter/redirect.ts";
+import { errorText } from "../../../shell/interpreter/words.ts";
 import type { ProgramRun } from "../contract.ts";
 import { readArguments } from "./arguments.ts";
 import { spender, usage } from "./lines.ts";

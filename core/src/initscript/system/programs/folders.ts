@@ -2,8 +2,8 @@
 
 import { byBytes } from "../../../shell/interpreter/expand/glob.ts";
 import { matches, readPattern } from "../../../shell/interpreter/expand/pattern.ts";
-import { errorText } from "../../../shell/interpreter/redirect.ts";
 import { notFollowed } from "../../../shell/interpreter/state.ts";
+import { errorText } from "../../../shell/interpreter/words.ts";
 import type { ProgramRun } from "../contract.ts";
 import { readArguments } from "./arguments.ts";
 import { spender, usage } from "./lines.ts";

@@ -1,7 +1,7 @@
 // What programs about texts have in common.
 
-import { errorText } from "../../../shell/interpreter/redirect.ts";
 import { ProcessStop } from "../../../shell/interpreter/state.ts";
+import { errorText } from "../../../shell/interpreter/words.ts";
 import type { ProgramRun } from "../contract.ts";
 
 /** Takes some work from the system's budget; ends the program when nothing is left. */

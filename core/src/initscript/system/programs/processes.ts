@@ -108,11 +108,12 @@ function* runOther(
       ? name
       : `${folder}/${name}`
     : `${found ?? ""}/${name}`;
-  const { descriptors, umask, ignored, unmarked } = run;
+  const { descriptors, umask, limits, ignored, unmarked } = run;
   const call: ProgramCall = {
     descriptors,
     umask,
     ignored,
+    ...(limits === undefined ? {} : { limits }),
     ...(unmarked === undefined ? {} : { unmarked }),
     environment,
     folder,

@@ -18,6 +18,11 @@ export function readsLibrary({ sourced }: ScriptOutline, library: HelperLibrary)
   return sourced.some(({ path }) => libraryOf(path) === library);
 }
 
+/** Whether a file that a script reads has nothing but settings. */
+export function isSettings(path: string | undefined): boolean {
+  return path !== undefined && /^\/etc\/(?:default|sysconfig)\//.test(path);
+}
+
 /** The libraries that a script reads, and whether all other files that it reads are known to be settings. */
 export function librariesOf({ sourced }: ScriptOutline): {
   readonly libraries: ReadonlySet<HelperLibrary>;
@@ -28,7 +33,7 @@ export function librariesOf({ sourced }: ScriptOutline): {
   for (const { path } of sourced) {
     const library = libraryOf(path);
     if (library !== undefined) libraries.add(library);
-    else if (path === undefined || !/^\/etc\/(?:default|sysconfig)\//.test(path)) settingsOnly = false;
+    else if (!isSettings(path)) settingsOnly = false;
   }
   return { libraries, settingsOnly };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { check, redHat, script } from "../../../testing/body-check.ts";
-import { fixedScript } from "../../../testing/script-check.ts";
+import { checkScript, fixedScript } from "../../../testing/script-check.ts";
 
 check("wrong-library-dialect", {
   "Red Hat's with the other library": [script({ start: "daemon svcd", status: "status svcd" }), [4, 5]],
@@ -25,4 +25,28 @@ test("wrong-library-dialect reads the other library besides, if the first is use
   expect(fixedScript(text, "wrong-library-dialect")).toBe(
     text.replace("init-functions\n", "init-functions\n. /etc/init.d/functions\n"),
   );
+});
+
+test("wrong-library-dialect knows what the files of OpenEmbedded and of LFS have, which lie at others' paths", () => {
+  const said = (text: string, family: "openembedded" | "lfs" | "redhat") =>
+    checkScript(text, { family })
+      .filter(({ rule }) => rule === "wrong-library-dialect")
+      .map(({ message }) => message);
+  const own = "log_success_msg ok; killproc svcd; machine_id; passed";
+  expect(said(script({ start: own }, redHat), "openembedded")).toEqual([]);
+  expect(
+    said(
+      script({ start: "daemon svcd; daemon svcd", status: "status_of_proc svcd" }, redHat),
+      "openembedded",
+    ),
+  ).toEqual([
+    "daemon is no function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
+    "status_of_proc is no function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
+  ]);
+  expect(said(script({ start: "daemon svcd" }, `${redHat}\ndaemon() { :; }`), "openembedded")).toEqual([]);
+  expect(said(script({ start: "daemon svcd" }, `${redHat}\n. /usr/lib/more`), "openembedded")).toEqual([]);
+  expect(said(script({ start: "start_daemon svcd", stop: "log_daemon_msg x" }), "lfs")).toEqual([
+    "log_daemon_msg is no function of Linux From Scratch's /lib/lsb/init-functions: the call fails with 127, and the script goes on",
+  ]);
+  expect(said(script({ start: "daemon svcd" }, redHat), "redhat")).toEqual([]);
 });

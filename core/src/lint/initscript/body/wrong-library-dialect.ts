@@ -3,11 +3,12 @@ import {
   type HelperLibrary,
   helperLibraries,
 } from "../../../initscript/facts/helper-functions.ts";
+import type { FamilyFunctions } from "../../../initscript/families/contract.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { bodyFacts, everyCommand } from "./body-facts.ts";
-import { librariesOf, libraryOf } from "./libraries.ts";
+import { isSettings, librariesOf, libraryOf } from "./libraries.ts";
 import type { StatusWorld } from "./status-fate.ts";
 
 export const wrongLibraryDialect: ScriptRule = {
@@ -16,10 +17,14 @@ export const wrongLibraryDialect: ScriptRule = {
   severity: "warning",
   group: "error",
   since: "0.1.0",
-  sources: ["initscripts 9.03, /etc/init.d/functions", "sysvinit-utils 3.06, /lib/lsb/init-functions"],
+  sources: [
+    "initscripts 9.03, /etc/init.d/functions",
+    "sysvinit-utils 3.06, /lib/lsb/init-functions",
+    "spec/embedded.md, sections 2.4 and 4.2",
+  ],
   docs: {
     what: "The script calls a function of a library that it does not read.",
-    why: '`daemon`, `status` and `action` are in Red Hat\'s `/etc/init.d/functions`, `log_daemon_msg` and `status_of_proc` in `/lib/lsb/init-functions`.\nWithout its library the call fails with "command not found".',
+    why: "`daemon`, `status` and `action` are in Red Hat's `/etc/init.d/functions`, `log_daemon_msg` and `status_of_proc` in `/lib/lsb/init-functions`.\nWithout its library the call fails with \"command not found\".\nOpenEmbedded has a file of its own at the path of Red Hat's, and Linux From Scratch at that of Debian's; each has only some of the functions.",
     instead: "Read the library that the functions are in, or use those of the one that is read.",
     wrong: [
       {
@@ -45,6 +50,8 @@ export const wrongLibraryDialect: ScriptRule = {
   check: (script) => {
     const facts = bodyFacts(script);
     if (facts === undefined) return [];
+    const own = ownFunctions(script);
+    if (own !== undefined) return missingIn(own, facts);
     const { libraries, settingsOnly } = librariesOf(facts.outline);
     const [library, more] = [...libraries];
     if (library === undefined || more !== undefined || !settingsOnly) return [];
@@ -67,6 +74,37 @@ export const wrongLibraryDialect: ScriptRule = {
     });
   },
 };
+
+/** A family whose functions file has the path of another one's, and is known to its last function. */
+interface OwnFunctions {
+  readonly title: string;
+  readonly functions: FamilyFunctions;
+}
+
+function ownFunctions({ family }: ScriptContext): OwnFunctions | undefined {
+  const [only, more] = family.certain;
+  if (only?.functions === undefined || more !== undefined) return undefined;
+  const { title, functions } = only;
+  return { title, functions };
+}
+
+/** Calls of functions that scripts elsewhere find in such a file, and here do not. */
+function missingIn(
+  { title, functions: { path, names } }: OwnFunctions,
+  facts: StatusWorld,
+): readonly ScriptReport[] {
+  const { sourced } = facts.outline;
+  const isOwn = (read: string | undefined) =>
+    read?.replace(/^\/etc\/rc\.d\/init\.d\//, "/etc/init.d/") === path;
+  if (!sourced.some((each) => isOwn(each.path))) return [];
+  if (sourced.some((each) => !isOwn(each.path) && !isSettings(each.path))) return [];
+  const seen = new Set<string>(names);
+  return calls(facts).flatMap(({ name, range }): readonly ScriptReport[] => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ range, message: message("wrong-library-dialect.family", { name, path, family: title }) }];
+  });
+}
 
 interface HelperCallSite {
   readonly name: string;

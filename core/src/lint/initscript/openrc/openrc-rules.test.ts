@@ -128,3 +128,43 @@ check("openrc-not-in-tree", {
   ],
   "in order": [service("command=/x\n"), [], { files: [inDefault] }],
 });
+
+const inBoot = { path: "etc/runlevels/boot/svc", target: "/etc/init.d/svc" };
+const dbus = (level: string) => ({ path: `etc/runlevels/${level}/dbus`, target: "/etc/init.d/dbus" });
+
+check("openrc-need-upwards", {
+  "needs a service of default": [
+    depend("need dbus"),
+    [3],
+    { files: [other("dbus"), inBoot, dbus("default")] },
+  ],
+  "by a virtual name": [
+    depend("need bus"),
+    [3],
+    { files: [other("dbus", "depend() { provide bus; }\n"), inBoot, dbus("default")] },
+  ],
+  "that is in boot too": [
+    depend("need dbus"),
+    [],
+    { files: [other("dbus"), inBoot, dbus("default"), dbus("boot")] },
+  ],
+  "that is in sysinit": [depend("need dbus"), [], { files: [other("dbus"), inBoot, dbus("sysinit")] }],
+  "that is in no runlevel": [depend("need dbus"), [], { files: [other("dbus"), inBoot] }],
+  "only uses it": [depend("use dbus"), [], { files: [other("dbus"), inBoot, dbus("default")] }],
+  "in a branch": [
+    depend("if true; then", "need dbus", "fi"),
+    [],
+    { files: [other("dbus"), inBoot, dbus("default")] },
+  ],
+  "in default itself": [depend("need dbus"), [], { files: [other("dbus"), inDefault, dbus("default")] }],
+});
+
+check("openrc-virtual-and-real", {
+  "a script has the name": [depend("provide net"), [3], { files: [other("net"), inDefault] }],
+  "no script has it": [depend("provide net"), [], { files: [other("eth0"), inDefault] }],
+  "what has it is no service": [
+    depend("provide net"),
+    [],
+    { files: [{ path: "etc/init.d/net", text: "#!/bin/sh\n" }, inDefault] },
+  ],
+});

@@ -6,10 +6,12 @@ import { openrcEnvShebang } from "./openrc-env-shebang.ts";
 import { openrcKeywordUnknown } from "./openrc-keyword-unknown.ts";
 import { openrcNeedCircle } from "./openrc-need-circle.ts";
 import { openrcNeedMissing } from "./openrc-need-missing.ts";
+import { openrcNeedUpwards } from "./openrc-need-upwards.ts";
 import { openrcNotInTree } from "./openrc-not-in-tree.ts";
 import { openrcPidfileMissing } from "./openrc-pidfile-missing.ts";
 import { openrcRunscript } from "./openrc-runscript.ts";
 import { openrcUnknownWord } from "./openrc-unknown-word.ts";
+import { openrcVirtualAndReal } from "./openrc-virtual-and-real.ts";
 
 export const openrcRules: readonly ScriptRule[] = [
   openrcUnknownWord,
@@ -21,4 +23,6 @@ export const openrcRules: readonly ScriptRule[] = [
   openrcNeedMissing,
   openrcNeedCircle,
   openrcNotInTree,
+  openrcNeedUpwards,
+  openrcVirtualAndReal,
 ];

@@ -80,3 +80,40 @@ check("openwrt-respawn-values", {
   none: [respawn(""), []],
   "from variables": [respawn("$a $b $c $d"), []],
 });
+
+/** A system with a script `web` and these links to it. */
+const linked = (...links: readonly string[]) => ({
+  name: "web",
+  files: [
+    ...inOpenwrt.files,
+    ...links.map((name) => ({ path: `etc/rc.d/${name}`, target: "../init.d/web" })),
+  ],
+});
+
+check("openwrt-link-stale", {
+  "another number": [rc("START=70"), [2], linked("S50web", "S70web")],
+  "no number any more": [rc("STOP=10"), [1], linked("S50web", "K10web")],
+  "both letters": [rc("START=70", "STOP=10"), [2, 3], linked("S50web", "K20web")],
+  "those of enable": [rc("START=70", "STOP=10"), [], linked("S70web", "K10web")],
+  "a name that a person has given": [rc("START=70"), [], linked("S50first")],
+  "a number that is not known": [rc("[ -e /x ] && START=70"), [], linked("S50web")],
+});
+
+check("openwrt-no-start", {
+  neither: [rc("start() { :; }"), [1]],
+  "a link all the same": [rc("start() { :; }"), [], linked("S50first")],
+  "one of them": [rc("STOP=10"), []],
+  "a number in a function, which another rule tells": [rc("boot() {", "START=50", "}"), []],
+  "a file that may set it": [rc(". /etc/x", "start() { :; }"), []],
+});
+
+const beside = (name: string, other: string, text: string) => ({
+  name,
+  files: [...inOpenwrt.files, { path: `etc/init.d/${other}`, text }],
+});
+
+check("openwrt-link-clash", {
+  "a digit that begins the name": [rc("START=5"), [2], beside("0web", "web", rc("START=50"))],
+  "the other of the two": [rc("START=50"), [2], beside("web", "0web", rc("START=5"))],
+  "two digits": [rc("START=05"), [], beside("0web", "web", rc("START=50"))],
+});

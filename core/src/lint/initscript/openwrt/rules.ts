@@ -2,7 +2,10 @@
 
 import type { ScriptRule } from "../contract.ts";
 import { openwrtBootWithoutStart } from "./openwrt-boot-without-start.ts";
+import { openwrtLinkClash } from "./openwrt-link-clash.ts";
+import { openwrtLinkStale } from "./openwrt-link-stale.ts";
 import { openwrtNamePrefix } from "./openwrt-name-prefix.ts";
+import { openwrtNoStart } from "./openwrt-no-start.ts";
 import { openwrtNotRcCommon } from "./openwrt-not-rc-common.ts";
 import { openwrtProcdForgotten } from "./openwrt-procd-forgotten.ts";
 import { openwrtProcdStartOverridden } from "./openwrt-procd-start-overridden.ts";
@@ -23,4 +26,7 @@ export const openwrtRules: readonly ScriptRule[] = [
   openwrtNamePrefix,
   openwrtNotRcCommon,
   openwrtRespawnValues,
+  openwrtLinkStale,
+  openwrtNoStart,
+  openwrtLinkClash,
 ];

@@ -1,12 +1,13 @@
 // What rules see of a script for rc.common: its assignments and functions at top level.
 
+import { isForRcCommon as hasRcCommon } from "../../../initscript/openwrt/numbers.ts";
 import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ShellAssignment, ShellFunction, ShellStatement, ShellWord } from "../../../shell/script.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** Whether rc.common runs the script. */
 export function isForRcCommon({ text }: Pick<ScriptContext, "text">): boolean {
-  return /^#!.*[ \t]\/etc\/rc\.common\b/.test(text);
+  return hasRcCommon(text);
 }
 
 /** START or STOP with a value that is the same in every case. */

@@ -27,5 +27,5 @@ test("the fix takes the blank too", () => {
 
 test("only BusyBox and toybox", () => {
   expect(firing("::respawn:/bin/a &\n", { dialect: "toybox" })).toEqual(["busybox-respawn-background"]);
-  expect(firing("::respawn:/bin/a &\n", { dialect: "procd" })).toEqual([]);
+  expect(firing("::respawn:/bin/a &\n", { dialect: "procd" })).toEqual(["procd-empty-id", "procd-no-shell"]);
 });

@@ -15,7 +15,10 @@ tty1: :once:/bin/b
 });
 
 test("procd and toybox ignore it too, System V does not", () => {
-  expect(firing(":2:respawn:/bin/a\n", { dialect: "procd" })).toEqual(["busybox-runlevels"]);
+  expect(firing(":2:respawn:/bin/a\n", { dialect: "procd" })).toEqual([
+    "busybox-runlevels",
+    "procd-empty-id",
+  ]);
   expect(firing(":2:respawn:/bin/a\n", { dialect: "toybox" })).toEqual(["busybox-runlevels"]);
   expect(firing("a:2:respawn:/bin/a\n")).toEqual([]);
 });

@@ -26,15 +26,17 @@ export const skippedLine: LineRule = {
       { text: "p3:s1234:powerfail:/sbin/sh\nsc:8:respawn:/usr/lib/saf/sac\n", dialect: "solaris" },
     ],
     right: [
-      { text: "::askconsole:/bin/ash --login\n::respawn:/bin/a\n", dialect: "procd" },
+      { text: "::askconsole:/bin/ash --login\ntty1::respawn:/bin/a\n", dialect: "procd" },
       { text: "p3:s1234:powerfail:/sbin/sh\nsc:234:respawn:/usr/lib/saf/sac\n", dialect: "solaris" },
     ],
   },
   scope: "line",
   lines: "others",
   check: (context) => {
-    const { line, fault } = context;
+    const { line, fault, dialect, text } = context;
     if (fault !== "unknown-handler" && fault !== "skipped") return nothing;
+    // A comment that is indented is skipped as well, which is all that it should be.
+    if (dialectFacts[dialect].style.unanchored && /^\s*#/.test(text)) return nothing;
     return [{ range: { start: 0, end: Math.max(line.end, 1) }, message: reason(context) }];
   },
 };

@@ -1,6 +1,6 @@
 // Builtins that change what is run next.
 
-import type { Working } from "../contract.ts";
+import type { FileError, Working } from "../contract.ts";
 import { runProgram } from "../run-program.ts";
 import {
   complain,
@@ -34,14 +34,14 @@ export function leave(shell: ShellState, args: readonly string[], _name: string,
 
 function statusOf(shell: ShellState, [text]: readonly string[]): number {
   if (text === undefined) return shell.status;
-  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
+  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.words.illegalNumber(text), 2);
   return Number(text) & 0xff;
 }
 
 /** `break` and `continue`; where there is no loop they do nothing. */
 export function leaveLoop(shell: ShellState, [text = "1"]: readonly string[], command: string): number {
   const loops = /^\d+$/.test(text) ? Number(text) : 0;
-  if (loops < 1) return fail(shell, shell.behaviour.illegalNumber(text));
+  if (loops < 1) return fail(shell, shell.behaviour.words.illegalNumber(text));
   if (shell.loops > 0)
     shell.leaving = { kind: command === "break" ? "break" : "continue", loops: Math.min(loops, shell.loops) };
   return 0;
@@ -64,14 +64,14 @@ export function* evaluate(
 export function* source(shell: ShellState, args: readonly string[]): Working<number> {
   const { behaviour, files } = shell;
   const [name, ...rest] = args[0] === "--" ? args.slice(1) : args;
-  if (name === undefined) return fail(shell, `filename argument required`, 2);
+  if (name === undefined)
+    return behaviour.namelessSourceStatus ?? fail(shell, `filename argument required`, 2);
   const found = findSource(shell, name);
   const path = pathFrom(shell, found);
   yield { kind: "sourced", path, args: rest, environment: environmentOf(shell), folder: shell.folder };
   const library = shell.library(path);
   const opened = library === undefined ? files.open(path, "read", 0) : undefined;
-  if (opened?.kind === "error")
-    return fail(shell, `cannot open ${name}: No such file`, behaviour.missingSourceStatus);
+  if (opened?.kind === "error") return failToSource(shell, name, opened.error);
   if (opened?.kind === "hangs") {
     yield { kind: "hang", what: path };
     return 0;
@@ -97,6 +97,11 @@ export function* source(shell: ShellState, args: readonly string[]): Working<num
     shell.builtin = builtin;
     if (passes) shell.positional = positional;
   }
+}
+
+function failToSource(shell: ShellState, name: string, error: FileError): never {
+  const { words, missingSourceStatus } = shell.behaviour;
+  return fail(shell, words.cannotSource(name, error), missingSourceStatus);
 }
 
 function findSource(shell: ShellState, name: string): string {

@@ -1,11 +1,11 @@
 // `getopts`.
 
-import { assign, complain, fail, type ShellState } from "../state.ts";
+import { assign, complain, fail, type ShellState, say } from "../state.ts";
 
 /** `getopts`: the next option of the arguments. */
 export function getopts(shell: ShellState, args: readonly string[]): number {
   const [known = "", name = "", ...given] = args;
-  if (args.length < 2) return fail(shell, "Usage: getopts optstring var [arg]");
+  if (args.length < 2) return fail(shell, shell.behaviour.words.getopts.usage);
   const words = given.length > 0 ? given : shell.positional;
   const { ownOptionCount, keepsOptionArgument } = shell.behaviour;
   const place = placeIn(shell, words);
@@ -22,8 +22,11 @@ export function getopts(shell: ShellState, args: readonly string[]): number {
     return 1;
   }
   const { letter, problem, argument } = found;
-  if (problem !== undefined && !silent)
-    complain(shell, problem === "unknown" ? `Illegal option -${letter}` : `No arg for -${letter} option`);
+  if (problem !== undefined && !silent) {
+    const text = problem === "unknown" ? `Illegal option -${letter}` : `No arg for -${letter} option`;
+    if (shell.behaviour.words.getopts.prefixed) complain(shell, text);
+    else say(shell, `${text}\n`);
+  }
   if (problem !== undefined) {
     if (silent) assign(shell, "OPTARG", letter);
     else shell.variables.delete("OPTARG");

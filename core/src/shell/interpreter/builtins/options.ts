@@ -1,6 +1,6 @@
 // `set`.
 
-import { fail, type ShellOption, type ShellState } from "../state.ts";
+import { complain, fail, type ShellOption, type ShellState } from "../state.ts";
 import { print, quoted } from "./builtin.ts";
 
 const letters: Readonly<Record<string, ShellOption | "ignored">> = {
@@ -44,13 +44,20 @@ export function set(shell: ShellState, args: readonly string[]): number {
   if (args.length === 0) return list(shell);
   const rest = takeOptions(shell, args);
   if (rest === undefined) return 0;
+  if (rest === "refused") return 1;
   shell.positional = rest;
   if (shell.behaviour.ownOptionCount) shell.nextOption = { word: 1, at: 1 };
   return 0;
 }
 
-/** Takes options from the beginning; undefined where no arguments follow, so that those of the shell stay. */
-export function takeOptions(shell: ShellState, args: readonly string[]): readonly string[] | undefined {
+/**
+ * Takes options from the beginning; undefined where no arguments follow, so that those of the shell stay. `refused`: there is
+ * one that is not known, which has been said.
+ */
+export function takeOptions(
+  shell: ShellState,
+  args: readonly string[],
+): readonly string[] | "refused" | undefined {
   let index = 0;
   for (; index < args.length; index++) {
     const word = args[index] ?? "";
@@ -66,8 +73,13 @@ export function takeOptions(shell: ShellState, args: readonly string[]): readonl
       const named = letter === "o" ? args[++index] : undefined;
       if (letter === "o" && named === undefined) continue;
       const option = named === undefined ? letters[letter] : longNames[named];
-      if (option === undefined)
-        return fail(shell, `Illegal option ${named === undefined ? word.charAt(0) + letter : `-o ${named}`}`);
+      if (option === undefined) {
+        const { words, optionNamesEnd } = shell.behaviour;
+        const text = words.illegalOption(named === undefined ? word.charAt(0) + letter : `-o ${named}`);
+        if (named === undefined || optionNamesEnd) return fail(shell, text);
+        complain(shell, text);
+        return "refused";
+      }
       if (option === "ignored") continue;
       if (word.startsWith("-")) shell.options.add(option);
       else shell.options.delete(option);

@@ -34,7 +34,7 @@ export function echo(shell: ShellState, args: readonly string[]): number {
 export function printf(shell: ShellState, args: readonly string[]): number {
   const rest = args[0] === "--" ? args.slice(1) : args;
   const [format, ...values] = rest;
-  if (format === undefined) return fail(shell, "usage: printf format [arg ...]", 2);
+  if (format === undefined) return fail(shell, shell.behaviour.words.printf.usage, 2);
   const printer: Printer = { shell, values, used: 0, text: "", status: 0, ended: false };
   // The format is used again as long as there are arguments that it takes.
   do {
@@ -76,8 +76,9 @@ function printOnce(printer: Printer, format: string): void {
     }
     const specification = readSpecification(format.slice(at), () => numberArgument(printer));
     if (specification === undefined) {
-      complain(printer.shell, `${format.slice(at, at + 2)}: invalid directive`);
-      printer.status = 1;
+      const { words, appletStatus } = printer.shell.behaviour;
+      complain(printer.shell, words.printf.directive(format.slice(at, at + 2)));
+      printer.status = appletStatus;
       printer.ended = true;
       return;
     }
@@ -125,13 +126,13 @@ function numberArgument(printer: Printer): bigint {
   const text = nextArgument(printer);
   const part = printer.shell.behaviour.printsPartOfNumber;
   if ((text ?? "") === "" && part) return 0n;
-  if (text === undefined) return wrongNumber(printer, "", "expected numeric value");
+  if (text === undefined) return wrongNumber(printer, "", false);
   if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
   const trimmed = text.trimStart();
   const [found = "", sign = "", digits = ""] =
     /^([-+]?)(0[xX][0-9A-Fa-f]+|0[0-7]*|[1-9]\d*)/.exec(trimmed) ?? [];
   if (found !== trimmed || found === "") {
-    wrongNumber(printer, text, found === "" ? "expected numeric value" : "not completely converted");
+    wrongNumber(printer, text, found !== "");
     if (!part) return 0n;
   }
   if (digits === "") return 0n;
@@ -139,8 +140,8 @@ function numberArgument(printer: Printer): bigint {
   return sign === "-" ? -value : value;
 }
 
-function wrongNumber(printer: Printer, text: string, why: string): bigint {
-  complain(printer.shell, `${text}: ${why}`);
+function wrongNumber(printer: Printer, text: string, begins: boolean): bigint {
+  complain(printer.shell, printer.shell.behaviour.words.printf.number(text, begins));
   printer.status = 1;
   return 0n;
 }

@@ -1,6 +1,7 @@
 // `trap`, `kill`, `wait`, and what little is known of jobs.
 
 import type { Working } from "../contract.ts";
+import { killedIn, sayKilled } from "../killed.ts";
 import { signalNamed, signalNames, signalNumber } from "../signals.ts";
 import { complain, fail, notFollowed, type ShellState } from "../state.ts";
 import { print, quoted } from "./builtin.ts";
@@ -21,7 +22,7 @@ export function* trap(shell: ShellState, args: readonly string[]): Working<numbe
   for (const text of signals) {
     const signal = signalNamed(text);
     if (signal === undefined) {
-      complain(shell, `${text}: bad trap`);
+      complain(shell, shell.behaviour.words.trapSignal(text));
       status = 1;
       continue;
     }
@@ -54,21 +55,21 @@ export function* kill(shell: ShellState, args: readonly string[]): Working<numbe
   }
   if (targets[0] === "--") targets = targets.slice(1);
   const named = signal === "0" ? "EXIT" : signalNamed(signal);
-  if (named === undefined) return fail(shell, `invalid signal number or name: ${signal}`);
-  if (targets.length === 0)
-    return fail(shell, "Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]...");
+  const { words, appletStatus } = shell.behaviour;
+  if (named === undefined) return fail(shell, words.kill.signal(signal), appletStatus);
+  if (targets.length === 0) return fail(shell, words.kill.usage, appletStatus);
   let status = 0;
   for (const target of targets) {
     if (target.startsWith("%")) return notFollowed("kill %");
     if (!/^-?\d+$/.test(target)) {
-      complain(shell, shell.behaviour.illegalNumber(target));
-      status = shell.behaviour.errorStatus;
+      complain(shell, words.kill.process(target));
+      status = appletStatus;
       continue;
     }
     // Signal 0 only asks whether the process is there.
     const answer = yield { kind: "signal", pid: Number(target), signal: named === "EXIT" ? "0" : named };
     if (answer.kind !== "failed") continue;
-    complain(shell, "No such process");
+    complain(shell, words.kill.missing(target));
     status = 1;
   }
   return status;
@@ -83,9 +84,10 @@ export function* wait(shell: ShellState, args: readonly string[]): Working<numbe
   let status = 0;
   for (const text of args) {
     if (text.startsWith("%")) return notFollowed("wait %");
-    if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
+    if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.words.illegalNumber(text));
     const answer = yield { kind: "wait", pid: Number(text) };
     if (answer.kind === "interrupted") return interrupted(shell);
+    if (shell.behaviour.tellsAllDeaths) sayKilled(shell, killedIn(answer));
     status = answer.kind === "ended" ? answer.status : 127;
   }
   return status;

@@ -12,7 +12,7 @@ interface Character {
 /** `read`: a line from standard input, cut into as many fields as there are names. */
 export function read(shell: ShellState, args: readonly string[]): number {
   const parsed = optionsOf(args, shell.behaviour.readOptions);
-  if ("bad" in parsed) return fail(shell, `Illegal option -${parsed.bad}`);
+  if ("bad" in parsed) return fail(shell, shell.behaviour.words.illegalOption(`-${parsed.bad}`));
   const { options, rest } = parsed;
   if (options.has("n")) return notFollowed("read -n");
   const prompt = options.get("p");

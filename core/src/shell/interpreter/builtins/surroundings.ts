@@ -1,24 +1,34 @@
 // `cd`, `pwd`, `umask`, `ulimit`, and what `command -v` and `type` say of a command.
 
+import type { FileError } from "../contract.ts";
 import { assign, complain, fail, pathFrom, type ShellState, variable } from "../state.ts";
 import { type Builtin, optionsOf, print } from "./builtin.ts";
 
 /** `cd`: by name, so that `..` leaves a link again; with -P by the folders themselves. */
 export function cd(shell: ShellState, args: readonly string[]): number {
   const parsed = optionsOf(args, "LP");
-  if ("bad" in parsed) return fail(shell, `Illegal option -${parsed.bad}`);
+  if ("bad" in parsed) return fail(shell, shell.behaviour.words.illegalOption(`-${parsed.bad}`));
   const [given] = parsed.rest;
   const target = given === "-" ? variable(shell, "OLDPWD") : (given ?? variable(shell, "HOME"));
-  if (target === undefined) return given === undefined ? fail(shell, "HOME not set") : 0;
+  if (target === undefined)
+    return given === undefined && shell.behaviour.needsHome ? fail(shell, "HOME not set") : 0;
   const physical = parsed.options.has("P");
   const path = physical ? pathFrom(shell, target) : withoutDots(pathFrom(shell, target));
   const real = target === "" ? shell.folder : shell.files.realPath(path);
-  if (real === undefined || !shell.files.allows(path, 1)) return fail(shell, `can't cd to ${target}`);
+  if (real === undefined || !shell.files.allows(path, 1))
+    return fail(shell, shell.behaviour.words.cannotEnter(target, whyNot(shell, path)));
   const before = shell.folder;
   shell.folder = physical ? real : path;
   assign(shell, "OLDPWD", before);
   assign(shell, "PWD", shell.folder);
   return given === "-" ? print(shell, `${shell.folder}\n`) : 0;
+}
+
+/** Why a folder is not entered. */
+function whyNot({ files }: ShellState, path: string): FileError {
+  const found = files.status(path);
+  if (found === undefined) return "ENOENT";
+  return found.kind === "folder" ? "EACCES" : "ENOTDIR";
 }
 
 /** A path without `.`, `..` and empty parts, whatever the parts are. */
@@ -47,10 +57,9 @@ export function umask(shell: ShellState, args: readonly string[]): number {
     return print(shell, `${shown}\n`);
   }
   if (/^[0-7]+$/.test(text)) shell.umask = Number.parseInt(text, 8) & 0o777;
-  else if (/^\d/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
   else {
     const mode = changedMode(0o777 & ~shell.umask, text);
-    if (mode === undefined) return fail(shell, `Illegal mode: ${text}`);
+    if (mode === undefined) return fail(shell, shell.behaviour.words.illegalMode(text));
     shell.umask = 0o777 & ~mode;
   }
   return 0;
@@ -89,24 +98,6 @@ export function changedMode(mode: number, text: string): number | undefined {
     }
   }
   return changed;
-}
-
-/** What Linux gives a process that nobody has limited. */
-const limits: Readonly<Record<string, string>> = {
-  c: "0",
-  n: "1024",
-  s: "8192",
-  l: "8192",
-};
-
-/** `ulimit`: what is usual is shown, and what is set is not enforced. */
-export function ulimit(shell: ShellState, args: readonly string[]): number {
-  const [last = ""] = args.slice(-1);
-  const letter = args.find((word) => word.startsWith("-"))?.replace(/[HS-]/g, "") ?? "f";
-  const sets = args.length > 0 && !last.startsWith("-");
-  if (sets && !/^(?:\d+|unlimited|hard|soft)$/.test(last))
-    return fail(shell, shell.behaviour.illegalNumber(last));
-  return sets ? 0 : print(shell, `${limits[letter] ?? "unlimited"}\n`);
 }
 
 /** `command -v`, `command -V` and `type`. */
@@ -151,7 +142,18 @@ function describeOne(
   return shell.files.status(pathFrom(shell, path))?.kind === "file" ? { kind: path, short: path } : undefined;
 }
 
-/** `hash` and its like are only about speed; `alias` without arguments has nothing to list. */
+/** `hash`: whether programs of these names are there. */
+export function hash(shell: ShellState, args: readonly string[], builtin: (name: string) => boolean): number {
+  let status = 0;
+  for (const name of args.filter((word) => !word.startsWith("-"))) {
+    if (builtin(name) || shell.functions.has(name) || shell.runner.find(shell, name) !== undefined) continue;
+    complain(shell, `${name}: not found`);
+    status = 1;
+  }
+  return status;
+}
+
+/** `jobs` and `unalias` have nothing to do where there are no jobs and no aliases. */
 export function listNothing(): number {
   return 0;
 }

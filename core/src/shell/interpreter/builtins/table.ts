@@ -6,11 +6,12 @@ import { notFollowed, type ShellState } from "../state.ts";
 import { type Builtin, plain, working } from "./builtin.ts";
 import { become, evaluate, exit, leave, leaveLoop, source } from "./control.ts";
 import { getopts } from "./getopts.ts";
+import { ulimit } from "./limits.ts";
 import { set } from "./options.ts";
 import { echo, printf } from "./output.ts";
 import { kill, trap, wait } from "./processes.ts";
 import { read } from "./read.ts";
-import { cd, describe, listNothing, pwd, times, ulimit, umask } from "./surroundings.ts";
+import { cd, describe, hash, listNothing, pwd, times, umask } from "./surroundings.ts";
 import { test } from "./test.ts";
 import { declare, letNumbers, local, shift, unset } from "./variables.ts";
 
@@ -35,7 +36,7 @@ const common: Readonly<Record<string, Builtin>> = {
   false: plain(() => 1),
   fg: plain(() => notFollowed("fg")),
   getopts: plain(getopts),
-  hash: plain(listNothing),
+  hash: plain((shell, args) => hash(shell, args, (name) => findBuiltin(shell, name) !== undefined)),
   jobs: plain(listNothing),
   kill: working(kill),
   local: plain(local, true),

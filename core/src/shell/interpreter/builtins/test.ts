@@ -13,7 +13,9 @@ export function test(shell: ShellState, args: readonly string[], command: string
   if (words.length === 0) return 1;
   const reader: TestReader = { shell, words, at: 0, command };
   const holds = short(reader) ?? either(reader);
-  if (reader.at < words.length) return fail(shell, `${words[reader.at]}: unexpected operator`, 2);
+  const { [reader.at]: unexpected, [reader.at - 1]: before = "" } = words;
+  if (unexpected !== undefined)
+    return fail(shell, shell.behaviour.words.test.operator(unexpected, before), 2);
   return holds ? 0 : 1;
 }
 
@@ -152,8 +154,10 @@ function compare(reader: TestReader, left: string, operator: string, right: stri
 }
 
 function integer({ shell }: TestReader, text: string): bigint {
-  if (!/^\s*[-+]?\d+\s*$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text), 2);
-  return BigInt(text.trim().replace(/^\+/, ""));
+  const { number, range } = shell.behaviour.words.test;
+  if (!/^\s*[-+]?\d+\s*$/.test(text)) return fail(shell, number(text), 2);
+  const value = BigInt(text.trim().replace(/^\+/, ""));
+  return BigInt.asIntN(64, value) === value ? value : fail(shell, range(text), 2);
 }
 
 function statusOf({ shell }: TestReader, path: string): FileStatus | undefined {

@@ -1,6 +1,6 @@
 // Builtins about variables and arguments.
 
-import { assign, Complaint, fail, type ShellState, type Variable } from "../state.ts";
+import { assign, fail, type ShellState, type Variable } from "../state.ts";
 import { optionsOf, print, quoted } from "./builtin.ts";
 
 const isName = (text: string) => /^[A-Za-z_]\w*$/.test(text);
@@ -12,7 +12,7 @@ function checkName(shell: ShellState, text: string): void {
 /** `export` and `readonly`. */
 export function declare(shell: ShellState, args: readonly string[], command: string): number {
   const read = optionsOf(args, "pnf");
-  if ("bad" in read) return fail(shell, `Illegal option -${read.bad}`);
+  if ("bad" in read) return fail(shell, shell.behaviour.words.illegalOption(`-${read.bad}`));
   if (read.options.has("p") || read.rest.length === 0) return listDeclared(shell, command);
   const keeps = !read.options.has("n");
   for (const word of read.rest) {
@@ -64,7 +64,7 @@ export function local(shell: ShellState, args: readonly string[]): number {
 /** `unset`. */
 export function unset(shell: ShellState, args: readonly string[]): number {
   const read = optionsOf(args, "vf");
-  if ("bad" in read) return fail(shell, `Illegal option -${read.bad}`);
+  if ("bad" in read) return fail(shell, shell.behaviour.words.illegalOption(`-${read.bad}`));
   for (const name of read.rest) {
     if (read.options.has("f")) {
       shell.functions.delete(name);
@@ -72,7 +72,7 @@ export function unset(shell: ShellState, args: readonly string[]): number {
     }
     checkName(shell, name);
     if (shell.variables.get(name)?.readonly === true)
-      fail(shell, `${shell.behaviour.readonlyVariable(name)}`);
+      fail(shell, `${shell.behaviour.words.readonlyVariable(name)}`);
     shell.variables.delete(name);
   }
   return 0;
@@ -81,7 +81,7 @@ export function unset(shell: ShellState, args: readonly string[]): number {
 /** `shift`. */
 export function shift(shell: ShellState, args: readonly string[]): number {
   const [text = "1"] = args;
-  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.illegalNumber(text));
+  if (!/^\d+$/.test(text)) return fail(shell, shell.behaviour.words.illegalNumber(text));
   const count = Number(text);
   if (count > shell.positional.length) {
     if (!shell.behaviour.shiftEnds) return 1;
@@ -94,11 +94,11 @@ export function shift(shell: ShellState, args: readonly string[]): number {
 
 /** `let`, where there is one. */
 export function letNumbers(
-  _shell: ShellState,
+  shell: ShellState,
   args: readonly string[],
   evaluate: (text: string) => string,
 ): number {
-  if (args.length === 0) throw new Complaint(1);
+  if (args.length === 0) return fail(shell, "expression expected");
   let last = "0";
   for (const text of args) last = evaluate(text);
   return last === "0" ? 1 : 0;

@@ -1,6 +1,7 @@
 // `$((…))`: the numbers are those of C's intmax_t. POSIX, Shell Command Language, 2.6.4.
 
 import type { ArithmeticBehaviour } from "../behaviour.ts";
+import type { ArithmeticFault } from "../words.ts";
 
 /** The variables of the expression. */
 export interface ArithmeticScope {
@@ -13,7 +14,7 @@ export interface ArithmeticScope {
 /** The value of an expression, or what is wrong with it. */
 export type Computed =
   | { readonly kind: "value"; readonly value: bigint }
-  | { readonly kind: "error"; readonly what: string };
+  | { readonly kind: "error"; readonly fault: ArithmeticFault };
 
 /** Computes an expression in which nothing is left to expand. */
 export function compute(text: string, scope: ArithmeticScope, depth = 0): Computed {
@@ -23,9 +24,11 @@ export function compute(text: string, scope: ArithmeticScope, depth = 0): Comput
     if (reader.at >= text.length && scope.behaviour.mayBeEmpty) return { kind: "value", value: 0n };
     const value = comma(reader);
     skipBlanks(reader);
-    return reader.at < text.length ? { kind: "error", what: "expecting EOF" } : { kind: "value", value };
+    return reader.at < text.length
+      ? { kind: "error", fault: { kind: "expecting", what: "EOF" } }
+      : { kind: "value", value };
   } catch (error) {
-    if (error instanceof Mistake) return { kind: "error", what: error.what };
+    if (error instanceof Mistake) return { kind: "error", fault: error.fault };
     throw error;
   }
 }
@@ -40,9 +43,9 @@ interface ExpressionReader {
 }
 
 class Mistake {
-  readonly what: string;
-  constructor(what: string) {
-    this.what = what;
+  readonly fault: ArithmeticFault;
+  constructor(fault: ArithmeticFault) {
+    this.fault = fault;
   }
 }
 
@@ -126,7 +129,7 @@ function conditional(reader: ExpressionReader): bigint {
   const test = binary(reader, 0);
   if (takeOperator(reader, ["?"]) === undefined) return test;
   const yes = quietly(reader, test === 0n, () => comma(reader));
-  if (takeOperator(reader, [":"]) === undefined) throw new Mistake("expecting ':'");
+  if (takeOperator(reader, [":"]) === undefined) throw new Mistake({ kind: "expecting", what: "':'" });
   const no = quietly(reader, test !== 0n, () => conditional(reader));
   return test === 0n ? no : yes;
 }
@@ -173,7 +176,7 @@ function power(reader: ExpressionReader): bigint {
   const base = unary(reader);
   if (!reader.scope.behaviour.power || takeOperator(reader, ["**"]) === undefined) return base;
   const exponent = power(reader);
-  if (exponent < 0n) throw new Mistake("exponent less than 0");
+  if (exponent < 0n) throw new Mistake({ kind: "exponent" });
   let value = 1n;
   // The numbers wrap around, so that higher powers come to the same.
   for (let count = exponent % 64n; count > 0n; count--) value = BigInt.asIntN(64, value * base);
@@ -181,7 +184,7 @@ function power(reader: ExpressionReader): bigint {
 }
 
 function unary(reader: ExpressionReader): bigint {
-  if (reader.depth >= deepest) throw new Mistake("expression recursion level exceeded");
+  if (reader.depth >= deepest) throw new Mistake({ kind: "recursion" });
   reader.depth++;
   const value = prefixed(reader);
   reader.depth--;
@@ -196,7 +199,7 @@ function prefixed(reader: ExpressionReader): bigint {
     case "++":
     case "--": {
       const name = takeName(reader);
-      if (name === undefined) throw new Mistake("expecting primary");
+      if (name === undefined) throw new Mistake({ kind: "expecting", what: "primary" });
       const value = apply(reader, operator.charAt(0), numberOf(reader, name), 1n);
       store(reader, name, value);
       return value;
@@ -215,7 +218,7 @@ function prefixed(reader: ExpressionReader): bigint {
 function primary(reader: ExpressionReader): bigint {
   if (takeOperator(reader, ["("]) !== undefined) {
     const value = comma(reader);
-    if (takeOperator(reader, [")"]) === undefined) throw new Mistake("expecting ')'");
+    if (takeOperator(reader, [")"]) === undefined) throw new Mistake({ kind: "expecting", what: "')'" });
     return value;
   }
   const name = takeName(reader);
@@ -231,10 +234,11 @@ function number(reader: ExpressionReader): bigint {
   const rest = reader.text.slice(reader.at);
   const based = reader.scope.behaviour.bases ? /^(\d+)#([0-9A-Za-z@_]+)/.exec(rest) : null;
   const digits = based?.[0] ?? /^(?:0[xX][0-9A-Fa-f]+|\d+)/.exec(rest)?.[0];
-  if (digits === undefined) throw new Mistake("expecting primary");
+  if (digits === undefined) throw new Mistake({ kind: "expecting", what: "primary" });
   const value = based === null ? literal(digits) : inBase(based[2] ?? "", Number(based[1]));
   // `09` ends after the zero, and a name cannot begin there.
-  if (value === undefined || /^\w/.test(rest.slice(digits.length))) throw new Mistake("expecting EOF");
+  if (value === undefined || /^\w/.test(rest.slice(digits.length)))
+    throw new Mistake({ kind: "expecting", what: "EOF" });
   reader.at += digits.length;
   return value;
 }
@@ -269,10 +273,10 @@ function numberOf(reader: ExpressionReader, name: string): bigint {
   const plain = /^([+-]?)(0[xX][0-9A-Fa-f]+|\d+)$/.exec(value);
   const found = plain === null ? undefined : literal(plain[2] ?? "");
   if (found !== undefined) return plain?.[1] === "-" ? -found : found;
-  if (!reader.scope.behaviour.nested || reader.depth >= deepest)
-    throw new Mistake(`Illegal number: ${value}`);
+  if (!reader.scope.behaviour.nested) throw new Mistake({ kind: "number", text: value });
+  if (reader.depth >= deepest) throw new Mistake({ kind: "recursion" });
   const inner = compute(value, reader.scope, reader.depth + 1);
-  if (inner.kind === "error") throw new Mistake(inner.what);
+  if (inner.kind === "error") throw new Mistake(inner.fault);
   return inner.value;
 }
 
@@ -322,7 +326,7 @@ function apply(reader: ExpressionReader, operator: string, left: bigint, right: 
 
 function divide(reader: ExpressionReader, operator: string, left: bigint, right: bigint): bigint {
   if (right === 0n) {
-    if (reader.active) throw new Mistake("division by zero");
+    if (reader.active) throw new Mistake({ kind: "division" });
     return 0n;
   }
   return BigInt.asIntN(64, operator === "/" ? left / right : left % right);

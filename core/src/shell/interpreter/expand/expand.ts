@@ -100,7 +100,7 @@ function* expandPart(
       if (part.name === "@" || part.name === "*") return argumentsOf(shell, part.name, quoted);
       const value = valueOfParameter(shell, part.name);
       if (value === undefined && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(part.name), expansionStatus(shell));
+        fail(shell, shell.behaviour.words.unset(part.name), expansionStatus(shell));
       return result(value ?? "");
     }
     case "substitution":
@@ -123,14 +123,14 @@ export function evaluate(shell: ShellState, text: string): string {
     get: (name) => {
       const value = variable(shell, name);
       if (value === undefined && shell.behaviour.arithmetic.refusesUnset && shell.options.has("nounset"))
-        fail(shell, shell.behaviour.unset(name), expansionStatus(shell));
+        fail(shell, shell.behaviour.words.unset(name), expansionStatus(shell));
       return value;
     },
     set: (name, value) => assign(shell, name, value),
   });
   if (computed.kind === "value") return computed.value.toString();
-  const { expansionStatus: status } = shell.behaviour;
-  return fail(shell, `arithmetic expression: ${computed.what}: "${text}"`, status);
+  const { words, expansionStatus: status } = shell.behaviour;
+  return fail(shell, words.arithmetic(computed.fault, text), status);
 }
 
 /** `~` where a word begins, and in an assignment behind a colon, if nothing of it is quoted. */

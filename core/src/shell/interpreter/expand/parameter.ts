@@ -57,7 +57,7 @@ export function* expandParameter(
     }
   }
   if (value === undefined && !isList && shell.options.has("nounset"))
-    return fail(shell, behaviour.unset(name), expansionStatus(shell));
+    return fail(shell, behaviour.words.unset(name), expansionStatus(shell));
   if (operator === "length")
     return result(
       String(isList && !behaviour.lengthOfArguments ? shell.positional.length : byteLength(value ?? "")),
@@ -116,5 +116,5 @@ function substring(shell: ShellState, value: string, range: string, expander: Wo
 function badSubstitution(shell: ShellState): never {
   // Where a shell swallows what it does not know, it says so now; another one may know more than is known here.
   if (!shell.behaviour.facts.swallowsInBraces) return notFollowed("${");
-  return fail(shell, "Bad substitution", expansionStatus(shell));
+  return fail(shell, shell.behaviour.words.badSubstitution, expansionStatus(shell));
 }

@@ -2,6 +2,7 @@
 
 import { isSingle, type List } from "../../tree.ts";
 import type { Working } from "../contract.ts";
+import { killedIn, sayKilled } from "../killed.ts";
 import { ignoredBy, notFollowed, type ShellState, spend } from "../state.ts";
 import { collector } from "../streams.ts";
 
@@ -22,6 +23,7 @@ export function* substitute(shell: ShellState, body: List | undefined): Working<
         return shell.runner.list(copy, body, false);
       }),
   };
+  if (shell.behaviour.tellsAllDeaths) sayKilled(shell, killedIn(answer));
   shell.substituted = answer.kind === "ended" ? answer.status : 1;
   const text = output.text();
   spend(shell, Math.floor(text.length / 1000));

@@ -1,6 +1,6 @@
 // What procd makes of the records of its inittab. Source: spec/openwrt.md, section 2; observed: procd of August 2026.
 
-import type { InittabRecord } from "../../inittab/read.ts";
+import type { InittabRecord } from "./read.ts";
 
 /** The actions of procd's inittab. */
 const procdActions = [
@@ -44,4 +44,15 @@ export function procdWords(process: string): readonly string[] {
     .split(" ")
     .filter((word) => word !== "")
     .slice(0, mostWords);
+}
+
+/** A run of the scripts in /etc/rc.d: those whose names begin with the pattern, each with the argument. */
+export interface ScriptsRun {
+  readonly pattern: string;
+  readonly argument: string;
+}
+
+/** What the words of a `sysinit` or `shutdown` entry ask for; undefined where they are too few. The first word does not matter. */
+export function scriptsRunOf({ argv: [, pattern, argument] }: ProcdEntry): ScriptsRun | undefined {
+  return pattern === undefined || argument === undefined ? undefined : { pattern, argument };
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { alpine, checkOpenrc, gentoo, sysvinit } from "../../../testing/openrc-check.ts";
+
+test("a level for the other direction is told", () => {
+  expect(checkOpenrc([...alpine, "::shutdown:/sbin/openrc default"])).toEqual([
+    '6 openrc-other-level "/sbin/openrc default": `openrc default` starts services, and this record runs on the way down',
+  ]);
+  expect(
+    checkOpenrc([...gentoo, "l5:5:wait:/sbin/openrc shutdown", "l7:06:wait:/sbin/openrc boot"], sysvinit),
+  ).toEqual([
+    '12 openrc-other-level "/sbin/openrc shutdown": `openrc shutdown` stops all services, and this record runs at boot',
+    '13 openrc-other-level "/sbin/openrc boot": `openrc boot` starts services, and this record runs on the way down',
+  ]);
+});

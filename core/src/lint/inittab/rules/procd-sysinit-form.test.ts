@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { checkMarked, firing } from "../../../testing/lint-check.ts";
+
+test("too few words", () => {
+  checkMarked(
+    `\
+::sysinit:/etc/init.d/rcS
+#         ^^^^^^^^^^^^^^^ procd-sysinit-form: procd says \`valid format is rcS <S|K> <param>\` and stays in this state for ever: sysinit needs three words
+::shutdown:/etc/init.d/rcS K
+#          ^^^^^^^^^^^^^^^^^ procd-sysinit-form
+`,
+    { dialect: "procd" },
+  );
+});
+
+test.each(["::sysinit:/etc/init.d/rcS S boot", "::shutdown:x K stop"])("%j is right", (line) =>
+  expect(firing(`${line}\n`, { dialect: "procd" })).toEqual([]),
+);

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Checks the inittab and the init scripts of the target: BR2_ROOTFS_POST_BUILD_SCRIPT names this file.
+# INITTAB is the command (default: inittab), INITTAB_QA what makes the build fail: error (default), warning or never.
+set -eu
+
+options=
+if [ "${INITTAB_QA:-error}" = warning ]; then options="--max-warnings 0"; fi
+status=0
+# shellcheck disable=SC2086 # both are words, as whoever sets them means them
+${INITTAB:-inittab} check --family buildroot $options -- "$1" || status=$?
+if [ "${INITTAB_QA:-error}" = never ]; then exit 0; fi
+exit "$status"
