@@ -70,7 +70,7 @@ test("nothing is known of a word", async () => {
   );
   expect(await check("\x1b[31m")).toMatchInlineSnapshot(`"inittab: nothing is known of ␛[31m (exit 2)"`);
   expect(await check()).toMatchInlineSnapshot(`
-    "inittab: give a WORD, a RULE or a LINE
+    "inittab: give a WORD, a RULE, a LINE or a MESSAGE
     Try: inittab explain --help (exit 2)"
   `);
   expect(await check("a", "--format", "json")).toMatchInlineSnapshot(`

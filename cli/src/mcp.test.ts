@@ -67,6 +67,14 @@ describe("a tool", () => {
   test("explains", async () => {
     expect((await call("explain", { what: "respawn" })).text).toContain("Keeps the process running");
     expect(await call("explain", { what: "qqqq" })).toMatchObject({ isError: true });
+    expect((await call("explain", { what: "INIT: no more processes left in this runlevel" })).text).toContain(
+      "Nothing that init started is running any more",
+    );
+    const what = 'INIT: Id "nn" respawning too fast: disabled for 5 minutes';
+    expect((await call("explain", { what, path: "etc/inittab" })).text).toContain(
+      "no record has the id `nn`",
+    );
+    expect(await call("explain", { what, path: "../secret.inittab" })).toMatchObject({ isError: true });
   });
 
   test("simulates", async () => {

@@ -152,18 +152,33 @@ init stores them, and the lines it drops with the message it logs.`,
   "read.at-line": "line {$line}",
 
   // inittab explain.
-  "explain.summary": "tell what a word, a rule or a line means",
-  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE'",
-  "explain.about": `Explains a word of an inittab or of its surroundings (an action, a runlevel, a
-field, a variable, a signal, a file, a command), a rule by its id or code, or a
-whole line: what is between colons.
+  "explain.summary": "tell what a word, a message, a rule or a line means",
+  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE' | 'MESSAGE' [PATH]",
+  "explain.about": `Explains a word of an inittab, of an init script or of their surroundings (an
+action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
+a rule by its id or code, a whole line: what is between colons, or a message of
+init or of a program around it, as it stands on the console or in a log.
+With PATH, an inittab, an init script or the folder of a system, the record or
+the script is named that the message is about.
 
   inittab explain respawn
   inittab explain IT110
-  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'`,
-  "explain.exit": "Exit status: 0, or 2 for wrong usage or if nothing is known of the word.",
+  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'
+  inittab explain 'INIT: Id "s0" respawning too fast: disabled for 5 minutes' /etc/inittab
+  inittab explain --log /var/log/messages /`,
+  "explain.exit":
+    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or the message, or if a file could not be read.",
   "explain.option.format": "text (default) or md",
-  "explain.nothing-asked": "give a WORD, a RULE or a LINE",
+  "explain.option.log": "explain every message of this log of a console or of syslog, - for standard input",
+  "explain.nothing-asked": "give a WORD, a RULE, a LINE or a MESSAGE",
+  "explain.log-lines":
+    "{$count -> [one] Line {$line} of the log. *[other] # lines of the log, the first is line {$line}.}",
+  "explain.log-also": "Also {$messages}.",
+  "explain.log-none": "no line is a message that is known",
+  "explain.log-unknown":
+    "{$count -> [one] One line of a program whose messages are known is *[other] # lines of programs whose messages are known are} not known: {$lines}.",
+  "explain.says": "{$message}: {$program}",
+  "explain.other-messages": "Other messages with these words",
   "explain.unknown": "nothing is known of {$word}",
   "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
 
@@ -363,9 +378,9 @@ below the folders alone, and writes nothing.`,
   "mcp.check.title": "Check inittabs and init scripts",
   "mcp.check.about":
     "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders such as the root of a system.",
-  "mcp.explain.title": "Explain a word or a line",
+  "mcp.explain.title": "Explain a word, a line or a message",
   "mcp.explain.about":
-    "What an action, a field, a signal, a rule or a whole line of an inittab means to the real init, as Markdown.",
+    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the record or script that a message is about.",
   "mcp.simulate.title": "Simulate a boot",
   "mcp.simulate.about":
     "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",

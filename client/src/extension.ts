@@ -4,6 +4,7 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerMessageCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { answerServer } from "./look.ts";
@@ -43,6 +44,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     output,
     registerDialectCommand(context),
     registerExampleCommand(context),
+    registerMessageCommand(client),
     showStatus(started),
     showFamily(started),
     registerSimulation(context, client, started),

@@ -16,6 +16,8 @@ const bitbake = "bitbake";
 export const servedDocuments: ({ language: string } | { language?: string; pattern: string })[] = [
   { language: inittab },
   { language: "shellscript" },
+  // Messages of init in a log are explained, once the server runs.
+  { language: "log" },
   { language: bitbake },
   { pattern: "**/*.{bb,bbappend}" },
   { language: "plaintext", pattern: "**/*.inc" },

@@ -207,7 +207,7 @@ export { silenceFileEdit, silenceLineEdit } from "./lint/silencer.ts";
 // manual/: the manual's pages and what a record does.
 export { recordSentences } from "./manual/describe.ts";
 export { type Documentation, documentationMarkdown } from "./manual/documentation.ts";
-export { explainLine, explanationMarkdown } from "./manual/explain.ts";
+export { explainLine, explanationMarkdown, isKnownLine } from "./manual/explain.ts";
 export { findTopic, suggestTopics, wordFor } from "./manual/find.ts";
 export {
   chkconfigTagPage,
@@ -223,13 +223,21 @@ export {
   type ScriptPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { topicMarkdown } from "./manual/markdown.ts";
+export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// program-messages/: what the programs around init say, and what it means.
+export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
+export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
+export { readLog } from "./program-messages/log.ts";
+export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
+export { type LookedAt, placesOf } from "./program-messages/places.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {

@@ -7,6 +7,7 @@ import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { simulateMessages } from "./simulate/messages.ts";
@@ -32,4 +33,5 @@ export const coreCatalogues: readonly Catalogue[] = [
   busyboxRunMessages,
   showMessages,
   verifyMessages,
+  programMessages,
 ];

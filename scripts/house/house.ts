@@ -39,7 +39,7 @@ export const house: Plan = {
       ["text"],
       ["inittab", "shell"],
       ["initscript"],
-      ["lint", "manual", "simulate"],
+      ["lint", "manual", "program-messages", "simulate"],
       ["verify"],
       ["messages.ts"],
       ["index.ts"],

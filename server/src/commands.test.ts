@@ -42,6 +42,7 @@ test("every command of the protocol is announced, and answers about an open file
       "inittab.renderSimulation: string",
       "inittab.followRc: null",
       "inittab.writeDialect: boolean",
+      "inittab.explainMessage: null",
     ]
   `);
   expect(peer?.errors).toEqual([]);

@@ -1,9 +1,9 @@
-// The table command -> handler of `workspace/executeCommand`. Every command is about an inittab.
+// The table command -> handler of `workspace/executeCommand`. Every command is about an inittab, but for messages.
 
 import { isObject } from "./environment.ts";
 import { type EditHost, editCommands, type InittabCommands } from "./inittab/commands.ts";
 import type { InittabDocument } from "./inittab/document.ts";
-import type { CommandName } from "./protocol.ts";
+import { type CommandName, commands } from "./protocol.ts";
 import { type SimulationHost, simulationCommands } from "./simulate/commands.ts";
 
 /** What the commands need of the server around them. */
@@ -19,7 +19,10 @@ export type ExecuteCommand = (command: string, args: unknown) => Promise<unknown
 
 /** Makes the table. */
 export function createCommands(host: CommandHost): ExecuteCommand {
-  const handlers: InittabCommands<CommandName> = { ...simulationCommands(host), ...editCommands(host) };
+  const handlers: InittabCommands<Exclude<CommandName, typeof commands.explainMessage>> = {
+    ...simulationCommands(host),
+    ...editCommands(host),
+  };
   const table = new Map(Object.entries(handlers));
   return async (command, args) => {
     const [argument]: readonly unknown[] = Array.isArray(args) ? args : [];
@@ -27,6 +30,12 @@ export function createCommands(host: CommandHost): ExecuteCommand {
     const { uri, text } = question;
     const open = typeof uri === "string" ? await host.inittabAt(uri) : undefined;
     const document = typeof text === "string" ? host.draft(text) : open;
+    if (command === commands.explainMessage) {
+      const { message } = question;
+      if (typeof message !== "string") return null;
+      const { explainMessages } = await import("./plain/explain-messages.ts");
+      return explainMessages(message, document, host.localizer());
+    }
     return document === undefined ? null : ((await table.get(command)?.(document, question)) ?? null);
   };
 }

@@ -13,6 +13,7 @@ import type { Systems } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { message } from "./message.ts";
+import { plainKind } from "./plain/handlers.ts";
 import { inittab } from "./protocol.ts";
 import { recipeKind } from "./recipe/handlers.ts";
 import type { Session } from "./session.ts";
@@ -58,6 +59,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const kinds: readonly DocumentKind[] = [
     scriptKind({ client, localizer, service: scripts }),
     recipeKind({ client, localizer }),
+    plainKind({ localizer }),
     inittabKind({
       ...{ client, localizer, wasm, look, folders },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,

@@ -116,6 +116,8 @@ export const commands = {
   followRc: "inittab.followRc",
   /** Writes the dialect into the file. */
   writeDialect: "inittab.writeDialect",
+  /** Explains a message of init or of a program around it. */
+  explainMessage: "inittab.explainMessage",
 } as const;
 
 /** The name of a command. */
@@ -132,6 +134,7 @@ export interface Commands {
   readonly [commands.renderSimulation]: Command<RenderQuestion, string | null>;
   readonly [commands.followRc]: Command<RcQuestion, RcVisit | null>;
   readonly [commands.writeDialect]: Command<DialectQuestion, boolean>;
+  readonly [commands.explainMessage]: Command<MessageQuestion, string | null>;
 }
 
 /** The shapes of one command. */
@@ -260,4 +263,13 @@ export interface DialectQuestion extends InittabQuestion {
   readonly dialect: string;
   /** A file that names no dialect is left alone. */
   readonly onlyIfNamed?: boolean;
+}
+
+/**
+ * The argument of `inittab.explainMessage`, which answers with Markdown, or with null where nothing is known. No inittab
+ * need be open; in one that is named the record is looked for that the message is about.
+ */
+export interface MessageQuestion extends InittabQuestion {
+  /** One message, or the lines of a log. */
+  readonly message: string;
 }

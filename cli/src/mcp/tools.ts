@@ -57,11 +57,11 @@ export const tools: readonly Tool[] = [
     name: "explain",
     title: message("mcp.explain.title"),
     about: message("mcp.explain.about"),
-    input: { what: text.min(1), dialect },
+    input: { what: text.min(1), path: path.optional(), dialect },
     command: async () => (await import("../commands/explain.ts")).explain,
-    ask: ({ what, dialect: init }) => ({
+    ask: ({ what, path: file, dialect: init }) => ({
       args: ["--format=md", ...named("dialect", init), "--", what],
-      paths: [],
+      paths: file === undefined ? [] : [file],
     }),
     structured: "none",
   }),

@@ -1,7 +1,14 @@
 // A whole line in plain words, for `inittab explain 'LINE'`.
 
 import { type CommandOptions, commandWords } from "../inittab/command.ts";
-import { type Dialect, dialectFacts, isUnknown, likelyDialect, lookUpAction } from "../inittab/dialect.ts";
+import {
+  type Dialect,
+  dialectFacts,
+  dialects,
+  isUnknown,
+  likelyDialect,
+  lookUpAction,
+} from "../inittab/dialect.ts";
 import { type FieldName, fieldNames } from "../inittab/line.ts";
 import { readScan } from "../inittab/read.ts";
 import {
@@ -50,6 +57,19 @@ export interface LineExplanation {
 
 /** How to explain a line. The defaults are those of `readInittab`; a line of unknown dialect is taken for sysvinit's. */
 export type ExplainOptions = ReadOptions & Pick<DescribeContext, "initscript">;
+
+/** Whether a text is a line of an inittab: its third field is an action of some dialect, or it is lines of which one is. */
+export function isKnownLine(text: string): boolean {
+  return text.split("\n").some((line) => {
+    const [, runlevels = "", action, ...process] = line.split(":");
+    return (
+      action !== undefined &&
+      process.length > 0 &&
+      !/\s/.test(runlevels) &&
+      dialects.some((dialect) => lookUpAction(action, dialect) !== undefined)
+    );
+  });
+}
 
 /** Explains a line as init would read it if it were the whole file. Never fails. */
 export function explainLine(line: string, options: ExplainOptions = {}): LineExplanation {
@@ -146,7 +166,7 @@ function explainFields(scan: InittabScan, context: DescribeContext): readonly Fi
 function topicsIn(field: FieldName, text: string, context: DescribeContext): readonly Topic[] {
   const { dialect } = context;
   const own = (topic: Topic | undefined): readonly Topic[] =>
-    topic !== undefined && (topic.dialects.includes(dialect) || topic.kind === "command") ? [topic] : [];
+    topic?.dialects.includes(dialect) === true ? [topic] : [];
   switch (field) {
     case "id":
       return text === "~~" ? own(findTopic("implied-sulogin", dialect)) : [];

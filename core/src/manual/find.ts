@@ -86,7 +86,7 @@ function generic(word: string): readonly string[] {
 }
 
 /** How far a known word is from the asked one; 0.5 for one that begins with the other, since such are meant often. */
-function nearness(asked: string, known: string): number {
+export function nearness(asked: string, known: string): number {
   if (asked.length > 2 && known.startsWith(asked)) return 0.5;
   if (known.length * 2 > asked.length && asked.startsWith(known)) return 0.5;
   return Math.abs(asked.length - known.length) > 3 ? Number.POSITIVE_INFINITY : editDistance(asked, known);

@@ -38,9 +38,10 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
         .join("\n"),
     );
   parts.push(bodyOf(topic, localizer));
+  const reader = dialect !== undefined && topic.dialects.includes(dialect) ? dialect : topic.dialects[0];
   const others = (topic.seeAlso ?? []).map((id) => {
     const other = topicById(id);
-    return { code: other === undefined ? id : wordFor(other, dialect) };
+    return { code: other === undefined ? id : wordFor(other, reader) };
   });
   if (others.length > 0)
     parts.push(localizer.markdown(message("page.see-also", { topics: listOf(others, "comma") })));

@@ -101,6 +101,13 @@ export const manualMessages = {
   "line.meaning": "It means {$levels}.",
   "line.empty": "(empty)",
 
+  // A word that is looked up.
+  "meaning.unknown-here": "{$dialect} does not know {$word}. In {$others} it means:",
+  "meaning.told-of": "What is told here holds for {$others}; with {$dialect} it may be otherwise.",
+  "meaning.more": "{$word} means other things as well",
+  "meaning.other": "{$title}: {$summary} See {$id}.",
+  "meaning.argument": "{$argument}: {$meaning}",
+
   // The fixed words of a page.
   "page.see-also": "See also: {$topics}",
   "page.sources": "Sources: {$sources}",
@@ -119,7 +126,7 @@ export const manualMessages = {
   "page.tag-value": "Value: {$value}.",
   "page.tag-read": "{$read -> [yes] chkconfig reads it. *[no] chkconfig does not read it.}",
   "page.helper": "{$name}: function of {$library}",
-  "page.helper-returns": "Returns {$returns}",
+  "page.helper-returns": "Returns: {$returns}",
   "page.openrc-word":
     "{$name}: {$kind -> [depend] word of OpenRC's depend() [keyword] keyword of OpenRC's depend() [function] function of an OpenRC service *[other] variable of an OpenRC service}",
   "page.recipe-word":

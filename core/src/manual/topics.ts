@@ -46,11 +46,14 @@ import { commandInit, commandRunlevel, telinit } from "./topics/command-telinit.
 import { environment } from "./topics/environment.ts";
 import { fieldAction, fieldId, fieldProcess, fieldRunlevels } from "./topics/fields.ts";
 import { files } from "./topics/files.ts";
+import { lockTopics } from "./topics/lock-files.ts";
 import { procdTopics } from "./topics/procd-topics.ts";
 import { processAt, processPlus } from "./topics/process-flags.ts";
 import { runlevelDigits } from "./topics/runlevel-digits.ts";
 import { runlevelMarks, runlevelPhases } from "./topics/runlevel-marks.ts";
 import { runlevelLowerS, runlevelSingle } from "./topics/runlevel-single.ts";
+import { scriptCommands } from "./topics/script-commands.ts";
+import { scriptWords } from "./topics/script-words.ts";
 import { signals } from "./topics/signals.ts";
 import { systemVTopics } from "./topics/system-v-topics.ts";
 
@@ -124,4 +127,7 @@ export const topics: readonly Topic[] = [
   ...procdTopics,
   procdCommandRcS,
   ...systemVTopics,
+  ...lockTopics,
+  ...scriptCommands,
+  ...scriptWords,
 ];

@@ -4,8 +4,11 @@ import {
   type Documentation,
   documentationMarkdown,
   escapeMarkdown,
+  type FoundMessage,
   type Localizer,
   type Message,
+  messageMarkdown,
+  type PageOfHere,
   type TextRange,
 } from "@inittab/core";
 
@@ -16,9 +19,16 @@ export interface Hover {
   readonly range: TextRange;
 }
 
-/** A page, or paragraphs of plain sentences. */
+/** What a program says, and what of it is to be told of the document around it. */
+export interface MessageHere {
+  readonly found: FoundMessage;
+  readonly here?: PageOfHere | undefined;
+}
+
+/** A page, a message of a program, or paragraphs of plain sentences. */
 export type HoverPart =
   | Documentation
+  | ({ readonly kind: "message" } & MessageHere)
   | { readonly kind: "paragraphs"; readonly paragraphs: readonly Paragraph[] };
 
 /** Sentences that stand together. */
@@ -26,6 +36,7 @@ type Paragraph = readonly Message[];
 
 /** A part as Markdown. */
 export function hoverMarkdown(part: HoverPart, localizer: Localizer): string {
+  if (part.kind === "message") return messageMarkdown(part.found, localizer, part.here);
   if (part.kind !== "paragraphs") return documentationMarkdown(part, localizer);
   return part.paragraphs
     .map((sentences) => escapeMarkdown(sentences.map(localizer.text).join(" ")))

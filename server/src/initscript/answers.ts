@@ -12,6 +12,7 @@ import {
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
 import { familyStatus } from "../features/family-status.ts";
+import type { Hover } from "../features/hover.ts";
 import { opensByItself } from "./features/completion.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import type { ScriptDocument } from "./script-document.ts";
@@ -52,7 +53,8 @@ export function scriptAnswers(
       return guess && familyStatus(guess, localizer());
     },
     hover: async ({ position }) => {
-      const hover = await service.hover(document, offsetOf(position));
+      const offset = offsetOf(position);
+      const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, localizer());
     },
     inlayHint: async ({ range }, isWanted) => {
@@ -78,4 +80,13 @@ export function scriptAnswers(
       return answer && toRename(answer, name);
     },
   };
+}
+
+/** A message that somebody has put into a comment. */
+async function messageIn(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
+  const { messageHover } = await import("../features/message-hover.ts");
+  const { text } = document;
+  const isComment = (line: string) => /^\s*#/.test(line);
+  const places = { places: document, slice: (start: number, end: number) => text.slice(start, end) };
+  return messageHover(places, offset, undefined, isComment);
 }

@@ -20,6 +20,7 @@ import {
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
 import { familyStatus } from "../features/family-status.ts";
+import type { Hover } from "../features/hover.ts";
 import type { InittabDocument } from "./document.ts";
 import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
@@ -74,8 +75,9 @@ export function inittabAnswers(
     foldingRange: () => toFolds(document, folds(document.scan)),
     formatting: () =>
       toTextEdits(document, formatEdits(document.scan, { start: 0, end: document.scan.text.length })),
-    hover: ({ position }) => {
-      const hover = hoverAt(document.scan, offsetOf(position));
+    hover: async ({ position }) => {
+      const offset = offsetOf(position);
+      const hover = hoverAt(document.scan, offset) ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, host.localizer());
     },
     prepareRename: ({ position }) => {
@@ -123,4 +125,15 @@ export function inittabAnswers(
     },
     status: () => statusOf(document.scan, host.localizer()),
   };
+}
+
+/** A message that somebody has put into a comment, with the record of this file that it is about. */
+async function messageIn(document: InittabDocument, offset: number): Promise<Hover | undefined> {
+  const { messageAround, messageHover } = await import("../features/message-hover.ts");
+  const slice = (start: number, end: number) => document.scan.text.slice(start, end);
+  return messageHover({ places: document, slice }, offset, messageAround(document), isComment);
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
 }

@@ -202,10 +202,10 @@ tty2::askfirst:-/bin/ash
       ([line, deed]) => `${line}: ${inEnglish.text(deed)}`,
     );
     expect(deeds.join("\n")).toMatchInlineSnapshot(`
-      "2: starts at 0 s and ends at 1 s
-      4: starts at 1 s and runs on
-      5: waits for Enter from 1 s on
-      8: waits for Enter from 1 s on
+      "2: is started first and comes to its end
+      4: is started when the process of line 2 has ended and runs on
+      5: asks for Enter right after line 4, and waits
+      8: asks for Enter right after line 5, and waits
       9: is not started: waits for Ctrl-Alt-Del (INT)
       7: is not started: replaced by line 8, which has the same terminal and command"
     `);

@@ -22,7 +22,9 @@ export function simulationCommands({
   scripts,
   localizer,
   show,
-}: SimulationHost): InittabCommands<Exclude<CommandName, typeof commands.writeDialect>> {
+}: SimulationHost): InittabCommands<
+  Exclude<CommandName, typeof commands.writeDialect | typeof commands.explainMessage>
+> {
   const simulator = createSimulator(localizer);
   return {
     [commands.simulate]: async (document, question) => {

@@ -73,7 +73,7 @@ test("a hover says when the record runs", async () => {
     textDocument: { uri },
     position: { line: 2, character: 8 },
   });
-  expect(hover.contents.value).toContain("In a simulated boot to runlevel 2 it starts at 0 s and runs on");
+  expect(hover.contents.value).toContain("In a simulated boot to runlevel 2 it is started first and runs on");
 });
 
 test("a file of BusyBox is simulated, and a hover says when its entry runs", async () => {
@@ -93,7 +93,9 @@ test("a file of BusyBox is simulated, and a hover says when its entry runs", asy
     textDocument: { uri: own },
     position: { line: 1, character: 4 },
   });
-  expect(hover.contents.value).toContain("In a simulated boot it waits for Enter from 1 s on");
+  expect(hover.contents.value).toContain(
+    "In a simulated boot it asks for Enter when the process of line 1 has ended, and waits",
+  );
   const lenses = await server.connection.sendRequest<{ command: { title: string } }[]>(
     "textDocument/codeLens",
     { textDocument: { uri: own } },

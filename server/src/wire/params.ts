@@ -36,6 +36,7 @@ const questions: Readonly<Record<CommandName, Shape>> = {
     before: optional(list(object({ program: optional(text), level: text, previous: text }))),
   }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
+  [commands.explainMessage]: question({ message: optional(text) }),
 };
 
 /** What is in a scenario is for the machine to judge: its answer says what is wrong and where. */

@@ -10,7 +10,7 @@ export const actionBoot: Topic = {
     "The boot and bootwait entries run in the order of the file, before the first runlevel is entered; a bootwait entry holds up the boot entries behind it.",
     "No level change ends the process, not even single-user mode, and no change ever waits for it.",
     "Only taking the line out of the file, or changing its action, makes the next `telinit q` kill it.",
-    "On a boot into single-user mode the boot entries wait until that mode is left.",
+    "On a boot into single-user mode the boot entries run when that mode ends by itself; left by a request such as `telinit 2`, they are skipped until the next boot.",
     "An entry that is added later does nothing before the next boot.",
     "",
     "What the runlevels field says is ignored; still, more than eleven bytes in it lose the whole entry, which the manual page does not tell.",

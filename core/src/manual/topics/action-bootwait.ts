@@ -9,7 +9,7 @@ export const actionBootwait: Topic = {
   body: [
     "The first runlevel is not entered before every bootwait process has ended.",
     "The boot and bootwait entries run in the order of the file, each bootwait entry holding up what stands behind it.",
-    "On a boot into single-user mode they wait until that mode is left.",
+    "On a boot into single-user mode they run when that mode ends by itself; left by a request such as `telinit 2`, they are skipped until the next boot.",
     "A request for a runlevel in the middle of this phase breaks it off: the running process is killed, and what has not run yet is left out.",
     "An entry that is added to the file during the phase still runs; one that is added later does nothing before the next boot.",
     "",

@@ -9,7 +9,7 @@ export const phases: Topic = {
     "Init runs the sysinit entries, then boot and bootwait, then enters the runlevel and starts what belongs to it in the order of the file.",
   body: [
     "1. The sysinit entries, one after the other; with the boot argument `emergency` a `sulogin` comes even before.",
-    "2. If single-user mode is asked for, the entries for S; init goes on when they have ended.",
+    "2. If single-user mode is asked for, the entries for S; init goes on when they have ended. If a request such as `telinit 2` ends that mode, step 3 is left out.",
     "3. The boot and bootwait entries, in the order of the file, waiting for each bootwait.",
     "4. The runlevel: every entry that names it is started in the order of the file, and each `wait` entry holds up those behind it.",
     "",

@@ -31,7 +31,7 @@ export const termAndKill: Topic = {
   title: "TERM, then KILL",
   words: ["SIGKILL", "KILL", "killing"],
   summary:
-    "A process that does not belong to the new runlevel gets SIGTERM, and SIGKILL if it is still there three seconds later.",
+    "A process that does not belong to the new runlevel gets SIGTERM, and SIGKILL if it is still there three seconds later, five before release 2.92.",
   body: [
     "The signals go to the process groups that init made, all TERM signals at once and in the order of the list.",
     "Init waits until all of these processes have ended, but no longer than three seconds (five before release 2.92); `telinit -t` and `shutdown -t` set another time for one request.",

@@ -13,6 +13,7 @@ export const bootOptions: readonly Topic[] = [
     body: [
       "The sysinit entries run first, then those for S.",
       "When they have ended, the boot and bootwait entries follow, and init goes on to the initdefault level.",
+      "If a request such as `telinit 2` ends single-user mode, the boot and bootwait entries are skipped until the next boot.",
       "Of several levels among the boot arguments the last one counts.",
     ],
     sources: [bootflags, "observed: sysvinit 3.06 (boot-arg-single, boot-arg-last-wins)"],

@@ -114,7 +114,7 @@ export const busyboxTopics: readonly Topic[] = [
     id: "busybox.shutdown-sequence",
     kind: "behaviour",
     title: "How BusyBox stops the machine",
-    words: ["SIGKILL", "KILL", "shutdown-sequence"],
+    words: ["shutdown-sequence", "SIGKILL", "KILL"],
     summary:
       "The shutdown entries run one after the other, then every process gets TERM and one second later KILL.",
     body: [

@@ -8,8 +8,10 @@ export const commandRc: Topic = {
   summary: "The script that stops and starts the services of a runlevel.",
   body: [
     "It goes through the directory of the level, `/etc/rc2.d` or `/etc/rc.d/rc2.d`, in alphabetical order: first the K scripts with `stop`, then the S scripts with `start`.",
-    "In 0 and 6 the S scripts are called with `stop` too, on most systems.",
-    "It reads RUNLEVEL and PREVLEVEL to leave alone what runs in both levels.",
+    "How it knows what runs already differs.",
+    "Red Hat's goes by the lock files below `/var/lock/subsys`: a K script is called only if its lock is there, an S script only if it is not, and S scripts are called with `start` in 0 and 6 too.",
+    "Debian's starts every S link of the new level again since release 2.95-5, and calls those of 0 and 6 with `stop`; K links are not run at boot.",
+    "Older releases of Debian, and its startpar, leave alone what the links of the previous level have started, which they know by PREVLEVEL.",
     "The entry waits for it, so that login prompts come after the services.",
     "On a system with OpenRC `rc` takes the name of a level, as in `rc default`.",
     "",
@@ -21,9 +23,20 @@ export const commandRc: Topic = {
   arguments: [
     { name: "RUNLEVEL", meaning: "The level to bring up; without it, Debian's script takes RUNLEVEL." },
   ],
-  sources: ["source: /etc/init.d/rc of Debian's package sysv-rc 3.06", 'init(8), "CONFORMING TO"'],
+  sources: [
+    "source: /etc/init.d/rc of Debian's package sysv-rc 3.06",
+    "observed: rc of Red Hat Linux 5 to Enterprise Linux 6",
+    'init(8), "CONFORMING TO"',
+  ],
   dialects: sysvinitDialect,
-  seeAlso: ["action.wait", "environment.PREVLEVEL", "command.rcS", "command.openrc"],
+  seeAlso: [
+    "lock-files",
+    "rc-folders",
+    "action.wait",
+    "environment.PREVLEVEL",
+    "command.rcS",
+    "command.openrc",
+  ],
 };
 
 export const commandRcS: Topic = {

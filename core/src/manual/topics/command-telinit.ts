@@ -10,6 +10,8 @@ export const telinit: Topic = {
     "The request goes through the control pipe, and telinit does not wait until init has done it.",
     "It takes one argument of one character; anything else gives a usage line and exit code 1.",
     "A request for the current level is ignored.",
+    "Only root may call it: the control pipe is open to nobody else.",
+    "`telinit u` is taken in S and 0 to 6; older manual pages say that it is not in 0 and 6.",
     "",
     "`-t` holds for this request only: each telinit without it sets the time between TERM and KILL back to three seconds (five before release 2.92).",
     "Something that is no number after `-t` counts as 0, and then KILL follows TERM at once.",

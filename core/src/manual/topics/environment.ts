@@ -16,7 +16,7 @@ const variables: readonly Variable[] = [
     summary: "Where init and its children look for programs: `/sbin:/usr/sbin:/bin:/usr/bin`.",
     body: [
       "Init sets it at boot, whatever the kernel handed over.",
-      "The manual page gives the same directories in another order.",
+      "The manual pages give other orders: `/bin:/usr/bin:/sbin:/usr/sbin` in releases 3.06 and 3.14, and older editions put `/usr/local/sbin` first.",
     ],
     sources: ['init(8), "ENVIRONMENT"', "observed: sysvinit 3.06 (boot-environment)"],
     seeAlso: ["running-the-command"],
@@ -44,13 +44,13 @@ const variables: readonly Variable[] = [
     body: [
       "A boot ends with `N` even if it went through single-user mode.",
       "If a request broke the boot off it is `#` or `*`, init's marks for the sysinit and boot phases.",
-      "The rc scripts compare it with RUNLEVEL to leave alone the services that run in both levels.",
+      "Older Debian's rc, and startpar, leave alone by it what the previous level has started; Red Hat's rc asks lock files instead, and Debian's since 2.95-5 starts all again.",
     ],
     sources: [
       'init(8), "ENVIRONMENT"',
       "observed: sysvinit 3.06 (boot-environment, boot-arg-single, level-change-during-sysinit, level-change-during-bootwait)",
     ],
-    seeAlso: ["environment.RUNLEVEL", "command.rc"],
+    seeAlso: ["environment.RUNLEVEL", "command.rc", "lock-files"],
   },
   {
     name: "CONSOLE",

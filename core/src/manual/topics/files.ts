@@ -61,7 +61,7 @@ export const files: readonly Topic[] = [
     summary: "The named pipe over which telinit and shutdown send their requests to init.",
     body: [
       "Init makes it, for root alone, the first time that it waits for something.",
-      "A request has 384 bytes: a change of the runlevel with the time between TERM and KILL, news about the power, or variables for the environment.",
+      "A request, which the header file `initreq.h` describes, has 384 bytes: a change of the runlevel with the time between TERM and KILL, news about the power, or variables for the environment.",
       "Before release 2.89 it was `/dev/initctl`.",
       "If nothing reads it, telinit gives up after three seconds.",
     ],
@@ -141,7 +141,8 @@ export const files: readonly Topic[] = [
     words: ["/etc/ioctl.save", "/etc/initrunlvl", "/var/log/initrunlvl"],
     summary: "Of historical interest: no release since 2.85 uses them.",
     body: [
-      "Init used to keep the settings of the console in the first and a wished-for runlevel in the second.",
+      "Init used to keep the settings of the console in the first and a requested runlevel in the second.",
+      "Older manual pages say that without `/etc/ioctl.save` the console began with 9600 baud and CLOCAL, that is without regard to the modem's lines.",
     ],
     sources: ["source: changelog of sysvinit", "observed: sysvinit 2.88"],
     dialects: sysvinitDialect,

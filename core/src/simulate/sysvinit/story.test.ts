@@ -42,7 +42,7 @@ test("what happens from outside is told in its own words", () => {
     7.00   pf starts: /bin/pf
     8.00 signal HUP to init (read the table again, without a word)
     8.00 pf ends
-    9.00 signal TSTP to init
+    9.00 signal TSTP to init (stand still until CONT)
     10.00 telinit -t 1 3
     15.00 somebody sends TERM to 1
     15.00   1 gets TERM and ends
@@ -116,4 +116,36 @@ describe("an answer to the question for a level", () => {
     expect(asked("12345673\n")).not.toContain("3 starts");
     expect(asked("1234567893\n")).not.toContain("3 starts");
   });
+});
+
+test("a request or a signal from which nothing follows says so", () => {
+  const events = [
+    { at: 5, telinit: "2" },
+    { at: 6, telinit: "x" },
+    { at: 7, telinit: ["2", "3"] },
+    { at: 8, signal: "USR1" },
+    { at: 9, signal: "TERM" },
+    { at: 10, signal: "USR2" },
+    { at: 11, telinit: "q" },
+  ] as const;
+  expect(check({ events }, 5)).toMatchInlineSnapshot(`
+    "5.00 telinit 2
+    5.00   ignored: the level is 2 already
+    6.00 telinit x: telinit tells how it is called, and asks init for nothing
+    7.00 telinit 2 3: telinit tells how it is called, and asks init for nothing
+    8.00 signal USR1 to init (close the control pipe and open it again)
+    9.00 signal TERM to init (init takes no notice of it)
+    10.00 signal USR2 to init (close the control pipe)
+    10.00   from here the real init goes round its main loop without sleeping and uses up a processor
+    11.00 telinit q
+    11.00   nobody takes the request from the control pipe"
+  `);
+});
+
+test("init waits for the emergency shell", () => {
+  expect(check({ bootArgs: ["emergency"], until: 2 })).toMatchInlineSnapshot(`
+    "0.00 the kernel starts init emergency
+    0.00   INIT: version 3.14 booting
+    0.00   ~~ starts: /sbin/sulogin (init waits for it)"
+  `);
 });

@@ -2,6 +2,7 @@
 
 import { findAction } from "../../inittab/actions.ts";
 import { inittabPath } from "../../inittab/messages.ts";
+import { behaviourOf, defaultSysvinitVersion } from "../../inittab/versions.ts";
 import { listOf, type Message } from "../../text/message.ts";
 import type { RunEnd } from "../run/drive.ts";
 import {
@@ -20,12 +21,13 @@ import {
 } from "../run/story.ts";
 import type { StreamItem } from "../run/world.ts";
 import type { StartEffect } from "./machine/effects.ts";
-import type { InitState, PipeRequest } from "./machine/state.ts";
+import { type InitState, initSignals, type PipeRequest } from "./machine/state.ts";
 import { message } from "./message.ts";
 import type { SimulationOptions } from "./options.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { prepareRun } from "./simulate.ts";
 import type { SystemEnd, TraceEvent } from "./trace.ts";
+import { telinitRequest } from "./world/telinit.ts";
 import type { Sysvinit } from "./world/world.ts";
 
 /** How the runs of sysvinit are told. */
@@ -71,7 +73,8 @@ class SysvinitTeller implements Teller<Sysvinit> {
       case "began": {
         const { at, pid, process, record } = item;
         const start = this.starts.get(pid);
-        const waits = start !== undefined && findAction(start.action)?.waits === true;
+        const isEmergency = this.state?.phase.kind === "emergency";
+        const waits = isEmergency || (start !== undefined && findAction(start.action)?.waits === true);
         this.begun = record.id;
         const what = message("sysvinit.starts", { id: record.id, process, waits });
         yield { at, depth: 1, kind: "start", record, message: what };
@@ -125,6 +128,14 @@ class SysvinitTeller implements Teller<Sysvinit> {
     }
   }
 
+  /** Init waits for requests, and passes over one for the level in which it is. Observed: level-same. */
+  private isForSameLevel({ command, level, bogus }: PipeRequest): boolean {
+    const { state } = this;
+    return (
+      !bogus && command === 1 && state?.phase.kind === "waiting" && !state.stopped && level === state.level
+    );
+  }
+
   /** A cause that no other line tells. */
   private *tellCause(
     { event, at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>,
@@ -136,6 +147,10 @@ class SysvinitTeller implements Teller<Sysvinit> {
         break;
       case "request":
         if (Math.abs(at - outsideAt) >= half) yield causeLine(at, describeRequest(event.request));
+        if (this.isForSameLevel(event.request)) {
+          const ignored = message("sysvinit.same-level", { level: event.request.level });
+          yield { at, depth: 1, kind: "note", message: ignored };
+        }
         break;
       case "timer":
         if (this.state?.phase.kind !== "killing" && step.effects.length > 0)
@@ -205,6 +220,10 @@ const signalMeanings: Readonly<Record<string, Message>> = {
   WINCH: message("sysvinit.sign-winch"),
   PWR: message("sysvinit.sign-pwr"),
   HUP: message("sysvinit.sign-hup"),
+  USR1: message("sysvinit.sign-usr1"),
+  USR2: message("sysvinit.sign-usr2"),
+  TSTP: message("sysvinit.sign-tstp"),
+  CONT: message("sysvinit.sign-cont"),
 };
 
 /** What happens from outside, in a few words. */
@@ -212,7 +231,9 @@ function describeOutside(event: ScenarioEvent): Message {
   if ("telinit" in event) {
     const words = typeof event.telinit === "string" ? [event.telinit] : event.telinit;
     const wait = event.waitBetweenSignals === undefined ? [] : ["-t", String(event.waitBetweenSignals)];
-    return message("sysvinit.command", { command: ["telinit", ...wait, ...words].join(" ") });
+    const command = ["telinit", ...wait, ...words].join(" ");
+    const isAsked = telinitRequest(words, behaviourOf(defaultSysvinitVersion)) !== undefined;
+    return isAsked ? message("sysvinit.command", { command }) : message("sysvinit.usage", { command });
   }
   if ("setenv" in event) {
     const words = typeof event.setenv === "string" ? [event.setenv] : event.setenv;
@@ -235,7 +256,8 @@ function describeOutside(event: ScenarioEvent): Message {
 }
 
 function describeSignal({ signal, powerstatus }: Extract<ScenarioEvent, { signal: string }>): Message {
-  const meaning = signalMeanings[signal];
+  const isActedOn = initSignals.some((name) => name === signal);
+  const meaning = signalMeanings[signal] ?? (isActedOn ? undefined : message("sysvinit.sign-none"));
   if (meaning === undefined) return message("run.signal", { signal });
   if (powerstatus === undefined) return message("run.signal-for", { signal, meaning });
   return message("sysvinit.signal-power", { signal, meaning, status: JSON.stringify(powerstatus) });

@@ -30,6 +30,15 @@ export const sysvinitRunMessages = {
   "sysvinit.sign-winch": "the keyboard request",
   "sysvinit.sign-pwr": "the power supply",
   "sysvinit.sign-hup": "read the table again, without a word",
+  "sysvinit.sign-usr1": "close the control pipe and open it again",
+  "sysvinit.sign-usr2": "close the control pipe",
+  "sysvinit.sign-tstp": "stand still until CONT",
+  "sysvinit.sign-cont": "go on",
+  "sysvinit.sign-none": "init takes no notice of it",
+
+  // Requests from which nothing follows.
+  "sysvinit.usage": "{$command}: telinit tells how it is called, and asks init for nothing",
+  "sysvinit.same-level": "ignored: the level is {$level} already",
 
   // What arms an entry; fits behind "waits for".
   "sysvinit.ctrlaltdel": "Ctrl-Alt-Del (INT)",

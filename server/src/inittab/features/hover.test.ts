@@ -74,7 +74,7 @@ test("explains the word and says what the line does", () => {
     l2:2:wait:/etc/init.d/rc $02
     "2"
     The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
-    ### Command rc
+    ### Runlevel 2
 
     1:2:respawn:$0+/sbin/agetty tty1
     "+"
@@ -84,7 +84,7 @@ test("explains the word and says what the line does", () => {
     1:2:respawn:+/sbin/agetty $0--noclear tty1
     "--noclear"
     The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
-    ### Command agetty
+    \`-J, --noclear\`: Do not clear the screen before the prompt.
 
     1:2:respawn:/opt/unknown$0 x
     "/opt/unknown x"
@@ -173,4 +173,51 @@ test("shows what is written, not what Markdown makes of it", () => {
   const { document, offset } = marked("1:2:re*sp_awn$0:/bin/x\n");
   const hover = hoverAt(document.scan, offset);
   expect(hover && markdownOf(hover)).toContain("re\\*sp_awn");
+});
+
+test("the page of a command that another init has is not shown", () => {
+  const texts = [
+    "# inittab: dialect=busybox\n::restart:/sbin/in$0it\n",
+    "# inittab: dialect=solaris\np3:s1234:powerfail:/usr/sbin/shut$0down -y -i5 -g0\n",
+    "# inittab: dialect=procd\n::respawn:/sbin/reb$0oot\n",
+    "# inittab: dialect=sysvinit\nca::ctrlaltdel:/sbin/shut$0down -r now\n",
+  ];
+  const topics = texts.map((text) => check(text).split("\n").at(-1));
+  expect(topics).toMatchInlineSnapshot(`
+    [
+      "### Field process (BusyBox)",
+      "### Field process (System V)",
+      "### Field process (procd)",
+      "### Command shutdown",
+    ]
+  `);
+});
+
+test("an option, a level and a variable of a process, and the id that init adds", () => {
+  const texts = [
+    "~~$0:S:wait:/sbin/sulogin\n",
+    "x:2:once:/sbin/telinit $03\n",
+    "x:2:once:/sbin/init $0q\n",
+    "x:2:once:/etc/rc.d/rc $0$RUNLEVEL\n",
+    "x:2:once:sh -c 'echo $PREV$0LEVEL $HOME'\n",
+    "ca::ctrlaltdel:/sbin/shutdown -$0r now\n",
+    "ca::ctrlaltdel:/sbin/shutdown -t1 -$0a now\n",
+  ];
+  const parts = texts.map((text) => {
+    const { document, offset } = marked(text.replace("\u0000", "$0"));
+    const hover = hoverAt(document.scan, offset);
+    const [, ...pages] = hover === undefined ? [] : markdownOf(hover).split("\n\n---\n\n");
+    return [hover && show(document, hover.range), ...pages.map((page) => page.split("\n")[0])].join(" | ");
+  });
+  expect(parts).toMatchInlineSnapshot(`
+    [
+      ""~~" | ### The entry that init adds for single-user mode",
+      ""3" | ### Runlevel 3",
+      ""q" | ### Command init",
+      ""$RUNLEVEL" | ### Variable RUNLEVEL",
+      ""$PREVLEVEL" | ### Variable PREVLEVEL",
+      ""-r" | \`-r\`: Reboot: runlevel 6. | ### Command shutdown",
+      ""-a" | \`-a\`: Go on only if a user named in /etc/shutdown.allow, or root, is logged in on a console. | ### Command shutdown",
+    ]
+  `);
 });

@@ -1,6 +1,8 @@
 // What a word means, and what its record does: topics of the manual, found by the field under the cursor.
 
 import {
+  argumentSentence,
+  argumentsNamed,
   behaviourOf,
   commandWords,
   type DescribeContext,
@@ -28,13 +30,14 @@ import { simulatedBoot } from "./simulated-boot.ts";
 export function hoverAt(scan: InittabScan, offset: number): Hover | undefined {
   const spot = spotAt(scan, offset);
   if (spot.kind !== "field") return undefined;
-  const { topic, range } = subjectAt(scan, offset, spot);
+  const { topic, range, told } = subjectAt(scan, offset, spot);
   const deed = deedOf(scan, spot);
   const when = whenOf(scan, spot);
   const parts: readonly HoverPart[] = [
     ...(deed.length === 0
       ? []
       : [{ kind: "paragraphs" as const, paragraphs: [deed, ...(when === undefined ? [] : [[when]])] }]),
+    ...(told === undefined ? [] : [{ kind: "words" as const, words: told }]),
     ...(topic === undefined ? [] : [{ kind: "topic" as const, topic, dialect: scan.dialect }]),
   ];
   return parts.length === 0 ? undefined : { parts, range };
@@ -93,6 +96,8 @@ function initsCount(scan: InittabScan, index: number): number {
 interface Subject {
   readonly topic: Topic | undefined;
   readonly range: TextRange;
+  /** What the option under the cursor does; the page of its command stands below. */
+  readonly told?: Message;
 }
 
 function subjectAt(scan: InittabScan, offset: number, spot: FieldSpot): Subject {
@@ -100,7 +105,9 @@ function subjectAt(scan: InittabScan, offset: number, spot: FieldSpot): Subject 
   const ofField = { topic: fieldTopic(scan, field), range };
   switch (field) {
     case "id":
-      return ofField;
+      return fieldTextAt(scan, spot.index, "id") === repeatableId
+        ? { topic: ownTopic(repeatableId, scan) ?? ofField.topic, range }
+        : ofField;
     case "runlevels":
       return levelAt(scan, offset, range) ?? ofField;
     case "action": {
@@ -143,13 +150,52 @@ function wordAt(scan: InittabScan, offset: number, field: TextRange): Subject | 
   }
   const word = words.find(({ start, end }) => start <= at && at <= end);
   if (word === undefined || program === undefined) return undefined;
-  const own = word === program || word.text.startsWith("/") ? findTopic(word.text, dialect) : undefined;
+  const own = word === program || word.text.startsWith("/") ? ownTopic(word.text, scan) : undefined;
   const known = own?.kind === "command" || own?.kind === "file" ? own : undefined;
-  const topic = known ?? commandTopic(program.text, scan);
-  return topic && { topic, range: { start: field.start + word.start, end: field.start + word.end } };
+  const under = { start: field.start + word.start, end: field.start + word.end };
+  const variable = variableAt(process, at, scan);
+  if (variable !== undefined)
+    return {
+      topic: variable.topic,
+      range: { start: field.start + variable.start, end: field.start + variable.end },
+    };
+  const level = word === program ? undefined : levelOperand(program.text, word.text, scan);
+  const topic = known ?? level ?? commandTopic(program.text, scan);
+  if (topic === undefined) return undefined;
+  const [argument] = word === program || topic.kind !== "command" ? [] : argumentsNamed(topic, word.text);
+  return {
+    topic,
+    range: under,
+    ...(argument === undefined ? {} : { told: argumentSentence(topic, argument) }),
+  };
+}
+
+/** A variable that init sets, where a shell would fill it in. */
+function variableAt(
+  process: string,
+  at: number,
+  { dialect }: InittabScan,
+): { readonly topic: Topic; readonly start: number; readonly end: number } | undefined {
+  for (const match of process.matchAll(/\$\{?(\w+)\}?/g)) {
+    const [whole] = match;
+    const topic =
+      match.index <= at && at <= match.index + whole.length
+        ? findTopic(whole, dialect, ["environment"])
+        : undefined;
+    if (topic?.dialects.includes(dialect) === true)
+      return { topic, start: match.index, end: match.index + whole.length };
+  }
+  return undefined;
+}
+
+/** The level that `telinit 3`, `init 6` or `rc 2` names. */
+function levelOperand(program: string, word: string, scan: InittabScan): Topic | undefined {
+  const takesLevel = ["telinit", "init", "rc"].includes(program.replace(/^.*\//, ""));
+  const topic = takesLevel && word.length === 1 ? ownTopic(word, scan) : undefined;
+  return topic?.kind === "runlevel" ? topic : undefined;
 }
 
 function commandTopic(program: string, scan: InittabScan): Topic | undefined {
-  const topic = findTopic(program, scan.dialect);
+  const topic = ownTopic(program, scan);
   return topic?.kind === "command" ? topic : undefined;
 }

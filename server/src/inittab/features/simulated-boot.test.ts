@@ -22,13 +22,20 @@ test("when the records run in a boot to the default level", () => {
     [...(boot?.deeds ?? [])].map(([line, deed]) => `${line}: ${inEnglish.text(deed)}`).join("\n"),
   ).toMatchInlineSnapshot(`
     "10: is not started: waits for Ctrl-Alt-Del (INT)
-    3: starts at 0 s and ends at 1 s
-    5: starts at 1 s and ends at 2 s
+    3: is started first and comes to its end
+    5: is started when the process of line 3 has ended and comes to its end
     6: is not started: levels 3 do not name 2
-    7: starts at 2 s and runs on
-    8: starts at 2 s and runs on
+    7: is started when the process of line 5 has ended and runs on
+    8: is started right after line 7 and runs on
     11: is not started: levels S do not name 2"
   `);
   expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
   expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();
+});
+
+test("a record that changes the level does not make others be called strangers of it", () => {
+  const moved =
+    "id:2:initdefault:\na:2:once:/sbin/telinit 3\nb:2:off:\nc:2:respawn:/bin/c\nd:3:respawn:/bin/d\n";
+  const boot = simulatedBoot(documentOf(moved).scan);
+  for (const deed of boot?.deeds.values() ?? []) expect(inEnglish.text(deed)).not.toContain("do not name 3");
 });

@@ -1,7 +1,6 @@
 // When each record runs in a boot of the file, for hovers.
 
 import {
-  describeSeconds,
   type InittabReading,
   type InittabScan,
   type Message,
@@ -49,24 +48,41 @@ function bootOf(machine: SimulatedInit, reading: InittabReading): SimulatedBoot 
     const key = nameOfRecord(interval.record);
     lives.set(key, [...(lives.get(key) ?? []), interval]);
   }
+  const turns = turnsIn(play.timeline.intervals);
   const deeds = play
     .momentAt(until)
     .reasons.flatMap(({ record, reason, message: why }): readonly (readonly [number, Message])[] => {
       const own = lives.get(nameOfRecord(record));
       const [first] = own ?? [];
       if (record.path === null || reason.kind === "never" || reason.kind === "dropped") return [];
+      // A record has changed the level by the end, and why this one was not started before is not told then.
+      if (first === undefined && reason.kind === "level" && reason.level !== level) return [];
       if (own === undefined || first === undefined)
         return [[record.line, message("hover.not-started", { why })]];
-      return [[record.line, describeLives(own, first)]];
+      return [[record.line, describeLives(own, first, turns.get(first) ?? message("hover.turn-first"))]];
     });
   return { level, deeds: new Map(deeds) };
 }
 
-function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval): Message {
-  const start = describeSeconds(first.start);
-  if (first.enter === null && first.end === null) return message("hover.asks", { start });
-  if (lives.length > 1) return message("hover.starts-again", { start, count: lives.length - 1 });
+/** When each process has its turn: the seconds of a simulation are made up, but the order is init's. */
+function turnsIn(intervals: readonly ProcessInterval[]): ReadonlyMap<ProcessInterval, Message> {
+  const order = intervals.toSorted((one, other) => one.start - other.start);
+  return new Map(order.map((interval, index) => [interval, turnOf(interval, order[index - 1])]));
+}
+
+function turnOf({ start }: ProcessInterval, before: ProcessInterval | undefined): Message {
+  if (before === undefined) return message("hover.turn-first");
+  const { path, line } = before.record;
+  if (path === null) return message("hover.turn-soon");
+  return before.end !== null && before.end <= start
+    ? message("hover.turn-when-ended", { line })
+    : message("hover.turn-after", { line });
+}
+
+function describeLives(lives: readonly ProcessInterval[], first: ProcessInterval, turn: Message): Message {
+  if (first.enter === null && first.end === null) return message("hover.asks", { turn });
+  if (lives.length > 1) return message("hover.starts-again", { turn, count: lives.length - 1 });
   return first.end === null
-    ? message("hover.starts-and-runs-on", { start })
-    : message("hover.starts-and-ends", { start, end: describeSeconds(first.end) });
+    ? message("hover.starts-and-runs-on", { turn })
+    : message("hover.starts-and-ends", { turn });
 }

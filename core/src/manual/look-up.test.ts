@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Dialect, dialects } from "../inittab/dialect.ts";
+import { pieceOf } from "../testing/alphabet.ts";
+import { inEnglish } from "../testing/english.ts";
+import { aliases } from "./aliases.ts";
+import { topicById } from "./find.ts";
+import { isForeign, meaningsOf } from "./look-up.ts";
+import { meaningsMarkdown } from "./meanings.ts";
+import { topics } from "./topics.ts";
+
+const known = readFileSync(join(import.meta.dirname, "../../../test-fixtures/words/known.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("# "));
+
+/** The ids of what each word means, one word a line. */
+function check(words: readonly string[], dialect: Dialect = "sysvinit"): string {
+  return words
+    .map((word) => {
+      const meanings = meaningsOf(word, dialect);
+      const ids = meanings.map((each) =>
+        each.kind === "page"
+          ? each.id
+          : `${each.topic.id}${each.argument === undefined ? "" : `<${each.argument.name}>`}`,
+      );
+      return `${word}  ${ids.join("  ") || "nothing"}${isForeign(meanings, dialect) ? "  (foreign)" : ""}`;
+    })
+    .join("\n");
+}
+
+describe("words that people look up", () => {
+  expect(known.length).toBeGreaterThan(210);
+  for (const word of known)
+    test(word, () => {
+      expect(meaningsOf(word)).not.toEqual([]);
+      const page = meaningsMarkdown({ word, dialect: "sysvinit", isAsked: false }, inEnglish);
+      expect(page).not.toMatch(/\[object \w+\]|undefined/);
+    });
+});
+
+test("phrases, man-style names, paths, commands with an option", () => {
+  expect(
+    check([
+      "init(8)",
+      "inittab(5)",
+      "telinit -t 10",
+      "telinit q",
+      "init 6",
+      "telinit 3",
+      "shutdown -h now",
+      "start-stop-daemon --exec",
+      "single user mode",
+      "Single-User Mode",
+      "respawning too fast",
+      "dead but subsys locked",
+      "/var/lock/subsys/sshd",
+      "/etc/rc.d/rc3.d/S20ssh",
+      "/etc/init.d/ssh",
+      "/var/run/sshd.pid",
+      "kill -HUP 1",
+      "exit status 2",
+      "Ctrl-Alt-Del",
+      "the signal HUP",
+      "locks",
+    ]),
+  ).toMatchInlineSnapshot(`
+    "init(8)  command.init
+    inittab(5)  file./etc/inittab
+    telinit -t 10  telinit<-t SECONDS>
+    telinit q  telinit<Q, q>
+    init 6  command.init<0…9, S, Q, a, b, c, u>  runlevel.6
+    telinit 3  telinit<0…9>  runlevel.3
+    shutdown -h now  command.shutdown<-h>
+    start-stop-daemon --exec  command.start-stop-daemon<-x, --exec FILE>
+    single user mode  runlevel.S  boot.single
+    Single-User Mode  runlevel.S  boot.single
+    respawning too fast  respawning-too-fast
+    dead but subsys locked  lock-files
+    /var/lock/subsys/sshd  lock-files
+    /etc/rc.d/rc3.d/S20ssh  rc-folders
+    /etc/init.d/ssh  init-scripts
+    /var/run/sshd.pid  pid-file
+    kill -HUP 1  signal.HUP
+    exit status 2  exit 2  exit 2 status
+    Ctrl-Alt-Del  action.ctrlaltdel
+    the signal HUP  signal.HUP
+    locks  lock-files"
+  `);
+});
+
+test("a word of several meanings", () => {
+  expect(
+    check(["restart", "TERM", "reload", "status", "killproc", "action", "console", "S", "stop"]),
+  ).toMatchInlineSnapshot(`
+    "restart  script-action.restart  busybox.action.restart
+    TERM  signal.TERM  environment.inherited
+    reload  reading-again  script-action.reload
+    status  helper.redhat.status  script-action.status  openrc.function.status
+    killproc  helper.redhat.killproc  helper.lsb.killproc
+    action  field.action  helper.redhat.action
+    console  terminals  environment.CONSOLE
+    S  runlevel.S
+    stop  script-action.stop  openrc.function.stop  recipe.stop  openwrt.rc-common"
+  `);
+  expect(check(["restart", "stop", "respawn"], "busybox")).toMatchInlineSnapshot(`
+    "restart  busybox.action.restart  script-action.restart
+    stop  script-action.stop  openrc.function.stop  recipe.stop  openwrt.rc-common
+    respawn  busybox.action.respawn"
+  `);
+});
+
+test("a word that the dialect does not know", () => {
+  expect(check(["powerfail", "kbrequest", "telinit", "respawn", "lock"], "busybox")).toMatchInlineSnapshot(`
+    "powerfail  action.powerfail  (foreign)
+    kbrequest  action.kbrequest  (foreign)
+    telinit  telinit  (foreign)
+    respawn  busybox.action.respawn
+    lock  lock-files  (foreign)"
+  `);
+  const first = (word: string, dialect: Dialect) =>
+    meaningsMarkdown({ word, dialect, isAsked: true }, inEnglish)?.split("\n")[0];
+  expect([
+    first("powerfail", "busybox"),
+    first("kbrequest", "procd"),
+    first("ctrlaltdel", "aix"),
+    first("telinit", "busybox"),
+    first("respawn", "busybox"),
+    first("askfirst", "sysvinit"),
+  ]).toMatchInlineSnapshot(`
+    [
+      "BusyBox init does not know \`powerfail\`. In sysvinit it means:",
+      "OpenWrt procd does not know \`kbrequest\`. In sysvinit it means:",
+      "AIX does not know \`ctrlaltdel\`. In sysvinit it means:",
+      "What is told here holds for sysvinit; with BusyBox init it may be otherwise.",
+      "### Action respawn (BusyBox)",
+      "sysvinit does not know \`askfirst\`. In BusyBox init and toybox init it means:",
+    ]
+  `);
+});
+
+test("each topic is found by each of its words, and by its id", () => {
+  for (const topic of topics)
+    for (const word of [topic.id, ...topic.words])
+      for (const dialect of topic.dialects) {
+        const found = meaningsOf(word, dialect).map((each) => each.kind === "topic" && each.topic);
+        expect(found, `${topic.id} by ${word}`).toContain(topic);
+      }
+});
+
+test("each alias leads to topics", () => {
+  for (const [phrase, ids] of Object.entries(aliases)) {
+    for (const id of ids) expect(topicById(id), `${phrase}: ${id}`).toBeDefined();
+    expect(phrase).toBe(phrase.toLowerCase());
+  }
+});
+
+test("what nobody knows, and any text", () => {
+  expect(
+    check(["constructor", "__proto__", "xyzzy", "respwan", "", "the", "no such words", "a b c d e f"]),
+  ).toMatchInlineSnapshot(`
+    "constructor  nothing
+    __proto__  nothing
+    xyzzy  nothing
+    respwan  nothing
+      nothing
+    the  nothing
+    no such words  nothing
+    a b c d e f  nothing"
+  `);
+  const text = fc.string({ unit: pieceOf(...'$(/)-_. "\n', "init", "telinit -t"), maxLength: 60 });
+  fc.assert(
+    fc.property(text, fc.constantFrom(...dialects), (word, dialect) => {
+      meaningsOf(word, dialect);
+    }),
+  );
+});

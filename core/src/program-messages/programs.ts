@@ -1,0 +1,36 @@
+// The list of all programs whose messages are known.
+
+import type { SpeakingProgram } from "./contract.ts";
+import { busyboxMessages, toyboxMessages } from "./programs/busybox.ts";
+import { chkconfigMessages } from "./programs/chkconfig.ts";
+import { debianMessages } from "./programs/debian.ts";
+import { insservMessages } from "./programs/insserv.ts";
+import { kernelMessages, shellMessages } from "./programs/kernel.ts";
+import { openrcMessages } from "./programs/openrc.ts";
+import { procdMessages } from "./programs/procd.ts";
+import { redHatMessages } from "./programs/redhat.ts";
+import { startStopDaemonMessages } from "./programs/start-stop-daemon.ts";
+import { sysvinitMessages } from "./programs/sysvinit.ts";
+import { gettyMessages, shutdownMessages, suloginMessages } from "./programs/tools.ts";
+import { debianUpdateRcdMessages, openembeddedUpdateRcdMessages } from "./programs/update-rc-d.ts";
+
+/** Every program whose messages are known; where two say the same, the first is preferred. */
+export const speakingPrograms: readonly SpeakingProgram[] = [
+  sysvinitMessages,
+  busyboxMessages,
+  procdMessages,
+  toyboxMessages,
+  insservMessages,
+  debianUpdateRcdMessages,
+  openembeddedUpdateRcdMessages,
+  chkconfigMessages,
+  redHatMessages,
+  debianMessages,
+  openrcMessages,
+  startStopDaemonMessages,
+  shutdownMessages,
+  suloginMessages,
+  gettyMessages,
+  kernelMessages,
+  shellMessages,
+];
