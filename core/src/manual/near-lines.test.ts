@@ -35,29 +35,32 @@ const lines = [
 
 const texts = [...lines, lines.join("\n")];
 
-function readings(dialect: Dialect | undefined): unknown {
-  return texts.flatMap((text) =>
-    [text, ...nearTexts(text, lines, 12)].map((near) => {
-      const hints = dialect === undefined ? {} : { dialect };
-      return [recordedReading(readInittab(near, hints)), explainLine(near.split("\n")[0] ?? "", hints)];
-    }),
-  );
-}
+const near = texts.flatMap((text) => [text, ...nearTexts(text, lines, 12)]);
 
 test.each([undefined, ...dialects].map((dialect) => [dialect ?? "guessed", dialect] as const))(
   "%s",
-  (name, dialect) => recorded.expectSame(name, readings(dialect)),
+  (name, dialect: Dialect | undefined) => {
+    const hints = dialect === undefined ? {} : { dialect };
+    recorded.expectSame(
+      `${name}: read`,
+      near.map((text) => recordedReading(readInittab(text, hints))),
+    );
+    recorded.expectSame(
+      `${name}: explained`,
+      near.map((text) => explainLine(text.split("\n")[0] ?? "", hints)),
+    );
+  },
 );
 
 test.each(sysvinitVersions.map((version) => [version]))("sysvinit %s", (version) => {
   recorded.expectSame(
     `sysvinit ${version}`,
-    nearTexts(lines.join("\n"), lines, 40).map((near) =>
-      recordedReading(readInittab(near, { dialect: "sysvinit", version })),
+    nearTexts(lines.join("\n"), lines, 40).map((text) =>
+      recordedReading(readInittab(text, { dialect: "sysvinit", version })),
     ),
   );
 });
 
 test("nothing else is recorded", () => {
-  expect(recorded.names()).toHaveLength(1 + dialects.length + sysvinitVersions.length);
+  expect(recorded.names()).toHaveLength(2 * (1 + dialects.length) + sysvinitVersions.length);
 });
