@@ -28,7 +28,10 @@ export const programs = [
       { name: "start", test: checkOfAnything },
       { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
-      { name: "initscript", test: /\/core\/src\/initscript\/.+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/ },
+      {
+        name: "initscript",
+        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
+      },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },
     ]),

@@ -70,6 +70,7 @@ describe("what is read", () => {
       "rc.locks
       unused-silencer.names-none
       script-rules.error
+      function-undefined.action
       shell.open
       rules for inittabs: false
       rules for scripts: true
@@ -85,6 +86,7 @@ describe("what is read", () => {
       unused-silencer.names-none
       inittab-rules.error
       script-rules.error
+      function-undefined.action
       recipe-rules.error
       shell.open
       rules for inittabs: true

@@ -89,9 +89,20 @@ export {
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
 export { outlineScript } from "./initscript/script/read-outline.ts";
-export { isInitScript, type NoService, seeScript } from "./initscript/script/recognise.ts";
+export {
+  isInitScript,
+  type NoService,
+  resemblesInitScript,
+  seeScript,
+} from "./initscript/script/recognise.ts";
 export { type Skeleton, skeletonSnippet, skeletonText } from "./initscript/script/skeleton.ts";
 export { walkRcSysvinit } from "./initscript/slackware/rc-sysvinit.ts";
+export {
+  type ServiceAnswer,
+  type ServiceMoment,
+  type ServiceReport,
+  serviceReport,
+} from "./initscript/status/service-status.ts";
 export type { Program } from "./initscript/system/contract.ts";
 export {
   createSystem,
@@ -123,8 +134,9 @@ export {
   usualConfiguration,
 } from "./initscript/tree/order.ts";
 export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
+export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { lookAlong, readListing } from "./initscript/tree/read-listing.ts";
-export { type BehaviourOf, insservSystem, rcSystem } from "./initscript/tree/systems.ts";
+export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,

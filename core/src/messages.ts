@@ -3,6 +3,7 @@
 import { initscriptMessages } from "./initscript/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
+import { scriptRunMessages } from "./lint/initscript/run-messages.ts";
 import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { recipeRuleMessages } from "./lint/recipe/messages.ts";
@@ -25,6 +26,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   lintMessages,
   inittabRuleMessages,
   scriptRuleMessages,
+  scriptRunMessages,
   recipeRuleMessages,
   shellMessages,
   simulateMessages,

@@ -22,6 +22,8 @@ import { loadBehaviours } from "../initscript/behaviours.ts";
 import { treeText, visitsJson, visitText } from "../initscript/openrc-report.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { type ReadTree, readSystem } from "../initscript/read-tree.ts";
+import { loadServiceStates } from "../initscript/service-states.ts";
+import { stateText } from "../initscript/status-report.ts";
 import { walkJson, walkText } from "../initscript/walk-report.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
@@ -36,6 +38,7 @@ const options = {
   from: { type: "string", value: "N", about: message("rc.option.from") },
   to: { type: "string", multiple: true, value: "N", about: message("rc.option.to") },
   locks: { type: "string", value: "A,B", about: message("rc.option.locks") },
+  status: { type: "string", multiple: true, value: "NAME", about: message("rc.option.status") },
   format: { type: "string", value: "FORMAT", about: message("option.text-or-json") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -103,11 +106,18 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   for (const name of calledIn(walks))
     if (rcFlavors[flavor].decidesBy === "locks" && unsure.has(name))
       await tell(message("rc.unsure", { script: name }));
+  const services = values.status ?? [];
+  const states =
+    services.length === 0 ? [] : await loadServiceStates({ tree, flavor, services, walks, locks });
   if (format === "json")
-    await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer))}\n`]);
+    await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer, states))}\n`]);
   else
     for (const [at, walk] of walks.entries())
-      await out.write([at === 0 ? "" : "\n", ...walkText(flavor, walk, localizer)]);
+      await out.write([
+        at === 0 ? "" : "\n",
+        ...walkText(flavor, walk, localizer),
+        ...(states[at] ?? []).flatMap((state) => [...stateText(state, localizer)]),
+      ]);
   if (unreadable) return 2;
   return walks.some(({ events }) => events.some(({ broken }) => broken)) ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import {
   isRecipePath,
   type Message,
   type NoService,
+  resemblesInitScript,
   seeScript,
   speaksOfInitScripts,
   treeFileLimit,
@@ -74,8 +75,8 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   const sight = seeScript(full, text);
   if (sight.kind === "none") return { path, notJudged: sight.why };
   const beginning = text.slice(0, examined);
-  if (sight.kind === "elsewhere" && !(named && beginning.startsWith("#!")))
-    return named ? "inittab" : "neither";
+  const looksLikeOne = beginning.startsWith("#!") || resemblesInitScript(text);
+  if (sight.kind === "elsewhere" && !(named && looksLikeOne)) return named ? "inittab" : "neither";
   if (beginning.includes("\0")) return { path, why: message("check.binary-script") };
   if (text.length > treeFileLimit) return { path, why: message("check.large-script") };
   return "script";

@@ -13,6 +13,8 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import { table } from "../words.ts";
+import type { ServiceState } from "./service-states.ts";
+import { stateJson } from "./status-report.ts";
 
 /** What was followed. */
 interface Followed {
@@ -69,15 +71,17 @@ export function walkJson(
   { root, flavor, because }: Followed,
   walks: readonly FollowedChange[],
   localizer: Localizer,
+  states: readonly (readonly ServiceState[])[] = [],
 ): unknown {
   return {
     root,
     flavor,
     ...(because === undefined ? {} : { because: localizer.text(because) }),
-    steps: walks.map(({ change, events, recorded }) => ({
+    steps: walks.map(({ change, events, recorded }, at) => ({
       ...change,
       ...recorded,
       events: events.map((event) => eventJson(event, localizer)),
+      ...(states[at] === undefined ? {} : { services: states[at].map(stateJson) }),
     })),
   };
 }

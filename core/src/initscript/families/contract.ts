@@ -36,9 +36,16 @@ export interface FamilyFacts<Name extends string = string> {
   readonly ownSettings: readonly string[];
   /** A whole script to begin with, for a service of this name; undefined where none is offered. */
   readonly skeleton: ((service: string) => Skeleton) | undefined;
+  /** What /bin/sh may be on its systems; empty where it is a shell that is not known here. */
+  readonly shells: readonly SystemShell[];
+  /** /run, which /var/run leads to, is empty after each boot; undefined where that differs between its releases. */
+  readonly emptiesRun: boolean | undefined;
   /** What is not looked at in its scripts and systems, to be said once; undefined where all that matters is. */
   readonly unseen: Message | undefined;
 }
+
+/** The shells that are known as /bin/sh. */
+export type SystemShell = "dash" | "ash" | "bash";
 
 /** What makes the links by which scripts are called, or what stands in for links. */
 export type LinkMaker =

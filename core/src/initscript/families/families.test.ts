@@ -159,6 +159,8 @@ const toy: FamilyFacts<"toy"> = {
   },
   asksFor: {},
   ownSettings: [],
+  shells: [],
+  emptiesRun: undefined,
   unseen: undefined,
   skeleton: (service) => ["#!/sbin/toy-run\ntoyd ", { number: 1, text: service }, "\n"],
 };
@@ -193,7 +195,7 @@ describe("a further family", () => {
     expect(asked("toyd\n", true)).toEqual(["insserv", "executable-bit"]);
     expect(asked(lock, false)).toEqual(["headers", "chkconfig", "locks", "service", "executable-bit"]);
     expect(asked("", false)).toEqual([]);
-    expect(asked("", true)).toEqual(["headers"]);
+    expect(asked("", true)).toEqual(["headers", "service"]);
   });
 
   test("is asked for its facts, not for its name", () => {

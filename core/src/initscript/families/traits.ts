@@ -37,11 +37,11 @@ export type RuleFamilies<Name extends string = string> = "all" | FamilyTrait | r
 
 /**
  * Whether a rule is true for a script. What is for `all` is for scripts without a family too; a script that nobody can
- * place but that has an LSB header is written for a system that reads it.
+ * place but that has an LSB header is written for a system that reads it, and such systems have `service`.
  */
 export function isFor(families: RuleFamilies, guess: FamilyGuess, hasHeader: boolean = false): boolean {
   if (families === "all") return true;
   if (typeof families !== "string") return guess.families.some(({ name }) => families.includes(name));
-  if (guess.families.length === 0) return families === "headers" && hasHeader;
+  if (guess.families.length === 0) return (families === "headers" || families === "service") && hasHeader;
   return guess.families.some((family) => hasTrait(family, families));
 }

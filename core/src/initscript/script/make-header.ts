@@ -3,6 +3,7 @@
 import { readChkconfigHeader } from "../header/chkconfig.ts";
 import { sourceLines } from "../header/lines.ts";
 import { readLintianHeader } from "../header/lintian.ts";
+import { strayHeader } from "../header/stray.ts";
 
 /** The script that gets a header. */
 export interface HeaderSource {
@@ -27,7 +28,7 @@ export function makeLsbFields({ name, text, actions }: HeaderSource): readonly H
   const stop = chosen === undefined ? "0 1 6" : levelWords((level) => (chosen & (1 << level)) === 0);
   const needed = neededFacilities(text);
   const description = describe(text) ?? `${serviceName(name)} service`;
-  return [
+  const fields = [
     { keyword: "Provides", value: serviceName(name) },
     { keyword: "Required-Start", value: needed },
     { keyword: "Required-Stop", value: needed },
@@ -35,6 +36,12 @@ export function makeLsbFields({ name, text, actions }: HeaderSource): readonly H
     { keyword: "Default-Stop", value: has(actions, "stop") ? stop : "" },
     { keyword: "Short-Description", value: description },
   ];
+  // What stands there already, but in no header, is what is meant.
+  const written = strayHeader(text)?.keywords ?? [];
+  return [
+    ...fields.map((field) => written.find(({ keyword }) => keyword === field.keyword) ?? field),
+    ...written.filter(({ keyword }) => !fields.some((field) => field.keyword === keyword)),
+  ].map(({ keyword, value }) => ({ keyword, value }));
 }
 
 /** The lines of a chkconfig header for a script: its levels are those of its LSB header, else `-` for none. */

@@ -8,6 +8,13 @@ const examined = 16_384;
 
 const header = /^### BEGIN INIT INFO|^#[ \t]*chkconfig:[ \t]*\S/m;
 
+/** Blank lines and a byte order mark, also as its bytes, may stand above the comment that the file begins with. */
+const commentFirst = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*#/;
+
+/** A `case` on the first argument, and an arm for `start`. */
+const dispatch = /^[^#\n]*\bcase[ \t]+"?\$\{?1\}?"?[ \t]+in\b/m;
+const startArm = /^[^#\n]*(?:^|[\s(|])["']?start["']?[ \t]*[|)]/m;
+
 /** A folder that holds scripts of services; `rc.d` itself has the system's own, and those of some families. */
 const serviceFolder = /(?:^|\/)(?:init\.d|rc[0-6S]\.d)\/([^/]+)$/;
 
@@ -37,7 +44,10 @@ const namedOtherwise: readonly (readonly [RegExp, NoService])[] = [
   [/^\./, "hidden"],
   [/^README|\.(?:md|txt)$/, "documentation"],
   // BusyBox' rcS runs copies too, as long as their names begin alike.
-  [/^(?!S..).*~$/s, "copy"],
+  [
+    /^(?!S..)(?:.*(?:~|\.(?:bak|orig|rej|sw[op]|rpm(?:new|save|orig)|dpkg-(?:old|dist|new|tmp)|ucf-(?:old|new|dist)))|#.*#)$/s,
+    "copy",
+  ],
 ];
 
 /** Names of libraries, whatever folder they stand in. */
@@ -64,7 +74,7 @@ export function seeScript(path: string, text: string): ScriptSight {
   const none = (why: NoService): ScriptSight => (isPlaced ? { kind: "none", why } : { kind: "elsewhere" });
   const otherwise = isPlaced ? namedOtherwise.find(([pattern]) => pattern.test(name)) : undefined;
   if (otherwise !== undefined) return none(otherwise[1]);
-  if (header.test(beginning) && beginning.startsWith("#")) return script;
+  if (header.test(beginning) && commentFirst.test(beginning)) return script;
   if (!isPlaced) return none("own-program");
   // A link of an rc folder has the number of its order in front of the script's own name.
   const own = /\/rc[0-6S]\.d\/[^/]+$/.test(path) ? name.slice(3) : name;
@@ -82,4 +92,13 @@ export function seeScript(path: string, text: string): ScriptSight {
 /** Whether a file is the init script of a service. */
 export function isInitScript(path: string, text: string): boolean {
   return seeScript(path, text).kind === "script";
+}
+
+/**
+ * Whether a text that stands anywhere looks like an init script to a reader, although its beginning does not say so: it
+ * asks for `start` in its first argument.
+ */
+export function resemblesInitScript(text: string): boolean {
+  const beginning = text.slice(0, examined);
+  return commentFirst.test(beginning) && dispatch.test(beginning) && startArm.test(beginning);
 }

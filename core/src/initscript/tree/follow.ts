@@ -7,8 +7,9 @@ import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
+import { rcSystem } from "./rc-system.ts";
 import { singleFolder } from "./single-folder.ts";
-import { type BehaviourOf, rcSystem, usualBehaviour } from "./systems.ts";
+import { type BehaviourOf, usualBehaviour } from "./systems.ts";
 
 /** A change of runlevel. */
 export interface LevelChange {

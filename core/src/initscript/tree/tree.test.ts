@@ -12,7 +12,8 @@ import { followChanges } from "./follow.ts";
 import type { TreeNode } from "./listing.ts";
 import type { InitTree } from "./model.ts";
 import { isTreePath, treePaths } from "./paths.ts";
-import { chkconfigSystem, insservSystem, rcEntries, rcSystem, scriptOf } from "./systems.ts";
+import { rcSystem } from "./rc-system.ts";
+import { chkconfigSystem, insservSystem, rcEntries, scriptOf } from "./systems.ts";
 
 /**
  * Reads a tree as a careful program does: answers the questions, never looking through a link. A tree is written as

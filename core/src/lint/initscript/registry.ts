@@ -9,6 +9,7 @@ import { lockRules } from "./locks/rules.ts";
 import { openrcRules } from "./openrc/rules.ts";
 import { openwrtRules } from "./openwrt/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
+import { shellRules } from "./shell/rules.ts";
 
 /** All rules about init scripts. */
 export const scriptRules: readonly ScriptRule[] = [
@@ -18,6 +19,7 @@ export const scriptRules: readonly ScriptRule[] = [
   ...linkRules,
   ...bodyRules,
   ...openwrtRules,
+  ...shellRules,
   ...openrcRules,
   ...checkerRules,
 ];

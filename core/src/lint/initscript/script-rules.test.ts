@@ -25,7 +25,8 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   locks: [800, 819],
   links: [820, 839],
   body: [840, 859],
-  openwrt: [860, 879],
+  openwrt: [860, 874],
+  shell: [875, 879],
   openrc: [880, 899],
   checker: [900, 999],
 };

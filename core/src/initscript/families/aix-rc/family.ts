@@ -27,5 +27,7 @@ export const aixRc: FamilyFacts<"aix-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.aix-rc"),
 };

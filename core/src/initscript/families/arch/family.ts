@@ -27,5 +27,7 @@ export const arch: FamilyFacts<"arch"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
+  emptiesRun: true,
   unseen: message("family.unseen.arch"),
 };

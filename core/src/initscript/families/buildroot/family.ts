@@ -27,5 +27,7 @@ export const buildroot: FamilyFacts<"buildroot"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash", "bash"],
+  emptiesRun: true,
   unseen: undefined,
 };

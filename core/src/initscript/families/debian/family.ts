@@ -27,5 +27,7 @@ export const debian: FamilyFacts<"debian"> = {
   asksFor: { restart: "policy", "force-reload": "policy", status: "encouraged" },
   ownSettings: [],
   skeleton,
+  shells: ["dash"],
+  emptiesRun: true,
   unseen: undefined,
 };

@@ -27,5 +27,7 @@ export const entware: FamilyFacts<"entware"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["ash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.entware"),
 };

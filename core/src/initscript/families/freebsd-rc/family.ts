@@ -27,5 +27,7 @@ export const freebsdRc: FamilyFacts<"freebsd-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.freebsd-rc"),
 };

@@ -36,5 +36,7 @@ export const lfs: FamilyFacts<"lfs"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
+  emptiesRun: true,
   unseen: message("family.unseen.lfs"),
 };

@@ -35,5 +35,7 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   asksFor: {},
   ownSettings: ["/etc/default/rcS"],
   skeleton,
+  shells: ["ash", "bash"],
+  emptiesRun: true,
   unseen: undefined,
 };

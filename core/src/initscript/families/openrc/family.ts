@@ -27,5 +27,7 @@ export const openrc: FamilyFacts<"openrc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash", "bash", "dash"],
+  emptiesRun: true,
   unseen: undefined,
 };

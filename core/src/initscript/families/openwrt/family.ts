@@ -28,5 +28,7 @@ export const openwrt: FamilyFacts<"openwrt"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["ash"],
+  emptiesRun: true,
   unseen: message("family.unseen.openwrt"),
 };

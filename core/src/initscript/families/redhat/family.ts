@@ -27,5 +27,7 @@ export const redhat: FamilyFacts<"redhat"> = {
   asksFor: {},
   ownSettings: [],
   skeleton,
+  shells: ["bash"],
+  emptiesRun: false,
   unseen: undefined,
 };

@@ -27,5 +27,7 @@ export const slackware: FamilyFacts<"slackware"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.slackware"),
 };

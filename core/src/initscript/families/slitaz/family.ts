@@ -27,5 +27,7 @@ export const slitaz: FamilyFacts<"slitaz"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["ash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.slitaz"),
 };

@@ -27,5 +27,7 @@ export const solarisRc: FamilyFacts<"solaris-rc"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: [],
+  emptiesRun: undefined,
   unseen: message("family.unseen.solaris-rc"),
 };

@@ -27,5 +27,7 @@ export const suse: FamilyFacts<"suse"> = {
   asksFor: {},
   ownSettings: [],
   skeleton: undefined,
+  shells: ["bash"],
+  emptiesRun: undefined,
   unseen: message("family.unseen.suse"),
 };

@@ -5,6 +5,7 @@ import {
   helperLibraries,
   helperLibraryNames,
 } from "../../../initscript/facts/helper-functions.ts";
+import { readFirstLine } from "../../../initscript/script/first-line.ts";
 import type { ScriptOutline } from "../../../initscript/script/outline.ts";
 
 /** The library of this path; Red Hat's folder of scripts has two names. */
@@ -36,4 +37,13 @@ export function librariesOf({ sourced }: ScriptOutline): {
     else if (!isSettings(path)) settingsOnly = false;
   }
   return { libraries, settingsOnly };
+}
+
+/** Whether a shell reads the script and nothing else does: no program gives it functions of its own. */
+export function isPlainShell(text: string): boolean {
+  const line = readFirstLine(text);
+  if (line.kind !== "interpreter") return true;
+  const { program, argument } = line;
+  const isShell = /\/(?:ba|da|a|k|mk)?sh$/.test(program) && /^(?:-\w+)?$/.test(argument);
+  return isShell || (program.endsWith("/env") && /^(?:ba|da|a|k|mk)?sh$/.test(argument));
 }

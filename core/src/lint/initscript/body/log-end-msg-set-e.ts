@@ -1,4 +1,5 @@
 import { findHelpers } from "../../../initscript/facts/helper-functions.ts";
+import type { ActionReach } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
@@ -62,16 +63,7 @@ export const logEndMsgSetE: ScriptRule = {
     if (facts === undefined || errexit(script.text, facts.outline) !== "on") return [];
     return everyCommand(facts.outline).flatMap(({ reach, reached }) => {
       const { name, command } = reached;
-      if (name === undefined || !mayAnswer(facts, reached) || !endsScriptWhenFailing(facts, reach, reached))
-        return [];
-      // With nothing but the end behind it, the script ends here anyway, and its status is the right one.
-      const next = following(facts.places, command);
-      const unfinished = next?.kind === "command" && next.words[0]?.text === "log_end_msg";
-      const fate = statusFate(facts, reach, reached);
-      // Of a function of the script's own only whoever looks at its answer is sure to mean it as one.
-      const isOwn = facts.outline.functions.has(name);
-      const goesOn = fate.kind === "kept" || (!isOwn && fate.kind === "lost" && !isEnd(fate.by));
-      if (!unfinished && !goesOn) return [];
+      if (name === undefined || !isToldBySetE(facts, reach, reached)) return [];
       const end = { start: command.end, end: command.end };
       const said = message("log-end-msg-set-e", { name });
       return [
@@ -84,6 +76,20 @@ export const logEndMsgSetE: ScriptRule = {
     });
   },
 };
+
+/** Whether this rule speaks of a command, where `set -e` is on. */
+export function isToldBySetE(facts: StatusWorld, reach: ActionReach, reached: ReachedCommand): boolean {
+  const { name, command } = reached;
+  if (name === undefined || !mayAnswer(facts, reached) || !endsScriptWhenFailing(facts, reach, reached))
+    return false;
+  // With nothing but the end behind it, the script ends here anyway, and its status is the right one.
+  const next = following(facts.places, command);
+  const unfinished = next?.kind === "command" && next.words[0]?.text === "log_end_msg";
+  const fate = statusFate(facts, reach, reached);
+  // Of a function of the script's own only whoever looks at its answer is sure to mean it as one.
+  const isOwn = facts.outline.functions.has(name);
+  return unfinished || fate.kind === "kept" || (!isOwn && fate.kind === "lost" && !isEnd(fate.by));
+}
 
 /** Whether a command ends with a number that says something else than that it failed. */
 function mayAnswer({ outline, places }: StatusWorld, reached: ReachedCommand): boolean {

@@ -18,5 +18,22 @@ check("needs-environment", {
   ],
   read: [script({ start: "read USER < /etc/svc; svcd $USER" }), []],
   "in single quotes": [script({ start: "su - svc -c 'svcd $HOME'" }), []],
+  "in the program": [script({ start: "$JAVA_HOME/bin/java -jar /opt/svc.jar" }), [4]],
+  "home in short": [script({ start: "svcd ~/.svcd" }), [4]],
+  "home in short, in an assignment": [
+    script({ start: "svcd" }, "STATE=~/.svc", ""),
+    [2],
+    { family: "debian" },
+  ],
+  "the home of a user": [script({ start: "svcd ~svc/.svcd" }), []],
+  "home in short, in quotes": [script({ start: 'svcd "~/.svcd"; su svc -c "svcd ~/x"' }), []],
+  "home in short, with a home": [script({ start: "svcd ~/.svcd" }, "export HOME=/srv"), []],
+  "home in both forms": [script({ start: "svcd ~/.svcd $HOME/.svcd" }), [4]],
+  "a file with a tilde": [script({ start: "rm -f /tmp/a~ b~/c" }), []],
+  "nobody knows the system, but there is a header": [
+    script({ start: "svcd $USER" }, "### BEGIN INIT INFO\n# Provides: svc\n### END INIT INFO"),
+    [6],
+  ],
+  "nobody knows the system, and there is no header": [script({ start: "svcd $USER" }, ":"), []],
   "in a comment": [script({ start: "svcd" }, "# $HOME"), []],
 });

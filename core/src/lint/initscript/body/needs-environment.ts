@@ -5,9 +5,9 @@ import { bodyFacts } from "./body-facts.ts";
 import { libraryOf } from "./libraries.ts";
 import type { Places } from "./places.ts";
 
-/** Variables that a login or a session sets. */
+/** Variables that a login or a session sets, or the files of a shell that only a login reads. */
 const personal = new Set(
-  "HOME USER LOGNAME DISPLAY MAIL XAUTHORITY SUDO_USER SSH_AUTH_SOCK SSH_CONNECTION DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR".split(
+  "HOME USER LOGNAME DISPLAY MAIL XAUTHORITY SUDO_USER SSH_AUTH_SOCK SSH_CONNECTION DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR XDG_CONFIG_HOME JAVA_HOME JRE_HOME JDK_HOME CATALINA_HOME CATALINA_BASE ANT_HOME M2_HOME MAVEN_HOME GRADLE_HOME HADOOP_HOME SPARK_HOME ORACLE_HOME ORACLE_SID GOPATH NVM_DIR RVM_PATH VIRTUAL_ENV".split(
     " ",
   ),
 );
@@ -20,8 +20,8 @@ export const needsEnvironment: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: service of initscripts 9.03 and sysvinit-utils 3.06", "LSB Core, Init Script Actions"],
   docs: {
-    what: "The script uses a variable that only a login or a session sets.",
-    why: "`service` gives a script `PATH` and `TERM` and nothing else, and at boot nobody has logged in: the variable is empty, or something else than in the test by hand.",
+    what: "The script uses a variable that only a login or a session sets, or `~`, which is `$HOME`.",
+    why: "`service` gives a script `PATH` and `TERM` and nothing else, and at boot nobody has logged in: the variable is empty, or something else than in the test by hand.\n`HOME` is `/` at boot, and `JAVA_HOME` is in a file that only a login reads.",
     instead:
       "Set the variable in the script, or give it a default.\nA script that reads settings from another file may get the variable from there, so the rule is silent about it.",
     wrong: [
@@ -47,7 +47,16 @@ export const needsEnvironment: ScriptRule = {
     const set = settings(places);
     const reported = new Set<string>();
     const reports: ScriptReport[] = [];
-    for (const word of wordsOf(places))
+    for (const word of wordsOf(places)) {
+      const [first] = word.parts;
+      const isHome = first?.kind === "text" && !first.quoted && /^~(?:\/|$)/.test(first.text);
+      if (isHome && first.start === word.start && !set.has("HOME") && !reported.has("HOME")) {
+        reported.add("HOME");
+        reports.push({
+          range: { start: first.start, end: first.start + 1 },
+          message: message("needs-environment.tilde"),
+        });
+      }
       for (const part of word.parts) {
         if (part.kind !== "variable" || !personal.has(part.name)) continue;
         // A default or a test for emptiness shows that the author knows.
@@ -58,6 +67,7 @@ export const needsEnvironment: ScriptRule = {
           message: message("needs-environment", { part: part.name }),
         });
       }
+    }
     return reports;
   },
 };

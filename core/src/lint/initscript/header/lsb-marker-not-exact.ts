@@ -1,5 +1,6 @@
 import { hasTrait } from "../../../initscript/families/traits.ts";
 import type { LsbMarker } from "../../../initscript/header/lsb.ts";
+import { readFirstLine } from "../../../initscript/script/first-line.ts";
 import type { Message } from "../../../text/message.ts";
 import { safe, suggestion } from "../../report.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
@@ -43,7 +44,8 @@ export const lsbMarkerNotExact: ScriptRule = {
   },
   check: (script) => {
     const [section] = script.sections();
-    if (section === undefined) return [];
+    // Where all of the script is one line, that is the mistake.
+    if (section === undefined || readFirstLine(script.text).kind === "escaped") return [];
     const reports = [judge(script, "begin", section.begin)];
     if (section.end !== undefined) reports.push(judge(script, "end", section.end));
     return reports.flatMap((report) => report ?? []);

@@ -25,6 +25,7 @@ import { lsbLoop } from "./lsb-loop.ts";
 import { lsbMarkerNotExact } from "./lsb-marker-not-exact.ts";
 import { lsbMissingService } from "./lsb-missing-service.ts";
 import { lsbMissingStopService } from "./lsb-missing-stop-service.ts";
+import { lsbOutsideHeader } from "./lsb-outside-header.ts";
 import { lsbProvidesClash } from "./lsb-provides-clash.ts";
 import { lsbProvidesUnusable } from "./lsb-provides-unusable.ts";
 import { lsbRequiredWithoutStop } from "./lsb-required-without-stop.ts";
@@ -59,4 +60,5 @@ export const headerRules: readonly ScriptRule[] = [
   lsbFacilityUndefined,
   lsbFacilityLoop,
   lsbLinksOverride,
+  lsbOutsideHeader,
 ];

@@ -124,11 +124,14 @@ const idle = new Set(
   ),
 );
 
+/** Whether a command only talks, or asks. */
+export function isIdle({ name, command }: ReachedCommand): boolean {
+  return command.words.length === 0 || (name !== undefined && idle.has(name));
+}
+
 /** Whether an action does anything at all but talk. */
 export function doesSomething({ commands }: ActionReach): boolean {
-  return commands.some(
-    ({ name, command }) => command.words.length > 0 && (name === undefined || !idle.has(name)),
-  );
+  return commands.some((each) => !isIdle(each));
 }
 
 /**

@@ -1,9 +1,11 @@
 import { lockPath } from "../../../initscript/script/lock-behaviour.ts";
+import type { ReachedCommand } from "../../../initscript/script/outline.ts";
 import type { TextEdit } from "../../../text/range.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
-import { afterSuccess, startingCommand, stoppingCommand } from "./lock-facts.ts";
+import { endingCommand } from "./launches.ts";
+import { afterSuccess } from "./lock-facts.ts";
 import { type LockVerdict, lockVerdict } from "./verdict.ts";
 
 export const lockMissing: ScriptRule = {
@@ -18,7 +20,7 @@ export const lockMissing: ScriptRule = {
   ],
   docs: {
     what: "A Red Hat style script never makes a lock in `/var/lock/subsys`.",
-    why: "To Red Hat's rc a service is up when its lock is there, and nothing else counts.\nWithout one the script is started again by every change of the runlevel, and its stop links never run: at shutdown the service is killed without a word.\nA script that starts nothing that stays needs a lock too if its `stop` is to run; that is only a hint.\nScripts that are on in no level are left alone.",
+    why: "To Red Hat's rc a service is up when its lock is there, and nothing else counts.\nWithout one the script is started again by every change of the runlevel, and its stop links never run: at shutdown the service is killed without a word.\nThat something stays is seen by a helper function, a `&`, an option such as `-d`, a program of another user, `screen -dmS`, a program called `startup.sh`, or by what `stop` kills.\nA script that starts nothing that stays needs a lock too if its `stop` is to run; that is only a hint.\nScripts that are on in no level are left alone.",
     instead: "Touch the lock once the service is up, and remove it once it is down.",
     wrong: [
       {
@@ -56,14 +58,23 @@ export const lockMissing: ScriptRule = {
   },
 };
 
-function addLock({ facts, start, stop }: LockVerdict): readonly Fix[] {
-  const starting = startingCommand(facts.outline, start);
-  const stopping = stoppingCommand(stop);
+type MissingLock = Extract<LockVerdict, { readonly kind: "missing" }>;
+
+function addLock({ facts, stop, starting }: MissingLock): readonly Fix[] {
+  const stopping = endingCommand(stop);
   if (facts.name === "" || starting === undefined || stopping === undefined) return [];
   const lock = `${lockPath}/${facts.name}`;
   const edits = [
+    ...withoutExec(starting),
     afterSuccess(facts, starting, `touch ${lock}`),
     afterSuccess(facts, stopping, `rm -f ${lock}`),
   ].toSorted((one, other) => one.start - other.start) satisfies TextEdit[];
   return [{ title: message("lock-missing.fix", { lock }), kind: "suggestion", edits }];
+}
+
+/** Nothing runs behind a program that has taken the place of the shell. */
+function withoutExec({ name, command: { words } }: ReachedCommand): readonly TextEdit[] {
+  const [first, second] = words;
+  if (name !== "exec" || first === undefined || second === undefined) return [];
+  return [{ start: first.start, end: second.start, text: "" }];
 }

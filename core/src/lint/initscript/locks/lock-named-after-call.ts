@@ -2,13 +2,14 @@ import { lockBehaviour, lockPath } from "../../../initscript/script/lock-behavio
 import { outlineScript } from "../../../initscript/script/read-outline.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
+import { isNamedAfterCall } from "../shell/named-after-call.ts";
 import { lockFacts, usesOf } from "./lock-facts.ts";
 
 export const lockNamedAfterCall: ScriptRule = {
   id: "lock-named-after-call",
   code: "IT815",
   severity: "warning",
-  group: "nursery",
+  group: "suspicious",
   since: "0.1.0",
   sources: ["observed: Red Hat's rc calls scripts by their links, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
@@ -34,7 +35,7 @@ export const lockNamedAfterCall: ScriptRule = {
   check: (script) => {
     const facts = lockFacts(script);
     const start = facts?.action("start");
-    if (facts === undefined || start === undefined || facts.name === "" || !script.text.includes("$0"))
+    if (facts === undefined || start === undefined || facts.name === "" || !isNamedAfterCall(script.text))
       return [];
     // The same script, called by one of its links.
     const link = `S80${script.name}`;

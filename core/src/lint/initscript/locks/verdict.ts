@@ -6,13 +6,13 @@ import { remembered } from "../../../text/remembered.ts";
 import type { Severity } from "../../contract.ts";
 import { readsLibrary } from "../body/libraries.ts";
 import type { ScriptContext } from "../contract.ts";
+import { launchingCommand } from "./launches.ts";
 import {
   certainlyNot,
   doesSomething,
   type LockAction,
   type LockFacts,
   lockFacts,
-  startingCommand,
   usesOf,
 } from "./lock-facts.ts";
 import { misplacedLocks } from "./misplaced.ts";
@@ -55,14 +55,18 @@ export const lockVerdict: (script: ScriptContext) => LockVerdict | undefined = r
   if (!certainlyNot(start, "touch") || neverStartedByRc(script)) return undefined;
   // A folder in the lock's place, or a lock in another folder, is what another rule tells.
   if (usesOf(start, "mkdir").length > 0 || misplacedLocks(script, facts).length > 0) return undefined;
-  const starting = startingCommand(facts.outline, start);
+  const starting = launchingCommand(facts.outline, start, stop);
   if (starting === undefined && !doesSomething(stop)) return undefined;
   const severity = starting === undefined ? "hint" : "warning";
   const [removal] = usesOf(stop, "remove");
   if (removal !== undefined) return { ...whole, kind: "not-touched", removal, starting, severity };
   if (
     touchedAnywhere(facts) ||
-    !(script.chkconfig().lines.some(({ tag }) => tag === "chkconfig") || readsFunctions(facts))
+    !(
+      isPlaced(script) ||
+      script.chkconfig().lines.some(({ tag }) => tag === "chkconfig") ||
+      readsFunctions(facts)
+    )
   )
     return undefined;
   return { ...whole, kind: "missing", starting, severity };
@@ -77,6 +81,11 @@ function touchedAnywhere({ outline }: LockFacts): boolean {
   const all = [...outline.topLevel, ...outline.arms.flatMap(({ commands }) => commands)];
   const { locks, unsure } = lockUses(outline, all);
   return [...locks, ...unsure].some(({ kind }) => kind === "touch");
+}
+
+/** Somebody or the system around says that rc goes by locks, whatever the script itself shows. */
+function isPlaced({ family }: ScriptContext): boolean {
+  return family.by !== "script" && family.weight !== "usual";
 }
 
 function readsFunctions({ outline }: LockFacts): boolean {

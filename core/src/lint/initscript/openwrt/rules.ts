@@ -1,4 +1,4 @@
-// The rules about scripts of OpenWrt: IT860 to IT879.
+// The rules about scripts of OpenWrt: IT860 to IT874.
 
 import type { ScriptRule } from "../contract.ts";
 import { openwrtBootWithoutStart } from "./openwrt-boot-without-start.ts";

@@ -1,6 +1,7 @@
 import { printLsbHeader } from "../../../initscript/script/make-header.ts";
 import type { ScriptRule } from "../contract.ts";
 import { exampleScript } from "../header/example.ts";
+import { strayIn } from "../header/lsb-outside-header.ts";
 import { message } from "../message.ts";
 import { guess } from "./edits.ts";
 import { lsbHeader } from "./new-headers.ts";
@@ -48,7 +49,8 @@ export const lsbSectionMissing: ScriptRule = {
   },
   check: (script) => {
     if (script.lintian().found) return [];
-    const seen = script.sections().length > 0;
+    // Where keywords stand without a header, another rule says so.
+    const seen = script.sections().length > 0 || strayIn(script) !== undefined;
     return [
       report(!seen && !isForChkconfigOnly(script), {
         range: script.lineRange(1),

@@ -1,0 +1,82 @@
+// What `service NAME status` answers after each change of runlevel that was followed.
+
+import {
+  type FollowedChange,
+  type InitTree,
+  type RcFlavor,
+  type ServiceMoment,
+  type ServiceReport,
+  serviceReport,
+} from "@inittab/core";
+import { loadShell } from "@inittab/host/shell/node";
+
+/** A service after a change of runlevel. */
+export interface ServiceState {
+  readonly name: string;
+  /** There is a script of this name. */
+  readonly hasScript: boolean;
+  /** Undefined where nothing can be told. */
+  readonly report: ServiceReport | undefined;
+  /** What rc has left of it. */
+  readonly now: Pick<ServiceMoment, "process" | "lock">;
+}
+
+/** What was followed, and which services are asked for. */
+interface StatesRequest {
+  readonly tree: InitTree;
+  readonly flavor: RcFlavor;
+  readonly services: readonly string[];
+  readonly walks: readonly FollowedChange[];
+  /** The locks before the first change. */
+  readonly locks: readonly string[];
+}
+
+/** The states of the services, one list for each change. */
+export async function loadServiceStates(
+  request: StatesRequest,
+): Promise<readonly (readonly ServiceState[])[]> {
+  const { tree, flavor, services, walks } = request;
+  const parser = await loadShell();
+  const byName = services.map((name) => {
+    const script = tree.scripts.find((each) => each.name === name);
+    const shell = script === undefined ? undefined : parser.parse(script.text);
+    const report =
+      script === undefined ? undefined : serviceReport({ name, text: script.text, shell, flavor });
+    return { name, hasScript: script !== undefined, report, lives: livesAfter(request, name, report?.lock) };
+  });
+  return walks.map(({ recorded }, at) =>
+    byName.map(({ name, hasScript, report, lives }) => {
+      const lock = report?.lock === undefined ? undefined : recorded.locks.includes(report.lock);
+      return { name, hasScript, report, now: { process: lives[at] ?? false, lock } };
+    }),
+  );
+}
+
+/**
+ * Whether the process of a service is there after each change: the last call decides, and before the first one a lock or
+ * a link of the level that is left.
+ */
+function livesAfter(
+  { tree, walks, locks }: StatesRequest,
+  name: string,
+  lock: string | undefined,
+): readonly boolean[] {
+  const previous = walks[0]?.change.previous;
+  const links = [...tree.folders.values()].find(({ level }) => level === previous)?.entries ?? [];
+  let lives =
+    lock === undefined
+      ? links.some((entry) => /^S../.test(entry.name) && entry.name.slice(3) === name)
+      : locks.includes(lock);
+  return walks.map(({ events }) => {
+    for (const { step } of events)
+      if (step.kind === "call" && scriptName(step.path) === name && /^(?:start|stop)$/.test(step.argument))
+        lives = step.argument === "start";
+    return lives;
+  });
+}
+
+/** The name of the script behind a path as rc calls it: `rc3.d/S20db`, `init.d/db`. */
+function scriptName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /(?:^|\/)rc[0-9S]\.d\//.test(path) ? name.replace(/^[SK]../, "") : name;
+}

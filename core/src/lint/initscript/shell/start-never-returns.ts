@@ -1,0 +1,175 @@
+import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
+import { walkStatements } from "../../../initscript/script/walk-statements.ts";
+import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
+import type { Message } from "../../../text/message.ts";
+import type { TextRange } from "../../../text/range.ts";
+import type { Fix } from "../../contract.ts";
+import { bodyFacts } from "../body/body-facts.ts";
+import { listMember } from "../body/places.ts";
+import { errexit, type StatusWorld } from "../body/status-fate.ts";
+import type { ScriptReport, ScriptRule } from "../contract.ts";
+import { message } from "../message.ts";
+import { guess } from "../packaging/edits.ts";
+
+export const startNeverReturns: ScriptRule = {
+  id: "start-never-returns",
+  code: "IT879",
+  severity: "warning",
+  group: "error",
+  since: "0.1.0",
+  sources: [
+    "observed: rc of Red Hat, Debian, Buildroot and OpenEmbedded waits for each script (rc-redhat, rc-debian, embedded)",
+    "dnsmasq(8), apache2(8), xinetd(8), smbd(8): the options that say it",
+  ],
+  docs: {
+    what: "`start` runs something in the foreground that does not end.",
+    why: "rc calls one script after the other and waits for each: nothing behind this one is started, and where getty comes later nobody can log in.\nA loop without an end is certain; of programs only those count that are told to stay by an option such as `--foreground`.",
+    instead:
+      "Put it into the background, with an option of its own, `&`, or `start-stop-daemon --background`.\nA program that rc is to wait for on purpose ends some day.",
+    wrong: [
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl check\n      sleep 60\n    done\n    ;;\nesac\n',
+        fixed:
+          '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl check\n      sleep 60\n    done &\n    ;;\nesac\n',
+      },
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd --foreground ;;\nesac\n',
+        fixed: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd --foreground & ;;\nesac\n',
+      },
+    ],
+    right: [
+      { text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd ;;\nesac\n' },
+      {
+        text: '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl ready && break\n      sleep 1\n    done\n    ;;\nesac\n',
+      },
+    ],
+  },
+  scope: "script",
+  families: "all",
+  needs: ["shell"],
+  check: (script) => {
+    const facts = bodyFacts(script);
+    const { outline } = facts ?? {};
+    const start = outline?.arm("start");
+    if (facts === undefined || outline === undefined || start === undefined) return [];
+    if (outline.shell.errors.length > 0 || outline.dispatch === "init-d-script") return [];
+    const reached = new Map(start.commands.map((each) => [each.command, each]));
+    const loops =
+      errexit(script.text, outline) === "off" ? endlessLoops(outline, (command) => reached.get(command)) : [];
+    const programs = start.commands.flatMap((each) => {
+      const what = isPlain(facts, each) ? staying(outline, each) : undefined;
+      return what === undefined ? [] : [{ range: each.command, statement: each.command, what }];
+    });
+    // Behind the first nothing runs any more.
+    const [first] = [...loops, ...programs].toSorted((one, other) => one.range.start - other.range.start);
+    if (first === undefined) return [];
+    const { range, statement, what } = first;
+    const { end } = listMember(facts.places, statement);
+    const isWhole = end === statement.end;
+    return [
+      {
+        range,
+        message: what,
+        fixes: isWhole ? [inBackground(end)] : [],
+      },
+    ] satisfies ScriptReport[];
+  },
+};
+
+interface Staying {
+  readonly range: TextRange;
+  readonly statement: ShellStatement;
+  readonly what: Message;
+}
+
+function inBackground(end: number): Fix {
+  return guess(message("start-never-returns.fix"), [{ start: end, end, text: " &" }]);
+}
+
+/** Loops on `true` in the foreground from which nothing leads out. */
+function endlessLoops(
+  { shell, functions }: ScriptOutline,
+  reachedBy: (command: ShellStatement & { kind: "command" }) => ReachedCommand | undefined,
+): readonly Staying[] {
+  const found: Staying[] = [];
+  // A function of the script may end it as well.
+  const mayEnd = (name: string): boolean => exits.test(name) || functions.has(name);
+  walkStatements(
+    shell.body,
+    () => false,
+    (statement) => {
+      if (statement.kind !== "loop" || !isForEver(statement)) return;
+      const [condition] = statement.condition;
+      const reached = condition?.kind === "command" ? reachedBy(condition) : undefined;
+      if (reached === undefined || reached.background || leadsOut(statement, mayEnd)) return;
+      found.push({
+        range: { start: statement.start, end: condition?.end ?? statement.end },
+        statement,
+        what: message("start-never-returns.loop"),
+      });
+    },
+  );
+  return found;
+}
+
+function isForEver({ condition, variable }: ShellLoop): boolean {
+  const [only, more] = condition;
+  if (variable !== undefined || more !== undefined || only?.kind !== "command") return false;
+  return /^(?:true|:|\[ (?:1|true) \]|\(\( ?1 ?\)\)|test 1)$/.test(
+    only.words.map(({ text }) => text).join(" "),
+  );
+}
+
+/** Words that end a loop, a function or the script, or that may do so. */
+const exits = /^(?:break|return|exit|exec|kill|trap|eval|\.|source|reboot|halt|poweroff|shutdown)$/;
+
+function leadsOut({ body }: ShellLoop, mayEnd: (name: string) => boolean): boolean {
+  let leads = false;
+  walkStatements(
+    body,
+    () => false,
+    (statement) => {
+      if (statement.kind === "unknown") leads = true;
+      if (statement.kind !== "command") return;
+      if (mayEnd(statement.words[0]?.text ?? "")) leads = true;
+    },
+  );
+  return leads;
+}
+
+/** It runs in the foreground whatever happens before: no condition is asked in front of it. */
+function isPlain({ places }: StatusWorld, { background, command, tested, name }: ReachedCommand): boolean {
+  const place = places.get(command);
+  return (
+    !background && !tested && name !== undefined && !["part", "substitution"].includes(place?.role ?? "")
+  );
+}
+
+/** Why a program does not end; undefined where it does, or where nobody can tell. */
+function staying(outline: ScriptOutline, { command, name }: ReachedCommand): Message | undefined {
+  if (name === undefined || outline.functions.has(name)) return undefined;
+  const words = command.words.map((word) => ({
+    start: word.start,
+    end: word.end,
+    text: outline.resolve(word),
+  }));
+  const known = words.flatMap(({ text, ...range }) => (text === undefined ? [] : [{ ...range, text }]));
+  // An option that nobody knows may be the one that matters.
+  if (known.length < words.length) return undefined;
+  const [, first = { text: "" }, second = { text: "" }] = known;
+  if (name === "sleep" && first.text === "infinity") return message("start-never-returns.program", { name });
+  if (name === "tail" && known.some(({ text }) => /^-\w*[fF]$|^--follow/.test(text)) && second.text !== "")
+    return message("start-never-returns.program", { name });
+  // It has the program's options among its own, and puts it into the background itself.
+  if (name === "start-stop-daemon") return undefined;
+  const options = known.slice(1).map(({ text }) => text);
+  return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option))
+    ? message("start-never-returns.program", { name })
+    : undefined;
+}
+
+/** Options with which a daemon only looks at something, does one thing, or says how it is to be used. */
+const passing = /^(?:-[hHkqQrtTvV]|--?(?:help|version|test|check|configtest|kill|reload|quit))$/;
+
+/** Options whose names say it, whatever the daemon. */
+const telling = /^-+(?:DFOREGROUND|dontfork|no-?fork|no-?daemon|no-?detach|(?:keep-in-)?foreground)$/i;
