@@ -113,7 +113,7 @@ export {
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
 export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
-export { buildTree } from "./initscript/tree/build.ts";
+export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
 export { guessFlavor } from "./initscript/tree/flavor.ts";
@@ -205,8 +205,9 @@ export {
 export { allRules, findAnyRule, rulePage, ruleTable } from "./lint/all-rules.ts";
 export { type Finding, type Fix, type RuleFacts, type Severity, severities } from "./lint/contract.ts";
 export type { ScriptLintOptions } from "./lint/initscript/context.ts";
-export { prepareTree, tangleIn } from "./lint/initscript/header/insserv-view.ts";
-export { lintScript, toolTags } from "./lint/initscript/lint.ts";
+export type { ScriptInput } from "./lint/initscript/contract.ts";
+export { prepareTree, tangleIn } from "./lint/initscript/header/prepare-tree.ts";
+export { lintScript, lintScriptSlices, toolTags } from "./lint/initscript/lint.ts";
 export { scriptRules } from "./lint/initscript/registry.ts";
 export { readRootForScript } from "./lint/initscript/root/in-root.ts";
 export { toolTagPage } from "./lint/initscript/tool-tag-page.ts";

@@ -28,14 +28,23 @@ interface Seen {
   readonly aroundTestsOf: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The verdict on each mutant, by its id; what is going on is told line by line. */
+/** What came out. */
+export interface Judgement {
+  /** By the mutant's id. */
+  readonly verdicts: ReadonlyMap<number, Verdict>;
+  /** What the tests of a file take without a mutant, in milliseconds. */
+  readonly timeOf: (file: string) => number;
+}
+
+/** Judges each mutant by the tests of these files; what is going on is told line by line. */
 export async function judge(
   session: Session,
+  testFiles: readonly string[],
   mutants: readonly Mutant[],
   tell: (line: string) => void,
-): Promise<ReadonlyMap<number, Verdict>> {
+): Promise<Judgement> {
   const verdicts = new Map<number, Verdict>();
-  const seen = await look(session, tell);
+  const seen = await look(session, testFiles, tell);
   for (const { id } of mutants) if (!seen.filesOf.has(id)) verdicts.set(id, { kind: "unreached" });
   const timeOf = timesOf(seen);
   tell(`${verdicts.size} mutants are reached by no test`);
@@ -50,7 +59,9 @@ export async function judge(
   );
   for (const [index, mutant] of left.entries()) {
     const { id } = mutant;
-    const files = (doubtful.has(id) ? seen.filesOf : seen.aroundTestsOf).get(id) ?? [];
+    const files = doubtful.has(id)
+      ? (seen.filesOf.get(id) ?? [])
+      : [...new Set([...(seen.aroundTestsOf.get(id) ?? []), ...filesNear(mutant, [...seen.tests.keys()])])];
     verdicts.set(
       id,
       await tryWhole(
@@ -62,7 +73,21 @@ export async function judge(
     );
     tell(`${index + 1} of ${left.length}: ${verdicts.get(id)?.kind} ${titleOf(mutant)}`);
   }
-  return verdicts;
+  return { verdicts, timeOf };
+}
+
+/**
+ * The test files of the room of a mutant. What runs when a module is loaded is only seen in the first file that asks for
+ * it, since all files share their modules, but others notice it as well.
+ */
+function filesNear({ path }: Mutant, files: readonly string[]): readonly string[] {
+  const folders = path.split("/").slice(0, -1);
+  for (let depth = Math.min(folders.length, 4); depth > 2; depth--) {
+    const room = `/${folders.slice(0, depth).join("/")}/`;
+    const near = files.filter((file) => file.includes(room));
+    if (near.length > 0) return near;
+  }
+  return [];
 }
 
 /** Runs files with a mutant that is on from the beginning, each in a process that has seen no other. */
@@ -79,12 +104,16 @@ async function tryWhole(
   return hangs ? { kind: "killed", test: "", late: true } : { kind: "survived" };
 }
 
-async function look(session: Session, tell: (line: string) => void): Promise<Seen> {
+async function look(
+  session: Session,
+  testFiles: readonly string[],
+  tell: (line: string) => void,
+): Promise<Seen> {
   const tests = new Map<string, KnownTest[]>();
   const filesOf = new Map<number, string[]>();
   const aroundTestsOf = new Map<number, string[]>();
   let count = 0;
-  for (const entry of await session.run({ kind: "look" }, await session.files())) {
+  for (const entry of await session.run({ kind: "look" }, testFiles)) {
     if (entry.kind === "around") {
       reach(filesOf, entry.file, entry.mutants);
       reach(aroundTestsOf, entry.file, entry.mutants);

@@ -19,8 +19,13 @@ const { values } = parseArgs({
     in: { type: "string", default: "core/src/" },
     /** Only those that survived the last time. */
     survivors: { type: "boolean", default: false },
+    /** Without the test files that took long the last time: finds too many survivors, but soon. */
+    quick: { type: "boolean", default: false },
   },
 });
+
+/** A test file that takes no longer, in milliseconds, is run by a quick run. */
+const quickTime = 15_000;
 
 const root = process.cwd();
 const folder = join(root, "out/mutation");
@@ -37,7 +42,19 @@ const chosen = values.survivors
 console.log(`${chosen.length} of ${all.length} mutants, seed ${seed}`);
 
 const session = await openSession(root, folder, chosen);
-const verdicts = await judge(session, chosen, (line) => console.log(line));
+const times = join(folder, "times.json");
+const timesBefore: Readonly<Record<string, number>> = existsSync(times)
+  ? JSON.parse(readFileSync(times, "utf8"))
+  : {};
+const files = await session.files();
+const { verdicts, timeOf } = await judge(
+  session,
+  files.filter((file) => !values.quick || (timesBefore[file] ?? 0) < quickTime),
+  chosen,
+  (line) => console.log(line),
+);
+const timesNow = Object.fromEntries(files.map((file) => [file, timeOf(file) || (timesBefore[file] ?? 0)]));
+writeFileSync(times, JSON.stringify(timesNow, undefined, 1));
 await session.close();
 
 const survivors = chosen.filter(({ id }) => verdicts.get(id)?.kind !== "killed");

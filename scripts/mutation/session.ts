@@ -49,7 +49,11 @@ export async function openSession(
     {
       config: false,
       root,
-      include: ["{core,conformance}/src/**/*.test.ts"],
+      // The server's features are another door to core; what starts a process of its own would not see the mutants.
+      include: [
+        "{core,conformance}/src/**/*.test.ts",
+        "server/src/{documents,features,initscript,inittab,simulate}/**/*.test.ts",
+      ],
       // What replays every case as a whole takes minutes, and `recorded.test.ts` looks at the same ones one by one.
       exclude: ["**/node_modules/**", "**/*.alone.test.ts", "conformance/src/{replay,live}/**"],
       watch: false,

@@ -15,6 +15,7 @@ import type { Environment } from "./environment.ts";
 import { countsOf, shownFindings } from "./features/shown-findings.ts";
 import type { Guard } from "./guard.ts";
 import { message } from "./message.ts";
+import type { Wanted } from "./slices.ts";
 
 /** More findings help nobody, and the client has to hold them all. */
 const mostShown = 1000;
@@ -46,13 +47,20 @@ const leftOut: Readonly<Record<Severity, (count: number) => Message>> = {
 /** The report about a document that is not open. */
 export const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: [] };
 
+/** How diagnostics are asked for. */
+interface Pull {
+  /** The name of what the client has, if it has anything. */
+  readonly known: unknown;
+  readonly localizer: Localizer;
+  readonly isWanted: Wanted;
+}
+
 /** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
 export async function diagnosticReport(
   { document, handlers }: ServedDocument,
-  known: unknown,
-  localizer: Localizer,
+  { known, localizer, isWanted }: Pull,
 ): Promise<DocumentDiagnosticReport> {
-  const judgement = await handlers.judge();
+  const judgement = await handlers.judge(isWanted);
   const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
   return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
@@ -123,7 +131,7 @@ function createPublisher(host: PublisherHost): Publisher {
       const send = async () => {
         await host.settled(uri);
         if (dropped) return;
-        const judgement = await handlers.judge();
+        const judgement = await handlers.judge(() => !dropped);
         if (dropped) return;
         planned.delete(uri);
         const diagnostics = diagnosticsOf(document, judgement, host.localizer());

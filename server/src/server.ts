@@ -25,6 +25,7 @@ import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
 import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
 import { Session } from "./session.ts";
+import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
 
 /** How messages come and go, and the library's function that makes a connection of it. */
@@ -98,21 +99,23 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     <Params extends { readonly textDocument: TextDocumentIdentifier }, Answer, Fallback>(
       name: string,
       fallback: Fallback,
-      ask: (served: ServedDocument, params: Params) => Eventually<Answer | undefined>,
+      ask: (served: ServedDocument, params: Params, isWanted: Wanted) => Eventually<Answer | undefined>,
     ) =>
     (params: Params, token: CancellationToken): Promise<Answer | Fallback | ResponseError<never>> =>
       guard.answer<Answer | Fallback>(name, fallback, token, async () => {
         const { uri } = params.textDocument;
         await workspace.settled(uri);
         const found = workspace.get(uri);
-        return (found && (await ask(found, params))) ?? fallback;
+        const isWanted = () => !token.isCancellationRequested;
+        return (found && (await ask(found, params, isWanted))) ?? fallback;
       });
   /** The same by the document's own handler. */
   const about = <Name extends DocumentRequest, Fallback>(name: Name, fallback: Fallback) =>
     served<DocumentRequests[Name]["params"], DocumentRequests[Name]["answer"], Fallback>(
       name,
       fallback,
-      async ({ handlers }, params) => handlerOf(await handlers.requests(), name)?.(params),
+      async ({ handlers }, params, isWanted) =>
+        handlerOf(await handlers.requests(), name)?.(params, isWanted),
     );
 
   connection.onCodeAction(about("codeAction", null));
@@ -136,8 +139,8 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.languages.semanticTokens.onDelta(about("semanticTokens/full/delta", noTokens));
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
-    served("diagnostic", noDiagnostics, (found, { previousResultId }: DocumentDiagnosticParams) =>
-      diagnosticReport(found, previousResultId, session.localizer()),
+    served("diagnostic", noDiagnostics, (found, params: DocumentDiagnosticParams, isWanted) =>
+      diagnosticReport(found, { known: params.previousResultId, localizer: session.localizer(), isWanted }),
     ),
   );
   const status = about("status", null);

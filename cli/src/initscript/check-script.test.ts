@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { folderLimit } from "@inittab/core";
 import { expect, test } from "vitest";
+import { standardInput } from "../input.ts";
 import { type RunOptions, runInittab, show } from "../testing/program.ts";
+import { createScriptChecker } from "./check-script.ts";
 
 const script = `#!/bin/sh
 ### BEGIN INIT INFO
@@ -249,4 +251,30 @@ test("a script is judged the same whether it or its folder is named, and nothing
   `);
   const named = await check(Object.keys(files).sort().join(" "), { files });
   expect(named).toBe(ofFolder);
+});
+
+test("a parser that could not be loaded is loaded again with the next script", async () => {
+  let loads = 0;
+  const checker = createScriptChecker({}, async () => {
+    if (++loads === 1) throw new Error("no file descriptor is free");
+    return { parse: () => undefined };
+  });
+  const input = { path: standardInput.shown, text: script, encoding: "utf-8" as const };
+  checker.prepare();
+  await expect(checker.check(input)).rejects.toThrow("no file descriptor is free");
+  expect((await checker.check(input)).kind).toBe("script");
+  await checker.check(input);
+  expect(loads).toBe(2);
+});
+
+test("a script of 20 MB is not read, and that is said", async () => {
+  const big = `${script}${": x\n".repeat(5_000_000)}`;
+  expect(
+    await check("svc other", { files: { svc: big, other: script.replace("svc\n", "other\n") } }),
+  ).toMatchInlineSnapshot(`
+    "other: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    1 file checked, 1 path not read: 0 errors, 0 warnings
+    ! inittab: svc: is too large for an init script
+    exit 2"
+  `);
 });

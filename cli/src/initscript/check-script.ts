@@ -12,6 +12,7 @@ import {
   type TreeProblem,
   tangleIn,
 } from "@inittab/core";
+import { loadOnce } from "@inittab/host/load-once";
 import type { ShellParser } from "@inittab/host/shell";
 import type { CheckedScript } from "../formats/format.ts";
 import { type Input, standardInput } from "../input.ts";
@@ -30,21 +31,21 @@ export interface ScriptChecker {
   readonly linkProblems: (input: Input) => Promise<readonly Unreadable[]>;
 }
 
-/** Makes a checker. */
-export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
+/** Makes a checker; `loadParser` loads what parses the shell part. */
+export function createScriptChecker(
+  options: ScriptLintOptions,
+  loadParser: () => Promise<ShellParser> = loadShellOfNode,
+): ScriptChecker {
   const trees = new Map<string, Promise<ReadTree | undefined>>();
   const told = new Set<string>();
-  let parser: Promise<ShellParser> | undefined;
+  // What goes wrong may go well with the next script.
+  const loaded = loadOnce(loadParser);
   const treeAround = ({ path, place }: Input): Promise<ReadTree | undefined> => {
     // All of an archive is one system.
     const folder = place === undefined ? dirname(resolve(path)) : place.root.path;
     const known = trees.get(folder) ?? (place === undefined ? readTree(folder) : readRootTree(place.root));
     trees.set(folder, known);
     return known;
-  };
-  const loaded = (): Promise<ShellParser> => {
-    parser ??= import("@inittab/host/shell/node").then(({ loadShell }) => loadShell());
-    return parser;
   };
   return {
     // What goes wrong is told by whoever needs the parser.
@@ -96,6 +97,10 @@ export function createScriptChecker(options: ScriptLintOptions): ScriptChecker {
         .map((problem) => ({ path: around.shown(problem.path), why: problem.message }));
     },
   };
+}
+
+async function loadShellOfNode(): Promise<ShellParser> {
+  return (await import("@inittab/host/shell/node")).loadShell();
 }
 
 /** What is told nowhere else. */

@@ -3,6 +3,7 @@
 import { buildTree } from "../initscript/tree/build.ts";
 import type { TreeNode } from "../initscript/tree/listing.ts";
 import type { InitTree } from "../initscript/tree/model.ts";
+import { type Drawing, drawing } from "./drawing.ts";
 
 /** A system in which names are shared, missing, repeated and asked for in circles, with links and configuration. */
 export function randomTree(seed: number): InitTree {
@@ -73,29 +74,4 @@ function links(draw: Drawing, names: readonly string[]): ReadonlyMap<string, Tre
     found.set(name, { kind: "link", target: `../init.d/${script}` });
   }
   return found;
-}
-
-interface Drawing {
-  readonly below: (end: number) => number;
-  readonly isOneIn: (count: number) => boolean;
-  readonly oneOf: <T>(list: readonly T[]) => T;
-  /** Fewer than so many words, with a blank between them. */
-  readonly list: (words: readonly string[], end: number) => string;
-}
-
-/** The linear congruential generator of Numerical Recipes. */
-function drawing(seed: number): Drawing {
-  let state = seed >>> 0;
-  const below = (end: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * end);
-  };
-  const oneOf = <T>(list: readonly T[]): T => {
-    const found = list[below(list.length)];
-    if (found === undefined) throw new Error("drawn from nothing");
-    return found;
-  };
-  const list = (words: readonly string[], end: number): string =>
-    Array.from({ length: below(end) }, () => oneOf(words)).join(" ");
-  return { below, isOneIn: (count) => below(count) === 0, oneOf, list };
 }

@@ -3,6 +3,7 @@
 
 import type * as lsp from "vscode-languageserver";
 import type { FamilyStatus, Status } from "../protocol.ts";
+import type { Wanted } from "../slices.ts";
 import type { Judgement } from "./open-document.ts";
 
 /** The requests about one open document, under the names that the protocol has for them behind `textDocument/`. */
@@ -45,9 +46,13 @@ interface Request<Params, Answer> {
 /** The name of a request about one open document. */
 export type DocumentRequest = keyof DocumentRequests;
 
-/** Answers a request about the document that it belongs to; undefined where there is nothing to say. */
+/**
+ * Answers a request about the document that it belongs to; undefined where there is nothing to say. What takes long is
+ * given up when nobody wants the answer any more.
+ */
 type Handler<Name extends DocumentRequest> = (
   params: DocumentRequests[Name]["params"],
+  isWanted: Wanted,
 ) => Eventually<DocumentRequests[Name]["answer"] | undefined>;
 
 /** An answer now or later. */
@@ -59,7 +64,7 @@ export type RequestHandlers = { readonly [Name in DocumentRequest]?: Handler<Nam
 /** What a document answers. */
 export interface DocumentHandlers {
   /** What the checker says: diagnostics are made of it, whether they are pulled or pushed. */
-  readonly judge: () => Eventually<Judgement>;
+  readonly judge: (isWanted: Wanted) => Eventually<Judgement>;
   /** The handlers of all requests. They are loaded with the first of them, so that the first diagnostics need not wait. */
   readonly requests: () => Promise<RequestHandlers>;
 }

@@ -26,10 +26,12 @@ export function scriptAnswers(
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   return {
-    codeAction: async ({ range, context }) => {
+    codeAction: async ({ range, context }, isWanted) => {
       const wants = readWants(context);
-      const remedies = wants.quickFix ? await service.remedies(document, readRange(document, range)) : [];
-      const all = wants.fixAll ? await service.fixAll(document) : undefined;
+      const remedies = wants.quickFix
+        ? await service.remedies(document, readRange(document, range), isWanted)
+        : [];
+      const all = wants.fixAll ? await service.fixAll(document, isWanted) : undefined;
       return [...remedies, ...(all === undefined ? [] : [all])].map((each) =>
         toCodeAction(document, each, localizer()),
       );
@@ -55,9 +57,9 @@ export function scriptAnswers(
       const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, localizer());
     },
-    inlayHint: async ({ range }) => {
+    inlayHint: async ({ range }, isWanted) => {
       const { start, end } = readRange(document, range);
-      const hints = await service.hints(document);
+      const hints = await service.hints(document, isWanted);
       return hints
         .filter(({ offset }) => start <= offset && offset <= end)
         .map((hint) => toInlayHint(document, hint, localizer()));

@@ -14,7 +14,7 @@ export function scriptKind(host: ScriptDocumentHost): DocumentKind {
       return {
         document,
         handlers: {
-          judge: async () => (await host.service()).judge(document),
+          judge: async (isWanted) => (await host.service()).judge(document, isWanted),
           requests: loadOnce(async () => {
             const [{ scriptAnswers }, service] = await Promise.all([import("./answers.ts"), host.service()]);
             return scriptAnswers(document, service, host);

@@ -11,14 +11,17 @@ import {
   type InitScript,
   type InitTree,
   insservOrder,
-  lintScript,
+  lintScriptSlices,
   type Message,
   outlineScript,
   prepareTree,
   type RcVisit,
   type ScriptFamily,
+  type ScriptInput,
+  type ScriptLintOptions,
   type ScriptOrder,
   type ScriptOutline,
+  type ShellScript,
   shellBehaviours,
   type TextRange,
   type TreeProblem,
@@ -35,6 +38,7 @@ import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/an
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
+import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
@@ -66,7 +70,7 @@ export function createScriptService({
   /** The text of an open script at this address. */
   readonly openText: (uri: string) => string | undefined;
 } & Omit<ScriptHost, "systems">): { readonly systems: Systems; readonly service: ScriptService } {
-  const systems = new Systems(look, openText);
+  const systems = new Systems(look, openText, rest.pause);
   return { systems, service: new ScriptService({ systems, ...rest }) };
 }
 
@@ -90,39 +94,40 @@ export class ScriptService {
     this.#parser = loadOnce(() => loadShellParser(host.wasm));
   }
 
-  /** What the checker says. */
-  async judge(document: ScriptDocument): Promise<Judgement> {
-    if (!isJudged(document)) return { name: document.state, findings: [] };
-    const system = await this.#preparedSystem(document);
-    const name = `${document.state} ${system?.name ?? ""}`;
-    const known = this.#judged.get(document);
-    if (known?.name === name) return known;
-    const shell = document.shell(await this.#parse());
-    const { lint, scripts } = document.settings;
-    const { severities } = lint;
-    const findings = lintScript(
-      {
-        text: document.text,
-        name: document.name,
-        ...(document.name !== undefined && { path: document.uri }),
-        ...modeOf(document, system),
-        ...(shell === undefined ? {} : { shell }),
-        ...(system === undefined ? {} : { tree: system.tree }),
-      },
-      { ...(severities === undefined ? {} : { severities }), ...scripts },
-    );
-    const judgement = { name, findings };
-    this.#judged.set(document, judgement);
-    return judgement;
+  /** What the checker says; nothing if nobody wants to know it any more. */
+  async judge(document: ScriptDocument, isWanted: Wanted = always): Promise<Judgement> {
+    for (;;) {
+      const { state } = document;
+      const nothing = { name: state, findings: [] };
+      if (!isJudged(document)) return nothing;
+      const system = await this.#preparedSystem(document, isWanted);
+      if (!isWanted()) return nothing;
+      if (document.state !== state) continue;
+      const name = `${state} ${system?.name ?? ""}`;
+      const known = this.#judged.get(document);
+      if (known?.name === name) return known;
+      const shell = document.shell(await this.#parse());
+      const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
+      const isCurrent = () => document.state === state && isWanted();
+      const done = await inTurns(work, this.#host.pause, isCurrent);
+      if (done === undefined) continue;
+      const judgement = { name, findings: done.value };
+      this.#judged.set(document, judgement);
+      return judgement;
+    }
   }
 
-  async remedies(document: ScriptDocument, range: TextRange): Promise<readonly Remedy[]> {
-    const { findings } = await this.judge(document);
+  async remedies(
+    document: ScriptDocument,
+    range: TextRange,
+    isWanted: Wanted = always,
+  ): Promise<readonly Remedy[]> {
+    const { findings } = await this.judge(document, isWanted);
     return remediesAt(silencingOf(document), findings, range);
   }
 
-  async fixAll(document: ScriptDocument): Promise<Remedy | undefined> {
-    const { findings } = await this.judge(document);
+  async fixAll(document: ScriptDocument, isWanted: Wanted = always): Promise<Remedy | undefined> {
+    const { findings } = await this.judge(document, isWanted);
     return fixAll((offset) => document.placeAt(offset).line, findings);
   }
 
@@ -150,14 +155,14 @@ export class ScriptService {
     return isJudged(document) ? scriptSymbols(document.text, await this.#outline(document)) : [];
   }
 
-  async hints(document: ScriptDocument): Promise<readonly InlayHint[]> {
+  async hints(document: ScriptDocument, isWanted: Wanted = always): Promise<readonly InlayHint[]> {
     const system = isJudged(document) ? await this.system(document) : undefined;
     if (system === undefined || document.name === undefined) return [];
     // Under its name in init.d, also when it was opened through an rc link.
     const name = scriptIn(system, system.pathOf(document.uri))?.name ?? document.name;
     return orderHints(document.text, name, {
-      insserv: async () => (await this.#insserv.of(system))?.value,
-      chkconfig: async () => (await this.#chkconfig.of(system))?.value,
+      insserv: async () => (await this.#insserv.of(system, isWanted))?.value,
+      chkconfig: async () => (await this.#chkconfig.of(system, isWanted))?.value,
     });
   }
 
@@ -276,12 +281,12 @@ export class ScriptService {
   }
 
   /** The system around a document, when all is known of it that the rules ask for. */
-  async #preparedSystem(document: ScriptDocument): Promise<System | undefined> {
+  async #preparedSystem(document: ScriptDocument, isWanted: Wanted): Promise<System | undefined> {
     for (;;) {
       const system = await this.system(document);
-      if (system === undefined) return undefined;
+      if (system === undefined || !isWanted()) return undefined;
       // Otherwise it has changed meanwhile.
-      if ((await this.#prepared.of(system)) === undefined) continue;
+      if ((await this.#prepared.of(system, isWanted)) === undefined) continue;
       const { tree, uriOf } = system;
       const tangle = tangleIn(tree);
       for (const { kind, path, message } of [...tree.problems, ...(tangle === undefined ? [] : [tangle])])
@@ -354,6 +359,27 @@ function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found 
 function placesOf(uri: string, text: string): Places {
   const index = new LineIndex(text);
   return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
+}
+
+interface Around {
+  readonly system: System | undefined;
+  readonly shell: ShellScript | undefined;
+}
+
+function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInput {
+  return {
+    text: document.text,
+    name: document.name,
+    ...(document.name !== undefined && { path: document.uri }),
+    ...modeOf(document, system),
+    ...(shell === undefined ? {} : { shell }),
+    ...(system === undefined ? {} : { tree: system.tree }),
+  };
+}
+
+function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
+  const { severities } = settings.lint;
+  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
 }
 
 function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {

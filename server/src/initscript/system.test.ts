@@ -39,8 +39,10 @@ function followed(files: TestFiles): Look {
   return follow;
 }
 
+const pause = async () => {};
+
 async function read(look: Look, path: string, open: Readonly<Record<string, string>> = {}) {
-  const systems = new Systems(look, (uri) => open[uri.replace("file:///", "")]);
+  const systems = new Systems(look, (uri) => open[uri.replace("file:///", "")], pause);
   const system = await systems.of(placeOf(`file:///${path}`));
   if (system === undefined) throw new Error(`${path} belongs to no system`);
   return system;
@@ -104,6 +106,7 @@ test("a change while a system is read is not missed", async () => {
       return node;
     },
     () => undefined,
+    pause,
   );
   const place = placeOf("file:///etc/init.d/a");
   const before = systems.of(place);
@@ -126,6 +129,7 @@ test("a system that could not be read is read when it is next asked for", async 
       return links(redhat)(uri, text);
     },
     () => undefined,
+    pause,
   );
   const place = placeOf("file:///etc/init.d/sshd");
   await expect(systems.of(place)).rejects.toThrow("the client is gone");

@@ -2,15 +2,17 @@
 // change. Open documents count with the text that the editor has.
 
 import {
-  buildTree,
+  buildTreeSlices,
   followPath,
   type InitTree,
   isTreePath,
   readListing,
+  type Slices,
   type TreeListing,
   type TreeNode,
   type TreeQuestion,
 } from "@inittab/core";
+import { inTurns } from "../slices.ts";
 import { withUsualLinks } from "./usual-links.ts";
 
 /** A system: its files, and how their paths are addressed. */
@@ -65,8 +67,23 @@ interface Known {
   readonly reading: Promise<Reading>;
   /** The paths that were looked at so far; links can lead to any path of the system. */
   readonly seen: ReadonlySet<string>;
-  /** What was made of the reading and the open documents; `key` names these. */
-  built?: { readonly key: string; readonly system: System };
+  /** What is made of the reading and the open documents. */
+  built?: Built;
+}
+
+interface Built {
+  /** Names the reading and the open documents. */
+  readonly key: string;
+  /** Undefined if they were others before it was made. */
+  readonly made: Promise<System | undefined>;
+  system?: System;
+}
+
+/** What was read, and what the editor has instead. */
+interface Overlaid {
+  readonly reading: Reading;
+  readonly open: ReadonlyMap<string, string>;
+  readonly key: string;
 }
 
 /** Reads systems and keeps them until something in them changes. */
@@ -74,13 +91,16 @@ export class Systems {
   readonly #look: Look;
   /** The text of an open document at this address. */
   readonly #openText: (uri: string) => string | undefined;
+  /** Lets the server answer others first. */
+  readonly #pause: () => Promise<void>;
   /** By the address of what stands for `etc`. */
   readonly #known = new Map<string, Known>();
   #count = 0;
 
-  constructor(look: Look, openText: (uri: string) => string | undefined) {
+  constructor(look: Look, openText: (uri: string) => string | undefined, pause: () => Promise<void>) {
     this.#look = look;
     this.#openText = openText;
+    this.#pause = pause;
   }
 
   /** The system around an address; undefined where there is none. */
@@ -93,10 +113,29 @@ export class Systems {
       if (this.#known.get(place.etc) === known) this.#known.delete(place.etc);
       throw error;
     });
-    const open = this.#openIn(reading);
-    const key = JSON.stringify([...open]);
-    if (known.built?.key !== key) known.built = { key, system: this.#build(place, reading, open) };
-    return known.built.system;
+    for (;;) {
+      const open = this.#openIn(reading);
+      const key = JSON.stringify([...open]);
+      if (known.built?.key !== key) known.built = this.#building(known, { reading, open, key });
+      const system = await known.built.made;
+      // Otherwise another document is open, or has another text.
+      if (system !== undefined) return system;
+    }
+  }
+
+  /** Begins to make a system; given up when another one takes its place. */
+  #building(known: Known, { reading, open, key }: Overlaid): Built {
+    const make = async (): Promise<System | undefined> => {
+      const made = await inTurns(
+        this.#build(known.place, reading, open),
+        this.#pause,
+        () => known.built === built,
+      );
+      if (made !== undefined) built.system = made.value;
+      return made?.value;
+    };
+    const built: Built = { key, made: Promise.resolve().then(make) };
+    return built;
   }
 
   /** Whether the system is as it was last asked for. */
@@ -150,14 +189,14 @@ export class Systems {
     return addresses.get(path)?.find((uri) => this.#openText(uri) !== undefined);
   }
 
-  #build(place: Place, { listing, addresses }: Reading, open: ReadonlyMap<string, string>): System {
+  *#build(place: Place, { listing, addresses }: Reading, open: ReadonlyMap<string, string>): Slices<System> {
     const overlaid = new Map(listing);
     for (const [path, text] of open) {
       const node = listing.get(path);
       if (node?.kind === "file") overlaid.set(path, { ...node, text });
     }
     return {
-      tree: buildTree(overlaid),
+      tree: yield* buildTreeSlices(overlaid),
       uriOf: (path) => {
         const destination = followPath(listing, path);
         const real = "path" in destination ? destination.path : path;

@@ -1,6 +1,7 @@
 // What takes long about a system is worked out while the server goes on answering.
 
 import { afterEach, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-languageserver";
 import { environmentWith, type TestFiles } from "../testing/files.ts";
 import { modernClient, type Peer, peerInProcess } from "../testing/peer.ts";
 
@@ -85,3 +86,37 @@ test("an edit while the order is worked out gives the findings of the new text",
   expect(JSON.stringify(await after)).toContain("nobody");
   expect(peer.errors).toEqual([]);
 });
+
+test("work goes on as long as somebody waits for it, and ends with the last request that is cancelled", async () => {
+  const { peer, pauses } = await openCircle(250);
+  const params = { textDocument: { uri } };
+  // Loads the shell's parser.
+  await peer.connection.sendRequest("textDocument/documentSymbol", params);
+  const ask = () => {
+    const source = new CancellationTokenSource();
+    const answer = peer.connection.sendRequest("textDocument/diagnostic", params, source.token);
+    return { source, answer: answer.then(JSON.stringify, String) };
+  };
+  const one = ask();
+  const other = ask();
+  await waitUntil(() => pauses() > 5);
+  one.source.cancel();
+  other.source.cancel();
+  expect(await one.answer).toContain("cancelled");
+  expect(await other.answer).toContain("cancelled");
+  const soFar = pauses();
+  expect(soFar).toBeLessThan(60);
+  // Somebody asks anew, and one of two is enough to let it go on.
+  const third = ask();
+  const fourth = ask();
+  await waitUntil(() => pauses() > soFar + 5);
+  third.source.cancel();
+  expect(await fourth.answer).toContain('"kind":"full"');
+  expect(await third.answer).toContain("cancelled");
+  expect(pauses()).toBeGreaterThan(soFar + 15);
+  expect(peer.errors).toEqual([]);
+});
+
+async function waitUntil(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 0));
+}

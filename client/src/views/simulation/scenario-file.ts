@@ -1,12 +1,12 @@
 // Scenario files: what was clicked together, written down, and read again. The command line plays the same files.
 
-import { type ExportFormat, exportFormats, jsonText, mostNesting, tooDeepAt } from "@inittab/core";
+import { type ExportFormat, exportFormats, jsonText, mostNesting } from "@inittab/core";
 import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
-import { isObject } from "../../is-object.ts";
 import { plainText } from "../../plain-text.ts";
 import type { SimulationModel } from "./model.ts";
 import { nameOf, type SimulationPanel } from "./panel.ts";
+import { readScenarioText, type ScenarioText } from "./scenario-text.ts";
 import type { SimulationServer } from "./server.ts";
 
 /** The end of a scenario file's name, by which VS Code finds the schema. */
@@ -50,21 +50,24 @@ async function readScenario(
   column: vscode.ViewColumn,
 ): Promise<SimulationModel | undefined> {
   const document = await vscode.workspace.openTextDocument(file);
-  try {
-    const text = document.getText();
-    if (tooDeepAt(text) !== undefined)
-      throw new Error(vscode.l10n.t("brackets are nested more than {0} deep", mostNesting));
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value) || Array.isArray(value)) throw new Error(vscode.l10n.t("it is no JSON object"));
-    const { inittab: _, $schema: __, ...scenario } = value;
-    return { scenario, cursor: 0 };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const show = vscode.l10n.t("Open File");
-    const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), why);
-    if ((await vscode.window.showErrorMessage(plainText(message), show)) === show)
-      await vscode.window.showTextDocument(document, { viewColumn: column });
-    return undefined;
+  const read = readScenarioText(document.getText());
+  if (read.kind === "scenario") return { scenario: read.scenario, cursor: 0 };
+  const show = vscode.l10n.t("Open File");
+  const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), obstacle(read));
+  if ((await vscode.window.showErrorMessage(plainText(message), show)) === show)
+    await vscode.window.showTextDocument(document, { viewColumn: column });
+  return undefined;
+}
+
+/** Why a text is no scenario, in a few words. */
+function obstacle(read: Exclude<ScenarioText, { readonly kind: "scenario" }>): string {
+  switch (read.kind) {
+    case "too-deep":
+      return vscode.l10n.t("brackets are nested more than {0} deep", mostNesting);
+    case "no-object":
+      return vscode.l10n.t("it is no JSON object");
+    case "no-json":
+      return read.why;
   }
 }
 

@@ -46,7 +46,7 @@ export function* callChkconfig(run: ChkconfigRun, words: readonly string[]): Sli
     case "error":
       return { exit: 1, stderr: command.lines };
     case "list-all":
-      return listAll(run);
+      return yield* listAll(run);
     case "override":
       return yield* override(run, command.name);
     case "query":
@@ -96,8 +96,8 @@ function list(run: ChkconfigRun, { name }: ChkconfigService): ChkconfigAnswer {
   return { exit: 1, stderr: [text] };
 }
 
-function listAll(run: ChkconfigRun): ChkconfigAnswer {
-  const services = run.services().filter(({ name }) => isReferenced(run, name));
+function* listAll(run: ChkconfigRun): Slices<ChkconfigAnswer> {
+  const services = (yield* run.services(run.meter)).filter(({ name }) => isReferenced(run, name));
   const sorted = services.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return { exit: 0, stdout: sorted.map(({ name }) => row(run, name)) };
 }

@@ -1,6 +1,6 @@
 // What chkconfig works on: scripts, override files, rc folders. A service is what it made of a script.
 
-import type { WorkMeter } from "../../text/slices.ts";
+import { type Slices, spend, type WorkMeter } from "../../text/slices.ts";
 import { type ChkconfigHeader, readChkconfigHeader } from "../header/chkconfig.ts";
 import { type RcFolderEntries, rcFolderOf } from "../rc-folder.ts";
 import { rcName } from "../rc-name.ts";
@@ -57,7 +57,13 @@ export interface RcFolders {
   levelsOf(name: string): number;
   removeLinks(name: string, level: number): void;
   /** Gives the service exactly one link in the level. */
-  setLink(service: ChkconfigService, level: number, on: boolean): void;
+  setLink(
+    service: Pick<ServiceFacts, "name" | "startNumber" | "stopNumber">,
+    level: number,
+    on: boolean,
+  ): void;
+  /** The services whose links have changed; whoever follows them takes the names out. */
+  readonly touched: Set<string>;
   /** The names in all folders as they are now. */
   all(): ReadonlyMap<string, readonly string[]>;
 }
@@ -69,7 +75,7 @@ export interface ChkconfigFiles {
   /** The override file of a script, if it has content. */
   readonly overrideOf: (name: string) => ChkconfigFile | undefined;
   /** What is read of all suitable scripts, in the order of the folder. */
-  readonly services: () => readonly ServiceFacts[];
+  readonly services: (meter: WorkMeter) => Slices<readonly ServiceFacts[]>;
 }
 
 /** chkconfig at work in the folders of a system: one call of the program, or one after the other. */
@@ -108,12 +114,17 @@ export function chkconfigFiles(system: ChkconfigSystem): ChkconfigFiles {
   return {
     read,
     overrideOf: (name) => overrides.get(name),
-    services: () => {
-      services ??= system.scripts.flatMap(({ name }) => {
-        if (name.startsWith(".") || /\.(rpmsave|rpmnew|rpmorig|swp)$|[~,]$/.test(name)) return [];
-        const reading = read(name);
-        return reading.kind === "service" ? reading.facts : [];
-      });
+    *services(meter) {
+      if (services !== undefined) return services;
+      const found: ServiceFacts[] = [];
+      for (const script of system.scripts) {
+        if (script.name.startsWith(".") || /\.(rpmsave|rpmnew|rpmorig|swp)$|[~,]$/.test(script.name))
+          continue;
+        const reading = read(script.name);
+        if (reading.kind === "service") found.push(reading.facts);
+        if (spend(meter, readingCost(script))) yield;
+      }
+      services = found;
       return services;
     },
   };
@@ -131,8 +142,10 @@ function rcFolders({ links }: ChkconfigSystem): RcFolders {
   const levels = new Map<string, number>();
   const linksOf = (name: string, level: number): readonly string[] =>
     (folders.get(String(level))?.withKey(name) ?? []).map((link) => link.name);
+  const touched = new Set<string>();
   const removeLinks = (name: string, level: number): void => {
     levels.delete(name);
+    touched.add(name);
     for (const link of linksOf(name, level)) folders.get(String(level))?.remove(link);
   };
   return {
@@ -146,6 +159,7 @@ function rcFolders({ links }: ChkconfigSystem): RcFolders {
       return found;
     },
     removeLinks,
+    touched,
     setLink: (service, level, on) => {
       const { name, startNumber, stopNumber } = service;
       removeLinks(name, level);
@@ -196,10 +210,15 @@ export function serviceOf({ folders }: ChkconfigRun, facts: ServiceFacts): Chkco
 const headers = new WeakMap<ChkconfigFile, ChkconfigHeader>();
 
 /** The header of a file; read once, since each call of the program looks at all scripts. */
-function headerOf(file: ChkconfigFile): ChkconfigHeader {
+export function headerOf(file: ChkconfigFile): ChkconfigHeader {
   const header = headers.get(file) ?? readChkconfigHeader(file.text);
   headers.set(file, header);
   return header;
+}
+
+/** What reading a file takes, in units of work. */
+export function readingCost({ text }: ChkconfigFile): number {
+  return 10 + Math.ceil(text.length / 20);
 }
 
 /** An override file's numbers and provided names always win, also when it does not say them. */

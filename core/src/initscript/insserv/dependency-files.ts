@@ -22,7 +22,7 @@ export function* makeDependencyFiles(run: InsservRun): Slices<DependencyFiles | 
   }
   tell(run, 1, "creating /etc/init.d/.depend.boot");
   tell(run, 1, "creating /etc/init.d/.depend.start");
-  sortNodes(run, "start");
+  yield* sortNodes(run, "start");
   const boot = [
     targets(run, "start", bootLevel),
     interactive(run, true),
@@ -34,12 +34,12 @@ export function* makeDependencyFiles(run: InsservRun): Slices<DependencyFiles | 
     ...(yield* rules(run, "start", false)),
   ];
   tell(run, 1, "creating /etc/init.d/.depend.stop");
-  sortNodes(run, "stop");
+  yield* sortNodes(run, "stop");
   return { boot, start, stop: [targets(run, "stop", normalLevels), ...(yield* rules(run, "stop", false))] };
 }
 
 /** Puts the nodes into the order of their numbers, and in each service's list the largest number first. */
-function sortNodes(run: InsservRun, direction: Direction): void {
+function* sortNodes(run: InsservRun, direction: Direction): Slices<void> {
   const largest = run.largest[direction];
   const { graph } = run;
   const nodes = [...graph.nodes];
@@ -49,7 +49,9 @@ function sortNodes(run: InsservRun, direction: Direction): void {
     ...numbered.toSorted((one, other) => one[direction].number - other[direction].number),
     ...beyond,
   ]);
+  if (spend(run.meter, 2 * nodes.length)) yield;
   for (const service of graph.services) {
+    if (spend(run.meter, 3 + listOf(service, direction).size)) yield;
     if (service.marks.alias) continue;
     if (direction === "start") service.needs = sortRequirements(service.needs, direction, largest);
     else service.neededBy = sortRequirements(service.neededBy, direction, largest);

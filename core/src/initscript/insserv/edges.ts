@@ -1,5 +1,6 @@
 // Who waits for whom, in a form for drawing.
 
+import { type Slices, spend, type WorkMeter } from "../../text/slices.ts";
 import type { Direction, Node, Requirements, ServiceGraph } from "./graph.ts";
 
 /** One script before another. */
@@ -15,7 +16,7 @@ export interface ServiceEdge {
 }
 
 /** All orderings between scripts, and those in which a script requires a name that nobody provides. */
-export function serviceEdges(graph: ServiceGraph): readonly ServiceEdge[] {
+export function* serviceEdges(graph: ServiceGraph, meter: WorkMeter): Slices<readonly ServiceEdge[]> {
   const edges: ServiceEdge[] = [];
   const required = new Map<Requirements, ReadonlySet<Node>>();
   /** At start the later one asks for the earlier one, at stop it is the other way round. */
@@ -26,8 +27,10 @@ export function serviceEdges(graph: ServiceGraph): readonly ServiceEdge[] {
     return known.has(earlier);
   };
   for (const direction of ["start", "stop"] as const)
-    for (const earlier of graph.nodes)
+    for (const earlier of graph.nodes) {
+      if (spend(meter)) yield;
       for (const { node: later } of earlier[direction].behind) {
+        if (spend(meter, 2)) yield;
         const must = isRequired(earlier, later, direction);
         if (later === earlier || (earlier.script === undefined && later.script === undefined)) continue;
         const missing =
@@ -35,6 +38,7 @@ export function serviceEdges(graph: ServiceGraph): readonly ServiceEdge[] {
         if (missing !== undefined && !must) continue;
         edges.push({ direction, earlier: nameOf(earlier), later: nameOf(later), must, missing });
       }
+    }
   return edges;
 }
 

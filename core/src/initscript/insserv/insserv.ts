@@ -1,6 +1,6 @@
 // insserv 1.24.0 as a function: folders and a command line in, links, dependency files and messages out.
 
-import { finish, type Slices } from "../../text/slices.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { formatLevels } from "../levels.ts";
 import { parseInsservArguments } from "./arguments.ts";
 import { checkLevels } from "./checks.ts";
@@ -67,7 +67,9 @@ export function runInsserv(system: InsservSystem, words: readonly string[]): Ins
 export function* insservSlices(system: InsservSystem, words: readonly string[]): Slices<InsservResult> {
   const { options, problems } = parseInsservArguments(words);
   const run = newRun(system, options);
+  if (spend(run.meter, sizeOf(run))) yield;
   const folders = linkFolders(run);
+  if (spend(run.meter, sizeOf(run))) yield;
   const stdout: string[] = [];
   let dependencyFiles: DependencyFiles | undefined;
   let exit: InsservResult["exit"] = 0;
@@ -79,17 +81,33 @@ export function* insservSlices(system: InsservSystem, words: readonly string[]):
     if (!(error instanceof InsservEnd)) throw error;
     exit = error.exit;
   }
+  const stderr: string[] = [];
+  for (const each of run.messages) {
+    stderr.push(formatInsservMessage(each));
+    if (spend(run.meter)) yield;
+  }
+  const links = folders.all();
+  if (spend(run.meter, sizeOf(run))) yield;
+  const order = serviceOrder(run);
+  if (spend(run.meter, sizeOf(run))) yield;
+  const edges = yield* serviceEdges(run.graph, run.meter);
+  const unpredictable = run.graph.tangled;
   return {
     exit,
     messages: run.messages,
-    stderr: run.messages.map(formatInsservMessage),
+    stderr,
     stdout,
-    links: folders.all(),
+    links,
     dependencyFiles,
-    order: serviceOrder(run),
-    edges: serviceEdges(run.graph),
-    unpredictable: run.graph.tangled,
+    order,
+    edges,
+    unpredictable,
   };
+}
+
+/** What something takes that is done once for all scripts, in units of work. */
+function sizeOf({ system }: InsservRun): number {
+  return 2 * system.scripts.length;
 }
 
 function* orderServices(
@@ -99,12 +117,15 @@ function* orderServices(
 ): Slices<DependencyFiles | undefined> {
   const { options } = run;
   checkNames(run);
+  if (spend(run.meter, sizeOf(run))) yield;
   setUpFacilities(run);
   yield* scanLinks(run, folders);
   dropAliases(run.graph);
+  if (spend(run.meter, sizeOf(run))) yield;
   yield* scanNamed(run);
   yield* scanFolder(run);
   dropAliases(run.graph);
+  if (spend(run.meter, sizeOf(run))) yield;
   yield* placeAll(run);
   yield* numberAll(run);
   if (hasLoop(run) && !options.force) giveUp(run, { kind: "exiting", why: "loop" });

@@ -53,8 +53,8 @@ export function* scanFolder(run: InsservRun): Slices<void> {
   }
 }
 
-/** Reading a line takes about as long as looking at a few services. */
-function readingCost({ text }: InsservScript): number {
+/** What reading a script takes, in units of work: a line about as much as looking at a few services. */
+export function readingCost({ text }: InsservScript): number {
   return 10 + Math.ceil(text.length / 20);
 }
 

@@ -1,5 +1,6 @@
 // The model of a tree, made from a listing.
 
+import { finish, type Slices, spend, type WorkMeter } from "../../text/slices.ts";
 import { type RcLevel, rcLevels } from "../levels.ts";
 import { message } from "../message.ts";
 import { byBytes } from "../rc/model.ts";
@@ -30,20 +31,24 @@ import { singleFolder, singleFolderNames } from "./single-folder.ts";
 
 /** Makes the model of a tree. What the listing does not know counts as missing. Never fails. */
 export function buildTree(listing: TreeListing): InitTree {
-  const building: Building = { listing, problems: new Map() };
+  return finish(buildTreeSlices(listing));
+}
+
+/** The same in slices: a folder may have thousands of entries. */
+export function* buildTreeSlices(listing: TreeListing): Slices<InitTree> {
+  const building: Building = { listing, problems: new Map(), meter: { spent: 0 } };
   const scriptFolder = scriptFolders.find((path) => followPath(listing, path).kind === "folder");
-  const files = (path: string): readonly TreeFile[] =>
-    namesIn(building, path).flatMap((name) => readFile(building, `${path}/${name}`) ?? []);
-  const scripts = scriptFolder === undefined ? [] : readScripts(building, scriptFolder);
+  const scripts = scriptFolder === undefined ? [] : yield* readScripts(building, scriptFolder);
   const folders = new Map<RcLevel, RcFolder>();
   for (const level of rcLevels) {
-    const folder = readRcFolder(building, level);
+    const folder = yield* readRcFolder(building, level);
     if (folder !== undefined) folders.set(level, folder);
   }
-  const locks = namesIn(building, lockFolder).map((name) => ({
-    name,
-    kind: followPath(listing, `${lockFolder}/${name}`).kind,
-  }));
+  const locks: { readonly name: string; readonly kind: TreeDestination["kind"] }[] = [];
+  for (const name of namesIn(building, lockFolder)) {
+    locks.push({ name, kind: followPath(listing, `${lockFolder}/${name}`).kind });
+    if (spend(building.meter, lookingCost)) yield;
+  }
   const isFile = (path: string): boolean => followPath(listing, path).kind === "file";
   return {
     scriptFolder,
@@ -51,10 +56,13 @@ export function buildTree(listing: TreeListing): InitTree {
     folders,
     inittab: isFile(knownByKind.inittab) ? knownByKind.inittab : undefined,
     configuration: readFile(building, treeFiles.configuration),
-    configurationFiles: files(treeFolders.configurationFiles),
-    overrides: [files(treeFolders.overrides), files(treeFolders.sharedOverrides)],
+    configurationFiles: yield* readFiles(building, treeFolders.configurationFiles),
+    overrides: [
+      yield* readFiles(building, treeFolders.overrides),
+      yield* readFiles(building, treeFolders.sharedOverrides),
+    ],
     fileFilters: readFile(building, treeFiles.fileFilters),
-    chkconfigFiles: files(treeFolders.chkconfigFiles),
+    chkconfigFiles: yield* readFiles(building, treeFolders.chkconfigFiles),
     dependencyFiles: readDependencies(building, scriptFolder),
     locks: locks.flatMap(({ name, kind }) => (kind === "file" ? name : [])).toSorted(byBytes),
     lockFolders: locks.flatMap(({ name, kind }) => (kind === "folder" ? name : [])).toSorted(byBytes),
@@ -82,7 +90,11 @@ export function buildTree(listing: TreeListing): InitTree {
 interface Building {
   readonly listing: TreeListing;
   readonly problems: Map<string, TreeProblem>;
+  readonly meter: WorkMeter;
 }
+
+/** Following a path takes about as long as looking at so many things in a list. */
+const lookingCost = 20;
 
 function namesIn(building: Building, path: string): readonly string[] {
   const destination = followPath(building.listing, path);
@@ -109,37 +121,50 @@ function readFile(building: Building, path: string): TreeFile | undefined {
   return undefined;
 }
 
-function readScripts(building: Building, folder: string): readonly InitScript[] {
-  return namesIn(building, folder).flatMap((name) => {
+/** The files of a folder. */
+function* readFiles(building: Building, folder: string): Slices<readonly TreeFile[]> {
+  const files: TreeFile[] = [];
+  for (const name of namesIn(building, folder)) {
+    const file = readFile(building, `${folder}/${name}`);
+    if (file !== undefined) files.push(file);
+    if (spend(building.meter, lookingCost)) yield;
+  }
+  return files;
+}
+
+function* readScripts(building: Building, folder: string): Slices<readonly InitScript[]> {
+  const scripts: InitScript[] = [];
+  for (const name of namesIn(building, folder)) {
     // insserv's own files, and what editors leave behind; no tool takes a hidden file for a script.
-    if (name.startsWith(".")) return [];
+    if (name.startsWith(".")) continue;
     const path = `${folder}/${name}`;
     const file = readFile(building, path);
     const destination = followPath(building.listing, path);
-    if (file === undefined || destination.kind !== "file" || destination.node.kind !== "file") return [];
-    return {
+    if (spend(building.meter, 2 * lookingCost)) yield;
+    if (file === undefined || destination.kind !== "file" || destination.node.kind !== "file") continue;
+    scripts.push({
       ...file,
       realPath: destination.path,
       mode: destination.node.mode,
       linkTarget: linkTarget(building, path),
-    };
-  });
+    });
+  }
+  return scripts;
 }
 
-function readRcFolder(building: Building, level: RcLevel): RcFolder | undefined {
+function* readRcFolder(building: Building, level: RcLevel): Slices<RcFolder | undefined> {
   const paths = rcFolderParents.map((parent) => `${parent}/rc${level}.d`);
   const path = paths.find((each) => followPath(building.listing, each).kind === "folder");
   if (path === undefined) {
     for (const each of paths) namesIn(building, each);
     return undefined;
   }
-  return {
-    level,
-    path,
-    entries: namesIn(building, path).map(
-      (name): TreeRcEntry => ({ ...readLink(building, `${path}/${name}`), level }),
-    ),
-  };
+  const entries: TreeRcEntry[] = [];
+  for (const name of namesIn(building, path)) {
+    entries.push({ ...readLink(building, `${path}/${name}`), level });
+    if (spend(building.meter, 2 * lookingCost)) yield;
+  }
+  return { level, path, entries };
 }
 
 function readLink(building: Building, path: string): TreeLink {

@@ -1,6 +1,7 @@
 // Which family a system belongs to, and so the scripts in it.
 
 import type { Message } from "../../text/message.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import type { FamilyFacts, TreeMark } from "../families/contract.ts";
 import { familyTable, givenFamily, guessFamily, scriptFamilyFacts } from "../families/families.ts";
 import { type FamilyGuess, familyOfMost } from "../families/guess.ts";
@@ -44,9 +45,14 @@ const known = new WeakMap<InitTree, { readonly guess: FamilyGuess<ScriptFamily> 
  * most of its scripts do. Computed once for each tree.
  */
 export function familyOfTree(tree: InitTree): FamilyGuess<ScriptFamily> | undefined {
+  return finish(findFamilyOfTree(tree));
+}
+
+/** The same in slices. */
+export function* findFamilyOfTree(tree: InitTree): Slices<FamilyGuess<ScriptFamily> | undefined> {
   const before = known.get(tree);
   if (before !== undefined) return before.guess;
-  const guess = byMarks(tree) ?? byScripts(tree);
+  const guess = byMarks(tree) ?? (yield* byScripts(tree));
   known.set(tree, { guess });
   return guess;
 }
@@ -75,8 +81,14 @@ function evidence({ scriptFolder = "" }: InitTree, mark: TreeMark | undefined): 
     : message("family.names", { path: scriptFolder });
 }
 
-function byScripts({ scripts, scriptFolder = "" }: InitTree): FamilyGuess<ScriptFamily> | undefined {
-  const family = familyOfMost(scripts.map(({ text, name, path }) => guessFamily(text, name, path)));
+function* byScripts({ scripts, scriptFolder = "" }: InitTree): Slices<FamilyGuess<ScriptFamily> | undefined> {
+  const meter = { spent: 0 };
+  const guesses: FamilyGuess<ScriptFamily>[] = [];
+  for (const { text, name, path } of scripts) {
+    guesses.push(guessFamily(text, name, path));
+    if (spend(meter, 10 + Math.ceil(text.length / 20))) yield;
+  }
+  const family = familyOfMost(guesses);
   return family === undefined
     ? undefined
     : ofTree(family, "usual", message("family.most", { path: scriptFolder }));

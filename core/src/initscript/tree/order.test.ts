@@ -41,6 +41,7 @@ function slicesOf(work: Slices<unknown>): number {
 const shapes: Readonly<Record<string, (count: number) => InitTree>> = {
   "a circle": (count) => treeOf(count, (place) => `s${(place + 1) % count}`),
   "a chain": (count) => treeOf(count, (place) => (place === 0 ? "" : `s${place - 1}`)),
+  "a chain from its end": (count) => treeOf(count, (place) => (place === count - 1 ? "" : `s${place + 1}`)),
   "chains of fifty": (count) => treeOf(count, (place) => (place % 50 === 0 ? "" : `s${place - 1}`)),
   "a star": (count) => treeOf(count, (place) => (place === 0 ? "" : "s0")),
   "usual facilities": (count) => treeOf(count, () => "$remote_fs $syslog"),
@@ -55,6 +56,14 @@ describe("the work grows with the number of scripts and no faster", () => {
     expect(twice).toBeLessThanOrEqual(2.7 * (some ?? 0));
     expect(some).toBeLessThan(orderSliceLimit);
   });
+  test.each(Object.entries(shapes))("chkconfig: %s", (_, shape) => {
+    const [some = 0, twice] = [500, 1000].map((count) =>
+      slicesOf(chkconfigOrder(shape(count), { keepLinks: false })),
+    );
+    expect(twice).toBeLessThanOrEqual(2.3 * some + 1);
+    // Twenty times as many still are below the limit.
+    expect(20 * some).toBeLessThan(orderSliceLimit);
+  });
 });
 
 describe("what takes too much work is given up", () => {
@@ -68,6 +77,11 @@ describe("what takes too much work is given up", () => {
     const tree = treeOf(100, (place) => `s${(place + 1) % 100}`);
     expect(isDone(chkconfigOrder(tree, { keepLinks: false, mostSlices: 1 }))).toBe(false);
     expect(isDone(chkconfigOrder(tree, { keepLinks: false }))).toBe(true);
+  });
+  test("chkconfig: scripts that all provide one name and ask for it", () => {
+    const mutual = (count: number) => treeOf(count, () => "mutual", "# Provides: mutual\n");
+    expect(isDone(chkconfigOrder(mutual(100), { keepLinks: false }))).toBe(true);
+    expect(isDone(chkconfigOrder(mutual(2000), { keepLinks: false }))).toBe(false);
   });
 });
 

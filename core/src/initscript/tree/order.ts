@@ -1,10 +1,10 @@
 // The links that the tools make for all scripts of a tree.
 
-import { type Slices, within } from "../../text/slices.ts";
+import { type Slices, spend, type WorkMeter, within } from "../../text/slices.ts";
 import { callChkconfig } from "../chkconfig/chkconfig.ts";
-import { type ChkconfigRun, newChkconfigRun } from "../chkconfig/system.ts";
+import { type ChkconfigRun, headerOf, newChkconfigRun, readingCost } from "../chkconfig/system.ts";
 import { facilityFacts, interactiveServices } from "../facts/facilities.ts";
-import { readChkconfigHeader } from "../header/chkconfig.ts";
+import type { ChkconfigHeader } from "../header/chkconfig.ts";
 import type { DependencyFiles } from "../insserv/dependency-files.ts";
 import type { ServiceEdge } from "../insserv/edges.ts";
 import { nameObstacle, readFileFilters } from "../insserv/file-names.ts";
@@ -114,43 +114,20 @@ export function* chkconfigOrder(
 ): Slices<ScriptOrder | undefined> {
   const given = chkconfigSystem(tree);
   const called = newChkconfigRun(keepLinks ? given : { ...given, links: new Map() });
-  const headers = new Map(tree.scripts.map(({ name, text }) => [name, readChkconfigHeader(text)] as const));
+  const headers = new Map<string, ChkconfigHeader>();
+  for (const script of tree.scripts) {
+    headers.set(script.name, headerOf(script));
+    if (spend(called.meter, readingCost(script))) yield;
+  }
   const services = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? [] : name));
   const passedOver = [...headers].flatMap(([name, { lines }]) => (lines.length === 0 ? name : []));
   const runs = yield* within(mostSlices, addAll(called, services));
   if (runs === undefined) return undefined;
   const added = runs.flatMap(({ args, exit }) => (exit === 0 ? (args[1] ?? []) : []));
-  const provider = new Map<string, string>();
-  for (const name of added)
-    for (const provided of [name, ...(headers.get(name)?.provides ?? []).map(({ text }) => text)])
-      if (!provider.has(provided)) provider.set(provided, name);
-  const edges = added.flatMap((later): ServiceEdge[] => {
-    const header = headers.get(later);
-    if (header === undefined || !header.lsb) return [];
-    const lists = [
-      ["start", true, header.requiredStart],
-      ["start", false, header.shouldStart],
-      ["stop", true, header.requiredStop],
-      ["stop", false, header.shouldStop],
-    ] as const;
-    return lists.flatMap(([direction, must, words]) =>
-      words.flatMap(({ text }): ServiceEdge[] => {
-        const other = provider.get(text);
-        if (other === undefined || other === later) return [];
-        const [first, second] = direction === "start" ? [other, later] : [later, other];
-        return [{ direction, earlier: first, later: second, must, missing: undefined }];
-      }),
-    );
-  });
+  const edges = yield* chkconfigEdges(added, headers, called.meter);
   return {
     runs,
-    rcd: folderNames(
-      new Map(
-        [...called.folders.all()]
-          .toSorted(([one], [other]) => byBytes(one, other))
-          .map(([level, list]) => [level, list.map((name) => ({ name }))]),
-      ),
-    ),
+    rcd: yield* sortedFolders(called),
     depend: undefined,
     edges,
     passedOver,
@@ -167,4 +144,49 @@ function* addAll(run: ChkconfigRun, names: readonly string[]): Slices<readonly T
     runs.push({ args, exit, stderr, stdout });
   }
   return runs;
+}
+
+/** The names in each folder that is not empty. */
+function* sortedFolders({ folders, meter }: ChkconfigRun): Slices<ScriptOrder["rcd"]> {
+  const sorted: Record<string, readonly string[]> = {};
+  for (const [level, names] of [...folders.all()].toSorted(([one], [other]) => byBytes(one, other))) {
+    if (names.length > 0) sorted[level] = names.toSorted();
+    if (spend(meter, sortingCost * names.length)) yield;
+  }
+  return sorted;
+}
+
+/** Finding the place of a name among thousands takes about as long as looking at so many. */
+const sortingCost = 3;
+
+/** Who waits for whom among the scripts that were added; of several that provide a name, the first is meant. */
+function* chkconfigEdges(
+  added: readonly string[],
+  headers: ReadonlyMap<string, ChkconfigHeader>,
+  meter: WorkMeter,
+): Slices<readonly ServiceEdge[]> {
+  const provider = new Map<string, string>();
+  for (const name of added)
+    for (const provided of [name, ...(headers.get(name)?.provides ?? []).map(({ text }) => text)])
+      if (!provider.has(provided)) provider.set(provided, name);
+  const edges: ServiceEdge[] = [];
+  for (const later of added) {
+    const header = headers.get(later);
+    if (header === undefined || !header.lsb) continue;
+    const lists = [
+      ["start", true, header.requiredStart],
+      ["start", false, header.shouldStart],
+      ["stop", true, header.requiredStop],
+      ["stop", false, header.shouldStop],
+    ] as const;
+    for (const [direction, must, words] of lists)
+      for (const { text } of words) {
+        const other = provider.get(text);
+        if (spend(meter)) yield;
+        if (other === undefined || other === later) continue;
+        const [first, second] = direction === "start" ? [other, later] : [later, other];
+        edges.push({ direction, earlier: first, later: second, must, missing: undefined });
+      }
+  }
+  return edges;
 }

@@ -1,12 +1,14 @@
 // Runs the rules about init scripts.
 
 import { isFor } from "../../initscript/families/traits.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
 import { silence } from "../silence.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
 import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
+import { prepareScript } from "./header/prepare-tree.ts";
 import { orderTags } from "./packaging/tool-view.ts";
 import { isFilledIn, placeholdersIn } from "./placeholders.ts";
 import { scriptRules } from "./registry.ts";
@@ -14,15 +16,27 @@ import { placedSilencers, silencedLines } from "./silence.ts";
 
 /** What the checker says of a script, in the order of the text. Never fails. */
 export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}): readonly Finding[] {
+  return finish(lintScriptSlices(input, options));
+}
+
+/** The same in slices: some rules take long for a script that was made for it. */
+export function* lintScriptSlices(
+  input: ScriptInput,
+  options: ScriptLintOptions = {},
+): Slices<readonly Finding[]> {
   const script = scriptContext(input, options);
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
+  if (input.tree !== undefined && asked.some(({ needs }) => needs?.includes("tree")))
+    yield* prepareScript(input.tree, script.name);
   const placeholders = placeholdersIn(script.text);
-  const findings = asked.flatMap((rule) =>
-    rule
-      .check(script)
-      .filter(({ tagOnly, range }) => tagOnly !== true && !isFilledIn(placeholders, range))
-      .map((report) => toFinding(rule, report, options)),
-  );
+  const meter = { spent: 0 };
+  const findings: Finding[] = [];
+  for (const rule of asked) {
+    for (const report of rule.check(script))
+      if (report.tagOnly !== true && !isFilledIn(placeholders, report.range))
+        findings.push(toFinding(rule, report, options));
+    if (spend(meter, Math.ceil(script.text.length / charactersInUnit))) yield;
+  }
   const silencers = placedSilencers(script);
   return silence(findings, {
     lines: silencedLines(script, silencers),
@@ -32,6 +46,9 @@ export function lintScript(input: ScriptInput, options: ScriptLintOptions = {}):
     options,
   }).toSorted(byPlace);
 }
+
+/** A rule looks at so many characters in about a unit of work. */
+const charactersInUnit = 50;
 
 /**
  * What lintian and rpmlint would say of a script, as our rules tell it: whatever the family, the settings and silencers.

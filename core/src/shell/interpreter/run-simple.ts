@@ -166,7 +166,6 @@ function* withAssigned<Result>(
   assigned: Assigned,
   work: (shown: readonly string[]) => Working<Result>,
 ): Working<Result> {
-  if (assigned.length === 0) return yield* work([]);
   const shown: string[] = [];
   const before = new Map<string, Variable | undefined>();
   try {

@@ -416,3 +416,14 @@ test("lines without an entry have lanes that say why", () => {
     tty1::once:/bin/a | replaced by line 2, which has the same terminal and command"
   `);
 });
+
+test("thousands of events at one instant, and years in which little happens", () => {
+  const flood = (count: number) =>
+    play({ events: Array.from({ length: count }, () => ({ at: 5, signal: "HUP" as const })) });
+  expect(inEnglish.text(flood(10_000).run.closing)).toBe(
+    "At 60.00 s init is in the respawn/askfirst phase; its entries then:",
+  );
+  expect(inEnglish.text(play({ until: 1_000_000_000 }).run.closing)).toBe(
+    "At 1000000000.00 s init is in the respawn/askfirst phase; its entries then:",
+  );
+});

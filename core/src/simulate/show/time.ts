@@ -43,7 +43,8 @@ export function describeSeconds(seconds: number): Message | string {
   if (seconds < 60) return message("time.seconds", { seconds: round(seconds) });
   const whole = Math.floor(seconds);
   const two = (value: number) => String(value).padStart(2, "0");
-  const fraction = round(seconds - whole) > 0 ? String(round(seconds - whole)).slice(1) : "";
+  // Without the digit before the point; nothing for none.
+  const fraction = String(round(seconds - whole)).slice(1);
   const clock = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}${fraction}`;
   if (whole < 3600) return clock.replace(/^0/, "");
   if (whole < 2 * day) return `${Math.floor(whole / 3600)}:${clock}`;

@@ -105,6 +105,22 @@ test("a run that never settles is broken off", () => {
   expect(momentAt(storm, 1_000_000_000).level).toBe("2");
 });
 
+test("thousands of events at one instant are played up to a limit, and years in which little happens to their end", () => {
+  const flood = (count: number) => {
+    const events = Array.from({ length: count }, (_, place) => ({ at: 5, telinit: String(2 + (place % 3)) }));
+    return playScenario({ inittab: "id:2:initdefault:\n1:2345:respawn:/bin/a\n", until: 60, events });
+  };
+  expect(flood(1_000).trace.stopped).toBeUndefined();
+  const most = flood(50_000);
+  expect(most.trace.stopped).toEqual({ t: 5, why: "more than 20000 events" });
+  expect(most.story.length).toBe(5_000);
+  expect(momentAt(most, 4).level).toBe("2");
+  const years = playScenario({ inittab: "id:2:initdefault:\n1:2:respawn:/bin/a\n", until: 1_000_000_000 });
+  expect(years.trace.stopped).toBeUndefined();
+  expect(years.story.length).toBeLessThan(10);
+  expect(momentAt(years, 1_000_000_000).level).toBe("2");
+});
+
 test("knows which records belong to which level", () => {
   const shown = levelsOf(readInittab(table, { dialect: "sysvinit" })).map(
     ({ level, isDefault, purpose, records }) =>

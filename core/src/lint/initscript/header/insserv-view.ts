@@ -1,6 +1,6 @@
 // What insserv makes of the scripts of a tree. It is called once for a tree, as if somebody enabled all of them.
 
-import { insservList, readInsservHeader } from "../../../initscript/header/insserv.ts";
+import { type InsservHeader, insservList, readInsservHeader } from "../../../initscript/header/insserv.ts";
 import { type Configuration, configure } from "../../../initscript/insserv/configuration.ts";
 import type { ServiceEdge } from "../../../initscript/insserv/edges.ts";
 import { readFileFilters } from "../../../initscript/insserv/file-names.ts";
@@ -8,14 +8,13 @@ import type { Direction } from "../../../initscript/insserv/graph.ts";
 import { type InsservResult, insservSlices } from "../../../initscript/insserv/insserv.ts";
 import type { InsservMessage } from "../../../initscript/insserv/messages.ts";
 import type { InsservSystem } from "../../../initscript/insserv/run-state.ts";
-import { scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
+import { readingCost, scriptObstacle } from "../../../initscript/insserv/scan-scripts.ts";
 import { type LevelSet, readLevels } from "../../../initscript/levels.ts";
-import { message } from "../../../initscript/message.ts";
 import { orderSliceLimit } from "../../../initscript/tree/limits.ts";
-import type { InitTree, TreeProblem } from "../../../initscript/tree/model.ts";
+import type { InitTree } from "../../../initscript/tree/model.ts";
 import { usualConfiguration } from "../../../initscript/tree/order.ts";
 import { insservSystem } from "../../../initscript/tree/systems.ts";
-import { finish, type Slices, within } from "../../../text/slices.ts";
+import { finish, type Slices, spend, type WorkMeter, within } from "../../../text/slices.ts";
 
 /** What insserv makes of a tree. */
 export interface InsservView {
@@ -42,39 +41,35 @@ const views = new WeakMap<InitTree, InsservView>();
 
 /** What insserv makes of a tree; computed once for each tree. */
 export function insservView(tree: InitTree): InsservView {
-  return views.get(tree) ?? finish(makeView(tree));
+  return finish(makeInsservView(tree));
 }
 
-/** Works out in slices what insserv makes of a tree, so that the rules need not wait for it when they are asked. */
-export function* prepareTree(tree: InitTree): Slices<void> {
-  if (!views.has(tree)) yield* makeView(tree);
+/** What the view of a tree says, if it has been asked for; undefined if not. */
+export function knownInsservView(tree: InitTree): InsservView | undefined {
+  return views.get(tree);
 }
 
-/** What was too much to be worked out when the rules asked, or when the tree was prepared for them. */
-export function tangleIn(tree: InitTree): TreeProblem | undefined {
-  if (views.get(tree)?.isTangled !== true) return undefined;
-  return { path: tree.scriptFolder ?? "", kind: "tangled", message: message("tree.tangled") };
-}
-
-function* makeView(tree: InitTree): Slices<InsservView> {
+/** What insserv makes of a tree, in slices. */
+export function* makeInsservView(tree: InitTree): Slices<InsservView> {
+  const known = views.get(tree);
+  if (known !== undefined) return known;
+  const meter = { spent: 0 };
   const given = insservSystem(tree);
   const system: InsservSystem = { ...given, configuration: given.configuration ?? usualConfiguration() };
   const filters = readFileFilters(system.fileFilters);
   const read = system.scripts.filter((script) => scriptObstacle(script, filters) === undefined);
+  const headers = new Map<string, InsservHeader>();
+  for (const script of read) {
+    headers.set(script.name, readInsservHeader(headerText(system, script.name, script.text)));
+    if (spend(meter, readingCost(script))) yield;
+  }
   const names = read.map(({ name }) => name);
-  const headers = new Map(
-    read.map(({ name, text }) => [name, readInsservHeader(headerText(system, name, text))]),
-  );
   const nothing = { messages: [], edges: [], order: [] };
   const run = (among: InsservSystem, words: readonly string[]): Slices<InsservResult | undefined> =>
     within(orderSliceLimit, insservSlices(among, words));
   const result = yield* run(system, names);
   // A script that ends every call would hide what is to be said about the others.
-  const harmless = read.filter(({ name }) => {
-    const header = headers.get(name);
-    const levels = [header?.values["Default-Start"], header?.values["Default-Stop"]];
-    return header?.state !== "open" && !levels.some((value) => readLevels(value?.text ?? "").wrong);
-  });
+  const harmless = read.filter(({ name }) => !endsCalls(headers.get(name)));
   const further =
     harmless.length === read.length
       ? result
@@ -82,28 +77,25 @@ function* makeView(tree: InitTree): Slices<InsservView> {
           { ...system, scripts: harmless },
           harmless.map(({ name }) => name),
         );
-  const providers = new Map<string, string[]>();
-  for (const [script, { values }] of headers) {
-    const provided = insservList(values.Provides?.text ?? "").filter((name) => !/^(?:$|[$#])/.test(name));
-    for (const name of provided.length === 0 ? [script] : provided) {
-      const others = providers.get(name) ?? [];
-      if (others.at(-1) !== script) others.push(script);
-      providers.set(name, others);
-    }
-  }
   const { messages } = result ?? nothing;
   const ordered = further ?? nothing;
+  const levels = { start: new Map<string, LevelSet>(), stop: new Map<string, LevelSet>() };
+  for (const { script, startLevels, stopLevels } of ordered.order) {
+    levels.start.set(script, levelSet(startLevels));
+    levels.stop.set(script, levelSet(stopLevels));
+    if (spend(meter, 10)) yield;
+  }
   const view: InsservView = {
     system,
     configuration: configure(system),
     messages,
-    waits: { start: waitsIn(ordered.edges, "start"), stop: waitsIn(ordered.edges, "stop") },
-    loops: ordered.messages.filter(({ kind }) => kind.startsWith("loop-")),
-    levels: {
-      start: new Map(ordered.order.map(({ script, startLevels }) => [script, levelSet(startLevels)])),
-      stop: new Map(ordered.order.map(({ script, stopLevels }) => [script, levelSet(stopLevels)])),
+    waits: {
+      start: yield* waitsIn(ordered.edges, "start", meter),
+      stop: yield* waitsIn(ordered.edges, "stop", meter),
     },
-    providers,
+    loops: ordered.messages.filter(({ kind }) => kind.startsWith("loop-")),
+    levels,
+    providers: yield* providersIn(headers, meter),
     enabled: new Set(
       [...system.links.values()].flatMap((links) => links.flatMap(({ script }) => script ?? [])),
     ),
@@ -114,12 +106,36 @@ function* makeView(tree: InitTree): Slices<InsservView> {
   return view;
 }
 
-function waitsIn(
+function endsCalls(header: InsservHeader | undefined): boolean {
+  const levels = [header?.values["Default-Start"], header?.values["Default-Stop"]];
+  return header?.state === "open" || levels.some((value) => readLevels(value?.text ?? "").wrong);
+}
+
+function* providersIn(
+  headers: ReadonlyMap<string, InsservHeader>,
+  meter: WorkMeter,
+): Slices<ReadonlyMap<string, readonly string[]>> {
+  const providers = new Map<string, string[]>();
+  for (const [script, { values }] of headers) {
+    const provided = insservList(values.Provides?.text ?? "").filter((name) => !/^(?:$|[$#])/.test(name));
+    for (const name of provided.length === 0 ? [script] : provided) {
+      const others = providers.get(name) ?? [];
+      if (others.at(-1) !== script) others.push(script);
+      providers.set(name, others);
+    }
+    if (spend(meter, 5 + provided.length)) yield;
+  }
+  return providers;
+}
+
+function* waitsIn(
   edges: readonly ServiceEdge[],
   direction: Direction,
-): ReadonlyMap<string, readonly ServiceEdge[]> {
+  meter: WorkMeter,
+): Slices<ReadonlyMap<string, readonly ServiceEdge[]>> {
   const waits = new Map<string, ServiceEdge[]>();
   for (const edge of edges) {
+    if (spend(meter)) yield;
     if (edge.direction !== direction || edge.missing !== undefined) continue;
     const others = waits.get(edge.later) ?? [];
     waits.set(edge.later, others);
