@@ -69,8 +69,9 @@ describe("what is read", () => {
     expect(contentsOf(await readBy(["check", script]))).toMatchInlineSnapshot(`
       "rc.locks
       unused-silencer.names-none
-      script-rules.error
+      action-missing
       function-undefined.action
+      script-rules.error
       shell.open
       rules for inittabs: false
       rules for scripts: true
@@ -85,8 +86,9 @@ describe("what is read", () => {
       record.unknown-dialect
       unused-silencer.names-none
       inittab-rules.error
-      script-rules.error
+      action-missing
       function-undefined.action
+      script-rules.error
       recipe-rules.error
       shell.open
       rules for inittabs: true

@@ -57,7 +57,20 @@ test("a script and what is wrong with it", async () => {
   `);
   expect(await check("--family redhat svc", { files: { svc: script } })).toMatchInlineSnapshot(`
     "svc: read as an init script in Red Hat's manner, by --family
-    1 file checked: 0 errors, 0 warnings
+    svc:12:3: warning: start never touches /var/lock/subsys/svc: rc starts the service again at every change of the runlevel and never stops it [lock-missing IT800]
+      12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
+         |   ^^^^^
+         = suggestion: Touch /var/lock/subsys/svc in start and remove it in stop
+    svc:12:10: warning: log_daemon_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+      12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
+         |          ^^^^^^^^^^^^^^
+    svc:12:86: warning: log_end_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+      12 | …og_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end_msg $? ;;
+         |                                                                             ^^^^^^^^^^^
+    svc:15:11: warning: status_of_proc is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+      15 |   status) status_of_proc /usr/sbin/svcd svc ;;
+         |           ^^^^^^^^^^^^^^
+    1 file checked: 0 errors, 4 warnings
     exit 0"
   `);
   expect(await check("--family solaris svc", { files: { svc: script } })).toMatchInlineSnapshot(`
@@ -99,12 +112,12 @@ test("a whole system: inittab and scripts, but neither links to them nor what is
     "etc/init.d/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
     etc/inittab: read as sysvinit 3.14, because it holds nothing but comments
     etc/rc3.d/S01own: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
-    3 files checked: 0 errors, 0 warnings, 3 information
+    3 files checked: 1 error, 0 warnings, 3 information
     ! inittab: etc/init.d/loop: points to init.d, and nothing is there
     ! inittab: etc/rc3.d/S03gone: points to ../init.d/gone, and nothing is there
     ! inittab: etc/rc3.d/S04loop: points to S04loop: the links lead round in a circle
     ! inittab: etc/rc3.d/S05out: points to ../../../../x, outside the tree
-    exit 0"
+    exit 1"
   `);
 });
 
@@ -142,7 +155,7 @@ test("what can be no init script is said so", async () => {
     "etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
     etc/init.d/perl: read as an init script; not all of its shell part could be read
     etc/init.d/plain: read as an init script
-    3 files checked, 2 paths not read: 0 errors, 0 warnings, 1 information
+    3 files checked, 2 paths not read: 0 errors, 1 warning, 1 information
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
@@ -153,7 +166,7 @@ test("what can be no init script is said so", async () => {
     "etc/init.d/plain: read as an init script
     etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
     etc/init.d/perl: read as an init script; not all of its shell part could be read
-    3 files checked, 3 paths not read: 0 errors, 0 warnings, 1 information
+    3 files checked, 3 paths not read: 0 errors, 1 warning, 1 information
     ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: too many symbolic links
@@ -244,9 +257,13 @@ test("a script is judged the same whether it or its folder is named, and nothing
     etc/init.d/blank: not judged: it is empty
     etc/init.d/functions: not judged: it is read by scripts
     etc/init.d/plain: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
+    etc/init.d/plain:1:1: warning: the file does not begin with \`#!\` and an interpreter: whichever shell calls the script reads it, and a program that is no shell cannot run it [script-first-line IT875]
+      1 | svcd
+        | ^^^^
+        = suggestion: Insert \`#!/bin/sh\`
     etc/init.d/rcS: not judged: it calls the scripts of services, or belongs to the system itself
     etc/init.d/svc~: not judged: it is a copy
-    2 files checked: 0 errors, 1 warning
+    2 files checked: 0 errors, 2 warnings
     exit 0"
   `);
   const named = await check(Object.keys(files).sort().join(" "), { files });

@@ -15,19 +15,19 @@ export function programSentences(process: string, options: CommandOptions): read
   const { program, name } = started;
   const [own = ""] = program.names;
   const about = { prose: `program.${own}.about`, english: program.about };
-  return [message("program.about", { name, about }), ...runSentences(program)];
+  return [message("programs.about", { name, about }), ...runSentences(program)];
 }
 
 function runSentences({ run }: Program): readonly Message[] {
   switch (run.kind) {
     case "ends":
-      return [message("program.ends")];
+      return [message("programs.ends")];
     case "stays":
       return run.background.length === 0
-        ? [message("program.stays")]
-        : [message("program.stays-unless", { options: listOf(run.background, "or") })];
+        ? [message("programs.stays")]
+        : [message("programs.stays-unless", { options: listOf(run.background, "or") })];
     case "background":
-      return [message("program.background", { options: listOf(run.foreground, "or") })];
+      return [message("programs.background", { options: listOf(run.foreground, "or") })];
     case "varies":
       return [];
   }

@@ -35,8 +35,8 @@ test("a program that is not in the root", () => {
 });
 
 test("links are followed as on the machine: BusyBox' applets, a merged /usr, links that begin at the root", () => {
-  expect(firing("::respawn:/sbin/getty tty1\n", busybox())).toEqual([]);
-  const table = "1:2345:respawn:/sbin/agetty tty1\n2:2345:once:/bin/sh -c x\n3:2345:once:agetty\n";
+  expect(firing("::respawn:/sbin/getty 38400 tty1\n", busybox())).toEqual([]);
+  const table = "1:2345:respawn:/sbin/agetty tty1\n2:2345:once:/bin/sh -c x\n3:2345:respawn:agetty tty3\n";
   expect(firing(table, { root: listingOf(usrMerged) })).toEqual([]);
   // A root is its own parent, so that the link leads to a file that is missing.
   expect(firing("1:2:once:/sbin/escape\n", { root: listingOf(usrMerged) })).toEqual(["program-missing"]);

@@ -8,13 +8,13 @@ const node = (name: string): ExampleFile => ({ path: `dev/${name}`, device: true
 const rooted = (...files: readonly ExampleFile[]) => listingOf([...exampleRoot, ...files]);
 
 const table =
-  "tty1::askfirst:/bin/sh\nttyS7::respawn:/sbin/getty ttyS7\nconsole::askfirst:/bin/sh\n::once:/bin/sh\n";
+  "tty1::askfirst:/bin/sh\nttyS7::respawn:/sbin/getty 9600 ttyS7\nconsole::askfirst:/bin/sh\n::once:/bin/sh\n";
 
 test("a terminal that a static /dev lacks", () => {
   checkMarked(
     `
 tty1::askfirst:/bin/sh
-ttyS7::respawn:/sbin/getty ttyS7
+ttyS7::respawn:/sbin/getty 9600 ttyS7
 #<<<<< terminal-not-in-dev: the /dev of this root has no /dev/ttyS7; unless something fills /dev when the machine runs, the terminal cannot be opened
 console::askfirst:/bin/sh
 ::once:/bin/sh
