@@ -51,7 +51,9 @@ export function remediesAt(
   const touched = findings.filter(
     (finding) => finding.range.start <= range.end && range.start <= finding.range.end,
   );
-  const fixes = touched.flatMap((finding) => finding.fixes.map((fix) => fixRemedy(finding, fix)));
+  const fixes = withoutRepeats(
+    touched.flatMap((finding) => finding.fixes.map((fix) => fixRemedy(finding, fix))),
+  );
   const silenced = new Set<string>();
   const silences = touched.flatMap((finding) => {
     const start = silencing.above(finding.range.start);
@@ -77,6 +79,17 @@ export function fixAll(lineOf: (offset: number) => number, findings: readonly Fi
   if (taken.length === 0) return undefined;
   const title = message("fix-all");
   return { kind: "fix-all", title, finding: undefined, safe: true, edits: taken };
+}
+
+/** Each change once, and what answers most findings first: several rules may offer the same. */
+function withoutRepeats(remedies: readonly Remedy[]): readonly Remedy[] {
+  const alike = new Map<string, Remedy[]>();
+  for (const remedy of remedies) {
+    const change = JSON.stringify(remedy.edits);
+    alike.set(change, [...(alike.get(change) ?? []), remedy]);
+  }
+  const groups = [...alike.values()].toSorted((one, other) => other.length - one.length);
+  return groups.flatMap((group) => group.find(({ safe }) => safe) ?? group.slice(0, 1));
 }
 
 function fixRemedy(finding: Finding, fix: Fix): Remedy {

@@ -16,6 +16,18 @@ function check(text: string, settings?: unknown): readonly string[] {
 const only = { dialect: "sysvinit" };
 
 describe("at a finding", () => {
+  test("what several rules offer comes once, first what answers most of them, and never a reboot", () => {
+    const fixes = check("id:23$06:initdefault:\n1:23:respawn:/sbin/getty 38400 tty1\n", only).filter(
+      (remedy) => remedy.startsWith("Write"),
+    );
+    expect(fixes.map((remedy) => remedy.split("\n")[0])).toEqual([
+      "Write `2`",
+      "Write `3`",
+      "Write `6`",
+      "Write `5`",
+    ]);
+  });
+
   test("its fixes come first, then the ways to silence it", () => {
     const titles = check("l2:2:wait:/etc/rc 2\nl$02:3:wait:/etc/rc 3\n", only);
     expect(titles.filter((title) => /l2|l3|duplicate/.test(title))).toMatchInlineSnapshot(`

@@ -18,6 +18,15 @@ test("one level, even twice, is one level", () => {
   expect(firing("id:sS:initdefault:\n")).toEqual([]);
 });
 
+test("what goes down at once was not meant: it is the last offer, and not a safe one", () => {
+  const fixes = (text: string) => {
+    const found = findings(text).find(({ rule }) => rule === "initdefault-highest");
+    return found?.fixes.map(({ kind, edits }) => `${kind} ${edits[0]?.text}`);
+  };
+  expect(fixes("id:236:initdefault:\n")).toEqual(["suggestion 2", "suggestion 3", "suggestion 6"]);
+  expect(fixes("id:32:initdefault:\n")).toEqual(["safe 3", "suggestion 2"]);
+});
+
 test("the fix is safe unless an `S` would come or go", () => {
   expect(applyFix("id:2534:initdefault:\n", "initdefault-highest")).toBe("id:5:initdefault:\n");
   expect(applyFix("id:35:initdefault:\n", "initdefault-highest", {}, "Write `3`")).toBe(

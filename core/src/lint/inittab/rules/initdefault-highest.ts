@@ -5,6 +5,8 @@ import type { LineRule } from "../contract.ts";
 import { levelsIn } from "../levels.ts";
 import { message } from "../message.ts";
 
+const goesDown = /^[06]$/;
+
 export const initdefaultHighest: LineRule = {
   id: "initdefault-highest",
   code: "IT211",
@@ -38,16 +40,17 @@ export const initdefaultHighest: LineRule = {
       others.map((level) => `\`${level}\``),
       "or",
     );
-    // An `S` here also keeps init from adding its own single-user record.
-    const repair = /s/i.test(field) ? suggestion : safe;
+    const write = (level: string, make: typeof safe) =>
+      make(message("fix.write", { text: level }), range, level);
+    const instead = others.map((level) => write(level, suggestion));
+    // Nobody means to go down at once. And an `S` here also keeps init from adding its own single-user record.
+    const isMeant = !goesDown.test(taken);
+    const asItIs = write(taken, isMeant && !/s/i.test(field) ? safe : suggestion);
     return [
       {
         range,
         message: message("initdefault-highest", { taken, which }),
-        fixes: [
-          repair(message("fix.write", { text: taken }), range, taken),
-          ...others.map((level) => suggestion(message("fix.write", { text: level }), range, level)),
-        ],
+        fixes: isMeant ? [asItIs, ...instead] : [...instead, asItIs],
       },
     ];
   },
