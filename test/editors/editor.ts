@@ -82,7 +82,8 @@ export async function checkEditor(run: EditorRun): Promise<void> {
   expect(report["hover"]).toMatch(/sysinit[\s\S]*boot/);
   expect(report["diagnostics after the quick fix"]).toMatchInlineSnapshot(`
     "6 error <l3> duplicate-id
-    8 warning <@> at-flag-portability"
+    8 warning <@> at-flag-portability
+    9 warning </sbin/shutdown -r now> level-without-halt"
   `);
 }
 

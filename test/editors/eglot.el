@@ -70,8 +70,8 @@
   (goto-char (point-min))
   (re-search-forward hovered)
   (let (hover)
-    (run-hook-with-args-until-success 'eldoc-documentation-functions
-                                      (lambda (text &rest _) (setq hover text)))
+    (eglot-hover-eldoc-function
+     (lambda (text &rest _) (setq hover text)))
     (report-section "hover" (await "a hover" (lambda () hover))))
 
   (goto-char (point-min))
