@@ -27,9 +27,16 @@ export interface StartedProgram extends CalledProgram {
   readonly input: string | undefined;
 }
 
+const usualName = /^([\w.-]+)$/;
+const firstName = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/;
+
 /** Whether the first word of a process is a program that is known, or one that starts another. Far quicker than the rest. */
 export function mayStartKnown(process: string, find: ProgramFinder = findProgram): boolean {
-  const [, name = ""] = /^[+@ \t-]*["']?(?:[^ \t/"']*\/)*([^ \t"'/;&|<>]*)/.exec(process) ?? [];
+  const blank = process.indexOf(" ");
+  const word = blank < 0 ? process : process.slice(0, blank);
+  const start = word.lastIndexOf("/") + 1;
+  // A path and a blank behind it are the usual case, which costs no more than this.
+  const [, name = ""] = (start > 0 && usualName.exec(word.slice(start))) || (firstName.exec(process) ?? []);
   return isWrapper(name) || find(name) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 // The one table of programs, by name.
 
+import { remembered } from "../text/remembered.ts";
 import { bootPrograms } from "./boot.ts";
 import { consolePrograms } from "./consoles.ts";
 import { daemonPrograms } from "./daemons.ts";
@@ -28,14 +29,18 @@ export type ProgramFinder = (path: string) => Program | undefined;
 
 /** Finds those of the table, and before them a user's own. */
 export function programFinder(own: OwnPrograms | undefined): ProgramFinder {
-  if (own === undefined) return findProgram;
+  return own === undefined ? findProgram : finderWith(own);
+}
+
+/** Always the same for the same settings, so that what it has found can be remembered. */
+const finderWith = remembered((own: OwnPrograms): ProgramFinder => {
   const named = new Map(Object.entries(own));
   return (path) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const run = named.get(path) ?? named.get(name);
     return run === undefined ? findProgram(path) : { ...ownProgram, names: [name], run: runsOf[run] };
   };
-}
+});
 
 const ownProgram = {
   kind: "daemon",

@@ -1,9 +1,10 @@
 // Which records have a person in front of them, and on which terminal.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
-import { startedGetty } from "../../inittab/started.ts";
+import type { InittabLine } from "../../inittab/line.ts";
+import { type StartedProgram, startedGetty } from "../../inittab/started.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
-import type { FileContext } from "./contract.ts";
+import type { FileContext, LineContext } from "./contract.ts";
 import { isInteractiveShell } from "./login.ts";
 
 /** A record that reads what somebody types on a terminal. */
@@ -17,7 +18,7 @@ export interface Console {
 }
 
 /** The actions whose processes run on beside each other; what init waits for is gone before they begin. */
-const lasting = [
+const lasting: ReadonlySet<string> = new Set([
   "respawn",
   "ondemand",
   "once",
@@ -25,17 +26,30 @@ const lasting = [
   "askconsole",
   "askconsolelate",
   "respawnlate",
-] as const;
+]);
+
+/** Whether a record may be such a one: a glance that is never wrong about one that is. */
+export function mayType(context: LineContext): boolean {
+  const { line, process } = context;
+  if (!lasting.has(line.action)) return false;
+  // What begins with a variable, a redirection or a quote is for a closer look.
+  return (
+    line.action.startsWith("ask") || context.mayStartKnown() || !/^[+@-]*[\w./-]+(?:[ \t]|\r?$)/.test(process)
+  );
+}
 
 /** So many consoles are no machine's table. */
 const patience = 1000;
 
 /** Every record that waits for somebody on a terminal that the table names, in the order of the file. */
 export function consolesOf(file: FileContext): readonly Console[] {
-  const found = lasting
-    .flatMap((action) => file.linesOf(action).slice(0, patience))
-    .toSorted((one, other) => one - other)
-    .flatMap((index) => consoleOf(file, index) ?? []);
+  const found: Console[] = [];
+  let index = file.nextConsole(0);
+  for (let seen = 0; index >= 0 && seen < patience; seen++) {
+    const one = consoleOf(file, index);
+    if (one !== undefined) found.push(one);
+    index = file.nextConsole(index + 1);
+  }
   if (dialectFacts[file.scan.dialect].keeps !== "no-twins") return found;
   // The later of two that are alike takes the place of the earlier one.
   const twins = new Map(
@@ -48,30 +62,47 @@ export function consolesOf(file: FileContext): readonly Console[] {
 
 function consoleOf(file: FileContext, index: number): Console | undefined {
   const line = file.scan.lines[index];
-  if (line === undefined) return undefined;
   const started = file.started(index);
+  if (line === undefined || started === undefined) return undefined;
+  let answer = known.get(started);
+  if (answer === undefined) {
+    answer = { place: placeOf(file, index, line, started) };
+    known.set(started, answer);
+  }
+  return answer.place && { index, ...answer.place };
+}
+
+/** By what a line starts, which is the same object as long as the line is. */
+const known = new WeakMap<StartedProgram, { readonly place: ConsolePlace | undefined }>();
+
+type ConsolePlace = Omit<Console, "index">;
+
+function placeOf(
+  file: FileContext,
+  index: number,
+  line: InittabLine,
+  started: StartedProgram,
+): ConsolePlace | undefined {
   const facts = dialectFacts[file.scan.dialect];
   const asks = /^ask/.test(line.action);
-  const kind = started?.program?.kind;
-  if (started === undefined || !(asks || kind === "getty" || kind === "login" || kind === "shell"))
-    return undefined;
+  const kind = started.program?.kind;
+  if (!(asks || kind === "getty" || kind === "login" || kind === "shell")) return undefined;
   // A shell that is given a script, or a login that runs no more, sits on no terminal.
   if (kind === "shell" && !asks && !isInteractiveShell(["sh", ...started.words.map(({ text }) => text)]))
     return undefined;
   if (started.ampersand) return undefined;
   const own = facts.id === "terminal" ? ofEntry(file, index, line.action) : undefined;
-  const named = kind === "getty" ? ofGetty(file, index) : started.input;
+  const named = kind === "getty" ? ofGetty(file, started) : started.input;
   // A getty on its standard input sits where init has put it.
   const terminal = named === "-" || (kind !== "getty" && named === undefined) ? own : named;
   const name = terminal?.replace(/^\/?dev\//, "").replace(/^vc\//, "tty");
   if (name === undefined || name === "" || name.includes("/") || name === "null") return undefined;
   const levels = facts.levels === "" ? undefined : line.runlevels.replace(/[^0-9S]/g, "");
-  return { index, terminal: name, levels, program: started.name };
+  return { terminal: name, levels, program: started.name };
 }
 
-function ofGetty(file: FileContext, index: number): string | undefined {
-  const started = file.started(index);
-  const getty = started === undefined ? undefined : startedGetty(started, file.scan);
+function ofGetty(file: FileContext, started: StartedProgram): string | undefined {
+  const getty = startedGetty(started, file.scan);
   return getty?.fault === undefined ? getty?.terminal?.text : undefined;
 }
 

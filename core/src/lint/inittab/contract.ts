@@ -46,6 +46,8 @@ export interface LineContext {
   shell(): ShellReading | undefined;
   /** What the process of a record starts; undefined where the table of programs knows nothing of it. Ranges as in `command`. */
   started(): StartedProgram | undefined;
+  /** Whether the first word of the process may name a program that is known: quicker than `started`. */
+  mayStartKnown(): boolean;
 }
 
 /** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */
@@ -68,6 +70,8 @@ export interface FileContext {
   readonly rejected: () => readonly number[];
   /** The index of the next record, from this one on, whose stored runlevels have an `S`; -1 where there is none. */
   readonly nextSingleUser: (from: number) => number;
+  /** The index of the next record that may read a terminal, as far as a glance at its process tells; -1 if there is none. */
+  readonly nextConsole: (from: number) => number;
   /** The level that init enters after boot, or undefined where it asks or the file does not say. */
   readonly defaultLevel: string | undefined;
   /** The number of records that init keeps. */

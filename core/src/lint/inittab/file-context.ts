@@ -1,12 +1,14 @@
 // What the file rules share, found in few passes over the facts of the lines.
 
 import { dialectFacts } from "../../inittab/dialect.ts";
+import type { InittabLine } from "../../inittab/line.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
 import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
-import { startedProgram } from "../../inittab/started.ts";
+import { type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
-import { programFinder } from "../../programs/find.ts";
+import { type ProgramFinder, programFinder } from "../../programs/find.ts";
 import type { TextEdit } from "../../text/range.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { FileContext } from "./contract.ts";
 import { findDuplicates } from "./duplicates.ts";
@@ -67,18 +69,37 @@ export function fileContext(
     defaultLevel: level !== undefined && isLevel(level) ? level : undefined,
     recordCount: countRecords(marks) - duplicates.length,
     firstRecord: marks.findIndex((mark) => mark >= record),
+    nextConsole: (from) => nextWith(facts.consoles, 1, from),
     nextSingleUser: (from) => nextWith(facts.singleUser, 1, from),
     lineNumber: (index) => {
       editorLines ??= numberLines(scan);
       return editorLines[index] ?? lines.length;
     },
-    started: (index) => startedProgram(fieldTextAt(scan, index, "process").replace(/\r$/, ""), scan, find),
+    started: (index) => startedAt(scan, index, find),
     field: (index, name) => fieldTextAt(scan, index, name),
     range: (index, name) => fieldRangeAt(scan, index, name) ?? endOf(scan, index),
     freeId: (wishes) => wishes.find((id) => !facts.ids.includes(packedId(id))),
     appended: (text) => appended(scan.text, text),
   };
 }
+
+/** What the record of a line starts, remembered with the line: a table is judged after each key. */
+function startedAt(scan: InittabScan, index: number, find: ProgramFinder): StartedProgram | undefined {
+  const line = scan.lines[index];
+  if (line === undefined) return undefined;
+  const known = startedBy(find);
+  let answer = known.get(line);
+  if (answer === undefined) {
+    const process = fieldTextAt(scan, index, "process").replace(/\r$/, "");
+    answer = { started: startedProgram(process, scan, find) };
+    known.set(line, answer);
+  }
+  return answer.started;
+}
+
+const startedBy = remembered(
+  (_: ProgramFinder) => new WeakMap<InittabLine, { readonly started: StartedProgram | undefined }>(),
+);
 
 function countRecords(marks: Uint8Array): number {
   let count = 0;

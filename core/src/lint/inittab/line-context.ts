@@ -41,6 +41,7 @@ class LazyLine implements LineContext {
   #command: CommandLine | undefined;
   #shell: ShellReading | undefined;
   readonly #find: ProgramFinder;
+  #mayStartKnown: boolean | undefined;
   #started: StartedProgram | undefined | null = null;
 
   constructor(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder) {
@@ -83,10 +84,15 @@ class LazyLine implements LineContext {
     return this.#shell;
   }
 
+  mayStartKnown(): boolean {
+    this.#mayStartKnown ??= mayStartKnown(this.process, this.#find);
+    return this.#mayStartKnown;
+  }
+
   started(): StartedProgram | undefined {
     if (this.#started !== null) return this.#started;
     const options = { dialect: this.dialect, version: this.version };
-    const runs = this.action?.process === "run" && mayStartKnown(this.process, this.#find);
+    const runs = this.action?.process === "run" && this.mayStartKnown();
     this.#started = runs ? startedProgram(this.process, options, this.#find) : undefined;
     return this.#started;
   }

@@ -45,6 +45,7 @@ test("what an edit has not touched is kept as it was", () => {
     marks: all.marks.map(() => 7),
     ids: all.ids.map(() => 8),
     singleUser: all.singleUser.map(() => 9),
+    consoles: new Uint8Array(),
   };
   const spliced = lineFacts(lines, 1, 2, old);
   expect([...spliced.marks]).toEqual([7, markOf("once"), 7, 7]);

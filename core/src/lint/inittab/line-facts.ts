@@ -12,6 +12,8 @@ export interface LineFacts {
   readonly ids: Int32Array;
   /** 1 where the stored runlevels of a record have an `S`. */
   readonly singleUser: Uint8Array;
+  /** 1 where the process of a record may be one that reads a terminal. */
+  readonly consoles: Uint8Array;
 }
 
 /** The mark of lines that the reader rejects; 0 is that of lines that init skips. */
@@ -36,7 +38,7 @@ export function lineFacts(
   head: number,
   tail: number,
   known: LineFacts | undefined,
-): LineFacts {
+): Omit<LineFacts, "consoles"> {
   const { length } = lines;
   const facts = {
     marks: spliced(known?.marks, new Uint8Array(length), head, tail),

@@ -10,6 +10,7 @@ import { severityOf } from "../options.ts";
 import { byPlace, shifted, toFinding } from "../report.ts";
 import { type PlacedSilencer, silence } from "../silence.ts";
 import { parseSilencer, type Silencer } from "../silencer.ts";
+import { mayType } from "./consoles.ts";
 import type { InittabRule, LineContext, LineRule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
@@ -111,9 +112,10 @@ function checkLines(
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
+  const consoles = spliced(known?.facts.consoles, new Uint8Array(lines.length), head, tail);
   const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
   for (let index = head; index < lines.length - tail; index++) {
-    const result = checkLine(scan, index, { forRecords, forOthers, find });
+    const result = checkLine(scan, index, { forRecords, forOthers, find, consoles });
     fresh.push(result);
     speaking[index] = result === nothing ? 0 : 1;
   }
@@ -121,7 +123,7 @@ function checkLines(
   return {
     speaking,
     perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
-    facts: lineFacts(lines, head, tail, known?.facts),
+    facts: { ...lineFacts(lines, head, tail, known?.facts), consoles },
   };
 }
 
@@ -139,9 +141,15 @@ interface LineCheck {
   readonly forRecords: readonly LineRule[];
   readonly forOthers: readonly LineRule[];
   readonly find: ProgramFinder;
+  /** Where it is noted whether the record of a line may read a terminal. */
+  readonly consoles: Uint8Array;
 }
 
-function checkLine(scan: InittabScan, index: number, { forRecords, forOthers, find }: LineCheck): LineResult {
+function checkLine(
+  scan: InittabScan,
+  index: number,
+  { forRecords, forOthers, find, consoles }: LineCheck,
+): LineResult {
   const line = scan.lines[index];
   if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
   const context = lineContext(scan, index, line, find);
@@ -153,6 +161,7 @@ function checkLine(scan: InittabScan, index: number, { forRecords, forOthers, fi
     for (const report of found)
       reports.push({ ...(isTight(context) ? withoutPromise(report) : report), rule });
   }
+  if (mayType(context)) consoles[index] = 1;
   const silencer = line.kind === "comment" ? parseSilencer(context.text) : undefined;
   return reports === undefined && silencer === undefined ? nothing : { reports: reports ?? [], silencer };
 }

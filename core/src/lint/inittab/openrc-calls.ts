@@ -36,7 +36,9 @@ const known = new WeakMap<FileContext, OpenrcTable | undefined>();
 /** What the table has OpenRC do; undefined where it does not call it. Computed once for a file. */
 export function openrcTable(file: FileContext): OpenrcTable | undefined {
   if (known.has(file)) return known.get(file);
-  const table = file.recordCount > patience ? undefined : readTable(file);
+  // Hardly any table speaks of it, and a table is judged after each key.
+  const speaks = file.recordCount <= patience && /\bopenrc\b/.test(file.scan.text.toString());
+  const table = speaks ? readTable(file) : undefined;
   known.set(file, table);
   return table;
 }

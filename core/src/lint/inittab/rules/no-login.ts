@@ -46,7 +46,7 @@ function ofLevel(file: FileContext): readonly Report[] {
   const level = file.defaultLevel;
   const [initdefault] = file.linesOf("initdefault");
   if (level === undefined || !/[1-57-9]/.test(level) || initdefault === undefined) return [];
-  const running = [...runningIn(file, level)].slice(0, patience + 1);
+  const running = firstOf(runningIn(file, level), patience + 1);
   if (running.length > patience || letsIn(file, running)) return [];
   // Where nothing runs at all there is more to say, and another rule says it.
   if (levelsInsteadOf(file, level).length > 0) return [];
@@ -60,6 +60,12 @@ function ofLevel(file: FileContext): readonly Report[] {
       fixes: id === undefined ? [] : [addition(file, getty)],
     },
   ];
+}
+
+function firstOf(indexes: Iterable<number>, most: number): readonly number[] {
+  const first: number[] = [];
+  for (const index of indexes) if (first.push(index) === most) break;
+  return first;
 }
 
 /** Where there are no levels, and what the table has runs from the boot on. */

@@ -40,8 +40,9 @@ export const programMissing: FileRule = {
   scope: "file",
   check: (file) => {
     const table = file.inRoot();
+    if (table === undefined) return [];
     const indexes = indexesByCount(file.scan);
-    return (table?.programs ?? []).flatMap(({ record, program, range, fate, readBy }) => {
+    return table.programs.flatMap(({ record, program, range, fate, readBy }) => {
       const index = indexes.get(record.line);
       if (index === undefined || fate.kind !== "missing") return [];
       const action = findAction(record.action);

@@ -35,8 +35,9 @@ export const programNotExecutable: FileRule = {
   scope: "file",
   check: (file) => {
     const table = file.inRoot();
+    if (table === undefined) return [];
     const indexes = indexesByCount(file.scan);
-    return (table?.programs ?? []).flatMap(({ record, program, range, fate }) => {
+    return table.programs.flatMap(({ record, program, range, fate }) => {
       const index = indexes.get(record.line);
       if (index === undefined || fate.kind !== "not-executable") return [];
       const again = findAction(record.action)?.respawns === true;

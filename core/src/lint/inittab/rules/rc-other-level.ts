@@ -30,6 +30,7 @@ export const rcOtherLevel: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
+    if (!context.process.includes("/rc")) return nothing;
     const [, head = "", level = ""] = callOfRc.exec(context.process) ?? [];
     if (level === "" || context.action?.trigger !== "runlevel") return nothing;
     const { runlevels } = context.line;

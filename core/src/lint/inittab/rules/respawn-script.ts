@@ -32,7 +32,8 @@ export const respawnScript: LineRule = {
   scope: "line",
   lines: "records",
   check: (context) => {
-    if (context.action?.respawns !== true) return nothing;
+    // All that is looked for has these letters; of thousands of records hardly any has.
+    if (context.action?.respawns !== true || !/rc|init\.d/.test(context.process)) return nothing;
     const found = script.exec(context.process);
     if (found === null) return nothing;
     const [, flags = "", path = ""] = found;
