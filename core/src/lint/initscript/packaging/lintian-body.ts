@@ -43,7 +43,8 @@ export function lintianSkips({ name }: ScriptContext): boolean {
 const space = "[\\t-\\r \\x85\\xa0]";
 const word = "[\\w\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff]";
 const leadingSpace = new RegExp(`^${space}+`);
-const environmentProgram = new RegExp(`^/usr/bin/env${space}+`);
+// Blanks at the end of the line are gone before: env with nothing behind it is the interpreter itself.
+const environmentProgram = new RegExp(`^/usr/bin/env${space}+(?!${space}|$)`);
 const firstWord = /^[^\t-\r \x85\xa0]+/;
 const condition = new RegExp(`(?<!${word})if${space}+`);
 const fileTest = new RegExp(`(?:test|\\[)(?:${space}+!)?${space}+-[efr]${space}+`);

@@ -388,6 +388,19 @@ describe("triggers that the recorded cases do not show", () => {
   });
 });
 
+test("env is the interpreter itself where no program follows, whatever blanks do", () => {
+  const told = (line: string) =>
+    findings(`${line}\necho\n`, { family: "debian" }).some(({ rule }) => rule === "script-usr-interpreter");
+  for (const line of [
+    "#!/usr/bin/env",
+    "#!/usr/bin/env ",
+    "#!/usr/bin/env \t\r",
+    "#!/usr/bin/env /usr/bin/sh",
+  ])
+    expect(told(line), JSON.stringify(line)).toBe(true);
+  for (const line of ["#!/usr/bin/env sh", "#! /usr/bin/env  /bin/sh "]) expect(told(line), line).toBe(false);
+});
+
 test("/var in a message is no use of it", () => {
   const lines = header.map((line) => line.replace("Required-Start: $remote_fs", "Required-Start:"));
   const text = (line: string): string => script("#!/bin/sh", ...lines, debian, line);
