@@ -46,8 +46,8 @@ function ofLevel(file: FileContext): readonly Report[] {
   const level = file.defaultLevel;
   const [initdefault] = file.linesOf("initdefault");
   if (level === undefined || !/[1-57-9]/.test(level) || initdefault === undefined) return [];
-  const running = firstOf(runningIn(file, level), patience + 1);
-  if (running.length > patience || letsIn(file, running)) return [];
+  const running = lockedOut(file, runningIn(file, level));
+  if (running === undefined) return [];
   // Where nothing runs at all there is more to say, and another rule says it.
   if (levelsInsteadOf(file, level).length > 0) return [];
   const id = file.freeId(["1", "c1", "t1", "tty1"]);
@@ -62,16 +62,17 @@ function ofLevel(file: FileContext): readonly Report[] {
   ];
 }
 
-function firstOf(indexes: Iterable<number>, most: number): readonly number[] {
-  const first: number[] = [];
-  for (const index of indexes) if (first.push(index) === most) break;
-  return first;
+/** The records, if none of them lets anybody in; mostly one of the first does, and the others are not looked at. */
+function lockedOut(file: FileContext, indexes: Iterable<number>): readonly number[] | undefined {
+  const running: number[] = [];
+  for (const index of indexes) if (letsIn(file, index) || running.push(index) > patience) return undefined;
+  return running;
 }
 
 /** Where there are no levels, and what the table has runs from the boot on. */
 function ofTable(file: FileContext): readonly Report[] {
-  const running = everywhere.flatMap((action) => file.linesOf(action).slice(0, patience));
-  if (isPartOfTable(file) || running.length > patience || letsIn(file, running)) return [];
+  const running = isPartOfTable(file) ? undefined : lockedOut(file, everywhere.flatMap(file.linesOf));
+  if (running === undefined) return [];
   return [
     {
       range: file.range(file.firstRecord, "action"),
@@ -100,14 +101,10 @@ function addition(file: FileContext, getty: string): Fix {
 /** So many records in one level are no machine's table; nobody waits for an answer about them. */
 const patience = 2000;
 
-function letsIn(file: FileContext, running: readonly number[]): boolean {
-  return running.some((index) => {
-    const process = file.field(index, "process");
-    // BusyBox runs what has a dash in front as a login shell, whatever it is called.
-    return (
-      process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process)
-    );
-  });
+function letsIn(file: FileContext, index: number): boolean {
+  const process = file.field(index, "process");
+  // BusyBox runs what has a dash in front as a login shell, whatever it is called.
+  return process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process);
 }
 
 /** Programs that bring no login, whatever they are told. */
