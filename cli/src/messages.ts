@@ -87,6 +87,7 @@ there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
   "verify.option.max-states": "give up after so many states; default 1000000",
+  "verify.option.max-seconds": "give up on a file after so many seconds; default 60",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",

@@ -47,6 +47,16 @@ test("a search with a bound says so", async () => {
   `);
 });
 
+test("a table of thousands of records is given up in time", async () => {
+  const records = Array.from(
+    { length: 3000 },
+    (_, index) => `${index.toString(36)}:2:respawn:/bin/x ${index}\n`,
+  );
+  const said = await check(`${good}${records.join("")}`, "--max-seconds", "1", "--question", "race");
+  expect(said).toMatch(/ states, \d+ steps: there are more, which were not looked at/);
+  expect(await check(good, "--max-seconds", "0")).toContain("--max-seconds 0: not a number");
+});
+
 test("json", async () => {
   const { stdout, exitCode } = await runInittab(["verify", "--format", "json", "inittab"], {
     prepare: (folder) => writeFileSync(join(folder, "inittab"), locksOut),

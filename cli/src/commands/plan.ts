@@ -67,10 +67,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await tellOf(streams, fresh.path, message("plan.dialects", { one: dialect, other }));
     return 2;
   }
+  const began = performance.now();
   const plan = planChange(old.text, fresh.text, dialect, {
     version,
     events: defaultWayEvents,
-    ...(states !== undefined && { limits: { states } }),
+    limits: {
+      ...(states !== undefined && { states }),
+      isCancelled: () => performance.now() - began > mostSeconds * 1000,
+    },
   });
   if (plan === undefined) {
     const known = listOf(searchedDialects, "and");
@@ -110,6 +114,9 @@ function allowedOf(values: readonly string[]): readonly PlanHarm[] {
     return harm;
   });
 }
+
+/** So long it is looked for what differs and for lock-outs, in seconds. */
+const mostSeconds = 60;
 
 function statesOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

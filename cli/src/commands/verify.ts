@@ -36,6 +36,7 @@ const options = {
     about: message("verify.option.without", { events: listOf([...defaultWayEvents], "comma") }),
   },
   "max-states": { type: "string", value: "N", about: message("verify.option.max-states") },
+  "max-seconds": { type: "string", value: "N", about: message("verify.option.max-seconds") },
   format: { type: "string", value: "FORMAT", about: message("verify.option.format") },
   quiet: { type: "boolean", short: "q", about: message("verify.option.quiet") },
   help: { type: "boolean", short: "h", about: message("option.help") },
@@ -59,7 +60,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const target = targetOf(values);
   const asked = questionsOf(values.question);
   const events = eventsOf(values.without ?? []);
-  const states = statesOf(values["max-states"]);
+  const states = countOf("max-states", values["max-states"]);
+  const seconds = countOf("max-seconds", values["max-seconds"]) ?? usualSeconds;
   const format = oneOf("format", values.format, ["text", "json", "sarif", "md"], "text");
   const { out, localizer } = streams;
   const report = reportOf(format, { localizer, quiet: values.quiet === true, version: programVersion() });
@@ -76,13 +78,18 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     const { dialect, version } = scanInittab(input.text, readOptionsFor(target, input));
+    const began = performance.now();
+    const isCancelled: SearchLimits["isCancelled"] = (come) => {
+      progress.tell?.(come);
+      return performance.now() - began > seconds * 1000;
+    };
     const result = verify(input.text, dialect, {
       version,
       events,
       ...(asked !== undefined && { questions: asked }),
       limits: {
         ...(states !== undefined && { states }),
-        ...(progress.tell !== undefined && { isCancelled: progress.tell }),
+        isCancelled,
       },
     });
     await progress.wipe();
@@ -117,10 +124,12 @@ function eventsOf(without: readonly string[]): ReadonlySet<WayEvent> {
   return new Set([...defaultWayEvents].filter((event) => !without.includes(event)));
 }
 
-function statesOf(value: string | undefined): number | undefined {
+/** So long a search goes on, in seconds: no table of a machine takes that long. */
+const usualSeconds = 60;
+
+function countOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(value))
-    throw new UsageError(message("usage.no-number", { option: "max-states", value }));
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(message("usage.no-number", { option, value }));
   return Number(value);
 }
 
@@ -129,7 +138,7 @@ const beat = 200;
 
 /** Tells a terminal how far the search has come, on one line that is wiped out again; no other output is told anything. */
 function progressOn({ err, localizer }: Streams): {
-  readonly tell: SearchLimits["isCancelled"];
+  readonly tell: ((come: Parameters<NonNullable<SearchLimits["isCancelled"]>>[0]) => void) | undefined;
   readonly wipe: () => Promise<void>;
 } {
   if (!err.terminal) return { tell: undefined, wipe: async () => {} };
@@ -137,10 +146,9 @@ function progressOn({ err, localizer }: Streams): {
   return {
     tell: ({ states, steps }) => {
       const now = performance.now();
-      if (now - last < beat) return false;
+      if (now - last < beat) return;
       last = now;
       void err.write([`\r${localizer.text(message("verify.progress", { states, steps }))}\x1b[K`]);
-      return false;
     },
     wipe: () => err.write(["\r\x1b[K"]),
   };

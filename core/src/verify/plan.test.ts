@@ -167,6 +167,20 @@ test("BusyBox", () => {
   `);
 });
 
+test("where init reads the same list nothing is harmful, whatever the table does by itself", () => {
+  const table = "1:2:respawn:/bin/x\nid:2:initdefault:\n";
+  const same = plan(table, table);
+  expect(same.comparison).toEqual({ kind: "same-list" });
+  expect(harmsOf(same)).toEqual([]);
+  const [reload] = same.reloads;
+  if (reload === undefined) throw new Error("no reload");
+  const [process] = plan(table, "id:2:initdefault:\n").reloads.flatMap(({ stops }) => stops);
+  if (process === undefined) throw new Error("nothing stops");
+  const stopping = { ...same, reloads: [{ ...reload, stops: [process] }] };
+  expect(harmsOf(stopping)).toEqual([]);
+  expect(harmsOf({ ...stopping, comparison: { kind: "equal", states: 1, steps: 1 } })).toEqual(["stops"]);
+});
+
 test("what is planned for level 2 is what the simulator does", () => {
   const ids = fc.constantFrom("a", "b", "c", "d");
   const record = fc.tuple(

@@ -66,7 +66,9 @@ export const planHarms = ["stops", "restarts", "lock-out", "stays-up"] as const;
 export type PlanHarm = (typeof planHarms)[number];
 
 /** The harms that a plan does, in their order. */
-export function harmsOf({ reloads, occasions, warnings }: Plan): readonly PlanHarm[] {
+export function harmsOf({ comparison, reloads, occasions, warnings }: Plan): readonly PlanHarm[] {
+  // What the old table does by itself is no harm of the new one.
+  if (comparison.kind === "same-list") return [];
   const does: Readonly<Record<PlanHarm, boolean>> = {
     stops: reloads.some(({ stops, again }) => stops.length + again.stops.length > 0),
     restarts: reloads.some(({ restarts, again }) => restarts.length + again.restarts.length > 0),

@@ -6,7 +6,7 @@ import type { Move, PlayedWay, WayLevels, WayRecord, Ways, WayView } from "../si
 export interface SearchLimits {
   /** The most states; a search that meets more is not exhausted. Default 1,000,000. */
   readonly states?: number;
-  /** Asked every few hundred states; true breaks the search off. */
+  /** Asked every few dozen steps; true breaks the search off. */
   readonly isCancelled?: (progress: SearchProgress) => boolean;
 }
 
@@ -47,8 +47,8 @@ export interface Edge {
 
 const usualStates = 1_000_000;
 
-/** How many states are looked at between two questions whether to go on. */
-const breath = 256;
+/** How many steps are made between two questions whether to go on: of a table of thousands of records each is slow. */
+const breath = 64;
 
 /** Finds all states of a machine. */
 export function search<State, Way extends Move>(
@@ -64,11 +64,14 @@ export function search<State, Way extends Move>(
   const started = new Set<number>(start.started);
   let steps = 0;
   let exhausted = true;
+  let isBrokenOff = false;
   for (const [place, state] of states.entries()) {
     const out: Edge[] = [];
     for (const move of ways.moves(state)) {
       const step = ways.after(state, move);
       steps++;
+      isBrokenOff = steps % breath === 0 && limits.isCancelled?.({ states: states.length, steps }) === true;
+      if (isBrokenOff) break;
       for (const record of step.started) started.add(record);
       const key = ways.key(step.state);
       let to = places.get(key);
@@ -81,11 +84,9 @@ export function search<State, Way extends Move>(
       if (to === undefined) exhausted = false;
       else out.push({ move, to });
     }
+    // Of a state that was not looked at to its end nobody knows where it leads.
+    if (isBrokenOff) break;
     edges.push(out);
-    if (place % breath === breath - 1 && limits.isCancelled?.({ states: states.length, steps }) === true) {
-      exhausted = false;
-      break;
-    }
   }
   return {
     records: ways.records,
@@ -94,7 +95,7 @@ export function search<State, Way extends Move>(
     count: states.length,
     steps,
     depth: found.at(-1)?.depth ?? 0,
-    exhausted,
+    exhausted: exhausted && !isBrokenOff,
     started,
     view: viewer(states, ways),
     next: (place) => edges[place] ?? [],

@@ -4,11 +4,11 @@ import type { Localizer } from "@inittab/core";
 import { readPlace } from "../convert.ts";
 import { toHover } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
+import type { TextDocument } from "../documents/text-document.ts";
 import { messageHover } from "../features/message-hover.ts";
-import type { PlainDocument } from "./plain-document.ts";
 
 /** The handlers of requests about such a text. */
-export function plainAnswers(document: PlainDocument, localizer: () => Localizer): RequestHandlers {
+export function plainAnswers(document: TextDocument, localizer: () => Localizer): RequestHandlers {
   return {
     hover: ({ position }) => {
       const text = {

@@ -3,7 +3,8 @@
 import type { Localizer } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
-import { isPlainText, PlainDocument } from "./plain-document.ts";
+import { TextDocument } from "../documents/text-document.ts";
+import { isPlainText } from "./plain-text.ts";
 
 /** What the kind needs of the server around it. */
 interface PlainHost {
@@ -14,8 +15,8 @@ interface PlainHost {
 export function plainKind({ localizer }: PlainHost): DocumentKind {
   return {
     claims: ({ uri, languageId }) => isPlainText(uri, languageId),
-    open: ({ uri, version, text }) => {
-      const document = new PlainDocument(uri, version, text);
+    open: ({ uri, version, text }, settings) => {
+      const document = new TextDocument("plain", uri, version, text, settings);
       return {
         document,
         handlers: {

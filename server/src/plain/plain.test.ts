@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { commands } from "../protocol.ts";
 import { testEnvironment } from "../testing/environment.ts";
 import { modernClient, type Peer, peerInProcess } from "../testing/peer.ts";
-import { isPlainText } from "./plain-document.ts";
+import { isPlainText } from "./plain-text.ts";
 
 let peer: Peer | undefined;
 afterEach(() => {
