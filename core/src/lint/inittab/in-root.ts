@@ -14,7 +14,7 @@ import type { InittabScan } from "../../inittab/scan.ts";
 import type { TextRange } from "../../text/range.ts";
 
 /** A program, or a script that a shell is to read, as a record names it. */
-export interface StartedProgram {
+export interface ProgramOfRecord {
   readonly record: InittabRecord;
   /** As written. */
   readonly program: string;
@@ -27,7 +27,7 @@ export interface StartedProgram {
 
 /** A table against its root. */
 export interface TableInRoot {
-  readonly programs: readonly StartedProgram[];
+  readonly programs: readonly ProgramOfRecord[];
   /** The names below /dev that have a node; undefined where /dev is filled when the machine runs, or may be. */
   readonly terminals: readonly string[] | undefined;
 }
@@ -54,7 +54,7 @@ function tableInRoot(scan: InittabScan, follow: FollowInRoot): TableInRoot | und
 
 const shells = /^(?:.*\/)?(?:ba|da|a|k)?sh$/;
 
-function startedBy(record: InittabRecord, scan: InittabScan, root: WholeRoot): readonly StartedProgram[] {
+function startedBy(record: InittabRecord, scan: InittabScan, root: WholeRoot): readonly ProgramOfRecord[] {
   const { dialect, version } = scan;
   if (dialectFacts[dialect].doesItself?.includes(record.action) === true) return [];
   const command = commandLine(record.process, { dialect, version });
@@ -76,7 +76,7 @@ function startedBy(record: InittabRecord, scan: InittabScan, root: WholeRoot): r
  * Of what a shell reads the first word, if it is plainly a program's path. What is joined by `||` provides for its
  * failure.
  */
-function inShell(record: InittabRecord, script: TextRange, root: WholeRoot): readonly StartedProgram[] {
+function inShell(record: InittabRecord, script: TextRange, root: WholeRoot): readonly ProgramOfRecord[] {
   const text = record.process.slice(script.start, script.end);
   const [, before = "", program] = /^(\s*(?:exec\s+)?)(\/[\w./+-]+)(?=[\s;&|<>]|$)/.exec(text) ?? [];
   if (program === undefined || text.includes("||")) return [];
@@ -85,9 +85,9 @@ function inShell(record: InittabRecord, script: TextRange, root: WholeRoot): rea
 }
 
 function judged(
-  started: Pick<StartedProgram, "record" | "program" | "range">,
+  started: Pick<ProgramOfRecord, "record" | "program" | "range">,
   root: WholeRoot,
-): readonly StartedProgram[] {
+): readonly ProgramOfRecord[] {
   const fate = programInRoot(root, started.program);
   // BusyBox may run an applet by its bare name though no link has it.
   const isApplet =
@@ -114,7 +114,7 @@ const setupScripts = ["etc/fstab", "etc/rc.sysinit", "etc/rc.d/rc.sysinit", "etc
 function terminalsIn(
   root: WholeRoot,
   scan: InittabScan,
-  programs: readonly StartedProgram[],
+  programs: readonly ProgramOfRecord[],
 ): readonly string[] | undefined {
   const { follow } = root;
   const folder = follow("dev");
