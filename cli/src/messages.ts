@@ -367,9 +367,11 @@ be read.`,
 inittab simulate [options] --diff OLD NEW`,
   "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, or
 /etc/inittab; - is standard input) without running anything, and tells what
-init does. The init is that of the file: sysvinit or BusyBox.`,
+init does. The init is that of the file: sysvinit, BusyBox or procd.`,
   "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
   "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
+  "simulate.events-procd":
+    "Events of OpenWrt's procd, whose COMMAND is the process with single blanks:\n{$forms}",
   "simulate.processes": "Processes:\n{$forms}",
   "simulate.examples": `By itself a process of respawn, askfirst, ondemand or restart runs on, and any
 other one ends after a second; what brings a machine down does so.
@@ -401,6 +403,7 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.init-sysvinit": "--init {$value} is a release of BusyBox, and this is sysvinit",
   "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
   "simulate.config-sysvinit": "--config {$value} is for BusyBox, and this is sysvinit",
+  "simulate.no-choice-procd": "--{$option} {$value} is not for procd, of which there is one program only",
   "simulate.choose": "{$path}: {$why}; choose with --dialect",
   "simulate.two-dialects":
     "{$one} is read as one of {$dialect}, {$other} as one of {$otherDialect}; choose with --dialect",
@@ -415,6 +418,8 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.ends": "ends: exit, TERM or KILL",
   "argument.file": "write needs the name of a file",
   "argument.alone": "{$word} stands alone",
+  "argument.procd-no-runlevels": "procd has no runlevels and no telinit",
+  "argument.read-once": "procd reads its inittab once, at boot",
   "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // What two inittabs do differently.

@@ -318,8 +318,14 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
-export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
+export { procdAskings } from "./simulate/procd/machine/signals.ts";
+export {
+  enterProcdState,
+  type ProcdState,
+  type ProcdStep,
+  procdStates,
+} from "./simulate/procd/machine/states.ts";
+export type { ProcdTerminals } from "./simulate/procd/machine/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";

@@ -178,6 +178,8 @@ export const inittabRuleMessages = {
     "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
   "procd-no-shell":
     "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
+  "procd-same-console":
+    "it has the same terminal as the askfirst entry of line {$line}, and both read what is typed",
   "procd-scripts-missing":
     "{$boots -> [yes] no sysinit entry: procd runs no start script and never comes to the state running *[no] no shutdown entry: procd never leaves the state shutdown, and the machine does not come down}",
   "procd-scripts-twice": "procd runs the scripts of the first {$action} entry only, that of line {$line}",

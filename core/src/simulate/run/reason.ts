@@ -43,6 +43,8 @@ export type Reason<Words = Message> =
   | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" | "shutdown" | "gone" }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
+  /** Something that only this machine knows. */
+  | { readonly kind: "other"; readonly why: Words }
   /** Init has not taken the line into its table; what it says, and the same without the place that it names first. */
   | { readonly kind: "dropped"; readonly message: string; readonly words: string };
 
@@ -91,6 +93,8 @@ export function describeReason(reason: Reason): Message {
       return message("reason.vanished");
     case "replaced":
       return message("reason.replaced", { line: reason.by });
+    case "other":
+      return reason.why;
     case "dropped":
       return message("reason.dropped", { words: reason.words });
   }
