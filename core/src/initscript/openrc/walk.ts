@@ -4,7 +4,7 @@
 import { ashBehaviour } from "../../shell/interpreter/behaviour.ts";
 import { createSystem, type ScriptSystem } from "../system/system.ts";
 import type { InitTree } from "../tree/model.ts";
-import type { Deptree } from "./deptree.ts";
+import { type Deptree, nearDependWord } from "./deptree.ts";
 import { installOpenrc } from "./install.ts";
 import { currentRunlevel } from "./runlevels.ts";
 import { servicesInState } from "./states.ts";
@@ -79,7 +79,19 @@ export function walkOpenrc(
       started: servicesInState(world.files, "started").toSorted(),
     };
   });
-  return { version, visits, deptree, treeSaid: linesOf(output) };
+  return { version, visits, deptree, treeSaid: linesOf(output).filter((line) => isOfAnySystem(line, tree)) };
+}
+
+/**
+ * Whether a line is said wherever these services are. A shell that misses a file or a program is right about the system
+ * here, which has nothing but services; only a word that is nearly one of depend(), or the name of a service, is no program anywhere.
+ */
+function isOfAnySystem(line: string, { scripts }: InitTree): boolean {
+  const said = /gendepends\.sh: (?:\.: )?(?:line )?\d+: (.*)/.exec(line)?.[1];
+  if (said === undefined || /syntax error/i.test(said)) return true;
+  const command = /^(\S+): not found$/.exec(said)?.[1];
+  if (command === undefined) return false;
+  return nearDependWord(command) !== undefined || scripts.some(({ name }) => name === command);
 }
 
 /** Messages; what is said of every start is left out. */
