@@ -43,15 +43,14 @@ export interface OpenrcWalk {
 /** The levels that an inittab enters one after the other at boot. */
 export const bootLevels: readonly string[] = ["sysinit", "boot", "default"];
 
-/**
- * Enters levels one after the other, beginning with a machine that has just booted. Instead of a level there may be any
- * arguments of openrc, with blanks between them.
- */
-export function walkOpenrc(
-  tree: InitTree,
-  levels: readonly string[],
-  version: OpenrcVersion = defaultOpenrcVersion,
-): OpenrcWalk {
+/** A machine with the services of a tree, on which programs of OpenRC are called one after the other. */
+export interface OpenrcSession extends Omit<OpenrcWalk, "visits"> {
+  /** Calls a program, such as `["openrc", "boot"]`. */
+  readonly run: (argv: readonly string[]) => OpenrcVisit;
+}
+
+/** A machine that has just booted, on which no service is up. */
+export function openrcSession(tree: InitTree, version: OpenrcVersion = defaultOpenrcVersion): OpenrcSession {
   const system = createSystem({ shell: ashBehaviour, steps: 10_000_000 });
   putTree(system, tree);
   const calls: OpenrcCall[] = [];
@@ -65,21 +64,33 @@ export function walkOpenrc(
   });
   const { output } = system.run({ argv: ["rc-update", "-u"] });
   const deptree = world.kept.tree?.tree;
-  const visits = levels.map((level): OpenrcVisit => {
+  const run = (argv: readonly string[]): OpenrcVisit => {
     calls.length = 0;
-    const { output: said, status } = system.run({
-      argv: ["openrc", ...level.split(" ").filter((word) => word !== "")],
-    });
+    const { output: said, status } = system.run({ argv });
     return {
-      level,
+      level: argv.slice(1).join(" "),
       present: currentRunlevel(world.files),
       calls: [...calls],
       said: linesOf(said),
       exit: status,
       started: servicesInState(world.files, "started").toSorted(),
     };
-  });
-  return { version, visits, deptree, treeSaid: linesOf(output).filter((line) => isOfAnySystem(line, tree)) };
+  };
+  const treeSaid = linesOf(output).filter((line) => isOfAnySystem(line, tree));
+  return { version, deptree, treeSaid, run };
+}
+
+/**
+ * Enters levels one after the other, beginning with a machine that has just booted. Instead of a level there may be any
+ * arguments of openrc, with blanks between them.
+ */
+export function walkOpenrc(tree: InitTree, levels: readonly string[], version?: OpenrcVersion): OpenrcWalk {
+  const { run, ...made } = openrcSession(tree, version);
+  const visits = levels.map((level) => ({
+    ...run(["openrc", ...level.split(" ").filter((word) => word !== "")]),
+    level,
+  }));
+  return { ...made, visits };
 }
 
 /**
