@@ -8,7 +8,8 @@ import { type Deptree, nearDependWord } from "./deptree.ts";
 import { installOpenrc } from "./install.ts";
 import { currentRunlevel } from "./runlevels.ts";
 import { servicesInState } from "./states.ts";
-import { defaultOpenrcVersion, type OpenrcVersion } from "./versions.ts";
+import type { OpenrcVersion } from "./versions.ts";
+import { commandFor, openrcVersionOf } from "./wrapper.ts";
 
 /** A function of a service that OpenRC calls. */
 export interface OpenrcCall {
@@ -18,6 +19,8 @@ export interface OpenrcCall {
 
 /** `openrc LEVEL`, followed. */
 export interface OpenrcVisit {
+  /** The command, such as `openrc boot`. */
+  readonly command: string;
   /** The level that was asked for; empty for the present one once more. */
   readonly level: string;
   /** The one that the system is in afterwards. */
@@ -50,7 +53,7 @@ export interface OpenrcSession extends Omit<OpenrcWalk, "visits"> {
 }
 
 /** A machine that has just booted, on which no service is up. */
-export function openrcSession(tree: InitTree, version: OpenrcVersion = defaultOpenrcVersion): OpenrcSession {
+export function openrcSession(tree: InitTree, version: OpenrcVersion = openrcVersionOf(tree)): OpenrcSession {
   const system = createSystem({ shell: ashBehaviour, steps: 10_000_000 });
   putTree(system, tree);
   const calls: OpenrcCall[] = [];
@@ -67,12 +70,17 @@ export function openrcSession(tree: InitTree, version: OpenrcVersion = defaultOp
   const run = (argv: readonly string[]): OpenrcVisit => {
     calls.length = 0;
     const { output: said, status } = system.run({ argv });
+    // What else a script of the system says, and how it ends, is for the real one to tell.
+    const isScript = argv[0]?.startsWith("/") === true;
+    const lines = linesOf(said).filter((line) => !isScript || isOpenrcs(line));
+    const isRefused = lines.some((line) => /: not a valid runlevel$|^Loop detected/.test(line));
     return {
+      command: argv.join(" "),
       level: argv.slice(1).join(" "),
       present: currentRunlevel(world.files),
       calls: [...calls],
-      said: linesOf(said),
-      exit: status,
+      said: lines,
+      exit: isScript && !isRefused ? 0 : status,
       started: servicesInState(world.files, "started").toSorted(),
     };
   };
@@ -81,15 +89,12 @@ export function openrcSession(tree: InitTree, version: OpenrcVersion = defaultOp
 }
 
 /**
- * Enters levels one after the other, beginning with a machine that has just booted. Instead of a level there may be any
- * arguments of openrc, with blanks between them.
+ * Enters levels one after the other, beginning with a machine that has just booted: OpenRC's, or System V's where a script
+ * of the system hands them over. Instead of a level there may be any arguments of openrc, with blanks between them.
  */
 export function walkOpenrc(tree: InitTree, levels: readonly string[], version?: OpenrcVersion): OpenrcWalk {
   const { run, ...made } = openrcSession(tree, version);
-  const visits = levels.map((level) => ({
-    ...run(["openrc", ...level.split(" ").filter((word) => word !== "")]),
-    level,
-  }));
+  const visits = levels.map((level) => ({ ...run(commandFor(tree, level)), level }));
   return { ...made, visits };
 }
 
@@ -103,6 +108,10 @@ function isOfAnySystem(line: string, { scripts }: InitTree): boolean {
   const command = /^(\S+): not found$/.exec(said)?.[1];
   if (command === undefined) return false;
   return nearDependWord(command) !== undefined || scripts.some(({ name }) => name === command);
+}
+
+function isOpenrcs(line: string): boolean {
+  return /^ \* |^Loop detected|^Ancestors:|^\t/.test(line);
 }
 
 /** Messages; what is said of every start is left out. */
