@@ -265,7 +265,7 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel); without this that of\nthe system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel; {$releases});\nwithout this that of the system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
   "order.enable":
@@ -315,11 +315,11 @@ zstd.`,
   "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
 link, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
-  "rc.option.flavor": "whose rc: {$flavors};\nwithout this it is guessed from the tree",
+  "rc.option.flavor": "whose rc: {$flavors},\n{$releases}; without this it is guessed from the tree",
   "rc.option.from":
     "the runlevel before: N (default: the machine boots), 0 to 9 or S;\nwith OpenRC the name of one that is entered after boot",
   "rc.option.to":
-    "the new runlevel; may be repeated: one change after the other.\nWith OpenRC a name; without this it is sysinit, boot and default",
+    "the new runlevel; may be repeated: one change after the other.\nWith OpenRC a name; without this it is sysinit, boot and default, or what\nDebian's rc makes of S and 2",
   "rc.option.locks":
     "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
   "rc.option.status":
@@ -353,8 +353,8 @@ be read.`,
   "rc.complaint": "rc's complaint: {$line}",
   "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
-  "rc.openrc-here": "openrc {$level}",
-  "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",
+  "rc.openrc-here": "{$command}",
+  "rc.openrc-elsewhere": "{$command}, which leads to {$present}",
   "rc.openrc-nothing": "OpenRC finds nothing to do",
   "rc.openrc-refuses": "OpenRC ends with status {$status}",
   "rc.openrc-says": "OpenRC says: {$line}",
@@ -394,6 +394,9 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.option.scenario": "a scenario as JSON; other options change it",
   "simulate.option.rc":
     "the root of a system, a folder or an archive: the scripts\nthat rc runs are told, too",
+  "simulate.option.openrc":
+    "the release of OpenRC whose services --rc tells: {$releases};\nwithout this that of the system",
+  "simulate.openrc-needs-rc": "--openrc goes with --rc only",
   "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
   "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",

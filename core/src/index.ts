@@ -74,6 +74,7 @@ export {
 } from "./initscript/openrc/versions.ts";
 export { bootLevels, type OpenrcVisit, type OpenrcWalk, walkOpenrc } from "./initscript/openrc/walk.ts";
 export type { OpenrcWorld } from "./initscript/openrc/world.ts";
+export { hasWrapper, openrcVersionOf } from "./initscript/openrc/wrapper.ts";
 export { installOpenwrt, type OpenwrtFunction } from "./initscript/openwrt/install.ts";
 export { rcFolder, runRcs } from "./initscript/openwrt/rcs.ts";
 export type { RcEntry, RcScript, RcSystem, ScriptAction } from "./initscript/rc/model.ts";

@@ -13,6 +13,7 @@ import {
   insservOrder,
   lintScriptSlices,
   type Message,
+  type OpenrcVersion,
   outlineScript,
   prepareTree,
   type RcVisit,
@@ -251,19 +252,25 @@ export class ScriptService {
   }
 
   /** rc's way into a level of the system that an inittab belongs to. */
-  async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
+  async rc(
+    inittab: string,
+    question: RcQuestion,
+    openrc: OpenrcVersion | undefined,
+  ): Promise<RcVisit | undefined> {
     const system = await this.systemOfInittab(inittab);
-    return system && rcVisit(system, question, await this.#behaviourOf());
+    return system && rcVisit(system, question, await this.#behaviourOf(), openrc);
   }
 
   /** What rc does each time that a run calls it; undefined where it is not known. */
   async rcVisits(
     inittab: string,
     changes: readonly BootChange[],
+    openrc: OpenrcVersion | undefined,
   ): Promise<readonly (RcVisit | undefined)[] | undefined> {
     const { tree, uriOf } = (await this.systemOfInittab(inittab)) ?? {};
     if (tree === undefined || uriOf === undefined) return undefined;
-    return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
+    const behaviours = await this.#behaviourOf();
+    return visitLevels(tree, { changes, behaviours, uriOf, ...(openrc !== undefined && { openrc }) });
   }
 
   async #behaviourOf(): Promise<BehaviourOf> {
