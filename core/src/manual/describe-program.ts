@@ -2,6 +2,7 @@
 
 import type { CommandOptions } from "../inittab/command.ts";
 import { startedProgram } from "../inittab/started.ts";
+import { aboutProgram } from "../programs/about.ts";
 import type { Program } from "../programs/program.ts";
 import { listOf, type Message } from "../text/message.ts";
 import { findTopic } from "./find.ts";
@@ -14,7 +15,7 @@ export function programSentences(process: string, options: CommandOptions): read
     return [];
   const { program, name } = started;
   const [own = ""] = program.names;
-  const about = { prose: `program.${own}.about`, english: program.about };
+  const about = { prose: `program.${own}.about`, english: aboutProgram(program).about };
   return [message("programs.about", { name, about }), ...runSentences(program)];
 }
 
@@ -29,6 +30,13 @@ function runSentences({ run }: Program): readonly Message[] {
     case "background":
       return [message("programs.background", { options: listOf(run.foreground, "or") })];
     case "varies":
-      return [];
+      return [
+        ...(run.foreground.length === 0
+          ? []
+          : [message("programs.stays-with", { options: listOf(run.foreground, "or") })]),
+        ...(run.background.length === 0
+          ? []
+          : [message("programs.background-with", { options: listOf(run.background, "or") })]),
+      ];
   }
 }
