@@ -289,6 +289,8 @@ export const inittabRuleMessages = {
   "respawn-script.fix": "Make the action `once`",
   "session-of-its-own":
     "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.left-behind":
+    "what {$program} leaves behind runs on when init leaves the levels {$levels}, since the process that init knows has ended",
   "session-of-its-own.outlives":
     "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
   "terminal-shared":
