@@ -29,7 +29,7 @@ export const inittabRuleMessages = {
   "bad-entry.colons": "the line has fewer than three colons before its process; init skips the line",
   "bad-entry.empty-process": "the process is empty; init skips the line",
   "bad-entry.foreign-action":
-    "{$action} is an action of System V init or procd, unknown to BusyBox; init skips the line",
+    "{$action} is an action of {$programs}, unknown to {$init}; init skips the line",
   "bad-entry.indented-comment": "a comment must begin in the first column; init skips the line",
   "bad-entry.mistyped-action":
     "{$action} is no action of BusyBox init (did you mean `{$near}`?); init skips the line",
