@@ -142,6 +142,8 @@ export const manualMessages = {
   "page.script-action-required":
     "{$required -> [yes] The standard asks for it. *[no] The standard leaves it to the script.}",
   "page.exit-status": "Exit status {$status} of {$action -> [none] an action *[other] #}",
+  "page.program": "Program {$name}",
+  "page.program-names": "What is told here holds for {$names} as well.",
   "page.lock": "Lock file /var/lock/subsys/{$lock}",
   "page.lock-sign": "Red Hat's rc takes it for the sign that the service is up.",
   "page.lock-calls":
