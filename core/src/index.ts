@@ -256,7 +256,8 @@ export { type FoundMessage, findMessage, type MessageHints, messagesWith } from 
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
 export { type LookedAt, placesOf } from "./program-messages/places.ts";
-export { findProgram, type OwnPrograms, ownRuns } from "./programs/find.ts";
+export { findProgram } from "./programs/find.ts";
+export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";

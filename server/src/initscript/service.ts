@@ -385,8 +385,12 @@ function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInp
 }
 
 function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
-  const { severities } = settings.lint;
-  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
+  const { severities, programs } = settings.lint;
+  return {
+    ...(severities === undefined ? {} : { severities }),
+    ...(programs === undefined ? {} : { programs }),
+    ...settings.scripts,
+  };
 }
 
 function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {

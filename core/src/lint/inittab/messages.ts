@@ -29,7 +29,7 @@ export const inittabRuleMessages = {
   "bad-entry.colons": "the line has fewer than three colons before its process; init skips the line",
   "bad-entry.empty-process": "the process is empty; init skips the line",
   "bad-entry.foreign-action":
-    "{$action} is an action of System V init or procd, unknown to BusyBox; init skips the line",
+    "{$action} is an action of {$programs}, unknown to {$init}; init skips the line",
   "bad-entry.indented-comment": "a comment must begin in the first column; init skips the line",
   "bad-entry.mistyped-action":
     "{$action} is no action of BusyBox init (did you mean `{$near}`?); init skips the line",
@@ -297,6 +297,8 @@ export const inittabRuleMessages = {
   "respawn-script.fix": "Make the action `once`",
   "session-of-its-own":
     "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.left-behind":
+    "what {$program} leaves behind runs on when init leaves the levels {$levels}, since the process that init knows has ended",
   "session-of-its-own.outlives":
     "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
   "terminal-shared":
