@@ -124,8 +124,8 @@ function eventsOf(without: readonly string[]): ReadonlySet<WayEvent> {
   return new Set([...defaultWayEvents].filter((event) => !without.includes(event)));
 }
 
-/** So long a search goes on, in seconds: no table of a machine takes that long. */
-const usualSeconds = 60;
+/** So long a search goes on, in seconds: few tables take that long. */
+const usualSeconds = 10;
 
 function countOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

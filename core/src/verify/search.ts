@@ -4,7 +4,7 @@ import type { Move, PlayedWay, WayLevels, WayRecord, Ways, WayView } from "../si
 
 /** How far a search goes, and how it is stopped. */
 export interface SearchLimits {
-  /** The most states; a search that meets more is not exhausted. Default 1,000,000. */
+  /** The most states; a search that meets more is not exhausted. Default: so many that half a gigabyte holds them. */
   readonly states?: number;
   /** Asked every few dozen steps; true breaks the search off. */
   readonly isCancelled?: (progress: SearchProgress) => boolean;
@@ -45,7 +45,11 @@ export interface Edge {
   readonly to: number;
 }
 
-const usualStates = 1_000_000;
+/** So many records in all states together stay well below half a gigabyte: of a table with 30 records, 100,000 states. */
+const usualRecords = 3_000_000;
+
+/** With fewer records than this a state is no smaller. */
+const leastRecords = 10;
 
 /** How many steps are made between two questions whether to go on: of a table of thousands of records each is slow. */
 const breath = 64;
@@ -55,7 +59,7 @@ export function search<State, Way extends Move>(
   ways: Ways<State, Way>,
   limits: SearchLimits = {},
 ): StateSpace {
-  const most = limits.states ?? usualStates;
+  const most = limits.states ?? Math.ceil(usualRecords / Math.max(leastRecords, ways.records.length));
   const { start } = ways;
   const states = [start.state];
   const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
