@@ -86,8 +86,8 @@ does the machine always go down. What is found comes with the shortest way
 there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
-  "verify.option.max-states": "give up after so many states; default 1000000",
-  "verify.option.max-seconds": "give up on a file after so many seconds; default 60",
+  "verify.option.max-states": "give up after so many states; default: what 500 MiB hold",
+  "verify.option.max-seconds": "give up on a file after so many seconds of\nprocessor time; default 10",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",
@@ -102,6 +102,11 @@ there, in the words of inittab simulate --at.`,
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps}: there are more, which were not looked at",
   "verify.nothing": "nothing found",
   "verify.way": "after: {$way}",
+  "verify.ways": "it runs after: {$one}; it does not after: {$other}",
+  "verify.no-system":
+    "--question {$question} is about services: name the root of a system with init scripts instead of its table",
+  "verify.services":
+    "{$exhausted -> [yes] Every sequence *[no] Sequences} of changes of runlevel: {$states} states of the services",
   "verify.boot": "after the boot alone",
   "verify.line": "line {$line}",
   "verify.warning": "warning",

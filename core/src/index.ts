@@ -148,6 +148,8 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
+export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.
 export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
 export { commandLine, commandWords } from "./inittab/command.ts";
@@ -380,4 +382,4 @@ export {
 } from "./verify/plan.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, type WayFinding } from "./verify/verify.ts";

@@ -1,25 +1,28 @@
 import {
   defaultWayEvents,
-  findQuestion,
   listOf,
   questions,
   type SearchLimits,
   scanInittab,
   searchedDialects,
+  serviceQuestions,
+  type Verification,
   verify,
   type WayEvent,
   wayEvents,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { tellOf } from "../tell.ts";
 import { reportOf } from "../verify/report.ts";
+import type { SystemServices } from "../verify/services.ts";
 import { programVersion } from "../version.ts";
 
-const questionIds = questions.map(({ id }) => id);
+const questionIds = [...questions, ...serviceQuestions].map(({ id }) => id);
 
 const options = {
   ...readingOptionTable,
@@ -78,10 +81,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
     const { dialect, version } = scanInittab(input.text, readOptionsFor(target, input));
-    const began = performance.now();
+    const isOver = deadline(seconds);
     const isCancelled: SearchLimits["isCancelled"] = (come) => {
       progress.tell?.(come);
-      return performance.now() - began > seconds * 1000;
+      return isOver();
     };
     const result = verify(input.text, dialect, {
       version,
@@ -93,6 +96,13 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       },
     });
     await progress.wipe();
+    const system = await servicesAt(path, input.text);
+    if (system === undefined && asked !== undefined && asked.some(isAboutServices))
+      await tellOf(
+        streams,
+        input.path,
+        message("verify.no-system", { question: asked.find(isAboutServices) ?? "" }),
+      );
     if (result === undefined) {
       unreadable = true;
       await tellOf(
@@ -102,17 +112,44 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       );
       continue;
     }
-    if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
-    await out.write(report.file(input.path, result));
+    const whole = await withServices(result, system, asked);
+    if (whole.findings.some(({ severity }) => severity === "warning")) warned = true;
+    await out.write(report.file(input.path, whole));
   }
   await out.write(report.end());
   if (unreadable) return 2;
   return warned ? 1 : 0;
 }
 
+/** The services of the system at a path; undefined where there is only a table. What reads them is loaded with the first. */
+async function servicesAt(path: string, table: string): Promise<SystemServices | undefined> {
+  if (path === standardInput.argument) return undefined;
+  const { isSystem, readServices } = await import("../verify/services.ts");
+  return (await isSystem(path)) ? readServices(path, table) : undefined;
+}
+
+function isAboutServices(question: string): boolean {
+  return serviceQuestions.some(({ id }) => id === question);
+}
+
+async function withServices(
+  result: Verification,
+  system: SystemServices | undefined,
+  asked: readonly string[] | undefined,
+): Promise<Verification> {
+  if (system === undefined) return result;
+  const { askServices } = await import("../verify/services.ts");
+  const { exhausted, states, steps } = system.ways;
+  return {
+    ...result,
+    services: { exhausted, states: states.length, steps },
+    findings: [...result.findings, ...askServices(system, asked)],
+  };
+}
+
 function questionsOf(ids: readonly string[] | undefined): readonly string[] | undefined {
   for (const value of ids ?? [])
-    if (findQuestion(value) === undefined)
+    if (!questionIds.includes(value))
       throw new UsageError(message("verify.no-question", { value, questions: listOf(questionIds, "comma") }));
   return ids;
 }
@@ -124,8 +161,32 @@ function eventsOf(without: readonly string[]): ReadonlySet<WayEvent> {
   return new Set([...defaultWayEvents].filter((event) => !without.includes(event)));
 }
 
-/** So long a search goes on, in seconds: few tables take that long. */
+/** So long a search goes on, in seconds of processor time: few tables take that long. */
 const usualSeconds = 10;
+
+/** A clock is asked for the time that the processor has spent at most so often, in milliseconds: the question is slow. */
+const processorBeat = 100;
+
+/** However busy the machine is, nobody waits longer than this many times the bound. */
+const patience = 6;
+
+/** Whether the processor has worked for so many seconds from now on. */
+function deadline(seconds: number): () => boolean {
+  const began = performance.now();
+  const spent = processorSeconds();
+  let next = seconds * 1000;
+  return () => {
+    const waited = performance.now() - began;
+    if (waited < next) return false;
+    next = waited + processorBeat;
+    return waited > patience * seconds * 1000 || processorSeconds() - spent >= seconds;
+  };
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
 
 function countOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

@@ -3,7 +3,7 @@
 import { type WaysProgram, withWays } from "../simulate/machines.ts";
 import type { WayEvent } from "../simulate/run/ways.ts";
 import type { Message } from "../text/message.ts";
-import type { Answer, Question } from "./question.ts";
+import type { Answer } from "./question.ts";
 import { questions } from "./questions.ts";
 import { type SearchLimits, type StateSpace, search } from "./search.ts";
 
@@ -24,6 +24,8 @@ export interface Verification {
   readonly depth: number;
   /** The events that were on. */
   readonly events: readonly WayEvent[];
+  /** How many states of the services were looked at, where there is a system around the table. */
+  readonly services?: { readonly exhausted: boolean; readonly states: number; readonly steps: number };
   readonly findings: readonly WayFinding[];
 }
 
@@ -36,13 +38,12 @@ export interface WayFinding {
   readonly line?: number;
   /** What leads there, in the words of `simulate --at`; none where every way does. */
   readonly sequence: readonly { readonly at: number; readonly words: string }[];
+  /** Another way to the same level, after which it is otherwise. */
+  readonly other?: WayFinding["sequence"];
+  /** The link or lock file at fault, below the root of the system. */
+  readonly path?: string;
   /** The same as a scenario, which the simulator plays. */
   readonly scenario?: object;
-}
-
-/** Every question by its id. */
-export function findQuestion(id: string): Question | undefined {
-  return questions.find((question) => question.id === id);
 }
 
 /** Looks at all ways of the machine of this name with this table; undefined: no such machine is searched. */
