@@ -85,6 +85,7 @@ happens to it, and asks questions of all of them: can somebody always log in,
 does the machine always go down. What is found comes with the shortest way
 there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
+  "verify.option.policy": "what is to hold besides (docs/verify.md); again for more",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
   "verify.option.max-states": "give up after so many states; default: what 500 MiB hold",
   "verify.option.max-seconds": "give up on a file after so many seconds of\nprocessor time; default 10",

@@ -251,6 +251,11 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// policy/: what a user wants to hold for every way.
+export { type Judgement, judgePolicies } from "./policy/judge.ts";
+export { policyQuestion } from "./policy/judge-records.ts";
+export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
+export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
@@ -380,6 +385,7 @@ export {
   planHarms,
   type ReloadPlan,
 } from "./verify/plan.ts";
+export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
 export { type Verification, verify, type WayFinding } from "./verify/verify.ts";

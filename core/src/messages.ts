@@ -9,6 +9,7 @@ import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
@@ -37,5 +38,6 @@ export const coreCatalogues: readonly Catalogue[] = [
   busyboxRunMessages,
   showMessages,
   verifyMessages,
+  policyMessages,
   programMessages,
 ];

@@ -2,6 +2,7 @@
 
 import {
   jsonText,
+  policyQuestion,
   questions,
   serviceQuestions,
   type Verification,
@@ -16,7 +17,7 @@ import { wayOf } from "./way.ts";
 export function sarifReport({ localizer, version }: VerifyReportOptions): VerifyReport {
   const { text } = localizer;
   const folder = process.cwd();
-  const asked = [...questions, ...serviceQuestions];
+  const asked = [...questions, ...serviceQuestions, policyQuestion];
   const indexes = new Map(asked.map(({ id }, index) => [id, index]));
   let first = true;
   const result = (path: string, finding: WayFinding): object => {

@@ -60,7 +60,8 @@ export function askServices(
 /** Seconds between two changes of level: no script takes longer. */
 const pace = 60;
 
-function findingOf({ question, severity, message, path, way, other }: ServiceFinding): WayFinding {
+/** What was found about services, as the reports take it. */
+export function findingOf({ question, severity, message, path, way, other }: ServiceFinding): WayFinding {
   return {
     ...{ question, severity, message, sequence: sequenceOf(way) },
     ...(path !== undefined && { path }),

@@ -3,7 +3,7 @@
 import { type WaysProgram, withWays } from "../simulate/machines.ts";
 import type { WayEvent } from "../simulate/run/ways.ts";
 import type { Message } from "../text/message.ts";
-import type { Answer } from "./question.ts";
+import type { Answer, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 import { type SearchLimits, type StateSpace, search } from "./search.ts";
 
@@ -11,6 +11,8 @@ import { type SearchLimits, type StateSpace, search } from "./search.ts";
 export interface VerifyOptions extends WaysProgram {
   /** The ids of the questions; default all. */
   readonly questions?: readonly string[];
+  /** Questions of the caller's own, which are asked besides. */
+  readonly further?: readonly Question[];
   readonly limits?: SearchLimits;
 }
 
@@ -52,7 +54,9 @@ export function verify(table: string, machine: string, options: VerifyOptions): 
   return withWays(machine, table, options, (ways) => {
     const space = search(ways, options.limits);
     const { exhausted, count: states, steps, depth } = space;
-    const findings = asked.flatMap(({ id, ask }) => ask(space).map((answer) => told(id, answer, space)));
+    const findings = [...asked, ...(options.further ?? [])].flatMap(({ id, ask }) =>
+      ask(space).map((answer) => told(id, answer, space)),
+    );
     return { exhausted, states, steps, depth, events: [...options.events], findings };
   });
 }

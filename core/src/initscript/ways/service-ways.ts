@@ -38,6 +38,8 @@ export interface ServiceState {
   readonly level: string;
   /** The services that are up, in byte order. */
   readonly up: ReadonlySet<string>;
+  /** Those that were up before the last step. */
+  readonly upBefore: ReadonlySet<string>;
   readonly locks: ReadonlySet<string>;
   /** The levels entered on a shortest way here, the first one by the boot. */
   readonly way: readonly string[];
@@ -93,7 +95,8 @@ export function serviceWays(tree: InitTree, options: ServiceWaysOptions): Servic
   };
   const open: Walked[] = [];
   const nothing: Walked = {
-    ...{ level: "N", previous: "N", up: new Set(), locks: new Set(), way: [], skipped: new Map(), calls: [] },
+    ...{ level: "N", previous: "N", way: [], skipped: new Map(), calls: [] },
+    ...{ up: new Set(), upBefore: new Set(), locks: new Set() },
   };
   const early = rcFlavors[flavor].bootsThroughS ? enter(walker, nothing, "S", []) : nothing;
   const boot =
@@ -144,7 +147,8 @@ function enter(walker: Walker, from: Walked, level: string, way: readonly string
     else if (argument === "stop") up.delete(service);
   }
   // The script of single-user mode asks init for level S, which is the level before when people go on from there.
-  return { level, previous: isSingle ? "S" : level, up, locks: new Set(walk.locks), way, skipped, calls };
+  const previous = isSingle ? "S" : level;
+  return { level, previous, up, upBefore: from.up, locks: new Set(walk.locks), way, skipped, calls };
 }
 
 /** A service that can be told to be up: where rc goes by locks one that makes one, else one that some level stops. */
