@@ -1,6 +1,7 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
 import { initscriptMessages } from "./initscript/messages.ts";
+import { waysMessages } from "./initscript/ways/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { scriptPageMessages } from "./lint/initscript/page-messages.ts";
@@ -24,6 +25,7 @@ import { verifyMessages } from "./verify/messages.ts";
 export const coreCatalogues: readonly Catalogue[] = [
   guessMessages,
   initscriptMessages,
+  waysMessages,
   manualMessages,
   lintMessages,
   inittabRuleMessages,

@@ -21,6 +21,7 @@ import { readTable } from "../root/read-table.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
 import { deadline } from "../verify/deadline.ts";
+import { reportMessage } from "../verify/message.ts";
 import type { PolicyFile } from "../verify/policies.ts";
 import { reportOf } from "../verify/report.ts";
 import type { SystemServices } from "../verify/services.ts";
@@ -42,7 +43,7 @@ const options = {
     value: "EVENT",
     about: message("verify.option.without", { events: listOf([...defaultWayEvents], "comma") }),
   },
-  policy: { type: "string", multiple: true, value: "FILE", about: message("verify.option.policy") },
+  policy: { type: "string", multiple: true, value: "FILE", about: reportMessage("verify.option.policy") },
   "max-states": { type: "string", value: "N", about: message("verify.option.max-states") },
   "max-seconds": { type: "string", value: "N", about: message("verify.option.max-seconds") },
   format: { type: "string", value: "FORMAT", about: message("verify.option.format") },
@@ -127,7 +128,7 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
   const system = await servicesAt(path, input.text);
   const aboutServices = system === undefined ? asked?.find(isAboutServices) : undefined;
   if (aboutServices !== undefined)
-    await tellOf(streams, shown, message("verify.no-system", { question: aboutServices }));
+    await tellOf(streams, shown, reportMessage("verify.no-system", { question: aboutServices }));
   const table = { text: input.text, reading: { ...reading, dialect } };
   const judged =
     policies.length === 0

@@ -11,6 +11,7 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import type { VerifyReport, VerifyReportOptions } from "./format.ts";
+import { reportMessage } from "./message.ts";
 import { sarifReport } from "./sarif.ts";
 import { wayOf } from "./way.ts";
 
@@ -77,7 +78,7 @@ function* markdownOf(path: string, result: Verification, { text }: Localizer): I
 }
 
 function servicesExtent({ exhausted, states }: NonNullable<Verification["services"]>): Message {
-  return message("verify.services", { exhausted: exhausted ? "yes" : "no", states });
+  return reportMessage("verify.services", { exhausted: exhausted ? "yes" : "no", states });
 }
 
 function severityName(severity: WayFinding["severity"]): Message {

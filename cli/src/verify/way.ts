@@ -2,6 +2,7 @@
 
 import type { Message, WayFinding } from "@inittab/core";
 import { message } from "../message.ts";
+import { reportMessage } from "./message.ts";
 
 /** The way to what was found; undefined where every way leads there. */
 export function wayOf({ scenario, sequence, other, path }: WayFinding): Message | undefined {
@@ -9,7 +10,7 @@ export function wayOf({ scenario, sequence, other, path }: WayFinding): Message 
   const way = sequence.map(({ words }) => words).join(", ");
   if (other === undefined) return way === "" ? message("verify.boot") : message("verify.way", { way });
   const boot = "boot";
-  return message("verify.ways", {
+  return reportMessage("verify.ways", {
     one: way || boot,
     other: other.map(({ words }) => words).join(", ") || boot,
   });

@@ -2,7 +2,7 @@
 
 import type { Message } from "../../text/message.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
-import { message } from "../message.ts";
+import { message } from "./message.ts";
 import { finalLevels, type Service, type ServiceState, type ServiceWays } from "./service-ways.ts";
 
 /** Something that was found about services. */
