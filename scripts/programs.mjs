@@ -32,7 +32,7 @@ export const programs = [
       { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
       {
         name: "initscript",
-        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
+        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.|ways\/).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
       },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },

@@ -11,6 +11,7 @@ import { programLocalizer } from "./localizer.ts";
 import { programMessages } from "./messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
+import { verifyReportMessages } from "./verify/messages.ts";
 
 const systems = join(packageFolder, "../test-fixtures/systems");
 
@@ -284,7 +285,7 @@ describe("no word stands outside the catalogues", () => {
 
 test("the catalogue is well-formed, and neither a room of core nor the server uses its ids", () => {
   const { text } = programLocalizer(undefined);
-  const ids = Object.keys(programMessages);
+  const ids = Object.keys({ ...programMessages, ...verifyReportMessages });
   for (const id of ids) expect(text({ id })).not.toBe(id);
   const catalogues = [...coreCatalogues, serverMessages];
   const others = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));

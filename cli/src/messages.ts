@@ -86,8 +86,8 @@ does the machine always go down. What is found comes with the shortest way
 there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
-  "verify.option.max-states": "give up after so many states; default 1000000",
-  "verify.option.max-seconds": "give up on a file after so many seconds; default 60",
+  "verify.option.max-states": "give up after so many states",
+  "verify.option.max-seconds": "give up on a file after so many seconds; default 10",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",

@@ -149,6 +149,8 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
+export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.
 export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
 export { commandLine, commandWords } from "./inittab/command.ts";
@@ -250,6 +252,11 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// policy/: what a user wants to hold for every way.
+export { type Judgement, judgePolicies } from "./policy/judge.ts";
+export { policyQuestion } from "./policy/judge-records.ts";
+export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
+export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
@@ -386,6 +393,7 @@ export {
   planHarms,
   type ReloadPlan,
 } from "./verify/plan.ts";
+export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, type WayFinding } from "./verify/verify.ts";
