@@ -1,7 +1,7 @@
 // Changes core in many small ways, one at a time, and counts how many of them make a test fail.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.ts";
@@ -105,7 +105,10 @@ function accepted(mutants: readonly Mutant[], wanted: number): readonly Mutant[]
 function sources(): readonly string[] {
   const folders = ["core/src", "conformance/src", "server/src", "cli/src", "host/src", "scripts/mutation"];
   const paths = execFileSync("git", ["ls-files", ...folders, "test-fixtures"], { encoding: "utf8" });
-  return paths.split("\n").filter((path) => path !== "" && existsSync(path));
+  // Fixtures have links, too.
+  return paths
+    .split("\n")
+    .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && path !== "");
 }
 
 function mutantsOf(beginning: string): readonly Mutant[] {
