@@ -89,7 +89,7 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
-export { outlineScript } from "./initscript/script/read-outline.ts";
+export { outlineScript, outlineSlices } from "./initscript/script/read-outline.ts";
 export {
   isInitScript,
   type NoService,
@@ -126,7 +126,7 @@ export {
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
 export { folderLimit, parsedScriptLimit, treeFileLimit, treeTextLimit } from "./initscript/tree/limits.ts";
-export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
+export { followPath, type TreeListing, type TreeNode, type TreeQuestion } from "./initscript/tree/listing.ts";
 export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
 export {
   chkconfigOrder,
@@ -135,7 +135,7 @@ export {
   type ScriptOrder,
   usualConfiguration,
 } from "./initscript/tree/order.ts";
-export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
+export { isTreePath, scriptFolders, treePaths } from "./initscript/tree/paths.ts";
 export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
@@ -379,7 +379,7 @@ export {
 export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
 export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
-export { finish, type Slices } from "./text/slices.ts";
+export { finish, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
