@@ -88,6 +88,19 @@ export function fieldTextAt(scan: InittabScan, index: number, field: FieldName):
   return range === undefined ? "" : unfold(scan.text.slice(range.start, range.end));
 }
 
+/** The process of a record as init runs it: joined lines joined, without the CR of a CRLF file; empty where there is none. */
+export function processTextAt({ text, lines, starts }: InittabScan, index: number): string {
+  const line = lines[index];
+  if (line === undefined || line.actionEnd < 0) return "";
+  const base = starts[index] ?? 0;
+  const start = base + line.actionEnd + 1;
+  const end = base + line.end;
+  const last = end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+  return unfold(text.slice(start, last));
+}
+
+const carriageReturn = 13;
+
 /** The text of a whole line with its newline. */
 export function lineTextAt(scan: InittabScan, index: number): string {
   const start = scan.starts[index] ?? 0;

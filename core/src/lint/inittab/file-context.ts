@@ -3,7 +3,7 @@
 import { dialectFacts } from "../../inittab/dialect.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
-import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
+import { fieldRangeAt, fieldTextAt, type InittabScan, processTextAt } from "../../inittab/scan.ts";
 import { type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
 import { type ProgramFinder, programFinder } from "../../programs/find.ts";
@@ -90,8 +90,7 @@ function startedAt(scan: InittabScan, index: number, find: ProgramFinder): Start
   const known = startedBy(find);
   let answer = known.get(line);
   if (answer === undefined) {
-    const process = fieldTextAt(scan, index, "process").replace(/\r$/, "");
-    answer = { started: startedProgram(process, scan, find) };
+    answer = { started: startedProgram(processTextAt(scan, index), scan, find) };
     known.set(line, answer);
   }
   return answer.started;

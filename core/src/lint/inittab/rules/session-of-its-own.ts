@@ -41,6 +41,7 @@ export const sessionOfItsOwn: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const { action } = context;
     if (action?.trigger !== "runlevel" || !/setsid/.test(context.process)) return nothing;
