@@ -67,7 +67,7 @@ export function fileContext(
     rejected: () => listOf(rejected),
     duplicates,
     defaultLevel: level !== undefined && isLevel(level) ? level : undefined,
-    recordCount: countRecords(marks) - duplicates.length,
+    recordCount: countRecords(facts) - duplicates.length,
     firstRecord: marks.findIndex((mark) => mark >= record),
     nextConsole: (from) => nextWith(facts.consoles, 1, from),
     nextSingleUser: (from) => nextWith(facts.singleUser, 1, from),
@@ -100,11 +100,11 @@ const startedBy = remembered(
   (_: ProgramFinder) => new WeakMap<InittabLine, { readonly started: StartedProgram | undefined }>(),
 );
 
-function countRecords(marks: Uint8Array): number {
+const countRecords = remembered(({ marks }: LineFacts) => {
   let count = 0;
   for (let index = 0; index < marks.length; index++) if ((marks[index] ?? 0) >= record) count++;
   return count;
-}
+});
 
 function endOf(scan: InittabScan, index: number): { readonly start: number; readonly end: number } {
   const end = (scan.starts[index] ?? 0) + (scan.lines[index]?.end ?? 0);

@@ -1,6 +1,7 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
 // file rules run each time. Silencing comes last, so that an unused silencer can be told.
 
+import type { InittabLine } from "../../inittab/line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
 import { type ProgramFinder, programFinder } from "../../programs/find.ts";
@@ -13,11 +14,11 @@ import { type AskedRules, askedRules } from "./asked.ts";
 import type { LineContext, LineRule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
-import { type LineFacts, lineFacts, spliced } from "./line-facts.ts";
+import { keptFacts, type LineFacts, lineFacts, spliced } from "./line-facts.ts";
 import { continues } from "./long-lines.ts";
 import type { InittabLintOptions } from "./options.ts";
 import { inittabRules } from "./registry.ts";
-import { shows, signsAt } from "./signs.ts";
+import { type Signs, shows, signsAt } from "./signs.ts";
 import { silencedLines } from "./silence.ts";
 
 /** The findings in the order of the text, and what the next run can use again. */
@@ -103,18 +104,29 @@ function checkLines(
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
-  const consoles = spliced(known?.facts.consoles, new Uint8Array(lines.length), head, tail);
-  const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
+  const freshConsoles = new Uint8Array(lines.length - tail - head);
+  const freshSpeaking = new Uint8Array(lines.length - tail - head);
   for (let index = head; index < lines.length - tail; index++) {
-    const result = checkLine(scan, index, { asked, find, consoles });
+    const line = lines[index];
+    if (line === undefined || line.kind === "blank" || continues(scan, index)) {
+      fresh.push(nothing);
+      continue;
+    }
+    const signs = signsAt(scan, index, line, find);
+    const result = checkLine(scan, index, { line, signs, asked, find });
     fresh.push(result);
-    speaking[index] = result === nothing ? 0 : 1;
+    if (shows(signs, "console")) freshConsoles[index - head] = 1;
+    if (result !== nothing) freshSpeaking[index - head] = 1;
   }
+  const speaking = spliced(known?.speaking, freshSpeaking, head, tail);
+  const consoles = spliced(known?.facts.consoles, freshConsoles, head, tail);
+  const facts = { ...lineFacts(lines, head, tail, known?.facts), consoles };
   const kept = known?.perLine ?? [];
+  const stays = speaking === known?.speaking && !freshSpeaking.includes(1);
   return {
     speaking,
-    perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
-    facts: { ...lineFacts(lines, head, tail, known?.facts), consoles },
+    perLine: stays ? kept : kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
+    facts: keptFacts(known?.facts, facts),
   };
 }
 
@@ -129,17 +141,13 @@ function sameConditions(memory: LintMemory, scan: InittabScan, options: InittabL
 }
 
 interface LineCheck {
+  readonly line: InittabLine;
+  readonly signs: Signs;
   readonly asked: AskedRules;
   readonly find: ProgramFinder;
-  /** Where it is noted whether the record of a line may read a terminal. */
-  readonly consoles: Uint8Array;
 }
 
-function checkLine(scan: InittabScan, index: number, { asked, find, consoles }: LineCheck): LineResult {
-  const line = scan.lines[index];
-  if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
-  const signs = signsAt(scan, index, line, find);
-  if (shows(signs, "console")) consoles[index] = 1;
+function checkLine(scan: InittabScan, index: number, { line, signs, asked, find }: LineCheck): LineResult {
   const rules = line.kind === "record" ? asked.ofRecord(signs) : asked.ofOther(signs);
   const reports = rules.length === 0 ? [] : reportsOf(rules, lineContext(scan, index, line, find));
   const silencer = line.kind === "comment" ? parseSilencer(lineTextAt(scan, index)) : undefined;
