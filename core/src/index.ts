@@ -113,7 +113,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
-export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
+export { type BootChange, bootPrograms, namesProgram } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
