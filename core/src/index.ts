@@ -89,7 +89,7 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
-export { outlineScript, outlineSlices } from "./initscript/script/read-outline.ts";
+export { outlineSlices } from "./initscript/script/read-outline.ts";
 export {
   isInitScript,
   type NoService,

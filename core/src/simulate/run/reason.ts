@@ -130,6 +130,7 @@ function isOverWithTheMachine({ kind }: Reason): boolean {
     case "no-terminal":
     case "vanished":
     case "replaced":
+    case "other":
     case "dropped":
       return false;
   }
