@@ -48,11 +48,11 @@ check("openrc-pidfile-missing", {
   "no pid file": [service("command=/x\ncommand_background=yes\n"), [3]],
   "a pid file": [service("command=/x\ncommand_background=yes\npidfile=/run/x\n"), []],
   "a pid file that conf.d may set otherwise": [
-    service(': ${pidfile:="/run/$RC_SVCNAME.pid"}\ncommand=/x\ncommand_background=yes\n'),
+    service(`: \${pidfile:="/run/svc.pid"}\ncommand=/x\ncommand_background=yes\n`),
     [],
   ],
   "a supervisor, unless conf.d says otherwise": [
-    service(": ${supervisor=supervise-daemon}\ncommand=/x\ncommand_background=yes\n"),
+    service(`: \${supervisor=supervise-daemon}\ncommand=/x\ncommand_background=yes\n`),
     [],
   ],
   "a variable with the name in it": [service("my_pidfile_dir=/x\ncommand=/x\ncommand_background=yes\n"), [4]],
