@@ -6,6 +6,16 @@ import { bootLevels, type OpenrcVisit, openrcSession } from "../../../initscript
 import type { InitTree } from "../../../initscript/tree/model.ts";
 import type { ScriptContext } from "../contract.ts";
 
+/**
+ * Whether the services that OpenRC itself brings are there, so that what is missing is missing: what is laid over a system
+ * later has only its own.
+ */
+export function hasBase({ tree }: ScriptContext): boolean {
+  return ["sysinit", "boot"].some((level) =>
+    tree?.openrc?.runlevels.get(level)?.some(({ kind }) => kind === "service"),
+  );
+}
+
 const known = new WeakMap<InitTree, OpenrcOrder>();
 
 /** The dependencies of a whole system with runlevels; undefined where only the script is known. Computed once for a tree. */
