@@ -113,7 +113,8 @@ there, in the words of inittab simulate --at.`,
   "plan.about": `Tells what init does when it reads the new table in each runlevel in which the
 machine can be, and what changes at the next boot, when the machine goes down,
 on the keys and when the power fails. OLD and NEW are files, folders with an
-etc/inittab, or git:REV:PATH for a file of a git repository.`,
+etc/inittab, archives of such a folder (.tar or .cpio, also compressed by gzip,
+xz or zstd), or git:REV:PATH for a file of a git repository.`,
   "plan.option.allow": "what is no reason to exit with 1; again for more:\n{$harms}",
   "plan.option.max-states": "look at so many states for differences; default 20000",
   "plan.option.format": "text (default), json or md",
