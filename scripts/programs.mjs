@@ -26,6 +26,7 @@ export const programs = [
     ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
+      { name: "programs", test: /\/core\/src\/programs\/[\w-]+\.ts$/ },
       { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },

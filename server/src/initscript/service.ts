@@ -8,7 +8,6 @@ import {
   chkconfigOrder,
   type FamilyGuess,
   familyOfScript,
-  type InitScript,
   type InitTree,
   insservOrder,
   lintScriptSlices,
@@ -16,12 +15,10 @@ import {
   outlineScript,
   prepareTree,
   type RcVisit,
+  readRootForScript,
   type ScriptFamily,
-  type ScriptInput,
-  type ScriptLintOptions,
   type ScriptOrder,
   type ScriptOutline,
-  type ShellScript,
   shellBehaviours,
   type TextRange,
   type TreeProblem,
@@ -34,6 +31,7 @@ import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
+import type { RootAround, Roots } from "../documents/roots.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
@@ -46,6 +44,7 @@ import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace }
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
+import { inputOf, optionsOf, scriptIn } from "./lint-input.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { type Look, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
@@ -53,6 +52,8 @@ import { TreeWork } from "./tree-work.ts";
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
+  /** The root file systems that scripts are in. */
+  readonly roots: Roots;
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
@@ -101,13 +102,14 @@ export class ScriptService {
       const nothing = { name: state, findings: [] };
       if (!isJudged(document)) return nothing;
       const system = await this.#preparedSystem(document, isWanted);
+      const root = await this.#rootAround(document);
       if (!isWanted()) return nothing;
       if (document.state !== state) continue;
-      const name = `${state} ${system?.name ?? ""}`;
+      const name = `${state} ${system?.name ?? ""} ${root?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
       const shell = document.shell(await this.#parse());
-      const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
+      const work = lintScriptSlices(inputOf(document, { system, shell, root }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
       const done = await inTurns(work, this.#host.pause, isCurrent);
       if (done === undefined) continue;
@@ -276,6 +278,14 @@ export class ScriptService {
     return this.#host.systems.of(placeOf(document.uri));
   }
 
+  /** What matters of the root file system that the script is in. */
+  async #rootAround({ uri, text }: ScriptDocument): Promise<RootAround | undefined> {
+    const root = placeOf(uri)?.root;
+    return root === undefined
+      ? undefined
+      : this.#host.roots.read(root, uri, (look) => readRootForScript(text, look));
+  }
+
   async #parse(): Promise<ShellParser["parse"]> {
     return (await this.#parser()).parse;
   }
@@ -359,37 +369,4 @@ function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found 
 function placesOf(uri: string, text: string): Places {
   const index = new LineIndex(text);
   return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
-}
-
-interface Around {
-  readonly system: System | undefined;
-  readonly shell: ShellScript | undefined;
-}
-
-function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInput {
-  return {
-    text: document.text,
-    name: document.name,
-    ...(document.name !== undefined && { path: document.uri }),
-    ...modeOf(document, system),
-    ...(shell === undefined ? {} : { shell }),
-    ...(system === undefined ? {} : { tree: system.tree }),
-  };
-}
-
-function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
-  const { severities } = settings.lint;
-  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
-}
-
-function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
-  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
-  return mode === undefined ? {} : { mode };
-}
-
-/** The script of init.d at a path of the system, also through an rc link. */
-function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
-  return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }

@@ -56,6 +56,13 @@ export const scriptRuleMessages = {
   "headers-disagree-stop.related": "the levels are named here",
   "headers-disagree-stop.take-out":
     "Take the level{$count -> [one] *[other] s} {$levels} out of Default-Stop",
+  "daemon-not-in-root": "there is no {$path} in this root, so the service cannot start",
+  "daemon-not-in-root.interpreter":
+    "{$path} cannot be run: its interpreter {$interpreter} is not in this root",
+  "daemon-not-in-root.line-end":
+    "{$path} cannot be run: the carriage return in its first line belongs to the interpreter's name",
+  "daemon-not-in-root.mode":
+    "{$path} cannot be run: {$file -> [yes] it is not executable (mode {$octal}) *[no] it is no regular file}",
   "interpreter-not-in-root":
     "the interpreter {$interpreter} is not in this root, so that the script cannot be run",
   "killproc-status":

@@ -1,0 +1,44 @@
+// What the checker is handed of an open script and of what is around it.
+
+import type { InitScript, ScriptInput, ScriptLintOptions, ShellScript } from "@inittab/core";
+import type { RootAround } from "../documents/roots.ts";
+import type { ScriptDocument } from "./script-document.ts";
+import type { System } from "./system.ts";
+
+/** What is known around a script. */
+export interface Around {
+  readonly system: System | undefined;
+  readonly shell: ShellScript | undefined;
+  readonly root: RootAround | undefined;
+}
+
+/** A script as the checker gets it. */
+export function inputOf(document: ScriptDocument, { system, shell, root }: Around): ScriptInput {
+  return {
+    text: document.text,
+    name: document.name,
+    ...(document.name !== undefined && { path: document.uri }),
+    ...modeOf(document, system),
+    ...(shell === undefined ? {} : { shell }),
+    ...(system === undefined ? {} : { tree: system.tree }),
+    ...(root === undefined ? {} : { root: root.listing }),
+  };
+}
+
+/** The settings for the checker. */
+export function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
+  const { severities } = settings.lint;
+  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
+}
+
+function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
+  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
+  return mode === undefined ? {} : { mode };
+}
+
+/** The script of init.d at a path of the system, also through an rc link. */
+export function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
+  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
+  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
+  return tree.scripts.find((script) => script.path === real || script.realPath === real);
+}
