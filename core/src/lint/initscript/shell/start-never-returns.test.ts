@@ -34,6 +34,11 @@ check("start-never-returns", {
   "a program that nobody knows": [script({ start: "svcd -f" }), []],
   "a program through nice": [script({ start: "nice -n 5 dnsmasq --no-daemon" }), [4]],
   "a wait for ever": [script({ start: "sleep infinity" }), [4]],
+  "a daemon that is told to stay": [script({ start: "/usr/sbin/dropbear -F -p 22" }), [4]],
+  "the same through start-stop-daemon": [
+    script({ start: "start-stop-daemon -S -b -x /usr/sbin/dropbear -- -F" }),
+    [],
+  ],
   "a wait": [script({ start: "sleep 5" }), []],
   "a log that is followed": [script({ start: "tail -f /var/log/svc" }), [4]],
   "a log in a pipe": [script({ start: "tail -f /var/log/svc | svcd &" }), []],

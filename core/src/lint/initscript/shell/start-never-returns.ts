@@ -1,5 +1,6 @@
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
+import { calledProgram, fateOf, type ProgramWord } from "../../../programs/called.ts";
 import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
@@ -163,9 +164,22 @@ function staying(outline: ScriptOutline, { command, name }: ReachedCommand): Mes
   // It has the program's options among its own, and puts it into the background itself.
   if (name === "start-stop-daemon") return undefined;
   const options = known.slice(1).map(({ text }) => text);
+  if (isToldToStay(known) && !options.some((option) => passing.test(option)))
+    return message("start-never-returns.program", { name });
   return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option))
     ? message("start-never-returns.program", { name })
     : undefined;
+}
+
+/** Whether the table of programs has an option that keeps it, and that is no other option of a namesake. */
+function isToldToStay(words: readonly ProgramWord[]): boolean {
+  const called = calledProgram(words);
+  const run = called?.program?.run;
+  if (called === undefined || run?.kind !== "background" || fateOf(called) !== "stays") return false;
+  return called.words.every(({ text }, at) => {
+    const next = called.words[at + 1]?.text ?? "-";
+    return !run.foreground.includes(text) || next.startsWith("-");
+  });
 }
 
 /** Options with which a daemon only looks at something, does one thing, or says how it is to be used. */
