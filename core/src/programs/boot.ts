@@ -22,7 +22,11 @@ export const bootPrograms: readonly Program[] = [
     "supervise-daemon",
     varies({ background: "-S --start", ending: "-K --stop -s --signal" }),
   ),
-  program("tool", "start-stop-daemon", varies({ background: "-b --background", ending: "-K --stop -T --status" })),
+  program(
+    "tool",
+    "start-stop-daemon",
+    varies({ background: "-b --background", ending: "-K --stop -T --status" }),
+  ),
   program("tool", "mount umount", ends),
   program("tool", "swapon swapoff", ends),
   program("tool", "fsck", ends),

@@ -3,7 +3,7 @@
 import type { ShellAssignment, ShellRedirect, ShellSimpleCommand, ShellWord } from "@inittab/core";
 import type { ChainToken } from "./chain.ts";
 import { errorType, type SyntaxNode } from "./syntax.ts";
-import { literalTypes, type WordContext, wordOf, wordsOf } from "./words.ts";
+import { literalTypes, type WordContext, wordOf, wordsOf, wordsSoon } from "./words.ts";
 
 /** The nodes that are simple commands. */
 export const simpleTypes: ReadonlySet<string> = new Set([
@@ -33,10 +33,9 @@ export function simpleCommand(
   const understood = node === undefined || take(context, pieces, node);
   for (const redirect of redirects) takeRedirect(context, pieces, redirect);
   if (!understood) return undefined;
-  const words = wordsOf(
-    context,
-    pieces.words.toSorted((one, other) => one.start - other.start),
-  );
+  const nodes = pieces.words.toSorted((one, other) => one.start - other.start);
+  // Whoever asks for redirections alone looks whether there are words among them.
+  const words = node === undefined ? wordsOf(context, nodes) : wordsSoon(context, nodes);
   const doubtful = node?.type === "test_command" && node.doubtful;
   return {
     kind: "command",

@@ -16,6 +16,7 @@ import type { InitTree } from "../../initscript/tree/model.ts";
 import type { ProgramFinder } from "../../programs/find.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 
 /** A script to be checked. */
@@ -113,5 +114,7 @@ export interface ScriptRule extends RuleFacts<ScriptExample> {
   }[];
   /** It is silent without these. */
   readonly needs?: readonly ScriptNeed[];
+  /** Works out in slices what `check` asks for, where that takes long for a script that was made for it. */
+  readonly prepare?: (script: ScriptContext) => Slices<unknown>;
   readonly check: (script: ScriptContext) => readonly ScriptReport[];
 }

@@ -37,6 +37,7 @@ export const badEntry: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   // A line with nothing but a carriage return is a part of what is told about line ends.
   check: (context) =>
     context.fault === undefined || /^\r\n?$/.test(context.text) ? nothing : [report(context)],

@@ -46,6 +46,7 @@ export const sessionOfItsOwn: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const { action } = context;
     if (action?.trigger !== "runlevel" || (action.respawns && !/setsid/.test(context.process)))
