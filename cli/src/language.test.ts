@@ -6,9 +6,12 @@ import { dirname, join } from "node:path";
 import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/core";
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { programLocalizer } from "./localizer.ts";
+import { mcpMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
+import { planMessages } from "./plan/messages.ts";
+import { diffMessages } from "./simulate/diff-messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
 
@@ -282,10 +285,23 @@ describe("no word stands outside the catalogues", () => {
   });
 });
 
-test("the catalogue is well-formed, and neither a room of core nor the server uses its ids", () => {
+/** The catalogues of the command line. */
+const ownCatalogues = [programMessages, mcpMessages, planMessages, diffMessages];
+
+beforeAll(async () => {
+  // A catalogue is known as soon as its room can make messages.
+  await Promise.all([
+    import("./mcp/message.ts"),
+    import("./plan/message.ts"),
+    import("./simulate/diff-message.ts"),
+  ]);
+});
+
+test("the catalogues are well-formed, and neither a room of core nor the server uses their ids", () => {
   const { text } = programLocalizer(undefined);
-  const ids = Object.keys(programMessages);
+  const ids = ownCatalogues.flatMap((catalogue) => Object.keys(catalogue));
   for (const id of ids) expect(text({ id })).not.toBe(id);
+  expect(new Set(ids).size).toBe(ids.length);
   const catalogues = [...coreCatalogues, serverMessages];
   const others = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));
   expect(ids.filter((id) => others.has(id))).toEqual([]);
@@ -293,7 +309,7 @@ test("the catalogue is well-formed, and neither a room of core nor the server us
 
 test("a catalogue is known as soon as its room can make messages", () => {
   const known = new Set([...knownCatalogues].flatMap((catalogue) => Object.keys(catalogue)));
-  const ids = [...coreCatalogues, programMessages].flatMap((catalogue) => Object.keys(catalogue));
+  const ids = [...coreCatalogues, ...ownCatalogues].flatMap((catalogue) => Object.keys(catalogue));
   expect(ids.length).toBeGreaterThan(500);
   expect(ids.filter((id) => !known.has(id))).toEqual([]);
 });

@@ -13,8 +13,8 @@ import {
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult, ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
-import { message } from "../message.ts";
 import { programVersion } from "../version.ts";
+import { message } from "./message.ts";
 import { editInput, proposeEdit } from "./propose-edit.ts";
 import type { Roots } from "./roots.ts";
 import { runQuietly } from "./run.ts";

@@ -3,7 +3,7 @@
 import type { Message } from "@inittab/core";
 import { z } from "zod";
 import type { Command } from "../command.ts";
-import { message } from "../message.ts";
+import { message } from "./message.ts";
 
 /** A question in the terms of the command that answers it. */
 export interface Asked {
