@@ -4,9 +4,9 @@ import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Input, readInput } from "../input.ts";
-import { message } from "../message.ts";
 import { readTable } from "../root/read-table.ts";
 import type { Unreadable } from "../unreadable.ts";
+import { message } from "./message.ts";
 
 /** The most bytes of a file of a repository. */
 const sizeLimit = 4 * 1024 * 1024;
