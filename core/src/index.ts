@@ -139,6 +139,7 @@ export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
+export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
@@ -363,6 +364,7 @@ export {
 } from "./text/message.ts";
 export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
+export { type RememberedWork, rememberedWork } from "./text/remembered-work.ts";
 export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
 export { finish, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
