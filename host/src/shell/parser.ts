@@ -50,6 +50,8 @@ function masked(text: string): string {
       // `[ \( … \) -a … ]`: the grammar wants no quoted brackets in a test, so that this is a command called `_`.
       .replace(/\[(?=\s[^\n\]]*\s\\[()]\s[^\n\]]*\s\])/g, "_")
       .replace(/(?<=\s)\\[()](?=\s)/g, "__")
+      // What follows `==` in the arguments of test is a regular expression to the grammar, up to the next blank.
+      .replace(/(?<=\btest\s[^\n;|&]{0,200}\s)==(?=\s)/g, "__")
       // A place that a build fills in, at the beginning of a command too.
       .replace(/@(@?)([A-Za-z_]\w*)\1@/g, (whole) => "_".repeat(whole.length))
   );

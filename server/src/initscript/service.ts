@@ -13,6 +13,7 @@ import {
   insservOrder,
   lintScriptSlices,
   type Message,
+  type OpenrcVersion,
   outlineSlices,
   prepareTree,
   type RcVisit,
@@ -30,7 +31,6 @@ import {
 import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
-import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
@@ -40,16 +40,10 @@ import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
-import {
-  definitionsOf,
-  nameUses,
-  prepareNames,
-  referencesOf,
-  renameObstacle,
-  type TreePlace,
-} from "./features/names.ts";
+import { definitionsOf, nameUses, prepareNames, referencesOf, renameObstacle } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
+import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { inputOf, optionsOf, scriptIn } from "./script-input.ts";
@@ -266,20 +260,26 @@ export class ScriptService {
   }
 
   /** rc's way into a level of the system that an inittab belongs to. */
-  async rc(inittab: string, question: RcQuestion): Promise<RcVisit | undefined> {
+  async rc(
+    inittab: string,
+    question: RcQuestion,
+    openrc: OpenrcVersion | undefined,
+  ): Promise<RcVisit | undefined> {
     const system = await this.systemOfInittab(inittab);
-    return system && rcVisit(system, question, await this.#behavioursIn(system));
+    return system && rcVisit(system, question, await this.#behavioursIn(system), openrc);
   }
 
   /** What rc does each time that a run calls it; undefined where it is not known. */
   async rcVisits(
     inittab: string,
     changes: readonly BootChange[],
+    openrc: OpenrcVersion | undefined,
   ): Promise<readonly (RcVisit | undefined)[] | undefined> {
     const system = await this.systemOfInittab(inittab);
     if (system === undefined) return undefined;
     const { tree, uriOf } = system;
-    return visitLevels(tree, { changes, behaviours: await this.#behavioursIn(system), uriOf });
+    const behaviours = await this.#behavioursIn(system);
+    return visitLevels(tree, { changes, behaviours, uriOf, ...(openrc !== undefined && { openrc }) });
   }
 
   /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
@@ -377,22 +377,4 @@ function serviceAt(text: string, offset: number): string | undefined {
   if (spot?.kind !== "value" || spot.word === undefined) return undefined;
   const kind = spot.field.fact?.value;
   return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
-}
-
-/** The script at the end of a path of the system, such as that of an rc link. */
-function scriptAt(system: System, path: string): readonly Found[] {
-  const script = scriptIn(system, path);
-  return script === undefined
-    ? []
-    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
-}
-
-function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
-  return { places: placesOf(uriOf(path), text), range: { start, end } };
-}
-
-/** The places of a file that need not be open. */
-function placesOf(uri: string, text: string): Places {
-  const index = new LineIndex(text);
-  return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
 }

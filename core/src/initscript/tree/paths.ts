@@ -18,6 +18,7 @@ export const treeFiles = {
   configuration: "etc/insserv.conf",
   fileFilters: "etc/insserv/file-filters",
   redHatRc: "etc/rc.d/rc",
+  localScript: "etc/rc.local",
 } as const;
 
 /** Files that name the system. */

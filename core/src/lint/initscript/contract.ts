@@ -13,6 +13,7 @@ import type { WholeRoot } from "../../initscript/root/whole-root.ts";
 import type { ScriptOutline } from "../../initscript/script/outline.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
+import type { ProgramFinder } from "../../programs/find.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
 import type { Slices } from "../../text/slices.ts";
@@ -54,6 +55,8 @@ export interface ScriptContext {
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** Finds what is known of a program, by the table and by the user. */
+  readonly findProgram: ProgramFinder;
   /** The root file system that it is in; undefined where there is none, or only a part of one. */
   readonly root: WholeRoot | undefined;
   /** The range of a line, counted from 1, without its newline; line 0 and lines that do not exist give the first line. */

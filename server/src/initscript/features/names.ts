@@ -1,13 +1,12 @@
 // The names of services across the headers of a system: where each is provided and who asks for it.
 
 import {
+  finish,
   type HeaderWord,
   type InitScript,
   type InitTree,
   type Message,
-  type RememberedWork,
   readLsbSections,
-  rememberedWork,
   type Slices,
   spend,
 } from "@inittab/core";
@@ -29,17 +28,19 @@ export interface TreePlace {
   readonly end: number;
 }
 
+const known = new WeakMap<InitTree, readonly NameUse[]>();
+
 /** Every name in the headers of a system's scripts, in the order of the folder and the text. */
 export function nameUses(tree: InitTree): readonly NameUse[] {
-  return uses.now(tree);
+  return known.get(tree) ?? finish(prepareNames(tree));
 }
 
 /** Finds them in slices, so that nobody need wait who asks then. */
-export function prepareNames(tree: InitTree): Slices<unknown> {
-  return uses.slices(tree);
+export function* prepareNames(tree: InitTree): Slices<readonly NameUse[]> {
+  const uses = known.get(tree) ?? (yield* findUses(tree));
+  known.set(tree, uses);
+  return uses;
 }
-
-const uses: RememberedWork<InitTree, readonly NameUse[]> = rememberedWork(findUses);
 
 function* findUses(tree: InitTree): Slices<readonly NameUse[]> {
   const found: NameUse[] = [];
