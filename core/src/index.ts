@@ -140,6 +140,7 @@ export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
+export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,

@@ -17,6 +17,7 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { message as planMessage } from "../plan/message.ts";
 import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
 import { readSource } from "../plan/source.ts";
+import { readOnce } from "../read-once.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
@@ -50,6 +51,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const [oldPath, freshPath] = positionals;
   if (oldPath === undefined || freshPath === undefined || positionals.length > 2)
     throw new UsageError(planMessage("plan.two"));
+  readOnce(positionals);
   const target = targetOf(values);
   const allowed = allowedOf(values.allow ?? []);
   const states = statesOf(values["max-states"]);
