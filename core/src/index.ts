@@ -383,9 +383,10 @@ export {
   type PlannedProcess,
   planChange,
   planHarms,
+  planReloads,
   type ReloadPlan,
 } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, verifySlices, type WayFinding } from "./verify/verify.ts";

@@ -34,6 +34,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
+  const pause = () => new Promise<void>((resolve) => later(resolve, 0));
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
@@ -41,7 +42,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     const made = createScriptService({
       look: session.look,
       wasm,
-      pause: () => new Promise((resolve) => later(resolve, 0)),
+      pause,
       report: (uri, what) => {
         const text = localizer().text(message("left-out", { uri, what }));
         if (!reported.has(text)) session.warn(text);
@@ -61,7 +62,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, wasm, look, folders },
+      ...{ client, localizer, wasm, look, folders, pause },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
