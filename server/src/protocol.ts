@@ -91,7 +91,7 @@ export interface WayFound {
 /** What init does when it reads a new table, in each level in which the machine can rest. */
 export type ReloadAnswer = readonly ReloadRow[];
 
-/** What it does in one level; processes as they stand in the tables. */
+/** What it does in one level; processes as they stand in the tables, with any character in them. */
 export interface ReloadRow {
   /** Empty where init knows no levels. */
   readonly level: string;

@@ -8,7 +8,6 @@ import {
   planReloads,
   readScan,
   verifySlices,
-  visible,
   type WayFinding,
 } from "@inittab/core";
 import type { ReloadAnswer, ReloadRow, WayFound, WaysAnswer } from "../../protocol.ts";
@@ -72,5 +71,5 @@ export function whatReloads({ scan }: InittabDocument, before: string): ReloadAn
 }
 
 function named(processes: readonly PlannedProcess[]): readonly string[] {
-  return processes.map(({ process }) => visible(process));
+  return processes.map(({ process }) => process);
 }
