@@ -148,6 +148,7 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { compareServices, type ServiceChange } from "./initscript/ways/compare-services.ts";
 export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
 export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.

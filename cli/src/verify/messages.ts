@@ -1,4 +1,4 @@
-/** What `inittab verify` says of systems and policies. */
+/** What `inittab verify` and `plan` say of systems and policies. */
 export const verifyReportMessages = {
   "verify.option.policy": "what is to hold besides (docs/verify.md); again for more",
   "verify.ways": "it runs after: {$one}; it does not after: {$other}",
@@ -6,4 +6,9 @@ export const verifyReportMessages = {
     "--question {$question} is about services: name the root of a system with init scripts instead of its table",
   "verify.services":
     "{$exhausted -> [yes] Every sequence *[no] Sequences} of changes of runlevel: {$states} states of the services",
+  "plan.services": "Services of the system",
+  "plan.service":
+    "{$service} {$kind -> [added] is added [removed] is removed *[moved] is started or stopped otherwise}: {$levels}",
+  "plan.link":
+    "runlevel {$level} {$one -> [none] none *[other] {$one}} -> {$other -> [none] none *[other] {$other}}",
 } as const;

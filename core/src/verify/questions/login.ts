@@ -26,7 +26,7 @@ export const login: Question<"login"> = {
               severity: "information",
               message: message("verify.login.perhaps", {
                 level: levelValue(level),
-                command: starter.process,
+                command: { code: starter.process },
               }),
             }),
         place,
