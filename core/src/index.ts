@@ -376,6 +376,7 @@ export { finish, type Slices } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
+export { levelGraphSvg } from "./verify/level-graph-svg.ts";
 export {
   harmsOf,
   type OccasionPlan,

@@ -3,6 +3,7 @@ export const verifyMessages = {
   "verify.login.asks": "Does a login come, and come back, wherever the machine can come to rest?",
   "verify.login.gone":
     'Nobody can log in: {$level -> [none] *[other] in runlevel {$level}{" "}}init runs no login, and nothing in this table starts one',
+  "verify.login.down": "The boot goes into runlevel {$level}, and nobody ever gets a login",
   "verify.login.perhaps":
     'This table starts no login{$level -> [none] *[other] {" "}in runlevel {$level}}; only what runs there, such as {$command}, could',
   "verify.login.asking": "Init waits for a runlevel to be typed on the console, and runs nothing until then",
@@ -23,6 +24,11 @@ export const verifyMessages = {
   "verify.race.asks": "Can two processes read one terminal at the same time?",
   "verify.race.two":
     'Two logins read {$terminal} at the same time{$level -> [none] *[other] {" "}in runlevel {$level}}: lines {$one} and {$other}',
+  "graph.level": "{$level -> [none] At rest *[other] Runlevel {$level}}",
+  "graph.asking": "Init asks for a runlevel",
+  "graph.down": "The machine is down ({$how})",
+  "graph.states": "{$states} {$states -> [1] state *[other] states}, login in {$logins}",
+  "graph.more": "and {$count} more",
   "compare.down":
     "The first {$one -> [up] is up [asking] asks for a runlevel *[other] is down ({$one})}, the second {$other -> [up] is up [asking] asks for a runlevel *[other] is down ({$other})}",
   "compare.level": "The first is in runlevel {$one}, the second in {$other}",

@@ -4,6 +4,7 @@ import { type WaysProgram, withWays } from "../simulate/machines.ts";
 import type { WayEvent } from "../simulate/run/ways.ts";
 import type { Message } from "../text/message.ts";
 import { finish, type Slices } from "../text/slices.ts";
+import { type LevelGraph, levelGraph } from "./level-graph.ts";
 import type { Answer, Question } from "./question.ts";
 import { questions } from "./questions.ts";
 import { type SearchLimits, type StateSpace, searchSlices } from "./search.ts";
@@ -15,6 +16,8 @@ export interface VerifyOptions extends WaysProgram {
   /** Questions of the caller's own, which are asked besides. */
   readonly further?: readonly Question[];
   readonly limits?: SearchLimits;
+  /** Also fold all states to the levels. */
+  readonly graph?: boolean;
 }
 
 /** What the search found. */
@@ -30,6 +33,8 @@ export interface Verification {
   /** How many states of the services were looked at, where there is a system around the table. */
   readonly services?: { readonly exhausted: boolean; readonly states: number; readonly steps: number };
   readonly findings: readonly WayFinding[];
+  /** The levels and how one gets from one to another, where it was asked for. */
+  readonly graph?: LevelGraph;
 }
 
 /** An answer that is no good news. */
@@ -71,7 +76,7 @@ export function verifySlices(
 function* answers(
   searching: Slices<StateSpace>,
   asked: readonly Question[],
-  { events }: VerifyOptions,
+  { events, graph }: VerifyOptions,
 ): Slices<Verification> {
   const space = yield* searching;
   const findings: WayFinding[] = [];
@@ -83,7 +88,8 @@ function* answers(
     }
   }
   const { exhausted, count: states, steps, depth } = space;
-  return { exhausted, states, steps, depth, events: [...events], findings };
+  const counted = { exhausted, states, steps, depth, events: [...events], findings };
+  return graph === true ? { ...counted, graph: levelGraph(space) } : counted;
 }
 
 function told(question: string, answer: Answer, space: StateSpace): WayFinding {
