@@ -150,6 +150,7 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { compareServices, type ServiceChange } from "./initscript/ways/compare-services.ts";
 export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
 export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.
@@ -385,6 +386,7 @@ export { finish, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
+export { levelGraphSvg } from "./verify/level-graph-svg.ts";
 export {
   harmsOf,
   type OccasionPlan,
@@ -393,9 +395,10 @@ export {
   type PlannedProcess,
   planChange,
   planHarms,
+  planReloads,
   type ReloadPlan,
 } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, verifySlices, type WayFinding } from "./verify/verify.ts";

@@ -1,4 +1,5 @@
 import {
+  compareServices,
   defaultWayEvents,
   harmsOf,
   jsonText,
@@ -84,9 +85,19 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await tellOf(streams, old.path, message("verify.no-machine", { dialect, known }));
     return 2;
   }
+  const services = await changedServices(oldPath, freshPath);
   const harms = harmsOf(plan).filter((harm) => !allowed.includes(harm));
-  await out.write(shown(format, plan, { old: old.path, fresh: fresh.path, harms }, localizer));
+  await out.write(shown(format, plan, { old: old.path, fresh: fresh.path, harms, services }, localizer));
   return harms.length > 0 ? 1 : 0;
+}
+
+/** The services whose links differ, where both are systems; undefined where one is only a table. */
+async function changedServices(old: string, fresh: string): Promise<PlanHead["services"]> {
+  const { isSystem } = await import("../verify/services.ts");
+  if (!(await isSystem(old)) || !(await isSystem(fresh))) return undefined;
+  const { readSystem } = await import("../initscript/read-tree.ts");
+  const [before, after] = [await readSystem(old), await readSystem(fresh)];
+  return "why" in before || "why" in after ? undefined : compareServices(before.tree, after.tree);
 }
 
 function shown(

@@ -124,6 +124,11 @@ export function inittabAnswers(
       const guess = tree && familyOfTree(tree);
       return guess && familyStatus(guess, host.localizer());
     },
+    reload: async ({ before }) => (await import("./features/ways.ts")).whatReloads(document, before),
+    verify: async (_, isWanted) => {
+      const { verifyWays } = await import("./features/ways.ts");
+      return verifyWays(document, { localizer: host.localizer(), pause: host.pause, isWanted });
+    },
     status: () => statusOf(document.scan, host.localizer()),
   };
 }
