@@ -1,7 +1,7 @@
 // What rc works on, and what a walk through a runlevel's folder yields.
 
-import type { MachineDeed } from "../script/machine-deeds.ts";
 import type { ScriptsRun } from "../../inittab/procd-entries.ts";
+import type { MachineDeed } from "../script/machine-deeds.ts";
 
 /** What one call of a script with one argument does, as far as rc can notice. */
 export interface ScriptAction {
