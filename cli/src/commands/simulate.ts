@@ -30,6 +30,7 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { readOnce } from "../read-once.ts";
 import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
@@ -127,6 +128,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const diff = values.diff === true;
   if (diff && positionals.length !== 2) throw new UsageError(message("simulate.two-inittabs"));
   if (!diff && positionals.length > 1) throw new UsageError(message("simulate.one-inittab"));
+  readOnce([values.scenario, ...positionals]);
   const format = oneOf(
     "format",
     values.format,
