@@ -43,8 +43,7 @@ export const noRecords: FileRule = {
 /** What the file is instead, as the template tells them apart; undefined where lines that are nearly records say more. */
 function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   const head = scan.text.slice(0, 512);
-  if (/^\uFEFF?(?:[^\0]\0|\0[^\0])/.test(head) || /^(?:\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd)/.test(head))
-    return "utf16";
+  if (recordCount > 0 ? isMostlyWide(head) : beginsWide(head)) return "utf16";
   if (/^\uFEFF?\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(head)) return "html";
   if (recordCount > 0) return undefined;
   if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
@@ -53,6 +52,17 @@ function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   // Elsewhere each line is told of by itself.
   const nearly = scan.lines.some(({ runlevelsEnd, kind }) => kind !== "comment" && runlevelsEnd >= 0);
   return nearly || !isUnknown(scan.dialect) ? undefined : "other";
+}
+
+/** The mark of UTF-16, or a character in two bytes of which one is 0. */
+function beginsWide(head: string): boolean {
+  return /^\uFEFF?(?:[^\0]\0|\0[^\0])/.test(head) || /^(?:\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd)/.test(head);
+}
+
+/** Where lines pass for records nevertheless, more than a beginning has to be so. */
+function isMostlyWide(head: string): boolean {
+  const zeros = head.split("\0").length - 1;
+  return beginsWide(head) && head.length > 16 && zeros * 5 > head.length * 2;
 }
 
 /** Systems with another init leave a file that says so. Observed: Fedora, Arch. */
