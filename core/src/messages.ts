@@ -15,6 +15,7 @@ import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { simulateMessages } from "./simulate/messages.ts";
+import { procdRunMessages } from "./simulate/procd/words.ts";
 import { runMessages } from "./simulate/run/messages.ts";
 import { showMessages } from "./simulate/show/messages.ts";
 import { sysvinitRunMessages } from "./simulate/sysvinit/words.ts";
@@ -38,6 +39,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   runMessages,
   sysvinitRunMessages,
   busyboxRunMessages,
+  procdRunMessages,
   showMessages,
   verifyMessages,
   policyMessages,

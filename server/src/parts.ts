@@ -31,10 +31,9 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
-  const pause = () => new Promise<void>((resolve) => later(resolve, 0));
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
@@ -48,9 +47,9 @@ export function createParts(connection: Connection, session: Session): Parts {
         if (!reported.has(text)) session.warn(text);
         reported.add(text);
       },
-      openText: (uri) => {
-        const document = documentAt(uri);
-        return document instanceof ScriptDocument ? document.text : undefined;
+      openTexts: function* () {
+        for (const { document } of workspace.all())
+          if (document instanceof ScriptDocument) yield [document.uri, document.text];
       },
     });
     systems = made.systems;
