@@ -189,3 +189,11 @@ test("mistakes", async () => {
   `);
   expect(await check("old", "git:HEAD:nosuch")).toMatch(/git does not hand it out: .*\nexit 2$/);
 });
+
+test("standard input is one of the two at most", async () => {
+  expect(await check("-", "-")).toMatchInlineSnapshot(`
+    "! inittab: standard input (-) can be read only once
+    ! Try: inittab plan --help
+    exit 2"
+  `);
+});

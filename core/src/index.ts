@@ -140,6 +140,7 @@ export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
+export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
@@ -169,6 +170,7 @@ export {
 } from "./inittab/dialect.ts";
 export { dialectEdit } from "./inittab/dialect-comment.ts";
 export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
+export { keptLines } from "./inittab/kept-lines.ts";
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";

@@ -10,9 +10,9 @@ import {
   type ServiceChange,
   visible,
 } from "@inittab/core";
-import { message } from "../message.ts";
 import { reportMessage } from "../verify/message.ts";
 import { table } from "../words.ts";
+import { message } from "./message.ts";
 import { comparisonMessage, type PlanSection, planSections } from "./sections.ts";
 
 /** What a plan is about, and what of it is harmful. */

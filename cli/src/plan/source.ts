@@ -1,12 +1,12 @@
-// Where a table comes from: a file, the root of a system, or a file of a git repository.
+// Where a table comes from: a file, the root of a system as a folder or an archive, or a file of a git repository.
 
 import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Input, readInput } from "../input.ts";
-import { message } from "../message.ts";
 import { readTable } from "../root/read-table.ts";
 import type { Unreadable } from "../unreadable.ts";
+import { message } from "./message.ts";
 
 /** The most bytes of a file of a repository. */
 const sizeLimit = 4 * 1024 * 1024;
