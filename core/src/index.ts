@@ -387,17 +387,8 @@ export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
 export { levelGraphSvg } from "./verify/level-graph-svg.ts";
-export {
-  harmsOf,
-  type OccasionPlan,
-  type Plan,
-  type PlanHarm,
-  type PlannedProcess,
-  planChange,
-  planHarms,
-  planReloads,
-  type ReloadPlan,
-} from "./verify/plan.ts";
+export type { OccasionPlan, Plan, PlanHarm, PlannedProcess, ReloadPlan } from "./verify/plan.ts";
+export { harmsOf, planChange, planHarms, planReloads } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";

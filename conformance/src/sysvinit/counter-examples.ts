@@ -1,6 +1,9 @@
-// Counter-examples of random tables, for the real init: what a search claims, as scenarios of the test program.
+// Counter-examples of random tables and of tables from the wild, for the real init: what a search claims, as scenarios of
+// the test program.
 
-import { defaultWayEvents, readScenario, type SysvinitVersion, verify } from "@inittab/core";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defaultWayEvents, readInittab, readScenario, type SysvinitVersion, verify } from "@inittab/core";
 import type { RandomSource } from "../live/random.ts";
 import type { TestScenario } from "./sketch.ts";
 import { isSteady } from "./steady.ts";
@@ -15,15 +18,21 @@ const haste = 2.5;
 /** The longest way that is played, in seconds of the real init. */
 const longest = 10;
 
-/** Some counter-examples of so many random tables, and how many there were. */
+/** Real tables, where they are there. */
+const corpus = "../shared/corpus/inittab";
+
+/** So many of them are taken, and none with more records: each is searched. */
+const mostReal = 12;
+const mostRecords = 16;
+
+/** Some counter-examples of so many random tables and of some real ones, and how many there were. */
 export function pickCounterExamples(
   random: RandomSource,
   { tables, count }: { readonly tables: number; readonly count: number },
   version: SysvinitVersion,
 ): { readonly picked: readonly TestScenario[]; readonly found: number } {
-  const found = Array.from({ length: tables }, () => randomTable(random)).flatMap((table) =>
-    counterExamples(table, version),
-  );
+  const made = Array.from({ length: tables }, () => randomTable(random));
+  const found = [...made, ...realTables(random)].flatMap((table) => counterExamples(table, version));
   return { picked: random.shuffle(found).slice(0, count), found: found.length };
 }
 
@@ -34,6 +43,30 @@ function randomTable(random: RandomSource): string {
     return [...fields, `/bin/p r${index} ${random.pick(words)}`.trim()].join(":");
   });
   return [`id:${random.pick(["2", "3"])}:initdefault:`, ...records].map((line) => `${line}\n`).join("");
+}
+
+/** Tables from the wild whose processes are the test program, called like a login where they were one. */
+function realTables(random: RandomSource): readonly string[] {
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(corpus).filter((name) => /-sysvinit\./.test(name));
+  } catch {
+    console.log(`no real tables: ${corpus} is not there`);
+  }
+  return random
+    .shuffle(names)
+    .slice(0, mostReal)
+    .flatMap((name) => {
+      const text = readFileSync(join(corpus, name), "latin1");
+      const { records } = readInittab(text, { dialect: "sysvinit" });
+      const own = records.filter(({ path }) => path !== undefined);
+      if (own.length === 0 || own.length > mostRecords) return [];
+      const lines = own.map(({ runlevels, action, process }, index) => {
+        const login = /getty/.test(process) ? " getty tty1" : "";
+        return `r${index}:${runlevels}:${action}:/bin/p r${index}${login}\n`;
+      });
+      return [lines.join("")];
+    });
 }
 
 /** The counter-examples of a table that do not hang on milliseconds. */
