@@ -7,13 +7,15 @@ import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
-import { mcpMessages } from "./mcp/messages.ts";
+import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
 import { planMessages } from "./plan/messages.ts";
 import { diffMessages } from "./simulate/diff-messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
+import { verifyReportMessages } from "./verify/messages.ts";
 
 const systems = join(packageFolder, "../test-fixtures/systems");
 
@@ -286,14 +288,23 @@ describe("no word stands outside the catalogues", () => {
 });
 
 /** The catalogues of the command line. */
-const ownCatalogues = [programMessages, mcpMessages, planMessages, diffMessages];
+const ownCatalogues = [
+  programMessages,
+  explainMessages,
+  assistantMessages,
+  planMessages,
+  diffMessages,
+  verifyReportMessages,
+];
 
 beforeAll(async () => {
   // A catalogue is known as soon as its room can make messages.
   await Promise.all([
+    import("./explain/message.ts"),
     import("./mcp/message.ts"),
     import("./plan/message.ts"),
     import("./simulate/diff-message.ts"),
+    import("./verify/message.ts"),
   ]);
 });
 

@@ -86,8 +86,8 @@ does the machine always go down. What is found comes with the shortest way
 there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
-  "verify.option.max-states": "give up after so many states; default 1000000",
-  "verify.option.max-seconds": "give up on a file after so many seconds; default 60",
+  "verify.option.max-states": "give up after so many states",
+  "verify.option.max-seconds": "give up on a file after so many seconds; default 10",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",
@@ -127,6 +127,10 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
   "check.option.format": "text (default), json, sarif or github",
   "check.option.max-warnings": "exit 1 if there are more warnings than this",
+  "check.option.programs": "programs of your own: a file of JSON such as\n{$example}; {$runs}",
+  "check.programs.file": "--programs {$path}: {$why}",
+  "check.programs.object": "--programs {$path}: not an object of programs",
+  "check.programs.word": "--programs {$path}: {$value} for {$name} is none of {$runs}",
   "check.option.rule": "another severity for a rule: {$severities} or off;\nmay be repeated",
   "check.option.quiet": "tell errors alone, and no summary",
   "check.no-rule": "--rule {$setting}: there is no rule {$rule}",
@@ -180,34 +184,6 @@ of a system, a folder or an archive, it takes etc/inittab.`,
 
   // inittab explain.
   "explain.summary": "tell what a word, a message, a rule or a line means",
-  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE' | 'MESSAGE' [PATH]",
-  "explain.about": `Explains a word of an inittab, of an init script or of their surroundings (an
-action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
-a rule by its id or code, a whole line: what is between colons, or a message of
-init or of a program around it, as it stands on the console or in a log.
-With PATH, an inittab, an init script or the folder or archive of a system, the
-record or the script is named that the message is about.
-
-  inittab explain respawn
-  inittab explain IT110
-  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'
-  inittab explain 'INIT: Id "s0" respawning too fast: disabled for 5 minutes' /etc/inittab
-  inittab explain --log /var/log/messages /`,
-  "explain.exit":
-    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or the message, or if a file could not be read.",
-  "explain.option.format": "text (default) or md",
-  "explain.option.log": "explain every message of this log of a console or of syslog, - for standard input",
-  "explain.nothing-asked": "give a WORD, a RULE, a LINE or a MESSAGE",
-  "explain.log-lines":
-    "{$count -> [one] Line {$line} of the log. *[other] # lines of the log, the first is line {$line}.}",
-  "explain.log-also": "Also {$messages}.",
-  "explain.log-none": "no line is a message that is known",
-  "explain.log-unknown":
-    "{$count -> [one] One line of a program whose messages are known is *[other] # lines of programs whose messages are known are} not known: {$lines}.",
-  "explain.says": "{$message}: {$program}",
-  "explain.other-messages": "Other messages with these words",
-  "explain.unknown": "nothing is known of {$word}",
-  "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
 
   // inittab order.
   "order.summary": "tell which rcN.d links the headers of init scripts lead to",
@@ -222,7 +198,7 @@ depend as in docs/initscripts.md.`,
   "order.exit": `Exit status: 0 if the tool succeeds, 1 if it refuses something, 2 for wrong
 usage or if something could not be read.`,
   "order.option.tool":
-    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel); without this that of\nthe system, or insserv",
+    "insserv, chkconfig, update-rc.d (of OpenEmbedded), enable (of OpenWrt's\nrc.common) or openrc (the order of each runlevel; {$releases});\nwithout this that of the system, or insserv",
   "order.option.call":
     "a call of update-rc.d, as a recipe makes it: its INITSCRIPT_NAME and\nINITSCRIPT_PARAMS; may be repeated",
   "order.enable":
@@ -272,11 +248,11 @@ zstd.`,
   "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
 link, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
-  "rc.option.flavor": "whose rc: {$flavors};\nwithout this it is guessed from the tree",
+  "rc.option.flavor": "whose rc: {$flavors},\n{$releases}; without this it is guessed from the tree",
   "rc.option.from":
     "the runlevel before: N (default: the machine boots), 0 to 9 or S;\nwith OpenRC the name of one that is entered after boot",
   "rc.option.to":
-    "the new runlevel; may be repeated: one change after the other.\nWith OpenRC a name; without this it is sysinit, boot and default",
+    "the new runlevel; may be repeated: one change after the other.\nWith OpenRC a name; without this it is sysinit, boot and default, or what\nDebian's rc makes of S and 2",
   "rc.option.locks":
     "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
   "rc.option.status":
@@ -310,8 +286,8 @@ be read.`,
   "rc.complaint": "rc's complaint: {$line}",
   "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
-  "rc.openrc-here": "openrc {$level}",
-  "rc.openrc-elsewhere": "openrc {$level}, which leads to {$present}",
+  "rc.openrc-here": "{$command}",
+  "rc.openrc-elsewhere": "{$command}, which leads to {$present}",
   "rc.openrc-nothing": "OpenRC finds nothing to do",
   "rc.openrc-refuses": "OpenRC ends with status {$status}",
   "rc.openrc-says": "OpenRC says: {$line}",
@@ -324,9 +300,11 @@ be read.`,
 inittab simulate [options] --diff OLD NEW`,
   "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, or
 /etc/inittab; - is standard input) without running anything, and tells what
-init does. The init is that of the file: sysvinit or BusyBox.`,
+init does. The init is that of the file: sysvinit, BusyBox or procd.`,
   "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
   "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
+  "simulate.events-procd":
+    "Events of OpenWrt's procd, whose COMMAND is the process with single blanks:\n{$forms}",
   "simulate.processes": "Processes:\n{$forms}",
   "simulate.examples": `By itself a process of respawn, askfirst, ondemand or restart runs on, and any
 other one ends after a second; what brings a machine down does so.
@@ -349,6 +327,9 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.option.scenario": "a scenario as JSON; other options change it",
   "simulate.option.rc":
     "the root of a system, a folder or an archive: the scripts\nthat rc runs are told, too",
+  "simulate.option.openrc":
+    "the release of OpenRC whose services --rc tells: {$releases};\nwithout this that of the system",
+  "simulate.openrc-needs-rc": "--openrc goes with --rc only",
   "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
   "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",
@@ -358,6 +339,7 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.init-sysvinit": "--init {$value} is a release of BusyBox, and this is sysvinit",
   "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
   "simulate.config-sysvinit": "--config {$value} is for BusyBox, and this is sysvinit",
+  "simulate.no-choice-procd": "--{$option} {$value} is not for procd, of which there is one program only",
   "simulate.choose": "{$path}: {$why}; choose with --dialect",
   "simulate.two-dialects":
     "{$one} is read as one of {$dialect}, {$other} as one of {$otherDialect}; choose with --dialect",
@@ -372,6 +354,8 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.ends": "ends: exit, TERM or KILL",
   "argument.file": "write needs the name of a file",
   "argument.alone": "{$word} stands alone",
+  "argument.procd-no-runlevels": "procd has no runlevels and no telinit",
+  "argument.read-once": "procd reads its inittab once, at boot",
   "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // inittab lsp.

@@ -1,5 +1,5 @@
 import type { Command, ExitCode, Streams } from "../command.ts";
-import { message as mcpMessage } from "../mcp/message.ts";
+import { assistantMessage } from "../mcp/message.ts";
 import { message } from "../message.ts";
 import { type OptionTable, parseOptions, UsageError } from "../options.ts";
 import { standardInputError } from "../standard-input.ts";
@@ -7,14 +7,14 @@ import { tellOf } from "../tell.ts";
 import { whyUnreadable } from "../unreadable.ts";
 
 const options = {
-  root: { type: "string", multiple: true, value: "FOLDER", about: mcpMessage("mcp.option.root") },
+  root: { type: "string", multiple: true, value: "FOLDER", about: assistantMessage("mcp.option.root") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
 /** `inittab mcp`: the server for assistants. */
 export const mcp: Command = {
   name: "mcp",
-  help: { usage: mcpMessage("mcp.usage"), about: mcpMessage("mcp.about"), options, more: [] },
+  help: { usage: assistantMessage("mcp.usage"), about: assistantMessage("mcp.about"), options, more: [] },
   run,
 };
 

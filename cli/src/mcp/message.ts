@@ -1,5 +1,5 @@
 import { type MessageMaker, messagesOf } from "@inittab/core";
-import { mcpMessages } from "./messages.ts";
+import { assistantMessages } from "./messages.ts";
 
-/** Makes the messages of the server for assistants. */
-export const message: MessageMaker<typeof mcpMessages> = messagesOf(mcpMessages);
+/** Makes the messages of this room. */
+export const assistantMessage: MessageMaker<typeof assistantMessages> = messagesOf(assistantMessages);

@@ -1,5 +1,5 @@
-/** What the server for assistants says. Names of commands, options and files stand in it as they are. */
-export const mcpMessages = {
+/** What `inittab mcp` says of itself. */
+export const assistantMessages = {
   "mcp.usage": "inittab mcp [--root FOLDER]...",
   "mcp.about": `Serves the Model Context Protocol over standard input and output: an assistant
 can check, explain, simulate and verify files, and propose edits. It reads files

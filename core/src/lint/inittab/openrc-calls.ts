@@ -2,6 +2,8 @@
 
 import { bootCallOf, namesProgram } from "../../initscript/tree/boot-call.ts";
 import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
+import { findProgram } from "../../programs/find.ts";
+import type { ProgramKind } from "../../programs/program.ts";
 import type { FileContext } from "./contract.ts";
 
 /** The inits whose tables start OpenRC (spec/openrc.md, section 1). */
@@ -93,19 +95,16 @@ function levelOf(process: string): string | undefined {
     : call.level;
 }
 
-/** Programs that call nothing else. */
-const harmless: ReadonlySet<string> = new Set([
-  ..."mount umount swapon swapoff mkdir mknod ln rm cp chmod chown hostname modprobe sysctl mdev udevd".split(
-    " ",
-  ),
-  ..."sync echo printf sleep true cat dmesg loadkmap hwclock killall killall5 kill telinit init".split(" "),
-  ..."halt reboot poweroff shutdown sulogin getty agetty mingetty login".split(" "),
-]);
+/** Programs that start no service of OpenRC. */
+const harmless: ReadonlySet<ProgramKind> = new Set(["getty", "login", "power", "daemon"]);
 
 function isHarmless(process: string): boolean {
+  if (/[;&|`$(]/.test(process)) return false;
   const [path = ""] = process
     .replace(/^[+@-]+/, "")
     .trim()
     .split(/\s+/);
-  return !/[;&|`$(]/.test(process) && harmless.has(path.slice(path.lastIndexOf("/") + 1));
+  const known = findProgram(path);
+  if (known === undefined) return false;
+  return harmless.has(known.kind) || (known.kind === "tool" && known.run.kind === "ends");
 }
