@@ -4,7 +4,7 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { registerMessageCommand } from "./commands/explain-message.ts";
+import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { answerServer } from "./look.ts";
@@ -73,7 +73,8 @@ async function startClient(
     const client = await createClient(context, {
       documentSelector: servedDocuments,
       outputChannel: output,
-      initializationOptions: { look: true } satisfies InitializationOptions,
+      initializationOptions: { look: true, showTopic: showTopicCommand } satisfies InitializationOptions,
+      markdown: { isTrusted: { enabledCommands: [showTopicCommand] } },
       middleware: {
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),

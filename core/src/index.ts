@@ -112,7 +112,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
-export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
+export { type BootChange, bootCallOf, bootPrograms } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
@@ -241,7 +241,7 @@ export {
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
 export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
-export { topicMarkdown } from "./manual/markdown.ts";
+export { topicMarkdown, topicOpening } from "./manual/markdown.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";

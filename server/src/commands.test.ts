@@ -43,6 +43,8 @@ test("every command of the protocol is announced, and answers about an open file
       "inittab.followRc: null",
       "inittab.writeDialect: boolean",
       "inittab.explainMessage: null",
+      "inittab.explainTopic: null",
+      "inittab.makeExecutable: null",
     ]
   `);
   expect(peer?.errors).toEqual([]);

@@ -286,14 +286,16 @@ describe("code actions", () => {
     expect(await actions()).toMatchInlineSnapshot(`
       [
         "quickfix Rename to \`l3\`: l3",
-        "quickfix Silence duplicate-id for this line: # inittab-disable-next-line duplicate-id
+        "quickfix Disable duplicate-id for this line: # inittab-disable-next-line duplicate-id
       ",
-        "quickfix Silence duplicate-id for the whole file: # inittab-disable-file duplicate-id
+        "quickfix Disable duplicate-id for the whole file: # inittab-disable-file duplicate-id
       ",
+        "refactor.rewrite Comment out the record: # ",
       ]
     `);
     expect(await actions(["quickfix"])).toHaveLength(3);
-    expect(await actions(["refactor"])).toEqual([]);
+    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the record: # "]);
+    expect(await actions(["refactor.extract"])).toEqual([]);
   });
 });
 
@@ -309,6 +311,7 @@ test("the status is that of the file", async () => {
       "dropped": 1,
       "from": "content",
       "records": 4,
+      "title": "sysvinit",
       "version": "3.14",
     }
   `);

@@ -8,7 +8,6 @@ import {
   chkconfigOrder,
   type FamilyGuess,
   familyOfScript,
-  type InitScript,
   type InitTree,
   insservOrder,
   lintScriptSlices,
@@ -32,22 +31,23 @@ import {
 import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
-import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
+import { message } from "../message.ts";
 import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
-import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
+import { definitionsOf, nameUses, referencesOf, renameObstacle } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { type Look, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
+import { found, scriptAt, scriptIn } from "./tree-places.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
@@ -56,6 +56,8 @@ export interface ScriptHost {
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
+  /** Whether the server can make a file executable. */
+  readonly changesModes: () => boolean;
   /** Says once what was left out of a system, by its address. */
   readonly report: (uri: string, message: Message) => void;
 }
@@ -123,7 +125,15 @@ export class ScriptService {
     isWanted: Wanted = always,
   ): Promise<readonly Remedy[]> {
     const { findings } = await this.judge(document, isWanted);
-    return remediesAt(silencingOf(document), findings, range);
+    const remedies = remediesAt(silencingOf(document), findings, range);
+    const idle = findings.find(
+      ({ rule, range: place }) =>
+        rule === "script-mode" && place.start <= range.end && range.start <= place.end,
+    );
+    const mode = modeOf(document, await this.system(document)).mode ?? 0o100;
+    if (idle === undefined || (mode & 0o100) !== 0 || !this.#host.changesModes()) return remedies;
+    const title = message("make-executable");
+    return [{ kind: "mode", title, finding: idle, safe: false, edits: [] }, ...remedies];
   }
 
   async fixAll(document: ScriptDocument, isWanted: Wanted = always): Promise<Remedy | undefined> {
@@ -152,7 +162,7 @@ export class ScriptService {
 
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
     // The functions of other scripts are the business of a shell's own server.
-    return isJudged(document) ? scriptSymbols(document.text, await this.#outline(document)) : [];
+    return isJudged(document) ? scriptSymbols(document.text, await this.outline(document)) : [];
   }
 
   async hints(document: ScriptDocument, isWanted: Wanted = always): Promise<readonly InlayHint[]> {
@@ -245,6 +255,11 @@ export class ScriptService {
     );
   }
 
+  /** The system that a script or an inittab belongs to. */
+  systemAt(uri: string): Promise<System | undefined> {
+    return this.#host.systems.of(placeOf(uri) ?? placeOfInittab(uri));
+  }
+
   /** The system that an inittab belongs to. */
   systemOfInittab(inittab: string): Promise<System | undefined> {
     return this.#host.systems.of(placeOfInittab(inittab));
@@ -299,7 +314,7 @@ export class ScriptService {
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
     const { tree } = (await this.system(document)) ?? {};
     const { families } = this.#familyOf(document, tree);
-    return { name: document.name ?? "", outline: await this.#outline(document), tree, families };
+    return { name: document.name ?? "", outline: await this.outline(document), tree, families };
   }
 
   #familyOf(
@@ -310,7 +325,8 @@ export class ScriptService {
     return familyOfScript({ text, name, tree, ...place }, settings.scripts.family);
   }
 
-  async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
+  /** The parts of a script; undefined for a text that no shell can read. */
+  async outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
     const shell = document.shell(await this.#parse());
     return shell && outlineScript(document.text, shell, document.name);
   }
@@ -343,24 +359,6 @@ function serviceAt(text: string, offset: number): string | undefined {
   return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
 }
 
-/** The script at the end of a path of the system, such as that of an rc link. */
-function scriptAt(system: System, path: string): readonly Found[] {
-  const script = scriptIn(system, path);
-  return script === undefined
-    ? []
-    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
-}
-
-function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
-  return { places: placesOf(uriOf(path), text), range: { start, end } };
-}
-
-/** The places of a file that need not be open. */
-function placesOf(uri: string, text: string): Places {
-  const index = new LineIndex(text);
-  return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
-}
-
 interface Around {
   readonly system: System | undefined;
   readonly shell: ShellScript | undefined;
@@ -385,11 +383,4 @@ function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
 function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
   const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
   return mode === undefined ? {} : { mode };
-}
-
-/** The script of init.d at a path of the system, also through an rc link. */
-function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
-  return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }

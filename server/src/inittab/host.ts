@@ -6,6 +6,8 @@ import type { ClientSupport } from "../client.ts";
 export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
+  /** The client's command that shows a page of the manual; undefined where hovers cannot link to one. */
+  readonly showTopic: () => string | undefined;
   readonly wasm: WasmReader;
   readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
   readonly folders: () => readonly string[];

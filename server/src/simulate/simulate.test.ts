@@ -240,20 +240,20 @@ test("exports", async () => {
 
 test("lenses stand above initdefault and above what init waits for on entering a level", () => {
   const shown = (text: string) =>
-    codeLenses(documentOf(text).scan).map(
+    codeLenses(documentOf(text).scan, "runlevels").map(
       ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${inEnglish.text(title)}`,
     );
   expect(shown(table).join("\n")).toMatchInlineSnapshot(`
-    "id:2:initdefault:  <- simulate boot
-    l2:2:wait:/etc/init.d/rc 2  <- simulate runlevel 2
-    l3:3:wait:/etc/init.d/rc 3  <- simulate runlevel 3
-    ~~:S:wait:/sbin/sulogin  <- simulate single user"
+    "id:2:initdefault:  <- Simulate boot
+    l2:2:wait:/etc/init.d/rc 2  <- Simulate runlevel 2
+    l3:3:wait:/etc/init.d/rc 3  <- Simulate runlevel 3
+    ~~:S:wait:/sbin/sulogin  <- Simulate single user"
   `);
   expect(
     shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),
   ).toMatchInlineSnapshot(`
-    "m:45:wait:/y  <- simulate runlevel 4
-    m:45:wait:/y  <- simulate runlevel 5"
+    "m:45:wait:/y  <- Simulate runlevel 4
+    m:45:wait:/y  <- Simulate runlevel 5"
   `);
 });
 

@@ -1,6 +1,7 @@
 // What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
 
 import { type Happening, type ProcessSettings, usualSpan, type World } from "@inittab/core";
+import type { BootedText } from "@inittab/server/protocol";
 import { isObject } from "../../is-object.ts";
 
 /** The scenario so far, and the cursor. */
@@ -9,6 +10,8 @@ export interface SimulationModel {
   readonly scenario: Partial<World>;
   /** Seconds since the boot; null: the end of what happens. */
   readonly cursor: number | null;
+  /** What the machine was booted with, where edits of the file are something that happens to it. */
+  readonly booted?: BootedText;
 }
 
 /** A boot as the file wants it. */
@@ -56,10 +59,22 @@ export function bootWith(model: SimulationModel, words: readonly string[]): Simu
   return withScenario(model, { bootArgs: words });
 }
 
-/** Only the world is left. */
+/** Only the world is left, seen at the same time as before. */
 export function withoutEvents(model: SimulationModel): SimulationModel {
   const { events: _, until: __, ...scenario } = model.scenario;
-  return { scenario, cursor: 0 };
+  return { ...model, scenario };
+}
+
+/** From now on edits are written into the file of the machine at the cursor; null: it boots with the file as it is. */
+export function editsAreEvents(model: SimulationModel, text: string | null): SimulationModel {
+  const { booted: _, ...rest } = model;
+  return text === null ? rest : { ...rest, booted: { text, at: model.cursor ?? 0 } };
+}
+
+/** Whether the user has clicked something together that another scenario must not take the place of. */
+export function isUntouched({ scenario, booted }: SimulationModel): boolean {
+  if (booted !== undefined) return false;
+  return Object.entries(scenario).every(([name, value]) => name === "until" || isEmpty(value));
 }
 
 /** A model from whatever a window has kept; the server looks at the scenario itself. */

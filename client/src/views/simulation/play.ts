@@ -3,7 +3,7 @@
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { plainText } from "../../plain-text.ts";
-import { emptyModel } from "./model.ts";
+import { emptyModel, isUntouched } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";
 import { nameOf } from "./panel.ts";
 import { pickHappening, pickLevel } from "./pick.ts";
@@ -51,7 +51,8 @@ export async function playChange({ server, panels }: Simulations, uri: vscode.Ur
   if (comparison === undefined) return;
   const { at, scenario } = comparison;
   const panel = await panels.open(uri);
-  panel.play({ scenario, cursor: at }, comparison);
+  // What was clicked together stays as it is, and the comparison stands beside it.
+  panel.play(isUntouched(panel.model) ? { scenario, cursor: at } : panel.model, comparison);
 }
 
 /** A boot of the file; tells the user where there is no machine for it. */

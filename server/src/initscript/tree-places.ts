@@ -1,0 +1,34 @@
+// Places in the files of a system, which need not be open.
+
+import type { InitScript } from "@inittab/core";
+import { LineIndex } from "../documents/line-index.ts";
+import type { Places } from "../documents/open-document.ts";
+import type { Found } from "../features/answers.ts";
+import type { TreePlace } from "./features/names.ts";
+import type { System } from "./system.ts";
+
+/** The script at the end of a path of the system, such as that of an rc link. */
+export function scriptAt(system: System, path: string): readonly Found[] {
+  const script = scriptIn(system, path);
+  return script === undefined
+    ? []
+    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
+}
+
+/** A place of the system, with the means to say where it is. */
+export function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
+  return { places: placesOf(uriOf(path), text), range: { start, end } };
+}
+
+/** The places of a file that need not be open. */
+export function placesOf(uri: string, text: string): Places {
+  const index = new LineIndex(text);
+  return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
+}
+
+/** The script of init.d at a path of the system, also through an rc link. */
+export function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
+  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
+  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
+  return tree.scripts.find((script) => script.path === real || script.realPath === real);
+}
