@@ -31,9 +31,9 @@ interface NewLine {
 
 /** The tables that can be made of this one; each title says how many records lose something. */
 export function rewrites(scan: InittabScan): readonly Remedy[] {
-  const target: Dialect | undefined = targets[scan.dialect];
-  const make = target === "busybox" ? forBusybox(defaultRunlevelOf(readScan(scan))) : forSysvinit();
-  if (target === undefined || scan.lines.length > mostLines) return [];
+  const rewriting = rewritings[scan.dialect];
+  if (rewriting === undefined || scan.lines.length > mostLines) return [];
+  const make = rewriting.makerFor(scan);
   let lost = 0;
   const lines = scan.lines.map((line, index) => {
     const start = scan.starts[index] ?? 0;
@@ -49,14 +49,34 @@ export function rewrites(scan: InittabScan): readonly Remedy[] {
     const note = made.lost.length === 0 ? [] : [`# Lost: ${made.lost.join(", ")}.`];
     return [...note, made.text ?? `# ${oneLine(text)}`].join("\n");
   });
-  const title = message("refactor.rewrite", { init: dialectTitle(target), count: lost });
-  // Without a default level sysvinit would ask for one at each boot.
-  const head = target === "sysvinit" ? ["id:2:initdefault:"] : [];
-  const edits = [{ start: 0, end: scan.text.length, text: `${[...head, ...lines].join("\n")}\n` }];
+  const title = message("refactor.rewrite", { init: dialectTitle(rewriting.target), count: lost });
+  const text = `${[...rewriting.head, ...lines].join("\n")}\n`;
+  const edits = [{ start: 0, end: scan.text.length, text }];
   return [{ kind: "refactor", title, finding: undefined, safe: false, edits }];
 }
 
-const targets: Readonly<Partial<Record<Dialect, Dialect>>> = { sysvinit: "busybox", busybox: "sysvinit" };
+/** How a table becomes one for another init. */
+interface Rewriting {
+  readonly target: Dialect;
+  /** What the new table begins with. */
+  readonly head: readonly string[];
+  readonly makerFor: (scan: InittabScan) => (record: OldRecord) => NewLine;
+}
+
+/** By the dialect of the old table. */
+const rewritings: Readonly<Partial<Record<Dialect, Rewriting>>> = {
+  sysvinit: {
+    target: "busybox",
+    head: [],
+    makerFor: (scan) => forBusybox(defaultRunlevelOf(readScan(scan))),
+  },
+  busybox: {
+    target: "sysvinit",
+    // Without a default level sysvinit would ask for one at each boot.
+    head: ["id:2:initdefault:"],
+    makerFor: () => forSysvinit(),
+  },
+};
 
 function oneLine(text: string): string {
   return text.replace(/\\?\r?\n/g, " ");
