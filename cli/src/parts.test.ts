@@ -62,7 +62,8 @@ describe("what is read", () => {
       rules for scripts: false
       parser: false"
     `);
-    expect(text.length).toBeLessThan(360_000);
+    // The fixes of two rules and the words of another command have come since this was 360,000.
+    expect(text.length).toBeLessThan(362_500);
   });
 
   test("to check a script", async () => {

@@ -305,6 +305,11 @@ export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simul
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
 export {
+  readScenarioTests,
+  runScenarioTest,
+  type ScenarioTests,
+} from "./simulate/expect/scenario-test.ts";
+export {
   type AnyHappening,
   type AnyScenario,
   type SimulatedDialect,

@@ -44,6 +44,7 @@ test("every command of the protocol is announced, and answers about an open file
       "inittab.writeDialect: boolean",
       "inittab.explainMessage: null",
       "inittab.explainTopic: null",
+      "inittab.runTests: null",
       "inittab.makeExecutable: null",
     ]
   `);

@@ -35,6 +35,10 @@ export const serverMessages = {
   "simulate.no-runlevels": "{$dialect} has no runlevels",
   "simulate.problem": "{$path}: {$problem}",
 
+  // Why tests are not run.
+  "tests.unreadable": "{$uri} cannot be read",
+  "tests.no-json": "the file is no JSON: {$why}",
+
   // A run in a sentence.
   "simulate.in-short": "init goes through {$way}; {$end}",
   "simulate.entered": "{$level} at {$time}",

@@ -108,6 +108,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     return createCommands({
       scripts,
       localizer,
+      look,
       show: session.show,
       applyEdit: session.applyEdit,
       inittabAt: async (uri) => {

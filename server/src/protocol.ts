@@ -127,6 +127,8 @@ export const commands = {
   explainMessage: "inittab.explainMessage",
   /** The whole page of the manual of which a hover shows the beginning. */
   explainTopic: "inittab.explainTopic",
+  /** Runs a file of tests: scenarios, and what is expected of them. */
+  runTests: "inittab.runTests",
   /** Makes an open init script executable, where the server can reach the file. */
   makeExecutable: "inittab.makeExecutable",
 } as const;
@@ -147,6 +149,7 @@ export interface Commands {
   readonly [commands.writeDialect]: Command<DialectQuestion, boolean>;
   readonly [commands.explainMessage]: Command<MessageQuestion, string | null>;
   readonly [commands.explainTopic]: Command<TopicQuestion, string | null>;
+  readonly [commands.runTests]: Command<TestQuestion, TestAnswer | null>;
   readonly [commands.makeExecutable]: Command<InittabQuestion, boolean>;
 }
 
@@ -284,6 +287,24 @@ export interface DialectQuestion extends InittabQuestion {
   readonly dialect: string;
   /** A file that names no dialect is left alone. */
   readonly onlyIfNamed?: boolean;
+}
+
+/** The argument of `inittab.runTests`: a file of tests, whose own text counts where it is edited. */
+export interface TestQuestion {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** What `inittab.runTests` answers. */
+export interface TestAnswer {
+  /** Why none of it can be run; empty where it can. */
+  readonly problems: readonly string[];
+  /** In the order of the file. */
+  readonly tests: readonly {
+    readonly name: string;
+    /** What is not as expected; empty where all is. */
+    readonly failures: readonly string[];
+  }[];
 }
 
 /** The argument of `inittab.explainTopic`, which answers with Markdown, or with null where there is no such page. */

@@ -29,6 +29,7 @@ export function simulationCommands({
     | typeof commands.explainMessage
     | typeof commands.explainTopic
     | typeof commands.makeExecutable
+    | typeof commands.runTests
   >
 > {
   const simulator = createSimulator(localizer);

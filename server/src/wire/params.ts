@@ -41,6 +41,7 @@ const questions: Readonly<Record<CommandName, Shape>> = {
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
   [commands.explainMessage]: question({ message: optional(text) }),
   [commands.explainTopic]: question({ topic: optional(text), dialect: optional(text) }),
+  [commands.runTests]: question({}),
   [commands.makeExecutable]: question({}),
 };
 
