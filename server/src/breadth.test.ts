@@ -101,6 +101,38 @@ describe("a script", () => {
     expect(shown(await references(true))).toHaveLength(3);
   });
 
+  test("renames a facility of its system, and a service, in insserv's configuration too", async () => {
+    const configured = { ...system, "etc/insserv.conf": "$log +syslog\n$mail +sendmail $log # $log\n" };
+    const desk_ = await open(script("sshd", "$|0|log"), { ...ofSystem, files: configured });
+    interface Edit {
+      readonly changes: Readonly<
+        Record<string, readonly { readonly range: DeskRange; readonly newText: string }[]>
+      >;
+    }
+    const edits = ({ changes }: Edit) =>
+      Object.entries(changes).flatMap(([uri, all]) =>
+        all.map((each) => shown([{ uri, range: each.range }])[0]),
+      );
+    expect(edits(await desk_.ask<Edit>("textDocument/rename", { newName: "$logging" }))).toEqual([
+      "etc/init.d/ssh:4:18",
+      "etc/insserv.conf:1:0",
+      "etc/insserv.conf:2:16",
+    ]);
+    await expect(desk_.ask("textDocument/rename", { newName: "logging" })).rejects.toThrow(
+      "cannot be the name of a facility",
+    );
+    await expect(desk_.ask("textDocument/rename", { newName: "$mail" })).rejects.toThrow("already");
+    const known = await open(script("sshd", "$local|0|_fs"), ofSystem);
+    expect(await known.ask("textDocument/prepareRename")).toBeNull();
+    const service = await open(script("sshd", "sys|0|log"), { ...ofSystem, files: configured });
+    expect(edits(await service.ask<Edit>("textDocument/rename", { newName: "rsyslog" }))).toEqual([
+      "etc/init.d/ssh:4:18",
+      "etc/init.d/syslog:3:12",
+      "etc/init.d/web:4:23",
+      "etc/insserv.conf:1:6",
+    ]);
+  });
+
   test("folds its header, its functions, its arms and its comments", async () => {
     const { ask } = await open(script("sshd", "", body), ofSystem);
     const folds =

@@ -134,6 +134,9 @@ export const serverMessages = {
   // Why a service cannot be renamed.
   "rename.facility":
     "{$name} is a system facility: it is defined by insserv's configuration, not by a script",
+  "rename.no-facility":
+    '{$name} cannot be the name of a facility: use "$", a letter, and then letters, digits, ".", "-" and "_"',
+  "rename.facility-taken": "there is a facility {$name} already",
   "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
   "rename.taken": "{$name} is provided by {$script} already",
 

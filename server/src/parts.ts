@@ -37,10 +37,9 @@ export interface Parts extends SystemParts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, showTopic, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
-  const pause = () => new Promise<void>((resolve) => void later(resolve, 0));
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
@@ -55,9 +54,9 @@ export function createParts(connection: Connection, session: Session): Parts {
         if (!reported.has(text)) session.warn(text);
         reported.add(text);
       },
-      openText: (uri) => {
-        const document = documentAt(uri);
-        return document instanceof ScriptDocument ? document.text : undefined;
+      openTexts: function* () {
+        for (const { document } of workspace.all())
+          if (document instanceof ScriptDocument) yield [document.uri, document.text];
       },
     });
     systems = made.systems;

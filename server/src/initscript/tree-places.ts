@@ -1,10 +1,10 @@
 // Places in the files of a system, which need not be open.
 
-import type { InitScript } from "@inittab/core";
 import { LineIndex } from "../documents/line-index.ts";
 import type { Places } from "../documents/open-document.ts";
 import type { Found } from "../features/answers.ts";
 import type { TreePlace } from "./features/names.ts";
+import { scriptIn } from "./script-input.ts";
 import type { System } from "./system.ts";
 
 /** The script at the end of a path of the system, such as that of an rc link. */
@@ -24,11 +24,4 @@ export function found({ uriOf }: System, { path, text, start, end }: TreePlace):
 export function placesOf(uri: string, text: string): Places {
   const index = new LineIndex(text);
   return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
-}
-
-/** The script of init.d at a path of the system, also through an rc link. */
-export function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
-  return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }

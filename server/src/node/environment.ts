@@ -36,4 +36,5 @@ export const nodeEnvironment: Environment = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

@@ -108,18 +108,20 @@ describe("inittab.simulate", () => {
 
   test("says of a file for which there is no machine that there is none", () => {
     expect(check({}, "no line\nwith fields\n", {})).toMatchInlineSnapshot(`
-      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
-      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
+      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, table, { dialect: "aix" })).toMatchInlineSnapshot(`
-      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
-      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
-    expect(check({}, "::sysinit:/etc/rcS\n::askconsole:-/bin/sh\n", {})).toMatchInlineSnapshot(`
-      "inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
-      error inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
+    expect(
+      check({}, "cons:0123456789:respawn:/usr/sbin/getty /dev/console\nx:2:hold:/bin/a\n", {}),
+    ).toMatchInlineSnapshot(`
+      "inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`
@@ -257,8 +259,23 @@ test("lenses stand above initdefault and above what init waits for on entering a
   `);
 });
 
+test("a file of procd has a lens, and a boot that hovers tell", () => {
+  const text =
+    "::sysinit:/etc/init.d/rcS S boot\nttyS0::askfirst:/bin/ash --login\ntts/0::askfirst:/bin/ash\n";
+  const { scan } = documentOf(text, { dialect: "procd" });
+  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["simulate boot"]);
+  const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
+    ([line, deed]) => `${line} ${inEnglish.text(deed)}`,
+  );
+  expect(deeds.join("\n")).toMatchInlineSnapshot(`
+    "1 is started right after line 2 and comes to its end
+    2 asks for Enter first, and waits
+    3 is not started: cannot start: /dev/0 does not exist"
+  `);
+});
+
 test("files of inits without a machine have neither lenses nor a simulated boot", async () => {
-  for (const dialect of ["procd", "toybox", "aix", "solaris", "system-v", "unknown"]) {
+  for (const dialect of ["toybox", "aix", "solaris", "system-v", "unknown"]) {
     const document = documentOf(table, { dialect });
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();

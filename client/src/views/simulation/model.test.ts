@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import {
   behave,
   bootWith,
+  changesAt,
   editsAreEvents,
   emptyModel,
   happen,
   isUntouched,
   pass,
   readModel,
+  reloadOf,
   takeBack,
   withoutEvents,
 } from "./model.ts";
@@ -72,6 +74,33 @@ test("edits happen to the machine from the cursor on, until they are there from 
   expect(pass(model, 3, 60).booted).toEqual(model.booted);
   expect(isUntouched(editsAreEvents(emptyModel, ""))).toBe(false);
   expect(editsAreEvents(model, null).booted).toBeUndefined();
+});
+
+test("a reload happens after the boot, in the words of the init", () => {
+  const offers = (happening: object, name: "telinit" | "reload", detail: string) => ({
+    groups: [{ name: "init" as const, offers: [{ name, detail, happening }] }],
+    ...{ bootWords: [], hasRunlevels: true, settings: [] },
+  });
+  expect(reloadOf("x", { moments: [0, 1, 2.5], offers: offers({ telinit: "q" }, "telinit", "q") })).toEqual({
+    scenario: { events: [{ at: 5, telinit: "q" }] },
+    cursor: 5,
+    booted: { text: "x", at: 4 },
+  });
+  const busybox = reloadOf("x", { offers: offers({ signal: "HUP" }, "reload", "") });
+  expect(busybox?.scenario.events).toEqual([{ at: 2, signal: "HUP" }]);
+  expect(reloadOf("x", { offers: offers({ telinit: "3" }, "telinit", "3") })).toBeUndefined();
+  expect(reloadOf("x", { offers: null })).toBeUndefined();
+});
+
+test("what a moment stops and starts is counted", () => {
+  const intervals = [
+    { start: 0, end: 1 },
+    { start: 1, end: null },
+    { start: 1, end: 5 },
+    { start: 5, end: null },
+  ];
+  expect(changesAt(intervals, 5)).toEqual({ stops: 1, starts: 1 });
+  expect(changesAt([], 5)).toEqual({ stops: 0, starts: 0 });
 });
 
 test("whatever a window has kept becomes a model", () => {

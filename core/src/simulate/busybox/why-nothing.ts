@@ -21,7 +21,7 @@ export function whyNothing(
   if ("write" in event) return runMessage("run.nothing.not-told");
   if ("kill" in event) return runMessage("run.nothing.no-process", { id: event.kill });
   const terminal = "console" in event ? "console" : event.tty;
-  return message("busybox.nothing.not-asked", { terminal });
+  return runMessage("run.nothing.not-asked", { terminal });
 }
 
 function whyNoSignal(signal: string, { entries, deaf, tasks }: BusyboxState): Message | undefined {

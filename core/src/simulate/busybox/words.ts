@@ -60,7 +60,6 @@ export const busyboxRunMessages = {
   "busybox.built-in": "built in",
 
   // Why nothing follows.
-  "busybox.nothing.not-asked": "no process waits for Enter on {$terminal}",
   "busybox.nothing.ignored": "init takes no notice of this signal",
   "busybox.nothing.deaf": "init is on its way down, and takes no notice of signals",
 

@@ -38,6 +38,7 @@ export const runMessages = {
   "run.nothing.busy": "init is busy, and takes notice of it later",
   "run.nothing.no-action": "no record has the action {$actions}, so nothing is started",
   "run.nothing.no-process": "no process of {$id} runs, so nothing ends",
+  "run.nothing.not-asked": "no process waits for Enter on {$terminal}",
   "run.nothing.not-told": "init is not told: it reads the file when it is asked to",
   "run.nothing.reread": "the file is read again, and nothing is to be stopped or started",
 

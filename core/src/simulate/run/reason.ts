@@ -46,6 +46,8 @@ export type Reason<Words = Message> =
     }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
+  /** Something that only this machine knows. */
+  | { readonly kind: "other"; readonly why: Words }
   /** Init has not taken the line into its table; what it says, and the same without the place that it names first. */
   | { readonly kind: "dropped"; readonly message: string; readonly words: string };
 
@@ -94,6 +96,8 @@ export function describeReason(reason: Reason): Message {
       return message("reason.vanished");
     case "replaced":
       return message("reason.replaced", { line: reason.by });
+    case "other":
+      return reason.why;
     case "dropped":
       return message("reason.dropped", { words: reason.words });
   }
@@ -126,6 +130,7 @@ function isOverWithTheMachine({ kind }: Reason): boolean {
     case "no-terminal":
     case "vanished":
     case "replaced":
+    case "other":
     case "dropped":
       return false;
   }

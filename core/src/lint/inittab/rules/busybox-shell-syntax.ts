@@ -21,6 +21,7 @@ export const busyboxShellSyntax: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["shell"],
   check: (context) => {
     const { text, line } = context;
     const error = context.shell()?.error;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inEnglish } from "../../testing/english.ts";
-import { readScenarioTests, runScenarioTest } from "./scenario-test.ts";
+import { readScenarioTests, runScenarioTest } from "./tests.ts";
 
 const table = `id:2:initdefault:
 si::sysinit:/etc/init.d/rcS
