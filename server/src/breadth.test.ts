@@ -184,8 +184,9 @@ describe("a script", () => {
   test("another shell script is the business of its own server", async () => {
     const elsewhere = { ...ofSystem, path: "home/x.sh" };
     const { ask } = await open(body.replace("helper start", "hel|0|per start"), elsewhere);
-    expect(await ask("textDocument/documentHighlight")).toEqual([]);
-    expect(await ask("textDocument/foldingRange")).toEqual([]);
+    for (const method of ["documentHighlight", "foldingRange"])
+      expect(await ask(`textDocument/${method}`)).toBeNull();
+    expect(await ask("textDocument/selectionRange", { positions: [{ line: 1, character: 0 }] })).toBeNull();
     expect(await ask("textDocument/definition")).toEqual([]);
   });
 });

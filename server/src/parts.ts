@@ -17,11 +17,11 @@ import { plainKind } from "./plain/handlers.ts";
 import { inittab } from "./protocol.ts";
 import { recipeKind } from "./recipe/handlers.ts";
 import type { Session } from "./session.ts";
-import { createSystemParts, type SystemParts } from "./system-parts.ts";
+import type { SystemParts } from "./system-parts.ts";
 import type { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
 /** What stands behind the messages of a connection. */
-export interface Parts extends SystemParts {
+export interface Parts {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;
   /** What is known of init scripts, loaded when it is first asked for. */
@@ -31,6 +31,8 @@ export interface Parts extends SystemParts {
   readonly execute: ExecuteCommand;
   /** The problems of files that are not open, loaded when they are first asked for. */
   readonly workspaceDiagnostics: () => Promise<WorkspaceDiagnostics>;
+  /** What is asked about whole systems, loaded when it is first asked for. */
+  readonly systemParts: () => Promise<SystemParts>;
   /** What was said of files that are not open may be wrong now. */
   readonly changed: WorkspaceDiagnostics["changed"];
 }
@@ -127,7 +129,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
   const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
-  const { records, hierarchies } = createSystemParts({ workspace, scripts, session });
+  const systemParts = loadOnce(async () => {
+    const { createSystemParts } = await import("./system-parts.ts");
+    return createSystemParts({ workspace, scripts, session });
+  });
   /** Files have changed on the disk, so that what was said of these and of others may be wrong. */
   const touched = (uris: readonly string[]) => {
     const isForgotten = forget(uris);
@@ -138,8 +143,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     workspace,
     diagnostics,
     scripts,
-    records,
-    hierarchies,
+    systemParts,
     touched,
     execute,
     workspaceDiagnostics,

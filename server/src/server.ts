@@ -164,7 +164,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
       const services = await (await scripts()).services(uris, session.folders(), params.query);
-      return [...(await parts.records(params.query)), ...services].map(toWorkspaceSymbol);
+      return [...(await (await parts.systemParts()).records(params.query)), ...services].map(toWorkspaceSymbol);
     }),
   );
   connection.onExecuteCommand((params, token) =>
@@ -174,7 +174,8 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
 
 /** Hierarchies are asked item by item, and their items may be in files that are not open. */
 function answerHierarchies(connection: Connection, { guard }: Session, parts: Parts): void {
-  const { workspace, hierarchies } = parts;
+  const { workspace, systemParts } = parts;
+  const hierarchies = async () => (await systemParts()).hierarchies();
   const prepare =
     (name: string) =>
     ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) =>

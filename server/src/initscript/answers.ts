@@ -60,7 +60,9 @@ export function scriptAnswers(
         : [toLocation({ places: document, range: uses.definition })];
     },
     documentHighlight: async ({ position }) =>
-      toHighlights(document, scriptUsesAt(document.text, offsetOf(position), await outline())),
+      document.isInitScript
+        ? toHighlights(document, scriptUsesAt(document.text, offsetOf(position), await outline()))
+        : undefined,
     documentSymbol: async () =>
       toSymbols(document, await service.symbols(document), {
         hierarchical: client().nestedSymbols,
@@ -71,7 +73,7 @@ export function scriptAnswers(
       return guess && familyStatus(guess, localizer());
     },
     foldingRange: async () =>
-      document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : [],
+      document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : undefined,
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
@@ -106,6 +108,7 @@ export function scriptAnswers(
       return answer && toRename(answer, name);
     },
     selectionRange: async ({ positions }) => {
+      if (!document.isInitScript) return undefined;
       const parts = await outline();
       return positions.map((position) =>
         toSelectionRange(document, scriptSelections(document.text, offsetOf(position), parts)),

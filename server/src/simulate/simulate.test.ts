@@ -263,7 +263,7 @@ test("a file of procd has a lens, and a boot that hovers tell", () => {
   const text =
     "::sysinit:/etc/init.d/rcS S boot\nttyS0::askfirst:/bin/ash --login\ntts/0::askfirst:/bin/ash\n";
   const { scan } = documentOf(text, { dialect: "procd" });
-  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["simulate boot"]);
+  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["Simulate boot"]);
   const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
     ([line, deed]) => `${line} ${inEnglish.text(deed)}`,
   );
