@@ -13,6 +13,7 @@ import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 import { registerTests } from "./views/tests.ts";
+import { registerWays } from "./views/ways/register.ts";
 
 /** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
 export type CreateClient = (
@@ -50,6 +51,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     showFamily(started),
     registerSimulation(context, client, started),
     registerTests(client),
+    registerWays(client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const it = await client();

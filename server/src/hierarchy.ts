@@ -22,8 +22,8 @@ import {
   type ScriptLink,
   startLinks,
 } from "./initscript/features/relations.ts";
+import { placesOf } from "./initscript/found-places.ts";
 import type { System } from "./initscript/system.ts";
-import { placesOf } from "./initscript/tree-places.ts";
 
 /** An inittab, open or not. */
 export interface InittabFile {

@@ -5,6 +5,7 @@ import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
+import { Roots } from "./documents/roots.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
@@ -42,12 +43,14 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
+  const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
     const { createScriptService } = await import("./initscript/service.ts");
     const made = createScriptService({
       look: session.look,
+      roots,
       wasm,
       pause,
       changesModes: () => session.makeExecutable() !== undefined,
@@ -70,7 +73,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, showTopic, wasm, look, folders },
+      ...{ client, localizer, showTopic, wasm, look, folders, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
@@ -89,6 +92,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       changed("settings");
     },
     onClose: (uri) => {
+      roots.forgetDocument(uri);
       diagnostics.closed(uri);
       changed("files");
     },
@@ -128,7 +132,11 @@ export function createParts(connection: Connection, session: Session): Parts {
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
-  const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
+  const forget: Systems["forget"] = (uris) => {
+    const isInSystem = systems?.forget(uris);
+    const isInRoot = roots.forget(uris);
+    return (uri) => isInSystem?.(uri) === true || isInRoot(uri);
+  };
   const systemParts = loadOnce(async () => {
     const { createSystemParts } = await import("./system-parts.ts");
     return createSystemParts({ workspace, scripts, session });

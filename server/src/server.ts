@@ -26,7 +26,15 @@ import type { Environment } from "./environment.ts";
 import type { Hierarchies } from "./hierarchy.ts";
 import { message } from "./message.ts";
 import { createParts, type Parts } from "./parts.ts";
-import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
+import {
+  type FamilyStatus,
+  type ReloadAnswer,
+  type ReloadQuestion,
+  requests,
+  type Status,
+  type StatusQuestion,
+  type WaysAnswer,
+} from "./protocol.ts";
 import { Session } from "./session.ts";
 import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
@@ -160,11 +168,19 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
   const family = about("family", null);
   connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
+  const verify = about("verify", null);
+  connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
+  const reload = about("reload", null);
+  connection.onRequest(reloadRequest, ({ uri, before }, token) =>
+    reload({ textDocument: { uri }, before }, token),
+  );
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
       const services = await (await scripts()).services(uris, session.folders(), params.query);
-      return [...(await (await parts.systemParts()).records(params.query)), ...services].map(toWorkspaceSymbol);
+      return [...(await (await parts.systemParts()).records(params.query)), ...services].map(
+        toWorkspaceSymbol,
+      );
     }),
   );
   connection.onExecuteCommand((params, token) =>
@@ -198,4 +214,6 @@ function answerHierarchies(connection: Connection, { guard }: Session, parts: Pa
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
+const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
+const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);
 const noTokens = { data: [] };

@@ -1,5 +1,6 @@
 // What an open shell script answers to requests, in the protocol's words.
 
+import { treeFileLimit } from "@inittab/core";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
@@ -18,6 +19,7 @@ import type { RequestHandlers } from "../documents/handlers.ts";
 import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
 import { opensByItself } from "./features/completion.ts";
+import { settingCompletions, settingHover, settingsFileAt } from "./features/openrc-settings.ts";
 import { helperSignature } from "./features/signature.ts";
 import { scriptFolds, scriptSelections } from "./features/structure.ts";
 import { functionUsesAt, scriptUsesAt } from "./features/uses.ts";
@@ -35,6 +37,12 @@ export function scriptAnswers(
   // Other shell scripts are the business of a shell's own server.
   const outline = async () => (document.isInitScript ? service.outline(document) : undefined);
   const functionAt = async (offset: number) => functionUsesAt(document.text, offset, await outline());
+  const settingsFile = settingsFileAt(document.uri);
+  const settings = async () => {
+    if (settingsFile === undefined || document.text.length > treeFileLimit) return undefined;
+    const { tree } = (await service.systemOfInittab(settingsFile.inittab)) ?? {};
+    return { text: document.text, service: settingsFile.service, tree };
+  };
   return {
     codeAction: async ({ range, context }, isWanted) => {
       const wants = readWants(context);
@@ -48,7 +56,12 @@ export function scriptAnswers(
     },
     completion: async ({ position, context }) => {
       const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
-      const found = await service.completions(document, offsetOf(position), options);
+      const offset = offsetOf(position);
+      const around = await settings();
+      const found =
+        around === undefined
+          ? await service.completions(document, offset, options)
+          : settingCompletions(around, offset);
       return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
     },
     definition: async ({ position }) => {
@@ -76,7 +89,9 @@ export function scriptAnswers(
       document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : undefined,
     hover: async ({ position }) => {
       const offset = offsetOf(position);
-      const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
+      const around = await settings();
+      const own = around === undefined ? await service.hover(document, offset) : settingHover(around, offset);
+      const hover = own ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, localizer(), showTopic());
     },
     inlayHint: async ({ range }, isWanted) => {

@@ -5,6 +5,7 @@ import {
   type BehaviourOf,
   type Behaviours,
   type BootChange,
+  behavioursInTree,
   chkconfigOrder,
   type FamilyGuess,
   familyOfScript,
@@ -16,6 +17,7 @@ import {
   outlineSlices,
   prepareTree,
   type RcVisit,
+  readRootForScript,
   type ScriptFamily,
   type ScriptOrder,
   type ScriptOutline,
@@ -31,8 +33,9 @@ import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { Judgement, Places } from "../documents/open-document.ts";
+import type { RootAround, Roots } from "../documents/roots.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
-import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
+import { fixAll, type Remedy, remediesAt } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
 import { message } from "../message.ts";
@@ -40,19 +43,29 @@ import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
-import { definitionsOf, isOwnFacility, nameUses, referencesOf, renameObstacle } from "./features/names.ts";
+import {
+  definitionsOf,
+  isOwnFacility,
+  nameUses,
+  prepareNames,
+  referencesOf,
+  renameObstacle,
+} from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
+import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
+import { inputOf, modeOf, optionsOf, scriptIn } from "./lint-input.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { inputOf, modeOf, optionsOf, scriptIn } from "./script-input.ts";
+import { serviceAt, silencingOf } from "./script-spots.ts";
 import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
-import { found, scriptAt } from "./tree-places.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
+  /** The root file systems that scripts are in. */
+  readonly roots: Roots;
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
@@ -86,12 +99,14 @@ export class ScriptService {
   #behaving: TreeWork<BehaviourOf> | undefined;
   /** What the rules ask about a whole system. */
   readonly #prepared: TreeWork<void>;
+  readonly #names: TreeWork<unknown>;
   readonly #insserv: TreeWork<ScriptOrder | undefined>;
   readonly #chkconfig: TreeWork<ScriptOrder | undefined>;
 
   constructor(host: ScriptHost) {
     this.#host = host;
     this.#prepared = new TreeWork(prepareTree, host);
+    this.#names = new TreeWork(prepareNames, host);
     this.#insserv = new TreeWork((tree) => insservOrder(tree, { keepLinks: false }), host);
     this.#chkconfig = new TreeWork((tree) => chkconfigOrder(tree, { keepLinks: false }), host);
     this.#parser = loadOnce(() => loadShellParser(host.wasm));
@@ -105,14 +120,15 @@ export class ScriptService {
       const nothing = { name: state, findings: [] };
       if (!isJudged(document)) return nothing;
       const system = await this.#preparedSystem(document, isWanted);
+      const root = await this.#rootAround(document);
       if (!isWanted()) return nothing;
       if (document.state !== state) continue;
-      const name = `${state} ${system?.name ?? ""}`;
+      const name = `${state} ${system?.name ?? ""} ${root?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
       const shell = await this.#shellOf(document);
       if (document.state !== state) continue;
-      const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
+      const work = lintScriptSlices(inputOf(document, { system, shell, root }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
       const done = await inTurns(work, this.#host.pause, isCurrent);
       if (done === undefined) continue;
@@ -185,7 +201,7 @@ export class ScriptService {
 
   /** Where the service under the cursor is provided, or what the path under it leads to. */
   async definition(document: ScriptDocument, offset: number): Promise<readonly Found[]> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     if (system === undefined) return [];
     const name = serviceAt(document.text, offset);
     if (name !== undefined) return definitionsOf(system.tree, name).map((place) => found(system, place));
@@ -198,7 +214,7 @@ export class ScriptService {
     offset: number,
     withDeclaration: boolean,
   ): Promise<readonly Found[]> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     const name = serviceAt(document.text, offset);
     if (system === undefined || name === undefined) return [];
     return referencesOf(system.tree, name, withDeclaration).map((place) => found(system, place));
@@ -206,7 +222,7 @@ export class ScriptService {
 
   /** The name under the cursor, if it can be renamed: some script of the system provides it. */
   async renameable(document: ScriptDocument, offset: number): Promise<TextRange | undefined> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     const spot = headerSpotAt(document.text, offset);
     const word = spot?.kind === "value" ? spot.word : undefined;
     const name = serviceAt(document.text, offset);
@@ -250,7 +266,7 @@ export class ScriptService {
     ];
     const systems = new Map<string, System>();
     for (const place of places) {
-      const system = await this.#host.systems.of(place);
+      const system = await this.#namedSystem(place);
       if (system !== undefined) systems.set(system.name, system);
     }
     return [...systems.values()].flatMap((system) =>
@@ -297,13 +313,30 @@ export class ScriptService {
 
   /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
   async #behavioursIn(system: System): Promise<BehaviourOf> {
-    const { inTree, behaviourOf } = await this.#behaviours();
-    this.#behaving ??= new TreeWork(inTree, this.#host);
-    return (await this.#behaving.of(system))?.value ?? behaviourOf;
+    const behaviours = await this.#behaviours();
+    this.#behaving ??= new TreeWork((tree) => behavioursInTree(tree, behaviours), this.#host);
+    return (await this.#behaving.of(system))?.value ?? behaviours.behaviourOf;
   }
 
   system(document: Places): Promise<System | undefined> {
     return this.#host.systems.of(placeOf(document.uri));
+  }
+
+  /** What matters of the root file system that the script is in. */
+  async #rootAround({ uri, text }: ScriptDocument): Promise<RootAround | undefined> {
+    const root = placeOf(uri)?.root;
+    return root === undefined
+      ? undefined
+      : this.#host.roots.read(root, uri, (look) => readRootForScript(text, look));
+  }
+
+  /** The system at a place, when the names in its headers are known. */
+  async #namedSystem(place: ReturnType<typeof placeOf>): Promise<System | undefined> {
+    for (;;) {
+      const system = await this.#host.systems.of(place);
+      // Otherwise it has changed meanwhile.
+      if (system === undefined || (await this.#names.of(system)) !== undefined) return system;
+    }
   }
 
   /** The system around a document, when all is known of it that the rules ask for. */
@@ -323,7 +356,7 @@ export class ScriptService {
 
   /** What features know of a script beside its text. */
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
-    const { tree } = (await this.system(document)) ?? {};
+    const { tree } = (await this.#namedSystem(placeOf(document.uri))) ?? {};
     const outline = await this.outline(document);
     const { families } = this.#familyOf(document, tree);
     return { name: document.name ?? "", outline, tree, families };
@@ -361,24 +394,4 @@ const leftOut: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "cut", "ta
 
 function isJudged(document: ScriptDocument): boolean {
   return document.text.length <= treeFileLimit && document.isInitScript;
-}
-
-/** A comment inside a header would be a part of it, so there only the whole file can be silenced. */
-function silencingOf(document: ScriptDocument): Silencing {
-  const { text } = document;
-  const firstLine = text.indexOf("\n") + 1;
-  return {
-    above: (offset) => {
-      const start = text.lastIndexOf("\n", offset - 1) + 1;
-      return start === 0 || text.startsWith("#", start) ? undefined : start;
-    },
-    atTop: text.startsWith("#!") ? firstLine : 0,
-  };
-}
-
-function serviceAt(text: string, offset: number): string | undefined {
-  const spot = headerSpotAt(text, offset);
-  if (spot?.kind !== "value" || spot.word === undefined) return undefined;
-  const kind = spot.field.fact?.value;
-  return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
 }

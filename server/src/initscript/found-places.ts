@@ -1,10 +1,10 @@
-// Places in the files of a system, which need not be open.
+// Places of a system as an editor addresses them.
 
 import { LineIndex } from "../documents/line-index.ts";
 import type { Places } from "../documents/open-document.ts";
 import type { Found } from "../features/answers.ts";
 import type { TreePlace } from "./features/names.ts";
-import { scriptIn } from "./script-input.ts";
+import { scriptIn } from "./lint-input.ts";
 import type { System } from "./system.ts";
 
 /** The script at the end of a path of the system, such as that of an rc link. */
@@ -15,7 +15,7 @@ export function scriptAt(system: System, path: string): readonly Found[] {
     : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
 }
 
-/** A place of the system, with the means to say where it is. */
+/** A stretch of a file of the system. */
 export function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
   return { places: placesOf(uriOf(path), text), range: { start, end } };
 }
