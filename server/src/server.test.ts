@@ -220,7 +220,7 @@ describe("diagnostics", () => {
       expect(last(items)).toMatchInlineSnapshot(`
         [
           "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
-          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+          "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
       expect(await pull()).toEqual({ kind: "full", items, resultId: expect.any(String) });
@@ -235,7 +235,7 @@ describe("diagnostics", () => {
       expect(last(published[0]?.diagnostics)).toMatchInlineSnapshot(`
         [
           "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
-          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+          "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
     });
