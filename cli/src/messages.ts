@@ -359,6 +359,17 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // inittab lsp.
+  "test.summary": "run scenarios and compare them with what is expected",
+  "test.usage": "inittab test [options] PATH...",
+  "test.about": `Runs files called *.inittab-test.json, and those in folders: scenarios, and what
+is expected of them. docs/simulation.md says how they are written.`,
+  "test.option.format": "text (default) or junit",
+  "test.exit": "The exit code is 0 if all is as expected, 1 if not, 2 if a file cannot be read.",
+  "test.passed": "ok   {$name}",
+  "test.failed": "FAIL {$name}",
+  "test.sum":
+    "{$count -> [0] no test was run *[other] {$count -> [one] # test *[other] # tests}, {$failed -> [0] all as expected *[other] # not as expected}}",
+
   "lsp.summary": "run the language server",
   "lsp.usage": "inittab lsp --stdio",
   "lsp.about": `Runs the language server for an editor. Also installed as

@@ -4,7 +4,7 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { registerMessageCommand } from "./commands/explain-message.ts";
+import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { answerServer } from "./look.ts";
@@ -12,6 +12,7 @@ import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
+import { registerTests } from "./views/tests.ts";
 import { registerWays } from "./views/ways/register.ts";
 
 /** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
@@ -49,6 +50,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     showStatus(started),
     showFamily(started),
     registerSimulation(context, client, started),
+    registerTests(client),
     registerWays(client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
@@ -75,7 +77,8 @@ async function startClient(
     const client = await createClient(context, {
       documentSelector: servedDocuments,
       outputChannel: output,
-      initializationOptions: { look: true } satisfies InitializationOptions,
+      initializationOptions: { look: true, showTopic: showTopicCommand } satisfies InitializationOptions,
+      markdown: { isTrusted: { enabledCommands: [showTopicCommand] } },
       middleware: {
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),

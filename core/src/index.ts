@@ -113,7 +113,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
-export { type BootChange, bootPrograms, namesProgram } from "./initscript/tree/boot-call.ts";
+export { type BootChange, bootCallOf, bootPrograms, namesProgram } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
@@ -247,7 +247,7 @@ export {
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
 export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
-export { topicMarkdown } from "./manual/markdown.ts";
+export { topicMarkdown, topicOpening } from "./manual/markdown.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
 export { describeRunlevels } from "./manual/runlevel-words.ts";
@@ -316,6 +316,7 @@ export { busyboxScenarioSchema } from "./simulate/busybox/scenario-schema.ts";
 export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
+export { readScenarioTests, runScenarioTest, type ScenarioTests } from "./simulate/expect/tests.ts";
 export {
   type AnyHappening,
   type AnyScenario,

@@ -14,6 +14,7 @@ import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
+import { expectMessages } from "./simulate/expect/messages.ts";
 import { simulateMessages } from "./simulate/messages.ts";
 import { procdRunMessages } from "./simulate/procd/words.ts";
 import { runMessages } from "./simulate/run/messages.ts";
@@ -41,6 +42,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   busyboxRunMessages,
   procdRunMessages,
   showMessages,
+  expectMessages,
   verifyMessages,
   policyMessages,
   programMessages,

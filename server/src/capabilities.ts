@@ -4,6 +4,9 @@ import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from "vsc
 import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
 import { commands, inittab } from "./protocol.ts";
 
+/** What the keywords of an LSB header begin with: clients that propose nothing in comments ask there all the same. */
+const headerInitials = ["P", "R", "S", "D", "X"];
+
 /** What the server can do. */
 export const initializeResult: InitializeResult = {
   serverInfo: { name: inittab },
@@ -13,9 +16,9 @@ export const initializeResult: InitializeResult = {
       identifier: inittab,
       // What is said of a script depends on the headers of the others.
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     },
-    completionProvider: { triggerCharacters: [":", "/", "$"] },
+    completionProvider: { triggerCharacters: [":", "/", "$", ...headerInitials] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -23,10 +26,14 @@ export const initializeResult: InitializeResult = {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     signatureHelpProvider: { triggerCharacters: [":"] },
+    callHierarchyProvider: true,
+    typeHierarchyProvider: true,
     renameProvider: { prepareProvider: true },
     inlayHintProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, dialectKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, dialectKind],
+    },
     codeLensProvider: {},
     executeCommandProvider: { commands: Object.values(commands) },
     documentSymbolProvider: true,
@@ -39,6 +46,8 @@ export const initializeResult: InitializeResult = {
 
 /** The files whose changes can change what is known of a system. */
 export const systemFiles: readonly string[] = [
+  "**/etc/inittab",
+  "**/inittab.d/*",
   "**/init.d/*",
   "**/rc[0-6S].d/*",
   "**/insserv.conf",

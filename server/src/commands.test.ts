@@ -43,6 +43,9 @@ test("every command of the protocol is announced, and answers about an open file
       "inittab.followRc: null",
       "inittab.writeDialect: boolean",
       "inittab.explainMessage: null",
+      "inittab.explainTopic: null",
+      "inittab.runTests: null",
+      "inittab.makeExecutable: null",
     ]
   `);
   expect(peer?.errors).toEqual([]);

@@ -1,5 +1,6 @@
 // The table command -> handler of `workspace/executeCommand`. Every command is about an inittab, but for messages.
 
+import type { TreeNode } from "@inittab/core";
 import { isObject } from "./environment.ts";
 import { type EditHost, editCommands, type InittabCommands } from "./inittab/commands.ts";
 import type { InittabDocument } from "./inittab/document.ts";
@@ -12,6 +13,10 @@ export interface CommandHost extends EditHost, SimulationHost {
   readonly inittabAt: (uri: string) => Promise<InittabDocument | undefined>;
   /** An inittab of this text that nobody has open. */
   readonly draft: (text: string) => InittabDocument;
+  /** What stands at an address. */
+  readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
+  /** Makes the open init script at an address executable; answers whether it is now, and null where there is none. */
+  readonly makeExecutable: (uri: string) => Promise<boolean | null>;
 }
 
 /** Executes a command on the inittab that its first argument names; null where there is no such command or inittab. */
@@ -19,7 +24,15 @@ export type ExecuteCommand = (command: string, args: unknown) => Promise<unknown
 
 /** Makes the table. */
 export function createCommands(host: CommandHost): ExecuteCommand {
-  const handlers: InittabCommands<Exclude<CommandName, typeof commands.explainMessage>> = {
+  const handlers: InittabCommands<
+    Exclude<
+      CommandName,
+      | typeof commands.explainMessage
+      | typeof commands.explainTopic
+      | typeof commands.makeExecutable
+      | typeof commands.runTests
+    >
+  > = {
     ...simulationCommands(host),
     ...editCommands(host),
   };
@@ -28,6 +41,15 @@ export function createCommands(host: CommandHost): ExecuteCommand {
     const [argument]: readonly unknown[] = Array.isArray(args) ? args : [];
     const question = isObject(argument) ? argument : {};
     const { uri, text } = question;
+    if (command === commands.makeExecutable) return typeof uri === "string" ? host.makeExecutable(uri) : null;
+    if (command === commands.explainTopic) {
+      const { explainTopic } = await import("./plain/explain-topic.ts");
+      return explainTopic(question["topic"], question["dialect"], host.localizer());
+    }
+    if (command === commands.runTests) {
+      const { runTests } = await import("./simulate/run-tests.ts");
+      return typeof uri === "string" ? runTests(uri, text, host) : null;
+    }
     const open = typeof uri === "string" ? await host.inittabAt(uri) : undefined;
     const document = typeof text === "string" ? host.draft(text) : open;
     if (command === commands.explainMessage) {

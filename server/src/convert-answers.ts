@@ -25,7 +25,7 @@ import {
 import type { Remedy } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import { type Hover, hoverMarkdown } from "./features/hover.ts";
-import type { Signature } from "./inittab/features/signature.ts";
+import type { Signature } from "./features/signature.ts";
 import { commands, type SimulationQuestion } from "./protocol.ts";
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
@@ -201,7 +201,15 @@ export function toCodeAction(document: Places, remedy: Remedy, localizer: Locali
     kind: remedyKinds[remedy.kind],
     ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
-    edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
+    ...(remedy.kind === "mode"
+      ? {
+          command: {
+            title: localizer.words(remedy.title),
+            command: commands.makeExecutable,
+            arguments: [{ uri: document.uri }],
+          },
+        }
+      : { edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } } }),
   };
 }
 
@@ -210,10 +218,18 @@ const remedyKinds: Readonly<Record<Remedy["kind"], lsp.CodeActionKind>> = {
   silence: lsp.CodeActionKind.QuickFix,
   "fix-all": fixAllKind,
   dialect: dialectKind,
+  refactor: lsp.CodeActionKind.RefactorRewrite,
+  mode: lsp.CodeActionKind.QuickFix,
 };
 
-export function toHover(document: Places, { parts, range }: Hover, localizer: Localizer): lsp.Hover {
-  const value = parts.map((part) => hoverMarkdown(part, localizer)).join("\n\n---\n\n");
+/** `showTopic`: the command of a client that shows the pages of which the hover then has the beginnings. */
+export function toHover(
+  document: Places,
+  { parts, range }: Hover,
+  localizer: Localizer,
+  showTopic?: string,
+): lsp.Hover {
+  const value = parts.map((part) => hoverMarkdown(part, localizer, showTopic)).join("\n\n---\n\n");
   return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
@@ -268,6 +284,7 @@ const completionKinds: Readonly<Record<CompletionKind, lsp.CompletionItemKind>> 
   rule: lsp.CompletionItemKind.Reference,
   keyword: lsp.CompletionItemKind.Keyword,
   service: lsp.CompletionItemKind.Module,
+  file: lsp.CompletionItemKind.File,
 };
 
 /** The change of one document. */

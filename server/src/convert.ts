@@ -45,6 +45,7 @@ export function readWants(context: lsp.CodeActionContext | undefined): Wants {
     quickFix: wants(lsp.CodeActionKind.QuickFix),
     fixAll: wants(fixAllKind),
     dialect: wants(dialectKind),
+    refactor: wants(lsp.CodeActionKind.Refactor),
     named: only !== undefined,
   };
 }

@@ -13,6 +13,8 @@ export interface Environment {
    * Undefined where this place cannot tell, so that the client is asked.
    */
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
+  /** Lets everybody execute the file at an address; false where that fails. Undefined: files cannot be changed here. */
+  readonly makeExecutable?: (uri: string) => Promise<boolean>;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** Lets messages and others have their turn first; takes no time where there are none. */

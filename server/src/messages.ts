@@ -35,6 +35,10 @@ export const serverMessages = {
   "simulate.no-runlevels": "{$dialect} has no runlevels",
   "simulate.problem": "{$path}: {$problem}",
 
+  // Why tests are not run.
+  "tests.unreadable": "{$uri} cannot be read",
+  "tests.no-json": "the file is no JSON: {$why}",
+
   // A run in a sentence.
   "simulate.in-short": "init goes through {$way}; {$end}",
   "simulate.entered": "{$level} at {$time}",
@@ -46,6 +50,7 @@ export const serverMessages = {
   "completion.empty": "(empty)",
   "completion.on-demand": "on demand, by telinit {$mark}",
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
+  "completion.of-system": "{$path}, in this system",
   "completion.new-record": "a new record, field by field",
   "table.busybox": "A whole table for BusyBox init in the manner of Buildroot.",
   "table.alpine": "A whole table for BusyBox init with OpenRC, in the manner of Alpine.",
@@ -92,8 +97,15 @@ export const serverMessages = {
   // What can be done about findings.
   "fix-all": "Fix everything that can be fixed safely",
   "write-dialect": "Write into the file that it is for {$dialect}",
-  "silence.line": "Silence {$rule} for this line",
-  "silence.file": "Silence {$rule} for the whole file",
+  "refactor.comment-out": "Comment out {$count -> [one] the record *[other] # records}",
+  "refactor.comment-in": "Bring back {$count -> [one] the record *[other] # records} in this comment",
+  "refactor.split":
+    "Split into {$count} records, one for each level{$respawns -> [yes] ; a change of level then restarts the process *[no]}",
+  "refactor.rewrite":
+    "Rewrite the table for {$init}{$count -> [0] *[other] ; # records lose something, and the text says what}",
+  "make-executable": "Make it executable",
+  "silence.line": "Disable {$rule} for this line",
+  "silence.file": "Disable {$rule} for the whole file",
   "more-findings":
     "{$count -> [one] # more finding is not shown *[other] # more findings are not shown}: {$kinds}",
   "more-findings.errors": "{$count -> [one] # error *[other] # errors}",
@@ -101,10 +113,19 @@ export const serverMessages = {
   "more-findings.information": "{$count} information",
   "more-findings.hints": "{$count -> [one] # hint *[other] # hints}",
 
+  // How the parts of a system hang together.
+  "hierarchy.before": "starts before {$name}",
+  "hierarchy.after": "starts after {$name}",
+  "hierarchy.runs": "runs through {$name}",
+  "hierarchy.header": "header of {$name}",
+
+  // What takes a while.
+  "progress.workspace": "Checking the inittab and the init scripts",
+
   // Lenses, hints and the outline.
-  "lens.boot": "simulate boot",
-  "lens.single-user": "simulate single user",
-  "lens.runlevel": "simulate runlevel {$level}",
+  "lens.boot": "Simulate boot",
+  "lens.single-user": "Simulate single user",
+  "lens.runlevel": "Simulate runlevel {$level}",
   "hint.insserv": "The links of {$name} if insserv is called for all scripts of this folder",
   "hint.chkconfig": "The links of {$name} if chkconfig adds all scripts of this folder",
   "hint.link": "{$number} in {$levels}",
@@ -113,10 +134,14 @@ export const serverMessages = {
   // Why a service cannot be renamed.
   "rename.facility":
     "{$name} is a system facility: it is defined by insserv's configuration, not by a script",
+  "rename.no-facility":
+    '{$name} cannot be the name of a facility: use "$", a letter, and then letters, digits, ".", "-" and "_"',
+  "rename.facility-taken": "there is a facility {$name} already",
   "rename.no-name": '{$name} cannot be the name of a service: use letters, digits, ".", "+", "-" and "_"',
   "rename.taken": "{$name} is provided by {$script} already",
 
   // Hovers.
+  "hover.more": "The whole page of the manual",
   "hover.dropped": "Init drops the line and logs: {$message}",
   "completion.foreground": "keeps it in the foreground",
   "completion.background": "puts it into the background",
@@ -148,6 +173,11 @@ export const serverMessages = {
   "hover.recipe-no-links": "update-rc.d makes no links for this call.",
   "hover.recipe-links": "update-rc.d makes {$links}.",
   "hover.recipe-link": "{$link} in {$levels}",
+  "hover.chkconfig-none":
+    "`chkconfig --add` makes no start link: the script starts in no runlevel until somebody turns it on.",
+  "hover.chkconfig-levels":
+    "`chkconfig --add` makes start links in runlevel{$count -> [one] *[other] s} {$levels}, and stop links in the other ones.",
+  "hover.chkconfig-number": "The {$which -> [S] start *[K] stop} links are called {$link}.",
   "hover.service": "{$name}: service",
   "hover.no-provider": "No script of this system provides it.",
   "hover.openrc-read": "{$name}: variable that {$script} reads",

@@ -73,7 +73,8 @@ describe.skipIf(missing !== undefined)(
       for (const id of ["record.unknown-dialect", "script-rules.error", "sysvinit.title", "time.seconds"])
         expect(catalogues).not.toContain(id);
       expect(text).not.toContain("LANGUAGE_VERSION");
-      expect(text.length).toBeLessThan(580_000);
+      // Hierarchies, workspace diagnostics and the fixes of three rules and what other branches brought have come since this was 580,000.
+      expect(text.length).toBeLessThan(588_000);
     });
 
     test("for a hover, settings that name a rule, and a script", async () => {

@@ -18,6 +18,8 @@ import { plainKind } from "./plain/handlers.ts";
 import { inittab } from "./protocol.ts";
 import { recipeKind } from "./recipe/handlers.ts";
 import type { Session } from "./session.ts";
+import type { SystemParts } from "./system-parts.ts";
+import type { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
 /** What stands behind the messages of a connection. */
 export interface Parts {
@@ -25,14 +27,20 @@ export interface Parts {
   readonly diagnostics: Diagnostics;
   /** What is known of init scripts, loaded when it is first asked for. */
   readonly scripts: () => Promise<ScriptService>;
-  /** Files have changed: tells which documents this may be about, if anything was known of them. */
-  readonly forget: Systems["forget"];
+  /** Files have changed on the disk. */
+  readonly touched: (uris: readonly string[]) => void;
   readonly execute: ExecuteCommand;
+  /** The problems of files that are not open, loaded when they are first asked for. */
+  readonly workspaceDiagnostics: () => Promise<WorkspaceDiagnostics>;
+  /** What is asked about whole systems, loaded when it is first asked for. */
+  readonly systemParts: () => Promise<SystemParts>;
+  /** What was said of files that are not open may be wrong now. */
+  readonly changed: WorkspaceDiagnostics["changed"];
 }
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, pause, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
@@ -45,6 +53,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       roots,
       wasm,
       pause,
+      changesModes: () => session.makeExecutable() !== undefined,
       report: (uri, what) => {
         const text = localizer().text(message("left-out", { uri, what }));
         if (!reported.has(text)) session.warn(text);
@@ -60,11 +69,11 @@ export function createParts(connection: Connection, session: Session): Parts {
   });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
-    scriptKind({ client, localizer, service: scripts }),
+    scriptKind({ client, localizer, showTopic, service: scripts }),
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, wasm, look, folders, pause, roots },
+      ...{ client, localizer, showTopic, wasm, look, folders, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
@@ -73,24 +82,51 @@ export function createParts(connection: Connection, session: Session): Parts {
     askSettings: session.askSettings,
     warn: session.warn,
     later,
-    onText: diagnostics.edited,
-    onSettings: diagnostics.outdated,
+    onText: (served) => {
+      diagnostics.edited(served);
+      // What is said of a script depends on the headers of the others.
+      if (served.document instanceof ScriptDocument) changed("files");
+    },
+    onSettings: (served) => {
+      diagnostics.outdated(served);
+      changed("settings");
+    },
     onClose: (uri) => {
       roots.forgetDocument(uri);
       diagnostics.closed(uri);
+      changed("files");
     },
+  });
+  let others: WorkspaceDiagnostics | undefined;
+  const changed: WorkspaceDiagnostics["changed"] = (what) => others?.changed(what);
+  const workspaceDiagnostics = loadOnce(async () => {
+    const { createWorkspaceDiagnostics } = await import("./workspace-diagnostics.ts");
+    others = createWorkspaceDiagnostics({
+      ...{ folders, localizer, look, pause },
+      isOpen: (uri) => workspace.get(uri) !== undefined,
+      serve: (uri, text) => workspace.serve({ uri, languageId: languageOf(uri), version: 0, text }),
+    });
+    return others;
   });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
     return createCommands({
       scripts,
       localizer,
+      look,
       show: session.show,
       applyEdit: session.applyEdit,
       inittabAt: async (uri) => {
         await settled(uri);
         const document = documentAt(uri);
         return document instanceof InittabDocument ? document : undefined;
+      },
+      makeExecutable: async (uri) => {
+        const make = session.makeExecutable();
+        if (make === undefined || !(documentAt(uri) instanceof ScriptDocument)) return null;
+        const isDone = await make(uri);
+        if (isDone) touched([uri]);
+        return isDone;
       },
       draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
     });
@@ -101,5 +137,29 @@ export function createParts(connection: Connection, session: Session): Parts {
     const isInRoot = roots.forget(uris);
     return (uri) => isInSystem?.(uri) === true || isInRoot(uri);
   };
-  return { workspace, diagnostics, scripts, forget, execute };
+  const systemParts = loadOnce(async () => {
+    const { createSystemParts } = await import("./system-parts.ts");
+    return createSystemParts({ workspace, scripts, session });
+  });
+  /** Files have changed on the disk, so that what was said of these and of others may be wrong. */
+  const touched = (uris: readonly string[]) => {
+    const isForgotten = forget(uris);
+    diagnostics.outdated(workspace.all().filter(({ document }) => isForgotten(document.uri)));
+    changed("files");
+  };
+  return {
+    workspace,
+    diagnostics,
+    scripts,
+    systemParts,
+    touched,
+    execute,
+    workspaceDiagnostics,
+    changed,
+  };
+}
+
+/** What an editor would call a file in one of the usual places. */
+function languageOf(uri: string): string {
+  return /\/inittab(?:\.d\/[^/]*)?$/.test(uri) ? inittab : "shellscript";
 }

@@ -34,6 +34,11 @@ export interface InitializationOptions {
   readonly program?: string;
   /** The shipped files that a server in a worker cannot find by itself. */
   readonly wasm?: Readonly<Partial<Record<WasmName, WasmOffer>>>;
+  /**
+   * The client runs this command of its own, with the argument of `inittab.explainTopic`, where a hover has a link to it:
+   * then hovers show the beginning of a page of the manual, and the link leads to the rest.
+   */
+  readonly showTopic?: string;
   /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
   readonly look?: boolean;
 }
@@ -112,6 +117,8 @@ export interface ReloadRow {
 /** What a client shows about a document at a glance. */
 export interface Status {
   readonly dialect: Dialect;
+  /** The init for people, such as `BusyBox init`. */
+  readonly title: string;
   /** Who says which dialect it is: a comment of the file, the settings, the file's entries or its path. */
   readonly from: DialectSource;
   /** Why it is this dialect, in words that fit behind "because". */
@@ -169,6 +176,12 @@ export const commands = {
   writeDialect: "inittab.writeDialect",
   /** Explains a message of init or of a program around it. */
   explainMessage: "inittab.explainMessage",
+  /** The whole page of the manual of which a hover shows the beginning. */
+  explainTopic: "inittab.explainTopic",
+  /** Runs a file of tests: scenarios, and what is expected of them. */
+  runTests: "inittab.runTests",
+  /** Makes an open init script executable, where the server can reach the file. */
+  makeExecutable: "inittab.makeExecutable",
 } as const;
 
 /** The name of a command. */
@@ -186,6 +199,9 @@ export interface Commands {
   readonly [commands.followRc]: Command<RcQuestion, RcVisit | null>;
   readonly [commands.writeDialect]: Command<DialectQuestion, boolean>;
   readonly [commands.explainMessage]: Command<MessageQuestion, string | null>;
+  readonly [commands.explainTopic]: Command<TopicQuestion, string | null>;
+  readonly [commands.runTests]: Command<TestQuestion, TestAnswer | null>;
+  readonly [commands.makeExecutable]: Command<InittabQuestion, boolean>;
 }
 
 /** The shapes of one command. */
@@ -206,12 +222,20 @@ export interface SimulationQuestion extends InittabQuestion {
   readonly scenario?: Partial<World>;
   /** Boots into this level instead of the one that the boot arguments or the file name. */
   readonly level?: string;
+  /** The machine was booted with another text, and the file was written as it is now at this time, in seconds. */
+  readonly booted?: BootedText;
   /** The moment to tell about, in seconds. Default: the end. */
   readonly at?: number;
   /** `moment`: the moment alone, for a view that has the rest. */
   readonly only?: "moment";
   /** True: the server also shows the summary to the user. */
   readonly show?: boolean;
+}
+
+/** What a machine was booted with before its file was edited. */
+export interface BootedText {
+  readonly text: string;
+  readonly at: number;
 }
 
 /** A line of the story, in words. */
@@ -314,6 +338,31 @@ export interface DialectQuestion extends InittabQuestion {
   readonly dialect: string;
   /** A file that names no dialect is left alone. */
   readonly onlyIfNamed?: boolean;
+}
+
+/** The argument of `inittab.runTests`: a file of tests, whose own text counts where it is edited. */
+export interface TestQuestion {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** What `inittab.runTests` answers. */
+export interface TestAnswer {
+  /** Why none of it can be run; empty where it can. */
+  readonly problems: readonly string[];
+  /** In the order of the file. */
+  readonly tests: readonly {
+    readonly name: string;
+    /** What is not as expected; empty where all is. */
+    readonly failures: readonly string[];
+  }[];
+}
+
+/** The argument of `inittab.explainTopic`, which answers with Markdown, or with null where there is no such page. */
+export interface TopicQuestion {
+  /** The id of the page, as the link of a hover has it. */
+  readonly topic: string;
+  readonly dialect?: string;
 }
 
 /**

@@ -220,7 +220,7 @@ describe("diagnostics", () => {
       expect(last(items)).toMatchInlineSnapshot(`
         [
           "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
-          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+          "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
       expect(await pull()).toEqual({ kind: "full", items, resultId: expect.any(String) });
@@ -235,7 +235,7 @@ describe("diagnostics", () => {
       expect(last(published[0]?.diagnostics)).toMatchInlineSnapshot(`
         [
           "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
-          "1001:0 duplicate-id: 2001 more findings are not shown: 2001 hints",
+          "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
     });
@@ -286,14 +286,16 @@ describe("code actions", () => {
     expect(await actions()).toMatchInlineSnapshot(`
       [
         "quickfix Rename to \`l3\`: l3",
-        "quickfix Silence duplicate-id for this line: # inittab-disable-next-line duplicate-id
+        "quickfix Disable duplicate-id for this line: # inittab-disable-next-line duplicate-id
       ",
-        "quickfix Silence duplicate-id for the whole file: # inittab-disable-file duplicate-id
+        "quickfix Disable duplicate-id for the whole file: # inittab-disable-file duplicate-id
       ",
+        "refactor.rewrite Comment out the record: # ",
       ]
     `);
     expect(await actions(["quickfix"])).toHaveLength(3);
-    expect(await actions(["refactor"])).toEqual([]);
+    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the record: # "]);
+    expect(await actions(["refactor.extract"])).toEqual([]);
   });
 });
 
@@ -309,6 +311,7 @@ test("the status is that of the file", async () => {
       "dropped": 1,
       "from": "content",
       "records": 4,
+      "title": "sysvinit",
       "version": "3.14",
     }
   `);

@@ -11,8 +11,9 @@ import {
   RequestType,
   type ResponseError,
   type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import { readChanges, toWorkspaceSymbol } from "./convert.ts";
+import { readChanges, readPlace, toWorkspaceSymbol } from "./convert.ts";
 import { diagnosticReport, noDiagnostics } from "./diagnostics.ts";
 import {
   type DocumentRequest,
@@ -22,6 +23,8 @@ import {
 } from "./documents/handlers.ts";
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
+import type { Hierarchies } from "./hierarchy.ts";
+import { message } from "./message.ts";
 import { createParts, type Parts } from "./parts.ts";
 import {
   type FamilyStatus,
@@ -62,12 +65,8 @@ export function startServer({ reader, writer, connect }: Wire, environment: Envi
 
 /** What the client tells. */
 function takeNotice(connection: Connection, session: Session, parts: Parts): void {
-  const { workspace, diagnostics, forget } = parts;
+  const { workspace, touched, changed } = parts;
   const { run } = session.guard;
-  const filesChanged = (uris: readonly string[]) => {
-    const isForgotten = forget(uris);
-    diagnostics.outdated(workspace.all().filter(({ document }) => isForgotten(document.uri)));
-  };
   connection.onInitialize(session.initialize);
   connection.onInitialized(() => run("initialized", session.register));
   connection.onShutdown(() => {
@@ -89,12 +88,15 @@ function takeNotice(connection: Connection, session: Session, parts: Parts): voi
   connection.onDidCloseTextDocument((params) =>
     run("didClose", () => workspace.close(params.textDocument.uri)),
   );
-  connection.onDidSaveTextDocument((params) => run("didSave", () => filesChanged([params.textDocument.uri])));
+  connection.onDidSaveTextDocument((params) => run("didSave", () => touched([params.textDocument.uri])));
   connection.onDidChangeWatchedFiles((params) =>
-    run("didChangeWatchedFiles", () => filesChanged(params.changes.map(({ uri }) => uri))),
+    run("didChangeWatchedFiles", () => touched(params.changes.map(({ uri }) => uri))),
   );
   connection.onDidChangeConfiguration((params) =>
-    run("didChangeConfiguration", () => workspace.settingsChanged(params?.settings)),
+    run("didChangeConfiguration", () => {
+      workspace.settingsChanged(params?.settings);
+      changed("settings");
+    }),
   );
 }
 
@@ -151,6 +153,17 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
       diagnosticReport(found, { known: params.previousResultId, localizer: session.localizer(), isWanted }),
     ),
   );
+  connection.languages.diagnostics.onWorkspace((params, token, progress) =>
+    guard.answer("workspace/diagnostic", { items: [] }, token, async () =>
+      (await parts.workspaceDiagnostics()).pull({
+        known: new Map(params.previousResultIds.map(({ uri, value }) => [uri, value])),
+        token,
+        progress,
+        title: session.localizer().text(message("progress.workspace")),
+      }),
+    ),
+  );
+  answerHierarchies(connection, session, parts);
   const status = about("status", null);
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
   const family = about("family", null);
@@ -164,12 +177,39 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
-      return (await (await scripts()).services(uris, session.folders(), params.query)).map(toWorkspaceSymbol);
+      const services = await (await scripts()).services(uris, session.folders(), params.query);
+      return [...(await (await parts.systemParts()).records(params.query)), ...services].map(
+        toWorkspaceSymbol,
+      );
     }),
   );
   connection.onExecuteCommand((params, token) =>
     guard.answer("executeCommand", null, token, () => execute(params.command, params.arguments)),
   );
+}
+
+/** Hierarchies are asked item by item, and their items may be in files that are not open. */
+function answerHierarchies(connection: Connection, { guard }: Session, parts: Parts): void {
+  const { workspace, systemParts } = parts;
+  const hierarchies = async () => (await systemParts()).hierarchies();
+  const prepare =
+    (name: string) =>
+    ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) =>
+      guard.answer(name, null, token, async () => {
+        const offset = workspace.get(textDocument.uri)?.document.offsetAt(readPlace(position));
+        return offset === undefined ? null : await (await hierarchies()).at(textDocument.uri, offset);
+      });
+  const about =
+    <Answer>(name: string, ask: (them: Hierarchies, item: unknown) => Promise<Answer>) =>
+    ({ item }: { readonly item: unknown }, token: CancellationToken) =>
+      guard.answer<Answer | null>(name, null, token, async () => ask(await hierarchies(), item));
+  const { callHierarchy, typeHierarchy } = connection.languages;
+  callHierarchy.onPrepare(prepare("prepareCallHierarchy"));
+  callHierarchy.onIncomingCalls(about("incomingCalls", (them, item) => them.incoming(item)));
+  callHierarchy.onOutgoingCalls(about("outgoingCalls", (them, item) => them.outgoing(item)));
+  typeHierarchy.onPrepare(prepare("prepareTypeHierarchy"));
+  typeHierarchy.onSupertypes(about("supertypes", (them, item) => them.supertypes(item)));
+  typeHierarchy.onSubtypes(about("subtypes", (them, item) => them.subtypes(item)));
 }
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);

@@ -72,10 +72,16 @@ export class Session {
   /** The addresses of the folders that the client has open. */
   readonly folders = (): readonly string[] => this.#folders;
 
+  /** The client's command that shows a page of the manual; undefined where hovers cannot link to one. */
+  readonly showTopic = (): string | undefined => this.#options.showTopic;
+
   /** Words in the language of the client. */
   readonly localizer = (): Localizer => this.#localizer;
 
   readonly warn = (text: string): void => this.#log("warn", text);
+
+  /** Makes a file executable, where the server can reach it; undefined where it reaches none. */
+  readonly makeExecutable = (): Environment["makeExecutable"] => this.#environment.makeExecutable;
 
   readonly later: Environment["later"] = (work, milliseconds) => this.#environment.later(work, milliseconds);
 
@@ -137,11 +143,16 @@ export class Session {
 interface OfferedOptions {
   readonly wasm?: Readonly<Record<string, unknown>>;
   readonly look?: boolean;
+  readonly showTopic?: string;
 }
 
 function readOptions(options: unknown): OfferedOptions {
-  const { wasm, look } = isObject(options) ? options : {};
-  return { ...(isObject(wasm) ? { wasm } : {}), ...(look === true ? { look } : {}) };
+  const { wasm, look, showTopic } = isObject(options) ? options : {};
+  return {
+    ...(isObject(wasm) ? { wasm } : {}),
+    ...(look === true ? { look } : {}),
+    ...(typeof showTopic === "string" && /^[\w.-]+$/.test(showTopic) ? { showTopic } : {}),
+  };
 }
 
 function rootsOf(params: InitializeParams): readonly string[] {

@@ -108,7 +108,8 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     await expect.poll(clock).toBe("2 s");
     await keyboard.press("Home");
     await expect.poll(clock).toBe("0 s");
-    await tabTo("telinit 3");
+    await tabTo("telinit 0");
+    for (const _ of ["1", "2", "3"]) await keyboard.press("ArrowRight");
     await keyboard.press("Space");
     await view.getByRole("button", { name: "0 s: telinit 3", exact: true }).waitFor();
     await tabTo("Records");

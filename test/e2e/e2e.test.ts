@@ -104,8 +104,9 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await workbench.followLanguageStatus("Change");
       await picture("language-status");
       await workbench.pick("busybox");
+      await workbench.pick("For all inittabs");
       await waitUntil("the status says so", async () =>
-        /busybox.*by your settings/.test(await workbench.languageStatus()),
+        /BusyBox init.*by your settings/.test(await workbench.languageStatus()),
       );
       await waitUntil("the diagnostics are those of BusyBox", async () =>
         (await workbench.problems.allTextContents()).some((text) => text.includes("BusyBox")),

@@ -39,7 +39,7 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
   });
 
   test("another runlevel runs other scripts", async () => {
-    await button("To the Boot").click();
+    await button("Restart").click();
     await scene.view.getByRole("button", { name: "10 s", exact: false }).first().waitFor();
     await scene.view.getByRole("button", { name: "10 seconds pass" }).click();
     await scene.view.getByRole("button", { name: "telinit 1", exact: true }).click();

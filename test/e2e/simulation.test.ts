@@ -115,7 +115,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
     });
 
     test("playing leads to the end", async () => {
-      await button("To the Boot").click();
+      await button("Restart").click();
       await button("Play").click();
       await waitUntil("it has been played", async () => (await clock()) === "2 s");
       await laneSays("6", "now: runs");
@@ -180,7 +180,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
     test("a lens boots into its runlevel", async () => {
       await workbench.command("View: Focus First Editor Group");
       await workbench.moveTo(19, 1);
-      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "simulate runlevel 3" });
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "Simulate runlevel 3" });
       await waitUntil("the lens is followed", async () => {
         await lens.click({ timeout: 2000 });
         await expect.poll(() => view.getByLabel("Boot arguments").inputValue()).toBe("3");

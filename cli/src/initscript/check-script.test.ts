@@ -251,7 +251,7 @@ test("a script is judged the same whether it or its folder is named, and nothing
     "etc/init.d/.depend.boot: not judged: it is hidden, so that no program takes it for a script
     etc/init.d/README: not judged: it is documentation
     etc/init.d/S01svc: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
-    etc/init.d/S01svc:4:3: warning: there is no arm for stop, which rc calls [action-missing IT840]
+    etc/init.d/S01svc:4:3: warning: there is no branch for stop, which rc calls [action-missing IT840]
       4 |   start) touch /var/lock/subsys/svc ;;
         |   ^^^^^
     etc/init.d/blank: not judged: it is empty

@@ -6,6 +6,9 @@ import * as vscode from "vscode";
 /** The command, as the manifest has it; the server's own has another name. */
 const explainMessageCommand = "inittab.explainInitMessage";
 
+/** The command behind the links of hovers, which is in no menu. */
+export const showTopicCommand = "inittab.showTopic";
+
 /** Of the pages that are shown as a preview. */
 const scheme = "inittab-message";
 
@@ -13,8 +16,8 @@ const scheme = "inittab-message";
 export function registerMessageCommand(start: () => Promise<unknown>): vscode.Disposable {
   const pages = new Map<string, string>();
   let shown = 0;
-  const show = async (page: string): Promise<void> => {
-    const uri = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("Init Message")} ${++shown}.md` });
+  const show = async (page: string, name: string): Promise<void> => {
+    const uri = vscode.Uri.from({ scheme, path: `/${name} ${++shown}.md` });
     pages.set(uri.toString(), page);
     try {
       await vscode.commands.executeCommand("markdown.showPreview", uri);
@@ -28,13 +31,18 @@ export function registerMessageCommand(start: () => Promise<unknown>): vscode.Di
       provideTextDocumentContent: (uri) => pages.get(uri.toString()),
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
+    vscode.commands.registerCommand(showTopicCommand, async (question: unknown) => {
+      await start();
+      const page: unknown = await vscode.commands.executeCommand(commands.explainTopic, question);
+      if (typeof page === "string") await show(page, vscode.l10n.t("Manual"));
+    }),
     vscode.commands.registerCommand(explainMessageCommand, async () => {
       const message = await askedMessage();
       if (message === undefined) return;
       await start();
       const question: MessageQuestion = { message, ...inittabAtHand() };
       const page: unknown = await vscode.commands.executeCommand(commands.explainMessage, question);
-      if (typeof page === "string") await show(page);
+      if (typeof page === "string") await show(page, vscode.l10n.t("Init Message"));
       else
         void vscode.window.showInformationMessage(vscode.l10n.t("No message of init is known in this text."));
     }),

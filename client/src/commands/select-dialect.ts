@@ -22,8 +22,8 @@ interface Choice extends vscode.QuickPickItem {
   readonly place?: Place;
 }
 
-/** Where a choice is kept other than in the setting `inittab.dialect`. */
-type Place = "file" | "pattern";
+/** Where a choice is kept: in the file, in a pattern's setting, or in `inittab.dialect`. */
+type Place = "file" | "pattern" | "settings";
 
 /** The command, as the manifest has it. */
 export const selectDialectCommand = "inittab.selectDialect";
@@ -34,16 +34,27 @@ export function registerDialectCommand(context: vscode.ExtensionContext): vscode
     const uri = vscode.window.activeTextEditor?.document.uri;
     const choices = dialectChoices(context.extension.packageJSON, uri);
     const placeHolder = vscode.l10n.t("Which init reads these files?");
-    const picked = await vscode.window.showQuickPick<Choice>(
-      uri === undefined ? choices : [...choices, ...placeChoices()],
-      { placeHolder },
-    );
-    if (picked === undefined) return;
-    if (picked.place === undefined || uri === undefined) return keepInSettings(picked.label, uri);
-    const dialect = await vscode.window.showQuickPick(choices, { placeHolder: picked.label });
+    const dialect = (await vscode.window.showQuickPick(choices, { placeHolder }))?.label;
     if (dialect === undefined) return;
-    if (picked.place === "file") await writeIntoFile(uri, dialect.label, false);
-    else await keepForPattern(uri, dialect.label);
+    if (uri === undefined) return keepInSettings(dialect, uri);
+    // A file that names its dialect would not mind a setting, so its comment is changed instead.
+    if (await writeIntoFile(uri, dialect, true)) return;
+    const place = await vscode.window.showQuickPick(placeChoices(uri), {
+      placeHolder: vscode.l10n.t("Where is {0} kept?", dialect),
+    });
+    switch (place?.place) {
+      case "file":
+        await writeIntoFile(uri, dialect, false);
+        break;
+      case "pattern":
+        await keepForPattern(uri, dialect);
+        break;
+      case "settings":
+        await keepInSettings(dialect, uri);
+        break;
+      case undefined:
+        break;
+    }
   });
 }
 
@@ -57,25 +68,33 @@ function dialectChoices(manifest: Manifest, uri: vscode.Uri | undefined): readon
   }));
 }
 
-function placeChoices(): readonly Choice[] {
+/** The nearest place comes first: what is written there is about no other file. */
+function placeChoices(uri: vscode.Uri): readonly Choice[] {
+  const isOfFolder = target(uri) !== vscode.ConfigurationTarget.Global;
   return [
-    { label: "", kind: vscode.QuickPickItemKind.Separator },
     {
-      label: vscode.l10n.t("Write it into this file…"),
+      label: vscode.l10n.t("In this file"),
       detail: vscode.l10n.t("As a comment that init takes no notice of; everybody who has the file has it."),
       place: "file",
     },
     {
-      label: vscode.l10n.t("Set it for a folder…"),
+      label: vscode.l10n.t("For a folder…"),
       detail: vscode.l10n.t("In the setting inittab.dialects, for all files below the folder."),
       place: "pattern",
+    },
+    {
+      label: isOfFolder
+        ? vscode.l10n.t("For all inittabs of this workspace")
+        : vscode.l10n.t("For all inittabs that you open"),
+      detail: isOfFolder
+        ? vscode.l10n.t("In the setting inittab.dialect of the workspace.")
+        : vscode.l10n.t("In your own setting inittab.dialect."),
+      place: "settings",
     },
   ];
 }
 
-/** A file that names its dialect would not mind a setting, so its comment is changed instead. */
 async function keepInSettings(dialect: string, uri: vscode.Uri | undefined): Promise<void> {
-  if (uri !== undefined && (await writeIntoFile(uri, dialect, true))) return;
   await vscode.workspace.getConfiguration(inittab, uri).update("dialect", dialect, target(uri));
 }
 

@@ -17,12 +17,20 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
   item.busy = true;
   item.command = { command: selectDialectCommand, title: vscode.l10n.t("Change") };
 
+  // The language status is behind braces until somebody opens it; which init it is must be seen at once.
+  const bar = vscode.window.createStatusBarItem("inittab.init", vscode.StatusBarAlignment.Right, 100);
+  bar.name = vscode.l10n.t("Init dialect");
+  bar.command = selectDialectCommand;
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const refresh = async () => {
     const document = vscode.window.activeTextEditor?.document;
     const client = await starting;
-    if (document?.languageId !== inittab || !client?.isRunning()) return;
+    if (document?.languageId !== inittab || !client?.isRunning()) {
+      bar.hide();
+      return;
+    }
     const question = ++asked;
     const status = await client.sendRequest<Status | null>(requests.status, {
       uri: document.uri.toString(),
@@ -32,6 +40,9 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
     item.busy = false;
     item.text = titleOf(status);
     item.detail = detailOf(status);
+    bar.text = nameOf(status);
+    bar.tooltip = plainText(`${titleOf(status)}, ${detailOf(status)}`);
+    bar.show();
   };
   const soon = () => {
     clearTimeout(timer);
@@ -48,6 +59,7 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
   });
   return vscode.Disposable.from(
     item,
+    bar,
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidChangeTextDocument((event) => changed(event.document)),
@@ -58,8 +70,12 @@ export function showStatus(starting: Promise<BaseLanguageClient | undefined>): v
   );
 }
 
+function nameOf({ title, version }: Status): string {
+  return version === null ? title : `${title} ${version}`;
+}
+
 function titleOf(status: Status): string {
-  const init = status.version === null ? status.dialect : `${status.dialect} ${status.version}`;
+  const init = nameOf(status);
   if (status.defaultRunlevel === null) return init;
   return vscode.l10n.t("{0}, runlevel {1}", init, status.defaultRunlevel);
 }

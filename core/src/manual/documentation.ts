@@ -5,7 +5,7 @@ import type { Localizer } from "../text/localizer.ts";
 import type { MessageValue } from "../text/message.ts";
 import { markdownBlock } from "../text/safe-text.ts";
 import { type ScriptPage, scriptPageMarkdown } from "./initscript/pages.ts";
-import { topicMarkdown } from "./markdown.ts";
+import { topicPage } from "./markdown.ts";
 import type { Topic } from "./topic.ts";
 
 /** A page, a sentence or two, or a block of code in some language. */
@@ -19,7 +19,7 @@ export type Documentation =
 export function documentationMarkdown(documentation: Documentation, localizer: Localizer): string {
   switch (documentation.kind) {
     case "topic":
-      return topicMarkdown(documentation.topic, localizer, documentation.dialect);
+      return topicPage(documentation.topic, localizer, documentation.dialect);
     case "script-page":
       return scriptPageMarkdown(documentation.page, localizer);
     case "words":

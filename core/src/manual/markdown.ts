@@ -11,6 +11,17 @@ import { argumentPart, type Topic, topicPart } from "./topic.ts";
 
 /** The whole topic as Markdown: title, summary, usage, body, arguments, other topics and sources. */
 export function topicMarkdown(topic: Topic, localizer: Localizer, dialect?: Dialect): string {
+  return `${topicPage(topic, localizer, dialect)}\n\n${sourcesOf(topic, localizer)}\n`;
+}
+
+/** The beginning of a topic as Markdown: its title and its summary. */
+export function topicOpening(topic: Topic, { prose }: Localizer): string {
+  const title = escapeMarkdown(prose(topicPart(topic, "title")));
+  return `### ${title}\n\n${prose(topicPart(topic, "summary"))}`;
+}
+
+/** The topic as Markdown without its sources, which are for those who want to check it. */
+export function topicPage(topic: Topic, localizer: Localizer, dialect?: Dialect): string {
   const pages = pagesOf(localizer)(topic);
   const known = pages.get(dialect);
   if (known !== undefined) return known;
@@ -26,10 +37,7 @@ const pagesOf = remembered((_: Localizer) =>
 
 function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefined): string {
   const { prose } = localizer;
-  const parts = [
-    `### ${escapeMarkdown(prose(topicPart(topic, "title")))}`,
-    prose(topicPart(topic, "summary")),
-  ];
+  const parts = [topicOpening(topic, localizer)];
   if (topic.usage !== undefined) parts.push(markdownBlock(topic.usage.join("\n"), "text"));
   if (topic.arguments !== undefined)
     parts.push(
@@ -48,9 +56,12 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
   });
   if (others.length > 0)
     parts.push(localizer.markdown(message("page.see-also", { topics: listOf(others, "comma") })));
+  return parts.join("\n\n");
+}
+
+function sourcesOf(topic: Topic, localizer: Localizer): string {
   const sources = topic.sources.map((source) => source.replace(/^source: /, ""));
-  parts.push(`*${localizer.markdown(message("page.sources", { sources: sources.join("; ") }))}*`);
-  return `${parts.join("\n\n")}\n`;
+  return `*${localizer.markdown(message("page.sources", { sources: sources.join("; ") }))}*`;
 }
 
 /** The sentences of the body, each translated by its place; examples and blank lines are no prose. */

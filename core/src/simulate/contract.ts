@@ -37,6 +37,8 @@ export interface LevelChange {
 export interface LevelComparison<Scenario> {
   /** The level is changed at this time, in seconds. */
   readonly at: number;
+  /** The machine is down before that: the first level is one in which it goes down. */
+  readonly isDown: boolean;
   readonly scenario: WithoutTable<Scenario>;
   readonly stops: readonly ProcessInterval[];
   readonly stays: readonly ProcessInterval[];

@@ -34,6 +34,9 @@ import { message } from "../message.ts";
 import { inittab } from "../protocol.ts";
 import type { RuleFinder } from "./rule-finder.ts";
 
+/** Which lenses are shown: the boot alone, each runlevel as well, or none. */
+export type LensChoice = "boot" | "runlevels" | "none";
+
 /** How a document is read and checked. Equal settings are the same object, since caches compare identities. */
 export interface Settings {
   /** Which init all files are for, where somebody says so. */
@@ -41,6 +44,10 @@ export interface Settings {
   /** The same by folder and file. */
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
+  /** Which commands stand above lines; undefined: the boot alone. */
+  readonly lenses?: LensChoice;
+  /** Whether notes stand behind lines; undefined: they do. */
+  readonly hints?: boolean;
   readonly lint: InittabLintOptions;
   /** What is simulated where neither the file nor a scenario says it. */
   readonly simulate: Pick<SimulatedProgram, "usualBuild">;
@@ -73,6 +80,7 @@ export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsRea
     ...(dialect === undefined || dialect === "auto" ? {} : { dialect }),
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
+    ...readShown(section, problems),
     lint: {
       ...(rules === undefined ? {} : { severities: rules }),
       ...(machine === undefined ? {} : { machine }),
@@ -134,6 +142,26 @@ async function ruleFinderFor(value: unknown): Promise<RuleFinder> {
   if (!isObject(rules) || Object.keys(rules).length === 0) return () => undefined;
   return (await import("./rule-finder.ts")).ruleNamed;
 }
+
+/** What stands between and behind the lines. */
+function readShown(
+  section: Readonly<Record<string, unknown>>,
+  problems: string[],
+): Pick<Settings, "hints" | "lenses"> {
+  const { codeLens, inlayHints } = section;
+  const lenses = isObject(codeLens)
+    ? oneOf(codeLens, "show", lensChoices, problems, "codeLens.show")
+    : undefined;
+  const { enabled } = isObject(inlayHints) ? inlayHints : {};
+  if (enabled !== undefined && enabled !== null && typeof enabled !== "boolean")
+    problems.push(`${inittab}.inlayHints.enabled: ${quote(enabled)} is neither true nor false`);
+  return {
+    ...(lenses === undefined || lenses === "boot" ? {} : { lenses }),
+    ...(enabled === false ? { hints: false } : {}),
+  };
+}
+
+const lensChoices: readonly LensChoice[] = ["boot", "runlevels", "none"];
 
 function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};

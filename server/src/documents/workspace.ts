@@ -65,6 +65,17 @@ export class Workspace {
     this.#host.onText(served);
   }
 
+  /** Serves a text that nobody has open, under the settings for its address; it is not kept. */
+  async serve(opened: OpenedText): Promise<ServedDocument | undefined> {
+    const ask = this.#host.askSettings();
+    const late = new Promise<readonly unknown[]>(
+      (resolve) => void this.#host.later(() => resolve([]), patience),
+    );
+    const [value] = ask === undefined ? [] : await Promise.race([ask([opened.uri]).catch(() => []), late]);
+    const settings = ask === undefined ? this.#common : await this.#readSettings(value);
+    return this.#kinds.find(({ claims }) => claims(opened))?.open(opened, settings);
+  }
+
   change(uri: string, changes: readonly Change[], version: number): void {
     const served = this.#documents.get(uri);
     if (served === undefined || changes.length === 0) return;

@@ -13,7 +13,7 @@ import { message } from "../message.ts";
 
 /** One offer. */
 export interface Remedy {
-  readonly kind: "fix" | "silence" | "fix-all" | "dialect";
+  readonly kind: "fix" | "silence" | "fix-all" | "dialect" | "refactor" | "mode";
   readonly title: MessageValue;
   /** The finding that it answers; undefined where it answers none alone. */
   readonly finding: Finding | undefined;
@@ -30,6 +30,7 @@ export interface Wants {
   readonly quickFix: boolean;
   readonly fixAll: boolean;
   readonly dialect: boolean;
+  readonly refactor: boolean;
   /** The client names the kinds; otherwise it takes whatever there is. */
   readonly named: boolean;
 }

@@ -21,7 +21,8 @@ export type CompletionKind =
   | "record"
   | "rule"
   | "keyword"
-  | "service";
+  | "service"
+  | "file";
 
 /** One proposal. */
 export interface Completion {

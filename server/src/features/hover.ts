@@ -10,7 +10,10 @@ import {
   messageMarkdown,
   type PageOfHere,
   type TextRange,
+  topicOpening,
 } from "@inittab/core";
+import { message } from "../message.ts";
+import type { TopicQuestion } from "../protocol.ts";
 
 /** What is shown about a part of the text. */
 export interface Hover {
@@ -34,8 +37,14 @@ export type HoverPart =
 /** Sentences that stand together. */
 type Paragraph = readonly Message[];
 
-/** A part as Markdown. */
-export function hoverMarkdown(part: HoverPart, localizer: Localizer): string {
+/** A part as Markdown. With a command of the client's that shows pages, the beginning of a page and a link to it. */
+export function hoverMarkdown(part: HoverPart, localizer: Localizer, showTopic?: string): string {
+  if (part.kind === "topic" && showTopic !== undefined) {
+    const { topic, dialect } = part;
+    const question: TopicQuestion = { topic: topic.id, dialect };
+    const link = `command:${showTopic}?${encodeURIComponent(JSON.stringify([question]))}`;
+    return `${topicOpening(topic, localizer)}\n\n[${localizer.markdown(message("hover.more"))}](${link})`;
+  }
   if (part.kind === "message") return messageMarkdown(part.found, localizer, part.here);
   if (part.kind !== "paragraphs") return documentationMarkdown(part, localizer);
   return part.paragraphs

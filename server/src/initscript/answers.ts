@@ -6,9 +6,13 @@ import { readPlace, readRange, readWants, toLocation, toRange } from "../convert
 import {
   toCodeAction,
   toCompletionList,
+  toFolds,
+  toHighlights,
   toHover,
   toInlayHint,
   toRename,
+  toSelectionRange,
+  toSignatureHelp,
   toSymbols,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
@@ -16,6 +20,9 @@ import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
 import { opensByItself } from "./features/completion.ts";
 import { settingCompletions, settingHover, settingsFileAt } from "./features/openrc-settings.ts";
+import { helperSignature } from "./features/signature.ts";
+import { scriptFolds, scriptSelections } from "./features/structure.ts";
+import { functionUsesAt, scriptUsesAt } from "./features/uses.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import type { ScriptService } from "./service.ts";
@@ -24,9 +31,12 @@ import type { ScriptService } from "./service.ts";
 export function scriptAnswers(
   document: ScriptDocument,
   service: ScriptService,
-  { client, localizer }: ScriptDocumentHost,
+  { client, localizer, showTopic }: ScriptDocumentHost,
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
+  // Other shell scripts are the business of a shell's own server.
+  const outline = async () => (document.isInitScript ? service.outline(document) : undefined);
+  const functionAt = async (offset: number) => functionUsesAt(document.text, offset, await outline());
   const settingsFile = settingsFileAt(document.uri);
   const settings = async () => {
     if (settingsFile === undefined || document.text.length > treeFileLimit) return undefined;
@@ -54,8 +64,18 @@ export function scriptAnswers(
           : settingCompletions(around, offset);
       return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
     },
-    definition: async ({ position }) =>
-      (await service.definition(document, offsetOf(position))).map(toLocation),
+    definition: async ({ position }) => {
+      const offset = offsetOf(position);
+      const found = await service.definition(document, offset);
+      const uses = found.length === 0 ? await functionAt(offset) : undefined;
+      return uses === undefined
+        ? found.map(toLocation)
+        : [toLocation({ places: document, range: uses.definition })];
+    },
+    documentHighlight: async ({ position }) =>
+      document.isInitScript
+        ? toHighlights(document, scriptUsesAt(document.text, offsetOf(position), await outline()))
+        : undefined,
     documentSymbol: async () =>
       toSymbols(document, await service.symbols(document), {
         hierarchical: client().nestedSymbols,
@@ -65,15 +85,18 @@ export function scriptAnswers(
       const guess = await service.family(document);
       return guess && familyStatus(guess, localizer());
     },
+    foldingRange: async () =>
+      document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : undefined,
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const around = await settings();
       const own = around === undefined ? await service.hover(document, offset) : settingHover(around, offset);
       const hover = own ?? (await messageIn(document, offset));
-      return hover && toHover(document, hover, localizer());
+      return hover && toHover(document, hover, localizer(), showTopic());
     },
     inlayHint: async ({ range }, isWanted) => {
       const { start, end } = readRange(document, range);
+      if (document.settings.hints === false) return [];
       const hints = await service.hints(document, isWanted);
       return hints
         .filter(({ offset }) => start <= offset && offset <= end)
@@ -85,7 +108,12 @@ export function scriptAnswers(
     },
     references: async ({ position, context }) => {
       const withDeclaration = context?.includeDeclaration === true;
-      return (await service.references(document, offsetOf(position), withDeclaration)).map(toLocation);
+      const offset = offsetOf(position);
+      const found = await service.references(document, offset, withDeclaration);
+      const uses = found.length === 0 ? await functionAt(offset) : undefined;
+      if (uses === undefined) return found.map(toLocation);
+      const ranges = withDeclaration ? [uses.definition, ...uses.calls] : uses.calls;
+      return ranges.map((range) => toLocation({ places: document, range }));
     },
     rename: async ({ position, newName }) => {
       const name = String(newName);
@@ -93,6 +121,17 @@ export function scriptAnswers(
       if (answer !== undefined && "id" in answer)
         return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
       return answer && toRename(answer, name);
+    },
+    selectionRange: async ({ positions }) => {
+      if (!document.isInitScript) return undefined;
+      const parts = await outline();
+      return positions.map((position) =>
+        toSelectionRange(document, scriptSelections(document.text, offsetOf(position), parts)),
+      );
+    },
+    signatureHelp: ({ position }) => {
+      const signature = helperSignature(document.text, offsetOf(position));
+      return signature && toSignatureHelp(signature, localizer());
     },
   };
 }

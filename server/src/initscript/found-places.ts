@@ -21,7 +21,7 @@ export function found({ uriOf }: System, { path, text, start, end }: TreePlace):
 }
 
 /** The places of a file that need not be open. */
-function placesOf(uri: string, text: string): Places {
+export function placesOf(uri: string, text: string): Places {
   const index = new LineIndex(text);
   return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
 }

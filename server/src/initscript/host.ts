@@ -6,5 +6,7 @@ import type { ScriptService } from "./service.ts";
 export interface ScriptDocumentHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
+  /** The client's command that shows a page of the manual; undefined where hovers cannot link to one. */
+  readonly showTopic: () => string | undefined;
   readonly service: () => Promise<ScriptService>;
 }

@@ -35,7 +35,8 @@ export function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
   };
 }
 
-function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
+/** The permissions of its file; nothing where the system around it is not known. */
+export function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
   const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
   return mode === undefined ? {} : { mode };
 }

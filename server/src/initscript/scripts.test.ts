@@ -266,9 +266,11 @@ describe("names", () => {
     expect(places(await ask("references", { context }))).toEqual([
       "etc/init.d/rsyslog:3",
       "etc/init.d/ssh:4",
+      "etc/insserv.conf:2",
     ]);
     expect(places(await ask("references", { context: { includeDeclaration: false } }))).toEqual([
       "etc/init.d/ssh:4",
+      "etc/insserv.conf:2",
     ]);
   });
 
@@ -281,6 +283,7 @@ describe("names", () => {
     expect(Object.entries(changes).map(([uri, edits]) => [uri, edits.length])).toEqual([
       ["file:///etc/init.d/rsyslog", 1],
       ["file:///etc/init.d/ssh", 2],
+      ["file:///etc/insserv.conf", 1],
     ]);
   });
 

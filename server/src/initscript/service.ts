@@ -35,20 +35,29 @@ import type { WasmReader } from "@inittab/host/wasm";
 import type { Judgement, Places } from "../documents/open-document.ts";
 import type { RootAround, Roots } from "../documents/roots.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
-import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
+import { fixAll, type Remedy, remediesAt } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
 import type { Hover } from "../features/hover.ts";
+import { message } from "../message.ts";
 import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
-import { definitionsOf, nameUses, prepareNames, referencesOf, renameObstacle } from "./features/names.ts";
+import {
+  definitionsOf,
+  isOwnFacility,
+  nameUses,
+  prepareNames,
+  referencesOf,
+  renameObstacle,
+} from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
-import { inputOf, optionsOf, scriptIn } from "./lint-input.ts";
+import { inputOf, modeOf, optionsOf, scriptIn } from "./lint-input.ts";
 import type { ScriptDocument } from "./script-document.ts";
+import { serviceAt, silencingOf } from "./script-spots.ts";
 import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
@@ -60,6 +69,8 @@ export interface ScriptHost {
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
+  /** Whether the server can make a file executable. */
+  readonly changesModes: () => boolean;
   /** Says once what was left out of a system, by its address. */
   readonly report: (uri: string, message: Message) => void;
 }
@@ -133,7 +144,15 @@ export class ScriptService {
     isWanted: Wanted = always,
   ): Promise<readonly Remedy[]> {
     const { findings } = await this.judge(document, isWanted);
-    return remediesAt(silencingOf(document), findings, range);
+    const remedies = remediesAt(silencingOf(document), findings, range);
+    const idle = findings.find(
+      ({ rule, range: place }) =>
+        rule === "script-mode" && place.start <= range.end && range.start <= place.end,
+    );
+    const mode = modeOf(document, await this.system(document)).mode ?? 0o100;
+    if (idle === undefined || (mode & 0o100) !== 0 || !this.#host.changesModes()) return remedies;
+    const title = message("make-executable");
+    return [{ kind: "mode", title, finding: idle, safe: false, edits: [] }, ...remedies];
   }
 
   async fixAll(document: ScriptDocument, isWanted: Wanted = always): Promise<Remedy | undefined> {
@@ -165,7 +184,7 @@ export class ScriptService {
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
     // The functions of other scripts are the business of a shell's own server.
     if (!isJudged(document)) return [];
-    const outline = await this.#outline(document);
+    const outline = await this.outline(document);
     return scriptSymbols(document.text, outline);
   }
 
@@ -211,7 +230,7 @@ export class ScriptService {
     const isProvided = nameUses(system.tree).some(
       ({ role, word: use }) => role === "provides" && use.text === name,
     );
-    return isProvided ? { start: word.start, end: word.end } : undefined;
+    return isProvided || isOwnFacility(system.tree, name) ? { start: word.start, end: word.end } : undefined;
   }
 
   /** Every place where the name stands in a header, or why it cannot be renamed. */
@@ -257,6 +276,11 @@ export class ScriptService {
         container: script,
       })),
     );
+  }
+
+  /** The system that a script or an inittab belongs to. */
+  systemAt(uri: string): Promise<System | undefined> {
+    return this.#host.systems.of(placeOf(uri) ?? placeOfInittab(uri));
   }
 
   /** The system that an inittab belongs to. */
@@ -333,7 +357,7 @@ export class ScriptService {
   /** What features know of a script beside its text. */
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
     const { tree } = (await this.#namedSystem(placeOf(document.uri))) ?? {};
-    const outline = await this.#outline(document);
+    const outline = await this.outline(document);
     const { families } = this.#familyOf(document, tree);
     return { name: document.name ?? "", outline, tree, families };
   }
@@ -346,8 +370,8 @@ export class ScriptService {
     return familyOfScript({ text, name, tree, ...place }, settings.scripts.family);
   }
 
-  /** That of the text that there is when it is known. */
-  async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
+  /** The parts of a script, of the text that there is when they are known; undefined where no shell can read it. */
+  async outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
     for (;;) {
       const { state, text, name } = document;
       const shell = await this.#shellOf(document);
@@ -370,24 +394,4 @@ const leftOut: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "cut", "ta
 
 function isJudged(document: ScriptDocument): boolean {
   return document.text.length <= treeFileLimit && document.isInitScript;
-}
-
-/** A comment inside a header would be a part of it, so there only the whole file can be silenced. */
-function silencingOf(document: ScriptDocument): Silencing {
-  const { text } = document;
-  const firstLine = text.indexOf("\n") + 1;
-  return {
-    above: (offset) => {
-      const start = text.lastIndexOf("\n", offset - 1) + 1;
-      return start === 0 || text.startsWith("#", start) ? undefined : start;
-    },
-    atTop: text.startsWith("#!") ? firstLine : 0,
-  };
-}
-
-function serviceAt(text: string, offset: number): string | undefined {
-  const spot = headerSpotAt(text, offset);
-  if (spot?.kind !== "value" || spot.word === undefined) return undefined;
-  const kind = spot.field.fact?.value;
-  return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
 }

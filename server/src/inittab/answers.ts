@@ -25,6 +25,7 @@ import type { InittabDocument } from "./document.ts";
 import { inittabRemedies } from "./features/code-actions.ts";
 import { codeLenses } from "./features/code-lens.ts";
 import { completions } from "./features/completion.ts";
+import { pathCompletions } from "./features/completion-paths.ts";
 import { folds } from "./features/folding.ts";
 import { formatEdits } from "./features/format.ts";
 import { hoverAt } from "./features/hover.ts";
@@ -48,18 +49,24 @@ export function inittabAnswers(
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   const tree = async () => document.syntaxTree(await grammar());
   const tokens = createTokens(document);
+  const around = () => ({ look: host.look, folders: host.folders() });
   const outline = createOutline(document, host.localizer);
-  const links = () => fileLinks(document.scan, document.uri, { look: host.look, folders: host.folders() });
+  const links = () => fileLinks(document.scan, document.uri, around());
   return {
     codeAction: ({ range, context }) =>
       inittabRemedies(document, readRange(document, range), readWants(context)).map((remedy) =>
         toCodeAction(document, remedy, host.localizer()),
       ),
-    codeLens: () => codeLenses(document.scan).map((lens) => toCodeLens(document, lens, host.localizer())),
-    completion: ({ position, context }) => {
+    codeLens: () =>
+      codeLenses(document.scan, document.settings.lenses).map((lens) =>
+        toCodeLens(document, lens, host.localizer()),
+      ),
+    completion: async ({ position, context }) => {
       const options = { snippets: host.client().snippets, trigger: context?.triggerCharacter };
-      const found = completions(document.scan, offsetOf(position), options);
-      return toCompletionList(document, found, host.localizer());
+      const offset = offsetOf(position);
+      const found = completions(document.scan, offset, options);
+      const paths = await pathCompletions(document.scan, offset, document.uri, around());
+      return toCompletionList(document, [...found, ...paths], host.localizer());
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
@@ -79,7 +86,7 @@ export function inittabAnswers(
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const hover = hoverAt(document.scan, offset) ?? (await messageIn(document, offset));
-      return hover && toHover(document, hover, host.localizer());
+      return hover && toHover(document, hover, host.localizer(), host.showTopic());
     },
     prepareRename: ({ position }) => {
       const uses = renameableAt(document.scan, offsetOf(position));

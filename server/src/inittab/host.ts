@@ -7,6 +7,8 @@ import type { Roots } from "../documents/roots.ts";
 export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
+  /** The client's command that shows a page of the manual; undefined where hovers cannot link to one. */
+  readonly showTopic: () => string | undefined;
   /** Lets others have their turn. */
   readonly pause: () => Promise<void>;
   readonly wasm: WasmReader;

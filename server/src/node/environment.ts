@@ -1,3 +1,4 @@
+import { chmod, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { lookAt } from "@inittab/host/look";
 import { readShipped } from "@inittab/host/shipped";
@@ -16,6 +17,17 @@ export const nodeEnvironment: Environment = {
     } catch {
       // An address that is no path of this machine.
       return { kind: "missing" };
+    }
+  },
+  makeExecutable: async (uri) => {
+    if (!uri.startsWith("file:")) return false;
+    try {
+      const path = fileURLToPath(uri);
+      const { mode } = await stat(path);
+      await chmod(path, (mode & 0o7777) | 0o111);
+      return true;
+    } catch {
+      return false;
     }
   },
   later: (work, milliseconds) => {

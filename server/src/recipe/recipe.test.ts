@@ -72,8 +72,8 @@ test("a finding can be mended or silenced", async () => {
   expect(offers.map(({ title }) => title)).toMatchInlineSnapshot(`
     [
       "End the list with \` .\`",
-      "Silence recipe-params-refused for this line",
-      "Silence recipe-params-refused for the whole file",
+      "Disable recipe-params-refused for this line",
+      "Disable recipe-params-refused for the whole file",
     ]
   `);
 });

@@ -196,7 +196,7 @@ tty2::askfirst:-/bin/ash
       codeLenses(scan).map(
         ({ offset, title }) => `${busybox.slice(offset, offset + 9)} <- ${inEnglish.text(title)}`,
       ),
-    ).toEqual(["::sysinit <- simulate boot"]);
+    ).toEqual(["::sysinit <- Simulate boot"]);
     expect(simulatedBoot(scan)?.level).toBe("");
     const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
       ([line, deed]) => `${line}: ${inEnglish.text(deed)}`,

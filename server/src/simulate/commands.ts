@@ -23,7 +23,14 @@ export function simulationCommands({
   localizer,
   show,
 }: SimulationHost): InittabCommands<
-  Exclude<CommandName, typeof commands.writeDialect | typeof commands.explainMessage>
+  Exclude<
+    CommandName,
+    | typeof commands.writeDialect
+    | typeof commands.explainMessage
+    | typeof commands.explainTopic
+    | typeof commands.makeExecutable
+    | typeof commands.runTests
+  >
 > {
   const simulator = createSimulator(localizer);
   return {

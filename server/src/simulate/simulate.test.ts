@@ -242,20 +242,20 @@ test("exports", async () => {
 
 test("lenses stand above initdefault and above what init waits for on entering a level", () => {
   const shown = (text: string) =>
-    codeLenses(documentOf(text).scan).map(
+    codeLenses(documentOf(text).scan, "runlevels").map(
       ({ offset, title }) => `${text.slice(offset).split("\n")[0]}  <- ${inEnglish.text(title)}`,
     );
   expect(shown(table).join("\n")).toMatchInlineSnapshot(`
-    "id:2:initdefault:  <- simulate boot
-    l2:2:wait:/etc/init.d/rc 2  <- simulate runlevel 2
-    l3:3:wait:/etc/init.d/rc 3  <- simulate runlevel 3
-    ~~:S:wait:/sbin/sulogin  <- simulate single user"
+    "id:2:initdefault:  <- Simulate boot
+    l2:2:wait:/etc/init.d/rc 2  <- Simulate runlevel 2
+    l3:3:wait:/etc/init.d/rc 3  <- Simulate runlevel 3
+    ~~:S:wait:/sbin/sulogin  <- Simulate single user"
   `);
   expect(
     shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),
   ).toMatchInlineSnapshot(`
-    "m:45:wait:/y  <- simulate runlevel 4
-    m:45:wait:/y  <- simulate runlevel 5"
+    "m:45:wait:/y  <- Simulate runlevel 4
+    m:45:wait:/y  <- Simulate runlevel 5"
   `);
 });
 
@@ -263,7 +263,7 @@ test("a file of procd has a lens, and a boot that hovers tell", () => {
   const text =
     "::sysinit:/etc/init.d/rcS S boot\nttyS0::askfirst:/bin/ash --login\ntts/0::askfirst:/bin/ash\n";
   const { scan } = documentOf(text, { dialect: "procd" });
-  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["simulate boot"]);
+  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["Simulate boot"]);
   const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
     ([line, deed]) => `${line} ${inEnglish.text(deed)}`,
   );

@@ -65,8 +65,13 @@ export function createSimulator(localizerNow: () => Localizer): Simulator {
       const { simulation } = opening;
       const { init } = simulation;
       const title = localizer.text(simulation.title);
-      const { inittab: _, ...scenario } = simulation.scenario;
-      const key = `${document.state} ${dialect} ${JSON.stringify(scenario)}`;
+      const { inittab, ...scenario } = simulation.scenario;
+      const key = JSON.stringify([
+        document.state,
+        dialect,
+        scenario,
+        isObject(asked["booted"]) ? inittab : "",
+      ]);
       if (last?.key !== key) last = { key, play: simulation.play() };
       const { play } = last;
       const { at, only } = asked;
@@ -165,7 +170,7 @@ function openFor(
 /** The question's scenario with the document's table, as a value that may be one. */
 function scenarioOf(
   { scan, settings }: InittabDocument,
-  { scenario, level }: Readonly<Record<string, unknown>>,
+  { scenario, level, booted }: Readonly<Record<string, unknown>>,
 ): unknown {
   const own: Readonly<Record<string, unknown>> = isObject(scenario) ? scenario : {};
   const { bootArgs, events, until } = own;
@@ -176,8 +181,23 @@ function scenarioOf(
     ...own,
     ...(typeof level === "string" ? { bootArgs: [...words, level] } : {}),
     until: until ?? usualEnd(events),
-    inittab: scan.text.toString(),
+    ...tableOf(scan.text.toString(), booted, events),
   };
+}
+
+/** The document's text is the table of the boot, or what somebody writes into the file later. */
+function tableOf(
+  now: string,
+  booted: unknown,
+  events: unknown,
+): { readonly inittab: string; readonly events?: readonly unknown[] } {
+  const { text, at } = isObject(booted) ? booted : {};
+  if (typeof text !== "string" || typeof at !== "number" || text === now) return { inittab: now };
+  const given: readonly unknown[] = Array.isArray(events) ? events : [];
+  const isLater = (event: unknown) => isObject(event) && typeof event["at"] === "number" && event["at"] >= at;
+  const first = given.findIndex(isLater);
+  const place = first < 0 ? given.length : first;
+  return { inittab: text, events: given.toSpliced(place, 0, { at, write: now }) };
 }
 
 /** The machine that can run a file, or why none can. */

@@ -36,13 +36,14 @@ test("a document or a text is simulated, under the settings of the document", as
 
 test("a lens carries a command that the server takes", async () => {
   const server = await start();
+  await server.configure({ initVersion: "2.88", codeLens: { show: "runlevels" } });
   interface Lens {
     readonly command: { readonly title: string; readonly command: string; readonly arguments: unknown[] };
   }
   const lenses = await server.connection.sendRequest<Lens[]>("textDocument/codeLens", {
     textDocument: { uri },
   });
-  expect(lenses.map((lens) => lens.command.title)).toEqual(["simulate boot", "simulate runlevel 3"]);
+  expect(lenses.map((lens) => lens.command.title)).toEqual(["Simulate boot", "Simulate runlevel 3"]);
   const shown: string[] = [];
   server.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
     shown.push(message);
@@ -100,7 +101,7 @@ test("a file of BusyBox is simulated, and a hover says when its entry runs", asy
     "textDocument/codeLens",
     { textDocument: { uri: own } },
   );
-  expect(lenses.map((lens) => lens.command.title)).toEqual(["simulate boot"]);
+  expect(lenses.map((lens) => lens.command.title)).toEqual(["Simulate boot"]);
 });
 
 test("a file of an init without a machine is answered with the reason", async () => {

@@ -18,6 +18,8 @@ export interface PeerOptions {
   readonly initializationOptions?: unknown;
   /** The language of the user. */
   readonly locale?: string;
+  /** The addresses of the folders that it has open. */
+  readonly folders?: readonly string[];
   /** Never answers a question about settings. */
   readonly silent?: true;
 }
@@ -141,6 +143,9 @@ function makePeer(
         rootUri: null,
         capabilities: options.capabilities ?? {},
         initializationOptions: options.initializationOptions,
+        ...(options.folders !== undefined && {
+          workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })),
+        }),
         ...(options.locale !== undefined && { locale: options.locale }),
       });
       await connection.sendNotification("initialized", {});

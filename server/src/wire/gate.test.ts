@@ -23,6 +23,8 @@ const textDocument = { uri };
 const position = { line: 0, character: 0 };
 const range = { start: position, end: { line: 1, character: 2 } };
 
+const item = { name: "x", uri, range, selectionRange: range };
+
 /** Each request with what it cannot do without. */
 const requests: readonly (readonly [string, object])[] = [
   ["inittab/status", { uri }],
@@ -38,6 +40,12 @@ const requests: readonly (readonly [string, object])[] = [
   ["textDocument/formatting", { textDocument }],
   ["textDocument/hover", { textDocument, position }],
   ["textDocument/inlayHint", { textDocument, range }],
+  ["textDocument/prepareCallHierarchy", { textDocument, position }],
+  ["textDocument/prepareTypeHierarchy", { textDocument, position }],
+  ["callHierarchy/incomingCalls", { item }],
+  ["callHierarchy/outgoingCalls", { item }],
+  ["typeHierarchy/supertypes", { item }],
+  ["typeHierarchy/subtypes", { item }],
   ["textDocument/prepareRename", { textDocument, position }],
   ["textDocument/rangeFormatting", { textDocument, range }],
   ["textDocument/references", { textDocument, position, context: { includeDeclaration: true } }],
@@ -47,6 +55,7 @@ const requests: readonly (readonly [string, object])[] = [
   ["textDocument/semanticTokens/full/delta", { textDocument, previousResultId: "1.1" }],
   ["textDocument/semanticTokens/range", { textDocument, range }],
   ["textDocument/signatureHelp", { textDocument, position }],
+  ["workspace/diagnostic", { previousResultIds: [] }],
   ["workspace/executeCommand", { command: "inittab.simulate" }],
   ["workspace/symbol", { query: "" }],
   ["inittab/family", { uri }],

@@ -23,6 +23,9 @@ const about = object({ textDocument });
 const at = object({ textDocument, position });
 const within = object({ textDocument, range });
 
+/** An item of a hierarchy, as far as it is looked at. */
+const hierarchy = object({ item: object({ name: text, uri: address, range, selectionRange: range }) });
+
 /** The argument of each command: every command is about an inittab, which need not be named. */
 const questions: Readonly<Record<CommandName, Shape>> = {
   [commands.simulate]: question({ ...simulation() }),
@@ -37,6 +40,9 @@ const questions: Readonly<Record<CommandName, Shape>> = {
   }),
   [commands.writeDialect]: question({ dialect: optional(text), onlyIfNamed: optional(yesOrNo) }),
   [commands.explainMessage]: question({ message: optional(text) }),
+  [commands.explainTopic]: question({ topic: optional(text), dialect: optional(text) }),
+  [commands.runTests]: question({}),
+  [commands.makeExecutable]: question({}),
 };
 
 /** What is in a scenario is for the machine to judge: its answer says what is wrong and where. */
@@ -44,6 +50,7 @@ function simulation(): Readonly<Record<string, Shape>> {
   return {
     scenario: optional(object()),
     level: optional(text),
+    booted: optional(object({ text, at: number })),
     at: optional(number),
     only: optional(text),
     show: optional(yesOrNo),
@@ -96,7 +103,13 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "textDocument/formatting": about,
     "textDocument/hover": at,
     "textDocument/inlayHint": within,
+    "textDocument/prepareCallHierarchy": at,
     "textDocument/prepareRename": at,
+    "textDocument/prepareTypeHierarchy": at,
+    "callHierarchy/incomingCalls": hierarchy,
+    "callHierarchy/outgoingCalls": hierarchy,
+    "typeHierarchy/supertypes": hierarchy,
+    "typeHierarchy/subtypes": hierarchy,
     "textDocument/rangeFormatting": within,
     "textDocument/references": object({
       textDocument,
@@ -109,6 +122,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "textDocument/semanticTokens/full": about,
     "textDocument/semanticTokens/full/delta": object({ textDocument, previousResultId: text }),
     "textDocument/semanticTokens/range": within,
+    "workspace/diagnostic": object({ previousResultIds: list(object({ uri: text, value: text })) }),
     "workspace/executeCommand": executeCommand,
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,

@@ -20,6 +20,8 @@ export type FromPage =
   | { readonly kind: "process"; readonly id: string; readonly settings: ProcessSettings | null }
   | { readonly kind: "pass"; readonly seconds: number }
   | { readonly kind: "clear" }
+  /** Whether edits of the file are something that happens to the machine. */
+  | { readonly kind: "edits"; readonly areEvents: boolean }
   | { readonly kind: "reveal"; readonly record: RecordKey }
   /** It wants to know what rc does. */
   | { readonly kind: "follow-rc"; readonly way: RcWay }

@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { behave, bootWith, emptyModel, happen, pass, readModel, takeBack, withoutEvents } from "./model.ts";
+import {
+  behave,
+  bootWith,
+  changesAt,
+  editsAreEvents,
+  emptyModel,
+  happen,
+  isUntouched,
+  pass,
+  readModel,
+  reloadOf,
+  takeBack,
+  withoutEvents,
+} from "./model.ts";
 
 test("what happens is put at the cursor, in order of time", () => {
   let model = happen({ ...emptyModel, cursor: 10 }, { telinit: "3" });
@@ -43,6 +56,51 @@ test("what is taken back leaves nothing behind", () => {
   const once = happen(emptyModel, { telinit: "3" });
   expect(takeBack(once, 0)).toEqual(emptyModel);
   expect(withoutEvents(happen(settings, { telinit: "3" })).scenario).toEqual(settings.scenario);
+  // What happens next happens where it was looked at before, and not at the boot.
+  expect(withoutEvents({ ...once, cursor: 4 }).cursor).toBe(4);
+});
+
+test("a comparison takes the place of nothing that was clicked together", () => {
+  expect(isUntouched(emptyModel)).toBe(true);
+  expect(isUntouched(pass(emptyModel, 100, 60))).toBe(true);
+  expect(isUntouched(happen(emptyModel, { telinit: "3" }))).toBe(false);
+  expect(isUntouched(bootWith(emptyModel, ["3"]))).toBe(false);
+  expect(isUntouched(behave(emptyModel, "l2", { runs: 3 }))).toBe(false);
+});
+
+test("edits happen to the machine from the cursor on, until they are there from the boot on again", () => {
+  const model = editsAreEvents({ ...happen(emptyModel, { telinit: "q" }), cursor: 7 }, "id:2:initdefault:\n");
+  expect(model.booted).toEqual({ text: "id:2:initdefault:\n", at: 7 });
+  expect(pass(model, 3, 60).booted).toEqual(model.booted);
+  expect(isUntouched(editsAreEvents(emptyModel, ""))).toBe(false);
+  expect(editsAreEvents(model, null).booted).toBeUndefined();
+});
+
+test("a reload happens after the boot, in the words of the init", () => {
+  const offers = (happening: object, name: "telinit" | "reload", detail: string) => ({
+    groups: [{ name: "init" as const, offers: [{ name, detail, happening }] }],
+    ...{ bootWords: [], hasRunlevels: true, settings: [] },
+  });
+  expect(reloadOf("x", { moments: [0, 1, 2.5], offers: offers({ telinit: "q" }, "telinit", "q") })).toEqual({
+    scenario: { events: [{ at: 5, telinit: "q" }] },
+    cursor: 5,
+    booted: { text: "x", at: 4 },
+  });
+  const busybox = reloadOf("x", { offers: offers({ signal: "HUP" }, "reload", "") });
+  expect(busybox?.scenario.events).toEqual([{ at: 2, signal: "HUP" }]);
+  expect(reloadOf("x", { offers: offers({ telinit: "3" }, "telinit", "3") })).toBeUndefined();
+  expect(reloadOf("x", { offers: null })).toBeUndefined();
+});
+
+test("what a moment stops and starts is counted", () => {
+  const intervals = [
+    { start: 0, end: 1 },
+    { start: 1, end: null },
+    { start: 1, end: 5 },
+    { start: 5, end: null },
+  ];
+  expect(changesAt(intervals, 5)).toEqual({ stops: 1, starts: 1 });
+  expect(changesAt([], 5)).toEqual({ stops: 0, starts: 0 });
 });
 
 test("whatever a window has kept becomes a model", () => {

@@ -1,6 +1,13 @@
 // What the user has clicked together: a world, events, and the time that is looked at. Pure; the answers are the server's.
 
-import { type Happening, type ProcessSettings, usualSpan, type World } from "@inittab/core";
+import {
+  type Happening,
+  type ProcessInterval,
+  type ProcessSettings,
+  usualSpan,
+  type World,
+} from "@inittab/core";
+import type { BootedText, SimulationAnswer } from "@inittab/server/protocol";
 import { isObject } from "../../is-object.ts";
 
 /** The scenario so far, and the cursor. */
@@ -9,6 +16,8 @@ export interface SimulationModel {
   readonly scenario: Partial<World>;
   /** Seconds since the boot; null: the end of what happens. */
   readonly cursor: number | null;
+  /** What the machine was booted with, where edits of the file are something that happens to it. */
+  readonly booted?: BootedText;
 }
 
 /** A boot as the file wants it. */
@@ -56,10 +65,48 @@ export function bootWith(model: SimulationModel, words: readonly string[]): Simu
   return withScenario(model, { bootArgs: words });
 }
 
-/** Only the world is left. */
+/** Only the world is left, seen at the same time as before. */
 export function withoutEvents(model: SimulationModel): SimulationModel {
   const { events: _, until: __, ...scenario } = model.scenario;
-  return { scenario, cursor: 0 };
+  return { ...model, scenario };
+}
+
+/** From now on edits are written into the file of the machine at the cursor; null: it boots with the file as it is. */
+export function editsAreEvents(model: SimulationModel, text: string | null): SimulationModel {
+  const { booted: _, ...rest } = model;
+  return text === null ? rest : { ...rest, booted: { text, at: model.cursor ?? 0 } };
+}
+
+/** What a reload of the edited file does to a machine that was booted with the saved one, once its boot is over. */
+export function reloadOf(
+  saved: string,
+  { moments = [], offers }: Pick<SimulationAnswer, "moments" | "offers">,
+): SimulationModel | undefined {
+  const all = (offers?.groups ?? []).flatMap((group) => group.offers);
+  const reload =
+    all.find(({ name, detail }) => name === "telinit" && detail === "q") ??
+    all.find(({ name }) => name === "reload");
+  if (reload === undefined) return undefined;
+  const at = Math.ceil(moments.at(-1) ?? 0) + 1;
+  const cursor = at + 1;
+  return happen({ ...emptyModel, cursor, booted: { text: saved, at } }, reload.happening);
+}
+
+/** How many processes a moment stops, and how many it starts. */
+export function changesAt(
+  intervals: readonly Pick<ProcessInterval, "start" | "end">[],
+  at: number,
+): { readonly stops: number; readonly starts: number } {
+  return {
+    stops: intervals.filter(({ start, end }) => start < at && end !== null && end >= at).length,
+    starts: intervals.filter(({ start }) => start >= at).length,
+  };
+}
+
+/** Whether the user has clicked something together that another scenario must not take the place of. */
+export function isUntouched({ scenario, booted }: SimulationModel): boolean {
+  if (booted !== undefined) return false;
+  return Object.entries(scenario).every(([name, value]) => name === "until" || isEmpty(value));
 }
 
 /** A model from whatever a window has kept; the server looks at the scenario itself. */

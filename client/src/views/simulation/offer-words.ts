@@ -24,7 +24,7 @@ export function wordsOf({ name, detail = "" }: Offer, l10n: Translator): OfferWo
     case "telinit":
       return { ...same(`telinit ${detail}`), button: detail };
     case "ctrl-alt-del":
-      return same("Ctrl-Alt-Del");
+      return same(l10n.t("Ctrl-Alt-Del"));
     case "keyboard-request":
       return { ...same(l10n.t("Keyboard request")), event: l10n.t("keyboard request") };
     case "power-fails":
@@ -32,7 +32,11 @@ export function wordsOf({ name, detail = "" }: Offer, l10n: Translator): OfferWo
     case "power-low":
       return { button: l10n.t("Low"), title: l10n.t("Battery low"), event: l10n.t("battery low") };
     case "power-back":
-      return { button: l10n.t("Is back"), title: l10n.t("Power is back"), event: l10n.t("power is back") };
+      return {
+        button: l10n.t("Restored"),
+        title: l10n.t("Power restored"),
+        event: l10n.t("power restored"),
+      };
     case "enter":
       return { ...same(l10n.t("Enter on {0}", detail)), button: detail };
     case "halt":
@@ -65,6 +69,14 @@ export function wordsOf({ name, detail = "" }: Offer, l10n: Translator): OfferWo
         title: l10n.t("Let Init Continue (CONT)"),
         event: l10n.t("init continues"),
       };
+    case "reopen-pipe":
+      return {
+        button: "USR1",
+        title: l10n.t("Reopen the Control Pipe (USR1)"),
+        event: l10n.t("the control pipe is reopened"),
+      };
+    case "answer":
+      return { ...same(l10n.t("Answer {0}", detail)), button: detail };
     case "process-ends":
       return { ...same(l10n.t("The process ends by itself")), button: l10n.t("Ends") };
     case "process-term":
@@ -89,5 +101,7 @@ export function groupName({ name }: OfferGroup, l10n: Translator): string {
       return l10n.t("Going down");
     case "init":
       return l10n.t("Init");
+    case "answer":
+      return l10n.t("Answer");
   }
 }

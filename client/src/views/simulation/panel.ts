@@ -9,6 +9,7 @@ import type { FromPage, PageCommand, ToPage } from "./messages.ts";
 import {
   behave,
   bootWith,
+  editsAreEvents,
   emptyModel,
   happen,
   pass,
@@ -149,6 +150,9 @@ export class SimulationPanel implements vscode.Disposable {
         this.#comparison = null;
         this.#change(withoutEvents(model));
         break;
+      case "edits":
+        void this.#takeEdits(message.areEvents);
+        break;
       case "reveal":
         void this.#reveal(message.record);
         break;
@@ -194,8 +198,8 @@ export class SimulationPanel implements vscode.Disposable {
     while (this.#wanted !== undefined) {
       const what = this.#wanted;
       this.#wanted = undefined;
-      const { scenario, cursor } = this.#model;
-      const at = cursor === null ? {} : { at: cursor };
+      const { scenario, cursor, booted } = this.#model;
+      const at = { ...(cursor === null ? {} : { at: cursor }), ...(booted && { booted }) };
       const only = what === "moment" ? ({ only: "moment" } as const) : {};
       const question = { uri: this.uri.toString(), scenario, ...at, ...only };
       const answer = await this.#host.server.simulate(question).catch((error: unknown) => String(error));
@@ -245,6 +249,11 @@ export class SimulationPanel implements vscode.Disposable {
       ({ place }) => place !== null && place.first <= line && line <= place.last,
     );
     if (lane !== undefined) this.#send({ kind: "select", record: lane.record });
+  }
+
+  async #takeEdits(areEvents: boolean): Promise<void> {
+    const text = areEvents ? (await vscode.workspace.openTextDocument(this.uri)).getText() : null;
+    this.#change(editsAreEvents(this.#model, text));
   }
 
   async #followRc(way: RcWay): Promise<void> {

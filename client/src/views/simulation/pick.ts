@@ -11,7 +11,9 @@ export async function pickLevel(
   levels: readonly LevelChoice[],
   placeHolder: string,
 ): Promise<string | undefined> {
-  const items = levels.map(({ level, purpose, isDefault, records }) => ({
+  // The default comes first, for it is what most people mean.
+  const ordered = levels.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
+  const items = ordered.map(({ level, purpose, isDefault, records }) => ({
     label: vscode.l10n.t("Runlevel {0}", level),
     description: isDefault ? vscode.l10n.t("{0} (default)", purpose) : purpose,
     detail: visible(records.map(({ record }) => record.id).join("  ")),

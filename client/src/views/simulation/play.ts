@@ -1,9 +1,10 @@
 // What a user can have played of a file: a boot, a boot into a level, a change of level.
 
+import { usualSpan } from "@inittab/core";
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { plainText } from "../../plain-text.ts";
-import { emptyModel } from "./model.ts";
+import { changesAt, emptyModel, isUntouched, reloadOf } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";
 import { nameOf } from "./panel.ts";
 import { pickHappening, pickLevel } from "./pick.ts";
@@ -51,7 +52,34 @@ export async function playChange({ server, panels }: Simulations, uri: vscode.Ur
   if (comparison === undefined) return;
   const { at, scenario } = comparison;
   const panel = await panels.open(uri);
-  panel.play({ scenario, cursor: at }, comparison);
+  // What was clicked together stays as it is, and the comparison stands beside it.
+  panel.play(isUntouched(panel.model) ? { scenario, cursor: at } : panel.model, comparison);
+}
+
+/** Plays what a reload of the edited file would do to the machine that runs with the saved one. */
+export async function playReload({ server, panels }: Simulations, uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.openTextDocument(uri);
+  const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  // The edits come when the boot is over, and are no part of it.
+  const boot = await server.simulate({ uri: uri.toString(), booted: { text: saved, at: usualSpan } });
+  const moments = (boot?.moments ?? []).filter((moment) => moment < usualSpan);
+  const model = boot && reloadOf(saved, { moments, offers: boot.offers });
+  if (model === undefined) return tellNoReload();
+  const { scenario, booted, cursor } = model;
+  const answer = await server.simulate({ uri: uri.toString(), scenario, ...(booted && { booted }) });
+  await panels.play(uri, model);
+  const { stops, starts } = changesAt(answer?.timeline?.intervals ?? [], cursor ?? 0);
+  await vscode.window.showInformationMessage(
+    stops + starts === 0
+      ? vscode.l10n.t("A reload would stop and start nothing.")
+      : vscode.l10n.t("A reload would stop {0} and start {1} processes.", stops, starts),
+  );
+}
+
+async function tellNoReload(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t("There is no simulation of a reload for this file."),
+  );
 }
 
 /** A boot of the file; tells the user where there is no machine for it. */

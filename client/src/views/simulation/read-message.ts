@@ -33,6 +33,7 @@ const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>
   process: ({ id, settings }) => isText(id) && (settings === null || isRecord(settings)),
   pass: ({ seconds }) => isTime(seconds),
   clear: () => true,
+  edits: ({ areEvents }) => typeof areEvents === "boolean",
   reveal: ({ record }) => isRecordKey(record),
   "follow-rc": ({ way }) => isWay(way),
   "show-script": ({ uri }) => isText(uri),

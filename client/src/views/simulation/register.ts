@@ -10,7 +10,7 @@ import type { PageCommand } from "./messages.ts";
 import { readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
 import { type SimulationPanel, viewType } from "./panel.ts";
-import { playBoot, playChange, playPicked, type Simulations } from "./play.ts";
+import { playBoot, playChange, playPicked, playReload, type Simulations } from "./play.ts";
 import { registerRunlevelsTree } from "./runlevels-tree.ts";
 import { exportSimulation, openScenario, saveScenario } from "./scenario-file.ts";
 import { simulationServer } from "./server.ts";
@@ -55,6 +55,7 @@ function registerCommands(simulations: Simulations): readonly vscode.Disposable[
       typeof level === "string" ? playBoot(simulations, uri, level) : playPicked(simulations, uri),
     ),
     ofFile("inittab.compareRunlevels", (uri) => playChange(simulations, uri)),
+    ofFile("inittab.previewReload", (uri) => playReload(simulations, uri)),
     // For findings about all ways; the table is that of the editor.
     ofFile(playCommand, async (uri, scenario) => {
       const { inittab: _, ...world } = isObject(scenario) ? scenario : {};

@@ -5,6 +5,7 @@ import { inittab, type LevelChoice, type RcVisitStep, type SimulationLane } from
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SimulationServer } from "./server.ts";
+import { inittabPathOf } from "./system-of.ts";
 
 /** A pause in typing, in milliseconds, after which the tree is made again. */
 const pause = 300;
@@ -43,8 +44,22 @@ export function registerRunlevelsTree(
     );
   };
   const follow = (editor: vscode.TextEditor | undefined) => {
-    if (editor?.document.languageId !== inittab || editor.document.uri.toString() === uri?.toString()) return;
-    uri = editor.document.uri;
+    if (editor?.document.languageId === inittab) followFile(editor.document.uri);
+    else if (editor?.document.languageId === "shellscript") void followSystem(editor.document.uri);
+  };
+  /** A script is shown with the runlevels of its system, where they can be read. */
+  const followSystem = async (script: vscode.Uri) => {
+    const path = inittabPathOf(script.path);
+    if (path === undefined) return;
+    try {
+      followFile((await vscode.workspace.openTextDocument(script.with({ path }))).uri);
+    } catch {
+      // A system without an inittab has no runlevels to show.
+    }
+  };
+  const followFile = (file: vscode.Uri) => {
+    if (file.toString() === uri?.toString()) return;
+    uri = file;
     watcher ??= watch();
     void vscode.commands.executeCommand("setContext", "inittab.hasRunlevels", true);
     changed.fire();
@@ -106,7 +121,7 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
     kind === "group"
       ? level
       : level === "#"
-        ? vscode.l10n.t("First of all (sysinit)")
+        ? vscode.l10n.t("System initialization (sysinit)")
         : level === "*"
           ? vscode.l10n.t("At boot")
           : kind === "on-demand"

@@ -21,12 +21,17 @@ export async function saveScenario(panel: SimulationPanel, server: SimulationSer
   });
   if (target === undefined) return;
   const document = await vscode.workspace.openTextDocument(panel.uri);
-  const question: SimulationQuestion = { uri: panel.uri.toString(), scenario: panel.model.scenario };
+  const { scenario: clicked, booted } = panel.model;
+  const question: SimulationQuestion = {
+    uri: panel.uri.toString(),
+    scenario: clicked,
+    ...(booted && { booted }),
+  };
   const answer = await server.simulate({ ...question, only: "moment" });
   const scenario = {
     name: nameOf(panel.uri),
-    inittab: document.getText(),
-    ...(answer?.scenario ?? panel.model.scenario),
+    inittab: booted?.text ?? document.getText(),
+    ...(answer?.scenario ?? clicked),
   };
   await write(target, `${jsonText(scenario, 2)}\n`, panel);
 }

@@ -56,5 +56,5 @@ function chip(
 }
 
 function takeAllBack({ clear }: Actions): HTMLLIElement {
-  return h("li", {}, h("button", { type: "button", class: "link", onclick: clear }, l10n.t("Take all back")));
+  return h("li", {}, h("button", { type: "button", class: "link", onclick: clear }, l10n.t("Reset")));
 }

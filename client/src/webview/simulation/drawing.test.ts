@@ -1,7 +1,17 @@
 import type { ProcessInterval } from "@inittab/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { barsOf, fittingEnd, marksOf, neighbour, type Scale, timeAt, waitingWidth, xOf } from "./drawing.ts";
+import {
+  barsOf,
+  fittingEnd,
+  marksOf,
+  neighbour,
+  openingLane,
+  type Scale,
+  timeAt,
+  waitingWidth,
+  xOf,
+} from "./drawing.ts";
 
 const scale: Scale = { from: 0, to: 100, width: 500 };
 const record = { id: "1", path: "/etc/inittab", line: 1 };
@@ -86,4 +96,15 @@ test("steps go from moment to moment", () => {
   expect(fittingEnd(moments, 60, 0)).toBeCloseTo(12.5);
   expect(fittingEnd([], 60, 0)).toBe(5);
   expect(fittingEnd(moments, 11, 100)).toBe(11);
+});
+
+test("the lane that is shown first is one that keeps running", () => {
+  const lanes = [{ key: "si" }, { key: "l2" }, { key: "1" }, { key: "2" }];
+  const lives = new Map([
+    ["si", [life(0, 1)]],
+    ["1", [life(2, 4), life(4, null)]],
+    ["2", [life(2, null)]],
+  ]);
+  expect(openingLane(lanes, lives)).toBe(2);
+  expect(openingLane(lanes, new Map())).toBe(-1);
 });

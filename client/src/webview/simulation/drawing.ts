@@ -110,6 +110,14 @@ const least = 2;
 /** Marks of one kind are not nearer to each other, in pixels. */
 const apart = 8;
 
+/** The lane that is shown first: the first one that keeps running to the end, since that is what a machine is for. */
+export function openingLane(
+  lanes: readonly { readonly key: string }[],
+  lives: ReadonlyMap<string, readonly ProcessInterval[]>,
+): number {
+  return lanes.findIndex(({ key }) => lives.get(key)?.at(-1)?.end === null);
+}
+
 /** The time at which the window ends that shows all that happens: a bit behind the last moment. */
 export function fittingEnd(moments: readonly number[], until: number, cursor: number): number {
   const last = moments.at(-1) ?? 0;

@@ -58,6 +58,7 @@ const actions: Actions = {
     if (view !== undefined) view = { ...view, cursor: view.cursor + seconds };
   },
   clear: () => tell({ kind: "clear" }),
+  takeEdits: (areEvents) => tell({ kind: "edits", areEvents }),
   select: (key, reveal) => {
     const lane = view?.whole.lanes.find(({ record }) => laneKey(record) === key);
     if (view === undefined || lane === undefined) return;

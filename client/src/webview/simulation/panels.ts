@@ -291,9 +291,9 @@ function behaviourForm(
   );
 }
 
-function comparisonLists({ comparison, model }: View): readonly Node[] {
+function comparisonLists({ comparison }: View): readonly Node[] {
   if (comparison === null) return [];
-  const { at, stops, stays, starts } = comparison;
+  const { at, isDown, stops, stays, starts, scenario } = comparison;
   const part = (name: string, lives: readonly ProcessInterval[], words: (life: ProcessInterval) => string) =>
     h(
       "section",
@@ -315,12 +315,15 @@ function comparisonLists({ comparison, model }: View): readonly Node[] {
           ),
       ),
     );
-  const from = (model.scenario.bootArgs ?? []).join(" ");
-  const events: readonly (ScenarioEvent | BusyboxScenarioEvent)[] = model.scenario.events ?? [];
+  const from = (scenario.bootArgs ?? []).join(" ");
+  const events: readonly (ScenarioEvent | BusyboxScenarioEvent)[] = scenario.events ?? [];
   const event = events.find((other) => other.at === at);
   const to = event !== undefined && "telinit" in event ? levelName([event.telinit].flat().join(" ")) : "";
   return [
     h("p", {}, l10n.t("From runlevel {0} to {1}, at {2}:", from, to, describeSeconds(at))),
+    ...(isDown
+      ? [empty(l10n.t("The machine is down in runlevel {0}: nothing is left that could change.", from))]
+      : []),
     h(
       "div",
       { class: "comparison" },

@@ -4,7 +4,7 @@ import { laneKey } from "../../views/simulation/lane-key.ts";
 import { axisParts } from "./axis.ts";
 import { h, iconButton, svg } from "./dom.ts";
 import { drawLane, drawScript } from "./draw-rows.ts";
-import { fittingEnd, type Scale, timeAt, xOf } from "./drawing.ts";
+import { fittingEnd, openingLane, type Scale, timeAt, xOf } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
 import { chosenRow, type Row, rowsOf } from "./scripts.ts";
 import { axisHeight, laneHeight } from "./sizes.ts";
@@ -60,6 +60,7 @@ export function createTimeline(actions: Actions): Timeline {
   rows.addEventListener("keydown", (event) => view && pressKeyOnRows(event, view, actions));
 
   const draw = (now: View) => {
+    const isFirst = view === undefined;
     const isNewlyChosen = now.selected !== view?.selected || now.script !== view?.script;
     view = now;
     scale = { ...windowOf(now), width: Math.max(levels.clientWidth, 1) };
@@ -67,6 +68,11 @@ export function createTimeline(actions: Actions): Timeline {
     levels.replaceChildren(...axisParts(now, scale));
     const all = rowsOf(now);
     if (isNewlyChosen && now.selected !== null) scrollTo(chosenRow(all, now), scroller);
+    if (isFirst && now.selected === null) {
+      // Only what has a height can be scrolled.
+      rows.style.height = `${all.length * laneHeight}px`;
+      scrollTo(openingLane(all, now.lives), scroller);
+    }
     drawn = stretchInSight(scroller, all.length);
     drawRows(rows, now, all, drawn, scale);
     moveCursor(parts, now.cursor, scale);

@@ -39,7 +39,7 @@ export function createTransport(actions: Actions): Transport {
   const bar = h(
     "div",
     { class: "transport", role: "toolbar", "aria-label": l10n.t("Playback") },
-    iconButton(l10n.t("To the Boot"), icons.first, () => actions.moveTo(0)),
+    iconButton(l10n.t("Restart"), icons.first, () => actions.moveTo(0)),
     iconButton(l10n.t("Step Back"), icons.back, () => actions.step(-1)),
     play,
     iconButton(l10n.t("Step"), icons.step, () => actions.step(1)),

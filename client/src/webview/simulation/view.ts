@@ -66,6 +66,8 @@ export interface Actions {
   readonly behave: (id: string, settings: ProcessSettings | null) => void;
   readonly pass: (seconds: number) => void;
   readonly clear: () => void;
+  /** Whether edits of the file are something that happens to the machine. */
+  readonly takeEdits: (areEvents: boolean) => void;
   readonly select: (key: string, reveal: boolean) => void;
   /** A script below a lane; `show` also opens it in the editor. */
   readonly selectScript: (key: string, index: number, show: boolean) => void;

@@ -2,13 +2,13 @@
 export const scriptRuleMessages = {
   // What the rules say.
   "action-missing":
-    "there is no arm for {$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}{$more -> [yes] , and none for {$rest} *[no]}",
+    "there is no branch for {$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}{$more -> [yes] , and none for {$rest} *[no]}",
   "action-missing.more":
     "{$missing}, which {$who -> [rc] rc calls [policy] {$family}'s policy asks for [encouraged] {$family} encourages *[lsb] the LSB asks for}",
-  "action-missing.add-arms": "Add an arm for {$known}",
+  "action-missing.add-arms": "Add a branch for {$known}",
   "action-unlisted": "the usage line {$faults}",
   "action-unlisted.fix": "List the actions that are there",
-  "action-unlisted.lost": "lists {$actions}, which {$count -> [one] has *[other] have} no arm",
+  "action-unlisted.lost": "lists {$actions}, which {$count -> [one] has *[other] have} no branch",
   "action-unlisted.unlisted": "does not list {$actions}",
   "chkconfig-complement": "by custom a service that starts at {$start} stops at {$complement}",
   "chkconfig-default-levels": "the service is in no runlevel until somebody enables it",
@@ -124,7 +124,7 @@ export const scriptRuleMessages = {
     "the configuration defines `{$word}` by itself, by way of `{$through}`; insserv ends, whatever script it was called for",
   "lsb-facility-undefined":
     "this system's insserv.conf does not define `{$word}`; insserv complains and ignores the dependency",
-  "lsb-facility-unknown": "nobody knows the facility {$word}, so it is no dependency",
+  "lsb-facility-unknown": "{$word} is no known facility, so it is no dependency",
   "lsb-gap-in-list":
     'insserv ends {$keyword} at the gap and forgets {$forgotten}{$more -> [0] *[other] {" "}and # more}',
   "lsb-gap-in-list.fix": "Put one blank between the names",
@@ -145,7 +145,7 @@ export const scriptRuleMessages = {
   "lsb-keyword-repeated.tool": "{$keyword} stands more than once",
   "lsb-keyword-spelling": "insserv takes this for {$keyword}, {$deaf} {$count -> [one] does *[other] do} not",
   "lsb-keyword-spelling.fix": "Write `# {$keyword}`",
-  "lsb-keyword-unknown": "{$keyword} is no keyword of the LSB header; its value is read by nobody",
+  "lsb-keyword-unknown": "{$keyword} is no keyword of the LSB header; nothing reads its value",
   "lsb-keyword-unknown.fix": "Write `X-{$keyword}`",
   "lsb-level-b": "insserv does not know the runlevel `{$word}` and ends, whatever script it was called for",
   "lsb-level-gap":
@@ -420,7 +420,7 @@ export const scriptRuleMessages = {
   "status-exit-lost.fix": "Keep what it returns",
   "status-exit-lost.related": "this takes its place",
   "status-ignores-lock":
-    "the status arm does not look at the lock {$lock}: a service that died is said to be stopped",
+    "the status branch does not look at the lock {$lock}: a service that died is said to be stopped",
   "status-ignores-lock.call": "Call status",
   "status-ignores-lock.fix": "Look at the lock {$lock}",
   "status-ignores-lock.other":

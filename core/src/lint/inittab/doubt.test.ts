@@ -13,7 +13,7 @@ const kinds = (text: string, options = {}) =>
   );
 
 test("no fix is called safe where the dialect is in doubt", () => {
-  expect(kinds(mixed)).toEqual(["busybox-runlevels suggestion"]);
-  expect(kinds(mixed, { dialect: "busybox" })).toEqual(["busybox-runlevels safe"]);
+  expect(kinds(mixed)).toEqual(["bad-entry suggestion", "busybox-runlevels suggestion"]);
+  expect(kinds(mixed, { dialect: "busybox" })).toEqual(["bad-entry suggestion", "busybox-runlevels safe"]);
   expect(kinds(mixed.replace(/^.*\n/, ""))).toEqual(["busybox-runlevels safe"]);
 });

@@ -24,19 +24,21 @@ export type OfferName =
   | "reload"
   | "restart"
   | "stop"
-  | "continue";
+  | "continue"
+  | "reopen-pipe"
+  | "answer";
 
 /** One thing that can be done. */
 export interface Offer {
   readonly name: OfferName;
-  /** The level of `telinit`, or the terminal of `enter`. */
+  /** The level of `telinit` or of an answer, or the terminal of `enter`. */
   readonly detail?: string;
   readonly happening: Happening;
 }
 
 /** Things that belong together. */
 export interface OfferGroup {
-  readonly name: "telinit" | "keys" | "enter" | "power" | "going-down" | "init";
+  readonly name: "telinit" | "keys" | "enter" | "power" | "going-down" | "init" | "answer";
   readonly offers: readonly Offer[];
 }
 
@@ -47,6 +49,8 @@ export interface Offers {
   readonly bootWords: readonly string[];
   /** Whether there are runlevels, which can be compared. */
   readonly hasRunlevels: boolean;
+  /** The member of an event of telinit that says how long it waits between TERM and KILL; undefined: there is none. */
+  readonly waitTime?: string;
   /** What can be said of how a process behaves. */
   readonly settings: readonly (keyof ProcessSettings)[];
 }

@@ -18,7 +18,8 @@ export function compareLevels(
 ): LevelComparison<Scenario> {
   const options = { ...asked, limits: playbackLimits };
   const booted: Scenario = { inittab, bootArgs: [levels.from], until: usualSpan };
-  const last = runSimulation(booted, options).trace.events.at(-1)?.t ?? 0;
+  const boot = runSimulation(booted, options).trace;
+  const last = boot.events.at(-1)?.t ?? 0;
   const at = Math.min(Math.ceil(last) + 2, usualSpan);
   const scenario: Scenario = { ...booted, until: at + usualSpan, events: [{ at, telinit: levels.to }] };
   const { intervals } = runSimulation(scenario, options).timeline;
@@ -26,6 +27,7 @@ export function compareLevels(
   const before = intervals.filter(({ start, end }) => start < at && (end === null || end >= at));
   return {
     at,
+    isDown: boot.ended !== undefined,
     scenario: rest,
     stops: before.filter(({ end }) => end !== null),
     stays: before.filter(({ end }) => end === null),

@@ -1,14 +1,32 @@
 // What can be done by hand to a simulated machine with sysvinit.
 
-import type { Offer, OfferName, Offers } from "../run/offers.ts";
+import { readInittab } from "../../inittab/read.ts";
+import type { Offer, OfferGroup, OfferName, Offers } from "../run/offers.ts";
+import { defaultRunlevelOf } from "./level-records.ts";
+import type { Scenario } from "./scenario.ts";
 
 const signal = (name: OfferName, of: string, powerstatus?: string): Offer => ({
   name,
   happening: { signal: of, ...(powerstatus === undefined ? {} : { powerstatus }) },
 });
 
-/** What can be done to a machine with sysvinit. */
-export const sysvinitOffers: Offers = {
+/** What can be done to the machine of a scenario: a question of init can be answered where it asks one. */
+export function sysvinitOffers({ inittab }: Scenario): Offers {
+  const isAsked =
+    inittab === null || defaultRunlevelOf(readInittab(inittab, { dialect: "sysvinit" })) === null;
+  return isAsked ? { ...usualOffers, groups: [...usualOffers.groups, answers] } : usualOffers;
+}
+
+const answers: OfferGroup = {
+  name: "answer",
+  offers: [..."12345S"].map((level) => ({
+    name: "answer",
+    detail: level,
+    happening: { console: `${level}\n` },
+  })),
+};
+
+const usualOffers: Offers = {
   groups: [
     {
       name: "telinit",
@@ -27,8 +45,18 @@ export const sysvinitOffers: Offers = {
         signal("power-back", "PWR", "O"),
       ],
     },
+    {
+      name: "init",
+      offers: [
+        signal("reload", "HUP"),
+        signal("reopen-pipe", "USR1"),
+        signal("stop", "TSTP"),
+        signal("continue", "CONT"),
+      ],
+    },
   ],
-  bootWords: ["single", "3"],
+  bootWords: ["single", "3", "emergency"],
+  waitTime: "waitBetweenSignals",
   hasRunlevels: true,
   settings: ["runs", "exit", "onTerm", "termDelay"],
 };

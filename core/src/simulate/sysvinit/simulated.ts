@@ -7,6 +7,7 @@ import { findRunlevel } from "../../inittab/runlevels.ts";
 import type { Message } from "../../text/message.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
+import type { Offers } from "../run/offers.ts";
 import type { RecordKey } from "../run/record-key.ts";
 import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
 import { recordAndTell, type ToldEnd } from "../run/story.ts";
@@ -55,11 +56,15 @@ function simulationOf(
   options: Pick<SimulationOptions, "version" | "usualVersion">,
 ): Simulation<Scenario> {
   const version = sysvinitVersionOf(scenario, options);
+  let offers: Offers | undefined;
   return {
     init: `sysvinit-${version}`,
     title: message("sysvinit.title", { version }),
     scenario,
-    offers: () => sysvinitOffers,
+    offers: () => {
+      offers ??= sysvinitOffers(scenario);
+      return offers;
+    },
     trace: () => simulate(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),

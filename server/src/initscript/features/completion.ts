@@ -67,13 +67,19 @@ export function scriptCompletions(
   return opensByItself(around) ? narrowedByClient(proposals) : proposals;
 }
 
-/** Whether the client was made to ask by a key that begins a facility: then nobody may be looking at the list. */
+/** Whether the client was made to ask by a key that begins a facility or a keyword: then nobody may be looking at the list. */
 export function opensByItself({ trigger }: CompletionOptions): boolean {
-  return trigger === "$";
+  return trigger === "$" || isInitial(trigger);
+}
+
+/** A letter asks only where clients propose nothing by themselves: in the comments of a header. */
+function isInitial(trigger: string | undefined): boolean {
+  return trigger !== undefined && /^[A-Z]$/.test(trigger);
 }
 
 function proposalsAt(text: string, offset: number, around: CompletionSurroundings): readonly Completion[] {
   const spot = headerSpotAt(text, offset);
+  if (isInitial(around.trigger) && spot?.kind !== "keyword") return [];
   if (spot === undefined && hasServices(around)) {
     const whole = commentProposals(text, offset, around);
     return whole.length > 0 ? whole : openrcCompletions(text, offset, around);

@@ -17,6 +17,8 @@ import {
   listOf,
   lockFilePage,
   lsbKeywordPage,
+  type Message,
+  readChkconfigHeader,
   type ScriptArm,
   type ScriptOutline,
   type ScriptPage,
@@ -45,6 +47,7 @@ export function scriptHoverAt(text: string, offset: number, around: ScriptSurrou
   return (
     headerHover(text, offset, around) ??
     tagHover(text, offset) ??
+    numbersHover(text, offset, around) ??
     serviceHover(text, offset, around) ??
     bodyHover(text, offset, around)
   );
@@ -122,6 +125,31 @@ function tagHover(text: string, offset: number): Hover | undefined {
   if (whole === "" || offset < start || offset > start + tag.length) return undefined;
   const fact = chkconfigTags.find((known) => known.tag === tag);
   return fact && page(chkconfigTagPage(fact), { start, end: start + tag.length });
+}
+
+/** What chkconfig makes of the levels and the numbers of a script. */
+function numbersHover(text: string, offset: number, { name }: ScriptSurroundings): Hover | undefined {
+  const { lines, obstacle } = readChkconfigHeader(text);
+  const words = lines.find(({ tag }) => tag === "chkconfig")?.words.slice(0, 3) ?? [];
+  const at = words.findIndex((word) => contains(word, offset));
+  const word = words[at];
+  if (obstacle !== undefined || word === undefined) return undefined;
+  const sentence =
+    at === 0 ? levelsSentence(word.text) : numberSentence(at === 1 ? "S" : "K", word.text, name);
+  return { parts: [{ kind: "words", words: sentence }], range: { start: word.start, end: word.end } };
+}
+
+/** Source: chkconfig(8), RUNLEVEL FILES: what no level is named for starts nowhere. */
+function levelsSentence(levels: string): Message {
+  const named = [...new Set(levels)].filter((level) => /[0-6]/.test(level)).sort();
+  return named.length === 0
+    ? message("hover.chkconfig-none")
+    : message("hover.chkconfig-levels", { levels: listOf(named, "and"), count: named.length });
+}
+
+function numberSentence(letter: "S" | "K", number: string, name: string): Message {
+  const link = `${letter}${number.padStart(2, "0").slice(-2)}${name}`;
+  return message("hover.chkconfig-number", { which: letter, link: { code: link } });
 }
 
 function bodyHover(text: string, offset: number, around: ScriptSurroundings): Hover | undefined {

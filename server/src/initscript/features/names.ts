@@ -1,6 +1,7 @@
 // The names of services across the headers of a system: where each is provided and who asks for it.
 
 import {
+  findFacility,
   finish,
   type HeaderWord,
   type InitScript,
@@ -72,11 +73,31 @@ export function definitionsOf(tree: InitTree, name: string): readonly TreePlace[
     .map((script) => ({ path: script.path, text: script.text, start: 0, end: 0 }));
 }
 
-/** Where headers speak of a name. */
+/** Where headers and insserv's configuration speak of a name; a definition is what provides it. */
 export function referencesOf(tree: InitTree, name: string, withProvides: boolean): readonly TreePlace[] {
-  return nameUses(tree)
+  const inHeaders = nameUses(tree)
     .filter(({ word, role }) => word.text === name && (withProvides || role === "asks"))
     .map(({ script, word }) => placeIn(script, word));
+  const definitions = withProvides && name.startsWith("$") ? facilityLines(tree, name) : [];
+  return [...inHeaders, ...definitions, ...membersNamed(tree, name)];
+}
+
+/** Where insserv's configuration has a name among the members of a facility, without the plus in front. */
+function membersNamed(tree: InitTree, name: string): readonly TreePlace[] {
+  return configurationFiles(tree).flatMap(({ path, text }) =>
+    [...text.matchAll(/^(\$\S+)((?:[ \t]+[^\s#]+)+)/gm)].flatMap((line) => {
+      const from = line.index + (line[1] ?? "").length;
+      return [...(line[2] ?? "").matchAll(/\+?(\S+)/g)].flatMap(({ 0: whole, 1: member = "", index }) => {
+        const end = from + index + whole.length;
+        return member === name ? [{ path, text, start: end - member.length, end }] : [];
+      });
+    }),
+  );
+}
+
+/** Whether this system alone defines the facility, so that nobody else can ask for it by its name. */
+export function isOwnFacility(tree: InitTree, name: string): boolean {
+  return findFacility(name) === undefined && configuredFacilities(tree).includes(name);
 }
 
 /** The names that scripts of the system provide, each once, in alphabetical order. */
@@ -93,10 +114,17 @@ export function configuredFacilities(tree: InitTree): readonly string[] {
 
 /** Why a name cannot be renamed to this one; undefined if it can. */
 export function renameObstacle(tree: InitTree, name: string, to: string): Message | undefined {
-  if (name.startsWith("$")) return message("rename.facility", { name });
+  if (name.startsWith("$")) return facilityObstacle(tree, name, to);
   if (!/^[A-Za-z0-9][\w.+-]*$/.test(to)) return message("rename.no-name", { name: JSON.stringify(to) });
   const taken = nameUses(tree).find(({ role, word }) => role === "provides" && word.text === to);
   return taken && message("rename.taken", { name: to, script: taken.script.name });
+}
+
+function facilityObstacle(tree: InitTree, name: string, to: string): Message | undefined {
+  if (!isOwnFacility(tree, name)) return message("rename.facility", { name });
+  if (!/^\$[A-Za-z][\w.-]*$/.test(to)) return message("rename.no-facility", { name: JSON.stringify(to) });
+  const isTaken = findFacility(to) !== undefined || configuredFacilities(tree).includes(to);
+  return isTaken ? message("rename.facility-taken", { name: to }) : undefined;
 }
 
 function placeIn({ path, text }: InitScript, { start, end }: HeaderWord): TreePlace {
@@ -108,11 +136,14 @@ function facilityLines(tree: InitTree, name: string): readonly TreePlace[] {
 }
 
 function configurationLines(tree: InitTree): readonly { readonly name: string; readonly place: TreePlace }[] {
-  const files = tree.configuration === undefined ? [] : [tree.configuration];
-  return [...files, ...tree.configurationFiles].flatMap(({ path, text }) =>
+  return configurationFiles(tree).flatMap(({ path, text }) =>
     [...text.matchAll(/^\$\S+/gm)].map(({ 0: name, index }) => ({
       name,
       place: { path, text, start: index, end: index + name.length },
     })),
   );
+}
+
+function configurationFiles(tree: InitTree): readonly Pick<TreePlace, "path" | "text">[] {
+  return [...(tree.configuration === undefined ? [] : [tree.configuration]), ...tree.configurationFiles];
 }

@@ -3,6 +3,7 @@
 import type { InitScript, InitTree, LsbSection, ScriptOutline, TextRange } from "@inittab/core";
 import { readLsbSections } from "@inittab/core";
 import type { OutlineSymbol } from "../../features/answers.ts";
+import { hasLetters } from "../../features/letters.ts";
 import { message } from "../../message.ts";
 import { nameUses, type TreePlace } from "./names.ts";
 
@@ -73,14 +74,4 @@ export function serviceSymbols(tree: InitTree, query: string): readonly ServiceS
 
 function symbol(name: string, { path, text, name: script }: InitScript, range: TextRange): ServiceSymbol {
   return { name, script, place: { path, text, start: range.start, end: range.end } };
-}
-
-function hasLetters(name: string, query: string): boolean {
-  let at = 0;
-  for (const letter of query) {
-    const found = name.indexOf(letter, at);
-    if (found < 0) return false;
-    at = found + letter.length;
-  }
-  return true;
 }

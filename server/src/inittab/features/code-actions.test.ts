@@ -36,12 +36,12 @@ describe("at a finding", () => {
       l2:2:wait:/etc/rc 2
       l3:3:wait:/etc/rc 3
       ",
-        "Silence duplicate-id for this line
+        "Disable duplicate-id for this line
       l2:2:wait:/etc/rc 2
       # inittab-disable-next-line duplicate-id
       l2:3:wait:/etc/rc 3
       ",
-        "Silence duplicate-id for the whole file
+        "Disable duplicate-id for the whole file
       # inittab-disable-file duplicate-id
       l2:2:wait:/etc/rc 2
       l2:3:wait:/etc/rc 3

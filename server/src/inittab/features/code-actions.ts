@@ -6,6 +6,7 @@ import { fixAll, type Remedy, remediesAt, type Silencing, type Wants } from "../
 import { message } from "../../message.ts";
 import type { InittabDocument } from "../document.ts";
 import { dialectChange } from "./dialect-comment.ts";
+import { refactorings } from "./refactor.ts";
 
 /** What is offered for a selection: only the kinds that the client asks for. */
 export function inittabRemedies(
@@ -21,6 +22,7 @@ export function inittabRemedies(
   const dialect = isAsked && wants.dialect ? dialectRemedy(scan) : undefined;
   return [
     ...(wants.quickFix ? remediesAt(inittabSilencing(scan), findings, range) : []),
+    ...(wants.refactor ? refactorings(scan, range) : []),
     ...(all === undefined ? [] : [all]),
     ...(dialect === undefined ? [] : [dialect]),
   ];

@@ -10,6 +10,7 @@ import {
   type Message,
   readScan,
 } from "@inittab/core";
+import type { LensChoice } from "../../documents/settings.ts";
 import type { Lens } from "../../features/answers.ts";
 import { message } from "../../message.ts";
 import { machineOf } from "../machine.ts";
@@ -22,8 +23,8 @@ const mostLines = 3000;
 const mostLevels = 5;
 
 /** The lenses of a file. A level gets one only above the first record that init waits for on entering it. */
-export function codeLenses(scan: InittabScan): readonly Lens[] {
-  const machine = machineOf(scan);
+export function codeLenses(scan: InittabScan, choice: LensChoice = "boot"): readonly Lens[] {
+  const machine = choice === "none" ? undefined : machineOf(scan);
   if (machine === undefined || scan.lines.length > mostLines) return [];
   const seen = new Set<string>();
   const records = readScan(scan).records.filter(({ path }) => path !== undefined);
@@ -40,7 +41,7 @@ export function codeLenses(scan: InittabScan): readonly Lens[] {
       seen.add(action);
       return [{ offset, title: message("lens.boot"), level: undefined }];
     }
-    const kind = findAction(action);
+    const kind = choice === "runlevels" ? findAction(action) : undefined;
     if (kind?.trigger !== "runlevel" || !kind.waits) return [];
     const levels = [...new Set(runlevels)].filter((level) => isLevel(level) && !seen.has(level));
     if (levels.length > mostLevels) return [];

@@ -93,7 +93,10 @@ export async function fileLinks(
 }
 
 /** Whether an address lies in one of the folders, or without one in the system of the inittab. */
-function offeredFrom(uri: string, folders: readonly string[]): (target: string | undefined) => boolean {
+export function offeredFrom(
+  uri: string,
+  folders: readonly string[],
+): (target: string | undefined) => boolean {
   const own = rootOf(uri);
   const roots = folders.length > 0 ? folders : own === undefined ? [] : [own];
   const places = roots.flatMap((root) => parsed(root) ?? []);

@@ -1,4 +1,11 @@
-import { defaultRunlevelOf, type InittabScan, type Localizer, readScan, releaseOf } from "@inittab/core";
+import {
+  defaultRunlevelOf,
+  dialectTitle,
+  type InittabScan,
+  type Localizer,
+  readScan,
+  releaseOf,
+} from "@inittab/core";
 import type { Status } from "../../protocol.ts";
 
 /** Sums a document up. */
@@ -6,6 +13,7 @@ export function statusOf(scan: InittabScan, localizer: Localizer): Status {
   const reading = readScan(scan);
   return {
     dialect: scan.dialect,
+    title: localizer.words(dialectTitle(scan.dialect)),
     from: scan.guess.by,
     because: localizer.text(scan.guess.because),
     version: releaseOf(scan) ?? null,

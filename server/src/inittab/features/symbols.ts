@@ -1,5 +1,7 @@
 import { fieldRangeAt, fieldTextAt, findAction, type InittabScan } from "@inittab/core";
-import type { OutlineKind, OutlineSymbol } from "../../features/answers.ts";
+import type { Places } from "../../documents/open-document.ts";
+import type { NamedPlace, OutlineKind, OutlineSymbol } from "../../features/answers.ts";
+import { hasLetters } from "../../features/letters.ts";
 
 /** Nobody reads a longer outline, and building it would cost hundreds of megabytes. */
 const mostSymbols = 10_000;
@@ -35,6 +37,25 @@ export function recordSymbol(scan: InittabScan, index: number): OutlineSymbol {
     range,
     selection: { start: range.start, end: (fieldRangeAt(scan, index, "id") ?? range).end },
   };
+}
+
+/** The records whose id or process has the letters of a query in this order. */
+export function namedRecords(
+  { places, scan }: { readonly places: Places; readonly scan: InittabScan },
+  query: string,
+): readonly NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (let index = 0; index < scan.lines.length && found.length < mostSymbols; index++) {
+    const line = scan.lines[index];
+    if (line?.kind !== "record") continue;
+    const process = fieldTextAt(scan, index, "process").trim();
+    const name = [line.id.trim(), process].filter((part) => part !== "").join(" ") || line.action;
+    if (!hasLetters(name.toLowerCase(), query.toLowerCase())) continue;
+    const start = scan.starts[index] ?? 0;
+    const range = { start: start + line.start, end: start + line.end };
+    found.push({ name, container: line.action, places, range });
+  }
+  return found;
 }
 
 function kindOf(action: string): OutlineKind {

@@ -23,7 +23,7 @@ export const logEndMsgSetE: ScriptRule = {
   sources: ["observed: sysvinit-utils 3.06, /lib/lsb/init-functions (functions)", "start-stop-daemon(8)"],
   docs: {
     what: "Under `set -e` a command that may answer with another number than 0 stands alone.",
-    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, start-stop-daemon returns 1 when there was nothing to do, and a function of the script returns what it says.\nUnder `set -e` each of these ends the script there, without the rest of the arm and without a message.",
+    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, start-stop-daemon returns 1 when there was nothing to do, and a function of the script returns what it says.\nUnder `set -e` each of these ends the script there, without the rest of the branch and without a message.",
     instead:
       "Put the call into an `if`, or add `|| true` where the status does not matter; `--oknodo` makes start-stop-daemon content with what is done already.",
     wrong: [

@@ -18,7 +18,7 @@ export const statusExitLost: ScriptRule = {
   docs: {
     what: "What `status` or `status_of_proc` returns does not become the status of the script.",
     why: "The number is the answer: 0 running, 1 to 4 not.\nIf another command takes its place, a dead service is said to be running.",
-    instead: "Let the call be the last command of its arm, or keep its status and end with it.",
+    instead: "Let the call be the last command of its branch, or keep its status and end with it.",
     wrong: [
       {
         text: '#!/bin/sh\n. /etc/init.d/functions\nRETVAL=0\ncase "$1" in\n  start) daemon svcd; RETVAL=$? ;;\n  status)\n    status svcd\n    ;;\nesac\nexit $RETVAL\n',

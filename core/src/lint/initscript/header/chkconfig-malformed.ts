@@ -31,7 +31,10 @@ export const chkconfigMalformed: ScriptRule = {
         text: "#!/bin/sh\n# chkconfig: 2,3,5 20 80\n# description: An example\n",
         fixed: "#!/bin/sh\n# chkconfig: 235 20 80\n# description: An example\n",
       },
-      { text: "#!/bin/sh\n# chkconfig: 35 200 80\n# description: An example\n" },
+      {
+        text: "#!/bin/sh\n# chkconfig: 35 200 80\n# description: An example\n",
+        fixed: "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\n",
+      },
     ],
     right: [
       { text: "#!/bin/sh\n# chkconfig: 2345 20 80\n# description: An example\n" },
@@ -70,7 +73,8 @@ function diagnose(line: ChkconfigLine): Diagnosis {
   if (levels === undefined) return { why: message("chkconfig-malformed.empty"), range: whole, fixes: [] };
   if (start === undefined)
     return { why: message("chkconfig-malformed.no-numbers"), range: levels, fixes: [] };
-  const number = badNumber("start", start) ?? (stop === undefined ? undefined : badNumber("stop", stop));
+  const number =
+    badNumber("start", start, stop) ?? (stop === undefined ? undefined : badNumber("stop", stop, start));
   if (number !== undefined) return number;
   if (stop === undefined) {
     const complement = String(100 - Number(start.text)).padStart(2, "0");
@@ -92,11 +96,24 @@ function diagnose(line: ChkconfigLine): Diagnosis {
   };
 }
 
-function badNumber(which: "start" | "stop", word: HeaderWord): Diagnosis | undefined {
-  if (/^\+?\d+$/.test(word.text) && Number(word.text) <= 99) return undefined;
+/** What stops at 100 less its start, or the other way round, is stopped in the order opposite to that of the starts. */
+function badNumber(
+  which: "start" | "stop",
+  word: HeaderWord,
+  other: HeaderWord | undefined,
+): Diagnosis | undefined {
+  if (isNumber(word)) return undefined;
+  const complement = other !== undefined && isNumber(other) ? 100 - Number(other.text) : 100;
+  const numbers = [complement, 99]
+    .filter((number) => number < 100)
+    .map((number) => String(number).padStart(2, "0"));
   return {
     why: message("chkconfig-malformed.number", { which, number: quoted(word.text) }),
     range: word,
-    fixes: [],
+    fixes: [...new Set(numbers)].map((text) => suggestion(message("fix.write", { text }), word, text)),
   };
+}
+
+function isNumber({ text }: HeaderWord): boolean {
+  return /^\+?\d+$/.test(text) && Number(text) <= 99;
 }

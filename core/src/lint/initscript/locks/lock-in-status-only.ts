@@ -15,7 +15,7 @@ export const lockInStatusOnly: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions", "observed: status of initscripts 7.3 to 9.03 (functions)"],
   docs: {
-    what: "A status arm looks at the lock itself and ends with a code that has no meaning for `status`.",
+    what: "A status branch looks at the lock itself and ends with a code that has no meaning for `status`.",
     why: "Tools that ask a script for its state know 0 to 4: running, dead with a pid file, dead with a lock, stopped, unknown.",
     instead:
       "Call `status` of the library, which looks at the process, the pid file and the lock and returns these codes.",

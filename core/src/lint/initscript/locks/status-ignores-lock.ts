@@ -14,8 +14,8 @@ export const statusIgnoresLock: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions", "observed: status of initscripts 7.3 to 9.03 (functions)"],
   docs: {
-    what: "The status arm does not look at the lock that `start` touches.",
-    why: "The lock tells a service that died from one that was stopped: code 2, not 3.\nA status arm that does not look at it calls a dead service stopped.\nWhere the arm only asks the service's own program, which may know better, this is no more than information.\nScripts that start no process and kill none are left alone.",
+    what: "The status branch does not look at the lock that `start` touches.",
+    why: "The lock tells a service that died from one that was stopped: code 2, not 3.\nA status branch that does not look at it calls a dead service stopped.\nWhere the branch only asks the service's own program, which may know better, this is no more than information.\nScripts that start no process and kill none are left alone.",
     instead: "Call `status` of the library; with `-l LOCK` where program and lock are called differently.",
     wrong: [
       {

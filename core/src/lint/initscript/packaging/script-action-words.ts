@@ -25,7 +25,7 @@ export const scriptActionWords: ScriptRule = {
   docs: {
     what: "The name of an action that lintian or rpmlint looks for occurs nowhere in the script.",
     why: "The tools take that for an action that is not there, and a package with this script gets their tag.",
-    instead: "Give the script an arm for the action.",
+    instead: "Give the script a branch for the action.",
     wrong: [
       { text: '#!/bin/sh\ncase "$1" in start) svcd ;; stop) pkill svcd ;; esac\n' },
       { text: "#!/bin/sh\n# restart and status are missing\nstart; stop; force-reload\n" },

@@ -36,3 +36,18 @@ test("nobody else has bad entries", () => {
   for (const dialect of ["procd", "aix", "unknown"] as const)
     expect(firing("::respwan:/bin/sh\n", { dialect })).not.toContain("bad-entry");
 });
+
+test("a missing colon is inserted where an action of the init shows its place", () => {
+  const fixed = (text: string) => applyFix(`${text}\n`, "bad-entry", { dialect: "busybox" });
+  expect(fixed("tty2:askfirst:-/bin/sh")).toBe("tty2::askfirst:-/bin/sh\n");
+  expect(fixed(":respawn:/sbin/getty 38400 tty1")).toBe("::respawn:/sbin/getty 38400 tty1\n");
+  expect(fixed("tty2::askfirst-/bin/sh")).toBe("tty2::askfirst:-/bin/sh\n");
+  expect(fixed("sysinit:/etc/init.d/rcS")).toBe("::sysinit:/etc/init.d/rcS\n");
+});
+
+test("an entry of another init is commented out", () => {
+  const fixed = (text: string) => applyFix(`${text}\n`, "bad-entry", { dialect: "busybox" });
+  expect(fixed("pf::powerfail:/bin/x")).toBe("# pf::powerfail:/bin/x\n");
+  expect(fixed("id:3:initdefault:")).toBe("# id:3:initdefault:\n");
+  expect(fixed("what is this")).toBe("# what is this\n");
+});

@@ -31,7 +31,11 @@ export const badEntry: LineRule = {
         dialect: "busybox",
         fixed: "::sysinit:/etc/init.d/rcS\n# consoles\n",
       },
-      { text: "id:3:initdefault:\n::sysinit:/etc/init.d/rcS\n", dialect: "busybox" },
+      {
+        text: "id:3:initdefault:\n::sysinit:/etc/init.d/rcS\n",
+        dialect: "busybox",
+        fixed: "# id:3:initdefault:\n::sysinit:/etc/init.d/rcS\n",
+      },
     ],
     right: [{ text: "# consoles\n::sysinit:/etc/init.d/rcS\ntty1::askfirst:-/bin/sh\n", dialect: "busybox" }],
   },
@@ -66,17 +70,43 @@ function report(context: LineContext): Report {
     return {
       range: whole,
       message: message("bad-entry.colons"),
+      fixes: [...missingColon(rest, ownActions(context.dialect), indent), commentOut],
     };
   const action = context.field("action");
   const range = context.range("action");
   const own = ownActions(context.dialect);
   if (own.some(({ name }) => name === action)) return badProcess(context);
-  return { range, message: unknown(action, own, context.dialect), fixes: fixes(action, range) };
+  return {
+    range,
+    message: unknown(action, own, context.dialect),
+    fixes: [...fixes(action, range), commentOut],
+  };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
     const near = foreignAction(word, own) === undefined ? nearestName(word, own) : undefined;
     return near === undefined ? [] : [suggestion(message("fix.write", { text: near }), place, near)];
   }
+}
+
+const commentOut: Fix = suggestion(message("fix.comment-out"), { start: 0, end: 0 }, "# ");
+
+/** The colons without which one of the own actions is not in the third field. */
+function missingColon(text: string, own: readonly Action[], indent: number): readonly Fix[] {
+  const isAction = (word: string | undefined) => own.some(({ name }) => name === word);
+  const insert = (at: number, colons: string) => [
+    suggestion(
+      message(colons.length > 1 ? "fix.insert-colons" : "fix.insert-colon"),
+      { start: indent + at, end: indent + at },
+      colons,
+    ),
+  ];
+  const fields = text.split(":");
+  const [first = "", second = "", third = ""] = fields;
+  if (fields.length === 2 && isAction(first)) return insert(0, "::");
+  if (fields.length !== 3) return [];
+  if (isAction(second)) return insert(first.length, ":");
+  const joined = /^([a-z]+)(?=[-+@/ ])/.exec(third)?.[1];
+  return isAction(joined) ? insert(first.length + second.length + 2 + (joined ?? "").length, ":") : [];
 }
 
 /** An empty process, or for toybox one with a colon in it. Source: spec/dialects.md, section 4. */

@@ -1,4 +1,5 @@
 import { nothing } from "../../report.ts";
+import { closeQuote } from "../close-quote.ts";
 import type { LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
@@ -31,6 +32,7 @@ export const busyboxShellSyntax: LineRule = {
       {
         range: inProcess(context, error.range),
         message: message("busybox-shell-syntax", { what: error.what }),
+        fixes: closeQuote(context, error.range),
       },
     ];
   },

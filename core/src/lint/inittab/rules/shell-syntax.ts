@@ -1,4 +1,5 @@
 import { nothing } from "../../report.ts";
+import { closeQuote } from "../close-quote.ts";
 import type { LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
 import { message } from "../message.ts";
@@ -38,6 +39,7 @@ export const shellSyntax: LineRule = {
       {
         range: inProcess(context, error.range),
         message: message("shell-syntax", { what: error.what }),
+        fixes: closeQuote(context, error.range),
       },
     ];
   },

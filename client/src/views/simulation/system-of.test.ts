@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { inittabPathOf } from "./system-of.ts";
+
+test("a script leads to the inittab of its system, and other files lead nowhere", () => {
+  const paths = [
+    "/work/root/etc/init.d/ssh",
+    "/work/root/etc/rc.d/init.d/sshd",
+    "/etc/rc2.d/S02ssh",
+    "/etc/rcS.d/S02hostname",
+    "/work/init.d/ssh",
+    "/etc/init.d/sub/ssh",
+    "/etc/inittab",
+  ];
+  expect(paths.map(inittabPathOf)).toEqual([
+    "/work/root/etc/inittab",
+    "/work/root/etc/inittab",
+    "/etc/inittab",
+    "/etc/inittab",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,343 @@
+// What somebody meets on an ordinary day in an editor, asked over the protocol.
+
+import { afterEach, describe, expect, test } from "vitest";
+import type { Status } from "./protocol.ts";
+import { type Desk, type DeskOptions, deskWith } from "./testing/desk.ts";
+import type { TestFiles } from "./testing/files.ts";
+import type { Shown } from "./testing/peer.ts";
+
+let desk: Desk | undefined;
+afterEach(() => {
+  desk?.peer.dispose();
+  desk = undefined;
+});
+
+async function open(marked: string, options: DeskOptions = {}): Promise<Desk> {
+  desk = await deskWith(marked, options);
+  return desk;
+}
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
+async function labels(
+  marked: string,
+  options: DeskOptions = {},
+  trigger?: string,
+): Promise<readonly string[]> {
+  const { ask } = await open(marked, options);
+  const context = trigger === undefined ? {} : { context: { triggerKind: 2, triggerCharacter: trigger } };
+  const list = await ask<Items<{ readonly label: string }>>("textDocument/completion", context);
+  return list.items.map(({ label }) => label);
+}
+
+async function codes(text: string, settings: object): Promise<readonly string[]> {
+  const { ask } = await open(text, { settings });
+  const { items } = await ask<Items<Shown>>("textDocument/diagnostic");
+  return items.map(({ code, severity, range }) => `${range.start.line} ${code} ${severity}`);
+}
+
+async function hover(marked: string, options: DeskOptions = {}): Promise<string> {
+  const { ask } = await open(marked, options);
+  const found = await ask<{ readonly contents: { readonly value: string } } | null>("textDocument/hover");
+  return found?.contents.value ?? "";
+}
+
+const debian: TestFiles = {
+  "etc/inittab": "",
+  "etc/init.d/rc": "",
+  "etc/init.d/rcS": "",
+  "etc/init.d/cron": "",
+  "etc/init.d/ssh": "",
+  "etc/init.d/networking": "",
+  "etc/init.d/odd name": "",
+  "sbin/getty": "",
+  "sbin/gettyps": "",
+};
+
+describe("completion from the system around the file", () => {
+  const table = "id:3:initdefault:\nx1:3:once:";
+
+  test("rc of the record's level first, then the scripts of the tree", async () => {
+    expect(await labels(`${table}/etc/init.d/|0|`, { files: debian })).toEqual([
+      "/etc/init.d/rc 3",
+      "/etc/init.d/rcS",
+      "cron",
+      "networking",
+      "rc",
+      "rcS",
+      "ssh",
+    ]);
+  });
+
+  test("only what goes on with what is typed, and nothing once it is whole", async () => {
+    expect(await labels(`${table}/etc/init.d/s|0|`, { files: debian })).toEqual(["ssh"]);
+    expect(await labels(`${table}/etc/init.d/ssh|0|`, { files: debian })).toEqual([]);
+    expect(await labels(`${table}/bin/sh /etc/init.d/cr|0|`, { files: debian })).toEqual(["cron"]);
+    expect(await labels(`${table}/sbin/getty|0|`, { files: debian })).toEqual([]);
+  });
+
+  test("no file outside the open folders", async () => {
+    const folders = ["file:///elsewhere"];
+    expect(await labels(`${table}/etc/init.d/s|0|`, { files: debian, folders })).toEqual([]);
+    expect(await labels("x1:3:once:/etc/init.d/s|0|", { files: debian, path: "home/inittab" })).toEqual([]);
+  });
+});
+
+describe("a lock-out", () => {
+  test("cannot be missed", async () => {
+    const table =
+      "id:2:initdefault:\nsi::sysinit:/bin/mount -a\n1:3:respawn:/sbin/getty 38400 tty1\nx:2:respawn:/usr/sbin/syslogd -n\n";
+    expect(await codes(table, { dialect: "sysvinit" })).toContain("0 no-login 2");
+    const busybox =
+      "::sysinit:/bin/mount -a\n::respawn:/sbin/syslogd -n\n::ctrlaltdel:/sbin/reboot\n::shutdown:/bin/umount -a\n";
+    expect(await codes(busybox, { dialect: "busybox" })).toContain("0 no-login 2");
+  });
+});
+
+test("lines that people get wrong are told of", async () => {
+  const busybox = [
+    "::sysinit:/etc/init.d/rcS",
+    "::respawn:/sbin/getty 115200",
+    "tty1::respawn:/sbin/getty 38400 tty1",
+    "tty1::respawn:/sbin/getty 38400 tty1 vt100",
+    "",
+  ].join("\n");
+  const found = await codes(busybox, { dialect: "busybox" });
+  expect(found).toEqual(expect.arrayContaining(["1 getty-arguments 2", "3 terminal-shared 2"]));
+  const once = "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:2:once:/sbin/getty 38400 tty1\n";
+  expect(await codes(once, { dialect: "sysvinit" })).toContain("2 getty-action 2");
+});
+
+describe("fixes", () => {
+  async function titles(marked: string, options: DeskOptions = {}): Promise<readonly string[]> {
+    const { ask, position } = await open(marked, options);
+    const range = { start: position, end: position };
+    const actions = await ask<readonly { readonly title: string }[]>("textDocument/codeAction", {
+      range,
+      context: { diagnostics: [], only: ["quickfix"] },
+    });
+    return actions.map(({ title }) => title).filter((title) => !title.startsWith("Disable"));
+  }
+  const busybox = { settings: { dialect: "busybox" } };
+
+  test("a missing colon, an entry of another init, an open quote", async () => {
+    const rest = "\n::sysinit:/etc/init.d/rcS\n";
+    expect(await titles(`tty2:ask|0|first:-/bin/sh${rest}`, busybox)).toEqual([
+      "Insert the missing colon",
+      "Comment the line out",
+    ]);
+    expect(await titles(`pf::power|0|fail:/bin/x${rest}`, busybox)).toEqual(["Comment the line out"]);
+    expect(await titles(`id:3:init|0|default:${rest}`, busybox)).toEqual(["Comment the line out"]);
+    expect(await titles(`::once:/bin/echo |0|"hello${rest}`, busybox)).toEqual([
+      "Close the quote at the end of the line",
+    ]);
+    expect(await titles(`::once:/bin/echo It|0|'s me${rest}`, busybox)).toEqual([]);
+  });
+
+  const script = (line: string) =>
+    `#!/bin/sh\n${line}\n# description: x\n. /etc/init.d/functions\ncase $1 in start) ;; stop) ;; esac\n`;
+  const place = { path: "etc/init.d/x", languageId: "shellscript" };
+
+  test("a number that chkconfig does not take", async () => {
+    expect(await titles(script("# chkconfig: 345 85 1|0|50"), place)).toEqual(["Write `15`", "Write `99`"]);
+  });
+
+  test("a script that is not executable, where the server can reach it", async () => {
+    const text = script("# chkconfig: 345 85 15").replace("#!", "#|0|!");
+    const files = { "etc/init.d/x": { idle: text.replace("|0|", "") } };
+    const made: string[] = [];
+    const environment = {
+      makeExecutable: async (uri: string) => {
+        made.push(uri);
+        return true;
+      },
+    };
+    expect(await titles(text, { ...place, files })).not.toContain("Make it executable");
+    desk?.peer.dispose();
+    expect(await titles(text, { ...place, files, environment })).toContain("Make it executable");
+    const run = (uri: string) =>
+      desk?.peer.connection.sendRequest("workspace/executeCommand", {
+        command: "inittab.makeExecutable",
+        arguments: [{ uri }],
+      });
+    expect(await run("file:///etc/init.d/x")).toBe(true);
+    expect(await run("file:///etc/passwd")).toBeNull();
+    expect(made).toEqual(["file:///etc/init.d/x"]);
+  });
+});
+
+describe("hover", () => {
+  test("names no test cases", async () => {
+    const text = await hover("id:2:initdefault:\n1:2:resp|0|awn:/sbin/getty 38400 tty1\n");
+    expect(text).toContain("### Action respawn");
+    expect(text).not.toContain("Sources");
+    expect(text).not.toContain("observed");
+  });
+
+  test("begins a page where the client can show the rest of it", async () => {
+    const text = await hover("id:2:initdefault:\n1:2:resp|0|awn:/sbin/getty 38400 tty1\n", {
+      initializationOptions: { showTopic: "inittab.showTopic" },
+    });
+    const [sentence, opening] = text.split("\n\n---\n\n");
+    expect(sentence).toContain("started");
+    expect(opening?.split("\n\n")).toHaveLength(3);
+    const [, argument = ""] = /\(command:inittab\.showTopic\?(.*)\)$/.exec(opening ?? "") ?? [];
+    const page = await desk?.peer.connection.sendRequest<string>("workspace/executeCommand", {
+      command: "inittab.explainTopic",
+      arguments: JSON.parse(decodeURIComponent(argument)),
+    });
+    expect(page).toContain("### Action respawn");
+    expect(page).toContain("Sources");
+  });
+
+  test("the levels and the numbers of chkconfig", async () => {
+    const place = { path: "etc/init.d/x", languageId: "shellscript" };
+    const script = (line: string) => `#!/bin/sh\n${line}\n# description: x\ncase $1 in start) ;; esac\n`;
+    const texts = [
+      "# chkconfig: 3|0|45 85 15",
+      "# chkconfig: - 8|0|5 15",
+      "# chkconfig: |0|- 85 15",
+      "# chkconfig: 2 85 1|0|5",
+    ];
+    const found: string[] = [];
+    for (const text of texts) {
+      found.push(await hover(script(text), place));
+      desk?.peer.dispose();
+    }
+    expect(found.join("\n")).toMatchInlineSnapshot(`
+      "\`chkconfig --add\` makes start links in runlevels 3, 4 and 5, and stop links in the other ones.
+      The start links are called \`S85x\`.
+      \`chkconfig --add\` makes no start link: the script starts in no runlevel until somebody turns it on.
+      The stop links are called \`K15x\`."
+    `);
+  });
+});
+
+describe("lenses", () => {
+  const table =
+    "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl0:0:wait:/etc/init.d/rc 0\nl1:1:wait:/etc/init.d/rc 1\nl2:2:wait:/etc/init.d/rc 2\n";
+
+  async function titles(settings: object): Promise<readonly string[]> {
+    const { ask } = await open(table, { settings });
+    const lenses = await ask<readonly { readonly command: { readonly title: string } }[] | null>(
+      "textDocument/codeLens",
+    );
+    return (lenses ?? []).map(({ command }) => command.title);
+  }
+
+  test("there is one, and more of them only for who wants them", async () => {
+    expect(await titles({ dialect: "sysvinit" })).toEqual(["Simulate boot"]);
+    expect(await titles({ dialect: "sysvinit", codeLens: { show: "runlevels" } })).toEqual([
+      "Simulate boot",
+      "Simulate runlevel 0",
+      "Simulate runlevel 1",
+      "Simulate runlevel 2",
+    ]);
+    expect(await titles({ dialect: "sysvinit", codeLens: { show: "none" } })).toEqual([]);
+  });
+
+  test("a choice that there is not is told of", async () => {
+    await titles({ codeLens: { show: "all" }, inlayHints: { enabled: "no" } });
+    expect(desk?.peer.log.join("\n")).toMatchInlineSnapshot(`
+      "inittab.codeLens.show: "all" is none of boot, runlevels, none
+      inittab.inlayHints.enabled: "no" is neither true nor false"
+    `);
+  });
+});
+
+test("the status has the name of the init", async () => {
+  const { peer, uri } = await open("::sysinit:/etc/init.d/rcS\n", { settings: { dialect: "busybox" } });
+  const status = await peer.connection.sendRequest<Status>("inittab/status", { uri });
+  expect(status.title).toBe("BusyBox init");
+});
+
+describe("the keywords of a header", () => {
+  const place = { path: "etc/init.d/x", languageId: "shellscript" };
+  const header = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n# S|0|\n### END INIT INFO\n";
+
+  test("are proposed at their first letter, which asks in comments too", async () => {
+    expect(await labels(header, place, "S")).toEqual(expect.arrayContaining(["Should-Start", "Should-Stop"]));
+    expect(
+      await labels(header.replace("# S|0|", "# S|0|").replace("### END INIT INFO\n", ""), place, "S"),
+    ).toEqual(expect.arrayContaining(["Should-Start", "Should-Stop"]));
+  });
+
+  test("and nothing else is at a letter", async () => {
+    expect(await labels(`${header.replace("|0|", "")}S|0|`, place, "S")).toEqual([]);
+    expect(await labels("#!/bin/sh\n# S|0|\n", place, "S")).toEqual([]);
+  });
+
+  test("facilities are proposed in a header whose end is not written yet", async () => {
+    const text = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n# Required-Start: $|0|\n";
+    expect(await labels(text, place, "$")).toContain("$remote_fs");
+  });
+});
+
+describe("files that are not open", () => {
+  const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
+  const files: TestFiles = {
+    "work/etc/inittab": twice,
+    "work/etc/init.d/x": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n",
+    "work/src/inittab": twice,
+    "home/etc/inittab": twice,
+  };
+
+  interface WorkspaceReport
+    extends Items<{
+      readonly uri: string;
+      readonly kind: string;
+      readonly resultId?: string;
+      readonly items?: readonly Shown[];
+    }> {}
+
+  const pull = (previousResultIds: readonly object[] = []) =>
+    desk?.peer.connection.sendRequest<WorkspaceReport>("workspace/diagnostic", { previousResultIds });
+
+  test("are checked in the usual places of the open folders, and nowhere else", async () => {
+    await open("id:2:initdefault:\n", { path: "other/inittab", files, folders: ["file:///work"] });
+    const report = await pull();
+    const shown = report?.items.map(({ uri, items = [] }) => `${uri} ${items.map(({ code }) => code)}`);
+    expect(shown).toEqual([
+      "file:///work/etc/inittab no-login,duplicate-id",
+      expect.stringContaining("file:///work/etc/init.d/x"),
+    ]);
+    expect(shown?.[1]).toContain("lsb-section-unterminated");
+  });
+
+  test("are reported once, and again when something has changed", async () => {
+    const { peer } = await open("id:2:initdefault:\n", {
+      path: "other/inittab",
+      files,
+      folders: ["file:///work"],
+    });
+    const first = await pull();
+    const known = first?.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" })) ?? [];
+    let isAnswered = false;
+    const second = pull(known)?.then((report) => {
+      isAnswered = true;
+      return report;
+    });
+    await peer.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri: "file:///other/inittab" },
+      position: { line: 0, character: 0 },
+    });
+    expect(isAnswered).toBe(false);
+    await peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///work/etc/inittab", type: 2 }],
+    });
+    const again = await second;
+    expect(again?.items.map(({ kind }) => kind)).toEqual(["unchanged", "full"]);
+  });
+
+  test("are left to the client once they are open, and follow the settings of their place", async () => {
+    await open(twice, { path: "work/etc/inittab", files, folders: ["file:///work"] });
+    expect((await pull())?.items.map(({ uri }) => uri)).toEqual(["file:///work/etc/init.d/x"]);
+    desk?.peer.dispose();
+    const settings = { rules: { "duplicate-id": "off" } };
+    await open("", { path: "other/inittab", files, folders: ["file:///work"], settings });
+    const [table] = (await pull())?.items ?? [];
+    expect(table?.items?.map(({ code }) => code)).not.toContain("duplicate-id");
+  });
+});
