@@ -179,6 +179,33 @@ describe("--rc", () => {
     `);
   });
 
+  test("follows an rc that hands its levels over to OpenRC, and the release that is asked for", async () => {
+    const files = {
+      "x/etc/inittab": "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl2:2:wait:/etc/init.d/rc 2\n",
+      "x/etc/runlevels/default/a.sh": "",
+      "x/etc/runlevels/sysinit/b": "",
+      "x/etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "x/etc/init.d/b": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: b\n### END INIT INFO\n",
+      "x/etc/init.d/rc": "#!/bin/sh\nexec /sbin/openrc default\n",
+      "x/etc/init.d/rcS": "#!/bin/sh\nexec /sbin/openrc sysinit\n",
+    };
+    const prepare = (folder: string) => {
+      for (const name of ["a.sh", "b", "rc", "rcS"]) chmodSync(join(folder, "x/etc/init.d", name), 0o755);
+    };
+    const followed = async (...options: readonly string[]) => {
+      const args = ["simulate", "--rc", "x", ...options, "x"];
+      const { stdout, stderr } = await runInittab(args, { files, prepare });
+      const told = stdout.split("\n").filter((line) => / start$/.test(line));
+      return [/OpenRC [\d.]+/.exec(stderr)?.[0], ...told.map((line) => line.trim())];
+    };
+    expect(await followed()).toEqual(["OpenRC 0.45.2", "b start", "a.sh start"]);
+    // The newer release reads no headers, and takes no names that end so.
+    expect(await followed("--openrc", "0.63.3")).toEqual(["OpenRC 0.63.3"]);
+    expect(await show(["simulate", "--openrc", "0.63.3", "x"], { files })).toContain(
+      "--openrc goes with --rc only",
+    );
+  });
+
   test("puts them into a trace, too", async () => {
     const inittab = `${systems}/debian/etc/inittab`;
     const { stdout } = await runInittab([

@@ -1,6 +1,6 @@
 // The kind of documents that inittabs are. What they answer to requests is loaded with the first one.
 
-import { inittabPath, readRootFor, type TreeListing } from "@inittab/core";
+import { inittabPath, namesProgram, readRootFor, type TreeListing } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import type { Roots } from "../documents/roots.ts";
@@ -52,5 +52,5 @@ async function rootAround(
 }
 
 function asksForRunlevels({ lineCount, scan }: InittabDocument): boolean {
-  return lineCount <= longestSearched && /\bopenrc\b/.test(scan.text.toString());
+  return lineCount <= longestSearched && namesProgram(scan.text, "openrc");
 }

@@ -32,25 +32,25 @@ describe("inittab.simulate", () => {
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 has run; not again before a level outside 2 was visited
-        l3 levels 3 do not name 2
+        l2 has run; runs again only after init has left level 2 and come back
+        l3 not in runlevel 2; its field is 3
         1 runs
         2 runs
-        ~~ levels S do not name 2
+        ~~ not in runlevel 2; its field is S
         l2 dropped: duplicate ID field "l2"
       9 events, 9 lanes"
     `);
     expect(check({ level: "3", at: 1.5 })).toMatchInlineSnapshot(`
       "init goes through sysinit at 0 s, 3 at 1 s; one process runs at 1:00
-      1.5: 3, waits for \`l3\` to end
+      1.5: 3, waits for l3 to end
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 levels 2 do not name 3
+        l2 not in runlevel 3; its field is 2
         l3 runs, and init waits for it
-        1 waiting for \`l3\`
-        2 levels 2 do not name 3
-        ~~ levels S do not name 3
+        1 waits for l3 to end
+        2 not in runlevel 3; its field is 2
+        ~~ not in runlevel 3; its field is S
         l2 dropped: duplicate ID field "l2"
       8 events, 9 lanes"
     `);
@@ -64,11 +64,11 @@ describe("inittab.simulate", () => {
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 levels 2 do not name 6
-        l3 levels 3 do not name 6
-        1 levels 23 do not name 6
-        2 levels 2 do not name 6
-        ~~ levels S do not name 6
+        l2 not in runlevel 6; its field is 2
+        l3 not in runlevel 6; its field is 3
+        1 not in runlevel 6; its field is 23
+        2 not in runlevel 6; its field is 2
+        ~~ not in runlevel 6; its field is S
         l2 dropped: duplicate ID field "l2"
       20 events, 9 lanes"
     `);

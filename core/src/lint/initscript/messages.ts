@@ -282,18 +282,35 @@ export const scriptRuleMessages = {
     "the link {$link} comes after {$network}: without a network nothing is unmounted, and the shutdown hangs",
   "openrc-before-contradiction":
     "`before {$service}` is dropped: the service also needs, wants or uses it, and so starts after it",
+  "openrc-circle.dropped":
+    "{$service} {$how -> [ineed] needs [iwant] wants *[iuse] uses} this service, so OpenRC drops `after {$name}` without a word",
+  "openrc-circle.fails":
+    "these services depend on each other in a circle: {$services}; at boot {$service} is not started, because {$other} would have to be up",
+  "openrc-circle.fix": "Drop `{$word} {$name}`",
+  "openrc-circle-stall":
+    "these services depend on each other in a circle: {$services}; {$what -> [start] at boot {$service} is not started, because {$other} would have to be up [shutdown] on the way down {$service} stands still for 60 seconds *[hand] `rc-service {$service} stop` stands still for 60 seconds}",
+  "openrc-confd-overruled":
+    "`{$name}` in {$path} does not count for the dependencies: `{$overruling}` in {$other} takes its place",
+  "openrc-cross-level-order":
+    "`{$word} {$name}` has no effect: `openrc {$level}` starts {$service} {$word -> [before] earlier *[other] later} than this service",
   "openrc-env-shebang": "with `env` as its interpreter the script is no service to OpenRC",
   "openrc-keyword-unknown": "`{$word}` is no keyword that OpenRC knows, and is ignored",
   "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
   "openrc-need-missing":
     "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-need-own-provide":
+    "the service provides `{$name}` itself: {$word -> [need] `need` waits for other providers only, and two that need what both provide do not start *[other] `{$word}` puts it after other providers only}",
   "openrc-need-upwards": "{$service} is in {$later} and not in {$own}: `need` starts it in {$own} already",
   "openrc-virtual-and-real":
     "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
+  "openrc-provider-by-name":
+    "several services provide `{$name}` ({$providers}), and none is in a runlevel: `{$word}` starts {$service}, the first by name",
   "openrc-runscript": "`runscript` is the old name of openrc-run, which newer releases do not install",
+  "openrc-setting-misplaced":
+    "line {$line} of {$path}: `{$name}` has no effect here, since OpenRC reads it from /etc/rc.conf only",
   "openrc-shebang.fix": "Write `#!/sbin/openrc-run`",
   "openrc-unknown-word":
     "`{$word}` is no word of OpenRC but a command that is not found; the dependency is not there",

@@ -57,9 +57,12 @@ import { noSingleUser } from "./rules/no-single-user.ts";
 import { nulByte } from "./rules/nul-byte.ts";
 import { nulCutsRecord } from "./rules/nul-cuts-record.ts";
 import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
+import { openrcDangling } from "./rules/openrc-dangling.ts";
 import { openrcLinesMissing } from "./rules/openrc-lines-missing.ts";
 import { openrcOtherLevel } from "./rules/openrc-other-level.ts";
+import { openrcRcNeedGlobal } from "./rules/openrc-rc-need-global.ts";
 import { openrcRunlevelMissing } from "./rules/openrc-runlevel-missing.ts";
+import { openrcSettingValue } from "./rules/openrc-setting-value.ts";
 import { openrcShutdownMissing } from "./rules/openrc-shutdown-missing.ts";
 import { openrcStackCircle } from "./rules/openrc-stack-circle.ts";
 import { procdEmptyId } from "./rules/procd-empty-id.ts";
@@ -208,4 +211,7 @@ export const inittabRules: readonly InittabRule[] = [
   openrcShutdownMissing,
   openrcOtherLevel,
   openrcStackCircle,
+  openrcDangling,
+  openrcSettingValue,
+  openrcRcNeedGlobal,
 ];

@@ -73,6 +73,7 @@ describe("a run", () => {
       20   procd enters the state shutdown
       20   the scripts /etc/rc.d/K* are called with shutdown (procd waits for them)
       20.5 signal TERM to init (reboot)
+      20.5   procd is on its way down already
       21 the scripts /etc/rc.d/K* are done
       21   procd enters the state halt
       21   /usr/libexec/login.sh gets TERM and ends
@@ -153,6 +154,7 @@ describe("a run", () => {
       3 Enter is pressed on ttyS0
       3   /bin/b starts on ttyS0
       4 Enter is pressed on ttyS0
+      4   no process waits for Enter on ttyS0
       At 6.00 s procd is in the state running; its entries then:"
     `);
   });

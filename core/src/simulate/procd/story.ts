@@ -18,6 +18,7 @@ import type { ProcdEffect, ProcdRequest, ProcdStart } from "./machine/state.ts";
 import { message } from "./message.ts";
 import type { ProcdScenarioEvent } from "./scenario.ts";
 import type { ProcdTraceEvent } from "./trace.ts";
+import { whyNothing } from "./why-nothing.ts";
 import type { Procd } from "./world/world.ts";
 
 /** How the runs of procd are told. */
@@ -25,6 +26,7 @@ export const procdWords: StoryWords<Procd> = {
   newTeller: () => new ProcdTeller(),
   describeEvent,
   describeDown,
+  whyNothing,
 };
 
 type Start = Extract<ProcdEffect, { kind: "start" | "scripts" }>;

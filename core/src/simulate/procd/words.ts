@@ -62,4 +62,8 @@ export const procdRunMessages = {
   // What is hardly meant in a scenario; each fits behind a path and a colon.
   "procd.unknown-key": "no entry runs anything with the key {$key}",
   "procd.no-meaning": "{$signal} means nothing to procd",
+
+  // Why nothing follows from what happens.
+  "procd.nothing.ignored": "procd takes no notice of this signal",
+  "procd.nothing.on-its-way": "procd is on its way down already",
 } as const;
