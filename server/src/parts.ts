@@ -64,7 +64,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, wasm, look, folders, roots },
+      ...{ client, localizer, wasm, look, folders, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];

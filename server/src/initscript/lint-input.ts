@@ -27,8 +27,12 @@ export function inputOf(document: ScriptDocument, { system, shell, root }: Aroun
 
 /** The settings for the checker. */
 export function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
-  const { severities } = settings.lint;
-  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
+  const { severities, programs } = settings.lint;
+  return {
+    ...(severities === undefined ? {} : { severities }),
+    ...(programs === undefined ? {} : { programs }),
+    ...settings.scripts,
+  };
 }
 
 function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {

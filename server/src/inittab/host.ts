@@ -7,6 +7,8 @@ import type { Roots } from "../documents/roots.ts";
 export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
+  /** Lets others have their turn. */
+  readonly pause: () => Promise<void>;
   readonly wasm: WasmReader;
   readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
   readonly folders: () => readonly string[];

@@ -305,10 +305,14 @@ export const scriptRuleMessages = {
     "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
+  "openrc-nostop-needs":
+    "`keyword {$keyword}` keeps the service up on the way down, and {$service}, which it needs, is stopped",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
   "openrc-provider-by-name":
     "several services provide `{$name}` ({$providers}), and none is in a runlevel: `{$word}` starts {$service}, the first by name",
   "openrc-runscript": "`runscript` is the old name of openrc-run, which newer releases do not install",
+  "openrc-several-providers":
+    "several services of this runlevel provide `{$name}` ({$providers}): if one of them fails, this one does not start",
   "openrc-setting-misplaced":
     "line {$line} of {$path}: `{$name}` has no effect here, since OpenRC reads it from /etc/rc.conf only",
   "openrc-shebang.fix": "Write `#!/sbin/openrc-run`",
