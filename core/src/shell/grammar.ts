@@ -220,7 +220,7 @@ function readFor(parser: Parser): Inside {
       take(parser);
     }
     const end = next(parser);
-    if (end !== ";" && end !== "\n") unexpected(parser, "do");
+    if (end !== ";" && end !== "\n") unexpected(parser, "do", "silent");
     take(parser);
   } else if (next(parser) === ";") take(parser);
   // Some shells accept a body in braces.

@@ -103,14 +103,38 @@ const belongs: Readonly<Record<string, readonly string[]>> = {
   case: ["in", ";;", "esac", ")"],
 };
 
-/** Gives up at the next token, where only `missing` could stand, if that is given. */
-export function unexpected(parser: Parser, missing?: string): never {
+/** Gives up at the next token, where only `missing` could stand, if that is given. `silent`: no shell says so. */
+export function unexpected(parser: Parser, missing?: string, silent?: "silent"): never {
   const token = ahead(parser);
   const name = next(parser);
-  if (token.kind === "end") unfinished(parser, token);
+  const wanted = silent === undefined ? missing : undefined;
+  if (token.kind === "end") unfinished(parser, token, missing === undefined ? wantedBehind(parser) : wanted);
   const near = name === "\n" ? "newline" : token.kind === "redirection" ? token.operator : token.text;
   const fault = faultAt(parser, name, name === "word" ? "word" : near, missing);
-  throw new SyntaxProblem({ ...fault, range: { start: token.start, end: token.end }, near });
+  throw new SyntaxProblem({
+    ...fault,
+    range: { start: token.start, end: token.end },
+    near,
+    ...orNone(wanted),
+  });
+}
+
+/** What a compound command wants whose list of commands has not begun. Observed: dash 0.5.12, BusyBox 1.35.0. */
+const wantedNext: ReadonlyMap<string, string> = new Map([
+  ...["if", "elif"].map((word) => [word, "then"] as const),
+  ...["then", "else"].map((word) => [word, "fi"] as const),
+  ...["while", "until"].map((word) => [word, "do"] as const),
+  ["do", "done"],
+  ["{", "}"],
+  ["(", ")"],
+]);
+
+function wantedBehind({ previous }: Parser): string | undefined {
+  return wantedNext.get(previous?.text ?? "");
+}
+
+function orNone(wanted: string | undefined): { readonly wanted?: string } {
+  return wanted === undefined ? {} : { wanted };
 }
 
 /** Gives up at the reserved word that was taken last, since no word of the right kind follows. */
@@ -139,13 +163,13 @@ function faultAt(parser: Parser, name: string, text: string, missing: string | u
 }
 
 /** The end has come too early. */
-function unfinished(parser: Parser, { start }: Token): never {
+function unfinished(parser: Parser, { start }: Token, wanted: string | undefined): never {
   const { reader, previous } = parser;
   const [opening] = reader.openings;
-  if (opening !== undefined) neverClosed(reader, opening);
+  if (opening !== undefined) neverClosed(reader, opening, wanted);
   const waits = previous !== undefined && ["&&", "||", "|", "|&", "!"].includes(previous.text);
   const [compound] = parser.open;
-  if (!waits && compound !== undefined) neverClosed(reader, compound);
+  if (!waits && compound !== undefined) neverClosed(reader, compound, wanted);
   const { text, ...range } = previous ?? { text: "", start, end: start };
   throw new SyntaxProblem({
     kind: "nothing-after",

@@ -27,6 +27,8 @@ export type ShellProblem = ShellFault & {
   readonly near: string;
   /** Where a parenthesis after a single word looks like the head of a function: the token after it. */
   readonly behind?: string;
+  /** What alone could stand there to end or go on with what is open; left out where a command is missing. */
+  readonly wanted?: string;
 };
 
 /** Thrown by the reading functions, caught by `parseShell`. */

@@ -51,7 +51,7 @@ export function nested<T>(reader: Reader, read: () => T): T {
 }
 
 /** Gives up: this is never closed. The outermost opening is reported, since all the rest stands in it. */
-export function neverClosed(reader: Reader, opening: Mark): never {
+export function neverClosed(reader: Reader, opening: Mark, wanted?: string): never {
   const { text, start, end } = reader.openings[0] ?? opening;
   const isQuote = text === "'" || text === '"';
   throw new SyntaxProblem({
@@ -60,6 +60,7 @@ export function neverClosed(reader: Reader, opening: Mark): never {
     // Of `$(` and its like the first character is enough.
     range: { start, end: text.startsWith("$") ? start + 1 : end },
     near: isQuote ? text : "end of file",
+    ...(wanted !== undefined && { wanted }),
   });
 }
 

@@ -82,12 +82,14 @@ function listedWords(walk: BootWalking, entries: readonly BootEntry[], shell: Bo
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const lists: string[] = [];
   const folders: string[] = [];
+  const isLost = ({ kind }: BootEntry): boolean => kind === "missing" && !shell.gnuLs;
+  // ls complains of its arguments in the order in which the shell has put them. Observed: br-rnd-025.
+  for (const { name } of inShellOrder(entries.filter(isScript).filter(isLost), shell))
+    walk.stderr += `ls: ${missing(`${scriptPlace}/${name}`, shell)}\n`;
   for (const name of inReverseListOrder(names, shell)) {
     const entry = byName.get(name);
     if (entry?.kind === "folder") folders.push(name);
-    else if (entry?.kind === "missing" && !shell.gnuLs)
-      walk.stderr += `ls: ${missing(`${scriptPlace}/${name}`, shell)}\n`;
-    else lists.push(`${scriptPlace}/${name}`);
+    else if (entry === undefined || !isLost(entry)) lists.push(`${scriptPlace}/${name}`);
   }
   for (const name of folders) {
     // Where there is more than one thing to list, a folder gets its name above it.

@@ -138,10 +138,15 @@ function surprise(problem: ShellProblem): { readonly token: string; readonly wan
   const expecting = (what: string): string => ` (expecting "${what}")`;
   const { near, behind } = problem;
   // A parenthesis behind the first word begins a function.
-  if (behind !== undefined && behind !== ")") return { token: tokenName(behind), wanted: expecting(")") };
+  if (behind !== undefined && behind !== ")") return { token: nameBehind(behind), wanted: expecting(")") };
   // A newline that nothing may follow is passed over, and then the text is at its end.
   if (problem.kind === "nothing-after" && near === "newline") return { token: "end of file", wanted: "" };
-  return { token: tokenName(near), wanted: problem.kind === "missing" ? expecting(problem.missing) : "" };
+  return { token: tokenName(near), wanted: problem.wanted === undefined ? "" : expecting(problem.wanted) };
+}
+
+/** Behind a parenthesis no word is reserved. */
+function nameBehind(token: string): string {
+  return /^[;&|()<>]+$/.test(token) || !/^\S+$/.test(token) ? tokenName(token) : "word";
 }
 
 /** A mistake that has a sentence of its own. */
