@@ -69,7 +69,19 @@ test("what stands outside brackets is found, however they are nested", () => {
 });
 
 describe("no word stands outside the catalogues", () => {
-  const commands = ["check", "read", "explain", "simulate", "verify", "plan", "order", "rc", "mcp", "lsp"];
+  const commands = [
+    "check",
+    "read",
+    "explain",
+    "simulate",
+    "verify",
+    "plan",
+    "order",
+    "rc",
+    "debug",
+    "mcp",
+    "lsp",
+  ];
 
   test.each([[], ...commands.map((command) => [command])])("%s --help", async (...words) => {
     const { stdout } = await runPseudo(...words, "--help");

@@ -411,11 +411,6 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.time": "begin with the time in seconds",
   "argument.write": "write {$form}",
   "argument.none-of": "{$word} is none of {$words}",
-  "argument.telinit": "telinit needs an argument",
-  "argument.ends": "ends: exit, TERM or KILL",
-  "argument.file": "write needs the name of a file",
-  "argument.alone": "{$word} stands alone",
-  "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // What two inittabs do differently.
   "diff.level": "runlevel",
@@ -455,6 +450,10 @@ inittab-language-server.`,
   "lsp.option.stdio": "speak the protocol over standard input and output",
   "lsp.only-stdio": "only --stdio is supported",
 
+  // inittab debug.
+  "debug.summary": "debug a simulated boot",
+
+  // inittab mcp.
   "mcp.summary": "answer the questions of an assistant",
   "mcp.usage": "inittab mcp [--root FOLDER]...",
   "mcp.about": `Serves the Model Context Protocol over standard input and output: an assistant

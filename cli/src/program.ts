@@ -54,6 +54,11 @@ const commands: readonly NamedCommand[] = [
     load: async () => (await import("./commands/order.ts")).order,
   },
   { name: "rc", summary: message("rc.summary"), load: async () => (await import("./commands/rc.ts")).rc },
+  {
+    name: "debug",
+    summary: message("debug.summary"),
+    load: async () => (await import("./commands/debug.ts")).debug,
+  },
   { name: "mcp", summary: message("mcp.summary"), load: async () => (await import("./commands/mcp.ts")).mcp },
   { name: "lsp", summary: message("lsp.summary"), load: async () => (await import("./commands/lsp.ts")).lsp },
 ];

@@ -283,6 +283,7 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
+export { busyboxHappening } from "./simulate/busybox/happening.ts";
 export {
   type BusyboxBuild,
   type BusyboxConfig,
@@ -305,6 +306,30 @@ export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simul
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
 export {
+  type AlarmKind,
+  alarmKinds,
+  type Debuggee,
+  debuggeeOf,
+  describeAlarm,
+  type Position,
+  sceneOf,
+} from "./simulate/debug/debuggee.ts";
+export {
+  type Scalar,
+  type SeenValue,
+  scopeNames,
+  scopesAt,
+} from "./simulate/debug/scopes.ts";
+export {
+  caughtBy,
+  type RecordMoment,
+  recordMoments,
+  type Trap,
+  trapByName,
+  type WatchedValue,
+} from "./simulate/debug/traps.ts";
+export { placeAt, type Travel, travel } from "./simulate/debug/travel.ts";
+export {
   type AnyHappening,
   type AnyScenario,
   type SimulatedDialect,
@@ -321,6 +346,7 @@ export {
 export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
+export type { HappeningReading } from "./simulate/run/happening.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
 export type { Moment, SentSignal } from "./simulate/run/playback.ts";
@@ -337,6 +363,7 @@ export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.t
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
 export { timelineSvg } from "./simulate/show/timeline-svg.ts";
+export { sysvinitHappening } from "./simulate/sysvinit/happening.ts";
 export { defaultRunlevelOf } from "./simulate/sysvinit/level-records.ts";
 export type { Effect } from "./simulate/sysvinit/machine/effects.ts";
 export type { SimulationOptions } from "./simulate/sysvinit/options.ts";

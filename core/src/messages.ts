@@ -12,6 +12,7 @@ import { manualMessages } from "./manual/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
+import { debugMessages } from "./simulate/debug/messages.ts";
 import { simulateMessages } from "./simulate/messages.ts";
 import { runMessages } from "./simulate/run/messages.ts";
 import { showMessages } from "./simulate/show/messages.ts";
@@ -36,6 +37,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   sysvinitRunMessages,
   busyboxRunMessages,
   showMessages,
+  debugMessages,
   verifyMessages,
   programMessages,
 ];

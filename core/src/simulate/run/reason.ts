@@ -97,8 +97,14 @@ export function describeReason(reason: Reason): Message {
 }
 
 function describeLevel(level: string): Message | string {
-  if (level === "#") return message("reason.level-of-phase", { phase: "sysinit" });
-  return level === "*" ? message("reason.level-of-phase", { phase: "boot" }) : level;
+  const phase = phaseOfBoot(level);
+  return phase === undefined ? level : message("reason.level-of-phase", { phase });
+}
+
+/** The phase of the boot that stands where a level does; undefined for a level. */
+export function phaseOfBoot(level: string): "sysinit" | "boot" | undefined {
+  if (level === "#") return "sysinit";
+  return level === "*" ? "boot" : undefined;
 }
 
 function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): Message {

@@ -9,7 +9,8 @@ import type { RecordKey } from "./record-key.ts";
 import type { SaidLine } from "./said.ts";
 import type { ScenarioProblem } from "./scenario-form.ts";
 import type { StoryLine, ToldEnd } from "./story.ts";
-import type { Timeline } from "./timeline.ts";
+import type { ProcessInterval, Timeline } from "./timeline.ts";
+import type { Scene, Stop } from "./trail.ts";
 
 /** A whole run in the format of the recorded cases, as far as it is the same for every machine. */
 export interface RunTrace {
@@ -52,6 +53,21 @@ export interface SimulatedPlay extends Told {
   readonly momentAt: (seconds: number) => Moment;
 }
 
+/** A run that can be walked through, thing by thing. */
+export interface SimulatedWalk extends ToldEnd {
+  /** In their order; there is at least one. */
+  readonly stops: readonly Stop[];
+  readonly timeline: Timeline;
+  /** Init and its processes right after the stop at this place. */
+  readonly sceneAt: (place: number) => Scene;
+  /** The processes of records that run right after that stop. */
+  readonly runningAt: (place: number) => readonly ProcessInterval[];
+  /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
+  readonly previousOf: (pid: number) => string | undefined;
+  /** The entries of init's list at the end. */
+  readonly entries: readonly Lane[];
+}
+
 /** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
 export type RecordManner = "waits" | "respawns" | "once";
 
@@ -86,6 +102,8 @@ export interface Simulation<Scenario> {
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;
   readonly play: (limits?: SimulationLimits) => SimulatedPlay;
+  /** A run to walk through, thing by thing. */
+  readonly walk: (limits?: SimulationLimits) => SimulatedWalk;
   /** The same scenario with another table. */
   readonly withTable: (table: string) => Simulation<Scenario>;
 }

@@ -104,7 +104,8 @@ export function recordAndTell<K extends MachineTypes, W extends World<K>>(
   }
 }
 
-function toldEnd<K extends MachineTypes>(
+/** How a run ended that did not come to the end of its scenario, in words. */
+export function toldEnd<K extends MachineTypes>(
   { ended, stopped }: RunEnd<K>,
   { describeDown }: StoryWords<K>,
 ): ToldEnd {
@@ -120,35 +121,63 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   words: StoryWords<K>,
   watch: (item: StreamItem<K>) => void,
 ): Generator<StoryLine, RunEnd<K>, undefined> {
-  const { machine, plan } = run;
-  const outside = plan.events.toSorted((one, other) => one.at - other.at);
-  const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
+  const outside = newOutside(run, words);
   const teller = words.newTeller();
-  let next = 0;
-  let outsideAt = -1;
   const stream = drive(run);
   for (let item = stream.next(); ; item = stream.next()) {
     if (item.done !== true) watch(item.value);
-    const at = item.done === true ? plan.until : timeOf(item.value);
-    for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
-      if (item.done === true && (item.value.ended !== undefined || isTooLate(event.at))) break;
-      yield { at: event.at, depth: 0, kind: "outside", message: words.describeEvent(event) };
-      outsideAt = event.at;
-    }
+    yield* item.done === true ? outside.rest(item.value) : outside.until(timeOf(item.value));
     if (item.done === true) {
       yield* teller.close(item.value);
-      const { stopped } = item.value;
-      if (stopped !== undefined)
-        yield {
-          at: stopped.t,
-          depth: 0,
-          kind: "note",
-          message: message("run.broken-off", { why: describeBreak(stopped) }),
-        };
+      yield* breakLines(item.value);
       return item.value;
     }
-    yield* teller.tell(item.value, outsideAt);
+    yield* teller.tell(item.value, outside.lastAt());
   }
+}
+
+/** The lines for what happens from outside, each to be told once. */
+export interface OutsideLines<K extends MachineTypes> {
+  /** Those of what has happened by then. */
+  readonly until: (at: number) => Iterable<StoryLine>;
+  /** Those that are left when the run is over. */
+  readonly rest: (end: RunEnd<K>) => Iterable<StoryLine>;
+  /** When something last happened; -1: nothing has. */
+  readonly lastAt: () => number;
+}
+
+/** The lines for what happens from outside in a run. */
+export function newOutside<K extends MachineTypes, W extends World<K>>(
+  { machine, plan }: Run<K, W>,
+  { describeEvent }: Pick<StoryWords<K>, "describeEvent">,
+): OutsideLines<K> {
+  const outside = plan.events.toSorted((one, other) => one.at - other.at);
+  const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
+  let next = 0;
+  let lastAt = -1;
+  function* lines(until: number, isLeftOut: (at: number) => boolean): Iterable<StoryLine> {
+    for (
+      let event = outside[next];
+      event !== undefined && event.at <= until + half;
+      event = outside[++next]
+    ) {
+      if (isLeftOut(event.at)) return;
+      yield { at: event.at, depth: 0, kind: "outside", message: describeEvent(event) };
+      lastAt = event.at;
+    }
+  }
+  return {
+    until: (at) => lines(at, () => false),
+    rest: ({ ended }) => lines(plan.until, (at) => ended !== undefined || isTooLate(at)),
+    lastAt: () => lastAt,
+  };
+}
+
+/** That a run was broken off, where it was. */
+export function breakLines<K extends MachineTypes>({ stopped }: RunEnd<K>): readonly StoryLine[] {
+  if (stopped === undefined) return [];
+  const what = message("run.broken-off", { why: describeBreak(stopped) });
+  return [{ at: stopped.t, depth: 0, kind: "note", message: what }];
 }
 
 function timeOf<K extends MachineTypes>(item: StreamItem<K>): number {
