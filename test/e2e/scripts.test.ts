@@ -51,6 +51,7 @@ await inEveryHost(
       const { workbench } = scene;
       await workbench.command("File: New Untitled Text File");
       await activeTab("Untitled").waitFor();
+      await workbench.focused();
       await workbench.page.keyboard.insertText(text);
       await activeTab("Untitled").and(workbench.page.locator(".dirty")).waitFor();
     };
@@ -254,6 +255,9 @@ await inEveryHost(
       await lineSays(5, "S55 in 2 3 4 5, K45 in 0 1 6");
       await workbench.moveTo(17, 31);
       await workbench.page.keyboard.insertText("x");
+      await waitUntil("the letter is typed", async () =>
+        (await workbench.lines()).includes("lockfile=/var/lock/subsys/sshdx"),
+      );
       await problem("the lock is called sshdx, but rc looks for sshd").waitFor();
       await moveBehind(26, 35);
       await workbench.quickFix("Call the lock sshd everywhere");

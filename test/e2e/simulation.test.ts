@@ -259,6 +259,8 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
     test("an init without a machine is not simulated, and the editor says so", async () => {
       await workbench.command("View: Close All Editors");
       await workbench.command("File: New Untitled Text File");
+      await workbench.page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+      await workbench.focused();
       await workbench.page.keyboard.type("::askconsole:/usr/libexec/login.sh");
       await workbench.command("Change Language Mode");
       await workbench.page.keyboard.type("Inittab");

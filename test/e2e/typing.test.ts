@@ -111,6 +111,7 @@ await inEveryHost(
       await workbench.page.locator(".quick-input-widget input.input").fill(language);
       await workbench.pick(language);
       await workbench.page.locator(".statusbar-item", { hasText: language }).first().waitFor();
+      await workbench.focused();
     };
 
     /** Types the lines, each with Enter; where a list can be open, after each of the pauses in turn. */

@@ -14,6 +14,8 @@ export interface Workbench {
   readonly command: (title: string) => Promise<void>;
   /** Puts the cursor there; both count from 1. */
   readonly moveTo: (line: number, column: number) => Promise<void>;
+  /** Waits until the active editor takes what is typed. */
+  readonly focused: () => Promise<void>;
   /** The rows of the Problems view, as a screen reader reads them. */
   readonly problems: Locator;
   readonly showProblems: () => Promise<void>;
@@ -43,6 +45,7 @@ export function workbenchIn(page: Page): Workbench {
     open: (address) => open(page, address),
     command: (title) => command(page, title),
     moveTo: (line, column) => moveTo(page, line, column),
+    focused: () => focusedEditorOf(page).waitFor(),
     problems: page.locator(".markers-panel .monaco-list-row"),
     showProblems: () => showProblems(page),
     hover: () => hover(page),
@@ -62,6 +65,10 @@ function inputOf(page: Page): Locator {
 
 function editorOf(page: Page): Locator {
   return page.locator(".editor-group-container.active .monaco-editor").first();
+}
+
+function focusedEditorOf(page: Page): Locator {
+  return page.locator(".editor-group-container.active .monaco-editor.focused").first();
 }
 
 function statusRowsOf(page: Page): Locator {
@@ -104,6 +111,8 @@ async function moveTo(page: Page, line: number, column: number): Promise<void> {
   await inputOf(page).waitFor({ state: "hidden" });
   const place = page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` });
   await place.first().waitFor();
+  // The place is shown while the palette is still open; what is typed before the editor has the focus goes nowhere.
+  await focusedEditorOf(page).waitFor();
 }
 
 async function showProblems(page: Page): Promise<void> {

@@ -42,19 +42,29 @@ interface Difference {
 /** Marks of the statuses between the outputs; no script prints them. */
 const [before, after] = ["@@<", ">@@"];
 
+/** Makes a folder with the files that the scripts know. */
+function makeFolder(folder: string): void {
+  for (const [path, content] of Object.entries(scriptFiles)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
 /**
- * Runs scripts in a real shell, each in a fresh folder. They know no program; how long they take and how much they write is
- * bounded, as some have no end.
+ * Runs scripts in a real shell, each in a fresh folder that is called by its number. They know no program; how long they
+ * take and how much they write is bounded, as some have no end.
  */
 function outcomes(shell: string, folder: string, texts: readonly string[]): readonly Outcome[] {
   const found: Outcome[] = [];
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   const words = scriptArguments.map((text) => `'${text}'`);
-  const copy = `rm -rf work; mkdir work; cp -R files/. work`;
-  const run = `(ulimit -t 1; ulimit -f 200; cd work; ${variables.join(" ")} exec ${shell} -c "$text" sh ${words.join(" ")})`;
-  const script = `for text; do ${copy}; ${run} </dev/null 2>/dev/null; printf '${before}%s${after}' $?; done`;
+  const run = `(ulimit -t 1; ulimit -f 200; cd $number; ${variables.join(" ")} exec ${shell} -c "$text" sh ${words.join(" ")})`;
+  const next = `printf '${before}%s${after}' $?; number=$((number + 1))`;
   for (let from = 0; from < texts.length; from += batch) {
-    const { stdout } = spawnSync("/bin/sh", ["-c", script, "sh", ...texts.slice(from, from + batch)], {
+    const some = texts.slice(from, from + batch);
+    for (const index of some.keys()) makeFolder(join(folder, `${from + index}`));
+    const script = `number=${from}; for text; do ${run} </dev/null 2>/dev/null; ${next}; done`;
+    const { stdout } = spawnSync("/bin/sh", ["-c", script, "sh", ...some], {
       cwd: folder,
       env: { PATH: "/usr/bin:/bin" },
       encoding: "latin1",
@@ -72,10 +82,9 @@ function outcomes(shell: string, folder: string, texts: readonly string[]): read
 
 function ours(behaviour: ShellBehaviour, folder: string, text: string): Ours {
   const system = createSystem({ shell: behaviour, steps: 200_000 });
-  for (const [path, content] of Object.entries(scriptFiles))
-    system.files.write(`${folder}/work/${path}`, content);
+  for (const [path, content] of Object.entries(scriptFiles)) system.files.write(`${folder}/${path}`, content);
   const argv = ["/bin/sh", "-c", text, "sh", ...scriptArguments];
-  const { stdout, status, end, problems } = system.run({ argv, environment, folder: `${folder}/work` });
+  const { stdout, status, end, problems } = system.run({ argv, environment, folder });
   const [problem] = problems;
   if (problem !== undefined) return { silent: problem.what };
   return end?.kind === "gave-up" ? { silent: "gave up" } : { stdout, status };
@@ -92,15 +101,11 @@ const stopped: readonly number[] = [128 + 9, 128 + 24, 128 + 25];
 function compare(shell: string, behaviour: ShellBehaviour, count: number) {
   const folder = mkdtempSync(join(tmpdir(), "inittab-shell-"));
   try {
-    for (const [path, content] of Object.entries(scriptFiles)) {
-      mkdirSync(dirname(join(folder, "files", path)), { recursive: true });
-      writeFileSync(join(folder, "files", path), content);
-    }
     const texts = fc.sample(randomScripts, { numRuns: count, seed });
     const theirs = outcomes(shell, folder, texts);
     let silent = 0;
     const different = texts.flatMap((text, index): readonly Difference[] => {
-      const own = ours(behaviour, folder, text);
+      const own = ours(behaviour, join(folder, `${index}`), text);
       const real = theirs[index] ?? { stdout: "", status: -1 };
       if ("silent" in own) {
         silent++;
