@@ -7,6 +7,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerMessageCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
+import { registerDebugger } from "./debug/register.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showFamily } from "./views/family-status.ts";
@@ -40,6 +41,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     start();
     return started;
   };
+  const simulation = registerSimulation(context, client, started);
   context.subscriptions.push(
     output,
     registerDialectCommand(context),
@@ -47,7 +49,8 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerMessageCommand(client),
     showStatus(started),
     showFamily(started),
-    registerSimulation(context, client, started),
+    simulation.registered,
+    registerDebugger(client, simulation),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const it = await client();

@@ -60,8 +60,6 @@ export function standAt(state: State, place: number, halt: Halt): void {
     ...(words !== undefined && { description: text(words) }),
     ...(halt.met.length > 0 && { hitBreakpointIds: halt.met.map(({ id }) => id) }),
   } satisfies DebugProtocol.StoppedEvent["body"]);
-  // Clients that show the run as a timeline follow the debugger.
-  state.sendEvent("inittab", { at: positionOf(state.run).at });
 }
 
 /** Puts out what init and its children say, once, and as far as the debugger has come. */

@@ -31,7 +31,10 @@ export const house: Plan = {
     { folder: "core/src/simulate/", shared: ["run", "show", "debug"] },
     { folder: "core/src/lint/", shared: [] },
     { folder: "core/src/initscript/families/", shared: [] },
-    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate", "wire"] },
+    {
+      folder: "server/src/",
+      shared: ["browser", "debug", "documents", "features", "node", "simulate", "wire"],
+    },
   ],
   layers: {
     folder: "core/src/",

@@ -3,6 +3,7 @@
 import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
+import type { TakeDebugMessage } from "./debug/sessions.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
 import { Workspace } from "./documents/workspace.ts";
@@ -27,12 +28,17 @@ export interface Parts {
   /** Files have changed: tells which documents this may be about, if anything was known of them. */
   readonly forget: Systems["forget"];
   readonly execute: ExecuteCommand;
+  readonly debug: TakeDebugMessage;
 }
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
+  const openText = (uri: string) => {
+    const document = documentAt(uri);
+    return document instanceof ScriptDocument ? document.text : undefined;
+  };
   const settled = (uri: string) => workspace.settled(uri);
   let systems: Systems | undefined;
   const reported = new Set<string>();
@@ -47,10 +53,7 @@ export function createParts(connection: Connection, session: Session): Parts {
         if (!reported.has(text)) session.warn(text);
         reported.add(text);
       },
-      openText: (uri) => {
-        const document = documentAt(uri);
-        return document instanceof ScriptDocument ? document.text : undefined;
-      },
+      openText,
     });
     systems = made.systems;
     return made.service;
@@ -74,6 +77,30 @@ export function createParts(connection: Connection, session: Session): Parts {
     onSettings: diagnostics.outdated,
     onClose: diagnostics.closed,
   });
+  const openInittab = async (uri: string) => {
+    await settled(uri);
+    const document = documentAt(uri);
+    return document instanceof InittabDocument ? document : undefined;
+  };
+  const draft = (text: string) => new InittabDocument("", inittab, 0, text, workspace.commonSettings);
+  const debuggers = loadOnce(async () => {
+    const { createDebugSessions } = await import("./debug/sessions.ts");
+    const { serverHost } = await import("./debug/host.ts");
+    return createDebugSessions(
+      serverHost({
+        localizer,
+        look,
+        openText,
+        inittabAt: async (uri) => {
+          const open = await openInittab(uri);
+          const node = open === undefined ? await look(uri, true) : undefined;
+          return node?.kind === "file" ? draft(node.text) : open;
+        },
+        visits: async (uri, calls) => (await scripts()).rcVisits(uri, calls),
+        parse: async () => (await scripts()).parser(),
+      }),
+    );
+  });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
     return createCommands({
@@ -81,15 +108,12 @@ export function createParts(connection: Connection, session: Session): Parts {
       localizer,
       show: session.show,
       applyEdit: session.applyEdit,
-      inittabAt: async (uri) => {
-        await settled(uri);
-        const document = documentAt(uri);
-        return document instanceof InittabDocument ? document : undefined;
-      },
-      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+      inittabAt: openInittab,
+      draft,
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
   const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
-  return { workspace, diagnostics, scripts, forget, execute };
+  const debug: TakeDebugMessage = async (name, given) => (await debuggers())(name, given);
+  return { workspace, diagnostics, scripts, forget, execute, debug };
 }

@@ -47,6 +47,8 @@ export const requests = {
   status: "inittab/status",
   /** To the server: a `FamilyStatus`, or null about a document that no init scripts belong to. */
   family: "inittab/family",
+  /** To the server: a message of the Debug Adapter Protocol; the answer is a list of such messages. */
+  debug: "inittab/debug",
   /** To a client that offers it: the `TreeNode` that stands at an address. */
   look: "inittab/look",
   /** To a client that offers `"ask"` for a shipped file: its bytes. */
@@ -83,6 +85,13 @@ export interface FamilyStatus {
   readonly from: "script" | "tree" | "request" | "comment";
   /** Why, in words that fit behind "because"; empty where the user says so, or nothing is known. */
   readonly because: string;
+}
+
+/** What `inittab/debug` hands over: a message for a session, which begins with its first message. */
+export interface DebugQuestion {
+  /** A name that the client has for the session. */
+  readonly session: string;
+  readonly message: object;
 }
 
 /** The address that `inittab/look` asks about; `text`: the text of a file is wanted too. */

@@ -23,7 +23,13 @@ import {
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
-import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
+import {
+  type DebugQuestion,
+  type FamilyStatus,
+  requests,
+  type Status,
+  type StatusQuestion,
+} from "./protocol.ts";
 import { Session } from "./session.ts";
 import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
@@ -147,6 +153,9 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
   const family = about("family", null);
   connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
+  connection.onRequest(debugRequest, ({ session: name, message }, token) =>
+    guard.answer("debug", noMessages, token, () => parts.debug(name, message)),
+  );
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -160,4 +169,6 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
+const debugRequest = new RequestType<DebugQuestion, readonly object[], void>(requests.debug);
+const noMessages: readonly object[] = [];
 const noTokens = { data: [] };

@@ -72,7 +72,7 @@ describe("what can be done", () => {
       await goOn(it);
       const to = (time: number) =>
         it.stopsAfter((client) => client.evaluateRequest({ expression: `goto ${time}`, context: "repl" }));
-      expect(await to(2)).toMatchInlineSnapshot(`"goto: init: l2 ends @inittab:3"`);
+      expect(await to(2)).toMatchInlineSnapshot(`"goto: init: 1 starts: /sbin/getty 38400 tty1 @inittab:5"`);
       expect(await evaluated(it, "level")).toBe("2");
       await evaluated(it, "kill 1 KILL", "repl");
       expect(await goOn(it)).toMatchInlineSnapshot(

@@ -266,6 +266,11 @@ export class ScriptService {
     return visitLevels(tree, { changes, behaviours: await this.#behaviourOf(), uriOf });
   }
 
+  /** The shell's parser, as everybody here has it. */
+  parser(): Promise<ShellParser["parse"]> {
+    return this.#parse();
+  }
+
   async #behaviourOf(): Promise<BehaviourOf> {
     const parse = await this.#parse();
     this.#behaviours ??= shellBehaviours(parse);

@@ -113,6 +113,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
     [requests.family]: textDocument,
+    [requests.debug]: object({ session: text, message: object() }),
   }),
 );
 

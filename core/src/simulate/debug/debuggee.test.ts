@@ -225,7 +225,8 @@ test("steps go in, over and out, forward and back", () => {
     1   l2 starts: /etc/rc.d/rc 2 (init waits for it) [starts]"
   `);
   expect(travel(it, 0, { ...back, step: "in" })).toEqual({ place: 0, why: "edge" });
-  expect(shown(it, placeAt(it, 1.5))).toMatchInlineSnapshot(`"2 l2 ends [ends, locks net]"`);
+  expect(shown(it, placeAt(it, 1.5))).toMatchInlineSnapshot(`"1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]"`);
+  expect(placeAt(it, -1)).toBe(0);
   expect(placeAt(it, 99)).toBe(it.positions.length - 1);
 });
 

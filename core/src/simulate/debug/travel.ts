@@ -83,14 +83,14 @@ function deepest({ depth }: Pick<Position, "depth"> = { depth: 0 }, step: StepKi
   }
 }
 
-/** The first position at a time in seconds or after it; the last one if there is none. */
+/** The last position at a time in seconds or before it, with all that is due then done; the first one if there is none. */
 export function placeAt({ positions }: Debuggee, seconds: number): number {
   let low = 0;
   let high = positions.length - 1;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle]?.at ?? 0) >= seconds) high = middle;
-    else low = middle + 1;
+    const middle = (low + high + 1) >> 1;
+    if ((positions[middle]?.at ?? 0) <= seconds) low = middle;
+    else high = middle - 1;
   }
   return low;
 }
