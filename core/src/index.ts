@@ -315,6 +315,7 @@ export {
   sceneOf,
 } from "./simulate/debug/debuggee.ts";
 export {
+  type Means,
   type Scalar,
   type SeenValue,
   scopeNames,

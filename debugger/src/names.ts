@@ -1,18 +1,27 @@
 // The names that expressions know at a position.
 
-import { type Debuggee, type Offers, type Scalar, type SeenValue, scopeNames, scopesAt } from "@inittab/core";
+import { type Debuggee, type Means, type Scalar, type SeenValue, scopeNames, scopesAt } from "@inittab/core";
 import type { Lookup } from "./expression.ts";
 
 /** What a name stands for at a position: a value of init, what has just happened, a scope, or a record by its id. */
-export function namesAt(debuggee: Debuggee, place: number, offers: Offers): Lookup {
+export function namesAt(debuggee: Debuggee, place: number, means: Means): Lookup {
   let scopes: ReturnType<typeof scopesAt> | undefined;
   const all = () => {
-    scopes ??= scopesAt(debuggee, place, offers);
+    scopes ??= scopesAt(debuggee, place, means);
     return scopes;
   };
   return (name) => {
     const happened = happenedAt(debuggee, place).find((each) => each.name === name);
     if (happened !== undefined) return happened;
+    // Conditions ask for the level at many places, and nothing else need be looked at for it.
+    if (name === "level") {
+      const stop = debuggee.positions[place]?.stop ?? 0;
+      const becomes = (text: string) =>
+        all()
+          .init.find((each) => each.name === name)
+          ?.becomes?.(text);
+      return { name, value: debuggee.walk.levelAt(stop), becomes };
+    }
     const scope = scopeNames.find((each) => each === name);
     if (scope !== undefined) return { name, value: undefined, parts: all()[scope] };
     const { init, records } = all();

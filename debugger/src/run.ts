@@ -7,8 +7,8 @@ import {
   debuggeeOf,
   describePath,
   type Happening,
+  type Means,
   type Message,
-  type Offers,
   type Position,
   rcCalls,
   type ScenarioProblem,
@@ -23,7 +23,7 @@ export interface Run {
   readonly boot: Boot;
   readonly scenario: AnyScenario;
   readonly debuggee: Debuggee;
-  readonly offers: Offers;
+  readonly means: Means;
   readonly place: number;
 }
 
@@ -55,7 +55,13 @@ export async function happenNext(run: Run, happening: Happening): Promise<RunOrW
   const opening = run.boot.machine.open(value);
   const wrong = opening.problems.find(({ path: [member] }) => member === "events");
   if (opening.kind === "wrong") return { why: describeProblem(wrong ?? opening.problems[0]) };
-  return runOf(run.boot, opening.simulation.scenario, run.place);
+  const changed = await runOf(run.boot, opening.simulation.scenario, run.place);
+  return "run" in changed && !isReached(changed.run, at) ? { why: message("debug.is-down") } : changed;
+}
+
+/** A machine that goes down in the same instant is gone before anything can happen to it. */
+function isReached({ debuggee }: Run, at: number): boolean {
+  return debuggee.positions.some(({ at: when, occurrence }) => occurrence.kind === "outside" && when >= at);
 }
 
 /** Where the debugger stands. */
@@ -67,18 +73,19 @@ export function positionOf({ debuggee, place }: Pick<Run, "debuggee" | "place">)
 }
 
 /** The names that expressions know at a place of a run. */
-export function namesIn({ debuggee, offers }: Run, place: number): Lookup {
-  return namesAt(debuggee, place, offers);
+export function namesIn({ debuggee, means }: Run, place: number): Lookup {
+  return namesAt(debuggee, place, means);
 }
 
 async function runOf(boot: Boot, scenario: AnyScenario, place: number): Promise<RunOrWhy> {
   const opening = boot.machine.open(scenario);
   if (opening.kind === "wrong") return { why: describeProblem(opening.problems[0]) };
   const { simulation } = opening;
+  const means = { offers: simulation.offers(), endWith: simulation.endWith };
   const walk = simulation.walk();
   const calls = rcCalls(walk);
   const debuggee = debuggeeOf(walk, calls.length === 0 ? [] : await boot.visitsOf(calls));
-  return { run: { boot, scenario, debuggee, offers: simulation.offers(), place } };
+  return { run: { boot, scenario, debuggee, means, place } };
 }
 
 function describeProblem(problem: ScenarioProblem | undefined): Message {

@@ -1,4 +1,5 @@
 import { pieceOf } from "@inittab/core/testing/alphabet";
+import { wordsOutside } from "@inittab/host/testing/brackets";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sessionOf } from "./testing/text-host.ts";
@@ -69,3 +70,42 @@ test("lines and columns are counted as the client counts", async () => {
   await ask("stackTrace", { threadId: 1 });
   expect(sent.at(-1)).toMatchObject({ body: { stackFrames: [{ line: 2, column: 0 }] } });
 });
+
+test("no word stands outside the catalogues", async () => {
+  const { session, sent } = sessionOf(`${table}bad\n`, "qps-ploc");
+  const ask = (command: string, given: object = {}) =>
+    session.receive({ type: "request", seq: 1, command, arguments: given });
+  const filters = ["dropped", "too-fast", "no-login", "down", "skipped"];
+  await ask("launch", { program: "x" });
+  await ask("initialize");
+  await ask("setExceptionBreakpoints", { filters });
+  await ask("setBreakpoints", {
+    source: { path: "/etc/inittab" },
+    breakpoints: [{ line: 4 }, { line: 9 }, { line: 3, condition: "(" }, { line: 3, hitCondition: "x" }],
+  });
+  await ask("setFunctionBreakpoints", { breakpoints: [{ name: "" }] });
+  await ask("dataBreakpointInfo", { name: "level" });
+  await ask("configurationDone");
+  for (const step of ["continue", "exceptionInfo", "stackTrace", "continue", "fly", "stepBack"])
+    await ask(step);
+  await ask("evaluate", { expression: "telinit 3", context: "repl" });
+  await ask("evaluate", { expression: "signal", context: "repl" });
+  await ask("evaluate", { expression: "nobody" });
+  await ask("gotoTargets", { source: { path: "/etc/inittab" }, line: 3 });
+  const told = sent.flatMap((each) => ("body" in each || "message" in each ? sentencesOf(each) : []));
+  expect(told.length).toBeGreaterThan(20);
+  const given = [...table.split("\n"), "bad", "INIT: version 3.14 booting", "telinit 3", "getty tty1"];
+  for (const text of told) expect.soft(wordsOutside(text, given), text).toEqual([]);
+});
+
+/** The members that are sentences for people. */
+function sentencesOf(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    typeof member !== "string"
+      ? sentencesOf(member)
+      : ["message", "description", "format", "label", "text", "result", "typeName"].includes(name)
+        ? [member]
+        : [],
+  );
+}

@@ -180,7 +180,7 @@ export function restartFrame(state: State, args: Fields): undefined {
 /** Answers `scopes`: all that can be seen, whatever the frame; what has just happened comes first. */
 export function scopes(state: State): DebugProtocol.ScopesResponse["body"] {
   const run = runIn(state);
-  const values = scopesAt(run.debuggee, run.place, run.offers);
+  const values = scopesAt(run.debuggee, run.place, run.means);
   const scope = (name: string, parts: readonly SeenValue[]): DebugProtocol.Scope => ({
     name,
     variablesReference: handleOf(state, () => parts),

@@ -120,7 +120,7 @@ interface Offered {
 
 function offered(state: State, before: string): readonly Offered[] {
   const run = runIn(state);
-  const { offers, boot, place } = run;
+  const { means, boot, place } = run;
   const [, owner] = /([\w~]+(?:\.[\w~]+)*)\.$/.exec(before) ?? [];
   if (owner !== undefined) {
     const found = evaluateText(owner, namesIn(run, place));
@@ -128,7 +128,7 @@ function offered(state: State, before: string): readonly Offered[] {
     return parts.map(({ name }) => ({ label: name, type: "field" }));
   }
   if (/^\s*(?:telinit|init)\s+$/.test(before))
-    return offers.groups
+    return means.offers.groups
       .flatMap((group) => group.offers)
       .flatMap(({ name, detail }) => (name === "telinit" && detail !== undefined ? [detail] : []))
       .map((label) => ({ label, type: "value" }));

@@ -2,7 +2,7 @@
 // what can be done, and the session itself.
 
 import { describe, expect, test } from "vitest";
-import { debugged, evaluated, goOn, inFile, refusal } from "../testing/debug-client.ts";
+import { type Debugging, debugged, evaluated, goOn, inFile, refusal } from "../testing/debug-client.ts";
 
 const thread = { threadId: 1 };
 
@@ -62,6 +62,25 @@ describe("what can be done", () => {
       expect(await refusal(set("init", "nobody", "17"))).toMatchInlineSnapshot(
         `"There is no such value at this position."`,
       );
+    });
+  });
+
+  test("a process ends with another exit code than its usual one", async () => {
+    await debugged({}, async (it) => {
+      await goOn(it);
+      const expression = 'processes["1"].exit';
+      await it.client.customRequest("setExpression", { expression, value: "3" });
+      const next = (client: Debugging["client"]) => client.nextRequest(thread);
+      expect(await it.stopsAfter(next)).toMatchInlineSnapshot(`"step: init: 1 comes to its end @inittab:5"`);
+      expect(await it.stopsAfter(next)).toMatchInlineSnapshot(
+        `"step: init: 1 ends with exit code 3 @inittab:5"`,
+      );
+      expect(await evaluated(it, "code")).toBe("3");
+      expect(await it.stopsAfter(next)).toMatchInlineSnapshot(
+        `"step: init: 1 starts: /sbin/getty 38400 tty1 @inittab:5"`,
+      );
+      const wrong = it.client.customRequest("setExpression", { expression, value: "256" });
+      expect(await refusal(wrong)).toMatchInlineSnapshot(`"Nothing can make exit become 256."`);
     });
   });
 

@@ -101,7 +101,9 @@ describe("steps", () => {
       const goto = it.stopsAfter((client) =>
         client.evaluateRequest({ expression: "goto 0.5", context: "repl" }),
       );
-      expect(await goto).toMatchInlineSnapshot(`"goto: init: si starts: /etc/init.d/rcS (init waits for it) @inittab:2"`);
+      expect(await goto).toMatchInlineSnapshot(
+        `"goto: init: si starts: /etc/init.d/rcS (init waits for it) @inittab:2"`,
+      );
       expect(await refusal(jump(-5))).toMatchInlineSnapshot(`"There is no such place."`);
     });
   });

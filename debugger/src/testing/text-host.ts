@@ -5,6 +5,7 @@ import {
   defaultSysvinitVersion,
   knownCatalogues,
   type Localizer,
+  languageFor,
   scanInittab,
   simulatedInit,
 } from "@inittab/core";
@@ -15,14 +16,14 @@ import { message } from "../message.ts";
 import { createDebugSession, type DebugSession } from "../session.ts";
 
 /** A host that has one inittab, whatever is asked for. */
-function textHost(text: string, localizer: Localizer): DebugHost {
+function textHost(text: string, localizer: Localizer, world: object): DebugHost {
   return {
     localizer: () => localizer,
     keyOf: (address) => address,
     open: async () => {
       const scan = scanInittab(text, { dialect: "sysvinit", version: defaultSysvinitVersion });
       const machine = simulatedInit("sysvinit");
-      const opening = machine?.open({ inittab: text, until: 20 });
+      const opening = machine?.open({ until: 20, ...world, inittab: text });
       if (machine === undefined || opening?.kind !== "simulation")
         return { why: message("debug.no-program") };
       return {
@@ -39,13 +40,18 @@ function textHost(text: string, localizer: Localizer): DebugHost {
   };
 }
 
-/** A session about a text, and all that it has sent. */
-export function sessionOf(text: string): {
+/** A session about a text and a world around it, and all that it has sent. */
+export function sessionOf(
+  text: string,
+  language?: string,
+  world: object = {},
+): {
   readonly session: DebugSession;
   readonly sent: readonly DebugProtocol.ProtocolMessage[];
 } {
+  const localizer = createLocalizer(knownCatalogues, languageFor(language));
   const sent: DebugProtocol.ProtocolMessage[] = [];
-  const session = createDebugSession(textHost(text, createLocalizer(knownCatalogues)), (each) => {
+  const session = createDebugSession(textHost(text, localizer, world), (each) => {
     sent.push(each);
   });
   return { session, sent };

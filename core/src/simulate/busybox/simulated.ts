@@ -105,9 +105,19 @@ function playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): S
 
 function walkOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedWalk {
   const walk = walkBusybox(scenario, options);
-  const { stops, timeline, sceneAt, runningAt, ended, stopped, state } = walk;
+  const { stops, timeline, sceneAt, runningAt, levelAt, ended, stopped, state } = walk;
   const entries = lanesOf(state, scenario);
-  return { stops, timeline, sceneAt, runningAt, previousOf: () => undefined, entries, ended, stopped };
+  return {
+    stops,
+    timeline,
+    sceneAt,
+    runningAt,
+    levelAt,
+    previousOf: () => undefined,
+    entries,
+    ended,
+    stopped,
+  };
 }
 
 /** The entries of init's list. */

@@ -4,7 +4,7 @@ import { usualBehaviour } from "../../initscript/tree/systems.ts";
 import { visitLevels } from "../../initscript/tree/visit.ts";
 import { inEnglish } from "../../testing/english.ts";
 import { listingOf } from "../../testing/listing.ts";
-import { type AnyScenario, type SimulatedDialect, simulatedInit } from "../machines.ts";
+import { type SimulatedDialect, simulatedInit } from "../machines.ts";
 import { type RcCall, rcCalls } from "../rc-calls.ts";
 import { type Debuggee, debuggeeOf, describeAlarm, sceneOf } from "./debuggee.ts";
 import { caughtBy, type Trap, trapByName } from "./traps.ts";
@@ -225,7 +225,9 @@ test("steps go in, over and out, forward and back", () => {
     1   l2 starts: /etc/rc.d/rc 2 (init waits for it) [starts]"
   `);
   expect(travel(it, 0, { ...back, step: "in" })).toEqual({ place: 0, why: "edge" });
-  expect(shown(it, placeAt(it, 1.5))).toMatchInlineSnapshot(`"1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]"`);
+  expect(shown(it, placeAt(it, 1.5))).toMatchInlineSnapshot(
+    `"1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]"`,
+  );
   expect(placeAt(it, -1)).toBe(0);
   expect(placeAt(it, 99)).toBe(it.positions.length - 1);
 });
@@ -241,40 +243,3 @@ test("in rc's scripts the machine is as it was when rc started", () => {
     files: { "/etc/inittab": table },
   });
 });
-
-test("any step takes less than 10 ms at 10,000 events, with a look around", () => {
-  const lines = Array.from({ length: 20 }, (_, at) => `${at}:2:respawn:/bin/p${at}`);
-  const ids = Array.from({ length: 20 }, (_, at) => String(at));
-  const scenario: Partial<AnyScenario> = {
-    inittab: `id:2:initdefault:\n${lines.join("\n")}\n`,
-    processes: Object.fromEntries(ids.map((id) => [id, { runs: 13 }])),
-    until: 3500,
-  };
-  const it = debuggee(scenario);
-  expect(it.positions.length).toBeGreaterThan(10_000);
-  const last = it.positions.length - 1;
-  // Each second position is caught, and none of them stops.
-  const places = it.positions.flatMap((_, place) => (place % 2 === 0 ? [place] : []));
-  const traps = { places, stops: () => false };
-  const spent = (
-    [
-      { from: 0, way: { direction: 1 } },
-      { from: last, way: { direction: -1 } },
-      { from: last, way: { direction: -1, step: "over" } },
-      { from: 5000, way: { direction: 1, step: "in" } },
-      { from: 5000, way: { direction: -1, step: "out" } },
-    ] satisfies readonly { from: number; way: Travel }[]
-  ).map(({ from, way }) => leastTime(() => sceneOf(it, travel(it, from, way, traps).place)));
-  expect(Math.max(...spent)).toBeLessThan(10);
-});
-
-/** Milliseconds of processor time that something takes, in the best of some tries. */
-function leastTime(work: () => unknown): number {
-  const tries = [1, 2, 3, 4, 5, 6, 7].map(() => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...tries);
-}

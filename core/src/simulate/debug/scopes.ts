@@ -31,18 +31,24 @@ export interface SeenValue {
   readonly becomes?: (text: string) => Happening | undefined;
 }
 
+/** What can be done to the machine that is looked at. */
+export interface Means {
+  readonly offers: Offers;
+  readonly endWith?: ((id: string, code: number) => Happening) | undefined;
+}
+
 /** Everything that can be seen at a position. */
 export function scopesAt(
   debuggee: Debuggee,
   place: number,
-  offers: Offers,
+  means: Means,
 ): Readonly<Record<ScopeName, readonly SeenValue[]>> {
   const scene = sceneOf(debuggee, place);
   const { locks = [] } = debuggee.positions[place] ?? {};
   return {
-    init: initValues(scene, offers),
+    init: initValues(scene, means.offers),
     records: recordValues(debuggee, scene),
-    processes: scene.processes.map((process) => processValue(process)),
+    processes: scene.processes.map((process) => processValue(process, means)),
     locks: locks.map((name) => ({ name, value: true })),
     environment: scene.environment.map(variableValue),
     files: Object.entries(scene.files).map(([name, value]) => ({ name, value })),
@@ -122,14 +128,10 @@ function recordParts(
   ];
 }
 
-function processValue({
-  pid,
-  record,
-  command,
-  since,
-  environment,
-  offers,
-}: Scene["processes"][number]): SeenValue {
+function processValue(
+  { pid, record, command, since, environment, offers }: Scene["processes"][number],
+  { endWith }: Means,
+): SeenValue {
   const ends = offers.find(({ name }) => name === "process-ends")?.happening;
   const kills = offers.find(({ name }) => name === "process-kill")?.happening;
   const signals: Readonly<Record<string, Happening | undefined>> = {
@@ -149,10 +151,23 @@ function processValue({
         becomes: (text) => (text === "false" ? (ends ?? kills) : undefined),
       },
       { name: "signal", value: null, becomes: (text) => signals[text.replace(/^SIG/, "")] },
+      ...(endWith === undefined
+        ? []
+        : [
+            {
+              name: "exit",
+              value: null,
+              becomes: (text: string) => (isExitCode(text) ? endWith(record.id, Number(text)) : undefined),
+            },
+          ]),
       list("command", command),
       { name: "environment", value: undefined, parts: environment.map(variableValue) },
     ],
   };
+}
+
+function isExitCode(text: string): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) < 256;
 }
 
 function list(name: string, items: readonly string[]): SeenValue {

@@ -2,7 +2,7 @@
 
 import type { Message } from "../../text/message.ts";
 import type { SimulationLimits } from "./limits.ts";
-import type { Offers } from "./offers.ts";
+import type { Happening, Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
 import type { RecordReason } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
@@ -62,6 +62,8 @@ export interface SimulatedWalk extends ToldEnd {
   readonly sceneAt: (place: number) => Scene;
   /** The processes of records that run right after that stop. */
   readonly runningAt: (place: number) => readonly ProcessInterval[];
+  /** The level or the phase in which init is right after that stop. */
+  readonly levelAt: (place: number) => string;
   /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
   readonly previousOf: (pid: number) => string | undefined;
   /** The entries of init's list at the end. */
@@ -98,6 +100,8 @@ export interface Simulation<Scenario> {
   readonly scenario: Scenario;
   /** What can be done to the machine. */
   readonly offers: () => Offers;
+  /** What makes the process of a record end by itself with a code; left out where nothing can. */
+  readonly endWith?: (id: string, code: number) => Happening;
   /** In the format of the recorded cases. */
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;

@@ -96,6 +96,8 @@ export interface WalkedRun<K extends MachineTypes> extends Recording<K>, ToldEnd
   /** Init and its processes right after the stop at this place. */
   readonly sceneAt: (place: number, words: MomentWords<K>) => Scene;
   readonly runningAt: (place: number) => readonly ProcessInterval[];
+  /** The level or the phase in which init is right after the stop. */
+  readonly levelAt: (place: number) => string;
 }
 
 /** A stop, and what is needed to look around there. */
@@ -120,6 +122,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
     marks: [],
     ends: [],
     places: new Map(),
+    entered: new Map(),
     commands: new Map(),
     state: world.init,
     level: "",
@@ -157,6 +160,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
       walk.state = item.step.state;
       alarms.push(...words.alarmsOf(item));
     }
+    if (item.kind === "executed") walk.entered.set(walk.places.get(item.pid) ?? -1, walk.marks.length);
     if (item.kind === "began") {
       walk.places.set(item.pid, walk.ends.length);
       walk.commands.set(item.pid, item.process);
@@ -179,6 +183,8 @@ interface Walk<K extends MachineTypes> {
   readonly ends: number[];
   /** By the number of a process: the place of its life. */
   readonly places: Map<number, number>;
+  /** By life: the place of the stop at which its command was executed, where somebody had to press Enter for it. */
+  readonly entered: Map<number, number>;
   /** By the number of a process: what was run. */
   readonly commands: Map<number, string>;
   state: K["state"];
@@ -257,24 +263,25 @@ function settleEnd<K extends MachineTypes>(
 
 function walkedRun<K extends MachineTypes>(
   recording: Recording<K>,
-  { marks, ends }: Walk<K>,
+  { marks, ends, entered }: Walk<K>,
   { factsOf, ...told }: ToldEnd & Pick<TrailWords<K>, "factsOf">,
 ): WalkedRun<K> {
   const { intervals } = recording.timeline;
-  /** A life that is not over at a stop has no end there, though the recording knows it. */
+  /** What has not happened at a stop is not known there, though the recording knows it. */
+  const lifeAt = (life: ProcessInterval, index: number, place: number): ProcessInterval => {
+    const isEntered = (entered.get(index) ?? Number.POSITIVE_INFINITY) <= place;
+    const known = life.enter == null || isEntered ? life : { ...life, enter: null };
+    return (ends[index] ?? 0) <= place ? known : { ...known, end: null, how: "running", code: null };
+  };
   const livesAt = (place: number) =>
-    intervals
-      .slice(0, marks[place]?.lives ?? 0)
-      .map(
-        (life, index): ProcessInterval =>
-          (ends[index] ?? 0) <= place ? life : { ...life, end: null, how: "running", code: null },
-      );
+    intervals.slice(0, marks[place]?.lives ?? 0).map((life, index) => lifeAt(life, index, place));
   const runningIn = (lives: readonly ProcessInterval[]) => lives.filter(({ how }) => how === "running");
   return {
     ...recording,
     ...told,
     stops: marks.map(({ stop }) => stop),
     runningAt: (place) => runningIn(livesAt(place)),
+    levelAt: (place) => marks[place]?.level ?? "",
     sceneAt: (place, words) => {
       const mark = marks[place];
       const state = mark?.state ?? recording.state;

@@ -1,6 +1,6 @@
 // What can be done by hand to a simulated machine with sysvinit.
 
-import type { Offer, OfferName, Offers } from "../run/offers.ts";
+import type { Happening, Offer, OfferName, Offers } from "../run/offers.ts";
 
 const signal = (name: OfferName, of: string, powerstatus?: string): Offer => ({
   name,
@@ -40,4 +40,9 @@ export function processOffers(id: string): readonly Offer[] {
     { name: "process-term", happening: { kill: id, how: "TERM" } },
     { name: "process-kill", happening: { kill: id, how: "KILL" } },
   ];
+}
+
+/** What makes the process of a record end by itself with this exit code. */
+export function endOfProcess(id: string, code: number): Happening {
+  return { kill: id, exit: code };
 }

@@ -16,7 +16,7 @@ import { sysvinitHappening, sysvinitHappeningWords } from "./happening.ts";
 import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
 import type { InitState } from "./machine/state.ts";
 import { message } from "./message.ts";
-import { sysvinitOffers } from "./offers.ts";
+import { endOfProcess, sysvinitOffers } from "./offers.ts";
 import { type SimulationOptions, sysvinitVersionOf } from "./options.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { linesSaid } from "./said.ts";
@@ -64,6 +64,7 @@ function simulationOf(
     title: message("sysvinit.title", { version }),
     scenario,
     offers: () => sysvinitOffers,
+    endWith: endOfProcess,
     trace: () => simulate(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),
@@ -105,11 +106,14 @@ function playOf(scenario: Scenario, options: SimulationOptions): SimulatedPlay {
 }
 
 function walkOf(scenario: Scenario, options: SimulationOptions): SimulatedWalk {
-  const { stops, timeline, sceneAt, runningAt, started, state, ...walk } = walkScenario(scenario, options);
+  const { stops, timeline, sceneAt, runningAt, levelAt, started, state, ...walk } = walkScenario(
+    scenario,
+    options,
+  );
   const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
   const { ended, stopped } = walk;
   const previousOf = (pid: number) => started.get(pid)?.prevlevel;
-  return { stops, timeline, sceneAt, runningAt, previousOf, entries, ended, stopped };
+  return { stops, timeline, sceneAt, runningAt, levelAt, previousOf, entries, ended, stopped };
 }
 
 function laneOf(
