@@ -22,12 +22,17 @@ export async function serveDebugger({ stdin, out, err, localizer }: Streams): Pr
   try {
     // The next request is read while one is answered, since it may call that one off.
     for (;;) {
-      const next = await Promise.race([requests.next(), left]);
+      const request = requests.next();
+      // Where nobody waits for the next one any more, its end is no mistake.
+      request.catch(() => {});
+      const next = await Promise.race([request, left]);
       if (next === undefined || next.done === true) break;
       answered = session.receive(next.value);
     }
     await answered;
     await writing;
+    // A client that has said goodbye need not close the stream, which would keep the program waiting.
+    process.stdin.destroy();
   } catch (problem) {
     if (!(problem instanceof FrameError)) throw problem;
     await err.write([`inittab: ${localizer.text(message("debug-command.no-message"))}\n`]);
