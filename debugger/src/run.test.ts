@@ -9,6 +9,8 @@ const tables: Readonly<Record<SimulatedDialect, string>> = {
   sysvinit:
     "id:2:initdefault:\nsi::sysinit:/etc/rcS\nl2:2:wait:/etc/rc 2\n1:23:respawn:/sbin/getty tty1\nx:2:once:a; b\n0:0:wait:/sbin/halt\npf::powerfail:/bin/pf\n",
   busybox: "::sysinit:/etc/rcS\n::wait:/bin/w\ntty1::respawn:/sbin/getty tty1\ntty2::askfirst:-/bin/sh\n",
+  procd:
+    "::sysinit:/etc/init.d/rcS S boot\n::shutdown:/etc/init.d/rcS K shutdown\ntty1::askfirst:/bin/login\n::respawn:/bin/x\n",
 };
 
 async function runOf(dialect: SimulatedDialect): Promise<Run> {
@@ -43,9 +45,18 @@ function seen({ debuggee }: Run, place: number): object {
 const words: Readonly<Record<SimulatedDialect, readonly string[]>> = {
   sysvinit: ["telinit 3", "telinit q", "telinit 0", "signal INT", "signal PWR F", "kill 1 KILL", "kill l2"],
   busybox: ["ctrl-alt-del", "halt", "reload", "enter tty2", "kill /bin/w", "signal USR1", "remove"],
+  procd: [
+    "ctrl-alt-del",
+    "halt",
+    "enter tty1",
+    "kill /bin/x",
+    "signal HUP",
+    "reboot",
+    "kill /bin/login TERM",
+  ],
 };
 
-test.each(["sysvinit", "busybox"] as const)(
+test.each(["sysvinit", "busybox", "procd"] as const)(
   "whatever happens to %s at any position, all that was before stays as it was",
   async (dialect) => {
     const act = fc.record({ where: fc.double({ min: 0, max: 1, noNaN: true }), what: fc.nat(6) });

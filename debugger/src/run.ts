@@ -33,6 +33,9 @@ export type RunOrWhy = { readonly run: Run } | { readonly why: Message };
 /** What happens must come after all that has happened in the same instant; seconds. */
 const next = 0.000_001;
 
+/** That nothing has followed is known only when this is over; seconds. */
+const afterSilence = 0.005_01;
+
 /** So long the machine is watched at least after something was done to it; seconds. */
 const watched = 30;
 
@@ -46,7 +49,7 @@ export async function happenNext(run: Run, happening: Happening): Promise<RunOrW
   const here = positionOf(run);
   if (here.occurrence.kind === "down") return { why: message("debug.is-down") };
   const { events = [], until } = run.scenario;
-  const at = here.at + next;
+  const at = here.at + (here.occurrence.kind === "nothing" ? afterSilence : next);
   const value = {
     ...run.scenario,
     events: [...events, { ...happening, at }],

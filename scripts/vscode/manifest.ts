@@ -14,6 +14,7 @@ import {
   dialectFacts,
   dialects,
   machineProfiles,
+  openrcVersions,
   type ScriptFamily,
   scriptFamilies,
   scriptFamilyFacts,
@@ -47,6 +48,7 @@ export function withTables(manifest: Manifest): Manifest {
   });
   const families = ["auto", ...scriptFamilies] as const;
   set("inittab.initScripts.family", { enum: families, enumDescriptions: families.map(describeFamily) });
+  set("inittab.initScripts.openrc", { enum: ["auto", ...openrcVersions] });
   set("inittab.dialects", { additionalProperties: { type: "string", enum: dialects } });
   set("inittab.initVersion", { enum: sysvinitVersions, default: defaultSysvinitVersion });
   set("inittab.busybox.release", { enum: busyboxReleases, default: defaultBusyboxRelease });

@@ -33,7 +33,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const openText = (uri: string) => {
     const document = documentAt(uri);
@@ -47,13 +47,16 @@ export function createParts(connection: Connection, session: Session): Parts {
     const made = createScriptService({
       look: session.look,
       wasm,
-      pause: () => new Promise((resolve) => later(resolve, 0)),
+      pause,
       report: (uri, what) => {
         const text = localizer().text(message("left-out", { uri, what }));
         if (!reported.has(text)) session.warn(text);
         reported.add(text);
       },
-      openText,
+      openTexts: function* () {
+        for (const { document } of workspace.all())
+          if (document instanceof ScriptDocument) yield [document.uri, document.text];
+      },
     });
     systems = made.systems;
     return made.service;
@@ -96,7 +99,8 @@ export function createParts(connection: Connection, session: Session): Parts {
           const node = open === undefined ? await look(uri, true) : undefined;
           return node?.kind === "file" ? draft(node.text) : open;
         },
-        visits: async (uri, calls) => (await scripts()).rcVisits(uri, calls),
+        visits: async ({ settings }, uri, calls) =>
+          (await scripts()).rcVisits(uri, calls, settings.scripts.openrc),
         parse: async () => (await scripts()).parser(),
       }),
     );

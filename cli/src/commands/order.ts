@@ -2,15 +2,18 @@ import {
   chkconfigOrder,
   enableOrder,
   familyOfTree,
+  findOpenrcVersion,
   finish,
   hasOpenrc,
   type InitTree,
   insservOrder,
   jsonText,
   type Localizer,
+  listOf,
   type MessageValue,
   type OrderOptions,
   openrcOrder,
+  openrcVersions,
   type ScriptOrder,
   updateRcdOrder,
   visible,
@@ -26,8 +29,15 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { tellOf } from "../tell.ts";
 import { table } from "../words.ts";
 
+/** OpenRC in one of its releases, instead of that of the system. */
+const openrcTools = openrcVersions.map((version) => `openrc-${version}`);
+
 const options = {
-  tool: { type: "string", value: "TOOL", about: message("order.option.tool") },
+  tool: {
+    type: "string",
+    value: "TOOL",
+    about: message("order.option.tool", { releases: listOf(openrcTools, "or") }),
+  },
   format: { type: "string", value: "FORMAT", about: message("order.option.format") },
   "keep-links": { type: "boolean", about: message("order.option.keep-links") },
   call: { type: "string", multiple: true, value: "CALL", about: message("order.option.call") },
@@ -84,7 +94,12 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const asked =
     values.tool === undefined
       ? undefined
-      : oneOf("tool", values.tool, ["insserv", "chkconfig", "update-rc.d", "enable", "openrc"], "insserv");
+      : oneOf(
+          "tool",
+          values.tool,
+          ["insserv", "chkconfig", "update-rc.d", "enable", "openrc", ...openrcTools],
+          "insserv",
+        );
   const format = oneOf("format", values.format, ["text", "json", "dot"], "text");
   const keepLinks = values["keep-links"] === true;
   const force = values.force === true;
@@ -113,7 +128,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const isByLevels =
       asked === undefined ? calls.length === 0 && hasOpenrc(read.tree) : linkTool === undefined;
     if (isByLevels) {
-      const found = openrcOrder(read.tree);
+      const found = openrcOrder(read.tree, findOpenrcVersion(asked?.replace("openrc-", "") ?? ""));
       if (read.tree.openrc === undefined) await tell(path, message("order.openrc-no-levels"));
       if (format === "json") await out.write([`${jsonText(orderJson(path, found))}\n`]);
       else if (format === "dot") await out.write(orderDot(found));

@@ -1,6 +1,5 @@
 import {
   bootLevels,
-  defaultOpenrcVersion,
   type FollowedChange,
   familyOfTree,
   findOpenrcVersion,
@@ -8,10 +7,13 @@ import {
   guessFlavor,
   hasLevels,
   hasOpenrc,
+  hasWrapper,
   jsonText,
   type LevelChange,
   listOf,
   type Message,
+  openrcVersionOf,
+  openrcVersions,
   type RcFlavor,
   rcFlavorNames,
   rcFlavors,
@@ -29,11 +31,17 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { tellOf } from "../tell.ts";
 
+/** OpenRC is no rc, but asked for in the same place. */
+const openrcFlavors = openrcVersions.map((version) => `openrc-${version}`);
+
 const options = {
   flavor: {
     type: "string",
     value: "NAME",
-    about: message("rc.option.flavor", { flavors: listOf(rcFlavorNames, "comma") }),
+    about: message("rc.option.flavor", {
+      flavors: listOf(rcFlavorNames, "comma"),
+      releases: listOf(openrcFlavors, "or"),
+    }),
   },
   from: { type: "string", value: "N", about: message("rc.option.from") },
   to: { type: "string", multiple: true, value: "N", about: message("rc.option.to") },
@@ -132,21 +140,21 @@ interface OpenrcValues {
 /** A system that boots with OpenRC: its services instead of rc folders. */
 async function followOpenrc(
   { path, tree }: ReadTree,
-  { flavor, from = "N", to = bootLevels, format }: OpenrcValues,
+  { flavor, from = "N", to, format }: OpenrcValues,
   streams: Streams,
 ): Promise<ExitCode> {
   const { out, localizer } = streams;
+  const release = flavor?.replace(/^openrc-?/, "");
   const version =
-    flavor === undefined
-      ? defaultOpenrcVersion
-      : findOpenrcVersion(flavor.replace(/^openrc-?/, "") || defaultOpenrcVersion);
+    release === undefined || release === "" ? openrcVersionOf(tree) : findOpenrcVersion(release);
   if (version === undefined)
-    throw new UsageError(message("rc.unknown-flavor", { flavors: listOf(rcFlavorNames, "comma") }));
+    throw new UsageError(message("rc.unknown-flavor", { flavors: listOf(openrcFlavors, "comma") }));
   const because = flavor === undefined ? familyOfTree(tree)?.because : undefined;
   if (because !== undefined) await tellOf(streams, path, message("rc.openrc", { version, because }));
   // A level that is entered from another one: the machine has booted by then.
-  const before = from === "N" ? [] : [...bootLevels.slice(0, 2), from];
-  const walk = walkOpenrc(tree, [...before, ...to], version);
+  const [usual, boot] = hasWrapper(tree) ? [["S", "2"], ["S"]] : [bootLevels, bootLevels.slice(0, 2)];
+  const before = from === "N" ? [] : [...boot, from];
+  const walk = walkOpenrc(tree, [...before, ...(to ?? usual)], version);
   const visits = walk.visits.slice(before.length);
   if (format === "json") await out.write([`${jsonText(visitsJson(path, { ...walk, visits }))}\n`]);
   else {

@@ -13,6 +13,7 @@ import {
   listOf,
   type MachineSpec,
   type Message,
+  openrcVersions,
   type ProcessSettings,
   type ScenarioProblem,
   type SimulatedInit,
@@ -88,12 +89,17 @@ const options = {
   until: { type: "string", value: "SECONDS", about: message("simulate.option.until") },
   scenario: { type: "string", value: "FILE", about: message("simulate.option.scenario") },
   rc: { type: "string", value: "SYSROOT", about: message("simulate.option.rc") },
+  openrc: {
+    type: "string",
+    value: "VERSION",
+    about: message("simulate.option.openrc", { releases: listOf(openrcVersions, "or") }),
+  },
   diff: { type: "boolean", about: message("simulate.option.diff") },
   format: { type: "string", value: "FORMAT", about: message("simulate.option.format") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
-const { sysvinit, busybox } = argumentForms;
+const { sysvinit, busybox, procd } = argumentForms;
 const lines = (forms: readonly string[]) => ({ verbatim: forms.map((form) => `  ${form}`).join("\n") });
 
 /** `inittab simulate`: what init would do. */
@@ -106,7 +112,8 @@ export const simulateCommand: Command = {
     more: [
       message("simulate.events-sysvinit", { forms: lines(sysvinit.events) }),
       message("simulate.events-busybox", { forms: lines(busybox.events) }),
-      message("simulate.processes", { forms: lines([sysvinit.process, busybox.process]) }),
+      message("simulate.events-procd", { forms: lines(procd.events) }),
+      message("simulate.processes", { forms: lines([sysvinit.process, busybox.process, procd.process]) }),
       message("simulate.examples"),
       message("simulate.exit"),
     ],
@@ -128,6 +135,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   );
   if (values.rc !== undefined && (diff || format === "svg"))
     throw new UsageError(message("simulate.no-rc", { option: diff ? "--diff" : "--format svg" }));
+  if (values.openrc !== undefined && values.rc === undefined)
+    throw new UsageError(message("simulate.openrc-needs-rc"));
   const asked = oneOf("dialect", values.dialect, ["auto", ...dialects], "auto");
   checkArguments(asked, values.at ?? [], values.run ?? []);
   const until = values.until === undefined ? undefined : secondsOf(values.until);
@@ -153,7 +162,11 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   const refusal = argumentForms[machine.dialect].refusalOf(values, program);
   if (refusal !== undefined) throw new UsageError(refusal);
-  const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, streams);
+  const openrc =
+    values.openrc === undefined
+      ? undefined
+      : oneOf("openrc", values.openrc, openrcVersions, openrcVersions[0]);
+  const scripts = values.rc === undefined ? undefined : await scriptsOf(values.rc, openrc, streams);
   if (values.rc !== undefined && scripts === undefined) return 2;
 
   const said = parseArguments(machine.dialect, values.at ?? [], values.run ?? []);

@@ -14,13 +14,13 @@ import { table } from "../words.ts";
 
 /** A followed runlevel for people: one line a call. */
 export function* visitText(
-  { level, present, calls, said, exit, started }: OpenrcVisit,
+  { command, level, present, calls, said, exit, started }: OpenrcVisit,
   localizer: Localizer,
 ): Iterable<string> {
   const say = (what: Parameters<Localizer["text"]>[0]) => visible(localizer.text(what));
-  const elsewhere = message("rc.openrc-elsewhere", { level, present });
+  const elsewhere = message("rc.openrc-elsewhere", { command, present });
   const hasName = level === present || level === "reboot";
-  yield `${say(hasName || exit !== 0 ? message("rc.openrc-here", { level }) : elsewhere)}\n`;
+  yield `${say(hasName || exit !== 0 ? message("rc.openrc-here", { command }) : elsewhere)}\n`;
   if (exit !== 0) yield `  ${say(message("rc.openrc-refuses", { status: exit }))}\n`;
   else if (calls.length === 0) yield `  ${say(message("rc.openrc-nothing"))}\n`;
   for (const line of table(calls.map(({ service, command }) => [`  ${visible(service)}`, command])))
@@ -43,7 +43,7 @@ export function visitsJson(root: string, { version, visits, deptree, treeSaid }:
     version,
     said: treeSaid,
     deptree: deptreeJson(deptree),
-    steps: visits.map(({ calls, ...visit }) => ({
+    steps: visits.map(({ calls, command: _, ...visit }) => ({
       ...visit,
       calls: calls.map(({ service, command }) => `${command} ${service}`),
     })),

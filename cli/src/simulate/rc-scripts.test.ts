@@ -109,6 +109,24 @@ describe("--rc", () => {
     `);
   });
 
+  test("calls OpenWrt's scripts below the line of procd's own run", async () => {
+    expect(await check("openwrt", "--at", "30 halt")).toMatchInlineSnapshot(`
+      "the scripts /etc/rc.d/S* are called with boot (procd waits for them)
+      S10boot boot
+      S12log boot
+      S19dropbear boot
+      S19firewall boot
+      S20network boot
+      S50cron boot
+      S95done boot
+      the scripts /etc/rc.d/K* are called with shutdown (procd waits for them)
+      K50dropbear shutdown
+      K89log shutdown
+      K90network shutdown
+      K90umount shutdown"
+    `);
+  });
+
   test("says of a runlevel that is none what OpenRC says, and of rc in a system of OpenRC's nothing", async () => {
     const files = {
       inittab: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc 3\n::wait:/etc/init.d/rc 3\n",
@@ -159,6 +177,33 @@ describe("--rc", () => {
       S90crond: its lock file is there: rc takes it for started
       S99local start"
     `);
+  });
+
+  test("follows an rc that hands its levels over to OpenRC, and the release that is asked for", async () => {
+    const files = {
+      "x/etc/inittab": "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\nl2:2:wait:/etc/init.d/rc 2\n",
+      "x/etc/runlevels/default/a.sh": "",
+      "x/etc/runlevels/sysinit/b": "",
+      "x/etc/init.d/a.sh": "#!/sbin/openrc-run\n",
+      "x/etc/init.d/b": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: b\n### END INIT INFO\n",
+      "x/etc/init.d/rc": "#!/bin/sh\nexec /sbin/openrc default\n",
+      "x/etc/init.d/rcS": "#!/bin/sh\nexec /sbin/openrc sysinit\n",
+    };
+    const prepare = (folder: string) => {
+      for (const name of ["a.sh", "b", "rc", "rcS"]) chmodSync(join(folder, "x/etc/init.d", name), 0o755);
+    };
+    const followed = async (...options: readonly string[]) => {
+      const args = ["simulate", "--rc", "x", ...options, "x"];
+      const { stdout, stderr } = await runInittab(args, { files, prepare });
+      const told = stdout.split("\n").filter((line) => / start$/.test(line));
+      return [/OpenRC [\d.]+/.exec(stderr)?.[0], ...told.map((line) => line.trim())];
+    };
+    expect(await followed()).toEqual(["OpenRC 0.45.2", "b start", "a.sh start"]);
+    // The newer release reads no headers, and takes no names that end so.
+    expect(await followed("--openrc", "0.63.3")).toEqual(["OpenRC 0.63.3"]);
+    expect(await show(["simulate", "--openrc", "0.63.3", "x"], { files })).toContain(
+      "--openrc goes with --rc only",
+    );
   });
 
   test("puts them into a trace, too", async () => {

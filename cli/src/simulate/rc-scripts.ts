@@ -1,12 +1,13 @@
 // The scripts of rc, or OpenRC's services, in a simulation: `inittab simulate --rc`.
 
 import {
-  defaultOpenrcVersion,
   familyOfTree,
   guessFlavor,
   hasLevels,
   type InitTree,
   type Message,
+  type OpenrcVersion,
+  openrcVersionOf,
   type RcCall,
   type RcVisit,
   rcFlavors,
@@ -22,7 +23,11 @@ import { tellOf } from "../tell.ts";
 export type FollowCalls = (calls: readonly RcCall[]) => readonly (RcVisit | undefined)[];
 
 /** Reads the tree of a system; undefined: it was told why that cannot be. */
-export async function scriptsOf(path: string, streams: Streams): Promise<FollowCalls | undefined> {
+export async function scriptsOf(
+  path: string,
+  openrc: OpenrcVersion | undefined,
+  streams: Streams,
+): Promise<FollowCalls | undefined> {
   const tell = (what: Message) => tellOf(streams, path, what);
   const read = await readSystem(path);
   if ("why" in read) {
@@ -30,18 +35,28 @@ export async function scriptsOf(path: string, streams: Streams): Promise<FollowC
     return undefined;
   }
   const { tree, shown } = read;
-  const { told, isKnown } = judge(tree);
+  const { told, isKnown } = judge(tree, openrc);
   await tell(told);
   if (!isKnown) return undefined;
   const { behaviourOf } = await loadBehaviours();
-  return (changes) => visitLevels(tree, { changes, behaviours: behaviourOf, uriOf: shown }) ?? [];
+  return (changes) =>
+    visitLevels(tree, {
+      ...{ changes, behaviours: behaviourOf, uriOf: shown },
+      ...(openrc !== undefined && { openrc }),
+    }) ?? [];
 }
 
 /** Whose scripts they are, or why that is not known. */
-function judge(tree: InitTree): { readonly told: Message; readonly isKnown: boolean } {
+function judge(
+  tree: InitTree,
+  asked: OpenrcVersion | undefined,
+): { readonly told: Message; readonly isKnown: boolean } {
   if (tree.openrc !== undefined) {
     const because = familyOfTree(tree)?.because ?? message("rc.has-runlevels");
-    return { told: message("rc.openrc", { version: defaultOpenrcVersion, because }), isKnown: true };
+    return {
+      told: message("rc.openrc", { version: asked ?? openrcVersionOf(tree), because }),
+      isKnown: true,
+    };
   }
   const guess = guessFlavor(tree);
   if (tree.folders.size === 0 && (guess === undefined || hasLevels(guess.flavor)))

@@ -87,3 +87,27 @@ describe("from an inittab for BusyBox to the last service", () => {
     expect(replayOpenrcInittab(each.case, each.case.inittab ?? [], "0.63.3")).toEqual(each.expect);
   });
 });
+
+test("what says yes in rc.conf, as measured with 0.45.2", () => {
+  // As in the case provide-fails: with rc_depend_strict, a provider that fails is enough to keep `a` from starting.
+  const starts = (value: string): boolean =>
+    replayOpenrc(
+      {
+        services: {
+          a: { depend: ["need net"] },
+          "net.eth0": { depend: ["provide net"], start: 1 },
+          "net.wlan0": { depend: ["provide net"] },
+        },
+        runlevels: { default: ["a", "net.eth0", "net.wlan0"] },
+        "rc.conf": ['rc_sys=""', `rc_depend_strict=${value}`],
+        steps: [
+          ["openrc", "sysinit"],
+          ["openrc", "boot"],
+          ["openrc", "default"],
+        ],
+      },
+      "0.45.2",
+    ).steps[2]?.calls.includes("start a default") === true;
+  expect(["yes", "y", "True", "1"].map(starts)).toEqual([false, false, false, false]);
+  expect(["NO", "on", "maybe", '""'].map(starts)).toEqual([true, true, true, true]);
+});

@@ -48,7 +48,7 @@ export function makeCase(random: RandomSource): TestCase {
   );
   const settings = random.some(
     [
-      "rc_depend_strict=NO",
+      `rc_depend_strict="${random.pick(["NO", "yes", "on", "y", "True", "1", "maybe"])}"`,
       `rc_nostop="${random.pick(names)}"`,
       `rc_hotplug="${random.pick(["*", "!net.*", "net.*", "a* *r"])}"`,
       `rc_${random.pick(names).replace(/\W/g, "_")}_need="${random.pick(names)}"`,

@@ -1,7 +1,9 @@
 // Tables that start OpenRC, for the tests of the rules about them.
 
-import type { RunlevelMember } from "../initscript/tree/openrc-folders.ts";
+import { type RunlevelMember, readOpenrcFolders } from "../initscript/tree/openrc-folders.ts";
+import type { ExampleFile } from "../lint/contract.ts";
 import { type CheckOptions, findings } from "./lint-check.ts";
+import { listingOf } from "./listing.ts";
 
 /** A whole table of BusyBox init. */
 export const busybox: { readonly dialect: "busybox"; readonly fragment: false } = {
@@ -73,4 +75,26 @@ export function stacked(
       ] as const,
   );
   return { runlevels: new Map(entries), files: [] };
+}
+
+const script = (name: string): ExampleFile => ({ path: `etc/init.d/${name}`, text: "#!/sbin/openrc-run\n" });
+
+/** A link to a service in a runlevel. */
+export function memberOf(level: string, name: string): ExampleFile {
+  return { path: `etc/runlevels/${level}/${name}`, target: `/etc/init.d/${name}` };
+}
+
+/** What the rules about OpenRC say of the table of Alpine in a system with a few services, to which these files are added. */
+export function checkSystem(...files: readonly ExampleFile[]): readonly string[] {
+  const openrc = readOpenrcFolders(
+    listingOf([
+      ...["devfs", "hostname", "sshd", "killprocs"].map(script),
+      memberOf("sysinit", "devfs"),
+      memberOf("boot", "hostname"),
+      memberOf("default", "sshd"),
+      memberOf("shutdown", "killprocs"),
+      ...files,
+    ]),
+  );
+  return checkOpenrc(alpine, { ...busybox, ...(openrc !== undefined && { openrc }) });
 }

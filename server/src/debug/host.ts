@@ -26,8 +26,9 @@ export interface DebugSurroundings {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
   /** The text of an open script. */
   readonly openText: (uri: string) => string | undefined;
-  /** What rc does each time that a run calls it. */
+  /** What rc does each time that a run of the document calls it, in the system that has this inittab. */
   readonly visits: (
+    document: InittabDocument,
     inittab: string,
     calls: readonly RcCall[],
   ) => Promise<readonly (RcVisit | undefined)[] | undefined>;
@@ -64,7 +65,7 @@ export function serverHost(around: DebugSurroundings): DebugHost {
         scenario: opening.simulation.scenario,
         table: question.program,
         lanes: debugLanes(document.scan, machine),
-        visitsOf: async (calls) => (await around.visits(rooted, calls)) ?? [],
+        visitsOf: async (calls) => (await around.visits(document, rooted, calls)) ?? [],
         scriptAt,
       },
     };

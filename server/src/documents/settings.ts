@@ -17,7 +17,9 @@ import {
   type LintOptions,
   type MachineSpec,
   machineProfiles,
+  type OpenrcVersion,
   type OwnPrograms,
+  openrcVersions,
   ownRuns,
   type ReadOptions,
   type ScriptFamily,
@@ -42,8 +44,8 @@ export interface Settings {
   readonly lint: InittabLintOptions;
   /** What is simulated where neither the file nor a scenario says it. */
   readonly simulate: Pick<SimulatedProgram, "usualBuild">;
-  /** How init scripts are checked, beside the severities. */
-  readonly scripts: { readonly family?: ScriptFamily };
+  /** How init scripts are checked, beside the severities; and the release of OpenRC that is followed. */
+  readonly scripts: { readonly family?: ScriptFamily; readonly openrc?: OpenrcVersion };
 }
 
 /** Settings, and what was wrong with the values that they come from. */
@@ -136,7 +138,11 @@ async function ruleFinderFor(value: unknown): Promise<RuleFinder> {
 function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   if (!isObject(value)) return {};
   const family = oneOf(value, "family", ["auto", ...scriptFamilies], problems, "initScripts.family");
-  return family === undefined || family === "auto" ? {} : { family };
+  const openrc = oneOf(value, "openrc", ["auto", ...openrcVersions], problems, "initScripts.openrc");
+  return {
+    ...(family === undefined || family === "auto" ? {} : { family }),
+    ...(openrc === undefined || openrc === "auto" ? {} : { openrc }),
+  };
 }
 
 /** The machine that the files are for; undefined where nobody says. */

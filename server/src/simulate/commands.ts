@@ -36,14 +36,14 @@ export function simulationCommands({
     [commands.compareLevels]: (document, question) => compareRunlevels(document, question),
     [commands.renderSimulation]: (document, question) =>
       exportSimulation(document, question, localizer(), async (calls) =>
-        (await scripts()).rcVisits(document.uri, calls),
+        (await scripts()).rcVisits(document.uri, calls, document.settings.scripts.openrc),
       ),
     [commands.followRc]: async (document, { program, level, previous, before }) => {
       const from = typeof previous === "string" ? previous : usualPrevious(document, level);
       const changes = readRcChanges(before);
       const call = { program: readProgram(program), level: String(level), previous: from };
       const way = { ...call, ...(changes && { before: changes }) };
-      const visit = await (await scripts()).rc(document.uri, way);
+      const visit = await (await scripts()).rc(document.uri, way, document.settings.scripts.openrc);
       return visit === undefined ? null : wordVisit(visit, localizer());
     },
   };

@@ -1,6 +1,7 @@
 // The tree of dependencies that OpenRC keeps in /run/openrc/deptree, made from what depend() of each script says.
 // Observed: the tree after the last step of each recorded case, in both releases.
 
+import { nearestName } from "../../text/words.ts";
 import type { OpenrcRelease } from "./versions.ts";
 
 /** The words of depend() that name services, and `keyword`. */
@@ -17,6 +18,21 @@ export const dependWords = [
 
 /** A word of depend(). */
 export type DependWord = (typeof dependWords)[number];
+
+const spellings = [
+  ...dependWords.map((word) => ({ name: word, word })),
+  { name: "requires", word: "need" as const },
+  { name: "needs", word: "need" as const },
+  { name: "provides", word: "provide" as const },
+  { name: "wants", word: "want" as const },
+  { name: "uses", word: "use" as const },
+];
+
+/** The word that a command which is none was probably meant for. */
+export function nearDependWord(command: string): DependWord | undefined {
+  const near = nearestName(command, spellings);
+  return spellings.find(({ name }) => name === near)?.word;
+}
 
 /** One call of a word, with what it names. */
 export interface Declaration {

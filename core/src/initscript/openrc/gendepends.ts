@@ -9,6 +9,7 @@ import { lsbDeclarations } from "./lsb-header.ts";
 import { messageFunctions } from "./message-functions.ts";
 import { isServiceText } from "./recognise.ts";
 import { runScriptShell, type ScriptPlace, sourceIfThere, variableName } from "./script-shell.ts";
+import { yesno } from "./service-functions.ts";
 import type { Work } from "./tasks.ts";
 import type { OpenrcRelease } from "./versions.ts";
 import type { OpenrcProcess } from "./world.ts";
@@ -92,11 +93,22 @@ function* declare(
     process,
     name: `${release.library}/sh/gendepends.sh`,
     variables: { RC_SVCNAME: name, RC_SERVICE: path, RC_UNAME: "Linux", SVCNAME: name },
-    functions: { ...messageFunctions, ...Object.fromEntries(words) },
+    functions: { ...messageFunctions, ...aboutTheMachine, yesno, ...Object.fromEntries(words) },
     main,
   });
   return isIn ? declarations : undefined;
 }
+
+/** OpenRC's programs that a condition in depend() asks about the machine: of one that is not there they know nothing. */
+const aboutTheMachine: Readonly<Record<string, NativeFunction>> = Object.fromEntries(
+  ["fstabinfo", "mountinfo", "on_ac_power", "is_newer_than", "is_older_than"].map((name) => {
+    // biome-ignore lint/correctness/useYield: it has nothing to ask for
+    const run: NativeFunction = function* () {
+      return 1;
+    };
+    return [name, run] as const;
+  }),
+);
 
 /** The settings that are read before a script, in their order. */
 function settingsBefore(name: string, files: OpenrcFiles): readonly string[] {

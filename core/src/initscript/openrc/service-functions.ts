@@ -96,7 +96,7 @@ export function serviceFunctions(about: ServiceFunctionsFor): Readonly<Record<st
 }
 
 /** A word that says yes, or the name of a variable whose value does. */
-const yesno: NativeFunction = native((shell, [word = ""]) => {
+export const yesno: NativeFunction = native((shell, [word = ""]) => {
   if (isYes(word)) return 0;
   if (/^(?:no|false|off|0|)$/i.test(word)) return 1;
   return /^[A-Za-z_]\w*$/.test(word) && isYes(valueIn(shell, word)) ? 0 : 1;

@@ -13,7 +13,7 @@ import {
   eerror,
   endProcess,
   isParallel,
-  isYes,
+  isYesToPrograms,
   type OpenrcProcess,
   type OpenrcWorld,
   setting,
@@ -141,10 +141,11 @@ export function* runService(
     service: name,
     script: scriptOf(world.files, name) ?? `/etc/init.d/${name}`,
     runlevel,
-    inBackground: isYes(environment.get("IN_BACKGROUND")) || isYes(environment.get("IN_HOTPLUG")),
+    inBackground:
+      isYesToPrograms(environment.get("IN_BACKGROUND")) || isYesToPrograms(environment.get("IN_HOTPLUG")),
   };
   let exit = 0;
-  if (isYes(environment.get("IN_HOTPLUG")) && !mayBeHotplugged(world, name)) {
+  if (isYesToPrograms(environment.get("IN_HOTPLUG")) && !mayBeHotplugged(world, name)) {
     eerror(process, `${name}: not allowed to be hotplugged`);
     exit = 1;
   } else

@@ -4,11 +4,12 @@
 import { ashBehaviour } from "../../shell/interpreter/behaviour.ts";
 import { createSystem, type ScriptSystem } from "../system/system.ts";
 import type { InitTree } from "../tree/model.ts";
-import type { Deptree } from "./deptree.ts";
+import { type Deptree, nearDependWord } from "./deptree.ts";
 import { installOpenrc } from "./install.ts";
 import { currentRunlevel } from "./runlevels.ts";
 import { servicesInState } from "./states.ts";
-import { defaultOpenrcVersion, type OpenrcVersion } from "./versions.ts";
+import type { OpenrcVersion } from "./versions.ts";
+import { commandFor, openrcVersionOf } from "./wrapper.ts";
 
 /** A function of a service that OpenRC calls. */
 export interface OpenrcCall {
@@ -18,6 +19,8 @@ export interface OpenrcCall {
 
 /** `openrc LEVEL`, followed. */
 export interface OpenrcVisit {
+  /** The command, such as `openrc boot`. */
+  readonly command: string;
   /** The level that was asked for; empty for the present one once more. */
   readonly level: string;
   /** The one that the system is in afterwards. */
@@ -43,15 +46,14 @@ export interface OpenrcWalk {
 /** The levels that an inittab enters one after the other at boot. */
 export const bootLevels: readonly string[] = ["sysinit", "boot", "default"];
 
-/**
- * Enters levels one after the other, beginning with a machine that has just booted. Instead of a level there may be any
- * arguments of openrc, with blanks between them.
- */
-export function walkOpenrc(
-  tree: InitTree,
-  levels: readonly string[],
-  version: OpenrcVersion = defaultOpenrcVersion,
-): OpenrcWalk {
+/** A machine with the services of a tree, on which programs of OpenRC are called one after the other. */
+export interface OpenrcSession extends Omit<OpenrcWalk, "visits"> {
+  /** Calls a program, such as `["openrc", "boot"]`. */
+  readonly run: (argv: readonly string[]) => OpenrcVisit;
+}
+
+/** A machine that has just booted, on which no service is up. */
+export function openrcSession(tree: InitTree, version: OpenrcVersion = openrcVersionOf(tree)): OpenrcSession {
   const system = createSystem({ shell: ashBehaviour, steps: 10_000_000 });
   putTree(system, tree);
   const calls: OpenrcCall[] = [];
@@ -65,21 +67,51 @@ export function walkOpenrc(
   });
   const { output } = system.run({ argv: ["rc-update", "-u"] });
   const deptree = world.kept.tree?.tree;
-  const visits = levels.map((level): OpenrcVisit => {
+  const run = (argv: readonly string[]): OpenrcVisit => {
     calls.length = 0;
-    const { output: said, status } = system.run({
-      argv: ["openrc", ...level.split(" ").filter((word) => word !== "")],
-    });
+    const { output: said, status } = system.run({ argv });
+    // What else a script of the system says, and how it ends, is for the real one to tell.
+    const isScript = argv[0]?.startsWith("/") === true;
+    const lines = linesOf(said).filter((line) => !isScript || isOpenrcs(line));
+    const isRefused = lines.some((line) => /: not a valid runlevel$|^Loop detected/.test(line));
     return {
-      level,
+      command: argv.join(" "),
+      level: argv.slice(1).join(" "),
       present: currentRunlevel(world.files),
       calls: [...calls],
-      said: linesOf(said),
-      exit: status,
+      said: lines,
+      exit: isScript && !isRefused ? 0 : status,
       started: servicesInState(world.files, "started").toSorted(),
     };
-  });
-  return { version, visits, deptree, treeSaid: linesOf(output) };
+  };
+  const treeSaid = linesOf(output).filter((line) => isOfAnySystem(line, tree));
+  return { version, deptree, treeSaid, run };
+}
+
+/**
+ * Enters levels one after the other, beginning with a machine that has just booted: OpenRC's, or System V's where a script
+ * of the system hands them over. Instead of a level there may be any arguments of openrc, with blanks between them.
+ */
+export function walkOpenrc(tree: InitTree, levels: readonly string[], version?: OpenrcVersion): OpenrcWalk {
+  const { run, ...made } = openrcSession(tree, version);
+  const visits = levels.map((level) => ({ ...run(commandFor(tree, level)), level }));
+  return { ...made, visits };
+}
+
+/**
+ * Whether a line is said wherever these services are. A shell that misses a file or a program is right about the system
+ * here, which has nothing but services; only a word that is nearly one of depend(), or the name of a service, is no program anywhere.
+ */
+function isOfAnySystem(line: string, { scripts }: InitTree): boolean {
+  const said = /gendepends\.sh: (?:\.: )?(?:line )?\d+: (.*)/.exec(line)?.[1];
+  if (said === undefined || /syntax error/i.test(said)) return true;
+  const command = /^(\S+): not found$/.exec(said)?.[1];
+  if (command === undefined) return false;
+  return nearDependWord(command) !== undefined || scripts.some(({ name }) => name === command);
+}
+
+function isOpenrcs(line: string): boolean {
+  return /^ \* |^Loop detected|^Ancestors:|^\t/.test(line);
 }
 
 /** Messages; what is said of every start is left out. */

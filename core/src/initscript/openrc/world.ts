@@ -82,9 +82,14 @@ export function eerror(process: OpenrcProcess, text: string): void {
   write(process, `${process.prefix} * ${text}\n`);
 }
 
-/** Whether a value says yes, as OpenRC reads it. */
+/** Whether a value says yes to OpenRC's shell functions and to its messages. */
 export function isYes(value: string | undefined): boolean {
   return /^(?:yes|true|on|1)$/i.test(value ?? "");
+}
+
+/** Whether a value says yes to OpenRC's programs, which read rc.conf: `on` does not (observed: rc_yesno of 0.45.2). */
+export function isYesToPrograms(value: string | undefined): boolean {
+  return /^(?:yes|y|true|1)$/i.test(value ?? "");
 }
 
 /** What rc.conf says of a name; undefined: nothing. */
@@ -95,7 +100,7 @@ export function setting({ files }: OpenrcWorld, name: string): string | undefine
 /** Whether rc.conf says yes; `usual` where it says nothing. */
 export function settingIsYes(world: OpenrcWorld, name: string, usual: boolean): boolean {
   const value = setting(world, name);
-  return value === undefined ? usual : isYes(value);
+  return value === undefined ? usual : isYesToPrograms(value);
 }
 
 /** Whether services are started and stopped side by side. */

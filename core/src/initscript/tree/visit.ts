@@ -3,14 +3,17 @@
 
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf, type Message } from "../../text/message.ts";
+import { remembered } from "../../text/remembered.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
-import { bootLevels, type OpenrcVisit, walkOpenrc } from "../openrc/walk.ts";
+import type { OpenrcVersion } from "../openrc/versions.ts";
+import { bootLevels, type OpenrcVisit, openrcSession } from "../openrc/walk.ts";
+import { commandFor, hasWrapper, openrcCommand } from "../openrc/wrapper.ts";
 import type { BootChange, BootProgram } from "./boot-call.ts";
 import { familyOfTree } from "./family.ts";
 import { guessFlavor } from "./flavor.ts";
 import { type FollowedChange, followChanges, hasLevels, type WalkEvent } from "./follow.ts";
-import type { InitTree } from "./model.ts";
+import type { InitScript, InitTree, TreeLink } from "./model.ts";
 import type { BehaviourOf } from "./systems.ts";
 
 /** Something that rc does or leaves. */
@@ -81,6 +84,8 @@ export interface VisitRequest {
   readonly behaviours: BehaviourOf;
   /** The address of a file of the tree. */
   readonly uriOf: (path: string) => string;
+  /** Default: the release that the system seems to have. */
+  readonly openrc?: OpenrcVersion;
 }
 
 /**
@@ -94,8 +99,8 @@ export function visitLevels(
   const { changes } = request;
   if (!bootFollowers.some(({ isKnownIn }) => isKnownIn(tree))) return undefined;
   const visits = new Map<BootChange, RcVisit>();
-  for (const { program, isKnownIn, follow } of bootFollowers) {
-    const own = isKnownIn(tree) ? changes.filter((change) => change.program === program) : [];
+  for (const { programs, isKnownIn, follow } of bootFollowers) {
+    const own = isKnownIn(tree) ? changes.filter(({ program }) => programs(tree).includes(program)) : [];
     if (own.length === 0) continue;
     for (const [at, visit] of follow(tree, { ...request, changes: own }).entries()) {
       const change = own[at];
@@ -106,23 +111,23 @@ export function visitLevels(
 }
 
 /** The calls before one of which nothing else is known: those of a machine that has just booted into `previous`. */
-export function usualChanges(
-  tree: InitTree,
-  { program, level, previous }: BootChange,
-): readonly BootChange[] {
-  return bootFollowers.find((follower) => follower.program === program)?.usual(tree, level, previous) ?? [];
+export function usualChanges(tree: InitTree, change: BootChange): readonly BootChange[] {
+  return (
+    bootFollowers.find(({ programs }) => programs(tree).includes(change.program))?.usual(tree, change) ?? []
+  );
 }
 
 /** How a program of the boot is followed. */
 interface BootFollower {
-  readonly program: BootProgram;
+  /** The programs of an inittab whose calls it follows in a system. */
+  readonly programs: (tree: InitTree) => readonly BootProgram[];
   readonly isKnownIn: (tree: InitTree) => boolean;
   readonly follow: (tree: InitTree, request: VisitRequest) => readonly RcVisit[];
-  readonly usual: (tree: InitTree, level: string, previous: string) => readonly BootChange[];
+  readonly usual: (tree: InitTree, change: BootChange) => readonly BootChange[];
 }
 
 const rc: BootFollower = {
-  program: "rc",
+  programs: (tree) => (hasWrapper(tree) ? [] : ["rc"]),
   isKnownIn: (tree) => {
     const guess = guessFlavor(tree);
     return guess !== undefined && !(tree.folders.size === 0 && hasLevels(guess.flavor));
@@ -147,7 +152,7 @@ const rc: BootFollower = {
     );
   },
   // What is locked in a level is what the boot into it has left.
-  usual: (tree, level, previous) => {
+  usual: (tree, { level, previous }) => {
     const guess = guessFlavor(tree);
     const throughS = guess !== undefined && rcFlavors[guess.flavor].bootsThroughS;
     const ways = [...(throughS && level !== "S" ? ["S"] : []), ...(previous === "N" ? [] : [previous])];
@@ -156,39 +161,30 @@ const rc: BootFollower = {
 };
 
 const openrc: BootFollower = {
-  program: "openrc",
+  programs: (tree) => (hasWrapper(tree) ? ["rc", "openrc"] : ["openrc"]),
   isKnownIn: ({ openrc: folders }) => folders !== undefined,
-  follow: (tree, { changes, uriOf }) => {
-    const { visits, version, treeSaid } = walkOpenrc(
-      tree,
-      changes.map(({ level }) => level),
-    );
+  follow: (tree, { changes, uriOf, openrc: asked }) => {
+    const { run, version, treeSaid } = openrcSession(tree, asked);
     const because = familyOfTree(tree)?.because ?? message("family.tree", { path: "etc/runlevels" });
-    return changes.map(({ level, previous }, at): RcVisit => {
+    return changes.map(({ program, level, previous }, at): RcVisit => {
       const said = at === 0 ? treeSaid.map(saidStep) : [];
-      const visit = visits[at];
-      const steps = visit === undefined ? [] : serviceSteps(tree, visit, uriOf);
+      const visit = run(program === "rc" ? commandFor(tree, level) : openrcCommand(level));
       const system = `OpenRC ${version}`;
       return {
-        ...{
-          program: "openrc",
-          flavor: "openrc",
-          system,
-          because,
-          level,
-          previous,
-          locks: [],
-          locksAfter: [],
-        },
-        steps: [...said, ...steps],
+        ...{ program, flavor: "openrc", system, because, level, previous, locks: [], locksAfter: [] },
+        steps: [...said, ...serviceSteps(tree, visit, uriOf)],
       };
     });
   },
   // Those of the boot before it; any other level is entered by a machine that has booted.
-  usual: (_, level) => {
+  usual: (_, { program, level, previous }) => {
+    if (program === "rc")
+      return [...(level === "S" ? [] : ["S"]), ...(previous === "N" ? [] : [previous])].map((each) => ({
+        ...{ program, previous: "N", level: each },
+      }));
     const at = bootLevels.indexOf(level);
     const before = at < 0 ? bootLevels : bootLevels.slice(0, at);
-    return before.map((each) => ({ program: "openrc", previous: "N", level: each }));
+    return before.map((each) => ({ program, previous: "N", level: each }));
   },
 };
 
@@ -216,6 +212,12 @@ function saidStep(line: string): RcVisitStep {
   return { kind: "other", name, argument: null, remarks: [], broken: false, uri: null };
 }
 
+const entriesByName = remembered(
+  (entries: readonly TreeLink[]) => new Map(entries.map((entry) => [entry.name, entry])),
+);
+
+const scriptPaths = remembered((scripts: readonly InitScript[]) => new Set(scripts.map(({ path }) => path)));
+
 function visitStep(
   tree: InitTree,
   level: string,
@@ -229,8 +231,9 @@ function visitStep(
     : path.startsWith("rc.d/")
       ? tree.singleFolder
       : undefined;
-  const entry = entries?.find((each) => each.name === name);
-  const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
+  const entry = entries && entriesByName(entries).get(name);
+  const script =
+    entry?.realPath ?? (scriptPaths(tree.scripts).has(`etc/${path}`) ? `etc/${path}` : undefined);
   return {
     kind:
       step.kind === "call" || step.kind === "failed-call" ? "call" : step.kind === "skip" ? "skip" : "other",

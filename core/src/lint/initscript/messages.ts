@@ -263,28 +263,52 @@ export const scriptRuleMessages = {
     '`service` gives a script PATH and TERM only, so {"$"}{$part} is not what it is in a login',
   "openrc-before-contradiction":
     "`before {$service}` is dropped: the service also needs, wants or uses it, and so starts after it",
+  "openrc-circle.dropped":
+    "{$service} {$how -> [ineed] needs [iwant] wants *[iuse] uses} this service, so OpenRC drops `after {$name}` without a word",
+  "openrc-circle.fails":
+    "these services depend on each other in a circle: {$services}; at boot {$service} is not started, because {$other} would have to be up",
+  "openrc-circle.fix": "Drop `{$word} {$name}`",
+  "openrc-circle-stall":
+    "these services depend on each other in a circle: {$services}; {$what -> [start] at boot {$service} is not started, because {$other} would have to be up [shutdown] on the way down {$service} stands still for 60 seconds *[hand] `rc-service {$service} stop` stands still for 60 seconds}",
+  "openrc-confd-overruled":
+    "`{$name}` in {$path} does not count for the dependencies: `{$overruling}` in {$other} takes its place",
+  "openrc-cross-level-order":
+    "`{$word} {$name}` has no effect: `openrc {$level}` starts {$service} {$word -> [before] earlier *[other] later} than this service",
   "openrc-env-shebang": "with `env` as its interpreter the script is no service to OpenRC",
   "openrc-keyword-unknown": "`{$word}` is no keyword that OpenRC knows, and is ignored",
   "openrc-need-circle": "these services need each other in a circle, and none of them starts: {$services}",
   "openrc-need-missing":
     "nothing is called `{$service}` or provides it, so OpenRC never starts this service{$settings -> [yes] ; settings of OpenRC name it *[no]}",
+  "openrc-need-own-provide":
+    "the service provides `{$name}` itself: {$word -> [need] `need` waits for other providers only, and two that need what both provide do not start *[other] `{$word}` puts it after other providers only}",
   "openrc-need-upwards": "{$service} is in {$later} and not in {$own}: `need` starts it in {$own} already",
   "openrc-virtual-and-real":
     "{$service} is also the name of a script: OpenRC calls that an error each time that it reads the dependencies",
   "openrc-not-in-tree":
     "the script is in the runlevel {$level} and is never started: {$why -> [line] its first line does not name openrc-run [mode] it is not executable [name] a name that ends in .sh is no service *[shell] a shell does not get to its end with status 0}",
   "openrc-pidfile-missing": "`command_background` without `pidfile`: OpenRC refuses to start the service",
+  "openrc-provider-by-name":
+    "several services provide `{$name}` ({$providers}), and none is in a runlevel: `{$word}` starts {$service}, the first by name",
   "openrc-runscript": "`runscript` is the old name of openrc-run, which newer releases do not install",
+  "openrc-setting-misplaced":
+    "line {$line} of {$path}: `{$name}` has no effect here, since OpenRC reads it from /etc/rc.conf only",
   "openrc-shebang.fix": "Write `#!/sbin/openrc-run`",
   "openrc-unknown-word":
     "`{$word}` is no word of OpenRC but a command that is not found; the dependency is not there",
   "openrc-unknown-word.fix": "Write `{$word}`",
   "openwrt-boot-without-start":
     "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-daemonizes":
+    "{$program} goes into the background by itself, and procd takes its instance for ended{$knows -> [yes] ; {$options} keeps it in the foreground *[no] }",
+  "openwrt-firewall-late":
+    "the link {$own} comes after {$up}: until then the network is up and nothing is filtered",
   "openwrt-link-clash":
     "`enable` makes the link {$link} for this script and for {$script}: the one that is enabled last has it",
   "openwrt-link-stale":
     "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
+  "openwrt-link-missing":
+    "no link of /etc/rc.d leads to the script, so the boot does not call it; `enable` makes {$link}",
+  "openwrt-no-respawn": "without `respawn` procd does not start the program again when it ends",
   "openwrt-no-start":
     "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
   "openwrt-name-prefix":
@@ -298,6 +322,8 @@ export const scriptRuleMessages = {
     "with USE_PROCD rc.common puts its own {$name}() in the place of this one, which is never called",
   "openwrt-respawn-values":
     "{$why -> [many] procd takes three values and no more [text] procd takes numbers only *[spins] a program that ends at once is started again for ever, without a pause}",
+  "openwrt-start-after-done":
+    "/etc/rc.local calls the script, and {$before} runs rc.local before {$own} has started the service",
   "openwrt-start-not-number":
     "the link is called `{$link}`, which runs after all numbers, and `disable` never finds it",
   "openwrt-start-not-number.blank":
@@ -308,6 +334,8 @@ export const scriptRuleMessages = {
     "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
   "openwrt-start-three-digits":
     "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
+  "openwrt-stop-not-mirrored":
+    "the link {$stop} comes after {$down}, as K links are called upwards too: the service, which starts after {$up}, stops when the network is down",
   "openwrt-start.fix": "Write {$number}",
   "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
   "pidfile-header-differs.fix": "Write {$first}",

@@ -29,7 +29,7 @@ export const inittabRuleMessages = {
   "bad-entry.colons": "the line has fewer than three colons before its process; init skips the line",
   "bad-entry.empty-process": "the process is empty; init skips the line",
   "bad-entry.foreign-action":
-    "{$action} is an action of System V init or procd, unknown to BusyBox; init skips the line",
+    "{$action} is an action of {$programs}, unknown to {$init}; init skips the line",
   "bad-entry.indented-comment": "a comment must begin in the first column; init skips the line",
   "bad-entry.mistyped-action":
     "{$action} is no action of BusyBox init (did you mean `{$near}`?); init skips the line",
@@ -138,6 +138,8 @@ export const inittabRuleMessages = {
   "ondemand-unasked.any-digit": "any of 0 to 9",
   "ondemand-unasked.name-only": "Name only `{$only}`",
   "ondemand-unasked.wait-for-call": "Wait for `telinit a`",
+  "openrc-dangling":
+    "{$path} leads to nothing: OpenRC passes over {$service} in the runlevel {$level} without a word",
   "openrc-lines-missing":
     "no record calls `openrc {$level}` before this: services of that runlevel start only where others need them",
   "openrc-lines-missing.order":
@@ -145,10 +147,14 @@ export const inittabRuleMessages = {
   "openrc-lines-missing.related": "the record that runs later",
   "openrc-other-level.boot": "`openrc {$level}` stops all services, and this record runs at boot",
   "openrc-other-level.down": "`openrc {$level}` starts services, and this record runs on the way down",
+  "openrc-rc-need-global":
+    "line {$line} of {$path}: `{$name}` without the name of a service adds `{$value}` to every service",
   "openrc-runlevel-missing":
     "there is no {$folder}: OpenRC says that {$level} is not a valid runlevel, and changes nothing",
   "openrc-runlevel-missing.number":
     "unless there is a folder {$folder}, OpenRC says that {$level} is not a valid runlevel, and changes nothing",
+  "openrc-setting-value":
+    "line {$line} of {$path}: `{$value}` is no answer to `{$name}` that OpenRC's programs know, and counts as no",
   "openrc-shutdown-missing":
     "no record calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
   "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
@@ -178,6 +184,8 @@ export const inittabRuleMessages = {
     "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
   "procd-no-shell":
     "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
+  "procd-same-console":
+    "it has the same terminal as the askfirst entry of line {$line}, and both read what is typed",
   "procd-scripts-missing":
     "{$boots -> [yes] no sysinit entry: procd runs no start script and never comes to the state running *[no] no shutdown entry: procd never leaves the state shutdown, and the machine does not come down}",
   "procd-scripts-twice": "procd runs the scripts of the first {$action} entry only, that of line {$line}",
@@ -289,6 +297,8 @@ export const inittabRuleMessages = {
   "respawn-script.fix": "Make the action `once`",
   "session-of-its-own":
     "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.left-behind":
+    "what {$program} leaves behind runs on when init leaves the levels {$levels}, since the process that init knows has ended",
   "session-of-its-own.outlives":
     "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
   "terminal-shared":

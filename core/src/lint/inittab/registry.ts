@@ -56,9 +56,12 @@ import { noSingleUser } from "./rules/no-single-user.ts";
 import { nulByte } from "./rules/nul-byte.ts";
 import { nulCutsRecord } from "./rules/nul-cuts-record.ts";
 import { ondemandUnasked } from "./rules/ondemand-unasked.ts";
+import { openrcDangling } from "./rules/openrc-dangling.ts";
 import { openrcLinesMissing } from "./rules/openrc-lines-missing.ts";
 import { openrcOtherLevel } from "./rules/openrc-other-level.ts";
+import { openrcRcNeedGlobal } from "./rules/openrc-rc-need-global.ts";
 import { openrcRunlevelMissing } from "./rules/openrc-runlevel-missing.ts";
+import { openrcSettingValue } from "./rules/openrc-setting-value.ts";
 import { openrcShutdownMissing } from "./rules/openrc-shutdown-missing.ts";
 import { openrcStackCircle } from "./rules/openrc-stack-circle.ts";
 import { procdEmptyId } from "./rules/procd-empty-id.ts";
@@ -66,6 +69,7 @@ import { procdIdCut } from "./rules/procd-id-cut.ts";
 import { procdIndentedComment } from "./rules/procd-indented-comment.ts";
 import { procdLineLong } from "./rules/procd-line-long.ts";
 import { procdNoShell } from "./rules/procd-no-shell.ts";
+import { procdSameConsole } from "./rules/procd-same-console.ts";
 import { procdScriptsMissing } from "./rules/procd-scripts-missing.ts";
 import { procdScriptsTwice } from "./rules/procd-scripts-twice.ts";
 import { procdSysinitForm } from "./rules/procd-sysinit-form.ts";
@@ -197,6 +201,7 @@ export const inittabRules: readonly InittabRule[] = [
   procdEmptyId,
   procdNoShell,
   procdScriptsTwice,
+  procdSameConsole,
   unusedSilencer,
   dialectComment,
   openrcRunlevelMissing,
@@ -204,4 +209,7 @@ export const inittabRules: readonly InittabRule[] = [
   openrcShutdownMissing,
   openrcOtherLevel,
   openrcStackCircle,
+  openrcDangling,
+  openrcSettingValue,
+  openrcRcNeedGlobal,
 ];

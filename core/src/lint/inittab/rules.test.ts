@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readOpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import { readScan } from "../../inittab/read.ts";
 import { editScan, scanInittab } from "../../inittab/scan.ts";
 import { sysvinitVersions } from "../../inittab/versions.ts";
@@ -20,6 +21,7 @@ import {
 import { listingOf } from "../../testing/listing.ts";
 import { stacked } from "../../testing/openrc-check.ts";
 import { allRules, rulePage, ruleTable } from "../all-rules.ts";
+import type { ExampleFile } from "../contract.ts";
 import type { InittabExample, InittabRule } from "./contract.ts";
 import { lintInittab } from "./lint.ts";
 import { inittabRules } from "./registry.ts";
@@ -152,9 +154,15 @@ function optionsFor(rule: InittabRule, example: InittabExample): CheckOptions {
     dialect: example.dialect ?? "sysvinit",
     ...(example.version && { version: example.version }),
     ...(example.machine && { machine: example.machine }),
-    ...(example.root && { root: listingOf(example.root) }),
+    ...(example.root && around(example.root)),
     ...(example.stacked && { openrc: stacked(example.stacked) }),
   };
+}
+
+function around(files: readonly ExampleFile[]): Pick<CheckOptions, "root" | "openrc"> {
+  const root = listingOf(files);
+  const openrc = readOpenrcFolders(root);
+  return { root, ...(openrc !== undefined && { openrc }) };
 }
 
 function fixedText(text: string, rule: string, options: CheckOptions): string {

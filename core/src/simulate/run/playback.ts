@@ -6,7 +6,7 @@ import type { Run } from "./drive.ts";
 import { playbackStoryLimit } from "./limits.ts";
 import { message } from "./message.ts";
 import type { Offer } from "./offers.ts";
-import type { RecordReason } from "./reason.ts";
+import { type RecordReason, reasonWhenDown } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
 import { half, recordAndTell, type StoryWords, type ToldRecording } from "./story.ts";
 import type { ProcessInterval } from "./timeline.ts";
@@ -153,13 +153,14 @@ export function describeMoment<K extends MachineTypes>(
   { state, level, down, ...asked }: KnownMoment<K>,
   words: MomentWords<K>,
 ): Moment {
+  const reasons = words.explain(state, asked);
   return {
     at: asked.at,
     level,
     previous: words.previousOf(state),
     doing: down === undefined ? words.describeDoing(state, asked) : message("run.is-down", { how: down.how }),
     isDown: down !== undefined,
-    reasons: words.explain(state, asked),
+    reasons: down === undefined ? reasons : reasons.map(reasonWhenDown),
     processes: asked.running.flatMap((life) => words.processesOf(life, asked)),
     environment: words.environmentOf(state),
   };

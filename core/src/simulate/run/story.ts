@@ -50,6 +50,14 @@ export interface StoryWords<K extends MachineTypes> {
   readonly describeEvent: (event: K["outside"]) => Message;
   /** How the machine goes down, in a few words. */
   readonly describeDown: (how: K["down"]) => Message;
+  /** Why nothing follows from what happens from outside; undefined where that says enough by itself. */
+  readonly whyNothing: (event: K["outside"], states: StatesAround<K>) => Message | undefined;
+}
+
+/** Init before and after something that happens to it. */
+export interface StatesAround<K extends MachineTypes> {
+  readonly before: K["state"];
+  readonly after: K["state"];
 }
 
 /** How a run ended that did not come to the end of its scenario; seconds. */
@@ -121,27 +129,47 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   words: StoryWords<K>,
   watch: (item: StreamItem<K>) => void,
 ): Generator<StoryLine, RunEnd<K>, undefined> {
+  const { plan } = run;
   const outside = newOutside(run, words);
   const teller = words.newTeller();
+  const silence = watchSilence(words);
   const stream = drive(run);
   for (let item = stream.next(); ; item = stream.next()) {
     if (item.done !== true) watch(item.value);
-    yield* item.done === true ? outside.rest(item.value) : outside.until(timeOf(item.value));
+    const at = item.done === true ? plan.until : timeOf(item.value);
+    yield* silence.brokenAt(at);
+    for (const { event, line } of item.done === true ? outside.rest(item.value) : outside.until(at)) {
+      yield* silence.brokenAt(event.at);
+      yield line;
+      silence.begin(event);
+    }
     if (item.done === true) {
+      if (item.value.ended === undefined) yield* silence.brokenAt(Number.POSITIVE_INFINITY);
       yield* teller.close(item.value);
       yield* breakLines(item.value);
       return item.value;
     }
-    yield* teller.tell(item.value, outside.lastAt());
+    if (item.value.kind === "step") silence.step(item.value.step.state);
+    for (const line of teller.tell(item.value, outside.lastAt())) {
+      // What init says of it is not what follows.
+      if (line.kind !== "message") silence.end();
+      yield line;
+    }
   }
+}
+
+/** Something that happens from outside, and how it is told. */
+interface OutsideLine<K extends MachineTypes> {
+  readonly event: K["outside"];
+  readonly line: StoryLine;
 }
 
 /** The lines for what happens from outside, each to be told once. */
 export interface OutsideLines<K extends MachineTypes> {
   /** Those of what has happened by then. */
-  readonly until: (at: number) => Iterable<StoryLine>;
+  readonly until: (at: number) => Iterable<OutsideLine<K>>;
   /** Those that are left when the run is over. */
-  readonly rest: (end: RunEnd<K>) => Iterable<StoryLine>;
+  readonly rest: (end: RunEnd<K>) => Iterable<OutsideLine<K>>;
   /** When something last happened; -1: nothing has. */
   readonly lastAt: () => number;
 }
@@ -155,14 +183,15 @@ export function newOutside<K extends MachineTypes, W extends World<K>>(
   const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
   let next = 0;
   let lastAt = -1;
-  function* lines(until: number, isLeftOut: (at: number) => boolean): Iterable<StoryLine> {
+  function* lines(until: number, isLeftOut: (at: number) => boolean): Iterable<OutsideLine<K>> {
     for (
       let event = outside[next];
       event !== undefined && event.at <= until + half;
       event = outside[++next]
     ) {
       if (isLeftOut(event.at)) return;
-      yield { at: event.at, depth: 0, kind: "outside", message: describeEvent(event) };
+      const line = { at: event.at, depth: 0, kind: "outside", message: describeEvent(event) } as const;
+      yield { event, line };
       lastAt = event.at;
     }
   }
@@ -178,6 +207,43 @@ export function breakLines<K extends MachineTypes>({ stopped }: RunEnd<K>): read
   if (stopped === undefined) return [];
   const what = message("run.broken-off", { why: describeBreak(stopped) });
   return [{ at: stopped.t, depth: 0, kind: "note", message: what }];
+}
+
+/** Notices what nothing follows from. */
+export interface Silence<K extends MachineTypes> {
+  /** Something happens from outside. */
+  readonly begin: (event: K["outside"]) => void;
+  /** Init has another state. */
+  readonly step: (state: K["state"]) => void;
+  /** Something follows. */
+  readonly end: () => void;
+  /** The line for what nothing has followed from until this time. */
+  readonly brokenAt: (at: number) => Iterable<StoryLine>;
+}
+
+/** Of several things at the same time nobody can tell which of them nothing has followed from. */
+export function watchSilence<K extends MachineTypes>({ whyNothing }: StoryWords<K>): Silence<K> {
+  let state: K["state"] | undefined;
+  let since: { readonly event: K["outside"]; readonly before: K["state"] | undefined } | undefined;
+  return {
+    begin: (event) => {
+      since = { event, before: state };
+    },
+    step: (after) => {
+      state = after;
+    },
+    end: () => {
+      since = undefined;
+    },
+    *brokenAt(at) {
+      if (since === undefined || at <= since.event.at + half) return;
+      const { event, before } = since;
+      since = undefined;
+      if (before === undefined || state === undefined) return;
+      const why = whyNothing(event, { before, after: state });
+      if (why !== undefined) yield { at: event.at, depth: 1, kind: "note", message: why };
+    },
+  };
 }
 
 function timeOf<K extends MachineTypes>(item: StreamItem<K>): number {

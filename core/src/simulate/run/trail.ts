@@ -5,7 +5,7 @@ import type { Message } from "../../text/message.ts";
 import { drive, type Machine, type Run } from "./drive.ts";
 import { message } from "./message.ts";
 import { describeMoment, type Moment, type MomentWords } from "./playback.ts";
-import { phaseOfBoot } from "./reason.ts";
+import { describeLevel } from "./reason.ts";
 import { newRecorder, type Recording } from "./record.ts";
 import type { RecordKey } from "./record-key.ts";
 import type { SaidLine } from "./said.ts";
@@ -17,6 +17,7 @@ import {
   type StoryWords,
   type ToldEnd,
   toldEnd,
+  watchSilence,
 } from "./story.ts";
 import { toSeconds } from "./ticks.ts";
 import type { EndKind, ProcessInterval, Timeline } from "./timeline.ts";
@@ -52,6 +53,8 @@ export type Happened =
       readonly said: string;
       readonly alarm: Alarm["kind"] | null;
     }
+  /** Nothing follows from what has happened, and why. */
+  | { readonly kind: "nothing" }
   | { readonly kind: "note" }
   | { readonly kind: "down" };
 
@@ -116,6 +119,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
 ): WalkedRun<K> {
   const { machine, world } = run;
   const outside = newOutside(run, words.story);
+  const silence = watchSilence(words.story);
   const teller = words.story.newTeller();
   const { take, finish, running } = newRecorder(run);
   const walk: Walk<K> = {
@@ -144,9 +148,17 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
     // Times of the trace are rounded; the world's clock is exact.
     const now = toSeconds(world.now);
     const told = next.done === true ? outside.rest(next.value) : outside.until(now - half + tick);
-    for (const line of told) addStop(walk, line, { kind: "outside" });
+    for (const line of silence.brokenAt(now)) addStop(walk, line, { kind: "nothing" });
+    for (const { event, line } of told) {
+      for (const earlier of silence.brokenAt(event.at)) addStop(walk, earlier, { kind: "nothing" });
+      addStop(walk, line, { kind: "outside" });
+      silence.begin(event);
+    }
     if (next.done === true) {
       const { value: end } = next;
+      if (end.ended === undefined)
+        for (const line of silence.brokenAt(Number.POSITIVE_INFINITY))
+          addStop(walk, line, { kind: "nothing" });
       for (const line of [...teller.close(end), ...breakLines(end)])
         addStop(walk, line, { kind: line.kind === "outside" ? "down" : "note" });
       return walkedRun(finish(end), walk, { ...toldEnd(end, words.story), factsOf: words.factsOf });
@@ -158,6 +170,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
     take(item);
     if (item.kind === "step") {
       walk.state = item.step.state;
+      silence.step(item.step.state);
       alarms.push(...words.alarmsOf(item));
     }
     if (item.kind === "executed") walk.entered.set(walk.places.get(item.pid) ?? -1, walk.marks.length);
@@ -166,8 +179,10 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
       walk.commands.set(item.pid, item.process);
       walk.ends.push(Number.POSITIVE_INFINITY);
     }
-    for (const line of teller.tell(item, outside.lastAt()))
+    for (const line of teller.tell(item, outside.lastAt())) {
+      if (line.kind !== "message") silence.end();
       addStop(walk, { ...line, at: now }, happenedAt(item, line));
+    }
     if (item.kind === "step") addLevel(walk, machine, now);
     if (item.kind === "over" && record !== undefined) settleEnd(walk, now, item, record);
   }
@@ -214,8 +229,7 @@ function addLevel<K extends MachineTypes>(
 }
 
 function nameOfLevel(level: string, measure: Timeline["measure"]): Message {
-  const phase = phaseOfBoot(level) ?? (measure === "phase" ? level : undefined);
-  return phase === undefined ? message("run.level", { level }) : message("reason.level-of-phase", { phase });
+  return measure === "phase" ? message("reason.level-of-phase", { phase: level }) : describeLevel(level);
 }
 
 /** What happens where something was seen. */

@@ -173,6 +173,35 @@ test("the services of OpenRC stand below the record that calls it, of a simulati
   `);
 });
 
+test("an rc that hands its levels over to OpenRC leads to services, of the release that the setting names", async () => {
+  const header = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: a\n### END INIT INFO\n";
+  const files = environmentWith({
+    "etc/init.d/rc": "#!/bin/sh\nexec /sbin/openrc default\n",
+    "etc/init.d/a": header,
+    "etc/runlevels/default/a": { link: "../../init.d/a" },
+  });
+  const follow = async (openrc?: string) => {
+    const server = peerInProcess(files, {
+      capabilities: modernClient,
+      ...(openrc !== undefined && { settings: { initScripts: { openrc } } }),
+    });
+    await server.initialize();
+    await server.open(uri, "id:2:initdefault:\nl2:2:wait:/etc/init.d/rc 2\n");
+    const visit = await server.connection.sendRequest<RcVisit | null>("workspace/executeCommand", {
+      command: "inittab.followRc",
+      arguments: [{ uri, program: "rc", level: "2", previous: "N" }],
+    });
+    server.dispose();
+    return [
+      visit?.program,
+      visit?.system,
+      ...(visit?.steps ?? []).map(({ name, argument }) => `${name} ${argument}`),
+    ];
+  };
+  expect(await follow()).toEqual(["rc", "OpenRC 0.45.2", "a start"]);
+  expect(await follow("0.63.3")).toEqual(["rc", "OpenRC 0.63.3"]);
+});
+
 test("a runlevel that the system lacks is told, and no more when it is there", async () => {
   const around: Record<string, string> = {
     "etc/runlevels/boot/.keep": "",

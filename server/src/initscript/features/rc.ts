@@ -4,6 +4,7 @@ import {
   type BehaviourOf,
   type BootChange,
   bootPrograms,
+  type OpenrcVersion,
   type RcVisit,
   usualChanges,
   visitLevels,
@@ -23,9 +24,13 @@ export function rcVisit(
   { tree, uriOf }: System,
   { before, ...change }: RcQuestion,
   behaviours: BehaviourOf,
+  openrc: OpenrcVersion | undefined,
 ): RcVisit | undefined {
   const changes = [...(before ?? usualChanges(tree, change)), change];
-  return visitLevels(tree, { changes, behaviours, uriOf })?.at(-1);
+  return visitLevels(tree, {
+    ...{ changes, behaviours, uriOf },
+    ...(openrc !== undefined && { openrc }),
+  })?.at(-1);
 }
 
 /** The changes before, from whatever a client sends; undefined: it knows none. */

@@ -3,6 +3,7 @@
 import { type DependWord, dependWords } from "../../../initscript/openrc/deptree.ts";
 import { plainText } from "../../../initscript/script/plain-text.ts";
 import type { ShellSimpleCommand, ShellStatement, ShellWord } from "../../../shell/script.ts";
+import type { TextEdit } from "../../../text/range.ts";
 import type { ScriptContext } from "../contract.ts";
 
 /** A command in depend(). */
@@ -62,18 +63,42 @@ function collect(statements: readonly ShellStatement[], isConditional: boolean, 
 /** A name that a call of a word names. */
 export interface NamedService {
   readonly name: string;
+  readonly word: DependWord;
   readonly range: ShellWord;
   readonly isConditional: boolean;
+  /** The whole call. */
+  readonly command: ShellSimpleCommand;
 }
 
 /** What the calls of some words name, as far as it is the same in every case. */
 export function namedBy(calls: readonly DependCall[], words: readonly DependWord[]): readonly NamedService[] {
-  return calls
-    .filter(({ word }) => word !== undefined && words.includes(word))
-    .flatMap(({ command, isConditional }) =>
-      command.words.slice(1).flatMap((range) => {
-        const name = plainText(range);
-        return name === undefined || name === "" || /\s/.test(name) ? [] : [{ name, range, isConditional }];
-      }),
-    );
+  return calls.flatMap(({ command, word, isConditional }) =>
+    word === undefined || !words.includes(word)
+      ? []
+      : command.words.slice(1).flatMap((range) => {
+          const name = plainText(range);
+          return name === undefined || name === "" || /\s/.test(name)
+            ? []
+            : [{ name, word, range, isConditional, command }];
+        }),
+  );
+}
+
+/** The edit that takes a name out of depend(), with its line where nothing else stands there. */
+export function without(
+  text: string,
+  calls: readonly DependCall[],
+  { command, range }: NamedService,
+): TextEdit {
+  if (command.words.length > 2) {
+    const blanks = /[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+    return { start: range.start - blanks, end: range.end, text: "" };
+  }
+  const start = text.lastIndexOf("\n", command.start - 1) + 1;
+  const end = text.indexOf("\n", range.end) + 1 || text.length;
+  const isAlone = text.slice(start, command.start).trim() === "" && text.slice(range.end, end).trim() === "";
+  // No shell reads a function without any command.
+  return isAlone && calls.length > 1
+    ? { start, end, text: "" }
+    : { start: command.start, end: range.end, text: ":" };
 }

@@ -1,4 +1,5 @@
 import { isServiceText } from "../../../initscript/openrc/recognise.ts";
+import { type OpenrcRelease, openrcRelease } from "../../../initscript/openrc/versions.ts";
 import type { ScriptContext, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { systemOrder } from "./tree-facts.ts";
@@ -45,7 +46,7 @@ export const openrcNotInTree: ScriptRule = {
     const order = systemOrder(script);
     // Without a tree at all, something else is wrong.
     if (levels.length === 0 || order?.deptree === undefined) return [];
-    const why = whyOutside(script, order.deptree.byName.has(name));
+    const why = whyOutside(script, order.deptree.byName.has(name), openrcRelease(order.version));
     const [level = ""] = levels;
     return why === undefined
       ? []
@@ -56,9 +57,11 @@ export const openrcNotInTree: ScriptRule = {
 function whyOutside(
   { text, name, mode }: ScriptContext,
   isIn: boolean,
+  { takesShNames }: OpenrcRelease,
 ): "line" | "mode" | "name" | "shell" | undefined {
+  if (name.endsWith(".sh") && !takesShNames) return "name";
+  // Debian's build takes scripts with a header, whatever their first line says.
+  if (isIn) return undefined;
   if (!isServiceText(text, "tree")) return "line";
-  if (mode !== undefined && (mode & 0o111) === 0) return "mode";
-  if (name.endsWith(".sh")) return "name";
-  return isIn ? undefined : "shell";
+  return mode !== undefined && (mode & 0o111) === 0 ? "mode" : "shell";
 }

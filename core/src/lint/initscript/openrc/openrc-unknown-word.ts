@@ -1,20 +1,10 @@
-import { dependWords } from "../../../initscript/openrc/deptree.ts";
+import { nearDependWord } from "../../../initscript/openrc/deptree.ts";
 import { plainText } from "../../../initscript/script/plain-text.ts";
 import { shellWords } from "../../../shell/words.ts";
-import { nearestName } from "../../../text/words.ts";
 import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { dependCalls } from "./depend-calls.ts";
-
-const known = [
-  ...dependWords.map((word) => ({ name: word, word })),
-  { name: "requires", word: "need" as const },
-  { name: "needs", word: "need" as const },
-  { name: "provides", word: "provide" as const },
-  { name: "wants", word: "want" as const },
-  { name: "uses", word: "use" as const },
-];
 
 export const openrcUnknownWord: ScriptRule = {
   id: "openrc-unknown-word",
@@ -47,8 +37,7 @@ export const openrcUnknownWord: ScriptRule = {
     return (dependCalls(script) ?? []).flatMap(({ name, word }) => {
       const text = plainText(name);
       if (word !== undefined || text === undefined || own.has(text) || shellWords.has(text)) return [];
-      const near = nearestName(text, known);
-      const meant = known.find((each) => each.name === near)?.word;
+      const meant = nearDependWord(text);
       if (meant === undefined) return [];
       return [
         {

@@ -1,0 +1,70 @@
+import type { FileRule } from "../contract.ts";
+import { message } from "../message.ts";
+import { openrcDialects, openrcTable } from "../openrc-calls.ts";
+import { levelsUnder } from "../openrc-levels.ts";
+
+const table =
+  "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n";
+
+export const openrcDangling: FileRule = {
+  id: "openrc-dangling",
+  code: "IT916",
+  severity: "warning",
+  group: "suspicious",
+  since: "0.1.0",
+  dialects: openrcDialects,
+  sources: ["recorded case dangling of OpenRC"],
+  docs: {
+    what: "A runlevel that a record enters has a link that leads to nothing.",
+    why: "OpenRC passes over such a link without a word: the service that it stands for is not started.",
+    instead: "Install the service again, or take it out of the runlevel with `rc-update del SERVICE LEVEL`.",
+    wrong: [
+      {
+        text: table,
+        dialect: "busybox",
+        root: [
+          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
+          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
+          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
+          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
+          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
+          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
+          { path: "etc/runlevels/default/ntpd", target: "/etc/init.d/ntpd" },
+        ],
+      },
+    ],
+    right: [
+      {
+        text: table,
+        dialect: "busybox",
+        root: [
+          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
+          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
+          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
+          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
+          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
+          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
+        ],
+      },
+    ],
+  },
+  scope: "file",
+  check: (file) => {
+    const { openrc } = file;
+    if (openrc === undefined) return [];
+    const members = [...openrc.runlevels.values()].flat();
+    const dangling = members.filter(({ kind }) => kind === "dangling").length;
+    // Runlevels of a part of a system, whose services are installed from elsewhere, lead to nothing as a rule.
+    if (dangling === 0 || dangling * 2 > members.length) return [];
+    return (openrcTable(file)?.records ?? []).flatMap(({ index, level: entered }) =>
+      levelsUnder(openrc, entered).flatMap((level) =>
+        (openrc.runlevels.get(level) ?? [])
+          .filter(({ kind, name }) => kind === "dangling" && !name.startsWith("."))
+          .map(({ name, path }) => ({
+            range: file.range(index, "process"),
+            message: message("openrc-dangling", { service: name, level, path: `/${path}` }),
+          })),
+      ),
+    );
+  },
+};
