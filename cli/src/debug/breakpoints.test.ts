@@ -72,7 +72,7 @@ describe("breakpoints", () => {
         expect(await it.stack()).toMatchInlineSnapshot(`
         "S10net start (locks net) @net:3
         /etc/rc.d/rc 2 @inittab:3
-        init: waits for \`l2\` to end @inittab:3"
+        init: waits for l2 to end @inittab:3"
       `);
       },
     );

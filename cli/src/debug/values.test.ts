@@ -46,12 +46,12 @@ describe("what can be seen", () => {
       `);
       expect(await scope(it, "records")).toMatchInlineSnapshot(`
         {
-          "1": "waiting for \`l2\`",
+          "1": "waits for l2 to end",
           "bad line": "dropped: id field too long (max 4 characters)",
           "ca": "waits for Ctrl-Alt-Del (INT)",
           "id": "never runs: its action is initdefault",
           "l2": "runs, and init waits for it",
-          "l3": "levels 3 do not name 2",
+          "l3": "not in runlevel 2; its field is 3",
           "pf": "waits for a failing power line (PWR)",
           "si": "the sysinit phase is over",
         }
@@ -113,7 +113,7 @@ describe("what can be seen", () => {
     await debugged({}, async (it) => {
       await goOn(it);
       expect(await evaluated(it, "l2", "hover")).toMatchInlineSnapshot(
-        `"has run; not again before a level outside 2 was visited"`,
+        `"has run; runs again only after init has left level 2 and come back"`,
       );
       expect(await evaluated(it, 'records["1"].process')).toBe("/sbin/getty 38400 tty1");
       expect(await evaluated(it, "records.l2.runs ? 'yes' : 'no'", "clipboard")).toBe("no");

@@ -86,7 +86,7 @@ test("a boot stops at a script that rc calls, however its address is written", a
   expect(await stack(ask)).toMatchInlineSnapshot(`
     "S90crond start (locks crond) @file:///srv/my%20root/etc/rc.d/init.d/crond:3
     /etc/rc.d/rc 3 @/srv/my root/etc/inittab:3
-    init: waits for \`l3\` to end @/srv/my root/etc/inittab:3"
+    init: waits for l3 to end @/srv/my root/etc/inittab:3"
   `);
   expect(shown(await ask("continue"))).toMatchInlineSnapshot(`"continue, stopped breakpoint"`);
   expect(await stack(ask)).toMatchInlineSnapshot(

@@ -141,7 +141,7 @@ export function walkRun<K extends MachineTypes, W extends World<K>>(
     if (item.kind === "trace") return happenedIn(line, words.saidOf(item.event), alarms, recordOf);
     if (item.kind === "began" || item.kind === "executed")
       return { kind: "starts", record: running.get(item.pid) ?? null, pid: item.pid };
-    return { kind: "note" };
+    return item.kind === "over" && line.kind !== "note" ? unsettledEnd(line) : { kind: "note" };
   };
   const stream = drive(run);
   for (let next = stream.next(); ; next = stream.next()) {
@@ -248,9 +248,13 @@ function happenedIn(
   if (line.kind === "outside") return { kind: "down" };
   const { id = "", deeds: [deed] = [] } = line;
   if (deed?.kind === "gets") return { kind: "gets", record: recordOf(id), id, signal: deed.signal };
-  if (deed?.kind === "ends" || line.kind === "killed")
-    return { kind: "ends", record: null, id, pid: null, how: "exit", code: null };
+  if (deed?.kind === "ends" || line.kind === "killed") return unsettledEnd(line);
   return { kind: "note" };
+}
+
+/** An end of which only the words are known; whose it is, is said right after it where a record names the process. */
+function unsettledEnd({ id = "" }: StoryLine): Happened {
+  return { kind: "ends", record: null, id, pid: null, how: "exit", code: null };
 }
 
 /** Puts the end of a record's process where it was seen; one that nobody has seen gets a stop of its own. */

@@ -43,6 +43,20 @@ describe("a walk through a run of sysvinit", () => {
     `);
   });
 
+  test("says what nothing follows from, right behind it", () => {
+    const events = [
+      { at: 10, telinit: "2" },
+      { at: 12, kill: "l2" },
+    ];
+    const { stops } = walkScenario(scenarioOf({ until: 20, events, processes: {} }));
+    expect(stops.slice(-4).map(shown).join("\n")).toMatchInlineSnapshot(`
+      "10 telinit 2 [outside]
+      10   ignored: the level is 2 already [note]
+      12 l2 comes to its end [outside]
+      12   no process of l2 runs, so nothing ends [nothing]"
+    `);
+  });
+
   test("says when a record is disabled, and when the machine goes down", () => {
     const { stops } = walkScenario(scenarioOf({ events: [{ at: 10, telinit: "0" }] }));
     const alarms = stops.filter(({ happened }) => happened.kind === "says" || happened.kind === "down");
