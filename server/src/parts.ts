@@ -6,6 +6,7 @@ import type { ExecuteCommand } from "./commands.ts";
 import type { TakeDebugMessage } from "./debug/sessions.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
+import { Roots } from "./documents/roots.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
@@ -40,12 +41,14 @@ export function createParts(connection: Connection, session: Session): Parts {
     return document instanceof ScriptDocument ? document.text : undefined;
   };
   const settled = (uri: string) => workspace.settled(uri);
+  const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
     const { createScriptService } = await import("./initscript/service.ts");
     const made = createScriptService({
       look: session.look,
+      roots,
       wasm,
       pause,
       report: (uri, what) => {
@@ -67,7 +70,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, wasm, look, folders },
+      ...{ client, localizer, wasm, look, folders, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
@@ -78,7 +81,10 @@ export function createParts(connection: Connection, session: Session): Parts {
     later,
     onText: diagnostics.edited,
     onSettings: diagnostics.outdated,
-    onClose: diagnostics.closed,
+    onClose: (uri) => {
+      roots.forgetDocument(uri);
+      diagnostics.closed(uri);
+    },
   });
   const openInittab = async (uri: string) => {
     await settled(uri);
@@ -117,7 +123,11 @@ export function createParts(connection: Connection, session: Session): Parts {
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
-  const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
+  const forget: Systems["forget"] = (uris) => {
+    const isInSystem = systems?.forget(uris);
+    const isInRoot = roots.forget(uris);
+    return (uri) => isInSystem?.(uri) === true || isInRoot(uri);
+  };
   const debug: TakeDebugMessage = async (name, given) => (await debuggers())(name, given);
   return { workspace, diagnostics, scripts, forget, execute, debug };
 }

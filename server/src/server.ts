@@ -26,9 +26,12 @@ import { createParts, type Parts } from "./parts.ts";
 import {
   type DebugQuestion,
   type FamilyStatus,
+  type ReloadAnswer,
+  type ReloadQuestion,
   requests,
   type Status,
   type StatusQuestion,
+  type WaysAnswer,
 } from "./protocol.ts";
 import { Session } from "./session.ts";
 import type { Wanted } from "./slices.ts";
@@ -156,6 +159,12 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onRequest(debugRequest, ({ session: name, message }, token) =>
     guard.answer("debug", noMessages, token, () => parts.debug(name, message)),
   );
+  const verify = about("verify", null);
+  connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
+  const reload = about("reload", null);
+  connection.onRequest(reloadRequest, ({ uri, before }, token) =>
+    reload({ textDocument: { uri }, before }, token),
+  );
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -171,4 +180,6 @@ const statusRequest = new RequestType<StatusQuestion, Status | null, void>(reque
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
 const debugRequest = new RequestType<DebugQuestion, readonly object[], void>(requests.debug);
 const noMessages: readonly object[] = [];
+const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
+const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);
 const noTokens = { data: [] };

@@ -114,6 +114,8 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     [requests.status]: textDocument,
     [requests.family]: textDocument,
     [requests.debug]: object({ session: text, message: object() }),
+    [requests.verify]: textDocument,
+    [requests.reload]: object({ uri: address, before: text }),
   }),
 );
 
