@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { slowestFiles } from "./test/support/slowest-files.mts";
 
-const packages = "{core,host,server,cli,client,conformance,grammar,scripts,syntaxes}";
+const packages = "{core,host,debugger,server,cli,client,conformance,grammar,scripts,syntaxes}";
 const alone = "**/*.alone.test.ts";
 const notOurs = ["**/node_modules/**", "**/dist/**", "**/out/**"];
 const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };

@@ -84,6 +84,7 @@ describe("no word stands outside the catalogues", () => {
     "order",
     "rc",
     "test",
+    "debug",
     "mcp",
     "lsp",
   ];

@@ -350,13 +350,6 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.time": "begin with the time in seconds",
   "argument.write": "write {$form}",
   "argument.none-of": "{$word} is none of {$words}",
-  "argument.telinit": "telinit needs an argument",
-  "argument.ends": "ends: exit, TERM or KILL",
-  "argument.file": "write needs the name of a file",
-  "argument.alone": "{$word} stands alone",
-  "argument.procd-no-runlevels": "procd has no runlevels and no telinit",
-  "argument.read-once": "procd reads its inittab once, at boot",
-  "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // inittab lsp.
   "test.summary": "run scenarios and compare them with what is expected",
@@ -376,6 +369,9 @@ is expected of them. docs/simulation.md says how they are written.`,
 inittab-language-server.`,
   "lsp.option.stdio": "speak the protocol over standard input and output",
   "lsp.only-stdio": "only --stdio is supported",
+
+  // inittab debug.
+  "debug.summary": "debug a simulated boot",
 
   // inittab mcp, whose other messages stand in mcp/messages.ts.
   "mcp.summary": "answer the questions of an assistant",

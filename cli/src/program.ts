@@ -59,6 +59,11 @@ const commands: readonly NamedCommand[] = [
     summary: message("test.summary"),
     load: async () => (await import("./commands/test.ts")).testCommand,
   },
+  {
+    name: "debug",
+    summary: message("debug.summary"),
+    load: async () => (await import("./commands/debug.ts")).debug,
+  },
   { name: "mcp", summary: message("mcp.summary"), load: async () => (await import("./commands/mcp.ts")).mcp },
   { name: "lsp", summary: message("lsp.summary"), load: async () => (await import("./commands/lsp.ts")).lsp },
 ];

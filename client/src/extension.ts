@@ -7,6 +7,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
+import { registerDebugger } from "./debug/register.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showFamily } from "./views/family-status.ts";
@@ -42,6 +43,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     start();
     return started;
   };
+  const simulation = registerSimulation(context, client, started);
   context.subscriptions.push(
     output,
     registerDialectCommand(context),
@@ -49,8 +51,9 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerMessageCommand(client),
     showStatus(started),
     showFamily(started),
-    registerSimulation(context, client, started),
+    simulation.registered,
     registerTests(client),
+    registerDebugger(client, simulation),
     registerWays(client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {

@@ -89,7 +89,7 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
-export { outlineSlices } from "./initscript/script/read-outline.ts";
+export { outlineScript, outlineSlices } from "./initscript/script/read-outline.ts";
 export {
   isInitScript,
   type NoService,
@@ -295,6 +295,7 @@ export {
   type SimulationLane,
   type World,
 } from "./simulate/answer.ts";
+export { busyboxHappening } from "./simulate/busybox/happening.ts";
 export {
   type BusyboxBuild,
   type BusyboxConfig,
@@ -318,6 +319,31 @@ export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/b
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
 export { readScenarioTests, runScenarioTest, type ScenarioTests } from "./simulate/expect/tests.ts";
 export {
+  type AlarmKind,
+  alarmKinds,
+  type Debuggee,
+  debuggeeOf,
+  describeAlarm,
+  type Position,
+  sceneOf,
+} from "./simulate/debug/debuggee.ts";
+export {
+  type Means,
+  type Scalar,
+  type SeenValue,
+  scopeNames,
+  scopesAt,
+} from "./simulate/debug/scopes.ts";
+export {
+  caughtBy,
+  type RecordMoment,
+  recordMoments,
+  type Trap,
+  trapByName,
+  type WatchedValue,
+} from "./simulate/debug/traps.ts";
+export { placeAt, type Travel, travel } from "./simulate/debug/travel.ts";
+export {
   type AnyHappening,
   type AnyScenario,
   type SimulatedDialect,
@@ -331,6 +357,7 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
+export { procdHappening } from "./simulate/procd/happening.ts";
 export { procdAskings } from "./simulate/procd/machine/signals.ts";
 export {
   enterProcdState,
@@ -340,6 +367,7 @@ export {
 } from "./simulate/procd/machine/states.ts";
 export type { ProcdTerminals } from "./simulate/procd/machine/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
+export type { HappeningReading } from "./simulate/run/happening.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
 export type { Moment, SentSignal } from "./simulate/run/playback.ts";
@@ -356,6 +384,7 @@ export { shortened, simulationMarkdown } from "./simulate/show/markdown-report.t
 export { showMessages } from "./simulate/show/messages.ts";
 export { describeSeconds, idWidthOf, levelName, measureName, ticksOf } from "./simulate/show/time.ts";
 export { timelineSvg } from "./simulate/show/timeline-svg.ts";
+export { sysvinitHappening } from "./simulate/sysvinit/happening.ts";
 export { defaultRunlevelOf } from "./simulate/sysvinit/level-records.ts";
 export type { Effect } from "./simulate/sysvinit/machine/effects.ts";
 export type { SimulationOptions } from "./simulate/sysvinit/options.ts";

@@ -14,6 +14,7 @@ import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
+import { debugMessages } from "./simulate/debug/messages.ts";
 import { expectMessages } from "./simulate/expect/messages.ts";
 import { simulateMessages } from "./simulate/messages.ts";
 import { procdRunMessages } from "./simulate/procd/words.ts";
@@ -43,6 +44,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   procdRunMessages,
   showMessages,
   expectMessages,
+  debugMessages,
   verifyMessages,
   policyMessages,
   programMessages,

@@ -20,18 +20,21 @@ export const modes: Readonly<Record<Invariant, Mode>> = {
 
 /** The plan of this repository. */
 export const house: Plan = {
-  packages: ["core/", "host/", "server/", "cli/", "client/", "grammar/", "conformance/"],
-  product: ["core/src/", "host/src/", "server/src/", "cli/src/", "client/src/"],
+  packages: ["core/", "host/", "debugger/", "server/", "cli/", "client/", "grammar/", "conformance/"],
+  product: ["core/src/", "host/src/", "debugger/src/", "server/src/", "cli/src/", "client/src/"],
   frame: {
     rooms: ["core/src/lint/*", "core/src/simulate/run/", "core/src/verify/"],
     lists: ["core/src/lint/rooms.ts"],
     words: ["inittab", "inittabs", "script", "scripts", "initscript", "initscripts", "sysvinit", "busybox"],
   },
   tenancies: [
-    { folder: "core/src/simulate/", shared: ["run", "show"] },
+    { folder: "core/src/simulate/", shared: ["run", "show", "debug"] },
     { folder: "core/src/lint/", shared: [] },
     { folder: "core/src/initscript/families/", shared: [] },
-    { folder: "server/src/", shared: ["browser", "documents", "features", "node", "simulate", "wire"] },
+    {
+      folder: "server/src/",
+      shared: ["browser", "debug", "documents", "features", "node", "simulate", "wire"],
+    },
   ],
   layers: {
     folder: "core/src/",

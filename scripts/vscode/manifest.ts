@@ -1,4 +1,4 @@
-// The settings of the manifest that repeat tables of core, made from those tables. `npm run manifest` writes them; a
+// The settings of the manifest that repeat tables of core, made from those tables, and the debugger. `npm run manifest` writes them; a
 // test compares.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -21,11 +21,16 @@ import {
   severities,
   sysvinitVersions,
 } from "@inittab/core";
+import { breakpointLanguages, debuggerContribution } from "./debugger-manifest.ts";
 import { root } from "./paths.ts";
 
 /** A manifest, as far as this program cares. */
 export interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, object>> } };
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+    readonly breakpoints?: readonly object[];
+    readonly debuggers?: readonly object[];
+  };
 }
 
 /** The manifest with the values of dialect, release, family and rules that core knows. */
@@ -80,7 +85,15 @@ export function withTables(manifest: Manifest): Manifest {
       ]),
     ),
   });
-  return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } };
+  return {
+    ...manifest,
+    contributes: {
+      ...contributes,
+      configuration: { ...configuration, properties },
+      breakpoints: breakpointLanguages,
+      debuggers: [debuggerContribution()],
+    },
+  };
 }
 
 function describe(value: "auto" | Dialect): string {

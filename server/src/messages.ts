@@ -31,6 +31,7 @@ export const serverMessages = {
   "left-out": "{$uri} {$what}",
 
   // Why nothing is simulated.
+  "debug.no-inittab": "{$uri}: there is no inittab that could be debugged",
   "simulate.too-long": "has {$count} lines; tables of up to {$most} lines are simulated",
   "simulate.no-runlevels": "{$dialect} has no runlevels",
   "simulate.problem": "{$path}: {$problem}",

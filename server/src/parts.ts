@@ -3,6 +3,7 @@
 import { loadOnce } from "@inittab/host/load-once";
 import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
+import type { TakeDebugMessage } from "./debug/sessions.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
 import { Roots } from "./documents/roots.ts";
@@ -36,12 +37,17 @@ export interface Parts {
   readonly systemParts: () => Promise<SystemParts>;
   /** What was said of files that are not open may be wrong now. */
   readonly changed: WorkspaceDiagnostics["changed"];
+  readonly debug: TakeDebugMessage;
 }
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
+  const openText = (uri: string) => {
+    const document = documentAt(uri);
+    return document instanceof ScriptDocument ? document.text : undefined;
+  };
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
@@ -108,6 +114,31 @@ export function createParts(connection: Connection, session: Session): Parts {
     });
     return others;
   });
+  const openInittab = async (uri: string) => {
+    await settled(uri);
+    const document = documentAt(uri);
+    return document instanceof InittabDocument ? document : undefined;
+  };
+  const draft = (text: string) => new InittabDocument("", inittab, 0, text, workspace.commonSettings);
+  const debuggers = loadOnce(async () => {
+    const { createDebugSessions } = await import("./debug/sessions.ts");
+    const { serverHost } = await import("./debug/host.ts");
+    return createDebugSessions(
+      serverHost({
+        localizer,
+        look,
+        openText,
+        inittabAt: async (uri) => {
+          const open = await openInittab(uri);
+          const node = open === undefined ? await look(uri, true) : undefined;
+          return node?.kind === "file" ? draft(node.text) : open;
+        },
+        visits: async ({ settings }, uri, calls) =>
+          (await scripts()).rcVisits(uri, calls, settings.scripts.openrc),
+        parse: async () => (await scripts()).parser(),
+      }),
+    );
+  });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
     return createCommands({
@@ -116,11 +147,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       look,
       show: session.show,
       applyEdit: session.applyEdit,
-      inittabAt: async (uri) => {
-        await settled(uri);
-        const document = documentAt(uri);
-        return document instanceof InittabDocument ? document : undefined;
-      },
+      inittabAt: openInittab,
       makeExecutable: async (uri) => {
         const make = session.makeExecutable();
         if (make === undefined || !(documentAt(uri) instanceof ScriptDocument)) return null;
@@ -128,7 +155,7 @@ export function createParts(connection: Connection, session: Session): Parts {
         if (isDone) touched([uri]);
         return isDone;
       },
-      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+      draft,
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
@@ -147,6 +174,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     diagnostics.outdated(workspace.all().filter(({ document }) => isForgotten(document.uri)));
     changed("files");
   };
+  const debug: TakeDebugMessage = async (name, given) => (await debuggers())(name, given);
   return {
     workspace,
     diagnostics,
@@ -154,6 +182,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     systemParts,
     touched,
     execute,
+    debug,
     workspaceDiagnostics,
     changed,
   };

@@ -52,6 +52,8 @@ export const requests = {
   status: "inittab/status",
   /** To the server: a `FamilyStatus`, or null about a document that no init scripts belong to. */
   family: "inittab/family",
+  /** To the server: a message of the Debug Adapter Protocol; the answer is a list of such messages. */
+  debug: "inittab/debug",
   /** To the server: a `WaysAnswer`, or null about a document whose ways are not searched. It may take seconds. */
   verify: "inittab/verify",
   /** To the server: a `ReloadAnswer`, what init does when it reads the document instead of another text; null as above. */
@@ -141,6 +143,13 @@ export interface FamilyStatus {
   readonly from: "script" | "tree" | "request" | "comment";
   /** Why, in words that fit behind "because"; empty where the user says so, or nothing is known. */
   readonly because: string;
+}
+
+/** What `inittab/debug` hands over: a message for a session, which begins with its first message. */
+export interface DebugQuestion {
+  /** A name that the client has for the session. */
+  readonly session: string;
+  readonly message: object;
 }
 
 /** The address that `inittab/look` asks about; `text`: the text of a file is wanted too. */

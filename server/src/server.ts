@@ -27,6 +27,7 @@ import type { Hierarchies } from "./hierarchy.ts";
 import { message } from "./message.ts";
 import { createParts, type Parts } from "./parts.ts";
 import {
+  type DebugQuestion,
   type FamilyStatus,
   type ReloadAnswer,
   type ReloadQuestion,
@@ -168,6 +169,9 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
   const family = about("family", null);
   connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
+  connection.onRequest(debugRequest, ({ session: name, message }, token) =>
+    guard.answer("debug", noMessages, token, () => parts.debug(name, message)),
+  );
   const verify = about("verify", null);
   connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
   const reload = about("reload", null);
@@ -214,6 +218,8 @@ function answerHierarchies(connection: Connection, { guard }: Session, parts: Pa
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
+const debugRequest = new RequestType<DebugQuestion, readonly object[], void>(requests.debug);
+const noMessages: readonly object[] = [];
 const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
 const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);
 const noTokens = { data: [] };

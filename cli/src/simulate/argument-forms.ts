@@ -1,13 +1,15 @@
 // How an init's events and processes are written on the command line: the shape that each init fills.
 
-import type { AnyHappening, Message, ProcessSettings, SimulatedProgram } from "@inittab/core";
-import type { UsageError } from "../options.ts";
+import type {
+  AnyHappening,
+  HappeningReading,
+  Message,
+  ProcessSettings,
+  SimulatedProgram,
+} from "@inittab/core";
 
 /** What happens, or the name of a file that becomes the table. */
 export type ArgumentHappening = AnyHappening | { readonly writeFrom: string };
-
-/** Complains about an argument. */
-type Wrong = (why: Message) => UsageError;
 
 /** The options of the command line that are not for every init. */
 export interface SpecialOptions {
@@ -21,8 +23,8 @@ export interface SpecialOptions {
 export interface ArgumentForms {
   /** What `--at` takes, for the help text. */
   readonly events: readonly string[];
-  /** What happens, from the word behind the time and the rest; throws a `UsageError` if it is none. */
-  readonly parseHappening: (what: string, rest: string, wrong: Wrong) => ArgumentHappening;
+  /** What happens, from the word behind the time and the rest. */
+  readonly readHappening: (what: string, rest: string) => HappeningReading<AnyHappening>;
   /** What `--run` takes, for the help text. */
   readonly process: string;
   /** A part of `--run` behind the time that this init alone knows. */

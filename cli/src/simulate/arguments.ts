@@ -64,7 +64,15 @@ function parseEvent(argument: string, forms: ArgumentForms): ArgumentEvent {
   const at = Number(time);
   const wrong = (why: Message) => new UsageError(message("argument.wrong", { option: "at", argument, why }));
   if (time === "" || !Number.isFinite(at) || at < 0) throw wrong(message("argument.time"));
-  return { at, ...forms.parseHappening(what, rest, wrong) };
+  const reading = forms.readHappening(what, rest);
+  switch (reading.kind) {
+    case "happening":
+      return { at, ...reading.happening };
+    case "write":
+      return { at, writeFrom: reading.file };
+    case "wrong":
+      throw wrong(reading.why);
+  }
 }
 
 function parseProcess(

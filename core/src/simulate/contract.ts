@@ -3,6 +3,7 @@
 
 import type { InittabReading, InittabRecord } from "../inittab/read.ts";
 import type { Message, Prose } from "../text/message.ts";
+import type { HappeningReading } from "./run/happening.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Lane, Opening } from "./run/simulation.ts";
 import type { ProcessInterval } from "./run/timeline.ts";
@@ -17,6 +18,10 @@ export interface MachineDoor<Scenario, Dialect> {
   readonly claims: (value: object) => boolean;
   /** Any value will do; it is a scenario from here on, or there are problems. */
   readonly open: (value: unknown) => Opening<Scenario>;
+  /** What happens to a machine, as people write it, from the first word and the rest. */
+  readonly readHappening: (what: string, rest: string) => HappeningReading;
+  /** The first words that are known there. */
+  readonly happeningWords: readonly string[];
   readonly lane: (record: InittabRecord) => Lane;
   /** The lines of a table that have no entry of their own. */
   readonly otherLanes: (reading: InittabReading) => readonly Lane[];

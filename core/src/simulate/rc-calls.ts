@@ -5,7 +5,7 @@ import type { RcVisit, RcVisitStep, WordedVisit } from "../initscript/tree/visit
 import { listOf, type Message } from "../text/message.ts";
 import { message } from "./message.ts";
 import { nameOfRecord, type RecordKey } from "./run/record-key.ts";
-import type { SimulatedPlay, SimulatedRun } from "./run/simulation.ts";
+import type { SimulatedRun } from "./run/simulation.ts";
 import type { StoryLine } from "./run/story.ts";
 
 /** A process that is rc, or OpenRC. */
@@ -20,7 +20,7 @@ export interface RcCall extends BootChange {
 export function rcCalls({
   timeline,
   previousOf,
-}: Pick<SimulatedPlay | SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
+}: Pick<SimulatedRun, "timeline" | "previousOf">): readonly RcCall[] {
   return timeline.intervals.flatMap(({ record, process, pid, start }): readonly RcCall[] => {
     const call = bootCallOf(process);
     if (call === undefined) return [];
@@ -66,7 +66,7 @@ export function traceWithScripts<T extends object>(
 }
 
 /** A script that rc calls or passes over, in a few words. */
-function describeRcStep({ name, argument, remarks, broken }: RcVisitStep): Message {
+export function describeRcStep({ name, argument, remarks, broken }: RcVisitStep): Message {
   const call = argument === null ? name : `${name} ${argument}`;
   if (remarks.length === 0) return message("rc-step.call", { call });
   const remark = listOf(remarks, "comma");

@@ -112,6 +112,27 @@ describe.skipIf(missing !== undefined)("a worker that was started from a blob: a
   const uri = "file:///etc/inittab";
   const position = { line: 0, character: 7 };
 
+  test("debugs a boot", async () => {
+    const server = await open(uri, "inittab", "id:2:initdefault:\n1:2:respawn:/sbin/getty tty1\n");
+    let seq = 0;
+    const debug = (command: string, args: object = {}) =>
+      server.ask("inittab/debug", {
+        session: "one",
+        message: { seq: ++seq, type: "request", command, arguments: args },
+      });
+    await debug("launch", { program: uri, stopOnEntry: false });
+    expect(server.files).toContain("sessions.js");
+    await debug("setBreakpoints", { source: { path: uri }, breakpoints: [{ line: 2 }] });
+    expect(await debug("configurationDone")).toMatchObject([
+      { command: "configurationDone", success: true },
+      { event: "output" },
+      { event: "stopped", body: { reason: "breakpoint" } },
+    ]);
+    expect(await debug("stackTrace", { threadId: 1 })).toMatchObject([
+      { body: { stackFrames: [{ line: 2, source: { path: uri } }] } },
+    ]);
+  });
+
   test("reads the parts of the server when they are needed", async () => {
     const server = await open(uri, "inittab", "l2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n");
     const report = await server.ask("textDocument/diagnostic", { textDocument: { uri } });

@@ -311,6 +311,11 @@ export class ScriptService {
     return visitLevels(tree, { changes, behaviours, uriOf, ...(openrc !== undefined && { openrc }) });
   }
 
+  /** The shell's parser, as everybody here has it. */
+  async parser(): Promise<ShellParser["parse"]> {
+    return (await this.#parser()).parse;
+  }
+
   /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
   async #behavioursIn(system: System): Promise<BehaviourOf> {
     const behaviours = await this.#behaviours();

@@ -150,7 +150,7 @@ function isFormat(value: unknown): value is ExportFormat {
 }
 
 /** The machine of a file, and what comes of the question's scenario with the file's table. */
-function openFor(
+export function openFor(
   document: InittabDocument,
   question: Readonly<Record<string, unknown>>,
 ): { readonly machine: SimulatedInit | undefined; readonly opening: ReturnType<SimulatedInit["open"]> } {

@@ -127,6 +127,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
     [requests.family]: textDocument,
+    [requests.debug]: object({ session: text, message: object() }),
     [requests.verify]: textDocument,
     [requests.reload]: object({ uri: address, before: text }),
   }),

@@ -35,6 +35,8 @@ export interface PanelHost {
   /** Carries out what a button of the page asks for. */
   readonly run: (command: PageCommand, panel: SimulationPanel) => Promise<void>;
   readonly onClosed: (panel: SimulationPanel) => void;
+  /** The user looks at another time of the run, in seconds. */
+  readonly onCursor: (uri: vscode.Uri, at: number) => void;
 }
 
 /** A view of the simulation of one file. */
@@ -106,6 +108,11 @@ export class SimulationPanel implements vscode.Disposable {
     this.#change(model);
   }
 
+  /** Shows the run at a time in seconds. */
+  showTime(seconds: number): void {
+    this.#change({ ...this.#model, cursor: seconds });
+  }
+
   reveal(): void {
     this.#panel.reveal(undefined, true);
   }
@@ -130,6 +137,7 @@ export class SimulationPanel implements vscode.Disposable {
       case "cursor":
         this.#model = { ...model, cursor: message.at };
         this.#ask("moment");
+        this.#host.onCursor(this.uri, message.at);
         break;
       case "happen":
         this.#change(happen(model, message.happening));

@@ -15,22 +15,40 @@ import { registerRunlevelsTree } from "./runlevels-tree.ts";
 import { exportSimulation, openScenario, saveScenario } from "./scenario-file.ts";
 import { simulationServer } from "./server.ts";
 
+/** A time of the run of a file. */
+export interface ShownTime {
+  readonly uri: vscode.Uri;
+  readonly seconds: number;
+}
+
+/** The views of simulations, once they are registered. */
+export interface RegisteredSimulation {
+  readonly registered: vscode.Disposable;
+  /** Moves the view of a file to a time, where it is open. */
+  readonly showTime: (time: ShownTime) => void;
+  /** The user looks at another time in a view. */
+  readonly onTime: vscode.Event<ShownTime>;
+}
+
 /** Registers everything about simulations. `client` starts the server if need be; `started` only tells that it has. */
 export function registerSimulation(
   context: vscode.ExtensionContext,
   client: () => Promise<BaseLanguageClient | undefined>,
   started: Promise<BaseLanguageClient | undefined>,
-): vscode.Disposable {
+): RegisteredSimulation {
   const { extensionUri } = context;
   const server = simulationServer(client);
+  const cursor = new vscode.EventEmitter<ShownTime>();
   const panels = new OpenPanels({
     extensionUri,
     server,
+    onCursor: (uri, seconds) => cursor.fire({ uri, seconds }),
     run: (command, panel) => runPageCommand(simulations, command, panel),
   });
   const simulations: Simulations = { server, panels };
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     panels,
+    cursor,
     ...registerCommands(simulations),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (webviewPanel, state: unknown) =>
@@ -38,6 +56,11 @@ export function registerSimulation(
     }),
     registerRunlevelsTree(server, started),
   );
+  return {
+    registered,
+    showTime: ({ uri, seconds }) => panels.find(uri)?.showTime(seconds),
+    onTime: cursor.event,
+  };
 }
 
 function registerCommands(simulations: Simulations): readonly vscode.Disposable[] {

@@ -35,6 +35,8 @@ export interface WalkEvent {
   readonly remarks: readonly Message[];
   /** rc wanted to run it and could not, or cannot ever. */
   readonly broken: boolean;
+  /** The locks right after it. */
+  readonly locks: readonly string[];
 }
 
 /** One change of runlevel, followed. */
@@ -85,7 +87,7 @@ function eventsOf(
     folder: folderOf(tree, runlevel),
     problems: new Map(tree.problems.map((problem) => [problem.path, problem])),
   };
-  return steps.map((step) => eventOf(around, step));
+  return steps.map((step) => ({ ...eventOf(around, step), locks: [...around.locks].toSorted() }));
 }
 
 /** The folder whose entries are called. */
@@ -103,7 +105,7 @@ interface Around {
   readonly problems: ReadonlyMap<string, TreeProblem>;
 }
 
-function eventOf({ system, locks, folder, problems }: Around, step: RcStep): WalkEvent {
+function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Omit<WalkEvent, "locks"> {
   switch (step.kind) {
     case "call": {
       const action = step.killall ? undefined : actionOf(system, step.path, step.argument);

@@ -46,6 +46,8 @@ export interface RcVisit {
   readonly steps: readonly RcVisitStep[];
   /** The locks that remain. */
   readonly locks: readonly string[];
+  /** The locks right after each of the steps. */
+  readonly locksAfter: readonly (readonly string[])[];
 }
 
 /** A step in words. */
@@ -55,13 +57,16 @@ export interface WordedVisitStep extends Omit<RcVisitStep, "remarks"> {
 }
 
 /** rc's way into a level in words: what protocols and exports hold. */
-export interface WordedVisit extends Omit<RcVisit, "because" | "steps"> {
+export interface WordedVisit extends Omit<RcVisit, "because" | "steps" | "locksAfter"> {
   readonly because: string;
   readonly steps: readonly WordedVisitStep[];
 }
 
 /** Words a way. */
-export function wordVisit({ because, steps, ...visit }: RcVisit, localizer: Localizer): WordedVisit {
+export function wordVisit(
+  { because, steps, locksAfter: _, ...visit }: RcVisit,
+  localizer: Localizer,
+): WordedVisit {
   return {
     ...visit,
     because: localizer.text(because),
@@ -142,6 +147,7 @@ const rc: BootFollower = {
         previous: change.previous,
         steps: events.map((event) => visitStep(tree, change.runlevel, event, uriOf)),
         locks: recorded.locks,
+        locksAfter: events.map(({ locks }) => locks),
       }),
     );
   },
@@ -165,7 +171,7 @@ const openrc: BootFollower = {
       const visit = run(program === "rc" ? commandFor(tree, level) : openrcCommand(level));
       const system = `OpenRC ${version}`;
       return {
-        ...{ program, flavor: "openrc", system, because, level, previous, locks: [] },
+        ...{ program, flavor: "openrc", system, because, level, previous, locks: [], locksAfter: [] },
         steps: [...said, ...serviceSteps(tree, visit, uriOf)],
       };
     });

@@ -7,6 +7,7 @@ import type { Offer } from "../run/offers.ts";
 import {
   lookAt,
   type Moment,
+  type MomentWords,
   type Playback,
   playRun,
   type RunningProcess,
@@ -44,16 +45,12 @@ export function playBusybox(
   asked: BusyboxSimulationOptions = {},
 ): BusyboxPlayback {
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
-  const [runlevel] = scenario.bootArgs ?? [];
   const played = playRun(run, busyboxWords, watching);
   return {
     ...played,
     trace: traceOf(scenario, asked, played),
     table: bootTable(scenario),
-    environment: [
-      ...Object.entries(childVariables(played.state)).map(([name, value]) => `${name}=${value}`),
-      ...(runlevel === undefined ? [] : [`RUNLEVEL=${runlevel}`]),
-    ],
+    environment: busyboxEnvironment(played.state, scenario),
   };
 }
 
@@ -69,14 +66,32 @@ const watching: Watching<Busybox> = {
 
 /** Init and its processes as they are at a time in seconds, with all that is due then done. */
 export function busyboxMomentAt(playback: BusyboxPlayback, seconds: number): Moment {
-  const { table, environment } = playback;
-  return lookAt(playback, seconds, {
+  return lookAt(playback, seconds, busyboxMomentWords(playback));
+}
+
+/** How a moment is described. */
+export function busyboxMomentWords({
+  table,
+  environment,
+}: Pick<BusyboxPlayback, "table" | "environment">): MomentWords<Busybox> {
+  return {
     previousOf: () => "",
     describeDoing: (state, { running, at }) => describeDoing(state, running, at),
     explain: (state, { lives, at }) => explainEntries(state, { table, lives, at: at + half }),
     processesOf: (life, { at }) => [processOf(life, at, environment)],
     environmentOf: () => environment,
-  });
+  };
+}
+
+/** What processes get, as `NAME=value`, from an init that is in this state or will be. */
+export function busyboxEnvironment(
+  state: BusyboxState,
+  { bootArgs: [runlevel] = [] }: Pick<BusyboxScenario, "bootArgs">,
+): readonly string[] {
+  return [
+    ...Object.entries(childVariables(state)).map(([name, value]) => `${name}=${value}`),
+    ...(runlevel === undefined ? [] : [`RUNLEVEL=${runlevel}`]),
+  ];
 }
 
 function processOf(life: ProcessInterval, at: number, environment: readonly string[]): RunningProcess {

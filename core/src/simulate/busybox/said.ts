@@ -4,7 +4,7 @@ import type { SaidLine } from "../run/said.ts";
 import type { BusyboxTrace } from "./trace.ts";
 
 /** Everything that is said in a run, on any terminal and in the log. */
-export function busyboxLinesSaid({ events }: BusyboxTrace): readonly SaidLine[] {
+export function busyboxLinesSaid({ events }: Pick<BusyboxTrace, "events">): readonly SaidLine[] {
   return events.flatMap((event) => {
     if (event.event !== "log") return [];
     const { t: at, to, text } = event;

@@ -7,11 +7,13 @@ import type { Message } from "../../text/message.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
-import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
+import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
 import { recordAndTell, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
+import { busyboxHappening, busyboxHappeningWords } from "./happening.ts";
 import { entryKeys, nameOfId, terminalName } from "./keys.ts";
 import { configChanges } from "./machine/builds.ts";
+import type { BusyboxState } from "./machine/state.ts";
 import { message } from "./message.ts";
 import { busyboxOffers } from "./offers.ts";
 import { type BusyboxSimulationOptions, busyboxBuildOf } from "./options.ts";
@@ -23,6 +25,7 @@ import { busyboxScenarioSchema } from "./scenario-schema.ts";
 import { prepareRun, simulateBusybox, traceOf } from "./simulate.ts";
 import { busyboxWords } from "./story.ts";
 import { readBusyboxScenario } from "./validate.ts";
+import { walkBusybox } from "./walk.ts";
 import { bootTable, explainEntries, linesWithoutEntry } from "./why.ts";
 import type { Busybox } from "./world/world.ts";
 
@@ -45,6 +48,8 @@ export function busyboxInit(
       return { kind: "simulation", simulation, problems: reading.problems };
     },
     lane: (record) => laneOf(keyOfRecord(record), record),
+    readHappening: busyboxHappening,
+    happeningWords: busyboxHappeningWords,
     otherLanes,
     choices,
     goal: () => "",
@@ -66,6 +71,7 @@ function simulationOf(
     trace: () => simulateBusybox(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
   };
 }
@@ -88,16 +94,38 @@ function runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): Si
 function playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedPlay {
   const playback = playBusybox(scenario, options);
   const { trace, timeline, signals, story, moments, ended, stopped, state } = playback;
-  const keyOf = entryKeys(scenario);
-  const entries = state.entries.map(({ terminal, command, action = "" }) =>
-    laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
-  );
+  const entries = lanesOf(state, scenario);
   return {
     ...{ trace, timeline, signals, story, moments, entries, ended, stopped },
     said: busyboxLinesSaid(trace),
     momentAt: (seconds) => busyboxMomentAt(playback, seconds),
     previousOf: () => undefined,
   };
+}
+
+function walkOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedWalk {
+  const walk = walkBusybox(scenario, options);
+  const { stops, timeline, sceneAt, runningAt, levelAt, ended, stopped, state } = walk;
+  const entries = lanesOf(state, scenario);
+  return {
+    stops,
+    timeline,
+    sceneAt,
+    runningAt,
+    levelAt,
+    previousOf: () => undefined,
+    entries,
+    ended,
+    stopped,
+  };
+}
+
+/** The entries of init's list. */
+function lanesOf({ entries }: BusyboxState, scenario: BusyboxScenario): readonly Lane[] {
+  const keyOf = entryKeys(scenario);
+  return entries.map(({ terminal, command, action = "" }) =>
+    laneOf(keyOf({ terminal, command }), { id: terminalName(terminal), action, process: command }),
+  );
 }
 
 function choices(reading: InittabReading): readonly PlainChoice[] {

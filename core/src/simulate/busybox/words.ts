@@ -8,6 +8,9 @@ export const busyboxRunMessages = {
   "busybox.not-recorded": "{$title} (not recorded)",
   "busybox.changed": "{$title} with {$switches} (not recorded)",
 
+  // Why words do not say what happens.
+  "busybox.no-runlevels": "BusyBox init has no runlevels and no telinit",
+
   // What init does.
   "busybox.on": "{$command} on {$terminal}",
   "busybox.starts": '{$command} starts{$waits -> [yes] {" "}(init waits for it) *[no]}',

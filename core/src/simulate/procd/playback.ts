@@ -5,6 +5,7 @@ import { playbackLimits, type SimulationLimits } from "../run/limits.ts";
 import {
   lookAt,
   type Moment,
+  type MomentWords,
   type Playback,
   playRun,
   type RunningProcess,
@@ -55,15 +56,22 @@ const watching: Watching<Procd> = {
 
 /** procd and its processes as they are at a time in seconds, with all that is due then done. */
 export function procdMomentAt(playback: ProcdPlayback, seconds: number): Moment {
-  const { others, starts } = playback;
-  return lookAt(playback, seconds, {
+  return lookAt(playback, seconds, procdMomentWords(playback));
+}
+
+/** How a moment is described. */
+export function procdMomentWords({
+  others,
+  starts,
+}: Pick<ProcdPlayback, "others" | "starts">): MomentWords<Procd> {
+  return {
     previousOf: () => "",
     describeDoing: (state, { at }) => describeDoing(state, at),
     explain: (state, { lives, at }) => explainEntries(state, { lives, at: at + half, others }),
     processesOf: (life, { at }) => processesOf(life, at, starts.get(life.pid)),
     // What procd puts into it was not recorded.
     environmentOf: () => [],
-  });
+  };
 }
 
 /** A run of scripts is no process. */

@@ -4,7 +4,7 @@ import type { SaidLine } from "../run/said.ts";
 import type { ProcdTrace } from "./trace.ts";
 
 /** Everything that procd logs in a run. */
-export function procdLinesSaid({ events }: ProcdTrace): readonly SaidLine[] {
+export function procdLinesSaid({ events }: Pick<ProcdTrace, "events">): readonly SaidLine[] {
   return events.flatMap((event) => {
     if (event.event !== "log") return [];
     const { t: at, to, text } = event;

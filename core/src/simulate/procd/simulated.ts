@@ -8,10 +8,12 @@ import type { MachineDoor } from "../contract.ts";
 import type { SimulationLimits } from "../run/limits.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
-import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
+import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
 import { recordAndTell, type ToldRecording } from "../run/story.ts";
 import { entryGroups } from "./groups.ts";
+import { procdHappening, procdHappeningWords } from "./happening.ts";
 import { commandOf, keyOfEntry } from "./keys.ts";
+import type { ProcdMachineState } from "./machine/state.ts";
 import { message } from "./message.ts";
 import { procdOffers } from "./offers.ts";
 import { playProcd, procdMomentAt } from "./playback.ts";
@@ -21,6 +23,7 @@ import { procdInitName, procdScenarioSchema } from "./scenario-schema.ts";
 import { prepareRun, simulateProcd, traceOf } from "./simulate.ts";
 import { procdWords } from "./story.ts";
 import { readProcdScenario } from "./validate.ts";
+import { walkProcd } from "./walk.ts";
 import { explainEntries, linesWithoutEntry, otherLinesOf } from "./why.ts";
 import type { Procd } from "./world/world.ts";
 
@@ -37,6 +40,8 @@ export function procdInit(): MachineDoor<ProcdScenario, "procd"> {
       const simulation = simulationOf(reading.scenario);
       return { kind: "simulation", simulation, problems: reading.problems };
     },
+    readHappening: procdHappening,
+    happeningWords: procdHappeningWords,
     lane: (record) => laneOf(keyOfEntry(record), record),
     otherLanes,
     choices: entryGroups,
@@ -55,6 +60,7 @@ function simulationOf(given: ProcdScenario): Simulation<ProcdScenario> {
     trace: () => simulateProcd(scenario),
     run: () => runOf(scenario),
     play: (limits = {}) => playOf(scenario, limits),
+    walk: (limits = {}) => walkOf(scenario, limits),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }),
   };
 }
@@ -78,15 +84,35 @@ function playOf(scenario: ProcdScenario, limits: SimulationLimits): SimulatedPla
   const playback = playProcd(scenario, limits);
   const { timeline, signals, story, moments, ended, stopped, state } = playback;
   const trace = traceOf(scenario, playback);
-  const entries = state.entries.map((entry) =>
-    laneOf(keyOfEntry(entry), { ...entry, process: entry.argv.join(" ") }),
-  );
+  const entries = lanesOf(state);
   return {
     ...{ trace, timeline, signals, story, moments, entries, ended, stopped },
     said: procdLinesSaid(trace),
     momentAt: (seconds) => procdMomentAt(playback, seconds),
     previousOf: () => undefined,
   };
+}
+
+function walkOf(scenario: ProcdScenario, limits: SimulationLimits): SimulatedWalk {
+  const walk = walkProcd(scenario, limits);
+  const { stops, timeline, sceneAt, runningAt, levelAt, ended, stopped } = walk;
+  const entries = lanesOf(walk.state);
+  return {
+    stops,
+    timeline,
+    sceneAt,
+    runningAt,
+    levelAt,
+    previousOf: () => undefined,
+    entries,
+    ended,
+    stopped,
+  };
+}
+
+/** The entries of procd's list. */
+function lanesOf({ entries }: ProcdMachineState): readonly Lane[] {
+  return entries.map((entry) => laneOf(keyOfEntry(entry), { ...entry, process: entry.argv.join(" ") }));
 }
 
 /** How the run came to its end, in a sentence that a table of the entries follows. */

@@ -22,6 +22,10 @@ export const procdRunMessages = {
   "procd.stays":
     "no usable {$action} entry: procd stays in the state {$state} for ever{$state -> [init] , and no start script and no late entry runs *[shutdown] , and the machine does not come down}",
 
+  // Why words do not say what happens.
+  "procd.no-runlevels": "procd has no runlevels and no telinit",
+  "procd.read-once": "procd reads its inittab once, at boot",
+
   // What happens from outside.
   "procd.enter": "Enter is pressed on {$device}",
   "procd.typed": "typed on {$device}: {$text}",

@@ -12,6 +12,9 @@ export const runMessages = {
   "run.power-off": "power off",
   "run.reboot": "reboot",
 
+  // Init is in another level or phase.
+  "run.enters": "init enters {$level}",
+
   // What becomes of a process.
   "run.deeds": "{$id} {$deeds}",
   "run.starts": "{$id} starts",
@@ -31,6 +34,13 @@ export const runMessages = {
   "run.send": "somebody sends {$signal} to {$id}",
   "run.signal": "signal {$signal} to init",
   "run.signal-for": "signal {$signal} to init ({$meaning})",
+
+  // Why words do not say what happens.
+  "happening.write": "write {$form}",
+  "happening.none-of": "{$word} is none of {$words}",
+  "happening.ends": "ends: exit, TERM or KILL",
+  "happening.file": "write needs the name of a file",
+  "happening.alone": "{$word} stands alone",
 
   // Why nothing follows from it.
   "run.nothing.stopped": "init is stopped, and acts upon it after CONT",

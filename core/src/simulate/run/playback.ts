@@ -133,20 +133,35 @@ export function lookAt<K extends MachineTypes>(
 ): Moment {
   const { timeline, ended } = playback;
   const at = Math.min(Math.max(seconds, 0), timeline.until);
-  const state = stateIn(playback, at);
   const down = ended !== undefined && at + half >= ended.t ? ended : undefined;
   const lives = timeline.intervals.filter(({ start }) => start <= at + half);
   const running = down === undefined ? lives.filter((life) => isRunning(life, at)) : [];
-  const asked = { at, lives, running };
+  const level = timeline.levels.findLast(({ start }) => start <= at + half)?.level ?? "";
+  return describeMoment({ at, lives, running, state: stateIn(playback, at), level, down }, words);
+}
+
+/** What is known of a moment before it is described. */
+export interface KnownMoment<K extends MachineTypes> extends MomentAsked {
+  readonly state: K["state"];
+  readonly level: string;
+  /** How the machine has gone down, if it has. */
+  readonly down: ToldRecording<K>["ended"];
+}
+
+/** Init and its processes at a moment. */
+export function describeMoment<K extends MachineTypes>(
+  { state, level, down, ...asked }: KnownMoment<K>,
+  words: MomentWords<K>,
+): Moment {
   const reasons = words.explain(state, asked);
   return {
-    at,
-    level: timeline.levels.findLast(({ start }) => start <= at + half)?.level ?? "",
+    at: asked.at,
+    level,
     previous: words.previousOf(state),
     doing: down === undefined ? words.describeDoing(state, asked) : message("run.is-down", { how: down.how }),
     isDown: down !== undefined,
     reasons: down === undefined ? reasons : reasons.map(reasonWhenDown),
-    processes: running.flatMap((life) => words.processesOf(life, asked)),
+    processes: asked.running.flatMap((life) => words.processesOf(life, asked)),
     environment: words.environmentOf(state),
   };
 }

@@ -136,7 +136,8 @@ function isOverWithTheMachine({ kind }: Reason): boolean {
   }
 }
 
-function describeLevel(level: string): Message {
+/** A level, or a phase of the boot that stands for one, in a few words. */
+export function describeLevel(level: string): Message {
   if (level === "#") return message("reason.level-of-phase", { phase: "sysinit" });
   if (level === "*") return message("reason.level-of-phase", { phase: "boot" });
   return message("reason.runlevel", { level });

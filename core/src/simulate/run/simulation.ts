@@ -2,14 +2,15 @@
 
 import type { Message } from "../../text/message.ts";
 import type { SimulationLimits } from "./limits.ts";
-import type { Offers } from "./offers.ts";
+import type { Happening, Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
 import type { RecordReason } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
 import type { SaidLine } from "./said.ts";
 import type { ScenarioProblem } from "./scenario-form.ts";
 import type { StoryLine, ToldEnd } from "./story.ts";
-import type { Timeline } from "./timeline.ts";
+import type { ProcessInterval, Timeline } from "./timeline.ts";
+import type { Scene, Stop } from "./trail.ts";
 
 /** A whole run in the format of the recorded cases, as far as it is the same for every machine. */
 export interface RunTrace {
@@ -52,6 +53,23 @@ export interface SimulatedPlay extends Told {
   readonly momentAt: (seconds: number) => Moment;
 }
 
+/** A run that can be walked through, thing by thing. */
+export interface SimulatedWalk extends ToldEnd {
+  /** In their order; there is at least one. */
+  readonly stops: readonly Stop[];
+  readonly timeline: Timeline;
+  /** Init and its processes right after the stop at this place. */
+  readonly sceneAt: (place: number) => Scene;
+  /** The processes of records that run right after that stop. */
+  readonly runningAt: (place: number) => readonly ProcessInterval[];
+  /** The level or the phase in which init is right after that stop. */
+  readonly levelAt: (place: number) => string;
+  /** The PREVLEVEL that a process of init got, by its number; undefined where there is no such thing. */
+  readonly previousOf: (pid: number) => string | undefined;
+  /** The entries of init's list at the end. */
+  readonly entries: readonly Lane[];
+}
+
 /** What a record is for init: it waits for the process, keeps it running, or starts it and goes on. */
 export type RecordManner = "waits" | "respawns" | "once";
 
@@ -82,10 +100,14 @@ export interface Simulation<Scenario> {
   readonly scenario: Scenario;
   /** What can be done to the machine. */
   readonly offers: () => Offers;
+  /** What makes the process of a record end by itself with a code; left out where nothing can. */
+  readonly endWith?: (id: string, code: number) => Happening;
   /** In the format of the recorded cases. */
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;
   readonly play: (limits?: SimulationLimits) => SimulatedPlay;
+  /** A run to walk through, thing by thing. */
+  readonly walk: (limits?: SimulationLimits) => SimulatedWalk;
   /** The same scenario with another table. */
   readonly withTable: (table: string) => Simulation<Scenario>;
 }

@@ -112,7 +112,8 @@ export function recordAndTell<K extends MachineTypes, W extends World<K>>(
   }
 }
 
-function toldEnd<K extends MachineTypes>(
+/** How a run ended that did not come to the end of its scenario, in words. */
+export function toldEnd<K extends MachineTypes>(
   { ended, stopped }: RunEnd<K>,
   { describeDown }: StoryWords<K>,
 ): ToldEnd {
@@ -128,40 +129,28 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   words: StoryWords<K>,
   watch: (item: StreamItem<K>) => void,
 ): Generator<StoryLine, RunEnd<K>, undefined> {
-  const { machine, plan } = run;
-  const outside = plan.events.toSorted((one, other) => one.at - other.at);
-  const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
+  const { plan } = run;
+  const outside = newOutside(run, words);
   const teller = words.newTeller();
   const silence = watchSilence(words);
-  let next = 0;
-  let outsideAt = -1;
   const stream = drive(run);
   for (let item = stream.next(); ; item = stream.next()) {
     if (item.done !== true) watch(item.value);
     const at = item.done === true ? plan.until : timeOf(item.value);
     yield* silence.brokenAt(at);
-    for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
-      if (item.done === true && (item.value.ended !== undefined || isTooLate(event.at))) break;
+    for (const { event, line } of item.done === true ? outside.rest(item.value) : outside.until(at)) {
       yield* silence.brokenAt(event.at);
-      yield { at: event.at, depth: 0, kind: "outside", message: words.describeEvent(event) };
+      yield line;
       silence.begin(event);
-      outsideAt = event.at;
     }
     if (item.done === true) {
       if (item.value.ended === undefined) yield* silence.brokenAt(Number.POSITIVE_INFINITY);
       yield* teller.close(item.value);
-      const { stopped } = item.value;
-      if (stopped !== undefined)
-        yield {
-          at: stopped.t,
-          depth: 0,
-          kind: "note",
-          message: message("run.broken-off", { why: describeBreak(stopped) }),
-        };
+      yield* breakLines(item.value);
       return item.value;
     }
     if (item.value.kind === "step") silence.step(item.value.step.state);
-    for (const line of teller.tell(item.value, outsideAt)) {
+    for (const line of teller.tell(item.value, outside.lastAt())) {
       // What init says of it is not what follows.
       if (line.kind !== "message") silence.end();
       yield line;
@@ -169,8 +158,59 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   }
 }
 
+/** Something that happens from outside, and how it is told. */
+interface OutsideLine<K extends MachineTypes> {
+  readonly event: K["outside"];
+  readonly line: StoryLine;
+}
+
+/** The lines for what happens from outside, each to be told once. */
+export interface OutsideLines<K extends MachineTypes> {
+  /** Those of what has happened by then. */
+  readonly until: (at: number) => Iterable<OutsideLine<K>>;
+  /** Those that are left when the run is over. */
+  readonly rest: (end: RunEnd<K>) => Iterable<OutsideLine<K>>;
+  /** When something last happened; -1: nothing has. */
+  readonly lastAt: () => number;
+}
+
+/** The lines for what happens from outside in a run. */
+export function newOutside<K extends MachineTypes, W extends World<K>>(
+  { machine, plan }: Run<K, W>,
+  { describeEvent }: Pick<StoryWords<K>, "describeEvent">,
+): OutsideLines<K> {
+  const outside = plan.events.toSorted((one, other) => one.at - other.at);
+  const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
+  let next = 0;
+  let lastAt = -1;
+  function* lines(until: number, isLeftOut: (at: number) => boolean): Iterable<OutsideLine<K>> {
+    for (
+      let event = outside[next];
+      event !== undefined && event.at <= until + half;
+      event = outside[++next]
+    ) {
+      if (isLeftOut(event.at)) return;
+      const line = { at: event.at, depth: 0, kind: "outside", message: describeEvent(event) } as const;
+      yield { event, line };
+      lastAt = event.at;
+    }
+  }
+  return {
+    until: (at) => lines(at, () => false),
+    rest: ({ ended }) => lines(plan.until, (at) => ended !== undefined || isTooLate(at)),
+    lastAt: () => lastAt,
+  };
+}
+
+/** That a run was broken off, where it was. */
+export function breakLines<K extends MachineTypes>({ stopped }: RunEnd<K>): readonly StoryLine[] {
+  if (stopped === undefined) return [];
+  const what = message("run.broken-off", { why: describeBreak(stopped) });
+  return [{ at: stopped.t, depth: 0, kind: "note", message: what }];
+}
+
 /** Notices what nothing follows from. */
-interface Silence<K extends MachineTypes> {
+export interface Silence<K extends MachineTypes> {
   /** Something happens from outside. */
   readonly begin: (event: K["outside"]) => void;
   /** Init has another state. */
@@ -182,7 +222,7 @@ interface Silence<K extends MachineTypes> {
 }
 
 /** Of several things at the same time nobody can tell which of them nothing has followed from. */
-function watchSilence<K extends MachineTypes>({ whyNothing }: StoryWords<K>): Silence<K> {
+export function watchSilence<K extends MachineTypes>({ whyNothing }: StoryWords<K>): Silence<K> {
   let state: K["state"] | undefined;
   let since: { readonly event: K["outside"]; readonly before: K["state"] | undefined } | undefined;
   return {

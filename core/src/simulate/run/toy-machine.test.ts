@@ -5,12 +5,13 @@ import { coreCatalogues } from "../../messages.ts";
 import { createLocalizer } from "../../text/localizer.ts";
 import { messagesOf } from "../../text/message.ts";
 import { drive, type Machine, type Run } from "./drive.ts";
-import { lookAt, playRun, type Watching } from "./playback.ts";
+import { lookAt, type MomentWords, playRun, type Watching } from "./playback.ts";
 import { dueOrder, enqueue } from "./queue.ts";
 import { record } from "./record.ts";
 import type { RecordKey } from "./record-key.ts";
 import { deedLine, downLine, recordAndTell, type StoryLine, type StoryWords } from "./story.ts";
 import { toSeconds, toTicks } from "./ticks.ts";
+import { type TrailWords, walkRun } from "./trail.ts";
 import { type MachineTypes, newWorld, roundTime, show, type World } from "./world.ts";
 
 /** An init that runs one program, sends it TERM when asked to stop, and goes down when it has ended. */
@@ -162,6 +163,40 @@ test("is broken off where it grows beyond a limit", () => {
   `);
 });
 
+const momentWords: MomentWords<Toy> = {
+  previousOf: () => "",
+  describeDoing: (state) => say("toy.does", { state }),
+  explain: () => [],
+  processesOf: ({ record: name, pid, start }) => [
+    { pid, record: name, command: ["/bin/toy"], since: start, environment: [], offers: [] },
+  ],
+  environmentOf: () => [],
+};
+
+test("is walked through, and at each stop init is as it is then", () => {
+  const trail: TrailWords<Toy> = {
+    story: words,
+    alarmsOf: () => [],
+    saidOf: () => undefined,
+    factsOf: (state) => ({ pending: [], files: {}, more: { state } }),
+  };
+  const { stops, sceneAt, runningAt } = walkRun(run(60, 2), trail);
+  const shown = stops.map(({ at, message, happened }, place) => {
+    const { level, doing, processes, more } = sceneAt(place, momentWords);
+    const there = `${level}, ${text(doing)}, ${processes.length} and ${runningAt(place).length} running`;
+    return `${at} ${happened.kind}: ${text(message)} [${there}, ${more["state"]}]`;
+  });
+  expect(shown.join("\n")).toMatchInlineSnapshot(`
+    "0 level: init enters the runs phase [runs, init runs, 0 and 0 running, runs]
+    0 starts: /bin/toy starts [runs, init runs, 1 and 1 running, runs]
+    2 outside: somebody asks init to stop [runs, init runs, 1 and 1 running, runs]
+    2 level: init enters the stops phase [stops, init stops, 1 and 1 running, stops]
+    2 gets: toy gets TERM [stops, init stops, 1 and 1 running, stops]
+    2 ends: toy ends with exit code 0 [stops, init stops, 0 and 0 running, stops]
+    2 down: the machine goes down: off [stops, the machine is down: off, 0 and 0 running, over]"
+  `);
+});
+
 test("is played: any moment of it can be looked at", () => {
   const playback = playRun(run(60, 2), words, watching);
   expect({ moments: playback.moments, signals: playback.signals }).toEqual({
@@ -169,15 +204,7 @@ test("is played: any moment of it can be looked at", () => {
     signals: [{ record: key, at: 2, signal: "TERM" }],
   });
   const look = (seconds: number) => {
-    const { at, level, doing, processes } = lookAt(playback, seconds, {
-      previousOf: () => "",
-      describeDoing: (state) => say("toy.does", { state }),
-      explain: () => [],
-      processesOf: ({ record: name, pid, start }) => [
-        { pid, record: name, command: ["/bin/toy"], since: start, environment: [], offers: [] },
-      ],
-      environmentOf: () => [],
-    });
+    const { at, level, doing, processes } = lookAt(playback, seconds, momentWords);
     return `${at} ${level}, ${text(doing)}, ${processes.length} running`;
   };
   expect([look(-1), look(1), look(2), look(99)].join("\n")).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 // What can be done by hand to a simulated machine with sysvinit.
 
 import { readInittab } from "../../inittab/read.ts";
-import type { Offer, OfferGroup, OfferName, Offers } from "../run/offers.ts";
+import type { Happening, Offer, OfferGroup, OfferName, Offers } from "../run/offers.ts";
 import { defaultRunlevelOf } from "./level-records.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -68,4 +68,9 @@ export function processOffers(id: string): readonly Offer[] {
     { name: "process-term", happening: { kill: id, how: "TERM" } },
     { name: "process-kill", happening: { kill: id, how: "KILL" } },
   ];
+}
+
+/** What makes the process of a record end by itself with this exit code. */
+export function endOfProcess(id: string, code: number): Happening {
+  return { kill: id, exit: code };
 }

@@ -6,6 +6,7 @@ import { playbackLimits } from "../run/limits.ts";
 import {
   lookAt,
   type Moment,
+  type MomentWords,
   type Playback as PlaybackOf,
   playRun,
   roundSeconds,
@@ -53,12 +54,17 @@ export function playScenario(scenario: Scenario, asked: SimulationOptions = {}):
 
 /** Init and its processes as they are at a time in seconds, with all that is due then done. */
 export function momentAt(playback: Playback, seconds: number): Moment {
-  return lookAt(playback, seconds, {
+  return lookAt(playback, seconds, momentWords(playback.started));
+}
+
+/** How a moment is described; `started` says by process number how init started it. */
+export function momentWords(started: ReadonlyMap<number, StartEffect>): MomentWords<Sysvinit> {
+  return {
     previousOf: ({ shownPrevious }) => shownPrevious,
     describeDoing: (state, { at }) => describeDoing(state, at),
     explain: explainRecords,
     processesOf: ({ record, pid, start }) => {
-      const effect = playback.started.get(pid);
+      const effect = started.get(pid);
       if (effect === undefined) return [];
       const { command, environment } = effect;
       const words = "argv" in command ? command.argv : [];
@@ -66,7 +72,7 @@ export function momentAt(playback: Playback, seconds: number): Moment {
       return [{ pid, record, command: words, since: start, environment, offers }];
     },
     environmentOf: (state) => childEnvironment(state, behaviourOf(state.version)),
-  });
+  };
 }
 
 /** What init itself is doing, in a few words. */

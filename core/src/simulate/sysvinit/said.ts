@@ -4,7 +4,7 @@ import type { SaidLine } from "../run/said.ts";
 import type { Trace } from "./trace.ts";
 
 /** Everything that is said in a run of sysvinit. What goes to both places is told once. */
-export function linesSaid({ events }: Trace): readonly SaidLine[] {
+export function linesSaid({ events }: Pick<Trace, "events">): readonly SaidLine[] {
   return events.flatMap((event): readonly SaidLine[] => {
     const { t: at } = event;
     switch (event.event) {

@@ -78,6 +78,12 @@ const eventSchemas: readonly JsonSchema[] = [
         default: "exit",
         description: "By itself, killed, or by getting TERM.",
       },
+      exit: {
+        type: "integer",
+        minimum: 0,
+        maximum: 255,
+        description: "The exit code of one that ends by itself; default: its usual one.",
+      },
     },
     "kill",
   ),

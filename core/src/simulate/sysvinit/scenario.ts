@@ -30,6 +30,8 @@ export type ScenarioEvent = { readonly at: number } & (
       readonly kill: string;
       /** `exit` (the default): by itself; `KILL`: it is killed; `TERM`: it gets TERM. */
       readonly how?: "exit" | "KILL" | "TERM";
+      /** The exit code of one that ends by itself; default: its usual one. */
+      readonly exit?: number;
     }
   /** Typed at the console. */
   | { readonly console: string }

@@ -9,14 +9,15 @@ import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { Offers } from "../run/offers.ts";
 import type { RecordKey } from "../run/record-key.ts";
-import type { Lane, SimulatedPlay, SimulatedRun, Simulation } from "../run/simulation.ts";
+import type { Lane, SimulatedPlay, SimulatedRun, SimulatedWalk, Simulation } from "../run/simulation.ts";
 import { recordAndTell, type ToldEnd } from "../run/story.ts";
 import type { StreamItem } from "../run/world.ts";
 import { compareLevels } from "./compare-levels.ts";
+import { sysvinitHappening, sysvinitHappeningWords } from "./happening.ts";
 import { defaultRunlevelOf, levelsOf } from "./level-records.ts";
 import type { InitState } from "./machine/state.ts";
 import { message } from "./message.ts";
-import { sysvinitOffers } from "./offers.ts";
+import { endOfProcess, sysvinitOffers } from "./offers.ts";
 import { type SimulationOptions, sysvinitVersionOf } from "./options.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { linesSaid } from "./said.ts";
@@ -25,6 +26,7 @@ import { scenarioSchema } from "./scenario-schema.ts";
 import { prepareRun, simulate, traceOf } from "./simulate.ts";
 import { sysvinitWords } from "./story.ts";
 import { readScenario } from "./validate.ts";
+import { walkScenario } from "./walk.ts";
 import { explainRecords } from "./why.ts";
 import type { Sysvinit } from "./world/world.ts";
 
@@ -44,6 +46,8 @@ export function sysvinitInit(
       return { kind: "simulation", simulation, problems: reading.problems };
     },
     lane: ({ id, path, line, ...record }) => laneOf({ id, path: path ?? null, line }, record),
+    readHappening: sysvinitHappening,
+    happeningWords: sysvinitHappeningWords,
     otherLanes,
     choices,
     goal: defaultRunlevelOf,
@@ -65,9 +69,11 @@ function simulationOf(
       offers ??= sysvinitOffers(scenario);
       return offers;
     },
+    endWith: endOfProcess,
     trace: () => simulate(scenario, options),
     run: () => runOf(scenario, options),
     play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
   };
 }
@@ -102,6 +108,17 @@ function playOf(scenario: Scenario, options: SimulationOptions): SimulatedPlay {
     momentAt: (seconds) => momentAt(playback, seconds),
     previousOf: (pid) => playback.started.get(pid)?.prevlevel,
   };
+}
+
+function walkOf(scenario: Scenario, options: SimulationOptions): SimulatedWalk {
+  const { stops, timeline, sceneAt, runningAt, levelAt, started, state, ...walk } = walkScenario(
+    scenario,
+    options,
+  );
+  const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
+  const { ended, stopped } = walk;
+  const previousOf = (pid: number) => started.get(pid)?.prevlevel;
+  return { stops, timeline, sceneAt, runningAt, levelAt, previousOf, entries, ended, stopped };
 }
 
 function laneOf(

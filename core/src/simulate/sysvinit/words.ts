@@ -18,6 +18,9 @@ export const sysvinitRunMessages = {
   "sysvinit.sets-variables": "a process changes init's variables",
   "sysvinit.request": "request {$command} on the control pipe",
 
+  // Why words do not say what happens.
+  "sysvinit.telinit-alone": "telinit needs an argument",
+
   // What happens from outside.
   "sysvinit.command": "{$command}",
   "sysvinit.signal-power": "signal {$signal} to init ({$meaning}, powerstatus {$status})",

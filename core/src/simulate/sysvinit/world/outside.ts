@@ -43,7 +43,7 @@ function bring(world: SysvinitWorld, event: ScenarioEvent): void {
   } else if ("write" in event) tellInit({ kind: "file", at, path: initPaths.inittab, text: event.write });
   else if ("writeFile" in event) tellInit({ kind: "file", at, ...event.writeFile });
   else if ("remove" in event) tellInit({ kind: "file", at, path: event.remove, text: null });
-  else if ("kill" in event) killById(world, event.kill, event.how ?? "exit");
+  else if ("kill" in event) killById(world, event.kill, event.how ?? "exit", event.exit);
   else if ("console" in event) tellInit({ kind: "console", at, text: event.console });
   else if ("initctl" in event) {
     const requests = rawRequests(event.initctl);

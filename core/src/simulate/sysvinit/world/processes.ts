@@ -71,12 +71,22 @@ function leaveGroup(world: SysvinitWorld, process: Process): void {
   if (members?.size === 0) world.groups.delete(process.group);
 }
 
-/** Ends every live process with this id as a scenario asks. */
-export function killById(world: SysvinitWorld, id: string, how: "exit" | "KILL" | "TERM"): void {
+/** Ends every live process with this id as a scenario asks; `exit` is the code of one that ends by itself. */
+export function killById(
+  world: SysvinitWorld,
+  id: string,
+  how: "exit" | "KILL" | "TERM",
+  exit?: number,
+): void {
   for (const process of [...world.processes.values()]) {
     if (process.program === undefined || process.program.id !== id || id === "") continue;
-    if (how === "exit") endProcess(world, process, "exit");
-    else signalProcess(world, process, how);
+    if (how !== "exit") {
+      signalProcess(world, process, how);
+      continue;
+    }
+    const { program } = process;
+    if (exit !== undefined) process.program = { ...program, behaviour: { ...program.behaviour, exit } };
+    endProcess(world, process, "exit");
   }
 }
 
