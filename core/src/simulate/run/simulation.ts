@@ -1,6 +1,7 @@
 // A scenario that was opened: what the command line, the server and the views ask of a simulation, whatever machine it is.
 
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { SimulationLimits } from "./limits.ts";
 import type { Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
@@ -86,6 +87,8 @@ export interface Simulation<Scenario> {
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;
   readonly play: (limits?: SimulationLimits) => SimulatedPlay;
+  /** The same in slices. */
+  readonly playSlices: (limits?: SimulationLimits) => Slices<SimulatedPlay>;
   /** The same scenario with another table. */
   readonly withTable: (table: string) => Simulation<Scenario>;
 }
