@@ -43,6 +43,8 @@ export type IsWanted = (file: {
   readonly link: boolean;
   /** It stands in a folder of the command line itself, not deeper. */
   readonly top: boolean;
+  /** Where a file of an archive is. */
+  readonly place?: ArchivePlace;
 }) => boolean | Promise<boolean>;
 
 /** Whether a file is called like an inittab. */
@@ -156,7 +158,9 @@ function searchIn(
         case "link":
         case "file": {
           const link = kind === "link";
-          if (await isWanted({ path, name, link, top: folder === "" && !isMachine })) {
+          const top = folder === "" && !isMachine;
+          const place = root.kind === "archive" && { place: { root, below } };
+          if (await isWanted({ path, name, link, top, ...place })) {
             const end = link ? await follow(below) : below;
             if (typeof end === "string") files.push({ path, ...whereIn(root, end) });
             else if (end !== undefined) unreadable.push({ path, why: end });

@@ -64,7 +64,7 @@ test("Markdown, in which no process can do anything", async () => {
   expect(await check("--format", "md", "old", "root")).toMatchInlineSnapshot(`
     "### old → root/etc/inittab
 
-    The first starts \\\`/sbin/getty 38400 tty2\\\`, the second \\\`/bin/a\\|b \\[c\\](d)\\\`
+    The first starts \`/sbin/getty 38400 tty2\`, the second \`/bin/a|b [c](d)\`
 
     **Harmful: stops, stays-up**
 

@@ -23,11 +23,15 @@ export const servedDocuments: ({ language: string } | { language?: string; patte
   { language: "plaintext", pattern: "**/*.inc" },
 ];
 
+/** The settings of a service of OpenRC. */
+const ofService = /\/etc\/conf\.d\/[^/]+$/;
+
 function isServed(document: vscode.TextDocument): boolean {
   if (document.languageId === inittab) return true;
   if (document.languageId === bitbake || isRecipePath(document.uri.path))
     return speaksOfInitScripts(document.getText());
-  return document.languageId === "shellscript" && isInitScript(document.uri.path, document.getText());
+  if (document.languageId !== "shellscript") return false;
+  return ofService.test(document.uri.path) || isInitScript(document.uri.path, document.getText());
 }
 
 /** Calls back once a document is open that the server has something to say about; at once if there is one. */

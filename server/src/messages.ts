@@ -135,6 +135,8 @@ export const serverMessages = {
   "completion.openrc-keyword": "keyword of a service",
   "completion.openrc-variable": "variable of OpenRC's default functions",
   "completion.openrc-function": "function that OpenRC calls",
+  "completion.openrc-setting": "setting that adds to depend()",
+  "completion.openrc-read": "variable that {$script} reads",
   "completion.openrc-script": "service of this system",
   "completion.openrc-provided": "virtual name, provided by {$script}",
   "completion.openrc-virtual": "virtual name that several services provide",
@@ -148,6 +150,9 @@ export const serverMessages = {
   "hover.recipe-link": "{$link} in {$levels}",
   "hover.service": "{$name}: service",
   "hover.no-provider": "No script of this system provides it.",
+  "hover.openrc-read": "{$name}: variable that {$script} reads",
+  "hover.openrc-usual":
+    "{$value -> [none] It has no value unless it is set here. *[other] Unless it is set here, {$value}.}",
   "hover.provided-by": "Provided by {$scripts}.",
   "hover.asked-by": "Asked for by {$scripts}.",
 } as const;

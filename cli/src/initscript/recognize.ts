@@ -17,6 +17,7 @@ import { openRegular } from "@inittab/host/look";
 import { type IsWanted, isInittabName } from "../find-files.ts";
 import { type Input, standardInput } from "../input.ts";
 import { message } from "../message.ts";
+import type { ArchivePlace } from "../root/root.ts";
 import type { Unreadable } from "../unreadable.ts";
 
 /** How much of a file is read to find a header. */
@@ -26,17 +27,22 @@ const examined = 16_384;
  * Wanted are inittabs by name, files where init scripts stand, files with a header beside those that were named, and
  * recipes that speak of init scripts.
  */
-export const isCheckable: IsWanted = async ({ path, name, link, top }) => {
+export const isCheckable: IsWanted = async ({ path, name, link, top, place }) => {
   if (isInittabName(name)) return true;
   // A link leads to a script that is found itself, or away from the folder.
   if (link) return false;
   if (isInitScriptPlace(resolve(path))) return true;
-  if (isRecipePath(name)) return await beginsLike(path, speaksOfInitScripts);
-  return top && (await beginsLike(path, (text) => isInitScript("", text) || speaksOfItself(text)));
+  if (isRecipePath(name)) return await beginsLike({ path, place }, speaksOfInitScripts);
+  return top && (await beginsLike({ path, place }, (text) => isInitScript("", text) || speaksOfItself(text)));
 };
 
 /** Whether this is true of the beginning of a file. */
-async function beginsLike(path: string, isLike: (beginning: string) => boolean): Promise<boolean> {
+async function beginsLike(
+  { path, place }: { readonly path: string; readonly place: ArchivePlace | undefined },
+  isLike: (beginning: string) => boolean,
+): Promise<boolean> {
+  const kept = place?.root.bytes(place.below);
+  if (place !== undefined) return kept !== undefined && isLike(kept.toString("latin1", 0, examined));
   try {
     const file = await openRegular(path);
     try {

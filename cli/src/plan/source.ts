@@ -1,11 +1,12 @@
-// Where a table comes from: a file, a folder, or a file of a git repository.
+// Where a table comes from: a file, the root of a system as a folder or an archive, or a file of a git repository.
 
 import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Input, readInput } from "../input.ts";
-import { message } from "../message.ts";
+import { readTable } from "../root/read-table.ts";
 import type { Unreadable } from "../unreadable.ts";
+import { message } from "./message.ts";
 
 /** The most bytes of a file of a repository. */
 const sizeLimit = 4 * 1024 * 1024;
@@ -16,9 +17,10 @@ export async function readSource(
   stdin: AsyncIterable<Buffer | string>,
 ): Promise<Input | Unreadable> {
   if (argument.startsWith("git:")) return readFromGit(argument);
-  for (const path of [join(argument, "etc/inittab"), join(argument, "inittab")])
-    if ((await isFolder(argument)) && (await isFile(path))) return readInput(path, stdin);
-  return readInput(argument, stdin);
+  const alone = join(argument, "inittab");
+  if ((await isFolder(argument)) && !(await isFile(join(argument, "etc/inittab"))) && (await isFile(alone)))
+    return readInput(alone, stdin);
+  return readTable(argument, stdin);
 }
 
 async function isFolder(path: string): Promise<boolean> {

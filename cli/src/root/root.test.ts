@@ -43,6 +43,11 @@ const archives = {
 
 beforeAll(() => {
   for (const [name, bytes] of Object.entries(archives)) writeFileSync(join(folder, name), bytes);
+  writeFileSync(
+    join(folder, "other"),
+    "::sysinit:/etc/init.d/rcS\n::respawn:/bin/sh\n::shutdown:/bin/umount -a\n",
+  );
+  writeFileSync(join(folder, "log"), "init: can't run '/usr/sbin/daemon': No such file or directory\n");
   writeTree(
     join(folder, "sys"),
     system
@@ -79,6 +84,9 @@ describe.each(["sys.tgz", "initramfs.img"])("%s says what the folder says", (arc
     ["order", "order", "--tool", "insserv", "ROOT"],
     ["explain", "explain", "can't run '/usr/sbin/daemon': No such file or directory", "ROOT"],
     ["read", "read", "ROOT"],
+    ["verify", "verify", "ROOT"],
+    ["plan", "plan", "other", "ROOT"],
+    ["a search of a log", "explain", "--log", "log", "ROOT"],
     ["simulate", "simulate", "--rc", "ROOT", "ROOT"],
   ])("%s", async (_title, ...args) => {
     const of = (root: string) => said(args.map((arg) => arg.replace("ROOT", root)));
@@ -87,6 +95,25 @@ describe.each(["sys.tgz", "initramfs.img"])("%s says what the folder says", (arc
     expect(plain).toContain("sys");
     expect(await of(archive)).toBe(plain);
   });
+});
+
+test("recipes in an archive are found by what they say, as in a folder", async () => {
+  const recipe = 'inherit update-rc.d\nINITSCRIPT_NAME = "svc"\nINITSCRIPT_PARAMS = "defaults 09"\n';
+  const entries: readonly MadeEntry[] = [
+    { name: "layer/svc_1.0.bb", text: recipe },
+    { name: "layer/lib_1.0.bb", text: 'SUMMARY = "no script"\n' },
+  ];
+  for (const bytes of [tarOf(entries), gzipSync(cpioOf(entries))]) {
+    writeFileSync(join(folder, "layer.tar"), bytes);
+    const { stdout } = await run(["check", "--format", "json", "layer.tar"]);
+    const { files } = JSON.parse(stdout);
+    expect(
+      files.map(({ path, findings }: { path: string; findings: { rule: string }[] }) => [
+        path,
+        ...findings.map(({ rule }) => rule),
+      ]),
+    ).toEqual([["layer.tar/layer/svc_1.0.bb", "recipe-params-octal"]]);
+  }
 });
 
 test("records and scripts are judged against the root, and what is not judged is listed", async () => {

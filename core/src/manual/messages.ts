@@ -135,7 +135,7 @@ export const manualMessages = {
   "page.helper": "{$name}: function of {$library}",
   "page.helper-returns": "Returns: {$returns}",
   "page.openrc-word":
-    "{$name}: {$kind -> [depend] word of OpenRC's depend() [keyword] keyword of OpenRC's depend() [function] function of an OpenRC service *[other] variable of an OpenRC service}",
+    "{$name}: {$kind -> [depend] word of OpenRC's depend() [keyword] keyword of OpenRC's depend() [function] function of an OpenRC service [setting] setting of an OpenRC service *[other] variable of an OpenRC service}",
   "page.recipe-word":
     "{$name}: {$kind -> [variable] variable of the class update-rc.d *[other] word of OpenEmbedded's update-rc.d}",
   "page.script-action": "{$name}: argument of an init script",

@@ -1,5 +1,6 @@
 // What an open shell script answers to requests, in the protocol's words.
 
+import { treeFileLimit } from "@inittab/core";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
@@ -14,6 +15,7 @@ import type { RequestHandlers } from "../documents/handlers.ts";
 import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
 import { opensByItself } from "./features/completion.ts";
+import { settingCompletions, settingHover, settingsFileAt } from "./features/openrc-settings.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import type { ScriptService } from "./service.ts";
@@ -25,6 +27,12 @@ export function scriptAnswers(
   { client, localizer }: ScriptDocumentHost,
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
+  const settingsFile = settingsFileAt(document.uri);
+  const settings = async () => {
+    if (settingsFile === undefined || document.text.length > treeFileLimit) return undefined;
+    const { tree } = (await service.systemOfInittab(settingsFile.inittab)) ?? {};
+    return { text: document.text, service: settingsFile.service, tree };
+  };
   return {
     codeAction: async ({ range, context }, isWanted) => {
       const wants = readWants(context);
@@ -38,7 +46,12 @@ export function scriptAnswers(
     },
     completion: async ({ position, context }) => {
       const options = { snippets: client().snippets, trigger: context?.triggerCharacter };
-      const found = await service.completions(document, offsetOf(position), options);
+      const offset = offsetOf(position);
+      const around = await settings();
+      const found =
+        around === undefined
+          ? await service.completions(document, offset, options)
+          : settingCompletions(around, offset);
       return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
     },
     definition: async ({ position }) =>
@@ -54,7 +67,9 @@ export function scriptAnswers(
     },
     hover: async ({ position }) => {
       const offset = offsetOf(position);
-      const hover = (await service.hover(document, offset)) ?? (await messageIn(document, offset));
+      const around = await settings();
+      const own = around === undefined ? await service.hover(document, offset) : settingHover(around, offset);
+      const hover = own ?? (await messageIn(document, offset));
       return hover && toHover(document, hover, localizer());
     },
     inlayHint: async ({ range }, isWanted) => {

@@ -4,7 +4,7 @@ import { LineIndex } from "../documents/line-index.ts";
 import type { Places } from "../documents/open-document.ts";
 import type { Found } from "../features/answers.ts";
 import type { TreePlace } from "./features/names.ts";
-import { scriptIn } from "./script-input.ts";
+import { scriptIn } from "./lint-input.ts";
 import type { System } from "./system.ts";
 
 /** The script at the end of a path of the system, such as that of an rc link. */

@@ -17,6 +17,7 @@ import {
   outlineSlices,
   prepareTree,
   type RcVisit,
+  readRootForScript,
   type ScriptFamily,
   type ScriptOrder,
   type ScriptOutline,
@@ -32,6 +33,7 @@ import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { Judgement, Places } from "../documents/open-document.ts";
+import type { RootAround, Roots } from "../documents/roots.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
@@ -45,14 +47,16 @@ import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
+import { inputOf, optionsOf, scriptIn } from "./lint-input.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { inputOf, optionsOf, scriptIn } from "./script-input.ts";
 import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
+  /** The root file systems that scripts are in. */
+  readonly roots: Roots;
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
@@ -105,14 +109,15 @@ export class ScriptService {
       const nothing = { name: state, findings: [] };
       if (!isJudged(document)) return nothing;
       const system = await this.#preparedSystem(document, isWanted);
+      const root = await this.#rootAround(document);
       if (!isWanted()) return nothing;
       if (document.state !== state) continue;
-      const name = `${state} ${system?.name ?? ""}`;
+      const name = `${state} ${system?.name ?? ""} ${root?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
       const shell = await this.#shellOf(document);
       if (document.state !== state) continue;
-      const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
+      const work = lintScriptSlices(inputOf(document, { system, shell, root }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
       const done = await inTurns(work, this.#host.pause, isCurrent);
       if (done === undefined) continue;
@@ -291,6 +296,14 @@ export class ScriptService {
 
   system(document: Places): Promise<System | undefined> {
     return this.#host.systems.of(placeOf(document.uri));
+  }
+
+  /** What matters of the root file system that the script is in. */
+  async #rootAround({ uri, text }: ScriptDocument): Promise<RootAround | undefined> {
+    const root = placeOf(uri)?.root;
+    return root === undefined
+      ? undefined
+      : this.#host.roots.read(root, uri, (look) => readRootForScript(text, look));
   }
 
   /** The system at a place, when the names in its headers are known. */

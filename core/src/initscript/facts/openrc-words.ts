@@ -1,8 +1,8 @@
 // The one table of the words of an OpenRC service: those of depend(), the keywords, the variables that the default
-// functions read, and the functions that a script may define. Sources: openrc-run(8), and the recorded cases of OpenRC.
+// functions read, the functions that a script may define, and the settings by which conf.d adds to depend(). Sources: openrc-run(8), and the recorded cases of OpenRC.
 
 /** What a word is. */
-export type OpenrcWordKind = "depend" | "keyword" | "variable" | "function";
+export type OpenrcWordKind = "depend" | "keyword" | "variable" | "function" | "setting";
 
 /** A word of an OpenRC service. */
 export interface OpenrcWordFact {
@@ -175,12 +175,25 @@ const functions = facts("function", manual, "()", [
   ["unhealthy", "Called by supervise-daemon when `healthcheck()` has failed."],
 ]);
 
+const adds = (word: string): string =>
+  `Adds to what depend() says behind \`${word}\`; \`!NAME\` takes a name out. For the file /etc/conf.d/NAME of a service: in /etc/rc.conf, where a name belongs into it, as in \`rc_web_${word}\`, it goes before this one.`;
+
+const settings = facts(
+  "setting",
+  observed,
+  '="NAME..."',
+  ["need", "use", "want", "after", "before", "provide", "keyword", "config"].map(
+    (word): Row => [`rc_${word}`, adds(word)],
+  ),
+);
+
 /** All of them, by their kinds. */
 export const openrcWords: readonly OpenrcWordFact[] = [
   ...dependWords,
   ...keywords,
   ...variables,
   ...functions,
+  ...settings,
 ];
 
 /** The word of one of these kinds; the older spelling of a keyword, `nostop`, is that of the newer one. */

@@ -1,8 +1,11 @@
-// What scripts do to lock files, by what the shell would run.
+// What scripts do to lock files and on the way down to the machine, by what the shell would run.
 
 import type { ShellScript } from "../../shell/script.ts";
 import { finish, type Slices } from "../../text/slices.ts";
-import { lockBehaviour } from "../script/lock-behaviour.ts";
+import type { ScriptAction } from "../rc/model.ts";
+import { lockBehaviour, reachOf } from "../script/lock-behaviour.ts";
+import { machineDeeds } from "../script/machine-deeds.ts";
+import type { ScriptOutline } from "../script/outline.ts";
 import { outlineScript } from "../script/read-outline.ts";
 import { type BehaviourOf, type CalledScript, type ScriptBehaviour, usualBehaviour } from "./systems.ts";
 
@@ -53,13 +56,32 @@ function behaviourIn(
   const isSure = isComplete || !/subsys|\/lock\//.test(text);
   // Without arms for the actions, the whole script runs; then the text alone has to do.
   if (known === undefined || outline?.dispatch === "unknown")
-    return { behaviour: usualBehaviour(script), isSure };
+    return { behaviour: withDeeds(usualBehaviour(script), outline, script), isSure };
   const { start, stop } = known;
   return {
-    behaviour: {
-      start: { touch: start.touches, remove: start.removes, exit: 0, output: "" },
-      stop: { touch: stop.touches, remove: stop.removes, exit: 0, output: "" },
-    },
+    behaviour: withDeeds(
+      {
+        start: { touch: start.touches, remove: start.removes, exit: 0, output: "" },
+        stop: { touch: stop.touches, remove: stop.removes, exit: 0, output: "" },
+      },
+      outline,
+      script,
+    ),
     isSure,
   };
+}
+
+/** With what the actions do to the whole machine; a script without arms does all that it does. */
+function withDeeds(
+  { start, stop }: ScriptBehaviour,
+  outline: ScriptOutline | undefined,
+  { name, calledAs }: CalledScript,
+): ScriptBehaviour {
+  if (outline === undefined) return { start, stop };
+  const added = (action: ScriptAction, argument: string): ScriptAction => {
+    const reach = outline.dispatch === "unknown" ? undefined : reachOf(outline, name, argument)?.commands;
+    const deeds = machineDeeds(outline, [...outline.topLevel, ...(reach ?? [])], calledAs);
+    return deeds.length === 0 ? action : { ...action, deeds };
+  };
+  return { start: added(start, "start"), stop: added(stop, "stop") };
 }

@@ -56,14 +56,18 @@ function valueProposals(
       .filter((fact) => !present.has(fact.name))
       .map((fact) => proposal(fact, range, fact.name));
   if (of === "config") return [];
-  const offered = new Map<string, Message>();
-  if (of !== "provide")
-    for (const [service, detail] of tree === undefined ? [] : namesIn(tree)) offered.set(service, detail);
-  for (const virtual of openrcVirtualNames)
-    if (!offered.has(virtual)) offered.set(virtual, message("completion.openrc-virtual"));
-  return [...offered]
+  return serviceNames(of === "provide" ? undefined : tree)
     .filter(([service]) => service !== name && !present.has(service))
     .map(([service, detail]) => ({ kind: "service" as const, label: service, detail, range, text: service }));
+}
+
+/** What can be needed or used, each with what it is: the services of a system, what they provide, and usual names. */
+export function serviceNames(tree: InitTree | undefined): readonly (readonly [string, Message])[] {
+  const offered = new Map<string, Message>();
+  for (const [service, detail] of tree === undefined ? [] : namesIn(tree)) offered.set(service, detail);
+  for (const virtual of openrcVirtualNames)
+    if (!offered.has(virtual)) offered.set(virtual, message("completion.openrc-virtual"));
+  return [...offered];
 }
 
 /** The services of a system, and what they provide, as far as it stands there word by word. */

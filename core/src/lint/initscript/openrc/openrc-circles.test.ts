@@ -221,6 +221,80 @@ check("openrc-provider-by-name", {
   ],
 });
 
+check("openrc-several-providers", {
+  "two in the runlevel": [
+    depend("use net", "need net"),
+    [4],
+    { files: [other("eth", "provide net"), other("wlan", "provide net"), ...inDefault("eth", "wlan")] },
+  ],
+  "one in boot": [
+    depend("need net"),
+    [3],
+    {
+      files: [
+        ...[other("eth", "provide net"), other("wlan", "provide net"), link("boot", "eth")],
+        ...inDefault("wlan"),
+      ],
+    },
+  ],
+  "one elsewhere": [
+    depend("need net"),
+    [],
+    {
+      files: [
+        ...[other("eth", "provide net"), other("wlan", "provide net"), link("nonetwork", "eth")],
+        ...inDefault("wlan"),
+      ],
+    },
+  ],
+  "one is enough": [
+    depend("need net"),
+    [],
+    {
+      files: [
+        ...[other("eth", "provide net"), other("wlan", "provide net"), ...inDefault("eth", "wlan")],
+        { path: "etc/rc.conf", text: 'rc_depend_strict="NO"\n' },
+      ],
+    },
+  ],
+  "one of them is the service itself": [
+    depend("provide net", "need net"),
+    [],
+    { files: [other("eth", "provide net"), ...inDefault("eth")] },
+  ],
+});
+
+/** What a machine goes down with. */
+const down = [other("mount-ro"), link("shutdown", "mount-ro")];
+
+check("openrc-nostop-needs", {
+  "what it needs is stopped": [
+    depend("keyword nostop", "need db"),
+    [4],
+    { files: [...down, other("db"), ...inDefault("db")] },
+  ],
+  "what it needs is never stopped": [
+    depend("keyword -stop", "need db"),
+    [],
+    { files: [...down, other("db", "keyword -stop"), ...inDefault("db")] },
+  ],
+  "it is stopped too": [
+    depend("keyword -lxc", "need db"),
+    [],
+    { files: [...down, other("db"), ...inDefault("db")] },
+  ],
+  "what it needs belongs to shutdown": [
+    depend("keyword -stop", "need db"),
+    [],
+    { files: [...down, other("db"), link("shutdown", "db"), ...inDefault("db")] },
+  ],
+  "in no runlevel": [
+    depend("keyword -stop", "need db"),
+    [],
+    { files: [...down, other("db"), link("default", "db")] },
+  ],
+});
+
 const settings = (path: string, text: string) => ({ path, text });
 
 check("openrc-confd-overruled", {

@@ -3,7 +3,7 @@ import { suggestion } from "../../report.ts";
 import type { ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { dependCalls, namedBy } from "./depend-calls.ts";
-import { systemOrder } from "./tree-facts.ts";
+import { hasBase, systemOrder } from "./tree-facts.ts";
 
 export const openrcNeedMissing: ScriptRule = {
   id: "openrc-need-missing",
@@ -24,6 +24,7 @@ export const openrcNeedMissing: ScriptRule = {
         files: [
           { path: "etc/init.d/postgresql", text: "#!/sbin/openrc-run\n" },
           { path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" },
+          { path: "etc/runlevels/boot/postgresql", target: "/etc/init.d/postgresql" },
         ],
       },
     ],
@@ -33,6 +34,7 @@ export const openrcNeedMissing: ScriptRule = {
         files: [
           { path: "etc/init.d/postgresql", text: "#!/sbin/openrc-run\n" },
           { path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" },
+          { path: "etc/runlevels/boot/postgresql", target: "/etc/init.d/postgresql" },
         ],
       },
     ],
@@ -41,7 +43,7 @@ export const openrcNeedMissing: ScriptRule = {
   families: ["openrc"],
   needs: ["name", "tree"],
   check: (script) => {
-    const order = systemOrder(script);
+    const order = hasBase(script) ? systemOrder(script) : undefined;
     const missing = order?.deptree?.byName.get(script.name)?.lists.get("broken") ?? [];
     if (missing.length === 0) return [];
     const named = namedBy(dependCalls(script) ?? [], ["need"]);

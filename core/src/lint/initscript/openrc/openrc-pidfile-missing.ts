@@ -30,9 +30,15 @@ export const openrcPidfileMissing: ScriptRule = {
     const body = script.shell?.body ?? [];
     // Settings in conf.d may well have it, and so may a file that is read.
     const setElsewhere = script.tree?.openrc?.files.some(
-      ({ path, text }) => path === `etc/conf.d/${script.name}` && /^\s*pidfile=/m.test(text),
+      ({ path, text }) =>
+        [`etc/conf.d/${script.name}`, `etc/conf.d/${script.name.split(".")[0]}`].includes(path) &&
+        /^[ \t]*(?:export[ \t]+)?pidfile=/m.test(text),
     );
-    if (setElsewhere === true || /\bpidfile=|^[ \t]*(?:\.|source|eval)[ \t]|\bsupervisor=/m.test(script.text))
+    // Also `: ${pidfile:=/run/svc.pid}`, which conf.d can set otherwise.
+    if (
+      setElsewhere === true ||
+      /\b(?:pidfile|supervisor)(?::?=|\+=)|^[ \t]*(?:\.|source|eval)[ \t]/m.test(script.text)
+    )
       return [];
     if (body.some((statement) => statement.kind === "function" && statement.name === "start")) return [];
     const assignments = body.flatMap((statement) =>

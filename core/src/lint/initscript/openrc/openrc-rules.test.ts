@@ -10,6 +10,9 @@ const other = (name: string, text = "") => ({
   text: `#!/sbin/openrc-run\n${text}`,
 });
 
+/** A system has more than the services of a project. */
+const base = [other("devfs"), { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" }];
+
 check("openrc-unknown-word", {
   "a word with an s": [depend("needs net", "use logger"), [3]],
   "another word for it": [depend("requires net"), [3]],
@@ -47,6 +50,15 @@ check("openrc-before-contradiction", {
 check("openrc-pidfile-missing", {
   "no pid file": [service("command=/x\ncommand_background=yes\n"), [3]],
   "a pid file": [service("command=/x\ncommand_background=yes\npidfile=/run/x\n"), []],
+  "a pid file that conf.d may set otherwise": [
+    service(`: \${pidfile:="/run/svc.pid"}\ncommand=/x\ncommand_background=yes\n`),
+    [],
+  ],
+  "a supervisor, unless conf.d says otherwise": [
+    service(`: \${supervisor=supervise-daemon}\ncommand=/x\ncommand_background=yes\n`),
+    [],
+  ],
+  "a variable with the name in it": [service("my_pidfile_dir=/x\ncommand=/x\ncommand_background=yes\n"), [4]],
   "not in the background": [service("command=/x\ncommand_background=no\n"), []],
   "a start of its own": [service("command=/x\ncommand_background=yes\nstart() { :; }\n"), []],
   supervised: [service("supervisor=supervise-daemon\ncommand=/x\ncommand_background=yes\n"), []],
@@ -58,27 +70,28 @@ check("openrc-pidfile-missing", {
 });
 
 check("openrc-need-missing", {
-  "nobody has the name": [depend("need db nothing"), [3], { files: [inDefault, other("db")] }],
+  "nobody has the name": [depend("need db nothing"), [3], { files: [...base, inDefault, other("db")] }],
   "somebody provides it": [
     depend("need dns"),
     [],
-    { files: [inDefault, other("named", "depend() { provide dns; }\n")] },
+    { files: [...base, inDefault, other("named", "depend() { provide dns; }\n")] },
   ],
-  "it is only used": [depend("use nothing"), [], { files: [inDefault] }],
+  "it is only used": [depend("use nothing"), [], { files: [...base, inDefault] }],
   "a script alone": [depend("need nothing"), []],
+  "what is laid over a system": [depend("need nothing"), [], { files: [inDefault, other("db")] }],
   "from the settings": [
     depend("use x"),
     [1],
-    { files: [inDefault, { path: "etc/conf.d/svc", text: "rc_need=nothing\n" }] },
+    { files: [...base, inDefault, { path: "etc/conf.d/svc", text: "rc_need=nothing\n" }] },
   ],
 });
 
 test("a need in a branch is no more than information", () => {
   const text = depend("if [ -e /x ]; then", "need nothing", "else", "need db", "fi");
   // The tree is what the shell makes of it here: without /x the branch is not taken.
-  expect(told(text, "openrc-need-missing", { files: [inDefault, other("db")] })).toEqual([]);
+  expect(told(text, "openrc-need-missing", { files: [...base, inDefault, other("db")] })).toEqual([]);
   const taken = depend('[ "$RC_SVCNAME" = svc ] && need nothing');
-  expect(told(taken, "openrc-need-missing", { files: [inDefault] })).toEqual([
+  expect(told(taken, "openrc-need-missing", { files: [...base, inDefault] })).toEqual([
     "3 information: nothing is called `nothing` or provides it, so OpenRC never starts this service",
   ]);
 });

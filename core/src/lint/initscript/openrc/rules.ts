@@ -12,11 +12,13 @@ import { openrcNeedCircle } from "./openrc-need-circle.ts";
 import { openrcNeedMissing } from "./openrc-need-missing.ts";
 import { openrcNeedOwnProvide } from "./openrc-need-own-provide.ts";
 import { openrcNeedUpwards } from "./openrc-need-upwards.ts";
+import { openrcNostopNeeds } from "./openrc-nostop-needs.ts";
 import { openrcNotInTree } from "./openrc-not-in-tree.ts";
 import { openrcPidfileMissing } from "./openrc-pidfile-missing.ts";
 import { openrcProviderByName } from "./openrc-provider-by-name.ts";
 import { openrcRunscript } from "./openrc-runscript.ts";
 import { openrcSettingMisplaced } from "./openrc-setting-misplaced.ts";
+import { openrcSeveralProviders } from "./openrc-several-providers.ts";
 import { openrcUnknownWord } from "./openrc-unknown-word.ts";
 import { openrcVirtualAndReal } from "./openrc-virtual-and-real.ts";
 
@@ -39,4 +41,6 @@ export const openrcRules: readonly ScriptRule[] = [
   openrcProviderByName,
   openrcNeedUpwards,
   openrcVirtualAndReal,
+  openrcSeveralProviders,
+  openrcNostopNeeds,
 ];

@@ -3,8 +3,19 @@
 import { type DependType, listOf } from "../../../initscript/openrc/deptree.ts";
 import { type OpenrcOrder, openrcOrder } from "../../../initscript/openrc/level-orders.ts";
 import { bootLevels, type OpenrcVisit, openrcSession } from "../../../initscript/openrc/walk.ts";
+import { commandFor, hasWrapper } from "../../../initscript/openrc/wrapper.ts";
 import type { InitTree } from "../../../initscript/tree/model.ts";
 import type { ScriptContext } from "../contract.ts";
+
+/**
+ * Whether the services that OpenRC itself brings are there, so that what is missing is missing: what is laid over a system
+ * later has only its own.
+ */
+export function hasBase({ tree }: ScriptContext): boolean {
+  return ["sysinit", "boot"].some((level) =>
+    tree?.openrc?.runlevels.get(level)?.some(({ kind }) => kind === "service"),
+  );
+}
 
 const known = new WeakMap<InitTree, OpenrcOrder>();
 
@@ -31,6 +42,9 @@ export interface SystemBoot {
   readonly failed: ReadonlyMap<string, string>;
   /** The services that wait at shutdown for another one until OpenRC gives up. */
   readonly waiting: ReadonlySet<string>;
+  /** The services that run on when the machine goes down, and those that were stopped before. */
+  readonly left: ReadonlySet<string>;
+  readonly stopped: ReadonlySet<string>;
   /** Whether stopping a service by hand on the booted machine has one wait so. */
   readonly waitsByHand: (service: string) => boolean;
 }
@@ -49,8 +63,9 @@ function bootOf(tree: InitTree): SystemBoot {
   const { run } = openrcSession(tree);
   const starts = new Map<string, StartPlace>();
   const failed = new Map<string, string>();
-  for (const level of bootLevels) {
-    const visit = run(["openrc", level]);
+  for (const each of levelsOfBoot(tree)) {
+    const visit = run(commandFor(tree, each));
+    const level = visit.present;
     for (const { service, command } of visit.calls)
       if (command === "start") starts.set(service, { level, at: starts.size });
     for (const line of visit.said) {
@@ -58,19 +73,27 @@ function bootOf(tree: InitTree): SystemBoot {
       if (service !== undefined && other !== undefined) failed.set(service, other);
     }
   }
-  const waiting = new Set(waitingIn(run(["openrc", "shutdown"])));
+  const down = run(["openrc", "shutdown"]);
+  const waiting = new Set(waitingIn(down));
+  const left = new Set(down.started);
+  const stopped = new Set(down.calls.flatMap(({ service, command }) => (command === "stop" ? service : [])));
   const byHand = new Map<string, boolean>();
   const waitsByHand = (service: string): boolean => {
     const answer = byHand.get(service) ?? stopWaits(tree, service);
     byHand.set(service, answer);
     return answer;
   };
-  return { starts, failed, waiting, waitsByHand };
+  return { starts, failed, waiting, waitsByHand, left, stopped };
+}
+
+/** What is entered one after the other at boot: OpenRC's levels, or System V's where they are handed over. */
+function levelsOfBoot(tree: InitTree): readonly string[] {
+  return hasWrapper(tree) ? ["S", "2"] : bootLevels;
 }
 
 function stopWaits(tree: InitTree, service: string): boolean {
   const { run } = openrcSession(tree);
-  for (const level of bootLevels) run(["openrc", level]);
+  for (const level of levelsOfBoot(tree)) run(commandFor(tree, level));
   return waitingIn(run(["rc-service", service, "stop"])).length > 0;
 }
 
