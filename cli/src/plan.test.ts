@@ -192,7 +192,7 @@ test("mistakes", async () => {
 
 test("standard input is one of the two at most", async () => {
   expect(await check("-", "-")).toMatchInlineSnapshot(`
-    "! inittab: standard input (-) can be read only once
+    "! inittab: more than one - given
     ! Try: inittab plan --help
     exit 2"
   `);

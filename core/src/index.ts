@@ -412,7 +412,7 @@ export {
 export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
 export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
-export { finish, type Slices, spend } from "./text/slices.ts";
+export { finish, finishInTurns, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";

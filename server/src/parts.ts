@@ -142,6 +142,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
     return createCommands({
+      pause,
       scripts,
       localizer,
       look,

@@ -107,12 +107,12 @@ describe("what two inittabs do differently", () => {
 test("standard input is read only once", async () => {
   const stdin = "id:2:initdefault:\n1:2:respawn:/bin/a\n";
   expect(await show(["simulate", "--diff", "-", "-"], { stdin })).toMatchInlineSnapshot(`
-    "! inittab: standard input (-) can be read only once
+    "! inittab: more than one - given
     ! Try: inittab simulate --help
     exit 2"
   `);
   expect(await show(["simulate", "--scenario", "-", "-"], { stdin })).toMatchInlineSnapshot(`
-    "! inittab: standard input (-) can be read only once
+    "! inittab: more than one - given
     ! Try: inittab simulate --help
     exit 2"
   `);

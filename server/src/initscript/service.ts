@@ -21,7 +21,6 @@ import {
   type ScriptFamily,
   type ScriptOrder,
   type ScriptOutline,
-  type ShellScript,
   shellBehaviours,
   type TextRange,
   type TreeProblem,
@@ -56,6 +55,7 @@ import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import { inputOf, modeOf, optionsOf, scriptIn } from "./lint-input.ts";
+import { ParsedScripts } from "./parsed-scripts.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import { serviceAt, silencingOf } from "./script-spots.ts";
 import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
@@ -94,6 +94,7 @@ export class ScriptService {
   /** The shell's parser, loaded when it is first asked for. */
   readonly #parser: () => Promise<ShellParser>;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
+  readonly #parsed: ParsedScripts;
   readonly #behaviours: () => Promise<Behaviours>;
   /** How the scripts of a system behave when rc calls them. */
   #behaving: TreeWork<BehaviourOf> | undefined;
@@ -110,6 +111,7 @@ export class ScriptService {
     this.#insserv = new TreeWork((tree) => insservOrder(tree, { keepLinks: false }), host);
     this.#chkconfig = new TreeWork((tree) => chkconfigOrder(tree, { keepLinks: false }), host);
     this.#parser = loadOnce(() => loadShellParser(host.wasm));
+    this.#parsed = new ParsedScripts(this.#parser, host.pause);
     this.#behaviours = loadOnce(async () => shellBehaviours((await this.#parser()).parseSlices));
   }
 
@@ -126,7 +128,7 @@ export class ScriptService {
       const name = `${state} ${system?.name ?? ""} ${root?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
-      const shell = await this.#shellOf(document);
+      const shell = await this.#parsed.of(document);
       if (document.state !== state) continue;
       const work = lintScriptSlices(inputOf(document, { system, shell, root }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
@@ -379,18 +381,13 @@ export class ScriptService {
   async outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
     for (;;) {
       const { state, text, name } = document;
-      const shell = await this.#shellOf(document);
+      const shell = await this.#parsed.of(document);
       if (document.state !== state) continue;
       if (shell === undefined) return undefined;
       const isCurrent = () => document.state === state;
       const done = await inTurns(outlineSlices(text, shell, name), this.#host.pause, isCurrent);
       if (done !== undefined && isCurrent()) return done.value;
     }
-  }
-
-  async #shellOf(document: ScriptDocument): Promise<ShellScript | undefined> {
-    const { parseSlices } = await this.#parser();
-    return document.shell({ parse: parseSlices, pause: this.#host.pause });
   }
 }
 

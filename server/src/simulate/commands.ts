@@ -1,7 +1,7 @@
 // The commands that run the simulated machine, and follow rc where it is called. Whatever a question with the right types
 // says will do; what makes no sense becomes a problem in the answer, or no answer.
 
-import { defaultRunlevelOf, type Localizer, readScan, wordVisit } from "@inittab/core";
+import { defaultRunlevelOf, finishInTurns, type Localizer, readScan, wordVisit } from "@inittab/core";
 import { readProgram, readRcChanges } from "../initscript/features/rc.ts";
 import type { ScriptService } from "../initscript/service.ts";
 import type { InittabCommands } from "../inittab/commands.ts";
@@ -13,6 +13,8 @@ import { compareRunlevels, createSimulator, exportSimulation, runlevelChoices } 
 export interface SimulationHost {
   readonly scripts: () => Promise<Pick<ScriptService, "rc" | "rcVisits">>;
   readonly localizer: () => Localizer;
+  /** Lets others have their turn first. */
+  readonly pause: () => Promise<void>;
   /** Shows a text to the user. */
   readonly show: (text: string) => Promise<void>;
 }
@@ -22,6 +24,7 @@ export function simulationCommands({
   scripts,
   localizer,
   show,
+  pause,
 }: SimulationHost): InittabCommands<
   Exclude<
     CommandName,
@@ -35,7 +38,7 @@ export function simulationCommands({
   const simulator = createSimulator(localizer);
   return {
     [commands.simulate]: async (document, question) => {
-      const answer = simulator.simulate(document, question);
+      const answer = await finishInTurns(simulator.simulateSlices(document, question), pause);
       if (question["show"] === true) await show(answer.summary);
       return answer;
     },

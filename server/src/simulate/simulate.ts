@@ -4,6 +4,7 @@ import {
   describePath,
   type ExportFormat,
   exportFormats,
+  finish,
   jsonText,
   type Lane,
   type SimulationLane as LaneSaid,
@@ -20,7 +21,9 @@ import {
   type ScenarioProblem,
   type SimulatedInit,
   type SimulatedPlay,
+  type Slices,
   simulationMarkdown,
+  spend,
   storyWithScripts,
   timelineSvg,
   traceWithScripts,
@@ -44,57 +47,73 @@ const mostLines = 5000;
 export interface Simulator {
   /** Answers `inittab.simulate`. Any question will do; what makes no sense becomes a problem. */
   readonly simulate: (document: InittabDocument, question: unknown) => SimulationAnswer;
+  /** The same in slices. */
+  readonly simulateSlices: (document: InittabDocument, question: unknown) => Slices<SimulationAnswer>;
 }
 
 /** Makes a simulator. */
 export function createSimulator(localizerNow: () => Localizer): Simulator {
   let last: { readonly key: string; readonly play: SimulatedPlay } | undefined;
-  return {
-    simulate: (document, question) => {
-      const { scan } = document;
-      const { dialect } = scan;
-      const asked = isObject(question) ? question : {};
-      const localizer = localizerNow();
-      const { machine, opening } = openFor(document, asked);
-      const problems = opening.problems.map((problem) => wordProblem(problem, localizer));
-      if (machine === undefined || opening.kind === "wrong") {
-        const [wrong] = opening.problems.filter(({ severity }) => severity === "error");
-        const summary = wrong === undefined ? "" : localizer.text(describeProblem(wrong));
-        return { init: "", title: "", dialect, offers: null, problems, summary };
-      }
-      const { simulation } = opening;
-      const { init } = simulation;
-      const title = localizer.text(simulation.title);
-      const { inittab, ...scenario } = simulation.scenario;
-      const key = JSON.stringify([
-        document.state,
-        dialect,
-        scenario,
-        isObject(asked["booted"]) ? inittab : "",
-      ]);
-      if (last?.key !== key) last = { key, play: simulation.play() };
-      const { play } = last;
-      const { at, only } = asked;
-      const { timeline, trace, signals, story, said, moments } = play;
-      const answer = {
-        ...{ init, title, dialect, scenario, offers: simulation.offers() },
-        ...{ problems, summary: localizer.text(summaryOf(play)) },
-        moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
-      };
-      if (only === "moment") return answer;
-      return {
-        ...answer,
-        run: trace,
-        timeline,
-        signals,
-        story: story.map((line) => wordLine(line, localizer)),
-        said,
-        moments,
-        lanes: lanesOf(document, machine, play).map((lane) => wordLane(lane, localizer)),
-        rcCalls: rcCalls(play),
-      };
-    },
-  };
+  function* simulateSlices(document: InittabDocument, question: unknown): Slices<SimulationAnswer> {
+    const { scan } = document;
+    const { dialect } = scan;
+    const asked = isObject(question) ? question : {};
+    const localizer = localizerNow();
+    const { machine, opening } = openFor(document, asked);
+    const problems = opening.problems.map((problem) => wordProblem(problem, localizer));
+    if (machine === undefined || opening.kind === "wrong") {
+      const [wrong] = opening.problems.filter(({ severity }) => severity === "error");
+      const summary = wrong === undefined ? "" : localizer.text(describeProblem(wrong));
+      return { init: "", title: "", dialect, offers: null, problems, summary };
+    }
+    const { simulation } = opening;
+    const { init } = simulation;
+    const title = localizer.text(simulation.title);
+    const { inittab, ...scenario } = simulation.scenario;
+    const booted = isObject(asked["booted"]) ? inittab : "";
+    const key = JSON.stringify([document.state, dialect, scenario, booted]);
+    const known = last?.key === key ? last : { key, play: yield* simulation.playSlices() };
+    last = known;
+    const { play } = known;
+    yield;
+    const { at, only } = asked;
+    const { timeline, trace, signals, story, said, moments } = play;
+    const answer = {
+      ...{ init, title, dialect, scenario, offers: simulation.offers() },
+      ...{ problems, summary: localizer.text(summaryOf(play)) },
+      moment: wordMoment(play.momentAt(typeof at === "number" ? at : timeline.until), localizer),
+    };
+    if (only === "moment") return answer;
+    yield;
+    const told = yield* eachOf(story, (line) => wordLine(line, localizer));
+    const lanes = lanesOf(document, machine, play);
+    yield;
+    return {
+      ...answer,
+      run: trace,
+      timeline,
+      signals,
+      story: told,
+      said,
+      moments,
+      lanes: yield* eachOf(lanes, (lane) => wordLane(lane, localizer)),
+      rcCalls: rcCalls(play),
+    };
+  }
+  return { simulate: (document, question) => finish(simulateSlices(document, question)), simulateSlices };
+}
+
+/** To word something takes about as long as looking at so many things in a list. */
+const wordingCost = 20;
+
+function* eachOf<From, To>(list: readonly From[], word: (from: From) => To): Slices<readonly To[]> {
+  const words: To[] = [];
+  const meter = { spent: 0 };
+  for (const each of list) {
+    words.push(word(each));
+    if (spend(meter, wordingCost)) yield;
+  }
+  return words;
 }
 
 /** Answers `inittab.listRunlevels`: the levels that the file knows, or its groups of entries, with their records. */

@@ -303,3 +303,13 @@ test("patterns find their arm", () => {
   );
   expect(found).toEqual(["a", "a", "b", undefined, "c", undefined]);
 });
+
+test("many arms that call one long function do not fill the memory", () => {
+  const arms = Array.from({ length: 5_000 }, (_, place) => `a${place}) f ;;\n`).join("");
+  const read = outline(`f() {\n${"a\n".repeat(1_900)}}\ncase $1 in start) f ;;\n${arms}esac\n`);
+  const commands = read?.arms.map((arm) => arm.commands.length) ?? [];
+  expect(read?.arm("start")).toMatchObject({ complete: true });
+  expect(commands[0]).toBe(1_901);
+  expect(commands.reduce((sum, count) => sum + count, 0)).toBeLessThan(60_000);
+  expect(read?.arms.at(-1)?.complete).toBe(false);
+});

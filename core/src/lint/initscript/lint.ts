@@ -26,12 +26,12 @@ export function* lintScriptSlices(
   options: ScriptLintOptions = {},
 ): Slices<readonly Finding[]> {
   const script = scriptContext(input, options);
-  if (script.text.length > largeText) yield;
+  // Which rules are asked depends on them.
+  if (script.text.length > largeText) yield* prepareHeaders(script);
+  yield* prepareBody(script);
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
   if (input.tree !== undefined && asked.some(({ needs }) => needs?.includes("tree")))
     yield* prepareScript(input.tree, script.name);
-  if (script.text.length > largeText) yield* prepareHeaders(script);
-  yield* prepareBody(script);
   const placeholders = placeholdersIn(script.text);
   const meter = { spent: 0 };
   const findings: Finding[] = [];
@@ -59,6 +59,7 @@ const largeText = 100_000;
 
 /** Reads the headers one after the other: each looks at all lines. */
 function* prepareHeaders(script: ScriptContext): Slices<void> {
+  yield;
   for (const read of [script.sections, script.insserv, script.lintian, script.rpmlint, script.chkconfig]) {
     read();
     yield;

@@ -2,6 +2,7 @@
 
 import { commandLine } from "../../inittab/command.ts";
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import { playbackLimits } from "../run/limits.ts";
 import type { Offer } from "../run/offers.ts";
 import {
@@ -39,13 +40,13 @@ export interface BusyboxPlayback extends Playback<Busybox> {
   readonly environment: readonly string[];
 }
 
-/** Runs a scenario and keeps what is needed to look at any moment of it. */
-export function playBusybox(
+/** Runs a scenario in slices and keeps what is needed to look at any moment of it. */
+export function* playBusybox(
   scenario: BusyboxScenario,
   asked: BusyboxSimulationOptions = {},
-): BusyboxPlayback {
+): Slices<BusyboxPlayback> {
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
-  const played = playRun(run, busyboxWords, watching);
+  const played = yield* playRun(run, busyboxWords, watching);
   return {
     ...played,
     trace: traceOf(scenario, asked, played),

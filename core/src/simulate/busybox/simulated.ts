@@ -4,6 +4,7 @@ import { bootCallOf } from "../../initscript/tree/boot-call.ts";
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
+import { finish, type Slices } from "../../text/slices.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { RecordKey } from "../run/record-key.ts";
@@ -70,7 +71,8 @@ function simulationOf(
     offers: () => busyboxOffers(scenario),
     trace: () => simulateBusybox(scenario, options),
     run: () => runOf(scenario, options),
-    play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    play: (limits = {}) => finish(playOf(scenario, { ...options, limits })),
+    playSlices: (limits = {}) => playOf(scenario, { ...options, limits }),
     walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
   };
@@ -91,8 +93,8 @@ function runOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): Si
   };
 }
 
-function playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): SimulatedPlay {
-  const playback = playBusybox(scenario, options);
+function* playOf(scenario: BusyboxScenario, options: BusyboxSimulationOptions): Slices<SimulatedPlay> {
+  const playback = yield* playBusybox(scenario, options);
   const { trace, timeline, signals, story, moments, ended, stopped, state } = playback;
   const entries = lanesOf(state, scenario);
   return {

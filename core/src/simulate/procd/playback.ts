@@ -1,6 +1,7 @@
 // A run of procd that can be looked at from any moment.
 
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import { playbackLimits, type SimulationLimits } from "../run/limits.ts";
 import {
   lookAt,
@@ -32,11 +33,11 @@ export interface ProcdPlayback extends Playback<Procd> {
   readonly starts: ReadonlyMap<number, ProcdStart>;
 }
 
-/** Runs a scenario and keeps what is needed to look at any moment of it. */
-export function playProcd(scenario: ProcdScenario, limits: SimulationLimits = {}): ProcdPlayback {
+/** Runs a scenario in slices and keeps what is needed to look at any moment of it. */
+export function* playProcd(scenario: ProcdScenario, limits: SimulationLimits = {}): Slices<ProcdPlayback> {
   const starts = new Map<number, ProcdStart>();
   const run = prepareRun(scenario, { ...playbackLimits, ...limits });
-  const played = playRun(run, procdWords, {
+  const played = yield* playRun(run, procdWords, {
     ...watching,
     watch: (item) => {
       if (item.kind !== "step") return;

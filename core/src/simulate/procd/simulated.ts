@@ -4,6 +4,7 @@ import { bootCallOf } from "../../initscript/tree/boot-call.ts";
 import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import type { Message } from "../../text/message.ts";
+import { finish, type Slices } from "../../text/slices.ts";
 import type { MachineDoor } from "../contract.ts";
 import type { SimulationLimits } from "../run/limits.ts";
 import { mannerOf } from "../run/manner.ts";
@@ -59,7 +60,8 @@ function simulationOf(given: ProcdScenario): Simulation<ProcdScenario> {
     offers: () => procdOffers(scenario),
     trace: () => simulateProcd(scenario),
     run: () => runOf(scenario),
-    play: (limits = {}) => playOf(scenario, limits),
+    play: (limits = {}) => finish(playOf(scenario, limits)),
+    playSlices: (limits = {}) => playOf(scenario, limits),
     walk: (limits = {}) => walkOf(scenario, limits),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }),
   };
@@ -80,8 +82,8 @@ function runOf(scenario: ProcdScenario): SimulatedRun {
   };
 }
 
-function playOf(scenario: ProcdScenario, limits: SimulationLimits): SimulatedPlay {
-  const playback = playProcd(scenario, limits);
+function* playOf(scenario: ProcdScenario, limits: SimulationLimits): Slices<SimulatedPlay> {
+  const playback = yield* playProcd(scenario, limits);
   const { timeline, signals, story, moments, ended, stopped, state } = playback;
   const trace = traceOf(scenario, playback);
   const entries = lanesOf(state);

@@ -2,13 +2,14 @@
 // question costs a run; every moment of it is looked up.
 
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { Run } from "./drive.ts";
 import { playbackStoryLimit } from "./limits.ts";
 import { message } from "./message.ts";
 import type { Offer } from "./offers.ts";
 import { type RecordReason, reasonWhenDown } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
-import { half, recordAndTell, type StoryWords, type ToldRecording } from "./story.ts";
+import { half, recordAndTellSlices, type StoryWords, type ToldRecording } from "./story.ts";
 import type { ProcessInterval } from "./timeline.ts";
 import type { MachineTypes, StreamItem, World } from "./world.ts";
 
@@ -74,12 +75,12 @@ export interface Watching<K extends MachineTypes> {
   readonly watch?: (item: StreamItem<K>) => void;
 }
 
-/** Runs a machine once and keeps what is needed to look at any moment of it. */
-export function playRun<K extends MachineTypes, W extends World<K>>(
+/** Runs a machine once, in slices, and keeps what is needed to look at any moment of it. */
+export function* playRun<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
   { noteSignals, isNoticed, watch: see }: Watching<K>,
-): Playback<K> {
+): Slices<Playback<K>> {
   const steps: { at: number; state: K["state"] }[] = [];
   const signals: SentSignal[] = [];
   const moments = new Set<number>();
@@ -97,7 +98,7 @@ export function playRun<K extends MachineTypes, W extends World<K>>(
     for (const effect of step.effects)
       noteSignals(effect, running, (record, signal) => signals.push({ record, at, signal }));
   };
-  const told = recordAndTell(run, words, { watch, mostLines: playbackStoryLimit });
+  const told = yield* recordAndTellSlices(run, words, { watch, mostLines: playbackStoryLimit });
   for (const { at } of run.plan.events) if (at <= told.timeline.until) moments.add(roundSeconds(at));
   return { ...told, signals, moments: [...moments].toSorted((one, other) => one - other), steps };
 }

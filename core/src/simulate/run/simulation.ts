@@ -1,6 +1,7 @@
 // A scenario that was opened: what the command line, the server and the views ask of a simulation, whatever machine it is.
 
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { SimulationLimits } from "./limits.ts";
 import type { Happening, Offers } from "./offers.ts";
 import type { Moment, SentSignal } from "./playback.ts";
@@ -106,6 +107,8 @@ export interface Simulation<Scenario> {
   readonly trace: () => RunTrace;
   readonly run: () => SimulatedRun;
   readonly play: (limits?: SimulationLimits) => SimulatedPlay;
+  /** The same in slices. */
+  readonly playSlices: (limits?: SimulationLimits) => Slices<SimulatedPlay>;
   /** A run to walk through, thing by thing. */
   readonly walk: (limits?: SimulationLimits) => SimulatedWalk;
   /** The same scenario with another table. */

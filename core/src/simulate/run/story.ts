@@ -2,6 +2,7 @@
 // init does about it stands below. Lines are joined and looked up by what they are about, never by their words.
 
 import { listOf, type Message } from "../../text/message.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { drive, type Run, type RunEnd } from "./drive.ts";
 import { describeBreak } from "./limits.ts";
 import { message } from "./message.ts";
@@ -91,26 +92,53 @@ export function tellRun<K extends MachineTypes, W extends World<K>>(
   words: StoryWords<K>,
   watch: (item: StreamItem<K>) => void = () => {},
 ): Generator<StoryLine, RunEnd<K>, undefined> {
-  return joinLines(tellAll(run, words, watch));
+  return withoutPauses(joinLines(tellAll(run, words, watch)));
+}
+
+function* withoutPauses<End>(
+  lines: Generator<StoryLine | undefined, End, undefined>,
+): Generator<StoryLine, End, undefined> {
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) return next.value;
+    if (next.value !== undefined) yield next.value;
+  }
 }
 
 /** Runs a machine once, and keeps the run and its story: what comes behind the story needs its end. */
 export function recordAndTell<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
-  { watch, mostLines = Number.POSITIVE_INFINITY }: Telling<K> = {},
+  telling: Telling<K> = {},
 ): ToldRecording<K> {
-  const { take, finish, running } = newRecorder(run);
-  const lines = tellRun(run, words, (item) => {
-    watch?.(item, running);
-    take(item);
-  });
+  return finish(recordAndTellSlices(run, words, telling));
+}
+
+/** The same in slices. */
+export function* recordAndTellSlices<K extends MachineTypes, W extends World<K>>(
+  run: Run<K, W>,
+  words: StoryWords<K>,
+  { watch, mostLines = Number.POSITIVE_INFINITY }: Telling<K> = {},
+): Slices<ToldRecording<K>> {
+  const { take, finish: close, running } = newRecorder(run);
+  const meter = { spent: 0 };
+  const lines = joinLines(
+    tellAll(run, words, (item) => {
+      watch?.(item, running);
+      take(item);
+      // A step looks at all processes.
+      return spend(meter, itemCost + running.size);
+    }),
+  );
   const story: StoryLine[] = [];
   for (let next = lines.next(); ; next = lines.next()) {
-    if (next.done === true) return { ...finish(next.value), ...toldEnd(next.value, words), story };
-    if (story.length < mostLines) story.push(next.value);
+    if (next.done === true) return { ...close(next.value), ...toldEnd(next.value, words), story };
+    if (next.value === undefined) yield;
+    else if (story.length < mostLines) story.push(next.value);
   }
 }
+
+/** To carry out a step takes at least about as long as looking at so many things in a list. */
+const itemCost = 10;
 
 /** How a run ended that did not come to the end of its scenario, in words. */
 export function toldEnd<K extends MachineTypes>(
@@ -123,19 +151,19 @@ export function toldEnd<K extends MachineTypes>(
   };
 }
 
-/** Puts what happens from outside between the lines for what the run tells. */
+/** Puts what happens from outside between the lines for what the run tells; undefined where `watch` asks for a pause. */
 function* tellAll<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
-  watch: (item: StreamItem<K>) => void,
-): Generator<StoryLine, RunEnd<K>, undefined> {
+  watch: (item: StreamItem<K>) => unknown,
+): Generator<StoryLine | undefined, RunEnd<K>, undefined> {
   const { plan } = run;
   const outside = newOutside(run, words);
   const teller = words.newTeller();
   const silence = watchSilence(words);
   const stream = drive(run);
   for (let item = stream.next(); ; item = stream.next()) {
-    if (item.done !== true) watch(item.value);
+    if (item.done !== true && watch(item.value) === true) yield undefined;
     const at = item.done === true ? plan.until : timeOf(item.value);
     yield* silence.brokenAt(at);
     for (const { event, line } of item.done === true ? outside.rest(item.value) : outside.until(at)) {
@@ -251,9 +279,15 @@ function timeOf<K extends MachineTypes>(item: StreamItem<K>): number {
 }
 
 /** Makes one line of a signal and the end that it brings at once. */
-function* joinLines<End>(lines: Generator<StoryLine, End, undefined>): Generator<StoryLine, End, undefined> {
+function* joinLines<End>(
+  lines: Generator<StoryLine | undefined, End, undefined>,
+): Generator<StoryLine | undefined, End, undefined> {
   let held: StoryLine | undefined;
   for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done !== true && next.value === undefined) {
+      yield undefined;
+      continue;
+    }
     const line = next.done === true ? undefined : next.value;
     const joined = joinedWith(held, line);
     if (joined !== undefined) {

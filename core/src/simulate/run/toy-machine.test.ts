@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { coreCatalogues } from "../../messages.ts";
 import { createLocalizer } from "../../text/localizer.ts";
 import { messagesOf } from "../../text/message.ts";
+import { finish } from "../../text/slices.ts";
 import { drive, type Machine, type Run } from "./drive.ts";
 import { lookAt, type MomentWords, playRun, type Watching } from "./playback.ts";
 import { dueOrder, enqueue } from "./queue.ts";
@@ -198,7 +199,7 @@ test("is walked through, and at each stop init is as it is then", () => {
 });
 
 test("is played: any moment of it can be looked at", () => {
-  const playback = playRun(run(60, 2), words, watching);
+  const playback = finish(playRun(run(60, 2), words, watching));
   expect({ moments: playback.moments, signals: playback.signals }).toEqual({
     moments: [0, 2],
     signals: [{ record: key, at: 2, signal: "TERM" }],

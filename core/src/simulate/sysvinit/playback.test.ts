@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readInittab } from "../../inittab/read.ts";
 import { inEnglish } from "../../testing/english.ts";
+import { finish } from "../../text/slices.ts";
 import { levelsOf } from "./level-records.ts";
 import { momentAt, playScenario } from "./playback.ts";
 import { runSimulation, stateAt } from "./simulate.ts";
@@ -18,7 +19,9 @@ ca:12345:ctrlaltdel:/sbin/shutdown -r now
 `;
 
 const scenario = { inittab: table, until: 60, events: [{ at: 10, telinit: "3" }] };
-const playback = playScenario(scenario);
+const play = (...asked: Parameters<typeof playScenario>) => finish(playScenario(...asked));
+
+const playback = play(scenario);
 
 /** A moment in a few lines: the level, what init does, and the processes. */
 function check(seconds: number): string {
@@ -95,7 +98,7 @@ test("a moment is the state that a run up to it ends in", () => {
 });
 
 test("a run that never settles is broken off", () => {
-  const storm = playScenario({
+  const storm = play({
     inittab: "id:2:initdefault:\na:2:respawn:/bin/a\n",
     until: 1_000_000_000,
     processes: { a: { runs: 13 } },
@@ -108,14 +111,14 @@ test("a run that never settles is broken off", () => {
 test("thousands of events at one instant are played up to a limit, and years in which little happens to their end", () => {
   const flood = (count: number) => {
     const events = Array.from({ length: count }, (_, place) => ({ at: 5, telinit: String(2 + (place % 3)) }));
-    return playScenario({ inittab: "id:2:initdefault:\n1:2345:respawn:/bin/a\n", until: 60, events });
+    return play({ inittab: "id:2:initdefault:\n1:2345:respawn:/bin/a\n", until: 60, events });
   };
   expect(flood(1_000).trace.stopped).toBeUndefined();
   const most = flood(50_000);
   expect(most.trace.stopped).toEqual({ t: 5, why: "more than 20000 events" });
   expect(most.story.length).toBe(5_000);
   expect(momentAt(most, 4).level).toBe("2");
-  const years = playScenario({ inittab: "id:2:initdefault:\n1:2:respawn:/bin/a\n", until: 1_000_000_000 });
+  const years = play({ inittab: "id:2:initdefault:\n1:2:respawn:/bin/a\n", until: 1_000_000_000 });
   expect(years.trace.stopped).toBeUndefined();
   expect(years.story.length).toBeLessThan(10);
   expect(momentAt(years, 1_000_000_000).level).toBe("2");

@@ -2,6 +2,7 @@
 
 import { behaviourOf } from "../../inittab/versions.ts";
 import type { Message } from "../../text/message.ts";
+import type { Slices } from "../../text/slices.ts";
 import { playbackLimits } from "../run/limits.ts";
 import {
   lookAt,
@@ -34,8 +35,8 @@ export interface Playback extends PlaybackOf<Sysvinit> {
   readonly started: ReadonlyMap<number, StartEffect>;
 }
 
-/** Runs a scenario and keeps what is needed to look at any moment of it. */
-export function playScenario(scenario: Scenario, asked: SimulationOptions = {}): Playback {
+/** Runs a scenario in slices and keeps what is needed to look at any moment of it. */
+export function* playScenario(scenario: Scenario, asked: SimulationOptions = {}): Slices<Playback> {
   const run = prepareRun(scenario, { ...asked, limits: { ...playbackLimits, ...asked.limits } });
   const started = new Map<number, StartEffect>();
   const watching: Watching<Sysvinit> = {
@@ -48,7 +49,7 @@ export function playScenario(scenario: Scenario, asked: SimulationOptions = {}):
         if (effect.kind === "start") started.set(effect.pid, effect);
     },
   };
-  const played = playRun(run, sysvinitWords, watching);
+  const played = yield* playRun(run, sysvinitWords, watching);
   return { ...played, trace: traceOf(scenario, asked, played), started };
 }
 

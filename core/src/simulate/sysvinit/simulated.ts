@@ -5,6 +5,7 @@ import { findAction } from "../../inittab/actions.ts";
 import type { InittabReading, InittabRecord } from "../../inittab/read.ts";
 import { findRunlevel } from "../../inittab/runlevels.ts";
 import type { Message } from "../../text/message.ts";
+import { finish, type Slices } from "../../text/slices.ts";
 import type { MachineDoor, PlainChoice } from "../contract.ts";
 import { mannerOf } from "../run/manner.ts";
 import type { Offers } from "../run/offers.ts";
@@ -72,7 +73,8 @@ function simulationOf(
     endWith: endOfProcess,
     trace: () => simulate(scenario, options),
     run: () => runOf(scenario, options),
-    play: (limits = {}) => playOf(scenario, { ...options, limits }),
+    play: (limits = {}) => finish(playOf(scenario, { ...options, limits })),
+    playSlices: (limits = {}) => playOf(scenario, { ...options, limits }),
     walk: (limits = {}) => walkOf(scenario, { ...options, limits }),
     withTable: (inittab) => simulationOf({ ...scenario, inittab }, options),
   };
@@ -98,8 +100,8 @@ function runOf(scenario: Scenario, options: SimulationOptions): SimulatedRun {
   };
 }
 
-function playOf(scenario: Scenario, options: SimulationOptions): SimulatedPlay {
-  const playback = playScenario(scenario, options);
+function* playOf(scenario: Scenario, options: SimulationOptions): Slices<SimulatedPlay> {
+  const playback = yield* playScenario(scenario, options);
   const { trace, timeline, signals, story, moments, state, ended, stopped } = playback;
   const entries = state.entries.map(({ id, path, line, ...entry }) => laneOf({ id, path, line }, entry));
   return {

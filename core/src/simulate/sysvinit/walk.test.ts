@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../testing/english.ts";
+import { finish } from "../../text/slices.ts";
 import type { Stop } from "../run/trail.ts";
 import { playScenario } from "./playback.ts";
 import type { Scenario } from "./scenario.ts";
@@ -101,7 +102,7 @@ test("the last stop of an instant shows what a look at that moment shows", () =>
     fc.property(events, (given) => {
       const scenario = scenarioOf({ events: given });
       const walk = walkScenario(scenario);
-      const playback = playScenario(scenario);
+      const playback = finish(playScenario(scenario));
       expect(walk.timeline).toEqual(playback.timeline);
       const times = walk.stops.map(({ at }) => at);
       expect(times).toEqual(times.toSorted((one, other) => one - other));

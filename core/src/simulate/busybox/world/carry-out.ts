@@ -57,6 +57,7 @@ function carryOutOne(world: BusyboxWorld, effect: BusyboxEffect, place: number):
       break;
     case "request":
       world.processes.clear();
+      world.controlled.clear();
       world.ended = { t: toSeconds(world.now), how: effect.how };
       tellSight(
         world,

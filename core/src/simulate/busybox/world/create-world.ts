@@ -24,6 +24,7 @@ export function createWorld(scenario: BusyboxScenario, options: BusyboxSimulatio
     model,
     keyOf: entryKeys(scenario),
     processes: new Map(),
+    controlled: new Set(),
     lastKey: 0,
     terminals: new Map(),
     stillborn: [],

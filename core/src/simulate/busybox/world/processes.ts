@@ -56,6 +56,7 @@ export function beginProcess(world: BusyboxWorld, start: BusyboxStart): void {
   const terminal = terminalName(start.terminal);
   const process = addProcess(world, { pid: start.pid, parent: 0, session: undefined, start }, terminal);
   process.controls = controlOf(world, start.terminal, start.command);
+  if (process.controls !== undefined) world.controlled.add(process.controls);
   tellBegin(world, start.pid, start, { asks: start.asks, kept: findAction(start.action)?.respawns === true });
   if (!start.asks) {
     executeEntry(world, process, start);
@@ -171,8 +172,7 @@ function controlOf(world: BusyboxWorld, terminal: string, command: string): stri
   const isLogin = command.startsWith("-") && world.init.build.config.FEATURE_INIT_SCTTY;
   if (terminal === "" && !isLogin) return undefined;
   const name = terminalName(terminal);
-  const taken = [...world.processes.values()].some(({ controls }) => controls === name);
-  return taken || name === "null" ? undefined : name;
+  return world.controlled.has(name) || name === "null" ? undefined : name;
 }
 
 function addProcess(
@@ -257,6 +257,7 @@ function finish(world: BusyboxWorld, process: BusyboxProcess, how: EndKind, deat
   const code = "code" in death ? death.code : how === "killed" ? killedCode : caughtCode;
   const { key, pid, parent } = process;
   world.processes.delete(key);
+  if (process.controls !== undefined) world.controlled.delete(process.controls);
   for (const { waiting } of world.terminals.values())
     if (waiting.includes(key)) waiting.splice(waiting.indexOf(key), 1);
   if (pid !== 0) world.out.push({ kind: "over", at: toSeconds(world.now), pid, how, code });

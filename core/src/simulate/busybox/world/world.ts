@@ -77,6 +77,8 @@ export interface BusyboxWorld extends World<Busybox> {
   /** By which key an entry is known in what is told. */
   readonly keyOf: (entry: EntryName) => RecordKey;
   readonly processes: Map<number, BusyboxProcess>;
+  /** The terminals that some process controls. */
+  readonly controlled: Set<string>;
   lastKey: number;
   readonly terminals: Map<string, Terminal>;
   /** Children that could not execute their program: they are dead before init goes on. */
