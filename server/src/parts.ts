@@ -36,10 +36,6 @@ export interface Parts {
 export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
-  const openText = (uri: string) => {
-    const document = documentAt(uri);
-    return document instanceof ScriptDocument ? document.text : undefined;
-  };
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
@@ -86,30 +82,9 @@ export function createParts(connection: Connection, session: Session): Parts {
       diagnostics.closed(uri);
     },
   });
-  const openInittab = async (uri: string) => {
-    await settled(uri);
-    const document = documentAt(uri);
-    return document instanceof InittabDocument ? document : undefined;
-  };
-  const draft = (text: string) => new InittabDocument("", inittab, 0, text, workspace.commonSettings);
   const debuggers = loadOnce(async () => {
-    const { createDebugSessions } = await import("./debug/sessions.ts");
-    const { serverHost } = await import("./debug/host.ts");
-    return createDebugSessions(
-      serverHost({
-        localizer,
-        look,
-        openText,
-        inittabAt: async (uri) => {
-          const open = await openInittab(uri);
-          const node = open === undefined ? await look(uri, true) : undefined;
-          return node?.kind === "file" ? draft(node.text) : open;
-        },
-        visits: async ({ settings }, uri, calls) =>
-          (await scripts()).rcVisits(uri, calls, settings.scripts.openrc),
-        parse: async () => (await scripts()).parser(),
-      }),
-    );
+    const { openDebuggers } = await import("./debug/open.ts");
+    return openDebuggers({ localizer, look, workspace, scripts });
   });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
@@ -118,8 +93,12 @@ export function createParts(connection: Connection, session: Session): Parts {
       localizer,
       show: session.show,
       applyEdit: session.applyEdit,
-      inittabAt: openInittab,
-      draft,
+      inittabAt: async (uri) => {
+        await settled(uri);
+        const document = documentAt(uri);
+        return document instanceof InittabDocument ? document : undefined;
+      },
+      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
