@@ -44,10 +44,6 @@ export interface Parts {
 export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
-  const openText = (uri: string) => {
-    const document = documentAt(uri);
-    return document instanceof ScriptDocument ? document.text : undefined;
-  };
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
@@ -114,30 +110,9 @@ export function createParts(connection: Connection, session: Session): Parts {
     });
     return others;
   });
-  const openInittab = async (uri: string) => {
-    await settled(uri);
-    const document = documentAt(uri);
-    return document instanceof InittabDocument ? document : undefined;
-  };
-  const draft = (text: string) => new InittabDocument("", inittab, 0, text, workspace.commonSettings);
   const debuggers = loadOnce(async () => {
-    const { createDebugSessions } = await import("./debug/sessions.ts");
-    const { serverHost } = await import("./debug/host.ts");
-    return createDebugSessions(
-      serverHost({
-        localizer,
-        look,
-        openText,
-        inittabAt: async (uri) => {
-          const open = await openInittab(uri);
-          const node = open === undefined ? await look(uri, true) : undefined;
-          return node?.kind === "file" ? draft(node.text) : open;
-        },
-        visits: async ({ settings }, uri, calls) =>
-          (await scripts()).rcVisits(uri, calls, settings.scripts.openrc),
-        parse: async () => (await scripts()).parser(),
-      }),
-    );
+    const { openDebuggers } = await import("./debug/open.ts");
+    return openDebuggers({ localizer, look, workspace, scripts });
   });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
@@ -148,7 +123,11 @@ export function createParts(connection: Connection, session: Session): Parts {
       look,
       show: session.show,
       applyEdit: session.applyEdit,
-      inittabAt: openInittab,
+      inittabAt: async (uri) => {
+        await settled(uri);
+        const document = documentAt(uri);
+        return document instanceof InittabDocument ? document : undefined;
+      },
       makeExecutable: async (uri) => {
         const make = session.makeExecutable();
         if (make === undefined || !(documentAt(uri) instanceof ScriptDocument)) return null;
@@ -156,7 +135,7 @@ export function createParts(connection: Connection, session: Session): Parts {
         if (isDone) touched([uri]);
         return isDone;
       },
-      draft,
+      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);

@@ -121,7 +121,7 @@ describe.skipIf(missing !== undefined)("a worker that was started from a blob: a
         message: { seq: ++seq, type: "request", command, arguments: args },
       });
     await debug("launch", { program: uri, stopOnEntry: false });
-    expect(server.files).toContain("sessions.js");
+    expect(server.files).toContain("open.js");
     await debug("setBreakpoints", { source: { path: uri }, breakpoints: [{ line: 2 }] });
     expect(await debug("configurationDone")).toMatchObject([
       { command: "configurationDone", success: true },
