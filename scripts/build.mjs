@@ -107,7 +107,8 @@ for (const folder of watch ? [] : folders)
   for (const name of await readdir(folder)) if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
 
 // The same schema for the editor as for the command line.
-await copyFile("cli/scenario.schema.json", "dist/scenario.schema.json");
+for (const kind of ["policy", "scenario"])
+  await copyFile(`cli/${kind}.schema.json`, `dist/${kind}.schema.json`);
 
 for (const folder of ["dist", "cli/dist"]) {
   await mkdir(folder, { recursive: true });

@@ -26,12 +26,13 @@ export const programs = [
     ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
+      { name: "programs", test: /\/core\/src\/programs\/(?!about|page)[\w-]+\.ts$/ },
       { name: "read-inittab", test: /\/core\/src\/(inittab\/[\w-]+|initscript\/tree\/boot-call)\.ts$/ },
       { name: "shell", test: /\/core\/src\/shell\/reading\.ts$/ },
       { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
       {
         name: "initscript",
-        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
+        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.|ways\/).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
       },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },

@@ -7,10 +7,13 @@ import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
 import { afterAll, describe, expect, test } from "vitest";
+import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
+import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
+import { verifyReportMessages } from "./verify/messages.ts";
 
 const systems = join(packageFolder, "../test-fixtures/systems");
 
@@ -284,7 +287,12 @@ describe("no word stands outside the catalogues", () => {
 
 test("the catalogue is well-formed, and neither a room of core nor the server uses its ids", () => {
   const { text } = programLocalizer(undefined);
-  const ids = Object.keys(programMessages);
+  const ids = Object.keys({
+    ...programMessages,
+    ...explainMessages,
+    ...assistantMessages,
+    ...verifyReportMessages,
+  });
   for (const id of ids) expect(text({ id })).not.toBe(id);
   const catalogues = [...coreCatalogues, serverMessages];
   const others = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));

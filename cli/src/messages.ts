@@ -86,8 +86,8 @@ does the machine always go down. What is found comes with the shortest way
 there, in the words of inittab simulate --at.`,
   "verify.option.question": "ask this question only; again for more:\n{$questions}",
   "verify.option.without": "leave out these events; again for more:\n{$events}",
-  "verify.option.max-states": "give up after so many states; default 1000000",
-  "verify.option.max-seconds": "give up on a file after so many seconds; default 60",
+  "verify.option.max-states": "give up after so many states",
+  "verify.option.max-seconds": "give up on a file after so many seconds; default 10",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",
@@ -171,6 +171,10 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
   "check.option.format": "text (default), json, sarif or github",
   "check.option.max-warnings": "exit 1 if there are more warnings than this",
+  "check.option.programs": "programs of your own: a file of JSON such as\n{$example}; {$runs}",
+  "check.programs.file": "--programs {$path}: {$why}",
+  "check.programs.object": "--programs {$path}: not an object of programs",
+  "check.programs.word": "--programs {$path}: {$value} for {$name} is none of {$runs}",
   "check.option.rule": "another severity for a rule: {$severities} or off;\nmay be repeated",
   "check.option.quiet": "tell errors alone, and no summary",
   "check.no-rule": "--rule {$setting}: there is no rule {$rule}",
@@ -224,34 +228,6 @@ of a system, a folder or an archive, it takes etc/inittab.`,
 
   // inittab explain.
   "explain.summary": "tell what a word, a message, a rule or a line means",
-  "explain.usage": "inittab explain [options] WORD | RULE | 'LINE' | 'MESSAGE' [PATH]",
-  "explain.about": `Explains a word of an inittab, of an init script or of their surroundings (an
-action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
-a rule by its id or code, a whole line: what is between colons, or a message of
-init or of a program around it, as it stands on the console or in a log.
-With PATH, an inittab, an init script or the folder or archive of a system, the
-record or the script is named that the message is about.
-
-  inittab explain respawn
-  inittab explain IT110
-  inittab explain '1:2345:respawn:/sbin/getty 38400 tty1'
-  inittab explain 'INIT: Id "s0" respawning too fast: disabled for 5 minutes' /etc/inittab
-  inittab explain --log /var/log/messages /`,
-  "explain.exit":
-    "Exit status: 0, or 2 for wrong usage, if nothing is known of the word or the message, or if a file could not be read.",
-  "explain.option.format": "text (default) or md",
-  "explain.option.log": "explain every message of this log of a console or of syslog, - for standard input",
-  "explain.nothing-asked": "give a WORD, a RULE, a LINE or a MESSAGE",
-  "explain.log-lines":
-    "{$count -> [one] Line {$line} of the log. *[other] # lines of the log, the first is line {$line}.}",
-  "explain.log-also": "Also {$messages}.",
-  "explain.log-none": "no line is a message that is known",
-  "explain.log-unknown":
-    "{$count -> [one] One line of a program whose messages are known is *[other] # lines of programs whose messages are known are} not known: {$lines}.",
-  "explain.says": "{$message}: {$program}",
-  "explain.other-messages": "Other messages with these words",
-  "explain.unknown": "nothing is known of {$word}",
-  "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
 
   // inittab order.
   "order.summary": "tell which rcN.d links the headers of init scripts lead to",
@@ -368,9 +344,11 @@ be read.`,
 inittab simulate [options] --diff OLD NEW`,
   "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, or
 /etc/inittab; - is standard input) without running anything, and tells what
-init does. The init is that of the file: sysvinit or BusyBox.`,
+init does. The init is that of the file: sysvinit, BusyBox or procd.`,
   "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
   "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
+  "simulate.events-procd":
+    "Events of OpenWrt's procd, whose COMMAND is the process with single blanks:\n{$forms}",
   "simulate.processes": "Processes:\n{$forms}",
   "simulate.examples": `By itself a process of respawn, askfirst, ondemand or restart runs on, and any
 other one ends after a second; what brings a machine down does so.
@@ -405,6 +383,7 @@ something could not be read, or if there is no simulation of the init.`,
   "simulate.init-sysvinit": "--init {$value} is a release of BusyBox, and this is sysvinit",
   "simulate.build-sysvinit": "--build {$value} is for BusyBox, and this is sysvinit; choose with --init",
   "simulate.config-sysvinit": "--config {$value} is for BusyBox, and this is sysvinit",
+  "simulate.no-choice-procd": "--{$option} {$value} is not for procd, of which there is one program only",
   "simulate.choose": "{$path}: {$why}; choose with --dialect",
   "simulate.two-dialects":
     "{$one} is read as one of {$dialect}, {$other} as one of {$otherDialect}; choose with --dialect",
@@ -419,6 +398,8 @@ something could not be read, or if there is no simulation of the init.`,
   "argument.ends": "ends: exit, TERM or KILL",
   "argument.file": "write needs the name of a file",
   "argument.alone": "{$word} stands alone",
+  "argument.procd-no-runlevels": "procd has no runlevels and no telinit",
+  "argument.read-once": "procd reads its inittab once, at boot",
   "argument.no-runlevels": "BusyBox init has no runlevels and no telinit",
 
   // What two inittabs do differently.
@@ -460,41 +441,4 @@ inittab-language-server.`,
   "lsp.only-stdio": "only --stdio is supported",
 
   "mcp.summary": "answer the questions of an assistant",
-  "mcp.usage": "inittab mcp [--root FOLDER]...",
-  "mcp.about": `Serves the Model Context Protocol over standard input and output: an assistant
-can check, explain, simulate and verify files, and propose edits. It reads files
-below the folders alone, and writes nothing.`,
-  "mcp.option.root": "a folder that may be read (default: the current one); may be repeated",
-  "mcp.outside": "{$path} is not there, or not below a folder that may be read",
-  "mcp.no-page": "there is no page {$page}",
-  "mcp.check.title": "Check inittabs and init scripts",
-  "mcp.check.about":
-    "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders.",
-  "mcp.explain.title": "Explain a word, a line or a message",
-  "mcp.explain.about":
-    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the record or script that a message is about.",
-  "mcp.simulate.title": "Simulate a boot",
-  "mcp.simulate.about":
-    "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",
-  "mcp.verify.title": "Look at every way the machine can go",
-  "mcp.verify.about":
-    "Whether anything that can happen to the machine locks everybody out or keeps it from going down, with the shortest sequence of events.",
-  "mcp.compare.title": "Compare two inittabs",
-  "mcp.compare.about": "What a machine does differently with the new inittab, and which line causes it.",
-  "mcp.order.title": "Order init scripts",
-  "mcp.order.about":
-    "The links or the order that insserv, chkconfig, update-rc.d or OpenRC make of a folder of scripts.",
-  "mcp.rc.title": "Follow rc",
-  "mcp.rc.about":
-    "Which scripts rc calls on the way into runlevels, which it passes over and why, and which lock files remain.",
-  "mcp.edit.title": "Propose an edit",
-  "mcp.edit.about":
-    "The text of an inittab after an edit of its lines, the findings before and after, and what the machine does differently. Writes nothing.",
-  "mcp.edit.no-lines": "there are no such lines: the file has {$count}",
-  "mcp.manual.title": "The manual",
-  "mcp.rules.title": "The rules of the checker",
-  "mcp.system.title": "What the checker says of this system",
-  "mcp.prompt.no-boot.title": "Why does my board not come up?",
-  "mcp.prompt.no-boot":
-    "My machine does not come up, or nobody can log in. Its inittab is {$path}. Check it and the init scripts beside it, simulate the boot, and verify it. Tell me what goes wrong first, in which line and why, and propose the smallest edit that mends it.",
 } as const;

@@ -67,7 +67,8 @@ describe("what is read", () => {
 
   test("to check a script", async () => {
     expect(contentsOf(await readBy(["check", script]))).toMatchInlineSnapshot(`
-      "rc.locks
+      "guess.asked-for
+      rc.locks
       unused-silencer.names-none
       action-missing
       function-undefined.action
@@ -107,6 +108,7 @@ describe("what is read", () => {
       run.boot
       sysvinit.title
       busybox.of-buildroot
+      procd.title
       time.seconds
       rules for inittabs: false
       rules for scripts: false

@@ -338,7 +338,7 @@ test("wrong usage and unreadable files", async () => {
 
 test("a table of any bytes is simulated if somebody says as what", async () => {
   const stdin = Buffer.from("\xff\0\x1b[2J:2:once:\x9b\n".repeat(50), "latin1");
-  for (const dialect of ["sysvinit", "busybox"]) {
+  for (const dialect of ["sysvinit", "busybox", "procd"]) {
     const bytes = await runInittab(["simulate", "--dialect", dialect, "--until", "3", "-"], { stdin });
     expect(bytes.exitCode).toBe(0);
     expect(bytes.stdout).not.toMatch(/[\0\x1b\x9b]/);
@@ -353,15 +353,15 @@ test("an init without a machine is not simulated, and told", async () => {
   };
   expect(
     [
-      await told([], "::sysinit:/etc/init.d/rcS S boot\n::askconsole:/bin/ash\n"),
+      await told([], "cons:0123456789:respawn:/usr/sbin/getty /dev/console\nx:2:hold:/bin/a\n"),
       await told([], "no line\nwith fields\n"),
       await told(["--dialect", "aix"], table),
       await told(["--dialect", "unknown"], table),
     ].join("\n"),
   ).toMatchInlineSnapshot(`
-    "inittab: <stdin>: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated; choose with --dialect
-    inittab: <stdin>: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated; choose with --dialect
-    inittab: <stdin>: is read as one of aix (because it was asked for), of which there is no simulation; only sysvinit or busybox can be simulated; choose with --dialect
-    inittab: <stdin>: nobody can tell which init this is for (because it was asked for); only sysvinit or busybox can be simulated; choose with --dialect"
+    "inittab: <stdin>: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: is read as one of aix (because it was asked for), of which there is no simulation; only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: nobody can tell which init this is for (because it was asked for); only sysvinit, busybox or procd can be simulated; choose with --dialect"
   `);
 });

@@ -84,7 +84,7 @@ test("the scenario of a finding is one that the simulator plays", async () => {
 
 test("mistakes", async () => {
   expect(await check(good, "--question", "nosuch")).toMatchInlineSnapshot(`
-    "! inittab: --question nosuch: the questions are login, way-down, way-back, dead-record, storm, race
+    "! inittab: --question nosuch: the questions are login, way-down, way-back, dead-record, storm, race, path-independence, left-behind
     ! Try: inittab verify --help
     exit 2"
   `);

@@ -89,7 +89,7 @@ export {
 } from "./initscript/script/make-header.ts";
 export type { ScriptArm, ScriptOutline } from "./initscript/script/outline.ts";
 export { isInitScriptPlace } from "./initscript/script/place.ts";
-export { outlineScript } from "./initscript/script/read-outline.ts";
+export { outlineSlices } from "./initscript/script/read-outline.ts";
 export {
   isInitScript,
   type NoService,
@@ -113,7 +113,7 @@ export {
   shellProgram,
 } from "./initscript/system/system.ts";
 export { type Behaviours, shellBehaviours } from "./initscript/tree/behaviours.ts";
-export { type BootChange, bootPrograms } from "./initscript/tree/boot-call.ts";
+export { type BootChange, bootPrograms, namesProgram } from "./initscript/tree/boot-call.ts";
 export { buildTree, buildTreeSlices } from "./initscript/tree/build.ts";
 export { type EnableOrder, enableOrder } from "./initscript/tree/enable-order.ts";
 export { familyOfScript, familyOfTree } from "./initscript/tree/family.ts";
@@ -126,7 +126,7 @@ export {
   type WalkEvent,
 } from "./initscript/tree/follow.ts";
 export { folderLimit, parsedScriptLimit, treeFileLimit, treeTextLimit } from "./initscript/tree/limits.ts";
-export { followPath, type TreeListing, type TreeNode } from "./initscript/tree/listing.ts";
+export { followPath, type TreeListing, type TreeNode, type TreeQuestion } from "./initscript/tree/listing.ts";
 export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
 export {
   chkconfigOrder,
@@ -135,7 +135,7 @@ export {
   type ScriptOrder,
   usualConfiguration,
 } from "./initscript/tree/order.ts";
-export { isTreePath, scriptFolders, type TreeQuestion, treePaths } from "./initscript/tree/paths.ts";
+export { isTreePath, scriptFolders, treePaths } from "./initscript/tree/paths.ts";
 export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
@@ -149,6 +149,8 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
+export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.
 export { type Action, actions, actionsOf, findAction } from "./inittab/actions.ts";
 export { commandLine, commandWords } from "./inittab/command.ts";
@@ -250,13 +252,19 @@ export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
 export { coreCatalogues } from "./messages.ts";
+// policy/: what a user wants to hold for every way.
+export { type Judgement, judgePolicies } from "./policy/judge.ts";
+export { policyQuestion } from "./policy/judge-records.ts";
+export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
+export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
 export { type LookedAt, placesOf } from "./program-messages/places.ts";
-export { findProgram, type OwnPrograms, ownRuns } from "./programs/find.ts";
+export { findProgram } from "./programs/find.ts";
+export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
@@ -319,8 +327,14 @@ export {
   simulatedInit,
   whyNotSimulated,
 } from "./simulate/machines.ts";
-export { enterProcdState, type ProcdState, type ProcdStep, procdStates } from "./simulate/procd/states.ts";
-export type { ProcdTerminals } from "./simulate/procd/terminals.ts";
+export { procdAskings } from "./simulate/procd/machine/signals.ts";
+export {
+  enterProcdState,
+  type ProcdState,
+  type ProcdStep,
+  procdStates,
+} from "./simulate/procd/machine/states.ts";
+export type { ProcdTerminals } from "./simulate/procd/machine/terminals.ts";
 export { type RcCall, rcCalls, storyWithScripts, traceWithScripts } from "./simulate/rc-calls.ts";
 export type { SimulationLimits } from "./simulate/run/limits.ts";
 export type { Happening, Offer, OfferGroup, Offers } from "./simulate/run/offers.ts";
@@ -365,7 +379,7 @@ export {
 export { past } from "./text/past.ts";
 export type { TextEdit, TextRange } from "./text/range.ts";
 export { escapeMarkdown, escapeMarkup, jsonText, visible, withoutLinks } from "./text/safe-text.ts";
-export { finish, type Slices } from "./text/slices.ts";
+export { finish, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
@@ -379,6 +393,7 @@ export {
   planHarms,
   type ReloadPlan,
 } from "./verify/plan.ts";
+export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { findQuestion, type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, type WayFinding } from "./verify/verify.ts";

@@ -1,6 +1,7 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
 import { initscriptMessages } from "./initscript/messages.ts";
+import { waysMessages } from "./initscript/ways/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
 import { scriptRuleMessages } from "./lint/initscript/messages.ts";
 import { scriptPageMessages } from "./lint/initscript/page-messages.ts";
@@ -9,10 +10,12 @@ import { inittabRuleMessages } from "./lint/inittab/messages.ts";
 import { lintMessages } from "./lint/messages.ts";
 import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
+import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { simulateMessages } from "./simulate/messages.ts";
+import { procdRunMessages } from "./simulate/procd/words.ts";
 import { runMessages } from "./simulate/run/messages.ts";
 import { showMessages } from "./simulate/show/messages.ts";
 import { sysvinitRunMessages } from "./simulate/sysvinit/words.ts";
@@ -23,6 +26,7 @@ import { verifyMessages } from "./verify/messages.ts";
 export const coreCatalogues: readonly Catalogue[] = [
   guessMessages,
   initscriptMessages,
+  waysMessages,
   manualMessages,
   lintMessages,
   inittabRuleMessages,
@@ -35,7 +39,9 @@ export const coreCatalogues: readonly Catalogue[] = [
   runMessages,
   sysvinitRunMessages,
   busyboxRunMessages,
+  procdRunMessages,
   showMessages,
   verifyMessages,
+  policyMessages,
   programMessages,
 ];

@@ -15,10 +15,17 @@ let runtime: Promise<Runtime> | undefined;
  * call makes a parser that lives as long as the program.
  */
 export async function loadParser(wasm: WasmReader, grammar: GrammarName): Promise<Parser> {
+  return (await loadParsers(wasm, grammar))();
+}
+
+/**
+ * Loads a grammar; each call of what comes back makes a parser of its own, for texts that are parsed beside each other.
+ * Whoever makes one deletes it.
+ */
+export async function loadParsers(wasm: WasmReader, grammar: GrammarName): Promise<() => Parser> {
   const [{ Language, Parser }, bytes] = await Promise.all([startRuntime(wasm), wasm(grammar)]);
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(bytes));
-  return parser;
+  const language = await Language.load(bytes);
+  return () => new Parser().setLanguage(language);
 }
 
 /** Calls of `Parser.init` that overlap start a module each, and mix up what lies in their memories. */

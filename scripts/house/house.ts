@@ -42,6 +42,7 @@ export const house: Plan = {
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],
       ["verify"],
+      ["policy"],
       ["messages.ts"],
       ["index.ts"],
     ],

@@ -2,14 +2,9 @@
 
 import type { Entry } from "./journal.ts";
 import { type Mutant, titleOf } from "./mutant.ts";
+import type { Note, Progress } from "./progress.ts";
 import type { Session } from "./session.ts";
-
-/** What became of a mutant. */
-export type Verdict =
-  /** By a test that failed, or by the time that it took. */
-  | { readonly kind: "killed"; readonly test: string; readonly late: boolean }
-  | { readonly kind: "survived" }
-  | { readonly kind: "unreached" };
+import type { Verdict } from "./verdict.ts";
 
 /** What is known of a test. */
 interface KnownTest {
@@ -36,20 +31,38 @@ export interface Judgement {
   readonly timeOf: (file: string) => number;
 }
 
-/** Judges each mutant by the tests of these files; what is going on is told line by line. */
+/** How a run goes about it. */
+export interface Manner {
+  /** What is going on, line by line. */
+  readonly tell: (line: string) => void;
+  readonly progress: Progress;
+  /** Whether there is time for more. */
+  readonly goesOn: () => boolean;
+}
+
+/** Judges each mutant by the tests of these files; undefined if time was up before all were judged. */
 export async function judge(
   session: Session,
   testFiles: readonly string[],
   mutants: readonly Mutant[],
-  tell: (line: string) => void,
-): Promise<Judgement> {
-  const verdicts = new Map<number, Verdict>();
-  const seen = await look(session, testFiles, tell);
-  for (const { id } of mutants) if (!seen.filesOf.has(id)) verdicts.set(id, { kind: "unreached" });
+  manner: Manner,
+): Promise<Judgement | undefined> {
+  const { tell, progress, goesOn } = manner;
+  const state = stateOf(progress.notes);
+  const seen = await look(session, testFiles, manner);
+  if (seen === undefined) return undefined;
+  const { verdicts } = state;
+  const settle = (mutant: number, verdict: Verdict): void => {
+    verdicts.set(mutant, verdict);
+    progress.add({ kind: "verdict", mutant, verdict });
+  };
+  const unreached = mutants.filter(({ id }) => !seen.filesOf.has(id));
+  for (const { id } of unreached) verdicts.set(id, { kind: "unreached" });
   const timeOf = timesOf(seen);
-  tell(`${verdicts.size} mutants are reached by no test`);
+  tell(`${unreached.length} mutants are reached by no test`);
 
-  const doubtful = await tryInTests(session, seen, timeOf, verdicts, tell);
+  if (!(await tryInTests(session, seen, { timeOf, state, settle, manner }))) return undefined;
+  const { doubtful } = state;
   for (const { id } of mutants)
     if (!verdicts.has(id) && !doubtful.has(id) && !seen.aroundTestsOf.has(id))
       verdicts.set(id, { kind: "survived" });
@@ -58,22 +71,35 @@ export async function judge(
     `${left.length} mutants need whole files: they are reached outside of tests, or leave something behind`,
   );
   for (const [index, mutant] of left.entries()) {
+    if (!goesOn()) return undefined;
     const { id } = mutant;
     const files = doubtful.has(id)
       ? (seen.filesOf.get(id) ?? [])
       : [...new Set([...(seen.aroundTestsOf.get(id) ?? []), ...filesNear(mutant, [...seen.tests.keys()])])];
-    verdicts.set(
-      id,
-      await tryWhole(
-        session,
-        id,
-        files.toSorted((one, other) => timeOf(one) - timeOf(other)),
-        timeOf,
-      ),
-    );
-    tell(`${index + 1} of ${left.length}: ${verdicts.get(id)?.kind} ${titleOf(mutant)}`);
+    const fastestFirst = files.toSorted((one, other) => timeOf(one) - timeOf(other));
+    const verdict = await tryWhole(session, id, fastestFirst, timeOf);
+    settle(id, verdict);
+    tell(`${index + 1} of ${left.length}: ${verdict.kind} ${titleOf(mutant)}`);
   }
   return { verdicts, timeOf };
+}
+
+/** What is known of the mutants while a run goes on. */
+interface State {
+  readonly verdicts: Map<number, Verdict>;
+  readonly doubtful: Set<number>;
+  /** The files that were run with all mutants that they reach. */
+  readonly tried: Set<string>;
+}
+
+function stateOf(notes: readonly Note[]): State {
+  const state: State = { verdicts: new Map(), doubtful: new Set(), tried: new Set() };
+  for (const note of notes) {
+    if (note.kind === "verdict") state.verdicts.set(note.mutant, note.verdict);
+    if (note.kind === "doubtful") state.doubtful.add(note.mutant);
+    if (note.kind === "tried") for (const file of note.files) state.tried.add(file);
+  }
+  return state;
 }
 
 /**
@@ -104,16 +130,34 @@ async function tryWhole(
   return hangs ? { kind: "killed", test: "", late: true } : { kind: "survived" };
 }
 
+/** So many files are run before it is written down what they have shown. */
+const filesAtOnce = 40;
+
+/** Runs all tests without a mutant; undefined if time was up before. */
 async function look(
   session: Session,
   testFiles: readonly string[],
-  tell: (line: string) => void,
-): Promise<Seen> {
+  { tell, progress, goesOn }: Manner,
+): Promise<Seen | undefined> {
+  const entries = progress.notes.flatMap((note) => (note.kind === "seen" ? note.entries : []));
+  const done = new Set(entries.flatMap((entry) => (entry.kind === "done" ? entry.file : [])));
+  const left = testFiles.filter((file) => !done.has(file));
+  for (let from = 0; from < left.length; from += filesAtOnce) {
+    if (!goesOn()) return undefined;
+    const found = await session.run({ kind: "look" }, left.slice(from, from + filesAtOnce));
+    entries.push(...found);
+    progress.add({ kind: "seen", entries: found });
+    tell(`looked at ${Math.min(from + filesAtOnce, left.length)} of ${left.length} files`);
+  }
+  return seenIn(entries, tell);
+}
+
+function seenIn(entries: readonly Entry[], tell: (line: string) => void): Seen {
   const tests = new Map<string, KnownTest[]>();
   const filesOf = new Map<number, string[]>();
   const aroundTestsOf = new Map<number, string[]>();
   let count = 0;
-  for (const entry of await session.run({ kind: "look" }, testFiles)) {
+  for (const entry of entries) {
     if (entry.kind === "around") {
       reach(filesOf, entry.file, entry.mutants);
       reach(aroundTestsOf, entry.file, entry.mutants);
@@ -146,44 +190,58 @@ function timesOf({ tests }: Seen): (file: string) => number {
   return (file) => times.get(file) ?? 0;
 }
 
-/** Runs the tests one by one; gives back the mutants that leave something behind, so that no test can judge them. */
+/** Runs the tests one by one, and finds out which mutants leave something behind; false if time was up before. */
 async function tryInTests(
   session: Session,
   { tests }: Seen,
-  timeOf: (file: string) => number,
-  verdicts: Map<number, Verdict>,
-  tell: (line: string) => void,
-): Promise<ReadonlySet<number>> {
-  const doubtful = new Set<number>();
-  let files = [...tests.keys()].toSorted((one, other) => timeOf(one) - timeOf(other));
+  {
+    timeOf,
+    state: { verdicts, doubtful, tried },
+    settle,
+    manner: { tell, progress, goesOn },
+  }: {
+    readonly timeOf: (file: string) => number;
+    readonly state: State;
+    readonly settle: (mutant: number, verdict: Verdict) => void;
+    readonly manner: Manner;
+  },
+): Promise<boolean> {
+  let files = [...tests.keys()]
+    .filter((file) => !tried.has(file))
+    .toSorted((one, other) => timeOf(one) - timeOf(other));
   while (files.length > 0) {
     const isOpen = (mutant: number): boolean => !verdicts.has(mutant) && !doubtful.has(mutant);
-    const planned = files
+    const reachesOpen = (file: string): boolean =>
+      tests.get(file)?.some(({ mutants }) => mutants.some(isOpen)) === true;
+    files = files.filter(reachesOpen);
+    const few = files.slice(0, filesAtOnce);
+    if (few.length === 0) return true;
+    if (!goesOn()) return false;
+    const planned = few
       .flatMap((file) => tests.get(file) ?? [])
       .flatMap(({ id, time, mutants }) => {
         const open = mutants.filter(isOpen);
         return open.length > 0 ? [[id, { time, mutants: open }] as const] : [];
       });
-    const isPlanned = new Set(planned.map(([id]) => id));
-    files = files.filter((file) => tests.get(file)?.some(({ id }) => isPlanned.has(id)));
-    if (files.length === 0) break;
-    const entries = await session.run({ kind: "try", tests: Object.fromEntries(planned) }, files);
-    for (const entry of entries) note(entry, verdicts, doubtful);
+    const entries = await session.run({ kind: "try", tests: Object.fromEntries(planned) }, few);
+    for (const entry of entries) {
+      if (entry.kind === "killed") settle(entry.mutant, entry);
+      if (entry.kind !== "spoilt") continue;
+      doubtful.add(entry.mutant);
+      progress.add({ kind: "doubtful", mutant: entry.mutant });
+    }
     const done = new Set(entries.flatMap((entry) => (entry.kind === "done" ? entry.file : [])));
+    progress.add({ kind: "tried", files: few.filter((file) => done.has(file)) });
     const last = entries.findLast(
       (entry) => entry.kind === "try" || entry.kind === "killed" || entry.kind === "spoilt",
     );
     files = files.filter((file) => !done.has(file));
-    // Where files are left the process was stopped: by itself, or because a mutant hung.
-    if (files.length > 0 && last?.kind === "try")
-      verdicts.set(last.mutant, { kind: "killed", test: "", late: true });
-    else if (files.length > 0 && last?.kind !== "spoilt") break;
+    // Where some of them are left the process was stopped: by itself, or because a mutant hung.
+    const isStopped = few.some((file) => !done.has(file));
+    if (isStopped && last?.kind === "try") settle(last.mutant, { kind: "killed", test: "", late: true });
+    // What ends for another reason would end again.
+    else if (isStopped && last?.kind !== "spoilt") files = files.filter((file) => !few.includes(file));
     tell(`${verdicts.size} mutants judged, ${files.length} files to go`);
   }
-  return doubtful;
-}
-
-function note(entry: Entry, verdicts: Map<number, Verdict>, doubtful: Set<number>): void {
-  if (entry.kind === "killed") verdicts.set(entry.mutant, entry);
-  if (entry.kind === "spoilt") doubtful.add(entry.mutant);
+  return true;
 }

@@ -1,13 +1,14 @@
 // Changes core in many small ways, one at a time, and counts how many of them make a test fail.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { changesOf } from "./changes.ts";
 import { refusedByCompiler } from "./compiler.ts";
 import { judge } from "./judge.ts";
 import { type Mutant, titleOf } from "./mutant.ts";
+import { nameOfRun, openProgress } from "./progress.ts";
 import { sample } from "./sample.ts";
 import { openSession } from "./session.ts";
 
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     in: { type: "string", default: "core/src/" },
     /** Only those that survived the last time. */
     survivors: { type: "boolean", default: false },
+    /** Stops after so many minutes; the next run with the same choice goes on there. */
+    minutes: { type: "string" },
     /** Without the test files that took long the last time: finds too many survivors, but soon. */
     quick: { type: "boolean", default: false },
   },
@@ -47,12 +50,22 @@ const timesBefore: Readonly<Record<string, number>> = existsSync(times)
   ? JSON.parse(readFileSync(times, "utf8"))
   : {};
 const files = await session.files();
-const { verdicts, timeOf } = await judge(
-  session,
-  files.filter((file) => !values.quick || (timesBefore[file] ?? 0) < quickTime),
-  chosen,
-  (line) => console.log(line),
-);
+const asked = files.filter((file) => !values.quick || (timesBefore[file] ?? 0) < quickTime);
+const began = Date.now();
+const most = values.minutes === undefined ? Number.POSITIVE_INFINITY : Number(values.minutes) * 60_000;
+const choice = { seed, count, titles: chosen.map(titleOf), asked };
+const progress = openProgress(join(folder, "progress.jsonl"), nameOfRun(choice, sources()));
+const judgement = await judge(session, asked, chosen, {
+  tell: (line) => console.log(line),
+  progress,
+  goesOn: () => Date.now() - began < most,
+});
+if (judgement === undefined) {
+  console.log("time is up; the same command goes on from here");
+  await session.close();
+  process.exit();
+}
+const { verdicts, timeOf } = judgement;
 const timesNow = Object.fromEntries(files.map((file) => [file, timeOf(file) || (timesBefore[file] ?? 0)]));
 writeFileSync(times, JSON.stringify(timesNow, undefined, 1));
 await session.close();
@@ -86,6 +99,16 @@ function accepted(mutants: readonly Mutant[], wanted: number): readonly Mutant[]
     wanted,
     seed,
   );
+}
+
+/** All that a run depends on; a change of any of them may change what came out before. */
+function sources(): readonly string[] {
+  const folders = ["core/src", "conformance/src", "server/src", "cli/src", "host/src", "scripts/mutation"];
+  const paths = execFileSync("git", ["ls-files", ...folders, "test-fixtures"], { encoding: "utf8" });
+  // Fixtures have links, too.
+  return paths
+    .split("\n")
+    .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && path !== "");
 }
 
 function mutantsOf(beginning: string): readonly Mutant[] {

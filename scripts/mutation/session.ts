@@ -49,9 +49,10 @@ export async function openSession(
     {
       config: false,
       root,
-      // The server's features are another door to core; what starts a process of its own would not see the mutants.
+      // The server's features and the command line are further doors to core; what starts a process of its own does not
+      // see the mutants, so that the tests of the command line run it in theirs.
       include: [
-        "{core,conformance}/src/**/*.test.ts",
+        "{core,conformance,cli}/src/**/*.test.ts",
         "server/src/{documents,features,initscript,inittab,simulate}/**/*.test.ts",
       ],
       // What replays every case as a whole takes minutes, and `recorded.test.ts` looks at the same ones one by one.

@@ -15,6 +15,8 @@ export interface Environment {
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Runs the work later, unless the returned function is called before. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
+  /** Lets messages and others have their turn first; takes no time where there are none. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Whether the value can be looked into by name. */

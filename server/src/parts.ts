@@ -31,7 +31,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   let systems: Systems | undefined;
@@ -41,15 +41,15 @@ export function createParts(connection: Connection, session: Session): Parts {
     const made = createScriptService({
       look: session.look,
       wasm,
-      pause: () => new Promise((resolve) => later(resolve, 0)),
+      pause,
       report: (uri, what) => {
         const text = localizer().text(message("left-out", { uri, what }));
         if (!reported.has(text)) session.warn(text);
         reported.add(text);
       },
-      openText: (uri) => {
-        const document = documentAt(uri);
-        return document instanceof ScriptDocument ? document.text : undefined;
+      openTexts: function* () {
+        for (const { document } of workspace.all())
+          if (document instanceof ScriptDocument) yield [document.uri, document.text];
       },
     });
     systems = made.systems;

@@ -79,6 +79,8 @@ export class Session {
 
   readonly later: Environment["later"] = (work, milliseconds) => this.#environment.later(work, milliseconds);
 
+  readonly pause: Environment["pause"] = () => this.#environment.pause();
+
   /** Asks for the settings of documents; undefined for a client that cannot be asked. */
   readonly askSettings = (): ((uris: readonly string[]) => Promise<readonly unknown[]>) | undefined => {
     if (!this.#client.configuration) return undefined;

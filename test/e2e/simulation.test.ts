@@ -261,7 +261,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await workbench.command("File: New Untitled Text File");
       await workbench.page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
       await workbench.focused();
-      await workbench.page.keyboard.type("::askconsole:/usr/libexec/login.sh");
+      await workbench.page.keyboard.type("x:2:hold:/bin/a");
       await workbench.command("Change Language Mode");
       await workbench.page.keyboard.type("Inittab");
       await workbench.page.keyboard.press("Enter");

@@ -1,5 +1,13 @@
 import { resolve } from "node:path";
-import { isInitScriptPlace, listOf, type Severity, scriptFamilies, severities } from "@inittab/core";
+import {
+  isInitScriptPlace,
+  listOf,
+  type OwnPrograms,
+  ownRuns,
+  type Severity,
+  scriptFamilies,
+  severities,
+} from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
@@ -42,6 +50,14 @@ const options = {
     about: message("check.option.family", { families: { verbatim: familyWords } }),
   },
   profile: machineOption,
+  programs: {
+    type: "string",
+    value: "FILE",
+    about: message("check.option.programs", {
+      example: '{ "sensord": "background" }',
+      runs: listOf(ownRuns, "or"),
+    }),
+  },
   format: { type: "string", value: "FORMAT", about: message("check.option.format") },
   "max-warnings": { type: "string", value: "N", about: message("check.option.max-warnings") },
   rule: {
@@ -72,13 +88,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const target = targetOf(values);
   const chosen = await severitiesOf(values.rule);
   const machine = machineOf(values.profile);
-  const inittabOptions = { severities: chosen, ...(machine !== undefined && { machine }) };
+  const programs =
+    values.programs === undefined ? undefined : await ownProgramsIn(values.programs, streams.stdin);
+  const lintOptions = { severities: chosen, ...(programs !== undefined && { programs }) };
+  const inittabOptions = { ...lintOptions, ...(machine !== undefined && { machine }) };
   const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
   const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
   const recipes = loadOnce(() => import("../recipe/check-recipe.ts"));
   const scripts = loadOnce(async () => {
     const { createScriptChecker } = await import("../initscript/check-script.ts");
-    return createScriptChecker({ severities: chosen, family });
+    return createScriptChecker({ ...lintOptions, family });
   });
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
   const { out, err, localizer } = streams;
@@ -187,6 +206,11 @@ async function* readAll(
     // What was checked need not be kept.
     delete reading[index];
   }
+}
+
+/** The programs of a user's own; their file is read by few. */
+async function ownProgramsIn(path: string, stdin: Streams["stdin"]): Promise<OwnPrograms> {
+  return (await import("../own-programs.ts")).ownProgramsIn(path, stdin);
 }
 
 async function severitiesOf(settings: readonly string[] | undefined): Promise<RuleSeverities> {

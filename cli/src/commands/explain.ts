@@ -17,6 +17,7 @@ import {
   wordFor,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { explainMessage } from "../explain/message.ts";
 import type { Seen } from "../explain/seen.ts";
 import { readInput } from "../input.ts";
 import { renderMarkdown } from "../markdown-text.ts";
@@ -27,8 +28,8 @@ import { tellOf } from "../tell.ts";
 
 const options = {
   ...readingOptionTable,
-  log: { type: "string", value: "FILE", about: message("explain.option.log") },
-  format: { type: "string", value: "FORMAT", about: message("explain.option.format") },
+  log: { type: "string", value: "FILE", about: explainMessage("explain.option.log") },
+  format: { type: "string", value: "FORMAT", about: explainMessage("explain.option.format") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
@@ -36,10 +37,10 @@ const options = {
 export const explain: Command = {
   name: "explain",
   help: {
-    usage: message("explain.usage"),
-    about: message("explain.about"),
+    usage: explainMessage("explain.usage"),
+    about: explainMessage("explain.about"),
     options,
-    more: [message("explain.exit")],
+    more: [explainMessage("explain.exit")],
   },
   run,
 };
@@ -53,7 +54,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     throw new UsageError(message("usage.several-given", { what: "PATH" }));
   const { asked, path } =
     log === undefined ? await askedOf(positionals) : { asked: "", path: positionals[0] };
-  if (log === undefined && asked.trim() === "") throw new UsageError(message("explain.nothing-asked"));
+  if (log === undefined && asked.trim() === "") throw new UsageError(explainMessage("explain.nothing-asked"));
   const seen = path === undefined ? undefined : await see(path, target, streams);
   if (seen === "unreadable") return 2;
   const question = { asked, target: targetIn(target, seen), seen, localizer: streams.localizer };
@@ -155,7 +156,7 @@ async function pageOfLog(log: string, question: Question, streams: Streams): Pro
   const { explainLog } = await import("../explain/messages-explained.ts");
   const { markdown, known } = explainLog(messageQuestion(input.text, question));
   if (known > 0) return markdown;
-  await tellOf(streams, input.path, message("explain.log-none"));
+  await tellOf(streams, input.path, explainMessage("explain.log-none"));
   return undefined;
 }
 
@@ -175,6 +176,6 @@ function notKnown(asked: string, target: Target): Message {
     ...allRules.map(({ id }) => id).filter((id) => wanted.length > 2 && id.includes(wanted)),
   ].slice(0, suggestions);
   return near.length === 0
-    ? message("explain.unknown", { word: asked })
-    : message("explain.unknown-near", { word: asked, near: listOf(near, "comma") });
+    ? explainMessage("explain.unknown", { word: asked })
+    : explainMessage("explain.unknown-near", { word: asked, near: listOf(near, "comma") });
 }

@@ -1,4 +1,5 @@
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { assistantMessage } from "../mcp/message.ts";
 import { message } from "../message.ts";
 import { type OptionTable, parseOptions, UsageError } from "../options.ts";
 import { standardInputError } from "../standard-input.ts";
@@ -6,14 +7,14 @@ import { tellOf } from "../tell.ts";
 import { whyUnreadable } from "../unreadable.ts";
 
 const options = {
-  root: { type: "string", multiple: true, value: "FOLDER", about: message("mcp.option.root") },
+  root: { type: "string", multiple: true, value: "FOLDER", about: assistantMessage("mcp.option.root") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
 /** `inittab mcp`: the server for assistants. */
 export const mcp: Command = {
   name: "mcp",
-  help: { usage: message("mcp.usage"), about: message("mcp.about"), options, more: [] },
+  help: { usage: assistantMessage("mcp.usage"), about: assistantMessage("mcp.about"), options, more: [] },
   run,
 };
 

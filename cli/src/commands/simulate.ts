@@ -99,7 +99,7 @@ const options = {
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
-const { sysvinit, busybox } = argumentForms;
+const { sysvinit, busybox, procd } = argumentForms;
 const lines = (forms: readonly string[]) => ({ verbatim: forms.map((form) => `  ${form}`).join("\n") });
 
 /** `inittab simulate`: what init would do. */
@@ -112,7 +112,8 @@ export const simulateCommand: Command = {
     more: [
       message("simulate.events-sysvinit", { forms: lines(sysvinit.events) }),
       message("simulate.events-busybox", { forms: lines(busybox.events) }),
-      message("simulate.processes", { forms: lines([sysvinit.process, busybox.process]) }),
+      message("simulate.events-procd", { forms: lines(procd.events) }),
+      message("simulate.processes", { forms: lines([sysvinit.process, busybox.process, procd.process]) }),
       message("simulate.examples"),
       message("simulate.exit"),
     ],

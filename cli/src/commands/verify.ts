@@ -1,25 +1,33 @@
 import {
   defaultWayEvents,
-  findQuestion,
   listOf,
   questions,
   type SearchLimits,
+  type ServiceFinding,
   scanInittab,
   searchedDialects,
+  serviceQuestions,
+  type Verification,
   verify,
   type WayEvent,
   wayEvents,
 } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "../command.ts";
+import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
+import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
+import { deadline } from "../verify/deadline.ts";
+import { reportMessage } from "../verify/message.ts";
+import type { PolicyFile } from "../verify/policies.ts";
 import { reportOf } from "../verify/report.ts";
+import type { SystemServices } from "../verify/services.ts";
 import { programVersion } from "../version.ts";
 
-const questionIds = questions.map(({ id }) => id);
+const questionIds = [...questions, ...serviceQuestions].map(({ id }) => id);
 
 const options = {
   ...readingOptionTable,
@@ -35,6 +43,7 @@ const options = {
     value: "EVENT",
     about: message("verify.option.without", { events: listOf([...defaultWayEvents], "comma") }),
   },
+  policy: { type: "string", multiple: true, value: "FILE", about: reportMessage("verify.option.policy") },
   "max-states": { type: "string", value: "N", about: message("verify.option.max-states") },
   "max-seconds": { type: "string", value: "N", about: message("verify.option.max-seconds") },
   format: { type: "string", value: "FORMAT", about: message("verify.option.format") },
@@ -57,62 +66,152 @@ export const verifyCommand: Command = {
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
-  const target = targetOf(values);
-  const asked = questionsOf(values.question);
-  const events = eventsOf(values.without ?? []);
   const states = countOf("max-states", values["max-states"]);
-  const seconds = countOf("max-seconds", values["max-seconds"]) ?? usualSeconds;
+  const asking: Asking = {
+    target: targetOf(values),
+    asked: questionsOf(values.question),
+    events: eventsOf(values.without ?? []),
+    states,
+    seconds: countOf("max-seconds", values["max-seconds"]) ?? usualSeconds,
+    policies: [],
+    progress: progressOn(streams),
+  };
   const format = oneOf("format", values.format, ["text", "json", "sarif", "md"], "text");
   const { out, localizer } = streams;
+  const policies = await policiesOf(values.policy ?? [], streams);
+  if (policies === undefined) return 2;
   const report = reportOf(format, { localizer, quiet: values.quiet === true, version: programVersion() });
-  const progress = progressOn(streams);
   await out.write(report.start());
   let unreadable = false;
   let warned = false;
   for (const path of positionals) {
-    const input = await readTable(path, streams.stdin);
-    if ("why" in input) {
-      unreadable = true;
-      await tellOf(streams, input.path, input.why);
-      continue;
-    }
-    if (input.note !== undefined) await tellOf(streams, input.path, input.note);
-    const { dialect, version } = scanInittab(input.text, readOptionsFor(target, input));
-    const began = performance.now();
-    const isCancelled: SearchLimits["isCancelled"] = (come) => {
-      progress.tell?.(come);
-      return performance.now() - began > seconds * 1000;
-    };
-    const result = verify(input.text, dialect, {
-      version,
-      events,
-      ...(asked !== undefined && { questions: asked }),
-      limits: {
-        ...(states !== undefined && { states }),
-        isCancelled,
-      },
-    });
-    await progress.wipe();
-    if (result === undefined) {
-      unreadable = true;
-      await tellOf(
-        streams,
-        input.path,
-        message("verify.no-machine", { dialect, known: listOf(searchedDialects, "and") }),
-      );
-      continue;
-    }
+    const { shown, result, isWhole } = await verifyOne(path, { ...asking, policies }, streams);
+    if (!isWhole) unreadable = true;
+    if (result === undefined) continue;
     if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
-    await out.write(report.file(input.path, result));
+    await out.write(report.file(shown, result));
   }
   await out.write(report.end());
   if (unreadable) return 2;
   return warned ? 1 : 0;
 }
 
+/** What is asked of each table. */
+interface Asking {
+  readonly target: ReturnType<typeof targetOf>;
+  readonly asked: readonly string[] | undefined;
+  readonly events: ReadonlySet<WayEvent>;
+  readonly states: number | undefined;
+  readonly seconds: number;
+  readonly policies: readonly PolicyFile[];
+  readonly progress: Progress;
+}
+
+/** What came of a table; `isWhole`: everything that was asked could be looked at. */
+interface Verified {
+  readonly shown: string;
+  readonly result: Verification | undefined;
+  readonly isWhole: boolean;
+}
+
+async function verifyOne(path: string, asking: Asking, streams: Streams): Promise<Verified> {
+  const input = await readTable(path, streams.stdin);
+  const { path: shown } = input;
+  if ("why" in input) {
+    await tellOf(streams, shown, input.why);
+    return { shown, result: undefined, isWhole: false };
+  }
+  if (input.note !== undefined) await tellOf(streams, shown, input.note);
+  const { target, asked, events, states, seconds, policies, progress } = asking;
+  const reading = readOptionsFor(target, input);
+  const { dialect, version } = scanInittab(input.text, reading);
+  const system = await servicesAt(path, input.text);
+  const aboutServices = system === undefined ? asked?.find(isAboutServices) : undefined;
+  if (aboutServices !== undefined)
+    await tellOf(streams, shown, reportMessage("verify.no-system", { question: aboutServices }));
+  const table = { text: input.text, reading: { ...reading, dialect } };
+  const judged =
+    policies.length === 0
+      ? undefined
+      : (await import("../verify/policies.ts")).judgeFiles(policies, table, system?.ways);
+  for (const problem of judged?.problems ?? []) await tellProblem(streams, problem);
+  const isOver = deadline(seconds);
+  const result = verify(input.text, dialect, {
+    version,
+    events,
+    ...(asked !== undefined && { questions: asked }),
+    further: judged?.questions ?? [],
+    limits: {
+      ...(states !== undefined && { states }),
+      keepsStarts: judged !== undefined,
+      isCancelled: (come) => {
+        progress.tell?.(come);
+        return isOver();
+      },
+    },
+  });
+  await progress.wipe();
+  if (result === undefined) {
+    const known = listOf(searchedDialects, "and");
+    await tellOf(streams, shown, message("verify.no-machine", { dialect, known }));
+    return { shown, result, isWhole: false };
+  }
+  const whole = await withServices(result, system, asked, judged?.findings ?? []);
+  return { shown, result: whole, isWhole: (judged?.problems.length ?? 0) === 0 };
+}
+
+/** The policies of all files; undefined where one of them is wrong, which is told. */
+async function policiesOf(
+  paths: readonly string[],
+  streams: Streams,
+): Promise<readonly PolicyFile[] | undefined> {
+  if (paths.length === 0) return [];
+  const { readPolicyFile } = await import("../verify/policies.ts");
+  const files: PolicyFile[] = [];
+  for (const path of paths) {
+    const file = await readPolicyFile(path, streams.stdin);
+    if ("policies" in file) files.push(file);
+    else if ("why" in file) await tellOf(streams, file.path, file.why);
+    else for (const problem of file.problems) await tellProblem(streams, problem);
+  }
+  return files.length === paths.length ? files : undefined;
+}
+
+async function tellProblem({ err, localizer }: Streams, problem: PlacedProblem): Promise<void> {
+  const { problemLine } = await import("../simulate/scenario-file.ts");
+  await err.write([`inittab: ${problemLine(problem, localizer)}\n`]);
+}
+
+/** The services of the system at a path; undefined where there is only a table. What reads them is loaded with the first. */
+async function servicesAt(path: string, table: string): Promise<SystemServices | undefined> {
+  if (path === standardInput.argument) return undefined;
+  const { isSystem, readServices } = await import("../verify/services.ts");
+  return (await isSystem(path)) ? readServices(path, table) : undefined;
+}
+
+async function withServices(
+  result: Verification,
+  system: SystemServices | undefined,
+  asked: readonly string[] | undefined,
+  policies: readonly ServiceFinding[],
+): Promise<Verification> {
+  if (system === undefined) return result;
+  const { askServices, findingOf } = await import("../verify/services.ts");
+  const { exhausted, states, steps } = system.ways;
+  return {
+    ...result,
+    services: { exhausted, states: states.length, steps },
+    findings: [...result.findings, ...policies.map(findingOf), ...askServices(system, asked)],
+  };
+}
+
+function isAboutServices(question: string): boolean {
+  return serviceQuestions.some(({ id }) => id === question);
+}
+
 function questionsOf(ids: readonly string[] | undefined): readonly string[] | undefined {
   for (const value of ids ?? [])
-    if (findQuestion(value) === undefined)
+    if (!questionIds.includes(value))
       throw new UsageError(message("verify.no-question", { value, questions: listOf(questionIds, "comma") }));
   return ids;
 }
@@ -124,8 +223,8 @@ function eventsOf(without: readonly string[]): ReadonlySet<WayEvent> {
   return new Set([...defaultWayEvents].filter((event) => !without.includes(event)));
 }
 
-/** So long a search goes on, in seconds: no table of a machine takes that long. */
-const usualSeconds = 60;
+/** So long a search goes on, in seconds of processor time: few tables take that long. */
+const usualSeconds = 10;
 
 function countOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
@@ -136,11 +235,14 @@ function countOf(option: string, value: string | undefined): number | undefined 
 /** So often a terminal is told how far a search has come, in milliseconds. */
 const beat = 200;
 
-/** Tells a terminal how far the search has come, on one line that is wiped out again; no other output is told anything. */
-function progressOn({ err, localizer }: Streams): {
+/** What is told while a search is under way. */
+interface Progress {
   readonly tell: ((come: Parameters<NonNullable<SearchLimits["isCancelled"]>>[0]) => void) | undefined;
   readonly wipe: () => Promise<void>;
-} {
+}
+
+/** Tells a terminal how far the search has come, on one line that is wiped out again; no other output is told anything. */
+function progressOn({ err, localizer }: Streams): Progress {
   if (!err.terminal) return { tell: undefined, wipe: async () => {} };
   let last = performance.now();
   return {

@@ -13,7 +13,7 @@ import {
   readLog,
   whyNotHere,
 } from "@inittab/core";
-import { message } from "../message.ts";
+import { explainMessage } from "./message.ts";
 import type { Seen } from "./seen.ts";
 
 /** What is asked about messages. */
@@ -40,9 +40,9 @@ export function pageOfWords(words: string, localizer: Localizer): string | undef
   if (more.length === 0) return whole;
   const lines = more.slice(0, mostOthers).map(({ program, said }) => {
     const code = { code: (said.templates[0] ?? "").replace(/\{\w+\}/g, "…") };
-    return `- ${localizer.markdown(message("explain.says", { message: code, program: program.title }))}`;
+    return `- ${localizer.markdown(explainMessage("explain.says", { message: code, program: program.title }))}`;
   });
-  return `${whole}\n**${localizer.markdown(message("explain.other-messages"))}**\n\n${lines.join("\n")}\n`;
+  return `${whole}\n**${localizer.markdown(explainMessage("explain.other-messages"))}**\n\n${lines.join("\n")}\n`;
 }
 
 /** So many further messages are named. */
@@ -60,12 +60,14 @@ export function explainLog({ text, localizer, dialect, seen }: MessageQuestion):
   const { markdown } = localizer;
   const parts = messages.map(({ lines, variants }) => {
     const [line = 0] = lines;
-    const count = message("explain.log-lines", { count: lines.length, line });
+    const count = explainMessage("explain.log-lines", { count: lines.length, line });
     return page(variants, localizer, seen, markdown(count));
   });
   if (unknown.length > 0) {
     const numbers = listOf(unknown.slice(0, mostLines).map(String), "comma");
-    parts.push(`${markdown(message("explain.log-unknown", { count: unknown.length, lines: numbers }))}\n`);
+    parts.push(
+      `${markdown(explainMessage("explain.log-unknown", { count: unknown.length, lines: numbers }))}\n`,
+    );
   }
   return { markdown: parts.join("\n"), known: messages.length };
 }
@@ -92,7 +94,7 @@ function page(
       ? []
       : [
           localizer.markdown(
-            message("explain.log-also", { messages: listOf(others.slice(0, mostOthers), "comma") }),
+            explainMessage("explain.log-also", { messages: listOf(others.slice(0, mostOthers), "comma") }),
           ),
         ]),
   ];

@@ -6,5 +6,5 @@ import { loadShell } from "@inittab/host/shell/node";
 /** Loads the shell's parser. All scripts are taken to succeed and to print nothing. */
 export async function loadBehaviours(): Promise<Behaviours> {
   const parser = await loadShell();
-  return shellBehaviours((text) => parser.parse(text));
+  return shellBehaviours(parser.parseSlices);
 }

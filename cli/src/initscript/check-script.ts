@@ -34,7 +34,7 @@ export interface ScriptChecker {
 /** Makes a checker; `loadParser` loads what parses the shell part. */
 export function createScriptChecker(
   options: ScriptLintOptions,
-  loadParser: () => Promise<ShellParser> = loadShellOfNode,
+  loadParser: () => Promise<Pick<ShellParser, "parse">> = loadShellOfNode,
 ): ScriptChecker {
   const trees = new Map<string, Promise<ReadTree | undefined>>();
   const told = new Set<string>();

@@ -8,6 +8,7 @@ import {
   type InittabScan,
   inittabRules,
   lintInittab,
+  namesProgram,
   readRootFor,
   releaseOf,
   scanInittab,
@@ -68,7 +69,7 @@ async function rootAround(
 /** OpenRC's runlevels in the system whose /etc the file is in; nothing is read for a table that does not name it. */
 async function runlevelsAround({ path, text, place }: Input): Promise<InitTree["openrc"]> {
   const folder = dirname(resolve(path));
-  if (path === standardInput.shown || basename(folder) !== "etc" || !/\bopenrc\b/.test(text))
+  if (path === standardInput.shown || basename(folder) !== "etc" || !namesProgram(text, "openrc"))
     return undefined;
   const { readRootTree, readSystem } = await import("../initscript/read-tree.ts");
   const read = await (place === undefined ? readSystem(dirname(folder)) : readRootTree(place.root));

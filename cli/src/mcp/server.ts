@@ -13,8 +13,8 @@ import {
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult, ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
-import { message } from "../message.ts";
 import { programVersion } from "../version.ts";
+import { assistantMessage } from "./message.ts";
 import { editInput, proposeEdit } from "./propose-edit.ts";
 import type { Roots } from "./roots.ts";
 import { runQuietly } from "./run.ts";
@@ -43,7 +43,8 @@ function addTool(server: McpServer, tool: Tool, roots: Roots, localizer: Localiz
     async (given): Promise<CallToolResult> => {
       const asked = ask(given);
       const allowed = await allowedPaths(asked, roots);
-      if (typeof allowed === "string") return refused(message("mcp.outside", { path: allowed }), localizer);
+      if (typeof allowed === "string")
+        return refused(assistantMessage("mcp.outside", { path: allowed }), localizer);
       const args = allowed.length === 0 ? asked.args : [...asked.args, "--", ...allowed];
       const { exitCode, out, err } = await runQuietly(await command(), args, localizer);
       if (exitCode === 2 && out === "") return { isError: true, content: [{ type: "text", text: err }] };
@@ -86,18 +87,19 @@ function refused(why: Message, { text }: Localizer): CallToolResult {
 function addProposals(server: McpServer, roots: Roots, localizer: Localizer): void {
   const { text } = localizer;
   const description = {
-    title: text(message("mcp.edit.title")),
-    description: text(message("mcp.edit.about")),
+    title: text(assistantMessage("mcp.edit.title")),
+    description: text(assistantMessage("mcp.edit.about")),
   };
   server.registerTool(
     "propose-edit",
     { ...description, annotations, inputSchema: editInput },
     async (given): Promise<CallToolResult> => {
       const path = await roots.resolve(given.path);
-      if (path === undefined) return refused(message("mcp.outside", { path: given.path }), localizer);
+      if (path === undefined)
+        return refused(assistantMessage("mcp.outside", { path: given.path }), localizer);
       const { problem, answer } = await proposeEdit(path, given, localizer);
       if (problem)
-        return refused(message("mcp.edit.no-lines", { count: Number(answer["lines"]) }), localizer);
+        return refused(assistantMessage("mcp.edit.no-lines", { count: Number(answer["lines"]) }), localizer);
       return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
     },
   );
@@ -108,7 +110,7 @@ function addPages(server: McpServer, localizer: Localizer): void {
   const kinds = [
     {
       kind: "manual",
-      title: message("mcp.manual.title"),
+      title: assistantMessage("mcp.manual.title"),
       list: topics.map((topic) => ({ id: topic.id, name: localizer.prose(topicPart(topic, "title")) })),
       page: (id: string) => {
         const topic = topics.find((each) => each.id === id);
@@ -117,7 +119,7 @@ function addPages(server: McpServer, localizer: Localizer): void {
     },
     {
       kind: "rules",
-      title: message("mcp.rules.title"),
+      title: assistantMessage("mcp.rules.title"),
       list: allRules.map((rule) => ({ id: rule.id, name: `${rule.code} ${rule.id}` })),
       page: (id: string) => {
         const rule = allRules.find((each) => each.id === id);
@@ -135,7 +137,8 @@ function addPages(server: McpServer, localizer: Localizer): void {
     });
     server.registerResource(kind, template, { title: localizer.text(title) }, (uri, { id }) => {
       const found = page(decodeURIComponent(String(id)));
-      if (found === undefined) throw new Error(localizer.text(message("mcp.no-page", { page: uri.href })));
+      if (found === undefined)
+        throw new Error(localizer.text(assistantMessage("mcp.no-page", { page: uri.href })));
       return markdownAt(uri, found);
     });
   }
@@ -143,7 +146,7 @@ function addPages(server: McpServer, localizer: Localizer): void {
 
 /** What is known of the systems below the roots at a glance. */
 function addSystem(server: McpServer, roots: Roots, localizer: Localizer): void {
-  const title = localizer.text(message("mcp.system.title"));
+  const title = localizer.text(assistantMessage("mcp.system.title"));
   server.registerResource("system", "inittab://system", { title, mimeType: "text/markdown" }, async (uri) => {
     const { check } = await import("../commands/check.ts");
     const { out, err } = await runQuietly(check, ["--", ...roots.folders], localizer);
@@ -157,13 +160,16 @@ function markdownAt(uri: URL, text: string): ReadResourceResult {
 
 function addPrompts(server: McpServer, localizer: Localizer): void {
   const { text } = localizer;
-  const description = text(message("mcp.prompt.no-boot.title"));
+  const description = text(assistantMessage("mcp.prompt.no-boot.title"));
   server.registerPrompt(
     "no-boot",
     { title: description, description, argsSchema: { path: z.string().optional() } },
     ({ path = "etc/inittab" }) => ({
       messages: [
-        { role: "user", content: { type: "text", text: text(message("mcp.prompt.no-boot", { path })) } },
+        {
+          role: "user",
+          content: { type: "text", text: text(assistantMessage("mcp.prompt.no-boot", { path })) },
+        },
       ],
     }),
   );

@@ -1,9 +1,9 @@
 // What an assistant can ask: one entry for each tool. They read, and never write.
 
-import type { Message } from "@inittab/core";
+import { type Message, simulatedDialects } from "@inittab/core";
 import { z } from "zod";
 import type { Command } from "../command.ts";
-import { message } from "../message.ts";
+import { assistantMessage } from "./message.ts";
 
 /** A question in the terms of the command that answers it. */
 export interface Asked {
@@ -46,8 +46,8 @@ function tool<Input extends z.ZodRawShape>(made: Tool<Input>): Tool {
 export const tools: readonly Tool[] = [
   tool({
     name: "check",
-    title: message("mcp.check.title"),
-    about: message("mcp.check.about"),
+    title: assistantMessage("mcp.check.title"),
+    about: assistantMessage("mcp.check.about"),
     input: { paths, dialect },
     command: async () => (await import("../commands/check.ts")).check,
     ask: (given) => ({ args: ["--format=json", ...named("dialect", given.dialect)], paths: given.paths }),
@@ -55,8 +55,8 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "explain",
-    title: message("mcp.explain.title"),
-    about: message("mcp.explain.about"),
+    title: assistantMessage("mcp.explain.title"),
+    about: assistantMessage("mcp.explain.about"),
     input: { what: text.min(1), path: path.optional(), dialect },
     command: async () => (await import("../commands/explain.ts")).explain,
     ask: ({ what, path: file, dialect: init }) => ({
@@ -67,15 +67,15 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "simulate",
-    title: message("mcp.simulate.title"),
-    about: message("mcp.simulate.about"),
+    title: assistantMessage("mcp.simulate.title"),
+    about: assistantMessage("mcp.simulate.about"),
     input: {
       path,
       events: z.array(text).max(1000).optional().describe("such as '10 telinit 3' or '20 signal INT'"),
       processes: z.array(text).max(1000).optional().describe("such as 'l3=2.5,exit=1'"),
       boot: text.optional().describe("boot arguments, such as single or 3"),
       until: z.number().positive().max(1e9).optional().describe("seconds"),
-      dialect: z.enum(["sysvinit", "busybox"]).optional(),
+      dialect: z.enum(simulatedDialects).optional(),
     },
     command: async () => (await import("../commands/simulate.ts")).simulateCommand,
     ask: (given) => ({
@@ -93,8 +93,8 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "verify",
-    title: message("mcp.verify.title"),
-    about: message("mcp.verify.about"),
+    title: assistantMessage("mcp.verify.title"),
+    about: assistantMessage("mcp.verify.about"),
     input: { paths, dialect },
     command: async () => (await import("../commands/verify.ts")).verifyCommand,
     ask: (given) => ({
@@ -105,9 +105,9 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "compare",
-    title: message("mcp.compare.title"),
-    about: message("mcp.compare.about"),
-    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox"]).optional() },
+    title: assistantMessage("mcp.compare.title"),
+    about: assistantMessage("mcp.compare.about"),
+    input: { old: path, new: path, dialect: z.enum(simulatedDialects).optional() },
     command: async () => (await import("../commands/simulate.ts")).simulateCommand,
     ask: (given) => ({
       args: ["--diff", "--format=json", ...named("dialect", given.dialect)],
@@ -117,8 +117,8 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "order",
-    title: message("mcp.order.title"),
-    about: message("mcp.order.about"),
+    title: assistantMessage("mcp.order.title"),
+    about: assistantMessage("mcp.order.about"),
     input: { folder: path, tool: z.enum(["insserv", "chkconfig", "update-rc.d", "openrc"]).optional() },
     command: async () => (await import("../commands/order.ts")).order,
     ask: (given) => ({ args: ["--format=json", ...named("tool", given.tool)], paths: [given.folder] }),
@@ -126,8 +126,8 @@ export const tools: readonly Tool[] = [
   }),
   tool({
     name: "rc",
-    title: message("mcp.rc.title"),
-    about: message("mcp.rc.about"),
+    title: assistantMessage("mcp.rc.title"),
+    about: assistantMessage("mcp.rc.about"),
     input: {
       root: path,
       to: z.array(z.string().max(40)).max(20).describe("the runlevels that are entered, one after the other"),

@@ -12,12 +12,14 @@ import { message } from "../message.ts";
 import { UsageError } from "../options.ts";
 import type { ArgumentForms, ArgumentHappening } from "./argument-forms.ts";
 import { busyboxArguments } from "./busybox-arguments.ts";
+import { procdArguments } from "./procd-arguments.ts";
 import { sysvinitArguments } from "./sysvinit-arguments.ts";
 
 /** The forms by init. */
 export const argumentForms: Readonly<Record<SimulatedDialect, ArgumentForms>> = {
   sysvinit: sysvinitArguments,
   busybox: busyboxArguments,
+  procd: procdArguments,
 };
 
 /** An event that needs the text of a file before it is one. */

@@ -109,6 +109,24 @@ describe("--rc", () => {
     `);
   });
 
+  test("calls OpenWrt's scripts below the line of procd's own run", async () => {
+    expect(await check("openwrt", "--at", "30 halt")).toMatchInlineSnapshot(`
+      "the scripts /etc/rc.d/S* are called with boot (procd waits for them)
+      S10boot boot
+      S12log boot
+      S19dropbear boot
+      S19firewall boot
+      S20network boot
+      S50cron boot
+      S95done boot
+      the scripts /etc/rc.d/K* are called with shutdown (procd waits for them)
+      K50dropbear shutdown
+      K89log shutdown
+      K90network shutdown
+      K90umount shutdown"
+    `);
+  });
+
   test("says of a runlevel that is none what OpenRC says, and of rc in a system of OpenRC's nothing", async () => {
     const files = {
       inittab: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc 3\n::wait:/etc/init.d/rc 3\n",

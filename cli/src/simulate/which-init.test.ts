@@ -9,10 +9,11 @@ tty2::askfirst:-/bin/sh
 `;
 
 describe("which init it is", () => {
+  const procd = "::sysinit:/etc/init.d/rcS S boot\nttyS0::askconsole:/bin/ash\n";
   const sysvinit = "id:2:initdefault:\n1:2:respawn:/sbin/getty tty1\n";
   const title = async (args: readonly string[], files: Readonly<Record<string, string>> = {}) => {
     const { stdout, stderr, exitCode } = await runInittab(["simulate", ...args], {
-      files: { inittab: table, sysvinit, ...files },
+      files: { inittab: table, sysvinit, procd, ...files },
     });
     return `${stdout.split("\n")[0]}${stderr.split("\n")[0]} ${exitCode}`;
   };
@@ -24,6 +25,7 @@ describe("which init it is", () => {
       [
         await title(["inittab"]),
         await title(["sysvinit"]),
+        await title(["procd"]),
         await title(["--dialect", "busybox", "sysvinit"]),
         await title(["--dialect", "sysvinit", "inittab"]),
         await title(["--scenario", "s.json"], scenario({})),
@@ -35,6 +37,7 @@ describe("which init it is", () => {
     ).toMatchInlineSnapshot(`
       "inittab, BusyBox 1.38.0 of Buildroot 0
       sysvinit, sysvinit 3.14 0
+      procd, procd of OpenWrt (as of August 2026) 0
       sysvinit, BusyBox 1.38.0 of Buildroot 0
       inittab, sysvinit 3.14 0
       s.json, sysvinit 3.14 0
@@ -57,6 +60,15 @@ describe("which init it is", () => {
         await title(["--at", "3 type", "--dialect", "busybox", "inittab"]),
         await title(["--at", "3 frob", "--dialect", "busybox", "inittab"]),
         await title(["--run", "/bin/a=1,term=2", "inittab"]),
+        await title(["--at", "3 telinit 2", "procd"]),
+        await title(["--at", "3 reload", "--dialect", "procd", "procd"]),
+        await title(["--at", "3 write x", "--dialect", "procd", "procd"]),
+        await title(["--at", "3 frob", "--dialect", "procd", "procd"]),
+        await title(["--at", "3 halt now", "--dialect", "procd", "procd"]),
+        await title(["--init", "1.38.0", "procd"]),
+        await title(["--init", "3.06", "procd"]),
+        await title(["--build", "stock", "procd"]),
+        await title(["--config", "FEATURE_INIT_QUIET=n", "procd"]),
       ].join("\n"),
     ).toMatchInlineSnapshot(`
       "inittab: --at '3 telinit 2': BusyBox init has no runlevels and no telinit 2
@@ -68,7 +80,16 @@ describe("which init it is", () => {
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2
       inittab: --at '3 frob': frob is none of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2
-      inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term 2"
+      inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term 2
+      inittab: --at '3 telinit 2': procd has no runlevels and no telinit 2
+      inittab: --at '3 reload': procd reads its inittab once, at boot 2
+      inittab: --at '3 write x': procd reads its inittab once, at boot 2
+      inittab: --at '3 frob': frob is none of ctrl-alt-del, reboot, halt, power-off, power-fails, enter, type, kill, signal 2
+      inittab: --at '3 halt now': halt stands alone 2
+      inittab: --init 1.38.0 is not for procd, of which there is one program only 2
+      inittab: --init 3.06 is not for procd, of which there is one program only 2
+      inittab: --build stock is not for procd, of which there is one program only 2
+      inittab: --config FEATURE_INIT_QUIET=n is not for procd, of which there is one program only 2"
     `);
   });
 

@@ -30,18 +30,12 @@ export interface RunResult {
 }
 
 /** Runs a script with Node and waits for its end. */
-export async function runScript(
+export function runScript(
   script: string,
   args: readonly string[],
   options: ScriptOptions = {},
 ): Promise<RunResult> {
-  const folder = mkdtempSync(join(tmpdir(), "inittab-cli-"));
-  try {
-    for (const [path, content] of Object.entries(options.files ?? {})) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    options.prepare?.(folder);
+  return inFolder(options, async (folder) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: options.cwd ?? folder,
       env: { ...process.env, ...options.environment },
@@ -61,8 +55,25 @@ export async function runScript(
     return {
       exitCode,
       stdout: Buffer.concat(stdout).toString(),
-      stderr: Buffer.concat(stderr).toString().replaceAll(folder, "FOLDER"),
+      stderr: Buffer.concat(stderr).toString(),
     };
+  });
+}
+
+/** Does something in a new folder with the files of a run, which is called FOLDER in what is said of errors. */
+export async function inFolder(
+  { files = {}, prepare }: ScriptOptions,
+  run: (folder: string) => Promise<RunResult>,
+): Promise<RunResult> {
+  const folder = mkdtempSync(join(tmpdir(), "inittab-cli-"));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    prepare?.(folder);
+    const result = await run(folder);
+    return { ...result, stderr: result.stderr.replaceAll(folder, "FOLDER") };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

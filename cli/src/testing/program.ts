@@ -2,8 +2,9 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { localeOf } from "../localizer.ts";
 import { runProgram } from "../program.ts";
-import { type RunResult, runCaptured, runScript, type ScriptOptions, shown } from "./process.ts";
+import { inFolder, type RunResult, runCaptured, runScript, type ScriptOptions, shown } from "./process.ts";
 
 /** The folder of the command line's package. */
 export const packageFolder: string = join(import.meta.dirname, "../..");
@@ -18,7 +19,29 @@ export interface RunOptions extends ScriptOptions {
 export async function runInittab(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   if (!existsSync(join(packageFolder, "dist/inittab.js")))
     throw new Error("the command line is not built; run `npm run build` first");
-  return runScript(options.program ?? join(packageFolder, "bin/inittab.js"), args, options);
+  const { program, user } = options;
+  if (coreIsChanged && program === undefined && user === undefined) return runInThisProcess(args, options);
+  return runScript(program ?? join(packageFolder, "bin/inittab.js"), args, options);
+}
+
+/** A mutation run changes core in this process alone, where the program must be if its tests are to see it. */
+const coreIsChanged = "mutation__" in globalThis;
+
+function runInThisProcess(args: readonly string[], options: RunOptions): Promise<RunResult> {
+  return inFolder(options, async (folder) => {
+    const before = process.cwd();
+    process.chdir(options.cwd ?? folder);
+    try {
+      const { stdin = "", environment } = options;
+      const input = (async function* () {
+        yield typeof stdin === "string" ? stdin : Buffer.from(stdin);
+      })();
+      const locale = localeOf({ ...process.env, ...environment });
+      return await runCaptured((streams) => runProgram(args, { ...streams, stdin: input, locale }));
+    } finally {
+      process.chdir(before);
+    }
+  });
 }
 
 /** Runs the program in this process, which is faster; `locale` is what the environment names. */

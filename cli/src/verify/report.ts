@@ -11,6 +11,7 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 import type { VerifyReport, VerifyReportOptions } from "./format.ts";
+import { reportMessage } from "./message.ts";
 import { sarifReport } from "./sarif.ts";
 import { wayOf } from "./way.ts";
 
@@ -49,6 +50,7 @@ function* textOf(path: string, result: Verification, localizer: Localizer, quiet
   if (quiet) return;
   if (findings.length === 0) yield `  ${text(message("verify.nothing"))}\n`;
   yield `  ${text(extentOf(result))}\n`;
+  if (result.services !== undefined) yield `  ${text(servicesExtent(result.services))}\n`;
 }
 
 function* findingText(finding: WayFinding, { text }: Localizer): Iterable<string> {
@@ -72,6 +74,11 @@ function* markdownOf(path: string, result: Verification, { text }: Localizer): I
   }
   if (findings.length === 0) yield `${text(message("verify.nothing"))}\n`;
   yield `\n${text(extentOf(result))}\n\n`;
+  if (result.services !== undefined) yield `${text(servicesExtent(result.services))}\n\n`;
+}
+
+function servicesExtent({ exhausted, states }: NonNullable<Verification["services"]>): Message {
+  return reportMessage("verify.services", { exhausted: exhausted ? "yes" : "no", states });
 }
 
 function severityName(severity: WayFinding["severity"]): Message {

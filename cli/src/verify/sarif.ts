@@ -1,6 +1,14 @@
 // What verify found as SARIF 2.1.0: a question is a rule, and the way to a finding stands in its message.
 
-import { jsonText, questions, type Verification, type WayFinding, withoutLinks } from "@inittab/core";
+import {
+  jsonText,
+  policyQuestion,
+  questions,
+  serviceQuestions,
+  type Verification,
+  type WayFinding,
+  withoutLinks,
+} from "@inittab/core";
 import { artifactLocation, originOf, sarifSchema } from "../formats/sarif.ts";
 import type { VerifyReport, VerifyReportOptions } from "./format.ts";
 import { wayOf } from "./way.ts";
@@ -9,7 +17,8 @@ import { wayOf } from "./way.ts";
 export function sarifReport({ localizer, version }: VerifyReportOptions): VerifyReport {
   const { text } = localizer;
   const folder = process.cwd();
-  const indexes = new Map(questions.map(({ id }, index) => [id, index]));
+  const asked = [...questions, ...serviceQuestions, policyQuestion];
+  const indexes = new Map(asked.map(({ id }, index) => [id, index]));
   let first = true;
   const result = (path: string, finding: WayFinding): object => {
     const { question, severity, message: said, line, sequence, scenario } = finding;
@@ -32,7 +41,7 @@ export function sarifReport({ localizer, version }: VerifyReportOptions): Verify
   };
   return {
     *start() {
-      const rules = questions.map(({ id, asks }) => ({
+      const rules = asked.map(({ id, asks }) => ({
         id,
         shortDescription: { text: withoutLinks(text(asks)) },
       }));

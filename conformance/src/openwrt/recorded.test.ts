@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ProcdInittabCase, replayProcdInittab } from "./procd-inittab.ts";
+import { type ProcdInittabCase, replayProcdInittab, simulateProcdCase } from "./procd-inittab.ts";
 import { type RcCommonCase, replayRcCommon } from "./rc-common.ts";
 
 const folder = join(import.meta.dirname, "../../../test-fixtures/conformance/openwrt");
@@ -20,6 +20,13 @@ describe("procd's inittab", () => {
   test("the file is whole", () => expect(cases.length).toBe(88));
   test.each(cases.map((each) => [each.case.id, each] as const))("%s", (_, each) => {
     expect(replayProcdInittab(each.case)).toEqual(each.expect);
+  });
+});
+
+describe("the simulation of procd", () => {
+  const cases = recordedIn<ProcdInittabCase>("procd-inittab.json");
+  test.each(cases.map((each) => [each.case.id, each] as const))("%s", (_, each) => {
+    expect(simulateProcdCase(each.case)).toEqual(each.expect);
   });
 });
 

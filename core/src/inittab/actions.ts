@@ -43,7 +43,7 @@ function action(
   };
 }
 
-const family = ["system-v", "aix"] as const;
+const family = ["aix", "system-v"] as const;
 const sysv = ["sysvinit", ...family] as const;
 
 /**

@@ -1,10 +1,28 @@
-// Which processes let somebody in. The words are those of real files; where a program is unknown nothing can be said.
+// Which processes let somebody in: those that start a program of the table, and those whose words speak of a terminal.
+
+import { findProgram } from "../programs/find.ts";
+import type { ProgramKind } from "../programs/program.ts";
 
 /** Whether the process of a record offers a login, as far as its words tell. */
 export function offersLogin(process: string): boolean {
-  return login.test(process);
+  return speaking.test(process) || namesProgram(process);
 }
 
-/** A getty, a login, a display manager or a shell, or anything that is given a terminal. */
-const login =
-  /getty|login|[xgkws]dm\b|lightdm|\bslim\b|\bnodm\b|lxdm|prefdm|startx|startdm|xinit|xorg|x11|\bX\b|\/(?:ba|da|a|k|z|c|tc)?sh\b(?! +[-/])|\btty|\bvc\/|\bhvc|console|\bpts\b|weston|screen|tmux/i;
+/** Words that real files use for what is given a terminal, and for programs that nobody knows. */
+const speaking =
+  /getty|login|[xgkws]dm\b|startdm|xorg|x11|startx|\btty|\bvc\/|\bhvc|console|\bpts\b|screen|tmux/i;
+
+const inFront: ReadonlySet<ProgramKind> = new Set(["getty", "login", "display-manager"]);
+
+function namesProgram(process: string): boolean {
+  for (const { 0: word, index } of process.matchAll(/[\w./+-]+/g)) {
+    const kind = findProgram(word.replace(/^[+-]+/, ""))?.kind;
+    if (kind === undefined) continue;
+    if (inFront.has(kind)) return true;
+    if (kind === "shell" && waits.test(process.slice(index + word.length))) return true;
+  }
+  return false;
+}
+
+/** What may follow a shell that reads commands: no script, and no `-c`. */
+const waits = /^["']?[ \t]*(?:-[il]+[ \t]*)?(?:$|[<>;&|)])/;

@@ -2,11 +2,13 @@
 // fits decides.
 
 import type { Message } from "../text/message.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { actions, actionsOf } from "./actions.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import { type DialectStatement, parseDialectStatement } from "./dialect-comment.ts";
 import { clueOfPath, type PathClue } from "./dialect-path.ts";
+import type { DialectFacts } from "./dialects/facts.ts";
 import { message } from "./guess-message.ts";
 
 /** Who says which dialect a file is of; each is believed before the next. */
@@ -50,10 +52,23 @@ interface Entry {
   readonly id: string;
   readonly runlevels: string;
   readonly action: string;
+  /** The action in lower case. */
+  readonly word: string;
   readonly process: string;
 }
 
-interface Sample {
+/** A line by itself, without its newline, and what it is. */
+interface SampleLine {
+  readonly text: string;
+  readonly is: "nothing" | "odd" | "colon-comment" | "entry";
+  readonly entry: Entry | undefined;
+  /** Somebody has made a comment of it. */
+  readonly commented: Entry | undefined;
+}
+
+/** What is looked at of a text to recognise its dialect, and what it says of that itself. */
+export interface DialectSample {
+  readonly lines: readonly SampleLine[];
   readonly entries: readonly Entry[];
   /** Entries that somebody has made comments of; looked at where there are no others. */
   readonly commented: readonly Entry[];
@@ -71,10 +86,25 @@ interface Sample {
  * else what its entries and its path look like. Looks at the first 300 entries, and at no more than 5000 lines, and never fails.
  */
 export function chooseDialect(text: SourceText, hints: DialectHints = {}): DialectGuess {
-  const { dialect: asked, preset, path } = hints;
-  if (asked !== undefined && asked !== "auto")
-    return { dialect: asked, by: "request", because: message("guess.asked-for"), examined: -1 };
-  const sample = takeSample(text);
+  return recognizeDialect(text, hints).guess;
+}
+
+/** The same with the sample that it rests on, if one was needed. That of the text before an edit makes it quicker. */
+export function recognizeDialect(
+  text: SourceText,
+  hints: DialectHints,
+  before?: DialectSample,
+): { readonly guess: DialectGuess; readonly sample: DialectSample | undefined } {
+  const { dialect: asked } = hints;
+  if (asked !== undefined && asked !== "auto") {
+    const because = message("guess.asked-for");
+    return { guess: { dialect: asked, by: "request", because, examined: -1 }, sample: undefined };
+  }
+  const sample = takeSample(text, before);
+  return { guess: guessFrom(sample, text, hints), sample };
+}
+
+function guessFrom(sample: DialectSample, text: SourceText, hints: DialectHints): DialectGuess {
   const { examined, statement } = sample;
   if (statement?.dialect !== undefined)
     return {
@@ -83,31 +113,36 @@ export function chooseDialect(text: SourceText, hints: DialectHints = {}): Diale
       because: message("guess.comment", { line: lineNumber(text, statement.lineStart) }),
       examined,
     };
-  if (preset !== undefined) return { ...preset, by: "settings", examined };
+  if (hints.preset !== undefined) return { ...hints.preset, by: "settings", examined };
   const verdict = decide(sample);
-  const clue = path === undefined ? undefined : clueOfPath(path);
+  const clue = clueIn(hints);
   if (clue !== undefined && clue.dialect !== verdict.dialect && outweighs(clue, verdict, sample))
     return { dialect: clue.dialect, by: "path", because: clue.because, examined };
   const guess = { dialect: verdict.dialect, by: "content" as const, because: verdict.because, examined };
   return isDoubtful(verdict.dialect, sample) ? { ...guess, doubtful: true } : guess;
 }
 
+/** The hints of a document are the same at each key. */
+const clueIn = remembered(({ path }: DialectHints) => (path === undefined ? undefined : clueOfPath(path)));
+
 /** Whether an entry has an action that the dialect does not know, and another one does. */
-function isDoubtful(dialect: Dialect, { entries }: Sample): boolean {
-  const column = dialectFacts[dialect].actions;
-  if (column === undefined) return false;
-  const own = new Set(actionsOf(column).map(({ name }) => name));
-  return entries.some(({ action }) => anyAction.has(action.toLowerCase()) && !own.has(action.toLowerCase()));
+function isDoubtful(dialect: Dialect, { entries }: DialectSample): boolean {
+  const own = actionNames(dialectFacts[dialect]);
+  return own !== undefined && entries.some(({ word }) => anyAction.has(word) && !own.has(word));
 }
+
+/** The names of the actions that a dialect knows; undefined where nobody can say. */
+const actionNames = remembered(({ actions: column }: DialectFacts): ReadonlySet<string> | undefined =>
+  column === undefined ? undefined : new Set(actionsOf(column).map(({ name }) => name)),
+);
 
 /**
  * Whether most entries are those of an init with runlevels: levels in their field, or an action that only such an init
  * has. A single word of another init then turns nothing over.
  */
-function isMostlyLeveled({ entries }: Sample): boolean {
+function isMostlyLeveled({ entries }: DialectSample): boolean {
   const leveled = entries.filter(
-    ({ id, runlevels, action }) =>
-      id !== "" && (/^[0-9Ss]+$/.test(runlevels) || onlyLeveled.has(action.toLowerCase())),
+    ({ id, runlevels, word }) => id !== "" && (/^[0-9Ss]+$/.test(runlevels) || onlyLeveled.has(word)),
   ).length;
   // With BusyBox and procd the id is empty or a terminal, and the levels are not written.
   const others = entries.filter(
@@ -162,17 +197,15 @@ interface Verdict {
 }
 
 /** Whether the folders of the path are better evidence. They never are where their init would not know an action. */
-function outweighs(clue: PathClue, verdict: Verdict, { entries }: Sample): boolean {
+function outweighs(clue: PathClue, verdict: Verdict, { entries }: DialectSample): boolean {
   if (verdict.weight === "own") return false;
   if (verdict.weight !== "none" && clue.reach !== "program") return false;
   if (verdict.weight === "words" && verdict.alsoOf?.includes(clue.dialect) !== true) return false;
-  const column = dialectFacts[clue.dialect].actions;
-  if (column === undefined) return false;
-  const known = new Set(actionsOf(column).map(({ name }) => name));
-  return entries.every(({ action }) => known.has(action.toLowerCase()));
+  const known = actionNames(dialectFacts[clue.dialect]);
+  return known !== undefined && entries.every(({ word }) => known.has(word));
 }
 
-function decide(sample: Sample): Verdict {
+function decide(sample: DialectSample): Verdict {
   const { entries, oddLines, commented } = sample;
   if (entries.length === 0 && commented.length > 0) {
     const verdict = decide({ ...sample, entries: commented, oddLines: 0, commented: [] });
@@ -182,11 +215,10 @@ function decide(sample: Sample): Verdict {
     return oddLines === 0
       ? { dialect: "sysvinit", because: message("guess.comments-alone"), weight: "none" }
       : own("unknown", message("guess.no-entry"));
-  const strange = oddLines + entries.filter((entry) => !anyAction.has(entry.action.toLowerCase())).length;
+  const strange = oddLines + entries.filter(({ word }) => !anyAction.has(word)).length;
   if (strange * 2 > entries.length + oddLines) return own("unknown", message("guess.strange"));
 
-  const has = (...names: readonly string[]) =>
-    entries.find((entry) => names.includes(entry.action.toLowerCase()));
+  const has = (...names: readonly string[]) => entries.find(({ word }) => names.includes(word));
   const runs = (pattern: RegExp) => entries.find((entry) => pattern.test(entry.process));
 
   const isLeveled = isMostlyLeveled(sample);
@@ -233,7 +265,9 @@ function own(dialect: Dialect, because: Message): Verdict {
   return { dialect, because, weight: "own" };
 }
 
-function takeSample(text: SourceText): Sample {
+/** Lines that stand where they stood `before`, as most do after a key, are not taken apart again. */
+function takeSample(text: SourceText, before?: DialectSample): DialectSample {
+  const lines: SampleLine[] = [];
   const entries: Entry[] = [];
   const commented: Entry[] = [];
   let oddLines = 0;
@@ -248,38 +282,53 @@ function takeSample(text: SourceText): Sample {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline;
     // A line longer than this is no line that somebody wrote; its beginning is evidence enough.
-    const line = text.slice(at, Math.min(end, at + 1024)).replace(/\r$/, "");
-    const said = parseDialectStatement(line, at, Math.min(end + 1, text.length));
+    const whole = text.slice(at, Math.min(end, at + 1024));
+    const known = before?.lines[seen];
+    const line = known?.text === whole ? known : sampleLine(whole);
+    lines.push(line);
+    const said = parseDialectStatement(withoutReturn(whole), at, Math.min(end + 1, text.length));
     at = end + 1;
     if (said !== undefined) statements.push(said);
-    const off = commentedOut(line);
-    if (off !== undefined) commented.push(off);
-    if (/^[ \t]*(#|$)/.test(line) || (said !== undefined && said.form !== "tail")) continue;
-    const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
-    const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
-    if (match === null) oddLines++;
-    else if (id === "" && anyAction.has(process.split(":")[0] ?? "") && !anyAction.has(action))
-      colonComments++;
-    else entries.push({ id, runlevels, action, process });
+    if (line.commented !== undefined) commented.push(line.commented);
+    if (said !== undefined && said.form !== "tail") continue;
+    if (line.is === "odd") oddLines++;
+    else if (line.is === "colon-comment") colonComments++;
+    else if (line.entry !== undefined) entries.push(line.entry);
   }
   // The first that names a known dialect counts.
   const statement = statements.find(({ dialect }) => dialect !== undefined) ?? statements[0];
   return {
-    entries,
-    commented,
-    oddLines,
-    colonComments,
-    statements,
-    statement,
+    ...{ lines, entries, commented, oddLines, colonComments, statements, statement },
     examined: Math.min(at, text.length),
   };
 }
 
+function sampleLine(text: string): SampleLine {
+  const line = withoutReturn(text);
+  const commented = commentedOut(line);
+  if (/^[ \t]*(#|$)/.test(line)) return { text, is: "nothing", entry: undefined, commented };
+  const match = /^([^:]*):([^:]*):([^:]*):(.*)$/s.exec(line);
+  if (match === null) return { text, is: "odd", entry: undefined, commented };
+  const [, id = "", runlevels = "", action = "", process = ""] = match;
+  if (id === "" && anyAction.has(process.split(":")[0] ?? "") && !anyAction.has(action))
+    return { text, is: "colon-comment", entry: undefined, commented };
+  return { text, is: "entry", entry: entryOf(id, runlevels, action, process), commented };
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
 /** An entry behind a `#`; prose has neither four fields nor an action among them. */
 function commentedOut(line: string): Entry | undefined {
+  if (!line.startsWith("#")) return undefined;
   const match = /^#+[ \t]*([^:\s]{0,20}):([\dsSabcABC]*):([a-z]+):(\S.*)$/s.exec(line);
   const [, id = "", runlevels = "", action = "", process = ""] = match ?? [];
-  return match !== null && anyAction.has(action) ? { id, runlevels, action, process } : undefined;
+  return match !== null && anyAction.has(action) ? entryOf(id, runlevels, action, process) : undefined;
+}
+
+function entryOf(id: string, runlevels: string, action: string, process: string): Entry {
+  return { id, runlevels, action, word: action.toLowerCase(), process };
 }
 
 function lineNumber(text: SourceText, offset: number): number {

@@ -8,7 +8,12 @@ import type { SourceText } from "../text/source-text.ts";
 import { type Dialect, dialectFacts } from "./dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "./line.ts";
 import { scanOtherLine, unfold } from "./other-line.ts";
-import { chooseDialect, type DialectGuess, type DialectHints } from "./recognize-dialect.ts";
+import {
+  type DialectGuess,
+  type DialectHints,
+  type DialectSample,
+  recognizeDialect,
+} from "./recognize-dialect.ts";
 import { scanSysvinitLine } from "./sysvinit-line.ts";
 import { behaviourOf, defaultSysvinitVersion, type SysvinitVersion } from "./versions.ts";
 
@@ -28,6 +33,8 @@ export interface InittabScan {
   readonly dialect: Dialect;
   /** Who says that it is this dialect, and why. */
   readonly guess: DialectGuess;
+  /** What the guess rests on; undefined where the dialect was asked for. */
+  readonly sample: DialectSample | undefined;
   readonly version: SysvinitVersion;
   readonly lines: readonly InittabLine[];
   /** The offset of each line in the text. */
@@ -37,7 +44,7 @@ export interface InittabScan {
 /** Reads any text; never fails. */
 export function scanInittab(source: SourceText, options: ReadOptions = {}): InittabScan {
   const text = source.toString();
-  return scanAs(text, options, chooseDialect(text, options));
+  return scanAs(text, options, recognizeDialect(text, options));
 }
 
 /**
@@ -48,8 +55,9 @@ export function editScan(scan: InittabScan, edit: TextEdit, edited?: SourceText)
   const start = Math.max(0, Math.min(edit.start, scan.text.length));
   const end = Math.max(start, Math.min(edit.end, scan.text.length));
   const text = edited ?? scan.text.slice(0, start) + edit.text + scan.text.slice(end);
-  const guess = start <= scan.guess.examined ? chooseDialect(text, scan.options) : scan.guess;
-  if (guess.dialect !== scan.dialect) return scanAs(text.toString(), scan.options, guess);
+  const judged = start <= scan.guess.examined ? recognizeDialect(text, scan.options, scan.sample) : scan;
+  const { guess, sample } = judged;
+  if (guess.dialect !== scan.dialect) return scanAs(text.toString(), scan.options, judged);
 
   const first = lineToReread(scan, start);
   const from = scan.starts[first] ?? 0;
@@ -59,7 +67,7 @@ export function editScan(scan: InittabScan, edit: TextEdit, edited?: SourceText)
   const starts = spliced(scan.starts, first, last, read.starts);
   for (let index = first + read.starts.length; index < starts.length; index++)
     starts[index] = (starts[index] ?? 0) + shift;
-  return { ...scan, text, guess, lines: spliced(scan.lines, first, last, read.lines), starts };
+  return { ...scan, text, guess, sample, lines: spliced(scan.lines, first, last, read.lines), starts };
 }
 
 /** The index of the line that holds the offset; the last line for the end of the text, 0 for an empty file. */
@@ -88,18 +96,36 @@ export function fieldTextAt(scan: InittabScan, index: number, field: FieldName):
   return range === undefined ? "" : unfold(scan.text.slice(range.start, range.end));
 }
 
+/** The process of a record as init runs it: joined lines joined, without the CR of a CRLF file; empty where there is none. */
+export function processTextAt({ text, lines, starts }: InittabScan, index: number): string {
+  const line = lines[index];
+  if (line === undefined || line.actionEnd < 0) return "";
+  const base = starts[index] ?? 0;
+  const start = base + line.actionEnd + 1;
+  const end = base + line.end;
+  const last = end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+  return unfold(text.slice(start, last));
+}
+
+const carriageReturn = 13;
+
 /** The text of a whole line with its newline. */
 export function lineTextAt(scan: InittabScan, index: number): string {
   const start = scan.starts[index] ?? 0;
   return scan.text.slice(start, start + (scan.lines[index]?.length ?? 0));
 }
 
-function scanAs(text: string, options: ReadOptions, guess: DialectGuess): InittabScan {
+function scanAs(
+  text: string,
+  options: ReadOptions,
+  { guess, sample }: Pick<InittabScan, "guess" | "sample">,
+): InittabScan {
   const head = {
     text,
     options,
     dialect: guess.dialect,
     guess,
+    sample,
     version: options.version ?? defaultSysvinitVersion,
   };
   const { lines, starts } = readLines(head, () => false);

@@ -68,6 +68,9 @@ export const runlevelsLimit = 11;
 /** The most bytes of an action field. Observed: action-32. */
 export const actionLimit = 32;
 
+/** The most bytes of a process field in the releases that still had a limit below that of the line. */
+export const olderProcessLimit = 127;
+
 /** The most words of a command that is run without a shell; further words are dropped. Observed: exec-words. */
 export const wordLimit = 14;
 
@@ -127,7 +130,7 @@ export function findSysvinitVersion(text: string): SysvinitVersion | undefined {
 function behaviourSince(version: number): SysvinitBehaviour {
   return {
     longLines: version >= 3.14 ? "dropped" : "pieces",
-    processLimit: version >= 3.14 ? 256 : 127,
+    processLimit: version >= 3.14 ? 256 : olderProcessLimit,
     tellsProcessLimit: version >= 2.89,
     readsInittabD: version >= 2.97,
     printsTabLines: version >= 3.14,

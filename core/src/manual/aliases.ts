@@ -103,6 +103,19 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   "too long": ["line-limits"],
   "possibly too long": ["line-limits"],
 
+  "init=": ["command.init"],
+  "console=": ["terminals"],
+  "two logins": ["terminals"],
+  "two gettys": ["terminals"],
+  "two readers": ["terminals"],
+  "two readers on one terminal": ["terminals"],
+  "two programs on one terminal": ["terminals"],
+  zombie: ["signal.CHLD"],
+  zombies: ["signal.CHLD"],
+  orphan: ["signal.CHLD"],
+  orphans: ["signal.CHLD"],
+  orphaned: ["signal.CHLD"],
+
   // Signals that init does not act upon by name.
   sigchld: ["signal.CHLD"],
   signal: [

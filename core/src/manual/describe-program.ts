@@ -2,8 +2,9 @@
 
 import type { CommandOptions } from "../inittab/command.ts";
 import { startedProgram } from "../inittab/started.ts";
+import { aboutProgram } from "../programs/about.ts";
 import type { Program } from "../programs/program.ts";
-import { listOf, type Message } from "../text/message.ts";
+import { listOf, type Message, type Prose } from "../text/message.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
 
@@ -13,12 +14,17 @@ export function programSentences(process: string, options: CommandOptions): read
   if (started?.program === undefined || findTopic(started.word.text, options.dialect)?.kind === "command")
     return [];
   const { program, name } = started;
-  const [own = ""] = program.names;
-  const about = { prose: `program.${own}.about`, english: program.about };
-  return [message("programs.about", { name, about }), ...runSentences(program)];
+  return [message("programs.about", { name, about: aboutOf(program) }), ...runSentences(program)];
 }
 
-function runSentences({ run }: Program): readonly Message[] {
+/** What a program is for, ready to be translated. */
+export function aboutOf(program: Program): Prose {
+  const [own = ""] = program.names;
+  return { prose: `program.${own}.about`, english: aboutProgram(program).about };
+}
+
+/** What becomes of the process of a program, in a sentence or two. */
+export function runSentences({ run }: Program): readonly Message[] {
   switch (run.kind) {
     case "ends":
       return [message("programs.ends")];
@@ -29,6 +35,13 @@ function runSentences({ run }: Program): readonly Message[] {
     case "background":
       return [message("programs.background", { options: listOf(run.foreground, "or") })];
     case "varies":
-      return [];
+      return [
+        ...(run.foreground.length === 0
+          ? []
+          : [message("programs.stays-with", { options: listOf(run.foreground, "or") })]),
+        ...(run.background.length === 0
+          ? []
+          : [message("programs.background-with", { options: listOf(run.background, "or") })]),
+      ];
   }
 }

@@ -40,6 +40,58 @@ describe("words that people look up", () => {
     });
 });
 
+test("programs that the table knows, where no page of the manual tells of them", () => {
+  expect(
+    check(["sshd", "/usr/sbin/crond", "ntpd(8)", "winbindd", "agetty", "sh", "wall"]),
+  ).toMatchInlineSnapshot(`
+    "sshd  program.sshd
+    /usr/sbin/crond  program.crond
+    ntpd(8)  program.ntpd
+    winbindd  program.smbd
+    agetty  command.agetty
+    sh  running-the-command
+    wall  program.wall"
+  `);
+  expect(meaningsMarkdown({ word: "hostapd", dialect: "sysvinit", isAsked: false }, inEnglish)).toBe(
+    "**Program hostapd**\n\nhostapd: makes a wireless network.\n\nIt stays in the foreground, unless -B is given.\n\n*hostapd(8)*\n",
+  );
+});
+
+test("parameters of the kernel, links of rc, and what goes wrong on a terminal", () => {
+  expect(
+    check([
+      "init=/bin/sh",
+      "console=ttyS0,115200",
+      "K20ssh",
+      "S99foo",
+      "two readers on one terminal",
+      "zombie",
+    ]),
+  ).toMatchInlineSnapshot(`
+    "init=/bin/sh  command.init
+    console=ttyS0,115200  terminals
+    K20ssh  rc-folders
+    S99foo  rc-folders
+    two readers on one terminal  terminals
+    zombie  signal.CHLD"
+  `);
+});
+
+test("no page leads to another by anything but a word that is known", () => {
+  for (const topic of topics)
+    for (const dialect of dialects) {
+      const page = meaningsMarkdown({ word: topic.id, dialect, isAsked: false }, inEnglish) ?? "";
+      const [, others = ""] = /^See also: (.*)$/m.exec(page) ?? [];
+      for (const [, word = ""] of others.matchAll(/`([^`]+)`/g))
+        expect([topic.id, dialect, word, topicById(word) !== undefined && word.includes(".")]).toEqual([
+          topic.id,
+          dialect,
+          word,
+          false,
+        ]);
+    }
+});
+
 test("phrases, man-style names, paths, commands with an option", () => {
   expect(
     check([

@@ -8,6 +8,7 @@ import { openrcWords } from "../initscript/facts/openrc-words.ts";
 import { recipeWords } from "../initscript/facts/recipe-words.ts";
 import { scriptActions } from "../initscript/facts/script-actions.ts";
 import type { Dialect } from "../inittab/dialect.ts";
+import { programs } from "../programs/find.ts";
 import { aliases } from "./aliases.ts";
 import { findTopic, nearness, topicById } from "./find.ts";
 import {
@@ -17,6 +18,7 @@ import {
   helperPage,
   lsbKeywordPage,
   openrcWordPage,
+  programPage,
   recipeWordPage,
   type ScriptPage,
   scriptActionPage,
@@ -69,6 +71,14 @@ const pages: readonly IndexedPage[] = [
     words: [fact.name],
     page: openrcWordPage(fact),
   })),
+  ...programs.flatMap((program) => {
+    // Those with a page of the manual, or that stand for one, are told of there.
+    const words = program.names.filter(
+      (name) => !(name in aliases) && topics.every((topic) => !topic.words.includes(name)),
+    );
+    const [name] = program.names;
+    return words.length === 0 ? [] : [{ id: `program.${name}`, words, page: programPage(program) }];
+  }),
   ...recipeWords.map((fact) => ({
     id: `recipe.${fact.name}`,
     words: [fact.name],
@@ -122,12 +132,15 @@ export function suggestPages(word: string): readonly string[] {
 function candidatesOf(whole: string): readonly string[] {
   const bare = whole.replace(/^["'`]+|["'`]+$/g, "");
   const manual = /^([\w.+/-]+) ?\(\d\w*\)$/.exec(bare)?.[1];
+  const parameter = /^([a-z]+=)\S/.exec(bare)?.[1];
   const isPath = /^[\w./*$~+-]*\/[\w./*$~+-]*$/.test(bare);
   return [
     ...new Set([
       whole,
       bare,
       ...(manual === undefined ? [] : [manual]),
+      ...(parameter === undefined ? [] : [parameter]),
+      ...(/^[SK]\d\d[\w.@+-]+$/.test(bare) ? ["/etc/rc.d"] : []),
       ...(isPath ? ofPath(bare) : []),
       bare.replace(/[:.,;!?]+$/, ""),
       bare.replace(articles, ""),

@@ -41,7 +41,10 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
   const reader = dialect !== undefined && topic.dialects.includes(dialect) ? dialect : topic.dialects[0];
   const others = (topic.seeAlso ?? []).map((id) => {
     const other = topicById(id);
-    return { code: other === undefined ? id : wordFor(other, reader) };
+    if (other === undefined) return { code: id };
+    // The page of another init is found by its own word there.
+    const isRead = reader !== undefined && other.dialects.includes(reader);
+    return { code: wordFor(other, isRead ? reader : other.dialects[0]) };
   });
   if (others.length > 0)
     parts.push(localizer.markdown(message("page.see-also", { topics: listOf(others, "comma") })));

@@ -68,8 +68,10 @@ export const manualMessages = {
   "command.initscript": "It is run by /etc/initscript{$single -> [yes] , but not in S *[no]}.",
   "programs.about": "{$name}: {$about}.",
   "programs.background": "It goes into the background by itself, unless {$options} is given.",
+  "programs.background-with": "With {$options} it goes into the background.",
   "programs.ends": "It does its work and ends.",
   "programs.stays": "It stays in the foreground.",
+  "programs.stays-with": "With {$options} it stays in the foreground.",
   "programs.stays-unless": "It stays in the foreground, unless {$options} is given.",
   "command.without-shell": "It runs without a shell.",
   "command.at-flag": "The @ keeps the shell away.",
@@ -140,6 +142,8 @@ export const manualMessages = {
   "page.script-action-required":
     "{$required -> [yes] The standard asks for it. *[no] The standard leaves it to the script.}",
   "page.exit-status": "Exit status {$status} of {$action -> [none] an action *[other] #}",
+  "page.program": "Program {$name}",
+  "page.program-names": "What is told here holds for {$names} as well.",
   "page.lock": "Lock file /var/lock/subsys/{$lock}",
   "page.lock-sign": "Red Hat's rc takes it for the sign that the service is up.",
   "page.lock-calls":

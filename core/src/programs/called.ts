@@ -105,24 +105,28 @@ export type Fate = "ends" | "stays" | "background";
 export function fateOf({ program, words }: CalledProgram): Fate | undefined {
   if (program === undefined) return undefined;
   const { run } = program;
-  switch (run.kind) {
-    case "ends":
-      return "ends";
-    case "varies":
-      return undefined;
-    case "stays": {
-      if (words.some(({ text }) => run.background.includes(text))) return "background";
-      // An option that may be one of a cluster, such as the B in -dB, is left open.
-      return words.some(({ text }) => mayHave(text, run.background)) ? undefined : "stays";
-    }
-    case "background":
-      if (words.some(({ text }) => asksForHelp.has(text))) return undefined;
-      if (words.some(({ text }) => run.foreground.includes(text))) return "stays";
-      return words.some(({ text }) => mayHave(text, run.foreground)) ? undefined : "background";
-  }
+  if (run.kind === "ends") return "ends";
+  const { foreground, background, ending, unsure, alone } = run;
+  const has = (options: readonly string[]) => words.some(({ text }) => options.includes(text));
+  if (has(asksForHelp) || has(unsure) || hasValue(words, alone)) return undefined;
+  if (has(ending)) return "ends";
+  if (has(foreground)) return "stays";
+  if (has(background)) return "background";
+  // An option that may be one of a cluster, such as the B in -dB, is left open.
+  const telling = [...foreground, ...background, ...ending, ...unsure];
+  if (run.kind === "varies" || words.some(({ text }) => mayHave(text, telling))) return undefined;
+  return run.kind;
 }
 
-const asksForHelp: ReadonlySet<string> = new Set(["-V", "--help", "--version"]);
+/** Whether a word that is no option follows one of these. */
+function hasValue(words: readonly ProgramWord[], options: readonly string[]): boolean {
+  return words.some(({ text }, at) => {
+    const next = words[at + 1]?.text;
+    return options.includes(text) && next !== undefined && !isOption(next);
+  });
+}
+
+const asksForHelp: readonly string[] = ["-V", "--help", "--version"];
 
 /** Whether a word may contain one of the options: a cluster of short ones, or a long one with its value. */
 function mayHave(text: string, options: readonly string[]): boolean {
@@ -135,5 +139,5 @@ function mayHave(text: string, options: readonly string[]): boolean {
 
 /** The options that keep a program in the foreground; the first is the usual one. */
 export function foregroundOptions({ run }: Program): readonly string[] {
-  return run.kind === "background" ? run.foreground : [];
+  return run.kind === "ends" ? [] : run.foreground;
 }

@@ -4,10 +4,17 @@ import { remembered } from "../text/remembered.ts";
 import { bootPrograms } from "./boot.ts";
 import { consolePrograms } from "./consoles.ts";
 import { daemonPrograms } from "./daemons.ts";
+import { networkDaemonPrograms } from "./network-daemons.ts";
+import type { OwnPrograms, ownRuns } from "./own-runs.ts";
 import { detaches, ends, type Program, type ProgramRun, stays } from "./program.ts";
 
 /** Every program that is known. */
-export const programs: readonly Program[] = [...consolePrograms, ...daemonPrograms, ...bootPrograms];
+export const programs: readonly Program[] = [
+  ...consolePrograms,
+  ...networkDaemonPrograms,
+  ...daemonPrograms,
+  ...bootPrograms,
+];
 
 const byName: ReadonlyMap<string, Program> = new Map(
   programs.flatMap((program) => program.names.map((name) => [name, program] as const)),
@@ -17,12 +24,6 @@ const byName: ReadonlyMap<string, Program> = new Map(
 export function findProgram(path: string): Program | undefined {
   return byName.get(path.slice(path.lastIndexOf("/") + 1));
 }
-
-/** What a user may say of a program of their own. */
-export const ownRuns = ["stays", "background", "ends"] as const;
-
-/** Programs of a user's own by their names or paths, and what becomes of the process that init starts. */
-export type OwnPrograms = Readonly<Record<string, (typeof ownRuns)[number]>>;
 
 /** Finds a program by its name or path. */
 export type ProgramFinder = (path: string) => Program | undefined;
@@ -38,18 +39,12 @@ const finderWith = remembered((own: OwnPrograms): ProgramFinder => {
   return (path) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     const run = named.get(path) ?? named.get(name);
-    return run === undefined ? findProgram(path) : { ...ownProgram, names: [name], run: runsOf[run] };
+    return run === undefined ? findProgram(path) : { kind: "daemon", names: [name], run: runsOf[run] };
   };
 });
 
-const ownProgram = {
-  kind: "daemon",
-  about: "one of the programs in the settings",
-  source: "the settings",
-} as const;
-
 const runsOf: Readonly<Record<(typeof ownRuns)[number], ProgramRun>> = {
   stays: stays(),
-  background: detaches(),
+  background: detaches(""),
   ends,
 };

@@ -1,5 +1,6 @@
 // The page of the programs that are known, for the repository: plain Markdown, in English.
 
+import { aboutProgram } from "./about.ts";
 import { programs } from "./find.ts";
 import type { Program, ProgramKind } from "./program.ts";
 
@@ -18,10 +19,11 @@ const titles: Readonly<Record<ProgramKind, string>> = {
 
 const head = `# Programs
 
-What Inittab knows of the programs that an inittab starts.
-The rules about respawn, wait and once go by it.
+What Inittab knows of the programs that an inittab or an init script starts.
+The rules about respawn, wait and once go by it, and the one about a \`start\` that never returns.
 A program that is not listed, or whose configuration decides, is not judged.
 The setting \`inittab.programs\` adds programs of your own: \`{ "sensord": "background" }\`, or \`stays\`, \`ends\`.
+On the command line \`inittab check --programs FILE\` reads the same object from a file of JSON.
 
 `;
 
@@ -37,22 +39,28 @@ function sectionOf(kind: ProgramKind): string {
   return `## ${titles[kind]}\n\n${table.join("\n")}\n`;
 }
 
-function rowOf({ names, about, run, source }: Program): string {
+function rowOf(program: Program): string {
+  const { names, run } = program;
+  const { about, source } = aboutProgram(program);
   return `| ${codes(names)} | ${about} | ${wordsOf(run)} | ${source} |`;
 }
 
 function wordsOf(run: Program["run"]): string {
-  switch (run.kind) {
-    case "ends":
-      return "ends";
-    case "stays":
-      return run.background.length === 0 ? "stays" : `stays, unless ${codes(run.background)}`;
-    case "background":
-      return `goes into the background, unless ${codes(run.foreground)}`;
-    case "varies":
-      return "depends on its configuration, release or options";
-  }
+  if (run.kind === "ends") return "ends";
+  const parts: string[] = [fates[run.kind]];
+  if (run.kind !== "stays" && run.foreground.length > 0) parts.push(`stays with ${codes(run.foreground)}`);
+  if (run.kind !== "background" && run.background.length > 0)
+    parts.push(`goes into the background with ${codes(run.background)}`);
+  if (run.ending.length > 0) parts.push(`ends with ${codes(run.ending)}`);
+  if (run.unsure.length > 0) parts.push(`unknown with ${codes(run.unsure)}`);
+  return parts.join("; ");
 }
+
+const fates = {
+  stays: "stays",
+  background: "goes into the background",
+  varies: "depends on its configuration, release or options",
+} as const;
 
 function codes(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(", ");

@@ -1,4 +1,4 @@
-// What is known of a program that an inittab or a script starts. The tables beside this file list the programs.
+// What is known of a program that an inittab or a script starts. The tables beside this file list the programs; about.ts says what each is for.
 
 /** What a program is for, as far as init cares. */
 export type ProgramKind =
@@ -15,14 +15,26 @@ export type ProgramKind =
 
 /**
  * What becomes of the process that init has started. `ends`: it does its work and is gone; `stays`: it is the service
- * itself, unless one of the options puts it into the background; `background`: it leaves a child behind and ends, unless
- * one of the options keeps it in the foreground; `varies`: its configuration or its release decides.
+ * itself; `background`: it leaves a child behind and ends; `varies`: its configuration or its release decides. Of the
+ * last three the options may say otherwise.
  */
 export type ProgramRun =
   | { readonly kind: "ends" }
-  | { readonly kind: "stays"; readonly background: readonly string[] }
-  | { readonly kind: "background"; readonly foreground: readonly string[] }
-  | { readonly kind: "varies" };
+  | ({ readonly kind: "stays" | "background" | "varies" } & RunOptions);
+
+/** The options of a program that decide what becomes of its process. */
+export interface RunOptions {
+  /** With them it stays in the foreground; the first is the usual one. */
+  readonly foreground: readonly string[];
+  /** With them it goes into the background. */
+  readonly background: readonly string[];
+  /** With them it only looks at something or does one thing, and is gone. */
+  readonly ending: readonly string[];
+  /** What they do depends on the release, on their value, or on which of several programs has the name. */
+  readonly unsure: readonly string[];
+  /** Those of the options that another program of the name takes with a value, so that they count only where none follows. */
+  readonly alone: readonly string[];
+}
 
 /** How a program comes to its terminal: by an argument, or by its standard input. */
 export type TerminalUse = "argument" | "input";
@@ -35,37 +47,57 @@ export interface Program {
   readonly run: ProgramRun;
   /** Undefined: it needs no terminal. */
   readonly terminal?: TerminalUse;
-  /** What it is for: a phrase that fits after its name and a colon. */
-  readonly about: string;
-  /** The manual page or the run that says so. */
-  readonly source: string;
 }
 
 /** It does its work and ends. */
 export const ends: ProgramRun = { kind: "ends" };
 
-/** Its configuration or its release decides. */
-export const varies: ProgramRun = { kind: "varies" };
-
-/** It stays in the foreground, but for these options. */
-export function stays(...background: readonly string[]): ProgramRun {
-  return { kind: "stays", background };
+/** It stays in the foreground, unless one of the options says otherwise: words parted by blanks. */
+export function stays(background: string = "", ending: string = "", unsure: string = ""): ProgramRun {
+  return { kind: "stays", ...read({ background, ending, unsure }) };
 }
 
-/** It goes into the background, but for these options. */
-export function detaches(...foreground: readonly string[]): ProgramRun {
-  return { kind: "background", foreground };
+/** It goes into the background, unless one of the options says otherwise: words parted by blanks. */
+export function detaches(
+  foreground: string,
+  ending: string = "",
+  unsure: string = "",
+  alone: string = "",
+): ProgramRun {
+  return { kind: "background", ...read({ foreground, ending, unsure, alone }) };
 }
 
-/** A line of a table of programs: names parted by blanks, how it runs, what for, and who says so. */
-export function program(
-  kind: ProgramKind,
-  names: string,
-  run: ProgramRun,
-  about: string,
-  source: string,
-  terminal?: TerminalUse,
-): Program {
-  const any = { names: names.split(" "), kind, run, about, source };
+/** Its configuration or its release decides, where none of the options does: words parted by blanks. */
+export function varies(options: Partial<Record<keyof RunOptions, string>> = {}): ProgramRun {
+  return { kind: "varies", ...read(options) };
+}
+
+function read(options: Partial<Record<keyof RunOptions, string>>): RunOptions {
+  const listed = (name: keyof RunOptions) => options[name]?.split(" ").filter((word) => word !== "") ?? [];
+  return {
+    foreground: listed("foreground"),
+    background: listed("background"),
+    ending: listed("ending"),
+    unsure: listed("unsure"),
+    alone: listed("alone"),
+  };
+}
+
+/** How programs of a kind come to their terminal. */
+const terminals: Partial<Record<ProgramKind, TerminalUse>> = {
+  getty: "argument",
+  login: "input",
+  shell: "input",
+};
+
+/** A line of a table of programs: names parted by blanks, and how it runs. What it is for stands in about.ts. */
+export function program(kind: ProgramKind, names: string, run: ProgramRun): Program {
+  const { [kind]: terminal } = terminals;
+  const any = { names: names.split(" "), kind, run };
   return terminal === undefined ? any : { ...any, terminal };
+}
+
+/** A line of a table of services. */
+export function daemon(names: string, run: ProgramRun): Program {
+  return program("daemon", names, run);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pieceOf } from "../testing/alphabet.ts";
+import { aboutProgram, aboutPrograms } from "./about.ts";
 import { calledProgram, fateOf, foregroundOptions } from "./called.ts";
 import { findProgram, programFinder, programs } from "./find.ts";
 import { gettyKind, gettyWords } from "./getty.ts";
@@ -28,7 +29,12 @@ describe("the table of programs", () => {
     expect(programs.length).toBeGreaterThanOrEqual(100);
     const names = programs.flatMap((program) => program.names);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-    for (const { names: own, about, source } of programs) {
+    expect(aboutPrograms.map(([name]) => name).toSorted()).toEqual(
+      programs.map(({ names: [name] }) => name).toSorted(),
+    );
+    for (const program of programs) {
+      const { names: own } = program;
+      const { about, source } = aboutProgram(program);
       expect([own, about]).toEqual([own, expect.stringMatching(/^[\p{L}].*[^.]$/u)]);
       expect(source.length).toBeGreaterThan(3);
     }
@@ -42,9 +48,17 @@ describe("the table of programs", () => {
 
   test("has options only, and for each program that goes into the background one that keeps it", () => {
     for (const { run, names } of programs) {
-      const options = run.kind === "stays" ? run.background : run.kind === "background" ? run.foreground : [];
+      if (run.kind === "ends") continue;
+      const { foreground, background, ending, unsure, alone } = run;
+      const options = [...foreground, ...background, ...ending, ...unsure];
       expect([names, options.every((option) => /^-/.test(option))]).toEqual([names, true]);
-      if (run.kind === "background") expect([names, run.foreground.length > 0]).toEqual([names, true]);
+      // No option says two things.
+      expect([names, options.filter((option, index) => options.indexOf(option) !== index)]).toEqual([
+        names,
+        [],
+      ]);
+      expect([names, alone.every((option) => options.includes(option))]).toEqual([names, true]);
+      if (run.kind === "background") expect([names, foreground.length > 0]).toEqual([names, true]);
     }
   });
 });
@@ -61,6 +75,24 @@ describe("what becomes of a process", () => {
     expect(fate("dbus-daemon --system")).toBeUndefined();
     expect(fate("/sbin/shutdown -r now")).toBe("ends");
     expect(fate("/opt/unheard-of")).toBeUndefined();
+    // What only looks at something, or does one thing, ends.
+    expect(fate("/usr/sbin/ntpd -n -q")).toBe("ends");
+    expect(fate("udhcpc -q -i eth0")).toBe("ends");
+    expect(fate("/usr/sbin/sshd -t")).toBe("ends");
+    expect(fate("avahi-daemon --check")).toBe("ends");
+    // The configuration decides, or an option.
+    expect(fate("openvpn --config /etc/vpn.conf")).toBeUndefined();
+    expect(fate("openvpn --daemon --config /etc/vpn.conf")).toBe("background");
+    expect(fate("dbus-daemon --system --nofork")).toBe("stays");
+    // An option that means something else to another program of the name: Apache's file, BusyBox's foreground.
+    expect(fate("httpd -f")).toBe("stays");
+    expect(fate("httpd -f -h /www")).toBe("stays");
+    expect(fate("httpd -f /etc/httpd.conf")).toBeUndefined();
+    // Debian's cron names the machine with -n; cronie's stays.
+    expect(fate("cron -n")).toBeUndefined();
+    // They only say more: snmpd(8), rpc.statd(8).
+    expect(fate("snmpd -d")).toBe("background");
+    expect(fate("rpc.statd -d")).toBe("background");
   });
 
   test("is that of the program behind those that only start it", () => {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText, pieceOf } from "../testing/alphabet.ts";
 import { inEnglish } from "../testing/english.ts";
-import { parseShell } from "./parse.ts";
+import { type Parsed, type ParsedLine, parseLines, parseShell } from "./parse.ts";
 import { problemMessage } from "./problem.ts";
 import { ash, bash, dash, type ShellFacts } from "./shells.ts";
 
@@ -165,3 +167,35 @@ describe("what the shells differ in", () => {
     [`echo \${\${$};}`, "error script error"],
   ])("%s: %s", (text, expected) => expect(all(text)).toBe(expected));
 });
+
+const words =
+  "a b= f() { } ( ) if then fi case in esac while do done ! | && ; & ;; < > << E ' \" ` $( $(( # \\";
+const pieces = pieceOf(...words.split(" "), "\n", " ", "\n", " ", "[[", "]]", "function", "<<<", "é");
+
+test("line by line a shell comes to the same end as with the whole script", () => {
+  const outcome = (parsed: Parsed | undefined) =>
+    parsed?.kind === "script" ? { kind: "script" } : (parsed ?? { kind: "script" });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(pieces, { size: "medium" }).map((some) => some.join("")),
+        fc.array(pieces, { size: "medium" }).map((some) => some.join(" ")),
+        anyText(),
+      ),
+      fc.constantFrom(dash, bash, ash),
+      (text, shell) => {
+        const lines = [...parseLines(text, shell)];
+        const places = lines.map(({ lookedAt }) => lookedAt);
+        const last = lines.at(-1);
+        expect(last && outcome(withoutPlace(last))).toEqual(last && outcome(parseShell(text, shell)));
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        expect(places.every((place) => place <= text.length)).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+function withoutPlace({ lookedAt: _, ...parsed }: ParsedLine): Parsed {
+  return parsed;
+}

@@ -14,6 +14,9 @@ export type Parsed =
   /** The shell goes on in a way of its own that is not followed here, so that nothing is known of the rest. */
   | { readonly kind: "unsupported"; readonly what: string };
 
+/** A line of commands; `lookedAt` is how far the shell has read for it. */
+export type ParsedLine = Parsed & { readonly lookedAt: number };
+
 /** Parses a script from an offset to its end as one shell does; never throws. Ranges count from the beginning of the text. */
 export function parseShell(script: string, shell: ShellFacts = dash, start = 0): Parsed {
   return attempt(() => readScript(newReader(script, shell, start)));
@@ -23,12 +26,13 @@ export function parseShell(script: string, shell: ShellFacts = dash, start = 0):
  * Parses a script line by line, as a shell does that runs it: a mistake is found only when all lines before it have been given
  * out. It is the last that is given out. Ranges count from the beginning of the script.
  */
-export function* parseLines(script: string, shell: ShellFacts = dash): Generator<Parsed, void, void> {
-  const parser = newParser(newReader(script, shell, 0));
+export function* parseLines(script: string, shell: ShellFacts = dash): Generator<ParsedLine, void, void> {
+  const reader = newReader(script, shell, 0);
+  const parser = newParser(reader);
   while (true) {
     const line = attempt(() => readLine(parser));
     if (line === undefined) return;
-    yield line;
+    yield { ...line, lookedAt: reader.source.at };
     if (line.kind !== "script") return;
   }
 }

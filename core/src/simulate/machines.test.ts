@@ -23,10 +23,14 @@ test("a value is opened as a simulation, with what is doubtful about it, or its 
   expect(check("busybox", scenario)).toBe(
     "busybox-1.38.0\nwarning events.0.at: is after the end, which is at 5",
   );
+  expect(check("procd", scenario)).toBe("procd\nwarning events.0.at: is after the end, which is at 5");
   const wrong = { ...scenario, events: [{ at: 1, telinit: "3" }], until: "soon" };
   expect(check("sysvinit", wrong)).toBe("error until: must be a number");
   expect(check("busybox", wrong)).toBe(
     "error until: must be a number\nerror events.0: must have exactly one of signal, write, kill, console, input",
+  );
+  expect(check("procd", wrong)).toBe(
+    "error until: must be a number\nerror events.0: must have exactly one of signal, kill, input",
   );
 });
 
@@ -36,12 +40,14 @@ test("a scenario says by its init, or by what only one init has, whose it is", (
     { init: "busybox-1.35" },
     { ttys: [] },
     { stubs: [] },
+    { init: "procd", devices: [] },
+    { consoles: ["ttyS0"] },
     {},
     null,
     7,
   ];
   expect(values.map(scenarioDialect)).toEqual([
-    ...["sysvinit", "busybox", "busybox", "busybox"],
+    ...["sysvinit", "busybox", "busybox", "busybox", "procd", "procd"],
     ...[undefined, undefined, undefined],
   ]);
 });

@@ -10,6 +10,8 @@ import { busyboxInit } from "./busybox/simulated.ts";
 import { busyboxWays } from "./busybox/ways.ts";
 import type { MachineDoor } from "./contract.ts";
 import { message } from "./message.ts";
+import type { ProcdScenario } from "./procd/scenario.ts";
+import { procdInit } from "./procd/simulated.ts";
 import type { JsonSchema } from "./run/json-schema.ts";
 import type { Simulation as SimulationOf } from "./run/simulation.ts";
 import type { Move, WayEvent, Ways } from "./run/ways.ts";
@@ -18,7 +20,7 @@ import { sysvinitInit } from "./sysvinit/simulated.ts";
 import { sysvinitWays } from "./sysvinit/ways.ts";
 
 /** A scenario of any init that can be simulated. */
-export type AnyScenario = Scenario | BusyboxScenario;
+export type AnyScenario = Scenario | BusyboxScenario | ProcdScenario;
 
 /** An event of any machine, without its time. */
 export type AnyHappening = WithoutTime<NonNullable<AnyScenario["events"]>[number]>;
@@ -26,7 +28,7 @@ export type AnyHappening = WithoutTime<NonNullable<AnyScenario["events"]>[number
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, "at"> : never;
 
 /** A dialect that has a machine. */
-export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox">;
+export type SimulatedDialect = Extract<Dialect, "sysvinit" | "busybox" | "procd">;
 
 /** Which program of a dialect is meant. */
 export interface SimulatedProgram {
@@ -50,10 +52,11 @@ export type Simulation = SimulationOf<AnyScenario>;
 const machines: Readonly<Record<SimulatedDialect, (program: SimulatedProgram) => SimulatedInit>> = {
   sysvinit: sysvinitInit,
   busybox: busyboxInit,
+  procd: procdInit,
 };
 
 /** The dialects that have a machine. */
-export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busybox"];
+export const simulatedDialects: readonly SimulatedDialect[] = ["sysvinit", "busybox", "procd"];
 
 /** The machine of a dialect, or undefined: there is none. */
 export function simulatedInit(dialect: Dialect, program: SimulatedProgram = {}): SimulatedInit | undefined {
@@ -108,7 +111,7 @@ export function withWays<Result>(
 export const scenarioFileSchema: JsonSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Inittab scenario",
-  description: "An inittab of sysvinit or BusyBox, a world around it, and what happens.",
+  description: "An inittab of sysvinit, BusyBox or procd, a world around it, and what happens.",
   anyOf: simulatedDialects.map((dialect) => {
     const { $schema: _, ...schema } = machines[dialect]({}).schema;
     return schema;

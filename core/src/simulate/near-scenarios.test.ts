@@ -41,6 +41,17 @@ tty3::askfirst:/bin/sh
 ::shutdown:/bin/umount -a -r
 ::restart:/sbin/init
 `,
+  procd: `::sysinit:/etc/init.d/rcS S boot
+::shutdown:/etc/init.d/rcS K shutdown
+::askconsole:/usr/libexec/login.sh
+tts/0::askfirst:/bin/ash --login
+ttyS0::askfirst:/bin/ash --login
+tty1::respawn:/bin/respawn 1 2 3 4 5 6 7 8
+::respawn:/bin/daemon
+tty2::respawnlate:/bin/late
+::askconsolelate:/bin/login
+tty1::once:/bin/once
+`,
 };
 
 /** Events that each machine knows, drawn at random and put into their order. */
@@ -63,6 +74,22 @@ const happenings: Readonly<Record<SimulatedDialect, (draw: Drawing) => Readonly<
       { console: "\n" },
       { write: draw.oneOf([null, "::respawn:/bin/new\n::wait:/bin/x\n"]) },
     ]),
+  procd: (draw) =>
+    draw.oneOf<Readonly<Record<string, unknown>>>([
+      { signal: draw.oneOf(["HUP", "INT", "TERM", "USR1", "USR2", "PWR", "WINCH"]) },
+      {
+        kill: draw.oneOf(["/bin/late", "/bin/daemon", "/bin/ash --login"]),
+        with: draw.oneOf(["TERM", "KILL"]),
+      },
+      { tty: draw.oneOf(["ttyS0", "console", "tty9"]), input: draw.oneOf(["\n", "x\n"]) },
+    ]),
+};
+
+/** Processes that a scenario says something of. */
+const processKeys: Readonly<Record<SimulatedDialect, readonly string[]>> = {
+  sysvinit: ["1", "si", "on", "l2"],
+  busybox: ["/bin/wait", "/sbin/getty -L console 0 vt100"],
+  procd: ["/etc/init.d/rcS S boot", "/bin/daemon", "/bin/late"],
 };
 
 function scenario(dialect: SimulatedDialect, inittab: string, seed: number): unknown {
@@ -71,8 +98,7 @@ function scenario(dialect: SimulatedDialect, inittab: string, seed: number): unk
   const events = times
     .toSorted((one, other) => one - other)
     .map((at) => ({ at, ...happenings[dialect](draw) }));
-  const keys =
-    dialect === "sysvinit" ? ["1", "si", "on", "l2"] : ["/bin/wait", "/sbin/getty -L console 0 vt100"];
+  const keys = processKeys[dialect];
   const settings = [{ runs: 0.1 }, { runs: 3, exit: 1 }, { runs: null }, { runs: 1, onTerm: "ignore" }];
   const processes = draw.isOneIn(2) ? { [draw.oneOf(keys)]: draw.oneOf(settings) } : {};
   return {

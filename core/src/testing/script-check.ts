@@ -99,7 +99,9 @@ export function editedText(text: string, edits: readonly TextEdit[]): string {
 
 /** The system of these files and the script, which stands in the folder that the files use. */
 export function treeWith(text: string, name: string, mode: number, files: readonly ExampleFile[]): InitTree {
-  const redHat = files.some(({ path }) => path.startsWith("etc/rc.d/"));
+  const has = (folder: string) => files.some(({ path }) => path.startsWith(folder));
+  // Another system has links right in etc/rc.d, and its scripts elsewhere.
+  const redHat = has("etc/rc.d/") && !has("etc/init.d/");
   const folder = redHat ? "etc/rc.d/init.d" : "etc/init.d";
   return buildTree(
     listingOf([

@@ -28,6 +28,18 @@ export function finish<T>(work: Slices<T>): T {
   }
 }
 
+/** Does all of the work; after each slice `pause` lets others have their turn. */
+export async function finishInTurns<T>(
+  work: Slices<T>,
+  pause: (() => Promise<void>) | undefined,
+): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause?.();
+  }
+}
+
 /** The same work, given up after so many slices; undefined then. */
 export function* within<T>(mostSlices: number, work: Slices<T>): Slices<T | undefined> {
   for (let slice = 0; slice < mostSlices; slice++) {

@@ -4,8 +4,10 @@ import type { Move, PlayedWay, WayLevels, WayRecord, Ways, WayView } from "../si
 
 /** How far a search goes, and how it is stopped. */
 export interface SearchLimits {
-  /** The most states; a search that meets more is not exhausted. Default 1,000,000. */
+  /** The most states; a search that meets more is not exhausted. Default: so many that half a gigabyte holds them. */
   readonly states?: number;
+  /** Keep what each move starts, which `Edge` then tells. */
+  readonly keepsStarts?: boolean;
   /** Asked every few dozen steps; true breaks the search off. */
   readonly isCancelled?: (progress: SearchProgress) => boolean;
 }
@@ -32,6 +34,8 @@ export interface StateSpace {
   readonly exhausted: boolean;
   /** The places of the records that were started somewhere. */
   readonly started: ReadonlySet<number>;
+  /** Those that the boot starts by itself, in their order. */
+  readonly startedAtBoot: readonly number[];
   readonly view: (place: number) => WayView;
   /** What can happen in a state, and the state that it leads to. */
   readonly next: (place: number) => readonly Edge[];
@@ -43,9 +47,15 @@ export interface StateSpace {
 export interface Edge {
   readonly move: Move;
   readonly to: number;
+  /** The places of the records that it starts, in their order; only where a search keeps them and there are some. */
+  readonly started?: readonly number[];
 }
 
-const usualStates = 1_000_000;
+/** So many records in all states together stay well below half a gigabyte: of a table with 30 records, 100,000 states. */
+const usualRecords = 3_000_000;
+
+/** With fewer records than this a state is no smaller. */
+const leastRecords = 10;
 
 /** How many steps are made between two questions whether to go on: of a table of thousands of records each is slow. */
 const breath = 64;
@@ -55,7 +65,7 @@ export function search<State, Way extends Move>(
   ways: Ways<State, Way>,
   limits: SearchLimits = {},
 ): StateSpace {
-  const most = limits.states ?? usualStates;
+  const most = limits.states ?? Math.ceil(usualRecords / Math.max(leastRecords, ways.records.length));
   const { start } = ways;
   const states = [start.state];
   const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
@@ -82,7 +92,8 @@ export function search<State, Way extends Move>(
         found.push({ from: place, move, depth: (found[place]?.depth ?? 0) + 1 });
       }
       if (to === undefined) exhausted = false;
-      else out.push({ move, to });
+      else if (limits.keepsStarts !== true || step.started.length === 0) out.push({ move, to });
+      else out.push({ move, to, started: step.started });
     }
     // Of a state that was not looked at to its end nobody knows where it leads.
     if (isBrokenOff) break;
@@ -97,6 +108,7 @@ export function search<State, Way extends Move>(
     depth: found.at(-1)?.depth ?? 0,
     exhausted: exhausted && !isBrokenOff,
     started,
+    startedAtBoot: start.started,
     view: viewer(states, ways),
     next: (place) => edges[place] ?? [],
     wayTo: (place) => ways.played(wayTo(found, place)),

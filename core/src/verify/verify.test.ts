@@ -61,6 +61,10 @@ test("nothing brings the machine down", () => {
   `);
 });
 
+test("what a power event or a key has started is not missed after single-user mode", () => {
+  expect(check(`${good}pf:2:powerfail:/bin/watch\nkb:2:kbrequest:/bin/console\n`, "way-back")).toBe("nothing");
+});
+
 test("records that nothing can start", () => {
   expect(check(`${good}x:7:once:/bin/x\no:2:off:/bin/o\n`, "dead-record")).toBe("nothing");
   expect(check(`${good}z:6:respawn:/sbin/sulogin\n`, "dead-record")).toMatchInlineSnapshot(

@@ -11,6 +11,8 @@ import { type SearchLimits, type StateSpace, search } from "./search.ts";
 export interface VerifyOptions extends WaysProgram {
   /** The ids of the questions; default all. */
   readonly questions?: readonly string[];
+  /** Questions of the caller's own, which are asked besides. */
+  readonly further?: readonly Question[];
   readonly limits?: SearchLimits;
 }
 
@@ -24,6 +26,8 @@ export interface Verification {
   readonly depth: number;
   /** The events that were on. */
   readonly events: readonly WayEvent[];
+  /** How many states of the services were looked at, where there is a system around the table. */
+  readonly services?: { readonly exhausted: boolean; readonly states: number; readonly steps: number };
   readonly findings: readonly WayFinding[];
 }
 
@@ -36,13 +40,12 @@ export interface WayFinding {
   readonly line?: number;
   /** What leads there, in the words of `simulate --at`; none where every way does. */
   readonly sequence: readonly { readonly at: number; readonly words: string }[];
+  /** Another way to the same level, after which it is otherwise. */
+  readonly other?: WayFinding["sequence"];
+  /** The link or lock file at fault, below the root of the system. */
+  readonly path?: string;
   /** The same as a scenario, which the simulator plays. */
   readonly scenario?: object;
-}
-
-/** Every question by its id. */
-export function findQuestion(id: string): Question | undefined {
-  return questions.find((question) => question.id === id);
 }
 
 /** Looks at all ways of the machine of this name with this table; undefined: no such machine is searched. */
@@ -51,7 +54,9 @@ export function verify(table: string, machine: string, options: VerifyOptions): 
   return withWays(machine, table, options, (ways) => {
     const space = search(ways, options.limits);
     const { exhausted, count: states, steps, depth } = space;
-    const findings = asked.flatMap(({ id, ask }) => ask(space).map((answer) => told(id, answer, space)));
+    const findings = [...asked, ...(options.further ?? [])].flatMap(({ id, ask }) =>
+      ask(space).map((answer) => told(id, answer, space)),
+    );
     return { exhausted, states, steps, depth, events: [...options.events], findings };
   });
 }

@@ -129,6 +129,34 @@ test("chains bind as in the shell", () => {
   `);
 });
 
+test("a value goes on behind a back-quote", () => {
+  expect(
+    shown(
+      "P=/run/`basename $0`.pid\nA=1 P=/a/`b`c`d`e x\nexport P=/run/`b`.pid Q=2\nP=$x`b`.c\nP=/x`a`\nb\n",
+    ),
+  ).toMatchInlineSnapshot(`
+    "P:=/run/$(basename {0}).pid
+    A:=1 P:=/a/$(b)c$(d)e x
+    P:=/run/$(b).pid Q:=2 export P=/run/$(b).pid Q=2
+    P:={x}$(b).c
+    P:=/x$(a)
+    b"
+  `);
+});
+
+test("test compares with two equals signs too", () => {
+  expect(
+    shown(
+      'if test x == y; then case a in b) c ;; esac; fi\nif test "$1" = a -o "$2" == b\nthen c; fi\n[ a == b ] && c\n',
+    ),
+  ).toMatchInlineSnapshot(`
+    "if(test x == y ? case(a)
+      b -> c)
+    if(test q{1} = a -o q{2} == b ? c)
+    ([ a == b ] && c)"
+  `);
+});
+
 test("redirections", () => {
   expect(
     shown('echo >&2 "two words" more\n>f\n: > f\nexec 3>&- 2>&1\na <&- b &> f\n'),

@@ -1,7 +1,8 @@
 // The shell's parser: tree-sitter with its bash grammar, as plain data for core.
 
-import { parsedScriptLimit, type ShellScript } from "@inittab/core";
-import { loadParser } from "../grammar.ts";
+import { finish, parsedScriptLimit, type ShellScript, type Slices } from "@inittab/core";
+import type { Parser, Tree } from "web-tree-sitter";
+import { loadParsers } from "../grammar.ts";
 import type { WasmReader } from "../wasm.ts";
 import { readStatements } from "./statements.ts";
 import { readSyntax } from "./syntax.ts";
@@ -13,6 +14,8 @@ export interface ShellParser {
    * for too long. Never fails.
    */
   readonly parse: (text: string) => ShellScript | undefined;
+  /** The same in slices; several texts may be parsed beside each other. */
+  readonly parseSlices: (text: string) => Slices<ShellScript | undefined>;
 }
 
 /** With more pipes in one chain, the parser's memory grows without measure; real scripts have some dozens at all. */
@@ -24,6 +27,9 @@ const mostPipes = 2_000;
  * long would cost millions. A clock would judge the same text differently on a busy machine.
  */
 const mostWork = 20_000;
+
+/** So much of that work is done in one slice: some milliseconds. */
+const workInSlice = 250;
 
 const shells =
   /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(?:\S*\/)?(?:(?:ba|da|a|[mp]?d?k|z)?sh\d*|init-d-script|openrc-run|runscript|busybox\s+a?sh)(?:\s|$)/;
@@ -44,6 +50,8 @@ function masked(text: string): string {
       // `[ \( … \) -a … ]`: the grammar wants no quoted brackets in a test, so that this is a command called `_`.
       .replace(/\[(?=\s[^\n\]]*\s\\[()]\s[^\n\]]*\s\])/g, "_")
       .replace(/(?<=\s)\\[()](?=\s)/g, "__")
+      // What follows `==` in the arguments of test is a regular expression to the grammar, up to the next blank.
+      .replace(/(?<=\btest\s[^\n;|&]{0,200}\s)==(?=\s)/g, "__")
       // A place that a build fills in, at the beginning of a command too.
       .replace(/@(@?)([A-Za-z_]\w*)\1@/g, (whole) => "_".repeat(whole.length))
   );
@@ -51,29 +59,45 @@ function masked(text: string): string {
 
 /** Loads the parser. Takes some 30 ms, so it is done when a script is first met. */
 export async function loadShellParser(wasm: WasmReader): Promise<ShellParser> {
-  const parser = await loadParser(wasm, "tree-sitter-bash.wasm");
-  return {
-    parse: (text) => {
-      if (text.length > parsedScriptLimit || text.includes("\0") || !isShell(text)) return undefined;
-      if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
-      const readable = masked(text);
-      let work = 0;
-      const read = (index: number) => {
-        work++;
-        return readable.slice(index);
-      };
-      const tree = parser.parse(read, null, { progressCallback: () => ++work > mostWork });
-      if (tree === null) {
-        // Otherwise it would go on with this text.
-        parser.reset();
-        return undefined;
-      }
-      try {
-        const { root, errors, comments } = readSyntax(tree, text);
-        return { body: readStatements(text, root), errors, comments };
-      } finally {
-        tree.delete();
-      }
-    },
+  const newParser = await loadParsers(wasm, "tree-sitter-bash.wasm");
+  const parseSlices = (text: string) => scriptSlices(newParser, text);
+  return { parse: (text) => finish(parseSlices(text)), parseSlices };
+}
+
+function* scriptSlices(newParser: () => Parser, text: string): Slices<ShellScript | undefined> {
+  if (text.length > parsedScriptLimit || text.includes("\0") || !isShell(text)) return undefined;
+  if (text.length > mostPipes && text.split("|").length > mostPipes) return undefined;
+  const tree = yield* treeSlices(newParser, text);
+  if (tree === undefined) return undefined;
+  try {
+    const { root, errors, comments } = yield* readSyntax(tree, text);
+    return { body: yield* readStatements(text, root), errors, comments };
+  } finally {
+    tree.delete();
+  }
+}
+
+/** The grammar's tree; undefined if it would take too much work. */
+function* treeSlices(newParser: () => Parser, text: string): Slices<Tree | undefined> {
+  const readable = masked(text);
+  let work = 0;
+  let limit = 0;
+  const read = (index: number) => {
+    work++;
+    return readable.slice(index);
   };
+  const options = { progressCallback: () => ++work > limit };
+  // Between two slices it holds what it has read of this text.
+  const parser = newParser();
+  try {
+    for (;;) {
+      limit = Math.min(work + workInSlice, mostWork);
+      const tree = parser.parse(read, null, options);
+      if (tree !== null) return tree;
+      if (work > mostWork) return undefined;
+      yield;
+    }
+  } finally {
+    parser.delete();
+  }
 }

@@ -3,7 +3,7 @@
 import type { ShellAssignment, ShellRedirect, ShellSimpleCommand, ShellWord } from "@inittab/core";
 import type { ChainToken } from "./chain.ts";
 import { errorType, type SyntaxNode } from "./syntax.ts";
-import { literalTypes, type WordContext, wordOf, wordsOf } from "./words.ts";
+import { literalTypes, type WordContext, wordOf, wordsOf, wordsSoon } from "./words.ts";
 
 /** The nodes that are simple commands. */
 export const simpleTypes: ReadonlySet<string> = new Set([
@@ -33,10 +33,9 @@ export function simpleCommand(
   const understood = node === undefined || take(context, pieces, node);
   for (const redirect of redirects) takeRedirect(context, pieces, redirect);
   if (!understood) return undefined;
-  const words = wordsOf(
-    context,
-    pieces.words.toSorted((one, other) => one.start - other.start),
-  );
+  const nodes = pieces.words.toSorted((one, other) => one.start - other.start);
+  // Whoever asks for redirections alone looks whether there are words among them.
+  const words = node === undefined ? wordsOf(context, nodes) : wordsSoon(context, nodes);
   const doubtful = node?.type === "test_command" && node.doubtful;
   return {
     kind: "command",
@@ -81,10 +80,29 @@ function take(context: WordContext, pieces: Pieces, node: SyntaxNode): boolean {
     case "declaration_command":
     case "unset_command":
     case "command":
-      return node.children.every((child) => takePart(context, pieces, node, child));
+      return withWholeValues(node.children).every((child) => takePart(context, pieces, node, child));
     default:
       return false;
   }
+}
+
+/**
+ * The value of `NAME=word`command`word` ends at the first back-quote for the grammar, which takes the rest for another word;
+ * here it is the value that it is to the shell.
+ */
+function withWholeValues(children: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  const whole: SyntaxNode[] = [];
+  for (const child of children) {
+    const last = whole.at(-1);
+    if (last?.type !== "variable_assignment" || last.end !== child.start) {
+      whole.push(child);
+      continue;
+    }
+    const torn = child.type === "command_name" ? child.children : [child];
+    const values = torn.map((each) => ({ ...each, field: "value" }));
+    whole[whole.length - 1] = { ...last, end: child.end, children: [...last.children, ...values] };
+  }
+  return whole;
 }
 
 function takePart(context: WordContext, pieces: Pieces, command: SyntaxNode, child: SyntaxNode): boolean {

@@ -1,16 +1,18 @@
 // Statements of the shell, from the tree that the grammar gives. The grammar lets `&&`, `|`, `!` and redirections bind
 // otherwise than the shell does, so that chains of them are taken apart and put together again.
 
-import type {
-  ShellCaseArm,
-  ShellGroup,
-  ShellIf,
-  ShellLoop,
-  ShellRedirect,
-  ShellStatement,
-  ShellUnknown,
-  ShellWord,
-  TextRange,
+import {
+  type ShellCaseArm,
+  type ShellGroup,
+  type ShellIf,
+  type ShellLoop,
+  type ShellRedirect,
+  type ShellStatement,
+  type ShellUnknown,
+  type ShellWord,
+  type Slices,
+  spend,
+  type TextRange,
 } from "@inittab/core";
 import { type ChainToken, chainOf } from "./chain.ts";
 import { simpleCommand, simpleTypes } from "./simple-command.ts";
@@ -24,28 +26,61 @@ const deepest = 100;
 const longestChain = 200;
 
 /** The statements of a whole script. */
-export function readStatements(text: string, root: SyntaxNode): readonly ShellStatement[] {
-  return statementsAt(text, root.children, 0);
+export function* readStatements(text: string, root: SyntaxNode): Slices<readonly ShellStatement[]> {
+  // A list is handed out empty, and filled when its turn has come: nobody looks into it before all are done.
+  const waiting: (Waiting | (() => void))[] = [];
+  const later: Later = (nodes, depth) => {
+    const statements: ShellStatement[] = [];
+    waiting.push({ nodes, depth, statements });
+    return statements;
+  };
+  const soon = (work: () => void) => void waiting.push(work);
+  const meter = { spent: 0 };
+  const body = later(root.children, 0);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === "function") {
+      next();
+      if (spend(meter, workCost)) yield;
+      continue;
+    }
+    const { nodes, depth, statements } = next;
+    const context = contextAt({ text, later, soon }, depth);
+    for (const node of nodes) {
+      addStatement(context, statements, node);
+      if (spend(meter, statementCost + node.children.length)) yield;
+    }
+  }
+  return body;
 }
+
+/** A statement, and what is done soon, takes about as long as so many things in a list. */
+const statementCost = 5;
+const workCost = 2_000;
+
+/** A list that is not filled yet. */
+interface Waiting {
+  readonly nodes: readonly SyntaxNode[];
+  readonly depth: number;
+  readonly statements: ShellStatement[];
+}
+
+/** The list that will hold the statements of these nodes. */
+type Later = (nodes: readonly SyntaxNode[], depth: number) => readonly ShellStatement[];
 
 interface Context extends WordContext {
   readonly depth: number;
+  readonly later: Later;
 }
 
-function statementsAt(text: string, nodes: readonly SyntaxNode[], depth: number): readonly ShellStatement[] {
-  const context: Context = {
-    text,
-    depth,
-    statements: (inner) => statementsAt(text, inner, depth + 1),
-  };
-  const statements: ShellStatement[] = [];
-  for (const node of nodes) {
-    const last = statements.at(-1);
-    if (node.type === "&" && last !== undefined) statements[statements.length - 1] = inBackground(last);
-    else if (node.type === errorType) statements.push(unknown(node));
-    else if (statementTypes.has(node.type)) statements.push(statement(context, node));
-  }
-  return statements;
+function contextAt(around: Pick<Context, "text" | "later" | "soon">, depth: number): Context {
+  return { ...around, depth, statements: (inner) => around.later(inner, depth + 1) };
+}
+
+function addStatement(context: Context, statements: ShellStatement[], node: SyntaxNode): void {
+  const last = statements.at(-1);
+  if (node.type === "&" && last !== undefined) statements[statements.length - 1] = inBackground(last);
+  else if (node.type === errorType) statements.push(unknown(node));
+  else if (statementTypes.has(node.type)) statements.push(statement(context, node));
 }
 
 const compoundTypes: ReadonlySet<string> = new Set([
@@ -224,7 +259,7 @@ function group(context: Context, { start, end, children, type }: SyntaxNode): Sh
     start,
     end,
     subshell: type === "subshell",
-    body: statementsAt(context.text, children, context.depth),
+    body: context.later(children, context.depth),
     redirects: [],
     background: false,
   };
@@ -237,15 +272,15 @@ function ifStatement(context: Context, { start, end, children }: SyntaxNode): Sh
   const addBranch = (nodes: readonly SyntaxNode[]) => {
     const then = nodes.findIndex(({ type }) => type === "then");
     branches.push({
-      condition: statementsAt(context.text, nodes.slice(0, then), context.depth),
-      body: statementsAt(context.text, nodes.slice(then + 1), context.depth),
+      condition: context.later(nodes.slice(0, then), context.depth),
+      body: context.later(nodes.slice(then + 1), context.depth),
     });
   };
   const isClause = ({ type }: SyntaxNode) => type === "elif_clause" || type === "else_clause";
   addBranch(children.filter((child) => !isClause(child)));
   for (const clause of children.filter(isClause)) {
     if (clause.type === "elif_clause") addBranch(clause.children);
-    else otherwise = statementsAt(context.text, clause.children, context.depth);
+    else otherwise = context.later(clause.children, context.depth);
   }
   return { kind: "if", start, end, branches, otherwise };
 }
@@ -259,7 +294,7 @@ function caseArm(context: Context, { start, end, children }: SyntaxNode): ShellC
       context,
       children.filter(({ field }) => field === "value"),
     ),
-    body: statementsAt(context.text, children.slice(behindPatterns + 1), context.depth),
+    body: context.later(children.slice(behindPatterns + 1), context.depth),
     fallsThrough: children.some(({ type }) => type === ";&" || type === ";;&"),
   };
 }
@@ -269,7 +304,8 @@ function functionDefinition(context: Context, node: SyntaxNode): ShellStatement 
   const name = children.find(({ field }) => field === "name");
   const body = children.find(({ field }) => field === "body");
   if (name === undefined || body === undefined) return unknown(node);
-  const statements = statementsAt(context.text, [body], context.depth);
+  const statements: ShellStatement[] = [];
+  addStatement(context, statements, body);
   const [only] = statements;
   const redirects = children.filter(({ field }) => field === "redirect");
   const plain = only?.kind === "group" && !only.subshell && redirects.length === 0 ? only.body : undefined;
@@ -297,8 +333,7 @@ function loop(context: Context, node: SyntaxNode): ShellLoop {
     kind: "loop",
     start,
     end,
-    condition:
-      type === "while_statement" ? statementsAt(context.text, children.slice(0, behind), context.depth) : [],
+    condition: type === "while_statement" ? context.later(children.slice(0, behind), context.depth) : [],
     variable: variable === undefined ? undefined : context.text.slice(variable.start, variable.end),
     words:
       type === "for_statement"
@@ -307,6 +342,6 @@ function loop(context: Context, node: SyntaxNode): ShellLoop {
             children.filter(({ field }) => field === "value"),
           )
         : [],
-    body: statementsAt(context.text, body?.children ?? [], context.depth),
+    body: context.later(body?.children ?? [], context.depth),
   };
 }

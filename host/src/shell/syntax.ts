@@ -1,6 +1,6 @@
 // tree-sitter's tree as plain data, so that nothing behind it holds WebAssembly's memory or pays for its calls twice.
 
-import type { TextRange } from "@inittab/core";
+import { type Slices, spend, type TextRange } from "@inittab/core";
 import type { Tree, TreeCursor } from "web-tree-sitter";
 
 /** A node of the tree; `[start, end)` in UTF-16 units. */
@@ -47,8 +47,12 @@ interface OpenNode {
   doubtful: boolean;
 }
 
+/** A node takes about as long as so many things in a list. */
+const nodeCost = 2;
+
 /** Reads the tree without recursion, since scripts may nest as deeply as they like. */
-export function readSyntax(tree: Tree, text: string): Syntax {
+export function* readSyntax(tree: Tree, text: string): Slices<Syntax> {
+  const meter = { spent: 0 };
   const cursor = tree.walk();
   const comments: TextRange[] = [];
   try {
@@ -56,6 +60,7 @@ export function readSyntax(tree: Tree, text: string): Syntax {
     for (;;) {
       if (cursor.gotoFirstChild()) {
         open.push(openNode(cursor));
+        if (spend(meter, nodeCost)) yield;
         continue;
       }
       for (;;) {
@@ -69,6 +74,7 @@ export function readSyntax(tree: Tree, text: string): Syntax {
         else parent.children.push(node);
         if (cursor.gotoNextSibling()) {
           open.push(openNode(cursor));
+          if (spend(meter, nodeCost)) yield;
           break;
         }
         cursor.gotoParent();
@@ -121,7 +127,8 @@ function errorsIn(root: SyntaxNode): readonly TextRange[] {
     const { start, end, children, type } = node;
     // What has an error and no children is a missing token.
     if (type === errorType || !children.some(({ hasError }) => hasError)) errors.push({ start, end });
-    else open.push(...children.toReversed());
+    // One by one: a call takes no hundred thousand arguments.
+    else for (const child of children.toReversed()) open.push(child);
   }
   return errors;
 }

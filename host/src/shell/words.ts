@@ -8,6 +8,8 @@ export interface WordContext {
   readonly text: string;
   /** The statements of a command substitution. */
   readonly statements: (nodes: readonly SyntaxNode[]) => readonly ShellStatement[];
+  /** Does something before anybody looks at the statements, but not at once. */
+  readonly soon: (work: () => void) => void;
 }
 
 /** Nodes that are words or parts of words. */
@@ -35,13 +37,36 @@ export const literalTypes: ReadonlySet<string> = new Set([
 
 /** The words that these nodes are; nodes that touch each other are one word. */
 export function wordsOf(context: WordContext, nodes: readonly SyntaxNode[]): ShellWord[] {
+  return touching(nodes).map((group) => wordOf(context, group));
+}
+
+/** So many words are made in one go. */
+const wordsAtOnce = 500;
+
+/** The same, of which a long list is filled later. */
+export function wordsSoon(context: WordContext, nodes: readonly SyntaxNode[]): ShellWord[] {
+  const groups = touching(nodes);
+  const words: ShellWord[] = [];
+  const add = (some: readonly SyntaxNode[][]) => {
+    for (const group of some) words.push(wordOf(context, group));
+  };
+  if (groups.length <= wordsAtOnce) add(groups);
+  else {
+    // What is to be done soon is done in the opposite order.
+    for (let from = wordsAtOnce * Math.floor(groups.length / wordsAtOnce); from >= 0; from -= wordsAtOnce)
+      context.soon(() => add(groups.slice(from, from + wordsAtOnce)));
+  }
+  return words;
+}
+
+function touching(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [];
   for (const node of nodes) {
     const last = groups.at(-1);
     if (last?.at(-1)?.end === node.start) last.push(node);
     else groups.push([node]);
   }
-  return groups.map((group) => wordOf(context, group));
+  return groups;
 }
 
 /** The word that these nodes, which must touch, are together. */

@@ -19,6 +19,16 @@ const browserEnvironment: Environment = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  // A timer that is set again and again waits for four milliseconds each time.
+  pause: () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(undefined);
+    }),
 };
 
 startServer(

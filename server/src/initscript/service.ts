@@ -8,18 +8,15 @@ import {
   chkconfigOrder,
   type FamilyGuess,
   familyOfScript,
-  type InitScript,
   type InitTree,
   insservOrder,
   lintScriptSlices,
   type Message,
   type OpenrcVersion,
-  outlineScript,
+  outlineSlices,
   prepareTree,
   type RcVisit,
   type ScriptFamily,
-  type ScriptInput,
-  type ScriptLintOptions,
   type ScriptOrder,
   type ScriptOutline,
   type ShellScript,
@@ -48,7 +45,8 @@ import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { type Look, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
+import { inputOf, optionsOf, scriptIn } from "./script-input.ts";
+import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
@@ -64,14 +62,13 @@ export interface ScriptHost {
 /** Makes the service, and the systems that it reads, for a server that looks at files like this. */
 export function createScriptService({
   look,
-  openText,
+  openTexts,
   ...rest
 }: {
   readonly look: Look;
-  /** The text of an open script at this address. */
-  readonly openText: (uri: string) => string | undefined;
+  readonly openTexts: OpenTexts;
 } & Omit<ScriptHost, "systems">): { readonly systems: Systems; readonly service: ScriptService } {
-  const systems = new Systems(look, openText, rest.pause);
+  const systems = new Systems(look, openTexts, rest.pause);
   return { systems, service: new ScriptService({ systems, ...rest }) };
 }
 
@@ -81,7 +78,9 @@ export class ScriptService {
   /** The shell's parser, loaded when it is first asked for. */
   readonly #parser: () => Promise<ShellParser>;
   readonly #judged = new WeakMap<ScriptDocument, Judgement>();
-  #behaviours: Behaviours | undefined;
+  readonly #behaviours: () => Promise<Behaviours>;
+  /** How the scripts of a system behave when rc calls them. */
+  #behaving: TreeWork<BehaviourOf> | undefined;
   /** What the rules ask about a whole system. */
   readonly #prepared: TreeWork<void>;
   readonly #insserv: TreeWork<ScriptOrder | undefined>;
@@ -93,6 +92,7 @@ export class ScriptService {
     this.#insserv = new TreeWork((tree) => insservOrder(tree, { keepLinks: false }), host);
     this.#chkconfig = new TreeWork((tree) => chkconfigOrder(tree, { keepLinks: false }), host);
     this.#parser = loadOnce(() => loadShellParser(host.wasm));
+    this.#behaviours = loadOnce(async () => shellBehaviours((await this.#parser()).parseSlices));
   }
 
   /** What the checker says; nothing if nobody wants to know it any more. */
@@ -107,7 +107,8 @@ export class ScriptService {
       const name = `${state} ${system?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
-      const shell = document.shell(await this.#parse());
+      const shell = await this.#shellOf(document);
+      if (document.state !== state) continue;
       const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
       const done = await inTurns(work, this.#host.pause, isCurrent);
@@ -138,12 +139,14 @@ export class ScriptService {
     options: CompletionOptions,
   ): Promise<readonly Completion[]> {
     if (document.text.length > treeFileLimit) return [];
-    return scriptCompletions(document.text, offset, { ...(await this.#around(document)), ...options });
+    const around = await this.#around(document);
+    return scriptCompletions(document.text, offset, { ...around, ...options });
   }
 
   async hover(document: ScriptDocument, offset: number): Promise<Hover | undefined> {
     if (!isJudged(document)) return undefined;
-    return scriptHoverAt(document.text, offset, await this.#around(document));
+    const around = await this.#around(document);
+    return scriptHoverAt(document.text, offset, around);
   }
 
   /** Which families the script belongs to, and why. */
@@ -153,7 +156,9 @@ export class ScriptService {
 
   async symbols(document: ScriptDocument): Promise<readonly OutlineSymbol[]> {
     // The functions of other scripts are the business of a shell's own server.
-    return isJudged(document) ? scriptSymbols(document.text, await this.#outline(document)) : [];
+    if (!isJudged(document)) return [];
+    const outline = await this.#outline(document);
+    return scriptSymbols(document.text, outline);
   }
 
   async hints(document: ScriptDocument, isWanted: Wanted = always): Promise<readonly InlayHint[]> {
@@ -258,7 +263,7 @@ export class ScriptService {
     openrc: OpenrcVersion | undefined,
   ): Promise<RcVisit | undefined> {
     const system = await this.systemOfInittab(inittab);
-    return system && rcVisit(system, question, await this.#behaviourOf(), openrc);
+    return system && rcVisit(system, question, await this.#behavioursIn(system), openrc);
   }
 
   /** What rc does each time that a run calls it; undefined where it is not known. */
@@ -267,24 +272,22 @@ export class ScriptService {
     changes: readonly BootChange[],
     openrc: OpenrcVersion | undefined,
   ): Promise<readonly (RcVisit | undefined)[] | undefined> {
-    const { tree, uriOf } = (await this.systemOfInittab(inittab)) ?? {};
-    if (tree === undefined || uriOf === undefined) return undefined;
-    const behaviours = await this.#behaviourOf();
+    const system = await this.systemOfInittab(inittab);
+    if (system === undefined) return undefined;
+    const { tree, uriOf } = system;
+    const behaviours = await this.#behavioursIn(system);
     return visitLevels(tree, { changes, behaviours, uriOf, ...(openrc !== undefined && { openrc }) });
   }
 
-  async #behaviourOf(): Promise<BehaviourOf> {
-    const parse = await this.#parse();
-    this.#behaviours ??= shellBehaviours(parse);
-    return this.#behaviours.behaviourOf;
+  /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
+  async #behavioursIn(system: System): Promise<BehaviourOf> {
+    const { inTree, behaviourOf } = await this.#behaviours();
+    this.#behaving ??= new TreeWork(inTree, this.#host);
+    return (await this.#behaving.of(system))?.value ?? behaviourOf;
   }
 
   system(document: Places): Promise<System | undefined> {
     return this.#host.systems.of(placeOf(document.uri));
-  }
-
-  async #parse(): Promise<ShellParser["parse"]> {
-    return (await this.#parser()).parse;
   }
 
   /** The system around a document, when all is known of it that the rules ask for. */
@@ -305,8 +308,9 @@ export class ScriptService {
   /** What features know of a script beside its text. */
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
     const { tree } = (await this.system(document)) ?? {};
+    const outline = await this.#outline(document);
     const { families } = this.#familyOf(document, tree);
-    return { name: document.name ?? "", outline: await this.#outline(document), tree, families };
+    return { name: document.name ?? "", outline, tree, families };
   }
 
   #familyOf(
@@ -317,9 +321,22 @@ export class ScriptService {
     return familyOfScript({ text, name, tree, ...place }, settings.scripts.family);
   }
 
+  /** That of the text that there is when it is known. */
   async #outline(document: ScriptDocument): Promise<ScriptOutline | undefined> {
-    const shell = document.shell(await this.#parse());
-    return shell && outlineScript(document.text, shell, document.name);
+    for (;;) {
+      const { state, text, name } = document;
+      const shell = await this.#shellOf(document);
+      if (document.state !== state) continue;
+      if (shell === undefined) return undefined;
+      const isCurrent = () => document.state === state;
+      const done = await inTurns(outlineSlices(text, shell, name), this.#host.pause, isCurrent);
+      if (done !== undefined && isCurrent()) return done.value;
+    }
+  }
+
+  async #shellOf(document: ScriptDocument): Promise<ShellScript | undefined> {
+    const { parseSlices } = await this.#parser();
+    return document.shell({ parse: parseSlices, pause: this.#host.pause });
   }
 }
 
@@ -366,37 +383,4 @@ function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found 
 function placesOf(uri: string, text: string): Places {
   const index = new LineIndex(text);
   return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
-}
-
-interface Around {
-  readonly system: System | undefined;
-  readonly shell: ShellScript | undefined;
-}
-
-function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInput {
-  return {
-    text: document.text,
-    name: document.name,
-    ...(document.name !== undefined && { path: document.uri }),
-    ...modeOf(document, system),
-    ...(shell === undefined ? {} : { shell }),
-    ...(system === undefined ? {} : { tree: system.tree }),
-  };
-}
-
-function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
-  const { severities } = settings.lint;
-  return { ...(severities === undefined ? {} : { severities }), ...settings.scripts };
-}
-
-function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
-  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
-  return mode === undefined ? {} : { mode };
-}
-
-/** The script of init.d at a path of the system, also through an rc link. */
-function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
-  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
-  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
-  return tree.scripts.find((script) => script.path === real || script.realPath === real);
 }

@@ -42,7 +42,8 @@ function followed(files: TestFiles): Look {
 const pause = async () => {};
 
 async function read(look: Look, path: string, open: Readonly<Record<string, string>> = {}) {
-  const systems = new Systems(look, (uri) => open[uri.replace("file:///", "")], pause);
+  const texts = Object.entries(open).map(([path, text]) => [`file:///${path}`, text] as const);
+  const systems = new Systems(look, () => texts, pause);
   const system = await systems.of(placeOf(`file:///${path}`));
   if (system === undefined) throw new Error(`${path} belongs to no system`);
   return system;
@@ -105,7 +106,7 @@ test("a change while a system is read is not missed", async () => {
       }
       return node;
     },
-    () => undefined,
+    () => [],
     pause,
   );
   const place = placeOf("file:///etc/init.d/a");
@@ -128,7 +129,7 @@ test("a system that could not be read is read when it is next asked for", async 
       if (isBroken) throw new Error("the client is gone");
       return links(redhat)(uri, text);
     },
-    () => undefined,
+    () => [],
     pause,
   );
   const place = placeOf("file:///etc/init.d/sshd");

@@ -12,7 +12,7 @@ import {
   type TreeNode,
   type TreeQuestion,
 } from "@inittab/core";
-import { inTurns } from "../slices.ts";
+import { always, inTurns } from "../slices.ts";
 import { withUsualLinks } from "./usual-links.ts";
 
 /** A system: its files, and how their paths are addressed. */
@@ -31,6 +31,9 @@ export interface System {
 
 /** Looks at one address as it is, without following a link at its end. */
 export type Look = (uri: string, text: boolean) => Promise<TreeNode>;
+
+/** The addresses and texts of the open scripts. */
+export type OpenTexts = () => Iterable<readonly [uri: string, text: string]>;
 
 /** Where a tree is: `etc` is the address of what stands for its folder `etc`. */
 interface Place {
@@ -54,17 +57,10 @@ export function placeOfInittab(uri: string): Place | undefined {
   return { etc, root: etc.slice(0, -"/etc".length) };
 }
 
-/** What was read of a system. */
-interface Reading {
-  readonly listing: TreeListing;
-  /** The addresses of each file by its path without links: that of the path, then those through links. */
-  readonly addresses: ReadonlyMap<string, readonly string[]>;
-}
-
 /** A system that was asked for. */
 interface Known {
   readonly place: Place;
-  readonly reading: Promise<Reading>;
+  readonly reading: Promise<TreeListing>;
   /** The paths that were looked at so far; links can lead to any path of the system. */
   readonly seen: ReadonlySet<string>;
   /** What is made of the reading and the open documents. */
@@ -79,27 +75,31 @@ interface Built {
   system?: System;
 }
 
-/** What was read, and what the editor has instead. */
+/** An open document that is a file of a system. */
+interface OpenFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What was read, and what the editor has instead, by the files' paths without links. */
 interface Overlaid {
-  readonly reading: Reading;
-  readonly open: ReadonlyMap<string, string>;
-  readonly key: string;
+  readonly listing: TreeListing;
+  readonly open: ReadonlyMap<string, OpenFile>;
 }
 
 /** Reads systems and keeps them until something in them changes. */
 export class Systems {
   readonly #look: Look;
-  /** The text of an open document at this address. */
-  readonly #openText: (uri: string) => string | undefined;
+  readonly #openTexts: OpenTexts;
   /** Lets the server answer others first. */
   readonly #pause: () => Promise<void>;
   /** By the address of what stands for `etc`. */
   readonly #known = new Map<string, Known>();
   #count = 0;
 
-  constructor(look: Look, openText: (uri: string) => string | undefined, pause: () => Promise<void>) {
+  constructor(look: Look, openTexts: OpenTexts, pause: () => Promise<void>) {
     this.#look = look;
-    this.#openText = openText;
+    this.#openTexts = openTexts;
     this.#pause = pause;
   }
 
@@ -108,15 +108,15 @@ export class Systems {
     if (place === undefined) return undefined;
     const known = this.#known.get(place.etc) ?? this.#read(place);
     this.#known.set(place.etc, known);
-    const reading = await known.reading.catch((error: unknown) => {
+    const listing = await known.reading.catch((error: unknown) => {
       // The next question may have more luck.
       if (this.#known.get(place.etc) === known) this.#known.delete(place.etc);
       throw error;
     });
     for (;;) {
-      const open = this.#openIn(reading);
+      const open = this.#openIn(place, listing);
       const key = JSON.stringify([...open]);
-      if (known.built?.key !== key) known.built = this.#building(known, { reading, open, key });
+      if (known.built?.key !== key) known.built = this.#building(known, { listing, open }, key);
       const system = await known.built.made;
       // Otherwise another document is open, or has another text.
       if (system !== undefined) return system;
@@ -124,10 +124,10 @@ export class Systems {
   }
 
   /** Begins to make a system; given up when another one takes its place. */
-  #building(known: Known, { reading, open, key }: Overlaid): Built {
+  #building(known: Known, overlaid: Overlaid, key: string): Built {
     const make = async (): Promise<System | undefined> => {
       const made = await inTurns(
-        this.#build(known.place, reading, open),
+        this.#build(known.place, overlaid),
         this.#pause,
         () => known.built === built,
       );
@@ -168,30 +168,29 @@ export class Systems {
       seen.add(path);
       return this.#look(uriIn(place, path), text);
     };
-    const reading = readListing(look, nodesAround(place)).then((read) => {
-      const listing = withUsualLinks(read);
-      return { listing, addresses: addressesIn(place, listing) };
-    });
-    return { place, reading, seen };
+    const read = async (): Promise<TreeListing> => {
+      const listing = await readListing(look, { known: nodesAround(place), pause: this.#pause });
+      const linked = await inTurns(withUsualLinks(listing), this.#pause, always);
+      return linked?.value ?? listing;
+    };
+    return { place, reading: read(), seen };
   }
 
-  /** The texts of the files that are open under any of their addresses, by path. */
-  #openIn({ addresses }: Reading): ReadonlyMap<string, string> {
-    const open = new Map<string, string>();
-    for (const path of addresses.keys()) {
-      const text = this.#openText(this.#openAt(addresses, path) ?? "");
-      if (text !== undefined) open.set(path, text);
+  /** The files that are open under any of their addresses, by path; of several addresses the one without links counts. */
+  #openIn(place: Place, listing: TreeListing): ReadonlyMap<string, OpenFile> {
+    const open = new Map<string, OpenFile>();
+    for (const [uri, text] of this.#openTexts()) {
+      const path = pathIn(place, uri);
+      const destination = path === undefined ? undefined : followPath(listing, path);
+      if (destination?.kind !== "file" || (open.has(destination.path) && destination.path !== path)) continue;
+      open.set(destination.path, { uri, text });
     }
     return open;
   }
 
-  #openAt(addresses: Reading["addresses"], path: string): string | undefined {
-    return addresses.get(path)?.find((uri) => this.#openText(uri) !== undefined);
-  }
-
-  *#build(place: Place, { listing, addresses }: Reading, open: ReadonlyMap<string, string>): Slices<System> {
+  *#build(place: Place, { listing, open }: Overlaid): Slices<System> {
     const overlaid = new Map(listing);
-    for (const [path, text] of open) {
+    for (const [path, { text }] of open) {
       const node = listing.get(path);
       if (node?.kind === "file") overlaid.set(path, { ...node, text });
     }
@@ -200,7 +199,7 @@ export class Systems {
       uriOf: (path) => {
         const destination = followPath(listing, path);
         const real = "path" in destination ? destination.path : path;
-        return this.#openAt(addresses, real) ?? uriIn(place, real);
+        return open.get(real)?.uri ?? uriIn(place, real);
       },
       pathOf: (uri) => pathIn(place, uri),
       name: String(++this.#count),
@@ -218,20 +217,6 @@ function nodesAround({ root }: Place): readonly (readonly [string, TreeNode])[] 
     ["", { kind: "folder", names: ["etc"] }],
     ...["usr", "var", "sbin"].map((folder) => [folder, { kind: "missing" }] as const),
   ];
-}
-
-function addressesIn(place: Place, listing: TreeListing): Reading["addresses"] {
-  const addresses = new Map<string, string[]>();
-  for (const [path, { kind }] of listing) if (kind === "file") addresses.set(path, [uriIn(place, path)]);
-  for (const [link, { kind }] of listing) {
-    const destination = kind === "link" ? followPath(listing, link) : undefined;
-    if (destination?.kind === "file") addresses.get(destination.path)?.push(uriIn(place, link));
-    if (destination?.kind !== "folder") continue;
-    for (const [path, uris] of addresses)
-      if (path.startsWith(`${destination.path}/`))
-        uris.push(uriIn(place, link + path.slice(destination.path.length)));
-  }
-  return addresses;
 }
 
 function uriIn({ etc, root }: Place, path: string): string {

@@ -42,9 +42,9 @@ async function openCircle(count: number): Promise<{ readonly peer: Peer; readonl
   const made = peerInProcess(
     {
       ...environment,
-      later: (work, milliseconds) => {
-        if (milliseconds === 0) pauses++;
-        return environment.later(work, milliseconds);
+      pause: () => {
+        pauses++;
+        return environment.pause();
       },
     },
     { capabilities: modernClient },

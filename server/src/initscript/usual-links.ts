@@ -1,17 +1,19 @@
 // Links of a system that a file system followed and did not tell of, as those of VS Code do.
 
-import type { TreeListing, TreeNode } from "@inittab/core";
+import { type Slices, spend, type TreeListing, type TreeNode } from "@inittab/core";
 
 /**
  * The listing with links again where they usually are, as far as their target is plain: a folder of Red Hat's `etc` that
  * has the same names as its namesake in `rc.d`, and an rc entry with the very text of the script that it is named after.
  */
-export function withUsualLinks(listing: TreeListing): TreeListing {
+export function* withUsualLinks(listing: TreeListing): Slices<TreeListing> {
+  const meter = { spent: 0 };
   const links = new Map<string, string>();
   for (const [path, node] of listing) {
     const target =
       "followed" in node && node.followed === true ? usualTarget(listing, path, node) : undefined;
     if (target !== undefined) links.set(path, target);
+    if (spend(meter)) yield;
   }
   if (links.size === 0) return listing;
   const linked = new Map<string, TreeNode>();
@@ -20,6 +22,7 @@ export function withUsualLinks(listing: TreeListing): TreeListing {
     if (target !== undefined) linked.set(path, { kind: "link", target });
     // What stands below a link is known by its own path.
     else if (!links.has(path.slice(0, path.lastIndexOf("/")))) linked.set(path, node);
+    if (spend(meter)) yield;
   }
   return linked;
 }

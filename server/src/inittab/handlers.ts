@@ -1,5 +1,6 @@
 // The kind of documents that inittabs are. What they answer to requests is loaded with the first one.
 
+import { namesProgram } from "@inittab/core";
 import { loadOnce } from "@inittab/host/load-once";
 import type { DocumentKind } from "../documents/kind.ts";
 import { InittabDocument } from "./document.ts";
@@ -33,5 +34,5 @@ export function inittabKind(host: InittabHost): DocumentKind {
 const longestSearched = 2000;
 
 function asksForRunlevels({ lineCount, scan }: InittabDocument): boolean {
-  return lineCount <= longestSearched && /\bopenrc\b/.test(scan.text.toString());
+  return lineCount <= longestSearched && namesProgram(scan.text, "openrc");
 }

@@ -24,4 +24,5 @@ export const nodeEnvironment: Environment = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

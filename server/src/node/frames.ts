@@ -1,12 +1,14 @@
 // Messages in a stream of bytes: a header with the length of the body, then the body, as the base protocol has it. Once a
 // length is wrong, nothing tells where the next message begins; the reader says so and reads no further.
 
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import {
   AbstractMessageReader,
+  AbstractMessageWriter,
   type DataCallback,
   type Disposable,
   type Message,
+  type MessageWriter,
 } from "vscode-languageserver/node";
 
 /** What is wrong with the bytes. */
@@ -121,6 +123,36 @@ export class FrameReader extends AbstractMessageReader {
     this.#keep(Buffer.alloc(0));
     this.#input.pause();
     this.fireError(new FrameError("header"));
+  }
+}
+
+/**
+ * Writes messages to a stream. A message leaves in one piece: a header by itself would be another call of the system, and
+ * for the client something to wake up for.
+ */
+export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #output: Writable;
+
+  constructor(output: Writable) {
+    super();
+    this.#output = output;
+    output.on("error", (problem) => this.fireError(problem)).on("close", () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const body = JSON.stringify(message);
+      const frame = `Content-Length: ${Buffer.byteLength(body)}${headerEnd}${body}`;
+      this.#output.write(frame, "utf8", (problem) => {
+        if (problem === null || problem === undefined) return resolve();
+        this.fireError(problem, message, undefined);
+        reject(problem);
+      });
+    });
+  }
+
+  end(): void {
+    this.#output.end();
   }
 }
 

@@ -8,13 +8,12 @@ import {
   type MessageReader,
   type MessageWriter,
   ResponseError,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { Environment } from "../environment.ts";
 import { message } from "../message.ts";
 import { startServer } from "../server.ts";
 import { refuse } from "../wire/gate.ts";
-import { FrameError, type FrameFault, FrameReader } from "./frames.ts";
+import { FrameError, type FrameFault, FrameReader, FrameWriter } from "./frames.ts";
 
 /** What a server may do to the process that it is. */
 export interface OwnProcess {
@@ -30,7 +29,7 @@ export function serveStreams(
   environment: Environment,
   process: OwnProcess,
 ): void {
-  serve(new FrameReader(input), new StreamMessageWriter(output), environment, process);
+  serve(new FrameReader(input), new FrameWriter(output), environment, process);
 }
 
 /** Serves a client; the process ends when nothing more can come from it. */

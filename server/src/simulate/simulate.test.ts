@@ -32,25 +32,25 @@ describe("inittab.simulate", () => {
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 has run; not again before a level outside 2 was visited
-        l3 levels 3 do not name 2
+        l2 has run; runs again only after init has left level 2 and come back
+        l3 not in runlevel 2; its field is 3
         1 runs
         2 runs
-        ~~ levels S do not name 2
+        ~~ not in runlevel 2; its field is S
         l2 dropped: duplicate ID field "l2"
       9 events, 9 lanes"
     `);
     expect(check({ level: "3", at: 1.5 })).toMatchInlineSnapshot(`
       "init goes through sysinit at 0 s, 3 at 1 s; one process runs at 1:00
-      1.5: 3, waits for \`l3\` to end
+      1.5: 3, waits for l3 to end
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 levels 2 do not name 3
+        l2 not in runlevel 3; its field is 2
         l3 runs, and init waits for it
-        1 waiting for \`l3\`
-        2 levels 2 do not name 3
-        ~~ levels S do not name 3
+        1 waits for l3 to end
+        2 not in runlevel 3; its field is 2
+        ~~ not in runlevel 3; its field is S
         l2 dropped: duplicate ID field "l2"
       8 events, 9 lanes"
     `);
@@ -64,11 +64,11 @@ describe("inittab.simulate", () => {
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 levels 2 do not name 6
-        l3 levels 3 do not name 6
-        1 levels 23 do not name 6
-        2 levels 2 do not name 6
-        ~~ levels S do not name 6
+        l2 not in runlevel 6; its field is 2
+        l3 not in runlevel 6; its field is 3
+        1 not in runlevel 6; its field is 23
+        2 not in runlevel 6; its field is 2
+        ~~ not in runlevel 6; its field is S
         l2 dropped: duplicate ID field "l2"
       20 events, 9 lanes"
     `);
@@ -108,18 +108,20 @@ describe("inittab.simulate", () => {
 
   test("says of a file for which there is no machine that there is none", () => {
     expect(check({}, "no line\nwith fields\n", {})).toMatchInlineSnapshot(`
-      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
-      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit or busybox can be simulated
+      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
+      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, table, { dialect: "aix" })).toMatchInlineSnapshot(`
-      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
-      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit or busybox can be simulated
+      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
-    expect(check({}, "::sysinit:/etc/rcS\n::askconsole:-/bin/sh\n", {})).toMatchInlineSnapshot(`
-      "inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
-      error inittab: is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated
+    expect(
+      check({}, "cons:0123456789:respawn:/usr/sbin/getty /dev/console\nx:2:hold:/bin/a\n", {}),
+    ).toMatchInlineSnapshot(`
+      "inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`
@@ -257,8 +259,23 @@ test("lenses stand above initdefault and above what init waits for on entering a
   `);
 });
 
+test("a file of procd has a lens, and a boot that hovers tell", () => {
+  const text =
+    "::sysinit:/etc/init.d/rcS S boot\nttyS0::askfirst:/bin/ash --login\ntts/0::askfirst:/bin/ash\n";
+  const { scan } = documentOf(text, { dialect: "procd" });
+  expect(codeLenses(scan).map(({ title }) => inEnglish.text(title))).toEqual(["simulate boot"]);
+  const deeds = [...(simulatedBoot(scan)?.deeds ?? [])].map(
+    ([line, deed]) => `${line} ${inEnglish.text(deed)}`,
+  );
+  expect(deeds.join("\n")).toMatchInlineSnapshot(`
+    "1 is started right after line 2 and comes to its end
+    2 asks for Enter first, and waits
+    3 is not started: cannot start: /dev/0 does not exist"
+  `);
+});
+
 test("files of inits without a machine have neither lenses nor a simulated boot", async () => {
-  for (const dialect of ["procd", "toybox", "aix", "solaris", "system-v", "unknown"]) {
+  for (const dialect of ["toybox", "aix", "solaris", "system-v", "unknown"]) {
     const document = documentOf(table, { dialect });
     expect(codeLenses(document.scan)).toEqual([]);
     expect(simulatedBoot(document.scan)).toBeNull();

@@ -105,13 +105,13 @@ test("a file of BusyBox is simulated, and a hover says when its entry runs", asy
 
 test("a file of an init without a machine is answered with the reason", async () => {
   const server = await start();
-  const own = "file:///srv/openwrt/etc/inittab";
-  await server.open(own, "::sysinit:/etc/init.d/rcS S boot\n::askconsole:/usr/libexec/login.sh\n");
+  const own = "file:///srv/aix/etc/inittab";
+  await server.open(own, "cons:0123456789:respawn:/usr/sbin/getty /dev/console\nx:2:hold:/bin/a\n");
   const { moment, offers, problems } = await command<SimulationAnswer>(server, "inittab.simulate", {
     uri: own,
   });
   expect({ moment, offers }).toEqual({ moment: undefined, offers: null });
   expect(problems.map(({ message }) => message)).toEqual([
-    "is read as one of procd (because it has the action askconsole), of which there is no simulation; only sysvinit or busybox can be simulated",
+    "is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated",
   ]);
 });

@@ -57,7 +57,8 @@ function wordReason({ message, reason, ...rest }: ReasonSaid, { text }: Localize
   return { ...rest, reason: wordData(reason, text), text: text(message) };
 }
 
-/** The one reason that holds words beside its data. */
+/** The reasons that hold words beside their data. */
 function wordData(reason: Reason, text: Localizer["text"]): Reason<string> {
+  if (reason.kind === "other") return { ...reason, why: text(reason.why) };
   return reason.kind === "disarmed" ? { ...reason, sign: text(reason.sign) } : reason;
 }

@@ -9,4 +9,5 @@ export const testEnvironment: Environment = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+  pause: () => new Promise((resolve) => void setImmediate(resolve)),
 };

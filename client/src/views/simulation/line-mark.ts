@@ -34,6 +34,7 @@ export function markOf({ reason }: RecordReason): LineMark | undefined {
     case "next":
       return "ready";
     case "never":
+    case "other":
       return undefined;
   }
 }

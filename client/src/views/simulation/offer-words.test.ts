@@ -8,7 +8,8 @@ const l10n = {
 };
 
 test.each(simulatedDialects)("no two buttons of %s have the same name", (dialect) => {
-  const inittab = "tty1::askfirst:/bin/a\n::askfirst:/bin/b\n";
+  const asking = ["", "tty1", "tty2", "tty3", "ttyS0"].map((id) => `${id}::askfirst:/bin/a\n`);
+  const inittab = asking.join("");
   const opening = simulatedInit(dialect)?.open({ inittab, until: 1 });
   const groups = opening?.kind === "simulation" ? opening.simulation.offers().groups : [];
   const titles = groups.flatMap(({ offers }) => offers.map((offer) => wordsOf(offer, l10n).title));

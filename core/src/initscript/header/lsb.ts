@@ -43,6 +43,8 @@ interface OpenSection {
   readonly begin: LsbMarker;
   readonly fields: LsbField[];
   readonly strayLines: SourceLine[];
+  /** The further lines of each field, as they are read. */
+  readonly continuations: Map<LsbField, SourceLine[]>;
 }
 
 /** All header sections of a script. Never fails; one without end marker reaches to the next begin marker or the end. */
@@ -50,7 +52,10 @@ export function readLsbSections(text: string): LsbSection[] {
   const sections: LsbSection[] = [];
   let open: OpenSection | undefined;
   const close = (end: LsbMarker | undefined, to: number): void => {
-    if (open !== undefined) sections.push({ range: { start: open.begin.line.start, end: to }, end, ...open });
+    if (open !== undefined) {
+      const { begin, fields, strayLines } = open;
+      sections.push({ range: { start: begin.line.start, end: to }, begin, end, fields, strayLines });
+    }
     open = undefined;
   };
   for (const line of sourceLines(text)) {
@@ -58,7 +63,7 @@ export function readLsbSections(text: string): LsbSection[] {
     const end = markerIn(line, "### END INIT INFO");
     if (begin !== undefined) {
       close(undefined, line.start);
-      open = { begin, fields: [], strayLines: [] };
+      open = { begin, fields: [], strayLines: [], continuations: new Map() };
     } else if (end !== undefined) close(end, line.end);
     else if (open !== undefined) takeLine(open, line);
   }
@@ -75,11 +80,11 @@ function markerIn(line: SourceLine, marker: string): LsbMarker | undefined {
 
 const fieldLine = /^([ \t]*#[ \t]*)([A-Za-z][\w-]*)([ \t]*:[ \t]*)(.*)$/s;
 
-function takeLine({ fields, strayLines }: OpenSection, line: SourceLine): void {
+function takeLine({ fields, strayLines, continuations }: OpenSection, line: SourceLine): void {
   const last = fields.at(-1);
   // Only Description goes on, and its lines may look like fields once they are indented.
   if (last?.fact?.keyword === "Description" && /^#(\t| {2})/.test(line.text)) {
-    fields[fields.length - 1] = { ...last, continuation: [...last.continuation, line] };
+    continuations.get(last)?.push(line);
     return;
   }
   const [, before = "", keyword = "", colon = "", rest = ""] = fieldLine.exec(line.text) ?? [];
@@ -90,12 +95,15 @@ function takeLine({ fields, strayLines }: OpenSection, line: SourceLine): void {
   }
   const start = line.start + before.length;
   const from = start + keyword.length + colon.length;
-  fields.push({
+  const continuation: SourceLine[] = [];
+  const field: LsbField = {
     line,
     keyword: { text: keyword, start, end: start + keyword.length },
     fact: insservKeyword(keyword) ?? findLsbKeyword(keyword),
     value: { text: value, start: from, end: from + value.length },
     words: splitWords(value, from, /[ \t,;]/),
-    continuation: [],
-  });
+    continuation,
+  };
+  fields.push(field);
+  continuations.set(field, continuation);
 }

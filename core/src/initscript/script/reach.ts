@@ -34,8 +34,11 @@ export interface Reached {
   readonly complete: boolean;
 }
 
-/** The most commands that are followed, and the most functions behind each other. */
-const limits = { commands: 2_000, functions: 30 };
+/** The most commands that are followed for one arm. */
+export const mostReached = 2_000;
+
+/** The most functions behind each other that are followed. */
+const mostFunctions = 30;
 
 /** The redirections of a group that a command is the first of. */
 const groupRedirects = new WeakMap<ReachedCommand, readonly ShellRedirect[]>();
@@ -58,19 +61,21 @@ interface State {
 /** One walk through a script, and what it has met so far. */
 interface Walk {
   readonly context: ReachContext;
+  readonly most: number;
   readonly commands: ReachedCommand[];
   /** The chains of functions that were entered. */
   readonly followed: Set<string>;
   complete: boolean;
 }
 
-/** What can run from this list, `argument` being the values that the first argument may have. */
+/** What can run from this list, `argument` being the values that the first argument may have; no more commands than `most`. */
 export function reachedFrom(
   context: ReachContext,
   list: readonly ShellStatement[],
   argument: readonly string[] = [],
+  most: number = mostReached,
 ): Reached {
-  const walk: Walk = { context, commands: [], followed: new Set(), complete: true };
+  const walk: Walk = { context, most, commands: [], followed: new Set(), complete: true };
   const guard = context.errexit ? "guarded" : "none";
   visitAll(walk, list, { guard, tested: false, background: false, via: [], argument });
   return { commands: walk.commands, complete: walk.complete };
@@ -159,7 +164,7 @@ function visitCase(walk: Walk, statement: ShellCase, state: State): void {
 }
 
 function visitCommand(walk: Walk, command: ShellSimpleCommand, state: State): void {
-  if (walk.commands.length >= limits.commands) {
+  if (walk.commands.length >= walk.most) {
     walk.complete = false;
     return;
   }
@@ -204,7 +209,7 @@ function enter(
   if (walk.followed.has(key)) return;
   walk.followed.add(key);
   if (functions.length > 1) walk.complete = false;
-  if (via.length > limits.functions) {
+  if (via.length > mostFunctions) {
     walk.complete = false;
     return;
   }

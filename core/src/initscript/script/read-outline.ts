@@ -7,12 +7,13 @@ import type {
   ShellStatement,
   ShellWord,
 } from "../../shell/script.ts";
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { scriptActions } from "../facts/script-actions.ts";
 import { type Bindings, bindingsOf, contains } from "./bindings.ts";
 import { type DispatchPlace, findDispatch } from "./dispatch.ts";
 import { fileUsesOf } from "./file-uses.ts";
 import type { ScriptArm, ScriptOutline, SourcedFile } from "./outline.ts";
-import { isSettingsFile, type ReachContext, reachedFrom } from "./reach.ts";
+import { isSettingsFile, mostReached, type ReachContext, reachedFrom } from "./reach.ts";
 import { type ResolveContext, resolveWord } from "./resolve-word.ts";
 
 /**
@@ -24,7 +25,32 @@ export function outlineScript(
   shell: ShellScript,
   name: string | undefined,
 ): ScriptOutline | undefined {
+  return finish(outlineSlices(text, shell, name));
+}
+
+/** The same in slices; what was worked out once for a parsed script is known. */
+export function* outlineSlices(
+  text: string,
+  shell: ShellScript,
+  name: string | undefined,
+): Slices<ScriptOutline | undefined> {
+  const ofShell = known.get(shell) ?? new Map<string, { readonly outline: ScriptOutline | undefined }>();
+  known.set(shell, ofShell);
+  const answer = ofShell.get(name ?? "") ?? { outline: yield* readOutline(text, shell, name) };
+  ofShell.set(name ?? "", answer);
+  return answer.outline;
+}
+
+/** By the name of the file; no name is like an empty one. */
+const known = new WeakMap<ShellScript, Map<string, { readonly outline: ScriptOutline | undefined }>>();
+
+function* readOutline(
+  text: string,
+  shell: ShellScript,
+  name: string | undefined,
+): Slices<ScriptOutline | undefined> {
   const dispatch = findDispatch(text, shell);
+  yield;
   if (!isReadable(shell, dispatch)) return undefined;
   const bindings = bindingsOf(shell, dispatch.statement);
   const scriptPath = name === undefined || name === "" ? undefined : `/etc/init.d/${name}`;
@@ -34,10 +60,20 @@ export function outlineScript(
     dispatchStart: dispatch.start,
     values: new Map(),
   };
+  yield;
   const resolve = (word: ShellWord): string | undefined => resolveWord(resolving, word);
   const cases = (dispatch.statement?.arms ?? []).map((arm) => caseArm(arm, resolve));
+  yield;
+  const places = new Map<string, number>();
+  const placeOf = (value: string): number => {
+    const at =
+      places.get(value) ??
+      cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));
+    places.set(value, at);
+    return at;
+  };
   const armsFor = (value: string): readonly ShellCaseArm[] => {
-    const at = cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));
+    const at = placeOf(value);
     return at < 0 ? [] : withFallThrough(cases, at);
   };
   const context: ReachContext = {
@@ -50,12 +86,8 @@ export function outlineScript(
     errexit: hasErrexit(text, shell, dispatch.start),
   };
   const arms =
-    dispatch.kind === "case"
-      ? cases.map((arm, index) => {
-          const bodies = withFallThrough(cases, index).flatMap(({ body }) => body);
-          return { ...arm.made, ...reachedFrom(context, bodies, arm.made.names) };
-        })
-      : functionArms(context, dispatch, bindings);
+    dispatch.kind === "case" ? yield* caseArms(context, cases) : functionArms(context, dispatch, bindings);
+  yield;
   return {
     shell,
     dispatch: dispatch.kind,
@@ -70,7 +102,7 @@ export function outlineScript(
     ),
     topLevel: reachedFrom(context, shell.body).commands,
     arm: (value) => {
-      const at = cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));
+      const at = placeOf(value);
       const arm = arms[at];
       const found = cases[at];
       if (arm !== undefined && found !== undefined) {
@@ -85,6 +117,29 @@ export function outlineScript(
     fileUses: (commands) => fileUsesOf(resolve, commands),
   };
 }
+
+function* caseArms(context: ReachContext, cases: readonly CaseArm[]): Slices<readonly ScriptArm[]> {
+  const arms: ScriptArm[] = [];
+  const meter = { spent: 0 };
+  let left = mostInArms;
+  for (const [index, { made }] of cases.entries()) {
+    const bodies = withFallThrough(cases, index).flatMap(({ body }) => body);
+    const reached = reachedFrom(context, bodies, made.names, Math.min(left, mostReached));
+    left -= reached.commands.length;
+    arms.push({ ...made, ...reached });
+    if (spend(meter, commandCost * (1 + reached.commands.length) + bodies.length)) yield;
+  }
+  return arms;
+}
+
+/**
+ * The most commands that are followed for all arms together: many arms that call one long function would fill the memory.
+ * The largest real scripts have some hundreds.
+ */
+const mostInArms = 50_000;
+
+/** To follow a command takes about as long as looking at so many things in a list. */
+const commandCost = 10;
 
 /** An error is harmless only inside a function that is closed before the dispatch begins. */
 function isReadable({ body, errors }: ShellScript, { start }: DispatchPlace): boolean {
@@ -152,8 +207,9 @@ function escaped(text: string): string {
 }
 
 function withFallThrough(cases: readonly CaseArm[], from: number): readonly ShellCaseArm[] {
-  const last = cases.findIndex(({ arm }, index) => index >= from && !arm.fallsThrough);
-  return cases.slice(from, last < 0 ? undefined : last + 1).map(({ arm }) => arm);
+  let last = from;
+  while (cases[last]?.arm.fallsThrough === true) last++;
+  return cases.slice(from, last + 1).map(({ arm }) => arm);
 }
 
 /** Where functions are the arms: those with the names of actions. */

@@ -1,13 +1,19 @@
 // What scripts do to lock files, by what the shell would run.
 
 import type { ShellScript } from "../../shell/script.ts";
+import { finish, type Slices } from "../../text/slices.ts";
+import type { ScriptAction } from "../rc/model.ts";
 import { lockBehaviour } from "../script/lock-behaviour.ts";
 import { outlineScript } from "../script/read-outline.ts";
+import type { InitTree } from "./model.ts";
+import { rcSystem } from "./rc-system.ts";
 import { type BehaviourOf, type CalledScript, type ScriptBehaviour, usualBehaviour } from "./systems.ts";
 
 /** How scripts behave. All are taken to succeed and to print nothing. */
 export interface Behaviours {
   readonly behaviourOf: BehaviourOf;
+  /** Works out in slices how the scripts of a tree behave under all names under which rc may call them. */
+  readonly inTree: (tree: InitTree) => Slices<BehaviourOf>;
   /** The names under which scripts were called that do something which cannot be followed. */
   readonly unsure: ReadonlySet<string>;
 }
@@ -15,22 +21,58 @@ export interface Behaviours {
 /** So many scripts are remembered; no system has half as many, but an editor shows many versions of one. */
 const mostRemembered = 2000;
 
-/** Says what scripts do. `parse` is the shell's parser; where it gives nothing, the text alone has to do. */
-export function shellBehaviours(parse: (text: string) => ShellScript | undefined): Behaviours {
+/** The shell's parser; where it gives nothing, the text alone has to do. */
+type Parse = (text: string) => Slices<ShellScript | undefined>;
+
+/** Says what scripts do. */
+export function shellBehaviours(parse: Parse): Behaviours {
   const found = new Map<string, ScriptBehaviour>();
   const unsure = new Set<string>();
+  const judge = (script: CalledScript, shell: ShellScript | undefined): ScriptBehaviour => {
+    const { behaviour, isSure } = behaviourIn(script, shell);
+    if (!isSure) unsure.add(script.calledAs);
+    return behaviour;
+  };
   const behaviourOf: BehaviourOf = (script) => {
-    // Most links of a script have the same name in several levels.
-    const key = `${script.calledAs}/${script.name}\n${script.text}`;
+    const key = `${keyOf(script)}\n${script.text}`;
     const known = found.get(key);
     if (known !== undefined) return known;
-    const { behaviour, isSure } = behaviourIn(script, parse(script.text));
-    if (!isSure) unsure.add(script.calledAs);
+    const behaviour = judge(script, finish(parse(script.text)));
     if (found.size >= mostRemembered) found.clear();
     found.set(key, behaviour);
     return behaviour;
   };
-  return { behaviourOf, unsure };
+  function* inTree(tree: InitTree): Slices<BehaviourOf> {
+    const known = new Map<string, Map<string, ScriptBehaviour>>();
+    for (const [text, scripts] of calledIn(tree)) {
+      const shell = yield* parse(text);
+      const ofText = new Map<string, ScriptBehaviour>();
+      for (const [key, script] of scripts) {
+        ofText.set(key, judge(script, shell));
+        yield;
+      }
+      known.set(text, ofText);
+    }
+    return (script) => known.get(script.text)?.get(keyOf(script)) ?? behaviourOf(script);
+  }
+  return { behaviourOf, inTree, unsure };
+}
+
+/** Most links of a script have the same name in several levels. */
+function keyOf({ calledAs, name }: CalledScript): string {
+  return `${calledAs}/${name}`;
+}
+
+/** The scripts that rc may call, by their texts and names. */
+function calledIn(tree: InitTree): ReadonlyMap<string, ReadonlyMap<string, CalledScript>> {
+  const called = new Map<string, Map<string, CalledScript>>();
+  const nothing: ScriptAction = { touch: [], remove: [], exit: 0, output: "" };
+  rcSystem(tree, (script) => {
+    const ofText = called.get(script.text) ?? new Map<string, CalledScript>();
+    called.set(script.text, ofText.set(keyOf(script), script));
+    return { start: nothing, stop: nothing };
+  });
+  return called;
 }
 
 function behaviourIn(

@@ -1,5 +1,6 @@
 // Which process of an inittab goes through init scripts, and what it is asked to do.
 
+import type { SourceText } from "../../text/source-text.ts";
 import { findRcLevel } from "../levels.ts";
 
 /** The programs that go through scripts: rc and its like through a folder, openrc through the services of a runlevel. */
@@ -19,6 +20,11 @@ export interface BootCall {
 export interface BootChange extends BootCall {
   /** The level before; `N` at boot. */
   readonly previous: string;
+}
+
+/** Whether a table names the program anywhere, so that it may start it. Quick where it does not, since it is asked at each key. */
+export function namesProgram(text: SourceText, program: BootProgram): boolean {
+  return text.indexOf(program) >= 0 && new RegExp(`\\b${program}\\b`).test(text.toString());
 }
 
 /** The call that a process is; undefined where it is none. */

@@ -83,6 +83,7 @@ export function* buildTreeSlices(listing: TreeListing): Slices<InitTree> {
     openrc: readOpenrcFolders(listing),
     singleFolder: singleFolderNames(listing).map((name) => readLink(building, `${singleFolder}/${name}`)),
     redHatRc: readFile(building, treeFiles.redHatRc)?.text,
+    localScript: readFile(building, treeFiles.localScript)?.text,
     problems: [...building.problems.values()].toSorted((one, other) => byBytes(one.path, other.path)),
   };
 }

@@ -1,9 +1,10 @@
 // rc's walk through a tree, with what is to be said of each step.
 
 import type { Message } from "../../text/message.ts";
+import { remembered } from "../../text/remembered.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
-import type { RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
+import type { RcEntry, RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
@@ -134,10 +135,20 @@ function actionOf(system: RcSystem, path: string, argument: string): ScriptActio
   const [, level = "", name = ""] = /^rc(.)\.d\/(.*)$/s.exec(path) ?? [];
   const script: RcScript | undefined =
     level === ""
-      ? system.scripts.find((each) => `init.d/${each.name}` === path)
-      : system.folders.get(level)?.find((entry) => entry.name === name)?.script;
+      ? namedScripts(system.scripts).get(path.slice("init.d/".length))
+      : namedEntries(system.folders.get(level) ?? none).get(name)?.script;
   return argument === "start" ? script?.start : argument === "stop" ? script?.stop : undefined;
 }
+
+const none: readonly RcEntry[] = [];
+
+const namedScripts = remembered(
+  (scripts: readonly RcScript[]) => new Map(scripts.map((script) => [script.name, script])),
+);
+
+const namedEntries = remembered(
+  (entries: readonly RcEntry[]) => new Map(entries.map((entry) => [entry.name, entry])),
+);
 
 /** Applies what a call does to locks, and says what changed. */
 function effectOn(locks: Set<string>, { touch, remove }: ScriptAction): readonly Message[] {

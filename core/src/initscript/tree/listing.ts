@@ -36,6 +36,14 @@ type WhyUnreadable = "denied" | "far" | (string & {});
 /** What is known of a tree, by path below its root: `""` is the root, `etc/init.d/ssh` a script. */
 export type TreeListing = ReadonlyMap<string, TreeNode>;
 
+/** Something to look at, below the root of the tree. */
+export interface TreeQuestion {
+  /** `""` is the root itself. All folders on the way are real ones. */
+  readonly path: string;
+  /** The text of a file is wanted, not only its kind. */
+  readonly text: boolean;
+}
+
 /** Where a path leads to. */
 export type TreeDestination =
   /** Not known yet: somebody must look at this path, whose parent is a real folder of the tree. */

@@ -128,5 +128,7 @@ export interface InitTree {
   readonly singleFolder: readonly TreeLink[];
   /** Red Hat's own rc: the text of etc/rc.d/rc. */
   readonly redHatRc: string | undefined;
+  /** What runs last where nobody has changed that: the text of etc/rc.local. */
+  readonly localScript: string | undefined;
   readonly problems: readonly TreeProblem[];
 }

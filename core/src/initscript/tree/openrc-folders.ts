@@ -1,6 +1,6 @@
 // What OpenRC needs of a file tree beside the scripts: runlevels and settings.
 
-import { followPath, type TreeListing } from "./listing.ts";
+import { followPath, type TreeListing, type TreeQuestion } from "./listing.ts";
 
 /** Where the folders of runlevels are. */
 const levelsBelow = "etc/runlevels";
@@ -33,18 +33,18 @@ export interface OpenrcFolders {
   readonly files: readonly OpenrcFile[];
 }
 
-/** Asks for what is not known yet. */
-export function askOpenrcFolders(listing: TreeListing, ask: (path: string, text: boolean) => void): void {
+/** What matters of it, known or not. */
+export function* openrcQuestions(listing: TreeListing): Generator<TreeQuestion> {
   for (const folder of textFolders) {
-    ask(folder, false);
-    for (const name of namesIn(listing, folder)) ask(`${folder}/${name}`, true);
+    yield { path: folder, text: false };
+    for (const name of namesIn(listing, folder)) yield { path: `${folder}/${name}`, text: true };
   }
-  ask(settingsFile, true);
-  ask(levelsBelow, false);
+  yield { path: settingsFile, text: true };
+  yield { path: levelsBelow, text: false };
   for (const level of namesIn(listing, levelsBelow)) {
     const folder = `${levelsBelow}/${level}`;
-    ask(folder, false);
-    for (const name of namesIn(listing, folder)) ask(`${folder}/${name}`, false);
+    yield { path: folder, text: false };
+    for (const name of namesIn(listing, folder)) yield { path: `${folder}/${name}`, text: false };
   }
 }
 

@@ -1,10 +1,11 @@
 // The paths of a tree that matter for init scripts, and the questions that a reader of a tree has to answer.
 
+import { finish, type Slices, spend } from "../../text/slices.ts";
 import { familyTable } from "../families/families.ts";
 import { rcLevels } from "../levels.ts";
-import { followPath, type TreeListing } from "./listing.ts";
-import { askOpenrcFolders, isOpenrcPath } from "./openrc-folders.ts";
-import { askSingleFolder, isSingleFolderPath } from "./single-folder.ts";
+import { followPath, type TreeListing, type TreeQuestion } from "./listing.ts";
+import { isOpenrcPath, openrcQuestions } from "./openrc-folders.ts";
+import { isSingleFolderPath, singleFolderQuestions } from "./single-folder.ts";
 
 /** Where the scripts are: the first that exists counts. */
 export const scriptFolders = ["etc/init.d", "etc/rc.d/init.d"] as const;
@@ -17,6 +18,7 @@ export const treeFiles = {
   configuration: "etc/insserv.conf",
   fileFilters: "etc/insserv/file-filters",
   redHatRc: "etc/rc.d/rc",
+  localScript: "etc/rc.local",
 } as const;
 
 /** Files that name the system. */
@@ -49,43 +51,51 @@ export const treeFolders = {
 /** Where Red Hat's scripts keep their locks. */
 export const lockFolder = "var/lock/subsys";
 
-/** Something to look at, below the root of the tree. */
-export interface TreeQuestion {
-  /** `""` is the root itself. All folders on the way are real ones. */
-  readonly path: string;
-  /** The text of a file is wanted, not only its kind. */
-  readonly text: boolean;
-}
-
 /**
  * What has to be looked at next. A reader begins with an empty listing, puts an answer for each question into it, and
  * asks again until nothing is left; then the listing is fit for `buildTree`. Every path is to be looked at as it is,
  * without following a link at its end.
  */
 export function treePaths(listing: TreeListing): readonly TreeQuestion[] {
+  return finish(treePathsSlices(listing));
+}
+
+/** The same in slices: a folder may have thousands of entries. */
+export function* treePathsSlices(listing: TreeListing): Slices<readonly TreeQuestion[]> {
   const questions = new Map<string, TreeQuestion>();
-  const ask = (path: string, text: boolean): void => {
+  const meter = { spent: 0 };
+  for (const { path, text } of everyPath(listing)) {
+    if (spend(meter, lookingCost)) yield;
     const destination = followPath(listing, path);
-    if (destination.kind !== "ask") return;
+    if (destination.kind !== "ask") continue;
     const known = questions.get(destination.path)?.text === true;
     questions.set(destination.path, { path: destination.path, text: text || known });
-  };
-  const askFolder = (path: string, text: boolean): void => {
-    ask(path, text);
-    const destination = followPath(listing, path);
-    if (destination.kind !== "folder" || destination.node.kind !== "folder") return;
-    for (const name of destination.node.names) ask(`${path}/${name}`, text);
-  };
-  for (const path of Object.values(treeFiles)) ask(path, true);
-  for (const path of [...releaseFiles, ...signFiles]) ask(path, true);
-  for (const path of Object.values(knownByKind)) ask(path, false);
-  for (const path of [...scriptFolders, ...Object.values(treeFolders)]) askFolder(path, true);
-  for (const parent of rcFolderParents)
-    for (const level of rcLevels) askFolder(`${parent}/rc${level}.d`, true);
-  askFolder(lockFolder, false);
-  askOpenrcFolders(listing, ask);
-  askSingleFolder(listing, ask);
+  }
   return [...questions.values()];
+}
+
+/** Following a path takes about as long as looking at so many things in a list. */
+const lookingCost = 20;
+
+/** Every path that matters, known or not, as far as folders are known. */
+function* everyPath(listing: TreeListing): Generator<TreeQuestion> {
+  for (const path of Object.values(treeFiles)) yield { path, text: true };
+  for (const path of [...releaseFiles, ...signFiles]) yield { path, text: true };
+  for (const path of Object.values(knownByKind)) yield { path, text: false };
+  for (const path of [...scriptFolders, ...Object.values(treeFolders)])
+    yield* folderQuestions(listing, path, true);
+  for (const parent of rcFolderParents)
+    for (const level of rcLevels) yield* folderQuestions(listing, `${parent}/rc${level}.d`, true);
+  yield* folderQuestions(listing, lockFolder, false);
+  yield* openrcQuestions(listing);
+  yield* singleFolderQuestions(listing);
+}
+
+function* folderQuestions(listing: TreeListing, path: string, text: boolean): Generator<TreeQuestion> {
+  yield { path, text };
+  const destination = followPath(listing, path);
+  if (destination.kind !== "folder" || destination.node.kind !== "folder") return;
+  for (const name of destination.node.names) yield { path: `${path}/${name}`, text };
 }
 
 /** Whether a change at this path, which is below the root of a tree, can change what `buildTree` makes of it. */

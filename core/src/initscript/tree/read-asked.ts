@@ -1,28 +1,40 @@
 // Looks at those paths of a tree that somebody asks for, within the bounds of `limits.ts`.
 
+import { finishInTurns, type Slices } from "../../text/slices.ts";
 import { folderLimit, looksAtOnce, roundLimit, treeTextLimit } from "./limits.ts";
-import { followPath, type TreeDestination, type TreeListing, type TreeNode } from "./listing.ts";
-import type { TreeQuestion } from "./paths.ts";
+import {
+  followPath,
+  type TreeDestination,
+  type TreeListing,
+  type TreeNode,
+  type TreeQuestion,
+} from "./listing.ts";
 
 /** Looks at one path of a tree as it is, without following a link at its end. */
 export type LookInTree = (question: TreeQuestion) => TreeNode | Promise<TreeNode>;
 
+/** What one reading begins with. */
+export interface ReadingOptions {
+  /** The paths that need not be looked at. */
+  readonly known?: Iterable<readonly [string, TreeNode]>;
+  /** Lets others have their turn, where there are any. */
+  readonly pause?: () => Promise<void>;
+}
+
 /** Asks a look at each path that `asks` names, until it names none. */
 export async function readAsked(
-  asks: (listing: TreeListing) => readonly TreeQuestion[],
+  asks: (listing: TreeListing) => Slices<readonly TreeQuestion[]>,
   look: LookInTree,
-  known: Iterable<readonly [string, TreeNode]> = [],
+  { known = [], pause }: ReadingOptions = {},
 ): Promise<TreeListing> {
   const listing = new Map(known);
   const budget = { text: treeTextLimit };
   for (let round = 0; round < roundLimit; round++) {
-    const questions = asks(listing);
+    const questions = await finishInTurns(asks(listing), pause);
     if (questions.length === 0) return listing;
-    const nodes = await answersTo(questions, look, budget);
-    for (const [index, node] of nodes.entries())
-      listing.set(questions[index]?.path ?? "", withinBounds(node));
+    await answer(listing, questions, look, budget);
   }
-  for (const { path } of asks(listing)) listing.set(path, tooFar);
+  for (const { path } of await finishInTurns(asks(listing), pause)) listing.set(path, tooFar);
   return listing;
 }
 
@@ -45,15 +57,15 @@ export async function lookAlong(
 const tooFar: TreeNode = { kind: "unreadable", why: "far" };
 
 /**
- * The answers in the order of the questions, a few at a time. What is asked for when the budget is used up is looked at
- * without its text, so that what is read depends on the order of the questions alone.
+ * Looks, a few at a time, and puts the answers into the listing in the order of the questions. What is asked for when the
+ * budget is used up is looked at without its text, so that what is read depends on the order of the questions alone.
  */
-async function answersTo(
+async function answer(
+  listing: Map<string, TreeNode>,
   questions: readonly TreeQuestion[],
   look: LookInTree,
   budget: { text: number },
-): Promise<readonly TreeNode[]> {
-  const nodes: TreeNode[] = [];
+): Promise<void> {
   for (let next = 0; next < questions.length; next += looksAtOnce) {
     const few = questions.slice(next, next + looksAtOnce);
     const isSpent = budget.text <= 0;
@@ -61,12 +73,12 @@ async function answersTo(
       few.map((question) => look(isSpent ? { ...question, text: false } : question)),
     );
     for (const [place, node] of answers.entries()) {
+      const { path, text } = few[place] ?? { path: "", text: false };
       if (node.kind === "file") budget.text -= node.text.length;
-      const isLeftOut = isSpent && node.kind === "file" && few[place]?.text === true;
-      nodes.push(isLeftOut ? { ...node, text: "", flaw: "unread" } : node);
+      const isLeftOut = isSpent && node.kind === "file" && text;
+      listing.set(path, withinBounds(isLeftOut ? { ...node, text: "", flaw: "unread" } : node));
     }
   }
-  return nodes;
 }
 
 function withinBounds(node: TreeNode): TreeNode {

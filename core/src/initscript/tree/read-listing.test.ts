@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../testing/english.ts";
 import { buildTree } from "./build.ts";
 import { folderLimit, looksAtOnce, roundLimit, treeTextLimit } from "./limits.ts";
-import type { TreeNode } from "./listing.ts";
+import type { TreeNode, TreeQuestion } from "./listing.ts";
 import type { InitTree } from "./model.ts";
-import type { TreeQuestion } from "./paths.ts";
 import { readListing } from "./read-listing.ts";
 
 /** A tree of folders with these names in them; everything else is an empty file. */
@@ -47,10 +46,12 @@ test("what is known is not looked at", async () => {
       asked.push(question.path);
       return look(question);
     },
-    [
-      ["", { kind: "folder", names: ["etc"] }],
-      ["usr", { kind: "missing" }],
-    ],
+    {
+      known: [
+        ["", { kind: "folder", names: ["etc"] }],
+        ["usr", { kind: "missing" }],
+      ],
+    },
   );
   expect(buildTree(listing).scripts.map(({ path }) => path)).toEqual(["etc/init.d/svc"]);
   expect(asked.filter((path) => path === "" || path.startsWith("usr"))).toEqual([]);

@@ -1,6 +1,6 @@
 // The one folder of all links, as OpenWrt has it: etc/rc.d.
 
-import { followPath, type TreeListing } from "./listing.ts";
+import { followPath, type TreeListing, type TreeQuestion } from "./listing.ts";
 
 /** Where it is. */
 export const singleFolder = "etc/rc.d";
@@ -8,10 +8,10 @@ export const singleFolder = "etc/rc.d";
 /** Whether a name in it can be one that is run; folders of other systems have other names there. */
 const isRun = (name: string): boolean => /^[SK]/.test(name);
 
-/** Asks for what is not known yet. */
-export function askSingleFolder(listing: TreeListing, ask: (path: string, text: boolean) => void): void {
-  ask(singleFolder, false);
-  for (const name of singleFolderNames(listing)) ask(`${singleFolder}/${name}`, true);
+/** What matters of it, known or not. */
+export function* singleFolderQuestions(listing: TreeListing): Generator<TreeQuestion> {
+  yield { path: singleFolder, text: false };
+  for (const name of singleFolderNames(listing)) yield { path: `${singleFolder}/${name}`, text: true };
 }
 
 /** The names in it that are run, or would be. */

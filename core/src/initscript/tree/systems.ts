@@ -1,5 +1,6 @@
 // A tree as the programs see it that work on init scripts.
 
+import { remembered } from "../../text/remembered.ts";
 import type { ChkconfigSystem } from "../chkconfig/system.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import type { InsservSystem, RcLink } from "../insserv/run-state.ts";
@@ -89,10 +90,17 @@ export function rcEntries(tree: InitTree, level: RcLevel, flavor: RcFlavor): rea
 /** The script of init.d that an entry of an rc folder runs; undefined if it runs something else, or nothing. */
 export function scriptOf(tree: InitTree, entry: TreeLink): InitScript | undefined {
   if (entry.kind !== "link" && entry.kind !== "file") return undefined;
-  const found = tree.scripts.find(({ realPath }) => realPath === entry.realPath);
+  const { byRealPath, byName } = scriptsOf(tree.scripts);
+  const found = byRealPath.get(entry.realPath ?? "");
   if (found !== undefined || entry.kind === "file" || entry.target !== undefined) return found;
-  return tree.scripts.find(({ name }) => name === entry.name.slice(3));
+  return byName.get(entry.name.slice(3));
 }
+
+/** The first script of each path without links, and of each name. */
+const scriptsOf = remembered((scripts: readonly InitScript[]) => ({
+  byRealPath: new Map(scripts.toReversed().map((script) => [script.realPath, script])),
+  byName: new Map(scripts.map((script) => [script.name, script])),
+}));
 
 /** Whether the bits allow it; all is allowed where nobody knows them. */
 export function mayExecute(mode: number | undefined, bits: number): boolean {

@@ -3,6 +3,7 @@
 
 import type { Localizer } from "../../text/localizer.ts";
 import { listOf, type Message } from "../../text/message.ts";
+import { remembered } from "../../text/remembered.ts";
 import { type RcFlavor, rcFlavors } from "../facts/rc-flavors.ts";
 import { message } from "../message.ts";
 import type { OpenrcVersion } from "../openrc/versions.ts";
@@ -12,7 +13,7 @@ import type { BootChange, BootProgram } from "./boot-call.ts";
 import { familyOfTree } from "./family.ts";
 import { guessFlavor } from "./flavor.ts";
 import { type FollowedChange, followChanges, hasLevels, type WalkEvent } from "./follow.ts";
-import type { InitTree } from "./model.ts";
+import type { InitScript, InitTree, TreeLink } from "./model.ts";
 import type { BehaviourOf } from "./systems.ts";
 
 /** Something that rc does or leaves. */
@@ -205,6 +206,12 @@ function saidStep(line: string): RcVisitStep {
   return { kind: "other", name, argument: null, remarks: [], broken: false, uri: null };
 }
 
+const entriesByName = remembered(
+  (entries: readonly TreeLink[]) => new Map(entries.map((entry) => [entry.name, entry])),
+);
+
+const scriptPaths = remembered((scripts: readonly InitScript[]) => new Set(scripts.map(({ path }) => path)));
+
 function visitStep(
   tree: InitTree,
   level: string,
@@ -218,8 +225,9 @@ function visitStep(
     : path.startsWith("rc.d/")
       ? tree.singleFolder
       : undefined;
-  const entry = entries?.find((each) => each.name === name);
-  const script = entry?.realPath ?? tree.scripts.find(({ path: place }) => place === `etc/${path}`)?.path;
+  const entry = entries && entriesByName(entries).get(name);
+  const script =
+    entry?.realPath ?? (scriptPaths(tree.scripts).has(`etc/${path}`) ? `etc/${path}` : undefined);
   return {
     kind:
       step.kind === "call" || step.kind === "failed-call" ? "call" : step.kind === "skip" ? "skip" : "other",

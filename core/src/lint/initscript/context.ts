@@ -9,6 +9,7 @@ import { readLsbSections } from "../../initscript/header/lsb.ts";
 import { readRpmlintHeader } from "../../initscript/header/rpmlint.ts";
 import { outlineScript } from "../../initscript/script/read-outline.ts";
 import { familyOfScript } from "../../initscript/tree/family.ts";
+import { programFinder } from "../../programs/find.ts";
 import type { LintOptions } from "../options.ts";
 import type { ScriptContext, ScriptInput } from "./contract.ts";
 import { rootOf } from "./root/in-root.ts";
@@ -41,6 +42,7 @@ export function scriptContext(input: ScriptInput, options: ScriptLintOptions = {
     shell,
     outline: once(() => (shell === undefined ? undefined : outlineScript(text, shell, name))),
     tree,
+    findProgram: programFinder(options.programs),
     root: root && rootOf(root),
     lineRange: (number) => {
       const { start, end } = lines[number - 1] ?? lines[0] ?? { start: 0, end: 0 };

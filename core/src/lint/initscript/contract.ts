@@ -13,8 +13,10 @@ import type { WholeRoot } from "../../initscript/root/whole-root.ts";
 import type { ScriptOutline } from "../../initscript/script/outline.ts";
 import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { InitTree } from "../../initscript/tree/model.ts";
+import type { ProgramFinder } from "../../programs/find.ts";
 import type { ShellScript } from "../../shell/script.ts";
 import type { TextRange } from "../../text/range.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 
 /** A script to be checked. */
@@ -53,6 +55,8 @@ export interface ScriptContext {
   /** Undefined where the shell part was not parsed, or could not be read without doubt. */
   readonly outline: () => ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
+  /** Finds what is known of a program, by the table and by the user. */
+  readonly findProgram: ProgramFinder;
   /** The root file system that it is in; undefined where there is none, or only a part of one. */
   readonly root: WholeRoot | undefined;
   /** The range of a line, counted from 1, without its newline; line 0 and lines that do not exist give the first line. */
@@ -110,5 +114,7 @@ export interface ScriptRule extends RuleFacts<ScriptExample> {
   }[];
   /** It is silent without these. */
   readonly needs?: readonly ScriptNeed[];
+  /** Works out in slices what `check` asks for, where that takes long for a script that was made for it. */
+  readonly prepare?: (script: ScriptContext) => Slices<unknown>;
   readonly check: (script: ScriptContext) => readonly ScriptReport[];
 }

@@ -6,6 +6,7 @@ import type { Finding } from "../contract.ts";
 import { severityOf } from "../options.ts";
 import { byPlace, toFinding } from "../report.ts";
 import { silence } from "../silence.ts";
+import { prepareBody } from "./body/body-facts.ts";
 import { type ScriptLintOptions, scriptContext } from "./context.ts";
 import type { ScriptContext, ScriptInput, ScriptNeed, ScriptRule, ToolTag } from "./contract.ts";
 import { prepareScript } from "./header/prepare-tree.ts";
@@ -28,13 +29,18 @@ export function* lintScriptSlices(
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
   if (input.tree !== undefined && asked.some(({ needs }) => needs?.includes("tree")))
     yield* prepareScript(input.tree, script.name);
+  if (script.text.length > largeText) yield* prepareHeaders(script);
+  yield* prepareBody(script);
   const placeholders = placeholdersIn(script.text);
   const meter = { spent: 0 };
   const findings: Finding[] = [];
   for (const rule of asked) {
-    for (const report of rule.check(script))
+    if (rule.prepare !== undefined) yield* rule.prepare(script);
+    for (const report of rule.check(script)) {
       if (report.tagOnly !== true && !isFilledIn(placeholders, report.range))
         findings.push(toFinding(rule, report, options));
+      if (spend(meter, reportCost)) yield;
+    }
     if (spend(meter, Math.ceil(script.text.length / charactersInUnit))) yield;
   }
   const silencers = placedSilencers(script);
@@ -47,8 +53,22 @@ export function* lintScriptSlices(
   }).toSorted(byPlace);
 }
 
+/** A text in which a look at all lines takes long, in UTF-16 units; no real script is as large. */
+const largeText = 100_000;
+
+/** Reads the headers one after the other: each looks at all lines. */
+function* prepareHeaders(script: ScriptContext): Slices<void> {
+  for (const read of [script.sections, script.insserv, script.lintian, script.rpmlint, script.chkconfig]) {
+    read();
+    yield;
+  }
+}
+
+/** To make a finding of a report takes about as long as looking at so many things in a list. */
+const reportCost = 10;
+
 /** A rule looks at so many characters in about a unit of work. */
-const charactersInUnit = 50;
+const charactersInUnit = 25;
 
 /**
  * What lintian and rpmlint would say of a script, as our rules tell it: whatever the family, the settings and silencers.

@@ -302,10 +302,17 @@ export const scriptRuleMessages = {
   "openrc-unknown-word.fix": "Write `{$word}`",
   "openwrt-boot-without-start":
     "boot() takes the place of start at boot and never calls it: {$name}() runs by hand only",
+  "openwrt-daemonizes":
+    "{$program} goes into the background by itself, and procd takes its instance for ended{$knows -> [yes] ; {$options} keeps it in the foreground *[no] }",
+  "openwrt-firewall-late":
+    "the link {$own} comes after {$up}: until then the network is up and nothing is filtered",
   "openwrt-link-clash":
     "`enable` makes the link {$link} for this script and for {$script}: the one that is enabled last has it",
   "openwrt-link-stale":
     "/etc/rc.d has {$link}, and {$other -> [yes] `enable` makes {$right} *[no] no number here asks for it}: procd runs the script by the link that is there",
+  "openwrt-link-missing":
+    "no link of /etc/rc.d leads to the script, so the boot does not call it; `enable` makes {$link}",
+  "openwrt-no-respawn": "without `respawn` procd does not start the program again when it ends",
   "openwrt-no-start":
     "it sets neither START nor STOP, so `enable` makes no link and the boot does not call it",
   "openwrt-name-prefix":
@@ -319,6 +326,8 @@ export const scriptRuleMessages = {
     "with USE_PROCD rc.common puts its own {$name}() in the place of this one, which is never called",
   "openwrt-respawn-values":
     "{$why -> [many] procd takes three values and no more [text] procd takes numbers only *[spins] a program that ends at once is started again for ever, without a pause}",
+  "openwrt-start-after-done":
+    "/etc/rc.local calls the script, and {$before} runs rc.local before {$own} has started the service",
   "openwrt-start-not-number":
     "the link is called `{$link}`, which runs after all numbers, and `disable` never finds it",
   "openwrt-start-not-number.blank":
@@ -329,6 +338,8 @@ export const scriptRuleMessages = {
     "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
   "openwrt-start-three-digits":
     "the link is called `{$link}`, its place is that of the text, and `disable` never finds it",
+  "openwrt-stop-not-mirrored":
+    "the link {$stop} comes after {$down}, as K links are called upwards too: the service, which starts after {$up}, stops when the network is down",
   "openwrt-start.fix": "Write {$number}",
   "pidfile-header-differs": "the header names the pid file {$word}, but the script uses {$first}",
   "pidfile-header-differs.fix": "Write {$first}",

@@ -8,6 +8,7 @@ import { linkRules } from "./links/rules.ts";
 import { lockRules } from "./locks/rules.ts";
 import { openrcRules } from "./openrc/rules.ts";
 import { openwrtRules } from "./openwrt/rules.ts";
+import { openwrtLinkRules } from "./openwrt-links/rules.ts";
 import { packagingRules } from "./packaging/rules.ts";
 import { rootRules } from "./root/rules.ts";
 import { shellRules } from "./shell/rules.ts";
@@ -24,4 +25,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...openrcRules,
   ...checkerRules,
   ...rootRules,
+  ...openwrtLinkRules,
 ];

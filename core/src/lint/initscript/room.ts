@@ -22,6 +22,7 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     message("script-rules.code-7xx"),
     message("script-rules.code-8xx"),
     message("script-rules.code-93x"),
+    message("script-rules.code-95x"),
   ],
   appliesTo: ({ families: given }) => {
     const families = familiesOf(given);

@@ -30,6 +30,7 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   openrc: [880, 899],
   checker: [900, 909],
   root: [930, 949],
+  "openwrt-links": [950, 959],
 };
 
 const lintFolder = import.meta.dirname;

@@ -19,7 +19,7 @@ export function placedSilencers({ lines }: ScriptContext): readonly PlacedSilenc
  */
 export function silencedLines(script: ScriptContext, silencers: readonly PlacedSilencer[]): SilencedLines {
   const { text, lines } = script;
-  const ofSilencers = new Set(silencers.map(({ index }) => index));
+  const targets = targetsOf(script, silencers);
   const startOf = (index: number): number => lines[index]?.start ?? text.length;
   return {
     indexAt: (offset) => {
@@ -32,15 +32,29 @@ export function silencedLines(script: ScriptContext, silencers: readonly PlacedS
       }
       return low;
     },
-    targetOf: (index) => {
-      let next = index + 1;
-      while (next < lines.length && (ofSilencers.has(next) || lines[next]?.text.trim() === "")) next++;
-      return next;
-    },
+    targetOf: (index) => targets.get(index) ?? index + 1,
     startOf,
     textOf: (index) => text.slice(startOf(index), startOf(index + 1)),
     isFree: (index) => isFree(script, index),
   };
+}
+
+/** From the last silencer to the first, since those in a row are all about the same line. */
+function targetsOf(
+  { lines }: ScriptContext,
+  silencers: readonly PlacedSilencer[],
+): ReadonlyMap<number, number> {
+  const targets = new Map<number, number>();
+  let before = lines.length;
+  let target = lines.length;
+  for (const { index } of silencers.toReversed()) {
+    let next = index + 1;
+    while (next < before && lines[next]?.text.trim() === "") next++;
+    if (next < before) target = next;
+    targets.set(index, target);
+    before = index;
+  }
+  return targets;
 }
 
 /**
@@ -53,7 +67,18 @@ function isFree({ shell, lines, sections }: ScriptContext, index: number): boole
   const within = ({ start, end }: TextRange): boolean => start < line.end && line.start < end;
   return (
     lines[index - 1]?.text.endsWith("\\") !== true &&
-    shell.comments.some(within) &&
+    within(firstEndingBehind(shell.comments, line.start)) &&
     !sections().some(({ range }) => within(range))
   );
+}
+
+/** The first of the ranges, which are in the order of the text, that ends behind a place; an empty one there if none does. */
+function firstEndingBehind(ranges: readonly TextRange[], place: number): TextRange {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? place) > place) high = middle;
+    else low = middle + 1;
+  }
+  return ranges[low] ?? { start: place, end: place };
 }

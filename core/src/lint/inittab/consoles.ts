@@ -4,7 +4,7 @@ import { dialectFacts } from "../../inittab/dialect.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { type StartedProgram, startedGetty } from "../../inittab/started.ts";
 import { terminalOf } from "../../inittab/terminal.ts";
-import type { FileContext, LineContext } from "./contract.ts";
+import type { FileContext } from "./contract.ts";
 import { isInteractiveShell } from "./login.ts";
 
 /** A record that reads what somebody types on a terminal. */
@@ -15,27 +15,6 @@ export interface Console {
   /** The levels in which it does; undefined where the init has none. */
   readonly levels: string | undefined;
   readonly program: string;
-}
-
-/** The actions whose processes run on beside each other; what init waits for is gone before they begin. */
-const lasting: ReadonlySet<string> = new Set([
-  "respawn",
-  "ondemand",
-  "once",
-  "askfirst",
-  "askconsole",
-  "askconsolelate",
-  "respawnlate",
-]);
-
-/** Whether a record may be such a one: a glance that is never wrong about one that is. */
-export function mayType(context: LineContext): boolean {
-  const { line, process } = context;
-  if (!lasting.has(line.action)) return false;
-  // What begins with a variable, a redirection or a quote is for a closer look.
-  return (
-    line.action.startsWith("ask") || context.mayStartKnown() || !/^[+@-]*[\w./-]+(?:[ \t]|\r?$)/.test(process)
-  );
 }
 
 /** So many consoles are no machine's table. */

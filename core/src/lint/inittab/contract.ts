@@ -15,6 +15,7 @@ import type { TextEdit, TextRange } from "../../text/range.ts";
 import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 import type { Fault } from "./fault.ts";
 import type { TableInRoot } from "./in-root.ts";
+import type { Sign } from "./signs.ts";
 
 /**
  * One line, as a line rule sees it: independent of where it stands and of all other lines. Where a release cuts a long
@@ -46,8 +47,6 @@ export interface LineContext {
   shell(): ShellReading | undefined;
   /** What the process of a record starts; undefined where the table of programs knows nothing of it. Ranges as in `command`. */
   started(): StartedProgram | undefined;
-  /** Whether the first word of the process may name a program that is known: quicker than `started`. */
-  mayStartKnown(): boolean;
 }
 
 /** The whole file, as a file rule sees it. Everything is computed at most once for all rules. */
@@ -119,6 +118,8 @@ export interface LineRule extends InittabRuleFacts {
   readonly scope: "line";
   /** Which lines it is asked about: `records`, or `others`, which init drops or skips. */
   readonly lines: "records" | "others";
+  /** The signs without which it is silent: it is asked about no line that lacks one of them. */
+  readonly needs?: readonly Sign[];
   readonly check: (line: LineContext) => readonly Report[];
 }
 

@@ -5,8 +5,22 @@ import type { InittabLine } from "../../inittab/line.ts";
 import { repeatableId } from "../../inittab/versions.ts";
 import { type LineFacts, record } from "./line-facts.ts";
 
-/** The index of each dropped line, and that of the record which keeps the id. */
+/** The index of each dropped line, and that of the record which keeps the id; the same for the same facts. */
 export function findDuplicates(
+  lines: readonly InittabLine[],
+  facts: LineFacts,
+): readonly (readonly [number, number])[] {
+  let found = known.get(facts);
+  if (found === undefined) {
+    found = duplicatesIn(lines, facts);
+    known.set(facts, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<LineFacts, readonly (readonly [number, number])[]>();
+
+function duplicatesIn(
   lines: readonly InittabLine[],
   { marks, ids }: LineFacts,
 ): readonly (readonly [number, number])[] {

@@ -3,7 +3,7 @@
 import { dialectFacts } from "../../inittab/dialect.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { defaultLevelOf, isLevel } from "../../inittab/runlevels.ts";
-import { fieldRangeAt, fieldTextAt, type InittabScan } from "../../inittab/scan.ts";
+import { fieldRangeAt, fieldTextAt, type InittabScan, processTextAt } from "../../inittab/scan.ts";
 import { type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf } from "../../inittab/versions.ts";
 import { type ProgramFinder, programFinder } from "../../programs/find.ts";
@@ -67,7 +67,7 @@ export function fileContext(
     rejected: () => listOf(rejected),
     duplicates,
     defaultLevel: level !== undefined && isLevel(level) ? level : undefined,
-    recordCount: countRecords(marks) - duplicates.length,
+    recordCount: countRecords(facts) - duplicates.length,
     firstRecord: marks.findIndex((mark) => mark >= record),
     nextConsole: (from) => nextWith(facts.consoles, 1, from),
     nextSingleUser: (from) => nextWith(facts.singleUser, 1, from),
@@ -90,8 +90,7 @@ function startedAt(scan: InittabScan, index: number, find: ProgramFinder): Start
   const known = startedBy(find);
   let answer = known.get(line);
   if (answer === undefined) {
-    const process = fieldTextAt(scan, index, "process").replace(/\r$/, "");
-    answer = { started: startedProgram(process, scan, find) };
+    answer = { started: startedProgram(processTextAt(scan, index), scan, find) };
     known.set(line, answer);
   }
   return answer.started;
@@ -101,11 +100,11 @@ const startedBy = remembered(
   (_: ProgramFinder) => new WeakMap<InittabLine, { readonly started: StartedProgram | undefined }>(),
 );
 
-function countRecords(marks: Uint8Array): number {
+const countRecords = remembered(({ marks }: LineFacts) => {
   let count = 0;
   for (let index = 0; index < marks.length; index++) if ((marks[index] ?? 0) >= record) count++;
   return count;
-}
+});
 
 function endOf(scan: InittabScan, index: number): { readonly start: number; readonly end: number } {
   const end = (scan.starts[index] ?? 0) + (scan.lines[index]?.end ?? 0);

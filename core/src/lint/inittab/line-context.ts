@@ -5,7 +5,7 @@ import { type CommandLine, commandLine, mayCallShell } from "../../inittab/comma
 import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
 import { type FieldName, fieldRange, type InittabLine } from "../../inittab/line.ts";
 import { unfold } from "../../inittab/other-line.ts";
-import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
+import { type InittabScan, lineTextAt, processTextAt } from "../../inittab/scan.ts";
 import { mayStartKnown, type StartedProgram, startedProgram } from "../../inittab/started.ts";
 import { behaviourOf, type SysvinitBehaviour, type SysvinitVersion } from "../../inittab/versions.ts";
 import { findProgram, type ProgramFinder } from "../../programs/find.ts";
@@ -41,7 +41,6 @@ class LazyLine implements LineContext {
   #command: CommandLine | undefined;
   #shell: ShellReading | undefined;
   readonly #find: ProgramFinder;
-  #mayStartKnown: boolean | undefined;
   #started: StartedProgram | undefined | null = null;
 
   constructor(scan: InittabScan, index: number, line: InittabLine, find: ProgramFinder) {
@@ -55,7 +54,7 @@ class LazyLine implements LineContext {
     this.fault = line.rejection === undefined ? undefined : faultOf(line, this.text, this.encoding);
     const isRecord = line.kind === "record";
     this.action = isRecord ? findAction(line.action) : undefined;
-    this.process = isRecord ? processOf(line, this.text) : "";
+    this.process = isRecord ? processTextAt(scan, index) : "";
     const decides = this.action?.runlevels === "used" && this.action.process === "run";
     this.runlevels = decides ? this.field("runlevels") : "";
   }
@@ -84,23 +83,11 @@ class LazyLine implements LineContext {
     return this.#shell;
   }
 
-  mayStartKnown(): boolean {
-    this.#mayStartKnown ??= mayStartKnown(this.process, this.#find);
-    return this.#mayStartKnown;
-  }
-
   started(): StartedProgram | undefined {
     if (this.#started !== null) return this.#started;
     const options = { dialect: this.dialect, version: this.version };
-    const runs = this.action?.process === "run" && this.mayStartKnown();
+    const runs = this.action?.process === "run" && mayStartKnown(this.process, this.#find);
     this.#started = runs ? startedProgram(this.process, options, this.#find) : undefined;
     return this.#started;
   }
 }
-
-function processOf(line: InittabLine, text: string): string {
-  const end = text.charCodeAt(line.end - 1) === carriageReturn ? line.end - 1 : line.end;
-  return unfold(text.slice(line.actionEnd + 1, Math.max(end, line.actionEnd + 1)));
-}
-
-const carriageReturn = 13;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { scanInittab } from "../../inittab/scan.ts";
-import { lineFacts, markOf, packedId, rejected } from "./line-facts.ts";
+import { keptFacts, lineFacts, markOf, packedId, rejected } from "./line-facts.ts";
 
 const byte = fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code));
 
@@ -51,4 +51,24 @@ test("what an edit has not touched is kept as it was", () => {
   expect([...spliced.marks]).toEqual([7, markOf("once"), 7, 7]);
   expect([...spliced.ids]).toEqual([8, packedId("two"), 8, 8]);
   expect([...spliced.singleUser]).toEqual([9, 0, 9, 9]);
+});
+
+test("facts that are what they were stay the same object, unless an id is no number", () => {
+  const factsOf = (text: string) => {
+    const { lines } = scanInittab(text, { dialect: "sysvinit", version: "3.14" });
+    const consoles = new Uint8Array(lines.length);
+    const known = { ...lineFacts(lines, 0, 0, undefined), consoles };
+    // As if the second line had been read again.
+    const again = { ...lineFacts(lines, 1, 1, known), consoles };
+    const other = { ...lineFacts([...lines.slice(0, 1), ...lines], 1, 2, known), consoles };
+    return { known, kept: keptFacts(known, again), other: keptFacts(known, other) };
+  };
+  const usual = factsOf("a:2:once:/bin/a\nb:2:once:/bin/b\n\n");
+  expect(usual.kept).toBe(usual.known);
+  expect(usual.other).not.toBe(usual.known);
+  expect([...usual.other.ids]).toEqual([packedId("a"), packedId("a"), packedId("b"), 0]);
+
+  const wide = factsOf("\u20ac:2:once:/bin/a\nb:2:once:/bin/b\n\n");
+  expect(wide.kept).not.toBe(wide.known);
+  expect(wide.kept).toEqual(wide.known);
 });

@@ -3,6 +3,7 @@
 
 import { actions } from "../../inittab/actions.ts";
 import type { InittabLine } from "../../inittab/line.ts";
+import { remembered } from "../../text/remembered.ts";
 
 /** Facts about the lines of a scan, each at its index. */
 export interface LineFacts {
@@ -39,36 +40,64 @@ export function lineFacts(
   tail: number,
   known: LineFacts | undefined,
 ): Omit<LineFacts, "consoles"> {
-  const { length } = lines;
-  const facts = {
-    marks: spliced(known?.marks, new Uint8Array(length), head, tail),
-    ids: spliced(known?.ids, new Int32Array(length), head, tail),
-    singleUser: spliced(known?.singleUser, new Uint8Array(length), head, tail),
-  };
-  for (let index = head; index < lines.length - tail; index++) {
-    const line = lines[index];
-    if (line?.kind === "rejected") facts.marks[index] = rejected;
+  const count = lines.length - tail - head;
+  const [marks, ids, singleUser] = [new Uint8Array(count), new Int32Array(count), new Uint8Array(count)];
+  for (let index = 0; index < count; index++) {
+    const line = lines[head + index];
+    if (line?.kind === "rejected") marks[index] = rejected;
     if (line?.kind !== "record") continue;
-    facts.marks[index] = markOf(line.action);
-    facts.ids[index] = packedId(line.id);
-    facts.singleUser[index] = line.runlevels.includes("S") ? 1 : 0;
+    marks[index] = markOf(line.action);
+    ids[index] = packedId(line.id);
+    singleUser[index] = line.runlevels.includes("S") ? 1 : 0;
   }
-  return facts;
+  return {
+    marks: spliced(known?.marks, marks, head, tail),
+    ids: spliced(known?.ids, ids, head, tail),
+    singleUser: spliced(known?.singleUser, singleUser, head, tail),
+  };
 }
 
-/** Fills the new values with the first `head` and the last `tail` of the known ones. */
+/**
+ * The first `head` and the last `tail` of the known values around the fresh ones; the known ones themselves where nothing
+ * is different, as after most keys.
+ */
 export function spliced<T extends Uint8Array | Int32Array>(
   known: T | undefined,
-  values: T,
+  fresh: T,
   head: number,
   tail: number,
-): T {
-  if (known !== undefined) {
-    values.set(known.subarray(0, head));
-    values.set(known.subarray(known.length - tail), values.length - tail);
-  }
+): T;
+export function spliced(
+  known: Uint8Array | Int32Array | undefined,
+  fresh: Uint8Array | Int32Array,
+  head: number,
+  tail: number,
+): Uint8Array | Int32Array {
+  if (known === undefined) return fresh;
+  const length = head + fresh.length + tail;
+  if (known.length === length && fresh.every((value, index) => value === known[head + index])) return known;
+  const values = fresh instanceof Uint8Array ? new Uint8Array(length) : new Int32Array(length);
+  values.set(known.subarray(0, head));
+  values.set(fresh, head);
+  values.set(known.subarray(known.length - tail), head + fresh.length);
   return values;
 }
+
+/** The facts, or those of the earlier run themselves where nothing is different: what rests on them need not be found again. */
+export function keptFacts(known: LineFacts | undefined, facts: LineFacts): LineFacts {
+  const isSame =
+    known !== undefined &&
+    known.marks === facts.marks &&
+    known.ids === facts.ids &&
+    known.singleUser === facts.singleUser &&
+    known.consoles === facts.consoles;
+  // An id that is no number may be another one all the same.
+  return isSame && !hasOtherIds(known) ? known : facts;
+}
+
+const hasOtherIds = remembered(({ marks, ids }: LineFacts) =>
+  marks.some((mark, index) => mark >= record && ids[index] === 0),
+);
 
 /** An id of up to four characters of one byte, as sysvinit takes them in ASCII, as a number; 0 for any other. */
 export function packedId(id: string): number {

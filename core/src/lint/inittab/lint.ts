@@ -1,23 +1,24 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
 // file rules run each time. Silencing comes last, so that an unused silencer can be told.
 
-import type { InittabScan } from "../../inittab/scan.ts";
+import type { InittabLine } from "../../inittab/line.ts";
+import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
 import { type ProgramFinder, programFinder } from "../../programs/find.ts";
 import { byteLength } from "../../text/bytes.ts";
 import type { Finding, Report } from "../contract.ts";
-import { severityOf } from "../options.ts";
 import { byPlace, shifted, toFinding } from "../report.ts";
 import { type PlacedSilencer, silence } from "../silence.ts";
 import { parseSilencer, type Silencer } from "../silencer.ts";
-import { mayType } from "./consoles.ts";
-import type { InittabRule, LineContext, LineRule } from "./contract.ts";
+import { type AskedRules, askedRules } from "./asked.ts";
+import type { LineContext, LineRule } from "./contract.ts";
 import { fileContext } from "./file-context.ts";
 import { lineContext } from "./line-context.ts";
-import { type LineFacts, lineFacts, spliced } from "./line-facts.ts";
+import { keptFacts, type LineFacts, lineFacts, spliced } from "./line-facts.ts";
 import { continues } from "./long-lines.ts";
 import type { InittabLintOptions } from "./options.ts";
 import { inittabRules } from "./registry.ts";
+import { type Signs, shows, signsAt } from "./signs.ts";
 import { silencedLines } from "./silence.ts";
 
 /** The findings in the order of the text, and what the next run can use again. */
@@ -56,8 +57,8 @@ export function lintInittab(
   options: InittabLintOptions = {},
   previous?: LintResult,
 ): LintResult {
-  const active = inittabRules.filter((rule) => isActive(rule, scan, options));
-  const checked = checkLines(scan, options, active, previous?.memory);
+  const asked = askedRules(scan.dialect, options);
+  const checked = checkLines(scan, options, asked, previous?.memory);
   const { perLine, speaking, facts } = checked;
   const findings: Finding[] = [];
   const silencers: PlacedSilencer[] = [];
@@ -70,14 +71,13 @@ export function lintInittab(
       findings.push(toFinding(report.rule, shifted(report, base), options));
   }
   const file = fileContext(scan, facts, options);
-  for (const rule of active)
-    if (rule.scope === "file")
-      for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
+  for (const rule of asked.ofFile)
+    for (const report of rule.check(file)) findings.push(toFinding(rule, report, options));
   const told = silence(findings, {
     lines: silencedLines(scan),
     silencers,
     rules: inittabRules,
-    wasAsked: (rule) => active.includes(rule),
+    wasAsked: (rule) => asked.rules.has(rule),
     options,
   });
   const { doubtful } = scan.guess;
@@ -87,20 +87,12 @@ export function lintInittab(
   };
 }
 
-function isActive(rule: InittabRule, scan: InittabScan, options: InittabLintOptions): boolean {
-  if (options.fragment === true && rule.wholeFile === true) return false;
-  return rule.dialects.includes(scan.dialect) && severityOf(rule, options) !== "off";
-}
-
 function checkLines(
   scan: InittabScan,
   options: InittabLintOptions,
-  active: readonly InittabRule[],
+  asked: AskedRules,
   memory: LintMemory | undefined,
 ): Pick<LintMemory, "perLine" | "speaking" | "facts"> {
-  const lineRules = active.filter((rule) => rule.scope === "line");
-  const forRecords = lineRules.filter((rule) => rule.lines === "records");
-  const forOthers = lineRules.filter((rule) => rule.lines === "others");
   const known = memory !== undefined && sameConditions(memory, scan, options) ? memory : undefined;
   const old = known?.scan.lines ?? [];
   const { lines } = scan;
@@ -112,18 +104,29 @@ function checkLines(
   while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
-  const consoles = spliced(known?.facts.consoles, new Uint8Array(lines.length), head, tail);
-  const speaking = spliced(known?.speaking, new Uint8Array(lines.length), head, tail);
+  const freshConsoles = new Uint8Array(lines.length - tail - head);
+  const freshSpeaking = new Uint8Array(lines.length - tail - head);
   for (let index = head; index < lines.length - tail; index++) {
-    const result = checkLine(scan, index, { forRecords, forOthers, find, consoles });
+    const line = lines[index];
+    if (line === undefined || line.kind === "blank" || continues(scan, index)) {
+      fresh.push(nothing);
+      continue;
+    }
+    const signs = signsAt(scan, index, line, find);
+    const result = checkLine(scan, index, { line, signs, asked, find });
     fresh.push(result);
-    speaking[index] = result === nothing ? 0 : 1;
+    if (shows(signs, "console")) freshConsoles[index - head] = 1;
+    if (result !== nothing) freshSpeaking[index - head] = 1;
   }
+  const speaking = spliced(known?.speaking, freshSpeaking, head, tail);
+  const consoles = spliced(known?.facts.consoles, freshConsoles, head, tail);
+  const facts = { ...lineFacts(lines, head, tail, known?.facts), consoles };
   const kept = known?.perLine ?? [];
+  const stays = speaking === known?.speaking && !freshSpeaking.includes(1);
   return {
     speaking,
-    perLine: kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
-    facts: { ...lineFacts(lines, head, tail, known?.facts), consoles },
+    perLine: stays ? kept : kept.slice(0, head).concat(fresh, kept.slice(kept.length - tail)),
+    facts: keptFacts(known?.facts, facts),
   };
 }
 
@@ -138,32 +141,25 @@ function sameConditions(memory: LintMemory, scan: InittabScan, options: InittabL
 }
 
 interface LineCheck {
-  readonly forRecords: readonly LineRule[];
-  readonly forOthers: readonly LineRule[];
+  readonly line: InittabLine;
+  readonly signs: Signs;
+  readonly asked: AskedRules;
   readonly find: ProgramFinder;
-  /** Where it is noted whether the record of a line may read a terminal. */
-  readonly consoles: Uint8Array;
 }
 
-function checkLine(
-  scan: InittabScan,
-  index: number,
-  { forRecords, forOthers, find, consoles }: LineCheck,
-): LineResult {
-  const line = scan.lines[index];
-  if (line === undefined || line.kind === "blank" || continues(scan, index)) return nothing;
-  const context = lineContext(scan, index, line, find);
-  let reports: LineReport[] | undefined;
-  for (const rule of line.kind === "record" ? forRecords : forOthers) {
-    const found = rule.check(context);
-    if (found.length === 0) continue;
-    reports ??= [];
-    for (const report of found)
+function checkLine(scan: InittabScan, index: number, { line, signs, asked, find }: LineCheck): LineResult {
+  const rules = line.kind === "record" ? asked.ofRecord(signs) : asked.ofOther(signs);
+  const reports = rules.length === 0 ? [] : reportsOf(rules, lineContext(scan, index, line, find));
+  const silencer = line.kind === "comment" ? parseSilencer(lineTextAt(scan, index)) : undefined;
+  return reports.length === 0 && silencer === undefined ? nothing : { reports, silencer };
+}
+
+function reportsOf(rules: readonly LineRule[], context: LineContext): readonly LineReport[] {
+  const reports: LineReport[] = [];
+  for (const rule of rules)
+    for (const report of rule.check(context))
       reports.push({ ...(isTight(context) ? withoutPromise(report) : report), rule });
-  }
-  if (mayType(context)) consoles[index] = 1;
-  const silencer = line.kind === "comment" ? parseSilencer(context.text) : undefined;
-  return reports === undefined && silencer === undefined ? nothing : { reports: reports ?? [], silencer };
+  return reports;
 }
 
 /** A line that is nearly too long, or cut already: there a fix can move what init takes for the end of the line. */

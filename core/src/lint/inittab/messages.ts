@@ -29,7 +29,7 @@ export const inittabRuleMessages = {
   "bad-entry.colons": "the line has fewer than three colons before its process; init skips the line",
   "bad-entry.empty-process": "the process is empty; init skips the line",
   "bad-entry.foreign-action":
-    "{$action} is an action of System V init or procd, unknown to BusyBox; init skips the line",
+    "{$action} is an action of {$programs}, unknown to {$init}; init skips the line",
   "bad-entry.indented-comment": "a comment must begin in the first column; init skips the line",
   "bad-entry.mistyped-action":
     "{$action} is no action of BusyBox init (did you mean `{$near}`?); init skips the line",
@@ -184,6 +184,8 @@ export const inittabRuleMessages = {
     "procd reads {$limit} bytes at a time: {$entry -> [yes] this is an entry of its own *[no] this is lost}",
   "procd-no-shell":
     "procd calls no shell: {$what -> [quote] it parts the words at the blanks inside the quotes too, and passes the quotes on [comment] the comment becomes words of the command [tab] a tab parts no words *[shell] this is passed to the program as it stands}",
+  "procd-same-console":
+    "it has the same terminal as the askfirst entry of line {$line}, and both read what is typed",
   "procd-scripts-missing":
     "{$boots -> [yes] no sysinit entry: procd runs no start script and never comes to the state running *[no] no shutdown entry: procd never leaves the state shutdown, and the machine does not come down}",
   "procd-scripts-twice": "procd runs the scripts of the first {$action} entry only, that of line {$line}",
@@ -295,6 +297,8 @@ export const inittabRuleMessages = {
   "respawn-script.fix": "Make the action `once`",
   "session-of-its-own":
     "init has made this the leader of a session, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
+  "session-of-its-own.left-behind":
+    "what {$program} leaves behind runs on when init leaves the levels {$levels}, since the process that init knows has ended",
   "session-of-its-own.outlives":
     "setsid takes the program out of the group that init stops: it runs on when init leaves the levels {$levels}",
   "terminal-shared":

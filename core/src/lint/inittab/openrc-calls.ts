@@ -1,7 +1,9 @@
 // What a table has OpenRC do: which record calls it with which runlevel, and when.
 
-import { bootCallOf } from "../../initscript/tree/boot-call.ts";
+import { bootCallOf, namesProgram } from "../../initscript/tree/boot-call.ts";
 import { type Dialect, dialectFacts } from "../../inittab/dialect.ts";
+import { findProgram } from "../../programs/find.ts";
+import type { ProgramKind } from "../../programs/program.ts";
 import type { FileContext } from "./contract.ts";
 
 /** The inits whose tables start OpenRC (spec/openrc.md, section 1). */
@@ -36,8 +38,7 @@ const known = new WeakMap<FileContext, OpenrcTable | undefined>();
 /** What the table has OpenRC do; undefined where it does not call it. Computed once for a file. */
 export function openrcTable(file: FileContext): OpenrcTable | undefined {
   if (known.has(file)) return known.get(file);
-  // Hardly any table speaks of it, and a table is judged after each key.
-  const speaks = file.recordCount <= patience && /\bopenrc\b/.test(file.scan.text.toString());
+  const speaks = file.recordCount <= patience && namesProgram(file.scan.text, "openrc");
   const table = speaks ? readTable(file) : undefined;
   known.set(file, table);
   return table;
@@ -88,25 +89,22 @@ function rankOf(dialect: Dialect, action: string, levels: string): number | unde
  * it was still called rc was not recorded.
  */
 function levelOf(process: string): string | undefined {
-  const call = /\bopenrc\b/.test(process) ? bootCallOf(process) : undefined;
+  const call = namesProgram(process, "openrc") ? bootCallOf(process) : undefined;
   return call?.program === "rc" || call === undefined || !/^[\w.-]+$/.test(call.level)
     ? undefined
     : call.level;
 }
 
-/** Programs that call nothing else. */
-const harmless: ReadonlySet<string> = new Set([
-  ..."mount umount swapon swapoff mkdir mknod ln rm cp chmod chown hostname modprobe sysctl mdev udevd".split(
-    " ",
-  ),
-  ..."sync echo printf sleep true cat dmesg loadkmap hwclock killall killall5 kill telinit init".split(" "),
-  ..."halt reboot poweroff shutdown sulogin getty agetty mingetty login".split(" "),
-]);
+/** Programs that start no service of OpenRC. */
+const harmless: ReadonlySet<ProgramKind> = new Set(["getty", "login", "power", "daemon"]);
 
 function isHarmless(process: string): boolean {
+  if (/[;&|`$(]/.test(process)) return false;
   const [path = ""] = process
     .replace(/^[+@-]+/, "")
     .trim()
     .split(/\s+/);
-  return !/[;&|`$(]/.test(process) && harmless.has(path.slice(path.lastIndexOf("/") + 1));
+  const known = findProgram(path);
+  if (known === undefined) return false;
+  return harmless.has(known.kind) || (known.kind === "tool" && known.run.kind === "ends");
 }

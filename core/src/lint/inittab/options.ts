@@ -1,7 +1,6 @@
 import type { TreeListing } from "../../initscript/tree/listing.ts";
 import type { OpenrcFolders } from "../../initscript/tree/openrc-folders.ts";
 import type { MachineSpec } from "../../inittab/machine-profile.ts";
-import type { OwnPrograms } from "../../programs/find.ts";
 import type { LintOptions } from "../options.ts";
 
 /** What a user may change about the rules, and what a caller says about the text. */
@@ -12,8 +11,6 @@ export interface InittabLintOptions extends LintOptions {
   readonly machine?: MachineSpec;
   /** What `readRootFor` has read of the root file system that the file is for; undefined: there is none. */
   readonly root?: TreeListing;
-  /** What is known of programs besides the table. */
-  readonly programs?: OwnPrograms;
   /** OpenRC's runlevels in the system around the file; undefined: there are none, or nobody has looked. */
   readonly openrc?: OpenrcFolders;
 }

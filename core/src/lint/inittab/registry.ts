@@ -69,6 +69,7 @@ import { procdIdCut } from "./rules/procd-id-cut.ts";
 import { procdIndentedComment } from "./rules/procd-indented-comment.ts";
 import { procdLineLong } from "./rules/procd-line-long.ts";
 import { procdNoShell } from "./rules/procd-no-shell.ts";
+import { procdSameConsole } from "./rules/procd-same-console.ts";
 import { procdScriptsMissing } from "./rules/procd-scripts-missing.ts";
 import { procdScriptsTwice } from "./rules/procd-scripts-twice.ts";
 import { procdSysinitForm } from "./rules/procd-sysinit-form.ts";
@@ -200,6 +201,7 @@ export const inittabRules: readonly InittabRule[] = [
   procdEmptyId,
   procdNoShell,
   procdScriptsTwice,
+  procdSameConsole,
   unusedSilencer,
   dialectComment,
   openrcRunlevelMissing,

@@ -12,9 +12,12 @@ import {
   type ScriptActionFact,
   statusExits,
 } from "../../initscript/facts/script-actions.ts";
+import { aboutProgram } from "../../programs/about.ts";
+import type { Program } from "../../programs/program.ts";
 import type { Localizer } from "../../text/localizer.ts";
 import { type Code, listOf, type Message, type Prose } from "../../text/message.ts";
 import { escapeMarkdown } from "../../text/safe-text.ts";
+import { aboutOf, runSentences } from "../describe-program.ts";
 import { message } from "../message.ts";
 
 /** A page before it is worded: a title, a summary, and lines below them. */
@@ -146,6 +149,24 @@ export function scriptActionPage(fact: ScriptActionFact): ScriptPage {
     title: message("page.script-action", { name: fact.name }),
     summary: meaning(`script-action.${fact.name}`, fact.meaning),
     lines: [message("page.script-action-required", { required: fact.required }), { source: fact.source }],
+  };
+}
+
+/** The page of a program that inittabs and scripts start: what it is for, and what becomes of its process. */
+export function programPage(program: Program): ScriptPage {
+  const [name = "", ...others] = program.names;
+  const names = listOf(
+    others.map((code) => ({ code })),
+    "and",
+  );
+  return {
+    title: message("page.program", { name }),
+    summary: message("programs.about", { name, about: aboutOf(program) }),
+    lines: [
+      ...runSentences(program),
+      ...(others.length === 0 ? [] : [message("page.program-names", { names })]),
+      { source: aboutProgram(program).source },
+    ],
   };
 }
 

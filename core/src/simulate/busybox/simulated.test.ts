@@ -142,8 +142,8 @@ describe("a run", () => {
       { at: 6, signal: "HUP" },
     ];
     expect(story({ until: 10, events }).split("\n").slice(-8).join("\n")).toMatchInlineSnapshot(`
-      "3.00 /bin/once ends
-      5.00 /etc/inittab is written
+      "5.00 /etc/inittab is written
+      5.00   init is not told: it reads the file when it is asked to
       6.00 signal HUP to init (read the file again)
       6.00   log: init: reloading /etc/inittab
       6.00   -/bin/sh, which waits for Enter on tty2, gets TERM and ends
@@ -224,25 +224,25 @@ describe("a moment", () => {
     expect(
       [0, 1.5, 5, 10, 22, 25, 60].map((at) => moment(at, enterAndDown)).join("\n\n"),
     ).toMatchInlineSnapshot(`
-      "0: sysinit, init waits for \`/etc/init.d/rcS\` to end
+      "0: sysinit, init waits for /etc/init.d/rcS to end
         console@1 runs, and init waits for it
         console@2 waits for the wait phase
         console@3 waits for the once phase
-        console@4 waiting for \`/etc/init.d/rcS\`
-        tty2@5 waiting for \`/etc/init.d/rcS\`
-        tty3@6 waiting for \`/etc/init.d/rcS\`
+        console@4 waits for /etc/init.d/rcS to end
+        tty2@5 waits for /etc/init.d/rcS to end
+        tty3@6 waits for /etc/init.d/rcS to end
         console@7 waits for Ctrl-Alt-Del (INT)
         console@8 waits for the way down
         console@9 waits for the way down
         console /etc/init.d/rcS since 0: process-term process-kill
 
-      1.5: wait, init waits for \`/bin/wait\` to end
+      1.5: wait, init waits for /bin/wait to end
         console@1 has run
         console@2 runs, and init waits for it
         console@3 waits for the once phase
-        console@4 waiting for \`/bin/wait\`
-        tty2@5 waiting for \`/bin/wait\`
-        tty3@6 waiting for \`/bin/wait\`
+        console@4 waits for /bin/wait to end
+        tty2@5 waits for /bin/wait to end
+        tty3@6 waits for /bin/wait to end
         console@7 waits for Ctrl-Alt-Del (INT)
         console@8 waits for the way down
         console@9 waits for the way down
@@ -276,7 +276,7 @@ describe("a moment", () => {
         tty2 -/bin/sh since 10: process-term process-kill
         tty3 -/bin/sh since 2: enter
 
-      22: shutdown, init waits for \`/etc/init.d/rcK\` to end
+      22: shutdown, init waits for /etc/init.d/rcK to end
         console@1 has run
         console@2 has run
         console@3 has run
@@ -285,7 +285,7 @@ describe("a moment", () => {
         tty3@6 waits for Enter on tty3
         console@7 has run
         console@8 runs, and init waits for it
-        console@9 waiting for \`/etc/init.d/rcK\`
+        console@9 waits for /etc/init.d/rcK to end
         console /sbin/getty -L console 0 vt100 since 2: process-term process-kill
         tty2 -/bin/sh since 10: process-term process-kill
         tty3 -/bin/sh since 2: enter
@@ -306,9 +306,9 @@ describe("a moment", () => {
         console@1 has run
         console@2 has run
         console@3 has run
-        console@4 does not run: init is gone
-        tty2@5 does not run: init is gone
-        tty3@6 does not run: init is gone
+        console@4 does not run: the machine is down
+        tty2@5 does not run: the machine is down
+        tty3@6 does not run: the machine is down
         console@7 has run
         console@8 has run
         console@9 has run"

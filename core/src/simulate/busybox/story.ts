@@ -27,6 +27,7 @@ import { message } from "./message.ts";
 import type { BusyboxDown } from "./phases.ts";
 import type { BusyboxScenarioEvent } from "./scenario.ts";
 import type { BusyboxTraceEvent } from "./trace.ts";
+import { whyNothing } from "./why-nothing.ts";
 import type { Busybox, BusyboxStart } from "./world/world.ts";
 
 /** How the runs of BusyBox init are told. */
@@ -34,6 +35,7 @@ export const busyboxWords: StoryWords<Busybox> = {
   newTeller: () => new BusyboxTeller(),
   describeEvent: describeBusyboxEvent,
   describeDown,
+  whyNothing,
 };
 
 /** Remembers what is needed to tell the next item. */

@@ -59,6 +59,10 @@ export const busyboxRunMessages = {
   "busybox.end-phase": "At {$time} s init is in the {$phase} phase; its entries then:",
   "busybox.built-in": "built in",
 
+  // Why nothing follows.
+  "busybox.nothing.ignored": "init takes no notice of this signal",
+  "busybox.nothing.deaf": "init is on its way down, and takes no notice of signals",
+
   // What is hardly meant in a scenario; each fits behind a path and a colon.
   "busybox.unknown-key": "no entry runs anything with the key {$key}",
   "busybox.no-meaning": "{$signal} means nothing to BusyBox init",

@@ -32,10 +32,20 @@ export const runMessages = {
   "run.signal": "signal {$signal} to init",
   "run.signal-for": "signal {$signal} to init ({$meaning})",
 
+  // Why nothing follows from it.
+  "run.nothing.stopped": "init is stopped, and acts upon it after CONT",
+  "run.nothing.not-stopped": "init was not stopped, so nothing changes",
+  "run.nothing.busy": "init is busy, and takes notice of it later",
+  "run.nothing.no-action": "no record has the action {$actions}, so nothing is started",
+  "run.nothing.no-process": "no process of {$id} runs, so nothing ends",
+  "run.nothing.not-asked": "no process waits for Enter on {$terminal}",
+  "run.nothing.not-told": "init is not told: it reads the file when it is asked to",
+  "run.nothing.reread": "the file is read again, and nothing is to be stopped or started",
+
   // What init itself is doing.
   "run.is-stopped": "is stopped by {$signal}",
   "run.does-not-run": "does not run",
-  "run.waits-for": "waits for `{$id}` to end",
+  "run.waits-for": "waits for {$id} to end",
   "run.waits": "waits for something to happen",
 
   // What a record is called that is in no file.
@@ -44,12 +54,14 @@ export const runMessages = {
   // Why a process runs or does not.
   "reason.running": "runs{$waited -> [yes] , and init waits for it *[no]}",
   "reason.never": "never runs: its action is {$action}",
-  "reason.level": "levels {$runlevels} do not name {$level}",
+  "reason.level": "not in {$level}; its field is {$runlevels}",
+  "reason.runlevel": "runlevel {$level}",
   "reason.level-of-phase": "the {$phase} phase",
   "reason.demand": "waits for telinit {$letters}",
   "reason.phase": "{$over -> [yes] the {$phase} phase is over *[no] waits for the {$phase} phase}",
-  "reason.behind": "waiting for `{$id}`",
-  "reason.done": "has run; not again before a level outside {$runlevels} was visited",
+  "reason.behind": "waits for {$id} to end",
+  "reason.done":
+    "has run; runs again only after init has left level{$several -> [yes] s *[no]} {$runlevels} and come back",
   "reason.disabled": "disabled until {$clock}: respawned {$times} times",
   "reason.disarmed": "waits for {$sign}",
   "reason.armed": "armed, waits for a level in {$runlevels}",
@@ -58,6 +70,7 @@ export const runMessages = {
   "reason.emergency": "waits for the emergency shell",
   "reason.shutdown": "is not started any more: init is on its way down",
   "reason.gone": "does not run: init is gone",
+  "reason.down": "does not run: the machine is down",
   "reason.next": "is started next",
   "reason.ran": "has run",
   "reason.asking": "waits for Enter on {$terminal}",

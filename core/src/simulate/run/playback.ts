@@ -6,7 +6,7 @@ import type { Run } from "./drive.ts";
 import { playbackStoryLimit } from "./limits.ts";
 import { message } from "./message.ts";
 import type { Offer } from "./offers.ts";
-import type { RecordReason } from "./reason.ts";
+import { type RecordReason, reasonWhenDown } from "./reason.ts";
 import type { RecordKey } from "./record-key.ts";
 import { half, recordAndTell, type StoryWords, type ToldRecording } from "./story.ts";
 import type { ProcessInterval } from "./timeline.ts";
@@ -138,13 +138,14 @@ export function lookAt<K extends MachineTypes>(
   const lives = timeline.intervals.filter(({ start }) => start <= at + half);
   const running = down === undefined ? lives.filter((life) => isRunning(life, at)) : [];
   const asked = { at, lives, running };
+  const reasons = words.explain(state, asked);
   return {
     at,
     level: timeline.levels.findLast(({ start }) => start <= at + half)?.level ?? "",
     previous: words.previousOf(state),
     doing: down === undefined ? words.describeDoing(state, asked) : message("run.is-down", { how: down.how }),
     isDown: down !== undefined,
-    reasons: words.explain(state, asked),
+    reasons: down === undefined ? reasons : reasons.map(reasonWhenDown),
     processes: running.flatMap((life) => words.processesOf(life, asked)),
     environment: words.environmentOf(state),
   };

@@ -40,9 +40,14 @@ export type Reason<Words = Message> =
   | { readonly kind: "disarmed"; readonly sign: Words }
   | { readonly kind: "armed"; readonly runlevels: string }
   /** Init is busy with something else. */
-  | { readonly kind: "busy"; readonly with: "killing" | "asking" | "emergency" | "shutdown" | "gone" }
+  | {
+      readonly kind: "busy";
+      readonly with: "killing" | "asking" | "emergency" | "shutdown" | "gone" | "down";
+    }
   /** Nothing is in its way. */
   | { readonly kind: "next" }
+  /** Something that only this machine knows. */
+  | { readonly kind: "other"; readonly why: Words }
   /** Init has not taken the line into its table; what it says, and the same without the place that it names first. */
   | { readonly kind: "dropped"; readonly message: string; readonly words: string };
 
@@ -70,7 +75,7 @@ export function describeReason(reason: Reason): Message {
     case "behind":
       return message("reason.behind", { id: reason.id });
     case "done":
-      return message("reason.done", { runlevels: reason.runlevels });
+      return message("reason.done", { runlevels: reason.runlevels, several: reason.runlevels.length > 1 });
     case "disabled":
       return message("reason.disabled", { clock: clockOf(reason.until), times: reason.times });
     case "disarmed":
@@ -91,14 +96,50 @@ export function describeReason(reason: Reason): Message {
       return message("reason.vanished");
     case "replaced":
       return message("reason.replaced", { line: reason.by });
+    case "other":
+      return reason.why;
     case "dropped":
       return message("reason.dropped", { words: reason.words });
   }
 }
 
-function describeLevel(level: string): Message | string {
+/** The reason when the machine is down: nothing runs, and nothing is waited for any more. */
+export function reasonWhenDown({ record, reason, ...rest }: RecordReason): RecordReason {
+  if (!isOverWithTheMachine(reason)) return { record, reason, ...rest };
+  const down: Reason = { kind: "busy", with: "down" };
+  return { record, runs: false, reason: down, message: describeReason(down) };
+}
+
+function isOverWithTheMachine({ kind }: Reason): boolean {
+  switch (kind) {
+    case "running":
+    case "behind":
+    case "next":
+    case "busy":
+    case "asking":
+    case "armed":
+    case "disarmed":
+    case "demand":
+    case "disabled":
+      return true;
+    case "never":
+    case "level":
+    case "phase":
+    case "ran":
+    case "done":
+    case "no-terminal":
+    case "vanished":
+    case "replaced":
+    case "other":
+    case "dropped":
+      return false;
+  }
+}
+
+function describeLevel(level: string): Message {
   if (level === "#") return message("reason.level-of-phase", { phase: "sysinit" });
-  return level === "*" ? message("reason.level-of-phase", { phase: "boot" }) : level;
+  if (level === "*") return message("reason.level-of-phase", { phase: "boot" });
+  return message("reason.runlevel", { level });
 }
 
 function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): Message {
@@ -113,6 +154,8 @@ function describeBusy(work: Extract<Reason, { kind: "busy" }>["with"]): Message 
       return message("reason.shutdown");
     case "gone":
       return message("reason.gone");
+    case "down":
+      return message("reason.down");
   }
 }
 

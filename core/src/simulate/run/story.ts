@@ -50,6 +50,14 @@ export interface StoryWords<K extends MachineTypes> {
   readonly describeEvent: (event: K["outside"]) => Message;
   /** How the machine goes down, in a few words. */
   readonly describeDown: (how: K["down"]) => Message;
+  /** Why nothing follows from what happens from outside; undefined where that says enough by itself. */
+  readonly whyNothing: (event: K["outside"], states: StatesAround<K>) => Message | undefined;
+}
+
+/** Init before and after something that happens to it. */
+export interface StatesAround<K extends MachineTypes> {
+  readonly before: K["state"];
+  readonly after: K["state"];
 }
 
 /** How a run ended that did not come to the end of its scenario; seconds. */
@@ -124,18 +132,23 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   const outside = plan.events.toSorted((one, other) => one.at - other.at);
   const isTooLate = (at: number) => !machine.untilIsIn && at >= plan.until;
   const teller = words.newTeller();
+  const silence = watchSilence(words);
   let next = 0;
   let outsideAt = -1;
   const stream = drive(run);
   for (let item = stream.next(); ; item = stream.next()) {
     if (item.done !== true) watch(item.value);
     const at = item.done === true ? plan.until : timeOf(item.value);
+    yield* silence.brokenAt(at);
     for (let event = outside[next]; event !== undefined && event.at <= at + half; event = outside[++next]) {
       if (item.done === true && (item.value.ended !== undefined || isTooLate(event.at))) break;
+      yield* silence.brokenAt(event.at);
       yield { at: event.at, depth: 0, kind: "outside", message: words.describeEvent(event) };
+      silence.begin(event);
       outsideAt = event.at;
     }
     if (item.done === true) {
+      if (item.value.ended === undefined) yield* silence.brokenAt(Number.POSITIVE_INFINITY);
       yield* teller.close(item.value);
       const { stopped } = item.value;
       if (stopped !== undefined)
@@ -147,8 +160,50 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
         };
       return item.value;
     }
-    yield* teller.tell(item.value, outsideAt);
+    if (item.value.kind === "step") silence.step(item.value.step.state);
+    for (const line of teller.tell(item.value, outsideAt)) {
+      // What init says of it is not what follows.
+      if (line.kind !== "message") silence.end();
+      yield line;
+    }
   }
+}
+
+/** Notices what nothing follows from. */
+interface Silence<K extends MachineTypes> {
+  /** Something happens from outside. */
+  readonly begin: (event: K["outside"]) => void;
+  /** Init has another state. */
+  readonly step: (state: K["state"]) => void;
+  /** Something follows. */
+  readonly end: () => void;
+  /** The line for what nothing has followed from until this time. */
+  readonly brokenAt: (at: number) => Iterable<StoryLine>;
+}
+
+/** Of several things at the same time nobody can tell which of them nothing has followed from. */
+function watchSilence<K extends MachineTypes>({ whyNothing }: StoryWords<K>): Silence<K> {
+  let state: K["state"] | undefined;
+  let since: { readonly event: K["outside"]; readonly before: K["state"] | undefined } | undefined;
+  return {
+    begin: (event) => {
+      since = { event, before: state };
+    },
+    step: (after) => {
+      state = after;
+    },
+    end: () => {
+      since = undefined;
+    },
+    *brokenAt(at) {
+      if (since === undefined || at <= since.event.at + half) return;
+      const { event, before } = since;
+      since = undefined;
+      if (before === undefined || state === undefined) return;
+      const why = whyNothing(event, { before, after: state });
+      if (why !== undefined) yield { at: event.at, depth: 1, kind: "note", message: why };
+    },
+  };
 }
 
 function timeOf<K extends MachineTypes>(item: StreamItem<K>): number {

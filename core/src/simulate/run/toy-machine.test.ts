@@ -79,6 +79,7 @@ const { text } = createLocalizer([...coreCatalogues, catalogue]);
 const words: StoryWords<Toy> = {
   describeEvent: () => say("toy.stop"),
   describeDown: () => say("toy.off"),
+  whyNothing: () => undefined,
   newTeller: () => ({
     *tell(item): Iterable<StoryLine> {
       if (item.kind === "began") {

@@ -29,13 +29,13 @@ function check(seconds: number): string {
 
 test("shows every moment of a run", () => {
   expect([0, 0.5, 1, 2, 9.99, 10, 11, 15, 99].map(check).join("\n")).toMatchInlineSnapshot(`
-    "0: # from N, init waits for \`si\` to end; si since 0
-    0.5: # from N, init waits for \`si\` to end; si since 0
-    1: 2 from N, init waits for \`l2\` to end; l2 since 1
+    "0: # from N, init waits for si to end; si since 0
+    0.5: # from N, init waits for si to end; si since 0
+    1: 2 from N, init waits for l2 to end; l2 since 1
     2: 2 from N, init waits for something to happen; 1 since 2, 2 since 2
     9.99: 2 from N, init waits for something to happen; 1 since 2, 2 since 2
     10: 3 from 2, init has sent TERM and looks again in 0.01 s; 1 since 2
-    11: 3 from 2, init waits for \`l3\` to end; 1 since 2, l3 since 10.0102
+    11: 3 from 2, init waits for l3 to end; 1 since 2, l3 since 10.0102
     15: 3 from 2, init waits for something to happen; 1 since 2
     60: 3 from 2, init waits for something to happen; 1 since 2"
   `);

@@ -44,11 +44,14 @@ test("what happens from outside is told in its own words", () => {
     8.00 pf ends
     9.00 signal TSTP to init (stand still until CONT)
     10.00 telinit -t 1 3
+    10.00   init is stopped, and acts upon it after CONT
     15.00 somebody sends TERM to 1
     15.00   1 gets TERM and ends
     16.00 1 comes to its end
+    16.00   no process of 1 runs, so nothing ends
     17.00 /etc/inittab is removed
-    18.00 /etc/inittab is written"
+    18.00 /etc/inittab is written
+    18.00   init is not told: it reads the file when it is asked to"
   `);
 });
 
@@ -134,6 +137,7 @@ test("a request or a signal from which nothing follows says so", () => {
     6.00 telinit x: telinit tells how it is called, and asks init for nothing
     7.00 telinit 2 3: telinit tells how it is called, and asks init for nothing
     8.00 signal USR1 to init (close the control pipe and open it again)
+    8.00   no process is started or stopped by it
     9.00 signal TERM to init (init takes no notice of it)
     10.00 signal USR2 to init (close the control pipe)
     10.00   from here the real init goes round its main loop without sleeping and uses up a processor

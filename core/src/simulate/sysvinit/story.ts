@@ -27,6 +27,7 @@ import type { SimulationOptions } from "./options.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 import { prepareRun } from "./simulate.ts";
 import type { SystemEnd, TraceEvent } from "./trace.ts";
+import { whyNothing } from "./why-nothing.ts";
 import { telinitRequest } from "./world/telinit.ts";
 import type { Sysvinit } from "./world/world.ts";
 
@@ -35,6 +36,7 @@ export const sysvinitWords: StoryWords<Sysvinit> = {
   newTeller: () => new SysvinitTeller(),
   describeEvent: describeOutside,
   describeDown,
+  whyNothing,
 };
 
 /** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */

@@ -146,7 +146,9 @@ export function movesIn(
   // What happens by itself comes first, so that of two ways of one length the plainer one is shown.
   if (on.has("end"))
     for (const { pid } of way.others) moves.push({ kind: "other-ends", event: "end", words: "kill ~~", pid });
+  // Init in a busy loop may leave the pipe unread; more requests in it would be states without end.
+  const isHeard = init.pipe === "open" && init.inbox.length === 0;
   for (const move of standing)
-    if (move.kind !== "telinit" || (move.letter !== init.level && init.pipe === "open")) moves.push(move);
+    if (move.kind !== "telinit" || (move.letter !== init.level && isHeard)) moves.push(move);
   return moves;
 }

@@ -37,12 +37,15 @@ export interface EntryPool {
   /** The places of entries that stand for each other, group by group. */
   readonly alike: readonly (readonly number[])[];
   readonly entriesWith: (table: number, entries: readonly Entry[], flags: string) => readonly Entry[];
+  /** The state with this key: the one that was made first. */
+  readonly stateWith: (key: string, make: () => SysvinitWay) => SysvinitWay;
 }
 
 /** A pool with nothing in it. */
 export function entryPool(alike: readonly (readonly number[])[] = []): EntryPool {
   const lists = new Map<string, readonly Entry[]>();
   const variants = new Map<string, Entry>();
+  const states = new Map<string, SysvinitWay>();
   const variant = (entry: Entry, table: number, index: number, flag: string): Entry => {
     const name = `${table} ${index} ${flag}`;
     const known = variants.get(name);
@@ -61,6 +64,13 @@ export function entryPool(alike: readonly (readonly number[])[] = []): EntryPool
       lists.set(name, fresh);
       return fresh;
     },
+    stateWith: (key, make) => {
+      const known = states.get(key);
+      if (known !== undefined) return known;
+      const fresh = make();
+      states.set(key, fresh);
+      return fresh;
+    },
   };
 }
 
@@ -71,17 +81,24 @@ export function processOf(place: number): number {
 
 /** Puts a state into the form in which states are compared. */
 export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): SysvinitWay {
-  const { init, down, table } = way;
+  const { init, down } = way;
   if (down !== undefined) return { ...way, ends: [], others: [], key: `down ${down}` };
+  const flags = folded(flagsOf(init.entries), pool.alike);
+  const key = keyOf(way, flags);
+  // Most steps lead to a state that is known.
+  return pool.stateWith(key, () => forgetful(way, flags, key, pool));
+}
+
+/** The state without what makes no difference. */
+function forgetful(way: Omit<SysvinitWay, "key">, flags: string, key: string, pool: EntryPool): SysvinitWay {
+  const { init, table } = way;
   const firstOther = processOf(init.entries.length);
   const others = way.others.map(({ process }, index) => ({ process, pid: firstOther + index }));
-  const flags = folded(flagsOf(init.entries), pool.alike);
   const entries = pool.entriesWith(table, init.entries, flags);
-  const phase = timeless(init.phase, way.others, others);
   const state: InitState = {
     ...init,
     now: wayNow,
-    phase,
+    phase: timeless(init.phase, way.others, others),
     entries,
     lastPid: firstOther + others.length,
     alarmAt: entries.some(({ failing }) => failing) ? wayNow + respawnPause * second : null,
@@ -91,10 +108,11 @@ export function settled(way: Omit<SysvinitWay, "key">, pool: EntryPool): Sysvini
     shownPrevious: "N",
     ...{ unwritten: "", title: "" },
   };
-  return { ...way, init: state, others, key: keyOf(state, flags, way) };
+  return { ...way, init: state, others, key };
 }
 
-function keyOf(state: InitState, flags: string, way: Omit<SysvinitWay, "key">): string {
+function keyOf(way: Omit<SysvinitWay, "key">, flags: string): string {
+  const { init: state } = way;
   const { phase, pending, inbox, target, bootLevel } = state;
   const memory = `${state.didBoot ? "b" : ""}${state.stopped ? "s" : ""}${state.powerOffStarted ? "o" : ""}`;
   const rest =
@@ -143,11 +161,20 @@ function flagsOf(entries: readonly Entry[]): string {
 function folded(flags: string, alike: readonly (readonly number[])[]): string {
   let result = flags;
   for (const places of alike) {
-    const sorted = places.map((place) => flags.charAt(place)).sort();
-    for (const [index, place] of places.entries())
-      result = result.slice(0, place) + (sorted[index] ?? "") + result.slice(place + 1);
+    // Those that stand for each other are neighbours.
+    const first = places[0] ?? 0;
+    const after = first + places.length;
+    if (isRising(flags, first, after)) continue;
+    const sorted = [...flags.slice(first, after)].sort().join("");
+    result = result.slice(0, first) + sorted + result.slice(after);
   }
   return result;
+}
+
+function isRising(flags: string, from: number, to: number): boolean {
+  for (let place = from + 1; place < to; place++)
+    if (flags.charCodeAt(place) < flags.charCodeAt(place - 1)) return false;
+  return true;
 }
 
 function timeless(phase: Phase, before: readonly OtherProcess[], after: readonly OtherProcess[]): Phase {

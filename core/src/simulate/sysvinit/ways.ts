@@ -209,13 +209,13 @@ function happen(
   switch (move.kind) {
     case "telinit":
       return play(bench, way, requestsOf(bench, [move.letter]));
-    case "signal":
-      return play(bench, way, [
-        ...(move.power === undefined
-          ? []
-          : [{ kind: "file", at, path: initPaths.powerstatus, text: move.power } as const]),
-        { kind: "signal", at, signal: move.signal },
-      ]);
+    case "signal": {
+      const signal = { kind: "signal", at, signal: move.signal } as const;
+      if (move.power === undefined) return play(bench, way, [signal]);
+      const status = { kind: "file", at, path: initPaths.powerstatus, text: move.power } as const;
+      // Init reads the status when the signal comes and never again; files that stay the same are read once.
+      return play(bench, way, [status, signal], init.files);
+    }
     case "end": {
       const then = way.ends.find(({ place }) => place === move.record)?.brings;
       if (then?.kind === "end")
@@ -270,19 +270,20 @@ interface Play {
   table: number;
 }
 
-/** Lets things happen, and whatever follows from them by itself. */
+/** Lets things happen, and whatever follows from them by itself; `files`: as they are to be afterwards. */
 function play(
   bench: Bench,
   way: Omit<SysvinitWay, "key">,
   events: readonly InitEvent[],
+  files?: InitState["files"],
 ): WayStep<SysvinitWay> {
   const { init, others } = way;
   const ends = way.ends.map(({ place, brings }) => ({ pid: processOf(place), brings }));
   const run: Play = { init, queue: [...events], ends, others, started: [], writers: [], table: way.table };
   for (let steps = 0; steps < longestPlay; steps++) {
-    const event = run.queue.shift() ?? nextLook(run.init);
+    const event = run.queue.length > 0 ? nextInQueue(run) : nextLook(run.init);
     if (event === undefined) break;
-    if (event.kind === "died") forget(run, event.pid);
+    if (event.kind === "died") forget(run, event);
     const { state, effects } = step(run.init, event);
     run.init = state;
     for (const effect of effects) {
@@ -290,6 +291,7 @@ function play(
       if (effect.kind === "read-table") run.table = way.file;
     }
   }
+  if (files !== undefined) run.init = { ...run.init, files };
   const { entries } = run.init;
   const known = run.ends.flatMap(({ pid, brings }) => {
     const place = placeOfProcess(entries, pid);
@@ -309,10 +311,27 @@ function nextLook({ phase }: InitState): InitEvent | undefined {
   return phase.kind === "killing" ? { kind: "timer", at: phase.checkAt } : undefined;
 }
 
-function forget(run: Play, pid: number): void {
-  if (run.ends.some((end) => end.pid === pid)) run.ends = run.ends.filter((end) => end.pid !== pid);
-  if (run.others.some((other) => other.pid === pid))
-    run.others = run.others.filter((other) => other.pid !== pid);
+/** While init kills, it looks at the dead only when all that died at once are dead. */
+function nextInQueue({ queue, init }: Play): InitEvent | undefined {
+  const event = queue.shift();
+  if (event?.kind !== "died" || init.phase.kind !== "killing") return event;
+  const others: number[] = [];
+  for (let next = queue[0]; next?.kind === "died"; next = queue[0]) {
+    others.push(next.pid);
+    queue.shift();
+  }
+  return others.length === 0 ? event : { ...event, others };
+}
+
+function forget(
+  run: Play,
+  { pid, others }: { readonly pid: number; readonly others?: readonly number[] },
+): void {
+  if (run.ends.length + run.others.length === 0) return;
+  const isDead = (process: { readonly pid: number }) =>
+    process.pid === pid || others?.includes(process.pid) === true;
+  if (run.ends.some(isDead)) run.ends = run.ends.filter((end) => !isDead(end));
+  if (run.others.some(isDead)) run.others = run.others.filter((other) => !isDead(other));
 }
 
 function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): void {

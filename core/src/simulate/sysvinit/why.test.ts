@@ -44,13 +44,13 @@ describe("why a record runs or does not", () => {
       po: waits for the power to come back (PWR)
       id: never runs: its action is initdefault
       si: runs, and init waits for it
-      ~~: levels S do not name the sysinit phase
-      l0: levels 0 do not name the sysinit phase
-      l2: levels 2 do not name the sysinit phase
-      l6: levels 6 do not name the sysinit phase
-      1: levels 2345 do not name the sysinit phase
-      2: levels 23 do not name the sysinit phase
-      x: levels 2 do not name the sysinit phase
+      ~~: not in the sysinit phase; its field is S
+      l0: not in the sysinit phase; its field is 0
+      l2: not in the sysinit phase; its field is 2
+      l6: not in the sysinit phase; its field is 6
+      1: not in the sysinit phase; its field is 2345
+      2: not in the sysinit phase; its field is 23
+      x: not in the sysinit phase; its field is 2
       d: waits for telinit a or b
       o: never runs: its action is off
       b: waits for the boot phase
@@ -63,13 +63,13 @@ describe("why a record runs or does not", () => {
       po: waits for the power to come back (PWR)
       id: never runs: its action is initdefault
       si: the sysinit phase is over
-      ~~: levels S do not name 2
-      l0: levels 0 do not name 2
+      ~~: not in runlevel 2; its field is S
+      l0: not in runlevel 2; its field is 0
       l2: runs, and init waits for it
-      l6: levels 6 do not name 2
-      1: waiting for \`l2\`
-      2: waiting for \`l2\`
-      x: waiting for \`l2\`
+      l6: not in runlevel 2; its field is 6
+      1: waits for l2 to end
+      2: waits for l2 to end
+      x: waits for l2 to end
       d: waits for telinit a or b
       o: never runs: its action is off
       b: the boot phase is over
@@ -82,10 +82,10 @@ describe("why a record runs or does not", () => {
       po: armed, waits for a level in 345
       id: never runs: its action is initdefault
       si: the sysinit phase is over
-      ~~: levels S do not name 2
-      l0: levels 0 do not name 2
-      l2: has run; not again before a level outside 2 was visited
-      l6: levels 6 do not name 2
+      ~~: not in runlevel 2; its field is S
+      l0: not in runlevel 2; its field is 0
+      l2: has run; runs again only after init has left level 2 and come back
+      l6: not in runlevel 2; its field is 6
       1: runs
       2: runs
       x: disabled until 0:05:05: respawned 10 times
@@ -106,7 +106,7 @@ describe("why a record runs or does not", () => {
       "id: never runs: its action is initdefault
       a: runs
       b: waits until init has killed what must go
-      ~~: levels S do not name 3"
+      ~~: not in runlevel 3; its field is S"
     `);
     expect(check(1, { inittab: "a:2:once:/bin/a\nb::boot:/bin/b\n", events: [] })).toMatchInlineSnapshot(`
       "a: waits until init is told a level

@@ -40,6 +40,13 @@ export const sysvinitRunMessages = {
   "sysvinit.usage": "{$command}: telinit tells how it is called, and asks init for nothing",
   "sysvinit.same-level": "ignored: the level is {$level} already",
 
+  // Why nothing follows.
+  "sysvinit.nothing.not-asked": "init asks for nothing now, so nobody reads it",
+  "sysvinit.nothing.pipe": "no process is started or stopped by it",
+  "sysvinit.nothing.died": "no process of init has ended",
+  "sysvinit.nothing.level": "{$ids} may not run in runlevel {$level}, so nothing is started",
+  "sysvinit.nothing.runs": "the process of {$ids} still runs, and is not started twice",
+
   // What arms an entry; fits behind "waits for".
   "sysvinit.ctrlaltdel": "Ctrl-Alt-Del (INT)",
   "sysvinit.kbrequest": "the keyboard request (WINCH)",

@@ -24,10 +24,10 @@ test("when the records run in a boot to the default level", () => {
     "10: is not started: waits for Ctrl-Alt-Del (INT)
     3: is started first and comes to its end
     5: is started when the process of line 3 has ended and comes to its end
-    6: is not started: levels 3 do not name 2
+    6: is not started: not in runlevel 2: its field is 3
     7: is started when the process of line 5 has ended and runs on
     8: is started right after line 7 and runs on
-    11: is not started: levels S do not name 2"
+    11: is not started: not in runlevel 2: its field is S"
   `);
   expect(simulatedBoot(documentOf(`${table}${"x:2:off:\n".repeat(300)}`).scan)).toBeNull();
   expect(simulatedBoot(documentOf("1:2:respawn:/bin/x\n").scan)).toBeNull();

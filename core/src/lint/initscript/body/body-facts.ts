@@ -2,8 +2,10 @@
 
 import type { ActionReach } from "../../../initscript/script/lock-behaviour.ts";
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
+import { outlineSlices } from "../../../initscript/script/read-outline.ts";
 import type { ShellSimpleCommand } from "../../../shell/script.ts";
 import { remembered } from "../../../text/remembered.ts";
+import type { Slices } from "../../../text/slices.ts";
 import type { ScriptContext } from "../contract.ts";
 import { placesOf } from "./places.ts";
 import type { StatusWorld } from "./status-fate.ts";
@@ -17,8 +19,17 @@ export interface ReachedFrom {
 /** What is needed to judge the shell part of a script; undefined where it could not be read. */
 export const bodyFacts: (script: ScriptContext) => StatusWorld | undefined = remembered((script) => {
   const outline = script.outline();
-  return outline === undefined ? undefined : { text: script.text, outline, places: placesOf(outline.shell) };
+  return outline === undefined
+    ? undefined
+    : { text: script.text, outline, places: placesOf.now(outline.shell) };
 });
+
+/** Works out in slices what the rules on the shell part ask about a script, where it has one. */
+export function* prepareBody({ text, name, shell }: ScriptContext): Slices<void> {
+  if (shell === undefined) return;
+  const outline = yield* outlineSlices(text, shell, name);
+  if (outline !== undefined) yield* placesOf.slices(shell);
+}
 
 /** Every command that can run, each once. */
 export const everyCommand: (outline: ScriptOutline) => readonly ReachedFrom[] = remembered(

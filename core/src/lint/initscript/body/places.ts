@@ -1,6 +1,8 @@
 // Where the statements of a script stand, and what becomes of the status that one of them ends with.
 
 import type { ShellAssignment, ShellScript, ShellStatement, ShellWord } from "../../../shell/script.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 
 /** What a list of statements is of its owner. */
 type Role =
@@ -33,18 +35,25 @@ interface Place {
 /** The places of all statements of a script. */
 export type Places = ReadonlyMap<ShellStatement, Place>;
 
-/** Finds the places of all statements, those of command substitutions included. */
-export function placesOf(shell: ShellScript): Places {
+/** The places of all statements, those of command substitutions included. */
+export const placesOf: RememberedWork<ShellScript, Places> = rememberedWork(findPlaces);
+
+function* findPlaces(shell: ShellScript): Slices<Places> {
   const places = new Map<ShellStatement, Place>();
+  const meter = { spent: 0 };
   // A stack, since nothing limits how deep a script is nested.
   const waiting: Omit<Place, "index">[] = [{ list: shell.body, role: "script", owner: undefined }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
     for (const [index, statement] of next.list.entries()) {
       places.set(statement, { ...next, index });
       for (const [role, list] of listsOf(statement)) waiting.push({ list, role, owner: statement });
+      if (spend(meter, statementCost)) yield;
     }
   return places;
 }
+
+/** A statement takes about as long as so many things in a list. */
+const statementCost = 5;
 
 function listsOf(statement: ShellStatement): readonly (readonly [Role, readonly ShellStatement[]])[] {
   switch (statement.kind) {

@@ -1,4 +1,6 @@
+import { expect, test } from "vitest";
 import { check } from "../../../testing/body-check.ts";
+import { openwrtNoRespawn } from "./openwrt-no-respawn.ts";
 
 const rc = (...lines: readonly string[]): string => `#!/bin/sh /etc/rc.common\n${lines.join("\n")}\n`;
 const inOpenwrt = { files: [{ path: "etc/openwrt_release", text: "DISTRIB_ID='OpenWrt'\n" }] };
@@ -116,4 +118,36 @@ check("openwrt-link-clash", {
   "a digit that begins the name": [rc("START=5"), [2], beside("0web", "web", rc("START=50"))],
   "the other of the two": [rc("START=50"), [2], beside("web", "0web", rc("START=5"))],
   "two digits": [rc("START=05"), [], beside("0web", "web", rc("START=50"))],
+});
+
+const instance = (...lines: readonly string[]): string =>
+  rc("USE_PROCD=1", "start_service() {", "procd_open_instance", ...lines, "procd_close_instance", "}");
+
+check("openwrt-no-respawn", {
+  none: [instance("procd_set_param command /bin/d"), [5]],
+  "respawn later": [instance("procd_set_param command /bin/d", "procd_set_param respawn"), []],
+  "in a branch": [
+    instance("procd_set_param command /bin/d", "[ -e /x ] && procd_set_param respawn 60 5 0"),
+    [],
+  ],
+  "in a function": [instance("procd_set_param command /bin/d", "more_params"), []],
+  "no program": [instance("procd_set_param env A=1"), []],
+  "without procd": [rc("start() {", "/bin/d", "}"), []],
+});
+
+check("openwrt-daemonizes", {
+  "a daemon": [instance("procd_set_param command /usr/sbin/dropbear -p 22"), [5]],
+  "kept in the foreground": [instance("procd_set_param command /usr/sbin/dropbear -F"), []],
+  "kept there by a later word": [
+    instance("procd_set_param command /usr/sbin/dropbear", "procd_append_param command -F"),
+    [],
+  ],
+  "perhaps kept there": [instance("procd_set_param command /usr/sbin/dropbear $args"), []],
+  "behind another program": [instance("procd_set_param command /usr/bin/nice -n 5 dropbear"), [5]],
+  "a program that nobody knows": [instance("procd_set_param command /opt/frob --daemon"), []],
+  "by hand": [rc("start() {", "/usr/sbin/dropbear", "}"), []],
+});
+
+test("a service without respawn is told of only where that is asked for", () => {
+  expect(openwrtNoRespawn.group).toBe("nursery");
 });

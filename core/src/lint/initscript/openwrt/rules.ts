@@ -2,9 +2,11 @@
 
 import type { ScriptRule } from "../contract.ts";
 import { openwrtBootWithoutStart } from "./openwrt-boot-without-start.ts";
+import { openwrtDaemonizes } from "./openwrt-daemonizes.ts";
 import { openwrtLinkClash } from "./openwrt-link-clash.ts";
 import { openwrtLinkStale } from "./openwrt-link-stale.ts";
 import { openwrtNamePrefix } from "./openwrt-name-prefix.ts";
+import { openwrtNoRespawn } from "./openwrt-no-respawn.ts";
 import { openwrtNoStart } from "./openwrt-no-start.ts";
 import { openwrtNotRcCommon } from "./openwrt-not-rc-common.ts";
 import { openwrtProcdForgotten } from "./openwrt-procd-forgotten.ts";
@@ -29,4 +31,6 @@ export const openwrtRules: readonly ScriptRule[] = [
   openwrtLinkStale,
   openwrtNoStart,
   openwrtLinkClash,
+  openwrtNoRespawn,
+  openwrtDaemonizes,
 ];

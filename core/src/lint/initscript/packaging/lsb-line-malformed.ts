@@ -1,5 +1,7 @@
 import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { printField } from "../../../initscript/script/make-header.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule, ToolTag } from "../contract.ts";
@@ -57,26 +59,38 @@ export const lsbLineMalformed: ScriptRule = {
     ],
     right: [{ text: exampleScript({}) }, { text: described.replace("### END", "#  for everybody\n### END") }],
   },
-  check: (script) => {
-    const lintian = script.lintian();
-    const lines = new Map<number, ToolTag[]>();
-    const add = (line: number, tag: ToolTag): void => {
-      lines.set(line, [...(lines.get(line) ?? []), tag]);
-    };
-    for (const { kind, line } of lintian.problems)
-      if (kind === "bad-line") add(line, lintianTag("W", "init.d-script-has-bad-lsb-line", line));
-    for (const { kind, line } of script.rpmlint().problems)
-      if (kind === "malformed-line") add(line, rpmlintTag("E", "malformed-line-in-lsb-comment-block"));
-    const unknown = new Set(
-      script.rpmlint().problems.flatMap(({ kind, line }) => (kind === "unknown-keyword" ? [line] : [])),
-    );
-    return [...lines].map(([number, tags]) => {
-      const inside =
-        lintian.section !== undefined && number >= lintian.section.from && number < lintian.section.to;
-      return judge(script, number, tags, inside && !unknown.has(number));
-    });
-  },
+  prepare: (script) => reports.slices(script),
+  check: (script) => reports.now(script),
 };
+
+const reports: RememberedWork<ScriptContext, readonly ScriptReport[]> = rememberedWork(find);
+
+function* find(script: ScriptContext): Slices<readonly ScriptReport[]> {
+  const lintian = script.lintian();
+  const lines = new Map<number, ToolTag[]>();
+  const add = (line: number, tag: ToolTag): void => {
+    lines.set(line, [...(lines.get(line) ?? []), tag]);
+  };
+  for (const { kind, line } of lintian.problems)
+    if (kind === "bad-line") add(line, lintianTag("W", "init.d-script-has-bad-lsb-line", line));
+  for (const { kind, line } of script.rpmlint().problems)
+    if (kind === "malformed-line") add(line, rpmlintTag("E", "malformed-line-in-lsb-comment-block"));
+  const unknown = new Set(
+    script.rpmlint().problems.flatMap(({ kind, line }) => (kind === "unknown-keyword" ? [line] : [])),
+  );
+  const found: ScriptReport[] = [];
+  const meter = { spent: 0 };
+  for (const [number, tags] of lines) {
+    const inside =
+      lintian.section !== undefined && number >= lintian.section.from && number < lintian.section.to;
+    found.push(judge(script, number, tags, inside && !unknown.has(number)));
+    if (spend(meter, lineCost)) yield;
+  }
+  return found;
+}
+
+/** To judge a line takes about as long as looking at so many things in a list. */
+const lineCost = 20;
 
 function judge(
   script: ScriptContext,

@@ -1,8 +1,12 @@
 import type { SystemShell } from "../../../initscript/families/contract.ts";
 import { readFirstLine } from "../../../initscript/script/first-line.ts";
-import { parseShell } from "../../../shell/parse.ts";
-import { ash, bash, dash } from "../../../shell/shells.ts";
+import { parseLines } from "../../../shell/parse.ts";
+import type { ShellProblem } from "../../../shell/problem.ts";
+import type { ShellScript } from "../../../shell/script.ts";
+import { ash, bash, dash, type ShellFacts } from "../../../shell/shells.ts";
 import type { Message } from "../../../text/message.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 import type { Fix, Severity } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
@@ -50,16 +54,12 @@ export const scriptBashisms: ScriptRule = {
   scope: "script",
   families: "all",
   needs: ["shell"],
+  prepare: (script) => found.slices(script),
   check: (script) => {
     const shells = shellsOf(script);
-    const outline = script.outline();
-    if (outline === undefined || !shells.some((shell) => shell !== "bash") || !isForSh(script)) return [];
-    // Whoever asks which shell it is, or goes on in another one, knows.
-    if (/BASH_VERSION|\bexec\b[^\n]*\bbash\b/.test(script.text) || isTemplate(script.text)) return [];
-    const found = bashOnly(script.text, outline.shell, (name) => outline.functions.has(name));
     const seen = new Set<string | number>();
     const reports: ScriptReport[] = [];
-    for (const each of [...found, ...otherSyntax(script, found)]) {
+    for (const each of found.now(script)) {
       const failing = shells.filter((shell) => each.unknownTo.includes(shell));
       if (failing.length === 0 || seen.has(each.construct) || seen.has(each.start)) continue;
       seen.add(each.construct).add(each.start);
@@ -87,16 +87,63 @@ function isForSh({ text }: ScriptContext): boolean {
   );
 }
 
+/** All that the shells of the script may not know. */
+const found: RememberedWork<ScriptContext, readonly BashOnly[]> = rememberedWork(find);
+
+function* find(script: ScriptContext): Slices<readonly BashOnly[]> {
+  const outline = script.outline();
+  const { text } = script;
+  if (outline === undefined || shellsOf(script).every((shell) => shell === "bash") || !isForSh(script))
+    return [];
+  // Whoever asks which shell it is, or goes on in another one, knows.
+  if (/BASH_VERSION|\bexec\b[^\n]*\bbash\b/.test(text) || isTemplate(text)) return [];
+  const known = bashOnly(text, outline.shell, (name) => outline.functions.has(name));
+  yield;
+  return [...known, ...(yield* otherSyntax(script, known))];
+}
+
 /** A syntax error to dash that is none to bash, and that none of the known constructs causes. */
-function otherSyntax({ text, shell }: ScriptContext, known: readonly BashOnly[]): readonly BashOnly[] {
+function* otherSyntax(
+  { text, shell }: ScriptContext,
+  known: readonly BashOnly[],
+): Slices<readonly BashOnly[]> {
   if (known.some(({ effect }) => effect === "syntax") || shell?.errors.length !== 0) return [];
-  if (parseShell(text, bash).kind === "error") return [];
-  const inDash = parseShell(text, dash);
-  if (inDash.kind !== "error") return [];
+  if (hasLongLine(text, shell)) return [];
+  if ((yield* problemIn(text, bash)) !== undefined) return [];
+  const problem = yield* problemIn(text, dash);
+  if (problem === undefined) return [];
   const unknownTo: readonly SystemShell[] =
-    parseShell(text, ash).kind === "error" ? ["dash", "ash"] : ["dash"];
-  const { start, end } = inDash.problem.range;
+    (yield* problemIn(text, ash)) === undefined ? ["dash"] : ["dash", "ash"];
+  const { start, end } = problem.range;
   return [{ start, end: Math.max(end, start + 1), construct: "syntax", effect: "syntax", unknownTo }];
+}
+
+/** Why a shell does not read a script to its end. */
+function* problemIn(text: string, facts: ShellFacts): Slices<ShellProblem | undefined> {
+  const meter = { spent: 0 };
+  let before = 0;
+  for (const line of parseLines(text, facts)) {
+    if (line.kind === "error") return line.problem;
+    if (spend(meter, line.lookedAt - before)) yield;
+    before = line.lookedAt;
+  }
+  return undefined;
+}
+
+/**
+ * A line of commands, with the function or the `case` that begins on it, is read in one go; those of real scripts have
+ * some thousands of UTF-16 units. A script with a longer one is only searched for the constructs that are known.
+ */
+const longestLine = 20_000;
+
+function hasLongLine(text: string, { body }: ShellScript): boolean {
+  let from = 0;
+  let before = 0;
+  return body.some(({ start, end }) => {
+    if (text.slice(before, start).includes("\n")) from = start;
+    before = end;
+    return end - from > longestLine;
+  });
 }
 
 const severities: Readonly<Record<Effect, Severity>> = {

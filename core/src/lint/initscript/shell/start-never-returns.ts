@@ -1,5 +1,8 @@
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
+import { type CalledProgram, calledProgram, fateOf } from "../../../programs/called.ts";
+import type { ProgramFinder } from "../../../programs/find.ts";
+import type { ProgramKind } from "../../../programs/program.ts";
 import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
@@ -19,11 +22,11 @@ export const startNeverReturns: ScriptRule = {
   since: "0.1.0",
   sources: [
     "observed: rc of Red Hat, Debian, Buildroot and OpenEmbedded waits for each script (rc-redhat, rc-debian, embedded)",
-    "dnsmasq(8), apache2(8), xinetd(8), smbd(8): the options that say it",
+    "docs/programs.md, which names the manual of each program",
   ],
   docs: {
     what: "`start` runs something in the foreground that does not end.",
-    why: "rc calls one script after the other and waits for each: nothing behind this one is started, and where getty comes later nobody can log in.\nA loop without an end is certain; of programs only those count that are told to stay by an option such as `--foreground`.",
+    why: "rc calls one script after the other and waits for each: nothing behind this one is started, and where getty comes later nobody can log in.\nA loop without an end is certain; of programs only those count of which the manual says that they stay, and those with an option that says it, such as `--foreground`.",
     instead:
       "Put it into the background, with an option of its own, `&`, or `start-stop-daemon --background`.\nA program that rc is to wait for on purpose ends some day.",
     wrong: [
@@ -33,12 +36,12 @@ export const startNeverReturns: ScriptRule = {
           '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl check\n      sleep 60\n    done &\n    ;;\nesac\n',
       },
       {
-        text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd --foreground ;;\nesac\n',
-        fixed: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd --foreground & ;;\nesac\n',
+        text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/sshd -D ;;\nesac\n',
+        fixed: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/sshd -D & ;;\nesac\n',
       },
     ],
     right: [
-      { text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/svcd ;;\nesac\n' },
+      { text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/sshd ;;\nesac\n' },
       {
         text: '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl ready && break\n      sleep 1\n    done\n    ;;\nesac\n',
       },
@@ -57,7 +60,7 @@ export const startNeverReturns: ScriptRule = {
     const loops =
       errexit(script.text, outline) === "off" ? endlessLoops(outline, (command) => reached.get(command)) : [];
     const programs = start.commands.flatMap((each) => {
-      const what = isPlain(facts, each) ? staying(outline, each) : undefined;
+      const what = isPlain(facts, each) ? staying(outline, each, script.findProgram) : undefined;
       return what === undefined ? [] : [{ range: each.command, statement: each.command, what }];
     });
     // Behind the first nothing runs any more.
@@ -146,7 +149,11 @@ function isPlain({ places }: StatusWorld, { background, command, tested, name }:
 }
 
 /** Why a program does not end; undefined where it does, or where nobody can tell. */
-function staying(outline: ScriptOutline, { command, name }: ReachedCommand): Message | undefined {
+function staying(
+  outline: ScriptOutline,
+  { command, name }: ReachedCommand,
+  find: ProgramFinder,
+): Message | undefined {
   if (name === undefined || outline.functions.has(name)) return undefined;
   const words = command.words.map((word) => ({
     start: word.start,
@@ -160,13 +167,26 @@ function staying(outline: ScriptOutline, { command, name }: ReachedCommand): Mes
   if (name === "sleep" && first.text === "infinity") return message("start-never-returns.program", { name });
   if (name === "tail" && known.some(({ text }) => /^-\w*[fF]$|^--follow/.test(text)) && second.text !== "")
     return message("start-never-returns.program", { name });
-  // It has the program's options among its own, and puts it into the background itself.
-  if (name === "start-stop-daemon") return undefined;
-  const options = known.slice(1).map(({ text }) => text);
-  return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option))
-    ? message("start-never-returns.program", { name })
-    : undefined;
+  const called = calledProgram(known, find);
+  if (called === undefined || !staysInForeground(called)) return undefined;
+  const { text } = called.word;
+  return message("start-never-returns.program", { name: text.slice(text.lastIndexOf("/") + 1) });
 }
+
+function staysInForeground(called: CalledProgram): boolean {
+  const { program, words, through } = called;
+  // setsid leaves a child behind, and others may, too: `nohup` alone does not.
+  if (through.some(({ name }) => name === "setsid")) return false;
+  if (program !== undefined && !services.has(program.kind)) return false;
+  const fate = fateOf(called);
+  if (fate !== undefined) return fate === "stays";
+  // Of an unknown program, or an option that means several things, only what its name says is sure.
+  const options = words.map(({ text }) => text).filter((text) => text.startsWith("-"));
+  return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option));
+}
+
+/** A shell or a login on the console may be what is wanted, and somebody ends it. */
+const services: ReadonlySet<ProgramKind> = new Set(["daemon", "supervisor", "display-manager"]);
 
 /** Options with which a daemon only looks at something, does one thing, or says how it is to be used. */
 const passing = /^(?:-[hHkqQrtTvV]|--?(?:help|version|test|check|configtest|kill|reload|quit))$/;

@@ -29,6 +29,7 @@ export const actionTooLong: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour, encoding } = context;
     if (fault !== "action-too-long") return nothing;

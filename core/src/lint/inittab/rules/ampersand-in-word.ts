@@ -28,6 +28,7 @@ export const ampersandInWord: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "&"],
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !process.includes("&")) return nothing;

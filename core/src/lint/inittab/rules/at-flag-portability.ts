@@ -29,6 +29,7 @@ export const atFlagPortability: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "@"],
   check: (context) => {
     const { action, behaviour, process } = context;
     if (behaviour.knowsAt || action?.process !== "run") return nothing;

@@ -10,7 +10,7 @@ test("what BusyBox skips", () => {
 ::Respawn:/bin/sh
 # ^^^^^^^ bad-entry
 id:3:initdefault:
-#    ^^^^^^^^^^^ bad-entry: \`initdefault\` is an action of System V init or procd, unknown to BusyBox; init skips the line
+#    ^^^^^^^^^^^ bad-entry: \`initdefault\` is an action of sysvinit, AIX and other System V inits, unknown to BusyBox init; init skips the line
 ::respawn:
 #        ^ bad-entry: the process is empty; init skips the line
 tty1::/bin/sh

@@ -1,6 +1,6 @@
 import { type Action, actionsOf, findAction } from "../../../inittab/actions.ts";
-import { actionDialectOf, type Dialect } from "../../../inittab/dialect.ts";
-import type { Message } from "../../../text/message.ts";
+import { actionDialectOf, type Dialect, dialectFacts } from "../../../inittab/dialect.ts";
+import { listOf, type Message } from "../../../text/message.ts";
 import { nearestName, quoted } from "../../../text/words.ts";
 import type { Fix, Report } from "../../contract.ts";
 import { nothing, safe, suggestion } from "../../report.ts";
@@ -37,6 +37,7 @@ export const badEntry: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   // A line with nothing but a carriage return is a part of what is told about line ends.
   check: (context) =>
     context.fault === undefined || /^\r\n?$/.test(context.text) ? nothing : [report(context)],
@@ -70,10 +71,10 @@ function report(context: LineContext): Report {
   const range = context.range("action");
   const own = ownActions(context.dialect);
   if (own.some(({ name }) => name === action)) return badProcess(context);
-  return { range, message: unknown(action, own), fixes: fixes(action, range) };
+  return { range, message: unknown(action, own, context.dialect), fixes: fixes(action, range) };
 
   function fixes(word: string, place: typeof range): readonly Fix[] {
-    const near = isForeign(word, own) ? undefined : nearestName(word, own);
+    const near = foreignAction(word, own) === undefined ? nearestName(word, own) : undefined;
     return near === undefined ? [] : [suggestion(message("fix.write", { text: near }), place, near)];
   }
 }
@@ -99,15 +100,20 @@ function ownActions(dialect: Dialect): readonly Action[] {
   return column === undefined ? [] : actionsOf(column);
 }
 
-function isForeign(word: string, own: readonly Action[]): boolean {
+function foreignAction(word: string, own: readonly Action[]): Action | undefined {
   const action = findAction(word.toLowerCase());
-  return action !== undefined && !own.includes(action);
+  return action === undefined || own.includes(action) ? undefined : action;
 }
 
-function unknown(word: string, own: readonly Action[]): Message {
+function unknown(word: string, own: readonly Action[], dialect: Dialect): Message {
   if (word === "") return message("bad-entry.no-action");
   const action = quoted(word);
-  if (isForeign(word, own)) return message("bad-entry.foreign-action", { action });
+  const foreign = foreignAction(word, own);
+  if (foreign !== undefined) {
+    const programs = foreign.dialects.map((program) => message("unknown-action.program", { program }));
+    const init = dialectFacts[dialect].title;
+    return message("bad-entry.foreign-action", { action, programs: listOf(programs, "and"), init });
+  }
   const near = nearestName(word, own);
   return near === undefined
     ? message("bad-entry.unknown-action", { action })

@@ -22,6 +22,7 @@ export const busyboxHashInProcess: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["unseen"],
   check: (context) => {
     const { line, text, process } = context;
     if (text.charAt(line.end) !== "#") return nothing;

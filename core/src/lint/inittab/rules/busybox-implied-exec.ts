@@ -35,6 +35,7 @@ export const busyboxImpliedExec: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "shell"],
   check: (context) => {
     const problem = execProblem(context);
     if (problem === undefined) return nothing;

@@ -29,6 +29,7 @@ export const busyboxRespawnBackground: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["respawns", "&"],
   check: (context) =>
     context.action?.respawns === true
       ? backgroundReports(context, message("busybox-respawn-background"))

@@ -28,6 +28,7 @@ export const busyboxRunlevels: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["levels"],
   check: (context) => {
     const field = context.field("runlevels");
     if (field === "") return nothing;

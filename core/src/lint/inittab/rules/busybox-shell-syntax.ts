@@ -20,6 +20,7 @@ export const busyboxShellSyntax: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["shell"],
   check: (context) => {
     const { text, line } = context;
     const error = context.shell()?.error;

@@ -28,6 +28,7 @@ export const busyboxSwallowedLine: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["joined"],
   check: ({ line, text }) => {
     if (line.kind !== "comment" || line.count < 2) return nothing;
     const parts = text.split("\n");

@@ -47,7 +47,7 @@ export const dialectComment: FileRule = {
   },
   scope: "file",
   check: ({ scan }) => {
-    const statements = dialectStatements(scan.text);
+    const { statements } = scan.sample ?? { statements: dialectStatements(scan.text) };
     const counts = statements.find(({ dialect }) => dialect !== undefined);
     return statements.flatMap((statement) => {
       if (statement.dialect === undefined) return [unknownName(statement)];

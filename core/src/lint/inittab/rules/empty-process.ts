@@ -19,6 +19,7 @@ export const emptyProcess: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "empty"],
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !/^\+?@?[ \t]*$/.test(process)) return nothing;

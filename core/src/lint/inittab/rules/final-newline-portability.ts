@@ -27,6 +27,7 @@ export const finalNewlinePortability: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["unended"],
   check: ({ line, text, behaviour, encoding }) => {
     if (line.kind !== "record" || behaviour.longLines !== "pieces") return nothing;
     // A full piece of a long line has no newline either.

@@ -34,6 +34,7 @@ export const gettyAction: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const { action, line } = context;
     if (action === undefined || action.respawns || !starting.has(action.trigger)) return nothing;

@@ -44,6 +44,7 @@ export const gettyArguments: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const started = context.started();
     if (started?.program?.kind !== "getty") return nothing;

@@ -33,6 +33,7 @@ export const goesDownOtherwise: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const started = context.started();
     if (started?.program?.kind !== "power" || !started.plain) return nothing;

@@ -31,6 +31,7 @@ export const idTooLong: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour, line, encoding } = context;
     if (fault !== "id-too-long") return nothing;

@@ -23,6 +23,7 @@ export const ignoredRunlevels: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["any-level", "levels"],
   check: (context) => {
     if (context.action?.runlevels !== "ignored") return nothing;
     const field = context.field("runlevels");

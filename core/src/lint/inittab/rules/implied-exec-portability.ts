@@ -26,6 +26,7 @@ export const impliedExecPortability: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "shell"],
   check: (context) => {
     if (context.behaviour.execsInShell) return nothing;
     const problem = execProblem(context);

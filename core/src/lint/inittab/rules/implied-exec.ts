@@ -35,6 +35,7 @@ export const impliedExec: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "shell"],
   check: (context) => {
     if (!context.behaviour.execsInShell) return nothing;
     const problem = execProblem(context);

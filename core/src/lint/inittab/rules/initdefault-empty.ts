@@ -20,6 +20,7 @@ export const initdefaultEmpty: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["initdefault"],
   check: (context) => {
     if (context.action?.name !== "initdefault" || context.field("runlevels") !== "") return nothing;
     const range = context.range("runlevels");

@@ -20,6 +20,7 @@ export const initdefaultHalts: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["initdefault"],
   check: (context) => {
     if (context.action?.name !== "initdefault") return nothing;
     const field = context.field("runlevels");

@@ -27,6 +27,7 @@ export const initdefaultHighest: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["initdefault"],
   check: (context) => {
     if (context.action?.name !== "initdefault") return nothing;
     const field = context.field("runlevels");

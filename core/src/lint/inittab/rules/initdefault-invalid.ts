@@ -25,6 +25,7 @@ export const initdefaultInvalid: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["initdefault"],
   check: (context) => {
     if (context.action?.name !== "initdefault") return nothing;
     const field = context.field("runlevels");

@@ -19,6 +19,7 @@ export const initdefaultProcess: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["initdefault"],
   check: (context) => {
     if (context.action?.name !== "initdefault" || context.process.trim() === "") return nothing;
     const { start } = context.range("process");

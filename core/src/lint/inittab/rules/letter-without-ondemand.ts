@@ -25,6 +25,7 @@ export const letterWithoutOndemand: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["odd-levels"],
   check: (context) => {
     const field = context.runlevels;
     const { action } = context;

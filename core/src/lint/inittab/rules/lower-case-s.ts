@@ -22,6 +22,7 @@ export const lowerCaseS: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["odd-levels"],
   check: (context) => {
     const field = context.runlevels;
     const at = field.indexOf("s");

@@ -27,6 +27,7 @@ export const missingAction: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, line } = context;
     if (fault !== "missing-action") return nothing;

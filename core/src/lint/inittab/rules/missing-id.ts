@@ -20,6 +20,7 @@ export const missingId: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour } = context;
     if (fault !== "missing-id") return nothing;

@@ -29,6 +29,7 @@ export const missingProcess: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour, line } = context;
     if (fault !== "missing-process") return nothing;

@@ -27,6 +27,7 @@ export const noFinalNewline: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, line, text } = context;
     if (fault !== "no-final-newline") return nothing;

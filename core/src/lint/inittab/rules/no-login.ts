@@ -117,8 +117,8 @@ function mayBringOne(file: FileContext, running: readonly number[]): boolean {
   return [...running, ...boot].some((index) => {
     const started = file.started(index);
     if (started?.program === undefined) return true;
-    // The scripts of boot are done before a level is entered; without levels they start all that there is.
-    if (started.name === "rcS") return !hasLevels;
+    // The scripts of boot are done before a level is entered; where nothing else runs, they start all that there is.
+    if (started.name === "rcS") return !hasLevels || running.length === 0 || running.includes(index);
     if (started.program.kind === "daemon") return remote.has(started.name);
     return !bystanders.has(started.program.kind);
   });

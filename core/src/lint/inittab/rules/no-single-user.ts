@@ -20,7 +20,7 @@ export const noSingleUser: FileRule = {
   ],
   docs: {
     what: "No record runs in single-user mode, and init does not add its own.",
-    why: "Where no record has an `S`, init adds `~~:S:wait:/sbin/sulogin`.\nA ctrlaltdel or power record with an empty runlevels field counts as one with an `S`, and so do `off` and initdefault records that name it.\nThen `telinit S` stops everything and starts nothing: there is no shell to repair anything with.",
+    why: "Where no record has an `S`, init adds `~~:S:wait:/sbin/sulogin`.\nA ctrlaltdel or power record with an empty runlevels field counts as one with an `S`, and so do `off` and initdefault records that name it.\nThen `telinit S` stops everything, finds nothing to run and goes back to the default level at once, whose services start again; a boot with `single` passes by without a word.\nThere is no shell to repair anything with.",
     instead: "Write the sulogin record yourself.",
     wrong: [
       {

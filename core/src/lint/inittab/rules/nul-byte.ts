@@ -35,6 +35,7 @@ export const nulByte: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["unseen"],
   check: (context) => {
     const swallowed = swallowedLine(context);
     if (context.fault !== "nul-byte" && swallowed === "") return nothing;

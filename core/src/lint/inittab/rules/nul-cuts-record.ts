@@ -26,6 +26,7 @@ export const nulCutsRecord: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["unseen"],
   check: (context) => {
     if (context.line.kind !== "record") return nothing;
     const at = context.text.indexOf("\0");

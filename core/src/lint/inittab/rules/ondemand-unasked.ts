@@ -24,6 +24,7 @@ export const ondemandUnasked: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["ondemand"],
   check: (context) => {
     if (context.action?.name !== "ondemand") return nothing;
     const levels = [...new Set(context.line.runlevels)].filter((mark) => /[0-9S]/.test(mark));

@@ -8,7 +8,7 @@ tty1::respawn:/bin/sh -c 'sleep 5'
 #                        ^ procd-no-shell: procd calls no shell: it parts the words at the blanks inside the quotes too, and passes the quotes on
 tty1::askfirst:/bin/ash --login # on the console
 #                               ^ procd-no-shell: procd calls no shell: the comment becomes words of the command
-tty1::respawn:/bin/a >/dev/null
+tty2::respawn:/bin/a >/dev/null
 #                    ^ procd-no-shell: procd calls no shell: this is passed to the program as it stands
 `,
     { dialect: "procd" },

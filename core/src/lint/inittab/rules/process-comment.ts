@@ -35,6 +35,7 @@ export const processComment: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "#"],
   check: (context) => {
     const { action, process } = context;
     if (action?.process !== "run" || !process.includes("#")) return nothing;

@@ -1,11 +1,8 @@
-import { behaviourOf, sysvinitVersions } from "../../../inittab/versions.ts";
+import { olderProcessLimit } from "../../../inittab/versions.ts";
 import { byteLength } from "../../../text/bytes.ts";
 import { nothing } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
 import { message } from "../message.ts";
-
-/** The limit of the releases that still had one below that of the line. */
-const olderLimit = Math.min(...sysvinitVersions.map((version) => behaviourOf(version).processLimit));
 
 export const processLengthPortability: LineRule = {
   id: "process-length-portability",
@@ -24,16 +21,16 @@ export const processLengthPortability: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["long"],
   check: (context) => {
-    const { line, behaviour, encoding, process } = context;
-    if (line.kind !== "record" || behaviour.processLimit === olderLimit || process.length < olderLimit / 4)
-      return nothing;
+    const { line, behaviour, encoding } = context;
+    if (line.kind !== "record" || behaviour.processLimit === olderProcessLimit) return nothing;
     const length = byteLength(context.field("process"), encoding);
-    if (length <= olderLimit) return nothing;
+    if (length <= olderProcessLimit) return nothing;
     return [
       {
         range: context.range("process"),
-        message: message("process-length-portability", { length, olderLimit }),
+        message: message("process-length-portability", { length, olderLimit: olderProcessLimit }),
       },
     ];
   },

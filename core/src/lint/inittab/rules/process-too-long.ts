@@ -26,6 +26,7 @@ export const processTooLong: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour, encoding } = context;
     if (fault !== "process-too-long") return nothing;

@@ -35,6 +35,7 @@ export const programNotFound: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "odd-start"],
   check: (context) => {
     const { action, process, dialect } = context;
     if (action?.process !== "run") return nothing;

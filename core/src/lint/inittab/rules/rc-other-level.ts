@@ -29,6 +29,7 @@ export const rcOtherLevel: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["script"],
   check: (context) => {
     if (!context.process.includes("/rc")) return nothing;
     const [, head = "", level = ""] = callOfRc.exec(context.process) ?? [];

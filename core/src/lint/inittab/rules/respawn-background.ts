@@ -32,6 +32,7 @@ export const respawnBackground: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["respawns", "&"],
   check: (context) =>
     context.action?.respawns === true
       ? backgroundReports(

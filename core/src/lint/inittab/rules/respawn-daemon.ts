@@ -38,6 +38,7 @@ export const respawnDaemon: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["respawns", "known"],
   check: (context) => {
     if (context.action?.respawns !== true) return nothing;
     const started = context.started();

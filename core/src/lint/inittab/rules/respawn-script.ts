@@ -31,6 +31,7 @@ export const respawnScript: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["respawns", "script"],
   check: (context) => {
     // All that is looked for has these letters; of thousands of records hardly any has.
     if (context.action?.respawns !== true || !/rc|init\.d/.test(context.process)) return nothing;

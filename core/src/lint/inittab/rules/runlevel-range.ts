@@ -26,6 +26,7 @@ export const runlevelRange: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["odd-levels"],
   check: (context) => {
     const field = context.runlevels;
     if (!field.includes("-")) return nothing;

@@ -32,6 +32,7 @@ export const runlevelsTooLong: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { fault, behaviour, line, encoding } = context;
     if (fault !== "runlevels-too-long") return nothing;

@@ -27,6 +27,25 @@ a:5:once:/usr/bin/setsid /opt/kiosk
 #        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it runs on when init leaves the levels 5
 `);
   expect(firing("::once:setsid /opt/kiosk\n", { dialect: "busybox" })).toEqual([]);
+  checkMarked(`\
+a:5:once:nohup /opt/kiosk >/dev/null 2>&1 &
+#        ^^^^^ session-of-its-own: what nohup leaves behind runs on when init leaves the levels 5, since the process that init knows has ended
+b:345:once:/sbin/start-stop-daemon -S -b -x /opt/kiosk
+#          ^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own: what start-stop-daemon leaves behind runs on when init leaves the levels 345, since the process that init knows has ended
+c:3:once:/usr/sbin/wpa_supplicant -B -i wlan0 -c /etc/wpa.conf
+#        ^^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own
+`);
+  for (const process of [
+    "nohup /opt/kiosk",
+    "/opt/kiosk &",
+    "nohup /opt/kiosk & /bin/b",
+    "/usr/sbin/sshd",
+    "start-stop-daemon -K -x /opt/kiosk",
+    "wpa_supplicant -i wlan0 -c /etc/wpa.conf",
+  ])
+    expect([process, firing(`a:5:once:${process}\n`)]).toEqual([process, []]);
+  expect(firing("a:12345:once:nohup /opt/kiosk &\n")).toEqual([]);
+  expect(firing("::once:nohup /opt/kiosk &\n", { dialect: "busybox" })).toEqual([]);
 });
 
 test("the fix", () => {

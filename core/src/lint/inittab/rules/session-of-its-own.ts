@@ -1,4 +1,6 @@
 import { dialectFacts } from "../../../inittab/dialect.ts";
+import { fateOfStarted, type StartedProgram } from "../../../inittab/started.ts";
+import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
 import type { Report } from "../../contract.ts";
 import { nothing, suggestion } from "../../report.ts";
@@ -17,11 +19,13 @@ export const sessionOfItsOwn: LineRule = {
   sources: [
     "setsid(1), --wait",
     "observed: setsid of util-linux 2.38 and of BusyBox 1.35.0, called by a leader of a group",
+    "observed: sysvinit 3.06 (level-process-left-group): nor are children stopped of a once record that has ended",
   ],
   docs: {
-    what: "A respawn record starts its program through setsid.",
-    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.\nUnder `once` the program runs on after its levels, which is said as an information.",
-    instead: "Leave out setsid: init has given the process a session and its terminal.",
+    what: "A respawn record starts its program through setsid, or a record of some levels leaves a program behind that init cannot stop.",
+    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.\nUnder `once` the program runs on after its levels, and so does one that `nohup` and `&`, `start-stop-daemon --background` or an option of its own leave behind: init knows only the process that it has started, and that has ended.\nThis is an information.",
+    instead:
+      "Leave out setsid: init has given the process a session and its terminal.\nWhat is to end with its levels stays in the foreground.",
     wrong: [
       {
         text: "mo:2345:respawn:/usr/bin/setsid /usr/sbin/monitor\n",
@@ -37,19 +41,24 @@ export const sessionOfItsOwn: LineRule = {
       { text: "mo:2345:respawn:/usr/sbin/monitor\n" },
       { text: "mo:2345:respawn:/usr/bin/setsid -w /usr/sbin/monitor\n" },
       { text: "mo:12345:once:/usr/bin/setsid /usr/sbin/monitor\n" },
+      { text: "mo:5:once:/usr/sbin/monitor\n" },
     ],
   },
   scope: "line",
   lines: "records",
+  needs: ["known"],
   check: (context) => {
     const { action } = context;
-    if (action?.trigger !== "runlevel" || !/setsid/.test(context.process)) return nothing;
+    if (action?.trigger !== "runlevel" || (action.respawns && !/setsid/.test(context.process)))
+      return nothing;
     const started = context.started();
     if (started === undefined || !started.single) return nothing;
     const [outermost] = started.through;
     const setsid = started.through.find(({ name }) => name === "setsid");
-    if (setsid === undefined || setsid.options.some(({ text }) => waiting.test(text))) return nothing;
-    if (!action.respawns) return outlives(context, inProcess(context, setsid.word));
+    if (setsid === undefined) return action.respawns ? nothing : leftBehind(context, started);
+    if (setsid.options.some(({ text }) => waiting.test(text))) return nothing;
+    if (!action.respawns)
+      return outlives(context, setsid.word, (levels) => message("session-of-its-own.outlives", { levels }));
     const next = setsid.options.at(-1)?.end ?? setsid.word.end;
     const behind = context.process.slice(next).length - context.process.slice(next).trimStart().length;
     return [
@@ -72,17 +81,27 @@ export const sessionOfItsOwn: LineRule = {
 };
 
 /** Where init starts the program once, and should stop it when it leaves the record's levels. */
-function outlives(context: LineContext, range: TextRange): readonly Report[] {
+function outlives(
+  context: LineContext,
+  word: TextRange,
+  why: (levels: string) => Message,
+): readonly Report[] {
   const { levels } = dialectFacts[context.dialect];
   const { runlevels } = context.line;
   if (levels === "" || everyLevel.every((level) => runlevels.includes(level))) return nothing;
-  return [
-    {
-      range,
-      message: message("session-of-its-own.outlives", { levels: runlevels }),
-      severity: "information",
-    },
-  ];
+  return [{ range: inProcess(context, word), message: why(runlevels), severity: "information" }];
+}
+
+/** What a record leaves behind that says so: by nohup and `&`, or by an option. A service that always does is no news. */
+function leftBehind(context: LineContext, started: StartedProgram): readonly Report[] {
+  const nohup = started.ampersand ? started.through.find(({ name }) => name === "nohup") : undefined;
+  const { program, name } = started;
+  const asked =
+    program !== undefined && program.run.kind !== "background" && fateOfStarted(started) === "background";
+  if (nohup === undefined && !asked) return nothing;
+  return outlives(context, nohup?.word ?? started.word, (levels) =>
+    message("session-of-its-own.left-behind", { program: nohup?.name ?? name, levels }),
+  );
 }
 
 /** The levels that a machine may stay in. */

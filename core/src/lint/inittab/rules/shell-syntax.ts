@@ -29,6 +29,7 @@ export const shellSyntax: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "shell"],
   check: (context) => {
     if (context.action?.process !== "run") return nothing;
     const error = context.shell()?.error;

@@ -25,6 +25,7 @@ export const singleUserShell: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "single-user"],
   check: (context) => {
     const { action, line, process } = context;
     if (action?.process !== "run" || action.trigger !== "runlevel") return nothing;

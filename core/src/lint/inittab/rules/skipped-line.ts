@@ -32,6 +32,7 @@ export const skippedLine: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     const { line, fault, dialect, text } = context;
     if (fault !== "unknown-handler" && fault !== "skipped") return nothing;

@@ -27,6 +27,7 @@ export const tooManyWords: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["runs", "many-words"],
   check: (context) => {
     const { action, process } = context;
     // A word and a blank take two characters.

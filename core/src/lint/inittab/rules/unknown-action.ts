@@ -36,6 +36,7 @@ export const unknownAction: LineRule = {
   },
   scope: "line",
   lines: "others",
+  needs: ["dropped"],
   check: (context) => {
     if (context.fault !== "unknown-action") return nothing;
     const word = context.field("action");

@@ -30,6 +30,7 @@ export const unknownRunlevel: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["odd-levels"],
   check: (context) => {
     const field = marked(context);
     // A lower-case `s` means single-user mode in an initdefault record; alone in another one it has its own rule.

@@ -21,6 +21,7 @@ export const unreachableRecord: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["odd-levels"],
   check: (context) => {
     const field = context.runlevels;
     if (!isUnusual(field) || field.includes("s") || ![...field].every(isMeaningless)) return nothing;

@@ -20,6 +20,7 @@ export const waitBackground: LineRule = {
   },
   scope: "line",
   lines: "records",
+  needs: ["waits", "&"],
   check: (context) =>
     context.action?.waits === true
       ? backgroundReports(context, message("wait-background", { action: context.action.name }))

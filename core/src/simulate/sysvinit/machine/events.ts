@@ -26,7 +26,13 @@ export type InitEvent =
       readonly files: BootFiles;
     }
   /** A child of init has died: one that it started, or one that it inherited. */
-  | { readonly kind: "died"; readonly at: Ticks; readonly pid: number }
+  | {
+      readonly kind: "died";
+      readonly at: Ticks;
+      readonly pid: number;
+      /** Further ones that died before init could look. */
+      readonly others?: readonly number[];
+    }
   /** By name without SIG, such as `HUP` or `RTMIN+4`; those that init ignores are ignored. */
   | { readonly kind: "signal"; readonly at: Ticks; readonly signal: string }
   /** Somebody writes to the control pipe. `followed`: and once more, before init can look. */

@@ -21,6 +21,12 @@ interface Roster {
 
 const rosters = new WeakMap<readonly Entry[], Roster>();
 
+/** Of a list as long as this it is quicker to find everything again than to keep it, should other lists come in between. */
+const shortList = 64;
+
+/** The copy that is worked on. */
+let latest: { readonly entries: readonly Entry[]; readonly roster: Roster } | undefined;
+
 /** With so many places to look at it is as well to walk the list. */
 const mostOpen = 64;
 
@@ -54,8 +60,11 @@ export function failingIn(entries: readonly Entry[]): readonly number[] {
 /** A copy that may be written to, by `replaceEntry` only. */
 export function copyOf(entries: readonly Entry[]): Entry[] {
   const copy = entries.slice();
-  const known = rosters.get(entries);
-  if (known !== undefined) rosters.set(copy, { ...known });
+  const known = knownOf(entries);
+  if (known === undefined) return copy;
+  const roster = { ...known };
+  if (copy.length <= shortList) latest = { entries: copy, roster };
+  else rosters.set(copy, roster);
   return copy;
 }
 
@@ -63,7 +72,7 @@ export function copyOf(entries: readonly Entry[]): Entry[] {
 export function replaceEntry(entries: Entry[], index: number, entry: Entry): void {
   const old = entries[index];
   entries[index] = entry;
-  const roster = rosters.get(entries);
+  const roster = knownOf(entries);
   if (roster === undefined || old === undefined) return;
   if (entry.running && !old.running) roster.places.set(entry.pid, index);
   else if (old.running && !entry.running) roster.places.delete(old.pid);
@@ -114,8 +123,12 @@ export function walk(
   settle(length, []);
 }
 
+function knownOf(entries: readonly Entry[]): Roster | undefined {
+  return latest?.entries === entries ? latest.roster : rosters.get(entries);
+}
+
 function rosterOf(entries: readonly Entry[]): Roster {
-  const known = rosters.get(entries);
+  const known = knownOf(entries);
   if (known !== undefined) return known;
   const zombies: number[] = [];
   const failing: number[] = [];

@@ -103,7 +103,7 @@ function take(work: Work, event: InitEvent): void {
     case "boot":
       return;
     case "died":
-      takeDeath(work, event.pid);
+      takeDeath(work, event.pid, event.others);
       return;
     case "signal":
       takeSignal(work, event.signal);
@@ -157,16 +157,17 @@ function beginBoot(work: Work): void {
   runLoop(work, "transition");
 }
 
-function takeDeath(work: Work, pid: number): void {
+function takeDeath(work: Work, pid: number, others: readonly number[] = []): void {
   const { phase, stopped } = work.state;
   if (phase.kind === "emergency") {
     // A halted init finds the death when it goes on.
-    if (phase.pid !== pid) return;
+    if (phase.pid !== pid && !others.includes(phase.pid)) return;
     if (stopped) work.state.phase = { kind: "emergency", pid: 0 };
     else beginBoot(work);
     return;
   }
   markDeath(work, pid);
+  for (const other of others) markDeath(work, other);
   if (!stopped) interrupt(work);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { procdEntries, procdWords } from "../../inittab/procd-entries.ts";
-import { readInittab } from "../../inittab/read.ts";
+import { procdEntries, procdWords } from "../../../inittab/procd-entries.ts";
+import { readInittab } from "../../../inittab/read.ts";
 import { enterProcdState, procdStates } from "./states.ts";
 import type { ProcdTerminals } from "./terminals.ts";
 

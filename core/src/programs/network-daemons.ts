@@ -1,0 +1,64 @@
+// Services of the network, and what they do when they are simply called: stay, or go into the background.
+
+import { daemon, detaches, type Program, stays, varies } from "./program.ts";
+
+/** Services of the network. */
+export const networkDaemonPrograms: readonly Program[] = [
+  // Logins and files over the network.
+  daemon("sshd", detaches("-D -d", "-t -T -i")),
+  daemon("dropbear", detaches("-F", "", "-i")),
+  daemon("telnetd", detaches("-F -w", "", "-i")),
+  daemon("utelnetd", stays("-d")),
+  daemon("inetd", detaches("-f -i", "", "-d --debug")),
+  daemon("xinetd", detaches("-dontfork -inetd_compat", "-version", "-d")),
+  daemon("vsftpd", varies()),
+  daemon("proftpd", detaches("-n --nodaemon", "-t --configtest", "-X --nofork")),
+  daemon("pure-ftpd", stays("-B --daemonize")),
+  daemon("in.tftpd tftpd", varies({ foreground: "-L --foreground", background: "-l --listen" })),
+  daemon(
+    "smbd nmbd winbindd",
+    varies({
+      foreground: "-F --foreground -i --interactive",
+      background: "-D --daemon",
+      ending: "-b --build-options",
+    }),
+  ),
+  daemon("rpcbind portmap", detaches("-f", "", "-d")),
+  daemon("rpc.statd", detaches("-F --foreground", "-N")),
+  daemon("rpc.mountd", detaches("-F --foreground")),
+  // The web.
+  daemon("httpd", detaches("-f -DFOREGROUND -X", "-t -S", "-D -k -i -m -e -d", "-f")),
+  daemon("apache2", detaches("-DFOREGROUND -X", "-t -S", "-D -k")),
+  daemon("lighttpd", detaches("-D", "-t -tt -p -1")),
+  daemon("nginx", varies({ ending: "-t -T -s" })),
+  daemon("thttpd", detaches("-D")),
+  daemon("mini_httpd", detaches("-D")),
+  daemon("boa", detaches("-d")),
+  daemon("uhttpd", detaches("-f")),
+  // Addresses and names.
+  daemon("udhcpc", detaches("-f", "-q")),
+  daemon("udhcpd", detaches("-f")),
+  daemon("dhclient", detaches("-d", "-x -r")),
+  daemon(
+    "dhcpcd",
+    varies({
+      foreground: "-B --nobackground",
+      background: "-b --background",
+      ending: "-k --release -x --exit",
+    }),
+  ),
+  daemon("dhcpd", detaches("-f -d", "-t -T")),
+  daemon("zcip", detaches("-f", "-q")),
+  daemon("dnsmasq", detaches("-k --keep-in-foreground -d --no-daemon", "--test -w")),
+  daemon("dnsd", stays("-d")),
+  daemon("named", detaches("-f -g", "-C")),
+  daemon("nscd", detaches("-F --foreground -d --debug", "-i --invalidate -K --shutdown -g --statistic")),
+  daemon("avahi-daemon", stays("-D --daemonize", "-k --kill -r --reload -c --check")),
+  daemon("wpa_supplicant", stays("-B")),
+  daemon("hostapd", stays("-B")),
+  daemon("connmand", detaches("-n --nodaemon", "", "-d --debug")),
+  daemon("ifplugd", detaches("-n --no-daemon", "-c --check-running -k --kill -S -R")),
+  daemon("pppd", varies()),
+  daemon("openvpn", varies({ background: "--daemon" })),
+  daemon("keepalived", detaches("-n --dont-fork", "-t --config-test")),
+];

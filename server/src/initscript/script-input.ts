@@ -1,0 +1,45 @@
+// An open script as the checker takes it.
+
+import type { InitScript, ScriptInput, ScriptLintOptions, ShellScript } from "@inittab/core";
+import type { ScriptDocument } from "./script-document.ts";
+import type { System } from "./system.ts";
+
+/** What is known of a script beside its document. */
+interface Around {
+  readonly system: System | undefined;
+  readonly shell: ShellScript | undefined;
+}
+
+/** What the checker looks at. */
+export function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInput {
+  return {
+    text: document.text,
+    name: document.name,
+    ...(document.name !== undefined && { path: document.uri }),
+    ...modeOf(document, system),
+    ...(shell === undefined ? {} : { shell }),
+    ...(system === undefined ? {} : { tree: system.tree }),
+  };
+}
+
+/** What the user has set. */
+export function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
+  const { severities, programs } = settings.lint;
+  return {
+    ...(severities === undefined ? {} : { severities }),
+    ...(programs === undefined ? {} : { programs }),
+    ...settings.scripts,
+  };
+}
+
+function modeOf(document: ScriptDocument, system: System | undefined): { readonly mode?: number } {
+  const mode = system && scriptIn(system, system.pathOf(document.uri))?.mode;
+  return mode === undefined ? {} : { mode };
+}
+
+/** The script of init.d at a path of the system, also through an rc link. */
+export function scriptIn({ tree }: System, path: string | undefined): InitScript | undefined {
+  const entries = [...tree.folders.values()].flatMap(({ entries }) => entries);
+  const real = entries.find((entry) => entry.path === path)?.realPath ?? path;
+  return tree.scripts.find((script) => script.path === real || script.realPath === real);
+}
