@@ -62,7 +62,9 @@ test("nothing brings the machine down", () => {
 });
 
 test("what a power event or a key has started is not missed after single-user mode", () => {
-  expect(check(`${good}pf:2:powerfail:/bin/watch\nkb:2:kbrequest:/bin/console\n`, "way-back")).toBe("nothing");
+  expect(check(`${good}pf:2:powerfail:/bin/watch\nkb:2:kbrequest:/bin/console\n`, "way-back")).toBe(
+    "nothing",
+  );
 });
 
 test("records that nothing can start", () => {
