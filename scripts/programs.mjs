@@ -6,7 +6,7 @@ import { plainExports } from "./plain-exports.mjs";
 
 /** A check of any file, up to what the rules of all kinds have in common. */
 const checkOfAnything =
-  /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room))[\w-]+\.ts$/;
+  /\/cli\/src\/(program|text-place|commands\/check|formats\/text|root\/root)\.ts$|\/core\/src\/(text\/(?!remembered-work)|initscript\/(?:openrc\/(?=setting-lines\.)|(?=levels\.))|lint\/(?!all-rules|example-file|page|room))[\w-]+\.ts$/;
 
 /**
  * Each program as Rolldown takes it. A group of modules goes into one file with all that it imports and that no earlier
@@ -32,7 +32,7 @@ export const programs = [
       { name: "root", test: /\/core\/src\/initscript\/root\/[\w-]+\.ts$/ },
       {
         name: "initscript",
-        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|visit)\.|ways\/).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
+        test: /\/core\/src\/initscript\/(?!tree\/(?:rc-system|follow|tree-behaviours|visit)\.|ways\/).+\.ts$|\/cli\/src\/initscript\/read-tree\.ts$/,
       },
       { name: "check-script", test: /\/cli\/src\/initscript\/check-script\.ts$/ },
       { name: "check-inittab", test: /\/cli\/src\/inittab\/check-inittab\.ts$/ },

@@ -6,11 +6,13 @@ import { dirname, join } from "node:path";
 import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/core";
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
 import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
+import { planMessages } from "./plan/messages.ts";
+import { diffMessages } from "./simulate/diff-messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
 import { verifyReportMessages } from "./verify/messages.ts";
@@ -285,15 +287,32 @@ describe("no word stands outside the catalogues", () => {
   });
 });
 
-test("the catalogue is well-formed, and neither a room of core nor the server uses its ids", () => {
+/** The catalogues of the command line. */
+const ownCatalogues = [
+  programMessages,
+  explainMessages,
+  assistantMessages,
+  planMessages,
+  diffMessages,
+  verifyReportMessages,
+];
+
+beforeAll(async () => {
+  // A catalogue is known as soon as its room can make messages.
+  await Promise.all([
+    import("./explain/message.ts"),
+    import("./mcp/message.ts"),
+    import("./plan/message.ts"),
+    import("./simulate/diff-message.ts"),
+    import("./verify/message.ts"),
+  ]);
+});
+
+test("the catalogues are well-formed, and neither a room of core nor the server uses their ids", () => {
   const { text } = programLocalizer(undefined);
-  const ids = Object.keys({
-    ...programMessages,
-    ...explainMessages,
-    ...assistantMessages,
-    ...verifyReportMessages,
-  });
+  const ids = ownCatalogues.flatMap((catalogue) => Object.keys(catalogue));
   for (const id of ids) expect(text({ id })).not.toBe(id);
+  expect(new Set(ids).size).toBe(ids.length);
   const catalogues = [...coreCatalogues, serverMessages];
   const others = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));
   expect(ids.filter((id) => others.has(id))).toEqual([]);
@@ -301,7 +320,7 @@ test("the catalogue is well-formed, and neither a room of core nor the server us
 
 test("a catalogue is known as soon as its room can make messages", () => {
   const known = new Set([...knownCatalogues].flatMap((catalogue) => Object.keys(catalogue)));
-  const ids = [...coreCatalogues, programMessages].flatMap((catalogue) => Object.keys(catalogue));
+  const ids = [...coreCatalogues, ...ownCatalogues].flatMap((catalogue) => Object.keys(catalogue));
   expect(ids.length).toBeGreaterThan(500);
   expect(ids.filter((id) => !known.has(id))).toEqual([]);
 });

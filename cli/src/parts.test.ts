@@ -67,8 +67,7 @@ describe("what is read", () => {
 
   test("to check a script", async () => {
     expect(contentsOf(await readBy(["check", script]))).toMatchInlineSnapshot(`
-      "guess.asked-for
-      rc.locks
+      "rc.locks
       unused-silencer.names-none
       action-missing
       function-undefined.action

@@ -64,7 +64,7 @@ test("Markdown, in which no process can do anything", async () => {
   expect(await check("--format", "md", "old", "root")).toMatchInlineSnapshot(`
     "### old → root/etc/inittab
 
-    The first starts \\\`/sbin/getty 38400 tty2\\\`, the second \\\`/bin/a\\|b \\[c\\](d)\\\`
+    The first starts \`/sbin/getty 38400 tty2\`, the second \`/bin/a|b [c](d)\`
 
     **Harmful: stops, stays-up**
 
@@ -188,4 +188,12 @@ test("mistakes", async () => {
     exit 2"
   `);
   expect(await check("old", "git:HEAD:nosuch")).toMatch(/git does not hand it out: .*\nexit 2$/);
+});
+
+test("standard input is one of the two at most", async () => {
+  expect(await check("-", "-")).toMatchInlineSnapshot(`
+    "! inittab: standard input (-) can be read only once
+    ! Try: inittab plan --help
+    exit 2"
+  `);
 });

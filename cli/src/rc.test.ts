@@ -64,7 +64,7 @@ describe("Red Hat", () => {
         K20loud           -      no lock file: rc does not stop it
         rc0.d/S00killall  start
           init.d/db       stop   unlocks db
-        rc0.d/S01halt     start
+        rc0.d/S01halt     start  halts the machine
         S99late           -      halt or reboot has taken the place of rc
         locks afterwards: none
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
@@ -91,7 +91,7 @@ describe("Red Hat", () => {
         K20loud           -        no lock file: rc does not stop it
         rc0.d/S00killall  start
           lock orphan     deleted  no script has the name of this lock
-        rc0.d/S01halt     start
+        rc0.d/S01halt     start    halts the machine
         S99late           -        halt or reboot has taken the place of rc
         locks afterwards: none
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d

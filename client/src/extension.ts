@@ -12,6 +12,7 @@ import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
+import { registerWays } from "./views/ways/register.ts";
 
 /** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
 export type CreateClient = (
@@ -48,6 +49,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     showStatus(started),
     showFamily(started),
     registerSimulation(context, client, started),
+    registerWays(client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const it = await client();

@@ -140,6 +140,7 @@ export { rcSystem } from "./initscript/tree/rc-system.ts";
 export { type LookInTree, lookAlong } from "./initscript/tree/read-asked.ts";
 export { readListing } from "./initscript/tree/read-listing.ts";
 export { type BehaviourOf, insservSystem } from "./initscript/tree/systems.ts";
+export { behavioursInTree } from "./initscript/tree/tree-behaviours.ts";
 export { updateRcdOrder } from "./initscript/tree/update-rc-d-order.ts";
 export {
   type RcVisit,
@@ -149,6 +150,7 @@ export {
   type WordedVisitStep,
   wordVisit,
 } from "./initscript/tree/visit.ts";
+export { compareServices, type ServiceChange } from "./initscript/ways/compare-services.ts";
 export { type ServiceFinding, serviceQuestions } from "./initscript/ways/questions.ts";
 export { type ServiceWays, serviceWays } from "./initscript/ways/service-ways.ts";
 // inittab/: the model, the reader, the dialects.
@@ -168,6 +170,7 @@ export {
 } from "./inittab/dialect.ts";
 export { dialectEdit } from "./inittab/dialect-comment.ts";
 export { type DialectPatterns, decidingPattern } from "./inittab/dialect-pattern.ts";
+export { keptLines } from "./inittab/kept-lines.ts";
 export { type FieldName, fieldNames, fieldRange, type InittabLine } from "./inittab/line.ts";
 export { type MachineSpec, machineProfiles } from "./inittab/machine-profile.ts";
 export { inittabPath, type Rejection, rejectionMessage } from "./inittab/messages.ts";
@@ -383,6 +386,7 @@ export { finish, type Slices, spend } from "./text/slices.ts";
 export type { SourceText } from "./text/source-text.ts";
 // verify/: what holds in every run of a machine.
 export type { Comparison } from "./verify/compare.ts";
+export { levelGraphSvg } from "./verify/level-graph-svg.ts";
 export {
   harmsOf,
   type OccasionPlan,
@@ -391,9 +395,10 @@ export {
   type PlannedProcess,
   planChange,
   planHarms,
+  planReloads,
   type ReloadPlan,
 } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";
-export { type Verification, verify, type WayFinding } from "./verify/verify.ts";
+export { type Verification, verify, verifySlices, type WayFinding } from "./verify/verify.ts";

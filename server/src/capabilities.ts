@@ -47,4 +47,8 @@ export const systemFiles: readonly string[] = [
   "**/etc/runlevels/*/*",
   "**/etc/conf.d/*",
   "**/etc/rc.conf",
+  // Programs, and what says where others are mounted.
+  "**/{bin,sbin,libexec}/*",
+  "**/etc/fstab",
+  "**/etc/rc.local",
 ];

@@ -52,6 +52,15 @@ export function toSymbols(
   { hierarchical, localizer }: { readonly hierarchical: boolean; readonly localizer: Localizer },
 ): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
   if (hierarchical) return symbols.map((symbol) => toSymbol(document, symbol, localizer));
+  return toSymbolList(document, symbols, localizer);
+}
+
+/** The outline as a list. */
+export function toSymbolList(
+  document: Places,
+  symbols: readonly OutlineSymbol[],
+  localizer: Localizer,
+): lsp.SymbolInformation[] {
   return symbols.map(({ name, kind, range }) => ({
     name: localizer.words(name),
     kind: symbolKinds[kind],
@@ -59,7 +68,8 @@ export function toSymbols(
   }));
 }
 
-function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
+/** A symbol of the tree. */
+export function toSymbol(document: Places, symbol: OutlineSymbol, localizer: Localizer): lsp.DocumentSymbol {
   const { name, detail, kind, range, selection, children } = symbol;
   const whole = toRange(document, range);
   // Thousands of symbols are made at once: most begin where their names do, and have nothing inside.

@@ -5,6 +5,7 @@ import type { Connection } from "vscode-languageserver";
 import type { ExecuteCommand } from "./commands.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
+import { Roots } from "./documents/roots.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
 import { ScriptDocument } from "./initscript/script-document.ts";
@@ -34,12 +35,14 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, wasm } = session;
   const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
+  const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
     const { createScriptService } = await import("./initscript/service.ts");
     const made = createScriptService({
       look: session.look,
+      roots,
       wasm,
       pause,
       report: (uri, what) => {
@@ -61,7 +64,7 @@ export function createParts(connection: Connection, session: Session): Parts {
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
-      ...{ client, localizer, wasm, look, folders },
+      ...{ client, localizer, wasm, look, folders, pause, roots },
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
@@ -72,7 +75,10 @@ export function createParts(connection: Connection, session: Session): Parts {
     later,
     onText: diagnostics.edited,
     onSettings: diagnostics.outdated,
-    onClose: diagnostics.closed,
+    onClose: (uri) => {
+      roots.forgetDocument(uri);
+      diagnostics.closed(uri);
+    },
   });
   const commands = loadOnce(async () => {
     const { createCommands } = await import("./commands.ts");
@@ -90,6 +96,10 @@ export function createParts(connection: Connection, session: Session): Parts {
     });
   });
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
-  const forget: Systems["forget"] = (uris) => systems?.forget(uris) ?? (() => false);
+  const forget: Systems["forget"] = (uris) => {
+    const isInSystem = systems?.forget(uris);
+    const isInRoot = roots.forget(uris);
+    return (uri) => isInSystem?.(uri) === true || isInRoot(uri);
+  };
   return { workspace, diagnostics, scripts, forget, execute };
 }

@@ -17,7 +17,7 @@ import {
 const program = fileURLToPath(new URL("../../dist/server/server.js", import.meta.url));
 const missing = existsSync(program) || process.env["CI"] === "true" ? undefined : "npm run build has not run";
 
-const uri = "file:///etc/inittab";
+const uri = "file:///nowhere/etc/inittab";
 /** Two records with one id, in a file that is otherwise as it should be. */
 const twice = [
   "id:2:initdefault:",

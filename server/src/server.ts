@@ -23,7 +23,15 @@ import {
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
 import { createParts, type Parts } from "./parts.ts";
-import { type FamilyStatus, requests, type Status, type StatusQuestion } from "./protocol.ts";
+import {
+  type FamilyStatus,
+  type ReloadAnswer,
+  type ReloadQuestion,
+  requests,
+  type Status,
+  type StatusQuestion,
+  type WaysAnswer,
+} from "./protocol.ts";
 import { Session } from "./session.ts";
 import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
@@ -147,6 +155,12 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
   const family = about("family", null);
   connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
+  const verify = about("verify", null);
+  connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
+  const reload = about("reload", null);
+  connection.onRequest(reloadRequest, ({ uri, before }, token) =>
+    reload({ textDocument: { uri }, before }, token),
+  );
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -160,4 +174,6 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
 
 const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
 const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
+const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
+const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);
 const noTokens = { data: [] };

@@ -109,6 +109,10 @@ export class Session {
     } satisfies LookQuestion);
   };
 
+  /** What the server itself sees at an address: as it is, no link followed. */
+  readonly lookHere = async (uri: string, text: boolean): Promise<TreeNode> =>
+    (await this.#environment.look(uri, text)) ?? { kind: "unreadable", why: "far" };
+
   /** Shows a text to the user, in which editors would make links of what looks like one. */
   readonly show = (text: string): Promise<void> =>
     this.#connection.sendNotification("window/showMessage", {

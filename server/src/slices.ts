@@ -9,17 +9,23 @@ export type Wanted = () => boolean;
 export const always: Wanted = () => true;
 
 /**
- * Does work turn by turn, a slice in each; `pause` lets others have theirs. Undefined if nobody wants the result any more.
+ * Does work turn by turn, a slice in each; `pause` lets others have theirs, and is called before whatever follows work of
+ * several slices. Undefined if nobody wants the result any more.
  */
 export async function inTurns<T>(
   work: Slices<T>,
   pause: () => Promise<void>,
   isWanted: Wanted,
 ): Promise<{ readonly value: T } | undefined> {
+  let hasPaused = false;
   for (;;) {
     const step = work.next();
-    if (step.done === true) return { value: step.value };
+    if (step.done === true) {
+      if (hasPaused) await pause();
+      return { value: step.value };
+    }
     await pause();
+    hasPaused = true;
     if (!isWanted()) return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  compareServices,
   defaultWayEvents,
   harmsOf,
   jsonText,
@@ -14,8 +15,10 @@ import {
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { message as planMessage } from "../plan/message.ts";
 import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
 import { readSource } from "../plan/source.ts";
+import { readOnce } from "../read-once.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
@@ -25,10 +28,10 @@ const options = {
     type: "string",
     multiple: true,
     value: "HARM",
-    about: message("plan.option.allow", { harms: listOf(planHarms, "comma") }),
+    about: planMessage("plan.option.allow", { harms: listOf(planHarms, "comma") }),
   },
-  "max-states": { type: "string", value: "N", about: message("plan.option.max-states") },
-  format: { type: "string", value: "FORMAT", about: message("plan.option.format") },
+  "max-states": { type: "string", value: "N", about: planMessage("plan.option.max-states") },
+  format: { type: "string", value: "FORMAT", about: planMessage("plan.option.format") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
 
@@ -36,10 +39,10 @@ const options = {
 export const planCommand: Command = {
   name: "plan",
   help: {
-    usage: message("plan.usage"),
-    about: message("plan.about"),
+    usage: planMessage("plan.usage"),
+    about: planMessage("plan.about"),
     options,
-    more: [message("plan.exit")],
+    more: [planMessage("plan.exit")],
   },
   run,
 };
@@ -48,7 +51,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { values, positionals } = parseOptions(args, options);
   const [oldPath, freshPath] = positionals;
   if (oldPath === undefined || freshPath === undefined || positionals.length > 2)
-    throw new UsageError(message("plan.two"));
+    throw new UsageError(planMessage("plan.two"));
+  readOnce(positionals);
   const target = targetOf(values);
   const allowed = allowedOf(values.allow ?? []);
   const states = statesOf(values["max-states"]);
@@ -64,7 +68,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old));
   const other = scanInittab(fresh.text, readOptionsFor(target, fresh)).dialect;
   if (dialect !== other) {
-    await tellOf(streams, fresh.path, message("plan.dialects", { one: dialect, other }));
+    await tellOf(streams, fresh.path, planMessage("plan.dialects", { one: dialect, other }));
     return 2;
   }
   const began = performance.now();
@@ -81,9 +85,19 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     await tellOf(streams, old.path, message("verify.no-machine", { dialect, known }));
     return 2;
   }
+  const services = await changedServices(oldPath, freshPath);
   const harms = harmsOf(plan).filter((harm) => !allowed.includes(harm));
-  await out.write(shown(format, plan, { old: old.path, fresh: fresh.path, harms }, localizer));
+  await out.write(shown(format, plan, { old: old.path, fresh: fresh.path, harms, services }, localizer));
   return harms.length > 0 ? 1 : 0;
+}
+
+/** The services whose links differ, where both are systems; undefined where one is only a table. */
+async function changedServices(old: string, fresh: string): Promise<PlanHead["services"]> {
+  const { isSystem } = await import("../verify/services.ts");
+  if (!(await isSystem(old)) || !(await isSystem(fresh))) return undefined;
+  const { readSystem } = await import("../initscript/read-tree.ts");
+  const [before, after] = [await readSystem(old), await readSystem(fresh)];
+  return "why" in before || "why" in after ? undefined : compareServices(before.tree, after.tree);
 }
 
 function shown(
@@ -110,7 +124,7 @@ function allowedOf(values: readonly string[]): readonly PlanHarm[] {
   return values.map((value) => {
     const harm = planHarms.find((each) => each === value);
     if (harm === undefined)
-      throw new UsageError(message("plan.no-harm", { value, harms: listOf(planHarms, "comma") }));
+      throw new UsageError(planMessage("plan.no-harm", { value, harms: listOf(planHarms, "comma") }));
     return harm;
   });
 }

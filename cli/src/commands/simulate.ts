@@ -30,6 +30,7 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { readOnce } from "../read-once.ts";
 import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
@@ -122,11 +123,12 @@ export const simulateCommand: Command = {
 };
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(args, options);
+  const { values, positionals } = parseOptions(withBootArguments(args), options);
   const { localizer } = streams;
   const diff = values.diff === true;
   if (diff && positionals.length !== 2) throw new UsageError(message("simulate.two-inittabs"));
   if (!diff && positionals.length > 1) throw new UsageError(message("simulate.one-inittab"));
+  readOnce([values.scenario, ...positionals]);
   const format = oneOf(
     "format",
     values.format,
@@ -215,6 +217,14 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const result = simulateDiff(old.text, now.text, simulation);
   await streams.out.write(format === "json" ? diffJson(result, request) : diffText(result, request));
   return result.differences.length > 0 ? 1 : 0;
+}
+
+/** Arguments of init may begin with a hyphen, as options do: `--boot -b`. */
+function withBootArguments(args: readonly string[]): readonly string[] {
+  const at = args.indexOf("--boot");
+  const value = args[at + 1];
+  if (at < 0 || value === undefined || !/^-[a-z]\b/.test(value)) return args;
+  return [...args.slice(0, at), `--boot=${value}`, ...args.slice(at + 2)];
 }
 
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */

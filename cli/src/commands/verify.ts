@@ -1,6 +1,9 @@
+import { writeFile } from "node:fs/promises";
 import {
   defaultWayEvents,
+  levelGraphSvg,
   listOf,
+  type Message,
   questions,
   type SearchLimits,
   type ServiceFinding,
@@ -20,6 +23,7 @@ import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options
 import { readTable } from "../root/read-table.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
+import { whyUnreadable } from "../unreadable.ts";
 import { deadline } from "../verify/deadline.ts";
 import { reportMessage } from "../verify/message.ts";
 import type { PolicyFile } from "../verify/policies.ts";
@@ -43,6 +47,7 @@ const options = {
     value: "EVENT",
     about: message("verify.option.without", { events: listOf([...defaultWayEvents], "comma") }),
   },
+  graph: { type: "string", value: "FILE", about: reportMessage("verify.option.graph") },
   policy: { type: "string", multiple: true, value: "FILE", about: reportMessage("verify.option.policy") },
   "max-states": { type: "string", value: "N", about: message("verify.option.max-states") },
   "max-seconds": { type: "string", value: "N", about: message("verify.option.max-seconds") },
@@ -66,6 +71,8 @@ export const verifyCommand: Command = {
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
   if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
+  if (values.graph !== undefined && positionals.length > 1)
+    throw new UsageError(reportMessage("verify.graph-one"));
   const states = countOf("max-states", values["max-states"]);
   const asking: Asking = {
     target: targetOf(values),
@@ -74,6 +81,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     states,
     seconds: countOf("max-seconds", values["max-seconds"]) ?? usualSeconds,
     policies: [],
+    graph: values.graph !== undefined,
     progress: progressOn(streams),
   };
   const format = oneOf("format", values.format, ["text", "json", "sarif", "md"], "text");
@@ -89,11 +97,32 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (!isWhole) unreadable = true;
     if (result === undefined) continue;
     if (result.findings.some(({ severity }) => severity === "warning")) warned = true;
-    await out.write(report.file(shown, result));
+    const { graph, ...told } = result;
+    if (graph !== undefined && values.graph !== undefined) {
+      const title = localizer.text(
+        reportMessage("verify.graph-title", { path: shown, states: result.states }),
+      );
+      const why = await writeGraph(values.graph, levelGraphSvg(graph, { localizer, title }));
+      if (why !== undefined) {
+        unreadable = true;
+        await tellOf(streams, values.graph, why);
+      }
+    }
+    await out.write(report.file(shown, told));
   }
   await out.write(report.end());
   if (unreadable) return 2;
   return warned ? 1 : 0;
+}
+
+/** Writes the picture; what keeps it from being written is told. */
+async function writeGraph(path: string, svg: string): Promise<Message | undefined> {
+  try {
+    await writeFile(path, svg);
+    return undefined;
+  } catch (error) {
+    return whyUnreadable(error);
+  }
 }
 
 /** What is asked of each table. */
@@ -104,6 +133,7 @@ interface Asking {
   readonly states: number | undefined;
   readonly seconds: number;
   readonly policies: readonly PolicyFile[];
+  readonly graph: boolean;
   readonly progress: Progress;
 }
 
@@ -141,6 +171,7 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
     events,
     ...(asked !== undefined && { questions: asked }),
     further: judged?.questions ?? [],
+    graph: asking.graph,
     limits: {
       ...(states !== undefined && { states }),
       keepsStarts: judged !== undefined,

@@ -1,6 +1,6 @@
 // What an assistant can ask: one entry for each tool. They read, and never write.
 
-import { type Message, simulatedDialects } from "@inittab/core";
+import type { Message } from "@inittab/core";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import { assistantMessage } from "./message.ts";
@@ -75,7 +75,7 @@ export const tools: readonly Tool[] = [
       processes: z.array(text).max(1000).optional().describe("such as 'l3=2.5,exit=1'"),
       boot: text.optional().describe("boot arguments, such as single or 3"),
       until: z.number().positive().max(1e9).optional().describe("seconds"),
-      dialect: z.enum(simulatedDialects).optional(),
+      dialect: z.enum(["sysvinit", "busybox", "procd"]).optional(),
     },
     command: async () => (await import("../commands/simulate.ts")).simulateCommand,
     ask: (given) => ({
@@ -107,7 +107,7 @@ export const tools: readonly Tool[] = [
     name: "compare",
     title: assistantMessage("mcp.compare.title"),
     about: assistantMessage("mcp.compare.about"),
-    input: { old: path, new: path, dialect: z.enum(simulatedDialects).optional() },
+    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox", "procd"]).optional() },
     command: async () => (await import("../commands/simulate.ts")).simulateCommand,
     ask: (given) => ({
       args: ["--diff", "--format=json", ...named("dialect", given.dialect)],

@@ -9,7 +9,7 @@ import type {
   ReloadPlan,
   WayFinding,
 } from "@inittab/core";
-import { message } from "../message.ts";
+import { message } from "./message.ts";
 
 /** A part of a plan. */
 export interface PlanSection {

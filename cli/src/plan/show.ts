@@ -7,10 +7,12 @@ import {
   type Message,
   type Plan,
   type PlanHarm,
+  type ServiceChange,
   visible,
 } from "@inittab/core";
-import { message } from "../message.ts";
+import { reportMessage } from "../verify/message.ts";
 import { table } from "../words.ts";
+import { message } from "./message.ts";
 import { comparisonMessage, type PlanSection, planSections } from "./sections.ts";
 
 /** What a plan is about, and what of it is harmful. */
@@ -18,12 +20,14 @@ export interface PlanHead {
   readonly old: string;
   readonly fresh: string;
   readonly harms: readonly PlanHarm[];
+  /** The services whose links differ; undefined where one of both is only a table. */
+  readonly services?: readonly ServiceChange[] | undefined;
 }
 
 /** The plan for a terminal. */
 export function* planText(
   plan: Plan,
-  { old, fresh, harms }: PlanHead,
+  { old, fresh, harms, services = [] }: PlanHead,
   { text }: Localizer,
 ): Iterable<string> {
   yield `${visible(old)} -> ${visible(fresh)}\n`;
@@ -38,20 +42,40 @@ export function* planText(
     for (const row of table(cells)) yield `  ${row.trimEnd()}\n`;
     for (const note of notes) yield `  ${text(note)}\n`;
   }
+  if (services.length > 0) {
+    yield `\n${text(reportMessage("plan.services"))}\n`;
+    for (const change of services) yield `  ${text(serviceNote(change))}\n`;
+  }
   if (harms.length > 0) yield `\n${text(harmful(harms))}\n`;
 }
 
 /** The plan as Markdown. */
 export function* planMarkdown(
   plan: Plan,
-  { old, fresh, harms }: PlanHead,
+  { old, fresh, harms, services = [] }: PlanHead,
   localizer: Localizer,
 ): Iterable<string> {
-  const markdown = (said: Message) => escapeMarkdown(localizer.text(said));
+  const { markdown } = localizer;
   yield `### ${escapeMarkdown(visible(old))} → ${escapeMarkdown(visible(fresh))}\n\n`;
   yield `${markdown(comparisonMessage(plan.comparison))}\n`;
   if (harms.length > 0) yield `\n**${markdown(harmful(harms))}**\n`;
   for (const section of planSections(plan)) yield* markdownSection(section, markdown);
+  if (services.length > 0) {
+    const notes = services.map(serviceNote);
+    yield* markdownSection({ title: reportMessage("plan.services"), rows: [], notes }, markdown);
+  }
+}
+
+/** What becomes of a service, and of its links. */
+function serviceNote({ service, kind, levels }: ServiceChange): Message {
+  const changes = levels.map(({ level, one, other }) =>
+    reportMessage("plan.link", { level, one: one || "none", other: other || "none" }),
+  );
+  return reportMessage("plan.service", {
+    service: { code: service },
+    kind,
+    levels: listOf(changes, "comma"),
+  });
 }
 
 function* markdownSection(

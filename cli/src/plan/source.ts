@@ -1,12 +1,12 @@
-// Where a table comes from: a file, a folder, the root of a system as an archive, or a file of a git repository.
+// Where a table comes from: a file, the root of a system as a folder or an archive, or a file of a git repository.
 
 import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Input, readInput } from "../input.ts";
-import { message } from "../message.ts";
 import { readTable } from "../root/read-table.ts";
 import type { Unreadable } from "../unreadable.ts";
+import { message } from "./message.ts";
 
 /** The most bytes of a file of a repository. */
 const sizeLimit = 4 * 1024 * 1024;
@@ -17,11 +17,14 @@ export async function readSource(
   stdin: AsyncIterable<Buffer | string>,
 ): Promise<Input | Unreadable> {
   if (argument.startsWith("git:")) return readFromGit(argument);
-  const table = await readTable(argument, stdin);
-  if (!("why" in table)) return table;
-  // A folder that is no root may have the table in itself.
-  const own = join(argument, "inittab");
-  return (await isFile(own)) ? readInput(own, stdin) : table;
+  const alone = join(argument, "inittab");
+  if ((await isFolder(argument)) && !(await isFile(join(argument, "etc/inittab"))) && (await isFile(alone)))
+    return readInput(alone, stdin);
+  return readTable(argument, stdin);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
   type Simulation,
   type Timeline,
 } from "@inittab/core";
-import { message } from "../message.ts";
+import { message } from "./diff-message.ts";
 
 /** One comparable part of a behaviour. */
 export interface BehaviourPart {

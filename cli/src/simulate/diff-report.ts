@@ -1,8 +1,8 @@
 // The differences between two inittabs, for people and for programs.
 
 import { jsonText, type Message, type MessageValue, visible } from "@inittab/core";
-import { message } from "../message.ts";
 import { type Cause, type Difference, differenceKinds, type SimulatedDiff } from "./diff.ts";
+import { message } from "./diff-message.ts";
 import type { ReportRequest } from "./report.ts";
 
 /** The differences, under the lines that cause them. */

@@ -103,3 +103,17 @@ describe("what two inittabs do differently", () => {
     `);
   });
 });
+
+test("standard input is read only once", async () => {
+  const stdin = "id:2:initdefault:\n1:2:respawn:/bin/a\n";
+  expect(await show(["simulate", "--diff", "-", "-"], { stdin })).toMatchInlineSnapshot(`
+    "! inittab: standard input (-) can be read only once
+    ! Try: inittab simulate --help
+    exit 2"
+  `);
+  expect(await show(["simulate", "--scenario", "-", "-"], { stdin })).toMatchInlineSnapshot(`
+    "! inittab: standard input (-) can be read only once
+    ! Try: inittab simulate --help
+    exit 2"
+  `);
+});

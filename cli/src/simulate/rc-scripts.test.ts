@@ -35,7 +35,7 @@ describe("--rc", () => {
       K01nginx stop
       K01ssh stop
       K02rsyslog stop
-      S01killprocs start
+      S01killprocs start (sends TERM to all processes that are left, waits 5 s, sends KILL to all that are still there)
       S02single start"
     `);
   });

@@ -62,15 +62,15 @@ function* findingText(finding: WayFinding, { text }: Localizer): Iterable<string
   if (way !== undefined) yield `      ${text(way)}\n`;
 }
 
-function* markdownOf(path: string, result: Verification, { text }: Localizer): Iterable<string> {
+function* markdownOf(path: string, result: Verification, { text, markdown }: Localizer): Iterable<string> {
   const { findings } = result;
   yield `### ${escapeMarkdown(visible(path))}\n\n`;
   for (const finding of findings) {
     const { question, severity, message: said, line } = finding;
     const place = line === undefined ? "" : `, ${text(message("verify.line", { line }))}`;
-    yield `- **${text(severityName(severity))}** ${question}${place}: ${escapeMarkdown(text(said))}\n`;
+    yield `- **${text(severityName(severity))}** ${question}${place}: ${markdown(said)}\n`;
     const way = wayOf(finding);
-    if (way !== undefined) yield `  - ${escapeMarkdown(text(way))}\n`;
+    if (way !== undefined) yield `  - ${markdown(way)}\n`;
   }
   if (findings.length === 0) yield `${text(message("verify.nothing"))}\n`;
   yield `\n${text(extentOf(result))}\n\n`;

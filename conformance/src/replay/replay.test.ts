@@ -279,3 +279,9 @@ test("wrong usage", async () => {
     inittab: unknown option --frob"
   `);
 });
+
+test("the help is several lines", async () => {
+  const { stdout } = await run(["--help"]);
+  expect(stdout).toContain("\n  procd-inittab ");
+  expect(stdout).not.toContain("\u240a");
+});

@@ -21,8 +21,10 @@ const options = {
   init: {
     type: "string",
     value: "NAME",
-    about:
-      "the program to play, such as sysvinit-3.14, busybox-1.38.0-oe or openrc-0.45.2,\nwhatever the case names",
+    about: {
+      verbatim:
+        "the program to play, such as sysvinit-3.14, busybox-1.38.0-oe or openrc-0.45.2,\nwhatever the case names",
+    },
   },
   help: { type: "boolean", short: "h", about: "this text" },
 } as const satisfies OptionTable;
@@ -32,7 +34,8 @@ export const replay: Runnable<Streams> = {
   name: "replay",
   help: {
     usage: "inittab replay KIND [options] PATH...",
-    about: `Reads recorded cases: files with one case or an array of them, and folders of
+    about: {
+      verbatim: `Reads recorded cases: files with one case or an array of them, and folders of
 such files (*.json but not *.trace.json). Prints for each, on a line of its
 own, {"name": ..., "result": ...}, or {"name": ..., "skipped": why}.
 
@@ -40,6 +43,7 @@ Kinds:
 ${Object.entries(kinds)
   .map(([name, { about }]) => `  ${name.padEnd(14)}${about}`)
   .join("\n")}`,
+    },
     options,
     more: ["Exit status: 0, or 2 for wrong usage or if a case could not be read."],
   },

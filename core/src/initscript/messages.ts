@@ -3,6 +3,14 @@ export const initscriptMessages = {
   // Behind a step of rc: what the call does to lock files, and how it ends.
   "rc.locks": "locks {$names}",
   "rc.unlocks": "unlocks {$names}",
+  "rc.deed.down":
+    "{$how -> [reboot] restarts the machine [poweroff] switches the machine off *[halt] halts the machine}",
+  "rc.deed.kill": "sends KILL to all that are still there",
+  "rc.deed.pause": "waits {$most -> [yes] up to {$seconds} s *[no] {$seconds} s}",
+  "rc.deed.read-only": "makes file systems read-only",
+  "rc.deed.swap": "gives up the swap space",
+  "rc.deed.term": "sends TERM to all processes that are left",
+  "rc.deed.unmount": "unmounts the file systems",
   "rc.status": "status {$status}",
   "rc.sourced": "read by a subshell of rc",
   "rc.cannot-run": "cannot be run",

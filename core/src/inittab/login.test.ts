@@ -12,6 +12,7 @@ test("a login is what the table of programs knows as one, and what is given a te
     "exec /bin/sh </dev/ttyS0 >/dev/ttyS0 2>&1",
     "env -i /bin/ash",
     "/usr/bin/slim",
+    "/etc/init.d/lightdm start",
     "/usr/bin/weston-launch",
     "/etc/X11/prefdm -nodaemon",
     "/opt/bin/mygetty 9600 ttyS1",

@@ -16,7 +16,7 @@ const inFront: ReadonlySet<ProgramKind> = new Set(["getty", "login", "display-ma
 
 function namesProgram(process: string): boolean {
   for (const { 0: word, index } of process.matchAll(/[\w./+-]+/g)) {
-    const kind = findProgram(word.replace(/^[+-]+/, ""))?.kind;
+    const kind = findProgram(word.slice(word.lastIndexOf("/") + 1).replace(/^[+-]+/, ""))?.kind;
     if (kind === undefined) continue;
     if (inFront.has(kind)) return true;
     if (kind === "shell" && waits.test(process.slice(index + word.length))) return true;

@@ -46,7 +46,7 @@ export interface DialectPreset {
 const entriesExamined = 300;
 const linesExamined = 5000;
 
-const anyAction: ReadonlySet<string> = new Set(actions.map((action) => action.name));
+const anyAction: ReadonlyMap<string, string> = new Map(actions.map(({ name }) => [name, name]));
 
 interface Entry {
   readonly id: string;
@@ -328,7 +328,9 @@ function commentedOut(line: string): Entry | undefined {
 }
 
 function entryOf(id: string, runlevels: string, action: string, process: string): Entry {
-  return { id, runlevels, action, word: action.toLowerCase(), process };
+  const word = action.toLowerCase();
+  // The name in the table is the same string for all entries, and so is looked up and compared most quickly.
+  return { id, runlevels, action, word: anyAction.get(word) ?? word, process };
 }
 
 function lineNumber(text: SourceText, offset: number): number {

@@ -108,7 +108,12 @@ function isEarly(started: readonly number[], first: Named, second: Named): boole
 /** What runs on has to run whenever the second is started. */
 function upBefore(space: StateSpace, first: Named, second: Named): Answer | undefined {
   const found = (place: number) =>
-    warning(space, message("policy.before.down", { first: first.name, second: second.name }), place, second);
+    warning(
+      space,
+      message("policy.before.down", { first: { code: first.name }, second: { code: second.name } }),
+      place,
+      second,
+    );
   if (isEarly(space.startedAtBoot, first, second)) return found(0);
   for (let place = 0; place < space.count; place++) {
     if (space.view(place).running.some((record) => first.places.has(record))) continue;
@@ -121,7 +126,12 @@ function upBefore(space: StateSpace, first: Named, second: Named): Answer | unde
 /** What only runs once has to have been started at some time. */
 function startedBefore(space: StateSpace, first: Named, second: Named): Answer | undefined {
   const found = (place: number) =>
-    warning(space, message("policy.before", { first: first.name, second: second.name }), place, second);
+    warning(
+      space,
+      message("policy.before", { first: { code: first.name }, second: { code: second.name } }),
+      place,
+      second,
+    );
   if (isEarly(space.startedAtBoot, first, second)) return found(0);
   for (const place of without(space, first)) {
     const edge = space.next(place).find(({ started = [] }) => isEarly(started, first, second));
@@ -144,7 +154,12 @@ function together(space: StateSpace, one: Named, other: Named): Answer | undefin
     const { running } = space.view(place);
     if (!running.some((record) => one.places.has(record))) continue;
     if (running.some((record) => other.places.has(record)))
-      return warning(space, message("policy.together", { one: one.name, other: other.name }), place, other);
+      return warning(
+        space,
+        message("policy.together", { one: { code: one.name }, other: { code: other.name } }),
+        place,
+        other,
+      );
   }
   return undefined;
 }
@@ -177,7 +192,12 @@ function runs(space: StateSpace, named: Named, levels: readonly string[]): Answe
     if (kind === "asking" || !isOneOf(level, levels)) continue;
     const isThere = (record: number) => named.places.has(record);
     if (missed === undefined ? running.some(isThere) || disabled.some(isThere) : !missed.has(place)) continue;
-    return warning(space, message("policy.runs", { name: named.name, level: level || "none" }), place, named);
+    return warning(
+      space,
+      message("policy.runs", { name: { code: named.name }, level: level || "none" }),
+      place,
+      named,
+    );
   }
   return undefined;
 }
@@ -196,10 +216,10 @@ function within(
   const { passed, place, isStarted } = bootUntil(space, named.places, durations, placesOf);
   if (!isStarted) {
     const rest = comesToRest(space, 0) ?? 0;
-    return warning(space, message("policy.never", { name: named.name }), rest, named);
+    return warning(space, message("policy.never", { name: { code: named.name } }), rest, named);
   }
   if (passed <= seconds) return undefined;
-  const late = message("policy.late", { name: named.name, seconds: passed, limit: seconds });
+  const late = message("policy.late", { name: { code: named.name }, seconds: passed, limit: seconds });
   return warning(space, late, place, named);
 }
 

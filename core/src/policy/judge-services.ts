@@ -18,7 +18,9 @@ export function judgeServices(ways: ServiceWays, policy: Policy): ServiceFinding
     case "never-together":
       return firstOf(allPairsOf(policy.names), ([one, other]) => {
         const state = ways.states.find(({ up }) => up.has(one) && up.has(other));
-        return state && found(message("policy.together", { one, other }), state);
+        return (
+          state && found(message("policy.together", { one: { code: one }, other: { code: other } }), state)
+        );
       });
     case "stops-before":
       return firstOf(pairsOf(policy.names), ([first, second]) => stoppedBefore(ways, first, second));
@@ -56,7 +58,7 @@ function startedBefore(ways: ServiceWays, first: string, second: string): Servic
     const other = placeOf(state, first, "start");
     return at >= 0 && (other < 0 ? !isUp : at < other);
   };
-  const what = message("policy.before", { first, second });
+  const what = message("policy.before", { first: { code: first }, second: { code: second } });
   if (ways.boot !== undefined && early(ways.boot, false)) return found(what, ways.boot);
   // A service of which nothing tells whether it is up may have been started long ago.
   const isTold = ways.states.some(({ up }) => up.has(first));
@@ -73,7 +75,14 @@ function stoppedBefore(ways: ServiceWays, first: string, second: string): Servic
     if (at < 0 || (other >= 0 && other < at)) continue;
     // What does not run need not be stopped.
     if (other < 0 && !state.upBefore.has(first)) continue;
-    return found(message("policy.stops", { first, second, level: state.level }), state);
+    return found(
+      message("policy.stops", {
+        first: { code: first },
+        second: { code: second },
+        level: state.level,
+      }),
+      state,
+    );
   }
   return undefined;
 }
@@ -85,7 +94,7 @@ function runs(ways: ServiceWays, name: string, levels: readonly string[]): Servi
     if (!levels.includes(state.level) || state.up.has(name)) continue;
     // Nothing tells of some services whether they are up: they run where a link starts them.
     if (!isTold && links?.get(state.level)?.some((link) => link.startsWith("S")) === true) continue;
-    return found(message("policy.runs", { name, level: state.level }), state);
+    return found(message("policy.runs", { name: { code: name }, level: state.level }), state);
   }
   return undefined;
 }
@@ -102,7 +111,7 @@ export function serviceWithin(
   const answer = (space: StateSpace): Answer | undefined => {
     if (boot === undefined) return { severity: "warning", message: message("policy.no-boot") };
     const at = placeOf(boot, name, "start");
-    if (at < 0) return { severity: "warning", message: message("policy.never", { name }) };
+    if (at < 0) return { severity: "warning", message: message("policy.never", { name: { code: name } }) };
     const callsRc = space.records.flatMap(({ process }, place) =>
       bootCallOf(process)?.level === boot.level ? [place] : [],
     );
@@ -110,7 +119,7 @@ export function serviceWithin(
     const scripts = boot.calls.slice(0, at).map(({ service }) => durations[service] ?? 0);
     const total = scripts.reduce((sum, each) => sum + each, passed);
     if (total <= seconds) return undefined;
-    const late = message("policy.late", { name, seconds: total, limit: seconds });
+    const late = message("policy.late", { name: { code: name }, seconds: total, limit: seconds });
     return { severity: "warning", message: late, place };
   };
   return {

@@ -63,13 +63,16 @@ function aboutOf(policy: Policy, records: readonly NamedRecord[], services: Serv
   const unknown = names.find((name) => !isService(name) && !isRecord(name));
   if (unknown !== undefined) {
     const why = services === undefined ? "policy.needs-tree" : "policy.unknown-service";
-    return { kind: "neither", why: message(why, { name: unknown }) };
+    return { kind: "neither", why: message(why, { name: { code: unknown } }) };
   }
   if (names.every(isRecord)) return { kind: "records" };
   const lone = names.find((name) => !isService(name));
   if (lone === undefined && services !== undefined) return { kind: "services", services };
   const other = names.find((name) => !isRecord(name)) ?? "";
-  return { kind: "neither", why: message("policy.mixed", { one: lone ?? "", other }) };
+  return {
+    kind: "neither",
+    why: message("policy.mixed", { one: { code: lone ?? "" }, other: { code: other } }),
+  };
 }
 
 function placesOf({ records }: StateSpace, name: string): readonly number[] {

@@ -20,10 +20,16 @@ const byName: ReadonlyMap<string, Program> = new Map(
   programs.flatMap((program) => program.names.map((name) => [name, program] as const)),
 );
 
-/** The program with this name or path; undefined where nothing is known of it. */
+/**
+ * The program with this name or path; undefined where nothing is known of it. A script of init.d may have the name of the
+ * program that it starts, and is another thing.
+ */
 export function findProgram(path: string): Program | undefined {
-  return byName.get(path.slice(path.lastIndexOf("/") + 1));
+  const found = byName.get(path.slice(path.lastIndexOf("/") + 1));
+  return found !== undefined && found.kind !== "boot" && scriptFolder.test(path) ? undefined : found;
 }
+
+const scriptFolder = /(?:^|\/)(?:init|rc)\.d\//;
 
 /** Finds a program by its name or path. */
 export type ProgramFinder = (path: string) => Program | undefined;

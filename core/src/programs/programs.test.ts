@@ -75,6 +75,10 @@ describe("what becomes of a process", () => {
     expect(fate("dbus-daemon --system")).toBeUndefined();
     expect(fate("/sbin/shutdown -r now")).toBe("ends");
     expect(fate("/opt/unheard-of")).toBeUndefined();
+    // A script of init.d is not the program that it is called like; rc and rcS live there.
+    expect(fate("/etc/init.d/watchdog start")).toBeUndefined();
+    expect(fate("/etc/rc.d/init.d/sshd start")).toBeUndefined();
+    expect(fate("/etc/init.d/rcS")).toBe("ends");
     // What only looks at something, or does one thing, ends.
     expect(fate("/usr/sbin/ntpd -n -q")).toBe("ends");
     expect(fate("udhcpc -q -i eth0")).toBe("ends");

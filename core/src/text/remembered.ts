@@ -1,7 +1,5 @@
 // Many rules ask the same about a script.
 
-import { finish, type Slices } from "./slices.ts";
-
 /** A function that computes its answer once for each object. */
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
@@ -13,25 +11,4 @@ export function remembered<Key extends object, Value>(compute: (key: Key) => Val
     }
     return answer.value;
   };
-}
-
-/** An answer that is worked out once for each object. */
-export interface RememberedWork<Key extends object, Value> {
-  /** In slices, for whoever lets others have their turn. */
-  readonly slices: (key: Key) => Slices<Value>;
-  /** At once, which takes no time where it is known. */
-  readonly now: (key: Key) => Value;
-}
-
-/** Work in slices whose answer is kept for each object. */
-export function rememberedWork<Key extends object, Value>(
-  work: (key: Key) => Slices<Value>,
-): RememberedWork<Key, Value> {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  function* slices(key: Key): Slices<Value> {
-    const answer = known.get(key) ?? { value: yield* work(key) };
-    known.set(key, answer);
-    return answer.value;
-  }
-  return { slices, now: (key) => finish(slices(key)) };
 }

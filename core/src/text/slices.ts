@@ -5,7 +5,7 @@
 export type Slices<T> = Generator<undefined, T, undefined>;
 
 /** A slice takes some milliseconds at most. */
-const sliceOfWork = 10_000;
+const sliceOfWork = 5_000;
 
 /** How much of the current slice is used up. */
 export interface WorkMeter {

@@ -187,7 +187,7 @@ function difference(one: Sight, other: Sight): Pick<Difference, "message" | "lin
   if (lone !== undefined) {
     const which = missing === undefined ? "other" : "one";
     return {
-      message: message("compare.runs", { which, process: lone.process }),
+      message: message("compare.runs", { which, process: { code: lone.process } }),
       lines: linesOf(missing, added),
     };
   }
@@ -197,11 +197,14 @@ function difference(one: Sight, other: Sight): Pick<Difference, "message" | "lin
 
 function startMessage(one: WayRecord | undefined, other: WayRecord | undefined): Message {
   if (one !== undefined && one.process === other?.process)
-    return message("compare.starts-otherwise", { process: one.process });
+    return message("compare.starts-otherwise", { process: { code: one.process } });
   if (one !== undefined && other !== undefined)
-    return message("compare.starts", { one: one.process, other: other.process });
+    return message("compare.starts", { one: { code: one.process }, other: { code: other.process } });
   const process = one?.process ?? other?.process ?? "";
-  return message("compare.starts-only", { which: one === undefined ? "other" : "one", process });
+  return message("compare.starts-only", {
+    which: one === undefined ? "other" : "one",
+    process: { code: process },
+  });
 }
 
 function linesOf(one: WayRecord | undefined, other: WayRecord | undefined): Difference["lines"] {

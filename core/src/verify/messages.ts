@@ -3,16 +3,17 @@ export const verifyMessages = {
   "verify.login.asks": "Does a login come, and come back, wherever the machine can come to rest?",
   "verify.login.gone":
     'Nobody can log in: {$level -> [none] *[other] in runlevel {$level}{" "}}init runs no login, and nothing in this table starts one',
+  "verify.login.down": "The boot goes into runlevel {$level}, and nobody ever gets a login",
   "verify.login.perhaps":
-    'This table starts no login{$level -> [none] *[other] {" "}in runlevel {$level}}; only what runs there, such as `{$command}`, could',
+    'This table starts no login{$level -> [none] *[other] {" "}in runlevel {$level}}; only what runs there, such as {$command}, could',
   "verify.login.asking": "Init waits for a runlevel to be typed on the console, and runs nothing until then",
   "verify.way-down.asks":
     "Do the keys, the power and requests to init bring the machine down from everywhere?",
-  "verify.way-down.nothing": "`{$event}` does not bring the machine down: nothing in this table does so",
+  "verify.way-down.nothing": "{$event} does not bring the machine down: nothing in this table does so",
   "verify.way-down.stuck":
-    "After `{$event}` the machine does not go down: init never gets to the record that does it",
+    "After {$event} the machine does not go down: init never gets to the record that does it",
   "verify.way-back.asks": "Can the runlevel before single-user mode be had again, with all that it had?",
-  "verify.way-back.lost": "After single-user mode, runlevel {$level} no longer runs `{$process}`",
+  "verify.way-back.lost": "After single-user mode, runlevel {$level} no longer runs {$process}",
   "verify.dead-record.asks": "Which records can never run?",
   "verify.dead-record.never": "Whatever happens, init never starts this record",
   "verify.storm.asks": "Which record can take all logins with it when it respawns too fast?",
@@ -23,11 +24,16 @@ export const verifyMessages = {
   "verify.race.asks": "Can two processes read one terminal at the same time?",
   "verify.race.two":
     'Two logins read {$terminal} at the same time{$level -> [none] *[other] {" "}in runlevel {$level}}: lines {$one} and {$other}',
+  "graph.level": "{$level -> [none] At rest *[other] Runlevel {$level}}",
+  "graph.asking": "Init asks for a runlevel",
+  "graph.down": "The machine is down ({$how})",
+  "graph.states": "{$states} {$states -> [1] state *[other] states}, login in {$logins}",
+  "graph.more": "and {$count} more",
   "compare.down":
     "The first {$one -> [up] is up [asking] asks for a runlevel *[other] is down ({$one})}, the second {$other -> [up] is up [asking] asks for a runlevel *[other] is down ({$other})}",
   "compare.level": "The first is in runlevel {$one}, the second in {$other}",
-  "compare.runs": "Only the {$which -> [one] first *[other] second} runs `{$process}`",
-  "compare.starts": "The first starts `{$one}`, the second `{$other}`",
-  "compare.starts-otherwise": "Both start `{$process}`, but in another manner",
-  "compare.starts-only": "Only the {$which -> [one] first *[other] second} starts `{$process}`",
+  "compare.runs": "Only the {$which -> [one] first *[other] second} runs {$process}",
+  "compare.starts": "The first starts {$one}, the second {$other}",
+  "compare.starts-otherwise": "Both start {$process}, but in another manner",
+  "compare.starts-only": "Only the {$which -> [one] first *[other] second} starts {$process}",
 } as const;

@@ -109,6 +109,17 @@ export function planChange(
   };
 }
 
+/** Only what happens when init reads the new table, in each level in which the machine can rest. */
+export function planReloads(
+  old: string,
+  fresh: string,
+  machine: string,
+  options: Omit<CompareOptions, "events">,
+): readonly ReloadPlan[] | undefined {
+  const program = { ...options, events: new Set(wayEvents), reduce: false };
+  return withWays(machine, old, { ...program, replacements: [fresh] }, reloadsOf);
+}
+
 /** A finding by what it says, not by where. */
 function nameOf({ question, message: { id, values = {} } }: WayFinding): string {
   const { one: _, other: __, ...rest } = values;

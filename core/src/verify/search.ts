@@ -1,6 +1,7 @@
 // The search through all states of a machine, breadth first, so that the way to a state is a shortest one.
 
 import type { Move, PlayedWay, WayLevels, WayRecord, Ways, WayView } from "../simulate/run/ways.ts";
+import { finish, type Slices } from "../text/slices.ts";
 
 /** How far a search goes, and how it is stopped. */
 export interface SearchLimits {
@@ -65,6 +66,14 @@ export function search<State, Way extends Move>(
   ways: Ways<State, Way>,
   limits: SearchLimits = {},
 ): StateSpace {
+  return finish(searchSlices(ways, limits));
+}
+
+/** The same in slices of a few dozen steps each, so that others have their turn in between. */
+export function* searchSlices<State, Way extends Move>(
+  ways: Ways<State, Way>,
+  limits: SearchLimits = {},
+): Slices<StateSpace> {
   const most = limits.states ?? Math.ceil(usualRecords / Math.max(leastRecords, ways.records.length));
   const { start } = ways;
   const states = [start.state];
@@ -80,8 +89,11 @@ export function search<State, Way extends Move>(
     for (const move of ways.moves(state)) {
       const step = ways.after(state, move);
       steps++;
-      isBrokenOff = steps % breath === 0 && limits.isCancelled?.({ states: states.length, steps }) === true;
-      if (isBrokenOff) break;
+      if (steps % breath === 0) {
+        yield;
+        isBrokenOff = limits.isCancelled?.({ states: states.length, steps }) === true;
+        if (isBrokenOff) break;
+      }
       for (const record of step.started) started.add(record);
       const key = ways.key(step.state);
       let to = places.get(key);

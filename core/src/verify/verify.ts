@@ -3,9 +3,11 @@
 import { type WaysProgram, withWays } from "../simulate/machines.ts";
 import type { WayEvent } from "../simulate/run/ways.ts";
 import type { Message } from "../text/message.ts";
+import { finish, type Slices } from "../text/slices.ts";
+import { type LevelGraph, levelGraph } from "./level-graph.ts";
 import type { Answer, Question } from "./question.ts";
 import { questions } from "./questions.ts";
-import { type SearchLimits, type StateSpace, search } from "./search.ts";
+import { type SearchLimits, type StateSpace, searchSlices } from "./search.ts";
 
 /** What is asked, and how. */
 export interface VerifyOptions extends WaysProgram {
@@ -14,6 +16,8 @@ export interface VerifyOptions extends WaysProgram {
   /** Questions of the caller's own, which are asked besides. */
   readonly further?: readonly Question[];
   readonly limits?: SearchLimits;
+  /** Also fold all states to the levels. */
+  readonly graph?: boolean;
 }
 
 /** What the search found. */
@@ -29,6 +33,8 @@ export interface Verification {
   /** How many states of the services were looked at, where there is a system around the table. */
   readonly services?: { readonly exhausted: boolean; readonly states: number; readonly steps: number };
   readonly findings: readonly WayFinding[];
+  /** The levels and how one gets from one to another, where it was asked for. */
+  readonly graph?: LevelGraph;
 }
 
 /** An answer that is no good news. */
@@ -50,15 +56,40 @@ export interface WayFinding {
 
 /** Looks at all ways of the machine of this name with this table; undefined: no such machine is searched. */
 export function verify(table: string, machine: string, options: VerifyOptions): Verification | undefined {
-  const asked = questions.filter(({ id }) => options.questions?.includes(id) ?? true);
-  return withWays(machine, table, options, (ways) => {
-    const space = search(ways, options.limits);
-    const { exhausted, count: states, steps, depth } = space;
-    const findings = [...asked, ...(options.further ?? [])].flatMap(({ id, ask }) =>
-      ask(space).map((answer) => told(id, answer, space)),
-    );
-    return { exhausted, states, steps, depth, events: [...options.events], findings };
-  });
+  const slices = verifySlices(table, machine, options);
+  return slices && finish(slices);
+}
+
+/** The same in slices, so that others have their turn in between. */
+export function verifySlices(
+  table: string,
+  machine: string,
+  options: VerifyOptions,
+): Slices<Verification> | undefined {
+  const { questions: ids, further = [] } = options;
+  const asked = [...questions.filter(({ id }) => ids?.includes(id) ?? true), ...further];
+  return withWays(machine, table, options, (ways) =>
+    answers(searchSlices(ways, options.limits), asked, options),
+  );
+}
+
+function* answers(
+  searching: Slices<StateSpace>,
+  asked: readonly Question[],
+  { events, graph }: VerifyOptions,
+): Slices<Verification> {
+  const space = yield* searching;
+  const findings: WayFinding[] = [];
+  for (const { id, ask } of asked) {
+    yield;
+    for (const answer of ask(space)) {
+      findings.push(told(id, answer, space));
+      yield;
+    }
+  }
+  const { exhausted, count: states, steps, depth } = space;
+  const counted = { exhausted, states, steps, depth, events: [...events], findings };
+  return graph === true ? { ...counted, graph: levelGraph(space) } : counted;
 }
 
 function told(question: string, answer: Answer, space: StateSpace): WayFinding {

@@ -2,7 +2,7 @@
 // handler for gets the answer that stands for "nothing".
 
 import type * as lsp from "vscode-languageserver";
-import type { FamilyStatus, Status } from "../protocol.ts";
+import type { FamilyStatus, ReloadAnswer, Status, WaysAnswer } from "../protocol.ts";
 import type { Wanted } from "../slices.ts";
 import type { Judgement } from "./open-document.ts";
 
@@ -35,6 +35,13 @@ export interface DocumentRequests {
   readonly status: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, Status>;
   /** The same of the scripts that it is, or that belong to it. */
   readonly family: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, FamilyStatus>;
+  /** Our own: what holds for every way that the machine can go. */
+  readonly verify: Request<{ readonly textDocument: lsp.TextDocumentIdentifier }, WaysAnswer>;
+  /** Our own: what init does when it reads the document instead of another text. */
+  readonly reload: Request<
+    { readonly textDocument: lsp.TextDocumentIdentifier; readonly before: string },
+    ReloadAnswer
+  >;
 }
 
 /** What a request is asked with and what it answers. */

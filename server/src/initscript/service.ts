@@ -5,6 +5,7 @@ import {
   type BehaviourOf,
   type Behaviours,
   type BootChange,
+  behavioursInTree,
   chkconfigOrder,
   type FamilyGuess,
   familyOfScript,
@@ -16,6 +17,7 @@ import {
   outlineSlices,
   prepareTree,
   type RcVisit,
+  readRootForScript,
   type ScriptFamily,
   type ScriptOrder,
   type ScriptOutline,
@@ -30,8 +32,8 @@ import {
 import { loadOnce } from "@inittab/host/load-once";
 import { loadShellParser, type ShellParser } from "@inittab/host/shell";
 import type { WasmReader } from "@inittab/host/wasm";
-import { LineIndex } from "../documents/line-index.ts";
 import type { Judgement, Places } from "../documents/open-document.ts";
+import type { RootAround, Roots } from "../documents/roots.ts";
 import type { Found, InlayHint, NamedPlace, OutlineSymbol } from "../features/answers.ts";
 import { fixAll, type Remedy, remediesAt, type Silencing } from "../features/code-actions.ts";
 import type { Completion, CompletionOptions } from "../features/completion-item.ts";
@@ -40,18 +42,21 @@ import { always, inTurns, type Wanted } from "../slices.ts";
 import { scriptCompletions } from "./features/completion.ts";
 import { type ScriptSurroundings, scriptHoverAt } from "./features/hover.ts";
 import { orderHints } from "./features/inlay-hints.ts";
-import { definitionsOf, nameUses, referencesOf, renameObstacle, type TreePlace } from "./features/names.ts";
+import { definitionsOf, nameUses, prepareNames, referencesOf, renameObstacle } from "./features/names.ts";
 import { type RcQuestion, rcVisit } from "./features/rc.ts";
 import { scriptSymbols, serviceSymbols } from "./features/symbols.ts";
+import { found, scriptAt } from "./found-places.ts";
 import { headerSpotAt, wordAround } from "./header-spot.ts";
+import { inputOf, optionsOf, scriptIn } from "./lint-input.ts";
 import type { ScriptDocument } from "./script-document.ts";
-import { inputOf, optionsOf, scriptIn } from "./script-input.ts";
 import { type Look, type OpenTexts, placeOf, placeOfInittab, type System, Systems } from "./system.ts";
 import { TreeWork } from "./tree-work.ts";
 
 /** What the service needs of the server around it. */
 export interface ScriptHost {
   readonly systems: Systems;
+  /** The root file systems that scripts are in. */
+  readonly roots: Roots;
   readonly wasm: WasmReader;
   /** Lets the server answer others first. */
   readonly pause: () => Promise<void>;
@@ -83,12 +88,14 @@ export class ScriptService {
   #behaving: TreeWork<BehaviourOf> | undefined;
   /** What the rules ask about a whole system. */
   readonly #prepared: TreeWork<void>;
+  readonly #names: TreeWork<unknown>;
   readonly #insserv: TreeWork<ScriptOrder | undefined>;
   readonly #chkconfig: TreeWork<ScriptOrder | undefined>;
 
   constructor(host: ScriptHost) {
     this.#host = host;
     this.#prepared = new TreeWork(prepareTree, host);
+    this.#names = new TreeWork(prepareNames, host);
     this.#insserv = new TreeWork((tree) => insservOrder(tree, { keepLinks: false }), host);
     this.#chkconfig = new TreeWork((tree) => chkconfigOrder(tree, { keepLinks: false }), host);
     this.#parser = loadOnce(() => loadShellParser(host.wasm));
@@ -102,14 +109,15 @@ export class ScriptService {
       const nothing = { name: state, findings: [] };
       if (!isJudged(document)) return nothing;
       const system = await this.#preparedSystem(document, isWanted);
+      const root = await this.#rootAround(document);
       if (!isWanted()) return nothing;
       if (document.state !== state) continue;
-      const name = `${state} ${system?.name ?? ""}`;
+      const name = `${state} ${system?.name ?? ""} ${root?.name ?? ""}`;
       const known = this.#judged.get(document);
       if (known?.name === name) return known;
       const shell = await this.#shellOf(document);
       if (document.state !== state) continue;
-      const work = lintScriptSlices(inputOf(document, { system, shell }), optionsOf(document));
+      const work = lintScriptSlices(inputOf(document, { system, shell, root }), optionsOf(document));
       const isCurrent = () => document.state === state && isWanted();
       const done = await inTurns(work, this.#host.pause, isCurrent);
       if (done === undefined) continue;
@@ -174,7 +182,7 @@ export class ScriptService {
 
   /** Where the service under the cursor is provided, or what the path under it leads to. */
   async definition(document: ScriptDocument, offset: number): Promise<readonly Found[]> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     if (system === undefined) return [];
     const name = serviceAt(document.text, offset);
     if (name !== undefined) return definitionsOf(system.tree, name).map((place) => found(system, place));
@@ -187,7 +195,7 @@ export class ScriptService {
     offset: number,
     withDeclaration: boolean,
   ): Promise<readonly Found[]> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     const name = serviceAt(document.text, offset);
     if (system === undefined || name === undefined) return [];
     return referencesOf(system.tree, name, withDeclaration).map((place) => found(system, place));
@@ -195,7 +203,7 @@ export class ScriptService {
 
   /** The name under the cursor, if it can be renamed: some script of the system provides it. */
   async renameable(document: ScriptDocument, offset: number): Promise<TextRange | undefined> {
-    const system = isJudged(document) ? await this.system(document) : undefined;
+    const system = isJudged(document) ? await this.#namedSystem(placeOf(document.uri)) : undefined;
     const spot = headerSpotAt(document.text, offset);
     const word = spot?.kind === "value" ? spot.word : undefined;
     const name = serviceAt(document.text, offset);
@@ -239,7 +247,7 @@ export class ScriptService {
     ];
     const systems = new Map<string, System>();
     for (const place of places) {
-      const system = await this.#host.systems.of(place);
+      const system = await this.#namedSystem(place);
       if (system !== undefined) systems.set(system.name, system);
     }
     return [...systems.values()].flatMap((system) =>
@@ -281,13 +289,30 @@ export class ScriptService {
 
   /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
   async #behavioursIn(system: System): Promise<BehaviourOf> {
-    const { inTree, behaviourOf } = await this.#behaviours();
-    this.#behaving ??= new TreeWork(inTree, this.#host);
-    return (await this.#behaving.of(system))?.value ?? behaviourOf;
+    const behaviours = await this.#behaviours();
+    this.#behaving ??= new TreeWork((tree) => behavioursInTree(tree, behaviours), this.#host);
+    return (await this.#behaving.of(system))?.value ?? behaviours.behaviourOf;
   }
 
   system(document: Places): Promise<System | undefined> {
     return this.#host.systems.of(placeOf(document.uri));
+  }
+
+  /** What matters of the root file system that the script is in. */
+  async #rootAround({ uri, text }: ScriptDocument): Promise<RootAround | undefined> {
+    const root = placeOf(uri)?.root;
+    return root === undefined
+      ? undefined
+      : this.#host.roots.read(root, uri, (look) => readRootForScript(text, look));
+  }
+
+  /** The system at a place, when the names in its headers are known. */
+  async #namedSystem(place: ReturnType<typeof placeOf>): Promise<System | undefined> {
+    for (;;) {
+      const system = await this.#host.systems.of(place);
+      // Otherwise it has changed meanwhile.
+      if (system === undefined || (await this.#names.of(system)) !== undefined) return system;
+    }
   }
 
   /** The system around a document, when all is known of it that the rules ask for. */
@@ -307,7 +332,7 @@ export class ScriptService {
 
   /** What features know of a script beside its text. */
   async #around(document: ScriptDocument): Promise<ScriptSurroundings> {
-    const { tree } = (await this.system(document)) ?? {};
+    const { tree } = (await this.#namedSystem(placeOf(document.uri))) ?? {};
     const outline = await this.#outline(document);
     const { families } = this.#familyOf(document, tree);
     return { name: document.name ?? "", outline, tree, families };
@@ -365,22 +390,4 @@ function serviceAt(text: string, offset: number): string | undefined {
   if (spot?.kind !== "value" || spot.word === undefined) return undefined;
   const kind = spot.field.fact?.value;
   return kind === "names" || kind === "dependencies" ? spot.word.text : undefined;
-}
-
-/** The script at the end of a path of the system, such as that of an rc link. */
-function scriptAt(system: System, path: string): readonly Found[] {
-  const script = scriptIn(system, path);
-  return script === undefined
-    ? []
-    : [{ places: placesOf(system.uriOf(script.realPath), ""), range: { start: 0, end: 0 } }];
-}
-
-function found({ uriOf }: System, { path, text, start, end }: TreePlace): Found {
-  return { places: placesOf(uriOf(path), text), range: { start, end } };
-}
-
-/** The places of a file that need not be open. */
-function placesOf(uri: string, text: string): Places {
-  const index = new LineIndex(text);
-  return { uri, offsetAt: (place) => index.offsetAt(place), placeAt: (offset) => index.placeAt(offset) };
 }

@@ -14,7 +14,7 @@ import {
   toRename,
   toSelectionRange,
   toSignatureHelp,
-  toSymbols,
+  toSymbolList,
   toTextEdits,
   toTopOf,
 } from "../convert-answers.ts";
@@ -35,6 +35,7 @@ import { statusOf } from "./features/status.ts";
 import { recordSymbols } from "./features/symbols.ts";
 import { renameableAt, usesAt, whyNotNamed } from "./features/uses.ts";
 import type { InittabHost } from "./host.ts";
+import { createOutline } from "./outline.ts";
 import type { Grammar } from "./syntax-tree.ts";
 import { createTokens } from "./tokens.ts";
 
@@ -47,6 +48,7 @@ export function inittabAnswers(
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   const tree = async () => document.syntaxTree(await grammar());
   const tokens = createTokens(document);
+  const outline = createOutline(document, host.localizer);
   const links = () => fileLinks(document.scan, document.uri, { look: host.look, folders: host.folders() });
   return {
     codeAction: ({ range, context }) =>
@@ -68,10 +70,9 @@ export function inittabAnswers(
       toHighlights(document, usesAt(document.scan, offsetOf(position))?.ranges ?? []),
     documentLink: async () => toLinks(document, await links()),
     documentSymbol: () =>
-      toSymbols(document, recordSymbols(document.scan), {
-        hierarchical: host.client().nestedSymbols,
-        localizer: host.localizer(),
-      }),
+      host.client().nestedSymbols
+        ? outline()
+        : toSymbolList(document, recordSymbols(document.scan), host.localizer()),
     foldingRange: () => toFolds(document, folds(document.scan)),
     formatting: () =>
       toTextEdits(document, formatEdits(document.scan, { start: 0, end: document.scan.text.length })),
@@ -122,6 +123,11 @@ export function inittabAnswers(
       const tree = await host.systemOf(document.uri);
       const guess = tree && familyOfTree(tree);
       return guess && familyStatus(guess, host.localizer());
+    },
+    reload: async ({ before }) => (await import("./features/ways.ts")).whatReloads(document, before),
+    verify: async (_, isWanted) => {
+      const { verifyWays } = await import("./features/ways.ts");
+      return verifyWays(document, { localizer: host.localizer(), pause: host.pause, isWanted });
     },
     status: () => statusOf(document.scan, host.localizer()),
   };

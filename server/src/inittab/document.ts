@@ -10,6 +10,7 @@ import {
   lintInittab,
   scanInittab,
   type TextEdit,
+  type TreeListing,
 } from "@inittab/core";
 import type { Tree } from "web-tree-sitter";
 import { EditedText } from "../documents/edited-text.ts";
@@ -22,7 +23,17 @@ import { type Grammar, SyntaxTree } from "./syntax-tree.ts";
 let documentsMade = 0;
 
 /** The settings for the rules, and what is around the file. */
-type InittabDocumentOptions = Settings["lint"] & { readonly openrc?: NonNullable<InitTree["openrc"]> };
+type InittabDocumentOptions = Settings["lint"] & {
+  readonly openrc?: NonNullable<InitTree["openrc"]>;
+  readonly root?: TreeListing;
+};
+
+/** What is around a file; undefined: there is no such thing, or the table does not ask for it. */
+interface Surroundings {
+  readonly openrc: InitTree["openrc"];
+  /** What was read of its root for the present text. */
+  readonly root: TreeListing | undefined;
+}
 
 /** An open document. */
 export class InittabDocument implements OpenDocument {
@@ -35,7 +46,9 @@ export class InittabDocument implements OpenDocument {
   #settings: Settings;
   readonly #number = ++documentsMade;
   #changes = 0;
-  #openrc: InitTree["openrc"];
+  #around: Surroundings = { openrc: undefined, root: undefined };
+  /** How many changes there had been when the root was read: of a later text it does not say enough. */
+  #learnedAt = 0;
   #lintOptions: InittabDocumentOptions;
   #lint: LintResult | undefined;
   #lintIsFresh = false;
@@ -83,17 +96,25 @@ export class InittabDocument implements OpenDocument {
   /** What the checker says of the current text, in the order of the text. */
   findings(): readonly Finding[] {
     if (this.#lint === undefined || !this.#lintIsFresh)
-      this.#lint = lintInittab(this.#scan, this.#lintOptions, this.#lint);
+      this.#lint = lintInittab(this.#scan, this.#presentOptions(), this.#lint);
     this.#lintIsFresh = true;
     return this.#lint.findings;
   }
 
-  /** Takes notice of OpenRC's runlevels around the file; undefined: there are none, or the table does not ask for them. */
-  learn(openrc: InitTree["openrc"]): void {
-    if (openrc === this.#openrc) return;
-    this.#openrc = openrc;
-    this.#lintOptions = optionsWith(this.#settings, openrc);
-    this.#touch();
+  /** Takes notice of what is around the file. */
+  learn(around: Surroundings): void {
+    const { openrc, root } = this.#around;
+    if (around.openrc !== openrc || around.root !== root) {
+      this.#around = around;
+      this.#lintOptions = optionsWith(this.#settings, around);
+      this.#touch();
+    } else if (root !== undefined && this.#learnedAt !== this.#changes) this.#lintIsFresh = false;
+    this.#learnedAt = this.#changes;
+  }
+
+  #presentOptions(): InittabDocumentOptions {
+    if (this.#around.root === undefined || this.#learnedAt === this.#changes) return this.#lintOptions;
+    return optionsWith(this.#settings, { ...this.#around, root: undefined });
   }
 
   /** The syntax tree of the text, made or brought up to date now. Valid until the next change. */
@@ -116,7 +137,7 @@ export class InittabDocument implements OpenDocument {
     const old = this.#settings;
     if (old === settings) return false;
     this.#settings = settings;
-    this.#lintOptions = optionsWith(settings, this.#openrc);
+    this.#lintOptions = optionsWith(settings, this.#around);
     this.#touch();
     const { read, dialect, dialects } = settings;
     if (old.read.version !== read.version || old.dialect !== dialect || old.dialects !== dialects)
@@ -163,6 +184,7 @@ export class InittabDocument implements OpenDocument {
   }
 }
 
-function optionsWith({ lint }: Settings, openrc: InitTree["openrc"]): InittabDocumentOptions {
-  return openrc === undefined ? lint : { ...lint, openrc };
+function optionsWith({ lint }: Settings, { openrc, root }: Surroundings): InittabDocumentOptions {
+  if (openrc === undefined && root === undefined) return lint;
+  return { ...lint, ...(openrc !== undefined && { openrc }), ...(root !== undefined && { root }) };
 }

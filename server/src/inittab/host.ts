@@ -1,14 +1,19 @@
 import type { InitTree, Localizer, TreeNode } from "@inittab/core";
 import type { WasmReader } from "@inittab/host/wasm";
 import type { ClientSupport } from "../client.ts";
+import type { Roots } from "../documents/roots.ts";
 
 /** What inittabs need of the server around them. */
 export interface InittabHost {
   readonly client: () => ClientSupport;
   readonly localizer: () => Localizer;
+  /** Lets others have their turn. */
+  readonly pause: () => Promise<void>;
   readonly wasm: WasmReader;
   readonly look: (uri: string, text: boolean) => Promise<TreeNode>;
   readonly folders: () => readonly string[];
+  /** The root file systems that inittabs are in. */
+  readonly roots: Roots;
   /** The system of init scripts that an inittab belongs to; undefined where there is none. */
   readonly systemOf: (uri: string) => Promise<InitTree | undefined>;
 }

@@ -1,6 +1,6 @@
 // The colours of a document, whole or as what has changed since the last answer.
 
-import type { InittabScan, TextRange } from "@inittab/core";
+import { type InittabScan, keptLines, type TextRange } from "@inittab/core";
 import type * as lsp from "vscode-languageserver";
 import { toTokenData } from "../convert-answers.ts";
 import type { InittabDocument } from "./document.ts";
@@ -48,11 +48,8 @@ interface LineSpan {
 /** What leads from the tokens of the old text to those of this one: lines that both have in common keep theirs. */
 function editsBetween(document: InittabDocument, old: InittabScan): lsp.SemanticTokensEdit[] {
   const { scan } = document;
-  const shorter = Math.min(old.lines.length, scan.lines.length);
-  let start = 0;
-  while (start < shorter && old.lines[start] === scan.lines[start]) start++;
-  let after = 0;
-  while (after < shorter - start && old.lines.at(-1 - after) === scan.lines.at(-1 - after)) after++;
+  const { head: start, tail } = keptLines(old.lines, scan.lines);
+  let after = tail;
   // The first token after them counts from the last one before it.
   while (
     after > 0 &&

@@ -126,6 +126,9 @@ export class FrameReader extends AbstractMessageReader {
   }
 }
 
+/** A message of more characters is not put together with its header, since that would copy it once more. */
+const mostJoined = 32_768;
+
 /**
  * Writes messages to a stream. A message leaves in one piece: a header by itself would be another call of the system, and
  * for the client something to wake up for.
@@ -142,18 +145,31 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
       const body = JSON.stringify(message);
-      const frame = `Content-Length: ${Buffer.byteLength(body)}${headerEnd}${body}`;
-      this.#output.write(frame, "utf8", (problem) => {
+      const done = (problem: Error | null | undefined) => {
         if (problem === null || problem === undefined) return resolve();
         this.fireError(problem, message, undefined);
         reject(problem);
-      });
+      };
+      const output = this.#output;
+      if (body.length <= mostJoined) {
+        output.write(`${headerOf(Buffer.byteLength(body))}${body}`, "utf8", done);
+        return;
+      }
+      const bytes = Buffer.from(body);
+      output.cork();
+      output.write(headerOf(bytes.length), "latin1");
+      output.write(bytes, done);
+      output.uncork();
     });
   }
 
   end(): void {
     this.#output.end();
   }
+}
+
+function headerOf(length: number): string {
+  return `Content-Length: ${length}${headerEnd}`;
 }
 
 /** Whatever JSON says; whether it is a message is not judged here. */

@@ -50,6 +50,8 @@ const requests: readonly (readonly [string, object])[] = [
   ["workspace/executeCommand", { command: "inittab.simulate" }],
   ["workspace/symbol", { query: "" }],
   ["inittab/family", { uri }],
+  ["inittab/verify", { uri }],
+  ["inittab/reload", { uri, before: "" }],
 ];
 
 type Change = (value: unknown) => unknown;

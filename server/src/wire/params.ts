@@ -113,6 +113,8 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
     [requests.family]: textDocument,
+    [requests.verify]: textDocument,
+    [requests.reload]: object({ uri: address, before: text }),
   }),
 );
 

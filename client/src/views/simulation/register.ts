@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isObject } from "../../is-object.ts";
 import { plainText } from "../../plain-text.ts";
+import { playCommand } from "../ways/findings.ts";
 import type { PageCommand } from "./messages.ts";
 import { readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
@@ -54,6 +55,11 @@ function registerCommands(simulations: Simulations): readonly vscode.Disposable[
       typeof level === "string" ? playBoot(simulations, uri, level) : playPicked(simulations, uri),
     ),
     ofFile("inittab.compareRunlevels", (uri) => playChange(simulations, uri)),
+    // For findings about all ways; the table is that of the editor.
+    ofFile(playCommand, async (uri, scenario) => {
+      const { inittab: _, ...world } = isObject(scenario) ? scenario : {};
+      await panels.play(uri, { scenario: world, cursor: null });
+    }),
     ofPanel("inittab.exportSimulation", "export"),
     ofPanel("inittab.saveScenario", "save"),
     ofPanel("inittab.openScenario", "open"),

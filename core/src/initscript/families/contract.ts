@@ -38,6 +38,8 @@ export interface FamilyFacts<Name extends string = string> {
   readonly skeleton: ((service: string) => Skeleton) | undefined;
   /** What /bin/sh may be on its systems; empty where it is a shell that is not known here. */
   readonly shells: readonly SystemShell[];
+  /** Its images hold what somebody has chosen, and BusyBox for the rest: no bash, Perl or Python that nobody asked for. */
+  readonly isMinimal: boolean;
   /** /run, which /var/run leads to, is empty after each boot; undefined where that differs between its releases. */
   readonly emptiesRun: boolean | undefined;
   /** What is not looked at in its scripts and systems, to be said once; undefined where all that matters is. */

@@ -160,6 +160,7 @@ const toy: FamilyFacts<"toy"> = {
   asksFor: {},
   ownSettings: [],
   shells: [],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: undefined,
   skeleton: (service) => ["#!/sbin/toy-run\ntoyd ", { number: 1, text: service }, "\n"],

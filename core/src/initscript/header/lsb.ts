@@ -54,7 +54,7 @@ export function readLsbSections(text: string): LsbSection[] {
   const close = (end: LsbMarker | undefined, to: number): void => {
     if (open !== undefined) {
       const { begin, fields, strayLines } = open;
-      sections.push({ range: { start: begin.line.start, end: to }, begin, end, fields, strayLines });
+      sections.push({ range: { start: begin.line.start, end: to }, end, begin, fields, strayLines });
     }
     open = undefined;
   };

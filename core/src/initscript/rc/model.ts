@@ -1,6 +1,7 @@
 // What rc works on, and what a walk through a runlevel's folder yields.
 
 import type { ScriptsRun } from "../../inittab/procd-entries.ts";
+import type { MachineDeed } from "../script/machine-deeds.ts";
 
 /** What one call of a script with one argument does, as far as rc can notice. */
 export interface ScriptAction {
@@ -10,6 +11,8 @@ export interface ScriptAction {
   readonly exit: number;
   /** What is written to standard output, newlines included. */
   readonly output: string;
+  /** What it does to the whole machine on the way down, where that is known. */
+  readonly deeds?: readonly MachineDeed[];
 }
 
 /** A script of init.d. */

@@ -67,8 +67,7 @@ function* readOutline(
   const places = new Map<string, number>();
   const placeOf = (value: string): number => {
     const at =
-      places.get(value) ??
-      cases.findIndex(({ patterns }) => patterns.some((pattern) => matches(pattern, value)));
+      places.get(value) ?? cases.findIndex(({ patterns }) => patterns.some((matches) => matches(value)));
     places.set(value, at);
     return at;
   };
@@ -157,8 +156,14 @@ interface CaseArm {
   readonly patterns: readonly Pattern[];
 }
 
-/** Unquoted pieces may be patterns; undefined pieces could be anything. */
-type Pattern = readonly { readonly text: string; readonly quoted: boolean }[];
+/** Whether a value matches; what could be anything is no pattern. */
+type Pattern = (value: string) => boolean;
+
+/** A piece of a pattern; only an unquoted one may have signs of its own. */
+interface PatternPiece {
+  readonly text: string;
+  readonly quoted: boolean;
+}
 
 function caseArm(arm: ShellCaseArm, resolve: (word: ShellWord) => string | undefined): CaseArm {
   const words = arm.patterns.map(({ text, parts }) => {
@@ -169,13 +174,11 @@ function caseArm(arm: ShellCaseArm, resolve: (word: ShellWord) => string | undef
   const names = words.flatMap(({ pieces }, index) => {
     const word = arm.patterns[index];
     if (pieces === undefined) return (word === undefined ? undefined : resolve(word)) ?? [];
-    return pieces.some(({ text, quoted }) => !quoted && /[*?[]/.test(text))
-      ? []
-      : pieces.map(({ text }) => text).join("");
+    return pieces.some(hasSign) ? [] : pieces.map(({ text }) => text).join("");
   });
   const patterns: Pattern[] = [
-    ...words.flatMap(({ text, pieces }) => (pieces === undefined || text === "*" ? [] : [pieces])),
-    ...names.map((text) => [{ text, quoted: true }]),
+    ...words.flatMap(({ text, pieces }) => (pieces === undefined || text === "*" ? [] : patternOf(pieces))),
+    ...names.map((text) => patternOf([{ text, quoted: true }])),
   ];
   const { start, end } = arm;
   return {
@@ -190,16 +193,23 @@ function caseArm(arm: ShellCaseArm, resolve: (word: ShellWord) => string | undef
   };
 }
 
+function hasSign({ text, quoted }: PatternPiece): boolean {
+  return !quoted && /[*?[]/.test(text);
+}
+
 /** Brackets are taken for any one character. */
-function matches(pattern: Pattern, value: string): boolean {
-  const source = pattern.map(({ text, quoted }) => {
+function patternOf(pieces: readonly PatternPiece[]): Pattern {
+  const text = pieces.map((piece) => piece.text).join("");
+  if (!pieces.some(hasSign)) return (value) => value === text;
+  const source = pieces.map(({ text, quoted }) => {
     if (quoted) return escaped(text);
     return text
       .split(/(\*|\?|\[[^\]]*\])/)
       .map((piece, index) => (index % 2 === 0 ? escaped(piece) : piece === "*" ? ".*" : "."))
       .join("");
   });
-  return new RegExp(`^${source.join("").replace(/(?:\.\*){2,}/g, ".*")}$`, "s").test(value);
+  const expression = new RegExp(`^${source.join("").replace(/(?:\.\*){2,}/g, ".*")}$`, "s");
+  return (value) => expression.test(value);
 }
 
 function escaped(text: string): string {

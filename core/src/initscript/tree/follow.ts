@@ -7,6 +7,7 @@ import { message } from "../message.ts";
 import type { RcEntry, RcScript, RcStep, RcSystem, ScriptAction } from "../rc/model.ts";
 import { type RecordedStep, recordedStep } from "../rc/recorded-step.ts";
 import { walkRunlevel } from "../rc/walk.ts";
+import type { MachineDeed } from "../script/machine-deeds.ts";
 import type { InitTree, TreeProblem } from "./model.ts";
 import { rcSystem } from "./rc-system.ts";
 import { singleFolder } from "./single-folder.ts";
@@ -109,7 +110,8 @@ function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Wal
       const effect = action === undefined ? [] : effectOn(locks, action);
       const status = step.exit === 0 ? [] : [message("rc.status", { status: step.exit })];
       const sourced = step.sourced === true ? [message("rc.sourced")] : [];
-      return { step, remarks: [...sourced, ...effect, ...status], broken: false };
+      const deeds = (action?.deeds ?? []).map(describeDeed);
+      return { step, remarks: [...sourced, ...effect, ...deeds, ...status], broken: false };
     }
     case "failed-call":
       return { step, remarks: [message("rc.cannot-run")], broken: true };
@@ -122,6 +124,18 @@ function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Wal
     case "orphan-lock-removed":
       locks.delete(step.lock);
       return { step, remarks: [message("rc.orphan-lock")], broken: false };
+  }
+}
+
+/** What a script does to the whole machine, to be read behind its call. */
+function describeDeed(deed: MachineDeed): Message {
+  switch (deed.kind) {
+    case "pause":
+      return message("rc.deed.pause", { seconds: deed.seconds, most: deed.most });
+    case "down":
+      return message("rc.deed.down", { how: deed.how });
+    default:
+      return message(`rc.deed.${deed.kind}`);
   }
 }
 

@@ -20,9 +20,9 @@ export const treeTextLimit: number = 64 * 1024 * 1024;
 
 /**
  * The most slices of work that are spent on one run of insserv or chkconfig. A thousand scripts that wait for each other
- * in a circle take two thousand of them, those of a distribution one.
+ * in a circle take four thousand of them, those of a distribution one.
  */
-export const orderSliceLimit = 8_000;
+export const orderSliceLimit = 16_000;
 
 /** How often a reader asks what to look at next: each round goes one folder deeper or follows one more link. */
 export const roundLimit = 64;

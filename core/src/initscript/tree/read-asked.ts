@@ -29,13 +29,12 @@ export async function readAsked(
 ): Promise<TreeListing> {
   const listing = new Map(known);
   const budget = { text: treeTextLimit };
-  for (let round = 0; round < roundLimit; round++) {
+  for (let round = 0; ; round++) {
     const questions = await finishInTurns(asks(listing), pause);
-    if (questions.length === 0) return listing;
-    await answer(listing, questions, look, budget);
+    if (round < roundLimit) await answer(listing, questions, look, budget);
+    else for (const { path } of questions) listing.set(path, tooFar);
+    if (round === roundLimit || questions.length === 0) return listing;
   }
-  for (const { path } of await finishInTurns(asks(listing), pause)) listing.set(path, tooFar);
-  return listing;
 }
 
 /**
@@ -70,12 +69,14 @@ async function answer(
     const few = questions.slice(next, next + looksAtOnce);
     const isSpent = budget.text <= 0;
     const answers = await Promise.all(
-      few.map((question) => look(isSpent ? { ...question, text: false } : question)),
+      few.map(async (question) => ({
+        ...question,
+        node: await look(isSpent ? { ...question, text: false } : question),
+      })),
     );
-    for (const [place, node] of answers.entries()) {
-      const { path, text } = few[place] ?? { path: "", text: false };
-      if (node.kind === "file") budget.text -= node.text.length;
+    for (const { path, text, node } of answers) {
       const isLeftOut = isSpent && node.kind === "file" && text;
+      if (node.kind === "file") budget.text -= node.text.length;
       listing.set(path, withinBounds(isLeftOut ? { ...node, text: "", flaw: "unread" } : node));
     }
   }

@@ -70,7 +70,11 @@ const leftBehind: ServiceQuestion = {
         if (up.has(name) && path !== undefined && reason === "not-locked")
           tell(`${name} runs`, {
             severity: "warning",
-            message: message("ways.left-running", { service: name, level, lock: suffixOf(path) }),
+            message: message("ways.left-running", {
+              service: { code: name },
+              level,
+              lock: { code: suffixOf(path) },
+            }),
             ...{ path, way },
           });
         const lock = locked && !up.has(name) ? service.locks.find((each) => locks.has(each)) : undefined;
@@ -78,7 +82,7 @@ const leftBehind: ServiceQuestion = {
         if (lock !== undefined && isCalled && !finalLevels.includes(level))
           tell(`${name} locked`, {
             severity: "warning",
-            message: message("ways.left-locked", { service: name, lock }),
+            message: message("ways.left-locked", { service: { code: name }, lock: { code: lock } }),
             ...{ path: `var/lock/subsys/${lock}`, way },
           });
       }
@@ -113,7 +117,7 @@ function differenceOf(
   const { service, level, runs, rests } = found;
   const start = linkOf(service, level, "S");
   const stop = linkOf(service, level, "K");
-  const values = { service: service.name, level };
+  const values = { service: { code: service.name }, level };
   if (start === undefined && stop === undefined)
     return {
       why: "no-link",
@@ -125,10 +129,18 @@ function differenceOf(
   if (rcFlavors[flavor].decidesBy === "locks" && (reason === "locked" || reason === "not-locked"))
     return {
       why: "lock",
-      message: message(`ways.differs.${reason}`, { ...values, link: nameIn(path), lock: suffixOf(path) }),
+      message: message(`ways.differs.${reason}`, {
+        ...values,
+        link: { code: nameIn(path) },
+        lock: { code: suffixOf(path) },
+      }),
       path: `var/lock/subsys/${suffixOf(path)}`,
     };
-  return { why: "links", message: message("ways.differs.link", { ...values, link: nameIn(path) }), path };
+  return {
+    why: "links",
+    message: message("ways.differs.link", { ...values, link: { code: nameIn(path) } }),
+    path,
+  };
 }
 
 /** The path of a link that starts (`S`) or stops (`K`) a service in a level. */

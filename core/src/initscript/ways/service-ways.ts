@@ -175,7 +175,8 @@ function serviceOf({ name, script }: RcEntry): string {
   return script?.name ?? name.slice(3);
 }
 
-function servicesOf(system: RcSystem): ReadonlyMap<string, Service> {
+/** The services that have links, by name. */
+export function servicesOf(system: RcSystem): ReadonlyMap<string, Service> {
   const links = new Map<string, Map<string, string[]>>();
   const scripts = new Map<string, RcScript>();
   for (const [level, entries] of system.folders)

@@ -26,6 +26,7 @@ export function* lintScriptSlices(
   options: ScriptLintOptions = {},
 ): Slices<readonly Finding[]> {
   const script = scriptContext(input, options);
+  if (script.text.length > largeText) yield;
   const asked = scriptRules.filter((rule) => isAsked(rule, script, options));
   if (input.tree !== undefined && asked.some(({ needs }) => needs?.includes("tree")))
     yield* prepareScript(input.tree, script.name);

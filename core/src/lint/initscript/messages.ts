@@ -56,6 +56,13 @@ export const scriptRuleMessages = {
   "headers-disagree-stop.related": "the levels are named here",
   "headers-disagree-stop.take-out":
     "Take the level{$count -> [one] *[other] s} {$levels} out of Default-Stop",
+  "daemon-not-in-root": "there is no {$path} in this root, so the service cannot start",
+  "daemon-not-in-root.interpreter":
+    "{$path} cannot be run: its interpreter {$interpreter} is not in this root",
+  "daemon-not-in-root.line-end":
+    "{$path} cannot be run: the carriage return in its first line belongs to the interpreter's name",
+  "daemon-not-in-root.mode":
+    "{$path} cannot be run: {$file -> [yes] it is not executable (mode {$octal}) *[no] it is no regular file}",
   "interpreter-not-in-root":
     "the interpreter {$interpreter} is not in this root, so that the script cannot be run",
   "killproc-status":
@@ -261,6 +268,18 @@ export const scriptRuleMessages = {
     "`service {$plain}` does not find a script called `{$name}`, and rc looks for the lock of its links' name, `{$name}`",
   "needs-environment":
     '`service` gives a script PATH and TERM only, so {"$"}{$part} is not what it is in a login',
+  "oe-busybox-links.start":
+    "its start link in rc{$level}.d is seen by nobody: rcS starts what is in rcS.d and rc5.d, so the service is never started",
+  "oe-busybox-links.stop":
+    "its stop link in rc{$level}.d is seen by nobody: rcK stops what is in rc6.d, so the service is never stopped",
+  "oe-firewall-late":
+    "the link {$link} comes after {$listener}: until then the service can be reached and nothing is filtered",
+  "oe-shutdown-link-skipped":
+    "rc leaves out {$link} on the way down from level {$level}, since {$other} was there before",
+  "oe-start-link-twice": "the links {$first} and {$second} both start this script, one after the other",
+  "oe-stop-link-digits": "rc never calls {$link}: it stops what has two digits behind the K and nothing else",
+  "oe-umountnfs-late":
+    "the link {$link} comes after {$network}: without a network nothing is unmounted, and the shutdown hangs",
   "openrc-before-contradiction":
     "`before {$service}` is dropped: the service also needs, wants or uses it, and so starts after it",
   "openrc-circle.dropped":
@@ -386,6 +405,8 @@ export const scriptRuleMessages = {
   "script-template-text": "this line is left over from the template",
   "script-usr-interpreter": "{$interpreter} may not be there before /usr is mounted",
   "set-e-with-lsb-functions": "the functions of /lib/lsb/init-functions are not made for `set -e`",
+  "sourced-kills-caller":
+    "the number is that of the program that reads this script: it is killed, and nothing behind it is started",
   "ssd-background-no-pidfile":
     "nobody writes the pid file of a program in the background: start it with --make-pidfile",
   "ssd-background-no-pidfile.fix": "Add --make-pidfile",

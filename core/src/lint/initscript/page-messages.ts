@@ -6,6 +6,7 @@ export const scriptPageMessages = {
   "script-rules.code-7xx": "7xx the headers of init scripts",
   "script-rules.code-8xx": "8xx the rest of init scripts",
   "script-rules.code-93x": "93x init scripts and the root file system around them",
+  "script-rules.code-96x": "96x what the programs of Buildroot and OpenEmbedded call",
   "script-rules.code-95x": "95x the order in which OpenWrt calls its scripts",
   "script-rules.all-families": "init scripts of every family",
   "script-rules.of-family": "init scripts of the {$family} family",

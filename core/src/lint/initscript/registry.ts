@@ -3,6 +3,7 @@
 import { bodyRules } from "./body/rules.ts";
 import { checkerRules } from "./checker/rules.ts";
 import type { ScriptRule } from "./contract.ts";
+import { embeddedRules } from "./embedded/rules.ts";
 import { headerRules } from "./header/rules.ts";
 import { linkRules } from "./links/rules.ts";
 import { lockRules } from "./locks/rules.ts";
@@ -26,4 +27,5 @@ export const scriptRules: readonly ScriptRule[] = [
   ...checkerRules,
   ...rootRules,
   ...openwrtLinkRules,
+  ...embeddedRules,
 ];

@@ -23,6 +23,7 @@ const words: RoomWords<ScriptRule, ScriptExample> = {
     message("script-rules.code-8xx"),
     message("script-rules.code-93x"),
     message("script-rules.code-95x"),
+    message("script-rules.code-96x"),
   ],
   appliesTo: ({ families: given }) => {
     const families = familiesOf(given);

@@ -54,6 +54,8 @@ export const scriptRunMessages = {
   "script-first-line.unmark": "Take the byte order mark away",
   "script-interpreter.argument":
     "the line ends in a carriage return, which the shell takes for a part of its option: it refuses the option and runs nothing",
+  "script-interpreter.chosen":
+    "an image of {$family} has {$program} only if somebody has chosen it; by itself it has the shell of BusyBox",
   "script-interpreter.convert": "End all lines with a line feed alone",
   "script-interpreter.relative":
     "{$program} is looked for in the folder in which the caller stands, so the script runs from `/` alone",

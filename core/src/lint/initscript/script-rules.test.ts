@@ -31,6 +31,7 @@ const folders: Readonly<Record<string, readonly [number, number]>> = {
   checker: [900, 909],
   root: [930, 949],
   "openwrt-links": [950, 959],
+  embedded: [960, 969],
 };
 
 const lintFolder = import.meta.dirname;

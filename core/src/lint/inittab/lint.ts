@@ -1,6 +1,7 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
 // file rules run each time. Silencing comes last, so that an unused silencer can be told.
 
+import { keptLines } from "../../inittab/kept-lines.ts";
 import type { InittabLine } from "../../inittab/line.ts";
 import { type InittabScan, lineTextAt } from "../../inittab/scan.ts";
 import { lineLimit } from "../../inittab/versions.ts";
@@ -94,14 +95,8 @@ function checkLines(
   memory: LintMemory | undefined,
 ): Pick<LintMemory, "perLine" | "speaking" | "facts"> {
   const known = memory !== undefined && sameConditions(memory, scan, options) ? memory : undefined;
-  const old = known?.scan.lines ?? [];
   const { lines } = scan;
-  // An edit leaves the lines before and behind it as the very same objects.
-  const most = Math.min(old.length, lines.length);
-  let head = 0;
-  while (head < most && old[head] === lines[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === lines[lines.length - 1 - tail]) tail++;
+  const { head, tail } = keptLines(known?.scan.lines ?? [], lines);
   const fresh: LineResult[] = [];
   const find = programFinder(options.programs);
   const freshConsoles = new Uint8Array(lines.length - tail - head);

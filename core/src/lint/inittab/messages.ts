@@ -244,6 +244,9 @@ export const inittabRuleMessages = {
     "init starts it again and disables `{$id}` for {$minutes} minutes after every {$times} starts",
   "restarts.each-second": "init starts it again every second, without end",
   "restarts.never": "nobody can log in there",
+  "generic-serial-mark":
+    "the build of Buildroot looks for the mark at the end of a line, so it leaves this one as it is",
+  "generic-serial-mark.fix": "Delete what follows the mark",
   "getty-action":
     "{$waits -> [yes] init waits until somebody has logged in and out, and then the terminal is dead: {$program} under {$action} is started only once *[no] the terminal is dead after the first logout: {$action} starts {$program} only once}",
   "getty-arguments.add": "Add `{$text}`",

@@ -24,6 +24,7 @@ import { emptyDefaultLevel } from "./rules/empty-default-level.ts";
 import { emptyProcess } from "./rules/empty-process.ts";
 import { familyRepeatedId } from "./rules/family-repeated-id.ts";
 import { finalNewlinePortability } from "./rules/final-newline-portability.ts";
+import { genericSerialMark } from "./rules/generic-serial-mark.ts";
 import { gettyAction } from "./rules/getty-action.ts";
 import { gettyArguments } from "./rules/getty-arguments.ts";
 import { goesDownOtherwise } from "./rules/goes-down-otherwise.ts";
@@ -202,6 +203,7 @@ export const inittabRules: readonly InittabRule[] = [
   procdNoShell,
   procdScriptsTwice,
   procdSameConsole,
+  genericSerialMark,
   unusedSilencer,
   dialectComment,
   openrcRunlevelMissing,

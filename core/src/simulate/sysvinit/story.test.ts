@@ -153,3 +153,15 @@ test("init waits for the emergency shell", () => {
     0.00   ~~ starts: /sbin/sulogin (init waits for it)"
   `);
 });
+
+test("single-user mode in which nothing is to run is told of", () => {
+  const hidden = "nothing is to run in S, so init leaves it at once for the default level";
+  const empty = inittab.replace("pf:", "p2:").replace("~~", "");
+  expect(check({ inittab: empty, bootArgs: ["single"] })).toContain(hidden);
+  expect(check({ inittab: empty, bootArgs: ["single"] })).toContain("the runlevels field of p2 has an S");
+  expect(check({ inittab: empty, events: [{ at: 5, telinit: "S" }] }, 5)).toContain(hidden);
+  const shell = `${empty}~~:S:wait:/sbin/sulogin\n`;
+  expect(check({ inittab: shell, bootArgs: ["single"] })).not.toContain(hidden);
+  expect(check({ inittab: shell, events: [{ at: 5, telinit: "S" }] }, 5)).not.toContain(hidden);
+  expect(check({ inittab: empty, bootArgs: ["3"], events: [{ at: 5, telinit: "1" }] })).not.toContain(hidden);
+});

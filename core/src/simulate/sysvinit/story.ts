@@ -146,6 +146,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     switch (event.kind) {
       case "boot":
         yield bootLine(at, event.arguments);
+        if (step.state.bootLevel === "S") yield* nothingInSingle(at, step.state);
         break;
       case "request":
         if (Math.abs(at - outsideAt) >= half) yield causeLine(at, describeRequest(event.request));
@@ -153,6 +154,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
           const ignored = message("sysvinit.same-level", { level: event.request.level });
           yield { at, depth: 1, kind: "note", message: ignored };
         }
+        if (asksForSingle(event.request)) yield* nothingInSingle(at, step.state);
         break;
       case "timer":
         if (this.state?.phase.kind !== "killing" && step.effects.length > 0)
@@ -165,6 +167,20 @@ class SysvinitTeller implements Teller<Sysvinit> {
         break;
     }
   }
+}
+
+function asksForSingle({ command, level, bogus }: PipeRequest): boolean {
+  return !bogus && command === 1 && level.toUpperCase() === "S";
+}
+
+/** Where no record runs in S, init leaves it at once. Observed: level-single-no-entry-because-of-power. */
+function* nothingInSingle(at: number, { entries }: InitState): Iterable<StoryLine> {
+  const named = entries.filter(({ runlevels }) => runlevels.includes("S"));
+  if (named.some(({ action }) => findAction(action)?.trigger === "runlevel")) return;
+  const [hides] = named;
+  if (hides === undefined) return;
+  const nothing = message("sysvinit.nothing-in-single", { id: hides.id });
+  yield { at, depth: 1, kind: "note", message: nothing };
 }
 
 function causeLine(at: number, cause: Message): StoryLine {

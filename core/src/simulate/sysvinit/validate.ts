@@ -45,7 +45,7 @@ function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
     if (event.at > scenario.until) warn([...path, "at"], message("form.after-end", { end: scenario.until }));
     if ("kill" in event && !known.has(event.kill) && !Object.hasOwn(processes, event.kill))
       warn([...path, "kill"], unknown(event.kill));
-    if ("signal" in event && !/^[A-Z][A-Z0-9]*([+-]\d+)?$/.test(event.signal))
+    if ("signal" in event && !isSignal(event.signal))
       warn([...path, "signal"], message("sysvinit.no-signal", { signal: JSON.stringify(event.signal) }));
     else if ("signal" in event && event.signal.startsWith("SIG"))
       warn([...path, "signal"], message("form.without-sig", { name: JSON.stringify(event.signal.slice(3)) }));
@@ -56,6 +56,17 @@ function checkSense(scenario: Scenario): readonly ScenarioProblem[] {
       warn([...path, "console"], message("sysvinit.no-terminal"));
   }
   return problems;
+}
+
+/** The signals of Linux by name: signal(7). */
+const signalNames: ReadonlySet<string> = new Set(
+  "HUP INT QUIT ILL TRAP ABRT IOT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO POLL PWR SYS UNUSED EMT LOST INFO".split(
+    " ",
+  ),
+);
+
+function isSignal(name: string): boolean {
+  return signalNames.has(name.replace(/^SIG/, "")) || /^(?:SIG)?RTM(?:IN|AX)(?:[+-]\d+)?$/.test(name);
 }
 
 function isReexecution(event: ScenarioEvent): boolean {

@@ -38,6 +38,8 @@ export const sysvinitRunMessages = {
 
   // Requests from which nothing follows.
   "sysvinit.usage": "{$command}: telinit tells how it is called, and asks init for nothing",
+  "sysvinit.nothing-in-single":
+    "nothing is to run in S, so init leaves it at once for the default level: the runlevels field of {$id} has an S, or is empty, which keeps init from adding sulogin",
   "sysvinit.same-level": "ignored: the level is {$level} already",
 
   // Why nothing follows.

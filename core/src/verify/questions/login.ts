@@ -1,7 +1,8 @@
-import { hasDisabledLogin, hasLogin, mayStartLogin } from "../logins.ts";
+import { hasDisabledLogin, hasLogin, isLogin, mayStartLogin, runsIn } from "../logins.ts";
 import { levelValue, message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
 import { isFinal, restingPlaces } from "../rest.ts";
+import type { StateSpace } from "../search.ts";
 
 /** In every level in which the machine can come to rest, a login is there, or comes back by itself. */
 export const login: Question<"login"> = {
@@ -9,6 +10,15 @@ export const login: Question<"login"> = {
   asks: message("verify.login.asks"),
   ask: (space) => {
     const levels = new Map<string, Answer>();
+    const down = bootsDown(space);
+    if (down !== undefined) {
+      const { level } = space.view(down);
+      levels.set(level, {
+        severity: "warning",
+        message: message("verify.login.down", { level }),
+        place: down,
+      });
+    }
     for (const place of restingPlaces(space)) {
       const { level, kind } = space.view(place);
       const name = kind === "asking" ? kind : level;
@@ -26,7 +36,7 @@ export const login: Question<"login"> = {
               severity: "information",
               message: message("verify.login.perhaps", {
                 level: levelValue(level),
-                command: starter.process,
+                command: { code: starter.process },
               }),
             }),
         place,
@@ -35,3 +45,16 @@ export const login: Question<"login"> = {
     return [...levels.values()];
   },
 };
+
+/** The state in which the boot, with all ended that init waits for, enters a level without a login and without a way back. */
+function bootsDown(space: StateSpace): number | undefined {
+  const seen = new Set<number>();
+  for (let place: number | undefined = 0; place !== undefined && !seen.has(place); ) {
+    const { level } = space.view(place);
+    const hasOne = space.records.some((record) => isLogin(record) && runsIn(record, level));
+    if (isFinal(space, level)) return hasOne ? undefined : place;
+    seen.add(place);
+    place = space.next(place).find(({ move, to }) => move.awaited === true && !seen.has(to))?.to;
+  }
+  return undefined;
+}

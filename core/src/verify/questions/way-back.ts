@@ -22,7 +22,7 @@ export const wayBack: Question<"way-back"> = {
         if (now.has(record) || known === undefined || lost.has(`${level} ${record}`)) continue;
         // What was called on demand, or started by a key or a power event, is to be called again.
         if (!runsIn(known, level) || known.signs.length > 0) continue;
-        const found = message("verify.way-back.lost", { level, process: known.process });
+        const found = message("verify.way-back.lost", { level, process: { code: known.process } });
         lost.set(`${level} ${record}`, { severity: "warning", message: found, place: back, record });
       }
     }

@@ -17,8 +17,8 @@ export const wayDown: Question<"way-down"> = {
       const level = space.levels?.final.find((each) => space.levels?.request(each) === event);
       const found =
         level !== undefined && !runsAnything(space, level)
-          ? message("verify.way-down.nothing", { event })
-          : message("verify.way-down.stuck", { event });
+          ? message("verify.way-down.nothing", { event: { code: event } })
+          : message("verify.way-down.stuck", { event: { code: event } });
       answers.push({ severity: "warning", message: found, place: stuck });
     }
     return answers;

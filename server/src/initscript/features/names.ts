@@ -1,11 +1,14 @@
 // The names of services across the headers of a system: where each is provided and who asks for it.
 
 import {
+  finish,
   type HeaderWord,
   type InitScript,
   type InitTree,
   type Message,
   readLsbSections,
+  type Slices,
+  spend,
 } from "@inittab/core";
 import { message } from "../../message.ts";
 
@@ -25,21 +28,38 @@ export interface TreePlace {
   readonly end: number;
 }
 
+const known = new WeakMap<InitTree, readonly NameUse[]>();
+
 /** Every name in the headers of a system's scripts, in the order of the folder and the text. */
 export function nameUses(tree: InitTree): readonly NameUse[] {
-  return tree.scripts.flatMap((script) =>
-    // Of several sections all readers but one take the first.
-    readLsbSections(script.text)
-      .slice(0, 1)
-      .flatMap(({ fields }) =>
-        fields.flatMap(({ fact, words }) => {
-          if (fact?.value !== "names" && fact?.value !== "dependencies") return [];
-          const role = fact.value === "names" ? ("provides" as const) : ("asks" as const);
-          return words.map((word) => ({ script, word, role }));
-        }),
-      ),
-  );
+  return known.get(tree) ?? finish(prepareNames(tree));
 }
+
+/** Finds them in slices, so that nobody need wait who asks then. */
+export function* prepareNames(tree: InitTree): Slices<readonly NameUse[]> {
+  const uses = known.get(tree) ?? (yield* findUses(tree));
+  known.set(tree, uses);
+  return uses;
+}
+
+function* findUses(tree: InitTree): Slices<readonly NameUse[]> {
+  const found: NameUse[] = [];
+  const meter = { spent: 0 };
+  for (const script of tree.scripts) {
+    // Of several sections all readers but one take the first.
+    for (const { fact, words } of readLsbSections(script.text)[0]?.fields ?? []) {
+      if (fact?.value !== "names" && fact?.value !== "dependencies") continue;
+      const role = fact.value === "names" ? "provides" : "asks";
+      for (const word of words) found.push({ script, word, role });
+    }
+    if (spend(meter, scriptCost + Math.ceil(script.text.length / charactersInUnit))) yield;
+  }
+  return found;
+}
+
+/** To read a header takes about as long as looking at so many things in a list, and so does a line of it. */
+const scriptCost = 20;
+const charactersInUnit = 10;
 
 /** Where a name is defined: by the script that provides it, by insserv's configuration, or by a file's name. */
 export function definitionsOf(tree: InitTree, name: string): readonly TreePlace[] {

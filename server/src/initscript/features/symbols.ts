@@ -63,7 +63,8 @@ export interface ServiceSymbol {
 /** The services whose names have the letters of a query in this order; a script without header counts by its file name. */
 export function serviceSymbols(tree: InitTree, query: string): readonly ServiceSymbol[] {
   const provided = nameUses(tree).filter(({ role }) => role === "provides");
-  const silent = tree.scripts.filter((script) => !provided.some((use) => use.script === script));
+  const speaking = new Set(provided.map(({ script }) => script));
+  const silent = tree.scripts.filter((script) => !speaking.has(script));
   return [
     ...provided.map(({ script, word }) => symbol(word.text, script, word)),
     ...silent.map((script) => symbol(script.name, script, { start: 0, end: 0 })),

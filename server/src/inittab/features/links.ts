@@ -22,17 +22,14 @@ interface PathWord {
 /** A generated file may name more files than anybody wants to be looked at. */
 const mostPaths = 1000;
 
-/** The absolute paths that processes name, program or argument. */
-function pathWords(scan: InittabScan): readonly PathWord[] {
-  const found: PathWord[] = [];
-  for (const [index, line] of scan.lines.entries()) {
-    const words = known.get(line) ?? pathsIn(scan, index);
+/** The absolute paths that the process of a line names, program or argument. */
+function pathWords(scan: InittabScan, index: number, line: InittabLine): readonly PathWord[] {
+  let words = known.get(line);
+  if (words === undefined) {
+    words = pathsIn(scan, index);
     known.set(line, words);
-    const start = scan.starts[index] ?? 0;
-    for (const { path, range } of words)
-      found.push({ path, range: { start: start + range.start, end: start + range.end } });
   }
-  return found;
+  return words;
 }
 
 /** The paths of each line, counted from its beginning: links are asked for after each key, and most lines stay. */
@@ -71,10 +68,10 @@ export async function fileLinks(
   { look, folders }: Surroundings,
 ): Promise<readonly FileLink[]> {
   const isOffered = offeredFrom(uri, folders);
-  const words = pathWords(scan);
-  const paths = [...new Set(words.map((word) => word.path))]
-    .filter((path) => isOffered(fileUri(uri, path)))
-    .slice(0, mostPaths);
+  const lines = scan.lines.map((line, index) => pathWords(scan, index, line));
+  const named = new Set<string>();
+  for (const words of lines) for (const { path } of words) named.add(path);
+  const paths = [...named].filter((path) => isOffered(fileUri(uri, path))).slice(0, mostPaths);
   const targets = new Map<string, string>();
   const seen = new Map<string, TreeNode>([["", { kind: "folder", names: [] }]]);
   const lookBelow = ({ path }: { readonly path: string }) => look(fileUri(uri, `/${path}`) ?? "", false);
@@ -83,9 +80,15 @@ export async function fileLinks(
     const target = end.kind === "file" ? fileUri(uri, `/${end.path}`) : undefined;
     if (target !== undefined && isOffered(target)) targets.set(path, target);
   }
-  return words.flatMap(({ range, path }) => {
-    const target = targets.get(path);
-    return target === undefined ? [] : [{ range, target }];
+  if (targets.size === 0) return [];
+  return lines.flatMap((words, index) => {
+    const start = scan.starts[index] ?? 0;
+    return words.flatMap(({ range, path }) => {
+      const target = targets.get(path);
+      return target === undefined
+        ? []
+        : [{ range: { start: start + range.start, end: start + range.end }, target }];
+    });
   });
 }
 

@@ -6,26 +6,35 @@ const mostSymbols = 10_000;
 
 /** The records of a file in their order, the first 10,000 of them; lines that init drops are none. */
 export function recordSymbols(scan: InittabScan): readonly OutlineSymbol[] {
-  const symbols: OutlineSymbol[] = [];
-  for (let index = 0; index < scan.lines.length && symbols.length < mostSymbols; index++) {
-    const line = scan.lines[index];
-    if (line?.kind !== "record") continue;
-    const start = scan.starts[index] ?? 0;
-    const range = { start: start + line.start, end: start + line.end };
-    const runlevels = fieldTextAt(scan, index, "runlevels");
-    const process = fieldTextAt(scan, index, "process").trim();
-    const when = runlevels === "" ? line.action : `${runlevels} ${line.action}`;
-    symbols.push({
-      kind: kindOf(line.action),
-      // An outline refuses a symbol without name, and BusyBox needs no id.
-      name: line.id.trim() || line.action,
-      // What the fields behind the id say.
-      detail: process === "" ? when : `${when} ${process}`,
-      range,
-      selection: { start: range.start, end: (fieldRangeAt(scan, index, "id") ?? range).end },
-    });
-  }
-  return symbols;
+  return recordIndexes(scan).map((index) => recordSymbol(scan, index));
+}
+
+/** The indexes of the lines that are these records. */
+export function recordIndexes({ lines }: InittabScan): readonly number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < lines.length && indexes.length < mostSymbols; index++)
+    if (lines[index]?.kind === "record") indexes.push(index);
+  return indexes;
+}
+
+/** The symbol of the record in the line with this index. */
+export function recordSymbol(scan: InittabScan, index: number): OutlineSymbol {
+  const line = scan.lines[index];
+  const { id = "", action = "" } = line ?? {};
+  const start = scan.starts[index] ?? 0;
+  const range = { start: start + (line?.start ?? 0), end: start + (line?.end ?? 0) };
+  const runlevels = fieldTextAt(scan, index, "runlevels");
+  const process = fieldTextAt(scan, index, "process").trim();
+  const when = runlevels === "" ? action : `${runlevels} ${action}`;
+  return {
+    kind: kindOf(action),
+    // An outline refuses a symbol without name, and BusyBox needs no id.
+    name: id.trim() || action,
+    // What the fields behind the id say.
+    detail: process === "" ? when : `${when} ${process}`,
+    range,
+    selection: { start: range.start, end: (fieldRangeAt(scan, index, "id") ?? range).end },
+  };
 }
 
 function kindOf(action: string): OutlineKind {

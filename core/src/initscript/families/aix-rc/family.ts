@@ -28,6 +28,7 @@ export const aixRc: FamilyFacts<"aix-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: message("family.unseen.aix-rc"),
 };

@@ -28,6 +28,7 @@ export const arch: FamilyFacts<"arch"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  isMinimal: false,
   emptiesRun: true,
   unseen: message("family.unseen.arch"),
 };

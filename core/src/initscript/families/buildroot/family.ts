@@ -28,6 +28,7 @@ export const buildroot: FamilyFacts<"buildroot"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash", "bash"],
+  isMinimal: true,
   emptiesRun: true,
   unseen: undefined,
 };

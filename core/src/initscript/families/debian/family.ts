@@ -28,6 +28,7 @@ export const debian: FamilyFacts<"debian"> = {
   ownSettings: [],
   skeleton,
   shells: ["dash"],
+  isMinimal: false,
   emptiesRun: true,
   unseen: undefined,
 };

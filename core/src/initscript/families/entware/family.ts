@@ -28,6 +28,7 @@ export const entware: FamilyFacts<"entware"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["ash"],
+  isMinimal: true,
   emptiesRun: undefined,
   unseen: message("family.unseen.entware"),
 };

@@ -28,6 +28,7 @@ export const freebsdRc: FamilyFacts<"freebsd-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: message("family.unseen.freebsd-rc"),
 };

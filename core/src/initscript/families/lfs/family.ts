@@ -37,6 +37,7 @@ export const lfs: FamilyFacts<"lfs"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  isMinimal: false,
   emptiesRun: true,
   unseen: message("family.unseen.lfs"),
 };

@@ -36,6 +36,7 @@ export const openembedded: FamilyFacts<"openembedded"> = {
   ownSettings: ["/etc/default/rcS"],
   skeleton,
   shells: ["ash", "bash"],
+  isMinimal: true,
   emptiesRun: true,
   unseen: undefined,
 };

@@ -28,6 +28,7 @@ export const openrc: FamilyFacts<"openrc"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash", "bash", "dash"],
+  isMinimal: false,
   emptiesRun: true,
   unseen: undefined,
 };

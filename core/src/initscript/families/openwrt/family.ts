@@ -29,6 +29,7 @@ export const openwrt: FamilyFacts<"openwrt"> = {
   ownSettings: [],
   skeleton,
   shells: ["ash"],
+  isMinimal: true,
   emptiesRun: true,
   unseen: message("family.unseen.openwrt"),
 };

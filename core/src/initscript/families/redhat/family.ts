@@ -28,6 +28,7 @@ export const redhat: FamilyFacts<"redhat"> = {
   ownSettings: [],
   skeleton,
   shells: ["bash"],
+  isMinimal: false,
   emptiesRun: false,
   unseen: undefined,
 };

@@ -28,6 +28,7 @@ export const slackware: FamilyFacts<"slackware"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: message("family.unseen.slackware"),
 };

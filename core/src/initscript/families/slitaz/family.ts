@@ -28,6 +28,7 @@ export const slitaz: FamilyFacts<"slitaz"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["ash"],
+  isMinimal: true,
   emptiesRun: undefined,
   unseen: message("family.unseen.slitaz"),
 };

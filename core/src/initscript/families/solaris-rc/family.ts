@@ -28,6 +28,7 @@ export const solarisRc: FamilyFacts<"solaris-rc"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: [],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: message("family.unseen.solaris-rc"),
 };

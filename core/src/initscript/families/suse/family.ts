@@ -28,6 +28,7 @@ export const suse: FamilyFacts<"suse"> = {
   ownSettings: [],
   skeleton: undefined,
   shells: ["bash"],
+  isMinimal: false,
   emptiesRun: undefined,
   unseen: message("family.unseen.suse"),
 };

@@ -19,6 +19,16 @@ check("function-undefined", {
     script({ start: "rc_status" }, "[ -r /etc/rc.status ] && . /etc/rc.status"),
     [],
   ],
+  "Red Hat's marks in a script that reads nothing": [
+    script({ start: "svcd && success || failure; echo" }, chkconfig),
+    [6, 6],
+  ],
+  "Red Hat's marks with its file": [
+    script({ start: "svcd && success || failure; echo" }, ". /etc/init.d/functions"),
+    [],
+  ],
+  "marks that are the script's own": [script({ start: "svcd && success" }, "success() { echo OK; }"), []],
+  "marks that another file may define": [script({ start: "svcd && success" }, ". /opt/svc/lib.sh"), []],
   "functions of the script's own": [script({ start: "rc_status" }, `${lsb}\nrc_status() { return 0; }`), []],
   "OpenRC's functions in a plain script": [
     script({ start: 'ebegin "Starting svc"; svcd; eend $?' }, ":"),

@@ -94,8 +94,11 @@ function saidOf(
     return message("function-undefined.foreign", { name, home: foreign.home });
   if (libraries.has("lsb") && libraries.size === 1 && isOnRedHat(script) && isDebianOnly(name))
     return message("function-undefined.debian", { name, library: helperLibraries.lsb });
-  if (libraries.size === 0 && outline.sourced.length === 0 && isDebianOnly(name))
-    return message("function-undefined.unread", { name, library: helperLibraries.lsb });
+  if (libraries.size === 0 && outline.sourced.length === 0) {
+    const library = isDebianOnly(name) ? "lsb" : redHatMarks.has(name) ? "redhat" : undefined;
+    if (library !== undefined)
+      return message("function-undefined.unread", { name, library: helperLibraries[library] });
+  }
   return isActionAlone(name, args) ? message("function-undefined.action", { name }) : undefined;
 }
 
@@ -113,6 +116,11 @@ function isOnRedHat({ family, sections }: ScriptContext): boolean {
   if (!families.some(({ locks }) => locks)) return false;
   return by !== "script" || families.length === 1 || sections().length === 0;
 }
+
+/** Functions of Red Hat's library that no system has as programs. */
+const redHatMarks: ReadonlySet<string> = new Set(
+  "success failure passed echo_success echo_failure echo_passed echo_warning".split(" "),
+);
 
 /** A function that /lib/lsb/init-functions has on Debian and nowhere else. */
 function isDebianOnly(name: string): boolean {

@@ -1,7 +1,7 @@
 // Where the statements of a script stand, and what becomes of the status that one of them ends with.
 
 import type { ShellAssignment, ShellScript, ShellStatement, ShellWord } from "../../../shell/script.ts";
-import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered-work.ts";
 import { type Slices, spend } from "../../../text/slices.ts";
 
 /** What a list of statements is of its owner. */

@@ -4,14 +4,16 @@ import { message } from "../../../initscript/message.ts";
 import { findFamilyOfTree } from "../../../initscript/tree/family.ts";
 import type { InitTree, TreeProblem } from "../../../initscript/tree/model.ts";
 import type { Slices } from "../../../text/slices.ts";
+import { linkProblems } from "../links/link-problems.ts";
 import { addingAnew, knownChkconfigView, makeChkconfigView } from "./chkconfig-view.ts";
 import { knownInsservView, makeInsservView } from "./insserv-view.ts";
 
-/** Works out in slices what insserv and chkconfig make of a tree, so that the rules need not wait for it when they are asked. */
+/** Works out in slices what insserv and chkconfig make of a tree, and what is to be said of its links, so that the rules need not wait for it when they are asked. */
 export function* prepareTree(tree: InitTree): Slices<void> {
   yield* findFamilyOfTree(tree);
   yield* makeInsservView(tree);
   yield* makeChkconfigView(tree);
+  yield* linkProblems.slices(tree);
 }
 
 /** The same, and what the rules ask about one script of the tree. */

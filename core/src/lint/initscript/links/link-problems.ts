@@ -1,50 +1,63 @@
-import { listOf, type Message } from "../../../text/message.ts";
 // What is to be said about the entries of a tree's rc folders. The rules tell it in the scripts that the links lead to,
 // and `linkFindings` by entry.
 
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import { listOf, type Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered-work.ts";
+import type { Slices } from "../../../text/slices.ts";
 import type { ScriptContext, ScriptReport } from "../contract.ts";
 import { fieldOf } from "../header/values.ts";
 import { message } from "../message.ts";
-import { type LinkProblem, type LinkRuleId, placeEntries } from "./link-tree.ts";
+import { type LinkProblem, type LinkRuleId, type LinkTree, placeEntries } from "./link-tree.ts";
 import { backupRuns, nameCut, nameDiffers, neverStopped } from "./name-problems.ts";
 import { askedTwice, behindHalt, bothLinks, noLink, startMeansStop } from "./order-problems.ts";
 
-const known = new WeakMap<InitTree, readonly (LinkProblem & { readonly script: InitScript | undefined })[]>();
+/** A problem, and the script that is told of it. */
+interface PlacedProblem extends LinkProblem {
+  readonly script: InitScript | undefined;
+}
 
-/** Everything to be said about the entries of a tree, in the order of the folders; computed once for each tree. */
-export function linkProblems(
-  tree: InitTree,
-): readonly (LinkProblem & { readonly script: InitScript | undefined })[] {
-  const before = known.get(tree);
-  if (before !== undefined) return before;
-  const links = placeEntries(tree);
+/** Everything to be said about the entries of a tree, in the order of the folders; worked out once for each tree. */
+export const linkProblems: RememberedWork<InitTree, readonly PlacedProblem[]> = rememberedWork(findProblems);
+
+type Search = (links: LinkTree) => Slices<readonly LinkProblem[]>;
+
+function atOnce(search: (links: LinkTree) => readonly LinkProblem[]): Search {
+  // biome-ignore lint/correctness/useYield: it takes one slice.
+  return function* (links) {
+    return search(links);
+  };
+}
+
+const searches: readonly Search[] = [
+  atOnce(nameDiffers),
+  atOnce(nameCut),
+  atOnce(backupRuns),
+  askedTwice,
+  neverStopped,
+  atOnce(bothLinks),
+  atOnce(behindHalt),
+  atOnce(startMeansStop),
+  atOnce(noLink),
+];
+
+function* findProblems(tree: InitTree): Slices<readonly PlacedProblem[]> {
+  const links = yield* placeEntries(tree);
   if (links === undefined) return [];
   const scripts = new Map(links.entries.map(({ entry, script }) => [entry, script]));
-  const searches = [
-    nameDiffers,
-    nameCut,
-    backupRuns,
-    askedTwice,
-    neverStopped,
-    bothLinks,
-    behindHalt,
-    startMeansStop,
-    noLink,
-  ];
-  const problems = searches
-    .flatMap((search) => search(links))
-    // What is a file of its own still has the name of a script.
-    .map((problem) => ({
-      ...problem,
-      script:
-        scripts.get(problem.entry) ??
-        (problem.rule === "rc-entry-no-link"
+  const problems: PlacedProblem[] = [];
+  for (const search of searches) {
+    yield;
+    for (const problem of yield* search(links)) {
+      // What is a file of its own still has the name of a script.
+      const named =
+        problem.rule === "rc-entry-no-link"
           ? tree.scripts.find(({ name }) => name === problem.entry.name.slice(3))
-          : undefined),
-    }));
-  known.set(tree, problems);
+          : undefined;
+      problems.push({ ...problem, script: scripts.get(problem.entry) ?? named });
+    }
+  }
   return problems;
 }
 
@@ -52,7 +65,7 @@ export function linkProblems(
 export function reportLinks(script: ScriptContext, rule: LinkRuleId): readonly ScriptReport[] {
   if (script.tree === undefined) return [];
   const texts = new Map<string, LinkProblem[]>();
-  for (const problem of linkProblems(script.tree)) {
+  for (const problem of linkProblems.now(script.tree)) {
     if (problem.rule !== rule || problem.script?.name !== script.name) continue;
     const key = `${problem.entry.name.charAt(0)} ${JSON.stringify(problem.text)}`;
     texts.set(key, [...(texts.get(key) ?? []), problem]);

@@ -12,6 +12,7 @@ import { guessFlavor } from "../../../initscript/tree/flavor.ts";
 import type { InitScript, InitTree, TreeRcEntry } from "../../../initscript/tree/model.ts";
 import { scriptOf } from "../../../initscript/tree/systems.ts";
 import type { Message } from "../../../text/message.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 import type { Severity } from "../../contract.ts";
 
 /** The rules about links. */
@@ -51,13 +52,15 @@ export interface PlacedEntry {
 }
 
 /** The entries of a tree that rc looks at; undefined where its rc is none that is known. */
-export function placeEntries(tree: InitTree): LinkTree | undefined {
-  const entries = [...tree.folders.values()].flatMap((folder) =>
-    folder.entries.flatMap((entry): PlacedEntry[] => {
+export function* placeEntries(tree: InitTree): Slices<LinkTree | undefined> {
+  const entries: PlacedEntry[] = [];
+  const meter = { spent: 0 };
+  for (const folder of tree.folders.values())
+    for (const entry of folder.entries) {
       const letter = entry.name.charAt(0);
-      return letter === "S" || letter === "K" ? [{ entry, script: scriptOf(tree, entry), letter }] : [];
-    }),
-  );
+      if (letter === "S" || letter === "K") entries.push({ entry, script: scriptOf(tree, entry), letter });
+      if (spend(meter)) yield;
+    }
   const flavor = guessFlavor(tree)?.flavor ?? flavorOfScripts(tree);
   const rc = flavor === undefined ? undefined : rcFlavors[flavor];
   return rc === undefined || rc.decidesBy === "program" ? undefined : { tree, rc, entries };

@@ -7,6 +7,7 @@ import { type RcLevel, readLevels } from "../../../initscript/levels.ts";
 import { parseRcName } from "../../../initscript/rc-name.ts";
 import { scriptLocks } from "../../../initscript/tree/locks.ts";
 import type { TreeRcEntry } from "../../../initscript/tree/model.ts";
+import { type Slices, spend } from "../../../text/slices.ts";
 import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
 
 /** A letter, two digits, and then no third. */
@@ -102,35 +103,47 @@ const neverToStop = ["halt", "reboot", "killall", "single", "rc.local", "local"]
 const shutdownLevels: readonly RcLevel[] = ["0", "1", "6"];
 
 /** Services that are started and never stopped. */
-export function neverStopped({ tree, rc, entries }: LinkTree): LinkProblem[] {
+export function* neverStopped({ tree, rc, entries }: LinkTree): Slices<LinkProblem[]> {
   if (!shutdownLevels.some((level) => tree.folders.has(level))) return [];
   const byScript = groupByScript(entries);
-  return [...byScript].flatMap(([name, placed]): LinkProblem[] => {
-    const started = placed.find(({ letter, entry }) => letter === "S" && /^[2-5]$/.test(entry.level));
-    const stopped = placed.some(({ letter, entry }) => letter === "K" && /^[016]$/.test(entry.level));
-    if (started?.script === undefined || stopped || neverToStop.includes(name)) return [];
-    const { "Default-Start": starts, "Default-Stop": stops } = readInsservHeader(started.script.text).values;
-    const stopless = stops !== undefined && readLevels(stops.text).levels === 0;
-    if (stopless && /[sS]/.test(starts?.text ?? "")) return [];
-    if (rc.decidesBy === "locks")
-      return [
-        {
-          rule: "rc-never-stopped",
-          entry: started.entry,
-          severity: "information",
-          text: message("rc-never-stopped.killall"),
-        },
-      ];
+  yield;
+  const problems: LinkProblem[] = [];
+  const meter = { spent: 0 };
+  for (const [name, placed] of byScript) {
+    problems.push(...neverStoppedIn(rc, name, placed));
+    if (spend(meter, scriptCost)) yield;
+  }
+  return problems;
+}
+
+/** To read a header takes about as long as looking at so many things in a list. */
+const scriptCost = 20;
+
+function neverStoppedIn(rc: LinkTree["rc"], name: string, placed: readonly PlacedEntry[]): LinkProblem[] {
+  const started = placed.find(({ letter, entry }) => letter === "S" && /^[2-5]$/.test(entry.level));
+  const stopped = placed.some(({ letter, entry }) => letter === "K" && /^[016]$/.test(entry.level));
+  if (started?.script === undefined || stopped || neverToStop.includes(name)) return [];
+  const { "Default-Start": starts, "Default-Stop": stops } = readInsservHeader(started.script.text).values;
+  const stopless = stops !== undefined && readLevels(stops.text).levels === 0;
+  if (stopless && /[sS]/.test(starts?.text ?? "")) return [];
+  if (rc.decidesBy === "locks")
     return [
       {
         rule: "rc-never-stopped",
         entry: started.entry,
-        // Whoever leaves the list empty knows that there is nothing to stop.
-        ...(stopless ? { severity: "information" as const } : {}),
-        text: message("rc-never-stopped.never"),
+        severity: "information",
+        text: message("rc-never-stopped.killall"),
       },
     ];
-  });
+  return [
+    {
+      rule: "rc-never-stopped",
+      entry: started.entry,
+      // Whoever leaves the list empty knows that there is nothing to stop.
+      ...(stopless ? { severity: "information" as const } : {}),
+      text: message("rc-never-stopped.never"),
+    },
+  ];
 }
 
 function groupByScript(entries: readonly PlacedEntry[]): ReadonlyMap<string, readonly PlacedEntry[]> {

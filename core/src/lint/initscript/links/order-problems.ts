@@ -5,28 +5,35 @@ import { debianOrder } from "../../../initscript/rc/debian.ts";
 import { byBytes } from "../../../initscript/rc/model.ts";
 import { parseRcName } from "../../../initscript/rc-name.ts";
 import type { RcFolder, TreeRcEntry } from "../../../initscript/tree/model.ts";
+import type { Slices } from "../../../text/slices.ts";
 import { isRun, type LinkProblem, type LinkTree, type PlacedEntry } from "./link-tree.ts";
 
 /** Debian: entries that belong to two groups of numbers and so are run twice. */
-export function askedTwice({ tree, rc }: LinkTree): LinkProblem[] {
+export function* askedTwice({ tree, rc }: LinkTree): Slices<LinkProblem[]> {
   if (rc.order !== "numbers" || tree.dependencyFiles !== undefined) return [];
-  return [...tree.folders.values()].flatMap((folder) =>
-    ["S", "K"].flatMap((letter) => {
-      const times = new Map<TreeRcEntry, number>();
-      for (const entry of debianOrder(sorted(folder, letter)).flat())
-        times.set(entry, (times.get(entry) ?? 0) + 1);
-      return [...times].flatMap(([entry, count]): LinkProblem[] =>
-        count > 1 && isRun(entry) && /^[SK]\d\d[^a-zA-Z]/.test(entry.name)
-          ? [
-              {
-                rule: "rc-digit-after-number",
-                entry,
-                text: message("rc-digit-after-number.entry", { count, number: entry.name.slice(1, 3) }),
-              },
-            ]
-          : [],
-      );
-    }),
+  const problems: LinkProblem[] = [];
+  for (const folder of tree.folders.values())
+    for (const letter of ["S", "K"]) {
+      problems.push(...askedTwiceIn(folder, letter));
+      yield;
+    }
+  return problems;
+}
+
+function askedTwiceIn(folder: RcFolder, letter: string): LinkProblem[] {
+  const times = new Map<TreeRcEntry, number>();
+  for (const entry of debianOrder(sorted(folder, letter)).flat())
+    times.set(entry, (times.get(entry) ?? 0) + 1);
+  return [...times].flatMap(([entry, count]): LinkProblem[] =>
+    count > 1 && isRun(entry) && /^[SK]\d\d[^a-zA-Z]/.test(entry.name)
+      ? [
+          {
+            rule: "rc-digit-after-number",
+            entry,
+            text: message("rc-digit-after-number.entry", { count, number: entry.name.slice(1, 3) }),
+          },
+        ]
+      : [],
   );
 }
 

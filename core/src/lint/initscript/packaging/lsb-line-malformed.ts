@@ -1,6 +1,6 @@
 import type { SourceLine } from "../../../initscript/header/lines.ts";
 import { printField } from "../../../initscript/script/make-header.ts";
-import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered-work.ts";
 import { type Slices, spend } from "../../../text/slices.ts";
 import { quoted } from "../../../text/words.ts";
 import type { Fix } from "../../contract.ts";

@@ -5,12 +5,15 @@ import { interpreterInRoot } from "../../../initscript/root/program.ts";
 import { type WholeRoot, wholeRoot } from "../../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../../initscript/tree/read-asked.ts";
+import { programsInRoot } from "./daemon-not-in-root.ts";
 
 /** Reads of a root what the rules about a script ask for. */
 export function readRootForScript(text: string, look: LookInTree): Promise<TreeListing> {
   return readRoot(look, (follow) => {
     const root = wholeRoot(follow);
-    if (root !== undefined) interpreterInRoot(root, "", text);
+    if (root === undefined) return;
+    interpreterInRoot(root, "", text);
+    programsInRoot(text, root);
   });
 }
 

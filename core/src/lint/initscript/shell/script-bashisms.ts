@@ -5,7 +5,7 @@ import type { ShellProblem } from "../../../shell/problem.ts";
 import type { ShellScript } from "../../../shell/script.ts";
 import { ash, bash, dash, type ShellFacts } from "../../../shell/shells.ts";
 import type { Message } from "../../../text/message.ts";
-import { type RememberedWork, rememberedWork } from "../../../text/remembered.ts";
+import { type RememberedWork, rememberedWork } from "../../../text/remembered-work.ts";
 import { type Slices, spend } from "../../../text/slices.ts";
 import type { Fix, Severity } from "../../contract.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";

@@ -18,6 +18,23 @@ check("script-interpreter", {
   "a build fills it in": ["#!@SHELL@\nsvcd\n", []],
 });
 
+const files = [{ path: "etc/init.d/rcS", text: "for i in /etc/init.d/S??* ;do\n $i start\ndone\n" }];
+
+check("script-interpreter", {
+  "bash in a system of Buildroot": ["#!/bin/bash\nsvcd\n", [1], { name: "S50svc", files }],
+  "Python through env": ["#!/usr/bin/env python3\nprint(1)\n", [1], { name: "S50svc", files }],
+  "the shell of BusyBox": ["#!/bin/sh\nsvcd\n", [], { name: "S50svc", files }],
+  "a script that the caller's shell reads": ["#!/bin/bash\nsvcd\n", [], { name: "S50svc.sh", files }],
+  "a name that may be that of a link": ["#!/bin/bash\nsvcd\n", [], { name: "S50svc" }],
+  "bash where it is at home": ["#!/bin/bash\n. /etc/init.d/functions\nsvcd\n", []],
+});
+
+test("what is said of an interpreter that somebody has to choose", () => {
+  expect(told("#!/bin/bash\nsvcd\n", "script-interpreter", { name: "S50svc", files })).toEqual([
+    "1 information: an image of Buildroot has bash only if somebody has chosen it; by itself it has the shell of BusyBox",
+  ]);
+});
+
 test("all lines end with a line feed afterwards", () => {
   const text = crlf("#!/bin/sh", "# svc", 'echo "a\rb"');
   expect(told(text, "script-interpreter")).toEqual([

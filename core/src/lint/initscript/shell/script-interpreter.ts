@@ -1,5 +1,5 @@
 import { type Interpreter, readFirstLine } from "../../../initscript/script/first-line.ts";
-import type { ScriptReport, ScriptRule } from "../contract.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { guess } from "../packaging/edits.ts";
 import { isTemplate } from "./template.ts";
@@ -18,8 +18,9 @@ export const scriptInterpreter: ScriptRule = {
   ],
   docs: {
     what: "The first line names an interpreter that cannot be run.",
-    why: "The kernel takes everything up to the end of the line, a carriage return too: no system has a program of that name, and the script ends with 127 and `not found`, although it is there.\nA path without a slash in front is looked for in the folder in which the caller happens to stand, which is `/` at boot only.",
-    instead: "Name the interpreter with its whole path, and end the lines with a line feed alone.",
+    why: "The kernel takes everything up to the end of the line, a carriage return too: no system has a program of that name, and the script ends with 127 and `not found`, although it is there.\nA path without a slash in front is looked for in the folder in which the caller happens to stand, which is `/` at boot only.\nImages of Buildroot, OpenEmbedded or OpenWrt have bash, Perl or Python only where somebody has chosen them, which is said as an information.",
+    instead:
+      "Name the interpreter with its whole path, and end the lines with a line feed alone.\nFor an image that is built from BusyBox write for its shell, or choose the interpreter for the image.",
     wrong: [
       { text: `#!/bin/sh\r\n${body}`, fixed: `#!/bin/sh\n${body.replaceAll("\r", "")}` },
       { text: "#!bin/sh\nsvcd\n", fixed: "#!/bin/sh\nsvcd\n" },
@@ -28,10 +29,11 @@ export const scriptInterpreter: ScriptRule = {
   },
   scope: "script",
   families: "all",
-  check: ({ text }) => {
+  check: (script) => {
+    const { text } = script;
     const line = readFirstLine(text);
     if (line.kind !== "interpreter" || isTemplate(text)) return [];
-    return [...carriageReturn(text, line), ...relative(line)];
+    return [...carriageReturn(text, line), ...relative(line), ...chosen(script, line)];
   },
 };
 
@@ -52,6 +54,34 @@ function carriageReturn(text: string, line: Interpreter): readonly ScriptReport[
       message:
         argument === "" ? message("script-interpreter.return") : message("script-interpreter.argument"),
       fixes: [guess(message("script-interpreter.convert"), edits)],
+    },
+  ];
+}
+
+/** Interpreters that BusyBox does not bring. */
+const optional = /^(?:\/usr)?(?:\/local)?\/bin\/(?:bash|ksh|zsh|perl|python[\d.]*|ruby|php|lua|node|expect)$/;
+
+/** On a system of which only the family is known; where its programs are known, another rule looks at them. */
+function chosen(
+  { family, root, name }: ScriptContext,
+  { program, programRange, argument, hasReturn }: Interpreter,
+): readonly ScriptReport[] {
+  const isEnv = /^\/(?:usr\/)?bin\/env$/.test(program);
+  const wanted = isEnv ? `/usr/bin/${argument.replace(/^-S\s+/, "").split(/\s/)[0] ?? ""}` : program;
+  const minimal = family.families.filter(({ isMinimal }) => isMinimal);
+  const [first] = minimal;
+  if (first === undefined || minimal.length < family.families.length) return [];
+  if (root !== undefined || hasReturn || !optional.test(wanted)) return [];
+  // The name alone may be that of a link in another system's folder.
+  if (family.by === "script" && family.weight !== "proof") return [];
+  // What its caller reads runs in the caller's shell.
+  if (first.calls.sourced?.test(name) === true) return [];
+  const what = wanted.slice(wanted.lastIndexOf("/") + 1);
+  return [
+    {
+      range: programRange,
+      severity: "information",
+      message: message("script-interpreter.chosen", { program: what, family: first.title }),
     },
   ];
 }

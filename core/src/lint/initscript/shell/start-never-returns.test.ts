@@ -34,6 +34,11 @@ check("start-never-returns", {
   "a program that nobody knows": [script({ start: "svcd -f" }), []],
   "a program through nice": [script({ start: "nice -n 5 dnsmasq --no-daemon" }), [4]],
   "a wait for ever": [script({ start: "sleep infinity" }), [4]],
+  "a daemon that is told to stay": [script({ start: "/usr/sbin/dropbear -F -p 22" }), [4]],
+  "the same through start-stop-daemon": [
+    script({ start: "start-stop-daemon -S -b -x /usr/sbin/dropbear -- -F" }),
+    [],
+  ],
   "a wait": [script({ start: "sleep 5" }), []],
   "sshd in the foreground": [script({ start: "/usr/sbin/sshd -D" }), [4]],
   "sshd in the background": [script({ start: "/usr/sbin/sshd" }), []],

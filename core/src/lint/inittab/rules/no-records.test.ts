@@ -26,6 +26,15 @@ test("a file that is something else", () => {
   expect(told("i\0d\0:\x003\0:\0i\0\n\0", { dialect: "unknown" })).toEqual(
     says("the file is UTF-16, and init reads single bytes"),
   );
+  // Lines that look like records, byte by byte.
+  const table = "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:3:respawn:/sbin/getty 38400 tty1\n";
+  expect(told([...table].join("\0"), { encoding: "latin-1" })).toEqual(
+    says("the file is UTF-16, and init reads single bytes"),
+  );
+  expect(told(`\u00ff\u00fe${[...table].join("\0")}\0`, { encoding: "latin-1" })).toEqual(
+    says("the file is UTF-16, and init reads single bytes"),
+  );
+  expect(told(`<html><body>\n<pre>\n${table}</pre>\n`)).toEqual(says("this is a web page"));
   expect(told("This is prose.\nIt has no records.\n")).toEqual(says("this is another kind of file"));
 });
 

@@ -27,7 +27,6 @@ export const noRecords: FileRule = {
   wholeFile: true,
   check: (file) => {
     const { scan } = file;
-    if (file.recordCount > 0) return [];
     const found = whatItIs(file);
     if (found === undefined) return [];
     // The first line that is something; the beginning of a file that has none.
@@ -42,12 +41,13 @@ export const noRecords: FileRule = {
 };
 
 /** What the file is instead, as the template tells them apart; undefined where lines that are nearly records say more. */
-function whatItIs({ scan }: FileContext): string | undefined {
-  if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
+function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   const head = scan.text.slice(0, 512);
   if (/^\uFEFF?(?:[^\0]\0|\0[^\0])/.test(head) || /^(?:\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd)/.test(head))
     return "utf16";
   if (/^\uFEFF?\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(head)) return "html";
+  if (recordCount > 0) return undefined;
+  if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
   if (scan.lines.every(({ kind }) => kind === "blank" || kind === "comment"))
     return otherInit.test(scan.text.slice(0, 4096)) ? undefined : "comments";
   // Elsewhere each line is told of by itself.

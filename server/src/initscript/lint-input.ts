@@ -1,17 +1,19 @@
-// An open script as the checker takes it.
+// What the checker is handed of an open script and of what is around it.
 
 import type { InitScript, ScriptInput, ScriptLintOptions, ShellScript } from "@inittab/core";
+import type { RootAround } from "../documents/roots.ts";
 import type { ScriptDocument } from "./script-document.ts";
 import type { System } from "./system.ts";
 
-/** What is known of a script beside its document. */
-interface Around {
+/** What is known around a script. */
+export interface Around {
   readonly system: System | undefined;
   readonly shell: ShellScript | undefined;
+  readonly root: RootAround | undefined;
 }
 
-/** What the checker looks at. */
-export function inputOf(document: ScriptDocument, { system, shell }: Around): ScriptInput {
+/** A script as the checker gets it. */
+export function inputOf(document: ScriptDocument, { system, shell, root }: Around): ScriptInput {
   return {
     text: document.text,
     name: document.name,
@@ -19,10 +21,11 @@ export function inputOf(document: ScriptDocument, { system, shell }: Around): Sc
     ...modeOf(document, system),
     ...(shell === undefined ? {} : { shell }),
     ...(system === undefined ? {} : { tree: system.tree }),
+    ...(root === undefined ? {} : { root: root.listing }),
   };
 }
 
-/** What the user has set. */
+/** The settings for the checker. */
 export function optionsOf({ settings }: ScriptDocument): ScriptLintOptions {
   const { severities, programs } = settings.lint;
   return {

@@ -1,0 +1,50 @@
+// The lenses above the first line: what all ways come to, and what the running init would do with an unsaved text.
+
+import { inittab, type WaysAnswer } from "@inittab/server/protocol";
+import * as vscode from "vscode";
+import type { Ways } from "./ways.ts";
+
+/** Shows all ways; as the manifest has it. */
+export const verifyCommand = "inittab.verifyAllWays";
+
+/** Shows what the running init does with the text; called by a lens alone. */
+export const reloadCommand = "inittab.showReload";
+
+/** Offers both lenses. */
+export function registerWaysLenses(ways: Ways): vscode.Disposable {
+  const top = new vscode.Range(0, 0, 0, 0);
+  const changed = new vscode.EventEmitter<void>();
+  const lens = (title: string, command: string, { uri }: vscode.TextDocument) =>
+    new vscode.CodeLens(top, { title, command, arguments: [uri] });
+  return vscode.Disposable.from(
+    changed,
+    ways.onDidChange(() => changed.fire()),
+    // A saved text is that of the file again.
+    vscode.workspace.onDidSaveTextDocument(({ languageId }) => languageId === inittab && changed.fire()),
+    vscode.languages.registerCodeLensProvider(
+      { language: inittab },
+      {
+        onDidChangeCodeLenses: changed.event,
+        provideCodeLenses: (document) => {
+          const answer = ways.last(document.uri);
+          if (answer === undefined) return [];
+          const about = lens(titleOf(answer), verifyCommand, document);
+          if (!document.isDirty || document.isUntitled) return [about];
+          return [about, lens(vscode.l10n.t("What would telinit q do?"), reloadCommand, document)];
+        },
+      },
+    ),
+  );
+}
+
+function titleOf({ findings, exhausted, states }: WaysAnswer): string {
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  const count = states.toLocaleString(vscode.env.language);
+  if (warnings.some(({ question }) => question === "login"))
+    return `$(warning) ${vscode.l10n.t("can lock you out: show")}`;
+  if (warnings.length > 0)
+    return `$(warning) ${vscode.l10n.t("{0} warnings about all ways: show", warnings.length)}`;
+  return exhausted
+    ? `$(pass) ${vscode.l10n.t("no lock-out in {0} states", count)}`
+    : `$(pass) ${vscode.l10n.t("no lock-out in the first {0} states", count)}`;
+}

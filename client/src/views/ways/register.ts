@@ -1,0 +1,22 @@
+// Every way that the machine of an inittab can go, in VS Code.
+
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { registerFindings } from "./findings.ts";
+import { registerWaysLenses } from "./lenses.ts";
+import { registerReload } from "./reload.ts";
+import { watchWays } from "./ways.ts";
+
+/** Registers everything about all ways. `client` starts the server if need be; `started` only tells that it has. */
+export function registerWays(
+  client: () => Promise<BaseLanguageClient | undefined>,
+  started: Promise<BaseLanguageClient | undefined>,
+): vscode.Disposable {
+  const ways = watchWays(started, client);
+  return vscode.Disposable.from(
+    ways,
+    registerWaysLenses(ways),
+    registerFindings(ways),
+    registerReload(client),
+  );
+}

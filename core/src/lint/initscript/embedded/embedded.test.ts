@@ -1,0 +1,97 @@
+import { check } from "../../../testing/body-check.ts";
+import { oeLink, oeScript, oeSystem } from "./example.ts";
+
+const oe = (...places: readonly string[]) => ({
+  files: [...oeSystem, ...places.map((place) => oeLink(place))],
+});
+const debian = (...places: readonly string[]) => ({
+  files: [{ path: "etc/debian_version", text: "12.5\n" }, ...places.map((place) => oeLink(place))],
+});
+
+check("oe-stop-link-digits", {
+  "one digit": [oeScript, [1], oe("rc6.d/K5svc")],
+  none: [oeScript, [1], oe("rc6.d/Ksvc")],
+  three: [oeScript, [], oe("rc6.d/K100svc")],
+  "an S link": [oeScript, [], oe("rc5.d/Ssvc")],
+  "another rc": [oeScript, [], debian("rc6.d/K5svc")],
+});
+
+check("oe-shutdown-link-skipped", {
+  "another number": [oeScript, [1], oe("rc2.d/S10svc", "rc0.d/S90svc")],
+  "stopped there as well": [oeScript, [], oe("rc2.d/S10svc", "rc0.d/S90svc", "rc0.d/K10svc")],
+  "in 0 and 6 only": [oeScript, [], oe("rc0.d/S90svc", "rc6.d/S90svc")],
+  "in S": [oeScript, [], oe("rcS.d/S10svc", "rc6.d/S90svc")],
+});
+
+check("oe-start-link-twice", {
+  "in one level": [oeScript, [1], oe("rc5.d/S10svc", "rc5.d/S90svc")],
+  "in two": [oeScript, [], oe("rc4.d/S10svc", "rc5.d/S90svc")],
+  "start and stop": [oeScript, [], oe("rc5.d/S10svc", "rc5.d/K90svc")],
+});
+
+const networking = { path: "etc/init.d/networking", text: oeScript };
+const down = (network: string, own: string) => ({
+  name: "umountnfs.sh",
+  files: [
+    ...oeSystem,
+    networking,
+    oeLink(`rc0.d/${network}`, "networking"),
+    oeLink(`rc0.d/${own}`, "umountnfs.sh"),
+  ],
+});
+
+check("oe-umountnfs-late", {
+  behind: [oeScript, [1], down("K20networking", "K31umountnfs.sh")],
+  "before it": [oeScript, [], down("K80networking", "K31umountnfs.sh")],
+  "at its number": [oeScript, [1], down("K31networking", "K31umountnfs.sh")],
+});
+
+const listening = (own: string, name = "iptables") => ({
+  name,
+  files: [
+    ...oeSystem,
+    networking,
+    { path: "etc/init.d/dropbear", text: oeScript },
+    oeLink("rc5.d/S01networking", "networking"),
+    oeLink("rc5.d/S10dropbear", "dropbear"),
+    oeLink(`rc5.d/${own}`, name),
+  ],
+});
+
+check("oe-firewall-late", {
+  late: [oeScript, [1], listening("S20iptables")],
+  "before it": [oeScript, [], listening("S09iptables")],
+  "another service": [oeScript, [], listening("S20web", "web")],
+});
+
+const busybox = (...places: readonly string[]) => ({
+  files: [
+    {
+      path: "etc/init.d/rcS",
+      text: "#!/bin/sh\nfor i in /etc/rcS.d/S??* /etc/rc5.d/S??*; do\n$i start\ndone\n",
+    },
+    { path: "etc/init.d/rcK", text: "#!/bin/sh\nfor i in /etc/rc6.d/K??*; do\n$i stop\ndone\n" },
+    { path: "etc/default/rcS", text: "INIT_SYSTEM=busybox\n" },
+    ...places.map((place) => oeLink(place)),
+  ],
+});
+
+check("oe-busybox-links", {
+  "never started": [oeScript, [1], busybox("rc2.d/S20svc", "rc3.d/S20svc", "rc6.d/K20svc")],
+  "never stopped": [oeScript, [1], busybox("rc5.d/S20svc", "rc0.d/K20svc")],
+  "as update-rc.d makes them": [
+    oeScript,
+    [],
+    busybox("rc2.d/S20svc", "rc5.d/S20svc", "rc0.d/K20svc", "rc6.d/K20svc"),
+  ],
+  "without a stop link": [oeScript, [], busybox("rcS.d/S20svc")],
+  "with sysvinit": [oeScript, [], oe("rc3.d/S20svc", "rc0.d/K20svc")],
+});
+
+check("sourced-kills-caller", {
+  "with a signal": ["#!/bin/sh\n[ -e /x ] && kill -9 $$\n", [2], { name: "S20x.sh" }],
+  "in quotes": ['#!/bin/sh\nkill -s TERM "$$"\n', [2], { name: "S20x.sh" }],
+  "a script that is run": ["#!/bin/sh\nkill $$\n", [], { name: "S20x" }],
+  "another process": ["#!/bin/sh\nkill $$1 $pid\n", [], { name: "S20x.sh" }],
+  "in a comment": ["#!/bin/sh\n# kill $$\n", [], { name: "S20x.sh" }],
+});
