@@ -45,12 +45,14 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
     await scene.view.getByRole("button", { name: "telinit 1", exact: true }).click();
     await lane("l2").locator(".twisty").click();
     await lane("l1").locator(".twisty").click();
+    // Only the lanes in sight are in the page.
+    await scene.view.locator(".timeline").evaluate((timeline) => timeline.scrollBy(0, 96));
     await scriptsAre([
       "K01cron stop",
       "K01nginx stop",
       "K01ssh stop",
       "K02rsyslog stop",
-      "S01killprocs start",
+      "S01killprocs start, sends TERM to all processes that are left, waits 5 s, sends KILL to all that are still there",
       "S02single start",
     ]);
     if (scene.kind === "desktop" && process.env["SCREENSHOTS"] !== undefined)

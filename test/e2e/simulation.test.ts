@@ -22,13 +22,20 @@ interface HostKind {
   readonly pictures?: string | undefined;
 }
 
+/** Above each record of a runlevel stands how to boot into it. */
+const settings = { "inittab.codeLens.show": "runlevels" };
+
 const hosts: readonly HostKind[] = [
   {
     name: "desktop host, the server a process",
-    start: (editor, vsix) => startSession({ editor, vsix, port: 8300 }),
+    start: (editor, vsix) => startSession({ editor, vsix, port: 8300, settings }),
     pictures: process.env["SCREENSHOTS"],
   },
-  { name: "web host, the server a worker", start: startWebHost },
+  {
+    name: "web host, the server a worker",
+    start: (editor, vsix) =>
+      startWebHost(editor, vsix, { ".vscode/settings.json": JSON.stringify(settings) }),
+  },
 ];
 
 describe.skipIf(stage.kind === "missing").each(hosts)(
@@ -208,7 +215,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await workbench.page.keyboard.press("Enter");
       await workbench.page.locator(".tab.active", { hasText: "boot.inittab-scenario.json" }).waitFor();
       // The view may have the keyboard again, so that the file is not in the active group.
-      await workbench.page.locator(".view-line", { hasText: '"telinit": "1"' }).first().waitFor();
+      await workbench.page.locator(".view-line", { hasText: '"bootArgs"' }).first().waitFor();
     });
 
     test("a file that was closed is opened again by its lane", async () => {
