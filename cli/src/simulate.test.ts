@@ -71,11 +71,11 @@ describe("text", () => {
         ca  line 7  waits for Ctrl-Alt-Del (INT)
         id  line 1  never runs: its action is initdefault
         si  line 2  the sysinit phase is over
-        l2  line 3  levels 2 do not name 6
-        l3  line 4  levels 3 do not name 6
-        1   line 5  levels 2345 do not name 6
-        2   line 6  levels 23 do not name 6
-        ~~  line 8  levels S do not name 6
+        l2  line 3  not in runlevel 6; its field is 2
+        l3  line 4  not in runlevel 6; its field is 3
+        1   line 5  not in runlevel 6; its field is 2345
+        2   line 6  not in runlevel 6; its field is 23
+        ~~  line 8  not in runlevel 6; its field is S
       exit 0"
     `);
   });
@@ -169,8 +169,10 @@ describe("text", () => {
                    1 starts: /sbin/getty 38400 tty1
                    2 starts: /sbin/getty 38400 tty2
            5.00  /etc/inittab is written
+                   init is not told: it reads the file when it is asked to
            6.00  telinit q
-                   log: init: Re-reading inittab"
+                   log: init: Re-reading inittab
+                   the file is read again, and nothing is to be stopped or started"
     `);
   });
   test("a request during the boot, power, variables, a new program", async () => {
@@ -200,6 +202,7 @@ describe("text", () => {
                    1 starts: /sbin/getty 38400 tty1
                    2 starts: /sbin/getty 38400 tty2
            5.00  signal PWR to init (the power supply, powerstatus "F")
+                   no record has the action powerwait or powerfail, so nothing is started
            6.00  telinit -e A=b
            7.00  telinit U
                    init runs its own program again and hands over its list
@@ -270,11 +273,11 @@ describe("other formats", () => {
       | ca | 7 |  |   | waits for Ctrl-Alt-Del (INT) |
       | id | 1 |  |   | never runs: its action is initdefault |
       | si | 2 | 1 | 1.00 | the sysinit phase is over |
-      | l2 | 3 | 1 | 1.00 | has run; not again before a level outside 2 was visited |
-      | l3 | 4 |  |   | levels 3 do not name 2 |
+      | l2 | 3 | 1 | 1.00 | has run; runs again only after init has left level 2 and come back |
+      | l3 | 4 |  |   | not in runlevel 2; its field is 3 |
       | 1 | 5 | 1 | 1.00 | runs |
       | 2 | 6 | 1 | 1.00 | runs |
-      | \\~\\~ | 8 |  |   | levels S do not name 2 |
+      | \\~\\~ | 8 |  |   | not in runlevel 2; its field is S |
       exit 0"
     `);
   });

@@ -317,7 +317,6 @@ export { busyboxScenarioSchema } from "./simulate/busybox/scenario-schema.ts";
 export { simulateBusybox, simulateBusyboxStream } from "./simulate/busybox/simulate.ts";
 export type { BusyboxSight, BusyboxTrace, BusyboxTraceEvent } from "./simulate/busybox/trace.ts";
 export { readBusyboxScenario } from "./simulate/busybox/validate.ts";
-export { readScenarioTests, runScenarioTest, type ScenarioTests } from "./simulate/expect/tests.ts";
 export {
   type AlarmKind,
   alarmKinds,
@@ -343,6 +342,7 @@ export {
   type WatchedValue,
 } from "./simulate/debug/traps.ts";
 export { placeAt, type Travel, travel } from "./simulate/debug/travel.ts";
+export { readScenarioTests, runScenarioTest, type ScenarioTests } from "./simulate/expect/tests.ts";
 export {
   type AnyHappening,
   type AnyScenario,

@@ -53,20 +53,6 @@ export const serverMessages = {
   "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
   "completion.of-system": "{$path}, in this system",
   "completion.new-record": "a new record, field by field",
-  "table.busybox": "A whole table for BusyBox init in the manner of Buildroot.",
-  "table.alpine": "A whole table for BusyBox init with OpenRC, in the manner of Alpine.",
-  "table.sysvinit": "A whole table for the System V init of Linux.",
-  "table.procd": "A whole table for procd of OpenWrt.",
-  "table.toybox": "A whole table for toybox init.",
-  "table.aix": "The beginning of a table for AIX, where a colon begins a comment.",
-  "table.solaris": "The beginning of a table for Solaris since its services are managed by SMF.",
-  "table.hp-ux":
-    "The beginning of a table for HP-UX, which has no comment lines: an entry that is off names the dialect.",
-  "table.irix": "The beginning of a table for IRIX.",
-  "table.sco":
-    "The beginning of a table for SCO OpenServer, which has no comment lines: an entry that is off names the dialect.",
-  "table.tru64": "The beginning of a table for Tru64, Digital UNIX and OSF/1.",
-  "table.system-v": "The beginning of a table for another System V.",
   "id.login": "a login on {$terminal}",
   "id.level": "what is run on entering runlevel {$level}",
   "id.default": "the default runlevel",
@@ -98,12 +84,6 @@ export const serverMessages = {
   // What can be done about findings.
   "fix-all": "Fix everything that can be fixed safely",
   "write-dialect": "Write into the file that it is for {$dialect}",
-  "refactor.comment-out": "Comment out {$count -> [one] the record *[other] # records}",
-  "refactor.comment-in": "Bring back {$count -> [one] the record *[other] # records} in this comment",
-  "refactor.split":
-    "Split into {$count} records, one for each level{$respawns -> [yes] ; a change of level then restarts the process *[no]}",
-  "refactor.rewrite":
-    "Rewrite the table for {$init}{$count -> [0] *[other] ; # records lose something, and the text says what}",
   "make-executable": "Make it executable",
   "silence.line": "Disable {$rule} for this line",
   "silence.file": "Disable {$rule} for the whole file",

@@ -43,7 +43,6 @@ export interface Parts {
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
-  const documentAt = (uri: string) => workspace.get(uri)?.document;
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   let systems: Systems | undefined;
@@ -114,30 +113,9 @@ export function createParts(connection: Connection, session: Session): Parts {
     const { openDebuggers } = await import("./debug/open.ts");
     return openDebuggers({ localizer, look, workspace, scripts });
   });
-  const commands = loadOnce(async () => {
-    const { createCommands } = await import("./commands.ts");
-    return createCommands({
-      pause,
-      scripts,
-      localizer,
-      look,
-      show: session.show,
-      applyEdit: session.applyEdit,
-      inittabAt: async (uri) => {
-        await settled(uri);
-        const document = documentAt(uri);
-        return document instanceof InittabDocument ? document : undefined;
-      },
-      makeExecutable: async (uri) => {
-        const make = session.makeExecutable();
-        if (make === undefined || !(documentAt(uri) instanceof ScriptDocument)) return null;
-        const isDone = await make(uri);
-        if (isDone) touched([uri]);
-        return isDone;
-      },
-      draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
-    });
-  });
+  const commands = loadOnce(() =>
+    loadCommands({ session, workspace, scripts, touched: (uris) => touched(uris) }),
+  );
   const execute: ExecuteCommand = async (command, args) => (await commands())(command, args);
   const forget: Systems["forget"] = (uris) => {
     const isInSystem = systems?.forget(uris);
@@ -171,4 +149,34 @@ export function createParts(connection: Connection, session: Session): Parts {
 /** What an editor would call a file in one of the usual places. */
 function languageOf(uri: string): string {
   return /\/inittab(?:\.d\/[^/]*)?$/.test(uri) ? inittab : "shellscript";
+}
+
+/** The table of commands, whose questions are about open documents. */
+async function loadCommands({
+  session,
+  workspace,
+  scripts,
+  touched,
+}: Pick<Parts, "workspace" | "scripts" | "touched"> & {
+  readonly session: Session;
+}): Promise<ExecuteCommand> {
+  const { createCommands } = await import("./commands.ts");
+  const { applyEdit, localizer, look, pause, show } = session;
+  const documentAt = (uri: string) => workspace.get(uri)?.document;
+  return createCommands({
+    ...{ applyEdit, localizer, look, pause, scripts, show },
+    inittabAt: async (uri) => {
+      await workspace.settled(uri);
+      const document = documentAt(uri);
+      return document instanceof InittabDocument ? document : undefined;
+    },
+    makeExecutable: async (uri) => {
+      const make = session.makeExecutable();
+      if (make === undefined || !(documentAt(uri) instanceof ScriptDocument)) return null;
+      const isDone = await make(uri);
+      if (isDone) touched([uri]);
+      return isDone;
+    },
+    draft: (text) => new InittabDocument("", inittab, 0, text, workspace.commonSettings),
+  });
 }

@@ -1,43 +1,23 @@
 // The table: which function answers which message. Nothing here depends on where the server runs, nor on what kinds of
 // documents there are.
 
-import {
-  type CancellationToken,
-  type Connection,
-  type ConnectionOptions,
-  type DocumentDiagnosticParams,
-  type MessageReader,
-  type MessageWriter,
-  RequestType,
-  type ResponseError,
-  type TextDocumentIdentifier,
-  type TextDocumentPositionParams,
+import type {
+  Connection,
+  ConnectionOptions,
+  DocumentDiagnosticParams,
+  MessageReader,
+  MessageWriter,
 } from "vscode-languageserver";
-import { readChanges, readPlace, toWorkspaceSymbol } from "./convert.ts";
+import { askDocuments } from "./asked.ts";
+import { toWorkspaceSymbol } from "./convert.ts";
 import { diagnosticReport, noDiagnostics } from "./diagnostics.ts";
-import {
-  type DocumentRequest,
-  type DocumentRequests,
-  type Eventually,
-  handlerOf,
-} from "./documents/handlers.ts";
-import type { ServedDocument } from "./documents/kind.ts";
 import type { Environment } from "./environment.ts";
-import type { Hierarchies } from "./hierarchy.ts";
+import { answerHierarchies } from "./hierarchy-requests.ts";
 import { message } from "./message.ts";
+import { takeNotice } from "./notices.ts";
+import { answerOwnRequests } from "./own-requests.ts";
 import { createParts, type Parts } from "./parts.ts";
-import {
-  type DebugQuestion,
-  type FamilyStatus,
-  type ReloadAnswer,
-  type ReloadQuestion,
-  requests,
-  type Status,
-  type StatusQuestion,
-  type WaysAnswer,
-} from "./protocol.ts";
 import { Session } from "./session.ts";
-import type { Wanted } from "./slices.ts";
 import { carefulReader, createGate } from "./wire/gate.ts";
 
 /** How messages come and go, and the library's function that makes a connection of it. */
@@ -64,71 +44,11 @@ export function startServer({ reader, writer, connect }: Wire, environment: Envi
   return session;
 }
 
-/** What the client tells. */
-function takeNotice(connection: Connection, session: Session, parts: Parts): void {
-  const { workspace, touched, changed } = parts;
-  const { run } = session.guard;
-  connection.onInitialize(session.initialize);
-  connection.onInitialized(() => run("initialized", session.register));
-  connection.onShutdown(() => {
-    for (const { document } of workspace.all()) workspace.close(document.uri);
-    session.stop();
-  });
-  connection.onDidOpenTextDocument((params) =>
-    run("didOpen", () => {
-      const { uri, languageId, version, text } = params.textDocument;
-      workspace.open({ uri, languageId, version, text });
-    }),
-  );
-  connection.onDidChangeTextDocument((params) =>
-    run("didChange", () => {
-      const { uri, version } = params.textDocument;
-      workspace.change(uri, readChanges(params.contentChanges), Number(version));
-    }),
-  );
-  connection.onDidCloseTextDocument((params) =>
-    run("didClose", () => workspace.close(params.textDocument.uri)),
-  );
-  connection.onDidSaveTextDocument((params) => run("didSave", () => touched([params.textDocument.uri])));
-  connection.onDidChangeWatchedFiles((params) =>
-    run("didChangeWatchedFiles", () => touched(params.changes.map(({ uri }) => uri))),
-  );
-  connection.onDidChangeConfiguration((params) =>
-    run("didChangeConfiguration", () => {
-      workspace.settingsChanged(params?.settings);
-      changed("settings");
-    }),
-  );
-}
-
 /** What it asks. */
 function answerRequests(connection: Connection, session: Session, parts: Parts): void {
   const { workspace, scripts, execute } = parts;
   const { guard } = session;
-  /** Asks the open document that a request is about; about any other there is only the fallback. */
-  const served =
-    <Params extends { readonly textDocument: TextDocumentIdentifier }, Answer, Fallback>(
-      name: string,
-      fallback: Fallback,
-      ask: (served: ServedDocument, params: Params, isWanted: Wanted) => Eventually<Answer | undefined>,
-    ) =>
-    (params: Params, token: CancellationToken): Promise<Answer | Fallback | ResponseError<never>> =>
-      guard.answer<Answer | Fallback>(name, fallback, token, async () => {
-        const { uri } = params.textDocument;
-        await workspace.settled(uri);
-        const found = workspace.get(uri);
-        const isWanted = () => !token.isCancellationRequested;
-        return (found && (await ask(found, params, isWanted))) ?? fallback;
-      });
-  /** The same by the document's own handler. */
-  const about = <Name extends DocumentRequest, Fallback>(name: Name, fallback: Fallback) =>
-    served<DocumentRequests[Name]["params"], DocumentRequests[Name]["answer"], Fallback>(
-      name,
-      fallback,
-      async ({ handlers }, params, isWanted) =>
-        handlerOf(await handlers.requests(), name)?.(params, isWanted),
-    );
-
+  const { about, served } = askDocuments(session, parts);
   connection.onCodeAction(about("codeAction", null));
   connection.onCodeLens(about("codeLens", null));
   connection.onCompletion(about("completion", null));
@@ -165,19 +85,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     ),
   );
   answerHierarchies(connection, session, parts);
-  const status = about("status", null);
-  connection.onRequest(statusRequest, (params, token) => status({ textDocument: params }, token));
-  const family = about("family", null);
-  connection.onRequest(familyRequest, (params, token) => family({ textDocument: params }, token));
-  connection.onRequest(debugRequest, ({ session: name, message }, token) =>
-    guard.answer("debug", noMessages, token, () => parts.debug(name, message)),
-  );
-  const verify = about("verify", null);
-  connection.onRequest(verifyRequest, (params, token) => verify({ textDocument: params }, token));
-  const reload = about("reload", null);
-  connection.onRequest(reloadRequest, ({ uri, before }, token) =>
-    reload({ textDocument: { uri }, before }, token),
-  );
+  answerOwnRequests(connection, session, { about, debug: parts.debug });
   connection.onWorkspaceSymbol((params, token) =>
     guard.answer("workspaceSymbol", null, token, async () => {
       const uris = workspace.all().map(({ document }) => document.uri);
@@ -192,34 +100,4 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   );
 }
 
-/** Hierarchies are asked item by item, and their items may be in files that are not open. */
-function answerHierarchies(connection: Connection, { guard }: Session, parts: Parts): void {
-  const { workspace, systemParts } = parts;
-  const hierarchies = async () => (await systemParts()).hierarchies();
-  const prepare =
-    (name: string) =>
-    ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) =>
-      guard.answer(name, null, token, async () => {
-        const offset = workspace.get(textDocument.uri)?.document.offsetAt(readPlace(position));
-        return offset === undefined ? null : await (await hierarchies()).at(textDocument.uri, offset);
-      });
-  const about =
-    <Answer>(name: string, ask: (them: Hierarchies, item: unknown) => Promise<Answer>) =>
-    ({ item }: { readonly item: unknown }, token: CancellationToken) =>
-      guard.answer<Answer | null>(name, null, token, async () => ask(await hierarchies(), item));
-  const { callHierarchy, typeHierarchy } = connection.languages;
-  callHierarchy.onPrepare(prepare("prepareCallHierarchy"));
-  callHierarchy.onIncomingCalls(about("incomingCalls", (them, item) => them.incoming(item)));
-  callHierarchy.onOutgoingCalls(about("outgoingCalls", (them, item) => them.outgoing(item)));
-  typeHierarchy.onPrepare(prepare("prepareTypeHierarchy"));
-  typeHierarchy.onSupertypes(about("supertypes", (them, item) => them.supertypes(item)));
-  typeHierarchy.onSubtypes(about("subtypes", (them, item) => them.subtypes(item)));
-}
-
-const statusRequest = new RequestType<StatusQuestion, Status | null, void>(requests.status);
-const familyRequest = new RequestType<StatusQuestion, FamilyStatus | null, void>(requests.family);
-const debugRequest = new RequestType<DebugQuestion, readonly object[], void>(requests.debug);
-const noMessages: readonly object[] = [];
-const verifyRequest = new RequestType<StatusQuestion, WaysAnswer | null, void>(requests.verify);
-const reloadRequest = new RequestType<ReloadQuestion, ReloadAnswer | null, void>(requests.reload);
 const noTokens = { data: [] };

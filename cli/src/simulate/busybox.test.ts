@@ -99,13 +99,13 @@ describe("text", () => {
                    Requesting system halt
            8.00  the machine goes down: halt
       # reload
-                   tty2: Please press Enter to activate this console.
            5.00  signal HUP to init (read the file again)
                    log: init: reloading /etc/inittab
+                   the file is read again, and nothing is to be stopped or started
       # restart
-                   -/bin/sh waits for Enter on tty2
                    tty2: Please press Enter to activate this console.
            5.00  signal QUIT to init (become the program of the restart entry)
+                   no record has the action restart, so nothing is started
       # stop
                    -/bin/sh waits for Enter on tty2
                    tty2: Please press Enter to activate this console.
@@ -172,14 +172,17 @@ describe("text", () => {
                    tty2: echo
                    -/bin/sh starts on tty2
            5.00  /etc/inittab is written
+                   init is not told: it reads the file when it is asked to
            6.00  signal HUP to init (read the file again)
                    log: init: reloading /etc/inittab
                    -/bin/sh gets TERM and ends
            7.00    /bin/three starts on tty3
                    log: init: process '-/bin/sh' (pid <pid>) killed, signal:15. Scheduling for restart.
            8.00  /etc/inittab is removed
+                   init is not told: it reads the file when it is asked to
            9.00  typed on console: "x\\n"
-                   x"
+                   x
+                   no process waits for Enter on console"
     `);
   });
   test("both builds, boot arguments, and lines that init does not take", async () => {

@@ -11,7 +11,7 @@ import {
   type TextRange,
 } from "@inittab/core";
 import type { Remedy } from "../../features/code-actions.ts";
-import { message } from "../../message.ts";
+import { proposalMessage } from "./proposal-message.ts";
 import { rewrites } from "./rewrite.ts";
 
 /** So many lines can be commented out at once; each is tried out. */
@@ -25,8 +25,12 @@ export function refactorings(scan: InittabScan, range: TextRange): readonly Reme
   const out = indexes.flatMap((index) => commentedOut(scan, index));
   const back = indexes.flatMap((index) => commentedIn(scan, index));
   return [
-    ...(out.length === 0 ? [] : [refactoring(message("refactor.comment-out", { count: out.length }), out)]),
-    ...(back.length === 0 ? [] : [refactoring(message("refactor.comment-in", { count: back.length }), back)]),
+    ...(out.length === 0
+      ? []
+      : [refactoring(proposalMessage("refactor.comment-out", { count: out.length }), out)]),
+    ...(back.length === 0
+      ? []
+      : [refactoring(proposalMessage("refactor.comment-in", { count: back.length }), back)]),
     ...(first === last ? splitByLevels(scan, first) : []),
     ...(range.start === 0 ? rewrites(scan) : []),
   ];
@@ -83,7 +87,9 @@ function splitByLevels(scan: InittabScan, index: number): readonly Remedy[] {
   const text = lines.join("\n");
   if (!alone(scan, text).every(({ kind }) => kind === "record")) return [];
   const edits = [{ start: start + line.start, end: start + line.end, text }];
-  return [refactoring(message("refactor.split", { count: each.length, respawns: action.respawns }), edits)];
+  return [
+    refactoring(proposalMessage("refactor.split", { count: each.length, respawns: action.respawns }), edits),
+  ];
 }
 
 function freeId(taken: ReadonlySet<string>, id: string, level: string): string | undefined {

@@ -10,7 +10,7 @@ import {
   readScan,
 } from "@inittab/core";
 import type { Remedy } from "../../features/code-actions.ts";
-import { message } from "../../message.ts";
+import { proposalMessage } from "./proposal-message.ts";
 
 /** A longer table was made by a program, which can make another one. */
 const mostLines = 2000;
@@ -49,7 +49,7 @@ export function rewrites(scan: InittabScan): readonly Remedy[] {
     const note = made.lost.length === 0 ? [] : [`# Lost: ${made.lost.join(", ")}.`];
     return [...note, made.text ?? `# ${oneLine(text)}`].join("\n");
   });
-  const title = message("refactor.rewrite", { init: dialectTitle(rewriting.target), count: lost });
+  const title = proposalMessage("refactor.rewrite", { init: dialectTitle(rewriting.target), count: lost });
   const text = `${[...rewriting.head, ...lines].join("\n")}\n`;
   const edits = [{ start: 0, end: scan.text.length, text }];
   return [{ kind: "refactor", title, finding: undefined, safe: false, edits }];

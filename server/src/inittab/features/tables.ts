@@ -2,7 +2,7 @@
 
 import type { Dialect, InittabScan, Message, TextRange } from "@inittab/core";
 import type { Completion } from "../../features/completion-item.ts";
-import { message } from "../../message.ts";
+import { proposalMessage } from "./proposal-message.ts";
 import { choice, gap, lastStop, plainText } from "./snippet.ts";
 
 /** A table, with places to fill in. */
@@ -38,7 +38,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "busybox",
     title: "BusyBox init, as Buildroot has it",
-    about: message("table.busybox"),
+    about: proposalMessage("table.busybox"),
     lines: [
       "# inittab: dialect=busybox",
       "",
@@ -64,7 +64,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "busybox",
     title: "BusyBox init, as Alpine has it",
-    about: message("table.alpine"),
+    about: proposalMessage("table.alpine"),
     lines: [
       "# inittab: dialect=busybox",
       "",
@@ -85,7 +85,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "sysvinit",
     title: "sysvinit",
-    about: message("table.sysvinit"),
+    about: proposalMessage("table.sysvinit"),
     lines: [
       "# inittab: dialect=sysvinit",
       "",
@@ -117,7 +117,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "procd",
     title: "OpenWrt procd",
-    about: message("table.procd"),
+    about: proposalMessage("table.procd"),
     lines: [
       "# inittab: dialect=procd",
       "::sysinit:/etc/init.d/rcS S boot",
@@ -129,7 +129,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "toybox",
     title: "toybox init",
-    about: message("table.toybox"),
+    about: proposalMessage("table.toybox"),
     lines: [
       "# inittab: dialect=toybox",
       "::sysinit:/etc/init.d/rcS",
@@ -142,7 +142,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "aix",
     title: "AIX",
-    about: message("table.aix"),
+    about: proposalMessage("table.aix"),
     lines: [
       ": inittab: dialect=aix",
       `init:${gap(1, "2")}:initdefault:`,
@@ -153,7 +153,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "solaris",
     title: "Solaris and illumos",
-    about: message("table.solaris"),
+    about: proposalMessage("table.solaris"),
     lines: [
       "# inittab: dialect=solaris",
       "smf::sysinit:/lib/svc/bin/svc.startd >/dev/msglog 2<>/dev/msglog </dev/console",
@@ -164,7 +164,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "hp-ux",
     title: "HP-UX",
-    about: message("table.hp-ux"),
+    about: proposalMessage("table.hp-ux"),
     lines: [
       "it::off:# inittab: dialect=hp-ux",
       `init:${gap(1, "3")}:initdefault:`,
@@ -175,7 +175,7 @@ export const tables: readonly Table[] = [
   {
     dialect: "irix",
     title: "IRIX",
-    about: message("table.irix"),
+    about: proposalMessage("table.irix"),
     lines: [
       "# inittab: dialect=irix",
       `is:${gap(1, "2")}:initdefault:`,
@@ -187,19 +187,19 @@ export const tables: readonly Table[] = [
   {
     dialect: "sco",
     title: "SCO OpenServer",
-    about: message("table.sco"),
+    about: proposalMessage("table.sco"),
     lines: ["it::off:# inittab: dialect=sco", `is:${gap(1, "2")}:initdefault:`, lastStop],
   },
   {
     dialect: "tru64",
     title: "Tru64",
-    about: message("table.tru64"),
+    about: proposalMessage("table.tru64"),
     lines: ["# inittab: dialect=tru64", `is:${gap(1, "3")}:initdefault:`, lastStop],
   },
   {
     dialect: "system-v",
     title: "Another System V",
-    about: message("table.system-v"),
+    about: proposalMessage("table.system-v"),
     lines: [
       "# inittab: dialect=system-v",
       `is:${gap(1, "2")}:initdefault:`,
