@@ -188,8 +188,8 @@ function makeStep(random: RandomSource, names: readonly string[]): CaseStep {
     () => ["openrc"],
     () => ["openrc", "-n", "nonetwork"],
     () => ["rc-service", name, random.pick(["start", "stop", "start", "stop", "zap", "status"])],
-    // What a restart starts again goes on beside it.
-    () => ({ sh: `rc-service ${name} restart; sleep 0.3` }),
+    // What a restart starts again goes on after it has ended, on a busy machine for longer than one would think.
+    () => ({ sh: `rc-service ${name} restart; sleep 1` }),
     () => [
       "rc-service",
       random.pick(["-D", "-Z", "-s", "-S", "-N", "-i"]),

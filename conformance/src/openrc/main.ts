@@ -10,7 +10,7 @@ import { whyNoProcessNamespaces } from "../live/namespaces.ts";
 import { unpackPackages } from "../live/packages.ts";
 import { skip } from "../live/skip.ts";
 import { makeCase, smallerCases, type TestCase } from "./generate.ts";
-import { playCase } from "./play.ts";
+import { isAboutRoot, playCase } from "./play.ts";
 import { makeBase, openrcPackages } from "./root.ts";
 
 const what = "Debian's OpenRC";
@@ -46,12 +46,36 @@ function isSlow({ steps }: OpenrcExpect): boolean {
   return steps.some(({ out }) => out.some((line) => line.includes(": waiting for ")));
 }
 
-/** What differs in the first step that shows a difference, or in the tree. */
+/**
+ * How often a case is played before a difference counts. What a restart starts again starts side by side, and one that
+ * comes to a third while another starts it says "Call to flock failed": observed, the same case says it in 3 to 12 of 15
+ * plays. Ours has to be one of the real answers; where there is only one, playing again changes nothing.
+ */
+const plays = 10;
+
+/** What differs between our answer and all answers of the real program, as the last of them shows it. */
 function differs(base: string, subject: TestCase): object | undefined {
   const ours = replayOpenrc(subject, "0.45.2");
   // A smaller case may be slow again.
   if (isSlow(ours)) return undefined;
-  const real = playCase(base, subject);
+  let found: object | undefined;
+  for (let count = 0; count < (startsBeside(subject) ? plays : 1); count++) {
+    found = firstDifference(subject, playCase(base, subject), ours);
+    if (found === undefined) return undefined;
+  }
+  return found;
+}
+
+/** Whether services may start side by side: after a restart, and when one comes up that others were waiting for. */
+function startsBeside({ steps, services }: TestCase): boolean {
+  const mayBeInactive = Object.values(services).some(({ start }) =>
+    JSON.stringify(start ?? null).includes("mark_service_inactive"),
+  );
+  return mayBeInactive || steps.some((step) => "sh" in step && step.sh.includes(" restart;"));
+}
+
+/** What differs in the first step that shows a difference, or in the tree. */
+function firstDifference(subject: TestCase, real: OpenrcExpect, ours: OpenrcExpect): object | undefined {
   for (const [at, step] of real.steps.entries()) {
     const mine = ours.steps[at];
     const found =
@@ -67,7 +91,8 @@ const ofShell = /^env: |: (?:not found|Syntax error|Illegal)|^Usage: |^Options: 
 /** A step without what is left to chance: the order of folders. */
 function shown(step: OpenrcStep, subject: OpenrcCase, at: number): object {
   const command = JSON.stringify(subject.steps?.[at]);
-  const out = step.out.filter((line) => !ofShell.test(line));
+  // Lines about the root are taken out of what the real program says; ours says one of them too, in a smaller case.
+  const out = step.out.filter((line) => !ofShell.test(line) && !isAboutRoot(line));
   return {
     ...step,
     out: /rc-status|"-a"/.test(command) ? out.toSorted() : out,

@@ -99,13 +99,18 @@ const aboutRoot = [
   /Remounting/,
 ];
 
+/** Whether a line is about the root that the case is played in, and not about the case. */
+export function isAboutRoot(line: string): boolean {
+  return aboutRoot.some((pattern) => pattern.test(line));
+}
+
 /** Output without colours, empty lines, trailing blanks and what is about the root. */
 function outputLines(text: string): readonly string[] {
   return text
     .replace(/\u001b\[[0-9;?]*[A-Za-z]|\u001b[78()][A-Z]?/g, "")
     .split("\n")
     .map((line) => line.trimEnd().replace(/(is starting up) .*/, "$1 <system>"))
-    .filter((line) => line !== "" && !aboutRoot.some((pattern) => pattern.test(line)));
+    .filter((line) => line !== "" && !isAboutRoot(line));
 }
 
 /** The tree as OpenRC stores it: `depinfo_0_ineed_0='b'`. */

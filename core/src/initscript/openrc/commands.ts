@@ -71,7 +71,8 @@ function* stopByHand(run: ServiceRun): Work<Outcome> {
   const up = nodeps !== true && inBackground ? startedServices(run) : [];
   const outcome = yield* stopService(run, runCommand);
   if (outcome === "was stopped") return "go on";
-  if (outcome !== "go on" || nodeps === true) return outcome;
+  if (outcome !== "go on") return { ...outcome, startAgain: up };
+  if (nodeps === true) return outcome;
   const { base } = stateOf(world.files, service);
   if (!inBackground && !changeIs(world, "stopping") && base === "stopped") unhotplug(run);
   if (inBackground && base === "inactive")

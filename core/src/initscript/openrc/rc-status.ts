@@ -62,8 +62,7 @@ function* showAsked(status: Status, letters: ReadonlySet<string>, words: readonl
   }
   if (letters.has("s")) return yield* printServices(status, servicesOf(world));
   if (letters.has("m")) {
-    const { inNoLevel } = yield* othersUp(status, present);
-    return yield* printServices(status, inNoLevel);
+    return yield* printServices(status, inNoLevel(world, servicesUp(world)));
   }
   if (letters.has("u")) {
     const members = new Set(all.flatMap((level) => servicesIn(files, level, world.release)));
@@ -107,43 +106,56 @@ function* showLevel(status: Status, level: string, withStacked: boolean): Work<v
 }
 
 function* showOthers(status: Status, present: string): Work<void> {
-  const { needed, inNoLevel } = yield* othersUp(status, present);
+  const { needed, byHand } = yield* othersUp(status, present);
   heading(status, "Dynamic", "hotplugged");
   yield* printServices(status, servicesInState(status.world.files, "hotplugged"));
   heading(status, "Dynamic", "needed/wanted");
   yield* printServices(status, needed);
   heading(status, "Dynamic", "manual");
-  yield* printServices(
-    status,
-    inNoLevel.filter((service) => !needed.includes(service)),
+  yield* printServices(status, byHand);
+}
+
+/** The services that are up and in no level at all. */
+function inNoLevel({ files, release }: OpenrcWorld, up: readonly string[]): readonly string[] {
+  const members = new Set(
+    files.list(runlevelFolder).flatMap((level) => servicesInChain(files, level, release)),
   );
+  return up.filter((service) => !members.has(service));
+}
+
+/** The services that are up. */
+function servicesUp(world: OpenrcWorld): readonly string[] {
+  return servicesOf(world).filter((service) => {
+    const { base, hotplugged } = stateOf(world.files, service);
+    return base !== "stopped" && !hotplugged;
+  });
 }
 
 /**
- * The services that are up without being in the levels that count, since what is in them needs or wants it; and those
- * that are in no level at all. Observed: one of a level that is not present is never listed as started by hand.
+ * The services that are up without being in the levels that count, or that have failed: those that any service needs or
+ * wants, be it up or not, and the others.
  */
 function* othersUp(
   { world, process }: Status,
   present: string,
-): Work<{ readonly needed: readonly string[]; readonly inNoLevel: readonly string[] }> {
+): Work<{ readonly needed: readonly string[]; readonly byHand: readonly string[] }> {
   const { files, release } = world;
-  const membersOf = (levels: readonly string[]): ReadonlySet<string> =>
-    new Set(levels.flatMap((level) => servicesInChain(files, level, release)));
-  const members = membersOf(["sysinit", "boot", present]);
-  const ofAnyLevel = membersOf(files.list(runlevelFolder));
-  const up = servicesOf(world).filter((service) => {
-    const { base, hotplugged } = stateOf(files, service);
-    return base !== "stopped" && !hotplugged;
-  });
+  const levels = [present, "sysinit", "boot"];
+  const members = new Set(levels.flatMap((level) => servicesInChain(files, level, release)));
+  const up = new Set(servicesUp(world));
+  const others = servicesOf(world).filter(
+    (service) => (up.has(service) && !members.has(service)) || stateOf(files, service).failed,
+  );
   const { tree } = yield* loadTree(world, process);
   const types: readonly DependType[] = ["needsme", "wantsme"];
-  const options = { system: orderSystem(world), runlevel: present, types, trace: true, strict: true };
+  const options = { system: orderSystem(world), types, trace: true, strict: false };
   const isNeeded = (service: string): boolean =>
-    orderServices(tree, [service], options).some((other) => members.has(other));
+    levels.some(
+      (runlevel) => orderServices(tree, [service], { ...options, runlevel, asker: service }).length > 0,
+    );
   return {
-    needed: up.filter((service) => !members.has(service) && isNeeded(service)),
-    inNoLevel: up.filter((service) => !ofAnyLevel.has(service)),
+    needed: others.filter(isNeeded),
+    byHand: others.filter((service) => !isNeeded(service)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { OpenrcFiles } from "./files.ts";
 import { loadTree } from "./load-tree.ts";
 import { type OrderOptions, type OrderSystem, orderServices } from "./order.ts";
 import { currentRunlevel, isInRunlevel, stateFolder } from "./runlevels.ts";
-import { type MarkedState, markService, stateOf } from "./states.ts";
+import { type MarkedState, markService, scheduleStart, stateOf } from "./states.ts";
 import { startTask, type Task, type Work } from "./tasks.ts";
 import {
   childOf,
@@ -40,8 +40,8 @@ export interface ServiceRun extends RunOptions {
   readonly inBackground: boolean;
 }
 
-/** What a part of the program comes to: it goes on, or it ends with a status. */
-export type Outcome = "go on" | { readonly exit: number };
+/** What a part of the program comes to: it goes on, or it ends with a status and starts again what was up. */
+export type Outcome = "go on" | { readonly exit: number; readonly startAgain?: readonly string[] };
 
 /** Where the script of a service is; undefined if there is none. Observed: a local one comes first. */
 export function scriptOf(files: OpenrcFiles, service: string): string | undefined {
@@ -145,6 +145,7 @@ export function* runService(
       isYesToPrograms(environment.get("IN_BACKGROUND")) || isYesToPrograms(environment.get("IN_HOTPLUG")),
   };
   let exit = 0;
+  let wereUp: readonly string[] = [];
   if (isYesToPrograms(environment.get("IN_HOTPLUG")) && !mayBeHotplugged(world, name)) {
     eerror(process, `${name}: not allowed to be hotplugged`);
     exit = 1;
@@ -154,9 +155,11 @@ export function* runService(
       const outcome = yield* runCommand(run, command);
       if (outcome === "go on") continue;
       exit = outcome.exit;
+      wereUp = outcome.startAgain ?? [];
       break;
     }
   restoreState(run);
+  yield* startAgain(run, wereUp, runCommand);
   endProcess(process);
   return exit;
 }
@@ -213,6 +216,26 @@ export function* launch(
   const process = childOf(parent, prefixFor(world, service));
   world.locks.set(service, process);
   return yield* startTask(() => executeService(world, start, process));
+}
+
+/**
+ * Starts the services that were up before this one was stopped, if it is up now. Observed: also after a restart that
+ * failed since this one would not stop.
+ */
+export function* startAgain(
+  { world, process, service }: ServiceRun,
+  wereUp: readonly string[],
+  runCommand: CommandRunner,
+): Work<void> {
+  const { base, wasInactive } = stateOf(world.files, service);
+  if (base === "stopped" || base === "stopping") return;
+  for (const other of wereUp) {
+    if (stateOf(world.files, other).base !== "stopped") continue;
+    if (base === "inactive" || wasInactive) {
+      scheduleStart(world.files, service, other, scriptOf(world.files, other) ?? "");
+      eerror(process, `WARNING: ${other} will start when ${service} has started`);
+    } else yield* launch(world, process, { service: other, commands: ["start"], runCommand });
+  }
 }
 
 /** A service's program as another one starts it: through its script, where the release does that. */

@@ -13,7 +13,7 @@ import {
   type Outcome,
   related,
   type ServiceRun,
-  scriptOf,
+  startAgain,
   treeFor,
 } from "./service.ts";
 import { scheduledFor, scheduleStart, servicesInState, stateOf } from "./states.ts";
@@ -234,7 +234,7 @@ function* stopDependents(run: ServiceRun, wasInactive: boolean, runCommand: Comm
 
 /** Stops a service, starts it, and starts again what was up before. */
 export function* restartService(run: ServiceRun, runCommand: CommandRunner): Work<Outcome> {
-  const { world, process, service } = run;
+  const { world, service } = run;
   if (run.nodeps === true) {
     if (["started", "inactive"].includes(stateOf(world.files, service).base)) {
       const stopped = yield* callScript(run, "stop");
@@ -243,23 +243,15 @@ export function* restartService(run: ServiceRun, runCommand: CommandRunner): Wor
     yield* callScript(run, "start");
     return "go on";
   }
-  let restartable: readonly string[] = [];
+  let wereUp: readonly string[] = [];
   if (stateOf(world.files, service).base !== "stopped") {
-    restartable = startedServices(run);
+    wereUp = startedServices(run);
     const outcome = yield* stopService(run, runCommand);
-    if (outcome !== "go on" && outcome !== "was stopped") return outcome;
+    if (outcome !== "go on" && outcome !== "was stopped") return { ...outcome, startAgain: wereUp };
   }
   const outcome = yield* startService(run, runCommand);
-  if (outcome !== "go on") return outcome;
-  const { base, wasInactive } = stateOf(world.files, service);
-  if (base === "stopped" || base === "stopping") return "go on";
-  for (const other of restartable) {
-    if (stateOf(world.files, other).base !== "stopped") continue;
-    if (base === "inactive" || wasInactive) {
-      scheduleStart(world.files, service, other, scriptOf(world.files, other) ?? "");
-      eerror(process, `WARNING: ${other} is scheduled to started when ${service} has started`);
-    } else yield* launch(world, process, { service: other, commands: ["start"], runCommand });
-  }
+  if (outcome !== "go on") return { ...outcome, startAgain: wereUp };
+  yield* startAgain(run, wereUp, runCommand);
   return "go on";
 }
 
