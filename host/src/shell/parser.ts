@@ -51,7 +51,7 @@ function masked(text: string): string {
       .replace(/\[(?=\s[^\n\]]*\s\\[()]\s[^\n\]]*\s\])/g, "_")
       .replace(/(?<=\s)\\[()](?=\s)/g, "__")
       // What follows `==` in the arguments of test is a regular expression to the grammar, up to the next blank.
-      .replace(/(?<=\btest\s[^\n;|&]{0,200}\s)==(?=\s)/g, "__")
+      .replace(/==(?=\s)(?<=\btest\s[^\n;|&]{0,200}\s==)/g, "__")
       // A place that a build fills in, at the beginning of a command too.
       .replace(/@(@?)([A-Za-z_]\w*)\1@/g, (whole) => "_".repeat(whole.length))
   );

@@ -52,6 +52,12 @@ test("what holds for every way of an open table", async () => {
   `);
 });
 
+test("nothing is said of a table that is longer than any machine's", async () => {
+  expect(await verify(table + "# a comment\n".repeat(2000))).toBeNull();
+  const reload = await peer?.connection.sendRequest("inittab/reload", { uri, before: table });
+  expect(reload).toBeNull();
+});
+
 test("a lock-out, with the way there as a scenario", async () => {
   const locksOut = table.replace(/^(?:~~|l2|2:).*\n/gm, "").replace("1:2:", "1:3:");
   expect(await shown(locksOut)).toMatchInlineSnapshot(`

@@ -15,6 +15,9 @@ import { inTurns, type Wanted } from "../../slices.ts";
 import type { InittabDocument } from "../document.ts";
 import { indexOfLine } from "./line-number.ts";
 
+/** Longer tables are none that a machine boots with; only to read one would keep the server busy after each edit. */
+const mostLines = 2000;
+
 /** A table with more states is not looked at to its end while somebody edits: it would take several seconds. */
 const mostStates = 30_000;
 
@@ -31,6 +34,7 @@ export async function verifyWays(
   { localizer, pause, isWanted }: Searching,
 ): Promise<WaysAnswer | undefined> {
   const { scan } = document;
+  if (document.lineCount > mostLines) return undefined;
   if (!readScan(scan).records.some(({ path }) => path !== undefined)) return undefined;
   const { dialect, version } = scan;
   const work = verifySlices(scan.text.toString(), dialect, {
@@ -59,7 +63,8 @@ function foundIn(
 }
 
 /** What init does that has read another text when it reads this one; undefined where its machine is not searched. */
-export function whatReloads({ scan }: InittabDocument, before: string): ReloadAnswer | undefined {
+export function whatReloads({ lineCount, scan }: InittabDocument, before: string): ReloadAnswer | undefined {
+  if (lineCount > mostLines) return undefined;
   const { dialect, version } = scan;
   return planReloads(before, scan.text.toString(), dialect, { version })?.map(
     ({ level, request, stops, restarts, starts, keeps, strays, outdated, again }): ReloadRow => ({
