@@ -31,7 +31,7 @@ export const debuggerMessages = {
   "breakpoint.no-name": "Write an action of records, or words that init says.",
   "breakpoint.data": "Changes of {$name}",
   "breakpoint.no-data": "Changes of {$name} cannot be waited for.",
-  "breakpoint.hits": "{$text} is no number of hits: write a number, or one behind ==, >, >=, <, <= or %.",
+  "breakpoint.hits": "{$text} is not a number of hits: write a number, alone or after ==, >, >=, <, <= or %.",
 
   // Exceptions.
   "filter.too-fast": "A record respawns too fast",

@@ -278,9 +278,9 @@ describe("the keywords of a header", () => {
 describe("files that are not open", () => {
   const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
   const files: TestFiles = {
-    "work/etc/inittab": twice,
-    "work/etc/init.d/x": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n",
-    "work/src/inittab": twice,
+    "project/etc/inittab": twice,
+    "project/etc/init.d/x": "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n",
+    "project/src/inittab": twice,
     "home/etc/inittab": twice,
   };
 
@@ -296,12 +296,12 @@ describe("files that are not open", () => {
     desk?.peer.connection.sendRequest<WorkspaceReport>("workspace/diagnostic", { previousResultIds });
 
   test("are checked in the usual places of the open folders, and nowhere else", async () => {
-    await open("id:2:initdefault:\n", { path: "other/inittab", files, folders: ["file:///work"] });
+    await open("id:2:initdefault:\n", { path: "other/inittab", files, folders: ["file:///project"] });
     const report = await pull();
     const shown = report?.items.map(({ uri, items = [] }) => `${uri} ${items.map(({ code }) => code)}`);
     expect(shown).toEqual([
-      "file:///work/etc/inittab no-login,duplicate-id",
-      expect.stringContaining("file:///work/etc/init.d/x"),
+      "file:///project/etc/inittab no-login,duplicate-id",
+      expect.stringContaining("file:///project/etc/init.d/x"),
     ]);
     expect(shown?.[1]).toContain("lsb-section-unterminated");
   });
@@ -310,7 +310,7 @@ describe("files that are not open", () => {
     const { peer } = await open("id:2:initdefault:\n", {
       path: "other/inittab",
       files,
-      folders: ["file:///work"],
+      folders: ["file:///project"],
     });
     const first = await pull();
     const known = first?.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" })) ?? [];
@@ -325,18 +325,18 @@ describe("files that are not open", () => {
     });
     expect(isAnswered).toBe(false);
     await peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "file:///work/etc/inittab", type: 2 }],
+      changes: [{ uri: "file:///project/etc/inittab", type: 2 }],
     });
     const again = await second;
     expect(again?.items.map(({ kind }) => kind)).toEqual(["unchanged", "full"]);
   });
 
   test("are left to the client once they are open, and follow the settings of their place", async () => {
-    await open(twice, { path: "work/etc/inittab", files, folders: ["file:///work"] });
-    expect((await pull())?.items.map(({ uri }) => uri)).toEqual(["file:///work/etc/init.d/x"]);
+    await open(twice, { path: "project/etc/inittab", files, folders: ["file:///project"] });
+    expect((await pull())?.items.map(({ uri }) => uri)).toEqual(["file:///project/etc/init.d/x"]);
     desk?.peer.dispose();
     const settings = { rules: { "duplicate-id": "off" } };
-    await open("", { path: "other/inittab", files, folders: ["file:///work"], settings });
+    await open("", { path: "other/inittab", files, folders: ["file:///project"], settings });
     const [table] = (await pull())?.items ?? [];
     expect(table?.items?.map(({ code }) => code)).not.toContain("duplicate-id");
   });

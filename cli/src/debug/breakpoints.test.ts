@@ -118,7 +118,7 @@ describe("breakpoints", () => {
       [
         "5 true",
         "5 true",
-        "5 false often is no number of hits: write a number, or one behind ==, >, >=, <, <= or %.",
+        "5 false often is not a number of hits: write a number, alone or after ==, >, >=, <, <= or %.",
       ]
     `);
     await debugged({ configure, launch: { scenario: respawning } }, async (it) => {

@@ -1,7 +1,16 @@
 // What can happen to procd, as people write it.
 
-import { listOf } from "../../text/message.ts";
-import { type HappeningReading, happens, wrongForm } from "../run/happening.ts";
+import {
+  type HappeningReading,
+  happens,
+  kills,
+  requests,
+  signals,
+  types,
+  type WithoutTime,
+  wrong,
+  wrongWord,
+} from "../run/happening.ts";
 import { procdAskings } from "./machine/signals.ts";
 import { message } from "./message.ts";
 import type { ProcdScenarioEvent } from "./scenario.ts";
@@ -13,45 +22,31 @@ export const procdHappeningWords: readonly string[] = [
 ];
 
 type Event = WithoutTime<ProcdScenarioEvent>;
-type WithoutTime<Each> = Each extends unknown ? Omit<Each, "at"> : never;
 
 /** What happens, from the first word and the rest. */
 export function procdHappening(what: string, rest: string): HappeningReading<Event> {
-  const [first = "", ...more] = rest.split(/\s+/).filter((word) => word !== "");
   const asking = procdAskings.find(({ name }) => name === what);
-  if (asking !== undefined)
-    return first === ""
-      ? happens({ signal: asking.signal })
-      : { kind: "wrong", why: message("happening.alone", { word: what }) };
+  if (asking !== undefined) return requests(asking, rest);
   switch (what) {
     case "enter":
-      return more.length > 0 ? wrongForm("enter [TERMINAL]") : typed(first, "\n");
-    case "type":
-      if (first === "") return wrongForm("type TERMINAL TEXT");
-      return typed(first, `${rest.slice(rest.indexOf(first) + first.length).trimStart()}\n`);
-    case "kill": {
-      const [, command = "", signal] = /^(.*?)(?:\s+(TERM|KILL))?\s*$/s.exec(rest) ?? [];
-      if (command === "") return wrongForm("kill PROCESS [TERM|KILL]");
-      return happens({ kill: command, ...(signal !== undefined && { with: signal }) });
+    case "type": {
+      const typed = types(what, rest);
+      if (typed.kind !== "happening") return typed;
+      const { terminal, input } = typed.happening;
+      return happens({ tty: terminal === "" ? "console" : terminal, input });
     }
+    case "kill":
+      return kills(rest);
     case "signal":
-      if (first === "" || more.length > 0) return wrongForm("signal NAME");
-      return happens({ signal: first.toUpperCase().replace(/^SIG/, "") });
+      return signals(rest);
     case "write":
     case "remove":
     case "reload":
-      return { kind: "wrong", why: message("procd.read-once") };
+      return wrong(message("procd.read-once"));
     case "telinit":
     case "init":
-      return { kind: "wrong", why: message("procd.no-runlevels") };
-    default: {
-      const words = listOf(procdHappeningWords, "comma");
-      return { kind: "wrong", why: message("happening.none-of", { word: what, words }) };
-    }
+      return wrong(message("procd.no-runlevels"));
+    default:
+      return wrongWord(what, procdHappeningWords);
   }
-}
-
-function typed(terminal: string, input: string): HappeningReading<Event> {
-  const name = terminal.replace(/^\/dev\//, "");
-  return happens({ tty: name === "" ? "console" : name, input });
 }

@@ -1,10 +1,8 @@
 import type { FileRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { openrcDialects, openrcTable } from "../openrc-calls.ts";
+import { openrcExample } from "../openrc-example.ts";
 import { levelsUnder } from "../openrc-levels.ts";
-
-const table =
-  "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n";
 
 export const openrcDangling: FileRule = {
   id: "openrc-dangling",
@@ -18,35 +16,8 @@ export const openrcDangling: FileRule = {
     what: "A runlevel that a record enters has a link that leads to nothing.",
     why: "OpenRC passes over such a link without a word: the service that it stands for is not started.",
     instead: "Install the service again, or take it out of the runlevel with `rc-update del SERVICE LEVEL`.",
-    wrong: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/ntpd", target: "/etc/init.d/ntpd" },
-        ],
-      },
-    ],
-    right: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-        ],
-      },
-    ],
+    wrong: [openrcExample({ path: "etc/runlevels/default/ntpd", target: "/etc/init.d/ntpd" })],
+    right: [openrcExample()],
   },
   scope: "file",
   check: (file) => {

@@ -2,9 +2,7 @@ import { generalSettingLines } from "../../../initscript/openrc/setting-lines.ts
 import type { FileRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { openrcDialects, openrcTable } from "../openrc-calls.ts";
-
-const table =
-  "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n";
+import { openrcExample } from "../openrc-example.ts";
 
 export const openrcRcNeedGlobal: FileRule = {
   id: "openrc-rc-need-global",
@@ -18,36 +16,8 @@ export const openrcRcNeedGlobal: FileRule = {
     what: "`rc.conf` adds a dependency without the name of a service.",
     why: "`rc_need`, `rc_use` and the like in `rc.conf` are read for each service: all of them depend on what stands there, also those that it needs itself, which makes circles.",
     instead: "Name the service, as in `rc_web_need`, or set the variable in `/etc/conf.d/SERVICE`.",
-    wrong: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/rc.conf", text: 'rc_need="sshd"\n' },
-        ],
-      },
-    ],
-    right: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/rc.conf", text: 'rc_sshd_need="devfs"\n' },
-        ],
-      },
-    ],
+    wrong: [openrcExample({ path: "etc/rc.conf", text: 'rc_need="sshd"\n' })],
+    right: [openrcExample({ path: "etc/rc.conf", text: 'rc_sshd_need="devfs"\n' })],
   },
   scope: "file",
   check: (file) => {

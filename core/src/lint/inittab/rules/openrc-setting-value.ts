@@ -2,9 +2,7 @@ import { generalSettingLines } from "../../../initscript/openrc/setting-lines.ts
 import type { FileRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { openrcDialects, openrcTable } from "../openrc-calls.ts";
-
-const table =
-  "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n";
+import { openrcExample } from "../openrc-example.ts";
 
 export const openrcSettingValue: FileRule = {
   id: "openrc-setting-value",
@@ -18,36 +16,8 @@ export const openrcSettingValue: FileRule = {
     what: "`rc.conf` answers a question of OpenRC's programs with a word that they take neither for yes nor for no.",
     why: "The programs know `yes`, `y`, `true` and `1`, and `no`, `n`, `false` and `0`.\nEverything else, `on` too, counts as no, and no message says so, although the functions in scripts take `on` for yes.",
     instead: "Write `YES` or `NO`.",
-    wrong: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/rc.conf", text: 'rc_parallel="on"\n' },
-        ],
-      },
-    ],
-    right: [
-      {
-        text: table,
-        dialect: "busybox",
-        root: [
-          { path: "etc/init.d/devfs", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/init.d/sshd", text: "#!/sbin/openrc-run\n" },
-          { path: "etc/runlevels/sysinit/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/boot/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/runlevels/default/sshd", target: "/etc/init.d/sshd" },
-          { path: "etc/runlevels/shutdown/devfs", target: "/etc/init.d/devfs" },
-          { path: "etc/rc.conf", text: 'rc_parallel="YES"\n' },
-        ],
-      },
-    ],
+    wrong: [openrcExample({ path: "etc/rc.conf", text: 'rc_parallel="on"\n' })],
+    right: [openrcExample({ path: "etc/rc.conf", text: 'rc_parallel="YES"\n' })],
   },
   scope: "file",
   check: (file) => {
