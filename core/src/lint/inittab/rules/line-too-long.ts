@@ -22,7 +22,7 @@ export const lineTooLong: FileRule = {
   ],
   docs: {
     what: "A line has more than 254 bytes.",
-    why: "Sysvinit 3.14 drops a longer line, unless it is a comment.\nOlder releases read it in pieces of 255 bytes and take each piece for a line: even the tail of a long comment is read as a record.",
+    why: "Sysvinit 3.14 drops a longer line unless it is a comment.\nOlder releases read it in pieces of 255 bytes and take each piece for a line: even the tail of a long comment is read as an entry.",
     instead: "Put a long command into a script, and break a long comment into several lines.",
     wrong: [
       { text: `rc:2345:wait:/etc/rc.local ${filler}\n` },

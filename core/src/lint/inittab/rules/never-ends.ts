@@ -18,8 +18,8 @@ export const neverEnds: FileRule = {
     "spec/dialects.md, section 3: the order of BusyBox's actions",
   ],
   docs: {
-    what: "Init waits for a program that does not end, and there are records behind it.",
-    why: "Init goes on with its list only when the process has ended.\nA display manager, a daemon in the foreground or `tail -f` never does, so what stands behind it never starts: often that is the login.",
+    what: "Init waits for a program that does not end, and there are entries after it.",
+    why: "Init continues with its list only when the process has ended.\nA display manager, a daemon in the foreground or `tail -f` never does, so what comes after it never starts; often that is the login.",
     instead: "Use `respawn`, or `once`; or let the program go into the background.",
     wrong: [
       {
