@@ -241,7 +241,7 @@ export const inittabRuleMessages = {
     "{$stray} {$count -> [one] is not a runlevel *[other] are not runlevels}; init ignores {$count -> [one] it *[other] them}",
   "unreachable-record": "{$field} names no runlevel; init never runs this entry",
   "wait-background": "init does not wait for this {$action} entry: the shell ends at once",
-  // What becomes of a program that ends, said behind "it ends".
+  // What becomes of a program that ends, said after "it ends".
   "restarts.disabled":
     "init starts it again and disables `{$id}` for {$minutes} minutes after every {$times} starts",
   "restarts.each-second": "init starts it again every second, without end",
@@ -303,9 +303,9 @@ export const inittabRuleMessages = {
   "session-of-its-own":
     "init has already made this process a session leader, so setsid leaves a child behind and ends: {$outcome}, and never stops the children",
   "session-of-its-own.left-behind":
-    "what {$program} leaves behind keeps running when init leaves the runlevels {$levels}, because the process that init knows has ended",
+    "what {$program} leaves behind keeps running when init leaves the entry's runlevels ({$levels}), because the process that init knows has ended",
   "session-of-its-own.outlives":
-    "setsid takes the program out of the group that init stops: it keeps running when init leaves the runlevels {$levels}",
+    "setsid takes the program out of the group that init stops: it keeps running when init leaves the entry's runlevels ({$levels})",
   "terminal-shared":
     "{$program} waits for input on {$terminal}{$shown -> [yes] , which may be the console that is shown, *[no] ,} as does the entry on line {$line}{$levels}; they take each other's input",
   "terminal-shared.levels": " in {$count -> [one] runlevel {$levels} *[other] runlevels {$levels}}",

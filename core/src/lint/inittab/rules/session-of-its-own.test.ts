@@ -24,14 +24,14 @@ test("setsid that waits, or that init starts only once", () => {
 test("a program that init starts once, and cannot stop", () => {
   checkMarked(`\
 a:5:once:/usr/bin/setsid /opt/kiosk
-#        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it keeps running when init leaves the runlevels 5
+#        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it keeps running when init leaves the entry's runlevels (5)
 `);
   expect(firing("::once:setsid /opt/kiosk\n", { dialect: "busybox" })).toEqual([]);
   checkMarked(`\
 a:5:once:nohup /opt/kiosk >/dev/null 2>&1 &
-#        ^^^^^ session-of-its-own: what nohup leaves behind keeps running when init leaves the runlevels 5, because the process that init knows has ended
+#        ^^^^^ session-of-its-own: what nohup leaves behind keeps running when init leaves the entry's runlevels (5), because the process that init knows has ended
 b:345:once:/sbin/start-stop-daemon -S -b -x /opt/kiosk
-#          ^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own: what start-stop-daemon leaves behind keeps running when init leaves the runlevels 345, because the process that init knows has ended
+#          ^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own: what start-stop-daemon leaves behind keeps running when init leaves the entry's runlevels (345), because the process that init knows has ended
 c:3:once:/usr/sbin/wpa_supplicant -B -i wlan0 -c /etc/wpa.conf
 #        ^^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own
 `);
