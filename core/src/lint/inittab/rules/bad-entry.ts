@@ -42,7 +42,7 @@ export const badEntry: LineRule = {
   scope: "line",
   lines: "others",
   needs: ["dropped"],
-  // A line with nothing but a carriage return is a part of what is told about line ends.
+  // A line with nothing but a carriage return is part of the report about line ends.
   check: (context) =>
     context.fault === undefined || /^\r\n?$/.test(context.text) ? nothing : [report(context)],
 };

@@ -26,7 +26,7 @@ export const busyboxShellSyntax: LineRule = {
     const { text, line } = context;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
-    // A quote that a `#` has left open is told by the rule about that.
+    // A quote that a `#` has left open is reported by the rule about that.
     if (text.charAt(line.end) === "#" && error.inWord) return nothing;
     return [
       {

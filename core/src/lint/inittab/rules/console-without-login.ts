@@ -65,7 +65,7 @@ function isShown(console: string, terminal: string): boolean {
 
 interface Login {
   readonly record: InittabRecord;
-  /** Below /dev; undefined where it cannot be told. */
+  /** Below /dev; undefined where it is unknown. */
   readonly terminal: string | undefined;
 }
 

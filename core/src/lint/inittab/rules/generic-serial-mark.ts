@@ -24,7 +24,7 @@ export const genericSerialMark: LineRule = {
   check: (context) => {
     const match = /# GENERIC_SERIAL(?<rest>[ \t\r]+)(?=\n?$)/.exec(context.text);
     const rest = match?.groups?.["rest"] ?? "";
-    // A file with carriage returns throughout is told of as such.
+    // A file with carriage returns throughout is reported as such.
     if (match === null || rest === "\r") return nothing;
     const end = match.index + match[0].length;
     const range = { start: end - rest.length, end };

@@ -119,6 +119,6 @@ function mayGoDown(file: FileContext, level: string): boolean {
     if (started?.program === undefined || !bystanders.has(started.program.kind)) return true;
     if (started.program.kind === "shell" && started.words.length > 0) return true;
   }
-  // A record that init drops for a mistake of its own is told of there.
+  // A record that init drops for a mistake of its own is reported there.
   return isAmongDropped(file, (text) => (text.split(":")[1] ?? "").includes(level));
 }

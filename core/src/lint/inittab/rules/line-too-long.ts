@@ -51,7 +51,7 @@ function droppedLines({ scan, rejected }: FileContext): readonly Report[] {
   return reports;
 }
 
-/** Before 3.14: what is told is what becomes of the pieces behind the first one. */
+/** Before 3.14: reports what becomes of the pieces after the first one. */
 function piecedLines(file: FileContext): readonly Report[] {
   const { scan, behaviour } = file;
   return tailsOf(scan).flatMap(({ head, pieces }) => {

@@ -76,7 +76,7 @@ function staysForGood(started: StartedProgram): boolean {
   return fateOfStarted(started) === "stays";
 }
 
-/** The first record that would start behind this one, -1 where there is none. */
+/** The first record that would start after this one; -1 if there is none. */
 function firstBehind(file: FileContext, index: number): number {
   const action = file.scan.lines[index]?.action ?? "";
   const levels = file.scan.lines[index]?.runlevels ?? "";

@@ -107,7 +107,7 @@ function letsIn(file: FileContext, index: number): boolean {
   return process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process);
 }
 
-/** Programs that bring no login, whatever they are told. */
+/** Programs that offer no login, whatever their arguments. */
 const bystanders: ReadonlySet<ProgramKind> = new Set(["tool", "power", "wrapper"]);
 
 /** Whether a script or a program that nobody knows may bring a login, which the table cannot tell. */

@@ -49,7 +49,7 @@ function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
   if (scan.lines.every(({ kind }) => kind === "blank" || kind === "comment"))
     return otherInit.test(scan.text.slice(0, 4096)) ? undefined : "comments";
-  // Elsewhere each line is told of by itself.
+  // Elsewhere each line is reported by itself.
   const nearly = scan.lines.some(({ runlevelsEnd, kind }) => kind !== "comment" && runlevelsEnd >= 0);
   return nearly || !isUnknown(scan.dialect) ? undefined : "other";
 }

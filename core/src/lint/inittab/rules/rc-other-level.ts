@@ -58,5 +58,5 @@ export const rcOtherLevel: LineRule = {
   },
 };
 
-/** A call of rc with a level; what a shell would do behind it does not matter. */
+/** A call of rc with a level; what a shell would do after it does not matter. */
 const callOfRc = /^([+@]*\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>]|$)/;

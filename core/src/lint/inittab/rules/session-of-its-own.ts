@@ -92,7 +92,7 @@ function outlives(
   return [{ range: inProcess(context, word), message: why(runlevels), severity: "information" }];
 }
 
-/** What a record leaves behind that says so: by nohup and `&`, or by an option. A service that always does is no news. */
+/** What a record leaves behind and says so: by nohup and `&`, or by an option. A service that always does so is not reported. */
 function leftBehind(context: LineContext, started: StartedProgram): readonly Report[] {
   const nohup = started.ampersand ? started.through.find(({ name }) => name === "nohup") : undefined;
   const { program, name } = started;
