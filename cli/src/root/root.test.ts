@@ -125,10 +125,10 @@ test("records and scripts are judged against the root, and what is not judged is
     sys/etc/init.d/rcK: not judged: it calls the scripts of services, or belongs to the system itself
     sys/etc/init.d/rcS: not judged: it calls the scripts of services, or belongs to the system itself
     sys/etc/inittab: read as busybox, because it has the action shutdown
-    sys/etc/inittab:3:11: warning: there is no /usr/sbin/daemon in this root, so the process fails each time that init starts it [program-missing IT280]
+    sys/etc/inittab:3:11: warning: there is no /usr/sbin/daemon in this root, so the process fails each time init starts it [program-missing IT280]
       3 | ::respawn:/usr/sbin/daemon -f
         |           ^^^^^^^^^^^^^^^^
-    sys/etc/inittab:4:12: warning: /etc/init.d/rcK has the permissions 644, so that nobody can run it: the process fails [program-not-executable IT281]
+    sys/etc/inittab:4:12: warning: /etc/init.d/rcK has the permissions 644, so nobody can run it: the process fails [program-not-executable IT281]
       4 | ::shutdown:/etc/init.d/rcK
         |            ^^^^^^^^^^^^^^^
     2 files checked: 0 errors, 3 warnings
