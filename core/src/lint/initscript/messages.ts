@@ -144,7 +144,8 @@ export const scriptRuleMessages = {
   "lsb-keyword-repeated.merge": "Merge the two",
   "lsb-keyword-repeated.related": "{$written} is first given here",
   "lsb-keyword-repeated.tool": "{$keyword} occurs more than once",
-  "lsb-keyword-spelling": "insserv reads this as {$keyword}, {$deaf} {$count -> [one] does *[other] do} not",
+  "lsb-keyword-spelling":
+    "insserv reads this as {$keyword}, but {$deaf} {$count -> [one] does *[other] do} not",
   "lsb-keyword-spelling.fix": "Write `# {$keyword}`",
   "lsb-keyword-unknown": "{$keyword} is not a keyword of the LSB header, so nothing reads its value",
   "lsb-keyword-unknown.fix": "Write `X-{$keyword}`",
