@@ -40,7 +40,7 @@ function check(args: string, options: RunOptions = {}): Promise<string> {
 test("a script and what is wrong with it", async () => {
   expect(await check("svc", { files: { svc: joined } })).toMatchInlineSnapshot(`
     "svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
-    svc:6:22: error: insserv takes \`2345\` for one word that is no runlevel, so Default-Start does not have 2 3 4 5 [lsb-levels-joined IT754]
+    svc:6:22: error: insserv reads \`2345\` as one word, which is not a runlevel, so Default-Start does not contain 2 3 4 5 [lsb-levels-joined IT754]
       6 | # Default-Start:     2345
         |                      ^^^^
         = suggestion: Write \`2 3 4 5\`
@@ -57,17 +57,17 @@ test("a script and what is wrong with it", async () => {
   `);
   expect(await check("--family redhat svc", { files: { svc: script } })).toMatchInlineSnapshot(`
     "svc: read as an init script in Red Hat's manner, by --family
-    svc:12:3: warning: start never touches /var/lock/subsys/svc: rc starts the service again at every change of the runlevel and never stops it [lock-missing IT800]
+    svc:12:3: warning: start never touches /var/lock/subsys/svc: rc starts the service again at every runlevel change and never stops it [lock-missing IT800]
       12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
          |   ^^^^^
          = suggestion: Touch /var/lock/subsys/svc in start and remove it in stop
-    svc:12:10: warning: log_daemon_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:12:10: warning: only Debian's /lib/lsb/init-functions defines log_daemon_msg: that of Red Hat does not, and the command is not found [function-undefined IT855]
       12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
          |          ^^^^^^^^^^^^^^
-    svc:12:86: warning: log_end_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:12:86: warning: only Debian's /lib/lsb/init-functions defines log_end_msg: that of Red Hat does not, and the command is not found [function-undefined IT855]
       12 | …og_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end_msg $? ;;
          |                                                                             ^^^^^^^^^^^
-    svc:15:11: warning: status_of_proc is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:15:11: warning: only Debian's /lib/lsb/init-functions defines status_of_proc: that of Red Hat does not, and the command is not found [function-undefined IT855]
       15 |   status) status_of_proc /usr/sbin/svcd svc ;;
          |           ^^^^^^^^^^^^^^
     1 file checked: 0 errors, 4 warnings
@@ -257,7 +257,7 @@ test("a script is judged the same whether it or its folder is named, and nothing
     etc/init.d/blank: not judged: it is empty
     etc/init.d/functions: not judged: it is read by scripts
     etc/init.d/plain: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
-    etc/init.d/plain:1:1: warning: the file does not begin with \`#!\` and an interpreter: whichever shell calls the script reads it, and a program that is no shell cannot run it [script-first-line IT875]
+    etc/init.d/plain:1:1: warning: the file does not begin with \`#!\` and an interpreter: whichever shell calls the script reads it, and a program that is not a shell cannot run it [script-first-line IT875]
       1 | svcd
         | ^^^^
         = suggestion: Insert \`#!/bin/sh\`

@@ -119,7 +119,7 @@ test("recipes in an archive are found by what they say, as in a folder", async (
 test("records and scripts are judged against the root, and what is not judged is listed", async () => {
   expect(await said(["check", "sys.tar"])).toMatchInlineSnapshot(`
     "sys/etc/init.d/S40svc: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
-    sys/etc/init.d/S40svc:1:3: warning: the interpreter /bin/bash is not in this root, so that the script cannot be run [interpreter-not-in-root IT930]
+    sys/etc/init.d/S40svc:1:3: warning: the interpreter /bin/bash does not exist in this root file system, so the script cannot be run [interpreter-not-in-root IT930]
       1 | #!/bin/bash
         |   ^^^^^^^^^
     sys/etc/init.d/rcK: not judged: it calls the scripts of services, or belongs to the system itself
