@@ -2,8 +2,8 @@
 
 import { type InitializationOptions, inittab } from "@inittab/server/protocol";
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { activateInittab, deactivateInittab } from "../extension.ts";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { activateInittab, deactivateInittab, type WantedClient } from "../extension.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
@@ -17,10 +17,7 @@ export function deactivate(): Promise<void> {
 
 const wasmFiles = ["web-tree-sitter.wasm", "tree-sitter-inittab.wasm"] as const;
 
-async function createClient(
-  context: ExtensionContext,
-  options: LanguageClientOptions,
-): Promise<BaseLanguageClient> {
+async function createClient(context: ExtensionContext, options: WantedClient): Promise<BaseLanguageClient> {
   const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
     "vscode-languageclient/browser"
   );
@@ -39,11 +36,11 @@ async function createClient(
   };
   return new LanguageClient(inittab, "Inittab", server, {
     ...options,
-    initializationOptions: {
-      ...options.initializationOptions,
+    initializationOptions: (): InitializationOptions => ({
+      ...options.initializationOptions(),
       program: `${file("server").toString(true)}/`,
       // The grammar of the shell is large, and most people open an inittab only.
       wasm: { ...Object.fromEntries(wasm), "tree-sitter-bash.wasm": "ask" },
-    } satisfies InitializationOptions,
+    }),
   });
 }
