@@ -113,7 +113,7 @@ async function startClient(
   } catch (error) {
     output.error(error instanceof Error ? error : String(error));
     const show = l10n.t("Show Output");
-    const message = l10n.t("The Inittab language server did not start; only colours are available.");
+    const message = l10n.t("The Inittab language server did not start; only syntax colors are available.");
     const answer = await vscode.window.showErrorMessage(message, show);
     if (answer === show) output.show();
     return undefined;

@@ -9,6 +9,7 @@ const english: readonly EnglishText[] = [
   { id: "page", english: "The lock of `rc` in {braces}.", kind: "prose" },
   { id: "name", english: "insserv", kind: "template" },
   { id: "code", english: "`respawn`: {$id}", kind: "template" },
+  { id: "bare", english: "{$one}: {$other}", kind: "template" },
 ];
 
 const right = {

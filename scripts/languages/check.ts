@@ -41,8 +41,8 @@ export function faultsOf(language: GivenLanguage, english: readonly EnglishText[
   for (const id of language.same)
     if (!known.has(id))
       faults.push({ kind: "unknown", file: "same.json", id, why: "is the id of no English text" });
-  for (const { id } of english)
-    if (!seen.has(id) && !language.same.includes(id))
+  for (const { id, english: text } of english)
+    if (!seen.has(id) && !language.same.includes(id) && hasWords(text))
       faults.push({ kind: "missing", id, why: "is not translated" });
   return faults;
 }
@@ -57,7 +57,7 @@ function textFaults(text: string, original: EnglishText, language: GivenLanguage
       : [
           {
             kind: "untranslated",
-            why: "is the English text; one that is rightly the same is listed in same.json",
+            why: "is the English text; one that is rightly the same is listed in same.json or same-ROOM.json",
           },
         ];
   const faults: TextFault[] = [];

@@ -1,6 +1,6 @@
 // The folders of languages/: each is a language, named by its tag, with any number of JSON files from ids to texts.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,7 +18,7 @@ export function languageTags() {
 /** The files of a language with their texts, in the order of their names; `keys` has the ids as often as they stand there. */
 export function filesOf(tag) {
   return readdirSync(join(languagesFolder, tag))
-    .filter((name) => name.endsWith(".json") && name !== sameFile)
+    .filter((name) => name.endsWith(".json") && !isSame(name))
     .sort()
     .map((name) => {
       const json = readFileSync(join(languagesFolder, tag, name), "utf8");
@@ -26,13 +26,17 @@ export function filesOf(tag) {
     });
 }
 
-/** The ids of the texts of a language that are rightly the same as in English. */
+/** The ids of the texts of a language that are rightly the same as in English: those of `same.json`, `same-cli.json` and so on. */
 export function sameIn(tag) {
-  const path = join(languagesFolder, tag, sameFile);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+  const folder = join(languagesFolder, tag);
+  return readdirSync(folder)
+    .filter(isSame)
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 }
 
-const sameFile = "same.json";
+function isSame(name) {
+  return /^same(?:-[\w-]+)?\.json$/.test(name);
+}
 
 /** The keys of a flat object of texts; a parser would hide those that stand there twice. */
 function keysIn(json) {

@@ -75,7 +75,7 @@ function placeChoices(uri: vscode.Uri): readonly Choice[] {
   return [
     {
       label: l10n.t("In this file"),
-      detail: l10n.t("As a comment that init takes no notice of; everybody who has the file has it."),
+      detail: l10n.t("As a comment, which init ignores; everyone who has the file has it too."),
       place: "file",
     },
     {

@@ -248,7 +248,7 @@ export class SimulationPanel implements vscode.Disposable {
     const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === this.uri.toString());
     return isOpen
       ? l10n.t("The language server does not answer.")
-      : l10n.t("{0} is closed. Click a record to open it again.", nameOf(this.uri));
+      : l10n.t("{0} is closed. Click an entry to open it again.", nameOf(this.uri));
   }
 
   #mark(): void {

@@ -154,7 +154,7 @@ function recordItem(
     const selection = new vscode.Range(place.first, 0, place.first, 0);
     item.command = {
       command: "vscode.open",
-      title: l10n.t("Show Record"),
+      title: l10n.t("Show Entry"),
       arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
     };
   }

@@ -71,7 +71,7 @@ function obstacle(read: Exclude<ScenarioText, { readonly kind: "scenario" }>): s
     case "too-deep":
       return l10n.t("brackets are nested more than {0} deep", mostNesting);
     case "no-object":
-      return l10n.t("it is no JSON object");
+      return l10n.t("it is not a JSON object");
     case "no-json":
       return read.why;
   }
@@ -82,7 +82,7 @@ export async function exportSimulation(panel: SimulationPanel, server: Simulatio
   const words: Readonly<Record<ExportFormat, vscode.QuickPickItem>> = {
     svg: { label: "SVG", detail: l10n.t("The timeline as a picture") },
     json: { label: "JSON", detail: l10n.t("The trace, as the command line prints it") },
-    md: { label: "Markdown", detail: l10n.t("What happens, and how each record fares, as tables") },
+    md: { label: "Markdown", detail: l10n.t("What happens, and how each entry fares, as tables") },
   };
   const formats = exportFormats.map((format) => ({ ...words[format], format }));
   const placeHolder = l10n.t("In which format?");

@@ -43,13 +43,13 @@ export function registerReload(client: () => Promise<BaseLanguageClient | undefi
 
 function pageOf(rows: ReloadAnswer): string {
   const [first] = rows;
-  if (first === undefined) return l10n.t("Nothing is known of this file.");
+  if (first === undefined) return l10n.t("Nothing is known about this file.");
   const columns: readonly (readonly [string, (row: ReloadRow) => readonly string[]])[] = [
     [l10n.t("stops"), ({ stops }) => stops],
     [l10n.t("restarts"), ({ restarts }) => restarts],
     [l10n.t("starts"), ({ starts }) => starts],
-    [l10n.t("keeps, though no record has it here any more"), ({ strays }) => strays],
-    [l10n.t("keeps until it ends, though its record now names another"), ({ outdated }) => outdated],
+    [l10n.t("keeps, although no entry has it here any more"), ({ strays }) => strays],
+    [l10n.t("keeps until it ends, although its entry now names another"), ({ outdated }) => outdated],
     [l10n.t("a second request"), ({ again }) => again],
   ];
   const used = columns.filter(([, of]) => rows.some((row) => of(row).length > 0));
