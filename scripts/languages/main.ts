@@ -5,15 +5,15 @@ import { join, relative } from "node:path";
 import { type Fault, faultsOf } from "./check.ts";
 import { type EnglishText, englishTexts } from "./english.ts";
 import { filesOf, languagesFolder, languageTags, sameIn } from "./folders.mjs";
+import { mustBeComplete, mustBeWeeded } from "./modes.ts";
+import { placedWeeds } from "./places.ts";
 
 const help = `node scripts/languages.mjs check              what is wrong with the languages
 node scripts/languages.mjs english [FILTER]   the English texts whose id contains FILTER, as JSON
 node scripts/languages.mjs missing TAG [FILTER]   those of them that TAG does not have
+node scripts/languages.mjs weeds [FILTER]     phrases in our English that should not be there, by id or file
 node scripts/languages.mjs new TAG            begins the folder of a language
 `;
-
-/** Whether a text that is missing fails the check; until then it is only counted. */
-const mustBeComplete = false;
 
 function main([command, ...args]: readonly string[]): 0 | 1 | 2 {
   const english = englishTexts();
@@ -30,6 +30,10 @@ function main([command, ...args]: readonly string[]): 0 | 1 | 2 {
         filter,
       );
     }
+    case "weeds":
+      for (const { place, phrase, instead } of placedWeeds())
+        if (place.includes(args[0] ?? "")) console.log(`${place}: ${phrase} (${instead})`);
+      return 0;
     case "new":
       return begin(args[0] ?? "");
     default:
@@ -58,7 +62,12 @@ function check(english: readonly EnglishText[]): 0 | 1 {
     }
     if (lacking > 0) console.error(`languages: ${tag} lacks ${lacking} of ${english.length} texts`);
   }
-  return fails ? 1 : 0;
+  const found = placedWeeds();
+  if (found.length > 0)
+    console.error(
+      `languages: ${found.length} phrases to weed out; node scripts/languages.mjs weeds lists them`,
+    );
+  return fails || (mustBeWeeded && found.length > 0) ? 1 : 0;
 }
 
 function print(english: readonly EnglishText[], filter = ""): 0 {
