@@ -306,7 +306,7 @@ describe("bad input", () => {
   });
   test("nothing tells whose rc it is", async () => {
     expect(await check("etc/rc3.d/S01a", "--to 3")).toMatchInlineSnapshot(`
-      "! inittab: root: nothing tells whose rc this is; give --flavor (el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt)
+      "! inittab: root: nothing shows whose rc this is; give --flavor (el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt)
       exit 2"
     `);
     expect(await check("etc/inittab", "--to 3")).toMatchInlineSnapshot(`

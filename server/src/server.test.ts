@@ -290,11 +290,11 @@ describe("code actions", () => {
       ",
         "quickfix Disable duplicate-id for the whole file: # inittab-disable-file duplicate-id
       ",
-        "refactor.rewrite Comment out the record: # ",
+        "refactor.rewrite Comment out the entry: # ",
       ]
     `);
     expect(await actions(["quickfix"])).toHaveLength(3);
-    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the record: # "]);
+    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the entry: # "]);
     expect(await actions(["refactor.extract"])).toEqual([]);
   });
 });

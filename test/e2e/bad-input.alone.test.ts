@@ -128,7 +128,7 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
       .getByRole("treeitem", { name: /^a, respawn, / })
       .locator(".label")
       .click();
-    await view.getByRole("tab", { name: "Record" }).click();
+    await view.getByRole("tab", { name: "Entry" }).click();
     await view.getByLabel("How long it runs").selectOption("seconds");
     await view.getByLabel("Seconds that it runs").fill("0.1");
     await view.getByLabel("Seconds that it runs").press("Tab");

@@ -65,7 +65,7 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
   });
 
   test("the keyboard goes through the scripts, opens and closes", async () => {
-    const records = scene.view.getByRole("tree", { name: "Records" });
+    const records = scene.view.getByRole("tree", { name: "Entries" });
     const chosen = scene.view.locator('.rows [aria-selected="true"]');
     const isChosen = (words: string) =>
       waitUntil(`${words} is chosen`, async () => (await chosen.getAttribute("aria-label")) === words);

@@ -156,7 +156,7 @@ test("what can be no init script is said so", async () => {
     etc/init.d/perl: read as an init script; not all of its shell part could be read
     etc/init.d/plain: read as an init script
     3 files checked, 2 paths not read: 0 errors, 1 warning, 1 information
-    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/binary: is not a script: it contains NUL bytes
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
     ! inittab: etc/init.d/folder: is a directory
@@ -167,7 +167,7 @@ test("what can be no init script is said so", async () => {
     etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
     etc/init.d/perl: read as an init script; not all of its shell part could be read
     3 files checked, 3 paths not read: 0 errors, 1 warning, 1 information
-    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/binary: is not a script: it contains NUL bytes
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: too many symbolic links
     exit 2"

@@ -216,7 +216,7 @@ describe("what is wrong with an archive is said", () => {
   test.each([
     ["cut.tar", archives["sys.tar"].subarray(0, 1100), "is an archive that ends too early"],
     ["cut.tgz", archives["sys.tgz"].subarray(0, 200), "is an archive that ends too early"],
-    ["no.tar", Buffer.from("1:2345:respawn:/sbin/getty tty1\n"), "is no archive of tar or cpio"],
+    ["no.tar", Buffer.from("1:2345:respawn:/sbin/getty tty1\n"), "is not a tar or cpio archive"],
     ["x.tar.bz2", Buffer.from("BZh91AY&SY"), "is in the format of bzip2, which is not read"],
   ])("%s", async (name, bytes, why) => {
     writeFileSync(at(name), bytes);

@@ -239,12 +239,12 @@ describe("--rc", () => {
       exit 2
       ! inittab: x/etc/rc2.d: there is no folder etc/rcN.d or etc/rc.d/rcN.d
       exit 2
-      ! inittab: x: nothing tells whose rc this is
+      ! inittab: x: nothing shows whose rc this is
       exit 2
       ! inittab: --rc does not go with --format svg
       ! Try: inittab simulate --help
       exit 2
-      ! inittab: x: nothing tells whose rc this is
+      ! inittab: x: nothing shows whose rc this is
       exit 2"
     `);
   });
