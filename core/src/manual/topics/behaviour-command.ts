@@ -12,7 +12,7 @@ export const runningTheCommand: Topic = {
     "A leading `+` is removed first.",
     "",
     "1. If /etc/initscript is readable and the runlevel is not S, init runs `/bin/sh /etc/initscript ID RUNLEVELS ACTION PROCESS`, with the process as one argument.",
-    `2. Otherwise, if the command does not begin with \`@\` and contains one of \`\` ${shellCharacters.split("").join(" ")} \`\`, \`/bin/sh -c\` runs it.`,
+    `2. Otherwise \`/bin/sh -c\` runs it, if the command does not begin with \`@\` and contains one of \`\` ${shellCharacters.split("").join(" ")} \`\`.`,
     "3. Otherwise init splits it at spaces and tabs into at most 14 words, drops the rest without a message, and looks the program up in PATH.",
     "",
     "Up to release 3.10 the shell gets `exec COMMAND`: of `a; b`, `a && b` or `a || b` only `a` runs, and `VAR=x command` fails.",

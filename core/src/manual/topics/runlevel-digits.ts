@@ -67,7 +67,7 @@ export const runlevelDigits: readonly Topic[] = runlevels
     const note = notes[level] ?? {
       summary: isSpare
         ? "An ordinary runlevel that is hardly ever used."
-        : `A runlevel for normal multi-user operation: ${purpose.english}.`,
+        : `A runlevel for normal operation: ${purpose.english}.`,
       body: isSpare ? spare : multiUser,
       sources: isSpare
         ? ['init(8), "RUNLEVELS"', "observed: sysvinit 3.06 (level-7-8-9, rlevel-789)"]
