@@ -68,7 +68,7 @@ describe("the action field", () => {
     `);
     expect(check("1:2:$0\n", undefined, undefined, 3)).toMatchInlineSnapshot(`
       """ respawn  Keeps the process running: it is started on entering one of its runlevels and again whenever it ends.
-      "" wait  Starts the process once when one of its runlevels is entered, and waits for its end before going on.
+      "" wait  Starts the process once when one of its runlevels is entered, and waits for it to end before going on.
       "" once  Starts the process once when one of its runlevels is entered, and does not wait for it."
     `);
   });
@@ -158,7 +158,7 @@ describe("the System V inits outside Linux", () => {
 
 test("replaces only on the line of the cursor", () => {
   expect(check("tty1::re\\\n$0sp:/bin/x\n", busybox, undefined, 1)).toMatchInlineSnapshot(
-    `""sp" respawn  Kept running: started after the once entries, and again one second after it ends."`,
+    `""sp" respawn  Keeps running: init starts it after the once entries, and again one second after it ends."`,
   );
   expect(check("1:2:respawn:/sbin/ag$0\r\n", undefined, undefined, 1)).toMatchInlineSnapshot(
     `""/sbin/ag" /sbin/agetty --noclear 38400 tty1 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login."`,
