@@ -103,14 +103,14 @@ test("each word is explained where it is one, and a name by who provides it", as
     "word of OpenRC's depend()** / Starts the named",
   );
   expect(await hover(text("depend() { keyword -tim|eout; }"))).toContain("keyword of OpenRC's depend()");
-  expect(await hover(text("depend() { keyword nosto|p; }"))).toContain("No change of runlevel");
+  expect(await hover(text("depend() { keyword nosto|p; }"))).toContain("Neither a change of runlevel");
   expect(await hover(text("depend() { use stor|age; }"))).toBe(
     "**storage: service** / Provided by `etc/init.d/db`.",
   );
   expect(await hover(text("depend() { use go|ne; }"))).toContain("No script of this system provides it.");
   expect(await hover(text("pid|file=/run/x.pid"))).toContain("variable of an OpenRC service");
   expect(await hover(text('start() {\n\techo "$RC_SVC|NAME"\n}'))).toContain(
-    "under which the service was called",
+    "by which the service was called",
   );
   expect(await hover(text("start_p|re() {\n\t:\n}"))).toContain("function of an OpenRC service");
   expect(await hover(text("foo() {\n\tneed|\n}"))).toBeUndefined();

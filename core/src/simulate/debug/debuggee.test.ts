@@ -179,10 +179,10 @@ describe("a trap catches", () => {
       first(it, "skipped"),
     ];
     expect(all.join("\n")).toMatchInlineSnapshot(`
-      "3: A record is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes
-      0: Init does not take a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)
-      0: Init does not take a line of its table: Bad inittab entry at line 2
-      10: Nobody can log in any more: the last process that lets somebody in is over.
+      "3: An entry is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes
+      0: Init drops a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)
+      0: Init drops a line of its table: Bad inittab entry at line 2
+      10: Nobody can log in anymore: the last process that offered a login has ended.
       none
       5: the machine goes down: reboot
       1: S20odd is not called: it is not executable"
