@@ -71,9 +71,9 @@ describe("where a shell gives up", () => {
     ["for x y; do z; done", '6 "y": a word where `do` is missing'],
     ["case a b", '7 "b": a word where `in` is missing'],
     ["case a in b c) d;; esac", '12 "c": a word where `)` is missing'],
-    ["for 1 in a; do b; done", '0 "for": a `for` without the name of a variable'],
-    ["a-b() { c; }", '0 "a-b": a function name that the shell does not take'],
-    ["exec() { c; }", '0 "exec": a function name that the shell does not take'],
+    ["for 1 in a; do b; done", '0 "for": a `for` without a variable name'],
+    ["a-b() { c; }", '0 "a-b": a function name that the shell does not accept'],
+    ["exec() { c; }", '0 "exec": a function name that the shell does not accept'],
   ])("something else is expected: %s", (text, expected) => expect(problemOf(text)).toBe(expected));
 
   test.each([
