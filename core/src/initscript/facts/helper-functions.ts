@@ -59,7 +59,7 @@ export const helperFunctions: readonly HelperFact[] = [
     name: "pidfileofproc",
     library: "redhat",
     usage: "pidfileofproc PROGRAM",
-    meaning: "Prints the process IDs in a program's pid file that are alive.",
+    meaning: "Prints those process IDs of a program's pid file that are alive.",
     returns: "0 in any case.",
     source: el6,
   },

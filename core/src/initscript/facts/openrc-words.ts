@@ -63,16 +63,16 @@ const dependWords = facts("depend", observed, " NAME...", [
 ]);
 
 const leftOut = (system: string): string =>
-  `The service does not exist on ${system}, and a need of it counts as satisfied there.`;
+  `The service does not exist in ${system}, and a need of it counts as satisfied there.`;
 
 const keywords = facts("keyword", observed, "", [
   ["-stop", "No change of runlevel and no shutdown stops the service; it can be stopped by hand."],
   ["-shutdown", "The service is not stopped when the machine goes down."],
   ["-timeout", "Others wait for the service without limit, instead of 60 seconds."],
-  ["-containers", leftOut("any container; `!-lxc` after it takes one kind out")],
+  ["-containers", leftOut("any container (`!-lxc` after it takes one kind out)")],
   ["-docker", leftOut("Docker")],
   ["-podman", leftOut("Podman")],
-  ["-jail", leftOut("a jail of FreeBSD")],
+  ["-jail", leftOut("a FreeBSD jail")],
   ["-lxc", leftOut("LXC")],
   ["-openvz", leftOut("OpenVZ")],
   ["-prefix", leftOut("a Gentoo Prefix")],
@@ -110,7 +110,7 @@ const variables = facts("variable", manual, "=VALUE", [
   ],
   [
     "procname",
-    "The name of the process if it differs from the program's; used to find the process when it is stopped.",
+    "The name of the process if it differs from the program's; used to find the process when the service is stopped.",
   ],
   ["directory", "The folder in which the program starts."],
   ["chroot", "The folder that becomes the root of the program."],
