@@ -3,7 +3,7 @@
 /** A tag of the chkconfig header. */
 export interface ChkconfigTagFact {
   readonly tag: string;
-  /** What stands after the colon. */
+  /** What stands behind the colon. */
   readonly value: string;
   readonly meaning: string;
   /** chkconfig reads it; the others are for people and old tools. */
@@ -20,7 +20,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
     tag: "chkconfig",
     value: "LEVELS START STOP",
     meaning:
-      "The runlevels that start the script (digits in any order, or `-` for none), and the numbers from 0 to 99 of its start and stop links.",
+      "The levels that start the script (digits in any order, or `-` for none), and the numbers from 0 to 99 of its start and stop links.",
     read: true,
     repeatable: false,
     source: manual,
@@ -28,7 +28,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "description",
     value: "text",
-    meaning: "What the service is. A line that ends in a backslash continues on the next comment line.",
+    meaning: "What the service is. A line that ends in a backslash goes on in the next comment line.",
     read: true,
     repeatable: false,
     source: manual,
@@ -36,7 +36,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "processname",
     value: "name",
-    meaning: "The name of the process, for human readers.",
+    meaning: "The name of the process, for people.",
     read: false,
     repeatable: true,
     source: "initscripts, sysvinitfiles",
@@ -44,7 +44,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "config",
     value: "file [autoreload]",
-    meaning: "A configuration file; with `autoreload`, the service notices changes by itself.",
+    meaning: "A configuration file; with `autoreload` the service notices changes by itself.",
     read: false,
     repeatable: true,
     source: "initscripts, sysvinitfiles",
@@ -52,7 +52,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "pidfile",
     value: "file",
-    meaning: "The file to which the process writes its process ID.",
+    meaning: "Where the process writes its number.",
     read: false,
     repeatable: true,
     source: "initscripts, sysvinitfiles",
@@ -60,7 +60,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "probe",
     value: "true",
-    meaning: "The script itself can report what processname, config and pidfile would say.",
+    meaning: "The script can tell by itself what processname, config and pidfile would say.",
     read: false,
     repeatable: false,
     source: "initscripts, sysvinitfiles",
@@ -68,7 +68,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "hide",
     value: "true",
-    meaning: "Was meant to keep the service out of lists; chkconfig 1.3.49 ignores it.",
+    meaning: "Was meant to keep the service out of lists; chkconfig 1.3.49 pays no attention to it.",
     read: false,
     repeatable: false,
     source: "observed: chkconfig 1.3.49.5",

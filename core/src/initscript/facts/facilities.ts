@@ -45,8 +45,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$portmap",
-    meaning:
-      "The RPC port mapper is running, if there is one. insserv's own configuration does not define it.",
+    meaning: "The RPC port mapper runs, if there is one. insserv's own configuration does not define it.",
     origin: "lsb",
     members: [],
     knownToLintian: true,
@@ -78,7 +77,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$all",
-    meaning: "Everything else: the script starts after all others of its runlevels, or stops before them.",
+    meaning: "Everything else: the script starts behind all others of its levels, or stops before them.",
     origin: "insserv",
     members: [],
     knownToLintian: true,
@@ -86,7 +85,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$null",
-    meaning: "Nothing: a dependency without any effect.",
+    meaning: "Nothing: a dependency that is none.",
     origin: "insserv",
     members: [],
     knownToLintian: false,
@@ -94,7 +93,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$x-display-manager",
-    meaning: "A graphical login is running.",
+    meaning: "A graphical login runs.",
     origin: "debian",
     members: [],
     knownToLintian: true,
@@ -110,7 +109,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$netdaemons",
-    meaning: "Network daemons are running. It was part of LSB 1.0 and 1.1 and has been withdrawn.",
+    meaning: "Network daemons run. It was part of LSB 1.0 and 1.1 and has been withdrawn.",
     origin: "withdrawn",
     members: [],
     knownToLintian: false,

@@ -107,7 +107,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "X-Start-Before",
     value: "dependencies",
-    meaning: "The named scripts start after this one, as if they had it in Should-Start.",
+    meaning: "The named scripts start behind this one, as if they had it in Should-Start.",
     standard: false,
     insserv: "optional",
     lintian: "optional",
@@ -119,7 +119,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "X-Stop-After",
     value: "dependencies",
-    meaning: "This script stops after the named ones, as if they had it in Should-Stop.",
+    meaning: "This script stops behind the named ones, as if they had it in Should-Stop.",
     standard: false,
     insserv: "optional",
     lintian: "optional",
@@ -181,7 +181,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
     keyword: "Description",
     value: "text",
     meaning:
-      "A longer text. The only keyword that may continue: on lines with a tab or two spaces after the `#`.",
+      "A longer text. The only keyword that may go on: on lines with a tab or two blanks behind the `#`.",
     standard: true,
     insserv: "ignored",
     lintian: "optional",

@@ -17,7 +17,7 @@ export interface OpenrcWordFact {
 const manual = "openrc-run(8)";
 const observed = "observed: OpenRC 0.63.3";
 
-/** A line of the table below: name, meaning, and what is written after the name where the kind does not say it. */
+/** A line of the table below: name, meaning, and what is written behind the name where the kind does not say it. */
 type Row = readonly [name: string, meaning: string, rest?: string];
 
 function facts(
@@ -56,23 +56,23 @@ const dependWords = facts("depend", observed, " NAME...", [
   ],
   [
     "keyword",
-    "How OpenRC treats the service: not stopped, not stopped at shutdown, waited for without limit, left out on some systems. Unknown keywords are ignored without a message.",
+    "How the service is treated: not stopped, not stopped at shutdown, waited for without limit, left out on some systems. Unknown keywords are ignored without a message.",
     " KEYWORD...",
   ],
   ["config", "Files whose change makes OpenRC read all dependencies again.", " FILE..."],
 ]);
 
 const leftOut = (system: string): string =>
-  `The service does not exist in ${system}, and a need of it counts as satisfied there.`;
+  `The service does not exist on ${system}, and a need of it counts as satisfied there.`;
 
 const keywords = facts("keyword", observed, "", [
-  ["-stop", "No change of runlevel and no shutdown stops the service; it can be stopped by hand."],
+  ["-stop", "No change of runlevel and no shutdown stops the service; by hand it can be stopped."],
   ["-shutdown", "The service is not stopped when the machine goes down."],
   ["-timeout", "Others wait for the service without limit, instead of 60 seconds."],
-  ["-containers", leftOut("any container (`!-lxc` after it takes one kind out)")],
+  ["-containers", leftOut("any container; `!-lxc` behind it takes one kind out")],
   ["-docker", leftOut("Docker")],
   ["-podman", leftOut("Podman")],
-  ["-jail", leftOut("a FreeBSD jail")],
+  ["-jail", leftOut("a jail of FreeBSD")],
   ["-lxc", leftOut("LXC")],
   ["-openvz", leftOut("OpenVZ")],
   ["-prefix", leftOut("a Gentoo Prefix")],
@@ -93,66 +93,66 @@ const variables = facts("variable", manual, "=VALUE", [
     "The program of the default start function. Without it, and without `start()`, nothing is started, and the service counts as started.",
   ],
   ["command_args", "Arguments of the program, in the foreground and in the background."],
-  ["command_args_background", "Additional arguments that make the program go to the background by itself."],
+  ["command_args_background", "Further arguments, with which the program goes to the background by itself."],
   [
     "command_args_foreground",
-    "Additional arguments that keep the program in the foreground; for supervisors.",
+    "Further arguments, with which the program stays in the foreground; for supervisors.",
   ],
   [
     "command_background",
-    "`yes`: OpenRC runs the program in the background and writes `pidfile`, which must be set.",
+    "`yes`: OpenRC puts the program into the background and writes `pidfile`, which must be set.",
   ],
   ["command_progress", "`yes`: prints dots while the program starts."],
-  ["command_user", "The user and, after a colon, the group that the program runs as."],
+  ["command_user", "The user, and behind a colon the group, that the program runs as."],
   [
     "pidfile",
-    "The file with the process ID. The service's own program or, with `command_background=yes`, OpenRC writes it.",
+    "Where the number of the process is. The service's own program or, with `command_background=yes`, OpenRC writes it.",
   ],
   [
     "procname",
-    "The name of the process if it differs from the program's; used to find the process when the service is stopped.",
+    "The name of the process, where it differs from the program's; to find it when it is stopped.",
   ],
   ["directory", "The folder in which the program starts."],
   ["chroot", "The folder that becomes the root of the program."],
-  ["umask", "The permissions that new files of the program do not get, as a mask."],
+  ["umask", "The permissions that new files of the program do not get."],
   ["input_file", "The file that the program reads as its standard input."],
   ["output_log", "The file for the standard output of the program."],
   ["error_log", "The file for the error output of the program."],
   ["output_logger", "The program that the standard output is piped to."],
   ["error_logger", "The program that the error output is piped to."],
-  ["start_stop_daemon_args", "Additional options of start-stop-daemon when the service starts."],
+  ["start_stop_daemon_args", "Further options of start-stop-daemon when the service starts."],
   [
     "supervisor",
-    "What watches the program and restarts it: `supervise-daemon`, `s6` or `runit`. Without it, nothing does.",
+    "What watches the program and starts it again: `supervise-daemon`, `s6` or `runit`. Without it nobody does.",
   ],
-  ["supervise_daemon_args", "Additional options of supervise-daemon."],
-  ["s6_service_path", "The service folder of s6. Default: a folder with the service's name in /var/svc.d."],
-  ["respawn_delay", "Seconds that supervise-daemon waits before it restarts the program."],
+  ["supervise_daemon_args", "Further options of supervise-daemon."],
+  ["s6_service_path", "The service folder of s6. Default: one of the service's name in /var/svc.d."],
+  ["respawn_delay", "Seconds that supervise-daemon waits before it starts the program again."],
   [
     "respawn_max",
-    "How often supervise-daemon restarts the program within `respawn_period`; 0 means without limit.",
+    "How often supervise-daemon starts the program again within `respawn_period`; 0 is without limit.",
   ],
-  ["respawn_period", "The number of seconds over which `respawn_max` is counted."],
+  ["respawn_period", "The seconds in which `respawn_max` is counted."],
   ["healthcheck_delay", "Seconds before supervise-daemon calls `healthcheck()` for the first time."],
   ["healthcheck_timer", "Seconds between two calls of `healthcheck()` by supervise-daemon."],
   ["retry", "How the service is stopped: seconds to wait, or signals and seconds such as `TERM/30/KILL/5`."],
   ["stopsig", "The signal that stops the program. Default: TERM."],
   ["in_background_fake", "`start`: the service counts as started from the background."],
-  ["start_inactive", "`yes`: the service is inactive after its start until something marks it as started."],
-  ["required_dirs", "Folders that must exist, or the service does not start."],
+  ["start_inactive", "`yes`: the service is inactive after its start, until something marks it as started."],
+  ["required_dirs", "Folders that must be there, or the service does not start."],
   ["required_files", "Files that must be readable, or the service does not start."],
-  ["extra_commands", "Names of additional functions that `rc-service NAME COMMAND` calls in any state."],
-  ["extra_started_commands", "The same, but only while the service is started."],
-  ["extra_stopped_commands", "The same, but only while the service is stopped."],
+  ["extra_commands", "Names of further functions that `rc-service NAME COMMAND` calls in any state."],
+  ["extra_started_commands", "The same, only while the service is started."],
+  ["extra_stopped_commands", "The same, only while the service is stopped."],
   ["capabilities", "The capabilities that the program gets."],
   ["no_new_privs", "`yes`: the program and its children cannot gain privileges."],
   ["secbits", "The security bits of the program."],
   [
     "RC_SVCNAME",
-    "The name under which the service was called; for a script with several links, the name of the link.",
+    "The name under which the service was called: that of the link, for a script with several.",
     "",
   ],
-  ["RC_RUNLEVEL", "The runlevel; while services are stopped for a change, it is still the old one.", ""],
+  ["RC_RUNLEVEL", "The runlevel; while services are stopped for a change it is still the old one.", ""],
   ["RC_CMD", "The command that the script was called with.", ""],
 ]);
 
@@ -163,23 +163,20 @@ const functions = facts("function", manual, "()", [
   ],
   [
     "start",
-    "Starts the service, instead of what OpenRC does with `command`. A status other than 0 means a failed start. The function must return: there is no time limit.",
+    "Starts the service, instead of what OpenRC does with `command`. A status other than 0 is a failed start. It must return: there is no limit of time.",
   ],
   ["start_pre", "Runs before the start; a status other than 0 keeps the service from starting."],
-  [
-    "start_post",
-    "Runs after the start; a status other than 0 means a failed start, although the program is running.",
-  ],
+  ["start_post", "Runs after the start; a status other than 0 is a failed start, although the program runs."],
   ["stop", "Stops the service, instead of what OpenRC does with `pidfile` and `command`."],
   ["stop_pre", "Runs before the stop; a status other than 0 keeps the service from being stopped."],
   ["stop_post", "Runs after the stop."],
-  ["status", "Reports whether the service is running, instead of what OpenRC knows of it."],
+  ["status", "Says whether the service runs, instead of what OpenRC knows of it."],
   ["healthcheck", "Called by supervise-daemon again and again; a status other than 0 restarts the program."],
   ["unhealthy", "Called by supervise-daemon when `healthcheck()` has failed."],
 ]);
 
 const adds = (word: string): string =>
-  `Adds to what depend() says after \`${word}\`; \`!NAME\` removes a name. For the file /etc/conf.d/NAME of a service; in /etc/rc.conf the variable contains the service's name, as in \`rc_web_${word}\`, and takes precedence over this one.`;
+  `Adds to what depend() says behind \`${word}\`; \`!NAME\` takes a name out. For the file /etc/conf.d/NAME of a service: in /etc/rc.conf, where a name belongs into it, as in \`rc_web_${word}\`, it goes before this one.`;
 
 const settings = facts(
   "setting",

@@ -13,52 +13,42 @@ const lsb = "LSB Core, Init Script Actions";
 
 /** The actions of the standard, and the old name of one. */
 export const scriptActions: readonly ScriptActionFact[] = [
-  {
-    name: "start",
-    required: true,
-    meaning: "Starts the service; if it is already running, that is success.",
-    source: lsb,
-  },
-  {
-    name: "stop",
-    required: true,
-    meaning: "Stops the service; if it is not running, that is success.",
-    source: lsb,
-  },
+  { name: "start", required: true, meaning: "Starts the service; running already is success.", source: lsb },
+  { name: "stop", required: true, meaning: "Stops the service; not running is success.", source: lsb },
   {
     name: "restart",
     required: true,
-    meaning: "Stops the service if it is running, then starts it; if it is not running, that is success.",
+    meaning: "Stops the service if it runs, then starts it; not running is success.",
     source: lsb,
   },
   {
     name: "force-reload",
     required: true,
-    meaning: "Makes the service reread its configuration if it can; otherwise restarts it if it is running.",
+    meaning: "Makes the service read its configuration again if it can, else restarts it if it runs.",
     source: lsb,
   },
   {
     name: "status",
     required: true,
-    meaning: "Reports whether the service is running; the exit status says the same.",
+    meaning: "Says whether the service runs, and returns it as a number.",
     source: lsb,
   },
   {
     name: "try-restart",
     required: false,
-    meaning: "Restarts the service if it is running; if it is not, that is success.",
+    meaning: "Restarts the service if it runs; not running is success.",
     source: lsb,
   },
   {
     name: "condrestart",
     required: false,
-    meaning: "Red Hat's old name of try-restart.",
+    meaning: "The old Red Hat name of try-restart.",
     source: "initscripts, sysvinitfiles",
   },
   {
     name: "reload",
     required: false,
-    meaning: "Makes the running service reread its configuration.",
+    meaning: "Makes the running service read its configuration again.",
     source: lsb,
   },
 ];
@@ -93,14 +83,14 @@ export const actionStatus = { badArguments: 2, notImplemented: 3 } as const;
 /** What the exit status of all other actions means. Source: LSB Core, Init Script Actions. */
 export const actionExits: readonly ExitStatusFact[] = [
   { from: 0, to: 0, meaning: "Success." },
-  { from: 1, to: 1, meaning: "An unspecified error." },
+  { from: 1, to: 1, meaning: "An error of no special kind." },
   { from: actionStatus.badArguments, to: actionStatus.badArguments, meaning: "Bad or too many arguments." },
   {
     from: actionStatus.notImplemented,
     to: actionStatus.notImplemented,
     meaning: "The action is not implemented.",
   },
-  { from: 4, to: 4, meaning: "Insufficient privileges." },
+  { from: 4, to: 4, meaning: "Not enough privileges." },
   { from: 5, to: 5, meaning: "The program is not installed." },
   { from: 6, to: 6, meaning: "The program is not configured." },
   { from: 7, to: 7, meaning: "The program is not running." },
