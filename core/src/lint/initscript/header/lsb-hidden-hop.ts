@@ -91,7 +91,7 @@ export const lsbHiddenHop: ScriptRule = {
 
 const keywords = ["Required-Start", "Should-Start"] as const;
 
-/** A script that comes behind another one only by way of a third. */
+/** A script that comes after another one only by way of a third. */
 interface Hop {
   readonly later: string;
   readonly middle: string;

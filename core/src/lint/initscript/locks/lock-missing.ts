@@ -72,7 +72,7 @@ function addLock({ facts, stop, starting }: MissingLock): readonly Fix[] {
   return [{ title: message("lock-missing.fix", { lock }), kind: "suggestion", edits }];
 }
 
-/** Nothing runs behind a program that has taken the place of the shell. */
+/** Nothing runs after a program that has taken the place of the shell. */
 function withoutExec({ name, command: { words } }: ReachedCommand): readonly TextEdit[] {
   const [first, second] = words;
   if (name !== "exec" || first === undefined || second === undefined) return [];

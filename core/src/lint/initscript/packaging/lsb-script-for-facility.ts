@@ -76,7 +76,7 @@ export const lsbScriptForFacility: ScriptRule = {
   },
 };
 
-/** insserv's refusal, told by `lsb-missing-service`, is worse news. */
+/** insserv's refusal, which `lsb-missing-service` reports, is worse news. */
 function isMissing({ tree }: ScriptContext, { keyword, word }: DependencyWord): boolean {
   if (tree === undefined || keyword !== "Required-Start") return false;
   const view = insservView(tree);

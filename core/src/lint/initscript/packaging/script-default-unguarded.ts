@@ -96,7 +96,7 @@ function fileOf(command: string): string {
   return command.replace(/^\s*(?:\.|source)\s+["']?|["']?\s*$/g, "");
 }
 
-/** Bash under its own name only complains about a file that is not there, unless it is told to end at errors. */
+/** Bash under its own name only complains about a file that is not there, unless it has to end at errors. */
 function bashGoesOn(script: ScriptContext): boolean {
   const ends = /^(?:#!.*\s-\w*e|[^#\n]*\bset\s+-\w*e)/m;
   return /(?:^|\/)bash$/.test(lintianBody(script).interpreter) && !ends.test(script.text);
