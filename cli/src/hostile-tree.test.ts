@@ -208,8 +208,8 @@ test("what is passed over is said", async () => {
     inittab: /given/root/etc/init.d/socket: is not a regular file
     inittab: /given/root/etc/init.d/watchdog: points to /dev/watchdog, which does not exist
     inittab: /given/root/etc/insserv.conf: points to /outside/etc/insserv.conf, which does not exist
-    inittab: /given/root/etc/insserv/file-filters: points: the links form a loop
-    inittab: /given/root/etc/insserv/overrides: points: the links form a loop
+    inittab: /given/root/etc/insserv/file-filters: is part of a loop of links
+    inittab: /given/root/etc/insserv/overrides: is part of a loop of links
     inittab: /given/root/etc/rc2.d/S01foreign: points to /outside/etc/init.d/foreign, which does not exist
     inittab: /given/root/etc/rc2.d/S02climbs: points to ../../../../outside/etc/init.d/foreign, outside the tree
     inittab: /given/root/etc/rc2.d/S05loop: points to S05loop: the links form a loop
