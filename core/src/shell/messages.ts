@@ -12,7 +12,7 @@ export const shellMessages = {
   "shell.missing": "{$thing} where `{$missing}` is missing",
   "shell.follows": "a word after `{$text}` with no operator between them",
   "shell.loop-variable": "a `for` without a variable name",
-  "shell.case-word": "a `case` without a word",
+  "shell.case-word": "a `case` with no word",
   "shell.function-name": "a function name that the shell does not accept",
   "shell.token": "{$text -> [if] an [elif] an [else] an [esac] an [in] an [until] an *[other] a} `{$text}`",
   "shell.single-quote": "a single quote",

@@ -67,7 +67,7 @@ describe("where a shell gives up", () => {
     ["if a; fi", '6 "fi": a `fi` where `then` is missing'],
     ["while a; done", '9 "done": a `done` where `do` is missing'],
     ["( if a )", '7 ")": a `)` where `then` is missing'],
-    ["case ; in", '0 "case": a `case` without a word'],
+    ["case ; in", '0 "case": a `case` with no word'],
     ["for x y; do z; done", '6 "y": a word where `do` is missing'],
     ["case a b", '7 "b": a word where `in` is missing'],
     ["case a in b c) d;; esac", '12 "c": a word where `)` is missing'],
