@@ -54,7 +54,8 @@ export const initscriptMessages = {
   // What is wrong with a path of the tree; to be read after the path.
   "tree.dangling": "points to {$target}, which does not exist",
   "tree.outside": 'points{$linked -> [yes] {" "}to {$target}, *[no]} outside the tree',
-  "tree.loop": "{$linked -> [yes] points to {$target}: the links form a loop *[no] is part of a loop of links}",
+  "tree.loop":
+    "{$linked -> [yes] points to {$target}: the links form a loop *[no] is part of a loop of links}",
   "tree.other": "is not a regular file",
   "tree.cut": "is too large; only its beginning was read",
   "tree.binary": "is not text: it contains NUL bytes",
