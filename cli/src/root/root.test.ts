@@ -132,7 +132,7 @@ test("records and scripts are judged against the root, and what is not judged is
       4 | ::shutdown:/etc/init.d/rcK
         |            ^^^^^^^^^^^^^^^
     2 files checked: 0 errors, 3 warnings
-    inittab: sys/etc/init.d/S50lost: points to ../../opt/lost, and nothing is there
+    inittab: sys/etc/init.d/S50lost: points to ../../opt/lost, which does not exist
     exit 0"
   `);
   const { stdout } = await run(["check", "--format", "json", "sys.tgz"]);
@@ -152,7 +152,7 @@ test("records and scripts are judged against the root, and what is not judged is
     [
       {
         "path": "sys.tgz/etc/init.d/S50lost",
-        "why": "points to ../../opt/lost, and nothing is there",
+        "why": "points to ../../opt/lost, which does not exist",
       },
       {
         "path": "sys.tgz/etc/init.d/rcK",
