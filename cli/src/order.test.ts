@@ -330,7 +330,7 @@ describe("bad input", () => {
         insserv: Default-Start undefined, assuming empty start runlevel(s) for script \`large'
         insserv: Default-Stop  undefined, assuming empty stop runlevel(s) for script \`large'
 
-      Not services by their names or headers: README
+      Not services, by their names or headers: README
       ! inittab: etc/init.d/binary: is not text: it contains NUL bytes
       ! inittab: etc/init.d/large: is too large; only its beginning was read
       exit 0"
