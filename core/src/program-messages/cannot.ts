@@ -1,7 +1,7 @@
 // Whether a system can have said a message.
 
 import type { ScriptFamily } from "../initscript/families/names.ts";
-import { dialectFacts } from "../inittab/dialect.ts";
+import { dialectFacts, dialectTitle } from "../inittab/dialect.ts";
 import { type SysvinitVersion, sysvinitVersions } from "../inittab/versions.ts";
 import type { Message } from "../text/message.ts";
 import type { KnownMessage } from "./contract.ts";
@@ -33,7 +33,7 @@ function whyNotBy(
   if (inittab !== undefined && program.dialects !== undefined) {
     const { dialect, version, guess } = inittab.reading.scan;
     if (dialectFacts[dialect].described !== "nothing" && !program.dialects.includes(dialect))
-      return message("said.cannot.dialect", { path: inittab.path, dialect: dialectFacts[dialect].title });
+      return message("said.cannot.dialect", { path: inittab.path, dialect: dialectTitle(dialect) });
     const place = (release: SysvinitVersion | undefined, otherwise: number) =>
       release === undefined ? otherwise : sysvinitVersions.indexOf(release);
     const at = place(version, -1);
