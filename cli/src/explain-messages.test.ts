@@ -119,7 +119,7 @@ test("a log: each message once", async () => {
   `);
   writeFileSync(log, "nothing of interest\n");
   expect(await check("--log", log)).toMatchInlineSnapshot(
-    `"inittab: FOLDER/console.log: no line is a message that is known (exit 2)"`,
+    `"inittab: FOLDER/console.log: no line is a known message (exit 2)"`,
   );
   expect(await check("--log", join(folder, "none"))).toMatchInlineSnapshot(
     `"inittab: FOLDER/none: no such file or directory (exit 2)"`,
@@ -132,10 +132,10 @@ test("a log: each message once", async () => {
 
 test("a slip in a word of init scripts gets suggestions", async () => {
   expect(await check("Requird-Start")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of Requird-Start; did you mean Required-Start? (exit 2)"`,
+    `"inittab: nothing is known about Requird-Start; did you mean Required-Start? (exit 2)"`,
   );
   expect(await check("killprok")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of killprok; did you mean /etc/init.d/halt, killproc? (exit 2)"`,
+    `"inittab: nothing is known about killprok; did you mean /etc/init.d/halt, killproc? (exit 2)"`,
   );
 });
 
@@ -144,7 +144,7 @@ test("what is no message, no file, or several lines", async () => {
     `"inittab: FOLDER/none: no such file or directory (exit 2)"`,
   );
   expect(await check("no such words at all")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of no such words at all (exit 2)"`,
+    `"inittab: nothing is known about no such words at all (exit 2)"`,
   );
   const two = await check(
     "--format",

@@ -23,7 +23,7 @@ beforeAll(async () => {
   symlinkSync(join(place, "secret.inittab"), join(place, "root/link.inittab"));
   const roots = await openRoots([join(place, "root"), debian]);
   const [one, other] = InMemoryTransport.createLinkedPair();
-  await createMcpServer(roots, programLocalizer(undefined)).connect(one);
+  await createMcpServer(roots, programLocalizer()).connect(one);
   await client.connect(other);
 });
 afterAll(async () => {

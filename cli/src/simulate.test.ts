@@ -226,7 +226,7 @@ describe("text", () => {
       { limits: { events: 50 } },
     );
     const last = [...few].at(-1);
-    expect(last && programLocalizer("en").text(last.message)).toBe("cut short: more than 50 events");
+    expect(last && programLocalizer().text(last.message)).toBe("cut short: more than 50 events");
     // One that respawns too fast is quiet for minutes each time, so that a day has an end.
     const quiet = await story(
       ["--until", "3600"],

@@ -128,7 +128,7 @@ test("the family and why it is assumed is told of a script and of an inittab wit
   expect(await family(uri)).toEqual({
     families: ["OpenRC"],
     from: "script",
-    because: "it has `openrc-run` in it",
+    because: "it contains `openrc-run`",
   });
   await server.open("file:///etc/inittab", "::sysinit:/sbin/openrc sysinit\n");
   expect(await family("file:///etc/inittab")).toEqual({

@@ -249,7 +249,7 @@ test("lenses stand above initdefault and above what init waits for on entering a
     "id:2:initdefault:  <- Simulate boot
     l2:2:wait:/etc/init.d/rc 2  <- Simulate runlevel 2
     l3:3:wait:/etc/init.d/rc 3  <- Simulate runlevel 3
-    ~~:S:wait:/sbin/sulogin  <- Simulate single user"
+    ~~:S:wait:/sbin/sulogin  <- Simulate single-user mode"
   `);
   expect(
     shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),
