@@ -26,6 +26,7 @@ import {
 } from "./manual/initscript/pages.ts";
 import { topicProse } from "./manual/topic.ts";
 import { topics } from "./manual/topics.ts";
+import { titleOf } from "./program-messages/contract.ts";
 import { messageProse } from "./program-messages/page.ts";
 import { speakingPrograms } from "./program-messages/programs.ts";
 import { programs } from "./programs/find.ts";
@@ -54,6 +55,7 @@ export function coreProse(): readonly Prose[] {
     ...machineProfiles.map((profile) => machineTitle({ profile })),
     ...allRules.flatMap(ruleProse),
     ...topics.flatMap(topicProse),
+    ...speakingPrograms.map(titleOf),
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
     ),
