@@ -26,6 +26,7 @@ export interface WantedClient extends LanguageClientOptions {
 export type CreateClient = (
   context: vscode.ExtensionContext,
   options: WantedClient,
+  output: vscode.LogOutputChannel,
 ) => Promise<BaseLanguageClient>;
 
 /** The client, once something has asked for it. */
@@ -97,7 +98,7 @@ async function startClient(
   output: vscode.LogOutputChannel,
 ): Promise<BaseLanguageClient | undefined> {
   try {
-    const client = await createClient(context, {
+    const options: WantedClient = {
       documentSelector: servedDocuments,
       outputChannel: output,
       initializationOptions,
@@ -106,7 +107,8 @@ async function startClient(
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),
       },
-    });
+    };
+    const client = await createClient(context, options, output);
     answerServer(client, context.extensionUri);
     await client.start();
     return client;
