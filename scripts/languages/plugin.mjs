@@ -16,12 +16,37 @@ export const languagesPlugin = {
     if (table.test(id.replaceAll("\\", "/"))) return tableOf(languageTags());
     if (!id.startsWith(`\0${ofLanguage}`)) return undefined;
     const tag = id.slice(ofLanguage.length + 1);
-    const folder = join(languagesFolder, tag);
-    for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
-    // A long text is read faster than a literal of the language.
-    return `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(textsOf(tag)))});`;
+    for (const each of languageTags()) {
+      const folder = join(languagesFolder, each);
+      for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
+    }
+    return tag === idsTag ? idsModule() : textsModule(tag);
   },
 };
+
+/** The ids of all languages are a module of their own: they are as long as the texts of half a language. */
+const idsTag = "ids";
+
+function idsModule() {
+  return `export const ids = ${parsed(allIds())};`;
+}
+
+function textsModule(tag) {
+  const texts = textsOf(tag);
+  return `import { ids } from "${ofLanguage}${idsTag}";
+const list = ${parsed(allIds().map((id) => texts[id] ?? null))};
+export const texts = Object.fromEntries(ids.flatMap((id, index) => (list[index] === null ? [] : [[id, list[index]]])));
+`;
+}
+
+function allIds() {
+  return [...new Set(languageTags().flatMap((tag) => Object.keys(textsOf(tag))))].sort();
+}
+
+/** A long text is read faster than a literal of the language. */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
 
 function tableOf(tags) {
   const lines = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import("${ofLanguage}${tag}"),\n`);
