@@ -67,7 +67,7 @@ test("with a file: the record at fault by its line", async () => {
       .join("\n"),
   ).toMatchInlineSnapshot(`
     "**In SYSTEMS/redhat/etc/inittab**
-    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the record"
+    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the entry"
   `);
 });
 
@@ -85,7 +85,7 @@ test("with a system: the script, or why the system does not say it", async () =>
     Said by update-rc.d of Debian.
     **In SYSTEMS/debian**
     - \`SYSTEMS/debian/etc/init.d/ssh:6\`: \\# Default-Start:     2 3 4 5 · the script \`ssh\`
-    \`enable\` or \`disable\` was asked for, and the header of the script names no level in which the service starts. Nothing is changed."
+    \`enable\` or \`disable\` was requested, but the header of the script names no runlevel in which the service starts. Nothing is changed."
   `);
   expect(
     await head(5, "--format", "md", "service ssh does not support chkconfig", join(systems, "debian")),
@@ -112,9 +112,9 @@ test("a log: each message once", async () => {
     ### Id "1" respawning too fast: disabled for 5 minutes
     2 lines of the log, the first is line 3.
     Also \`Id "9" respawning too fast: disabled for 5 minutes\`.
-    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the record
-    - \`SYSTEMS/redhat/etc/inittab\`: no record has the id \`9\`
-    - \`grep -i getty /var/log/syslog /var/log/messages /var/log/daemon.log\` shows what a getty complained of.
+    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the entry
+    - \`SYSTEMS/redhat/etc/inittab\`: no entry has the id \`9\`
+    - \`grep -i getty /var/log/syslog /var/log/messages /var/log/daemon.log\` shows what a getty complained about.
     One line of a program whose messages are known is not known: 5."
   `);
   writeFileSync(log, "nothing of interest\n");

@@ -31,7 +31,7 @@ test("a topic, whatever the kind of the word", async () => {
     /sbin/agetty: Command agetty
     /etc/initscript: File /etc/initscript
     #: Runlevel #, the sysinit phase
-    +: Flag + of a process"
+    +: A leading + in the process field"
   `);
   expect(await check("--dialect", "busybox", "respawn")).toMatchInlineSnapshot(`"Action respawn (BusyBox)"`);
 });

@@ -284,9 +284,9 @@ describe("bad input", () => {
     ).toMatchInlineSnapshot(`
       [
         "! inittab: etc/init.d/fifo: is not a regular file",
-        "! inittab: etc/init.d/gone: points to ../nowhere/gone, and nothing is there",
+        "! inittab: etc/init.d/gone: points to ../nowhere/gone, which does not exist",
         "! inittab: etc/init.d/out: points to ../../../../../../../../../../secret, outside the tree",
-        "! inittab: etc/init.d/round: points to round: the links lead round in a circle",
+        "! inittab: etc/init.d/round: points to round: the links form a loop",
         "exit 1",
       ]
     `);
@@ -331,7 +331,7 @@ describe("bad input", () => {
         insserv: Default-Stop  undefined, assuming empty stop runlevel(s) for script \`large'
 
       Not services, by their names or headers: README
-      ! inittab: etc/init.d/binary: is no text: there are NUL bytes in it
+      ! inittab: etc/init.d/binary: is not text: it contains NUL bytes
       ! inittab: etc/init.d/large: is too large; only its beginning was read
       exit 0"
     `);
