@@ -68,7 +68,7 @@ test("the way to each state leads the simulator into that state", () => {
 });
 
 test("processes with one command on one terminal end together, as in a scenario", () => {
-  const getty = (action: string) => `tty1::${action}:/sbin/getty 9600 tty1\n`;
+  const getty = (action: string) => `${"x".repeat(40)}::${action}:/sbin/getty 9600 tty1\n`;
   const text = `::ctrlaltdel:/sbin/halt\n${getty("respawn")}${getty("ctrlaltdel")}`;
   const space = search(busyboxWays(text));
   for (let place = 0; place < space.count; place++) {
