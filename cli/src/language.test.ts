@@ -12,6 +12,7 @@ import { programLocalizer } from "./localizer.ts";
 import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
 import { planMessages } from "./plan/messages.ts";
+import { projectFileMessages } from "./project/messages.ts";
 import { diffMessages } from "./simulate/diff-messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
@@ -306,6 +307,7 @@ const ownCatalogues = [
   explainMessages,
   assistantMessages,
   planMessages,
+  projectFileMessages,
   diffMessages,
   verifyReportMessages,
 ];
@@ -316,6 +318,7 @@ beforeAll(async () => {
     import("./explain/message.ts"),
     import("./mcp/message.ts"),
     import("./plan/message.ts"),
+    import("./project/message.ts"),
     import("./simulate/diff-message.ts"),
     import("./verify/message.ts"),
   ]);

@@ -269,6 +269,16 @@ export { type LookedAt, placesOf } from "./program-messages/places.ts";
 export { findProgram } from "./programs/find.ts";
 export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
+// project/: what a repository says of its inittabs and init scripts.
+export { projectFileName } from "./project/file-name.ts";
+export { message as projectMessage } from "./project/message.ts";
+export {
+  type Project,
+  readProject,
+  type SettingsOfFile,
+  settingsOfFile,
+} from "./project/project.ts";
+export { projectFileSchema } from "./project/project-schema.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {

@@ -12,6 +12,7 @@ import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
+import { projectMessages } from "./project/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { debugMessages } from "./simulate/debug/messages.ts";
@@ -47,5 +48,6 @@ export const coreCatalogues: readonly Catalogue[] = [
   debugMessages,
   verifyMessages,
   policyMessages,
+  projectMessages,
   programMessages,
 ];

@@ -46,6 +46,7 @@ export const house: Plan = {
       ["lint", "manual", "program-messages", "simulate"],
       ["verify"],
       ["policy"],
+      ["project"],
       ["messages.ts"],
       ["index.ts"],
     ],

@@ -18,6 +18,7 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { message as planMessage } from "../plan/message.ts";
 import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
 import { readSource } from "../plan/source.ts";
+import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
@@ -65,8 +66,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (note !== undefined) await tellOf(streams, source.path, note);
   }
   if ("why" in old || "why" in fresh) return 2;
-  const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old));
-  const other = scanInittab(fresh.text, readOptionsFor(target, fresh)).dialect;
+  // What is said of the new table holds for the old one: of a revision of git nothing is looked for.
+  const settings = await createProjects(values.settings, streams, positionals).around(fresh);
+  const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old, settings));
+  const other = scanInittab(fresh.text, readOptionsFor(target, fresh, settings)).dialect;
   if (dialect !== other) {
     await tellOf(streams, fresh.path, planMessage("plan.dialects", { one: dialect, other }));
     return 2;
