@@ -107,6 +107,9 @@ there, in the words of inittab simulate --at.`,
   "verify.warning": "warning",
   "verify.information": "information",
 
+  // inittab init, whose other messages stand in project/messages.ts.
+  "init.summary": "write a first inittab.json for a repository",
+
   // inittab plan, whose other messages stand in plan/messages.ts.
   "plan.summary": "tell what a new inittab does to a machine that runs with the old one",
 

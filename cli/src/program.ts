@@ -53,6 +53,11 @@ const commands: readonly NamedCommand[] = [
     summary: message("order.summary"),
     load: async () => (await import("./commands/order.ts")).order,
   },
+  {
+    name: "init",
+    summary: message("init.summary"),
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
   { name: "rc", summary: message("rc.summary"), load: async () => (await import("./commands/rc.ts")).rc },
   {
     name: "test",

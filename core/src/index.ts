@@ -270,6 +270,7 @@ export { findProgram } from "./programs/find.ts";
 export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
 // project/: what a repository says of its inittabs and init scripts.
+export { draftProject, type FoundTable } from "./project/draft.ts";
 export { projectFileName } from "./project/file-name.ts";
 export { message as projectMessage } from "./project/message.ts";
 export {

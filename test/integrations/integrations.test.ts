@@ -117,14 +117,15 @@ test("the template of GitLab runs the checks", () => {
 });
 
 test("the hook of pre-commit runs on inittabs and init scripts", () => {
-  const [hook]: readonly { readonly entry: string; readonly files: string }[] = parse(
-    read(".pre-commit-hooks.yaml"),
-  );
+  const [hook]: readonly { readonly entry: string; readonly files: string; readonly exclude: string }[] =
+    parse(read(".pre-commit-hooks.yaml"));
   const files = new RegExp(hook?.files ?? "$^");
   for (const path of ["inittab", "board/etc/inittab", "x/inittab.tmpl", "a.inittab", "etc/init.d/S40network"])
     expect(path).toMatch(files);
   for (const path of ["README.md", "inittab/README", "etc/init.d/sub/x", "noinittab"])
     expect(path).not.toMatch(files);
+  expect("board/inittab.json").toMatch(new RegExp(hook?.exclude ?? "$^"));
+  expect("board/inittab.tmpl").not.toMatch(new RegExp(hook?.exclude ?? ""));
   const command = hook?.entry.replace("npx --yes inittab", program) ?? "";
   expect(run("sh", ["-c", `${command} ${join(systems.bad, "etc/inittab")}`], {}).status).toBe(1);
 });

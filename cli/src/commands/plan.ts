@@ -20,11 +20,18 @@ import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
 import { readSource } from "../plan/source.ts";
 import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
-import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import {
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+  targetOf,
+} from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
 const options = {
   ...readingOptionTable,
+  profile: machineOption,
   allow: {
     type: "string",
     multiple: true,
@@ -55,6 +62,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     throw new UsageError(planMessage("plan.two"));
   readOnce(positionals);
   const target = targetOf(values);
+  const chosen = machineOf(values.profile);
   const allowed = allowedOf(values.allow ?? []);
   const states = statesOf(values["max-states"]);
   const format = oneOf("format", values.format, ["text", "json", "md"], "text");
@@ -75,8 +83,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const began = performance.now();
+  const machine = chosen ?? settings.settings.profile;
   const plan = planChange(old.text, fresh.text, dialect, {
     version,
+    ...(machine !== undefined && { machine }),
     events: defaultWayEvents,
     limits: {
       ...(states !== undefined && { states }),

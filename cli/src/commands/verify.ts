@@ -3,6 +3,7 @@ import {
   defaultWayEvents,
   levelGraphSvg,
   listOf,
+  type MachineSpec,
   type Message,
   questions,
   type SearchLimits,
@@ -22,7 +23,13 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import type { FileSettings } from "../project/file-settings.ts";
 import { createProjects, type Projects } from "../project/projects.ts";
 import { rootsHere } from "../project/roots-here.ts";
-import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import {
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+  targetOf,
+} from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
@@ -38,6 +45,7 @@ const questionIds = [...questions, ...serviceQuestions].map(({ id }) => id);
 
 const options = {
   ...readingOptionTable,
+  profile: machineOption,
   question: {
     type: "string",
     multiple: true,
@@ -80,6 +88,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const states = countOf("max-states", values["max-states"]);
   const asking: Asking = {
     target: targetOf(values),
+    machine: machineOf(values.profile),
     projects,
     asked: questionsOf(values.question),
     events: eventsOf(values.without ?? []),
@@ -134,6 +143,7 @@ async function writeGraph(path: string, svg: string): Promise<Message | undefine
 interface Asking {
   readonly target: ReturnType<typeof targetOf>;
   readonly projects: Projects;
+  readonly machine: MachineSpec | undefined;
   readonly asked: readonly string[] | undefined;
   readonly events: ReadonlySet<WayEvent>;
   readonly states: number | undefined;
@@ -174,8 +184,10 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
       : (await import("../verify/policies.ts")).judgeFiles(policies, table, system?.ways);
   for (const problem of judged?.problems ?? []) await tellProblem(streams, problem);
   const isOver = deadline(seconds);
+  const machine = asking.machine ?? settings.settings.profile;
   const result = verify(input.text, dialect, {
     version,
+    ...(machine !== undefined && { machine }),
     events,
     ...(asked !== undefined && { questions: asked }),
     further: judged?.questions ?? [],
