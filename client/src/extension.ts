@@ -4,6 +4,7 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerAssistants, type ServeMcp } from "./assistants/register.ts";
 import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
@@ -29,7 +30,11 @@ let running: Promise<BaseLanguageClient | undefined> | undefined;
  * Registers everything at once, so that activation waits for nothing. The server starts with the first document that it
  * serves, or with the first command that needs it.
  */
-export function activateInittab(context: vscode.ExtensionContext, createClient: CreateClient): void {
+export function activateInittab(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  serveMcp?: ServeMcp,
+): void {
   const output = vscode.window.createOutputChannel("Inittab", { log: true });
   let start = () => {};
   const isWanted = new Promise<void>((resolve) => {
@@ -55,6 +60,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerTests(client),
     registerDebugger(client, simulation),
     registerWays(client, started),
+    registerAssistants(context, client, serveMcp),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const it = await client();

@@ -21,6 +21,7 @@ import {
   severities,
   sysvinitVersions,
 } from "@inittab/core";
+import { type ToolFacts, toolFacts, toolNames } from "../../client/src/assistants/tool-facts.ts";
 import { breakpointLanguages, debuggerContribution } from "./debugger-manifest.ts";
 import { root } from "./paths.ts";
 
@@ -30,6 +31,7 @@ export interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
     readonly breakpoints?: readonly object[];
     readonly debuggers?: readonly object[];
+    readonly languageModelTools?: readonly object[];
   };
 }
 
@@ -92,7 +94,22 @@ export function withTables(manifest: Manifest): Manifest {
       configuration: { ...configuration, properties },
       breakpoints: breakpointLanguages,
       debuggers: [debuggerContribution()],
+      languageModelTools: toolNames.map((name) => toolContribution(toolFacts[name], name)),
     },
+  };
+}
+
+/** A tool as the manifest offers it to assistants. */
+function toolContribution({ name, reference, description, inputSchema }: ToolFacts, key: string): object {
+  return {
+    name,
+    toolReferenceName: reference,
+    displayName: `%tool.${key}%`,
+    userDescription: `%tool.${key}.about%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    tags: ["inittab"],
+    inputSchema,
   };
 }
 

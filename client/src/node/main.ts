@@ -5,10 +5,17 @@ import { activateInittab, deactivateInittab } from "../extension.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
-  activateInittab(context, async (...wanted) => {
-    const { createLanguageClient } = await import("./language-client.ts");
-    return createLanguageClient(...wanted);
-  });
+  activateInittab(
+    context,
+    async (...wanted) => {
+      const { createLanguageClient } = await import("./language-client.ts");
+      return createLanguageClient(...wanted);
+    },
+    async (...wanted) => {
+      const { serveMcp } = await import("./mcp-server.ts");
+      return serveMcp(...wanted);
+    },
+  );
 }
 
 /** Called by VS Code when it goes away. */
