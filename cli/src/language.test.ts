@@ -7,6 +7,7 @@ import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bootLogReportMessages } from "./boot-log/messages.ts";
 import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
 import { assistantMessages } from "./mcp/messages.ts";
@@ -83,6 +84,7 @@ describe("no word stands outside the catalogues", () => {
     "verify",
     "plan",
     "init",
+    "boot-log",
     "order",
     "rc",
     "test",
@@ -125,6 +127,8 @@ describe("no word stands outside the catalogues", () => {
     ["lsp"],
     ["lsp", "x"],
     ["init", "x", "y"],
+    ["boot-log"],
+    ["boot-log", "x", "y"],
     ["simulate", "--diff", "x"],
     ["simulate", "x", "y"],
     ["simulate", "--rc", "x", "--format", "svg", "y"],
@@ -308,6 +312,7 @@ const ownCatalogues = [
   programMessages,
   explainMessages,
   assistantMessages,
+  bootLogReportMessages,
   planMessages,
   projectFileMessages,
   diffMessages,
@@ -319,6 +324,7 @@ beforeAll(async () => {
   await Promise.all([
     import("./explain/message.ts"),
     import("./mcp/message.ts"),
+    import("./boot-log/message.ts"),
     import("./plan/message.ts"),
     import("./project/message.ts"),
     import("./simulate/diff-message.ts"),

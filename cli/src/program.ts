@@ -54,6 +54,11 @@ const commands: readonly NamedCommand[] = [
     load: async () => (await import("./commands/order.ts")).order,
   },
   {
+    name: "boot-log",
+    summary: message("boot-log.summary"),
+    load: async () => (await import("./commands/boot-log.ts")).bootLogCommand,
+  },
+  {
     name: "init",
     summary: message("init.summary"),
     load: async () => (await import("./commands/init.ts")).initCommand,

@@ -1,5 +1,10 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
+// boot-log/: boots as they really were.
+export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
+export type { BootLog } from "./boot-log/model.ts";
+export { readBootLog } from "./boot-log/read.ts";
+
 // initscript/: the scripts that rc calls, the tools that order them, the system around them.
 export { callsIn, foldersOf } from "./initscript/boot/in-system.ts";
 export type { BootWalk } from "./initscript/boot/model.ts";

@@ -1,5 +1,6 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
+import { bootLogMessages } from "./boot-log/messages.ts";
 import { initscriptMessages } from "./initscript/messages.ts";
 import { waysMessages } from "./initscript/ways/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
@@ -47,6 +48,7 @@ export const coreCatalogues: readonly Catalogue[] = [
   expectMessages,
   debugMessages,
   verifyMessages,
+  bootLogMessages,
   policyMessages,
   projectMessages,
   programMessages,

@@ -44,7 +44,7 @@ export const house: Plan = {
       ["inittab", "shell"],
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],
-      ["verify"],
+      ["verify", "boot-log"],
       ["policy"],
       ["project"],
       ["messages.ts"],
