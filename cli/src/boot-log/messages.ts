@@ -15,7 +15,6 @@ is the root of a system.`,
 or if something could not be read.`,
   "boot-log.no-boot": "shows nothing of a boot",
   "boot-log.no-table": "no inittab: name one, or the root of a system, after the logs",
-  "boot-log.no-machine": "{$path}: {$why}",
   "boot-log.form":
     "{$form -> [log] lines of init [utmpdump] records of utmpdump [last] lines of last -x *[bootchart] samples of bootchart}",
   "boot-log.head":
