@@ -11,6 +11,7 @@ import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { registerDebugger } from "./debug/register.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
+import { registerTasks } from "./tasks.ts";
 import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
@@ -62,6 +63,7 @@ export function activateInittab(
     registerDebugger(client, simulation),
     registerWays(client, started),
     registerAssistants(context, client, serveMcp),
+    registerTasks(),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => {
       const it = await client();

@@ -237,6 +237,10 @@ describe("the hook of Buildroot", () => {
     expect(hook(systems.bad)).toBe(1);
     expect(hook(systems.bad, { INITTAB_QA: "never" })).toBe(0);
     expect(hook(systems.bad, { INITTAB_QA: "warning" })).toBe(1);
+    expect(hook(systems.bad, { INITTAB_QA_OPTIONS: "--rule bad-entry=off --rule unknown-action=off" })).toBe(
+      0,
+    );
+    expect(hook(systems.good, { INITTAB_QA_OPTIONS: "--bogus" })).toBe(2);
   });
 });
 

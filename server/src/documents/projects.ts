@@ -68,7 +68,8 @@ export class Projects {
 
   async #read(folder: string): Promise<Project | undefined> {
     const node = await this.#host.look(`${folder}/${projectFileName}`, true).catch(() => undefined);
-    if (node?.kind !== "file" || node.flaw !== undefined) return undefined;
+    // What is a link, as far as anybody can tell, may lead out of the folder.
+    if (node?.kind !== "file" || node.flaw !== undefined || node.followed === true) return undefined;
     const { projectIn } = await import("./project-settings.ts");
     return projectIn(node.text);
   }
