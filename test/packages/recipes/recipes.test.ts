@@ -1,5 +1,6 @@
 // The recipes in packaging/: what can be said of them where no tool is there that builds them.
 
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -37,4 +38,19 @@ test("the brackets of the flake are closed", () => {
     else expect(open.pop()).toBe(pairs[character]);
   }
   expect(open).toEqual([]);
+});
+
+test("the shops get all files that the extension's manifest names, and no sources", () => {
+  const vsce = join(root, "node_modules/@vscode/vsce/vsce");
+  const listed = execFileSync(process.execPath, [vsce, "ls", "--no-dependencies"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const files = listed.trim().split("\n");
+  const named = [...read("package.json").matchAll(/"(?:\.\/)?((?:dist|docs|media|syntaxes|l10n)\/[^"*]+)"/g)];
+  expect(named.length).toBeGreaterThan(8);
+  for (const [, file] of named) expect(files).toContain(file);
+  expect(
+    files.filter((file) => /\.(?:ts|map|tgz|vsix)$|^(?:core|cli|server|client|out)\//.test(file)),
+  ).toEqual([]);
 });
