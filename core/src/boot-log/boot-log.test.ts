@@ -67,6 +67,10 @@ describe("lines of init", () => {
       (second: string) => `Nov 29 20:27:${second} host `,
       (second: string) => `2026-11-29T20:27:${second}.000+00:00 host init[1]: `,
       (second: string) => `20:27:${second} `,
+      (second: string) => `[2026-11-29 20:27:${second}] `,
+      (second: string) => `[Sun Nov 29 20:27:${second} 2026] `,
+      (second: string) => `[${Number(second)}.000000 0.000120] `,
+      (second: string) => `<30>Nov 29 20:27:${second} init: `,
     ])
       expect(check(lines(front), levels)).toContain("/etc/init.d/rcS 9");
   });

@@ -24,6 +24,9 @@ const sayings: readonly (readonly [RegExp, (values: readonly string[]) => Shown]
   ],
 ];
 
+/** What programs that watch a serial line put in front, and `dmesg -T`: a time in brackets, or two. */
+const stamp = /^\[[ \d][\d .:T,+-]{5,40}\]\s?|^\[[A-Z][a-z]{2} [^\]]{10,30}\]\s/;
+
 /** The programs in whose name such lines are logged. */
 const speakers: ReadonlySet<string> = new Set(["init", "kernel", "busybox"]);
 
@@ -53,7 +56,7 @@ export function readLogLines(text: string): LogLines {
 }
 
 function shownBy(line: string): { readonly shown: Shown | undefined; readonly isNamed: boolean } {
-  const { candidates, tags } = stripLine(line, (name) => speakers.has(name));
+  const { candidates, tags } = stripLine(line.replace(stamp, ""), (name) => speakers.has(name));
   const isNamed = tags.length > 0;
   for (const candidate of candidates.toReversed())
     for (const [pattern, shown] of sayings) {

@@ -8,7 +8,8 @@ const someYear = 2000;
 /** The time that a text begins with, or has where `anywhere` says so, in seconds on a clock of its own; undefined: none. */
 export function timeIn(text: string, anywhere = false): number | undefined {
   const front = anywhere ? "" : "^(?:<\\d{1,3}>)?\\s*";
-  const [, kernel] = new RegExp(`${front || "^"}\\[\\s*(\\d+\\.\\d+)\\]`).exec(text) ?? [];
+  const [, kernel] =
+    new RegExp(`${front || "^"}\\[\\s*(\\d+\\.\\d+)(?:\\s+\\d+\\.\\d+)?\\]`).exec(text) ?? [];
   if (kernel !== undefined) return Number(kernel);
   const iso = new RegExp(
     `${front}\\[?(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:[.,](\\d+))?`,
