@@ -108,6 +108,12 @@ the words of inittab simulate --at.`,
   "verify.warning": "warning",
   "verify.information": "information",
 
+  // inittab boot-log, whose other messages stand in boot-log/messages.ts.
+  "boot-log.summary": "lay the log of a real boot beside the simulated one",
+
+  // inittab init, whose other messages stand in project/messages.ts.
+  "init.summary": "write a first inittab.json for a repository",
+
   // inittab plan, whose other messages stand in plan/messages.ts.
   "plan.summary": "show what a new inittab does to a machine that runs with the old one",
 
