@@ -11,6 +11,7 @@ import {
   messagesWith,
   placesOf,
   readLog,
+  speakerTitle,
   whyNotHere,
 } from "@inittab/core";
 import { explainMessage } from "./message.ts";
@@ -40,7 +41,7 @@ export function pageOfWords(words: string, localizer: Localizer): string | undef
   if (more.length === 0) return whole;
   const lines = more.slice(0, mostOthers).map(({ program, said }) => {
     const code = { code: (said.templates[0] ?? "").replace(/\{\w+\}/g, "…") };
-    return `- ${localizer.markdown(explainMessage("explain.says", { message: code, program: program.title }))}`;
+    return `- ${localizer.markdown(explainMessage("explain.says", { message: code, program: speakerTitle(program) }))}`;
   });
   return `${whole}\n**${localizer.markdown(explainMessage("explain.other-messages"))}**\n\n${lines.join("\n")}\n`;
 }

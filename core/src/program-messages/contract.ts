@@ -57,6 +57,11 @@ export function idOf({ program, said }: KnownMessage): string {
   return `${program.id}.${said.id}`;
 }
 
+/** What a program is called in a sentence, ready to be translated. */
+export function speakerTitle({ id, title }: SpeakingProgram): Prose {
+  return { prose: `speaker.${id}.title`, english: title };
+}
+
 /** A sentence of a message's page, ready to be translated. */
 export function proseOf(known: KnownMessage, part: string, english: string): Prose {
   return { prose: `said.${idOf(known)}.${part}`, english };
