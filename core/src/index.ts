@@ -261,7 +261,7 @@ export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
 export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
-export { speakerTitle } from "./program-messages/contract.ts";
+export { titleOf as programTitle } from "./program-messages/contract.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";

@@ -27,7 +27,7 @@ import {
 } from "./manual/initscript/pages.ts";
 import { topicProse } from "./manual/topic.ts";
 import { topics } from "./manual/topics.ts";
-import { speakerTitle } from "./program-messages/contract.ts";
+import { titleOf } from "./program-messages/contract.ts";
 import { messageProse } from "./program-messages/page.ts";
 import { speakingPrograms } from "./program-messages/programs.ts";
 import { programs } from "./programs/find.ts";
@@ -56,10 +56,10 @@ export function coreProse(): readonly Prose[] {
     ...machineProfiles.map((profile) => machineTitle({ profile })),
     ...allRules.flatMap(ruleProse),
     ...topics.flatMap(topicProse),
+    ...speakingPrograms.map(titleOf),
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
     ),
-    ...speakingPrograms.map(speakerTitle),
     ...rcFlavorNames.map(flavorSystem),
     ...programs.map(aboutOf),
     ...pages.flatMap(pageProse),

@@ -4,7 +4,7 @@ import type { ScriptFamily } from "../initscript/families/names.ts";
 import { dialectFacts, dialectTitle } from "../inittab/dialect.ts";
 import { type SysvinitVersion, sysvinitVersions } from "../inittab/versions.ts";
 import type { Message } from "../text/message.ts";
-import { type KnownMessage, speakerTitle } from "./contract.ts";
+import { type KnownMessage, titleOf } from "./contract.ts";
 import type { FoundMessage } from "./find.ts";
 import { message } from "./message.ts";
 import type { LookedAtInittab } from "./places.ts";
@@ -44,7 +44,7 @@ function whyNotBy(
   if (program.families !== undefined && families.length > 0 && family !== undefined) {
     const { families: own } = program;
     if (!families.some((each) => own.includes(each)))
-      return message("said.cannot.family", { path, program: speakerTitle(program), family });
+      return message("said.cannot.family", { path, program: titleOf(program), family });
   }
   return undefined;
 }

@@ -57,9 +57,9 @@ export function idOf({ program, said }: KnownMessage): string {
   return `${program.id}.${said.id}`;
 }
 
-/** What a program is called in a sentence, ready to be translated. */
-export function speakerTitle({ id, title }: SpeakingProgram): Prose {
-  return { prose: `speaker.${id}.title`, english: title };
+/** How a program is called in a sentence, ready to be translated. */
+export function titleOf({ id, title }: SpeakingProgram): Prose {
+  return { prose: `said.${id}.title`, english: title };
 }
 
 /** A sentence of a message's page, ready to be translated. */
