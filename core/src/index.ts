@@ -28,7 +28,7 @@ export {
   openrcVirtualNames,
   openrcWords,
 } from "./initscript/facts/openrc-words.ts";
-export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { flavorSystem, type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export type { FamilyFacts } from "./initscript/families/contract.ts";

@@ -5,6 +5,7 @@ import { facilityFacts } from "./initscript/facts/facilities.ts";
 import { helperFunctions } from "./initscript/facts/helper-functions.ts";
 import { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 import { openrcWords } from "./initscript/facts/openrc-words.ts";
+import { flavorSystem, rcFlavorNames } from "./initscript/facts/rc-flavors.ts";
 import { recipeWords } from "./initscript/facts/recipe-words.ts";
 import { actionExits, scriptActions, statusExits } from "./initscript/facts/script-actions.ts";
 import { aboutUsual, dialectFacts, dialects, dialectTitle } from "./inittab/dialect.ts";
@@ -59,6 +60,7 @@ export function coreProse(): readonly Prose[] {
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
     ),
+    ...rcFlavorNames.map(flavorSystem),
     ...programs.map(aboutOf),
     ...pages.flatMap(pageProse),
   ];
