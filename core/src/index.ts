@@ -250,7 +250,6 @@ export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { topicMarkdown, topicOpening } from "./manual/markdown.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
-export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
