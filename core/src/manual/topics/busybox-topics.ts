@@ -183,7 +183,7 @@ const signals: readonly (readonly [
   [
     "INT",
     "The ctrlaltdel entries run, one after the other.",
-    "The kernel sends it for Ctrl-Alt-Del; meanwhile nothing is respawned.",
+    "The kernel sends it for Ctrl-Alt-Del; nothing is respawned in the meantime.",
     "ctrlaltdel-1",
     "busybox.action.ctrlaltdel",
   ],
@@ -213,7 +213,7 @@ const signals: readonly (readonly [
   [
     "TSTP",
     "Init pauses until CONT, even in the middle of the boot.",
-    "Meanwhile nothing is started or respawned.",
+    "Nothing is started or respawned until then.",
     "tstp-cont-1",
     "busybox.signal.CONT",
   ],
