@@ -54,6 +54,9 @@ await inEveryHost(
       await standsAt("1:2345:respawn:/sbin/getty --noclear 38400 tty1");
       const frames = scene.workbench.page.locator(".debug-call-stack .monaco-list-row");
       await waitUntil("the frames are shown", async () => (await frames.allTextContents()).length > 1);
+      await waitUntil("the variables are those of the start", async () =>
+        (await variables()).some((row) => /event.*starts/.test(row)),
+      );
       if (scene.kind === "desktop" && process.env["SCREENSHOTS"] !== undefined)
         await scene.screenshot("debugging", process.env["SCREENSHOTS"]);
     });
