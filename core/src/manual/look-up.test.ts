@@ -53,7 +53,7 @@ test("programs that the table knows, where no page of the manual tells of them",
     wall  program.wall"
   `);
   expect(meaningsMarkdown({ word: "hostapd", dialect: "sysvinit", isAsked: false }, inEnglish)).toBe(
-    "**Program hostapd**\n\nhostapd: makes a wireless network.\n\nIt stays in the foreground unless -B is given.\n\n*hostapd(8)*\n",
+    "**Program hostapd**\n\nhostapd: provides a wireless network.\n\nIt stays in the foreground unless -B is given.\n\n*hostapd(8)*\n",
   );
 });
 

@@ -6,7 +6,7 @@ import { completions } from "./completion.ts";
 describe("an empty line", () => {
   test("offers whole records", () => {
     expect(check("1:2345:respawn:/sbin/getty tty1\n$0")).toMatchInlineSnapshot(`
-      """ id:runlevels:action:process = \${1:2}:\${2:2345}:\${3|respawn,wait,once,boot,bootwait,off,ondemand,initdefault,sysinit,powerwait,powerfail,powerokwait,powerfailnow,ctrlaltdel,kbrequest|}:\${4:process}  a new record, field by field
+      """ id:runlevels:action:process = \${1:2}:\${2:2345}:\${3|respawn,wait,once,boot,bootwait,off,ondemand,initdefault,sysinit,powerwait,powerfail,powerokwait,powerfailnow,ctrlaltdel,kbrequest|}:\${4:process}  a new entry, field by field
       "" 2:2345:respawn:/sbin/agetty --noclear 38400 tty2 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
       "" l2:2:wait:/etc/init.d/rc 2  The script that stops and starts the services of a runlevel.
       "" id:2:initdefault:  Names the runlevel that init enters after boot.

@@ -187,13 +187,13 @@ test("a program without a page is told from the table of programs", () => {
     "sshd: remote logins. It goes into the background by itself unless -D or -d is given.",
   );
   expect(program("w:2:respawn:nice hostapd $0-d /etc/h.conf\n")).toBe(
-    "hostapd: makes a wireless network. It stays in the foreground unless -B is given.",
+    "hostapd: provides a wireless network. It stays in the foreground unless -B is given.",
   );
   expect(program("d:2:respawn:/usr/bin/dbus-dae$0mon\n")).toBe(
-    "dbus-daemon: hands messages from program to program. With --nofork it stays in the foreground. With --fork it goes into the background.",
+    "dbus-daemon: passes messages between programs. With --nofork it stays in the foreground. With --fork it goes into the background.",
   );
   expect(program("m:2:wait:/sbin/mod$0probe loop\n")).toBe(
-    "modprobe: loads a module of the kernel. It does its work and exits.",
+    "modprobe: loads a kernel module. It does its work and exits.",
   );
   // A program with a page, one that nobody knows, and another field.
   for (const line of [
