@@ -24,6 +24,7 @@ import {
   recipeWordPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+import { sourceProse } from "./manual/sources.ts";
 import { topicProse } from "./manual/topic.ts";
 import { topics } from "./manual/topics.ts";
 import { messageProse } from "./program-messages/page.ts";
@@ -54,6 +55,7 @@ export function coreProse(): readonly Prose[] {
     ...machineProfiles.map((profile) => machineTitle({ profile })),
     ...allRules.flatMap(ruleProse),
     ...topics.flatMap(topicProse),
+    ...topics.flatMap(sourceProse),
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
     ),

@@ -121,6 +121,7 @@ export const manualMessages = {
   // The fixed words of a page.
   "page.see-also": "See also: {$topics}",
   "page.sources": "Sources: {$sources}",
+  "page.observed": "observed: {$what}",
   "page.lsb-keyword": "{$keyword}: LSB header",
   "page.lsb-needs":
     "insserv: {$insserv} · lintian: {$lintian} · rpmlint: {$rpmlint} · chkconfig: {$chkconfig}",
