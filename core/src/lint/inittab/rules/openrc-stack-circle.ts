@@ -7,8 +7,8 @@ import { openrcDialects, openrcTable } from "../openrc-calls.ts";
 export const openrcStackCircle: FileRule = {
   id: "openrc-stack-circle",
   code: "IT915",
-  severity: "warning",
-  group: "suspicious",
+  severity: "error",
+  group: "error",
   since: "0.1.0",
   dialects: openrcDialects,
   sources: ["recorded case stacked-loop of OpenRC"],
