@@ -7,8 +7,8 @@ import { openrcDialects, openrcTable } from "../openrc-calls.ts";
 export const openrcStackCircle: FileRule = {
   id: "openrc-stack-circle",
   code: "IT915",
-  severity: "error",
-  group: "error",
+  severity: "warning",
+  group: "suspicious",
   since: "0.1.0",
   dialects: openrcDialects,
   sources: ["recorded case stacked-loop of OpenRC"],
@@ -42,6 +42,8 @@ export const openrcStackCircle: FileRule = {
         : [
             {
               range: file.range(index, "process"),
+              // Nothing at all is started or stopped there; init itself reads the entry without complaint.
+              severity: "error",
               message: message("openrc-stack-circle", { level, levels: listOf(way, "comma") }),
             },
           ];
