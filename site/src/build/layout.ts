@@ -23,6 +23,8 @@ export interface Page {
   readonly place?: "playground" | "docs" | "rules" | "manual" | "glossary";
   /** The name of a style and of a script of its own. */
   readonly program?: string;
+  /** What that script fetches at once, from the root of the site. */
+  readonly data?: string;
   /** The same page in other languages has the same path below their folders. */
   readonly everywhere: boolean;
 }
@@ -65,7 +67,13 @@ ${page.about === undefined ? nothing : html`<meta name="description" content="${
 <title>${page.title === "Inittab" ? "Inittab" : `${page.title} · Inittab`}</title>
 <link rel="icon" href="${to("images/icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to("site.css")}">
-${page.program === undefined ? nothing : html`<link rel="stylesheet" href="${to(`${page.program}.css`)}">`}
+${
+  page.program === undefined
+    ? nothing
+    : html`<link rel="stylesheet" href="${to(`${page.program}.css`)}">
+<link rel="modulepreload" href="${to(`${page.program}.js`)}">`
+}
+${page.data === undefined ? nothing : html`<link rel="preload" href="${to(page.data)}" as="fetch" crossorigin>`}
 </head>
 <body>
 <a class="skip" href="#content">${say(message("bar.skip"))}</a>

@@ -69,8 +69,8 @@ export async function buildServiceWorker(root: string, folder: string): Promise<
 const kept =
   /^(?:[\w-]+\/)?(?:index\.html|playground\/|simulation\/)|^(?:server\/|wasm\/(?!tree-sitter-bash)|[\w-]+\.(?:js|css)$|images\/icon\.svg$)/;
 
-/** The parser of shell scripts is large, and most people open an inittab only. */
-const later = /^wasm\/tree-sitter-bash\.wasm$/;
+/** The parser of shell scripts is large, and most people open an inittab only; so is the picture of the first page. */
+const later = /^(?:wasm\/tree-sitter-bash\.wasm|images\/simulation\.png)$/;
 
 /** Pages are asked for by their folders. */
 function addressOf(file: string): string {

@@ -4,7 +4,7 @@ import { find } from "./dom.ts";
 import { loadExamples } from "./examples.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
 import { message } from "./message.ts";
-import { type PageServer, startServer } from "./server.ts";
+import { createServer, type PageServer } from "./server.ts";
 import { createSide, type Side } from "./side.ts";
 import { type FileState, mostSides, type PlaygroundState, type TabName } from "./state.ts";
 import { pageLocalizer } from "./texts.ts";
@@ -24,7 +24,7 @@ let tab: TabName = "findings";
 let opened = 0;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
-const server: PageServer = startServer({
+const server: PageServer = createServer({
   site,
   locale: lang,
   settingsOf: (uri) => sides.find((side) => side.uri === uri)?.settings() ?? {},
@@ -44,6 +44,8 @@ const tools = createTools(root, {
 });
 
 await begin();
+// The editor is drawn before the server takes its share of a slow machine.
+requestAnimationFrame(() => setTimeout(server.start));
 window.addEventListener("hashchange", () => void begin());
 
 async function begin(): Promise<void> {

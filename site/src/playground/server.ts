@@ -24,6 +24,8 @@ export interface ServerOptions {
 /** The server as the page knows it. */
 export interface PageServer {
   readonly client: LSPClient;
+  /** Starts it; what was opened before is told to it then. */
+  readonly start: () => void;
   /** Asks one of the server's own commands. */
   readonly ask: <Name extends CommandName>(
     command: Name,
@@ -36,8 +38,8 @@ export interface PageServer {
 /** A search of every way may take this long, in milliseconds. */
 const patience = 120_000;
 
-/** Starts the server. */
-export function startServer(options: ServerOptions): PageServer {
+/** The server, which is not started yet. */
+export function createServer(options: ServerOptions): PageServer {
   const { site } = options;
   const file = (name: string) => new URL(name, site).href;
   const client = new LSPClient({
@@ -57,9 +59,9 @@ export function startServer(options: ServerOptions): PageServer {
       hoverTooltips(),
     ],
   });
-  client.connect(transportTo(new Worker(file("server/worker.js")), options));
   return {
     client,
+    start: () => client.connect(transportTo(new Worker(file("server/worker.js")), options)),
     ask: async (command, question) => {
       await client.initializing;
       client.sync();

@@ -52,6 +52,7 @@ export function playgroundPage(edition: Edition): Page {
     body,
     place: "playground",
     program: "playground",
+    data: `${folder}playground/examples.json`,
     everywhere: true,
   };
 }
