@@ -13,12 +13,12 @@ import { wasmFiles } from "./wasm-files.mjs";
 
 const watch = process.argv.includes("--watch");
 
-/** What the client imports while it runs is a bundle of its own. */
+/** The client of the protocol is large; the bundle for browsers has it, and Node reads it there while it runs. */
 const separate = {
   name: "separate",
   setup(build) {
-    build.onResolve({ filter: /^\.\/language-client\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: path.replace(/ts$/, "cjs"), external: true } : undefined,
+    build.onResolve({ filter: /^\.\.\/browser\/main\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./browser.js", external: true } : undefined,
     );
   },
 };
@@ -43,7 +43,6 @@ const browser = {
 const bundles = [
   { in: "server/src/browser/worker.ts", outfile: "dist/server/worker.js", ...browser, format: "iife" },
   { in: "client/src/node/main.ts", outfile: "dist/client/node.cjs", ...desktop },
-  { in: "client/src/node/language-client.ts", outfile: "dist/client/language-client.cjs", ...desktop },
   {
     in: "client/src/browser/main.ts",
     outfile: "dist/client/browser.js",

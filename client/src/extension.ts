@@ -20,6 +20,7 @@ import { registerWays } from "./views/ways/register.ts";
 export type CreateClient = (
   context: vscode.ExtensionContext,
   options: LanguageClientOptions,
+  output: vscode.LogOutputChannel,
 ) => Promise<BaseLanguageClient>;
 
 /** The client, once something has asked for it. */
@@ -77,7 +78,7 @@ async function startClient(
   output: vscode.LogOutputChannel,
 ): Promise<BaseLanguageClient | undefined> {
   try {
-    const client = await createClient(context, {
+    const options: LanguageClientOptions = {
       documentSelector: servedDocuments,
       outputChannel: output,
       initializationOptions: { look: true, showTopic: showTopicCommand } satisfies InitializationOptions,
@@ -86,7 +87,8 @@ async function startClient(
         provideCodeLenses: async (document, token, next) =>
           lensesForView((await next(document, token)) ?? []),
       },
-    });
+    };
+    const client = await createClient(context, options, output);
     answerServer(client, context.extensionUri);
     await client.start();
     return client;

@@ -1,6 +1,6 @@
 // The entry in the browser: the server is a worker, and gets the bytes that it cannot find by itself.
 
-import { type InitializationOptions, inittab } from "@inittab/server/protocol";
+import type { InitializationOptions } from "@inittab/server/protocol";
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { activateInittab, deactivateInittab } from "../extension.ts";
@@ -15,15 +15,18 @@ export function deactivate(): Promise<void> {
   return deactivateInittab();
 }
 
+/** What makes a client; the entry for Node takes it from here. */
+export function languageClient(): Promise<typeof import("../language-client.ts")> {
+  return import("../language-client.ts");
+}
+
 const wasmFiles = ["web-tree-sitter.wasm", "tree-sitter-inittab.wasm"] as const;
 
 async function createClient(
   context: ExtensionContext,
   options: LanguageClientOptions,
 ): Promise<BaseLanguageClient> {
-  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
-    "vscode-languageclient/browser"
-  );
+  const { clientOfWorker } = await languageClient();
   const file = (name: string) => Uri.joinPath(context.extensionUri, "dist", name);
   const wasm = await Promise.all(
     wasmFiles.map(async (name) => [name, await workspace.fs.readFile(file(name))] as const),
@@ -35,9 +38,9 @@ async function createClient(
   const server = async () => {
     end();
     worker = new Worker(file("server/worker.js").toString(true));
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return worker;
   };
-  return new LanguageClient(inittab, "Inittab", server, {
+  return clientOfWorker(server, {
     ...options,
     initializationOptions: {
       ...options.initializationOptions,

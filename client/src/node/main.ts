@@ -2,12 +2,17 @@
 
 import type { ExtensionContext } from "vscode";
 import { activateInittab, deactivateInittab } from "../extension.ts";
+import { startServerProcess } from "./server-process.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
-  activateInittab(context, async (...wanted) => {
-    const { createLanguageClient } = await import("./language-client.ts");
-    return createLanguageClient(...wanted);
+  activateInittab(context, async (context, options, output) => {
+    const { languageClient } = await import("../browser/main.ts");
+    const { clientOf } = await languageClient();
+    return clientOf(
+      async () => startServerProcess(context.asAbsolutePath("dist/server/server.js"), output),
+      options,
+    );
   });
 }
 

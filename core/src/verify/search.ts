@@ -76,6 +76,8 @@ export function* searchSlices<State, Way extends Move>(
 ): Slices<StateSpace> {
   const most = limits.states ?? Math.ceil(usualRecords / Math.max(leastRecords, ways.records.length));
   const { start } = ways;
+  const other = ways.instead?.(start.state);
+  if (other !== undefined) return yield* searchSlices(other, limits);
   const states = [start.state];
   const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
   const places = new Map<string, number>([[ways.key(start.state), 0]]);
@@ -98,6 +100,8 @@ export function* searchSlices<State, Way extends Move>(
       const key = ways.key(step.state);
       let to = places.get(key);
       if (to === undefined && states.length < most) {
+        const other = ways.instead?.(step.state);
+        if (other !== undefined) return yield* searchSlices(other, limits);
         to = states.length;
         places.set(key, to);
         states.push(step.state);

@@ -125,4 +125,6 @@ export interface Ways<State, Way extends Move = Move> {
   readonly view: (state: State) => WayView;
   /** The moves from the start on as a scenario, which leads the machine into the state that they lead to. */
   readonly played: (moves: readonly Way[]) => PlayedWay;
+  /** The ways to search instead of these if this state can be reached: more events count than `moves` tells. */
+  readonly instead?: (state: State) => Ways<State, Way> | undefined;
 }

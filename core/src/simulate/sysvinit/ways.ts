@@ -56,8 +56,9 @@ export interface SysvinitWaysOptions {
   readonly beside?: readonly string[];
   /**
    * Default true: records that stand for each other are not told apart, and a key or a power event is left out if all that
-   * it starts are processes that init waits for and that only end. They put off what init does next, and nothing else:
-   * init comes to rest in the same states without them.
+   * it starts are processes that only end. They put off what init does next, and nothing else: init comes to rest in the
+   * same states without them. Where it can get into a busy loop that is not so, for any process may be what lets it wait
+   * and open its pipe; there all events count.
    */
   readonly reduce?: boolean;
 }
@@ -66,6 +67,14 @@ export interface SysvinitWaysOptions {
 export function sysvinitWays(
   table: string,
   options: SysvinitWaysOptions = {},
+): Ways<SysvinitWay, SysvinitMove> {
+  return waysOf(table, options, options.reduce === false);
+}
+
+function waysOf(
+  table: string,
+  options: SysvinitWaysOptions,
+  areAllEventsOn: boolean,
 ): Ways<SysvinitWay, SysvinitMove> {
   const {
     version = options.usualVersion ?? defaultSysvinitVersion,
@@ -107,7 +116,7 @@ export function sysvinitWays(
     entries: [...entries, ...named],
     on: events,
     tables: tables.length > 1 ? tables.length : 0,
-    matters: (entry) => !reduce || bench.effectOf(entry) !== "only ends",
+    matters: (entry) => areAllEventsOn || bench.effectOf(entry) !== "only ends",
   });
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
   return {
@@ -121,6 +130,8 @@ export function sysvinitWays(
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
     view: (state) => viewOf(state, roster),
+    instead: ({ init }) =>
+      areAllEventsOn || init.phase.kind !== "spinning" ? undefined : waysOf(table, options, true),
     played: (moves) => {
       const unpooled = { ...bench, pool: entryPool() };
       const concrete = toldApart(moves, {
