@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { allRules, topics } from "@inittab/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { locales } from "../texts/locales.ts";
 import { buildSite } from "./build.ts";
+import { languagesIn } from "./languages.ts";
 import { pageOfFile } from "./links.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -34,7 +34,9 @@ describe.skipIf(missing !== undefined)("the built site", () => {
     const manual = [...pages.keys()].filter((path) => path.startsWith("manual/"));
     expect(manual).toHaveLength(topics.length + 1);
     // In each language: the first page, the playground and its frame, the rules and the manual with their lists.
-    expect(pages.size).toBe(locales.length * (5 + allRules.length + topics.length) + docs.length + 4);
+    expect(pages.size).toBe(
+      languagesIn(join(root, "languages")).length * (5 + allRules.length + topics.length) + docs.length + 4,
+    );
   });
 
   test("each address leads to a file of the site, and each anchor to a place on its page", () => {

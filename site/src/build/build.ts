@@ -2,7 +2,7 @@
 
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Edition, editions } from "./edition.ts";
+import { type Edition, editionsIn } from "./edition.ts";
 import { examplesFile } from "./examples.ts";
 import { layOut, type Page } from "./layout.ts";
 import { docsPages, hasGlossary } from "./pages/docs.ts";
@@ -25,15 +25,15 @@ export async function buildSite(root: string, folder: string): Promise<SiteRepor
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const all = editions();
+  const editions = editionsIn(join(root, "languages"));
   let count = 0;
-  for (const edition of all)
+  for (const edition of editions)
     for (const page of pagesOf(root, edition)) {
-      const { path, text } = layOut(page, { edition, hasGlossary: hasGlossary(root) });
+      const { path, text } = layOut(page, { edition, editions, hasGlossary: hasGlossary(root) });
       write(path, text);
       count++;
     }
-  for (const edition of all)
+  for (const edition of editions)
     for (const { path, text } of [simulationPage(root, edition), examplesFile(root, edition)])
       write(path, text);
   copyPictures(root, folder);

@@ -1,10 +1,11 @@
 // One language of the site while it is built, and how its pages find each other.
 
 import type { Localizer, Message } from "@inittab/core";
-import { locales, siteLocalizer } from "../texts/locales.ts";
+import { languagesIn, localizerOf, type SiteLanguage } from "./languages.ts";
 
 /** The site in one language. */
 export interface Edition {
+  readonly language: SiteLanguage;
   readonly locale: string;
   /** The folder of its pages, with a slash at its end; empty for the first language. */
   readonly folder: string;
@@ -13,11 +14,12 @@ export interface Edition {
   readonly say: (message: Message) => string;
 }
 
-/** All editions, the one at the root first. */
-export function editions(): readonly Edition[] {
-  return locales.map((locale, index) => {
-    const localizer = siteLocalizer(locale);
-    return { locale, folder: index === 0 ? "" : `${locale}/`, localizer, say: localizer.text };
+/** An edition for each language in a folder, the one at the root first. */
+export function editionsIn(folder: string): readonly Edition[] {
+  return languagesIn(folder).map((language, index) => {
+    const { locale } = language;
+    const localizer = localizerOf(language);
+    return { language, locale, folder: index === 0 ? "" : `${locale}/`, localizer, say: localizer.text };
   });
 }
 

@@ -1,7 +1,7 @@
 // What all pages have in common: the head with the policy, the bar at the top, the foot.
 
 import { message } from "../texts/message.ts";
-import { type Edition, editions, relative } from "./edition.ts";
+import { type Edition, relative } from "./edition.ts";
 import { type Html, html, nothing } from "./html.ts";
 
 /** A file of the site. */
@@ -46,11 +46,13 @@ export const policy: string = [
 /** What the bar needs to know of the site around. */
 export interface Frame {
   readonly edition: Edition;
+  /** All of them. */
+  readonly editions: readonly Edition[];
   readonly hasGlossary: boolean;
 }
 
 /** A whole page. */
-export function layOut(page: Page, { edition, hasGlossary }: Frame): SiteFile {
+export function layOut(page: Page, { edition, editions, hasGlossary }: Frame): SiteFile {
   const { say, folder } = edition;
   const to = (path: string) => relative(page.path, path);
   const entry = (place: Page["place"], path: string, name: string) =>
@@ -86,7 +88,7 @@ ${entry("rules", `${folder}rules/index.html`, say(message("bar.rules")))}
 ${entry("manual", `${folder}manual/index.html`, say(message("bar.manual")))}
 ${hasGlossary ? entry("glossary", "docs/glossary.html", say(message("bar.glossary"))) : nothing}
 </ul></nav>
-${languagesOf(page, edition, to)}
+${languagesOf(page, edition, editions)}
 </header>
 <main id="content" tabindex="-1"${page.program === undefined ? html` class="text"` : html` class="program"`}>
 ${page.body}
@@ -101,14 +103,14 @@ ${page.program === undefined ? nothing : html`<script type="module" src="${to(`$
 }
 
 /** Links to the same page in the other languages; none where there is but one. */
-function languagesOf(page: Page, own: Edition, to: (path: string) => string): Html {
-  const all = editions();
-  if (all.length < 2 || !page.everywhere) return nothing;
+function languagesOf(page: Page, own: Edition, editions: readonly Edition[]): Html {
+  if (editions.length < 2 || !page.everywhere) return nothing;
   const path = page.path.slice(own.folder.length);
-  const names = all.map(({ locale, folder }) => {
+  const names = editions.map(({ locale, folder }) => {
     const name = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
-    const isOwn = locale === own.locale;
-    return html`<li><a href="${to(folder + path)}" lang="${locale}" hreflang="${locale}"${isOwn ? html` aria-current="true"` : nothing}>${name}</a></li>`;
+    const current = locale === own.locale ? html` aria-current="true"` : nothing;
+    const address = relative(page.path, folder + path);
+    return html`<li><a href="${address}" lang="${locale}" hreflang="${locale}"${current}>${name}</a></li>`;
   });
   return html`<nav class="languages" aria-label="${own.say(message("bar.languages"))}"><ul>${names}</ul></nav>`;
 }

@@ -38,10 +38,11 @@ export function renderMarkdown(text: string, surroundings: Surroundings): Render
     }
     // A cell without words heads nothing.
     if (/^th_/.test(token.type) && tokens[index + token.nesting]?.content === "") token.tag = "td";
-    // What can be wider than a phone is scrolled, by the keyboard as well.
-    if (token.type === "fence") token.attrSet("tabindex", "0");
     if (token.type === "inline") token.children = linked(token.children ?? [], surroundings);
   }
+  // What can be wider than a phone is scrolled, by the keyboard as well.
+  markdown.renderer.rules["fence"] = (all, index) =>
+    `<pre tabindex="0"><code>${markdown.utils.escapeHtml(all[index]?.content ?? "")}</code></pre>\n`;
   markdown.renderer.rules["table_open"] = () => '<div class="table" role="group" tabindex="0"><table>';
   markdown.renderer.rules["table_close"] = () => "</table></div>";
   return { title, body: { html: markdown.renderer.render(tokens, markdown.options, {}) } };

@@ -16,17 +16,17 @@ import {
 import { message } from "../../playground/message.ts";
 import { playgroundMessages } from "../../playground/messages.ts";
 import { tabNames } from "../../playground/state.ts";
-import { translated } from "../../texts/locales.ts";
 import { type Edition, relative } from "../edition.ts";
 import { type Html, html, nothing } from "../html.ts";
+import { translated } from "../languages.ts";
 import type { Page } from "../layout.ts";
 
 /** The page, which frames that of the simulation. */
 export function playgroundPage(edition: Edition): Page {
-  const { folder, locale, say } = edition;
+  const { folder, language, say } = edition;
   const path = `${folder}playground/index.html`;
   const title = say(message("play.title"));
-  const texts = JSON.stringify(translated(locale, playgroundMessages));
+  const texts = JSON.stringify(translated(language, playgroundMessages));
   const body = html`<h1 class="unseen">${title}</h1>
 <noscript><p class="notice">${say(message("play.no-script"))}</p></noscript>
 <div id="playground" data-texts="${texts}">
