@@ -12,9 +12,8 @@ onSite("the site without a network", (site) => {
     await expect.poll(() => page.evaluate("navigator.serviceWorker.controller !== null")).toBe(true);
     await page.reload();
     await page.goto(`${site.address}playground/`);
-    await expect
-      .poll(() => page.evaluate("caches.match('../wasm/tree-sitter-bash.wasm').then(Boolean)"))
-      .toBe(true);
+    for (const file of ["wasm/tree-sitter-bash.wasm", "systems/debian.json", "images/simulation.png"])
+      await expect.poll(() => page.evaluate(`caches.match("../${file}").then(Boolean)`)).toBe(true);
     await site.goOffline();
 
     await page.reload();

@@ -79,6 +79,14 @@ onSite("the playground", (site) => {
     await view.getByText("/usr/bin/zed").first().waitFor();
   });
 
+  test("the boot of an example is followed into the scripts of its system", async () => {
+    const { page } = await open();
+    await page.getByRole("tab", { name: "Simulation" }).click();
+    const view = page.frameLocator("iframe");
+    await view.locator('.lane[data-id="l2"] .twisty').click();
+    await view.locator(".lane.script", { hasText: "S02ssh" }).waitFor();
+  });
+
   test("every way is looked at, and the way to a finding can be played", async () => {
     const { page, side } = await open();
     await write(
@@ -100,7 +108,14 @@ onSite("the playground", (site) => {
   test("one text under two inits side by side", async () => {
     const { page, side } = await open();
     await write(page, side, "# here\n::askfirst:/bin/sh\n");
-    await page.getByRole("button", { name: "Side by side" }).click();
+    const double = page.getByRole("button", { name: "Side by side" });
+    await double.click();
+    await double.click();
+    // What is beside it comes and goes, and the first file stays as it is, with all that can be undone.
+    await side.editor.press("Control+Z");
+    await expect.poll(side.text).toContain("initdefault");
+    await side.editor.press("Control+Y");
+    await double.click();
     const [first, second] = [sideOf(page, 1), sideOf(page, 2)];
     expect(await second.text()).toContain("::askfirst:/bin/sh");
     await first.setting("Init").selectOption("sysvinit");
@@ -167,6 +182,14 @@ onSite("the playground", (site) => {
     const parts: Buffer[] = [];
     for await (const part of await download.createReadStream()) parts.push(part);
     expect(Buffer.concat(parts).toString()).toBe("id:2:initdefault:\n");
+  });
+
+  test("the way past the bar leaves the text and its link alone", async () => {
+    const { page, side } = await open();
+    await write(page, side, "id:4:initdefault:\n");
+    await page.getByRole("link", { name: "Skip to the content" }).press("Enter");
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#1/);
+    expect(await side.text()).toBe("id:4:initdefault:\n");
   });
 
   test("tabs are chosen by the keyboard", async () => {

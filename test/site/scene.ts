@@ -100,7 +100,7 @@ function sceneIn(chromium: string): SiteScene {
       context.on("weberror", (error) => faults.push(String(error.error())));
       context.on("console", (said) => {
         if (said.type() === "error" && !/Content Security Policy|ERR_CONNECTION_REFUSED/.test(said.text()))
-          faults.push(said.text());
+          faults.push(`${said.text()} (${said.location().url})`);
       });
       await context.exposeBinding("tellRefused", (_, text: string) => faults.push(text));
       await context.addInitScript({ content: reportRefused });

@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Edition, editionsIn } from "./edition.ts";
-import { examplesFile } from "./examples.ts";
+import { exampleSystems, examplesFile } from "./examples.ts";
 import { layOut, type Page } from "./layout.ts";
 import { docsPages, hasGlossary } from "./pages/docs.ts";
 import { landingPage } from "./pages/landing.ts";
@@ -12,6 +12,7 @@ import { playgroundPage } from "./pages/playground.ts";
 import { rulePages } from "./pages/rules.ts";
 import { simulationPage } from "./pages/simulation.ts";
 import { buildPrograms, buildServiceWorker } from "./programs.ts";
+import { systemFile } from "./systems.ts";
 
 /** How many pages a site has. */
 export interface SiteReport {
@@ -36,6 +37,10 @@ export async function buildSite(root: string, folder: string): Promise<SiteRepor
   for (const edition of editions)
     for (const { path, text } of [simulationPage(root, edition), examplesFile(root, edition)])
       write(path, text);
+  for (const name of exampleSystems) {
+    const { path, text } = systemFile(root, name);
+    write(path, text);
+  }
   copyPictures(root, folder);
   await buildPrograms(root, folder);
   await buildServiceWorker(root, folder);

@@ -22,6 +22,9 @@ const chosen: readonly (readonly [title: string | Message, system: string, path:
   ["OpenWrt", "openwrt", "etc/init.d/dropbear"],
 ];
 
+/** The example systems around them. */
+export const exampleSystems: readonly string[] = [...new Set(chosen.map(([, system]) => system))];
+
 /** The examples of an edition as its page reads them. */
 export function examplesFile(root: string, { folder, localizer }: Edition): SiteFile {
   const examples = chosen.map(
@@ -30,6 +33,7 @@ export function examplesFile(root: string, { folder, localizer }: Edition): Site
       file: {
         path,
         text: readFileSync(join(root, "test-fixtures/systems", system, path), "utf8"),
+        system,
         settings: {},
       },
     }),

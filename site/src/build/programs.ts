@@ -69,8 +69,11 @@ export async function buildServiceWorker(root: string, folder: string): Promise<
 const kept =
   /^(?:[\w-]+\/)?(?:index\.html|playground\/|simulation\/)|^(?:server\/|wasm\/(?!tree-sitter-bash)|[\w-]+\.(?:js|css)$|images\/icon\.svg$)/;
 
-/** The parser of shell scripts is large, and most people open an inittab only; so is the picture of the first page. */
-const later = /^(?:wasm\/tree-sitter-bash\.wasm|images\/simulation\.png)$/;
+/**
+ * The parser of shell scripts is large, and most people open an inittab only; so is what belongs to
+ * examples and to the first page.
+ */
+const later = /^(?:wasm\/tree-sitter-bash\.wasm|systems\/[\w-]+\.json|images\/simulation\.png)$/;
 
 /** Pages are asked for by their folders. */
 function addressOf(file: string): string {

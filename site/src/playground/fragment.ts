@@ -9,6 +9,11 @@ const form = "1";
 const longestFragment = 400_000;
 const mostBytes = 2_000_000;
 
+/** Whether a fragment without its `#` is meant to hold a state. */
+export function isStateFragment(fragment: string): boolean {
+  return fragment.startsWith(form);
+}
+
 /** The fragment for a state, without its `#`. */
 export async function writeFragment(state: PlaygroundState): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(state));
@@ -18,7 +23,7 @@ export async function writeFragment(state: PlaygroundState): Promise<string> {
 
 /** The state in a fragment without its `#`; undefined where it holds none. */
 export async function readFragment(fragment: string): Promise<PlaygroundState | undefined> {
-  if (!fragment.startsWith(form) || fragment.length > longestFragment) return undefined;
+  if (!isStateFragment(fragment) || fragment.length > longestFragment) return undefined;
   try {
     const packed = streamOf(fromBase64(fragment.slice(form.length)));
     const bytes = await bytesOf(packed.pipeThrough(new DecompressionStream("deflate-raw")));

@@ -2,11 +2,12 @@
 
 import { find } from "./dom.ts";
 import { loadExamples } from "./examples.ts";
-import { readFragment, writeFragment } from "./fragment.ts";
+import { isStateFragment, readFragment, writeFragment } from "./fragment.ts";
 import { message } from "./message.ts";
 import { createServer, type PageServer } from "./server.ts";
 import { createSide, type Side } from "./side.ts";
 import { type FileState, mostSides, type PlaygroundState, type TabName } from "./state.ts";
+import { createLook } from "./systems.ts";
 import { pageLocalizer } from "./texts.ts";
 import { createTools } from "./tools.ts";
 
@@ -28,15 +29,24 @@ const server: PageServer = createServer({
   site,
   locale: lang,
   settingsOf: (uri) => sides.find((side) => side.uri === uri)?.settings() ?? {},
+  look: createLook(site, (uri) => {
+    const side = sides.find((each) => uri.startsWith(`${each.root}/`));
+    return side && { root: side.root, system: side.system };
+  }),
   onError: (why) => tell(localizer.text(message("play.server-failed", { why }))),
 });
 
 const tools = createTools(root, {
-  choose: (file) => open([file, ...stateOf().files.slice(1)]),
+  choose: (file) => {
+    put(0, file);
+    arrange();
+  },
   beside: (isWanted) => {
-    const { files } = stateOf();
-    const [first] = files;
-    if (first !== undefined) open(isWanted ? [first, first] : [first]);
+    const [first, second] = sides;
+    if (isWanted && first !== undefined) put(1, first.state());
+    else second?.dispose();
+    if (!isWanted) sides = sides.slice(0, 1);
+    arrange();
   },
   state: stateOf,
   save,
@@ -50,36 +60,47 @@ window.addEventListener("hashchange", () => void begin());
 
 async function begin(): Promise<void> {
   const fragment = location.hash.slice(1);
+  const isMeant = isStateFragment(fragment);
+  // The name of a place on the page takes the place of the state for a moment only.
+  if (sides.length > 0 && !isMeant) return saveSoon();
   // The address was written by this page.
-  if (fragment !== "" && fragment === (await writeFragment(stateOf()))) return;
+  if (isMeant && fragment === (await writeFragment(stateOf()))) return;
   const examples = await loadExamples();
-  const state = fragment === "" ? undefined : await readFragment(fragment);
+  const state = await readFragment(fragment);
   tools.offer(examples);
-  tell(fragment === "" || state !== undefined ? "" : localizer.text(message("play.broken-link")));
+  tell(isMeant && state === undefined ? localizer.text(message("play.broken-link")) : "");
   tab = state?.tab ?? "findings";
   const [first] = examples;
   open(state?.files ?? (first === undefined ? [] : [first.file]));
 }
 
+/** Shows these files in the place of those that are shown. */
 function open(files: readonly FileState[]): void {
-  for (const side of sides) side.dispose();
-  sides = [];
-  // The server asks for the settings of a file when it is opened, so each is there before.
-  for (const [index, file] of files.slice(0, mostSides).entries()) {
-    const element = find(document.importNode(template.content, true), ".side", HTMLElement);
-    place.append(element);
-    const host = {
-      element,
-      number: index + 1,
-      uri: `playground:///${++opened}/${file.path}`,
-      server,
-      localizer,
-      site,
-      onChange: saveSoon,
-      onTab: show,
-    };
-    sides = [...sides, createSide(host, file)];
-  }
+  for (const side of sides.slice(files.length)) side.dispose();
+  sides = sides.slice(0, files.length);
+  for (const [index, file] of files.slice(0, mostSides).entries()) put(index, file);
+  arrange();
+}
+
+/** Shows a file, and leaves the one beside it as it is. */
+function put(index: number, file: FileState): void {
+  const element = find(document.importNode(template.content, true), ".side", HTMLElement);
+  sides[index]?.dispose();
+  place.insertBefore(element, place.children[index] ?? null);
+  const host = {
+    element,
+    number: index + 1,
+    root: `playground:///${++opened}`,
+    server,
+    localizer,
+    site,
+    onChange: saveSoon,
+    onTab: show,
+  };
+  sides = [...sides.slice(0, index), createSide(host, file), ...sides.slice(index + 1)];
+}
+
+function arrange(): void {
   root.classList.toggle("double", sides.length > 1);
   tools.isBeside(sides.length > 1);
   show(tab);

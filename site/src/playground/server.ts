@@ -7,6 +7,9 @@ import {
   type Commands,
   type InitializationOptions,
   inittab,
+  type LookAnswer,
+  type LookQuestion,
+  requests,
 } from "@inittab/server/protocol";
 import DOMPurify from "dompurify";
 import { isObject } from "./is-object.ts";
@@ -18,6 +21,8 @@ export interface ServerOptions {
   readonly locale: string;
   /** The section `inittab` of the settings for a document. */
   readonly settingsOf: (uri: string) => object;
+  /** What stands at an address. */
+  readonly look: (question: LookQuestion) => Promise<LookAnswer>;
   readonly onError: (why: string) => void;
 }
 
@@ -46,6 +51,7 @@ export function createServer(options: ServerOptions): PageServer {
     timeout: patience,
     initializationOptions: {
       program: file("server/"),
+      look: true,
       wasm: {
         "web-tree-sitter.wasm": file("wasm/web-tree-sitter.wasm"),
         "tree-sitter-inittab.wasm": file("wasm/tree-sitter-inittab.wasm"),
@@ -88,8 +94,8 @@ function transportTo(worker: Worker, options: ServerOptions): Transport {
   worker.addEventListener("error", ({ message: why }) => options.onError(why));
   worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const answer = answerTo(data, options);
-    if (answer !== undefined) worker.postMessage(answer);
-    else for (const handle of handlers) handle(JSON.stringify(data));
+    if (answer === undefined) for (const handle of handlers) handle(JSON.stringify(data));
+    else void answer.then((sent) => worker.postMessage(sent));
   });
   return {
     send: (text) => {
@@ -109,14 +115,24 @@ function withLocale(sent: Readonly<Record<string, unknown>>, { locale }: ServerO
 }
 
 /** The answer to a request of the server; undefined for everything else, and for what the client answers. */
-function answerTo(data: unknown, { settingsOf }: ServerOptions): object | undefined {
-  if (!isObject(data) || data["id"] === undefined || data["method"] !== "workspace/configuration")
-    return undefined;
-  const { params } = data;
-  const items: unknown = isObject(params) ? params["items"] : [];
-  const result = (Array.isArray(items) ? items : []).map((item: unknown) => {
-    const { scopeUri, section } = isObject(item) ? item : {};
-    return section === inittab && typeof scopeUri === "string" ? settingsOf(scopeUri) : null;
-  });
-  return { jsonrpc: "2.0", id: data["id"], result };
+function answerTo(data: unknown, { settingsOf, look }: ServerOptions): Promise<object> | undefined {
+  if (!isObject(data) || data["id"] === undefined) return undefined;
+  const { id, method } = data;
+  const params = isObject(data["params"]) ? data["params"] : {};
+  const answer = async (result: Promise<unknown> | unknown) => ({ jsonrpc: "2.0", id, result: await result });
+  if (method === "workspace/configuration") {
+    const items = Array.isArray(params["items"]) ? params["items"] : [];
+    return answer(items.map((item: unknown) => settingsFor(item, settingsOf)));
+  }
+  if (method === requests.look) {
+    const { uri, text } = params;
+    const nothing: LookAnswer = { kind: "missing" };
+    return answer(look({ uri: String(uri), text: text === true }).catch(() => nothing));
+  }
+  return undefined;
+}
+
+function settingsFor(item: unknown, settingsOf: ServerOptions["settingsOf"]): object | null {
+  const { scopeUri, section } = isObject(item) ? item : {};
+  return section === inittab && typeof scopeUri === "string" ? settingsOf(scopeUri) : null;
 }

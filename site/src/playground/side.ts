@@ -23,7 +23,8 @@ export interface SideHost {
   readonly element: HTMLElement;
   /** From 1. */
   readonly number: number;
-  readonly uri: string;
+  /** The address of the root of its system, without a slash at its end. */
+  readonly root: string;
   readonly server: PageServer;
   readonly localizer: Localizer;
   /** The address of the site, with a slash at its end. */
@@ -36,6 +37,10 @@ export interface SideHost {
 /** One file of the page. */
 export interface Side {
   readonly uri: string;
+  /** The address of the root of its system, without a slash at its end. */
+  readonly root: string;
+  /** The example system in which it stands. */
+  readonly system: string | undefined;
   readonly state: () => FileState;
   /** The section `inittab` of its settings. */
   readonly settings: () => object;
@@ -48,7 +53,8 @@ const pause = 200;
 
 /** Fills a side with a file. */
 export function createSide(host: SideHost, file: FileState): Side {
-  const { element, number, uri, server, localizer } = host;
+  const { element, number, root, server, localizer } = host;
+  const uri = `${root}/${file.path}`;
   const { text } = localizer;
   const { client } = server;
   const isScript = !/(^|\/)inittab$/.test(file.path);
@@ -133,11 +139,14 @@ export function createSide(host: SideHost, file: FileState): Side {
   void refresh();
   return {
     uri,
+    root,
+    system: file.system,
     state: () => {
       const scenario = simulation.scenario();
       return {
         path: file.path,
         text: view.state.doc.toString(),
+        ...(file.system === undefined ? {} : { system: file.system }),
         settings: settings.values(),
         ...(scenario === undefined ? {} : { scenario }),
       };

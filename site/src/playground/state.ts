@@ -7,6 +7,8 @@ export interface FileState {
   /** Where the file would stand in a system, such as `etc/inittab`. */
   readonly path: string;
   readonly text: string;
+  /** The name of the example system in which it stands; without one there is nothing around it. */
+  readonly system?: string;
   /** Values of settings by their names below `inittab`, such as `busybox.release`. */
   readonly settings: Readonly<Record<string, string>>;
   /** What was clicked together in the simulation; the server looks at it. */
@@ -42,7 +44,7 @@ export function readState(value: unknown): PlaygroundState | undefined {
 
 function readFile(value: unknown): FileState | undefined {
   if (!isObject(value)) return undefined;
-  const { path, text, settings, scenario } = value;
+  const { path, text, system, settings, scenario } = value;
   if (typeof text !== "string" || text.length > longestText) return undefined;
   if (typeof path !== "string" || !isPath(path)) return undefined;
   const named = Object.entries(isObject(settings) ? settings : {});
@@ -50,7 +52,8 @@ function readFile(value: unknown): FileState | undefined {
     typeof setting === "string" ? [[name, setting] as const] : [],
   );
   const happened = isObject(scenario) && !Array.isArray(scenario) ? { scenario } : {};
-  return { path, text, settings: Object.fromEntries(texts), ...happened };
+  const around = typeof system === "string" && /^[a-z-]{1,40}$/.test(system) ? { system } : {};
+  return { path, text, ...around, settings: Object.fromEntries(texts), ...happened };
 }
 
 /** Folders and a name, none of them hidden; of it the address of a document is made. */
