@@ -30,7 +30,7 @@ export const playgroundMessages = {
   "play.open.download": "Download the file and open it in VS Code.",
   "play.open.extension": "Show the Inittab extension in VS Code on this machine",
   "play.open.web":
-    "Open vscode.dev in a new tab; it is told nothing about your text, so open the downloaded file there",
+    "Open vscode.dev in a new tab; it receives nothing of your text, so open the downloaded file there",
   "play.server-failed": "The language server did not start: {$why}",
   "play.setting.busybox.preset": "Built as",
   "play.setting.busybox.release": "BusyBox release",
