@@ -25,6 +25,7 @@ import {
   recipeWordPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+import { sourceProse } from "./manual/sources.ts";
 import { topicProse } from "./manual/topic.ts";
 import { topics } from "./manual/topics.ts";
 import { titleOf } from "./program-messages/contract.ts";
@@ -56,6 +57,7 @@ export function coreProse(): readonly Prose[] {
     ...machineProfiles.map((profile) => machineTitle({ profile })),
     ...allRules.flatMap(ruleProse),
     ...topics.flatMap(topicProse),
+    ...topics.flatMap(sourceProse),
     ...speakingPrograms.map(titleOf),
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
