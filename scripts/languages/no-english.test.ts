@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { allRules, topics } from "@inittab/core";
 import { describe, expect, test } from "vitest";
 import { type EnglishText, englishTexts } from "./english.ts";
-import { languageTags, textsOf } from "./folders.mjs";
+import { languageTags, sameIn, textsOf } from "./folders.mjs";
 import { mustBeComplete } from "./modes.ts";
 import { saidByProgram, saidHere } from "./said.ts";
 
@@ -41,7 +41,8 @@ function plain(text: string): string {
 function englishPieces(tag: string): ReadonlyMap<string, string> {
   const own = textsOf(tag);
   const spoken = Object.values(own).join("\n");
-  const counts = ({ id }: EnglishText) => mustBeComplete || id in own;
+  const same = new Set(sameIn(tag));
+  const counts = ({ id }: EnglishText) => !same.has(id) && (mustBeComplete || id in own);
   const excused = englishTexts()
     .flatMap((text) => (counts(text) ? [] : piecesOf(text)))
     .join("\n");
