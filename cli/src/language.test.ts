@@ -7,13 +7,15 @@ import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bootLogReportMessages } from "./boot-log/messages.ts";
 import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
 import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
 import { planMessages } from "./plan/messages.ts";
+import { projectFileMessages } from "./project/messages.ts";
 import { diffMessages } from "./simulate/diff-messages.ts";
-import { packageFolder, runHere, runInittab } from "./testing/program.ts";
+import { packageFolder, runHere } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
 import { verifyReportMessages } from "./verify/messages.ts";
 
@@ -81,6 +83,8 @@ describe("no word stands outside the catalogues", () => {
     "simulate",
     "verify",
     "plan",
+    "init",
+    "boot-log",
     "order",
     "rc",
     "test",
@@ -122,6 +126,9 @@ describe("no word stands outside the catalogues", () => {
     ["rc", "--to", "high", "x"],
     ["lsp"],
     ["lsp", "x"],
+    ["init", "x", "y"],
+    ["boot-log"],
+    ["boot-log", "x", "y"],
     ["simulate", "--diff", "x"],
     ["simulate", "x", "y"],
     ["simulate", "--rc", "x", "--format", "svg", "y"],
@@ -305,7 +312,9 @@ const ownCatalogues = [
   programMessages,
   explainMessages,
   assistantMessages,
+  bootLogReportMessages,
   planMessages,
+  projectFileMessages,
   diffMessages,
   verifyReportMessages,
 ];
@@ -315,7 +324,9 @@ beforeAll(async () => {
   await Promise.all([
     import("./explain/message.ts"),
     import("./mcp/message.ts"),
+    import("./boot-log/message.ts"),
     import("./plan/message.ts"),
+    import("./project/message.ts"),
     import("./simulate/diff-message.ts"),
     import("./verify/message.ts"),
   ]);
@@ -336,58 +347,4 @@ test("a catalogue is known as soon as its room can make messages", () => {
   const ids = [...coreCatalogues, ...ownCatalogues].flatMap((catalogue) => Object.keys(catalogue));
   expect(ids.length).toBeGreaterThan(500);
   expect(ids.filter((id) => !known.has(id))).toEqual([]);
-});
-
-describe("the language", () => {
-  const wanted = "⟦show what init would read⟧";
-
-  test("is that of --lang, wherever it stands", async () => {
-    for (const args of [
-      ["--lang", "qps-ploc", "--help"],
-      ["--help", "--lang=qps-ploc"],
-      ["help", "--lang", "QPS-ploc"],
-    ])
-      expect((await runHere(args)).stdout).toContain(wanted);
-    expect((await runHere(["--lang", "en", "--help"], "qps_PLOC.UTF-8")).stdout).not.toContain("⟦");
-  });
-
-  test("is one of the folders of languages/, for its variants and its locales too", async () => {
-    for (const [language, or] of [
-      ["de", " oder "],
-      ["hu-HU", " vagy "],
-      ["en", " or "],
-    ] as const) {
-      const { stdout } = await runInittab(["--lang", language, "explain", "1:23:respawn:/sbin/getty"]);
-      expect([language, stdout.includes(or)]).toEqual([language, true]);
-    }
-  });
-
-  test("that --lang names must be there", async () => {
-    expect(await runHere(["--lang", "xx", "--help"])).toMatchObject({
-      exitCode: 2,
-      stderr: "inittab: --lang xx: unknown language\nTry: inittab --help\n",
-    });
-    expect((await runHere(["check", "--lang=xx", "x"])).stderr).toContain("Try: inittab check --help");
-  });
-
-  test("is else that of the environment, and English where there is none for it", async () => {
-    expect((await runHere(["--help"], "qps_PLOC.UTF-8")).stdout).toContain(wanted);
-    for (const locale of ["xx", "xx_XX.UTF-8", "C", "POSIX", "", "en_GB.UTF-8"])
-      expect((await runHere(["--help"], locale)).stdout).toContain("show what init would read\n");
-    const started = async (environment: Readonly<Record<string, string>>) =>
-      (
-        await runInittab(["--help"], {
-          environment: { LC_ALL: "", LC_MESSAGES: "", LANG: "", ...environment },
-        })
-      ).stdout;
-    const [plain, other, chosen, first] = await Promise.all([
-      started({}),
-      started({ LANG: "xx" }),
-      started({ LANG: "qps_PLOC" }),
-      started({ LC_ALL: "C", LC_MESSAGES: "qps_PLOC", LANG: "qps_PLOC" }),
-    ]);
-    expect(chosen).toContain(wanted);
-    expect([other, first]).toEqual([plain, plain]);
-    expect(plain).not.toContain("⟦");
-  });
 });

@@ -20,6 +20,7 @@ export const packages = [
       file("bin", "cli/bin"),
       file("dist", "cli/dist"),
       file("policy.schema.json", "cli/policy.schema.json"),
+      file("project.schema.json", "cli/project.schema.json"),
       file("scenario.schema.json", "cli/scenario.schema.json"),
     ],
     manifest: {
@@ -28,7 +29,7 @@ export const packages = [
         "Checks, explains and simulates /etc/inittab and init scripts as the real init reads them.",
       keywords: [...common.keywords, "lint", "language-server", "simulator"],
       bin: { inittab: "bin/inittab.js", "inittab-language-server": "bin/inittab-language-server.js" },
-      files: ["bin", "dist", "policy.schema.json", "scenario.schema.json"],
+      files: ["bin", "dist", "policy.schema.json", "project.schema.json", "scenario.schema.json"],
       engines: { node: ">=20" },
     },
   },
