@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { languagesPlugin } from "./scripts/languages/plugin.mjs";
 import { slowestFiles } from "./test/support/slowest-files.mts";
 
 const packages = "{core,host,debugger,server,cli,client,conformance,grammar,scripts,site,syntaxes}";
@@ -9,6 +10,9 @@ const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };
 
 // What judges times, or needs a process of its own: one file after another, when all others are done.
 const last = { ...usual, maxWorkers: 1, sequence: { groupOrder: 1 } };
+
+/** What imports our sources has the languages, as what is built has. */
+const ours = { plugins: [languagesPlugin] };
 
 /** A busy machine may take longer than the second that vitest waits for a condition. */
 const browser = { globalSetup: "test/e2e/prepare.ts", expect: { poll: { timeout: 30_000 } } };
@@ -26,6 +30,7 @@ export default defineConfig({
       { test: { ...usual, name: "packages", include: ["test/{packages,integrations}/**/*.test.ts"] } },
       // The files of a worker share their modules: to import core for each would take longer than to test it.
       {
+        ...ours,
         test: {
           ...usual,
           name: "units",
@@ -33,7 +38,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...last, name: "alone", include: [`${packages}/${alone}`], exclude: notOurs } },
+      { ...ours, test: { ...last, name: "alone", include: [`${packages}/${alone}`], exclude: notOurs } },
       {
         test: {
           ...last,

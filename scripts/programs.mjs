@@ -1,6 +1,7 @@
 // Programs of several files: what is imported while a program runs is read when it is first needed. A start reads what
 // it needs in one file, since each further one costs some tenths of a millisecond.
 
+import { chunkFileName, languagesPlugin } from "./languages/plugin.mjs";
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
 import { plainExports } from "./plain-exports.mjs";
 
@@ -49,7 +50,7 @@ function common(input) {
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries, plainExports],
+    plugins: [lazyBuiltinsOfLibraries, languagesPlugin, plainExports],
   };
 }
 
@@ -61,7 +62,7 @@ function files(dir, groups) {
     // Otherwise the first import of a part of Node would start the loader of modules.
     dynamicImportInCjs: false,
     entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
+    chunkFileNames: chunkFileName,
     codeSplitting: { groups },
   };
 }

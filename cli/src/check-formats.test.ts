@@ -17,7 +17,7 @@ describe("formats for programs", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "{"version":1,"files":[
       {"path":"etc/in it#tab%.inittab","encoding":"utf-8","kind":"inittab","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[
-      {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init will ignore this record","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l3\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l3"}]}]}]},
+      {"rule":"duplicate-id","code":"IT110","severity":"error","message":"\`l2\` repeats the id of line 4; init ignores this entry","start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"unnecessary":false,"related":[{"message":"\`l2\` is first used here","start":{"line":4,"column":1,"offset":70},"end":{"line":4,"column":3,"offset":72}}],"fixes":[{"title":"Rename to \`l3\`","kind":"suggestion","edits":[{"start":{"line":5,"column":1,"offset":97},"end":{"line":5,"column":3,"offset":99},"text":"l3"}]}]}]},
       {"path":"etc/inittab","encoding":"utf-8","kind":"inittab","dialect":"sysvinit","initVersion":"3.14","dialectFrom":"content","because":"it has the action ctrlaltdel","findings":[]}
       ],"unreadable":[{"path":"gone","why":"no such file or directory"}],"summary":{"files":2,"error":1,"warning":0,"information":0,"hint":0}}
       "
@@ -36,7 +36,7 @@ describe("formats for programs", () => {
   });
   test("workflow commands of GitHub", async () => {
     expect(await show(["check", "--format", "github", "etc", "gone"], { files })).toMatchInlineSnapshot(`
-      "::error file=etc/in it#tab%25.inittab,line=5,col=1,endLine=5,endColumn=3,title=IT110 duplicate-id::\`l2\` repeats the id of line 4; init will ignore this record
+      "::error file=etc/in it#tab%25.inittab,line=5,col=1,endLine=5,endColumn=3,title=IT110 duplicate-id::\`l2\` repeats the id of line 4; init ignores this entry
       ::error file=gone,title=cannot be read::no such file or directory
       ! inittab: gone: no such file or directory
       exit 2"
@@ -59,7 +59,7 @@ describe("formats for programs", () => {
     expect(
       JSON.stringify({ ...result, ruleIndex: "…" }, null, 1).replaceAll(/\n */g, " "),
     ).toMatchInlineSnapshot(
-      `"{ "ruleId": "IT110", "ruleIndex": "…", "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init will ignore this record" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "19ab6b5923b78c92:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l3\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l3" } } ] } ] } ] }"`,
+      `"{ "ruleId": "IT110", "ruleIndex": "…", "level": "error", "message": { "text": "\`l2\` repeats the id of line 4; init ignores this entry" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 } } } ], "partialFingerprints": { "inittabFinding/v1": "19ab6b5923b78c92:1" }, "relatedLocations": [ { "message": { "text": "\`l2\` is first used here" }, "physicalLocation": { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "region": { "startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 3 } } } ], "fixes": [ { "description": { "text": "Rename to \`l3\`" }, "artifactChanges": [ { "artifactLocation": { "uri": "etc/in%20it%23tab%25.inittab", "uriBaseId": "%SRCROOT%" }, "replacements": [ { "deletedRegion": { "startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 3 }, "insertedContent": { "text": "l3" } } ] } ] } ] }"`,
     );
     expect(
       run?.artifacts.map(({ description, properties }) => [description.text, properties]),

@@ -15,7 +15,7 @@ describe("text", () => {
   test("a finding with its line, and a summary", async () => {
     expect(await check("etc", { files: { "etc/inittab": bad } })).toMatchInlineSnapshot(`
       "etc/inittab: read as sysvinit 3.14, because it has the action ctrlaltdel
-      etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      etc/inittab:5:1: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab:4:1: \`l2\` is first used here
@@ -35,7 +35,7 @@ describe("text", () => {
     const stdin = good.replace("ca:", "\tl2:3:wait:/etc/init.d/rc\x1b[31m 中文\u202e\nca:");
     expect(await check("-", { stdin })).toMatchInlineSnapshot(`
       "<stdin>: read as sysvinit 3.14, because it has the action ctrlaltdel
-      <stdin>:5:2: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      <stdin>:5:2: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 |         l2:3:wait:/etc/init.d/rc␛[31m 中文<U+202E>
           |         ^^
           = <stdin>:4:1: \`l2\` is first used here
@@ -61,7 +61,7 @@ describe("text", () => {
     expect(await check(".", { files })).toMatchInlineSnapshot(`
       "a/inittab: read as busybox, because it has the action askfirst
       b/inittab: read as unknown, because no line has four fields
-      b/inittab:1:1: error: no line is a record of an inittab: this is another kind of file [no-records IT123]
+      b/inittab:1:1: error: no line is an entry of an inittab: this is another kind of file [no-records IT123]
         1 | hello
           | ^^^^^
       2 files checked: 1 error, 0 warnings
@@ -74,7 +74,7 @@ describe("text", () => {
     expect(await check(".", { files: said })).toMatchInlineSnapshot(`
       "a/inittab: read as irix, because line 1 says so
       buildroot/inittab: read as busybox, because its path names buildroot
-      buildroot/inittab:1:1: error: no line is a record of an inittab: there is nothing but comments [no-records IT123]
+      buildroot/inittab:1:1: error: no line is an entry of an inittab: there are only comments [no-records IT123]
         1 | # empty
           | ^^^^^^^
       2 files checked: 1 error, 0 warnings
@@ -119,7 +119,7 @@ describe("what is checked", () => {
     `);
     expect(await check("etc --format json", { files })).toContain('"summary":{"files":4,');
     expect(await check("-q odd", { files })).toMatchInlineSnapshot(`
-      "odd:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      "odd:5:1: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = odd:4:1: \`l2\` is first used here
@@ -136,7 +136,7 @@ describe("what is checked", () => {
       symlinkSync("nowhere", join(folder, "etc/inittab.gone"));
     };
     expect(await check("-q etc", { files, prepare })).toMatchInlineSnapshot(`
-      "etc/inittab.link:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      "etc/inittab.link:5:1: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab.link:4:1: \`l2\` is first used here
@@ -150,12 +150,12 @@ describe("what is checked", () => {
     expect(
       await check("-q etc/inittab.out etc/deep/inittab.absolute", { files, prepare }),
     ).toMatchInlineSnapshot(`
-      "etc/inittab.out:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      "etc/inittab.out:5:1: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/inittab.out:4:1: \`l2\` is first used here
           = suggestion: Rename to \`l3\`
-      etc/deep/inittab.absolute:5:1: error: \`l2\` repeats the id of line 4; init will ignore this record [duplicate-id IT110]
+      etc/deep/inittab.absolute:5:1: error: \`l2\` repeats the id of line 4; init ignores this entry [duplicate-id IT110]
         5 | l2:3:wait:/etc/init.d/rc 3
           | ^^
           = etc/deep/inittab.absolute:4:1: \`l2\` is first used here
@@ -201,7 +201,7 @@ test("a machine that lacks terminals", async () => {
     return stdout + stderr;
   };
   expect(await told("--dialect", "busybox", "--profile", "container", "board")).toContain(
-    "a container has no /dev/tty2: init says so once a second without end, in 2 lines a second",
+    "a container has no /dev/tty2: init reports this every second without end, with 2 lines a second",
   );
   expect(await told("--dialect", "busybox", "--profile", "pc", "board")).not.toContain("has no");
   expect(await told("--profile", "board-serial,console=ttyAMA0,115200", "server")).toContain(
@@ -307,7 +307,7 @@ describe("bad input", () => {
     expect(
       await check("--dialect sysvinit -q latin --rule duplicate-id=error", { files }),
     ).toMatchInlineSnapshot(`
-      "latin:2:1: error: \`café\` repeats the id of line 1; init will ignore this record [duplicate-id IT110]
+      "latin:2:1: error: \`café\` repeats the id of line 1; init ignores this entry [duplicate-id IT110]
         2 | café:4:once:/y
           | ^^^^
           = latin:1:1: \`café\` is first used here
@@ -419,7 +419,7 @@ test("a table that calls OpenRC is held against the runlevels beside it", async 
   };
   expect(await check("--dialect busybox x/etc/inittab y/inittab", { files })).toMatchInlineSnapshot(`
     "x/etc/inittab: read as busybox, by --dialect
-    x/etc/inittab:2:21: warning: there is no /etc/runlevels/gone: OpenRC says that \`gone\` is not a valid runlevel, and changes nothing [openrc-runlevel-missing IT911]
+    x/etc/inittab:2:21: warning: there is no /etc/runlevels/gone: OpenRC says that \`gone\` is not a valid runlevel and changes nothing [openrc-runlevel-missing IT911]
       2 | ::wait:/sbin/openrc gone
         |                     ^^^^
     y/inittab: read as busybox, by --dialect
@@ -440,7 +440,7 @@ describe("recipes of OpenEmbedded", () => {
   test("are found by what they say of init scripts", async () => {
     expect(await check("layer", { files })).toMatchInlineSnapshot(`
       "layer/a.bb: read as a recipe of OpenEmbedded
-      layer/a.bb:3:31: warning: update-rc.d prints \`09\` as an octal number: the links get the number 00, with no more than a complaint [recipe-params-octal IT921]
+      layer/a.bb:3:31: warning: update-rc.d reads \`09\` as an octal number: the links get the number 00, and update-rc.d only complains [recipe-params-octal IT921]
         3 | INITSCRIPT_PARAMS = "defaults 09"
           |                               ^^
           = suggestion: Write \`9\`

@@ -67,7 +67,7 @@ test("with a file: the record at fault by its line", async () => {
       .join("\n"),
   ).toMatchInlineSnapshot(`
     "**In SYSTEMS/redhat/etc/inittab**
-    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the record"
+    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the entry"
   `);
 });
 
@@ -85,7 +85,7 @@ test("with a system: the script, or why the system does not say it", async () =>
     Said by update-rc.d of Debian.
     **In SYSTEMS/debian**
     - \`SYSTEMS/debian/etc/init.d/ssh:6\`: \\# Default-Start:     2 3 4 5 · the script \`ssh\`
-    \`enable\` or \`disable\` was asked for, and the header of the script names no level in which the service starts. Nothing is changed."
+    \`enable\` or \`disable\` was requested, but the header of the script names no runlevel in which the service starts. Nothing is changed."
   `);
   expect(
     await head(5, "--format", "md", "service ssh does not support chkconfig", join(systems, "debian")),
@@ -112,14 +112,14 @@ test("a log: each message once", async () => {
     ### Id "1" respawning too fast: disabled for 5 minutes
     2 lines of the log, the first is line 3.
     Also \`Id "9" respawning too fast: disabled for 5 minutes\`.
-    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the record
-    - \`SYSTEMS/redhat/etc/inittab\`: no record has the id \`9\`
-    - \`grep -i getty /var/log/syslog /var/log/messages /var/log/daemon.log\` shows what a getty complained of.
+    - \`SYSTEMS/redhat/etc/inittab:29\`: 1:2345:respawn:/sbin/mingetty tty1 · the entry
+    - \`SYSTEMS/redhat/etc/inittab\`: no entry has the id \`9\`
+    - \`grep -i getty /var/log/syslog /var/log/messages /var/log/daemon.log\` shows what a getty complained about.
     One line of a program whose messages are known is not known: 5."
   `);
   writeFileSync(log, "nothing of interest\n");
   expect(await check("--log", log)).toMatchInlineSnapshot(
-    `"inittab: FOLDER/console.log: no line is a message that is known (exit 2)"`,
+    `"inittab: FOLDER/console.log: no line is a known message (exit 2)"`,
   );
   expect(await check("--log", join(folder, "none"))).toMatchInlineSnapshot(
     `"inittab: FOLDER/none: no such file or directory (exit 2)"`,
@@ -132,10 +132,10 @@ test("a log: each message once", async () => {
 
 test("a slip in a word of init scripts gets suggestions", async () => {
   expect(await check("Requird-Start")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of Requird-Start; did you mean Required-Start? (exit 2)"`,
+    `"inittab: nothing is known about Requird-Start; did you mean Required-Start? (exit 2)"`,
   );
   expect(await check("killprok")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of killprok; did you mean /etc/init.d/halt, killproc? (exit 2)"`,
+    `"inittab: nothing is known about killprok; did you mean /etc/init.d/halt, killproc? (exit 2)"`,
   );
 });
 
@@ -144,7 +144,7 @@ test("what is no message, no file, or several lines", async () => {
     `"inittab: FOLDER/none: no such file or directory (exit 2)"`,
   );
   expect(await check("no such words at all")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of no such words at all (exit 2)"`,
+    `"inittab: nothing is known about no such words at all (exit 2)"`,
   );
   const two = await check(
     "--format",

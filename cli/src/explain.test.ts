@@ -31,7 +31,7 @@ test("a topic, whatever the kind of the word", async () => {
     /sbin/agetty: Command agetty
     /etc/initscript: File /etc/initscript
     #: Runlevel #, the sysinit phase
-    +: Flag + of a process"
+    +: A leading + in the process field"
   `);
   expect(await check("--dialect", "busybox", "respawn")).toMatchInlineSnapshot(`"Action respawn (BusyBox)"`);
 });
@@ -62,13 +62,13 @@ test("a whole line, quoted or not", async () => {
 
 test("nothing is known of a word", async () => {
   expect(await check("respwan")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of respwan; did you mean respawn? (exit 2)"`,
+    `"inittab: nothing is known about respwan; did you mean respawn? (exit 2)"`,
   );
-  expect(await check("xyzzyx")).toMatchInlineSnapshot(`"inittab: nothing is known of xyzzyx (exit 2)"`);
+  expect(await check("xyzzyx")).toMatchInlineSnapshot(`"inittab: nothing is known about xyzzyx (exit 2)"`);
   expect(await check("duplicate")).toMatchInlineSnapshot(
-    `"inittab: nothing is known of duplicate; did you mean duplicate-id, lsb-section-duplicate? (exit 2)"`,
+    `"inittab: nothing is known about duplicate; did you mean duplicate-id, lsb-section-duplicate? (exit 2)"`,
   );
-  expect(await check("\x1b[31m")).toMatchInlineSnapshot(`"inittab: nothing is known of ␛[31m (exit 2)"`);
+  expect(await check("\x1b[31m")).toMatchInlineSnapshot(`"inittab: nothing is known about ␛[31m (exit 2)"`);
   expect(await check()).toMatchInlineSnapshot(`
     "inittab: give a WORD, a RULE, a LINE or a MESSAGE
     Try: inittab explain --help (exit 2)"

@@ -202,17 +202,17 @@ test("what is passed over is said", async () => {
     inittab: /given/root/etc/inittab.passwd: is a link that leads out of the folder, so it is passed over
     inittab: /given/root/etc/inittab.self: too many symbolic links
     inittab: /given/root/etc/inittab.to-fifo: is not a regular file
-    inittab: /given/root/etc/debian_version: points to /outside/odd, and nothing is there
+    inittab: /given/root/etc/debian_version: points to /outside/odd, which does not exist
     inittab: /given/root/etc/init.d/fifo: is not a regular file
-    inittab: /given/root/etc/init.d/foreign: points to /outside/etc/init.d/foreign, and nothing is there
+    inittab: /given/root/etc/init.d/foreign: points to /outside/etc/init.d/foreign, which does not exist
     inittab: /given/root/etc/init.d/socket: is not a regular file
-    inittab: /given/root/etc/init.d/watchdog: points to /dev/watchdog, and nothing is there
-    inittab: /given/root/etc/insserv.conf: points to /outside/etc/insserv.conf, and nothing is there
-    inittab: /given/root/etc/insserv/file-filters: points: the links lead round in a circle
-    inittab: /given/root/etc/insserv/overrides: points: the links lead round in a circle
-    inittab: /given/root/etc/rc2.d/S01foreign: points to /outside/etc/init.d/foreign, and nothing is there
+    inittab: /given/root/etc/init.d/watchdog: points to /dev/watchdog, which does not exist
+    inittab: /given/root/etc/insserv.conf: points to /outside/etc/insserv.conf, which does not exist
+    inittab: /given/root/etc/insserv/file-filters: is part of a loop of links
+    inittab: /given/root/etc/insserv/overrides: is part of a loop of links
+    inittab: /given/root/etc/rc2.d/S01foreign: points to /outside/etc/init.d/foreign, which does not exist
     inittab: /given/root/etc/rc2.d/S02climbs: points to ../../../../outside/etc/init.d/foreign, outside the tree
-    inittab: /given/root/etc/rc2.d/S05loop: points to S05loop: the links lead round in a circle
+    inittab: /given/root/etc/rc2.d/S05loop: points to S05loop: the links form a loop
     inittab: /given/root/etc/rc2.d/S06fifo: is not a regular file
     inittab: /given/root/etc/inittab.fifo: is not a regular file
     inittab: /given/root/etc/inittab.socket: is not a regular file

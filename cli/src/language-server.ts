@@ -1,6 +1,7 @@
 // The program `inittab-language-server`. What it takes its input from is said by an argument that the protocol's library
 // reads itself: --stdio, --node-ipc, --socket=PORT or --pipe=NAME; editors that give none mean --stdio.
 
+import { languageOf } from "@inittab/host/languages";
 import { standardInput } from "./input.ts";
 import { localeOf, programLocalizer } from "./localizer.ts";
 import { standardInputError } from "./standard-input.ts";
@@ -22,8 +23,12 @@ else {
   const error = process.argv.includes("--stdio") ? standardInputError() : undefined;
   if (error === undefined) void import("@inittab/server/node");
   else {
-    const why = programLocalizer(localeOf(process.env)).words(whyUnreadable(error));
-    process.stderr.write(`inittab-language-server: ${standardInput.shown}: ${why}\n`);
     process.exitCode = 2;
+    void refuse(error);
   }
+}
+
+async function refuse(error: Error): Promise<void> {
+  const why = programLocalizer(await languageOf(localeOf(process.env))).words(whyUnreadable(error));
+  process.stderr.write(`inittab-language-server: ${standardInput.shown}: ${why}\n`);
 }

@@ -322,7 +322,7 @@ beforeAll(async () => {
 });
 
 test("the catalogues are well-formed, and neither a room of core nor the server uses their ids", () => {
-  const { text } = programLocalizer(undefined);
+  const { text } = programLocalizer();
   const ids = ownCatalogues.flatMap((catalogue) => Object.keys(catalogue));
   for (const id of ids) expect(text({ id })).not.toBe(id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -349,6 +349,17 @@ describe("the language", () => {
     ])
       expect((await runHere(args)).stdout).toContain(wanted);
     expect((await runHere(["--lang", "en", "--help"], "qps_PLOC.UTF-8")).stdout).not.toContain("⟦");
+  });
+
+  test("is one of the folders of languages/, for its variants and its locales too", async () => {
+    for (const [language, or] of [
+      ["de", " oder "],
+      ["hu-HU", " vagy "],
+      ["en", " or "],
+    ] as const) {
+      const { stdout } = await runInittab(["--lang", language, "explain", "1:23:respawn:/sbin/getty"]);
+      expect([language, stdout.includes(or)]).toEqual([language, true]);
+    }
   });
 
   test("that --lang names must be there", async () => {

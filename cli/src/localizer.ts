@@ -1,8 +1,8 @@
-import { createLocalizer, knownCatalogues, type Localizer, languageFor } from "@inittab/core";
+import { createLocalizer, knownCatalogues, type Language, type Localizer } from "@inittab/core";
 
-/** Words for all that the program says, in the language of a locale; English where there is none for it. */
-export function programLocalizer(locale: string | undefined): Localizer {
-  return createLocalizer(knownCatalogues, languageFor(locale));
+/** Words for all that the program says, in a language; in English where none is given. */
+export function programLocalizer(language?: Language): Localizer {
+  return createLocalizer(knownCatalogues, language);
 }
 
 /** The locale of messages that an environment names. Source: locale(7). */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   symlinkSync(join(place, "secret.inittab"), join(place, "root/link.inittab"));
   const roots = await openRoots([join(place, "root"), debian]);
   const [one, other] = InMemoryTransport.createLinkedPair();
-  await createMcpServer(roots, programLocalizer(undefined)).connect(one);
+  await createMcpServer(roots, programLocalizer()).connect(one);
   await client.connect(other);
 });
 afterAll(async () => {
@@ -68,12 +68,10 @@ describe("a tool", () => {
     expect((await call("explain", { what: "respawn" })).text).toContain("Keeps the process running");
     expect(await call("explain", { what: "qqqq" })).toMatchObject({ isError: true });
     expect((await call("explain", { what: "INIT: no more processes left in this runlevel" })).text).toContain(
-      "Nothing that init started is running any more",
+      "Nothing that init started is still running",
     );
     const what = 'INIT: Id "nn" respawning too fast: disabled for 5 minutes';
-    expect((await call("explain", { what, path: "etc/inittab" })).text).toContain(
-      "no record has the id `nn`",
-    );
+    expect((await call("explain", { what, path: "etc/inittab" })).text).toContain("no entry has the id `nn`");
     expect(await call("explain", { what, path: "../secret.inittab" })).toMatchObject({ isError: true });
   });
 

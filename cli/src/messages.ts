@@ -6,7 +6,7 @@ export const programMessages = {
 Language tools for /etc/inittab and System V init.`,
   "program.more": `  inittab COMMAND --help    more about a command
   inittab --version         the release
-  --lang TAG                the language of what is said; default: that of LANG`,
+  --lang TAG                the language of messages; default: that of LANG`,
   "program.try": "Try: inittab --help",
   "program.try-command": "Try: inittab {$command} --help",
   "program.internal-error": "internal error: {$error}",
@@ -53,20 +53,20 @@ Language tools for /etc/inittab and System V init.`,
     "{$problem -> [InvalidSymbol] invalid symbol [InvalidNumberFormat] invalid number format [PropertyNameExpected] property name expected [ValueExpected] value expected [ColonExpected] colon expected [CommaExpected] comma expected [CloseBraceExpected] close brace expected [CloseBracketExpected] close bracket expected [EndOfFileExpected] end of file expected [InvalidCommentToken] invalid comment token [UnexpectedEndOfComment] unexpected end of comment [UnexpectedEndOfString] unexpected end of string [UnexpectedEndOfNumber] unexpected end of number [InvalidUnicode] invalid unicode [InvalidEscapeCharacter] invalid escape character [InvalidCharacter] invalid character *[other] #}",
 
   // Why an archive, or an entry of one, cannot be read; printed behind the path of the archive.
-  "archive.no-archive": "is no archive of tar or cpio",
+  "archive.no-archive": "is not a tar or cpio archive",
   "archive.unread-format": "is in the format of {$what}, which is not read",
   "archive.truncated": "is an archive that ends too early",
   "archive.damaged": "is a damaged archive",
-  "archive.too-large": "has more than {$what} MiB when it is unpacked, which is not read",
-  "archive.bomb": "has more than {$what} times its size when it is unpacked, which is not read",
+  "archive.too-large": "unpacks to more than {$what} MiB, which is not read",
+  "archive.bomb": "unpacks to more than {$what} times its size, which is not read",
   "archive.crowded": "has more than {$what} entries, which are not read",
   "archive.leads-out": "the entry {$name} leads out of the archive, so it is passed over",
-  "archive.no-folder": "the entry {$name} stands below something that is no folder, so it is passed over",
+  "archive.no-folder": "the entry {$name} is below something that is not a folder, so it is passed over",
   "archive.folder-in-place":
-    "where the entry {$name} should stand is a folder with files, so it is passed over",
+    "the entry {$name} would take the place of a folder with files, so it is passed over",
   "archive.no-twin":
     "the entry {$name} is another name of a file that is not in the archive, so it is passed over",
-  "archive.unknown": "the entry {$name} is of a kind that is not known, so it is passed over",
+  "archive.unknown": "the entry {$name} is of an unknown kind, so it is passed over",
   "archive.more-odd": "{$count -> [one] # more entry is *[other] # more entries are} passed over",
   "archive.no-inittab": "has no file etc/inittab",
 
@@ -74,25 +74,26 @@ Language tools for /etc/inittab and System V init.`,
   "option.help": "this text",
   "option.dialect": "which init the file is for: auto (default), {$some},\n{$others}",
   "option.release": "the release of sysvinit: {$releases}\nor {$latest} (default)",
-  "option.profile": "the machine: {$profiles};\nbehind a comma console=ttyAMA0, terminal=NAME or vt=yes|no",
+  "option.profile": "the machine: {$profiles};\nafter a comma console=ttyAMA0, terminal=NAME or vt=yes|no",
   "option.text-or-json": "text (default) or json",
 
   // inittab verify.
-  "verify.summary": "look at every way that the machine can go",
+  "verify.summary": "look at every state that the machine can reach",
   "verify.usage": "inittab verify [options] PATH...",
-  "verify.about": `Looks at every state that a machine with this inittab can come into, whatever
-happens to it, and asks questions of all of them: can somebody always log in,
-does the machine always go down. What is found comes with the shortest way
-there, in the words of inittab simulate --at.`,
-  "verify.option.question": "ask this question only; again for more:\n{$questions}",
-  "verify.option.without": "leave out these events; again for more:\n{$events}",
-  "verify.option.max-states": "give up after so many states",
-  "verify.option.max-seconds": "give up on a file after so many seconds; default 10",
+  "verify.about": `Looks at every state that a machine with this inittab can reach, whatever
+happens to it, and asks questions about each: can somebody always log in, does
+the machine always go down. Each finding comes with the shortest way there, in
+the words of inittab simulate --at.`,
+  "verify.option.question": "ask this question only; may be repeated:\n{$questions}",
+  "verify.option.without": "leave out these events; may be repeated:\n{$events}",
+  "verify.option.max-states": "give up after this many states",
+  "verify.option.max-seconds": "give up on a file after this many seconds; default 10",
   "verify.option.format": "text (default), json, sarif or md",
   "verify.progress":
     "{$states -> [one] # state *[other] # states}, {$steps -> [one] # step *[other] # steps} …",
   "verify.option.quiet": "findings only",
-  "verify.exit": "Exit code: 0 nothing found, 1 warnings, 2 something could not be looked at.",
+  "verify.exit":
+    "Exit status: 0 if nothing was found, 1 if there are warnings, 2 if something could not be checked.",
   "verify.no-question": "--question {$value}: the questions are {$questions}",
   "verify.no-event": "--without {$value}: the events are {$events}",
   "verify.no-machine": "{$dialect}: not searched yet; this is done for {$known} only",
@@ -108,23 +109,23 @@ there, in the words of inittab simulate --at.`,
   "verify.information": "information",
 
   // inittab plan, whose other messages stand in plan/messages.ts.
-  "plan.summary": "tell what a new inittab does to a machine that runs with the old one",
+  "plan.summary": "show what a new inittab does to a machine that runs with the old one",
 
   // inittab check.
-  "check.summary": "tell what init will not do, or hardly as meant",
+  "check.summary": "report what init will not do, or not as intended",
   "check.usage": "inittab check [options] PATH...",
   "check.about": `Checks inittabs, init scripts and what recipes of OpenEmbedded (.bb, .bbappend,
-.inc) say of them: files, standard input (-), and folders. In
-a folder it looks for files called inittab, inittab.* or *.inittab, for the
-scripts below init.d and rc.d, for recipes that set INITSCRIPT_NAME and its
-like, and beside them for files with an LSB or a chkconfig header. A script below init.d is judged with the rest of its system.
-Of a folder's links only those are followed that lead to a file below it; which
-others are passed over is said. A link that you name is followed in any case.
-A folder may be the root of a system, and so may an archive: .tar or .cpio, also
-compressed by gzip, xz or zstd. What is in a whole system is judged against it.`,
+.inc) say about them: files, standard input (-), and folders. In a folder it
+looks for files called inittab, inittab.* or *.inittab, for the scripts below
+init.d and rc.d, for recipes that set INITSCRIPT_NAME and related variables, and
+for other files with an LSB or a chkconfig header. A script below init.d is
+judged with the rest of its system. In a folder only links to files below it are
+followed; any others are listed and passed over. A link that you name is always
+followed. A folder or an archive may be the root of a system: .tar or .cpio,
+also compressed by gzip, xz or zstd. Its files are judged against all of it.`,
   "check.exit": `Exit status: 0 if no error was found, 1 if there are errors or too many
 warnings, 2 for wrong usage or if something could not be read.`,
-  "check.option.family": "whose manner init scripts are judged by: auto (default),\n{$families}",
+  "check.option.family": "the family that init scripts are judged as: auto (default),\n{$families}",
   "check.option.format": "text (default), json, sarif or github",
   "check.option.max-warnings": "exit 1 if there are more warnings than this",
   "check.option.programs": "programs of your own: a file of JSON such as\n{$example}; {$runs}",
@@ -132,7 +133,7 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.programs.object": "--programs {$path}: not an object of programs",
   "check.programs.word": "--programs {$path}: {$value} for {$name} is none of {$runs}",
   "check.option.rule": "another severity for a rule: {$severities} or off;\nmay be repeated",
-  "check.option.quiet": "tell errors alone, and no summary",
+  "check.option.quiet": "report errors only, and no summary",
   "check.no-rule": "--rule {$setting}: there is no rule {$rule}",
   "check.no-severity": "--rule {$setting}: write ID=SEVERITY",
   "check.unknown-severity": "--rule {$setting}: the severities are {$severities} and off",
@@ -161,19 +162,19 @@ warnings, 2 for wrong usage or if something could not be read.`,
   "check.hints": "{$count -> [one] # hint *[other] # hints}",
   "check.too-many": "{$warnings}, but only {$allowed} allowed",
   "check.unread": "cannot be read",
-  "check.binary-script": "is no script: there are NUL bytes in it",
+  "check.binary-script": "is not a script: it contains NUL bytes",
   "check.large-script": "is too large for an init script",
 
   // inittab read.
   "read.summary": "show what init would read",
   "read.usage": "inittab read [options] FILE",
-  "read.about": `Shows the records of the file (- for standard input) in init's own order, as
+  "read.about": `Shows the entries of the file (- for standard input) in init's own order, as
 init stores them, and the lines it drops with the message it logs. Of the root
 of a system, a folder or an archive, it takes etc/inittab.`,
   "read.exit": "Exit status: 0, or 2 for wrong usage or if the file could not be read.",
   "read.as": "{$path}: read as {$init}",
   "read.as-because": "{$path}: read as {$init} because {$because}",
-  "read.no-record": "Init would find no record.",
+  "read.no-record": "Init would find no entry.",
   "read.line": "line",
   "read.added": "added",
   "read.default": "Default runlevel: {$level} (line {$line})",
@@ -183,10 +184,10 @@ of a system, a folder or an archive, it takes etc/inittab.`,
   "read.at-line": "line {$line}",
 
   // inittab explain.
-  "explain.summary": "tell what a word, a message, a rule or a line means",
+  "explain.summary": "explain a word, a message, a rule or a line",
 
   // inittab order.
-  "order.summary": "tell which rcN.d links the headers of init scripts lead to",
+  "order.summary": "show which rcN.d links the headers of init scripts lead to",
   "order.usage": "inittab order [options] INIT.D-FOLDER...",
   "order.about": `Enables all scripts of a folder as the tool would, and prints the links and
 what the tool says. Changes nothing. If the folder is the etc/init.d of a
@@ -223,7 +224,7 @@ usage or if something could not be read.`,
   "order.links": "{$path}: the links of {$tool}",
   "order.no-links": "none",
   "order.says": "It says:",
-  "order.passed-over": "No services by their names or headers: {$names}",
+  "order.passed-over": "Not services, by their names or headers: {$names}",
   "order.link-in": "{$link} in {$levels}",
   "order.stop": "stop",
   "order.openrc": "{$path}: the order in which {$tool} starts the services of each runlevel",
@@ -232,7 +233,7 @@ usage or if something could not be read.`,
   "order.no-force-openrc": "--keep-links: OpenRC follows no links",
 
   // inittab rc.
-  "rc.summary": "tell which scripts rc calls on a change of runlevel",
+  "rc.summary": "show which scripts rc calls on a change of runlevel",
   "rc.usage": "inittab rc [options] --to N SYSROOT",
   "rc.about": `Follows rc through the tree of a system: which scripts it calls with which
 argument, which it passes over and why, and which lock files remain. Runs
@@ -245,8 +246,8 @@ start and stop counts as done.
 
 SYSROOT is a folder or an archive: .tar or .cpio, also compressed by gzip, xz or
 zstd.`,
-  "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (nothing behind a
-link, no permission to execute), 2 for wrong usage or if something could not
+  "rc.exit": `Exit status: 0, 1 if rc meets an entry that it cannot run (a link that leads
+nowhere, no permission to execute), 2 for wrong usage or if something could not
 be read.`,
   "rc.option.flavor": "whose rc: {$flavors},\n{$releases}; without this it is guessed from the tree",
   "rc.option.from":
@@ -256,13 +257,13 @@ be read.`,
   "rc.option.locks":
     "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
   "rc.option.status":
-    "what `service NAME status` prints and returns afterwards,\nwhatever is there of its process and its lock; several times",
+    "what `service NAME status` prints and returns afterwards,\nfor each state of its process and its lock; may be repeated",
   "rc.no-folder": "there is no folder etc/rcN.d or etc/rc.d/rcN.d",
-  "rc.unknown": "nothing tells whose rc this is",
-  "rc.unknown-flavor": "nothing tells whose rc this is; give --flavor ({$flavors})",
+  "rc.unknown": "nothing shows whose rc this is",
+  "rc.unknown-flavor": "nothing shows whose rc this is; give --flavor ({$flavors})",
   "rc.taken-for": "taken for {$system}, flavor {$flavor}, because {$because}",
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
-  "rc.unsure": "{$script}: not all that it may do to lock files can be told from its text",
+  "rc.unsure": "{$script}: not everything that it may do to lock files can be seen in its text",
   "rc.boot": "boot to {$to}",
   "rc.program": "{$program}, {$stops -> [yes] at shutdown *[no] at boot}",
   "rc.change": "from {$from} to {$to}",
@@ -282,7 +283,7 @@ be read.`,
     "service {$name} status: there is no script of this name, so it is an unrecognized service and the status is 1",
   "rc.service-not-followed": "the script does what is not followed here: {$what}",
   "rc.service-now": "now",
-  "rc.service-unknown": "service {$name} status: what the script answers cannot be told",
+  "rc.service-unknown": "service {$name} status: what the script answers cannot be determined",
   "rc.complaint": "rc's complaint: {$line}",
   "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",
@@ -306,8 +307,9 @@ init does. The init is that of the file: sysvinit, BusyBox or procd.`,
   "simulate.events-procd":
     "Events of OpenWrt's procd, whose COMMAND is the process with single blanks:\n{$forms}",
   "simulate.processes": "Processes:\n{$forms}",
-  "simulate.examples": `By itself a process of respawn, askfirst, ondemand or restart runs on, and any
-other one ends after a second; what brings a machine down does so.
+  "simulate.examples": `Unless --run says otherwise, a process of respawn, askfirst, ondemand or restart
+keeps running, any other one ends after a second, and a command that brings the
+machine down does so.
 
   inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
   inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
@@ -322,15 +324,15 @@ something could not be read, or if there is no simulation of the init.`,
     "an option of BusyBox's configuration, such as\nFEATURE_INIT_SYSLOG=n; may be repeated",
   "simulate.option.boot": "the arguments init is started with, such as single or 3",
   "simulate.option.at": "something that happens; may be repeated (see below)",
-  "simulate.option.run": "how a record's process behaves; may be repeated",
+  "simulate.option.run": "how an entry's process behaves; may be repeated",
   "simulate.option.until": "the end of the simulation (default: 60, or 30 after the last event)",
   "simulate.option.scenario": "a scenario as JSON; other options change it",
   "simulate.option.rc":
-    "the root of a system, a folder or an archive: the scripts\nthat rc runs are told, too",
+    "the root of a system, a folder or an archive: the scripts\nthat rc runs are reported, too",
   "simulate.option.openrc":
-    "the release of OpenRC whose services --rc tells: {$releases};\nwithout this that of the system",
+    "the release of OpenRC whose services --rc reports: {$releases};\nwithout this that of the system",
   "simulate.openrc-needs-rc": "--openrc goes with --rc only",
-  "simulate.option.diff": "tell what two inittabs do differently: --diff OLD NEW",
+  "simulate.option.diff": "show what two inittabs do differently: --diff OLD NEW",
   "simulate.option.format": "text (default), json, svg or md; with --diff text or json",
   "simulate.two-inittabs": "--diff needs two inittabs, OLD and NEW",
   "simulate.one-inittab": "give one INITTAB, or --diff and two",
@@ -357,7 +359,7 @@ something could not be read, or if there is no simulation of the init.`,
   "test.about": `Runs files called *.inittab-test.json, and those in folders: scenarios, and what
 is expected of them. docs/simulation.md says how they are written.`,
   "test.option.format": "text (default) or junit",
-  "test.exit": "The exit code is 0 if all is as expected, 1 if not, 2 if a file cannot be read.",
+  "test.exit": "Exit status: 0 if all is as expected, 1 if not, 2 if a file cannot be read.",
   "test.passed": "ok   {$name}",
   "test.failed": "FAIL {$name}",
   "test.sum":

@@ -38,7 +38,7 @@ describe("insserv", () => {
         rc5.d  S01db S02web
         rc6.d  K01web K02db
 
-      No services by their names or headers: README
+      Not services, by their names or headers: README
       exit 0"
     `);
   });
@@ -183,7 +183,7 @@ describe("insserv", () => {
         insserv: FATAL: service db is missed in the runlevels 5 to use service web
         insserv: exiting now!
 
-      No services by their names or headers: README
+      Not services, by their names or headers: README
       exit 1"
     `);
   });
@@ -214,7 +214,7 @@ describe("chkconfig", () => {
       It says:
         service odd does not support chkconfig
 
-      No services by their names or headers: functions
+      Not services, by their names or headers: functions
       exit 1"
     `);
   });
@@ -284,9 +284,9 @@ describe("bad input", () => {
     ).toMatchInlineSnapshot(`
       [
         "! inittab: etc/init.d/fifo: is not a regular file",
-        "! inittab: etc/init.d/gone: points to ../nowhere/gone, and nothing is there",
+        "! inittab: etc/init.d/gone: points to ../nowhere/gone, which does not exist",
         "! inittab: etc/init.d/out: points to ../../../../../../../../../../secret, outside the tree",
-        "! inittab: etc/init.d/round: points to round: the links lead round in a circle",
+        "! inittab: etc/init.d/round: points to round: the links form a loop",
         "exit 1",
       ]
     `);
@@ -330,8 +330,8 @@ describe("bad input", () => {
         insserv: Default-Start undefined, assuming empty start runlevel(s) for script \`large'
         insserv: Default-Stop  undefined, assuming empty stop runlevel(s) for script \`large'
 
-      No services by their names or headers: README
-      ! inittab: etc/init.d/binary: is no text: there are NUL bytes in it
+      Not services, by their names or headers: README
+      ! inittab: etc/init.d/binary: is not text: it contains NUL bytes
       ! inittab: etc/init.d/large: is too large; only its beginning was read
       exit 0"
     `);

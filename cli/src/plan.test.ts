@@ -187,7 +187,7 @@ test("mistakes", async () => {
     "! inittab: git:--help:x: git:REV:PATH is needed, such as git:HEAD:etc/inittab
     exit 2"
   `);
-  expect(await check("old", "git:HEAD:nosuch")).toMatch(/git does not hand it out: .*\nexit 2$/);
+  expect(await check("old", "git:HEAD:nosuch")).toMatch(/git cannot show it: .*\nexit 2$/);
 });
 
 test("standard input is one of the two at most", async () => {

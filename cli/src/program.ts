@@ -1,6 +1,7 @@
 // The sub-commands, and what the program tells of itself.
 
-import { findLanguage, type Localizer, type Message } from "@inittab/core";
+import type { Localizer, Message } from "@inittab/core";
+import { isSpoken, languageOf } from "@inittab/host/languages";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { helpText } from "./help.ts";
 import { programLocalizer } from "./localizer.ts";
@@ -75,15 +76,15 @@ export interface Surroundings extends Omit<Streams, "localizer"> {
 }
 
 /** Runs the program with these arguments. Never throws. */
-export function runProgram(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function runProgram(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { locale, ...rest } = surroundings;
   const { args: words, language } = takeLanguage(given);
   const [name, ...args] = words;
   const command = commands.find((candidate) => candidate.name === name);
-  const localizer = programLocalizer(language ?? locale);
+  const localizer = programLocalizer(await languageOf(language ?? locale));
   const streams: Streams = { ...rest, localizer };
   return runGuarded(command?.name, streams, async () => {
-    if (language !== undefined && findLanguage(language) === undefined)
+    if (language !== undefined && !isSpoken(language))
       throw new UsageError(message("usage.no-language", { language }));
     if (command !== undefined) return await runCommand(await command.load(), args, streams);
     if (name === undefined) throw new UsageError(message("usage.no-command"));

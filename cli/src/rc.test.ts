@@ -54,18 +54,18 @@ describe("Red Hat", () => {
         locks afterwards: db
 
       from 3 to 5
-        S20db          -      its lock file is there: rc takes it for started
+        S20db          -      its lock file exists, so rc considers it started
         rc5.d/S30loud  start
         rc5.d/S85web   start  locks web
         locks afterwards: db web
 
       from 5 to 0
         rc0.d/K15web      stop   unlocks web
-        K20loud           -      no lock file: rc does not stop it
+        K20loud           -      it has no lock file, so rc does not stop it
         rc0.d/S00killall  start
           init.d/db       stop   unlocks db
         rc0.d/S01halt     start  halts the machine
-        S99late           -      halt or reboot has taken the place of rc
+        S99late           -      halt or reboot has replaced rc
         locks afterwards: none
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
@@ -88,11 +88,11 @@ describe("Red Hat", () => {
     expect(await check(redhat, "--from 5 --to 0 --locks web,orphan")).toMatchInlineSnapshot(`
       "from 5 to 0
         rc0.d/K15web      stop     unlocks web
-        K20loud           -        no lock file: rc does not stop it
+        K20loud           -        it has no lock file, so rc does not stop it
         rc0.d/S00killall  start
           lock orphan     deleted  no script has the name of this lock
         rc0.d/S01halt     start    halts the machine
-        S99late           -        halt or reboot has taken the place of rc
+        S99late           -        halt or reboot has replaced rc
         locks afterwards: none
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
@@ -100,9 +100,9 @@ describe("Red Hat", () => {
     const locked = `${redhat}\nvar/lock/subsys/db\nvar/lock/subsys/web`;
     expect(await check(locked, "--from 3 --to 5")).toMatchInlineSnapshot(`
       "from 3 to 5
-        S20db          -      its lock file is there: rc takes it for started
+        S20db          -      its lock file exists, so rc considers it started
         rc5.d/S30loud  start
-        S85web         -      its lock file is there: rc takes it for started
+        S85web         -      its lock file exists, so rc considers it started
         locks afterwards: db web
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
       exit 0"
@@ -144,7 +144,7 @@ describe("Red Hat", () => {
         rc0.d/K20plain  stop  unlocks plain
         locks afterwards: odd
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
-      ! inittab: root: S20odd: not all that it may do to lock files can be told from its text
+      ! inittab: root: S20odd: not everything that it may do to lock files can be seen in its text
       exit 0"
     `);
   });
@@ -178,7 +178,7 @@ describe("Red Hat", () => {
                 "entry": "S20db",
                 "kind": "skip",
                 "reason": "locked",
-                "why": "its lock file is there: rc takes it for started",
+                "why": "its lock file exists, so rc considers it started",
               },
               {
                 "argument": "start",
@@ -281,9 +281,9 @@ describe("bad input", () => {
     expect(await check(tree, "--to 3")).toMatchInlineSnapshot(`
       "boot to 3
         S10db            -      it points to ../../../../../../../../../../../etc/passwd.no, outside the tree
-        S20gone          -      it points to ../init.d/gone, and nothing is there
+        S20gone          -      it points to ../init.d/gone, which does not exist
         S30off           -      it is not executable
-        S40round         -      it points to S40round: the links lead round in a circle
+        S40round         -      it points to S40round: the links form a loop
         rc3.d/S50folder  start  cannot be run
         S60db.bak        -      its name is that of a backup copy
         locks afterwards: none
@@ -294,10 +294,10 @@ describe("bad input", () => {
     expect(await check(tree, "--to 3 --flavor deb12")).toMatchInlineSnapshot(`
       "boot to 3
         S10db            -      it points to ../../../../../../../../../../../etc/passwd.no, outside the tree
-        S20gone          -      it points to ../init.d/gone, and nothing is there
+        S20gone          -      it points to ../init.d/gone, which does not exist
         rc3.d/S30off     start  cannot be run
-        S40round         -      it points to S40round: the links lead round in a circle
-        S50folder        -      it leads to no regular file
+        S40round         -      it points to S40round: the links form a loop
+        S50folder        -      it does not lead to a regular file
         rc3.d/S60db.bak  start  locks db
         locks afterwards: db
         rc's complaint: /etc/init.d/rc: 117: /etc/rc3.d/S30off: Permission denied
@@ -306,7 +306,7 @@ describe("bad input", () => {
   });
   test("nothing tells whose rc it is", async () => {
     expect(await check("etc/rc3.d/S01a", "--to 3")).toMatchInlineSnapshot(`
-      "! inittab: root: nothing tells whose rc this is; give --flavor (el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt)
+      "! inittab: root: nothing shows whose rc this is; give --flavor (el6, el5, el4, rh73, rh5, deb12, deb9, buildroot, openipc, openembedded, openembedded-busybox, lfs, openwrt)
       exit 2"
     `);
     expect(await check("etc/inittab", "--to 3")).toMatchInlineSnapshot(`

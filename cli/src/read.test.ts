@@ -71,7 +71,7 @@ describe("text", () => {
     expect(await check("", "--dialect busybox -")).toMatchInlineSnapshot(`
       "<stdin>: read as busybox
 
-      Init would find no record.
+      Init would find no entry.
       exit 0"
     `);
     expect(await check("id:xyz:initdefault:\n")).toMatchInlineSnapshot(`

@@ -67,7 +67,7 @@ describe("text", () => {
       l3   rc 3                          ░█░
       ca   shutdown -r now                            ▒█
 
-      At 60.00 s init is in runlevel 6; its records then:
+      At 60.00 s init is in runlevel 6; its entries then:
         ca  line 7  waits for Ctrl-Alt-Del (INT)
         id  line 1  never runs: its action is initdefault
         si  line 2  the sysinit phase is over
@@ -169,10 +169,10 @@ describe("text", () => {
                    1 starts: /sbin/getty 38400 tty1
                    2 starts: /sbin/getty 38400 tty2
            5.00  /etc/inittab is written
-                   init is not told: it reads the file when it is asked to
+                   init does not notice: it reads the file only when asked to
            6.00  telinit q
                    log: init: Re-reading inittab
-                   the file is read again, and nothing is to be stopped or started"
+                   the file is read again, and nothing needs to be stopped or started"
     `);
   });
   test("a request during the boot, power, variables, a new program", async () => {
@@ -202,10 +202,10 @@ describe("text", () => {
                    1 starts: /sbin/getty 38400 tty1
                    2 starts: /sbin/getty 38400 tty2
            5.00  signal PWR to init (the power supply, powerstatus "F")
-                   no record has the action powerwait or powerfail, so nothing is started
+                   no entry has the action powerwait or powerfail, so nothing is started
            6.00  telinit -e A=b
            7.00  telinit U
-                   init runs its own program again and hands over its list
+                   init re-executes its program and hands over its list of entries
                    log: init: Trying to re-exec init
                    INIT: version 3.14 reloading"
     `);
@@ -226,7 +226,7 @@ describe("text", () => {
       { limits: { events: 50 } },
     );
     const last = [...few].at(-1);
-    expect(last && programLocalizer("en").text(last.message)).toBe("broken off: more than 50 events");
+    expect(last && programLocalizer().text(last.message)).toBe("cut short: more than 50 events");
     // One that respawns too fast is quiet for minutes each time, so that a day has an end.
     const quiet = await story(
       ["--until", "3600"],
@@ -266,14 +266,14 @@ describe("other formats", () => {
       |  | ↳ 1 starts: /sbin/getty 38400 tty1 |
       |  | ↳ 2 starts: /sbin/getty 38400 tty2 |
 
-      At 3.00 s init is in runlevel 2; its records then:
+      At 3.00 s init is in runlevel 2; its entries then:
 
       | Id | Line | Starts | Ran for (s) | At the end |
       | --- | ---: | ---: | ---: | --- |
       | ca | 7 |  |   | waits for Ctrl-Alt-Del (INT) |
       | id | 1 |  |   | never runs: its action is initdefault |
       | si | 2 | 1 | 1.00 | the sysinit phase is over |
-      | l2 | 3 | 1 | 1.00 | has run; runs again only after init has left level 2 and come back |
+      | l2 | 3 | 1 | 1.00 | has run; runs again only after init has left runlevel 2 and come back |
       | l3 | 4 |  |   | not in runlevel 2; its field is 3 |
       | 1 | 5 | 1 | 1.00 | runs |
       | 2 | 6 | 1 | 1.00 | runs |
@@ -322,10 +322,10 @@ test("wrong usage and unreadable files", async () => {
     inittab: --format svg: not one of text, json
     inittab: --at 'x telinit 3': begin with the time in seconds
     inittab: --at '3': begin with the time in seconds
-    inittab: --at '3 frob': frob is none of telinit, signal, kill, console, write
+    inittab: --at '3 frob': frob is not one of telinit, signal, kill, console, write
     inittab: --at '3 telinit': telinit needs an argument
     inittab: --at '3 signal': write signal NAME [POWERSTATUS]
-    inittab: --at '3 kill 1 HUP': ends: exit, TERM or KILL
+    inittab: --at '3 kill 1 HUP': a process ends by exit, TERM or KILL
     inittab: --at '3 write': write needs the name of a file
     inittab: --run '1': write ID=SECONDS|forever[,exit=N][,term=SECONDS][,ignore-term]
     inittab: --run '1=2,frob': frob is none of exit=N, term=SECONDS, ignore-term
@@ -362,9 +362,9 @@ test("an init without a machine is not simulated, and told", async () => {
       await told(["--dialect", "unknown"], table),
     ].join("\n"),
   ).toMatchInlineSnapshot(`
-    "inittab: <stdin>: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated; choose with --dialect
-    inittab: <stdin>: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated; choose with --dialect
-    inittab: <stdin>: is read as one of aix (because it was asked for), of which there is no simulation; only sysvinit, busybox or procd can be simulated; choose with --dialect
-    inittab: <stdin>: nobody can tell which init this is for (because it was asked for); only sysvinit, busybox or procd can be simulated; choose with --dialect"
+    "inittab: <stdin>: is read as a file of aix (because it has words or comments of AIX), which cannot be simulated; only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: it is not clear which init this file is for (because no line has four fields); only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: is read as a file of aix (because it was asked for), which cannot be simulated; only sysvinit, busybox or procd can be simulated; choose with --dialect
+    inittab: <stdin>: it is not clear which init this file is for (because it was asked for); only sysvinit, busybox or procd can be simulated; choose with --dialect"
   `);
 });

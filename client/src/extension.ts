@@ -8,6 +8,7 @@ import { registerMessageCommand, showTopicCommand } from "./commands/explain-mes
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
 import { registerDebugger } from "./debug/register.ts";
+import { chosenLanguage, followLanguage, l10n } from "./l10n.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
 import { showFamily } from "./views/family-status.ts";
@@ -16,10 +17,15 @@ import { lensesForView, registerSimulation } from "./views/simulation/register.t
 import { registerTests } from "./views/tests.ts";
 import { registerWays } from "./views/ways/register.ts";
 
+/** How a client is made; what the server is told at its start is asked for at each start. */
+export interface WantedClient extends LanguageClientOptions {
+  readonly initializationOptions: () => InitializationOptions;
+}
+
 /** Makes a client that is not started yet; the one thing in which Node and a browser differ. */
 export type CreateClient = (
   context: vscode.ExtensionContext,
-  options: LanguageClientOptions,
+  options: WantedClient,
   output: vscode.LogOutputChannel,
 ) => Promise<BaseLanguageClient>;
 
@@ -44,6 +50,15 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     start();
     return started;
   };
+  const restart = async (it: BaseLanguageClient | undefined) => {
+    if (it?.isRunning()) await it.stop();
+    await it?.start();
+  };
+  context.subscriptions.push(
+    followLanguage(context.extension, async () => {
+      if (running !== undefined) await restart(await running);
+    }),
+  );
   const simulation = registerSimulation(context, client, started);
   context.subscriptions.push(
     output,
@@ -57,11 +72,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerDebugger(client, simulation),
     registerWays(client, started),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
-    vscode.commands.registerCommand("inittab.restartServer", async () => {
-      const it = await client();
-      if (it?.isRunning()) await it.stop();
-      await it?.start();
-    }),
+    vscode.commands.registerCommand("inittab.restartServer", async () => restart(await client())),
     onFirstServedDocument(start),
   );
 }
@@ -72,16 +83,25 @@ export async function deactivateInittab(): Promise<void> {
   if (client?.needsStop()) await client.stop();
 }
 
+function initializationOptions(): InitializationOptions {
+  const language = chosenLanguage();
+  return {
+    look: true,
+    showTopic: showTopicCommand,
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
 async function startClient(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
   output: vscode.LogOutputChannel,
 ): Promise<BaseLanguageClient | undefined> {
   try {
-    const options: LanguageClientOptions = {
+    const options: WantedClient = {
       documentSelector: servedDocuments,
       outputChannel: output,
-      initializationOptions: { look: true, showTopic: showTopicCommand } satisfies InitializationOptions,
+      initializationOptions,
       markdown: { isTrusted: { enabledCommands: [showTopicCommand] } },
       middleware: {
         provideCodeLenses: async (document, token, next) =>
@@ -94,8 +114,8 @@ async function startClient(
     return client;
   } catch (error) {
     output.error(error instanceof Error ? error : String(error));
-    const show = vscode.l10n.t("Show Output");
-    const message = vscode.l10n.t("The Inittab language server did not start; only colours are available.");
+    const show = l10n.t("Show Output");
+    const message = l10n.t("The Inittab language server did not start; only syntax colors are available.");
     const answer = await vscode.window.showErrorMessage(message, show);
     if (answer === show) output.show();
     return undefined;

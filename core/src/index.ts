@@ -250,7 +250,6 @@ export { argumentsNamed, suggestPages } from "./manual/look-up.ts";
 export { topicMarkdown, topicOpening } from "./manual/markdown.ts";
 export { argumentSentence, meaningsMarkdown } from "./manual/meanings.ts";
 export type { DescribeContext } from "./manual/record-context.ts";
-export { describeRunlevels } from "./manual/runlevel-words.ts";
 export { argumentPart, type Topic, topicPart } from "./manual/topic.ts";
 export { topics } from "./manual/topics.ts";
 // The catalogues of all rooms.
@@ -269,6 +268,7 @@ export { type LookedAt, placesOf } from "./program-messages/places.ts";
 export { findProgram } from "./programs/find.ts";
 export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
+export { coreProse } from "./prose.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";
 export type {
@@ -398,7 +398,15 @@ export { readScenario } from "./simulate/sysvinit/validate.ts";
 export type { Encoding } from "./text/bytes.ts";
 export { mostNesting, tooDeepAt } from "./text/json-nesting.ts";
 export { describePath } from "./text/json-path.ts";
-export { createLocalizer, findLanguage, type Localizer, languageFor } from "./text/localizer.ts";
+export {
+  createLocalizer,
+  findLanguage,
+  fittingTag,
+  type Language,
+  type Localizer,
+  languageFor,
+  translation,
+} from "./text/localizer.ts";
 export {
   knownCatalogues,
   listOf,

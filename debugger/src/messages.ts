@@ -24,17 +24,17 @@ export const debuggerMessages = {
   "expression.too-long": "The expression is too long.",
 
   // Breakpoints.
-  "breakpoint.no-record": "Init has no record in this line.",
+  "breakpoint.no-record": "Init has no entry in this line.",
   "breakpoint.dropped": "Init does not take this line: {$why}",
   "breakpoint.no-script": "rc of this system does not call this script, or nothing is known of the system.",
   "breakpoint.no-branch": "This line is in no branch of the script that rc could call.",
-  "breakpoint.no-name": "Write an action of records, or words that init says.",
-  "breakpoint.data": "Changes of {$name}",
-  "breakpoint.no-data": "Changes of {$name} cannot be waited for.",
+  "breakpoint.no-name": "Write an action, or words that init says.",
+  "breakpoint.data": "Changes to {$name}",
+  "breakpoint.no-data": "The debugger cannot wait for changes to {$name}.",
   "breakpoint.hits": "{$text} is not a number of hits: write a number, alone or after ==, >, >=, <, <= or %.",
 
   // Exceptions.
-  "filter.too-fast": "A record respawns too fast",
+  "filter.too-fast": "An entry respawns too fast",
   "filter.dropped": "Init drops a line",
   "filter.no-login": "Nobody can log in any more",
   "filter.down": "The machine goes down",

@@ -56,7 +56,7 @@ export const house: Plan = {
       ["lint", "manual", "program-messages", "simulate"],
       ["verify"],
       ["policy"],
-      ["messages.ts"],
+      ["messages.ts", "prose.ts"],
       ["index.ts"],
     ],
   },

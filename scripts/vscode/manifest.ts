@@ -21,6 +21,7 @@ import {
   severities,
   sysvinitVersions,
 } from "@inittab/core";
+import { languageTags } from "../languages/folders.mjs";
 import { breakpointLanguages, debuggerContribution } from "./debugger-manifest.ts";
 import { root } from "./paths.ts";
 
@@ -45,6 +46,11 @@ export function withTables(manifest: Manifest): Manifest {
   set("inittab.dialect", {
     enum: values,
     enumDescriptions: values.map(describe),
+  });
+  const languages = ["en", ...languageTags()];
+  set("inittab.language", {
+    enum: ["auto", ...languages],
+    enumItemLabels: ["%settings.language.auto%", ...languages.map(ownName)],
   });
   const families = ["auto", ...scriptFamilies] as const;
   set("inittab.initScripts.family", { enum: families, enumDescriptions: families.map(describeFamily) });
@@ -94,6 +100,12 @@ export function withTables(manifest: Manifest): Manifest {
       debuggers: [debuggerContribution()],
     },
   };
+}
+
+/** What a language is called by those who speak it. */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return `${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)}`;
 }
 
 function describe(value: "auto" | Dialect): string {

@@ -331,10 +331,10 @@ describe("refactorings of an inittab", () => {
     expect(
       await refactored("id:2:initdefault:\n1:2|0|3:respawn:/sbin/getty 38400 tty1\n", "sysvinit"),
     ).toMatchInlineSnapshot(`
-      "== Comment out the record
+      "== Comment out the entry
       id:2:initdefault:
       # 1:23:respawn:/sbin/getty 38400 tty1
-      == Split into 2 records, one for each level; a change of level then restarts the process
+      == Split into 2 entries, one for each runlevel; a change of runlevel then restarts the process
       id:2:initdefault:
       1:2:respawn:/sbin/getty 38400 tty1
       13:3:respawn:/sbin/getty 38400 tty1
@@ -347,14 +347,14 @@ describe("refactorings of an inittab", () => {
         "all",
       ),
     ).toMatchInlineSnapshot(`
-      "== Bring back the record in this comment
+      "== Bring back the entry in this comment
       id:2:initdefault:
       1:23:respawn:/sbin/getty 38400 tty1
       # words: about it
       "
     `);
     expect(await refactored("x:2:wait:/a\n|0|y:2:wait:/b\n", "aix")).toMatchInlineSnapshot(`
-      "== Comment out the record
+      "== Comment out the entry
       x:2:wait:/a
       : y:2:wait:/b
       "
@@ -373,7 +373,7 @@ pf::powerwait:/etc/init.d/powerfail start
 1:2345:respawn:/sbin/getty 38400 tty1
 `;
     expect(await refactored(sysvinit, "sysvinit")).toMatchInlineSnapshot(`
-      "== Rewrite the table for BusyBox init; 5 records lose something, and the text says what
+      "== Rewrite the table for BusyBox init; 5 entries lose something, and the text says what
       # a comment
       # Lost: BusyBox init has no initdefault.
       # id:2:initdefault:
@@ -397,13 +397,13 @@ ttyS0::respawn:/sbin/getty -L ttyS0 115200
 ::restart:/sbin/init
 `;
     expect(await refactored(busybox, "busybox")).toMatchInlineSnapshot(`
-      "== Comment out the record
+      "== Comment out the entry
       # ::sysinit:/etc/init.d/rcS
       tty1::askfirst:-/bin/sh
       ttyS0::respawn:/sbin/getty -L ttyS0 115200
       ::shutdown:/bin/umount -a
       ::restart:/sbin/init
-      == Rewrite the table for sysvinit; 2 records lose something, and the text says what
+      == Rewrite the table for sysvinit; 2 entries lose something, and the text says what
       id:2:initdefault:
       si::sysinit:/etc/init.d/rcS
       # Lost: the dash that makes a login shell, the wait for Enter.

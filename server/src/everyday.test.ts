@@ -126,10 +126,10 @@ describe("fixes", () => {
     const rest = "\n::sysinit:/etc/init.d/rcS\n";
     expect(await titles(`tty2:ask|0|first:-/bin/sh${rest}`, busybox)).toEqual([
       "Insert the missing colon",
-      "Comment the line out",
+      "Comment out the line",
     ]);
-    expect(await titles(`pf::power|0|fail:/bin/x${rest}`, busybox)).toEqual(["Comment the line out"]);
-    expect(await titles(`id:3:init|0|default:${rest}`, busybox)).toEqual(["Comment the line out"]);
+    expect(await titles(`pf::power|0|fail:/bin/x${rest}`, busybox)).toEqual(["Comment out the line"]);
+    expect(await titles(`id:3:init|0|default:${rest}`, busybox)).toEqual(["Comment out the line"]);
     expect(await titles(`::once:/bin/echo |0|"hello${rest}`, busybox)).toEqual([
       "Close the quote at the end of the line",
     ]);

@@ -1,6 +1,6 @@
-import { createLocalizer, knownCatalogues, type Localizer, languageFor } from "@inittab/core";
+import { createLocalizer, knownCatalogues, type Language, type Localizer } from "@inittab/core";
 
-/** Words for all that the server says, in the language of a locale; English where there is none for it. */
-export function serverLocalizer(locale: string | undefined): Localizer {
-  return createLocalizer(knownCatalogues, languageFor(locale));
+/** Words for all that the server says, in a language; in English where none is given. */
+export function serverLocalizer(language?: Language): Localizer {
+  return createLocalizer(knownCatalogues, language);
 }

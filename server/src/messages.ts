@@ -21,7 +21,7 @@ export const serverMessages = {
     "the header of a message must name its length once, as Content-Length: NUMBER; nothing more is read",
   "wire.cut": "the input ends within a message",
   "wire.no-transport": "say where the client is: --stdio, --node-ipc, --socket=PORT or --pipe=NAME",
-  "wire.body": "the body of a message is no JSON",
+  "wire.body": "the body of a message is not JSON",
 
   // Why an id cannot be renamed.
   "rename.id-taken": "another entry has the id {$name}",
@@ -38,7 +38,7 @@ export const serverMessages = {
 
   // Why tests are not run.
   "tests.unreadable": "{$uri} cannot be read",
-  "tests.no-json": "the file is no JSON: {$why}",
+  "tests.no-json": "the file is not JSON: {$why}",
 
   // A run in a sentence.
   "simulate.in-short": "init goes through {$way}; {$end}",
@@ -50,18 +50,18 @@ export const serverMessages = {
   // Proposals for an inittab.
   "completion.empty": "(empty)",
   "completion.on-demand": "on demand, by telinit {$mark}",
-  "completion.levels": "the level{$count -> [one] *[other] s} {$levels}",
+  "completion.levels": "runlevel{$count -> [one] *[other] s} {$levels}",
   "completion.of-system": "{$path}, in this system",
-  "completion.new-record": "a new record, field by field",
+  "completion.new-record": "a new entry, field by field",
   "id.login": "a login on {$terminal}",
   "id.level": "what is run on entering runlevel {$level}",
   "id.default": "the default runlevel",
   "id.first": "the first thing at boot",
-  "id.single-user": "single-user mode; the one id that several records may have",
+  "id.single-user": "single-user mode; the only id that several entries may have",
   "id.ctrl-alt-del": "Ctrl-Alt-Del",
   "id.keyboard": "the keyboard request",
   "id.power-fails": "the power fails",
-  "id.power-low": "the power is about to be gone",
+  "id.power-low": "the battery is nearly empty",
   "id.power-back": "the power is back",
   "id.own-console": "init's own console",
   "id.kernel-console": "the console of the kernel",
@@ -83,7 +83,7 @@ export const serverMessages = {
 
   // What can be done about findings.
   "fix-all": "Fix everything that can be fixed safely",
-  "write-dialect": "Write into the file that it is for {$dialect}",
+  "write-dialect": "Note in the file that it is for {$dialect}",
   "make-executable": "Make it executable",
   "silence.line": "Disable {$rule} for this line",
   "silence.file": "Disable {$rule} for the whole file",
@@ -105,7 +105,7 @@ export const serverMessages = {
 
   // Lenses, hints and the outline.
   "lens.boot": "Simulate boot",
-  "lens.single-user": "Simulate single user",
+  "lens.single-user": "Simulate single-user mode",
   "lens.runlevel": "Simulate runlevel {$level}",
   "hint.insserv": "The links of {$name} if insserv is called for all scripts of this folder",
   "hint.chkconfig": "The links of {$name} if chkconfig adds all scripts of this folder",
@@ -130,7 +130,7 @@ export const serverMessages = {
   "hover.in-boot-to": "In a simulated boot to runlevel {$level} it {$deed}.",
   "hover.starts-and-runs-on": "is started {$turn} and runs on",
   "hover.starts-and-ends": "is started {$turn} and comes to its end",
-  "hover.starts-again": "is started {$turn}, and {$count} times again within a minute",
+  "hover.starts-again": "is started {$turn}, and {$count} more times within a minute",
   "hover.asks": "asks for Enter {$turn}, and waits",
   "hover.turn-first": "first",
   "hover.turn-when-ended": "when the process of line {$line} has ended",

@@ -82,6 +82,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
     warn: session.warn,
+    speak: session.speak,
     later,
     onText: (served) => {
       diagnostics.edited(served);

@@ -39,6 +39,8 @@ export interface InitializationOptions {
    * then hovers show the beginning of a page of the manual, and the link leads to the rest.
    */
   readonly showTopic?: string;
+  /** The locale of the language to speak, where it is not that of the client. The setting `inittab.language` goes before it. */
+  readonly language?: string;
   /** The client answers `inittab/look`: it can look at files that the server cannot reach. */
   readonly look?: boolean;
 }

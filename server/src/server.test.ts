@@ -71,7 +71,7 @@ describe.skipIf(missing !== undefined)(
       await open(uri, twice);
       const first = await pull();
       expect(print(first.items)).toMatchInlineSnapshot(
-        `"2:0 duplicate-id: \`l2\` repeats the id of line 2; init will ignore this record"`,
+        `"2:0 duplicate-id: \`l2\` repeats the id of line 2; init ignores this entry"`,
       );
       expect(await pull(first.resultId)).toEqual({ kind: "unchanged", resultId: first.resultId });
     });
@@ -219,7 +219,7 @@ describe("diagnostics", () => {
       expect(items).toHaveLength(1001);
       expect(last(items)).toMatchInlineSnapshot(`
         [
-          "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
+          "3002:9 empty-process: there is nothing to run; init starts a child process that ends at once",
           "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
@@ -234,7 +234,7 @@ describe("diagnostics", () => {
       expect(published[0]?.diagnostics).toHaveLength(1001);
       expect(last(published[0]?.diagnostics)).toMatchInlineSnapshot(`
         [
-          "3002:9 empty-process: there is nothing to run; init starts a child that ends at once",
+          "3002:9 empty-process: there is nothing to run; init starts a child process that ends at once",
           "1000:0 duplicate-id: 2002 more findings are not shown: 2002 hints",
         ]
       `);
@@ -247,7 +247,7 @@ describe("diagnostics", () => {
       expect(items).toHaveLength(1001);
       expect(last(items)).toMatchInlineSnapshot(`
         [
-          "999:0 missing-action: the line is neither a record nor a comment; init drops it with "missing action field"",
+          "999:0 missing-action: the line is neither an entry nor a comment; init drops it with "missing action field"",
           "1000:0 missing-action: 500 more findings are not shown: 500 errors",
         ]
       `);
@@ -290,11 +290,11 @@ describe("code actions", () => {
       ",
         "quickfix Disable duplicate-id for the whole file: # inittab-disable-file duplicate-id
       ",
-        "refactor.rewrite Comment out the record: # ",
+        "refactor.rewrite Comment out the entry: # ",
       ]
     `);
     expect(await actions(["quickfix"])).toHaveLength(3);
-    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the record: # "]);
+    expect(await actions(["refactor"])).toEqual(["refactor.rewrite Comment out the entry: # "]);
     expect(await actions(["refactor.extract"])).toEqual([]);
   });
 });

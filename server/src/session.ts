@@ -1,6 +1,7 @@
 // The life of one connection: what the client can and wants, how it is asked and told, and whether anybody listens.
 
 import { type Localizer, type TreeNode, withoutLinks } from "@inittab/core";
+import { languageOf } from "@inittab/host/languages";
 import type { WasmReader } from "@inittab/host/wasm";
 import {
   type Connection,
@@ -26,7 +27,10 @@ export class Session {
   #client = supportOf();
   #options: OfferedOptions = {};
   #folders: readonly string[] = [];
-  #localizer = serverLocalizer(undefined);
+  #localizer = serverLocalizer();
+  /** The locale of the client, and the one whose language is spoken now. */
+  #locale: string | undefined;
+  #spoken: string | undefined;
   readonly guard: Guard = createGuard({
     phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
@@ -37,14 +41,33 @@ export class Session {
     this.#environment = environment;
   }
 
-  readonly initialize = (params: InitializeParams): InitializeResult => {
+  readonly initialize = (params: InitializeParams): InitializeResult | Promise<InitializeResult> => {
     this.#client = supportOf(params.capabilities);
     this.#options = readOptions(params.initializationOptions);
     this.#folders = rootsOf(params);
-    this.#localizer = serverLocalizer(params.locale ?? undefined);
+    this.#locale = this.#options.language ?? params.locale ?? undefined;
+    const ready = this.speak(undefined);
     // An exception before this leaves the client the chance to try again.
     this.#phase = "running";
-    return initializeResult;
+    return ready === undefined ? initializeResult : ready.then(() => initializeResult);
+  };
+
+  /**
+   * From now on the words are in the language of this locale, or of the client's own where there is none. It takes time
+   * only where the texts of a language are to be loaded.
+   */
+  readonly speak = (wanted: string | undefined): Promise<void> | undefined => {
+    const locale = wanted ?? this.#locale;
+    if (locale === this.#spoken) return undefined;
+    this.#spoken = locale;
+    const language = languageOf(locale);
+    if (!(language instanceof Promise)) {
+      this.#localizer = serverLocalizer(language);
+      return undefined;
+    }
+    return language.then((loaded) => {
+      if (this.#spoken === locale) this.#localizer = serverLocalizer(loaded);
+    });
   };
 
   /** Asks to be told of what can change outside the open documents. */
@@ -144,14 +167,17 @@ interface OfferedOptions {
   readonly wasm?: Readonly<Record<string, unknown>>;
   readonly look?: boolean;
   readonly showTopic?: string;
+  /** The locale to speak in, before the one of the client. */
+  readonly language?: string;
 }
 
 function readOptions(options: unknown): OfferedOptions {
-  const { wasm, look, showTopic } = isObject(options) ? options : {};
+  const { wasm, look, showTopic, language } = isObject(options) ? options : {};
   return {
     ...(isObject(wasm) ? { wasm } : {}),
     ...(look === true ? { look } : {}),
     ...(typeof showTopic === "string" && /^[\w.-]+$/.test(showTopic) ? { showTopic } : {}),
+    ...(typeof language === "string" ? { language } : {}),
   };
 }
 

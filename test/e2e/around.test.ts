@@ -55,7 +55,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       ["group", "telinit"],
       ["group", "Power"],
       ["toolbar", "Timeline"],
-      ["tree", "Records"],
+      ["tree", "Entries"],
       ["tablist", "Details"],
       ["tab", "Console"],
       ["tabpanel", "Console"],
@@ -112,11 +112,11 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
     for (const _ of ["1", "2", "3"]) await keyboard.press("ArrowRight");
     await keyboard.press("Space");
     await view.getByRole("button", { name: "0 s: telinit 3", exact: true }).waitFor();
-    await tabTo("Records");
+    await tabTo("Entries");
     for (const _ of ["id of no lane", "si"]) await keyboard.press("ArrowDown");
     const chosen = view.getByRole("treeitem", { selected: true });
     await chosen.waitFor();
-    const records = view.getByRole("tree", { name: "Records" });
+    const records = view.getByRole("tree", { name: "Entries" });
     expect(await records.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
     await tabTo("Console");
     await keyboard.press("ArrowRight");
@@ -148,7 +148,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       const german = workbenchIn(page);
       await german.open(scene.address("debian/etc/inittab"));
       // Whoever serves an extension to the web translates its manifest.
-      await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
+      await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Systemstart simulieren"}`);
       const view = simulationIn(page);
       await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
       await view.getByRole("treeitem", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();

@@ -52,7 +52,7 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
       "K01nginx stop",
       "K01ssh stop",
       "K02rsyslog stop",
-      "S01killprocs start, sends TERM to all processes that are left, waits 5 s, sends KILL to all that are still there",
+      "S01killprocs start, sends TERM to all processes, waits 5 s, sends KILL to all processes that still exist",
       "S02single start",
     ]);
     if (scene.kind === "desktop" && process.env["SCREENSHOTS"] !== undefined)
@@ -65,7 +65,7 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
   });
 
   test("the keyboard goes through the scripts, opens and closes", async () => {
-    const records = scene.view.getByRole("tree", { name: "Records" });
+    const records = scene.view.getByRole("tree", { name: "Entries" });
     const chosen = scene.view.locator('.rows [aria-selected="true"]');
     const isChosen = (words: string) =>
       waitUntil(`${words} is chosen`, async () => (await chosen.getAttribute("aria-label")) === words);
@@ -98,7 +98,7 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
     await scene.view.getByRole("button", { name: "telinit 2", exact: true }).click();
     await lane("l3").locator(".twisty").click();
     await lane("l2").locator(".twisty").click();
-    const why = "is passed over: its lock file is there: rc takes it for started";
+    const why = "is passed over: its lock file exists, so rc considers it started";
     await scriptsAre([
       "K15httpd stop, unlocks httpd",
       ...["S10network", "S12syslog", "S55sshd", "S90crond"].map((name) => `${name} ${why}`),

@@ -151,12 +151,12 @@ await inEveryHost(
       await lineSays(7, "K01 in 0 1 6");
       await workbench.moveTo(4, 8);
       await workbench.page.keyboard.insertText("X");
-      await problem("`RequiXred-Start` is no keyword").waitFor();
+      await problem("`RequiXred-Start` is not a keyword").waitFor();
       // Insserv now knows of nothing that has to start before.
       await lineSays(6, "S01 in 2 3 4 5");
       await picture("init-script");
       await workbench.quickFix("Replace with `Required-Start`");
-      await problem("is no keyword").waitFor({ state: "detached" });
+      await problem("is not a keyword").waitFor({ state: "detached" });
       expect(await line(4)).toBe("# Required-Start:    $remote_fs $syslog $network");
     });
 
@@ -260,7 +260,7 @@ await inEveryHost(
       );
       await problem("the lock is called sshdx, but rc looks for sshd").waitFor();
       await moveBehind(26, 35);
-      await workbench.quickFix("Call the lock sshd everywhere");
+      await workbench.quickFix("Rename the lock to sshd throughout");
       await waitUntil("the lock is called so", async () =>
         (await workbench.lines()).includes("lockfile=/var/lock/subsys/sshd"),
       );

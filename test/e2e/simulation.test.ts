@@ -156,7 +156,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await bringIntoView("l5");
       await lane("l5").locator(".label").click();
       await waitUntil("the line is shown", async () => (await currentLine()) === "21");
-      await view.getByRole("tree", { name: "Records" }).press("ArrowDown");
+      await view.getByRole("tree", { name: "Entries" }).press("ArrowDown");
       await waitUntil("the next line is shown", async () => (await currentLine()) === "22");
     });
 
@@ -180,7 +180,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
     });
 
     test("an event is taken back", async () => {
-      await view.getByRole("button", { name: /^Take back .*Ctrl-Alt-Del/ }).click();
+      await view.getByRole("button", { name: /^Remove .*Ctrl-Alt-Del/ }).click();
       await laneSays("ca", "does not run");
     });
 
@@ -247,7 +247,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await button("10 seconds pass").click();
       await button("Ctrl-Alt-Del").click();
       await laneSays("tty2", /runs from 10 s to 2\d s, ends by TERM/);
-      await view.getByRole("tree", { name: "Records" }).press("Tab");
+      await view.getByRole("tree", { name: "Entries" }).press("Tab");
       await view.getByRole("tab", { name: "Console" }).press("End");
       await expect.poll(() => view.locator(".doing").textContent()).toBe("the machine is down: reboot");
       await view.getByText("Requesting system reboot").first().waitFor();

@@ -106,7 +106,7 @@ describe("@inittab/core", () => {
     expect(printed).toMatchInlineSnapshot(`
       "id initdefault, 1 respawn, ~~ wait
       /etc/inittab[3]: duplicate ID field "1"
-      error duplicate-id: \`1\` repeats the id of line 2; init will ignore this record
+      error duplicate-id: \`1\` repeats the id of line 2; init ignores this entry
       "
     `);
   });

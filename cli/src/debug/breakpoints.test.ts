@@ -12,7 +12,7 @@ test("says what it can, at least 25 things", async () => {
     const able = Object.entries(body).filter(([, value]) => value !== false);
     expect(able.length).toBeGreaterThanOrEqual(25);
     expect(body.exceptionBreakpointFilters?.map(({ label }) => label).join("\n")).toMatchInlineSnapshot(`
-      "A record respawns too fast
+      "An entry respawns too fast
       Init drops a line
       Nobody can log in any more
       The machine goes down
@@ -31,7 +31,7 @@ describe("breakpoints", () => {
       [
         "5 true",
         "4 false Init does not take this line: /etc/inittab[4]: id field too long (max 4 characters)",
-        "99 false Init has no record in this line.",
+        "99 false Init has no entry in this line.",
       ]
     `),
       },
@@ -165,7 +165,7 @@ describe("breakpoints", () => {
         [
           "true ",
           "true ",
-          "false Write an action of records, or words that init says.",
+          "false Write an action, or words that init says.",
         ]
       `);
     };
@@ -193,15 +193,15 @@ describe("breakpoints", () => {
         await info("title"),
       ]).toMatchInlineSnapshot(`
         [
-          "level: Changes of level",
-          "record:ca: Changes of ca",
-          "locks: Changes of locks",
-          "null: Changes of title cannot be waited for.",
+          "level: Changes to level",
+          "record:ca: Changes to ca",
+          "locks: Changes to locks",
+          "null: The debugger cannot wait for changes to title.",
         ]
       `);
       const { body } = await client.scopesRequest({ frameId: 1 });
       const records = body.scopes.find(({ name }) => name === "records")?.variablesReference ?? 0;
-      expect(await info("l2", records)).toMatchInlineSnapshot(`"record:l2: Changes of l2"`);
+      expect(await info("l2", records)).toMatchInlineSnapshot(`"record:l2: Changes to l2"`);
       await client.setDataBreakpointsRequest({
         breakpoints: [{ dataId: "level" }, { dataId: "record:l2" }, { dataId: "lock:net" }],
       });
@@ -215,7 +215,7 @@ describe("breakpoints", () => {
       `);
       const empty = await client.setDataBreakpointsRequest({ breakpoints: [{ dataId: "what" }] });
       expect(empty.body.breakpoints[0]?.message).toMatchInlineSnapshot(
-        `"Changes of what cannot be waited for."`,
+        `"The debugger cannot wait for changes to what."`,
       );
     });
   });

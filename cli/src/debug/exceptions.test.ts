@@ -29,14 +29,14 @@ describe("exceptions", () => {
   test("a record that respawns too fast", async () => {
     expect(await met("too-fast", { scenario: { processes: { 1: { runs: 0.1 } } } })).toMatchInlineSnapshot(`
       "exception: init: INIT: Id "1" respawning too fast: disabled for 5 minutes @inittab:5
-      too-fast: A record is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes"
+      too-fast: An entry is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes"
     `);
   });
 
   test("a line that init drops", async () => {
     expect(await met("dropped")).toMatchInlineSnapshot(`
       "exception: init: INIT: /etc/inittab[4]: id field too long (max 4 characters) @inittab:4
-      dropped: Init does not take a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)"
+      dropped: Init drops a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)"
     `);
   });
 
@@ -44,7 +44,7 @@ describe("exceptions", () => {
     const scenario = { events: [{ at: 10, telinit: "3" }] };
     expect(await met("no-login", { scenario })).toMatchInlineSnapshot(`
       "exception: init: 1 ends @inittab:5
-      no-login: Nobody can log in any more: the last process that lets somebody in is over."
+      no-login: Nobody can log in anymore: the last process that offered a login has ended."
     `);
     expect(await met("no-login", { scenario }, "level == 2")).toMatchInlineSnapshot(`
       "pause: init: INIT: no more processes left in this runlevel @inittab:8

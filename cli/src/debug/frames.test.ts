@@ -68,7 +68,7 @@ test("the program ends with its input, and says so where it is no protocol", asy
   expect(wrong).toMatchInlineSnapshot(`
     {
       "exitCode": 2,
-      "stderr": "inittab: standard input has something that is no message of the Debug Adapter Protocol
+      "stderr": "inittab: standard input contains something that is not a message of the Debug Adapter Protocol
     ",
       "stdout": "",
     }

@@ -12,5 +12,6 @@ and output. A boot is simulated, and can be gone through forward and back.`,
   "debug-command.unread": "{$path}: {$why}",
   "debug-command.scenario": "{$path}: {$problem}",
   "debug-command.said": "{$what}",
-  "debug-command.no-message": "standard input has something that is no message of the Debug Adapter Protocol",
+  "debug-command.no-message":
+    "standard input contains something that is not a message of the Debug Adapter Protocol",
 } as const;

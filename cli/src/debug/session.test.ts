@@ -164,7 +164,7 @@ describe("the session", () => {
         `"/nowhere/inittab: no such file or directory"`,
       );
       expect(await launch({ dialect: "aix" })).toMatchInlineSnapshot(
-        `"is read as one of aix (because it was asked for), of which there is no simulation; only sysvinit, busybox or procd can be simulated"`,
+        `"is read as a file of aix (because it was asked for), which cannot be simulated; only sysvinit, busybox or procd can be simulated"`,
       );
       expect(await launch({ init: "9.9" })).toMatch(/9\.9/);
       expect(await launch({ scenario: { events: [{ at: -1 }] } })).toMatchInlineSnapshot(

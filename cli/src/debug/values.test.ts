@@ -113,7 +113,7 @@ describe("what can be seen", () => {
     await debugged({}, async (it) => {
       await goOn(it);
       expect(await evaluated(it, "l2", "hover")).toMatchInlineSnapshot(
-        `"has run; runs again only after init has left level 2 and come back"`,
+        `"has run; runs again only after init has left runlevel 2 and come back"`,
       );
       expect(await evaluated(it, 'records["1"].process')).toBe("/sbin/getty 38400 tty1");
       expect(await evaluated(it, "records.l2.runs ? 'yes' : 'no'", "clipboard")).toBe("no");

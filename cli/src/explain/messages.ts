@@ -5,8 +5,8 @@ export const explainMessages = {
 action, a runlevel, a field, a variable, a signal, a file, a command, a phrase),
 a rule by its id or code, a whole line: what is between colons, or a message of
 init or of a program around it, as it stands on the console or in a log.
-With PATH, an inittab, an init script or the folder or archive of a system, the
-record or the script is named that the message is about.
+With PATH, an inittab, an init script or the folder or archive of a system, it
+names the entry or the script that the message is about.
 
   inittab explain respawn
   inittab explain IT110
@@ -21,11 +21,11 @@ record or the script is named that the message is about.
   "explain.log-lines":
     "{$count -> [one] Line {$line} of the log. *[other] # lines of the log, the first is line {$line}.}",
   "explain.log-also": "Also {$messages}.",
-  "explain.log-none": "no line is a message that is known",
+  "explain.log-none": "no line is a known message",
   "explain.log-unknown":
     "{$count -> [one] One line of a program whose messages are known is *[other] # lines of programs whose messages are known are} not known: {$lines}.",
   "explain.says": "{$message}: {$program}",
   "explain.other-messages": "Other messages with these words",
-  "explain.unknown": "nothing is known of {$word}",
-  "explain.unknown-near": "nothing is known of {$word}; did you mean {$near}?",
+  "explain.unknown": "nothing is known about {$word}",
+  "explain.unknown-near": "nothing is known about {$word}; did you mean {$near}?",
 } as const;

@@ -39,8 +39,8 @@ function check(args: string, options: RunOptions = {}): Promise<string> {
 
 test("a script and what is wrong with it", async () => {
   expect(await check("svc", { files: { svc: joined } })).toMatchInlineSnapshot(`
-    "svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
-    svc:6:22: error: insserv takes \`2345\` for one word that is no runlevel, so Default-Start does not have 2 3 4 5 [lsb-levels-joined IT754]
+    "svc: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
+    svc:6:22: error: insserv reads \`2345\` as one word, which is not a runlevel, so Default-Start does not contain 2 3 4 5 [lsb-levels-joined IT754]
       6 | # Default-Start:     2345
         |                      ^^^^
         = suggestion: Write \`2 3 4 5\`
@@ -51,23 +51,23 @@ test("a script and what is wrong with it", async () => {
     await check("--rule lsb-levels-joined=off -q svc", { files: { svc: joined } }),
   ).toMatchInlineSnapshot(`"exit 0"`);
   expect(await check("-", { stdin: script })).toMatchInlineSnapshot(`
-    "<stdin>: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    "<stdin>: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     1 file checked: 0 errors, 0 warnings
     exit 0"
   `);
   expect(await check("--family redhat svc", { files: { svc: script } })).toMatchInlineSnapshot(`
     "svc: read as an init script in Red Hat's manner, by --family
-    svc:12:3: warning: start never touches /var/lock/subsys/svc: rc starts the service again at every change of the runlevel and never stops it [lock-missing IT800]
+    svc:12:3: warning: start never touches /var/lock/subsys/svc: rc starts the service again at every runlevel change and never stops it [lock-missing IT800]
       12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
          |   ^^^^^
          = suggestion: Touch /var/lock/subsys/svc in start and remove it in stop
-    svc:12:10: warning: log_daemon_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:12:10: warning: only Debian's /lib/lsb/init-functions defines log_daemon_msg: that of Red Hat does not, and the command is not found [function-undefined IT855]
       12 |   start) log_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end…
          |          ^^^^^^^^^^^^^^
-    svc:12:86: warning: log_end_msg is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:12:86: warning: only Debian's /lib/lsb/init-functions defines log_end_msg: that of Red Hat does not, and the command is not found [function-undefined IT855]
       12 | …og_daemon_msg "Starting"; start-stop-daemon --start --exec /usr/sbin/svcd; log_end_msg $? ;;
          |                                                                             ^^^^^^^^^^^
-    svc:15:11: warning: status_of_proc is a function of Debian's /lib/lsb/init-functions alone: that of Red Hat does not define it, and the command is not found [function-undefined IT855]
+    svc:15:11: warning: only Debian's /lib/lsb/init-functions defines status_of_proc: that of Red Hat does not, and the command is not found [function-undefined IT855]
       15 |   status) status_of_proc /usr/sbin/svcd svc ;;
          |           ^^^^^^^^^^^^^^
     1 file checked: 0 errors, 4 warnings
@@ -109,13 +109,13 @@ test("a whole system: inittab and scripts, but neither links to them nor what is
       .filter((line) => /read as|^!|checked|exit/.test(line))
       .join("\n"),
   ).toMatchInlineSnapshot(`
-    "etc/init.d/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    "etc/init.d/svc: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     etc/inittab: read as sysvinit 3.14, because it holds nothing but comments
-    etc/rc3.d/S01own: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    etc/rc3.d/S01own: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     3 files checked: 1 error, 0 warnings, 3 information
-    ! inittab: etc/init.d/loop: points to init.d, and nothing is there
-    ! inittab: etc/rc3.d/S03gone: points to ../init.d/gone, and nothing is there
-    ! inittab: etc/rc3.d/S04loop: points to S04loop: the links lead round in a circle
+    ! inittab: etc/init.d/loop: points to init.d, which does not exist
+    ! inittab: etc/rc3.d/S03gone: points to ../init.d/gone, which does not exist
+    ! inittab: etc/rc3.d/S04loop: points to S04loop: the links form a loop
     ! inittab: etc/rc3.d/S05out: points to ../../../../x, outside the tree
     exit 1"
   `);
@@ -127,7 +127,7 @@ test("a folder of any name gives the files with a header", async () => {
       files: { "scripts/svc": script, "scripts/other": "#!/bin/sh\n", "scripts/deeper/svc": script },
     }),
   ).toMatchInlineSnapshot(`
-    "scripts/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    "scripts/svc: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     1 file checked: 0 errors, 0 warnings
     exit 0"
   `);
@@ -152,22 +152,22 @@ test("what can be no init script is said so", async () => {
       .filter((line) => /read as|^!|checked|exit/.test(line))
       .join("\n");
   expect(await shown("etc")).toMatchInlineSnapshot(`
-    "etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
+    "etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it contains \`/etc/rc.common\`
     etc/init.d/perl: read as an init script; not all of its shell part could be read
     etc/init.d/plain: read as an init script
     3 files checked, 2 paths not read: 0 errors, 1 warning, 1 information
-    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/binary: is not a script: it contains NUL bytes
     ! inittab: etc/init.d/large: is too large for an init script
-    ! inittab: etc/init.d/loop: points to loop: the links lead round in a circle
+    ! inittab: etc/init.d/loop: points to loop: the links form a loop
     ! inittab: etc/init.d/folder: is a directory
     exit 2"
   `);
   expect(await shown(`${names.join(" ")} etc/init.d/loop`)).toMatchInlineSnapshot(`
     "etc/init.d/plain: read as an init script
-    etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it has \`/etc/rc.common\` in it
+    etc/init.d/openwrt: read as an init script in OpenWrt's manner, because it contains \`/etc/rc.common\`
     etc/init.d/perl: read as an init script; not all of its shell part could be read
     3 files checked, 3 paths not read: 0 errors, 1 warning, 1 information
-    ! inittab: etc/init.d/binary: is no script: there are NUL bytes in it
+    ! inittab: etc/init.d/binary: is not a script: it contains NUL bytes
     ! inittab: etc/init.d/large: is too large for an init script
     ! inittab: etc/init.d/loop: too many symbolic links
     exit 2"
@@ -181,9 +181,9 @@ test("a folder with more entries than are looked at is named", async () => {
       symlinkSync("../init.d/svc", join(folder, "etc/rc2.d", `link${index}`));
   };
   expect(await check("etc/init.d", { files: { "etc/init.d/svc": script }, prepare })).toMatchInlineSnapshot(`
-    "etc/init.d/svc: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    "etc/init.d/svc: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     1 file checked: 0 errors, 0 warnings
-    ! inittab: etc/rc2.d: has more than 10000 entries; the rest was not looked at
+    ! inittab: etc/rc2.d: has more than 10000 entries; the rest was not read
     exit 0"
   `);
 });
@@ -199,7 +199,7 @@ test("the formats know scripts", async () => {
     kind: "script",
     families: ["debian"],
     familyFrom: "recognition",
-    because: "it has `/lib/lsb/init-functions` in it",
+    because: "it contains `/lib/lsb/init-functions`",
     shellRead: true,
   });
   expect(findings.map(({ rule }: { readonly rule: string }) => rule)).toContain("lsb-levels-joined");
@@ -257,7 +257,7 @@ test("a script is judged the same whether it or its folder is named, and nothing
     etc/init.d/blank: not judged: it is empty
     etc/init.d/functions: not judged: it is read by scripts
     etc/init.d/plain: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
-    etc/init.d/plain:1:1: warning: the file does not begin with \`#!\` and an interpreter: whichever shell calls the script reads it, and a program that is no shell cannot run it [script-first-line IT875]
+    etc/init.d/plain:1:1: warning: the file does not begin with \`#!\` and an interpreter: whichever shell calls the script reads it, and a program that is not a shell cannot run it [script-first-line IT875]
       1 | svcd
         | ^^^^
         = suggestion: Insert \`#!/bin/sh\`
@@ -289,7 +289,7 @@ test("a script of 20 MB is not read, and that is said", async () => {
   expect(
     await check("svc other", { files: { svc: big, other: script.replace("svc\n", "other\n") } }),
   ).toMatchInlineSnapshot(`
-    "other: read as an init script in Debian's manner, because it has \`/lib/lsb/init-functions\` in it
+    "other: read as an init script in Debian's manner, because it contains \`/lib/lsb/init-functions\`
     1 file checked, 1 path not read: 0 errors, 0 warnings
     ! inittab: svc: is too large for an init script
     exit 2"

@@ -12,7 +12,7 @@ below the folders alone, and writes nothing.`,
     "Findings on inittabs and init scripts: lines that init drops, logins that never come, headers that insserv refuses. Takes files and folders.",
   "mcp.explain.title": "Explain a word, a line or a message",
   "mcp.explain.about":
-    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the record or script that a message is about.",
+    "What a word of an inittab or an init script, a rule, a whole line, or a message of init or of a program around it means, as Markdown. With a path, the entry or script that a message is about.",
   "mcp.simulate.title": "Simulate a boot",
   "mcp.simulate.about":
     "What init does with an inittab from boot on, second by second: what starts, waits, is killed, and what init says. Runs nothing.",
@@ -36,5 +36,5 @@ below the folders alone, and writes nothing.`,
   "mcp.system.title": "What the checker says of this system",
   "mcp.prompt.no-boot.title": "Why does my board not come up?",
   "mcp.prompt.no-boot":
-    "My machine does not come up, or nobody can log in. Its inittab is {$path}. Check it and the init scripts beside it, simulate the boot, and verify it. Tell me what goes wrong first, in which line and why, and propose the smallest edit that mends it.",
+    "My machine does not come up, or nobody can log in. Its inittab is {$path}. Check it and the init scripts beside it, simulate the boot, and verify it. Tell me what goes wrong first, in which line and why, and propose the smallest edit that fixes it.",
 } as const;

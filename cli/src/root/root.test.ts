@@ -119,20 +119,20 @@ test("recipes in an archive are found by what they say, as in a folder", async (
 test("records and scripts are judged against the root, and what is not judged is listed", async () => {
   expect(await said(["check", "sys.tar"])).toMatchInlineSnapshot(`
     "sys/etc/init.d/S40svc: read as an init script in Buildroot's manner, because the system has etc/init.d/rcS
-    sys/etc/init.d/S40svc:1:3: warning: the interpreter /bin/bash is not in this root, so that the script cannot be run [interpreter-not-in-root IT930]
+    sys/etc/init.d/S40svc:1:3: warning: the interpreter /bin/bash does not exist in this root file system, so the script cannot be run [interpreter-not-in-root IT930]
       1 | #!/bin/bash
         |   ^^^^^^^^^
     sys/etc/init.d/rcK: not judged: it calls the scripts of services, or belongs to the system itself
     sys/etc/init.d/rcS: not judged: it calls the scripts of services, or belongs to the system itself
     sys/etc/inittab: read as busybox, because it has the action shutdown
-    sys/etc/inittab:3:11: warning: there is no /usr/sbin/daemon in this root, so the process fails each time that init starts it [program-missing IT280]
+    sys/etc/inittab:3:11: warning: there is no /usr/sbin/daemon in this root, so the process fails each time init starts it [program-missing IT280]
       3 | ::respawn:/usr/sbin/daemon -f
         |           ^^^^^^^^^^^^^^^^
-    sys/etc/inittab:4:12: warning: /etc/init.d/rcK has the permissions 644, so that nobody can run it: the process fails [program-not-executable IT281]
+    sys/etc/inittab:4:12: warning: /etc/init.d/rcK has the permissions 644, so nobody can run it: the process fails [program-not-executable IT281]
       4 | ::shutdown:/etc/init.d/rcK
         |            ^^^^^^^^^^^^^^^
     2 files checked: 0 errors, 3 warnings
-    inittab: sys/etc/init.d/S50lost: points to ../../opt/lost, and nothing is there
+    inittab: sys/etc/init.d/S50lost: points to ../../opt/lost, which does not exist
     exit 0"
   `);
   const { stdout } = await run(["check", "--format", "json", "sys.tgz"]);
@@ -152,7 +152,7 @@ test("records and scripts are judged against the root, and what is not judged is
     [
       {
         "path": "sys.tgz/etc/init.d/S50lost",
-        "why": "points to ../../opt/lost, and nothing is there",
+        "why": "points to ../../opt/lost, which does not exist",
       },
       {
         "path": "sys.tgz/etc/init.d/rcK",
@@ -216,7 +216,7 @@ describe("what is wrong with an archive is said", () => {
   test.each([
     ["cut.tar", archives["sys.tar"].subarray(0, 1100), "is an archive that ends too early"],
     ["cut.tgz", archives["sys.tgz"].subarray(0, 200), "is an archive that ends too early"],
-    ["no.tar", Buffer.from("1:2345:respawn:/sbin/getty tty1\n"), "is no archive of tar or cpio"],
+    ["no.tar", Buffer.from("1:2345:respawn:/sbin/getty tty1\n"), "is not a tar or cpio archive"],
     ["x.tar.bz2", Buffer.from("BZh91AY&SY"), "is in the format of bzip2, which is not read"],
   ])("%s", async (name, bytes, why) => {
     writeFileSync(at(name), bytes);

@@ -101,15 +101,15 @@ describe("text", () => {
       # reload
            5.00  signal HUP to init (read the file again)
                    log: init: reloading /etc/inittab
-                   the file is read again, and nothing is to be stopped or started
+                   the file is read again, and nothing needs to be stopped or started
       # restart
                    tty2: Please press Enter to activate this console.
            5.00  signal QUIT to init (become the program of the restart entry)
-                   no record has the action restart, so nothing is started
+                   no entry has the action restart, so nothing is started
       # stop
                    -/bin/sh waits for Enter on tty2
                    tty2: Please press Enter to activate this console.
-           5.00  signal TSTP to init (stand still)
+           5.00  signal TSTP to init (pause)
       # signal SIGUSR2
            7.00    Sent SIGKILL to all processes
                    Requesting system poweroff
@@ -172,14 +172,14 @@ describe("text", () => {
                    tty2: echo
                    -/bin/sh starts on tty2
            5.00  /etc/inittab is written
-                   init is not told: it reads the file when it is asked to
+                   init does not notice: it reads the file only when asked to
            6.00  signal HUP to init (read the file again)
                    log: init: reloading /etc/inittab
                    -/bin/sh gets TERM and ends
            7.00    /bin/three starts on tty3
                    log: init: process '-/bin/sh' (pid <pid>) killed, signal:15. Scheduling for restart.
            8.00  /etc/inittab is removed
-                   init is not told: it reads the file when it is asked to
+                   init does not notice: it reads the file only when asked to
            9.00  typed on console: "x\\n"
                    x
                    no process waits for Enter on console"
@@ -209,7 +209,7 @@ describe("text", () => {
         console   line 1  has run
         console   line 2  runs
         console   line 4  waits for Ctrl-Alt-Del (INT)
-        console   line 5  waits for the way down
+        console   line 5  waits for the shutdown
         tty2      line 7  runs
         bad line  line 6  dropped: Bad inittab entry at line 6
         tty2      line 3  replaced by line 7, which has the same terminal and command
@@ -259,7 +259,7 @@ describe("other formats", () => {
       | console | 2 | 1 | 2.00 | runs |
       | tty2 | 3 | 1 | 2.00 | runs |
       | console | 4 |  |   | waits for Ctrl-Alt-Del (INT) |
-      | console | 5 |  |   | waits for the way down |
+      | console | 5 |  |   | waits for the shutdown |
       exit 0"
     `);
   });
@@ -340,7 +340,7 @@ test("a scenario of BusyBox, and its mistakes with line and column", async () =>
     exit 2
 
     inittab: s.json:3:17: warning: no entry runs anything with the key "getty"
-    inittab: s.json:3:64: warning: is written without SIG: "HUP"
+    inittab: s.json:3:64: warning: must be written without SIG: "HUP"
          0.00  signal SIGHUP to init
                the kernel starts init
                  /etc/init.d/rcS starts (init waits for it)

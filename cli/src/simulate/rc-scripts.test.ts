@@ -35,7 +35,7 @@ describe("--rc", () => {
       K01nginx stop
       K01ssh stop
       K02rsyslog stop
-      S01killprocs start (sends TERM to all processes that are left, waits 5 s, sends KILL to all that are still there)
+      S01killprocs start (sends TERM to all processes, waits 5 s, sends KILL to all processes that still exist)
       S02single start"
     `);
   });
@@ -138,7 +138,7 @@ describe("--rc", () => {
       prepare: (folder) => chmodSync(join(folder, "x/etc/init.d/a"), 0o755),
     });
     expect(stderr).toMatchInlineSnapshot(`
-      "inittab: x: taken for OpenRC 0.63.3, because most scripts of etc/init.d are
+      "inittab: x: taken for OpenRC 0.63.3, because most scripts in etc/init.d are
       "
     `);
     expect(
@@ -171,10 +171,10 @@ describe("--rc", () => {
       S99local start
       l2 starts: /etc/rc.d/rc 2 (init waits for it)
       K15httpd stop (unlocks httpd)
-      S10network: its lock file is there: rc takes it for started
-      S12syslog: its lock file is there: rc takes it for started
-      S55sshd: its lock file is there: rc takes it for started
-      S90crond: its lock file is there: rc takes it for started
+      S10network: its lock file exists, so rc considers it started
+      S12syslog: its lock file exists, so rc considers it started
+      S55sshd: its lock file exists, so rc considers it started
+      S90crond: its lock file exists, so rc considers it started
       S99local start"
     `);
   });
@@ -239,12 +239,12 @@ describe("--rc", () => {
       exit 2
       ! inittab: x/etc/rc2.d: there is no folder etc/rcN.d or etc/rc.d/rcN.d
       exit 2
-      ! inittab: x: nothing tells whose rc this is
+      ! inittab: x: nothing shows whose rc this is
       exit 2
       ! inittab: --rc does not go with --format svg
       ! Try: inittab simulate --help
       exit 2
-      ! inittab: x: nothing tells whose rc this is
+      ! inittab: x: nothing shows whose rc this is
       exit 2"
     `);
   });

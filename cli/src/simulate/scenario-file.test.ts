@@ -91,9 +91,9 @@ describe("a scenario file", () => {
       inittab: s.json:6:3: error: must have exactly one of telinit, setenv, signal, write, writeFile, remove, kill, console, initctl
       exit 2
 
-      inittab: s.json:1:58: warning: no record and no process has the id "zz"
+      inittab: s.json:1:58: warning: no entry and no process has the id "zz"
       inittab: s.json:2:21: warning: is after the end, which is at 5
-      inittab: s.json:2:32: warning: no record and no process has the id "yy"
+      inittab: s.json:2:32: warning: no entry and no process has the id "yy"
       exit 0
 
       inittab: s.json:1:1: error: must be an object

@@ -72,20 +72,20 @@ describe("which init it is", () => {
       ].join("\n"),
     ).toMatchInlineSnapshot(`
       "inittab: --at '3 telinit 2': BusyBox init has no runlevels and no telinit 2
-      inittab: --at '3 enter': enter is none of telinit, signal, kill, console, write 2
+      inittab: --at '3 enter': enter is not one of telinit, signal, kill, console, write 2
       inittab: --init 3.06 is a release of sysvinit, and this is BusyBox 2
       inittab: --build stock is for BusyBox, and this is sysvinit; choose with --init 2
       inittab: --build frob: not one of buildroot, openembedded, alpine, debian, stock 2
-      inittab: --at '3 halt now': halt is none of telinit, signal, kill, console, write 2
+      inittab: --at '3 halt now': halt is not one of telinit, signal, kill, console, write 2
       inittab: --at '3 kill': write kill ID [exit|TERM|KILL] 2
       inittab: --at '3 type': write type TERMINAL TEXT 2
-      inittab: --at '3 frob': frob is none of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2
+      inittab: --at '3 frob': frob is not one of ctrl-alt-del, halt, power-off, reboot, power-fails, reload, restart, stop, continue, enter, type, console, kill, signal, write, remove 2
       inittab: --run '/bin/a=1,term=2': term=2 is none of exit=N, ignore-term 2
       inittab: --at '3 telinit 2': procd has no runlevels and no telinit 2
       inittab: --at '3 reload': procd reads its inittab once, at boot 2
       inittab: --at '3 write x': procd reads its inittab once, at boot 2
-      inittab: --at '3 frob': frob is none of ctrl-alt-del, reboot, halt, power-off, power-fails, enter, type, kill, signal 2
-      inittab: --at '3 halt now': halt stands alone 2
+      inittab: --at '3 frob': frob is not one of ctrl-alt-del, reboot, halt, power-off, power-fails, enter, type, kill, signal 2
+      inittab: --at '3 halt now': halt takes no arguments 2
       inittab: --init 1.38.0 is not for procd, of which there is one program only 2
       inittab: --init 3.06 is not for procd, of which there is one program only 2
       inittab: --build stock is not for procd, of which there is one program only 2

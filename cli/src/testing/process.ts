@@ -94,7 +94,7 @@ export async function runCaptured(work: (streams: Streams) => Promise<number>): 
     stdin: nothing,
     out: outputTo("stdout"),
     err: outputTo("stderr"),
-    localizer: programLocalizer(undefined),
+    localizer: programLocalizer(),
   });
   return { exitCode, ...result };
 }

@@ -1,10 +1,9 @@
 /** What `inittab verify` and `plan` say of systems and policies. */
 export const verifyReportMessages = {
-  "verify.option.graph":
-    "write a picture of the levels, and how one gets from\none to another, into this file (SVG)",
+  "verify.option.graph": "draw the runlevels, and how init gets from one to\nanother, into this file (SVG)",
   "verify.graph-one": "--graph FILE is for one PATH",
   "verify.graph-title": "{$path}: {$states} states",
-  "verify.option.policy": "what is to hold besides (docs/verify.md); again for more",
+  "verify.option.policy": "what must hold as well (docs/verify.md); may be repeated",
   "verify.ways": "it runs after: {$one}; it does not after: {$other}",
   "verify.no-system":
     "--question {$question} is about services: name the root of a system with init scripts instead of its table",

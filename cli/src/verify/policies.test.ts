@@ -118,9 +118,9 @@ test("a table alone says what needs a system", async () => {
     "root/etc/inittab
       nothing found
       382 states, 4907 steps: every way was looked at
-    ! inittab: p.json:2:2: error: \`web\` is neither a record nor a program of the table; to judge init scripts, name the root of a system instead of its table
-    ! inittab: p.json:6:2: error: The order in which services are stopped is known of a system only: name its root instead of its table
-    ! inittab: p.json:12:2: error: \`web\` is neither a record nor a program of the table; to judge init scripts, name the root of a system instead of its table
+    ! inittab: p.json:2:2: error: \`web\` is neither an entry nor a program of the table; to judge init scripts, name the root of a system instead of its table
+    ! inittab: p.json:6:2: error: The order in which services are stopped is known only for a whole system: name its root instead of its table
+    ! inittab: p.json:12:2: error: \`web\` is neither an entry nor a program of the table; to judge init scripts, name the root of a system instead of its table
     exit 2"
   `);
   expect(await check({ before: ["web", "agetty"] })).toMatchInlineSnapshot(`
@@ -128,7 +128,7 @@ test("a table alone says what needs a system", async () => {
       nothing found
       382 states, 4907 steps: every way was looked at
       Every sequence of changes of runlevel: 7 states of the services
-    ! inittab: p.json:1:1: error: \`agetty\` is a record and \`web\` an init script; they are not compared
+    ! inittab: p.json:1:1: error: \`agetty\` is an entry and \`web\` an init script; the two cannot be compared
     exit 2"
   `);
 });

@@ -36,9 +36,9 @@ const asked = ["--question", "path-independence", "--question", "left-behind"];
 test("services of a system: the shortest two ways, and the lock at fault", async () => {
   expect(await check(...asked, "root")).toMatchInlineSnapshot(`
     "root/etc/inittab
-      warning path-independence: Whether \`web\` runs in runlevel 3 depends on the way there: rc passes over \`S85web\` while the lock \`web\` is there
+      warning path-independence: Whether \`web\` runs in runlevel 3 depends on the way there: rc skips \`S85web\` while the lock \`web\` exists
           it runs after: boot; it does not after: telinit 1, telinit 3
-      warning left-behind: \`web\` leaves the lock \`web\` when it is stopped, so that rc does not start it again
+      warning left-behind: \`web\` leaves the lock \`web\` behind when it is stopped, so rc does not start it again
           after: telinit 1
       252 states, 3198 steps: every way was looked at
       Every sequence of changes of runlevel: 8 states of the services
@@ -47,9 +47,9 @@ test("services of a system: the shortest two ways, and the lock at fault", async
   expect(await check(...asked, "--format", "md", "root")).toMatchInlineSnapshot(`
     "### root/etc/inittab
 
-    - **warning** path-independence: Whether \`web\` runs in runlevel 3 depends on the way there: rc passes over \`S85web\` while the lock \`web\` is there
+    - **warning** path-independence: Whether \`web\` runs in runlevel 3 depends on the way there: rc skips \`S85web\` while the lock \`web\` exists
       - it runs after: boot; it does not after: telinit 1, telinit 3
-    - **warning** left-behind: \`web\` leaves the lock \`web\` when it is stopped, so that rc does not start it again
+    - **warning** left-behind: \`web\` leaves the lock \`web\` behind when it is stopped, so rc does not start it again
       - after: telinit 1
 
     252 states, 3198 steps: every way was looked at

@@ -2,8 +2,8 @@
 
 import type { InitializationOptions } from "@inittab/server/protocol";
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { activateInittab, deactivateInittab } from "../extension.ts";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { activateInittab, deactivateInittab, type WantedClient } from "../extension.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
@@ -22,10 +22,7 @@ export function languageClient(): Promise<typeof import("../language-client.ts")
 
 const wasmFiles = ["web-tree-sitter.wasm", "tree-sitter-inittab.wasm"] as const;
 
-async function createClient(
-  context: ExtensionContext,
-  options: LanguageClientOptions,
-): Promise<BaseLanguageClient> {
+async function createClient(context: ExtensionContext, options: WantedClient): Promise<BaseLanguageClient> {
   const { clientOfWorker } = await languageClient();
   const file = (name: string) => Uri.joinPath(context.extensionUri, "dist", name);
   const wasm = await Promise.all(
@@ -42,11 +39,11 @@ async function createClient(
   };
   return clientOfWorker(server, {
     ...options,
-    initializationOptions: {
-      ...options.initializationOptions,
+    initializationOptions: (): InitializationOptions => ({
+      ...options.initializationOptions(),
       program: `${file("server").toString(true)}/`,
       // The grammar of the shell is large, and most people open an inittab only.
       wasm: { ...Object.fromEntries(wasm), "tree-sitter-bash.wasm": "ask" },
-    } satisfies InitializationOptions,
+    }),
   });
 }

@@ -2,6 +2,7 @@
 
 import { commands, inittab, type MessageQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../l10n.ts";
 
 /** The command, as the manifest has it; the server's own has another name. */
 const explainMessageCommand = "inittab.explainInitMessage";
@@ -34,7 +35,7 @@ export function registerMessageCommand(start: () => Promise<unknown>): vscode.Di
     vscode.commands.registerCommand(showTopicCommand, async (question: unknown) => {
       await start();
       const page: unknown = await vscode.commands.executeCommand(commands.explainTopic, question);
-      if (typeof page === "string") await show(page, vscode.l10n.t("Manual"));
+      if (typeof page === "string") await show(page, l10n.t("Manual"));
     }),
     vscode.commands.registerCommand(explainMessageCommand, async () => {
       const message = await askedMessage();
@@ -42,9 +43,8 @@ export function registerMessageCommand(start: () => Promise<unknown>): vscode.Di
       await start();
       const question: MessageQuestion = { message, ...inittabAtHand() };
       const page: unknown = await vscode.commands.executeCommand(commands.explainMessage, question);
-      if (typeof page === "string") await show(page, vscode.l10n.t("Init Message"));
-      else
-        void vscode.window.showInformationMessage(vscode.l10n.t("No message of init is known in this text."));
+      if (typeof page === "string") await show(page, l10n.t("Init Message"));
+      else void vscode.window.showInformationMessage(l10n.t("No message of init is known in this text."));
     }),
   );
 }
@@ -57,8 +57,8 @@ async function askedMessage(): Promise<string | undefined> {
   const copied = (await vscode.env.clipboard.readText()).trim();
   if (copied.includes("\n")) return copied;
   const given = await vscode.window.showInputBox({
-    title: vscode.l10n.t("Explain Init Message"),
-    prompt: vscode.l10n.t("A message from the console or a log."),
+    title: l10n.t("Explain Init Message"),
+    prompt: l10n.t("A message from the console or a log."),
     placeHolder: 'INIT: Id "s0" respawning too fast: disabled for 5 minutes',
     value: copied.length > 500 ? "" : copied,
   });

@@ -2,6 +2,7 @@
 
 import { commands, type DialectQuestion, inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../l10n.ts";
 
 /** The part of the manifest that the command reads: the values of `inittab.dialect` and what they mean. */
 interface Manifest {
@@ -33,14 +34,14 @@ export function registerDialectCommand(context: vscode.ExtensionContext): vscode
   return vscode.commands.registerCommand(selectDialectCommand, async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const choices = dialectChoices(context.extension.packageJSON, uri);
-    const placeHolder = vscode.l10n.t("Which init reads these files?");
+    const placeHolder = l10n.t("Which init reads these files?");
     const dialect = (await vscode.window.showQuickPick(choices, { placeHolder }))?.label;
     if (dialect === undefined) return;
     if (uri === undefined) return keepInSettings(dialect, uri);
     // A file that names its dialect would not mind a setting, so its comment is changed instead.
     if (await writeIntoFile(uri, dialect, true)) return;
     const place = await vscode.window.showQuickPick(placeChoices(uri), {
-      placeHolder: vscode.l10n.t("Where is {0} kept?", dialect),
+      placeHolder: l10n.t("Where is {0} kept?", dialect),
     });
     switch (place?.place) {
       case "file":
@@ -63,7 +64,7 @@ function dialectChoices(manifest: Manifest, uri: vscode.Uri | undefined): readon
   const setting = manifest.contributes.configuration.properties["inittab.dialect"];
   return setting.enum.map((label, index) => ({
     label,
-    description: label === current ? vscode.l10n.t("current") : "",
+    description: label === current ? l10n.t("current") : "",
     detail: setting.enumDescriptions[index] ?? "",
   }));
 }
@@ -73,22 +74,22 @@ function placeChoices(uri: vscode.Uri): readonly Choice[] {
   const isOfFolder = target(uri) !== vscode.ConfigurationTarget.Global;
   return [
     {
-      label: vscode.l10n.t("In this file"),
-      detail: vscode.l10n.t("As a comment that init takes no notice of; everybody who has the file has it."),
+      label: l10n.t("In this file"),
+      detail: l10n.t("As a comment, which init ignores; everyone who has the file has it too."),
       place: "file",
     },
     {
-      label: vscode.l10n.t("For a folder…"),
-      detail: vscode.l10n.t("In the setting inittab.dialects, for all files below the folder."),
+      label: l10n.t("For a folder…"),
+      detail: l10n.t("In the setting inittab.dialects, for all files below the folder."),
       place: "pattern",
     },
     {
       label: isOfFolder
-        ? vscode.l10n.t("For all inittabs of this workspace")
-        : vscode.l10n.t("For all inittabs that you open"),
+        ? l10n.t("For all inittabs of this workspace")
+        : l10n.t("For all inittabs that you open"),
       detail: isOfFolder
-        ? vscode.l10n.t("In the setting inittab.dialect of the workspace.")
-        : vscode.l10n.t("In your own setting inittab.dialect."),
+        ? l10n.t("In the setting inittab.dialect of the workspace.")
+        : l10n.t("In your own setting inittab.dialect."),
       place: "settings",
     },
   ];
@@ -112,8 +113,8 @@ async function writeIntoFile(uri: vscode.Uri, dialect: string, onlyIfNamed: bool
 async function keepForPattern(uri: vscode.Uri, dialect: string): Promise<void> {
   const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, ".."), false);
   const pattern = await vscode.window.showInputBox({
-    title: vscode.l10n.t("For which files?"),
-    prompt: vscode.l10n.t("A pattern such as board/** that begins at any folder."),
+    title: l10n.t("For which files?"),
+    prompt: l10n.t("A pattern such as board/** that begins at any folder."),
     value: `${folder}/**`,
   });
   if (pattern === undefined || pattern.trim() === "") return;

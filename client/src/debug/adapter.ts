@@ -4,6 +4,7 @@
 import { requests } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { l10n } from "../l10n.ts";
 import { relay } from "./relay.ts";
 
 /** An adapter for a session; `client` starts the server if need be. */
@@ -24,8 +25,7 @@ export class ServerAdapter implements vscode.DebugAdapter {
       send: (answer) => this.#sending.fire(answer),
       ask: async (question) => {
         const client = await this.#client();
-        if (client?.isRunning() !== true)
-          throw new Error(vscode.l10n.t("The language server does not answer."));
+        if (client?.isRunning() !== true) throw new Error(l10n.t("The language server does not answer."));
         return client.sendRequest<readonly object[]>(requests.debug, question);
       },
     });

@@ -2,6 +2,7 @@
 
 import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../l10n.ts";
 
 /** Fills in what a launch configuration leaves out: without any, the boot of the inittab in the active editor. */
 export const configurationProvider: vscode.DebugConfigurationProvider = {
@@ -10,7 +11,7 @@ export const configurationProvider: vscode.DebugConfigurationProvider = {
     const own = document?.languageId === inittab ? addressOf(document.uri) : undefined;
     const program: unknown = configuration["program"] ?? own;
     if (typeof program !== "string") {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open an inittab to debug its boot."));
+      void vscode.window.showInformationMessage(l10n.t("Open an inittab to debug its boot."));
       // Nothing is debugged, and no launch.json is offered.
       return undefined;
     }
@@ -27,7 +28,7 @@ export const configurationProvider: vscode.DebugConfigurationProvider = {
 const currentFile = `$\{file}`;
 
 function usualName(): string {
-  return vscode.l10n.t("Debug the boot");
+  return l10n.t("Debug the boot");
 }
 
 /** A path where there is one, as `${file}` has it; files that are nowhere on the disk have an address. */

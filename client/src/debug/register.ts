@@ -4,6 +4,7 @@ import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isObject } from "../is-object.ts";
+import { l10n } from "../l10n.ts";
 import type { RegisteredSimulation } from "../views/simulation/register.ts";
 import { ServerAdapter } from "./adapter.ts";
 import { addressOf, configurationProvider } from "./configuration.ts";
@@ -45,7 +46,7 @@ export function registerDebugger(
       if (file === undefined) return;
       const folder = vscode.workspace.getWorkspaceFolder(file);
       const program = addressOf(file);
-      const name = vscode.l10n.t("Debug the boot");
+      const name = l10n.t("Debug the boot");
       await vscode.debug.startDebugging(folder, { type: inittab, request: "launch", name, program });
     }),
   );

@@ -4,6 +4,7 @@
 import { type FamilyStatus, inittab, requests, type StatusQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { l10n } from "../l10n.ts";
 import { plainText } from "../plain-text.ts";
 
 /** A pause in typing, in milliseconds, after which the family is asked for again. */
@@ -26,12 +27,12 @@ export function showFamily(starting: Promise<BaseLanguageClient | undefined>): v
     // Of a script that belongs to no family the check says all that is true everywhere, and there is nothing to show.
     if (status === null || status.families.length === 0) return;
     item = vscode.languages.createLanguageStatusItem("inittab.family", { language });
-    item.name = vscode.l10n.t("Family of init scripts");
-    item.text = plainText(vscode.l10n.t("Init scripts: {0}", status.families.join(", ")));
+    item.name = l10n.t("Family of init scripts");
+    item.text = plainText(l10n.t("Init scripts: {0}", status.families.join(", ")));
     item.detail = detailOf(status);
     item.command = {
       command: "workbench.action.openSettings",
-      title: vscode.l10n.t("Change"),
+      title: l10n.t("Change"),
       arguments: [setting],
     };
   };
@@ -70,7 +71,7 @@ export function showFamily(starting: Promise<BaseLanguageClient | undefined>): v
 }
 
 function detailOf({ from, because }: FamilyStatus): string {
-  if (from === "comment") return vscode.l10n.t("as a comment says");
-  if (from === "request") return vscode.l10n.t("by your settings");
-  return plainText(vscode.l10n.t("because {0}", because));
+  if (from === "comment") return l10n.t("as a comment says");
+  if (from === "request") return l10n.t("by your settings");
+  return plainText(l10n.t("because {0}", because));
 }

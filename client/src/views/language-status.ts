@@ -4,6 +4,7 @@ import { inittab, requests, type Status, type StatusQuestion } from "@inittab/se
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { selectDialectCommand } from "../commands/select-dialect.ts";
+import { l10n } from "../l10n.ts";
 import { plainText } from "../plain-text.ts";
 
 /** A pause in typing, in milliseconds, after which the status is asked for again. */
@@ -12,14 +13,14 @@ const pause = 300;
 /** Shows the status of the active inittab and keeps it up to date until disposed. */
 export function showStatus(starting: Promise<BaseLanguageClient | undefined>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("inittab.dialect", { language: inittab });
-  item.name = vscode.l10n.t("Init dialect");
+  item.name = l10n.t("Init dialect");
   item.text = "Inittab";
   item.busy = true;
-  item.command = { command: selectDialectCommand, title: vscode.l10n.t("Change") };
+  item.command = { command: selectDialectCommand, title: l10n.t("Change") };
 
   // The language status is behind braces until somebody opens it; which init it is must be seen at once.
   const bar = vscode.window.createStatusBarItem("inittab.init", vscode.StatusBarAlignment.Right, 100);
-  bar.name = vscode.l10n.t("Init dialect");
+  bar.name = l10n.t("Init dialect");
   bar.command = selectDialectCommand;
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,10 +78,10 @@ function nameOf({ title, version }: Status): string {
 function titleOf(status: Status): string {
   const init = nameOf(status);
   if (status.defaultRunlevel === null) return init;
-  return vscode.l10n.t("{0}, runlevel {1}", init, status.defaultRunlevel);
+  return l10n.t("{0}, runlevel {1}", init, status.defaultRunlevel);
 }
 
 function detailOf(status: Status): string {
-  if (status.from === "settings") return vscode.l10n.t("by your settings");
-  return plainText(vscode.l10n.t("because {0}", status.because));
+  if (status.from === "settings") return l10n.t("by your settings");
+  return plainText(l10n.t("because {0}", status.because));
 }

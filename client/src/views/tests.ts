@@ -2,13 +2,14 @@
 
 import { commands, type TestAnswer, type TestQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../l10n.ts";
 
 /** The files of tests. */
 const pattern = "**/*.inittab-test.json";
 
 /** Registers the tests; `start` resolves once the server can be asked. */
 export function registerTests(start: () => Promise<unknown>): vscode.Disposable {
-  const controller = vscode.tests.createTestController("inittab.tests", vscode.l10n.t("Inittab scenarios"));
+  const controller = vscode.tests.createTestController("inittab.tests", l10n.t("Inittab scenarios"));
   const ask = async (uri: vscode.Uri): Promise<TestAnswer | undefined> => {
     await start();
     const open = vscode.workspace.textDocuments.find(
@@ -29,7 +30,7 @@ export function registerTests(start: () => Promise<unknown>): vscode.Disposable 
   };
   controller.refreshHandler = find;
   controller.createRunProfile(
-    vscode.l10n.t("Run"),
+    l10n.t("Run"),
     vscode.TestRunProfileKind.Run,
     async (request, token) => {
       const run = controller.createTestRun(request);
@@ -86,7 +87,7 @@ function report(
   { include }: vscode.TestRunRequest,
   answer: TestAnswer | undefined,
 ): void {
-  const problems = answer?.problems ?? [vscode.l10n.t("The language server does not answer.")];
+  const problems = answer?.problems ?? [l10n.t("The language server does not answer.")];
   if (problems.length > 0) {
     run.errored(
       file,

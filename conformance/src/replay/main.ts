@@ -12,6 +12,6 @@ export function main(args: readonly string[]): Promise<number> {
     out: outputTo(process.stdout, process.env),
     err: outputTo(process.stderr, process.env),
     // Recorded cases have no language.
-    localizer: programLocalizer(undefined),
+    localizer: programLocalizer(),
   });
 }

@@ -3,9 +3,9 @@
 /** A link's name taken apart: letter, number, rest. */
 export interface RcName {
   readonly letter: "S" | "K";
-  /** All digits behind the letter. */
+  /** All digits after the letter. */
   readonly order: number;
-  /** All behind the letter and two more characters, even if there are more than two digits. */
+  /** All after the letter and two more characters, even if there are more than two digits. */
   readonly rest: string;
 }
 

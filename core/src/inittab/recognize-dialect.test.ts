@@ -29,7 +29,7 @@ describe("what the entries say", () => {
     ["::askconsole:/bin/ash\n", "procd by content: it has the action askconsole"],
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
-      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd had the same, which the text does not show",
+      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd used the same words, so the text alone cannot tell the two apart",
     ],
     [ask, "busybox by content: it has the action askfirst"],
     ["::respawn:/bin/a\n", "busybox by content: most ids are empty"],
@@ -61,12 +61,12 @@ describe("what the path says", () => {
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
       "/sysvinit/x",
-      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd had the same, which the text does not show",
+      "procd by content: it starts rcS with the words that procd expects; OpenWrt's BusyBox init before procd used the same words, so the text alone cannot tell the two apart",
     ],
     [
       "::sysinit:/etc/init.d/rcS S boot\n",
       "/attitude_adjustment/package/base-files/files/etc/inittab",
-      "busybox by path: its path names attitude_adjustment, an OpenWrt of the time before procd",
+      "busybox by path: its path names attitude_adjustment, an OpenWrt from before procd",
     ],
     // The name of the file is no clue.
     [levels, "/etc/inittab.busybox", "sysvinit by content: entries have runlevels"],

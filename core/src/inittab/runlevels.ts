@@ -21,7 +21,7 @@ export const runlevels: readonly Runlevel[] = [
   entry("0", "ordinary", "halt"),
   entry("1", "ordinary", "the way to single-user mode"),
   entry("2", "ordinary", "multi-user; Debian's usual default"),
-  entry("3", "ordinary", "multi-user with network, text logins"),
+  entry("3", "ordinary", "multi-user with networking, text logins"),
   entry("4", "ordinary", "multi-user; graphical on Slackware, spare elsewhere"),
   entry("5", "ordinary", "multi-user, graphical login"),
   entry("6", "ordinary", "reboot"),

@@ -58,6 +58,11 @@ export function rulePart({ id, docs }: RuleFacts, part: "what" | "why" | "instea
   return { prose: `rule.${id}.${part}`, english: docs[part] };
 }
 
+/** Everything of a rule's page that can be translated by itself. */
+export function ruleProse(rule: RuleFacts): readonly Prose[] {
+  return (["what", "why", "instead"] as const).map((part) => rulePart(rule, part));
+}
+
 /** The parts of a rule's page that its room has words for. */
 export function pageParts<Rule extends RuleFacts<E>, E extends Example>(
   rule: Rule,

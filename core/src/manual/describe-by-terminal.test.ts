@@ -30,28 +30,28 @@ test("every action of BusyBox", () => {
       The process is started on tty2 at boot before anything else; init waits for it.
       The leading - makes it a login program.
     ::ctrlaltdel:/bin/x a
-      On Ctrl-Alt-Del (SIGINT) init runs the process on init's console and waits for it.
+      On Ctrl-Alt-Del (SIGINT), init runs the process on init's console and waits for it.
       It runs without a shell.
     tty2::ctrlaltdel:-/bin/sh
-      On Ctrl-Alt-Del (SIGINT) init runs the process on tty2 and waits for it.
+      On Ctrl-Alt-Del (SIGINT), init runs the process on tty2 and waits for it.
       The leading - makes it a login program.
     ::askfirst:/bin/x a
-      The process is kept running on init's console: each start waits until somebody presses Enter there.
+      The process is kept running on init's console: each start waits until Enter is pressed there.
       It runs without a shell.
     tty2::askfirst:-/bin/sh
-      The process is kept running on tty2: each start waits until somebody presses Enter there.
+      The process is kept running on tty2: each start waits until Enter is pressed there.
       The leading - makes it a login program.
     ::shutdown:/bin/x a
-      Before the machine halts, reboots or switches off init runs the process on init's console and waits for it.
+      Before the machine halts, reboots or powers off, init runs the process on init's console and waits for it.
       It runs without a shell.
     tty2::shutdown:-/bin/sh
-      Before the machine halts, reboots or switches off init runs the process on tty2 and waits for it.
+      Before the machine halts, reboots or powers off, init runs the process on tty2 and waits for it.
       The leading - makes it a login program.
     ::restart:/bin/x a
-      On SIGQUIT process 1 runs the shutdown entries and then becomes this program.
+      On SIGQUIT, process 1 runs the shutdown entries and then becomes this program.
       It runs without a shell.
     tty2::restart:-/bin/sh
-      On SIGQUIT process 1 runs the shutdown entries and then becomes this program.
+      On SIGQUIT, process 1 runs the shutdown entries and then becomes this program.
       The leading - makes it a login program."
   `);
 });
@@ -75,16 +75,16 @@ test("odd cases of BusyBox", () => {
       It runs without a shell.
     ::once: /bin/x
       The process is started on init's console at boot after the wait entries; init does not wait.
-      A blank stands where the program's name begins, so init looks for a program without a name and fails.
+      A space stands where the program's name should begin, so init looks for a program without a name and fails.
     ::wait:/bin/a; /bin/b
       The process is started on init's console at boot after the sysinit entries; init waits for it.
-      A shell runs it because of the ;, with exec in front, so that nothing behind ; is reached.
+      It runs through a shell because it contains ;, with exec before it, so that nothing after ; is reached.
     ::once:-/bin/x $Y
       The process is started on init's console at boot after the wait entries; init does not wait.
-      A shell runs it because of the $, with exec in front.
+      It runs through a shell because it contains $, with exec before it.
       The leading - reaches that shell, not the program.
     ::initdefault:
-      Init drops the record, because "initdefault" is no action that it knows."
+      Init drops the entry because "initdefault" is not an action that it knows."
   `);
   expect(check(["tty2::askfirst:/bin/x"], { dialect: "toybox" })).toMatchInlineSnapshot(`
     "tty2::askfirst:/bin/x

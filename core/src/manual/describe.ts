@@ -70,13 +70,15 @@ function atBoot(action: Action, record: RecordFields): readonly Message[] {
 }
 
 function inLevels(action: Action, set: RunlevelSet): readonly Message[] | undefined {
-  const places = placesOf(set);
   const calls = callsOf(set);
+  const places = placesOf(set, "or");
   if (places.length + calls.length === 0) return undefined;
   if (action.trigger === "power" || action.trigger === "keyboard") return onEvent(action, set, places);
   if (action.respawns) {
     const where = [
-      ...(places.length === 0 ? [] : [message("record.in-levels", { levels: listOf(places, "or") })]),
+      ...(places.length === 0
+        ? []
+        : [message("record.in-levels", { levels: listOf(placesOf(set, "and"), "and") })]),
       ...(calls.length === 0 ? [] : [message("record.from-call", { calls: listOf(calls, "or") })]),
     ];
     return [message("record.kept-running", { where: listOf(where, "and") })];
@@ -93,11 +95,7 @@ function inLevels(action: Action, set: RunlevelSet): readonly Message[] | undefi
 }
 
 /** The actions that no level starts. Observed: signal-int, signal-winch, signal-pwr-letters. */
-function onEvent(
-  action: Action,
-  set: RunlevelSet,
-  places: readonly (string | Message)[],
-): readonly Message[] {
+function onEvent(action: Action, set: RunlevelSet, places: readonly Message[]): readonly Message[] {
   const everywhere = [...everyDigit, "S"].every((level) => set.levels.includes(level));
   const where = everywhere
     ? message("record.any-runlevel")
@@ -159,7 +157,10 @@ function describeByTopic(record: RecordFields, action: Action, context: Describe
       : [
           ignored
             ? message("record.runlevels-ignored")
-            : message("record.its-runlevels", { levels: listOf([...record.runlevels], "and") }),
+            : message("record.its-runlevels", {
+                count: record.runlevels.length,
+                levels: listOf([...record.runlevels], "and"),
+              }),
         ];
   return [
     ...(topic === undefined

@@ -22,10 +22,10 @@ function check(line: string, options: ExplainOptions = {}): string {
 test("a getty", () => {
   expect(check("1:2345:respawn:/sbin/agetty 38400 tty1 linux")).toMatchInlineSnapshot(`
     "sysvinit, record
-    The process is kept running in 2, 3, 4 or 5: init starts it again whenever it ends, and does not wait for it.
+    The process is kept running in runlevels 2, 3, 4 and 5: init starts it again whenever it ends, and does not wait for it.
     It runs without a shell.
     id <1> field.id
-    runlevels <2345> It means 2, 3, 4 or 5; field.runlevels
+    runlevels <2345> It means runlevels 2, 3, 4 and 5; field.runlevels
     action <respawn> field.action action.respawn
     process </sbin/agetty 38400 tty1 linux> field.process command.agetty"
   `);
@@ -36,30 +36,30 @@ test("a line in full", () => {
     ~~:S:wait:+/sbin/sulogin
     \`\`\`
 
-    The process is started once on entering S; init waits for it before it goes on.
+    The process is started once on entering runlevel S; init waits for it before it goes on.
     It runs without a shell.
     The + keeps it out of utmp and wtmp.
 
     **id** \`~~\`
 
-    - One to four bytes that name the record and are unique in the file.
-    - If no accepted record of /etc/inittab has an \`S\` among its runlevels, init adds \`~~:S:wait:/sbin/sulogin\`.
+    - One to four bytes that name the entry and are unique in the file.
+    - If no accepted entry of /etc/inittab has an \`S\` among its runlevels, init adds \`~~:S:wait:/sbin/sulogin\`.
 
     **runlevels** \`S\`
 
-    - The levels in which the record counts, one character each and without separators.
+    - The runlevels in which the entry counts, one character each and without separators.
     - Single-user mode: one shell on the console for repairs.
 
     **action** \`wait\`
 
     - The word that says when the process is started, whether init waits for it, and whether it is started again.
-    - Starts the process once when one of its runlevels is entered, and waits for its end before going on.
+    - Starts the process once when one of its runlevels is entered, and waits for it to end before going on.
 
     **process** \`+/sbin/sulogin\`
 
-    - The command that init runs; everything behind the third colon belongs to it, further colons too.
-    - A \`+\` in front of the process keeps init from recording it in utmp and wtmp.
-    - Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot.
+    - The command that init runs: everything after the third colon, including further colons.
+    - A \`+\` before the process keeps init from recording it in utmp and wtmp.
+    - Asks for root's password and starts a shell for repairs; Ctrl-D continues the boot.
     "
   `);
 });
@@ -127,7 +127,7 @@ test("a long line, by release", () => {
   `);
   expect(check(line, { version: "3.06" })).toMatchInlineSnapshot(`
     "sysvinit, dropped
-    The line is too long: init reads it in 2 pieces, each as a line of its own.
+    The line is too long: init reads it in 2 pieces, each as a separate line.
     Init drops it and logs: /etc/inittab[2]: id field too long (max 4 characters)
     id <xxxxxxx> field.id
     runlevels <2> field.runlevels runlevel.2
@@ -146,7 +146,7 @@ test("a long line, by release", () => {
 test("a line of BusyBox", () => {
   expect(check("tty2::askfirst:-/bin/sh")).toMatchInlineSnapshot(`
     "busybox, record
-    The process is kept running on tty2: each start waits until somebody presses Enter there.
+    The process is kept running on tty2: each start waits until Enter is pressed there.
     The leading - makes it a login program.
     id <tty2> busybox.field.id
     runlevels <> busybox.field.runlevels
@@ -155,7 +155,7 @@ test("a line of BusyBox", () => {
   `);
   expect(check("::ctrlaltdel:/sbin/reboot", { dialect: "busybox" })).toMatchInlineSnapshot(`
     "busybox, record
-    On Ctrl-Alt-Del (SIGINT) init runs the process on init's console and waits for it.
+    On Ctrl-Alt-Del (SIGINT), init runs the process on init's console and waits for it.
     It runs without a shell.
     id <> busybox.field.id
     runlevels <> busybox.field.runlevels

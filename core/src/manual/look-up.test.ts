@@ -53,7 +53,7 @@ test("programs that the table knows, where no page of the manual tells of them",
     wall  program.wall"
   `);
   expect(meaningsMarkdown({ word: "hostapd", dialect: "sysvinit", isAsked: false }, inEnglish)).toBe(
-    "**Program hostapd**\n\nhostapd: makes a wireless network.\n\nIt stays in the foreground, unless -B is given.\n\n*hostapd(8)*\n",
+    "**Program hostapd**\n\nhostapd: provides a wireless network.\n\nIt stays in the foreground unless -B is given.\n\n*hostapd(8)*\n",
   );
 });
 
@@ -182,12 +182,12 @@ test("a word that the dialect does not know", () => {
     first("askfirst", "sysvinit"),
   ]).toMatchInlineSnapshot(`
     [
-      "BusyBox init does not know \`powerfail\`. In sysvinit it means:",
-      "OpenWrt procd does not know \`kbrequest\`. In sysvinit it means:",
-      "AIX does not know \`ctrlaltdel\`. In sysvinit it means:",
-      "What is told here holds for sysvinit; with BusyBox init it may be otherwise.",
+      "BusyBox init does not have \`powerfail\`. In sysvinit it means:",
+      "OpenWrt procd does not have \`kbrequest\`. In sysvinit it means:",
+      "AIX does not have \`ctrlaltdel\`. In sysvinit it means:",
+      "This page describes sysvinit; BusyBox init may differ.",
       "### Action respawn (BusyBox)",
-      "sysvinit does not know \`askfirst\`. In BusyBox init and toybox init it means:",
+      "sysvinit does not have \`askfirst\`. In BusyBox init and toybox init it means:",
     ]
   `);
 });

@@ -7,7 +7,7 @@ import { remembered } from "../text/remembered.ts";
 import { escapeMarkdown, markdownBlock, markdownCode } from "../text/safe-text.ts";
 import { topicById, wordFor } from "./find.ts";
 import { message } from "./message.ts";
-import { argumentPart, type Topic, topicPart } from "./topic.ts";
+import { argumentPart, bodyLines, type Topic, topicPart } from "./topic.ts";
 
 /** The whole topic as Markdown: title, summary, usage, body, arguments, other topics and sources. */
 export function topicMarkdown(topic: Topic, localizer: Localizer, dialect?: Dialect): string {
@@ -45,7 +45,11 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
         .map((argument) => `- ${markdownCode(argument.name)}: ${prose(argumentPart(topic, argument))}`)
         .join("\n"),
     );
-  parts.push(bodyOf(topic, localizer));
+  parts.push(
+    bodyLines(topic)
+      .map((line) => (typeof line === "string" ? line : prose(line)))
+      .join("\n"),
+  );
   const reader = dialect !== undefined && topic.dialects.includes(dialect) ? dialect : topic.dialects[0];
   const others = (topic.seeAlso ?? []).map((id) => {
     const other = topicById(id);
@@ -62,17 +66,4 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
 function sourcesOf(topic: Topic, localizer: Localizer): string {
   const sources = topic.sources.map((source) => source.replace(/^source: /, ""));
   return `*${localizer.markdown(message("page.sources", { sources: sources.join("; ") }))}*`;
-}
-
-/** The sentences of the body, each translated by its place; examples and blank lines are no prose. */
-function bodyOf({ id, body }: Topic, { prose }: Localizer): string {
-  let isExample = false;
-  return body
-    .map((line, index) => {
-      const isFence = line.startsWith("```");
-      if (isFence) isExample = !isExample;
-      const isProse = line !== "" && !isFence && !isExample;
-      return isProse ? prose({ prose: `${id}.body.${index}`, english: line }) : line;
-    })
-    .join("\n");
 }

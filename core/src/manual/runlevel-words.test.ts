@@ -22,19 +22,19 @@ test("runlevels in words", () => {
   expect(
     fields.map((field) => `${field}  ${inEnglish.words(describeRunlevels(field))}`).join("\n"),
   ).toMatchInlineSnapshot(`
-    "2345  2, 3, 4 or 5
+    "2345  2, 3, 4 and 5
     2  2
     S  S
-    S2  2 or S
-      any level from 0 to 9
-    0123456789  any level from 0 to 9
-    S0123456789  any level from 0 to 9 or S
-    ab  telinit a or telinit b
-    2A  2 or telinit a
+    S2  2 and S
+      0 to 9
+    0123456789  0 to 9
+    S0123456789  0 to 9 and S
+    ab  telinit a and telinit b
+    2A  2 and telinit a
     #  the sysinit phase
-    *3  3 or the boot phase
-    s  no level
-    2-5  2 or 5
+    *3  3 and the boot phase
+    s  no runlevel
+    2-5  2 and 5
     22  2"
   `);
 });

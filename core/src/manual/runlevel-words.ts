@@ -45,25 +45,53 @@ export function runlevelSet(runlevels: string): RunlevelSet {
 }
 
 /**
- * A runlevels field of sysvinit in words: `2345` is "2, 3, 4 or 5". An empty field is said as init stores it for most
- * actions: every level from 0 to 9.
+ * A runlevels field of sysvinit in words: `2345` is "2, 3, 4 and 5". An empty field is said as init stores it for most
+ * actions: every runlevel from 0 to 9.
  */
 export function describeRunlevels(runlevels: string): MessageList | Message {
   const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
-  const words = [...placesOf(set), ...callsOf(set)];
-  return words.length === 0 ? message("levels.none") : listOf(words, "or");
+  const words = [
+    ...(hasEveryDigit(set) ? [message("levels.digits"), ...beyondDigits(set)] : set.levels),
+    ...phasesOf(set),
+    ...callsOf(set),
+  ];
+  return words.length === 0 ? message("levels.none") : listOf(words, "and");
 }
 
-/** The levels and phases of a set, in words; all ten digits become one. */
-export function placesOf(set: RunlevelSet): readonly (string | Message)[] {
-  const hasEveryDigit = [...everyDigit].every((digit) => set.levels.includes(digit));
-  const levels = hasEveryDigit
-    ? [message("levels.every-digit"), ...set.levels.filter((level) => level === "S")]
-    : set.levels;
-  return [
-    ...levels,
-    ...set.phases.map((phase) => message(phase === "#" ? "levels.sysinit-phase" : "levels.boot-phase")),
-  ];
+/** What a runlevels field means, for a sentence of its own: "runlevels 2 and 3", "runlevel 2 and telinit a". */
+export function meaningOfRunlevels(runlevels: string): MessageList | Message {
+  const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
+  const words = [...placesOf(set, "and"), ...callsOf(set)];
+  return words.length === 0 ? message("levels.none") : listOf(words, "and");
+}
+
+/** The runlevels and phases of a set, in words, as all of them or as any of them; all ten digits become one. */
+export function placesOf(set: RunlevelSet, join: "and" | "or"): readonly Message[] {
+  return [...levelsOf(set, join), ...phasesOf(set)];
+}
+
+function levelsOf(set: RunlevelSet, join: "and" | "or"): readonly Message[] {
+  const named = (levels: readonly string[]) =>
+    levels.length === 0
+      ? []
+      : join === "and"
+        ? [message("levels.all-of", { count: levels.length, levels: listOf(levels, "and") })]
+        : [message("levels.any-of", { levels: listOf(levels, "or") })];
+  if (!hasEveryDigit(set)) return named(set.levels);
+  return [message(join === "and" ? "levels.all-digits" : "levels.any-digit"), ...named(beyondDigits(set))];
+}
+
+function hasEveryDigit({ levels }: RunlevelSet): boolean {
+  return [...everyDigit].every((digit) => levels.includes(digit));
+}
+
+/** What a set has beside the ten digits: S or nothing. */
+function beyondDigits({ levels }: RunlevelSet): readonly string[] {
+  return levels.filter((level) => level === "S");
+}
+
+function phasesOf({ phases }: RunlevelSet): readonly Message[] {
+  return phases.map((phase) => message(phase === "#" ? "levels.sysinit-phase" : "levels.boot-phase"));
 }
 
 /** The calls of telinit that a set names, in words. */

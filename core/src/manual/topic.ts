@@ -64,6 +64,27 @@ export function argumentPart({ id }: Topic, { name, meaning }: CommandArgument):
   return { prose: `${id}.argument.${name}`, english: meaning };
 }
 
+/** The lines of the body; its sentences are ready to be translated, while examples and blank lines are no prose. */
+export function bodyLines({ id, body }: Topic): readonly (Prose | string)[] {
+  let isExample = false;
+  return body.map((line, index) => {
+    const isFence = line.startsWith("```");
+    if (isFence) isExample = !isExample;
+    const isProse = line !== "" && !isFence && !isExample;
+    return isProse ? { prose: `${id}.body.${index}`, english: line } : line;
+  });
+}
+
+/** Everything of a topic that can be translated. */
+export function topicProse(topic: Topic): readonly Prose[] {
+  return [
+    topicPart(topic, "title"),
+    topicPart(topic, "summary"),
+    ...(topic.arguments ?? []).map((argument) => argumentPart(topic, argument)),
+    ...bodyLines(topic).filter((line) => typeof line !== "string"),
+  ];
+}
+
 /** Dialects that share topics. */
 export const sysvinitDialect: readonly Dialect[] = ["sysvinit"];
 export const busyboxFamily: readonly Dialect[] = ["busybox", "toybox"];

@@ -278,10 +278,10 @@ test("a topic in full", () => {
 
     Starts the process once when one of its runlevels is entered, and does not wait for it.
 
-    When the process has ended it stays ended, until the level is left for one that the entry does not name and entered again.
-    So from level 2 to level 3 an entry for \`23\` is not run a second time, although the manual page says that it runs when the level is entered.
-    A change to a level that is not in the field kills the process if it is still running.
-    Only the process that init started counts: a daemon that it leaves behind lives on, and no level change touches it.
+    Once the process has ended, it is not started again until init has left the runlevel for one that the entry does not name and comes back.
+    So an entry for \`23\` is not run a second time on a change from runlevel 2 to 3, although the manual page says that it runs when the runlevel is entered.
+    A change to a runlevel that is not in the field kills the process if it is still running.
+    Only the process that init started counts: a daemon that it leaves behind keeps running, and no runlevel change touches it.
 
     \`\`\`inittab
     ut:2345:once:/usr/local/sbin/note-startup
@@ -295,20 +295,20 @@ test("a topic in full", () => {
   expect(find("command.sulogin")).toMatchInlineSnapshot(`
     "### Command sulogin
 
-    Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot.
+    Asks for root's password and starts a shell for repairs; Ctrl-D continues the boot.
 
     \`\`\`text
     sulogin [OPTION…] [TTY]
     \`\`\`
 
     - \`TTY\`: The terminal to use instead of the current one.
-    - \`-e, --force\`: If root's password cannot be read in the usual way, look into the files; if they are damaged or root is locked, start the shell without asking.
+    - \`-e, --force\`: If root's password cannot be obtained in the usual way, read it from the files; if these are damaged or root is locked, start the shell without asking.
     - \`-p, --login-shell\`: Start the shell as a login shell.
-    - \`-t, --timeout SECONDS\`: Wait no longer than this for an answer; without it, for ever.
+    - \`-t, --timeout SECONDS\`: Wait no longer than this for an answer; by default there is no limit.
 
-    A shell without it, in an entry for S, makes everybody at the console root.
+    If an entry for S starts a plain shell instead, anyone at the console becomes root.
     When the shell ends, single-user mode ends, and init goes on to the default runlevel.
-    Which shell is started is the matter of the variable SUSHELL, then of root's line in /etc/passwd, then it is /bin/sh.
+    It starts the shell in the variable SUSHELL if that is set, otherwise root's shell from /etc/passwd, otherwise /bin/sh.
 
     \`\`\`inittab
     ~~:S:wait:/sbin/sulogin

@@ -6,14 +6,14 @@ export const policyMessages = {
   "policy.runs-when": "must have either in, or within and of",
 
   // Why a policy cannot be judged.
-  "policy.unknown-service": "No record, no program and no init script is called {$name}",
+  "policy.unknown-service": "No entry, program or init script is called {$name}",
   "policy.needs-tree":
-    "{$name} is neither a record nor a program of the table; to judge init scripts, name the root of a system instead of its table",
+    "{$name} is neither an entry nor a program of the table; to judge init scripts, name the root of a system instead of its table",
   "policy.stops-need-tree":
-    "The order in which services are stopped is known of a system only: name its root instead of its table",
-  "policy.mixed": "{$one} is a record and {$other} an init script; they are not compared",
-  "policy.no-terminal": "No record of the table offers a login on {$terminal}",
-  "policy.no-boot": "The boot comes to no level for which the table calls rc",
+    "The order in which services are stopped is known only for a whole system: name its root instead of its table",
+  "policy.mixed": "{$one} is an entry and {$other} an init script; the two cannot be compared",
+  "policy.no-terminal": "No entry of the table offers a login on {$terminal}",
+  "policy.no-boot": "The boot reaches no runlevel for which the table calls rc",
 
   // What breaks a policy.
   "policy.asks": "Do the policies hold?",

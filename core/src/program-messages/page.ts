@@ -1,7 +1,7 @@
 // The page of a message as Markdown.
 
 import type { Localizer } from "../text/localizer.ts";
-import { listOf, type Message } from "../text/message.ts";
+import { listOf, type Message, type Prose } from "../text/message.ts";
 import { escapeMarkdown } from "../text/safe-text.ts";
 import { type KnownMessage, proseOf } from "./contract.ts";
 import type { FoundMessage } from "./find.ts";
@@ -56,26 +56,37 @@ export function knownMessageMarkdown(known: KnownMessage, localizer: Localizer):
 }
 
 /** The sentences about a message: what it means, then the lists. */
-function knowledge(known: KnownMessage, localizer: Localizer): readonly string[] {
-  const { said } = known;
-  const lists = [
-    { part: "causes", title: message("said.causes"), sentences: said.causes },
-    { part: "find", title: message("said.find"), sentences: said.find },
-    { part: "remedy", title: message("said.remedy"), sentences: said.remedy },
-  ];
+function knowledge(known: KnownMessage, { markdown, prose }: Localizer): readonly string[] {
   return [
-    localizer.prose(proseOf(known, "meaning", said.meaning)),
-    ...lists.flatMap(({ part, title, sentences = [] }) =>
+    prose(meaningOf(known)),
+    ...advice(known).flatMap(({ title, sentences }) =>
       sentences.length === 0
         ? []
-        : [
-            `**${localizer.markdown(title)}**`,
-            sentences
-              .map((text, index) => `- ${localizer.prose(proseOf(known, `${part}.${index}`, text))}`)
-              .join("\n"),
-          ],
+        : [`**${markdown(title)}**`, sentences.map((sentence) => `- ${prose(sentence)}`).join("\n")],
     ),
   ];
+}
+
+function meaningOf(known: KnownMessage): Prose {
+  return proseOf(known, "meaning", known.said.meaning);
+}
+
+/** The lists of a message's page. */
+function advice(
+  known: KnownMessage,
+): readonly { readonly title: Message; readonly sentences: readonly Prose[] }[] {
+  const sentences = (part: "causes" | "find" | "remedy") =>
+    (known.said[part] ?? []).map((text, index) => proseOf(known, `${part}.${index}`, text));
+  return [
+    { title: message("said.causes"), sentences: sentences("causes") },
+    { title: message("said.find"), sentences: sentences("find") },
+    { title: message("said.remedy"), sentences: sentences("remedy") },
+  ];
+}
+
+/** Everything of a message's page that can be translated. */
+export function messageProse(known: KnownMessage): readonly Prose[] {
+  return [meaningOf(known), ...advice(known).flatMap(({ sentences }) => sentences)];
 }
 
 function placesMarkdown({ path, places }: PageOfHere, { markdown }: Localizer): readonly string[] {

@@ -45,7 +45,7 @@ pf::powerfail:/sbin/nosuch
 test("the line that init drops, and the record that came first", () => {
   expect(check('INIT: /etc/inittab[5]: duplicate ID field "1"', { text: table })).toMatchInlineSnapshot(`
     "etc/inittab:5 1:2345:respawn:/sbin/mingetty tty2 · init still drops this line: duplicate ID field "1"
-    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · this record has the id first"
+    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · the first entry with this id"
   `);
   expect(
     check("INIT: /etc/inittab[7]: respwan: unknown action field", { text: table }),
@@ -53,7 +53,7 @@ test("the line that init drops, and the record that came first", () => {
     `"etc/inittab:7 x:3:respwan:/bin/x · init still drops this line: respwan: unknown action field"`,
   );
   expect(check("INIT: /etc/inittab[2]: missing id field", { text: table })).toMatchInlineSnapshot(
-    `"etc/inittab:2 id:3:initdefault: · as the file is now, init says nothing of this line"`,
+    `"etc/inittab:2 id:3:initdefault: · as the file is now, init accepts this line"`,
   );
   expect(check("INIT: /etc/inittab[99]: missing id field", { text: table })).toMatchInlineSnapshot(
     `"etc/inittab: the file has no line 99 now"`,
@@ -63,12 +63,12 @@ test("the line that init drops, and the record that came first", () => {
 test("the record by its id, its process or its terminal", () => {
   expect(
     check('INIT: Id "s0" respawning too fast: disabled for 5 minutes', { text: table }),
-  ).toMatchInlineSnapshot(`"etc/inittab:6 s0:12:respawn:/sbin/agetty 9600 ttyS0 · the record"`);
+  ).toMatchInlineSnapshot(`"etc/inittab:6 s0:12:respawn:/sbin/agetty 9600 ttyS0 · the entry"`);
   expect(
     check('INIT: Id "s1" respawning too fast: disabled for 5 minutes', { text: table }),
-  ).toMatchInlineSnapshot(`"etc/inittab: no record has the id \`s1\`"`);
+  ).toMatchInlineSnapshot(`"etc/inittab: no entry has the id \`s1\`"`);
   expect(check('INIT: cannot execute "/sbin/nosuch"', { text: table })).toMatchInlineSnapshot(
-    `"etc/inittab:8 pf::powerfail:/sbin/nosuch · the record that runs it"`,
+    `"etc/inittab:8 pf::powerfail:/sbin/nosuch · the entry that runs it"`,
   );
   const busybox = "tty1::respawn:/sbin/getty 38400 tty1\nttyS0::askfirst:-/bin/sh\n::wait:/bin/nosuch -x\n";
   expect(
@@ -76,30 +76,30 @@ test("the record by its id, its process or its terminal", () => {
       text: busybox,
       dialect: "busybox",
     }),
-  ).toMatchInlineSnapshot(`"etc/inittab:1 tty1::respawn:/sbin/getty 38400 tty1 · the record that runs it"`);
+  ).toMatchInlineSnapshot(`"etc/inittab:1 tty1::respawn:/sbin/getty 38400 tty1 · the entry that runs it"`);
   expect(
     check("init: can't open /dev/ttyS0: No such file or directory", { text: busybox, dialect: "busybox" }),
-  ).toMatchInlineSnapshot(`"etc/inittab:2 ttyS0::askfirst:-/bin/sh · the record with this terminal"`);
+  ).toMatchInlineSnapshot(`"etc/inittab:2 ttyS0::askfirst:-/bin/sh · the entry with this terminal"`);
   expect(
     check("can't run '/bin/nosuch': No such file or directory", { text: busybox, dialect: "busybox" }),
-  ).toMatchInlineSnapshot(`"etc/inittab:3 ::wait:/bin/nosuch -x · the record that runs it"`);
+  ).toMatchInlineSnapshot(`"etc/inittab:3 ::wait:/bin/nosuch -x · the entry that runs it"`);
 });
 
 test("the default level and what runs in it", () => {
   expect(check("INIT: no more processes left in this runlevel", { text: table })).toMatchInlineSnapshot(`
-    "etc/inittab:2 id:3:initdefault: · the default level
-    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · kept running in the default level 3"
+    "etc/inittab:2 id:3:initdefault: · the default runlevel
+    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · kept running in the default runlevel 3"
   `);
   expect(
     check("INIT: no more processes left in this runlevel", {
       text: "id:4:initdefault:\n1:23:respawn:/sbin/g tty1\n",
     }),
   ).toMatchInlineSnapshot(`
-    "etc/inittab:1 id:4:initdefault: · the default level
-    etc/inittab: no record that init keeps running names the default level 4"
+    "etc/inittab:1 id:4:initdefault: · the default runlevel
+    etc/inittab: no entry that init keeps running is in the default runlevel 4"
   `);
   expect(check("Enter runlevel:", { text: "1:23:respawn:/sbin/g tty1\n" })).toMatchInlineSnapshot(
-    `"etc/inittab: no record has the action initdefault, so init asks for a level"`,
+    `"etc/inittab: no entry has the action initdefault, so init asks for a runlevel"`,
   );
 });
 
@@ -115,7 +115,7 @@ test("a message that the system cannot say", () => {
     check("Error detected in /etc/inittab at line 4. Possibly too long.", { text: table, version: "3.06" }),
   ).toMatchInlineSnapshot(`
     "Release 3.06 of sysvinit does not say this.
-    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · as the file is now, init says nothing of this line"
+    etc/inittab:4 1:2345:respawn:/sbin/mingetty tty1 · as the file is now, init accepts this line"
   `);
 });
 
@@ -140,7 +140,7 @@ test("the scripts, by name, by link, by what they provide", () => {
     `"etc/init.d/bind9:1 #!/bin/sh · the script \`bind9\`"`,
   );
   expect(where("insserv: warning: could not find all dependencies for $x")).toMatchInlineSnapshot(
-    `"etc/init.d/nginx:4 # Required-Start: $x bind9 · here it is named"`,
+    `"etc/init.d/nginx:4 # Required-Start: $x bind9 · named here"`,
   );
   expect(where("/etc/init.d/nginx: line 7: foo: command not found")).toMatchInlineSnapshot(
     `"etc/init.d/nginx:7 foo · the script \`nginx\`"`,

@@ -16,7 +16,7 @@ export const ashWording: ShellWording = {
 
 function syntaxProblem(near: string, behind: string | undefined): string {
   if (near === "'" || near === '"') return "unterminated quoted string";
-  // A parenthesis behind the first word begins a function.
+  // A parenthesis after the first word begins a function.
   if (behind !== undefined && behind !== ")") return `unexpected ${tokenName(behind)} (expecting ")")`;
   return `unexpected ${tokenName(near)}`;
 }

@@ -234,7 +234,7 @@ function isInert(text: string): boolean {
   return others.length === 0 && command?.kind === "simple" && command.redirections.length === 0;
 }
 
-/** A part of a script that prints the words, each with a NUL behind it. */
+/** A part of a script that prints the words, each with a NUL after it. */
 function dashWords(text: string): string {
   const quote = (value: string) => `'${value}'`;
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${quote(value)}`);

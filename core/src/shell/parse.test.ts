@@ -67,13 +67,13 @@ describe("where a shell gives up", () => {
     ["if a; fi", '6 "fi": a `fi` where `then` is missing'],
     ["while a; done", '9 "done": a `done` where `do` is missing'],
     ["( if a )", '7 ")": a `)` where `then` is missing'],
-    ["case ; in", '0 "case": a `case` without a word'],
+    ["case ; in", '0 "case": a `case` with no word'],
     ["for x y; do z; done", '6 "y": a word where `do` is missing'],
     ["case a b", '7 "b": a word where `in` is missing'],
     ["case a in b c) d;; esac", '12 "c": a word where `)` is missing'],
-    ["for 1 in a; do b; done", '0 "for": a `for` without the name of a variable'],
-    ["a-b() { c; }", '0 "a-b": a function name that the shell does not take'],
-    ["exec() { c; }", '0 "exec": a function name that the shell does not take'],
+    ["for 1 in a; do b; done", '0 "for": a `for` without a variable name'],
+    ["a-b() { c; }", '0 "a-b": a function name that the shell does not accept'],
+    ["exec() { c; }", '0 "exec": a function name that the shell does not accept'],
   ])("something else is expected: %s", (text, expected) => expect(problemOf(text)).toBe(expected));
 
   test.each([

@@ -52,7 +52,7 @@ export interface ShellAndOr extends TextRange {
   readonly right: ShellStatement;
 }
 
-/** A pipeline of several parts, or one part behind `!`. */
+/** A pipeline of several parts, or one part after `!`. */
 export interface ShellPipeline extends TextRange {
   readonly kind: "pipeline";
   readonly negated: boolean;
@@ -124,7 +124,7 @@ export interface ShellWord extends TextRange {
 export type ShellWordPart =
   /** Plain text; quotes and backslashes are taken away. Unquoted `*`, `?` and `[` make it a pattern. */
   | (TextRange & { readonly kind: "text"; readonly text: string; readonly quoted: boolean })
-  /** `$NAME` and `${NAME…}`; `form` is what stands behind the name in braces, such as `%.sh` or `:-word`. */
+  /** `$NAME` and `${NAME…}`; `form` is what follows the name in braces, such as `%.sh` or `:-word`. */
   | (TextRange & {
       readonly kind: "variable";
       readonly name: string;

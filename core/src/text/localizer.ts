@@ -50,26 +50,45 @@ export const pseudo: Language = {
   translate: (_id, template) => (template.trim() === "" ? template : `⟦${template}⟧`),
 };
 
-/** Every language that can be chosen. */
-const languages: readonly Language[] = [english, pseudo];
+/** The languages that need no translation. */
+const ownLanguages: readonly Language[] = [english, pseudo];
 
-/**
- * The language for a locale such as `de-AT`, `en_GB.UTF-8` or `C`: the longest tag that fits, English where none does.
- */
+/** The language for a locale such as `en_GB.UTF-8` or `C` among those that need no translation; English where none fits. */
 export function languageFor(locale: string | undefined): Language {
   return findLanguage(locale) ?? english;
 }
 
-/** The language for a locale; undefined where there is none. */
+/** The language for a locale among those that need no translation; undefined where none fits. */
 export function findLanguage(locale: string | undefined): Language | undefined {
+  const fitting = fittingTag(
+    locale,
+    ownLanguages.map(({ tag }) => tag),
+  );
+  return ownLanguages.find(({ tag }) => tag === fitting);
+}
+
+/** Of these tags of languages the longest that fits a locale such as `de-AT` or `hu_HU.UTF-8`; undefined where none does. */
+export function fittingTag(locale: string | undefined, tags: readonly string[]): string | undefined {
   const wanted = (locale ?? "")
     .replace(/[.@].*$/, "")
     .replaceAll("_", "-")
     .toLowerCase();
-  const fitting = languages
-    .filter(({ tag }) => wanted === tag || wanted.startsWith(`${tag}-`))
-    .toSorted((one, other) => other.tag.length - one.tag.length);
-  return fitting[0];
+  return tags
+    .filter((tag) => `${wanted}-`.startsWith(`${tag.toLowerCase()}-`))
+    .toSorted((one, other) => other.length - one.length)[0];
+}
+
+/** A language that translates by a table, from the ids of templates and of prose to texts; what it lacks is English. */
+export function translation(
+  tag: string,
+  plural: Language["plural"],
+  texts: Readonly<Record<string, string>>,
+): Language {
+  return {
+    tag,
+    plural,
+    translate: (id, template) => (Object.hasOwn(texts, id) ? texts[id] : undefined) ?? template,
+  };
 }
 
 /** How the values of a message that come from files are put among its words. */

@@ -86,3 +86,11 @@ export function messagesOf<const Room extends Catalogue>(catalogue: Room): Messa
 export function listOf(list: readonly MessageValue[], join: ListJoin): MessageList {
   return { list, join };
 }
+
+/** All words of tables and pages that stand in a value, in whatever depth. */
+export function proseIn(value: MessageValue): readonly Prose[] {
+  if (typeof value !== "object") return [];
+  if ("prose" in value) return [value];
+  if ("list" in value) return value.list.flatMap(proseIn);
+  return "id" in value ? Object.values(value.values ?? {}).flatMap(proseIn) : [];
+}

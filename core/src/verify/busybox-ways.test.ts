@@ -127,7 +127,7 @@ test("nobody can log in", () => {
 
 test("of several records for restart only the first runs", () => {
   expect(check(`${good}::restart:/sbin/other\n`)).toMatchInlineSnapshot(
-    `"dead-record 7: Whatever happens, init never starts this record"`,
+    `"dead-record 7: Whatever happens, init never starts this entry"`,
   );
 });
 
@@ -143,12 +143,12 @@ test("a name that init cuts is not found again when the table is read again", ()
 
 test("a process that cannot be started is tried again and again, and holds nothing up", () => {
   expect(check(`${good}tty::respawn:/bin/x\n`)).toMatchInlineSnapshot(
-    `"dead-record 7: Whatever happens, init never starts this record"`,
+    `"dead-record 7: Whatever happens, init never starts this entry"`,
   );
 });
 
 test("a table that takes the machine down as soon as it is up", () => {
   expect(check("::sysinit:/bin/x\n::wait:reboot\n::respawn:/bin/sh\n")).toMatchInlineSnapshot(
-    `"dead-record 3: Whatever happens, init never starts this record"`,
+    `"dead-record 3: Whatever happens, init never starts this entry"`,
   );
 });

@@ -66,13 +66,13 @@ test("BusyBox", () => {
   const busybox = "::sysinit:/etc/init.d/rcS\n::askfirst:-/bin/sh\n::ctrlaltdel:/sbin/reboot\n";
   expect(check(busybox, `# The same\n${busybox}`, "busybox")).toBe("same-list");
   expect(check(busybox, busybox.replace("askfirst", "respawn"), "busybox")).toMatchInlineSnapshot(
-    `"Both start \`-/bin/sh\`, but in another manner | 2 2 | kill /etc/init.d/rcS"`,
+    `"Both start \`-/bin/sh\`, but differently | 2 2 | kill /etc/init.d/rcS"`,
   );
   expect(check(busybox, busybox.replace("/sbin/reboot", "/sbin/halt"), "busybox")).toMatchInlineSnapshot(
     `"The first is down (reboot), the second is down (halt) | - - | kill /etc/init.d/rcS, signal INT"`,
   );
   expect(check(busybox, busybox.replace("askfirst", "once"), "busybox")).toMatchInlineSnapshot(
-    `"Both start \`-/bin/sh\`, but in another manner | 2 2 | kill /etc/init.d/rcS"`,
+    `"Both start \`-/bin/sh\`, but differently | 2 2 | kill /etc/init.d/rcS"`,
   );
 });
 

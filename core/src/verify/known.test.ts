@@ -74,7 +74,7 @@ describe("sysvinit", () => {
 
   test("the default level halts the machine", () => {
     expect(found({ id: "id:0:initdefault:" })).toMatchInlineSnapshot(
-      `"warning login | The boot goes into runlevel 0, and nobody ever gets a login | kill si"`,
+      `"warning login | The boot goes into runlevel 0, and no login ever appears | kill si"`,
     );
   });
 

@@ -1,26 +1,25 @@
 /** What the search through all states says. */
 export const verifyMessages = {
-  "verify.login.asks": "Does a login come, and come back, wherever the machine can come to rest?",
+  "verify.login.asks": "Wherever the machine can come to rest, is there a login, and does it come back?",
   "verify.login.gone":
     'Nobody can log in: {$level -> [none] *[other] in runlevel {$level}{" "}}init runs no login, and nothing in this table starts one',
-  "verify.login.down": "The boot goes into runlevel {$level}, and nobody ever gets a login",
+  "verify.login.down": "The boot goes into runlevel {$level}, and no login ever appears",
   "verify.login.perhaps":
     'This table starts no login{$level -> [none] *[other] {" "}in runlevel {$level}}; only what runs there, such as {$command}, could',
   "verify.login.asking": "Init waits for a runlevel to be typed on the console, and runs nothing until then",
   "verify.way-down.asks":
-    "Do the keys, the power and requests to init bring the machine down from everywhere?",
+    "Do the keyboard, the power supply and requests to init bring the machine down from every state?",
   "verify.way-down.nothing": "{$event} does not bring the machine down: nothing in this table does so",
   "verify.way-down.stuck":
-    "After {$event} the machine does not go down: init never gets to the record that does it",
-  "verify.way-back.asks": "Can the runlevel before single-user mode be had again, with all that it had?",
+    "After {$event} the machine does not go down: init never reaches the entry that does it",
+  "verify.way-back.asks": "Does the runlevel before single-user mode come back with all its processes?",
   "verify.way-back.lost": "After single-user mode, runlevel {$level} no longer runs {$process}",
-  "verify.dead-record.asks": "Which records can never run?",
-  "verify.dead-record.never": "Whatever happens, init never starts this record",
-  "verify.storm.asks": "Which record can take all logins with it when it respawns too fast?",
+  "verify.dead-record.asks": "Which entries can never run?",
+  "verify.dead-record.never": "Whatever happens, init never starts this entry",
+  "verify.storm.asks": "Which entry takes away every login if it respawns too fast?",
   "verify.storm.only-login":
     "In runlevel {$level} this is the only login: if it respawns too fast, nobody can log in for {$minutes} minutes",
-  "verify.storm.at-once":
-    "The process of this record ends at once, so that it respawns too fast again and again",
+  "verify.storm.at-once": "The process of this entry ends at once, so it respawns too fast again and again",
   "verify.race.asks": "Can two processes read one terminal at the same time?",
   "verify.race.two":
     'Two logins read {$terminal} at the same time{$level -> [none] *[other] {" "}in runlevel {$level}}: lines {$one} and {$other}',
@@ -34,6 +33,6 @@ export const verifyMessages = {
   "compare.level": "The first is in runlevel {$one}, the second in {$other}",
   "compare.runs": "Only the {$which -> [one] first *[other] second} runs {$process}",
   "compare.starts": "The first starts {$one}, the second {$other}",
-  "compare.starts-otherwise": "Both start {$process}, but in another manner",
+  "compare.starts-otherwise": "Both start {$process}, but differently",
   "compare.starts-only": "Only the {$which -> [one] first *[other] second} starts {$process}",
 } as const;

@@ -70,7 +70,7 @@ test("what a power event or a key has started is not missed after single-user mo
 test("records that nothing can start", () => {
   expect(check(`${good}x:7:once:/bin/x\no:2:off:/bin/o\n`, "dead-record")).toBe("nothing");
   expect(check(`${good}z:6:respawn:/sbin/sulogin\n`, "dead-record")).toMatchInlineSnapshot(
-    `"dead-record 10: Whatever happens, init never starts this record"`,
+    `"dead-record 10: Whatever happens, init never starts this entry"`,
   );
 });
 

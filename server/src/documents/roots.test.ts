@@ -67,7 +67,7 @@ test("an interpreter of a script that the root lacks", async () => {
   await server.open(script, "#!/usr/bin/perl\nexit 0;\n", 1, "shellscript");
   expect(await said(server, script)).toMatchInlineSnapshot(`
     [
-      "interpreter-not-in-root: the interpreter /usr/bin/perl is not in this root, so that the script cannot be run",
+      "interpreter-not-in-root: the interpreter /usr/bin/perl does not exist in this root file system, so the script cannot be run",
     ]
   `);
   await server.open(script, "#!/bin/sh\nexit 0\n", 2, "shellscript");

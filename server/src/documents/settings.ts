@@ -29,6 +29,7 @@ import {
   severities,
   sysvinitVersions,
 } from "@inittab/core";
+import { isSpoken } from "@inittab/host/languages";
 import { isObject } from "../environment.ts";
 import { message } from "../message.ts";
 import { inittab } from "../protocol.ts";
@@ -48,6 +49,8 @@ export interface Settings {
   readonly lenses?: LensChoice;
   /** Whether notes stand behind lines; undefined: they do. */
   readonly hints?: boolean;
+  /** The locale of the language to speak; undefined: that of the client. */
+  readonly language?: string;
   readonly lint: InittabLintOptions;
   /** What is simulated where neither the file nor a scenario says it. */
   readonly simulate: Pick<SimulatedProgram, "usualBuild">;
@@ -81,6 +84,7 @@ export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsRea
     ...(patterns === undefined ? {} : { dialects: patterns }),
     read,
     ...readShown(section, problems),
+    ...readLanguage(section["language"], problems),
     lint: {
       ...(rules === undefined ? {} : { severities: rules }),
       ...(machine === undefined ? {} : { machine }),
@@ -159,6 +163,13 @@ function readShown(
     ...(lenses === undefined || lenses === "boot" ? {} : { lenses }),
     ...(enabled === false ? { hints: false } : {}),
   };
+}
+
+function readLanguage(value: unknown, problems: string[]): Pick<Settings, "language"> {
+  if (value === undefined || value === null || value === "auto") return {};
+  if (typeof value === "string" && isSpoken(value)) return { language: value };
+  problems.push(`${inittab}.language: ${quote(value)} is not a language of this server`);
+  return {};
 }
 
 const lensChoices: readonly LensChoice[] = ["boot", "runlevels", "none"];

@@ -11,6 +11,8 @@ export interface WorkspaceHost {
   /** Asks the client for the settings of these documents; undefined for a client that cannot be asked. */
   readonly askSettings: () => ((uris: readonly string[]) => Promise<readonly unknown[]>) | undefined;
   readonly warn: (text: string) => void;
+  /** Speaks the language of this locale, or that of the client; what it takes to load it, if anything. */
+  readonly speak: (locale: string | undefined) => Promise<void> | undefined;
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** The text of a document is new. */
   readonly onText: (served: ServedDocument) => void;
@@ -38,7 +40,12 @@ export class Workspace {
   constructor(kinds: readonly DocumentKind[], host: WorkspaceHost) {
     this.#kinds = kinds;
     this.#host = host;
-    this.#readSettings = createSettingsReader(host.warn);
+    const read = createSettingsReader(host.warn);
+    this.#readSettings = async (value) => {
+      const settings = await read(value);
+      await host.speak(settings.language);
+      return settings;
+    };
   }
 
   get(uri: unknown): ServedDocument | undefined {

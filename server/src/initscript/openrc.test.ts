@@ -103,14 +103,14 @@ test("each word is explained where it is one, and a name by who provides it", as
     "word of OpenRC's depend()** / Starts the named",
   );
   expect(await hover(text("depend() { keyword -tim|eout; }"))).toContain("keyword of OpenRC's depend()");
-  expect(await hover(text("depend() { keyword nosto|p; }"))).toContain("No change of runlevel");
+  expect(await hover(text("depend() { keyword nosto|p; }"))).toContain("Neither a change of runlevel");
   expect(await hover(text("depend() { use stor|age; }"))).toBe(
     "**storage: service** / Provided by `etc/init.d/db`.",
   );
   expect(await hover(text("depend() { use go|ne; }"))).toContain("No script of this system provides it.");
   expect(await hover(text("pid|file=/run/x.pid"))).toContain("variable of an OpenRC service");
   expect(await hover(text('start() {\n\techo "$RC_SVC|NAME"\n}'))).toContain(
-    "under which the service was called",
+    "by which the service was called",
   );
   expect(await hover(text("start_p|re() {\n\t:\n}"))).toContain("function of an OpenRC service");
   expect(await hover(text("foo() {\n\tneed|\n}"))).toBeUndefined();
@@ -128,7 +128,7 @@ test("the family and why it is assumed is told of a script and of an inittab wit
   expect(await family(uri)).toEqual({
     families: ["OpenRC"],
     from: "script",
-    because: "it has `openrc-run` in it",
+    because: "it contains `openrc-run`",
   });
   await server.open("file:///etc/inittab", "::sysinit:/sbin/openrc sysinit\n");
   expect(await family("file:///etc/inittab")).toEqual({

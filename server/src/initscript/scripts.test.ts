@@ -390,7 +390,7 @@ describe("rc", () => {
         "deb12 N -> 2",
         "call S01rsyslog start etc/init.d/rsyslog",
         "call S02ssh start etc/init.d/ssh",
-        "skip S09gone it points to ../init.d/gone, and nothing is there",
+        "skip S09gone it points to ../init.d/gone, which does not exist",
       ]
     `);
   });

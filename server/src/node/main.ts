@@ -32,7 +32,7 @@ else if (typeof values.pipe === "string") serveSocket(createConnection(values.pi
 else if (Number.isInteger(port) && port > 0 && port < 2 ** 16)
   serveSocket(createConnection(port, "127.0.0.1"));
 else {
-  own.tell(serverLocalizer(undefined).text(message("wire.no-transport")));
+  own.tell(serverLocalizer().text(message("wire.no-transport")));
   process.exitCode = 1;
 }
 

@@ -113,7 +113,7 @@ test.each([
 test("a body that is no JSON is answered, and the next message is served", async () => {
   const bodies = ["", "{", "{{{{", '{"jsonrpc":"2.0","id":1,"method":"shutdown"', "\0", "\ufeff{}"];
   expect(await talk([initialize, ...bodies.map((body) => frame(body)), shutdown])).toBe(
-    ["1: object", ...bodies.map(() => "null: -32700 the body of a message is no JSON")]
+    ["1: object", ...bodies.map(() => "null: -32700 the body of a message is not JSON")]
       .concat("2: object", "exit 0")
       .join("\n"),
   );

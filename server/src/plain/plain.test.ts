@@ -82,7 +82,7 @@ test("a message in a log is explained, and nothing is found fault with", async (
     ### foo dead but subsys locked
     Said by service and the helper functions of Red Hat.
     **What causes it**
-    - \`start\` takes the lock although the daemon did not come up."
+    - \`start\` creates the lock file although the daemon did not start."
   `);
   expect(
     await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } }),
@@ -113,7 +113,7 @@ test("a message in a comment of an inittab, with the record that it is about", a
     ### Id "s0" respawning too fast: disabled for 5 minutes
     Said by init of sysvinit.
     **In inittab**
-    - \`inittab:3\`: s0:12:respawn:/sbin/agetty 9600 ttyS0 · the record
+    - \`inittab:3\`: s0:12:respawn:/sbin/agetty 9600 ttyS0 · the entry
 
     nothing
 
@@ -137,7 +137,7 @@ test("a message in a comment of an inittab, with the record that it is about", a
     ### foo dead but subsys locked
     Said by service and the helper functions of Red Hat.
     **What causes it**
-    - \`start\` takes the lock although the daemon did not come up.
+    - \`start\` creates the lock file although the daemon did not start.
 
     nothing"
   `);
@@ -170,7 +170,7 @@ test("the command explains what a client has at hand", async () => {
   await server.open(uri, "id:3:initdefault:\ns0:12:respawn:/sbin/agetty 9600 ttyS0\n");
   expect(await ask({ message, uri })).toMatchInlineSnapshot(`
     "### Id "s0" respawning too fast: disabled for 5 minutes
-    - \`inittab:2\`: s0:12:respawn:/sbin/agetty 9600 ttyS0 · the record"
+    - \`inittab:2\`: s0:12:respawn:/sbin/agetty 9600 ttyS0 · the entry"
   `);
   await expect(ask({ message: 7 })).rejects.toThrow("message");
   expect(server.errors).toEqual([]);

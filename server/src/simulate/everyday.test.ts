@@ -34,7 +34,7 @@ describe("the simulation", () => {
     const story = answer?.story?.filter(({ at }) => at >= 8).map(({ at, text }) => `${at}: ${text}`);
     expect(story?.join("\n")).toMatchInlineSnapshot(`
       "8: /etc/inittab is written
-      8: init is not told: it reads the file when it is asked to
+      8: init does not notice: it reads the file only when asked to
       10: telinit q
       10: log: init: Re-reading inittab
       10: INIT: Sending processes configured via /etc/inittab the TERM signal
@@ -92,7 +92,7 @@ describe("the simulation", () => {
     expect(await runOf("x")).toEqual({
       problems: [],
       tests: [
-        { name: "a getty on tty3", failures: ["3 does not run at 60 s: no record has this id or command"] },
+        { name: "a getty on tty3", failures: ["3 does not run at 60 s: no entry has this id or command"] },
         { name: "runlevel 2", failures: [] },
       ],
     });

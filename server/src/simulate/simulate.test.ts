@@ -32,7 +32,7 @@ describe("inittab.simulate", () => {
         ca waits for Ctrl-Alt-Del (INT)
         id never runs: its action is initdefault
         si the sysinit phase is over
-        l2 has run; runs again only after init has left level 2 and come back
+        l2 has run; runs again only after init has left runlevel 2 and come back
         l3 not in runlevel 2; its field is 3
         1 runs
         2 runs
@@ -101,27 +101,27 @@ describe("inittab.simulate", () => {
       0 events, 0 lanes
 
       init goes through sysinit at 0 s, 2 at 1 s; 2 processes run at 1:00
-      warning events.0.kill: no record and no process has the id "nobody"
+      warning events.0.kill: no entry and no process has the id "nobody"
       60: 2, waits for something to happen"
     `);
   });
 
   test("says of a file for which there is no machine that there is none", () => {
     expect(check({}, "no line\nwith fields\n", {})).toMatchInlineSnapshot(`
-      "inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
-      error inittab: nobody can tell which init this is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
+      "inittab: it is not clear which init this file is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
+      error inittab: it is not clear which init this file is for (because no line has four fields); only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, table, { dialect: "aix" })).toMatchInlineSnapshot(`
-      "inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
-      error inittab: is read as one of aix (because the setting inittab.dialect says so), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      "inittab: is read as a file of aix (because the setting inittab.dialect says so), which cannot be simulated; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as a file of aix (because the setting inittab.dialect says so), which cannot be simulated; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(
       check({}, "cons:0123456789:respawn:/usr/sbin/getty /dev/console\nx:2:hold:/bin/a\n", {}),
     ).toMatchInlineSnapshot(`
-      "inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
-      error inittab: is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated
+      "inittab: is read as a file of aix (because it has words or comments of AIX), which cannot be simulated; only sysvinit, busybox or procd can be simulated
+      error inittab: is read as a file of aix (because it has words or comments of AIX), which cannot be simulated; only sysvinit, busybox or procd can be simulated
       0 events, 0 lanes"
     `);
     expect(check({}, "x:2:off:\n".repeat(6000))).toMatchInlineSnapshot(`
@@ -249,7 +249,7 @@ test("lenses stand above initdefault and above what init waits for on entering a
     "id:2:initdefault:  <- Simulate boot
     l2:2:wait:/etc/init.d/rc 2  <- Simulate runlevel 2
     l3:3:wait:/etc/init.d/rc 3  <- Simulate runlevel 3
-    ~~:S:wait:/sbin/sulogin  <- Simulate single user"
+    ~~:S:wait:/sbin/sulogin  <- Simulate single-user mode"
   `);
   expect(
     shown("si::sysinit:/x\nl:0123456789:wait:/x\nm:45:wait:/y\nn:5:wait:/z\n").join("\n"),

@@ -113,6 +113,6 @@ test("a file of an init without a machine is answered with the reason", async ()
   });
   expect({ moment, offers }).toEqual({ moment: undefined, offers: null });
   expect(problems.map(({ message }) => message)).toEqual([
-    "is read as one of aix (because it has words or comments of AIX), of which there is no simulation; only sysvinit, busybox or procd can be simulated",
+    "is read as a file of aix (because it has words or comments of AIX), which cannot be simulated; only sysvinit, busybox or procd can be simulated",
   ]);
 });

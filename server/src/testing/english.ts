@@ -2,4 +2,4 @@ import type { Localizer } from "@inittab/core";
 import { serverLocalizer } from "../localizer.ts";
 
 /** The English words of the server's messages and of core's. */
-export const inEnglish: Localizer = serverLocalizer(undefined);
+export const inEnglish: Localizer = serverLocalizer();

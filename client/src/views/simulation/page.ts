@@ -1,6 +1,7 @@
 // The page of the simulation view as HTML.
 
 import { escapeMarkup } from "@inittab/core";
+import type { Texts } from "../../translated.ts";
 
 /** What the page is made of. Addresses are those that the view may load. */
 export interface PageParts {
@@ -10,8 +11,8 @@ export interface PageParts {
   readonly style: string;
   /** The tag of the user's language. */
   readonly language: string;
-  /** Texts in that language by the English ones; what is not in it is shown in English. */
-  readonly texts: Readonly<Record<string, unknown>>;
+  /** Texts in that language by the English ones, and templates by their ids; what is not in it is shown in English. */
+  readonly texts: Texts;
 }
 
 /** The page: its script and its style come from the extension, and nothing from anywhere else. */

@@ -3,6 +3,7 @@
 import { type LevelComparison, type RecordKey, visible } from "@inittab/core";
 import { inittab, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n, onLanguage, type PageLanguage, pageLanguage } from "../../l10n.ts";
 import { LineMarks } from "./decorations.ts";
 import { laneKey } from "./lane-key.ts";
 import type { FromPage, PageCommand, ToPage } from "./messages.ts";
@@ -62,11 +63,16 @@ export class SimulationPanel implements vscode.Disposable {
     this.uri = uri;
     this.#host = host;
     this.#panel = panel;
-    panel.title = vscode.l10n.t("Simulation of {0}", nameOf(uri));
+    panel.title = l10n.t("Simulation of {0}", nameOf(uri));
     panel.webview.options = { enableScripts: true, localResourceRoots: [distOf(host.extensionUri)] };
-    panel.webview.html = pageOf(panel.webview, host.extensionUri);
     const isOurs = (document: vscode.TextDocument) => document.uri.toString() === uri.toString();
+    const show = async () => {
+      const page = pageOf(panel.webview, host.extensionUri, await pageLanguage());
+      if (!this.#isDisposed) panel.webview.html = page;
+    };
+    void show();
     this.#subscriptions = [
+      onLanguage(show),
       this.#marks,
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -241,8 +247,8 @@ export class SimulationPanel implements vscode.Disposable {
   #whyNot(): string {
     const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === this.uri.toString());
     return isOpen
-      ? vscode.l10n.t("The language server does not answer.")
-      : vscode.l10n.t("{0} is closed. Click a record to open it again.", nameOf(this.uri));
+      ? l10n.t("The language server does not answer.")
+      : l10n.t("{0} is closed. Click an entry to open it again.", nameOf(this.uri));
   }
 
   #mark(): void {
@@ -299,14 +305,14 @@ function distOf(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist", "webview");
 }
 
-function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, { tag, texts }: PageLanguage): string {
   const file = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(distOf(extensionUri), name)).toString();
   return pageHtml({
     source: webview.cspSource,
     script: file("simulation.js"),
     style: file("simulation.css"),
-    language: vscode.env.language,
-    texts: vscode.l10n.bundle ?? {},
+    language: tag,
+    texts,
   });
 }

@@ -3,6 +3,7 @@
 import { visible } from "@inittab/core";
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../../l10n.ts";
 import { emptyModel, happen, type SimulationModel } from "./model.ts";
 import { wordsOf } from "./offer-words.ts";
 
@@ -14,8 +15,8 @@ export async function pickLevel(
   // The default comes first, for it is what most people mean.
   const ordered = levels.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
   const items = ordered.map(({ level, purpose, isDefault, records }) => ({
-    label: vscode.l10n.t("Runlevel {0}", level),
-    description: isDefault ? vscode.l10n.t("{0} (default)", purpose) : purpose,
+    label: l10n.t("Runlevel {0}", level),
+    description: isDefault ? l10n.t("{0} (default)", purpose) : purpose,
     detail: visible(records.map(({ record }) => record.id).join("  ")),
     level,
   }));
@@ -32,11 +33,11 @@ export async function pickHappening({
   const cursor = Math.min(Math.ceil(moments.at(-1) ?? 0) + 5, timeline?.until ?? 0);
   const items = (offers?.groups ?? []).flatMap((group) =>
     group.offers.map((offer) => ({
-      label: wordsOf(offer, vscode.l10n).title,
+      label: wordsOf(offer, l10n).title,
       model: happen({ ...emptyModel, cursor }, offer.happening),
     })),
   );
-  const boot = { label: vscode.l10n.t("Boot"), model: emptyModel };
-  const placeHolder = vscode.l10n.t("What happens to the machine?");
+  const boot = { label: l10n.t("Boot"), model: emptyModel };
+  const placeHolder = l10n.t("What happens to the machine?");
   return (await vscode.window.showQuickPick([boot, ...items], { placeHolder }))?.model;
 }

@@ -3,6 +3,7 @@
 import { usualSpan } from "@inittab/core";
 import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import { changesAt, emptyModel, isUntouched, reloadOf } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";
@@ -35,7 +36,7 @@ export async function playPicked(simulations: Simulations, uri: vscode.Uri): Pro
   }
   const levels = await levelsOf(server, uri);
   if (levels.length === 0) return tellNoLevels();
-  const level = await pickLevel(levels, vscode.l10n.t("Which runlevel is booted into?"));
+  const level = await pickLevel(levels, l10n.t("Which runlevel is booted into?"));
   if (level !== undefined) await playBoot(simulations, uri, level);
 }
 
@@ -43,10 +44,10 @@ export async function playPicked(simulations: Simulations, uri: vscode.Uri): Pro
 export async function playChange({ server, panels }: Simulations, uri: vscode.Uri): Promise<void> {
   const levels = await levelsOf(server, uri);
   if (levels.length === 0) return tellNoLevels();
-  const from = await pickLevel(levels, vscode.l10n.t("From which runlevel?"));
+  const from = await pickLevel(levels, l10n.t("From which runlevel?"));
   if (from === undefined) return;
   const others = levels.filter(({ level }) => level !== from);
-  const to = await pickLevel(others, vscode.l10n.t("From runlevel {0} to which one?", from));
+  const to = await pickLevel(others, l10n.t("From runlevel {0} to which one?", from));
   if (to === undefined) return;
   const comparison = await server.compare({ uri: uri.toString(), from, to });
   if (comparison === undefined) return;
@@ -71,15 +72,13 @@ export async function playReload({ server, panels }: Simulations, uri: vscode.Ur
   const { stops, starts } = changesAt(answer?.timeline?.intervals ?? [], cursor ?? 0);
   await vscode.window.showInformationMessage(
     stops + starts === 0
-      ? vscode.l10n.t("A reload would stop and start nothing.")
-      : vscode.l10n.t("A reload would stop {0} and start {1} processes.", stops, starts),
+      ? l10n.t("A reload would stop and start nothing.")
+      : l10n.t("A reload would stop {0} and start {1} processes.", stops, starts),
   );
 }
 
 async function tellNoReload(): Promise<void> {
-  await vscode.window.showInformationMessage(
-    vscode.l10n.t("There is no simulation of a reload for this file."),
-  );
+  await vscode.window.showInformationMessage(l10n.t("There is no simulation of a reload for this file."));
 }
 
 /** A boot of the file; tells the user where there is no machine for it. */
@@ -101,7 +100,5 @@ async function levelsOf(server: SimulationServer, uri: vscode.Uri): Promise<read
 }
 
 async function tellNoLevels(): Promise<void> {
-  await vscode.window.showInformationMessage(
-    vscode.l10n.t("This file has no runlevels that can be simulated."),
-  );
+  await vscode.window.showInformationMessage(l10n.t("This file has no runlevels that can be simulated."));
 }

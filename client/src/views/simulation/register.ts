@@ -4,6 +4,7 @@ import { commands, inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isObject } from "../../is-object.ts";
+import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import { playCommand } from "../ways/findings.ts";
 import type { PageCommand } from "./messages.ts";
@@ -174,5 +175,5 @@ function openFile(): vscode.Uri | undefined {
 }
 
 async function tellNothingOpen(): Promise<void> {
-  await vscode.window.showInformationMessage(vscode.l10n.t("Open an inittab first."));
+  await vscode.window.showInformationMessage(l10n.t("Open an inittab first."));
 }

@@ -4,6 +4,7 @@ import { visible } from "@inittab/core";
 import { inittab, type LevelChoice, type RcVisitStep, type SimulationLane } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { l10n } from "../../l10n.ts";
 import type { SimulationServer } from "./server.ts";
 import { inittabPathOf } from "./system-of.ts";
 
@@ -73,8 +74,8 @@ export function registerRunlevelsTree(
       if (node !== undefined) return node.level.records.map((lane) => ({ kind: "record", lane, uri: file }));
       const levels = (await server.levels(file.toString()).catch(() => undefined)) ?? [];
       tree.title = levels.some(({ kind }) => kind === "group")
-        ? vscode.l10n.t("Order of Start")
-        : vscode.l10n.t("Runlevels");
+        ? l10n.t("Order of Start")
+        : l10n.t("Runlevels");
       return levels.map((level) => ({ kind: "level", level, uri: file }));
     },
     getTreeItem: (node) => {
@@ -88,7 +89,7 @@ export function registerRunlevelsTree(
     if (visit === undefined) return [];
     const { system, because, steps } = visit;
     tree.description = visible(system);
-    const assumed = vscode.l10n.t("As in {0}, because {1}", visible(system), visible(because));
+    const assumed = l10n.t("As in {0}, because {1}", visible(system), visible(because));
     return steps.map((step) => ({ kind: "script", step, assumed }));
   };
   const tree = vscode.window.createTreeView("inittab.runlevels", { treeDataProvider: provider });
@@ -121,12 +122,12 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
     kind === "group"
       ? level
       : level === "#"
-        ? vscode.l10n.t("System initialization (sysinit)")
+        ? l10n.t("System initialization (sysinit)")
         : level === "*"
-          ? vscode.l10n.t("At boot")
+          ? l10n.t("At boot")
           : kind === "on-demand"
-            ? vscode.l10n.t("On demand {0}", level)
-            : vscode.l10n.t("Runlevel {0}", level);
+            ? l10n.t("On demand {0}", level)
+            : l10n.t("Runlevel {0}", level);
   const isHome = isDefault && kind === "level";
   const state =
     isDefault || kind === "group"
@@ -134,7 +135,7 @@ function levelItem({ level, kind, purpose, isDefault }: LevelChoice): vscode.Tre
       : vscode.TreeItemCollapsibleState.Collapsed;
   const item = new vscode.TreeItem(label, state);
   item.id = level;
-  item.description = isHome ? vscode.l10n.t("{0} (default)", purpose) : purpose;
+  item.description = isHome ? l10n.t("{0} (default)", purpose) : purpose;
   item.iconPath = new vscode.ThemeIcon(isHome ? "home" : "layers");
   return item;
 }
@@ -153,7 +154,7 @@ function recordItem(
     const selection = new vscode.Range(place.first, 0, place.first, 0);
     item.command = {
       command: "vscode.open",
-      title: vscode.l10n.t("Show Record"),
+      title: l10n.t("Show Entry"),
       arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
     };
   }
@@ -174,7 +175,7 @@ function scriptItem(
   if (uri !== null)
     item.command = {
       command: "vscode.open",
-      title: vscode.l10n.t("Show Script"),
+      title: l10n.t("Show Script"),
       arguments: [vscode.Uri.parse(uri)],
     };
   return item;

@@ -3,6 +3,7 @@
 import { type ExportFormat, exportFormats, jsonText, mostNesting } from "@inittab/core";
 import type { SimulationQuestion } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import type { SimulationModel } from "./model.ts";
 import { nameOf, type SimulationPanel } from "./panel.ts";
@@ -16,8 +17,8 @@ const suffix = ".inittab-scenario.json";
 export async function saveScenario(panel: SimulationPanel, server: SimulationServer): Promise<void> {
   const target = await vscode.window.showSaveDialog({
     defaultUri: besideOf(panel.uri, `boot${suffix}`),
-    filters: { [vscode.l10n.t("Inittab scenario")]: ["json"] },
-    saveLabel: vscode.l10n.t("Save Scenario"),
+    filters: { [l10n.t("Inittab scenario")]: ["json"] },
+    saveLabel: l10n.t("Save Scenario"),
   });
   if (target === undefined) return;
   const document = await vscode.workspace.openTextDocument(panel.uri);
@@ -41,8 +42,8 @@ export async function openScenario(panel: SimulationPanel): Promise<void> {
   const [file] =
     (await vscode.window.showOpenDialog({
       defaultUri: besideOf(panel.uri, ""),
-      filters: { [vscode.l10n.t("Inittab scenario")]: ["json"] },
-      openLabel: vscode.l10n.t("Play Scenario"),
+      filters: { [l10n.t("Inittab scenario")]: ["json"] },
+      openLabel: l10n.t("Play Scenario"),
     })) ?? [];
   if (file === undefined) return;
   const model = await readScenario(file, panel.editorColumn);
@@ -57,8 +58,8 @@ async function readScenario(
   const document = await vscode.workspace.openTextDocument(file);
   const read = readScenarioText(document.getText());
   if (read.kind === "scenario") return { scenario: read.scenario, cursor: 0 };
-  const show = vscode.l10n.t("Open File");
-  const message = vscode.l10n.t("{0} cannot be played: {1}", nameOf(file), obstacle(read));
+  const show = l10n.t("Open File");
+  const message = l10n.t("{0} cannot be played: {1}", nameOf(file), obstacle(read));
   if ((await vscode.window.showErrorMessage(plainText(message), show)) === show)
     await vscode.window.showTextDocument(document, { viewColumn: column });
   return undefined;
@@ -68,9 +69,9 @@ async function readScenario(
 function obstacle(read: Exclude<ScenarioText, { readonly kind: "scenario" }>): string {
   switch (read.kind) {
     case "too-deep":
-      return vscode.l10n.t("brackets are nested more than {0} deep", mostNesting);
+      return l10n.t("brackets are nested more than {0} deep", mostNesting);
     case "no-object":
-      return vscode.l10n.t("it is no JSON object");
+      return l10n.t("it is not a JSON object");
     case "no-json":
       return read.why;
   }
@@ -79,12 +80,12 @@ function obstacle(read: Exclude<ScenarioText, { readonly kind: "scenario" }>): s
 /** Writes the simulation as a picture, a trace or a report, in the format that the user picks, and opens it. */
 export async function exportSimulation(panel: SimulationPanel, server: SimulationServer): Promise<void> {
   const words: Readonly<Record<ExportFormat, vscode.QuickPickItem>> = {
-    svg: { label: "SVG", detail: vscode.l10n.t("The timeline as a picture") },
-    json: { label: "JSON", detail: vscode.l10n.t("The trace, as the command line prints it") },
-    md: { label: "Markdown", detail: vscode.l10n.t("What happens, and how each record fares, as tables") },
+    svg: { label: "SVG", detail: l10n.t("The timeline as a picture") },
+    json: { label: "JSON", detail: l10n.t("The trace, as the command line prints it") },
+    md: { label: "Markdown", detail: l10n.t("What happens, and how each entry fares, as tables") },
   };
   const formats = exportFormats.map((format) => ({ ...words[format], format }));
-  const placeHolder = vscode.l10n.t("In which format?");
+  const placeHolder = l10n.t("In which format?");
   const picked = await vscode.window.showQuickPick(formats, { placeHolder });
   if (picked === undefined) return;
   const { format } = picked;
@@ -95,7 +96,7 @@ export async function exportSimulation(panel: SimulationPanel, server: Simulatio
   if (target === undefined) return;
   const { scenario } = panel.model;
   const text = await server.render({ uri: panel.uri.toString(), scenario, format });
-  if (text === undefined) await vscode.window.showErrorMessage(vscode.l10n.t("There is nothing to export."));
+  if (text === undefined) await vscode.window.showErrorMessage(l10n.t("There is nothing to export."));
   else await write(target, text, panel);
 }
 

@@ -3,6 +3,7 @@
 
 import { inittab, type WayFound, type WaysAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import { verifyCommand } from "./lenses.ts";
 import type { Ways } from "./ways.ts";
@@ -36,7 +37,7 @@ export function registerFindings(ways: Ways): vscode.Disposable {
       const own = active?.languageId === inittab ? active.uri : undefined;
       const uri = given instanceof vscode.Uri ? given : own;
       if (uri === undefined) {
-        void vscode.window.showInformationMessage(vscode.l10n.t("Open an inittab first."));
+        void vscode.window.showInformationMessage(l10n.t("Open an inittab first."));
         return;
       }
       const answer = await asked(ways, uri);
@@ -61,24 +62,24 @@ export function registerFindings(ways: Ways): vscode.Disposable {
 }
 
 async function asked(ways: Ways, uri: vscode.Uri): Promise<WaysAnswer | undefined> {
-  const title = vscode.l10n.t("Looking at every way that the machine can go");
+  const title = l10n.t("Looking at every way that the machine can go");
   const where = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const answer = await vscode.window.withProgress(where, (_, token) =>
     ways.ask(uri, token).catch(() => (token.isCancellationRequested ? ("cancelled" as const) : undefined)),
   );
   if (answer === "cancelled") return undefined;
   if (answer === undefined)
-    void vscode.window.showInformationMessage(vscode.l10n.t("The ways of this file are not searched."));
+    void vscode.window.showInformationMessage(l10n.t("The ways of this file are not searched."));
   return answer;
 }
 
 /** Lets the user choose a finding, and plays it. */
 async function pick(uri: vscode.Uri, { findings, exhausted, states }: WaysAnswer): Promise<void> {
   const extent = exhausted
-    ? vscode.l10n.t("{0} states: every way was looked at", states)
-    : vscode.l10n.t("{0} states: there are more, which were not looked at", states);
+    ? l10n.t("{0} states: every way was looked at", states)
+    : l10n.t("{0} states: there are more, which were not looked at", states);
   if (findings.length === 0) {
-    void vscode.window.showInformationMessage(`${vscode.l10n.t("Nothing found.")} ${extent}`);
+    void vscode.window.showInformationMessage(`${l10n.t("Nothing found.")} ${extent}`);
     return;
   }
   const items = findings.map((finding) => ({
@@ -89,7 +90,7 @@ async function pick(uri: vscode.Uri, { findings, exhausted, states }: WaysAnswer
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: extent,
-    placeHolder: vscode.l10n.t("Choose a finding to play the way there"),
+    placeHolder: l10n.t("Choose a finding to play the way there"),
   });
   const scenario = chosen?.finding.scenario ?? null;
   if (scenario !== null) await vscode.commands.executeCommand(playCommand, uri, scenario);
@@ -98,7 +99,7 @@ async function pick(uri: vscode.Uri, { findings, exhausted, states }: WaysAnswer
 function diagnosticOf({ severity, text, line, question, sequence }: WayFound): vscode.Diagnostic {
   const kind =
     severity === "warning" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
-  const way = sequence.length === 0 ? "" : ` (${vscode.l10n.t("after: {0}", sequence.join(", "))})`;
+  const way = sequence.length === 0 ? "" : ` (${l10n.t("after: {0}", sequence.join(", "))})`;
   const range = new vscode.Range(line ?? 0, 0, line ?? 0, Number.MAX_SAFE_INTEGER);
   const diagnostic = new vscode.Diagnostic(range, `${text}${way}`, kind);
   diagnostic.source = inittab;
@@ -107,7 +108,7 @@ function diagnosticOf({ severity, text, line, question, sequence }: WayFound): v
 }
 
 function actionOf(uri: vscode.Uri, diagnostic: vscode.Diagnostic, scenario: object): vscode.CodeAction {
-  const title = vscode.l10n.t("Play the way there");
+  const title = l10n.t("Play the way there");
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.command = { title, command: playCommand, arguments: [uri, scenario] };

@@ -2,6 +2,7 @@
 
 import { inittab, type WaysAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
+import { chosenLanguage, l10n } from "../../l10n.ts";
 import type { Ways } from "./ways.ts";
 
 /** Shows all ways; as the manifest has it. */
@@ -30,7 +31,7 @@ export function registerWaysLenses(ways: Ways): vscode.Disposable {
           if (answer === undefined) return [];
           const about = lens(titleOf(answer), verifyCommand, document);
           if (!document.isDirty || document.isUntitled) return [about];
-          return [about, lens(vscode.l10n.t("What would telinit q do?"), reloadCommand, document)];
+          return [about, lens(l10n.t("What would telinit q do?"), reloadCommand, document)];
         },
       },
     ),
@@ -39,12 +40,12 @@ export function registerWaysLenses(ways: Ways): vscode.Disposable {
 
 function titleOf({ findings, exhausted, states }: WaysAnswer): string {
   const warnings = findings.filter(({ severity }) => severity === "warning");
-  const count = states.toLocaleString(vscode.env.language);
+  const count = states.toLocaleString(chosenLanguage() ?? vscode.env.language);
   if (warnings.some(({ question }) => question === "login"))
-    return `$(warning) ${vscode.l10n.t("can lock you out: show")}`;
+    return `$(warning) ${l10n.t("can lock you out: show")}`;
   if (warnings.length > 0)
-    return `$(warning) ${vscode.l10n.t("{0} warnings about all ways: show", warnings.length)}`;
+    return `$(warning) ${l10n.t("{0} warnings about all ways: show", warnings.length)}`;
   return exhausted
-    ? `$(pass) ${vscode.l10n.t("no lock-out in {0} states", count)}`
-    : `$(pass) ${vscode.l10n.t("no lock-out in the first {0} states", count)}`;
+    ? `$(pass) ${l10n.t("no lock-out in {0} states", count)}`
+    : `$(pass) ${l10n.t("no lock-out in the first {0} states", count)}`;
 }

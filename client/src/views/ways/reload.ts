@@ -4,6 +4,7 @@ import { escapeMarkdown } from "@inittab/core";
 import { type ReloadAnswer, type ReloadQuestion, type ReloadRow, requests } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { l10n } from "../../l10n.ts";
 import { reloadCommand } from "./lenses.ts";
 
 /** Of the pages that are shown as a preview. */
@@ -27,7 +28,7 @@ export function registerReload(client: () => Promise<BaseLanguageClient | undefi
       if (it?.isRunning() !== true) return;
       const question: ReloadQuestion = { uri: uri.toString(), before };
       const answer = await it.sendRequest<ReloadAnswer | null>(requests.reload, question);
-      const page = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("What would telinit q do?")}.md` });
+      const page = vscode.Uri.from({ scheme, path: `/${l10n.t("What would telinit q do?")}.md` });
       pages.set(page.toString(), pageOf(answer ?? []));
       changed.fire(page);
       try {
@@ -42,23 +43,23 @@ export function registerReload(client: () => Promise<BaseLanguageClient | undefi
 
 function pageOf(rows: ReloadAnswer): string {
   const [first] = rows;
-  if (first === undefined) return vscode.l10n.t("Nothing is known of this file.");
+  if (first === undefined) return l10n.t("Nothing is known about this file.");
   const columns: readonly (readonly [string, (row: ReloadRow) => readonly string[]])[] = [
-    [vscode.l10n.t("stops"), ({ stops }) => stops],
-    [vscode.l10n.t("restarts"), ({ restarts }) => restarts],
-    [vscode.l10n.t("starts"), ({ starts }) => starts],
-    [vscode.l10n.t("keeps, though no record has it here any more"), ({ strays }) => strays],
-    [vscode.l10n.t("keeps until it ends, though its record now names another"), ({ outdated }) => outdated],
-    [vscode.l10n.t("a second request"), ({ again }) => again],
+    [l10n.t("stops"), ({ stops }) => stops],
+    [l10n.t("restarts"), ({ restarts }) => restarts],
+    [l10n.t("starts"), ({ starts }) => starts],
+    [l10n.t("keeps, although no entry has it here any more"), ({ strays }) => strays],
+    [l10n.t("keeps until it ends, although its entry now names another"), ({ outdated }) => outdated],
+    [l10n.t("a second request"), ({ again }) => again],
   ];
   const used = columns.filter(([, of]) => rows.some((row) => of(row).length > 0));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const listed = (processes: readonly string[]) => processes.map(escapeMarkdown).join("<br>");
   return [
-    `# ${vscode.l10n.t("What would {0} do?", first.request)}`,
-    vscode.l10n.t("The running init has read the saved file, and now reads the text of the editor."),
+    `# ${l10n.t("What would {0} do?", first.request)}`,
+    l10n.t("The running init has read the saved file, and now reads the text of the editor."),
     [
-      line([vscode.l10n.t("runlevel"), ...used.map(([title]) => title), vscode.l10n.t("keeps")]),
+      line([l10n.t("runlevel"), ...used.map(([title]) => title), l10n.t("keeps")]),
       line(["---", ...used.map(() => "---"), "---"]),
       ...rows.map((row) =>
         line([row.level || "-", ...used.map(([, of]) => listed(of(row))), String(row.keeps)]),

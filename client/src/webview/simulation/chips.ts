@@ -46,8 +46,8 @@ function chip(
       {
         type: "button",
         class: "remove",
-        "aria-label": l10n.t("Take back {0}", text),
-        title: l10n.t("Take back"),
+        "aria-label": l10n.t("Remove {0}", text),
+        title: l10n.t("Remove"),
         onclick: takeBack,
       },
       "×",

@@ -35,9 +35,7 @@ export function createHappenings(actions: Actions): Happenings {
     "button",
     {
       type: "button",
-      title: l10n.t(
-        "Edits of the file happen to the running machine, instead of being there from the boot on",
-      ),
+      title: l10n.t("Edits of the file take effect on the running machine, instead of from the boot on"),
       onclick: () => actions.takeEdits(edits.getAttribute("aria-pressed") !== "true"),
     },
     l10n.t("Edits happen now"),

@@ -266,7 +266,7 @@ function tellProblems({ problems, run, moment }: SimulationAnswer): void {
   );
   if (run?.stopped !== undefined)
     texts.push(l10n.t("The simulation is broken off at {0} s: {1}", run.stopped.t, run.stopped.why));
-  if (moment === undefined && view !== undefined) texts.push(l10n.t("What is shown is the run before."));
+  if (moment === undefined && view !== undefined) texts.push(l10n.t("The previous run is shown."));
   notice.textContent = texts.slice(0, 5).map(visible).join("\n");
   notice.hidden = texts.length === 0;
 }

@@ -23,7 +23,7 @@ const names: Readonly<Record<Tab, string>> = {
   processes: l10n.t("Processes"),
   environment: l10n.t("Environment"),
   story: l10n.t("What happens"),
-  record: l10n.t("Record"),
+  record: l10n.t("Entry"),
   comparison: l10n.t("Comparison"),
 };
 
@@ -154,13 +154,9 @@ function processTable({ moment, whole }: View, actions: Actions): Node {
       h("td", { class: "joined" }, ...buttons),
     );
   });
-  const head = [
-    "PID",
-    l10n.t("Record"),
-    l10n.t("Command"),
-    l10n.t("Since"),
-    l10n.t("What happens to it"),
-  ].map((name) => h("th", { scope: "col" }, name));
+  const head = ["PID", l10n.t("Entry"), l10n.t("Command"), l10n.t("Since"), l10n.t("What happens to it")].map(
+    (name) => h("th", { scope: "col" }, name),
+  );
   return h(
     "table",
     { "aria-label": l10n.t("Processes of init") },
@@ -221,7 +217,7 @@ function storyLines({ whole, cursor }: View, actions: Actions): readonly Node[] 
 
 function recordDetails(view: View, actions: Actions): readonly Node[] {
   const lane = view.whole.lanes.find(({ record }) => laneKey(record) === view.selected);
-  if (lane === undefined) return [empty(l10n.t("Choose a record in the timeline."))];
+  if (lane === undefined) return [empty(l10n.t("Choose an entry in the timeline."))];
   const { record, text, key, dropped } = lane;
   const reason = view.moment.reasons.find((other) => laneKey(other.record) === view.selected);
   const lives = view.lives.get(laneKey(record)) ?? [];
@@ -269,7 +265,7 @@ function behaviourForm(
     "select",
     { "aria-label": l10n.t("What it does on TERM") },
     option("exit", hasDelay ? l10n.t("it ends after") : l10n.t("it ends"), onTerm === "exit"),
-    option("ignore", l10n.t("it takes no notice"), onTerm === "ignore"),
+    option("ignore", l10n.t("it ignores TERM"), onTerm === "ignore"),
   );
   const delay = number(l10n.t("Seconds from TERM to its end"), termDelay, 1e9);
   const apply = () => {

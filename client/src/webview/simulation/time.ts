@@ -2,13 +2,17 @@
 
 import {
   createLocalizer,
-  languageFor,
   levelName as levelMessage,
   showMessages,
   describeSeconds as timeMessage,
+  translation,
 } from "@inittab/core";
+import { texts } from "./l10n.ts";
 
-const { words } = createLocalizer([showMessages], languageFor(document.documentElement.lang));
+const tag = document.documentElement.lang;
+const rules = new Intl.PluralRules(tag);
+const language = translation(tag, (count) => rules.select(count), texts);
+const { words } = createLocalizer([showMessages], language);
 
 /** Seconds as people write them: `2.5 s`, `1:30`, `2:00:00`, `3 d 0:30:00`. */
 export function describeSeconds(seconds: number): string {

@@ -106,7 +106,7 @@ function createParts(actions: Actions): Parts {
     filter,
   );
   const axis = h("div", { class: "axis" }, corner, levels);
-  const rows = h("div", { class: "rows", role: "tree", "aria-label": l10n.t("Records"), tabindex: 0 });
+  const rows = h("div", { class: "rows", role: "tree", "aria-label": l10n.t("Entries"), tabindex: 0 });
   const cursor = h("div", { class: "cursor" });
   return { scroller: h("div", { class: "timeline" }, axis, rows, cursor), levels, rows, cursor, filter };
 }

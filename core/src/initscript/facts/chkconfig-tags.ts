@@ -20,7 +20,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
     tag: "chkconfig",
     value: "LEVELS START STOP",
     meaning:
-      "The levels that start the script (digits in any order, or `-` for none), and the numbers from 0 to 99 of its start and stop links.",
+      "The runlevels that start the script (digits in any order, or `-` for none), and the numbers of its start and stop links, from 0 to 99.",
     read: true,
     repeatable: false,
     source: manual,
@@ -28,7 +28,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "description",
     value: "text",
-    meaning: "What the service is. A line that ends in a backslash goes on in the next comment line.",
+    meaning: "What the service is. A line that ends in a backslash continues in the next comment line.",
     read: true,
     repeatable: false,
     source: manual,
@@ -52,7 +52,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "pidfile",
     value: "file",
-    meaning: "Where the process writes its number.",
+    meaning: "Where the process writes its process ID.",
     read: false,
     repeatable: true,
     source: "initscripts, sysvinitfiles",
@@ -60,7 +60,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "probe",
     value: "true",
-    meaning: "The script can tell by itself what processname, config and pidfile would say.",
+    meaning: "The script itself can report what processname, config and pidfile would say.",
     read: false,
     repeatable: false,
     source: "initscripts, sysvinitfiles",
@@ -68,7 +68,7 @@ export const chkconfigTags: readonly ChkconfigTagFact[] = [
   {
     tag: "hide",
     value: "true",
-    meaning: "Was meant to keep the service out of lists; chkconfig 1.3.49 pays no attention to it.",
+    meaning: "Was meant to keep the service out of lists; chkconfig 1.3.49 ignores it.",
     read: false,
     repeatable: false,
     source: "observed: chkconfig 1.3.49.5",

@@ -37,7 +37,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$named",
-    meaning: "Names are looked up as usual.",
+    meaning: "Name resolution works as usual.",
     origin: "lsb",
     members: ["+named", "+dnsmasq", "+lwresd", "+bind9", "+unbound", "+pdns-recursor", "$network"],
     knownToLintian: true,
@@ -77,7 +77,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$all",
-    meaning: "Everything else: the script starts behind all others of its levels, or stops before them.",
+    meaning: "Everything else: the script starts after all others of its runlevels, or stops before them.",
     origin: "insserv",
     members: [],
     knownToLintian: true,
@@ -85,7 +85,7 @@ export const facilityFacts: readonly FacilityFact[] = [
   },
   {
     name: "$null",
-    meaning: "Nothing: a dependency that is none.",
+    meaning: "Nothing: a dependency without effect.",
     origin: "insserv",
     members: [],
     knownToLintian: false,

@@ -46,7 +46,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
     keyword: "Provides",
     value: "names",
     meaning:
-      "The names under which other scripts may ask for this one; the script's own file name should be among them.",
+      "The names by which other scripts may ask for this one; the script's own file name should be among them.",
     standard: true,
     insserv: "needed",
     lintian: "needed",
@@ -83,7 +83,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "Should-Start",
     value: "dependencies",
-    meaning: "As Required-Start, for things that need not be installed.",
+    meaning: "Like Required-Start, but for services that need not be installed.",
     standard: true,
     insserv: "optional",
     lintian: "optional",
@@ -95,7 +95,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "Should-Stop",
     value: "dependencies",
-    meaning: "As Required-Stop, for things that need not be installed.",
+    meaning: "Like Required-Stop, but for services that need not be installed.",
     standard: true,
     insserv: "optional",
     lintian: "optional",
@@ -107,7 +107,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "X-Start-Before",
     value: "dependencies",
-    meaning: "The named scripts start behind this one, as if they had it in Should-Start.",
+    meaning: "The named scripts start after this one, as if they listed it in Should-Start.",
     standard: false,
     insserv: "optional",
     lintian: "optional",
@@ -119,7 +119,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
   {
     keyword: "X-Stop-After",
     value: "dependencies",
-    meaning: "This script stops behind the named ones, as if they had it in Should-Stop.",
+    meaning: "This script stops after the named ones, as if they listed it in Should-Stop.",
     standard: false,
     insserv: "optional",
     lintian: "optional",
@@ -181,7 +181,7 @@ export const lsbKeywords: readonly LsbKeywordFact[] = [
     keyword: "Description",
     value: "text",
     meaning:
-      "A longer text. The only keyword that may go on: on lines with a tab or two blanks behind the `#`.",
+      "A longer text. It is the only keyword whose value may continue: on lines with a tab or two blanks after the `#`.",
     standard: true,
     insserv: "ignored",
     lintian: "optional",

@@ -32,47 +32,53 @@ function facts(
 const dependWords = facts("depend", observed, " NAME...", [
   [
     "need",
-    "Starts the named service first, whatever runlevel it is in. If that fails, or if there is no such service, this one does not start; when the other is stopped, this one is stopped before.",
+    "Starts the named service first, whatever runlevel it is in. If that fails, or if there is no such service, this one does not start; before the other one is stopped, this one is stopped.",
   ],
   [
     "want",
-    "Starts the named service first, whatever runlevel it is in, and goes on if that fails or if there is no such service.",
+    "Starts the named service first, whatever runlevel it is in, and continues if that fails or if there is no such service.",
   ],
   [
     "use",
-    "Starts after the named service if that is in this runlevel or in boot, or runs already; otherwise it does not count.",
+    "Starts after the named service if that is in this runlevel or in boot, or is already running; otherwise the line has no effect.",
   ],
   [
     "after",
-    "Only an order: this service starts after the named one, where both start. It pulls nothing in. `*` stands for all.",
+    "Only an order: this service starts after the named one if both start. It does not start the other one. `*` means all.",
   ],
   [
     "before",
-    "Only an order: this service starts before the named one, where both start. It is dropped where the service needs, wants, uses or comes after the same one.",
+    "Only an order: this service starts before the named one if both start. It is dropped if the service needs, wants, uses or comes after the same one.",
   ],
   [
     "provide",
-    "A virtual name that this service can be needed or used by, such as `net`. It must not be the name of a script.",
+    "A virtual name by which other services can need or use this one, such as `net`. It must not be the name of a script.",
   ],
   [
     "keyword",
-    "How the service is treated: not stopped, not stopped at shutdown, waited for without limit, left out on some systems. Unknown keywords are ignored without a message.",
+    "How the service is treated: never stopped, not stopped at shutdown, waited for without limit, or absent on some systems. Unknown keywords are ignored without a message.",
     " KEYWORD...",
   ],
-  ["config", "Files whose change makes OpenRC read all dependencies again.", " FILE..."],
+  ["config", "If one of these files changes, OpenRC reads all dependencies again.", " FILE..."],
 ]);
 
 const leftOut = (system: string): string =>
-  `The service does not exist on ${system}, and a need of it counts as satisfied there.`;
+  `The service does not exist on ${system}, and a need for it counts as satisfied there.`;
 
 const keywords = facts("keyword", observed, "", [
-  ["-stop", "No change of runlevel and no shutdown stops the service; by hand it can be stopped."],
+  [
+    "-stop",
+    "Neither a change of runlevel nor a shutdown stops the service; it can still be stopped by hand.",
+  ],
   ["-shutdown", "The service is not stopped when the machine goes down."],
-  ["-timeout", "Others wait for the service without limit, instead of 60 seconds."],
-  ["-containers", leftOut("any container; `!-lxc` behind it takes one kind out")],
+  ["-timeout", "Other services wait for this one without limit instead of for 60 seconds."],
+  [
+    "-containers",
+    "The service does not exist in containers, and a need for it counts as satisfied there; a following `!-lxc` exempts one kind.",
+  ],
   ["-docker", leftOut("Docker")],
   ["-podman", leftOut("Podman")],
-  ["-jail", leftOut("a jail of FreeBSD")],
+  ["-jail", leftOut("a FreeBSD jail")],
   ["-lxc", leftOut("LXC")],
   ["-openvz", leftOut("OpenVZ")],
   ["-prefix", leftOut("a Gentoo Prefix")],
@@ -81,8 +87,8 @@ const keywords = facts("keyword", observed, "", [
   ["-uml", leftOut("User Mode Linux")],
   ["-vserver", leftOut("Linux-VServer")],
   ["-wsl", leftOut("the Windows Subsystem for Linux")],
-  ["-xen0", leftOut("the first domain of Xen")],
-  ["-xenu", leftOut("a guest of Xen")],
+  ["-xen0", leftOut("the first Xen domain")],
+  ["-xenu", leftOut("a Xen guest")],
 ]);
 
 const variables = facts("variable", manual, "=VALUE", [
@@ -93,24 +99,21 @@ const variables = facts("variable", manual, "=VALUE", [
     "The program of the default start function. Without it, and without `start()`, nothing is started, and the service counts as started.",
   ],
   ["command_args", "Arguments of the program, in the foreground and in the background."],
-  ["command_args_background", "Further arguments, with which the program goes to the background by itself."],
-  [
-    "command_args_foreground",
-    "Further arguments, with which the program stays in the foreground; for supervisors.",
-  ],
+  ["command_args_background", "Further arguments that make the program put itself into the background."],
+  ["command_args_foreground", "Further arguments that keep the program in the foreground; for supervisors."],
   [
     "command_background",
     "`yes`: OpenRC puts the program into the background and writes `pidfile`, which must be set.",
   ],
   ["command_progress", "`yes`: prints dots while the program starts."],
-  ["command_user", "The user, and behind a colon the group, that the program runs as."],
+  ["command_user", "The user, and after a colon the group, that the program runs as."],
   [
     "pidfile",
-    "Where the number of the process is. The service's own program or, with `command_background=yes`, OpenRC writes it.",
+    "The file with the process ID. The service's program writes it or, with `command_background=yes`, OpenRC does.",
   ],
   [
     "procname",
-    "The name of the process, where it differs from the program's; to find it when it is stopped.",
+    "The name of the process if it differs from the program's; used to find the process when the service is stopped.",
   ],
   ["directory", "The folder in which the program starts."],
   ["chroot", "The folder that becomes the root of the program."],
@@ -123,33 +126,33 @@ const variables = facts("variable", manual, "=VALUE", [
   ["start_stop_daemon_args", "Further options of start-stop-daemon when the service starts."],
   [
     "supervisor",
-    "What watches the program and starts it again: `supervise-daemon`, `s6` or `runit`. Without it nobody does.",
+    "What watches the program and restarts it: `supervise-daemon`, `s6` or `runit`. Without it nothing does.",
   ],
   ["supervise_daemon_args", "Further options of supervise-daemon."],
   ["s6_service_path", "The service folder of s6. Default: one of the service's name in /var/svc.d."],
-  ["respawn_delay", "Seconds that supervise-daemon waits before it starts the program again."],
+  ["respawn_delay", "Seconds that supervise-daemon waits before it restarts the program."],
   [
     "respawn_max",
-    "How often supervise-daemon starts the program again within `respawn_period`; 0 is without limit.",
+    "How often supervise-daemon restarts the program within `respawn_period`; 0 means without limit.",
   ],
-  ["respawn_period", "The seconds in which `respawn_max` is counted."],
+  ["respawn_period", "The number of seconds within which restarts count toward `respawn_max`."],
   ["healthcheck_delay", "Seconds before supervise-daemon calls `healthcheck()` for the first time."],
   ["healthcheck_timer", "Seconds between two calls of `healthcheck()` by supervise-daemon."],
   ["retry", "How the service is stopped: seconds to wait, or signals and seconds such as `TERM/30/KILL/5`."],
   ["stopsig", "The signal that stops the program. Default: TERM."],
   ["in_background_fake", "`start`: the service counts as started from the background."],
   ["start_inactive", "`yes`: the service is inactive after its start, until something marks it as started."],
-  ["required_dirs", "Folders that must be there, or the service does not start."],
+  ["required_dirs", "Folders that must exist, or the service does not start."],
   ["required_files", "Files that must be readable, or the service does not start."],
   ["extra_commands", "Names of further functions that `rc-service NAME COMMAND` calls in any state."],
-  ["extra_started_commands", "The same, only while the service is started."],
-  ["extra_stopped_commands", "The same, only while the service is stopped."],
+  ["extra_started_commands", "Like extra_commands, but only while the service is started."],
+  ["extra_stopped_commands", "Like extra_commands, but only while the service is stopped."],
   ["capabilities", "The capabilities that the program gets."],
   ["no_new_privs", "`yes`: the program and its children cannot gain privileges."],
   ["secbits", "The security bits of the program."],
   [
     "RC_SVCNAME",
-    "The name under which the service was called: that of the link, for a script with several.",
+    "The name by which the service was called; for a script with several links, the name of the link.",
     "",
   ],
   ["RC_RUNLEVEL", "The runlevel; while services are stopped for a change it is still the old one.", ""],
@@ -159,24 +162,27 @@ const variables = facts("variable", manual, "=VALUE", [
 const functions = facts("function", manual, "()", [
   [
     "depend",
-    "Says what the service needs, uses, wants, comes after or before, and provides. It is run when the dependencies are read, not when the service starts.",
+    "Declares what the service needs, uses and wants, what it comes after or before, and what it provides. It is run when the dependencies are read, not when the service starts.",
   ],
   [
     "start",
-    "Starts the service, instead of what OpenRC does with `command`. A status other than 0 is a failed start. It must return: there is no limit of time.",
+    "Starts the service, instead of what OpenRC does with `command`. A status other than 0 means that the start failed. The function must return: there is no time limit.",
   ],
   ["start_pre", "Runs before the start; a status other than 0 keeps the service from starting."],
-  ["start_post", "Runs after the start; a status other than 0 is a failed start, although the program runs."],
+  [
+    "start_post",
+    "Runs after the start; a status other than 0 means that the start failed, although the program is running.",
+  ],
   ["stop", "Stops the service, instead of what OpenRC does with `pidfile` and `command`."],
   ["stop_pre", "Runs before the stop; a status other than 0 keeps the service from being stopped."],
   ["stop_post", "Runs after the stop."],
-  ["status", "Says whether the service runs, instead of what OpenRC knows of it."],
-  ["healthcheck", "Called by supervise-daemon again and again; a status other than 0 restarts the program."],
+  ["status", "Reports whether the service is running, instead of what OpenRC has recorded."],
+  ["healthcheck", "Called by supervise-daemon at intervals; a status other than 0 restarts the program."],
   ["unhealthy", "Called by supervise-daemon when `healthcheck()` has failed."],
 ]);
 
 const adds = (word: string): string =>
-  `Adds to what depend() says behind \`${word}\`; \`!NAME\` takes a name out. For the file /etc/conf.d/NAME of a service: in /etc/rc.conf, where a name belongs into it, as in \`rc_web_${word}\`, it goes before this one.`;
+  `Adds to what depend() lists after \`${word}\`; \`!NAME\` removes a name. It belongs in the file /etc/conf.d/NAME of a service; in /etc/rc.conf the name of the service is part of it, as in \`rc_web_${word}\`, and that form has priority over this one.`;
 
 const settings = facts(
   "setting",

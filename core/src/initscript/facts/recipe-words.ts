@@ -20,7 +20,7 @@ export const recipeWords: readonly RecipeWordFact[] = [
     name: "INITSCRIPT_NAME",
     usage: 'INITSCRIPT_NAME = "script"',
     meaning:
-      "The name of the script in /etc/init.d. A recipe that inherits update-rc.d must set it, or `INITSCRIPT_PACKAGES` and a name for each package.",
+      "The name of the script in /etc/init.d. A recipe that inherits update-rc.d must set it, or set `INITSCRIPT_PACKAGES` and a name for each package.",
     source: ofClass,
   },
   {
@@ -28,7 +28,7 @@ export const recipeWords: readonly RecipeWordFact[] = [
     name: "INITSCRIPT_PARAMS",
     usage: 'INITSCRIPT_PARAMS = "start 20 2 3 4 5 . stop 80 0 1 6 ."',
     meaning:
-      "The words behind the name when update-rc.d is called after the installation. Default: `defaults`.",
+      "The words after the name when update-rc.d is called after the installation. Default: `defaults`.",
     source: ofClass,
   },
   {
@@ -36,7 +36,7 @@ export const recipeWords: readonly RecipeWordFact[] = [
     name: "INITSCRIPT_PACKAGES",
     usage: 'INITSCRIPT_PACKAGES = "PACKAGE..."',
     meaning:
-      "The packages that get such a call; for each of them name and words are set with its name behind a colon. Default: the main package.",
+      "The packages for which update-rc.d is called; the name and the words for each are set in variables that end in a colon and the package's name. Default: the main package.",
     source: ofClass,
   },
   {
@@ -44,21 +44,21 @@ export const recipeWords: readonly RecipeWordFact[] = [
     name: "defaults",
     usage: "defaults [NN [KK]]",
     meaning:
-      "Start links in 2, 3, 4 and 5, stop links in 0, 1 and 6, with the number 20 or the given ones. A leading zero makes a number octal.",
+      "Start links in runlevels 2, 3, 4 and 5 and stop links in 0, 1 and 6, with the number 20 or the given ones. A leading zero makes a number octal.",
     source: observed,
   },
   {
     kind: "word",
     name: "start",
     usage: "start NN LEVEL... .",
-    meaning: "Start links with this number in each of the runlevels, up to a dot that stands alone.",
+    meaning: "Start links with this number in each of the runlevels, up to a separate dot.",
     source: observed,
   },
   {
     kind: "word",
     name: "stop",
     usage: "stop NN LEVEL... .",
-    meaning: "Stop links with this number in each of the runlevels, up to a dot that stands alone.",
+    meaning: "Stop links with this number in each of the runlevels, up to a separate dot.",
     source: observed,
   },
 ];

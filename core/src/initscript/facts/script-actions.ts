@@ -13,30 +13,40 @@ const lsb = "LSB Core, Init Script Actions";
 
 /** The actions of the standard, and the old name of one. */
 export const scriptActions: readonly ScriptActionFact[] = [
-  { name: "start", required: true, meaning: "Starts the service; running already is success.", source: lsb },
-  { name: "stop", required: true, meaning: "Stops the service; not running is success.", source: lsb },
+  {
+    name: "start",
+    required: true,
+    meaning: "Starts the service; if it is already running, that is a success.",
+    source: lsb,
+  },
+  {
+    name: "stop",
+    required: true,
+    meaning: "Stops the service; if it is not running, that is a success.",
+    source: lsb,
+  },
   {
     name: "restart",
     required: true,
-    meaning: "Stops the service if it runs, then starts it; not running is success.",
+    meaning: "Stops the service if it is running, then starts it; if it is not running, that is a success.",
     source: lsb,
   },
   {
     name: "force-reload",
     required: true,
-    meaning: "Makes the service read its configuration again if it can, else restarts it if it runs.",
+    meaning: "Makes the service reread its configuration if it can; otherwise restarts it if it is running.",
     source: lsb,
   },
   {
     name: "status",
     required: true,
-    meaning: "Says whether the service runs, and returns it as a number.",
+    meaning: "Reports whether the service is running; the exit status says the same.",
     source: lsb,
   },
   {
     name: "try-restart",
     required: false,
-    meaning: "Restarts the service if it runs; not running is success.",
+    meaning: "Restarts the service if it is running; if it is not running, that is a success.",
     source: lsb,
   },
   {
@@ -48,7 +58,7 @@ export const scriptActions: readonly ScriptActionFact[] = [
   {
     name: "reload",
     required: false,
-    meaning: "Makes the running service read its configuration again.",
+    meaning: "Makes the running service reread its configuration.",
     source: lsb,
   },
 ];
@@ -68,9 +78,9 @@ const others: readonly ExitStatusFact[] = [
 
 /** What the exit status of `status` means. Source: LSB Core, Init Script Actions. */
 export const statusExits: readonly ExitStatusFact[] = [
-  { from: 0, to: 0, meaning: "Running, or in order." },
-  { from: 1, to: 1, meaning: "Dead, and its pid file exists." },
-  { from: 2, to: 2, meaning: "Dead, and its lock file exists." },
+  { from: 0, to: 0, meaning: "The service is running, or its state is fine." },
+  { from: 1, to: 1, meaning: "The process is dead and its pid file exists." },
+  { from: 2, to: 2, meaning: "The process is dead and its lock file exists." },
   { from: 3, to: 3, meaning: "Not running." },
   { from: 4, to: 4, meaning: "Unknown." },
   { from: 5, to: 99, meaning: "Reserved for the standard." },
@@ -83,8 +93,12 @@ export const actionStatus = { badArguments: 2, notImplemented: 3 } as const;
 /** What the exit status of all other actions means. Source: LSB Core, Init Script Actions. */
 export const actionExits: readonly ExitStatusFact[] = [
   { from: 0, to: 0, meaning: "Success." },
-  { from: 1, to: 1, meaning: "An error of no special kind." },
-  { from: actionStatus.badArguments, to: actionStatus.badArguments, meaning: "Bad or too many arguments." },
+  { from: 1, to: 1, meaning: "An unspecified error." },
+  {
+    from: actionStatus.badArguments,
+    to: actionStatus.badArguments,
+    meaning: "Invalid or too many arguments.",
+  },
   {
     from: actionStatus.notImplemented,
     to: actionStatus.notImplemented,

@@ -15,7 +15,7 @@ export interface FamilyGuess<Name extends string = string> {
   readonly by: "script" | "tree" | "request" | "comment";
   /** The heaviest mark that counted; undefined without families. */
   readonly weight: "proof" | "clear" | "usual" | undefined;
-  /** The evidence, to be read behind "because"; undefined where there is none, and where the user says so. */
+  /** The evidence, to be read after "because"; undefined where there is none, and where the user says so. */
   readonly because: Message | undefined;
 }
 

@@ -27,7 +27,7 @@ export interface ChkconfigLine extends TextRange {
 
 /** Why a script cannot be used with chkconfig. */
 export type ChkconfigObstacle =
-  /** A `chkconfig:` line that is not levels and two numbers from 0 to 99 with white space behind. */
+  /** A `chkconfig:` line that is not levels and two numbers from 0 to 99 with white space after. */
   | "malformed-line"
   /** No line gives levels. */
   | "no-levels"

@@ -41,7 +41,7 @@ export function readInsservHeader(text: string): InsservHeader {
     if (keyword !== undefined && keyword !== "Short-Description" && values[keyword] === undefined) {
       const start = line.start + prefix.length;
       values[keyword] = { keyword, text: value, start, end: start + value.length, line: line.number };
-      // The value is cut in the line buffer itself, so an end marker behind the cut goes unseen.
+      // The value is cut in the line buffer itself, so an end marker after the cut goes unseen.
       if (value !== "") seen = prefix + value;
     }
     if (seen.includes("### END INIT INFO")) return { state: "complete", values, openrc };
@@ -57,7 +57,7 @@ function isOpenrc(text: string): boolean {
 /** The characters between which insserv finds words. */
 const separators = /[ ,;\t]/;
 
-/** The words of a list of names, up to the first gap (two separators in a row), behind which insserv sees nothing. */
+/** The words of a list of names, up to the first gap (two separators in a row), after which insserv sees nothing. */
 export function insservWords(value: InsservValue): HeaderWord[] {
   const texts = insservList(value.text);
   let start = value.start;
@@ -75,7 +75,7 @@ export function insservList(text: string): string[] {
   return gap < 0 ? words : words.slice(0, gap);
 }
 
-/** What stands behind a gap and is lost; empty when nothing is. */
+/** What stands after a gap and is lost; empty when nothing is. */
 export function wordsBehindGap(value: InsservValue): HeaderWord[] {
   const seen = insservWords(value).length;
   return splitWords(value.text, value.start, separators).slice(seen);

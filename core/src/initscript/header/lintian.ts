@@ -22,7 +22,7 @@ export interface LintianHeader {
   readonly values: ReadonlyMap<LsbKeyword, ViewValue>;
   readonly problems: readonly LintianProblem[];
   /**
-   * The lines, counted from 1, that it reads as the section and not as shell: from the one behind the begin marker to the
+   * The lines, counted from 1, that it reads as the section and not as shell: from the one after the begin marker to the
    * end marker, or to the line that ends the section in its stead. Undefined without a section.
    */
   readonly section: { readonly from: number; readonly to: number } | undefined;

@@ -61,7 +61,7 @@ export function readRpmlintHeader(text: string): RpmlintHeader {
       searched.push({ line, text: content });
       continue;
     }
-    // A line behind a backslash belongs to it and is not looked at.
+    // A line after a backslash belongs to it and is not looked at.
     if (last.endsWith("\\")) {
       last = budget > 0 ? last + content : content;
       budget -= last.length;

@@ -44,7 +44,7 @@ export interface ParsedArguments {
   readonly problems: readonly InsservMessage[];
 }
 
-/** Takes a command line apart as getopt does: options may stand behind names, `--` ends them. */
+/** Takes a command line apart as getopt does: options may stand after names, `--` ends them. */
 export function parseInsservArguments(words: readonly string[]): ParsedArguments {
   const letters: string[] = [];
   const names: string[] = [];

@@ -82,7 +82,7 @@ export function configure(files: ConfigurationFiles): Configuration {
 /** Facilities that name each other many times grow without bounds; the program would be at it for ever. */
 const largestFacility = 10_000;
 
-/** Replaces members that are facilities by theirs, put behind the others. Answers with the circle that forbids it. */
+/** Replaces members that are facilities by theirs, put after the others. Answers with the circle that forbids it. */
 function expand(members: Map<string, string[]>, messages: InsservMessage[]): InsservMessage | undefined {
   for (const [name, list] of members) {
     // Members that an earlier step appended are looked at too, but they are never facilities.

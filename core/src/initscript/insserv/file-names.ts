@@ -1,6 +1,6 @@
 // Which files of init.d insserv takes for scripts. Observed: insserv 1.24.0, cases ins-071 to ins-078.
 
-/** Endings behind the last dot that mark a copy or a package manager's file; a `*` stands for any rest. */
+/** Endings after the last dot that mark a copy or a package manager's file; a `*` stands for any rest. */
 const backupEndings: readonly string[] = [
   "rpm*",
   "ba*",

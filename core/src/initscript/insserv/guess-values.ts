@@ -29,7 +29,7 @@ function isEmpty(values: ScriptValues, keyword: LsbKeyword): boolean {
   return values[keyword] === undefined || values[keyword] === "";
 }
 
-/** The last known service whose link comes before this one's at start, or behind it at stop. */
+/** The last known service whose link comes before this one's at start, or after it at stop. */
 function neighbour(run: InsservRun, service: Service, direction: Direction): Service | undefined {
   const levels = service.node[direction].levels;
   const found = run.graph.services.findLast((each) => {

@@ -53,7 +53,7 @@ export function linkFolders(run: InsservRun): LinkFolders {
   };
 }
 
-/** insserv knows a link by its letter and what stands behind letter and number. */
+/** insserv knows a link by its letter and what stands after letter and number. */
 function keyOf(name: string): string | undefined {
   const parsed = parseRcName(name);
   return parsed && parsed.letter + parsed.rest;

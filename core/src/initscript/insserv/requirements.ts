@@ -18,7 +18,7 @@ export interface RequirementKind {
   readonly must: boolean;
 }
 
-/** `service` needs the things in `list`: at start it comes behind them, at stop before them. */
+/** `service` needs the things in `list`: at start it comes after them, at stop before them. */
 export function require(run: InsservRun, service: Service, kind: RequirementKind, list: string): void {
   let asking = service;
   for (const word of insservList(list)) {

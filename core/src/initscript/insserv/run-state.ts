@@ -49,7 +49,7 @@ export interface InsservArguments {
   readonly silent: boolean;
   readonly verbose: number;
   readonly names: readonly string[];
-  /** What stood behind a name's comma, by the name's place. */
+  /** What stood after a name's comma, by the name's place. */
   readonly extras: readonly (string | undefined)[];
 }
 

@@ -92,7 +92,7 @@ export function scriptObstacle(
 interface ScriptOfRun {
   readonly script: InsservScript;
   readonly named: boolean;
-  /** What stood behind the name's comma on the command line. */
+  /** What stood after the name's comma on the command line. */
   readonly extra: string | undefined;
 }
 
@@ -203,7 +203,7 @@ function levelsOf(run: InsservRun, value: string): number {
   return reading.levels;
 }
 
-/** Levels from the command line (`name,start=2,3,stop=0`). True when there was something behind the comma. */
+/** Levels from the command line (`name,start=2,3,stop=0`). True when there was something after the comma. */
 function takeExtra(run: InsservRun, { script, named, extra }: ScriptOfRun, values: ScriptValues): boolean {
   const { defaults, remove, force } = run.options;
   if (!named || defaults || remove || extra === undefined) return false;

@@ -18,7 +18,7 @@ export interface RecipeWord extends TextRange {
 /** An assignment to one of the variables. */
 export interface RecipeAssignment {
   readonly variable: RecipeVariable;
-  /** What stands behind the variable: `${PN}-x` of `INITSCRIPT_NAME:${PN}-x`; empty where nothing does. */
+  /** What stands after the variable: `${PN}-x` of `INITSCRIPT_NAME:${PN}-x`; empty where nothing does. */
   readonly override: string;
   /** The value is the whole one, not a part that is put to another. */
   readonly isWhole: boolean;
@@ -35,7 +35,7 @@ export interface RecipeAssignment {
 /** What of a recipe concerns its init script. */
 export interface RecipeReading {
   readonly assignments: readonly RecipeAssignment[];
-  /** The word `update-rc.d` behind `inherit`; undefined where it does not stand there. */
+  /** The word `update-rc.d` after `inherit`; undefined where it does not stand there. */
   readonly inherits: TextRange | undefined;
   /** Other files add to it, or it is added to another: what is missing here may be there. */
   readonly isPart: boolean;
@@ -83,7 +83,7 @@ function assignmentOf(text: string, match: RegExpExecArray): readonly RecipeAssi
   ];
 }
 
-/** A value ends at its quote, and goes on in the next line only behind a backslash. */
+/** A value ends at its quote, and goes on in the next line only after a backslash. */
 function endOfValue(text: string, start: number, quote: string): number | undefined {
   for (let at = start; at < text.length; at++) {
     if (text.charAt(at) === quote) return at;

@@ -121,7 +121,7 @@ export function linksOf(
     .toSorted((one, other) => byBytes(one.name, other.name));
 }
 
-/** What stands behind the letter and two characters, which need not be digits. */
+/** What stands after the letter and two characters, which need not be digits. */
 function suffixOf(name: string): string | undefined {
   return [...name].length < 3 ? undefined : [...name].slice(3).join("");
 }

@@ -47,7 +47,7 @@ export function walkRedHat(rc: RedHatRc, system: RcSystem, change: RunlevelChang
   return endWalk(walk, rc.ends === "zero" ? 0 : last, left && asks.file);
 }
 
-/** The name that locks are looked up by: what is behind the third character. */
+/** The name that locks are looked up by: what is after the third character. */
 function subsystemOf(entry: string, level: string): string {
   // A shorter name does not match the pattern, so the shell leaves the whole path.
   return entry.length < 3 ? `/etc/rc${level}.d/${entry}` : entry.slice(3);

@@ -107,7 +107,7 @@ function passesArguments({ words }: ShellSimpleCommand, aliases: ReadonlySet<str
   return isArgument(first, aliases);
 }
 
-/** Looks along the way that the script takes without a look at anything else. Says whether to go on behind the list. */
+/** Looks along the way that the script takes without a look at anything else. Says whether to go on after the list. */
 function search(
   list: readonly ShellStatement[],
   aliases: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-// What the kernel makes of the beginning of a script: it looks at the first two bytes and at nothing behind the first line.
+// What the kernel makes of the beginning of a script: it looks at the first two bytes and at nothing after the first line.
 
 import type { TextRange } from "../../text/range.ts";
 
@@ -24,7 +24,7 @@ export interface Interpreter extends Placed {
   /** The program as written. */
   readonly program: string;
   readonly programRange: TextRange;
-  /** Everything behind the program, which is one argument to the kernel; empty where there is none. */
+  /** Everything after the program, which is one argument to the kernel; empty where there is none. */
   readonly argument: string;
   /** The line ends in a carriage return, which the kernel takes for a part of the last word. */
   readonly hasReturn: boolean;

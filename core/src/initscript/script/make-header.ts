@@ -69,7 +69,7 @@ export function printField({ keyword, value }: HeaderField): string {
   return `# ${keyword}:${value === "" ? "" : ` ${value}`}`;
 }
 
-/** The line, counted from 1, before which a new header goes: the one behind the interpreter and its own comments. */
+/** The line, counted from 1, before which a new header goes: the one after the interpreter and its own comments. */
 export function headerPlace(text: string): number {
   const lines = sourceLines(text);
   let place = lines[0]?.text.startsWith("#!") === true ? 2 : 1;

@@ -15,7 +15,7 @@ export interface SourcedFile extends TextRange {
   /** The path; undefined where it cannot be resolved. */
   readonly path: string | undefined;
   readonly command: ShellSimpleCommand;
-  /** It is read on a condition only: inside `if`, or behind `&&` or `||`. */
+  /** It is read on a condition only: inside `if`, or after `&&` or `||`. */
   readonly guarded: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly conditional: boolean;
   /** The function or the arm of the first argument's `case` that it stands in; undefined at the top. */
   readonly scope: TextRange | undefined;
-  /** It stands in a subshell or a substitution, so that what it sets is lost behind it. */
+  /** It stands in a subshell or a substitution, so that what it sets is lost after it. */
   readonly apart: boolean;
 }
 

@@ -93,11 +93,11 @@ test("what cannot be executed is passed over without a word of procd's", () => {
   expect(followed(tree)).toEqual([
     "rc.d/S10web boot",
     "S20off: it is not executable",
-    "S30gone: it points to ../init.d/gone, and nothing is there",
-    "S40text: it has no first line with an interpreter",
+    "S30gone: it points to ../init.d/gone, which does not exist",
+    "S40text: its first line does not name an interpreter",
     "rc.d/S50own boot",
     "rc.d/S60dos boot: cannot be run",
-    "S70folder: it leads to no regular file",
+    "S70folder: it does not lead to a regular file",
   ]);
 });
 

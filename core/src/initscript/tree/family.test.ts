@@ -31,7 +31,7 @@ describe("the family of a system", () => {
     [
       "names alone",
       tree([], plain, "S40svc"),
-      "buildroot, because the scripts of etc/init.d have the order in their names, and there are no links",
+      "buildroot, because the names of the scripts in etc/init.d give their order, and there are no links",
     ],
     [
       "names of links are none of scripts",
@@ -76,7 +76,7 @@ describe("the family of a system", () => {
       tree([{ path: "etc/debian_version", text: "12.5\n" }]),
       "debian, because the system has etc/debian_version",
     ],
-    ["most scripts", tree([], redHat), "redhat, because most scripts of etc/init.d are"],
+    ["most scripts", tree([], redHat), "redhat, because most scripts in etc/init.d are"],
   ])("%s", (_what, given, families) => expect(shown(given)).toBe(families));
 });
 

@@ -10,7 +10,7 @@ import { treeFiles } from "./paths.ts";
 /** A guess at the rc of a tree. */
 export interface FlavorGuess {
   readonly flavor: RcFlavor;
-  /** The evidence, to be read behind "because". */
+  /** The evidence, to be read after "because". */
   readonly because: Message;
 }
 

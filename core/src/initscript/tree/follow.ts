@@ -129,7 +129,7 @@ function eventOf({ system, locks, folder, problems }: Around, step: RcStep): Omi
   }
 }
 
-/** What a script does to the whole machine, to be read behind its call. */
+/** What a script does to the whole machine, to be read after its call. */
 function describeDeed(deed: MachineDeed): Message {
   switch (deed.kind) {
     case "pause":

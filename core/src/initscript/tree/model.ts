@@ -88,7 +88,7 @@ export interface TreeProblem {
     | "unread"
     | "crowded"
     | "tangled";
-  /** What is wrong, without the path; fits behind it and a colon. */
+  /** What is wrong, without the path; fits after it and a colon. */
   readonly message: Message;
 }
 

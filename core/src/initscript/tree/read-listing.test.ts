@@ -83,7 +83,7 @@ test("of more text than anybody has the rest is not read, and that is said", asy
   expect(problems.at(-1)).toEqual({
     path: "etc/init.d/svc199",
     kind: "unread",
-    message: "was not read: the files before it have 64 million characters already",
+    message: "was not read: the files before it already have 64 million characters",
   });
 });
 
@@ -108,7 +108,7 @@ describe("what a bound leaves out is told", () => {
       {
         path: "etc/init.d",
         kind: "crowded",
-        message: "has more than 10000 entries; the rest was not looked at",
+        message: "has more than 10000 entries; the rest was not read",
       },
     ]);
   });
@@ -130,7 +130,7 @@ describe("what a bound leaves out is told", () => {
       {
         path: "etc/insserv.conf",
         kind: "unreadable",
-        message: "is reached through too many links and folders, and was not looked at",
+        message: "is reached through too many links and folders, and was not read",
       },
     ]);
   });

@@ -146,12 +146,12 @@ etc/rc2.d -> rc2.d`;
     etc/rc3.d/S08opt link opt
     etc/rc3.d/x dangling -
     locks: 
-    etc/init.d/gone: dangling: points to /opt/gone, and nothing is there
-    etc/rc2.d: loop: points to rc2.d: the links lead round in a circle
+    etc/init.d/gone: dangling: points to /opt/gone, which does not exist
+    etc/rc2.d: loop: points to rc2.d: the links form a loop
     etc/rc3.d/S02out: outside: points to ../../../../../home/secret, outside the tree
-    etc/rc3.d/S03gone: dangling: points to ../init.d/gone, and nothing is there
-    etc/rc3.d/S04round: loop: points to S05round: the links lead round in a circle
-    etc/rc3.d/S05round: loop: points to S04round: the links lead round in a circle"
+    etc/rc3.d/S03gone: dangling: points to ../init.d/gone, which does not exist
+    etc/rc3.d/S04round: loop: points to S05round: the links form a loop
+    etc/rc3.d/S05round: loop: points to S04round: the links form a loop"
   `);
   for (const path of listingOf(tree).keys()) expect(path.split("/")).not.toContain("..");
 });
@@ -372,10 +372,10 @@ etc/rc.d/rc5.d/S90gone -> ../init.d/other
   expect(told.flat().join("\n")).toMatchInlineSnapshot(`
     "N to 3
       rc3.d/S80web start: locks web
-      S90gone: it points to ../init.d/gone, and nothing is there (broken)
+      S90gone: it points to ../init.d/gone, which does not exist (broken)
     3 to 5
       rc5.d/K20web stop: 
-      S90gone: it points to ../init.d/other, and nothing is there (broken)
+      S90gone: it points to ../init.d/other, which does not exist (broken)
     5 to 4, which has no folder"
   `);
 });

@@ -38,7 +38,7 @@ export interface RcVisit {
   readonly flavor: RcFlavor | "openrc";
   /** The system that the flavor is of, in words. */
   readonly system: string;
-  /** The evidence, to be read behind "because". */
+  /** The evidence, to be read after "because". */
   readonly because: Message;
   readonly level: string;
   /** `N` at boot. */

@@ -64,7 +64,7 @@ test("a service with a link in each level, and a lock of its name, runs or does 
 test("a level that names a service nowhere", () => {
   const tree = treeOf(everywhere.filter((link) => !link.startsWith("4")));
   expect(found("el6", tree)).toMatchInlineSnapshot(`
-    "information path-independence etc/rc4.d: Whether \`web\` runs in runlevel 4 depends on the level before: nothing there starts or stops it
+    "information path-independence etc/rc4.d: Whether \`web\` runs in runlevel 4 depends on the previous runlevel: nothing in this one starts or stops it
       3 4 | 3 1 4"
   `);
   expect(found("deb12", tree)).toBe(found("el6", tree));
@@ -72,16 +72,16 @@ test("a level that names a service nowhere", () => {
 
 test("a lock of another name", () => {
   expect(found("el6", treeOf(everywhere, { web: { lock: "httpd" } }))).toMatchInlineSnapshot(`
-    "warning left-behind etc/rc0.d/K80web: \`web\` goes on running in runlevel 0: rc does not stop it, because there is no lock \`web\`
+    "warning left-behind etc/rc0.d/K80web: \`web\` keeps running in runlevel 0: rc does not stop it because the lock \`web\` does not exist
       3 0"
   `);
 });
 
 test("a lock that stays", () => {
   expect(found("el6", treeOf(everywhere, { web: { keeps: true } }))).toMatchInlineSnapshot(`
-    "warning path-independence var/lock/subsys/web: Whether \`web\` runs in runlevel 3 depends on the way there: rc passes over \`S20web\` while the lock \`web\` is there
+    "warning path-independence var/lock/subsys/web: Whether \`web\` runs in runlevel 3 depends on the way there: rc skips \`S20web\` while the lock \`web\` exists
       3 | 3 1 3
-    warning left-behind var/lock/subsys/web: \`web\` leaves the lock \`web\` when it is stopped, so that rc does not start it again
+    warning left-behind var/lock/subsys/web: \`web\` leaves the lock \`web\` behind when it is stopped, so rc does not start it again
       3 1"
   `);
 });

@@ -13,7 +13,7 @@ export const aix: DialectFacts = {
   id: "name",
   levels: "0123456789abc",
   usual: [
-    { text: "init:2:initdefault:", about: "the level to enter after boot" },
+    { text: "init:2:initdefault:", about: "the runlevel to enter after boot" },
     { text: "cons:0123456789:respawn:/usr/sbin/getty /dev/console", about: "a login on the console" },
   ],
   folders: { program: /^aix\d*$/ },

@@ -13,7 +13,7 @@ export const hpUx: DialectFacts = {
   id: "name",
   levels: "0123456abc",
   usual: [
-    { text: "init:3:initdefault:", about: "the level to enter after boot" },
+    { text: "init:3:initdefault:", about: "the runlevel to enter after boot" },
     { text: "cons:123456:respawn:/usr/sbin/getty console console", about: "a login on the console" },
   ],
   folders: { program: /^hpux\d*$/ },

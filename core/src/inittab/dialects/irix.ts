@@ -13,7 +13,7 @@ export const irix: DialectFacts = {
   id: "name",
   levels: "0123456sSabc",
   usual: [
-    { text: "is:2:initdefault:", about: "the level to enter after boot" },
+    { text: "is:2:initdefault:", about: "the runlevel to enter after boot" },
     { text: "bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1", about: "what is run once at boot" },
     { text: "co:23:respawn:/etc/getty console co_9600", about: "a login on the console" },
   ],

@@ -28,15 +28,15 @@ export const procd: DialectFacts = {
     { text: "::shutdown:/etc/init.d/rcS K shutdown", about: "the stop scripts of /etc/rc.d" },
     {
       text: "::askconsole:/bin/ash --login",
-      about: "a shell on the kernel's console, once somebody presses Enter",
+      about: "a shell on the kernel's console, after Enter is pressed",
     },
     {
       text: "tty1::askfirst:/bin/ash --login",
-      about: "a shell on a virtual console, once somebody presses Enter",
+      about: "a shell on a virtual console, after Enter is pressed",
     },
     {
       text: "ttyS0::askfirst:/bin/ash --login",
-      about: "a shell on a serial line, once somebody presses Enter",
+      about: "a shell on a serial line, after Enter is pressed",
     },
   ],
   folders: { program: /^procd$/, system: /^(openwrt|lede)$/ },

@@ -12,6 +12,6 @@ export const sco: DialectFacts = {
   described: "manual",
   id: "name",
   levels: "0123456sSabc",
-  usual: [{ text: "is:2:initdefault:", about: "the level to enter after boot" }],
+  usual: [{ text: "is:2:initdefault:", about: "the runlevel to enter after boot" }],
   folders: { program: /^openserver\d*$/ },
 };

@@ -13,7 +13,7 @@ export const systemV: DialectFacts = {
   id: "name",
   levels: "0123456sSabc",
   usual: [
-    { text: "is:2:initdefault:", about: "the level to enter after boot" },
+    { text: "is:2:initdefault:", about: "the runlevel to enter after boot" },
     { text: "bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1", about: "what is run once at boot" },
     { text: "co:2:respawn:/etc/getty console", about: "a login on the console" },
   ],

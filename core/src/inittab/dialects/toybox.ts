@@ -26,7 +26,7 @@ export const toybox: DialectFacts = {
     { text: "ttyS0::respawn:/sbin/getty 115200 ttyS0", about: "a login on a serial line" },
     { text: "tty2::askfirst:-/bin/sh", about: "a shell on a virtual console; toybox does not ask" },
     { text: "::ctrlaltdel:/sbin/reboot", about: "Ctrl-Alt-Del restarts the machine" },
-    { text: "::shutdown:/bin/umount -a -r", about: "file systems are unmounted on the way down" },
+    { text: "::shutdown:/bin/umount -a -r", about: "file systems are unmounted at shutdown" },
     { text: "tty1::restart:/sbin/init", about: "what process 1 becomes on SIGQUIT; it needs a terminal" },
   ],
   folders: { program: /^toybox\d*$/ },

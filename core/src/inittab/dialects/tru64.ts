@@ -13,6 +13,6 @@ export const tru64: DialectFacts = {
   described: "manual",
   id: "name",
   levels: "023sS",
-  usual: [{ text: "is:3:initdefault:", about: "the level to enter after boot" }],
+  usual: [{ text: "is:3:initdefault:", about: "the runlevel to enter after boot" }],
   folders: { program: /^(tru64|osf1)$/ },
 };

@@ -1,7 +1,7 @@
 /** The words of the pages of the rules about init scripts. */
 export const scriptPageMessages = {
   "script-rules.error": "it will not work, or the tools refuse it",
-  "script-rules.suspicious": "it works, but hardly as meant",
+  "script-rules.suspicious": "it works, but probably not as intended",
   "script-rules.portability": "differs between systems or tools",
   "script-rules.code-7xx": "7xx the headers of init scripts",
   "script-rules.code-8xx": "8xx the rest of init scripts",
@@ -11,7 +11,7 @@ export const scriptPageMessages = {
   "script-rules.all-families": "init scripts of every family",
   "script-rules.of-family": "init scripts of the {$family} family",
   "script-rules.tree":
-    "The rule needs the rest of the system, its init.d and rc folders, and says nothing without.",
+    "The rule needs the rest of the system, its init.d and rc directories, and is silent without them.",
   "script-rules.example": "A script {$given}:",
   "script-rules.called": "called `{$name}`",
   "script-rules.permissions": "with the permissions {$mode}",

@@ -16,7 +16,7 @@ const outOfScope: Readonly<Record<Tool, readonly (readonly [tags: string, why: s
       "They ask for another file of the package.",
     ],
     ["`init.d-script-should-always-start-service`", "It is about files of `/etc/default`."],
-    ["`init-script-is-not-a-file`", "It is about an entry of the package that cannot be opened as a text."],
+    ["`init-script-is-not-a-file`", "It is about an entry of the package that cannot be opened as text."],
   ],
   rpmlint: [
     [
@@ -31,17 +31,17 @@ const outOfScope: Readonly<Record<Tool, readonly (readonly [tags: string, why: s
   ],
 };
 
-const intro = `# For those who come from lintian or rpmlint
+const intro = `# For users of lintian and rpmlint
 
 lintian 2.116 checks the init scripts of Debian packages, and rpmlint 2.4 those of RPM packages if its configuration names \`InitScriptCheck\`.
-Inittab knows what both say about a single script, and tells it in its own rules: with the place, the consequence, and a fix where there is one.
+Inittab knows what both say about a single script and reports it in its own rules: with the place, the consequence, and a fix where there is one.
 
-- A rule may stand for a tag of each of them, and a tag may be told by several rules.
-- Where a rule of Inittab reads the script better than they do, you hear of that rule only; the table says where.
-- rpmlint's tags are told for scripts of Red Hat's kind only, those of Debian's policy for Debian's only. The setting \`inittab.initScripts.family\` decides for all.
-- Rules of the group \`nursery\` are off; switch them on if you want to know beforehand what the packagers' tools will say.
+- A rule may stand for a tag of each tool, and several rules may report the same tag.
+- Where a rule of Inittab reads the script better than the tools do, only that rule reports; the table says where.
+- rpmlint's tags are reported only for Red Hat's scripts, and those of Debian's policy only for Debian's. The setting \`inittab.initScripts.family\` sets the family of all scripts.
+- Rules of the group \`nursery\` are off; switch them on to learn in advance what the packagers' tools will say.
 
-In the tests all tags of the recorded cases, and those of some hundred fresh random scripts in each run, are the same as the real programs', with severity and line.
+In the tests, all tags of the recorded cases, and those of several hundred new random scripts in each run, match those of the real programs, with severity and line.
 
 This page is generated from the rules.
 `;

@@ -8,7 +8,7 @@ import type { LineContext } from "./contract.ts";
 import { inProcess } from "./in-process.ts";
 import { message } from "./message.ts";
 
-/** What does not work behind `exec`. Ranges from the beginning of the process. */
+/** What does not work after `exec`. Ranges from the beginning of the process. */
 export interface ExecProblem {
   readonly range: TextRange;
   /** What happens, in words that follow "init puts `exec` in front". */

@@ -1,5 +1,5 @@
 // Runs the rules. Line rules run once for each line and their reports are kept while the line stays the same object;
-// file rules run each time. Silencing comes last, so that an unused silencer can be told.
+// file rules run each time. Silencing comes last, so that an unused silencer can be reported.
 
 import { keptLines } from "../../inittab/kept-lines.ts";
 import type { InittabLine } from "../../inittab/line.ts";

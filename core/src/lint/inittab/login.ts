@@ -39,7 +39,7 @@ export function doesAnything(file: FileContext): boolean {
 /** So few records are a part of a table, or that of another program. */
 const leastTable = 3;
 
-/** What a whole table has one of at least: something that init does at boot, or once for a level, or when it is told. */
+/** What a whole table has at least one of: something that init does at boot, once for a level, or on request. */
 const actionsOfTables = [
   "initdefault",
   "sysinit",

@@ -95,14 +95,14 @@ describe("the examples of the pages", () => {
       | --- | --- |
       | Code | IT201 |
       | Severity | warning |
-      | Group | suspicious: init does it, but it is hardly meant |
+      | Group | suspicious: init does this, but it is probably not what was meant |
       | Applies to | sysvinit |
       | Since | 0.1.0 |
 
       ## Why it matters
 
-      \`telinit s\` and the boot word \`s\` mean single-user mode, but in a runlevels field only \`S\` does: init means to convert the letter and then overwrites the converted copy.
-      The record never runs in single-user mode.
+      \`telinit s\` and the boot word \`s\` mean single-user mode, but in a runlevels field only \`S\` does: init converts the letter but then overwrites the converted copy.
+      The entry never runs in single-user mode.
 
       ## What to do instead
 
@@ -132,7 +132,7 @@ describe("the examples of the pages", () => {
 
       ## Silence it
 
-      In the file, for the next record or for all of it:
+      In the file, for the next entry or for the whole file:
 
       \`\`\`inittab
       # inittab-disable-next-line lower-case-s

@@ -58,7 +58,7 @@ test("numbers with a leading zero are octal behind defaults alone", () => {
   expect(params("defaults 20 08")).toEqual(['octal "08"']);
   expect(params("defaults 010")).toEqual(['octal "010"']);
   expect(check('inherit update-rc.d\nINITSCRIPT_NAME = "a"\nINITSCRIPT_PARAMS = "defaults 010"\n')).toEqual([
-    'recipe-params-octal "010": update-rc.d prints `010` as an octal number: the links get the number 08',
+    'recipe-params-octal "010": update-rc.d reads `010` as an octal number: the links get the number 08',
   ]);
 });
 
@@ -122,7 +122,7 @@ test("a name that the recipe does not install is told only where it names all th
     `inherit update-rc.d\nINITSCRIPT_NAME = "svcd"\ndo_install() {\n    install -d \${D}\${sysconfdir}/init.d\n    ${install}\n}\n`;
   const place = "${D}${sysconfdir}/init.d";
   expect(check(recipe(`install -m 0755 svc ${place}/svc`))).toEqual([
-    'recipe-name-unshipped "svcd": the recipe installs `svc` into init.d, and no `svcd`: update-rc.d finds no such script and ends with status 1',
+    'recipe-name-unshipped "svcd": the recipe installs `svc` into init.d, but not `svcd`: update-rc.d finds no such script and ends with status 1',
   ]);
   for (const install of [
     `install -m 0755 svc ${place}/svcd`,

@@ -15,7 +15,7 @@ import {
 import { aboutProgram } from "../../programs/about.ts";
 import type { Program } from "../../programs/program.ts";
 import type { Localizer } from "../../text/localizer.ts";
-import { type Code, listOf, type Message, type Prose } from "../../text/message.ts";
+import { type Code, listOf, type Message, type Prose, proseIn } from "../../text/message.ts";
 import { escapeMarkdown } from "../../text/safe-text.ts";
 import { aboutOf, runSentences } from "../describe-program.ts";
 import { message } from "../message.ts";
@@ -181,6 +181,11 @@ export function exitStatusPage(status: number, action: string): ScriptPage | und
     summary: meaning(id, fact.meaning),
     lines: [{ source: "LSB Core, Init Script Actions" }],
   };
+}
+
+/** Everything of a page that can be translated by itself; the rest are messages. */
+export function pageProse({ summary, lines }: ScriptPage): readonly Prose[] {
+  return [...proseIn(summary), ...lines.flatMap((line) => ("source" in line ? [] : proseIn(line)))];
 }
 
 /** The page of a lock file of Red Hat's scripts, where a script called `script` speaks of it. */

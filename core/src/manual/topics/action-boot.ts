@@ -7,13 +7,13 @@ export const actionBoot: Topic = {
   words: ["boot"],
   summary: "Starts the process once at boot, after the sysinit entries, and does not wait for it.",
   body: [
-    "The boot and bootwait entries run in the order of the file, before the first runlevel is entered; a bootwait entry holds up the boot entries behind it.",
-    "No level change ends the process, not even single-user mode, and no change ever waits for it.",
-    "Only taking the line out of the file, or changing its action, makes the next `telinit q` kill it.",
-    "On a boot into single-user mode the boot entries run when that mode ends by itself; left by a request such as `telinit 2`, they are skipped until the next boot.",
+    "The boot and bootwait entries run in the order of the file, before the first runlevel is entered; a bootwait entry holds up the boot entries after it.",
+    "No runlevel change ends the process, not even single-user mode, and no change ever waits for it.",
+    "Only after its line has been removed from the file, or its action changed, does `telinit q` kill it.",
+    "After a boot into single-user mode the boot entries run when that mode ends by itself; if a request such as `telinit 2` ends it, they are skipped until the next boot.",
     "An entry that is added later does nothing before the next boot.",
     "",
-    "What the runlevels field says is ignored; still, more than eleven bytes in it lose the whole entry, which the manual page does not tell.",
+    "The runlevels field is ignored; still, if it is longer than eleven bytes, init drops the entry, which the manual page does not mention.",
   ],
   sources: [
     'inittab(5), "boot"',

@@ -7,10 +7,10 @@ export const actionKbrequest: Topic = {
   words: ["kbrequest"],
   summary: "Starts the process when the key combination that the keymap calls KeyboardSignal is pressed.",
   body: [
-    "The kernel tells init of it by SIGWINCH.",
+    "The kernel reports it to init with SIGWINCH.",
     "Init does not wait for the process.",
-    "Unlike the entry for Ctrl-Alt-Del it keeps its place in the list, so a running `wait` entry in front holds it up, and an empty runlevels field leaves single-user mode out.",
-    "Which keys are meant is a matter of the keymap, for instance `alt keycode 103 = KeyboardSignal` for Alt and cursor up.",
+    "Unlike a ctrlaltdel entry, it keeps its place in the list, so a running `wait` entry before it holds it up, and an empty runlevels field excludes single-user mode.",
+    "The keymap decides which keys these are: `alt keycode 103 = KeyboardSignal`, for instance, makes them Alt and cursor up.",
     "",
     "```inittab",
     "kb::kbrequest:/usr/local/sbin/show-status",

@@ -7,7 +7,7 @@ export const actionOff: Topic = {
   words: ["off"],
   summary: "Does nothing: the process is never started.",
   body: [
-    "It is a way to switch an entry off without losing it.",
+    "This is a way to switch an entry off without losing it.",
     "If a running entry is changed to `off`, the next `telinit q` kills its process.",
     "The entry stays in the list, so its id is taken, and an `S` among its runlevels keeps init from adding its own entry for single-user mode.",
   ],

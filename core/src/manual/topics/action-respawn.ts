@@ -8,12 +8,12 @@ export const actionRespawn: Topic = {
   summary:
     "Keeps the process running: it is started on entering one of its runlevels and again whenever it ends.",
   body: [
-    "This is the action for login prompts, and for daemons that must never be missing.",
-    "Init does not wait for the process, so the entries behind it start at once.",
-    "The process has to stay in the foreground: one that sends itself into the background has ended, as far as init can see, and is started again.",
-    "A change between two levels that are both in the field leaves the process alone; a change to any other level ends it.",
-    "How the process ended makes no difference: exit codes never matter to init.",
-    "After ten starts within two minutes the eleventh is refused, and the entry rests for five minutes.",
+    "This is the action for login prompts and for daemons that must always be running.",
+    "Init does not wait for the process, so the entries after it start at once.",
+    "The process has to stay in the foreground: one that puts itself into the background has ended, as far as init can see, and is started again.",
+    "A change between two runlevels that are both in the field leaves the process alone; a change to any other runlevel stops it.",
+    "How the process ended makes no difference: init ignores exit statuses.",
+    "After ten starts within two minutes the eleventh is refused, and the entry is disabled for five minutes.",
     "",
     "```inittab",
     "1:2345:respawn:/sbin/agetty --noclear 38400 tty1 linux",

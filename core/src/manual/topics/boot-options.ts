@@ -12,9 +12,9 @@ export const bootOptions: readonly Topic[] = [
     summary: "`single`, `-s`, `S` or `s`: boot into single-user mode.",
     body: [
       "The sysinit entries run first, then those for S.",
-      "When they have ended, the boot and bootwait entries follow, and init goes on to the initdefault level.",
+      "When they have ended, the boot and bootwait entries follow, and init goes on to the initdefault runlevel.",
       "If a request such as `telinit 2` ends single-user mode, the boot and bootwait entries are skipped until the next boot.",
-      "Of several levels among the boot arguments the last one counts.",
+      "Of several runlevels among the boot arguments, the last one counts.",
     ],
     sources: [bootflags, "observed: sysvinit 3.06 (boot-arg-single, boot-arg-last-wins)"],
     dialects: sysvinitDialect,
@@ -28,8 +28,8 @@ export const bootOptions: readonly Topic[] = [
     summary: "One digit from 0 to 9: boot into that runlevel instead of the default one.",
     body: [
       "The manual page names 1 to 5 only.",
-      "The argument must be that one character; of several the last one counts.",
-      "It does not outlive single-user mode: what follows then is the initdefault level.",
+      "The argument must be that single character; of several such arguments, the last one counts.",
+      "It does not outlive single-user mode: what follows then is the initdefault runlevel.",
     ],
     sources: [bootflags, "observed: sysvinit 3.06 (boot-arg-level, boot-arg-last-wins)"],
     dialects: sysvinitDialect,
@@ -56,8 +56,8 @@ export const bootOptions: readonly Topic[] = [
     words: ["auto", "-a"],
     summary: "`auto` or `-a`: set AUTOBOOT to `YES` for the processes that init starts.",
     body: [
-      "The boot loader LILO added the word when it booted without help.",
-      "It proves nothing: whoever types the boot arguments can type it too.",
+      "The boot loader LILO added the word when it booted unattended.",
+      "It proves nothing: anyone who types the boot arguments can type it too.",
     ],
     sources: [bootflags, "observed: sysvinit 3.06 (boot-arg-z-and-auto)"],
     dialects: sysvinitDialect,
@@ -71,7 +71,7 @@ export const bootOptions: readonly Topic[] = [
     summary: "`-z WORD`: ignore the word.",
     body: [
       "It only makes init's arguments longer, so that there is room for the title `init [2]` in the list of processes.",
-      "A level that stands behind `-z` is skipped with it.",
+      "A runlevel that follows `-z` is skipped with it.",
     ],
     sources: [bootflags, "observed: sysvinit 3.06 (boot-arg-z-and-auto)"],
     dialects: sysvinitDialect,
@@ -85,8 +85,8 @@ export const bootOptions: readonly Topic[] = [
     summary: "`init.autocon=1`: add a getty for every `console=DEVICE` on the kernel's command line.",
     body: [
       "Each one becomes a respawn entry for 2345 with `/sbin/agetty -L -s 115200,38400,9600 DEVICE vt102` at the end of the table.",
-      "The id is the device without a leading `tty`; if it is taken, the entry is left out.",
-      "In releases 2.89 and 2.90 this was always so; since 2.91 it has to be asked for.",
+      "The id is the device without a leading `tty`; if that is taken, no entry is added.",
+      "Releases 2.89 and 2.90 always did this; since 2.91 it has to be requested.",
     ],
     sources: ["observed: sysvinit 3.06 (kernel-console-autocon)", "source: changelog of sysvinit"],
     dialects: sysvinitDialect,
@@ -98,7 +98,7 @@ export const bootOptions: readonly Topic[] = [
     title: "Arguments -i and --version of init",
     words: ["-i", "--init", "--version"],
     summary:
-      "`-i` or `--init` makes the program behave as init though it is not process 1; `--version` alone prints the release.",
+      "`-i` or `--init` makes the program behave as init even if it is not process 1; `--version` alone prints the release.",
     body: ["Without them a program called init that is not process 1 is telinit."],
     sources: [bootflags, "source: init.c of sysvinit 3.06"],
     dialects: sysvinitDialect,

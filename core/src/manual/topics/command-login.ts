@@ -7,8 +7,8 @@ export const commandLogin: Topic = {
   words: ["login"],
   summary: "Checks a password and starts the user's shell.",
   body: [
-    "Normally a getty calls it; an entry that calls it itself has no getty to prepare the terminal.",
-    "`login -f USER` asks for no password: whoever sees the terminal is that user.",
+    "Normally a getty calls it; if an entry calls it directly, no getty prepares the terminal.",
+    "`login -f USER` asks for no password: anyone at the terminal is that user.",
     "",
     "```inittab",
     "1:2345:respawn:/bin/login -f operator </dev/tty1 >/dev/tty1 2>&1",
@@ -16,7 +16,7 @@ export const commandLogin: Topic = {
   ],
   usage: ["login [-p] [-h HOST] [-f] [USER]"],
   arguments: [
-    { name: "-f USER", meaning: "The user has been checked already: ask for no password." },
+    { name: "-f USER", meaning: "The user is already authenticated: do not ask for a password." },
     { name: "-h HOST", meaning: "The host that the user comes from." },
     { name: "-p", meaning: "Keep the environment." },
   ],
@@ -32,7 +32,7 @@ export const commandOpenvt: Topic = {
   words: ["openvt"],
   summary: "Runs a command on another virtual console.",
   body: [
-    "In an inittab it needs `-e`, so that the process which init watches is the command itself.",
+    "In an inittab it needs `-e`, so that the process that init watches is the command itself.",
     "",
     "```inittab",
     "8:2345:respawn:/usr/bin/openvt -e -c 8 -- /usr/bin/top",
@@ -44,7 +44,7 @@ export const commandOpenvt: Topic = {
     { name: "-e, --exec", meaning: "Become the command instead of starting it as a child." },
     { name: "-f, --force", meaning: "Take the console even if it is in use." },
     { name: "-l, --login", meaning: "Make the command a login shell." },
-    { name: "-s, --switch", meaning: "Show that console." },
+    { name: "-s, --switch", meaning: "Switch to that console." },
     { name: "-w, --wait", meaning: "Wait until the command has ended." },
   ],
   sources: ["openvt(1)"],
@@ -57,9 +57,9 @@ export const commandUmount: Topic = {
   kind: "command",
   title: "Command umount",
   words: ["umount"],
-  summary: "Takes file systems out of the tree; `umount -a -r` is the usual last entry of a shutdown.",
+  summary: "Unmounts file systems; `umount -a -r` is usually the last shutdown entry.",
   body: [
-    "What is still in use cannot be taken out, and is at least made read-only.",
+    "A file system that is still in use cannot be unmounted; with `-r` it is at least made read-only.",
     "",
     "```inittab",
     "::shutdown:/bin/umount -a -r",
@@ -80,7 +80,7 @@ export const commandSwapoff: Topic = {
   kind: "command",
   title: "Command swapoff",
   words: ["swapoff"],
-  summary: "Stops swapping; `swapoff -a` belongs to the shutdown entries.",
+  summary: "Stops swapping; `swapoff -a` belongs in the shutdown entries.",
   body: [
     "A swap file keeps its file system in use until then.",
     "",

@@ -5,11 +5,11 @@ export const commandSulogin: Topic = {
   kind: "command",
   title: "Command sulogin",
   words: ["sulogin"],
-  summary: "Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot.",
+  summary: "Asks for root's password and starts a shell for repairs; Ctrl-D continues the boot.",
   body: [
-    "A shell without it, in an entry for S, makes everybody at the console root.",
+    "If an entry for S starts a plain shell instead, anyone at the console becomes root.",
     "When the shell ends, single-user mode ends, and init goes on to the default runlevel.",
-    "Which shell is started is the matter of the variable SUSHELL, then of root's line in /etc/passwd, then it is /bin/sh.",
+    "It starts the shell in the variable SUSHELL if that is set, otherwise root's shell from /etc/passwd, otherwise /bin/sh.",
     "",
     "```inittab",
     "~~:S:wait:/sbin/sulogin",
@@ -21,12 +21,12 @@ export const commandSulogin: Topic = {
     {
       name: "-e, --force",
       meaning:
-        "If root's password cannot be read in the usual way, look into the files; if they are damaged or root is locked, start the shell without asking.",
+        "If root's password cannot be obtained in the usual way, read it from the files; if these are damaged or root is locked, start the shell without asking.",
     },
     { name: "-p, --login-shell", meaning: "Start the shell as a login shell." },
     {
       name: "-t, --timeout SECONDS",
-      meaning: "Wait no longer than this for an answer; without it, for ever.",
+      meaning: "Wait no longer than this for an answer; by default there is no limit.",
     },
   ],
   sources: ["sulogin(8)", "observed: sysvinit 3.06 (sulogin-entry-added, boot-arg-single)"],

@@ -15,8 +15,8 @@ const variables: readonly Variable[] = [
     name: "PATH",
     summary: "Where init and its children look for programs: `/sbin:/usr/sbin:/bin:/usr/bin`.",
     body: [
-      "Init sets it at boot, whatever the kernel handed over.",
-      "The manual pages give other orders: `/bin:/usr/bin:/sbin:/usr/sbin` in releases 3.06 and 3.14, and older editions put `/usr/local/sbin` first.",
+      "Init sets it at boot, whatever the kernel passed on.",
+      "The manual pages give the directories in other orders: `/bin:/usr/bin:/sbin:/usr/sbin` in releases 3.06 and 3.14, and older editions put `/usr/local/sbin` first.",
     ],
     sources: ['init(8), "ENVIRONMENT"', "observed: sysvinit 3.06 (boot-environment)"],
     seeAlso: ["running-the-command"],
@@ -24,7 +24,7 @@ const variables: readonly Variable[] = [
   {
     name: "SHELL",
     summary: "Always `/bin/sh`.",
-    body: ["It is what init itself calls for a command with special characters."],
+    body: ["Init itself runs it for a command with special characters."],
     sources: ["observed: sysvinit 3.06 (boot-environment)"],
     seeAlso: ["running-the-command"],
   },
@@ -33,18 +33,18 @@ const variables: readonly Variable[] = [
     summary: "The runlevel in which the process was started.",
     body: [
       "During the sysinit and boot phases it is `S`.",
-      "It is fixed when the process starts; a later change of the runlevel does not reach a running process.",
+      "It is fixed when the process starts; a later runlevel change does not reach a running process.",
     ],
     sources: ['init(8), "ENVIRONMENT"', "observed: sysvinit 3.06 (boot-environment, level-change-basic)"],
     seeAlso: ["environment.PREVLEVEL", "command.rc"],
   },
   {
     name: "PREVLEVEL",
-    summary: "The runlevel before the current one, `N` after boot.",
+    summary: "The previous runlevel; `N` after boot.",
     body: [
-      "A boot ends with `N` even if it went through single-user mode.",
-      "If a request broke the boot off it is `#` or `*`, init's marks for the sysinit and boot phases.",
-      "Older Debian's rc, and startpar, leave alone by it what the previous level has started; Red Hat's rc asks lock files instead, and Debian's since 2.95-5 starts all again.",
+      "It is `N` after a boot even if that went through single-user mode.",
+      "If a request cut the boot short, it is `#` or `*`, init's marks for the sysinit and boot phases.",
+      "Debian's older rc, and startpar, use it to leave alone what the previous runlevel has started; Red Hat's rc checks lock files instead, and since 2.95-5 Debian's rc starts everything again.",
     ],
     sources: [
       'init(8), "ENVIRONMENT"',
@@ -56,27 +56,24 @@ const variables: readonly Variable[] = [
     name: "CONSOLE",
     summary: "The device that init uses as the console.",
     body: [
-      "It comes from the kernel, and is `/dev/console` otherwise.",
-      "If that cannot be used, init tries `/dev/console`, `/dev/tty0` and `/dev/null`.",
+      "It comes from the kernel; otherwise it is `/dev/console`.",
+      "If that device cannot be used, init tries `/dev/console`, `/dev/tty0` and `/dev/null`.",
     ],
     sources: ['init(8), "ENVIRONMENT"', "observed: sysvinit 3.06 (boot-environment)"],
   },
   {
     name: "INIT_VERSION",
     summary: "The name and release of init, as in `sysvinit-3.06`.",
-    body: [
-      "A script can see by it that init started it.",
-      "A value that is set with `telinit -e` does not replace it.",
-    ],
+    body: ["It tells a script that init started it.", "A value set with `telinit -e` does not replace it."],
     sources: ['init(8), "ENVIRONMENT"', "observed: sysvinit 3.06 (boot-environment, initctl-setenv)"],
     seeAlso: ["environment.INIT_"],
   },
   {
     name: "AUTOBOOT",
-    summary: "`YES` if the boot arguments held `auto` or `-a`, else not set.",
+    summary: "`YES` if the boot arguments contained `auto` or `-a`, otherwise not set.",
     body: [
-      "Boot loaders of old added `auto` when nobody had touched the keyboard.",
-      "The manual page writes the value in small letters.",
+      "Old boot loaders added `auto` when no key had been pressed.",
+      "The manual page writes the value in lower case.",
     ],
     sources: ['init(8), "BOOTFLAGS"', "observed: sysvinit 3.06 (boot-arg-z-and-auto)"],
     seeAlso: ["boot.auto"],
@@ -84,9 +81,9 @@ const variables: readonly Variable[] = [
   {
     name: "INIT_",
     words: ["INIT_*", "INIT_HALT", "-e"],
-    summary: "Variables that `telinit -e` sets for the processes that init starts from then on.",
+    summary: "Variables that `telinit -e` sets for the processes that init starts after that.",
     body: [
-      "Only names that begin with `INIT_` are taken, at most 16; everything else is dropped without a word, although the manual page allows any name.",
+      "Only names that begin with `INIT_` are accepted, at most 16; everything else is dropped without a message, although the manual page allows any name.",
       "`telinit -e INIT_X=value` sets one, `INIT_X=` makes it empty, `INIT_X` alone removes it (since release 2.89).",
       "`shutdown -h -P` and `-H` use it: they set `INIT_HALT` to `POWEROFF` or `HALT` for the script that stops the machine.",
     ],
@@ -102,9 +99,9 @@ const variables: readonly Variable[] = [
     words: ["environment", "HOME", "TERM"],
     summary: "Everything else in the environment comes from the kernel.",
     body: [
-      "That is HOME and TERM, and each `name=value` of the kernel's command line that the kernel does not know itself.",
+      "These are HOME and TERM, and each `name=value` on the kernel's command line that the kernel itself does not know.",
       "Init's own variables replace inherited ones of the same name.",
-      "A login prompt sets TERM anew; other processes see what the kernel gave, usually `linux`.",
+      "A login prompt sets TERM itself; other processes see the kernel's value, usually `linux`.",
     ],
     sources: ["observed: sysvinit 3.06 (boot-environment, boot-arg-z-and-auto)", "agetty(8)"],
     seeAlso: ["environment.PATH", "environment.RUNLEVEL"],

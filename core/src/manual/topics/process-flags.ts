@@ -3,12 +3,12 @@ import { sysvinitDialect, type Topic } from "../topic.ts";
 export const processPlus: Topic = {
   id: "process.plus",
   kind: "flag",
-  title: "Flag + of a process",
+  title: "A leading + in the process field",
   words: ["+"],
-  summary: "A `+` in front of the process keeps init from recording it in utmp and wtmp.",
+  summary: "A `+` before the process keeps init from recording it in utmp and wtmp.",
   body: [
     "It was made for gettys that insist on keeping these records themselves.",
-    "Only one `+` is taken off, and it must stand before an `@`: `++/bin/x` and `@+/bin/x` look for programs of these names.",
+    "Only one `+` is removed, and it must come before an `@`: `++/bin/x` and `@+/bin/x` look for programs named `+/bin/x`.",
     "",
     "```inittab",
     "1:2345:respawn:+/sbin/getty 38400 tty1",
@@ -22,14 +22,14 @@ export const processPlus: Topic = {
 export const processAt: Topic = {
   id: "process.at",
   kind: "flag",
-  title: "Flag @ of a process",
+  title: "A leading @ in the process field",
   words: ["@"],
   summary:
-    "An `@` in front of the process, or behind a `+`, keeps the shell away whatever characters follow.",
+    "An `@` before the process, or after a `+`, makes init run it without a shell, whatever characters follow.",
   body: [
-    "The text is cut into words at blanks, and `$`, `;`, `*` or quotes reach the program as they are.",
-    "Only one `@` is taken off.",
-    "It came with release 3.02; before, it is part of the program's name.",
+    "The text is split into words at spaces, and `$`, `;`, `*` or quotes reach the program as they are.",
+    "Only one `@` is removed.",
+    "It came with release 3.02; in earlier releases it is part of the program's name.",
   ],
   sources: ['inittab(5), "process"', "observed: sysvinit 2.97, 3.02, 3.06 (exec-plus-and-at)"],
   dialects: sysvinitDialect,

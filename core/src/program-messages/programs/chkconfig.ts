@@ -15,11 +15,11 @@ export const chkconfigMessages: SpeakingProgram = {
       meaning: "The script has no header that chkconfig can read, so no links are made.",
       causes: [
         "There is no line `# chkconfig: LEVELS START STOP`, and no LSB header either.",
-        "The line is malformed: levels with blanks or commas between them, a number above 99 or missing, a blank in front of the colon.",
+        "The line is malformed: blanks or commas between the runlevels, a number above 99 or missing, or a blank before the colon.",
         "`description` is missing, or its continued lines are not comments.",
       ],
       find: [
-        "`grep -n -e chkconfig: -e 'INIT INFO' -e description: /etc/init.d/SCRIPT`; `inittab check /etc/init.d/SCRIPT` names the fault.",
+        "`grep -n -e chkconfig: -e 'INIT INFO' -e description: /etc/init.d/SCRIPT`; `inittab check /etc/init.d/SCRIPT` names the mistake.",
       ],
       remedy: [
         "Put `# chkconfig: 2345 20 80` and `# description: TEXT` below the first line, then `chkconfig --add SCRIPT`.",
@@ -30,17 +30,17 @@ export const chkconfigMessages: SpeakingProgram = {
       templates: [
         "service {script} supports chkconfig, but is not referenced in any runlevel (run 'chkconfig --add {other}')",
       ],
-      meaning: "The script can be managed, and has no links yet.",
+      meaning: "The script can be managed but has no links yet.",
       causes: ["It was copied to init.d and never added."],
       remedy: ["`chkconfig --add SCRIPT`."],
     },
     {
       id: "error-reading",
       templates: ["error reading information on service {script}: {reason}"],
-      meaning: "chkconfig could not read the script: it is not there, or is not to be used.",
+      meaning: "chkconfig could not read the script: it does not exist or cannot be used.",
       causes: ["The name is mistyped, was given with its path, or the service belongs to xinetd or systemd."],
       find: ["`ls -l /etc/init.d/SCRIPT`."],
-      remedy: ["Give the bare name of a script in `/etc/init.d`."],
+      remedy: ["Give the name, without its path, of a script in `/etc/init.d`."],
     },
     {
       id: "privileges",
@@ -51,7 +51,7 @@ export const chkconfigMessages: SpeakingProgram = {
       id: "symlink",
       templates: ["failed to make symlink {path}: {reason}"],
       meaning: "A link in an rc folder could not be made.",
-      causes: ["The folder is missing or the file system cannot be written, or you are not root."],
+      causes: ["The folder is missing, the file system is not writable, or you are not root."],
     },
     {
       id: "glob",
@@ -80,7 +80,7 @@ export const chkconfigMessages: SpeakingProgram = {
         "Note: This output shows SysV services only and does not include native systemd services.",
       ],
       meaning:
-        "The system boots with systemd, so chkconfig hands the request on or shows only the old scripts.",
+        "The system boots with systemd, so chkconfig passes the request on or shows only the old scripts.",
     },
   ],
 };

@@ -17,7 +17,7 @@ export const debianMessages: SpeakingProgram = {
         "Using startpar-style concurrent boot in runlevel {level}.",
       ],
       meaning:
-        "rc runs the scripts of this level at the same time, in the order of insserv's dependency files.",
+        "rc runs the scripts of this runlevel at the same time, in the order of insserv's dependency files.",
     },
     {
       id: "failed",
@@ -26,10 +26,10 @@ export const debianMessages: SpeakingProgram = {
         "service(s) returned failure: {scripts} ...",
       ],
       meaning:
-        "These scripts ended with a status other than 0, 5 and 6. The boot goes on all the same; what requires them is started too.",
-      causes: ["The daemon did not come up, or the script's last command fails for another reason."],
+        "These scripts ended with a status other than 0, 5 and 6. The boot continues anyway; the scripts that require them are started too.",
+      causes: ["The daemon did not start, or the script's last command fails for another reason."],
       find: ["`/etc/init.d/SCRIPT start; echo $?`, `sh -x /etc/init.d/SCRIPT start`, the daemon's own log."],
-      remedy: ["Mend the settings, or let the script end with `exit 0` where its start has worked."],
+      remedy: ["Correct the settings, or let the script end with `exit 0` if its start has worked."],
     },
     {
       id: "not-installed",
@@ -38,7 +38,7 @@ export const debianMessages: SpeakingProgram = {
         "service(s) skipped, program is not installed: {scripts} ...",
       ],
       meaning: "These scripts ended with status 5: their program is not installed.",
-      causes: ["The package was removed and not purged, so its script stays."],
+      causes: ["The package was removed but not purged, so its script is left."],
       remedy: ["`apt purge PACKAGE`, or install it again."],
     },
     {
@@ -53,22 +53,22 @@ export const debianMessages: SpeakingProgram = {
     {
       id: "outside-flow",
       templates: ["error: '{path}' exited outside the expected code flow."],
-      meaning: "rc ended before it came to its end.",
-      causes: ["rc was called without a level, or a script that it sources called `exit`."],
+      meaning: "rc ended before all its work was done.",
+      causes: ["rc was called without a runlevel, or a script that it sources called `exit`."],
       find: ["Call it as init does: `/etc/init.d/rc 2`."],
     },
     {
       id: "action-failed",
       templates: ['initscript {script}, action "{action}" failed.'],
       meaning:
-        "A package's script asked for this action through invoke-rc.d and it failed, so the package is left half configured.",
+        "A package's script requested this action through invoke-rc.d, and it failed, so the package is left half configured.",
       find: ["`/etc/init.d/SCRIPT ACTION; echo $?` and the daemon's own log."],
-      remedy: ["Mend the cause, then `dpkg --configure -a`."],
+      remedy: ["Fix the cause, then `dpkg --configure -a`."],
     },
     {
       id: "unknown-initscript",
       templates: ["unknown initscript, /etc/init.d/{script} not found."],
-      meaning: "A package's script wants an action of a script that is not there.",
+      meaning: "A package's script requests an action of a script that does not exist.",
       causes: ["The script was removed by hand; dpkg does not bring a removed file of `/etc` back."],
       remedy: ["`apt install --reinstall -o Dpkg::Options::=--force-confmiss PACKAGE`."],
     },
@@ -79,7 +79,7 @@ export const debianMessages: SpeakingProgram = {
         "initscript {script}, action {action} denied by policy-rc.d",
       ],
       meaning:
-        "`/usr/sbin/policy-rc.d` forbids that packages start services here. It is usual in containers and while an image is built.",
+        "`/usr/sbin/policy-rc.d` forbids packages to start services here. This is usual in containers and while an image is being built.",
       find: ["`cat /usr/sbin/policy-rc.d`."],
       remedy: ["Start the service yourself, or remove the file."],
     },
@@ -87,18 +87,18 @@ export const debianMessages: SpeakingProgram = {
       id: "no-runlevel",
       templates: ["could not determine current runlevel"],
       meaning:
-        "There is no runlevel, so invoke-rc.d cannot tell whether the service is to run. It is usual in a chroot or a container.",
+        "There is no runlevel, so invoke-rc.d cannot tell whether the service should run. This is usual in a chroot or a container.",
     },
     {
       id: "is-running",
       templates: ["{script} is running."],
-      meaning: "The service runs. `status_of_proc` returns 0.",
+      meaning: "The service is running. `status_of_proc` returns 0.",
     },
     {
       id: "not-running",
       templates: ["{script} is not running ... failed!", "{script} is not running"],
       meaning:
-        "The service does not run: status 3, or 1 if its pid file is still there. Debian's functions know no lock files.",
+        "The service is not running: status 3, or 1 if its pid file still exists. Debian's functions ignore lock files.",
       find: ["The daemon's own log, `/etc/init.d/SCRIPT start`, `/var/run/SCRIPT.pid`."],
     },
     {
@@ -107,7 +107,7 @@ export const debianMessages: SpeakingProgram = {
         "could not access PID file for {script} ... failed!",
         "could not access PID file for {script}",
       ],
-      meaning: "The pid file is there and cannot be read. `status_of_proc` returns 4.",
+      meaning: "The pid file exists but cannot be read. `status_of_proc` returns 4.",
       remedy: ["Ask as root."],
     },
     {
@@ -120,7 +120,7 @@ export const debianMessages: SpeakingProgram = {
         "[ ok ] {text}: {script}.",
         "[warn] {text}: {script} ... (warning).",
       ],
-      meaning: "The script tells how its action ended, through `log_daemon_msg` and `log_end_msg`.",
+      meaning: "The script reports how its action ended, through `log_daemon_msg` and `log_end_msg`.",
       find: ["`sh -x /etc/init.d/SCRIPT start` and the daemon's own log."],
     },
     {
@@ -139,7 +139,7 @@ export const debianMessages: SpeakingProgram = {
         "All processes ended within {seconds} seconds...{word}",
       ],
       meaning:
-        "The script sendsigs, at shutdown: TERM to all processes, up to ten seconds of waiting, then KILL to what is left.",
+        "The script sendsigs runs at shutdown: it sends TERM to all processes, waits up to ten seconds, then sends KILL to those that are left.",
     },
     {
       id: "deactivating",
@@ -153,7 +153,7 @@ export const debianMessages: SpeakingProgram = {
       ],
       meaning: "A step of the shutdown, after all processes have been ended.",
       causes: [
-        "If it stands still here, a process that cannot be killed or a network file system holds a mount.",
+        "If the shutdown hangs here, a process that cannot be killed or a network file system keeps a mount busy.",
       ],
     },
   ],

@@ -3,7 +3,7 @@
 
 import type { ProgramMessage, SpeakingProgram } from "../contract.ts";
 
-const addKeyword = ["Add the line to the header; its value may be empty where there is nothing to name."];
+const addKeyword = ["Add the line to the header; its value may be empty if there is nothing to name."];
 
 const table: readonly ProgramMessage[] = [
   {
@@ -13,15 +13,15 @@ const table: readonly ProgramMessage[] = [
       "warning: script '{script}' missing LSB tags",
     ],
     meaning:
-      "The script has no section between `### BEGIN INIT INFO` and `### END INIT INFO`, so insserv makes no links for it. Other scripts are not affected.",
+      "The script has no header between `### BEGIN INIT INFO` and `### END INIT INFO`, so insserv makes no links for it. Other scripts are not affected.",
     causes: [
-      "The script is old, or somebody's own, and never had the header.",
+      "The script is old or homemade and never had the header.",
       "A name such as `K01foo` or `S20foo` in the message: a link or a copy from an rc folder lies in init.d.",
       "The marker is mistyped: it must read `### BEGIN INIT INFO`, in capitals.",
     ],
-    find: ["`head -20 /etc/init.d/SCRIPT`. An override in `/etc/insserv/overrides/SCRIPT` would do as well."],
+    find: ["`head -20 /etc/init.d/SCRIPT`. An override in `/etc/insserv/overrides/SCRIPT` works as well."],
     remedy: [
-      "Add a header. The least that insserv accepts are Provides, Required-Start, Required-Stop, Default-Start and Default-Stop. Or move what is no init script out of `/etc/init.d`.",
+      "Add a header. The minimum that insserv accepts is Provides, Required-Start, Required-Stop, Default-Start and Default-Stop. Or, if the file is not an init script, move it out of `/etc/init.d`.",
     ],
   },
   {
@@ -31,11 +31,11 @@ const table: readonly ProgramMessage[] = [
       "There is a loop between service {script} and {other}",
     ],
     meaning:
-      "The two scripts wait for each other, directly or through others, so there is no order. Nothing is changed, for no script at all, until the circle is broken.",
+      "The two scripts wait for each other, directly or through others, so there is no order. Until the circle is broken, insserv changes nothing, not even for other scripts.",
     causes: [
-      "`Required-Start` or `Should-Start` of the one names the other, and the other way round.",
+      "`Required-Start` or `Should-Start` of each script names the other.",
       "`X-Start-Before` of one contradicts `Required-Start` of the other.",
-      "A facility stands between them: a script that is part of `$network`, `$remote_fs` or `$syslog` requires something that requires this facility.",
+      "A facility connects them: a script that is part of `$network`, `$remote_fs` or `$syslog` requires something that requires this facility.",
       "`if stopped`: the same with `Required-Stop`, `Should-Stop` and `X-Stop-After`.",
     ],
     find: [
@@ -43,7 +43,7 @@ const table: readonly ProgramMessage[] = [
       "`inittab order /etc/init.d` and `inittab check /etc/init.d` show the circle with its lines.",
     ],
     remedy: [
-      "Take the dependency away that is not needed, most often in the script that was installed last; then call insserv again.",
+      "Remove the dependency that is not needed, most often in the script that was installed last; then call insserv again.",
     ],
     keyword: "Required-Start",
   },
@@ -53,7 +53,7 @@ const table: readonly ProgramMessage[] = [
     meaning: "The script is part of a circle of dependencies. The numbers that insserv gives are useless.",
     causes: ["A circle of scripts that share no runlevel."],
     find: ["`inittab check /etc/init.d` shows the circle."],
-    remedy: ["Take one of the dependencies away."],
+    remedy: ["Remove one of the dependencies."],
     keyword: "Required-Start",
   },
   {
@@ -69,7 +69,7 @@ const table: readonly ProgramMessage[] = [
       "FATAL: service {required} has to be enabled to use service {script}",
       "Service {required} has to be enabled to start service {script}",
     ],
-    meaning: "The script requires another one that is in no runlevel. Nothing is changed.",
+    meaning: "The script requires another one that is not enabled in any runlevel. Nothing is changed.",
     causes: ["The required service is disabled, or it is not installed."],
     find: ["`ls /etc/rc?.d/*REQUIRED`, `ls /etc/init.d`."],
     remedy: [
@@ -85,7 +85,7 @@ const table: readonly ProgramMessage[] = [
       "Service {required} has to exist for service {script}",
     ],
     meaning:
-      "An enabled script requires a service that no script provides. **Every** call of insserv fails until that is mended, also for other scripts.",
+      "An enabled script requires a service that no script provides. **Every** call of insserv fails until that is fixed, even for other scripts.",
     causes: [
       "The package that provides it was removed, or the name is mistyped: names are those of `Provides`, not of files.",
     ],
@@ -100,9 +100,11 @@ const table: readonly ProgramMessage[] = [
       "Service {required} is missed in the runlevels {levels} to start service {script}",
     ],
     meaning:
-      "The required service is enabled, but not in all levels in which this script starts. Nothing is changed.",
+      "The required service is enabled, but not in all runlevels in which this script starts. Nothing is changed.",
     causes: ["`Default-Start` of the two differ, or links were changed by hand."],
-    remedy: ["Let both start in the same levels; a required script of level S is always good enough."],
+    remedy: [
+      "Let both start in the same runlevels; it is always enough if the required script starts in runlevel S.",
+    ],
     keyword: "Default-Start",
   },
   {
@@ -111,8 +113,7 @@ const table: readonly ProgramMessage[] = [
       "FATAL: script {script} is broken: missing end of LSB comment.",
       "script {script} is broken: missing end of LSB comment.",
     ],
-    meaning:
-      "The header has no line `### END INIT INFO`. Nothing is installed for any script until that is mended.",
+    meaning: "The header has no line `### END INIT INFO`. No script is installed until that is fixed.",
     causes: ["The line is missing or mistyped, or a backup copy with half a header lies in init.d."],
     find: ["`grep -n 'INIT INFO' /etc/init.d/SCRIPT`."],
     remedy: ["Add the end marker, or move the file out of init.d."],
@@ -121,7 +122,7 @@ const table: readonly ProgramMessage[] = [
     id: "header-incomplete",
     templates: ["script {script} is broken: incomplete LSB comment."],
     meaning:
-      "Needed keywords are missing in the header; the lines below name them. The script gets no links in the levels that are unknown.",
+      "The header lacks required keywords; the lines below name them. If its runlevels are missing, the script gets no links for them.",
     remedy: addKeyword,
   },
   {
@@ -130,18 +131,18 @@ const table: readonly ProgramMessage[] = [
       "missing `{keyword}:' entry: please add even if empty.",
       "missing `{keyword}:' entry: please add.",
     ],
-    meaning: "This keyword is missing in the header of the script that the line above names.",
+    meaning: "The header of the script that the line above names lacks this keyword.",
     causes: [
-      "It was forgotten or mistyped, or a blank stands in front of its colon, or its line does not begin with `#` in the first column.",
+      "It was forgotten or mistyped, or there is a blank before its colon, or its line does not begin with `#` in the first column.",
     ],
     remedy: addKeyword,
   },
   {
     id: "provides-empty",
     templates: ["missing valid name for `Provides:' please add."],
-    meaning: "`Provides` of the script that the line above names has no name that can be used.",
+    meaning: "`Provides` of the script that the line above names has no usable name.",
     causes: ["The value is empty, or holds only names that begin with `$` or `#`."],
-    remedy: ["Write the script's own name."],
+    remedy: ["Write the name of the script."],
     keyword: "Provides",
   },
   {
@@ -153,7 +154,7 @@ const table: readonly ProgramMessage[] = [
       "Default-Stop undefined, assuming default stop runlevel(s) for script `{script}'",
     ],
     meaning:
-      "The header does not say in which levels the script starts or stops, so it gets no links of that kind.",
+      "The header does not say in which runlevels the script starts or stops, so it gets no links of that kind.",
     remedy: ["Add the line: usual are `Default-Start: 2 3 4 5` and `Default-Stop: 0 1 6`."],
     keyword: "Default-Start",
   },
@@ -163,8 +164,9 @@ const table: readonly ProgramMessage[] = [
       "Script `{script}' has overlapping Default-Start and Default-Stop runlevels ({levels}) and ({word}). This should be fixed.",
       "script `{script}' has overlapping Default-Start and Default-Stop runlevels ({levels}) and ({word}). This should be fixed.",
     ],
-    meaning: "One level stands in both lines. In that level the script gets a stop link and is not started.",
-    remedy: ["Take the level out of one of the two lines."],
+    meaning:
+      "One runlevel is in both lines. In that runlevel the script gets a stop link and is not started.",
+    remedy: ["Remove the runlevel from one of the two lines."],
     keyword: "Default-Stop",
   },
   {
@@ -183,7 +185,7 @@ const table: readonly ProgramMessage[] = [
     id: "provides-facility",
     templates: ["script {script} provides system facility {facility}, skipped!"],
     meaning:
-      "`Provides` names a word with `$`, which only insserv's configuration may define. That word is left out.",
+      "`Provides` names a word with `$`, which only insserv's configuration may define. That word is ignored.",
     remedy: [
       "Write a plain name, and list the script under the facility in `/etc/insserv.conf.d`. On Red Hat such a name is usual.",
     ],
@@ -192,17 +194,17 @@ const table: readonly ProgramMessage[] = [
   {
     id: "provides-comment",
     templates: ["script {script} provides facility {word} with comment sign, skipped!"],
-    meaning: "`Provides` has a word that begins with `#`. It is left out.",
-    remedy: ["Take the `#` out; there are no comments in the header."],
+    meaning: "`Provides` has a word that begins with `#`. It is ignored.",
+    remedy: ["Remove the `#`; there are no comments in the header."],
     keyword: "Provides",
   },
   {
     id: "facility-unknown",
     templates: ["warning: could not find all dependencies for {facility}"],
     meaning:
-      "A script requires this facility and insserv's configuration does not define it. The dependency has no effect.",
+      "A script requires this facility, but insserv's configuration does not define it. The dependency has no effect.",
     causes: [
-      "The name is mistyped: case matters.",
+      "The name is mistyped; it is case-sensitive.",
       "The package that defines it in `/etc/insserv.conf.d` is not installed.",
     ],
     find: ["`grep -rn 'FACILITY' /etc/init.d /etc/insserv.conf /etc/insserv.conf.d`."],
@@ -216,13 +218,13 @@ const table: readonly ProgramMessage[] = [
       "warning: current {direction} runlevel(s) ({levels}) of script `{script}' overwrites defaults ({word}).",
     ],
     meaning:
-      "The script's links are in other levels than its header says. The links count and stay; the header is not taken over.",
+      "The script's links are in other runlevels than its header says. The links stay as they are; the header is ignored.",
     causes: [
       "Somebody enabled or disabled the service, or the header was changed after the links had been made.",
     ],
     find: ["`ls /etc/rc?.d/*SCRIPT`."],
     remedy: [
-      "Nothing, if the links are as you want them. `insserv -r SCRIPT` and then `insserv -d SCRIPT` take over the header.",
+      "None, if the links are as you want them. `insserv -r SCRIPT` and then `insserv -d SCRIPT` make the links follow the header.",
     ],
     keyword: "Default-Start",
   },
@@ -236,7 +238,7 @@ const table: readonly ProgramMessage[] = [
       "The other script is to start after all others (`$all`), so nothing can come after it. The numbers become useless, 98 and 99.",
     causes: ["A script requires one that has `$all` in its header; often an `rc.local`."],
     remedy: [
-      "Take `$all` out of the other script's header and name what it really needs, or drop the dependency on it.",
+      "Take `$all` out of the other script's header and name what it really needs, or remove the dependency on it.",
     ],
     keyword: "Required-Start",
   },
@@ -250,7 +252,7 @@ const table: readonly ProgramMessage[] = [
   {
     id: "facility-not-expanded",
     templates: ["System facilities not fully expanded, see {facility}!"],
-    meaning: "A facility of the configuration stands for others that stand for it again.",
+    meaning: "A facility of the configuration stands for others that in turn stand for it.",
     find: ["`cat /etc/insserv.conf /etc/insserv.conf.d/*`."],
   },
   {
@@ -260,7 +262,7 @@ const table: readonly ProgramMessage[] = [
     ],
     meaning: "Two facilities of insserv's configuration stand for each other. Nothing is changed.",
     find: ["`grep -n '^\\$' /etc/insserv.conf /etc/insserv.conf.d/*`."],
-    remedy: ["Take one of the two out of the other's members."],
+    remedy: ["Remove one of the two from the members of the other."],
   },
   {
     id: "facility-too-deep",
@@ -287,13 +289,13 @@ const table: readonly ProgramMessage[] = [
   {
     id: "link-to-script",
     templates: ["script {script} is a symlink to another script, skipped!"],
-    meaning: "A link in init.d that leads to a script beside it is no script of its own.",
-    remedy: ["Copy the script, and give the copy its own `Provides`, if two services are wanted."],
+    meaning: "A link in init.d that points to another script there does not count as a script.",
+    remedy: ["If you want two services, copy the script and give the copy its own `Provides`."],
   },
   {
     id: "link-not-usable",
     templates: ["warning: script is corrupt or invalid: {path}"],
-    meaning: "A link in an rc folder leads to nothing, or to something that is no script.",
+    meaning: "A link in an rc folder points to nothing, or to something that is not a script.",
     causes: ["The script was removed without its links."],
     find: ["`ls -l PATH`; `find /etc/rc?.d -xtype l` lists all dangling links."],
     remedy: ["`update-rc.d NAME remove`, or remove the link."],
@@ -301,14 +303,14 @@ const table: readonly ProgramMessage[] = [
   {
     id: "link-exists",
     templates: ["can not symlink({word}, {path}): File exists", "can not symlink({word}, {path}): {reason}"],
-    meaning: "A link could not be made because something of that name is there already.",
+    meaning: "A link could not be made because something of that name already exists.",
     find: ["`ls -l PATH`."],
   },
   {
     id: "wrong-level-key",
     templates: ["Wrong runlevel key '{word}'"],
     meaning:
-      "A header names the level `B`, which only SUSE's insserv knows. **The program ends**: no script gets links.",
+      "A header names the runlevel `B`, which only SUSE's insserv knows. **The program ends**: no script gets links.",
     find: ["`grep -n '^#.*Default-St.*[Bb]' /etc/init.d/*`."],
     remedy: ["Write `S` instead of `B`."],
     keyword: "Default-Start",
@@ -333,12 +335,12 @@ const table: readonly ProgramMessage[] = [
       "option '{word}' requires an argument",
       "option requires an argument -- '{word}'",
     ],
-    meaning: "The call has an option that insserv does not know, or one without its value.",
+    meaning: "The call has an option that insserv does not know, or an option without its value.",
   },
   {
     id: "usage",
     templates: ["usage: insserv [[-r] init_script|init_directory]"],
-    meaning: "insserv tells how it is called, after a mistake in the call.",
+    meaning: "insserv prints its usage after a mistake in the call.",
   },
   {
     id: "told",
@@ -349,13 +351,13 @@ const table: readonly ProgramMessage[] = [
       "dryrun, not creating {text}",
     ],
     meaning:
-      "insserv tells what it does, or with `-n` what it would do: a link is made or removed, or a dependency file written.",
+      "insserv reports what it does or, with `-n`, what it would do: a link is made or removed, or a dependency file written.",
   },
   {
     id: "exiting",
     templates: ["exiting now without changing boot order!", "exiting now!"],
     meaning:
-      "insserv ends without having changed anything, because of what the lines before this one say. The status is 1.",
+      "insserv ends without having changed anything; the lines before this one say why. The exit status is 1.",
     find: ["Read the lines above: each names a script."],
   },
 ];

@@ -16,17 +16,17 @@ export const kernelMessages: SpeakingProgram = {
         "Kernel panic - not syncing: Attempted to kill init!",
         "Attempted to kill init! exitcode={word}",
       ],
-      meaning: "Process 1 has ended, and the kernel stops.",
+      meaning: "Process 1 has ended, so the kernel stops.",
       causes: [
-        "`init=` names a script or a shell that came to its end.",
-        "In an initramfs `exec` is missing in front of `switch_root`, or the new root has no init.",
-        "init or a library of it is damaged or of another processor. An exit code of 0x0000000b is a memory fault, 0x00007f00 a program that was not found.",
+        "`init=` names a script or a shell that has ended.",
+        "In an initramfs `exec` is missing before `switch_root`, or the new root has no init.",
+        "init or one of its libraries is damaged or built for another processor. The exit code 0x0000000b means a memory fault, 0x00007f00 a program that was not found.",
       ],
       find: [
-        "`cat /proc/cmdline` of a rescue system; `file sbin/init`, and its loader and libraries, on the root file system.",
+        "`cat /proc/cmdline` in a rescue system; `file sbin/init`, and its loader and libraries, on the root file system.",
       ],
       remedy: [
-        "Boot with `init=/bin/sh`, and mend init. A script as process 1 must end in `exec /sbin/init`.",
+        "Boot with `init=/bin/sh`, and repair init. A script as process 1 must end in `exec /sbin/init`.",
       ],
     },
     {
@@ -41,10 +41,12 @@ export const kernelMessages: SpeakingProgram = {
         "The kernel tried `/sbin/init`, `/etc/init`, `/bin/init` and `/bin/sh`, and could run none of them.",
       causes: [
         "The wrong file system was mounted as root, or it is empty.",
-        "The programs need a loader or libraries that are missing, or are of another processor.",
+        "The programs need a loader or libraries that are missing, or they are built for another processor.",
         "init is not executable.",
       ],
-      find: ["The line `VFS: Mounted root` above; look at the file system from a rescue system."],
+      find: [
+        "Look for the line `VFS: Mounted root` further up; look at the file system from a rescue system.",
+      ],
       remedy: ["Correct `root=`, or install init."],
     },
     {
@@ -67,7 +69,7 @@ export const kernelMessages: SpeakingProgram = {
         "VFS: Cannot open root device {word}",
       ],
       meaning:
-        "The kernel found no root file system, so init was never started. `/etc/inittab` has no part in it.",
+        "The kernel found no root file system, so init was never started. `/etc/inittab` plays no part in this.",
       causes: [
         "`root=` is wrong, the initramfs is missing, or the driver of the disk or the file system is not in the kernel.",
       ],
@@ -77,7 +79,9 @@ export const kernelMessages: SpeakingProgram = {
       templates: ["Warning: unable to open an initial console.", "unable to open an initial console."],
       meaning: "There is no `/dev/console` when init is started, so init's own output is lost.",
       causes: ["`/dev` of the root file system is empty, and the kernel does not mount devtmpfs."],
-      remedy: ["`mknod /dev/console c 5 1` on the root file system, or CONFIG_DEVTMPFS_MOUNT."],
+      remedy: [
+        "`mknod /dev/console c 5 1` on the root file system, or build the kernel with CONFIG_DEVTMPFS_MOUNT.",
+      ],
     },
     {
       id: "run-init",
@@ -91,7 +95,7 @@ export const kernelMessages: SpeakingProgram = {
         "Out of memory: Kill process {pid} ({process}){word}",
       ],
       meaning:
-        "The kernel was short of memory and killed this process. If a record or script of init started it, `respawning too fast` or `dead but subsys locked` may follow.",
+        "The kernel was short of memory and killed this process. If an entry or a script of init started it, `respawning too fast` or `dead but subsys locked` may follow.",
     },
     {
       id: "halted",
@@ -105,7 +109,7 @@ export const kernelMessages: SpeakingProgram = {
       ],
       meaning: "The last line of a shutdown.",
       causes: [
-        "If the machine stays on after `System halted`: halt was called and not poweroff, or the level's script calls `halt` without `-p`.",
+        "If the machine stays on after `System halted`: halt was called instead of poweroff, or the script of the runlevel calls `halt` without `-p`.",
       ],
     },
     {
@@ -135,9 +139,9 @@ export const shellMessages: SpeakingProgram = {
         "line {line}: {word}: command not found",
       ],
       meaning:
-        "The script calls something that is neither a program in PATH nor a function. The script goes on, unless `set -e` stands in it.",
+        "The script calls something that is neither a program in PATH nor a function. The script continues unless it contains `set -e`.",
       causes: [
-        "A helper function is called whose library is not sourced, or which this system's library does not have: `daemon` and `killproc` are Red Hat's, `log_daemon_msg` is Debian's.",
+        "A helper function is called whose library is not sourced, or which the library of this system lacks: `daemon` and `killproc` are Red Hat's, `log_daemon_msg` is Debian's.",
         "init's PATH is shorter than a login's: `/usr/local/bin` is not in it.",
         "The line ends in a carriage return.",
       ],
@@ -154,10 +158,10 @@ export const shellMessages: SpeakingProgram = {
         "{path}: cannot execute: required file not found",
         "'{program}': No such file or directory",
       ],
-      meaning: "The program in the script's first line is not there.",
+      meaning: "The program in the first line of the script does not exist.",
       causes: [
-        "The file has DOS line ends: `^M` or `\\r` stands at the end of the name.",
-        "bash or perl is not installed, or lies elsewhere.",
+        "The file has DOS line ends: `^M` or `\\r` is at the end of the name.",
+        "bash or perl is not installed, or is elsewhere.",
       ],
       find: ["`head -1 SCRIPT | cat -A`."],
       remedy: ["`sed -i 's/\\r$//' SCRIPT`, or correct the first line."],
@@ -172,7 +176,7 @@ export const shellMessages: SpeakingProgram = {
       meaning: "The kernel cannot run the file.",
       causes: [
         "It is built for another processor.",
-        "A script has no first line with `#!`, a blank line or a byte order mark before it, or is empty.",
+        "A script has no first line with `#!`, has a blank line or a byte order mark before it, or is empty.",
       ],
       find: ["`file PATH`, `head -c 4 PATH | od -c`."],
     },
@@ -180,7 +184,9 @@ export const shellMessages: SpeakingProgram = {
       id: "is-directory",
       templates: ["{path}: line {line}: {path2}: Is a directory", "{path}: {line}: {path2}: Is a directory"],
       meaning: "A script or rc tried to run a folder.",
-      causes: ["A folder lies among the links of a level: rc's test for an executable is true of a folder."],
+      causes: [
+        "There is a folder among the links of a runlevel: rc's test for an executable also succeeds for a folder.",
+      ],
       remedy: ["Move the folder out of `/etc/rcN.d`."],
     },
     {
@@ -205,14 +211,14 @@ export const shellMessages: SpeakingProgram = {
         "{line}: Syntax error: {reason}",
         "syntax error: {reason}",
       ],
-      meaning: "The shell cannot read the script, so nothing from that line on is run.",
+      meaning: "The shell cannot read the script, so nothing from that line on is executed.",
       causes: [
         "The script is written for bash and `/bin/sh` is dash or ash: `function name`, `[[`, arrays, `<<<`.",
         "`fi`, `done`, `esac` or a quote is missing above the line.",
         "The file has DOS line ends.",
       ],
       find: ["`sh -n SCRIPT`, `bash -n SCRIPT`; `inittab check SCRIPT`."],
-      remedy: ["Write `#!/bin/bash` if it is for bash and bash is there, or mend the line."],
+      remedy: ["Write `#!/bin/bash` if it is for bash and bash is installed, or correct the line."],
     },
     {
       id: "no-file",
@@ -224,9 +230,9 @@ export const shellMessages: SpeakingProgram = {
         "{path}: {line}: cannot create {path2}: {reason}",
         "{path}: {line}: cannot open {path2}: {reason}",
       ],
-      meaning: "The script sources, opens or runs a file that is not there.",
+      meaning: "The script sources, opens or runs a file that does not exist.",
       causes: [
-        "The library of another family: `/etc/init.d/functions` is Red Hat's, `/lib/lsb/init-functions` the LSB's.",
+        "The script uses the library of another family: `/etc/init.d/functions` is Red Hat's, `/lib/lsb/init-functions` the LSB's.",
         "A folder below `/run` or `/var/run` was not made at this boot.",
       ],
       find: ["`ls -l PATH`."],
@@ -250,7 +256,7 @@ export const shellMessages: SpeakingProgram = {
         "The kernel has remounted it because of errors of the disk.",
       ],
       find: ["`dmesg | tail`, `grep ' / ' /proc/mounts`."],
-      remedy: ["Let the script start after `$local_fs`, and stop before it goes."],
+      remedy: ["Let the script start after `$local_fs`, and stop before it is unmounted."],
     },
     {
       id: "usage",

@@ -8,15 +8,17 @@ const services: readonly ProgramMessage[] = [
     id: "would-not-start",
     templates: ["ERROR: cannot start {script} as {other} would not start"],
     meaning:
-      "The service needs the other one, directly or through others, and that one is not started. It is not tried.",
+      "The service needs the other one, directly or through others, and that one is not started. OpenRC does not try to start this one.",
     causes: [
-      "The other one failed: its own message stands above.",
-      "The two need each other in a circle; OpenRC says nothing of circles.",
+      "The other one failed: its own message is above.",
+      "The two need each other in a circle; OpenRC does not report circles.",
     ],
     find: [
       "`rc-service OTHER status`, `rc-service OTHER start`; `rc-depend -t ineed SCRIPT`; `inittab order SYSROOT` shows circles.",
     ],
-    remedy: ["Mend the other service first; where it can be done without, write `use` or `want` for `need`."],
+    remedy: [
+      "Fix the other service first; if this one can do without it, write `use` or `want` instead of `need`.",
+    ],
   },
   {
     id: "failed-to-start",
@@ -25,24 +27,24 @@ const services: readonly ProgramMessage[] = [
       "One of the functions start_pre, start and start_post returned a status other than 0. The service counts as stopped.",
     causes: [
       "The command is missing or ends at once, its settings are wrong, or its pid file cannot be written.",
-      "Only `start_post` failed: the daemon may run.",
+      "Only `start_post` failed: the daemon may be running.",
     ],
     find: [
       "Lines above; `rc-service -D SCRIPT start`, `/etc/init.d/SCRIPT --debug start`, the daemon's own log.",
     ],
-    remedy: ["Mend the cause, then `rc-service SCRIPT zap start` if it counts as crashed."],
+    remedy: ["Fix the cause, then `rc-service SCRIPT zap start` if it counts as crashed."],
   },
   {
     id: "failed-to-stop",
     templates: ["ERROR: {script} failed to stop"],
     meaning:
-      "The stop function returned a status other than 0. The service stays in the state started; in a change of runlevel what it needs is stopped all the same.",
+      "The stop function returned a status other than 0. The service stays in the state started; at a change of runlevel the services it needs are stopped anyway.",
     find: ["`rc-service SCRIPT status`, and the pid file."],
   },
   {
     id: "still-up",
     templates: ["ERROR: cannot stop {script} as {other} is still up"],
-    meaning: "The other service needs this one and could not be stopped, so this one stays up too.",
+    meaning: "The other service needs this one and could not be stopped, so this one keeps running too.",
     remedy: ["Stop the other one first, or `rc-service --nodeps SCRIPT stop`."],
   },
   {
@@ -54,17 +56,17 @@ const services: readonly ProgramMessage[] = [
     meaning: "The service needs something that no service of the tree provides, so it is never started.",
     causes: [
       "The name is mistyped, or its package is not installed.",
-      "The file is there and is no service: not executable, another first line than `#!/sbin/openrc-run`, or a syntax error.",
+      "The file exists but is not a service: not executable, another first line than `#!/sbin/openrc-run`, or a syntax error.",
     ],
     find: [
-      "`ls -l /etc/init.d/OTHER; head -1 /etc/init.d/OTHER`; `rc-update -u` makes the tree anew and tells.",
+      "`ls -l /etc/init.d/OTHER; head -1 /etc/init.d/OTHER`; `rc-update -u` builds the dependency tree again and reports problems.",
     ],
-    remedy: ["Correct `need` in depend(), install the package, or write `use` for `need`."],
+    remedy: ["Correct `need` in depend(), install the package, or write `use` instead of `need`."],
   },
   {
     id: "stopped-by-something",
     templates: ["ERROR: {script} stopped by something else"],
-    meaning: "The service was stopped by somebody else while it was starting.",
+    meaning: "Something else stopped the service while it was starting.",
   },
   {
     id: "waiting",
@@ -73,14 +75,14 @@ const services: readonly ProgramMessage[] = [
       "{script}: timed out waiting for {other}",
     ],
     meaning:
-      "The service waits for another one to finish starting or stopping, at most 60 seconds. Then it goes on as if the other one were down.",
+      "The service waits for another one to finish starting or stopping, at most 60 seconds. Then it continues as if the other one were stopped.",
     causes: [
-      "The other service's start function does not return, or takes long.",
+      "The other service's start function does not return, or takes a long time.",
       "The two wait for each other in a circle.",
     ],
     find: ["`rc-status`, `ps aux | grep openrc-run`; `inittab order SYSROOT` shows circles."],
     remedy: [
-      "Let the daemon go into the background (`command_background=yes` with `pidfile=`), or give it `keyword -timeout` if it may take long.",
+      "Let the daemon go into the background (`command_background=yes` with `pidfile=`), or give it `keyword -timeout` if it may take a long time.",
     ],
   },
   {
@@ -94,8 +96,8 @@ const services: readonly ProgramMessage[] = [
       "WARNING: {script} has already started, but is inactive",
     ],
     meaning:
-      "Nothing is done; the status is 0. OpenRC goes by its own record, not by whether a process is there.",
-    causes: ["The daemon has died and OpenRC does not know it: `rc-service SCRIPT status` says crashed."],
+      "Nothing is done; the exit status is 0. OpenRC relies on its own records, not on whether the process exists.",
+    causes: ["The daemon has died, and OpenRC has not noticed: `rc-service SCRIPT status` says crashed."],
     remedy: ["`rc-service SCRIPT restart`, or `rc-service SCRIPT zap` and start."],
   },
   {
@@ -106,7 +108,7 @@ const services: readonly ProgramMessage[] = [
       "WARNING: {script} will be started in the next runlevel",
     ],
     meaning:
-      "The other service is inactive, so this one is scheduled. It starts when the other one comes back.",
+      "The other service is inactive, so this one is scheduled and starts when the other one comes back.",
     causes: ["A network interface waits for its cable, or a VPN for its peer."],
     find: ["`rc-status`."],
   },
@@ -114,12 +116,12 @@ const services: readonly ProgramMessage[] = [
     id: "inactive",
     templates: ["WARNING: {script} has started, but is inactive"],
     meaning:
-      "The service's start called `mark_service_inactive`: it waits for something from outside. What needs it is scheduled.",
+      "The start of the service called `mark_service_inactive`: it waits for something from outside. Services that need it are scheduled.",
   },
   {
     id: "boot-service",
     templates: ["WARNING: you are stopping a boot service", "WARNING: you are stopping a sysinit service"],
-    meaning: "The service belongs to an early runlevel, and much may rely on it. It is stopped all the same.",
+    meaning: "The service belongs to an early runlevel, and much may depend on it. It is stopped anyway.",
   },
   {
     id: "not-started",
@@ -128,7 +130,7 @@ const services: readonly ProgramMessage[] = [
       "{script}: cannot '{action}' as it has not been stopped",
     ],
     meaning:
-      "The command is one of `extra_started_commands` or `extra_stopped_commands`, and the service is in the other state.",
+      "The command is one of `extra_started_commands` or `extra_stopped_commands`, but the service is in the other state.",
   },
   {
     id: "unknown-command",
@@ -161,8 +163,7 @@ const services: readonly ProgramMessage[] = [
   {
     id: "not-hotplugged",
     templates: ["{script}: not allowed to be hotplugged"],
-    meaning:
-      "udev or mdev wanted to start the service, and `rc_hotplug` in `/etc/rc.conf` does not allow it.",
+    meaning: "udev or mdev tried to start the service, but `rc_hotplug` in `/etc/rc.conf` does not allow it.",
     remedy: ['Allow it: `rc_hotplug="NAME"`, or `*` for all.'],
   },
   {
@@ -171,8 +172,7 @@ const services: readonly ProgramMessage[] = [
       "command_background is used but no pidfile specified",
       "{script}: command_background used but no pidfile specified",
     ],
-    meaning:
-      "With `command_background` OpenRC must know where the number of the process goes. The start fails.",
+    meaning: "With `command_background` OpenRC needs a file to write the process ID to. The start fails.",
     remedy: ["Set `pidfile=/run/NAME.pid` in the script."],
   },
   {
@@ -181,10 +181,10 @@ const services: readonly ProgramMessage[] = [
     meaning:
       "What OpenRC has recorded of the service: started returns 0, stopped 3, stopping 4, starting 8, inactive 16, crashed 32.",
     causes: [
-      "`crashed`: a daemon that start-stop-daemon or supervise-daemon looks after is gone without having been stopped.",
+      "`crashed`: a daemon that start-stop-daemon or supervise-daemon manages is gone but was not stopped.",
     ],
     find: ["The daemon's own log."],
-    remedy: ["For a crashed one `rc-service NAME restart`, or `zap` and start."],
+    remedy: ["For a crashed service: `rc-service NAME restart`, or `zap` and start."],
   },
 ];
 
@@ -198,7 +198,7 @@ const programs: readonly ProgramMessage[] = [
     ],
     meaning: "There is no service of this name in `/etc/init.d` or `/usr/local/etc/init.d`.",
     causes: [
-      "The name is mistyped, or the package with the script is another one: Alpine has it in NAME-openrc.",
+      "The name is mistyped, or the script is in another package: on Alpine in NAME-openrc.",
       "The file is not executable.",
     ],
     find: ["`rc-service --list`, `ls -l /etc/init.d`."],
@@ -215,10 +215,10 @@ const programs: readonly ProgramMessage[] = [
     ],
     meaning: "There is no folder of this name in `/etc/runlevels`, so nothing is done.",
     causes: [
-      "A number of System V was given: OpenRC's levels are sysinit, boot, default, nonetwork, shutdown, and your own.",
+      "A number of System V was given: OpenRC's runlevels are sysinit, boot, default, nonetwork, shutdown, and your own.",
     ],
     find: ["`ls /etc/runlevels`."],
-    remedy: ["In an inittab: `openrc default`. For a level of your own: `mkdir /etc/runlevels/NAME`."],
+    remedy: ["In an inittab: `openrc default`. For a runlevel of your own: `mkdir /etc/runlevels/NAME`."],
   },
   {
     id: "added",
@@ -229,7 +229,7 @@ const programs: readonly ProgramMessage[] = [
       "runlevel {word} deleted from runlevel {level}",
     ],
     meaning:
-      "The link in `/etc/runlevels` is made or removed. It takes effect at the next change of level, or with `openrc`.",
+      "The link in `/etc/runlevels` is made or removed. It takes effect at the next change of runlevel, or with `openrc`.",
   },
   {
     id: "already-installed",
@@ -237,7 +237,7 @@ const programs: readonly ProgramMessage[] = [
       "rc-update: {script} already installed in runlevel `{level}'; skipping",
       "{script} already installed in runlevel `{level}'; skipping",
     ],
-    meaning: "The service is in the level already.",
+    meaning: "The service is already in the runlevel.",
   },
   {
     id: "not-in-level",
@@ -246,14 +246,14 @@ const programs: readonly ProgramMessage[] = [
       "service `{script}' is not in the runlevel `{level}'",
       "rc-update: service `{script}' not found in any of the specified runlevels",
     ],
-    meaning: "The service is not in this level, so nothing is removed.",
-    causes: ["Without a level the present one is meant, which in a chroot is sysinit."],
+    meaning: "The service is not in this runlevel, so nothing is removed.",
+    causes: ["Without a runlevel in the call the current one is meant, which in a chroot is sysinit."],
     find: ["`rc-update show`."],
   },
   {
     id: "not-executable",
     templates: ["rc-update: service `{script}' is not executable", "service `{script}' is not executable"],
-    meaning: "The script has no execute permission, so it is no service.",
+    meaning: "The script has no execute permission, so it is not a service.",
     remedy: ["`chmod +x /etc/init.d/SCRIPT`."],
   },
   {
@@ -262,7 +262,7 @@ const programs: readonly ProgramMessage[] = [
       "rc-update: cannot stack the {word} runlevel",
       "rc-update: cannot stack `{word}' onto itself",
     ],
-    meaning: "sysinit, boot, single and shutdown cannot be part of another level.",
+    meaning: "sysinit, boot, single and shutdown cannot be part of another runlevel.",
   },
   {
     id: "invalid-command",
@@ -280,9 +280,9 @@ const programs: readonly ProgramMessage[] = [
     id: "stack-loop",
     templates: ["Loop detected in stacked runlevels attempting to enter runlevel {level}!", "Ancestors:"],
     meaning:
-      "Levels are stacked in a circle. **Nothing is started**: a machine that boots so has no services.",
+      "Runlevels are stacked in a circle. **Nothing is started**: a machine that boots like this has no services.",
     find: ["`find /etc/runlevels -type d -o -type l`."],
-    remedy: ["`rc-update -s del LEVEL OTHER` takes one of the levels out of the other."],
+    remedy: ["`rc-update -s del LEVEL OTHER` removes one of the runlevels from the other."],
   },
   {
     id: "another-init",
@@ -303,13 +303,13 @@ const programs: readonly ProgramMessage[] = [
   {
     id: "starting-up",
     templates: ["OpenRC {version} is starting up {text}", "Starting {script} ...", "Stopping {script} ..."],
-    meaning: "OpenRC tells what it begins with.",
+    meaning: "OpenRC reports what it starts with.",
   },
   {
     id: "lock",
     templates: ["{script}: failed to acquire lock: {reason}", "Call to flock failed: {reason}"],
     meaning:
-      "Another call works on this service at the moment, or OpenRC's folder below `/run` cannot be written.",
+      "Another call is working on this service at the moment, or OpenRC's folder below `/run` cannot be written.",
     find: ["`ps aux | grep openrc-run`, `ls -ld /run/openrc /run/openrc/exclusive`."],
   },
   {
@@ -322,8 +322,8 @@ const programs: readonly ProgramMessage[] = [
   {
     id: "caching",
     templates: ["Caching service dependencies ...", "Caching service dependencies ... [ {mark} ]"],
-    meaning: "A script or a setting is newer than the tree of dependencies, so the tree is made again.",
-    causes: ["If it comes at every boot, the clock is wrong: `Clock skew detected` stands beside it."],
+    meaning: "A script or a setting is newer than the dependency tree, so the tree is built again.",
+    causes: ["If it comes at every boot, the clock is wrong: then `Clock skew detected` appears next to it."],
   },
   {
     id: "clock-skew",
@@ -332,14 +332,15 @@ const programs: readonly ProgramMessage[] = [
       "WARNING: clock skew detected!",
       "Adjusting mtime of '{path}' to {word}",
     ],
-    meaning: "A file is newer than the clock says now, so OpenRC cannot tell whether its tree is up to date.",
-    causes: ["The machine has no battery-backed clock, or it is set wrong."],
-    remedy: ["Put `hwclock` or `swclock` into the level boot; `touch` the files once the clock is right."],
+    meaning:
+      "A file is newer than the current time of the clock, so OpenRC cannot tell whether its tree is up to date.",
+    causes: ["The machine has no battery-backed clock, or the clock is set wrong."],
+    remedy: ["Put `hwclock` or `swclock` into the runlevel boot; `touch` the files once the clock is right."],
   },
   {
     id: "virtual-and-real",
     templates: ["Error: {service} is the name of a real and virtual service."],
-    meaning: "One script has this name, and another one provides it. The tree is used all the same.",
+    meaning: "One script has this name, and another one provides it. The tree is used anyway.",
     remedy: ["Rename one of them."],
   },
   {
@@ -349,16 +350,16 @@ const programs: readonly ProgramMessage[] = [
       "{path}gendepends.sh: line {line}: {word}: command not found",
     ],
     meaning:
-      "depend() of a script calls something that is no word of OpenRC. **The dependency is not there**; the rest of depend() counts.",
-    causes: ["The word is mistyped: `needs` for `need`, `requires`, `wants`."],
+      "depend() of a script uses a word that OpenRC does not know. **That dependency is missing**; the rest of depend() counts.",
+    causes: ["The word is mistyped: `needs` instead of `need`, `requires`, `wants`."],
     find: ["`grep -rn 'WORD' /etc/init.d`."],
     remedy: ["The words are need, want, use, after, before, provide, keyword, config."],
   },
   {
     id: "deptree",
     templates: ["failed to load deptree"],
-    meaning: "The tree of dependencies cannot be read or made.",
-    find: ["`rc-update -u -v` tells of scripts that cannot be read; `df /run`."],
+    meaning: "The dependency tree cannot be read or built.",
+    find: ["`rc-update -u -v` reports scripts that cannot be read; `df /run`."],
   },
   {
     id: "supervise",
@@ -370,17 +371,17 @@ const programs: readonly ProgramMessage[] = [
       "{process}, pid {pid}, terminated by signal {signal}",
     ],
     meaning:
-      "supervise-daemon looks after the command, and tells of its end. After `respawn_max` starts within `respawn_period` it gives up, and the service counts as crashed.",
+      "supervise-daemon watches the command and reports its end. After `respawn_max` starts within `respawn_period` it gives up, and the service counts as crashed.",
     causes: ["The command puts itself into the background, or ends at once."],
     find: ["Run the command by hand."],
-    remedy: ["Give the command its option for the foreground in `command_args_foreground`."],
+    remedy: ["Give the command its option for staying in the foreground in `command_args_foreground`."],
   },
   {
     id: "check-path",
     templates: ["{script}: `{path}' is not readable", "{script}: `{path}' is not a directory"],
     meaning:
-      "`required_files` or `required_dirs` of the script names something that is not there, so the start fails.",
-    remedy: ["Make the file: it is usually the service's configuration."],
+      "`required_files` or `required_dirs` of the script names something that does not exist, so the start fails.",
+    remedy: ["Create the file: it is usually the configuration of the service."],
   },
 ];
 

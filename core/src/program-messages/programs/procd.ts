@@ -14,7 +14,7 @@ export const procdMessages: SpeakingProgram = {
       id: "unknown-handler",
       templates: ["Unknown init handler {action}"],
       meaning:
-        "The third field is not an action of procd, so the line is dropped. Upper and lower case matter.",
+        "The third field is not an action of procd, so the line is dropped. The word is case-sensitive.",
       causes: [
         "`wait`, `once`, `ctrlaltdel`, `restart` and all actions of System V are unknown to procd.",
         "The word is mistyped.",
@@ -28,7 +28,7 @@ export const procdMessages: SpeakingProgram = {
       id: "rcs-format",
       templates: ["valid format is rcS <S|K> <param>"],
       meaning:
-        "A sysinit or shutdown record does not have two words behind the program. **The boot stops here**: no start script runs.",
+        "A sysinit or shutdown entry does not have two words after the program. **The boot stops here**: no start script runs.",
       causes: ["The line was taken from BusyBox: `::sysinit:/etc/init.d/rcS`."],
       remedy: ["Write `::sysinit:/etc/init.d/rcS S boot` and `::shutdown:/etc/init.d/rcS K shutdown`."],
     },
@@ -41,12 +41,12 @@ export const procdMessages: SpeakingProgram = {
       meaning:
         "The service ended again and again, each time sooner than the threshold, and procd has given up. It stays down until it is started by hand.",
       causes: [
-        "The command puts itself into the background: procd takes that for its end.",
+        "The command puts itself into the background: procd takes this for its end.",
         "A setting or a file that it needs is missing, or its port is taken.",
       ],
       find: ["`logread -e SERVICE`, and the command of `ubus call service list` run by hand."],
       remedy: [
-        "Give the command its option for the foreground, correct the settings, then `/etc/init.d/SERVICE restart`. `procd_set_param respawn 3600 5 0` never gives up.",
+        "Give the command its option for staying in the foreground, correct the settings, then `/etc/init.d/SERVICE restart`. `procd_set_param respawn 3600 5 0` never gives up.",
       ],
     },
     {
@@ -54,7 +54,7 @@ export const procdMessages: SpeakingProgram = {
       templates: ["- {state} -"],
       meaning: "procd enters a new state: early, ubus, init, init complete, shutdown, halt.",
       causes: [
-        "If `- init complete -` does not follow `- init -`, a start script does not return, or the record sysinit is unusable.",
+        "If `- init complete -` does not follow `- init -`, a start script does not return, or the sysinit entry is unusable.",
       ],
     },
   ],

@@ -4,27 +4,27 @@
 import type { ProgramMessage, SpeakingProgram } from "../contract.ts";
 
 const clean =
-  "`service SCRIPT stop` or `rm /var/lock/subsys/SCRIPT` takes the lock away; then `service SCRIPT start`.";
+  "`service SCRIPT stop` or `rm /var/lock/subsys/SCRIPT` removes the lock file; then run `service SCRIPT start`.";
 
 const status: readonly ProgramMessage[] = [
   {
     id: "dead-locked",
     templates: ["{script} dead but subsys locked", "{script} is dead but subsys locked"],
     meaning:
-      "No process of the service runs, its pid file is gone or was never made, and its lock `/var/lock/subsys/NAME` is still there: by the lock it should be running. `status` returns 2.",
+      "No process of the service runs, its pid file is gone or was never made, but its lock file `/var/lock/subsys/NAME` still exists: according to the lock file the service should be running. `status` returns 2.",
     causes: [
-      "The daemon has died or was killed, by hand or for want of memory; nobody took the lock away.",
-      "`start` takes the lock although the daemon did not come up.",
-      "`stop` ends the daemon and forgets to remove the lock.",
-      "The service is one that leaves no process, such as iptables or network: then the message is of no importance.",
-      "`status` looks for a program of another name than the one that runs, as with a script or a Java program.",
+      "The daemon has died or was killed, by hand or for lack of memory, and nothing removed the lock file.",
+      "`start` creates the lock file although the daemon did not start.",
+      "`stop` ends the daemon but does not remove the lock file.",
+      "The service leaves no process, like iptables or network: then the message does not matter.",
+      "`status` looks for a program with another name than the one that runs, for example a script or a Java program.",
     ],
     find: [
       "`tail /var/log/messages` and the daemon's own log; `dmesg | grep -i oom`.",
-      "`ps aux | grep NAME`: if it runs, `status` is asked for the wrong name or lacks `-p PIDFILE`.",
+      "`ps aux | grep NAME`: if it is running, `status` is called with the wrong name or without `-p PIDFILE`.",
       "In the script: is `touch /var/lock/subsys/NAME` reached only after a good start, and is it removed in `stop`?",
     ],
-    remedy: [clean, "While the lock is there, rc does not start the service at a change of level."],
+    remedy: [clean, "While the lock file exists, rc does not start the service at a change of runlevel."],
   },
   {
     id: "dead-pid-file",
@@ -34,7 +34,7 @@ const status: readonly ProgramMessage[] = [
       "{script} is dead and {path} pid file exists",
     ],
     meaning:
-      "The pid file is there, and no process has the number in it. `status` returns 1. The pid file is looked at before the lock, so there may be a lock as well.",
+      "The pid file exists, but no process has the number in it. `status` returns 1. The pid file is checked before the lock file, so there may be a lock file as well.",
     causes: [
       "The daemon has died or was killed.",
       "The machine lost power and `/var/run` was kept.",
@@ -48,16 +48,15 @@ const status: readonly ProgramMessage[] = [
   {
     id: "stopped",
     templates: ["{script} is stopped", "{script} is stopped..."],
-    meaning: "Neither a process nor a pid file nor a lock: the service is not running. `status` returns 3.",
-    causes: [
-      "It was never started or was stopped in an orderly way, or it died and its script takes no lock.",
-    ],
-    find: ["`chkconfig --list SCRIPT` shows in which levels it starts."],
+    meaning:
+      "There is no process, no pid file and no lock file: the service is not running. `status` returns 3.",
+    causes: ["It was never started or was stopped cleanly, or it died and its script creates no lock file."],
+    find: ["`chkconfig --list SCRIPT` shows in which runlevels it starts."],
   },
   {
     id: "running",
     templates: ["{script} (pid {pids}) is running...", "{script} (pid {pids}) is running"],
-    meaning: "The service runs with these process ids. `status` returns 0.",
+    meaning: "The service is running with these process IDs. `status` returns 0.",
   },
   {
     id: "unknown-status",
@@ -70,7 +69,7 @@ const status: readonly ProgramMessage[] = [
     templates: ["-b option can be used only with -p"],
     meaning: "The script calls a helper function with `-b` and without `-p`.",
     remedy: [
-      "Name the pid file: `status -p FILE -b BINARY PROGRAM`. The options must stand in the order -p, -l, -b.",
+      "Name the pid file: `status -p FILE -b BINARY PROGRAM`. The options must be in the order -p, -l, -b.",
     ],
   },
   {
@@ -83,7 +82,7 @@ const status: readonly ProgramMessage[] = [
       "Usage: pidfileofproc {program}",
     ],
     meaning:
-      "The script calls a function of `/etc/init.d/functions` without a program's name, often because a variable is empty.",
+      "The script calls a function of `/etc/init.d/functions` without the name of a program, often because a variable is empty.",
     find: ["`sh -x /etc/init.d/SCRIPT status`."],
   },
 ];
@@ -92,7 +91,7 @@ const others: readonly ProgramMessage[] = [
   {
     id: "unrecognized",
     templates: ["{script}: unrecognized service"],
-    meaning: "`service` finds no executable script of this name in `/etc/init.d`. The status is 1.",
+    meaning: "`service` finds no executable script of this name in `/etc/init.d`. The exit status is 1.",
     causes: [
       "The name is mistyped, or the package is not installed.",
       "The script is not executable.",
@@ -114,9 +113,9 @@ const others: readonly ProgramMessage[] = [
       "Reloading {text}: [{mark}]",
     ],
     meaning:
-      "The script tells how its action ended. `FAILED` is about the last command of the action, and the script's own status may be another.",
+      "The script reports how its action ended. `FAILED` is about the last command of the action; the exit status of the script may differ.",
     causes: [
-      "`FAILED` at start: the program is not there, its settings are wrong, its port is taken, or it did not become a daemon.",
+      "`FAILED` at start: the program does not exist, its settings are wrong, its port is taken, or it did not become a daemon.",
       "`FAILED` at stop: no process was found to end, so it was not running.",
     ],
     find: ["`tail /var/log/messages` and the service's own log; `sh -x /etc/init.d/SCRIPT start`."],
@@ -124,8 +123,8 @@ const others: readonly ProgramMessage[] = [
   {
     id: "confirm",
     templates: ["Start service {script} (Y)es/(N)o/(C)ontinue? [Y]"],
-    meaning: "rc asks before each start, since `I` was pressed or the kernel's command line has `confirm`.",
-    remedy: ["`y` or Enter starts it, `n` passes over it, `c` asks no more."],
+    meaning: "rc asks before each start because `I` was pressed or the kernel's command line has `confirm`.",
+    remedy: ["`y` or Enter starts it, `n` skips it, `c` starts all the rest without asking."],
   },
   {
     id: "startup",
@@ -134,7 +133,7 @@ const others: readonly ProgramMessage[] = [
       "Entering interactive startup",
       "Press 'I' to enter interactive startup.",
     ],
-    meaning: "rc begins with the first level after boot.",
+    meaning: "rc begins with the first runlevel after boot.",
   },
 ];
 

@@ -4,7 +4,7 @@
 import type { SpeakingProgram } from "../contract.ts";
 
 const named = [
-  "Name what is to be found: `--pidfile FILE --exec PROGRAM`, or `--name NAME` with at most fifteen characters.",
+  "Say exactly which process is meant: `--pidfile FILE --exec PROGRAM`, or `--name NAME` with at most fifteen characters.",
 ];
 
 /** The program that starts and stops daemons for scripts. */
@@ -17,10 +17,10 @@ export const startStopDaemonMessages: SpeakingProgram = {
       id: "already-running",
       templates: ["{path} already running.", "{path} is already running"],
       meaning:
-        "A process that matches is there, so nothing is started. The status is 1, or 0 with `--oknodo`.",
+        "A matching process exists, so nothing is started. The exit status is 1, or 0 with `--oknodo`.",
       causes: [
-        "The service runs.",
-        "`--exec` names a script: what runs is its interpreter, and another script with the same one matches.",
+        "The service is running.",
+        "`--exec` names a script: the program that runs is its interpreter, and any script with the same interpreter matches.",
         "`--name` or `--user` matches more than the service.",
       ],
       find: ["`pgrep -af NAME`, and the options in the script."],
@@ -29,9 +29,9 @@ export const startStopDaemonMessages: SpeakingProgram = {
     {
       id: "process-already-running",
       templates: ["process already running.", "process in pidfile '{path}' already running."],
-      meaning: "A process with the number in the pid file is there, so nothing is started.",
+      meaning: "A process with the number in the pid file exists, so nothing is started.",
       causes: [
-        "The service runs; or it has died, and another process has got its number: add `--exec` or `--name`.",
+        "The service is running; or it has died, and another process now has its number: add `--exec` or `--name`.",
       ],
       find: ["`ps -p $(cat PIDFILE)`."],
     },
@@ -45,10 +45,10 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "no matching processes found",
         "no pid found in `{path}'",
       ],
-      meaning: "`--stop` found no process that matches. The status is 1, or 0 with `--oknodo`.",
+      meaning: "`--stop` found no matching process. The exit status is 1, or 0 with `--oknodo`.",
       causes: [
-        "The service does not run.",
-        "The pid file is missing, or has another number than the daemon's: the daemon makes a child, or writes its file elsewhere.",
+        "The service is not running.",
+        "The pid file is missing, or has another number than the daemon: the daemon starts a child process, or writes its pid file elsewhere.",
         "`--exec` names a script, or the program was upgraded while it ran.",
       ],
       find: ["`cat PIDFILE`, `pgrep -af NAME`, `ls -l /proc/PID/exe`."],
@@ -65,7 +65,8 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "{count} process refused to stop",
         "{count} process(es) refused to stop",
       ],
-      meaning: "With `--retry` the processes are still alive at the end of the schedule. The status is 2.",
+      meaning:
+        "With `--retry` the processes are still alive at the end of the schedule. The exit status is 2.",
       causes: ["The daemon needs longer to end, or waits in the kernel."],
       remedy: ["Give it longer: `--retry=TERM/60/KILL/5`."],
     },
@@ -91,7 +92,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
       ],
       meaning: "The program could not be run.",
       causes: [
-        "It is not there, is not executable, or a script's interpreter is missing.",
+        "It does not exist, it is not executable, or the interpreter of a script is missing.",
         "With `--chroot` the path is looked for inside.",
       ],
       find: ["`ls -l PROGRAM`, `head -1 PROGRAM`."],
@@ -104,7 +105,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "cannot stat {path}",
         "{path} does not exist",
       ],
-      meaning: "The program that `--exec` or `--startas` names is not there.",
+      meaning: "The program that `--exec` or `--startas` names does not exist.",
       causes: ["The path is mistyped, the package was removed, or a variable in the script is empty."],
       find: ["`sh -x /etc/init.d/SCRIPT start` shows the path."],
     },
@@ -122,10 +123,10 @@ export const startStopDaemonMessages: SpeakingProgram = {
       ],
       meaning: "The pid file could not be read or written.",
       causes: [
-        "Its folder does not exist: `/var/run` and `/run` are empty at boot, and what the service needs below must be made by its script.",
-        "The user that is given with `--chuid` may not write there.",
+        "Its folder does not exist: `/var/run` and `/run` are empty at boot, and the script must create what the service needs there.",
+        "The user given with `--chuid` may not write there.",
       ],
-      remedy: ["Make the folder in `start`: `mkdir -p /run/NAME && chown USER /run/NAME`."],
+      remedy: ["Create the folder in `start`: `mkdir -p /run/NAME && chown USER /run/NAME`."],
     },
     {
       id: "insecure",
@@ -134,7 +135,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "matching on world-writable pidfile {path} is insecure",
       ],
       meaning:
-        "Somebody other than root could have written the pid file, so the number in it is not trusted when nothing else is given.",
+        "Somebody other than root could have written the pid file, so the number in it is not trusted unless another condition is given.",
       remedy: ["Add `--exec PROGRAM` or `--user USER`, or let root own the folder of the pid file."],
     },
     {
@@ -173,8 +174,10 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "user `{word}' not found",
         "group `{word}' not found",
       ],
-      meaning: "`--chuid`, `--user` or `--group` names somebody whom the system does not know.",
-      causes: ["The package that makes the user is not installed, or a network directory is not up yet."],
+      meaning: "`--chuid`, `--user` or `--group` names a user or group that the system does not know.",
+      causes: [
+        "The package that creates the user is not installed, or a network directory service is not available yet.",
+      ],
       find: ["`getent passwd NAME`."],
     },
     {
@@ -200,7 +203,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
     {
       id: "no-proc",
       templates: ["nothing in /proc - not mounted?", "unable to opendir /proc ({reason})"],
-      meaning: "`/proc` is not mounted, so processes cannot be looked for.",
+      meaning: "`/proc` is not mounted, so processes cannot be found.",
       remedy: ["`mount -t proc proc /proc` before the script runs."],
     },
     {
@@ -211,7 +214,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "child returned error exit status {status}",
         "child was killed by signal {signal}",
       ],
-      meaning: "With `--background` or `--notify-await` the program did not come up.",
+      meaning: "The program that was started with `--background` or `--notify-await` did not come up.",
       find: ["Run the program by hand, in the foreground."],
     },
     {
@@ -223,7 +226,7 @@ export const startStopDaemonMessages: SpeakingProgram = {
         "Would start {path}",
         "Would send signal {signal} to {pid}.",
       ],
-      meaning: "It tells what it does; `--quiet` ends that.",
+      meaning: "It reports what it does; `--quiet` turns that off.",
     },
   ],
 };

@@ -15,11 +15,11 @@ export const shutdownMessages: SpeakingProgram = {
       meaning: "Init does not read its control pipe, so the request was not delivered.",
       causes: [
         "Process 1 is not this init: BusyBox, systemd or a container's program.",
-        "Init is busy: it ends processes, or waits for a wait record of the boot phase.",
-        "After an upgrade the pipe has moved: `/dev/initctl` up to 2.88, `/run/initctl` since.",
+        "Init is busy: it ends processes, or waits for a wait entry of the boot phase.",
+        "After an upgrade the pipe has moved: `/dev/initctl` up to 2.88, `/run/initctl` since then.",
       ],
       find: ["`cat /proc/1/comm`, `ls -l /run/initctl /dev/initctl`, `ps -o stat,wchan -p 1`."],
-      remedy: ["`kill -USR1 1` lets init open the pipe again. In the last resort `sync; reboot -f`."],
+      remedy: ["`kill -USR1 1` makes init open the pipe again. As a last resort: `sync; reboot -f`."],
     },
     {
       id: "no-pipe",
@@ -28,16 +28,19 @@ export const shutdownMessages: SpeakingProgram = {
         "/dev/initctl: No such file or directory",
         "{path}/initctl: {reason}",
       ],
-      meaning: "Init's control pipe is not there, so nothing can be asked of init.",
-      causes: ["Process 1 is not sysvinit's init.", "`/run` was mounted over after init had made the pipe."],
+      meaning: "Init's control pipe does not exist, so init cannot be asked for anything.",
+      causes: [
+        "Process 1 is not sysvinit's init.",
+        "Something was mounted over `/run` after init had created the pipe.",
+      ],
       find: ["`cat /proc/1/comm`."],
-      remedy: ["`kill -USR1 1`: init makes the pipe anew."],
+      remedy: ["`kill -USR1 1`: init creates the pipe again."],
     },
     {
       id: "superuser",
       templates: ["must be superuser.", "you must be root to do that!", "only root can do that!"],
-      meaning: "Only root may ask init for a level, halt or reboot.",
-      remedy: ["Call it with su or sudo, or press Ctrl-Alt-Del on the console."],
+      meaning: "Only root may ask init for a runlevel, a halt or a reboot.",
+      remedy: ["Run the command with su or sudo, or press Ctrl-Alt-Del on the console."],
     },
     {
       id: "usage-telinit",
@@ -46,7 +49,8 @@ export const shutdownMessages: SpeakingProgram = {
         "Usage: telinit {word}",
         "Usage: init 0123456SsQqAaBbCcUu",
       ],
-      meaning: "telinit was called without a level, or with a word that is none. Nothing is done.",
+      meaning:
+        "telinit was called without a runlevel, or with a word that is not a runlevel. Nothing is done.",
       remedy: ["`telinit 3`, `telinit q`, `telinit -t 10 1`."],
     },
     {
@@ -58,15 +62,15 @@ export const shutdownMessages: SpeakingProgram = {
       id: "no-authorized",
       templates: ["no authorized users logged in."],
       meaning:
-        "`shutdown -a` looks whether somebody of `/etc/shutdown.allow` is logged in on a console, and found nobody. Nothing is done.",
-      causes: ["Ctrl-Alt-Del was pressed and the ctrlaltdel record calls `shutdown -a`."],
+        "`shutdown -a` checks whether a user named in `/etc/shutdown.allow` is logged in on a console, and found none. Nothing is done.",
+      causes: ["Ctrl-Alt-Del was pressed and the ctrlaltdel entry calls `shutdown -a`."],
       find: ["`cat /etc/shutdown.allow`, `who`."],
-      remedy: ["Add the user to `/etc/shutdown.allow`, or take `-a` out of the record."],
+      remedy: ["Add the user to `/etc/shutdown.allow`, or remove `-a` from the entry."],
     },
     {
       id: "already-running",
       templates: ["already running."],
-      meaning: "A shutdown is planned already.",
+      meaning: "A shutdown is already scheduled.",
       find: ["`cat /run/shutdown.pid`."],
       remedy: ["`shutdown -c` cancels it."],
     },
@@ -78,7 +82,7 @@ export const shutdownMessages: SpeakingProgram = {
     {
       id: "cancelled",
       templates: ["Shutdown cancelled.", "shutdown cancelled"],
-      meaning: "`shutdown -c` was called, or a powerokwait record did that because the power has come back.",
+      meaning: "`shutdown -c` was called, or a powerokwait entry did so because the power has come back.",
     },
     {
       id: "going-down",
@@ -96,12 +100,12 @@ export const shutdownMessages: SpeakingProgram = {
         "Broadcast message from {word}",
       ],
       meaning:
-        "shutdown has warned all who are logged in. At the end it asks init for runlevel 0 (halt, power off), 6 (reboot) or 1.",
+        "shutdown has warned all users who are logged in. At the end it asks init for runlevel 0 (halt, power off), 6 (reboot) or 1.",
       causes: [
-        "Somebody called shutdown, halt, poweroff or reboot; Ctrl-Alt-Del; a power record; a daemon for ACPI or a UPS.",
+        "Somebody called shutdown, halt, poweroff or reboot; Ctrl-Alt-Del; a power entry; a daemon for ACPI or a UPS.",
       ],
       find: [
-        "`last -x | head`, the log of the time, and the ctrlaltdel and power records of `/etc/inittab`.",
+        "`last -x | head`, the logs of that time, and the ctrlaltdel and power entries of `/etc/inittab`.",
       ],
     },
     {
@@ -120,7 +124,7 @@ export const shutdownMessages: SpeakingProgram = {
       id: "falling-back",
       templates: ["{path} returned - falling back on default routine"],
       meaning:
-        "init did not take the machine down, so shutdown does it itself: TERM, KILL, unmount, halt, without any stop script.",
+        "init did not bring the machine down, so shutdown does it itself: TERM, KILL, unmount, halt, without any stop script.",
     },
     {
       id: "fast-steps",
@@ -133,14 +137,15 @@ export const shutdownMessages: SpeakingProgram = {
         "Please stand by while rebooting the system.",
         "The system is halted. Press CTRL-ALT-DEL or turn off power",
       ],
-      meaning: "A step of `shutdown -n`, which takes the machine down without init and without stop scripts.",
+      meaning:
+        "A step of `shutdown -n`, which brings the machine down without init and without stop scripts.",
     },
     {
       id: "no-level",
       templates: ["WARNING: could not determine runlevel - doing soft {word}"],
       meaning: "halt or reboot cannot read the runlevel, so it calls shutdown.",
       causes: ["utmp is missing or empty."],
-      remedy: ["It is of no importance; `-f` forces the machine down."],
+      remedy: ["It does not matter; `-f` forces the machine down."],
     },
     {
       id: "proc",
@@ -173,11 +178,11 @@ export const suloginMessages: SpeakingProgram = {
       meaning: "Init is in single-user mode or the boot has stopped, and sulogin offers a shell for repairs.",
       causes: [
         "The kernel's command line has `single`, `S`, `-b` or `emergency`.",
-        "`/etc/inittab` is missing, or its default level is S.",
-        "A boot script called sulogin because a file system could not be checked.",
+        "`/etc/inittab` is missing, or its default runlevel is S.",
+        "A boot script called sulogin because the check of a file system failed.",
       ],
       find: ["Read the lines above; `cat /proc/cmdline`."],
-      remedy: ["Give the password for a shell, or press Ctrl-D: the boot goes on."],
+      remedy: ["Enter the password to get a shell, or press Ctrl-D to continue the boot."],
       about: "single-user",
     },
     {
@@ -192,7 +197,7 @@ export const suloginMessages: SpeakingProgram = {
         "root account is locked, starting shell",
       ],
       meaning:
-        "root has no password that could be asked for. Without `-e` or `--force` sulogin gives no shell.",
+        "root has no password that sulogin could ask for. Without `-e` or `--force` sulogin starts no shell.",
       remedy: [
         "Boot with `init=/bin/sh` and set a password, or call `sulogin -e` or `--force` in the inittab.",
       ],
@@ -206,7 +211,7 @@ export const suloginMessages: SpeakingProgram = {
         "no password entry for root",
       ],
       meaning: "root's entry in `/etc/passwd` or `/etc/shadow` is missing or damaged.",
-      remedy: ["Boot with `init=/bin/sh` and mend the file."],
+      remedy: ["Boot with `init=/bin/sh` and repair the file."],
     },
     {
       id: "only-root",
@@ -222,7 +227,7 @@ export const suloginMessages: SpeakingProgram = {
     {
       id: "timed-out",
       templates: ["Timed out.", "Timed out"],
-      meaning: "Nobody has answered within the time that `-t` allows.",
+      meaning: "There was no answer within the time that `-t` allows.",
     },
   ],
 };
@@ -244,13 +249,13 @@ export const gettyMessages: SpeakingProgram = {
         "can't open '{terminal}': {reason}",
       ],
       meaning:
-        "The terminal of the record does not exist or cannot be opened, so getty ends. Under sysvinit that leads to `respawning too fast`.",
+        "The terminal of the entry does not exist or cannot be opened, so getty ends. With sysvinit this leads to `respawning too fast`.",
       causes: [
-        "The machine has no such terminal: no virtual console, another name of the serial line, or a number too high.",
-        "`/dev` was not filled in.",
+        "The machine has no such terminal: no virtual console, another name for the serial line, or a number too high.",
+        "`/dev` has not been filled.",
       ],
       find: ["`ls -l /dev/TERMINAL`, `dmesg | grep tty`."],
-      remedy: ["Name a terminal that exists, or take the record out."],
+      remedy: ["Name a terminal that exists, or remove the entry."],
     },
     {
       id: "no-device",
@@ -259,17 +264,17 @@ export const gettyMessages: SpeakingProgram = {
         "/dev/{terminal}: not a tty",
         "{terminal}: not a tty",
       ],
-      meaning: "What the record names is no terminal.",
-      causes: ["A shell redirection has made a plain file of this name below `/dev`."],
+      meaning: "What the entry names is not a terminal.",
+      causes: ["A shell redirection has created a plain file of this name below `/dev`."],
       find: ["`ls -l /dev/TERMINAL`; a terminal begins with `c`."],
       remedy: ["Remove the file; the device comes back at boot."],
     },
     {
       id: "bad-speed",
       templates: ["bad speed: {word}", "unsupported baud rate: {word}"],
-      meaning: "The argument where the speed belongs is no speed that getty knows, so it ends.",
+      meaning: "The argument in the place of the speed is not a speed that getty knows, so it ends.",
       causes: [
-        "Terminal and speed are in the wrong order, an option's value is missing, or the arguments are another getty's.",
+        "Terminal and speed are in the wrong order, the value of an option is missing, or the arguments belong to another getty.",
       ],
       remedy: [
         "agetty and BusyBox's getty take `SPEED TERMINAL` or `TERMINAL SPEED`; mingetty takes a terminal only.",
@@ -284,15 +289,15 @@ export const gettyMessages: SpeakingProgram = {
         "unrecognized option '{word}'",
         "usage: mingetty {word}",
       ],
-      meaning: "getty does not know an argument of its record, and ends.",
-      causes: ["The options are another getty's: agetty, BusyBox's, mingetty and mgetty differ."],
+      meaning: "getty does not know an argument of its entry and ends.",
+      causes: ["The options belong to another getty: agetty, BusyBox getty, mingetty and mgetty differ."],
       find: ["`getty --help`, and which program it is: `ls -l $(which getty)`."],
     },
     {
       id: "not-open",
       templates: ["stdin is not open for read/write", "{terminal}: not open for read/write"],
-      meaning: "With `-` for the terminal getty takes what init has opened, and that is no terminal.",
-      remedy: ["Name the terminal in the record: BusyBox opens what stands in front of the first colon."],
+      meaning: "With `-` as the terminal, getty uses what init has opened, and that is not a terminal.",
+      remedy: ["Name the terminal in the entry: BusyBox opens what is before the first colon."],
     },
     {
       id: "attributes",
@@ -308,8 +313,10 @@ export const gettyMessages: SpeakingProgram = {
       ],
       meaning: "The line cannot be set up: there is no hardware behind this device file.",
       causes: ["The kernel makes `ttyS0` to `ttyS3` even where the machine has fewer ports."],
-      find: ["`dmesg | grep ttyS`, `cat /proc/tty/driver/serial`: `uart:unknown` is no port."],
-      remedy: ["Take the record out, or name the right port."],
+      find: [
+        "`dmesg | grep ttyS`, `cat /proc/tty/driver/serial`: `uart:unknown` means that there is no port.",
+      ],
+      remedy: ["Remove the entry, or name the right port."],
     },
     {
       id: "no-login",
@@ -325,7 +332,7 @@ export const gettyMessages: SpeakingProgram = {
         "no job control in this shell",
       ],
       meaning: "The shell has no controlling terminal, so Ctrl-C and `&` do not work as usual.",
-      causes: ["The record runs on `/dev/console`, or without the leading `-` of BusyBox."],
+      causes: ["The entry runs on `/dev/console`, or without the leading `-` of BusyBox."],
       remedy: [
         "Name a real terminal, such as `ttyS0` or `tty1`, and write `-/bin/sh` in BusyBox, or use getty.",
       ],

@@ -91,7 +91,7 @@ export interface ShellBehaviour {
   readonly testOperators: ReadonlySet<string>;
   /** `read` without a name sets REPLY. */
   readonly readsReply: boolean;
-  /** Letters of the options of `read`, with a colon behind those that have a value. */
+  /** Letters of the options of `read`, with a colon after those that have a value. */
   readonly readOptions: string;
 }
 

@@ -87,7 +87,7 @@ function* runText(shell: ShellState, source: ScriptSource, tested: boolean): Wor
   }
 }
 
-/** Where a shell stands when it finds a mistake: at the newline that it cannot take, or behind it, or at the end. */
+/** Where a shell stands when it finds a mistake: at the newline that it cannot take, or after it, or at the end. */
 function placeOf({ kind, near, range }: ShellProblem, text: string, countsNewline: boolean): number {
   if (kind === "open" || kind === "nothing-after") return text.length;
   if (near !== "newline" || !countsNewline) return range.start;

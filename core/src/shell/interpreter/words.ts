@@ -45,7 +45,7 @@ export interface ShellWords {
     readonly number: (text: string) => string;
     /** Of a number that is too long. */
     readonly range: (text: string) => string;
-    /** Of a word that is not expected, behind another. */
+    /** Of a word that is not expected, after another. */
     readonly operator: (word: string, before: string) => string;
   };
   readonly kill: {
@@ -137,7 +137,7 @@ function tokenName(token: string): string {
 function surprise(problem: ShellProblem): { readonly token: string; readonly wanted: string } {
   const expecting = (what: string): string => ` (expecting "${what}")`;
   const { near, behind } = problem;
-  // A parenthesis behind the first word begins a function.
+  // A parenthesis after the first word begins a function.
   if (behind !== undefined && behind !== ")") return { token: nameBehind(behind), wanted: expecting(")") };
   // A newline that nothing may follow is passed over, and then the text is at its end.
   if (problem.kind === "nothing-after" && near === "newline") return { token: "end of file", wanted: "" };

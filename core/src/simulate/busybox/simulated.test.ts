@@ -131,8 +131,8 @@ describe("a run", () => {
       3.00   Sent SIGKILL to all processes
       3.00   process 1 becomes /sbin/init2
       6.00 /sbin/init2 ends
-      6.00 the machine goes down: kernel panic, since process 1 has ended
-      At 6.00 s the machine goes down (kernel panic, since process 1 has ended); init's entries then:"
+      6.00 the machine goes down: kernel panic: process 1 has ended
+      At 6.00 s the machine goes down (kernel panic: process 1 has ended); init's entries then:"
     `);
   });
   test("with a file that is read again", () => {
@@ -143,7 +143,7 @@ describe("a run", () => {
     ];
     expect(story({ until: 10, events }).split("\n").slice(-8).join("\n")).toMatchInlineSnapshot(`
       "5.00 /etc/inittab is written
-      5.00   init is not told: it reads the file when it is asked to
+      5.00   init does not notice: it reads the file only when asked to
       6.00 signal HUP to init (read the file again)
       6.00   log: init: reloading /etc/inittab
       6.00   -/bin/sh, which waits for Enter on tty2, gets TERM and ends
@@ -153,15 +153,15 @@ describe("a run", () => {
     `);
     expect(moment(8, { until: 10, events })).toMatchInlineSnapshot(`
       "8: respawn/askfirst, init waits for something to happen
-        tty2@5 is not in the file any more
+        tty2@5 is no longer in the file
         console@2 has run
         console@3 has run
         console@4 runs
         tty5@- runs
         tty3@6 waits for Enter on tty3
         console@7 waits for Ctrl-Alt-Del (INT)
-        console@8 waits for the way down
-        console@9 waits for the way down
+        console@8 waits for the shutdown
+        console@9 waits for the shutdown
         console /sbin/getty -L console 0 vt100 since 2: process-term process-kill
         tty3 -/bin/sh since 2: enter
         tty5 /bin/five since 7: process-term process-kill"
@@ -232,8 +232,8 @@ describe("a moment", () => {
         tty2@5 waits for /etc/init.d/rcS to end
         tty3@6 waits for /etc/init.d/rcS to end
         console@7 waits for Ctrl-Alt-Del (INT)
-        console@8 waits for the way down
-        console@9 waits for the way down
+        console@8 waits for the shutdown
+        console@9 waits for the shutdown
         console /etc/init.d/rcS since 0: process-term process-kill
 
       1.5: wait, init waits for /bin/wait to end
@@ -244,8 +244,8 @@ describe("a moment", () => {
         tty2@5 waits for /bin/wait to end
         tty3@6 waits for /bin/wait to end
         console@7 waits for Ctrl-Alt-Del (INT)
-        console@8 waits for the way down
-        console@9 waits for the way down
+        console@8 waits for the shutdown
+        console@9 waits for the shutdown
         console /bin/wait since 1: process-term process-kill
 
       5: respawn/askfirst, init waits for something to happen
@@ -256,8 +256,8 @@ describe("a moment", () => {
         tty2@5 waits for Enter on tty2
         tty3@6 waits for Enter on tty3
         console@7 waits for Ctrl-Alt-Del (INT)
-        console@8 waits for the way down
-        console@9 waits for the way down
+        console@8 waits for the shutdown
+        console@9 waits for the shutdown
         console /sbin/getty -L console 0 vt100 since 2: process-term process-kill
         tty2 -/bin/sh since 2: enter
         tty3 -/bin/sh since 2: enter
@@ -270,8 +270,8 @@ describe("a moment", () => {
         tty2@5 runs
         tty3@6 waits for Enter on tty3
         console@7 waits for Ctrl-Alt-Del (INT)
-        console@8 waits for the way down
-        console@9 waits for the way down
+        console@8 waits for the shutdown
+        console@9 waits for the shutdown
         console /sbin/getty -L console 0 vt100 since 2: process-term process-kill
         tty2 -/bin/sh since 10: process-term process-kill
         tty3 -/bin/sh since 2: enter
@@ -295,9 +295,9 @@ describe("a moment", () => {
         console@1 has run
         console@2 has run
         console@3 has run
-        console@4 is not started any more: init is on its way down
-        tty2@5 is not started any more: init is on its way down
-        tty3@6 is not started any more: init is on its way down
+        console@4 is no longer started: init is shutting down
+        tty2@5 is no longer started: init is shutting down
+        tty3@6 is no longer started: init is shutting down
         console@7 has run
         console@8 has run
         console@9 has run

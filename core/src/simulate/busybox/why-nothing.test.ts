@@ -28,13 +28,13 @@ test("each event from which nothing follows has a line that says why", () => {
   ];
   expect(check("::sysinit:/etc/rcS\ntty1::respawn:/sbin/getty 38400 tty1\n", events)).toMatchInlineSnapshot(`
     "5: signal INT to init (Ctrl-Alt-Del)
-      5: no record has the action ctrlaltdel, so nothing is started
+      5: no entry has the action ctrlaltdel, so nothing is started
     6: signal QUIT to init (become the program of the restart entry)
-      6: no record has the action restart, so nothing is started
+      6: no entry has the action restart, so nothing is started
     7: signal HUP to init (read the file again)
-      7: the file is read again, and nothing is to be stopped or started
+      7: the file is read again, and nothing needs to be stopped or started
     8: signal WINCH to init
-      8: init takes no notice of this signal
+      8: init ignores this signal
     9: somebody kills /bin/none
       9: no process of /bin/none runs, so nothing ends
     10: Enter is pressed on tty2
@@ -42,11 +42,11 @@ test("each event from which nothing follows has a line that says why", () => {
     11: Enter is pressed on console
       11: no process waits for Enter on console
     12: /etc/inittab is written
-      12: init is not told: it reads the file when it is asked to
+      12: init does not notice: it reads the file only when asked to
     20: signal TERM to init (reboot)
       20: /sbin/getty 38400 tty1 gets TERM and ends
     20.5: signal INT to init (Ctrl-Alt-Del)
-      20.5: init is on its way down, and takes no notice of signals
+      20.5: init is shutting down and ignores signals
     22: the machine goes down: reboot"
   `);
 });

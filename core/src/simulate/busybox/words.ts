@@ -15,13 +15,13 @@ export const busyboxRunMessages = {
   "busybox.on": "{$command} on {$terminal}",
   "busybox.starts": '{$command} starts{$waits -> [yes] {" "}(init waits for it) *[no]}',
   "busybox.starts-on": '{$command} starts on {$terminal}{$waits -> [yes] {" "}(init waits for it) *[no]}',
-  "busybox.skips": "{$command} is passed over: {$terminal} does not exist",
+  "busybox.skips": "{$command} is skipped: {$terminal} does not exist",
   "busybox.becomes": "process 1 becomes {$command}",
   "busybox.asks": "{$command} waits for Enter on {$terminal}",
   "busybox.killed-asking": "{$command}, which waits for Enter on {$terminal}, is killed",
   "busybox.ends-asking": "{$command}, which waits for Enter on {$terminal}, gets TERM and ends",
   "busybox.says-on": "{$terminal}: {$words}",
-  "busybox.panic": "kernel panic, since process 1 has ended",
+  "busybox.panic": "kernel panic: process 1 has ended",
 
   // What happens from outside.
   "busybox.sends": "a process sends {$signal}",
@@ -33,12 +33,12 @@ export const busyboxRunMessages = {
   "busybox.ask-power-fails": "the power supply: halt",
   "busybox.ask-reload": "read the file again",
   "busybox.ask-restart": "become the program of the restart entry",
-  "busybox.ask-stop": "stand still",
+  "busybox.ask-stop": "pause",
   "busybox.ask-continue": "go on",
 
   // What makes init start an entry; fits behind "waits for".
   "busybox.sign-ctrl-alt-del": "Ctrl-Alt-Del (INT)",
-  "busybox.sign-shutdown": "the way down",
+  "busybox.sign-shutdown": "the shutdown",
   "busybox.sign-restart": "a restart (QUIT)",
 
   // What init itself is doing.
@@ -53,7 +53,7 @@ export const busyboxRunMessages = {
   "busybox.group-once": "then, all at once",
   "busybox.group-respawn": "then, and again whenever they end",
   "busybox.group-ctrl-alt-del": "on Ctrl-Alt-Del",
-  "busybox.group-shutdown": "on the way down, one after the other",
+  "busybox.group-shutdown": "at shutdown, one after the other",
   "busybox.group-restart": "takes the place of init on QUIT",
 
   // What stands above a table of the entries at the end.
@@ -63,8 +63,8 @@ export const busyboxRunMessages = {
   "busybox.built-in": "built in",
 
   // Why nothing follows.
-  "busybox.nothing.ignored": "init takes no notice of this signal",
-  "busybox.nothing.deaf": "init is on its way down, and takes no notice of signals",
+  "busybox.nothing.ignored": "init ignores this signal",
+  "busybox.nothing.deaf": "init is shutting down and ignores signals",
 
   // What is hardly meant in a scenario; each fits behind a path and a colon.
   "busybox.unknown-key": "no entry runs anything with the key {$key}",

@@ -80,7 +80,7 @@ test("what rc does goes behind the start of its process", () => {
     1   l2 starts: /etc/rc.d/rc 2 (init waits for it) [starts]
     1     S10net start (locks net) [script, locks net]
     1     S20odd: it is not executable [script, skipped, locks net]
-    1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]
+    1     S30gone: it points to ../init.d/gone, which does not exist [script, skipped, locks net]
     2 l2 ends [ends, locks net]
     2   1 starts: /sbin/getty 38400 tty1 [starts, locks net]
     2.2 signal INT to init (Ctrl-Alt-Del) [outside, locks net]
@@ -179,10 +179,10 @@ describe("a trap catches", () => {
       first(it, "skipped"),
     ];
     expect(all.join("\n")).toMatchInlineSnapshot(`
-      "3: A record is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes
-      0: Init does not take a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)
-      0: Init does not take a line of its table: Bad inittab entry at line 2
-      10: Nobody can log in any more: the last process that lets somebody in is over.
+      "3: An entry is disabled because it respawns too fast: INIT: Id "1" respawning too fast: disabled for 5 minutes
+      0: Init drops a line of its table: INIT: /etc/inittab[4]: id field too long (max 4 characters)
+      0: Init drops a line of its table: Bad inittab entry at line 2
+      10: Nobody can log in anymore: the last process that offered a login has ended.
       none
       5: the machine goes down: reboot
       1: S20odd is not called: it is not executable"
@@ -221,12 +221,12 @@ test("steps go in, over and out, forward and back", () => {
     1     S20odd: it is not executable [script, skipped, locks net]
     1     S10net start (locks net) [script, locks net]
     2 l2 ends [ends, locks net]
-    1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]
+    1     S30gone: it points to ../init.d/gone, which does not exist [script, skipped, locks net]
     1   l2 starts: /etc/rc.d/rc 2 (init waits for it) [starts]"
   `);
   expect(travel(it, 0, { ...back, step: "in" })).toEqual({ place: 0, why: "edge" });
   expect(shown(it, placeAt(it, 1.5))).toMatchInlineSnapshot(
-    `"1     S30gone: it points to ../init.d/gone, and nothing is there [script, skipped, locks net]"`,
+    `"1     S30gone: it points to ../init.d/gone, which does not exist [script, skipped, locks net]"`,
   );
   expect(placeAt(it, -1)).toBe(0);
   expect(placeAt(it, 99)).toBe(it.positions.length - 1);

@@ -54,13 +54,13 @@ test("what is not is told with its reason", () => {
   ];
   expect(check({ events, expect: expect_ })).toMatchInlineSnapshot(`
     "3 does not run at 5 s: not in runlevel 2; its field is 3
-    nobody does not run at 5 s: no record has this id or command
+    nobody does not run at 5 s: no entry has this id or command
     1 runs at 5 s
-    init is in 3 at 20 s, and not in 2
-    /sbin/getty 38400 tty1 lets somebody log in at 20 s
-    nothing that runs at 0.5 s lets anybody log in
+    init is in 3 at 20 s, not in 2
+    /sbin/getty 38400 tty1 offers a login at 20 s
+    nothing that runs at 0.5 s offers a login
     the machine still runs at 60 s
-    runlevel: 3 has not been said until 5 s"
+    runlevel: 3 has not been said by 5 s"
   `);
   expect(check({ events: [{ at: 1, telinit: 7 }], expect: [{ down: true }] })).toMatchInlineSnapshot(
     `"events[0].telinit: must be a string or an array"`,

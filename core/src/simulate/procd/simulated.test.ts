@@ -73,7 +73,7 @@ describe("a run", () => {
       20   procd enters the state shutdown
       20   the scripts /etc/rc.d/K* are called with shutdown (procd waits for them)
       20.5 signal TERM to init (reboot)
-      20.5   procd is on its way down already
+      20.5   procd is already shutting down
       21 the scripts /etc/rc.d/K* are done
       21   procd enters the state halt
       21   /usr/libexec/login.sh gets TERM and ends
@@ -124,7 +124,7 @@ describe("a run", () => {
       "0 the kernel starts init
       0   before this, procd has gone through the states early and ubus; how long they take was not recorded
       0   procd enters the state init
-      0   no usable sysinit entry: procd stays in the state init for ever, and no start script and no late entry runs
+      0   no usable sysinit entry: procd stays in the state init forever, and no start script and no late entry runs
       0   log: Unknown init handler once
       0   /bin/daemon starts
       0   log: valid format is rcS <S|K> <param>
@@ -132,7 +132,7 @@ describe("a run", () => {
       2 /bin/daemon is killed
       5 signal USR1 to init (halt)
       5   procd enters the state shutdown
-      5   no usable shutdown entry: procd stays in the state shutdown for ever, and the machine does not come down
+      5   no usable shutdown entry: procd stays in the state shutdown forever, and the machine does not go down
       At 9.00 s procd is in the state shutdown; its entries then:"
     `);
   });
@@ -204,7 +204,7 @@ describe("a moment", () => {
       askfirst@7 never runs: its id names no device
       sysinit@8 never used: only the first sysinit entry counts, in line 1
       tty9@9 has ended; it is not started again, since /dev/tty9 does not exist
-      bad@10 procd passes over the line without a word"
+      bad@10 procd skips the line and reports nothing"
     `);
   });
 });
@@ -228,18 +228,18 @@ describe("the door", () => {
       ].join("\n"),
     ).toMatchInlineSnapshot(`
       "respawn: in the state init, and again half a second after they end
-      askconsole: then, once somebody presses Enter on the kernel's console
-      askfirst: then, once somebody presses Enter
+      askconsole: then, after Enter is pressed on the kernel's console
+      askfirst: then, after Enter is pressed
       sysinit (boot): then: the start scripts of /etc/rc.d; only the first such entry counts
       respawnlate, askconsolelate: when the start scripts are done
-      shutdown: on the way down: the stop scripts of /etc/rc.d; only the first such entry counts
+      shutdown: at shutdown: the stop scripts of /etc/rc.d; only the first such entry counts
       sysinit@1 ::sysinit:/etc/init.d/rcS S boot | waits | /etc/init.d/rcS S boot |  | rc S
       shutdown@2 ::shutdown:/etc/init.d/rcS K shutdown | waits | /etc/init.d/rcS K shutdown |  | rc 0
       askconsole@3 ::askconsole:/usr/libexec/login.sh | respawns | /usr/libexec/login.sh |  |  
       ttyS0@4 ttyS0::askfirst:/bin/ash --login | respawns | /bin/ash --login |  |  
       tty1@5 tty1::respawn:/bin/watch  1 | respawns | /bin/watch 1 |  |  
       tty1@6 tty1::respawnlate:/bin/late | respawns | /bin/late |  |  
-      frob@7 frob | once | frob | procd passes over the line without a word |  
+      frob@7 frob | once | frob | procd skips the line and reports nothing |  
       x@8 x::once:/bin/a | once | x::once:/bin/a | Unknown init handler once |  "
     `);
   });
@@ -277,7 +277,7 @@ describe("the door", () => {
     ).toMatchInlineSnapshot(`
       [
         "processes./bin/none: no entry runs anything with the key "/bin/none"",
-        "events.0.signal: is written without SIG: "TERM"",
+        "events.0.signal: must be written without SIG: "TERM"",
         "events.1.signal: "WINCH" means nothing to procd",
         "events.2.at: is after the end, which is at 60",
         "events.2.kill: no entry runs anything with the key "/bin/none"",

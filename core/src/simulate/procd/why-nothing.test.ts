@@ -19,7 +19,7 @@ test("each event from which nothing follows has a line that says why", () => {
   );
   expect(told.join("\n")).toMatchInlineSnapshot(`
     "31: signal WINCH to init
-      31: procd takes no notice of this signal
+      31: procd ignores this signal
     32: somebody kills /bin/none
       32: no process of /bin/none runs, so nothing ends
     33: Enter is pressed on console
@@ -28,7 +28,7 @@ test("each event from which nothing follows has a line that says why", () => {
       34: procd enters the state shutdown
       34: the scripts /etc/rc.d/K* are called with shutdown (procd waits for them)
     34.2: signal INT to init (Ctrl-Alt-Del: reboot)
-      34.2: procd is on its way down already
+      34.2: procd is already shutting down
     35: the scripts /etc/rc.d/K* are done
       35: procd enters the state halt
     38: the machine goes down: reboot"

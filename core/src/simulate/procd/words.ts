@@ -20,7 +20,7 @@ export const procdRunMessages = {
   "procd.leaves-scripts":
     "the start scripts are not done yet; what becomes of them was not recorded, here they go on",
   "procd.stays":
-    "no usable {$action} entry: procd stays in the state {$state} for ever{$state -> [init] , and no start script and no late entry runs *[shutdown] , and the machine does not come down}",
+    "no usable {$action} entry: procd stays in the state {$state} forever{$state -> [init] , and no start script and no late entry runs *[shutdown] , and the machine does not go down}",
 
   // Why words do not say what happens.
   "procd.no-runlevels": "procd has no runlevels and no telinit",
@@ -48,16 +48,16 @@ export const procdRunMessages = {
   "procd.no-device-named": "has ended; it is not started again, since /dev/{$device} does not exist",
   "procd.needs-device": "never runs: its id names no device",
   "procd.console-taken": "never runs: an askconsole entry has {$device}",
-  "procd.bad-form": "is of no use: two words must follow the program, S and boot or K and shutdown",
-  "procd.skipped": "procd passes over the line without a word",
+  "procd.bad-form": "is unusable: two words must follow the program, S and boot or K and shutdown",
+  "procd.skipped": "procd skips the line and reports nothing",
 
   // When the entries of a group are started.
   "procd.group-respawn": "in the state init, and again half a second after they end",
-  "procd.group-askconsole": "then, once somebody presses Enter on the kernel's console",
-  "procd.group-askfirst": "then, once somebody presses Enter",
+  "procd.group-askconsole": "then, after Enter is pressed on the kernel's console",
+  "procd.group-askfirst": "then, after Enter is pressed",
   "procd.group-sysinit": "then: the start scripts of /etc/rc.d; only the first such entry counts",
   "procd.group-late": "when the start scripts are done",
-  "procd.group-shutdown": "on the way down: the stop scripts of /etc/rc.d; only the first such entry counts",
+  "procd.group-shutdown": "at shutdown: the stop scripts of /etc/rc.d; only the first such entry counts",
 
   // What stands above a table of the entries at the end.
   "procd.end-down": "At {$time} s the machine goes down ({$how}); procd's entries then:",
@@ -68,6 +68,6 @@ export const procdRunMessages = {
   "procd.no-meaning": "{$signal} means nothing to procd",
 
   // Why nothing follows from what happens.
-  "procd.nothing.ignored": "procd takes no notice of this signal",
-  "procd.nothing.on-its-way": "procd is on its way down already",
+  "procd.nothing.ignored": "procd ignores this signal",
+  "procd.nothing.on-its-way": "procd is already shutting down",
 } as const;

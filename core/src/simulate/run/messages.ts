@@ -4,7 +4,7 @@ export const runMessages = {
   "run.boot": "the kernel starts {$command}",
   "run.down": "the machine goes down: {$how}",
   "run.is-down": "the machine is down: {$how}",
-  "run.broken-off": "broken off: {$why}",
+  "run.broken-off": "cut short: {$why}",
   "run.too-many": "more than {$most} {$limit -> [events] events *[steps] steps}",
 
   // How a machine goes down.
@@ -37,20 +37,20 @@ export const runMessages = {
 
   // Why words do not say what happens.
   "happening.write": "write {$form}",
-  "happening.none-of": "{$word} is none of {$words}",
-  "happening.ends": "ends: exit, TERM or KILL",
+  "happening.none-of": "{$word} is not one of {$words}",
+  "happening.ends": "a process ends by exit, TERM or KILL",
   "happening.file": "write needs the name of a file",
-  "happening.alone": "{$word} stands alone",
+  "happening.alone": "{$word} takes no arguments",
 
   // Why nothing follows from it.
-  "run.nothing.stopped": "init is stopped, and acts upon it after CONT",
+  "run.nothing.stopped": "init is stopped and acts on it after CONT",
   "run.nothing.not-stopped": "init was not stopped, so nothing changes",
-  "run.nothing.busy": "init is busy, and takes notice of it later",
-  "run.nothing.no-action": "no record has the action {$actions}, so nothing is started",
+  "run.nothing.busy": "init is busy and handles it later",
+  "run.nothing.no-action": "no entry has the action {$actions}, so nothing is started",
   "run.nothing.no-process": "no process of {$id} runs, so nothing ends",
   "run.nothing.not-asked": "no process waits for Enter on {$terminal}",
-  "run.nothing.not-told": "init is not told: it reads the file when it is asked to",
-  "run.nothing.reread": "the file is read again, and nothing is to be stopped or started",
+  "run.nothing.not-told": "init does not notice: it reads the file only when asked to",
+  "run.nothing.reread": "the file is read again, and nothing needs to be stopped or started",
 
   // What init itself is doing.
   "run.is-stopped": "is stopped by {$signal}",
@@ -71,21 +71,21 @@ export const runMessages = {
   "reason.phase": "{$over -> [yes] the {$phase} phase is over *[no] waits for the {$phase} phase}",
   "reason.behind": "waits for {$id} to end",
   "reason.done":
-    "has run; runs again only after init has left level{$several -> [yes] s *[no]} {$runlevels} and come back",
+    "has run; runs again only after init has left runlevel{$several -> [yes] s *[no]} {$runlevels} and come back",
   "reason.disabled": "disabled until {$clock}: respawned {$times} times",
   "reason.disarmed": "waits for {$sign}",
-  "reason.armed": "armed, waits for a level in {$runlevels}",
-  "reason.killing": "waits until init has killed what must go",
-  "reason.asking-level": "waits until init is told a level",
+  "reason.armed": "armed, waits for a runlevel in {$runlevels}",
+  "reason.killing": "waits until init has killed the processes that must end",
+  "reason.asking-level": "waits until a runlevel is typed on the console",
   "reason.emergency": "waits for the emergency shell",
-  "reason.shutdown": "is not started any more: init is on its way down",
+  "reason.shutdown": "is no longer started: init is shutting down",
   "reason.gone": "does not run: init is gone",
   "reason.down": "does not run: the machine is down",
   "reason.next": "is started next",
   "reason.ran": "has run",
   "reason.asking": "waits for Enter on {$terminal}",
   "reason.no-terminal": "cannot start: /dev/{$terminal} does not exist",
-  "reason.vanished": "is not in the file any more",
+  "reason.vanished": "is no longer in the file",
   "reason.replaced": "replaced by line {$line}, which has the same terminal and command",
   "reason.dropped": "dropped: {$words}",
 
@@ -101,5 +101,5 @@ export const runMessages = {
   "form.unknown": "{$name} is not known here",
   "form.exactly-one": "must have exactly one of {$names}",
   "form.after-end": "is after the end, which is at {$end}",
-  "form.without-sig": "is written without SIG: {$name}",
+  "form.without-sig": "must be written without SIG: {$name}",
 } as const;

@@ -160,7 +160,7 @@ test("is broken off where it grows beyond a limit", () => {
     "0   /bin/toy starts
     2 somebody asks init to stop
     2   toy gets TERM and ends with exit code 0
-    2 broken off: more than 1 events"
+    2 cut short: more than 1 events"
   `);
 });
 

@@ -173,10 +173,10 @@ describe("scenario files", () => {
         ],
       }),
     ).toMatchInlineSnapshot(`
-      "warning at processes.c: no record and no process has the id "c"
-      warning at events[0].kill: no record and no process has the id "d"
+      "warning at processes.c: no entry and no process has the id "c"
+      warning at events[0].kill: no entry and no process has the id "d"
       warning at events[1].at: is after the end, which is at 5
-      warning at events[1].signal: is written without SIG: "HUP"
+      warning at events[1].signal: must be written without SIG: "HUP"
       warning at events[2].signal: "hup" is not the name of a signal
       warning at events[3].console: nothing can be typed without "tty": true"
     `);

@@ -133,7 +133,7 @@ test("knows which records belong to which level", () => {
     "#, the sysinit phase: si
     1, the way to single-user mode: ca
     2 (default), multi-user; Debian's usual default: ca l2 1 2
-    3, multi-user with network, text logins: ca l3 1
+    3, multi-user with networking, text logins: ca l3 1
     4, multi-user; graphical on Slackware, spare elsewhere: ca 1
     5, multi-user, graphical login: ca 1
     S, single user: ~~

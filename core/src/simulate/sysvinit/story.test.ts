@@ -40,18 +40,18 @@ test("what happens from outside is told in its own words", () => {
     6.00 telinit -e INIT_C=3
     7.00 signal PWR to init (the power supply, powerstatus "F")
     7.00   pf starts: /bin/pf
-    8.00 signal HUP to init (read the table again, without a word)
+    8.00 signal HUP to init (reread the file; nothing is logged)
     8.00 pf ends
-    9.00 signal TSTP to init (stand still until CONT)
+    9.00 signal TSTP to init (pause until CONT)
     10.00 telinit -t 1 3
-    10.00   init is stopped, and acts upon it after CONT
+    10.00   init is stopped and acts on it after CONT
     15.00 somebody sends TERM to 1
     15.00   1 gets TERM and ends
     16.00 1 comes to its end
     16.00   no process of 1 runs, so nothing ends
     17.00 /etc/inittab is removed
     18.00 /etc/inittab is written
-    18.00   init is not told: it reads the file when it is asked to"
+    18.00   init does not notice: it reads the file only when asked to"
   `);
 });
 
@@ -133,16 +133,16 @@ test("a request or a signal from which nothing follows says so", () => {
   ] as const;
   expect(check({ events }, 5)).toMatchInlineSnapshot(`
     "5.00 telinit 2
-    5.00   ignored: the level is 2 already
-    6.00 telinit x: telinit tells how it is called, and asks init for nothing
-    7.00 telinit 2 3: telinit tells how it is called, and asks init for nothing
+    5.00   ignored: the runlevel is already 2
+    6.00 telinit x: telinit prints its usage and sends init no request
+    7.00 telinit 2 3: telinit prints its usage and sends init no request
     8.00 signal USR1 to init (close the control pipe and open it again)
     8.00   no process is started or stopped by it
-    9.00 signal TERM to init (init takes no notice of it)
+    9.00 signal TERM to init (init ignores it)
     10.00 signal USR2 to init (close the control pipe)
-    10.00   from here the real init goes round its main loop without sleeping and uses up a processor
+    10.00   from here on the real init spins in its main loop, using all of one CPU
     11.00 telinit q
-    11.00   nobody takes the request from the control pipe"
+    11.00   nothing reads the request from the control pipe"
   `);
 });
 
@@ -155,10 +155,12 @@ test("init waits for the emergency shell", () => {
 });
 
 test("single-user mode in which nothing is to run is told of", () => {
-  const hidden = "nothing is to run in S, so init leaves it at once for the default level";
+  const hidden = "nothing is to run in S, so init leaves it at once for the default runlevel";
   const empty = inittab.replace("pf:", "p2:").replace("~~", "");
   expect(check({ inittab: empty, bootArgs: ["single"] })).toContain(hidden);
-  expect(check({ inittab: empty, bootArgs: ["single"] })).toContain("the runlevels field of p2 has an S");
+  expect(check({ inittab: empty, bootArgs: ["single"] })).toContain(
+    "the runlevels field of p2 contains S or is empty",
+  );
   expect(check({ inittab: empty, events: [{ at: 5, telinit: "S" }] }, 5)).toContain(hidden);
   const shell = `${empty}~~:S:wait:/sbin/sulogin\n`;
   expect(check({ inittab: shell, bootArgs: ["single"] })).not.toContain(hidden);

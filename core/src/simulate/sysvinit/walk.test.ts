@@ -52,7 +52,7 @@ describe("a walk through a run of sysvinit", () => {
     const { stops } = walkScenario(scenarioOf({ until: 20, events, processes: {} }));
     expect(stops.slice(-4).map(shown).join("\n")).toMatchInlineSnapshot(`
       "10 telinit 2 [outside]
-      10   ignored: the level is 2 already [note]
+      10   ignored: the runlevel is already 2 [note]
       12 l2 comes to its end [outside]
       12   no process of l2 runs, so nothing ends [nothing]"
     `);

@@ -41,30 +41,30 @@ test("each event from which nothing follows has a line that says why", () => {
     "5: signal USR1 to init (close the control pipe and open it again)
       5: no process is started or stopped by it
     6: telinit 2
-      6: ignored: the level is 2 already
+      6: ignored: the runlevel is already 2
     7: telinit q
-      7: the file is read again, and nothing is to be stopped or started
+      7: the file is read again, and nothing needs to be stopped or started
     8: signal INT to init (Ctrl-Alt-Del)
       8: ca may not run in runlevel 2, so nothing is started
     9: signal PWR to init (the power supply, powerstatus "F")
-      9: no record has the action powerwait or powerfail, so nothing is started
-    10: signal HUP to init (read the table again, without a word)
-      10: the file is read again, and nothing is to be stopped or started
+      9: no entry has the action powerwait or powerfail, so nothing is started
+    10: signal HUP to init (reread the file; nothing is logged)
+      10: the file is read again, and nothing needs to be stopped or started
     11: signal CONT to init (go on)
       11: init was not stopped, so nothing changes
     12: ca comes to its end
       12: no process of ca runs, so nothing ends
     13: typed at the console: "3\\n"
-      13: init asks for nothing now, so nobody reads it
+      13: init is not asking for anything, so nothing reads it
     14: /etc/inittab is written
-      14: init is not told: it reads the file when it is asked to
-    15: signal RTMIN to init (init takes no notice of it)
-    16: telinit 7x: telinit tells how it is called, and asks init for nothing
-    17: signal TSTP to init (stand still until CONT)
-    18: signal HUP to init (read the table again, without a word)
-      18: init is stopped, and acts upon it after CONT
+      14: init does not notice: it reads the file only when asked to
+    15: signal RTMIN to init (init ignores it)
+    16: telinit 7x: telinit prints its usage and sends init no request
+    17: signal TSTP to init (pause until CONT)
+    18: signal HUP to init (reread the file; nothing is logged)
+      18: init is stopped and acts on it after CONT
     19: telinit 3
-      19: init is stopped, and acts upon it after CONT
+      19: init is stopped and acts on it after CONT
     20: signal CONT to init (go on)"
   `);
 });
@@ -101,7 +101,7 @@ test("what is done while init asks or waits for a process is taken up later", ()
     6: ca ends"
   `);
   expect(check({ inittab: "w:2:wait:/bin/w\n", events: [{ at: 5, signal: "HUP" }] })).toMatchInlineSnapshot(`
-    "5: signal HUP to init (read the table again, without a word)
-      5: init is busy, and takes notice of it later"
+    "5: signal HUP to init (reread the file; nothing is logged)
+      5: init is busy and handles it later"
   `);
 });

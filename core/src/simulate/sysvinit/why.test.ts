@@ -79,12 +79,12 @@ describe("why a record runs or does not", () => {
   test("at rest", () => {
     expect(check(15)).toMatchInlineSnapshot(`
       "ca: waits for Ctrl-Alt-Del (INT)
-      po: armed, waits for a level in 345
+      po: armed, waits for a runlevel in 345
       id: never runs: its action is initdefault
       si: the sysinit phase is over
       ~~: not in runlevel 2; its field is S
       l0: not in runlevel 2; its field is 0
-      l2: has run; runs again only after init has left level 2 and come back
+      l2: has run; runs again only after init has left runlevel 2 and come back
       l6: not in runlevel 2; its field is 6
       1: runs
       2: runs
@@ -105,13 +105,13 @@ describe("why a record runs or does not", () => {
     expect(check(2, killing)).toMatchInlineSnapshot(`
       "id: never runs: its action is initdefault
       a: runs
-      b: waits until init has killed what must go
+      b: waits until init has killed the processes that must end
       ~~: not in runlevel 3; its field is S"
     `);
     expect(check(1, { inittab: "a:2:once:/bin/a\nb::boot:/bin/b\n", events: [] })).toMatchInlineSnapshot(`
-      "a: waits until init is told a level
-      b: waits until init is told a level
-      ~~: waits until init is told a level"
+      "a: waits until a runlevel is typed on the console
+      b: waits until a runlevel is typed on the console
+      ~~: waits until a runlevel is typed on the console"
     `);
     expect(check(1, { inittab: "a:2:once:/bin/a\n", bootArgs: ["-b"], events: [] })).toMatchInlineSnapshot(`
       "a: waits for the emergency shell

@@ -5,14 +5,13 @@ export const sysvinitRunMessages = {
   // What init does.
   "sysvinit.starts": '{$id} starts: {$process}{$waits -> [yes] {" "}(init waits for it) *[no]}',
   "sysvinit.initscript": "/etc/initscript is called with {$words}",
-  "sysvinit.re-execute": "init runs its own program again and hands over its list",
-  "sysvinit.refused": "nobody takes the request from the control pipe",
-  "sysvinit.busy-loop":
-    "from here the real init goes round its main loop without sleeping and uses up a processor",
-  "sysvinit.looks-after": "init looks after the entries that respawned too fast",
+  "sysvinit.re-execute": "init re-executes its program and hands over its list of entries",
+  "sysvinit.refused": "nothing reads the request from the control pipe",
+  "sysvinit.busy-loop": "from here on the real init spins in its main loop, using all of one CPU",
+  "sysvinit.looks-after": "init checks the entries that respawned too fast",
 
   // What is asked of init.
-  "sysvinit.bogus": "a wrong request on the control pipe",
+  "sysvinit.bogus": "an invalid request on the control pipe",
   "sysvinit.asks": "a process asks for {$level}",
   "sysvinit.asks-runlevel": "a process asks for runlevel {$level}",
   "sysvinit.sets-variables": "a process changes init's variables",
@@ -32,21 +31,21 @@ export const sysvinitRunMessages = {
   "sysvinit.sign-int": "Ctrl-Alt-Del",
   "sysvinit.sign-winch": "the keyboard request",
   "sysvinit.sign-pwr": "the power supply",
-  "sysvinit.sign-hup": "read the table again, without a word",
+  "sysvinit.sign-hup": "reread the file; nothing is logged",
   "sysvinit.sign-usr1": "close the control pipe and open it again",
   "sysvinit.sign-usr2": "close the control pipe",
-  "sysvinit.sign-tstp": "stand still until CONT",
+  "sysvinit.sign-tstp": "pause until CONT",
   "sysvinit.sign-cont": "go on",
-  "sysvinit.sign-none": "init takes no notice of it",
+  "sysvinit.sign-none": "init ignores it",
 
   // Requests from which nothing follows.
-  "sysvinit.usage": "{$command}: telinit tells how it is called, and asks init for nothing",
+  "sysvinit.usage": "{$command}: telinit prints its usage and sends init no request",
   "sysvinit.nothing-in-single":
-    "nothing is to run in S, so init leaves it at once for the default level: the runlevels field of {$id} has an S, or is empty, which keeps init from adding sulogin",
-  "sysvinit.same-level": "ignored: the level is {$level} already",
+    "nothing is to run in S, so init leaves it at once for the default runlevel: the runlevels field of {$id} contains S or is empty, which keeps init from adding sulogin",
+  "sysvinit.same-level": "ignored: the runlevel is already {$level}",
 
   // Why nothing follows.
-  "sysvinit.nothing.not-asked": "init asks for nothing now, so nobody reads it",
+  "sysvinit.nothing.not-asked": "init is not asking for anything, so nothing reads it",
   "sysvinit.nothing.pipe": "no process is started or stopped by it",
   "sysvinit.nothing.died": "no process of init has ended",
   "sysvinit.nothing.level": "{$ids} may not run in runlevel {$level}, so nothing is started",
@@ -63,18 +62,17 @@ export const sysvinitRunMessages = {
   // What init itself is doing.
   "sysvinit.emergency": "waits for the emergency shell",
   "sysvinit.asks-level": "asks for a runlevel on the console",
-  "sysvinit.spins": "goes round its loop without sleeping and uses up a processor",
+  "sysvinit.spins": "spins in its main loop, using all of one CPU",
   "sysvinit.has-sent": "has sent {$signal} and looks again in {$left} s",
 
   // What stands above a table of the records at the end.
-  "sysvinit.end-down": "At {$time} s the machine goes down ({$how}); init's records then:",
-  "sysvinit.end-phase": "At {$time} s init is in the boot phase; its records then:",
-  "sysvinit.end-level": "At {$time} s init is in runlevel {$level}; its records then:",
+  "sysvinit.end-down": "At {$time} s the machine goes down ({$how}); init's entries then:",
+  "sysvinit.end-phase": "At {$time} s init is in the boot phase; its entries then:",
+  "sysvinit.end-level": "At {$time} s init is in runlevel {$level}; its entries then:",
 
   // What is hardly meant in a scenario; each fits behind a path and a colon.
-  "sysvinit.unknown-id": "no record and no process has the id {$id}",
+  "sysvinit.unknown-id": "no entry and no process has the id {$id}",
   "sysvinit.no-signal": "{$signal} is not the name of a signal",
-  "sysvinit.race-with-reexec":
-    "comes together with telinit u: whether init takes it before, after or not at all is luck",
+  "sysvinit.race-with-reexec": "coincides with telinit u: init may handle it before, after or not at all",
   "sysvinit.no-terminal": 'nothing can be typed without "tty": true',
 } as const;

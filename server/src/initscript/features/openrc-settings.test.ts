@@ -97,7 +97,7 @@ test("a variable is explained by the script that reads it, or by OpenRC", async 
   );
   expect(await hover("WEB_OPTS|=1\n")).toContain("It has no value unless it is set here.");
   expect(await hover('rc_ne|ed="db"\n')).toContain(
-    "setting of an OpenRC service** / Adds to what depend() says",
+    "setting of an OpenRC service** / Adds to what depend() lists",
   );
   expect(await hover("unknown|=1\n")).toBeUndefined();
 });

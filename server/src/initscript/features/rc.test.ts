@@ -79,7 +79,7 @@ test("each call of rc is told with its change, and locks are handed on from call
       K15httpd stop unlocks httpd
     30 l3: 1 -> 3
       S85httpd start locks httpd
-      S90crond - its lock file is there: rc takes it for started"
+      S90crond - its lock file exists, so rc considers it started"
   `);
 });
 
@@ -100,7 +100,7 @@ test("exports have the scripts, where they are known", async () => {
     |  | ↳ ↳ S90crond start (locks crond) |
     |  | ↳ ↳ K15httpd stop (unlocks httpd) |
     |  | ↳ ↳ S85httpd start (locks httpd) |
-    |  | ↳ ↳ S90crond: its lock file is there: rc takes it for started |"
+    |  | ↳ ↳ S90crond: its lock file exists, so rc considers it started |"
   `);
   const { rc } = JSON.parse(await render("json")) as { readonly rc: readonly { readonly id: string }[] };
   expect(rc.map(({ id }) => id)).toEqual(["l3", "l1", "l3"]);
@@ -165,7 +165,7 @@ test("the services of OpenRC stand below the record that calls it, of a simulati
   expect([visit?.system, visit?.because, ...stepsOf(visit)]).toMatchInlineSnapshot(`
     [
       "OpenRC 0.63.3",
-      "most scripts of etc/init.d are",
+      "most scripts in etc/init.d are",
       "web stop file:///etc/init.d/web",
       "db stop file:///etc/init.d/db",
       "net stop file:///etc/init.d/net",

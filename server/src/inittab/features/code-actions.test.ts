@@ -61,7 +61,7 @@ test("what a file is read as can be written into it, once", () => {
   const { document } = marked(text, { dialect: "auto" });
   const remedy = dialectRemedy(document.scan);
   expect([remedy && inEnglish.words(remedy.title), applied(text, remedy)]).toEqual([
-    "Write into the file that it is for busybox",
+    "Note in the file that it is for busybox",
     `# inittab: dialect=busybox\n${text}`,
   ]);
   expect(dialectRemedy(marked(applied(text, remedy), {}).document.scan)).toBeUndefined();

@@ -24,11 +24,11 @@ describe("the id field", () => {
       "" l6  what is run on entering runlevel 6
       "" id  the default runlevel
       "" si  the first thing at boot
-      "" ~~  single-user mode; the one id that several records may have
+      "" ~~  single-user mode; the only id that several entries may have
       "" ca  Ctrl-Alt-Del
       "" kb  the keyboard request
       "" pf  the power fails
-      "" pn  the power is about to be gone
+      "" pn  the battery is nearly empty
       "" po  the power is back"
     `);
   });

@@ -9,7 +9,7 @@ describe("the process field", () => {
       "" /sbin/agetty --noclear 38400 tty1 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
       "" /etc/init.d/rcS  The script of the sysinit phase: it mounts file systems and prepares the machine.
       "" /sbin/shutdown -c mains power is back  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
-      "" /sbin/sulogin  Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot."
+      "" /sbin/sulogin  Asks for root's password and starts a shell for repairs; Ctrl-D continues the boot."
     `);
     expect(check("2:23:respawn:/s$0bin\n", undefined, undefined, 5)).toMatchInlineSnapshot(`
       ""/s" /sbin/agetty --noclear 38400 tty2 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.

@@ -6,19 +6,19 @@ import { completions } from "./completion.ts";
 describe("an empty line", () => {
   test("offers whole records", () => {
     expect(check("1:2345:respawn:/sbin/getty tty1\n$0")).toMatchInlineSnapshot(`
-      """ id:runlevels:action:process = \${1:2}:\${2:2345}:\${3|respawn,wait,once,boot,bootwait,off,ondemand,initdefault,sysinit,powerwait,powerfail,powerokwait,powerfailnow,ctrlaltdel,kbrequest|}:\${4:process}  a new record, field by field
+      """ id:runlevels:action:process = \${1:2}:\${2:2345}:\${3|respawn,wait,once,boot,bootwait,off,ondemand,initdefault,sysinit,powerwait,powerfail,powerokwait,powerfailnow,ctrlaltdel,kbrequest|}:\${4:process}  a new entry, field by field
       "" 2:2345:respawn:/sbin/agetty --noclear 38400 tty2 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.
       "" l2:2:wait:/etc/init.d/rc 2  The script that stops and starts the services of a runlevel.
       "" id:2:initdefault:  Names the runlevel that init enters after boot.
       "" si::sysinit:/etc/init.d/rcS  The script of the sysinit phase: it mounts file systems and prepares the machine.
-      "" pf::powerwait:/etc/init.d/powerfail start  Runs the process when the power fails, and waits for its end.
+      "" pf::powerwait:/etc/init.d/powerfail start  Runs the process when the power fails, and waits for it to end.
       "" po::powerokwait:/sbin/shutdown -c mains power is back  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
-      "" pn::powerfailnow:/etc/init.d/powerfail now  Runs the process when the battery of the power supply is nearly empty, and waits for its end.
+      "" pn::powerfailnow:/etc/init.d/powerfail now  Runs the process when the battery of the power supply is nearly empty, and waits for it to end.
       "" ca::ctrlaltdel:/sbin/shutdown -t1 -a -r now  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
       "" ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now  Warns the users, waits until the given time, and asks init for runlevel 0, 6 or 1.
-      "" ~~:S:wait:/sbin/sulogin  Asks for root's password and starts a shell for repairs; Ctrl-D goes on with the boot.
-      "" si::sysinit:/sbin/openrc sysinit  Stops and starts services until exactly those of the named level run.
-      "" l3:3:wait:/sbin/openrc default  Stops and starts services until exactly those of the named level run.
+      "" ~~:S:wait:/sbin/sulogin  Asks for root's password and starts a shell for repairs; Ctrl-D continues the boot.
+      "" si::sysinit:/sbin/openrc sysinit  Stops and starts services until exactly those of the named runlevel are running.
+      "" l3:3:wait:/sbin/openrc default  Stops and starts services until exactly those of the named runlevel are running.
       "" 2:2345:respawn:/sbin/getty --noclear 38400 tty2  Opens a terminal, asks for a login name and starts login.
       "" S0:23:respawn:/sbin/getty -L ttyS0 9600 vt100  Opens a terminal, asks for a login name and starts login.
       "" S0:2345:respawn:/sbin/agetty -L 115200 ttyS0 vt102  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login.

@@ -8,21 +8,21 @@ import { completions } from "./completion.ts";
 describe("the runlevels field", () => {
   test("offers sets with their meaning", () => {
     expect(check("1:$0\n")).toMatchInlineSnapshot(`
-      """ 2345  the levels 2, 3, 4 or 5
-      "" 12345  the levels 1, 2, 3, 4 or 5
-      "" 345  the levels 3, 4 or 5
-      "" 23  the levels 2 or 3
-      "" 35  the levels 3 or 5
+      """ 2345  runlevels 2, 3, 4 and 5
+      "" 12345  runlevels 1, 2, 3, 4 and 5
+      "" 345  runlevels 3, 4 and 5
+      "" 23  runlevels 2 and 3
+      "" 35  runlevels 3 and 5
       "" 2  multi-user; Debian's usual default
-      "" 3  multi-user with network, text logins
+      "" 3  multi-user with networking, text logins
       "" 4  multi-user; graphical on Slackware, spare elsewhere
       "" 5  multi-user, graphical login
       "" 0  halt
       "" 6  reboot
       "" 1  the way to single-user mode
       "" S  single user
-      "" 06  the levels 0 or 6
-      "" 0123456  the levels 0, 1, 2, 3, 4, 5 or 6
+      "" 06  runlevels 0 and 6
+      "" 0123456  runlevels 0, 1, 2, 3, 4, 5 and 6
       "" a  on demand, by telinit a
       "" b  on demand, by telinit b
       "" c  on demand, by telinit c"
@@ -32,7 +32,7 @@ describe("the runlevels field", () => {
   test("offers one level for initdefault, and marks for ondemand", () => {
     expect(check("id:$0:initdefault:\n")).toMatchInlineSnapshot(`
       """ 2  multi-user; Debian's usual default
-      "" 3  multi-user with network, text logins
+      "" 3  multi-user with networking, text logins
       "" 4  multi-user; graphical on Slackware, spare elsewhere
       "" 5  multi-user, graphical login
       "" 1  the way to single-user mode
@@ -68,7 +68,7 @@ describe("the action field", () => {
     `);
     expect(check("1:2:$0\n", undefined, undefined, 3)).toMatchInlineSnapshot(`
       """ respawn  Keeps the process running: it is started on entering one of its runlevels and again whenever it ends.
-      "" wait  Starts the process once when one of its runlevels is entered, and waits for its end before going on.
+      "" wait  Starts the process once when one of its runlevels is entered, and waits for it to end before going on.
       "" once  Starts the process once when one of its runlevels is entered, and does not wait for it."
     `);
   });
@@ -110,10 +110,10 @@ describe("the System V inits outside Linux", () => {
       sets("x:$0:sysinit:/etc/rc\n", "irix"),
     ]).toMatchInlineSnapshot(`
       [
-        "2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 1  the level 1; S  the level S",
-        "2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 1  the level 1",
-        "23  the levels 2 or 3; 2  the level 2; 3  the level 3; 0  the level 0; S  the level S",
-        "2345  the levels 2, 3, 4 or 5; 12345  the levels 1, 2, 3, 4 or 5; 345  the levels 3, 4 or 5; 23  the levels 2 or 3; 35  the levels 3 or 5; 2  the level 2; 3  the level 3; 4  the level 4; 5  the level 5; 0  the level 0; 6  the level 6; 1  the level 1; 06  the levels 0 or 6; 0123456  the levels 0, 1, 2, 3, 4, 5 or 6",
+        "2  runlevel 2; 3  runlevel 3; 4  runlevel 4; 5  runlevel 5; 1  runlevel 1; S  runlevel S",
+        "2  runlevel 2; 3  runlevel 3; 4  runlevel 4; 5  runlevel 5; 1  runlevel 1",
+        "23  runlevels 2 and 3; 2  runlevel 2; 3  runlevel 3; 0  runlevel 0; S  runlevel S",
+        "2345  runlevels 2, 3, 4 and 5; 12345  runlevels 1, 2, 3, 4 and 5; 345  runlevels 3, 4 and 5; 23  runlevels 2 and 3; 35  runlevels 3 and 5; 2  runlevel 2; 3  runlevel 3; 4  runlevel 4; 5  runlevel 5; 0  runlevel 0; 6  runlevel 6; 1  runlevel 1; 06  runlevels 0 and 6; 0123456  runlevels 0, 1, 2, 3, 4, 5 and 6",
         "a  on demand, by telinit a; b  on demand, by telinit b; c  on demand, by telinit c",
         "",
       ]
@@ -125,32 +125,32 @@ describe("the System V inits outside Linux", () => {
     expect(
       ["aix", "solaris", "hp-ux", "irix", "sco", "tru64", "system-v", "procd"].map(lines).join("\n\n"),
     ).toMatchInlineSnapshot(`
-      """ init:2:initdefault:  the level to enter after boot
+      """ init:2:initdefault:  the runlevel to enter after boot
       "" cons:0123456789:respawn:/usr/sbin/getty /dev/console  a login on the console
 
       "" smf::sysinit:/lib/svc/bin/svc.startd >/dev/msglog 2<>/dev/msglog </dev/console  the service manager; init takes its command line from here
       "" p3:s1234:powerfail:/usr/sbin/shutdown -y -i5 -g0 >/dev/msglog 2<>/dev/msglog  the power fails
 
-      "" init:3:initdefault:  the level to enter after boot
+      "" init:3:initdefault:  the runlevel to enter after boot
       "" cons:123456:respawn:/usr/sbin/getty console console  a login on the console
 
-      "" is:2:initdefault:  the level to enter after boot
+      "" is:2:initdefault:  the runlevel to enter after boot
       "" bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1  what is run once at boot
       "" co:23:respawn:/etc/getty console co_9600  a login on the console
 
-      "" is:2:initdefault:  the level to enter after boot
+      "" is:2:initdefault:  the runlevel to enter after boot
 
-      "" is:3:initdefault:  the level to enter after boot
+      "" is:3:initdefault:  the runlevel to enter after boot
 
-      "" is:2:initdefault:  the level to enter after boot
+      "" is:2:initdefault:  the runlevel to enter after boot
       "" bc::bootwait:/etc/brc </dev/console >/dev/console 2>&1  what is run once at boot
       "" co:2:respawn:/etc/getty console  a login on the console
 
       "" ::sysinit:/etc/init.d/rcS S boot  the start scripts of /etc/rc.d
       "" ::shutdown:/etc/init.d/rcS K shutdown  the stop scripts of /etc/rc.d
-      "" ::askconsole:/bin/ash --login  a shell on the kernel's console, once somebody presses Enter
-      "" tty1::askfirst:/bin/ash --login  a shell on a virtual console, once somebody presses Enter
-      "" ttyS0::askfirst:/bin/ash --login  a shell on a serial line, once somebody presses Enter"
+      "" ::askconsole:/bin/ash --login  a shell on the kernel's console, after Enter is pressed
+      "" tty1::askfirst:/bin/ash --login  a shell on a virtual console, after Enter is pressed
+      "" ttyS0::askfirst:/bin/ash --login  a shell on a serial line, after Enter is pressed"
     `);
     expect(check("bc:2:wait:/etc/rc2\n$0", { dialect: "irix" }, { snippets: false })).not.toContain("bc:");
   });
@@ -158,7 +158,7 @@ describe("the System V inits outside Linux", () => {
 
 test("replaces only on the line of the cursor", () => {
   expect(check("tty1::re\\\n$0sp:/bin/x\n", busybox, undefined, 1)).toMatchInlineSnapshot(
-    `""sp" respawn  Kept running: started after the once entries, and again one second after it ends."`,
+    `""sp" respawn  Keeps running: init starts it after the once entries, and again one second after it ends."`,
   );
   expect(check("1:2:respawn:/sbin/ag$0\r\n", undefined, undefined, 1)).toMatchInlineSnapshot(
     `""/sbin/ag" /sbin/agetty --noclear 38400 tty1 linux  The getty of util-linux: opens a terminal, asks for a login name and starts /bin/login."`,

@@ -3,13 +3,13 @@
 import {
   type Action,
   type Dialect,
-  describeRunlevels,
   dialectFacts,
   type FieldName,
   fieldTextAt,
   findRunlevel,
   findTopic,
   type InittabScan,
+  listOf,
   type Message,
   systemVFamily,
   type TextRange,
@@ -135,7 +135,7 @@ function runlevelCompletions(scan: InittabScan, spot: FieldSpot, range: TextRang
 
 function levelsInWords(set: string): Message {
   if (/[abc]/.test(set)) return message("completion.on-demand", { mark: set });
-  return message("completion.levels", { count: set.length, levels: describeRunlevels(set) });
+  return message("completion.levels", { count: set.length, levels: listOf([...set], "and") });
 }
 
 /** Outside Linux an entry with boot or bootwait counts only if its level fits. Source: spec/dialects.md, section 2. */

@@ -38,57 +38,57 @@ test("explains the word and says what the line does", () => {
   expect(texts.map((text) => `${text}${check(text)}`).join("\n\n")).toMatchInlineSnapshot(`
     "l$02:2:wait:/etc/init.d/rc 2
     "l2"
-    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    The process is started once on entering runlevel 2; init waits for it before it goes on. It runs without a shell.
     ### Field id
 
     l2:$02345:wait:/etc/init.d/rc 2
     "2"
-    The process is started once on entering 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these levels to another does not start it again. It runs without a shell.
+    The process is started once on entering runlevel 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these runlevels to another does not start it again. It runs without a shell.
     ### Runlevel 2
 
     l2:2345$0:wait:/etc/init.d/rc 2
     "5"
-    The process is started once on entering 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these levels to another does not start it again. It runs without a shell.
+    The process is started once on entering runlevel 2, 3, 4 or 5; init waits for it before it goes on. A change from one of these runlevels to another does not start it again. It runs without a shell.
     ### Runlevel 5
 
     l2:x$0:wait:/etc/init.d/rc 2
     "x"
-    The process is never started, because the runlevels field names no level that init can be in.
+    The process is never started because the runlevels field names no runlevel that init can be in.
     ### Field runlevels
 
     l2:2:wa$0it:/etc/init.d/rc 2
     "wait"
-    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    The process is started once on entering runlevel 2; init waits for it before it goes on. It runs without a shell.
     ### Action wait
 
     l2:2:WAIT$0:/etc/init.d/rc 2
     "WAIT"
-    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    The process is started once on entering runlevel 2; init waits for it before it goes on. It runs without a shell.
     ### Action wait
 
     l2:2:wait:/etc/ini$0t.d/rc 2
     "/etc/init.d/rc"
-    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    The process is started once on entering runlevel 2; init waits for it before it goes on. It runs without a shell.
     ### Command rc
 
     l2:2:wait:/etc/init.d/rc $02
     "2"
-    The process is started once on entering 2; init waits for it before it goes on. It runs without a shell.
+    The process is started once on entering runlevel 2; init waits for it before it goes on. It runs without a shell.
     ### Runlevel 2
 
     1:2:respawn:$0+/sbin/agetty tty1
     "+"
-    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
-    ### Flag + of a process
+    The process is kept running in runlevel 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
+    ### A leading + in the process field
 
     1:2:respawn:+/sbin/agetty $0--noclear tty1
     "--noclear"
-    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
+    The process is kept running in runlevel 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell. The + keeps it out of utmp and wtmp.
     \`-J, --noclear\`: Do not clear the screen before the prompt.
 
     1:2:respawn:/opt/unknown$0 x
     "/opt/unknown x"
-    The process is kept running in 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell.
+    The process is kept running in runlevel 2: init starts it again whenever it ends, and does not wait for it. It runs without a shell.
     ### Field process
 
     1:2:respwan$0:/sbin/getty tty1
@@ -111,7 +111,7 @@ test("explains the word and says what the line does", () => {
     # x
     ie:3:initdef$0ault:
     "initdefault"
-    Init ignores the record, because the initdefault of line 1 comes first.
+    Init ignores the entry because the initdefault entry on line 1 comes first.
     ### Action initdefault"
   `);
 });
@@ -130,12 +130,12 @@ test("speaks of the init that reads the file", () => {
   expect(shown.join("\n\n")).toMatchInlineSnapshot(`
     "busybox: tty1::ask$0first:-/bin/sh
     "askfirst"
-    The process is kept running on tty1: each start waits until somebody presses Enter there. The leading - makes it a login program.
+    The process is kept running on tty1: each start waits until Enter is pressed there. The leading - makes it a login program.
     ### Action askfirst (BusyBox)
 
     busybox: tt$0y1::askfirst:-/bin/sh
     "tty1"
-    The process is kept running on tty1: each start waits until somebody presses Enter there. The leading - makes it a login program.
+    The process is kept running on tty1: each start waits until Enter is pressed there. The leading - makes it a login program.
     ### Field id, a terminal (BusyBox)
 
     busybox: tty1::askfirst$0s:-/bin/sh
@@ -145,12 +145,12 @@ test("speaks of the init that reads the file", () => {
 
     unknown: x:2:whatever$0:/bin/sh
     "whatever"
-    It is not known which init reads this file, so nothing is said of the record.
+    It is not known which init reads this file, so the entry cannot be explained.
     ### Field action
 
     procd: x:2$0:respawn:/bin/sh
     "2"
-    Kept running: started before the boot scripts, and again half a second after it ends. The runlevels field is ignored. It runs without a shell.
+    Keeps running: procd starts it before the boot scripts, and again half a second after it ends. The runlevels field is ignored. It runs without a shell.
     ### Field runlevels (procd)
 
     procd: x:2:wait$0:/bin/sh
@@ -160,7 +160,7 @@ test("speaks of the init that reads the file", () => {
 
     aix: x:2:wait$0:/bin/sh
     "wait"
-    Starts the process once on entering a runlevel and waits for its end. Its runlevels are 2. A shell runs it, with exec in front.
+    Starts the process once on entering a runlevel and waits for it to end. Its runlevel is 2. It runs through a shell, with exec before it.
     ### Action wait (System V)"
   `);
 });
@@ -184,16 +184,16 @@ test("a program without a page is told from the table of programs", () => {
       : (markdownOf(hover).split("\n\n---\n\n")[0]?.split("\n\n").at(-1) ?? "");
   };
   expect(program("s:2:respawn:/usr/sbin/ss$0hd -D\n")).toBe(
-    "sshd: remote logins. It goes into the background by itself, unless -D or -d is given.",
+    "sshd: remote logins. It goes into the background by itself unless -D or -d is given.",
   );
   expect(program("w:2:respawn:nice hostapd $0-d /etc/h.conf\n")).toBe(
-    "hostapd: makes a wireless network. It stays in the foreground, unless -B is given.",
+    "hostapd: provides a wireless network. It stays in the foreground unless -B is given.",
   );
   expect(program("d:2:respawn:/usr/bin/dbus-dae$0mon\n")).toBe(
-    "dbus-daemon: hands messages from program to program. With --nofork it stays in the foreground. With --fork it goes into the background.",
+    "dbus-daemon: passes messages between programs. With --nofork it stays in the foreground. With --fork it goes into the background.",
   );
   expect(program("m:2:wait:/sbin/mod$0probe loop\n")).toBe(
-    "modprobe: loads a module of the kernel. It does its work and ends.",
+    "modprobe: loads a kernel module. It does its work and exits.",
   );
   // A program with a page, one that nobody knows, and another field.
   for (const line of [

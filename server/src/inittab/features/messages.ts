@@ -17,10 +17,10 @@ export const proposalMessages = {
   "table.system-v": "The beginning of a table for another System V.",
 
   // Refactorings.
-  "refactor.comment-out": "Comment out {$count -> [one] the record *[other] # records}",
-  "refactor.comment-in": "Bring back {$count -> [one] the record *[other] # records} in this comment",
+  "refactor.comment-out": "Comment out {$count -> [one] the entry *[other] # entries}",
+  "refactor.comment-in": "Bring back {$count -> [one] the entry *[other] # entries} in this comment",
   "refactor.split":
-    "Split into {$count} records, one for each level{$respawns -> [yes] ; a change of level then restarts the process *[no]}",
+    "Split into {$count} entries, one for each runlevel{$respawns -> [yes] ; a change of runlevel then restarts the process *[no]}",
   "refactor.rewrite":
-    "Rewrite the table for {$init}{$count -> [0] *[other] ; # records lose something, and the text says what}",
+    "Rewrite the table for {$init}{$count -> [0] *[other] ; {$count -> [one] # entry loses *[other] # entries lose} something, and the text says what}",
 } as const;

@@ -33,7 +33,7 @@ function rename(line: string, name: string, settings?: object): string {
   const problem = whyNotNamed(document.scan, found, name);
   return problem === undefined
     ? found.ranges.map((range) => show(document, range)).join(" ")
-    : serverLocalizer(undefined).text(problem);
+    : serverLocalizer().text(problem);
 }
 
 test("an id gets a name that init can read and that no other entry has", () => {

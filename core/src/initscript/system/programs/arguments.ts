@@ -10,7 +10,7 @@ export interface Arguments {
 }
 
 /**
- * Reads arguments. `known` has the letters, with a colon behind those that have a value; a long name is taken for the letter
+ * Reads arguments. `known` has the letters, with a colon after those that have a value; a long name is taken for the letter
  * that it stands for in `long`, else as it is. Undefined where an option is not known.
  */
 export function readArguments(

@@ -102,7 +102,7 @@ function readAddress(reader: SedReader): Address | undefined {
   return expression === undefined ? undefined : { kind: "text", expression };
 }
 
-/** A text up to a delimiter and past it; a delimiter behind a backslash belongs to it. */
+/** A text up to a delimiter and past it; a delimiter after a backslash belongs to it. */
 function readUntil(reader: SedReader, delimiter: string): string | undefined {
   let found = "";
   let bracket = false;

@@ -17,9 +17,9 @@ export const actionMissing: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions"],
   docs: {
-    what: "The script has no branch for an action that somebody asks for.",
-    why: "rc needs start and stop; updates call restart and force-reload; administrators and monitors ask for the status.\nThe LSB asks for all five of them; Debian's policy asks for the first four and encourages `status`.\nA script that starts no daemon has nothing to reload and no state.\nOnly branches count: the word in a comment or a message does not make the action work.",
-    instead: "Add the branch; force-reload may be restart.",
+    what: "The script has no branch for an action that other programs or people call.",
+    why: "rc needs start and stop; updates call restart and force-reload; administrators and monitors ask for the status.\nThe LSB requires all five of them; Debian's policy requires the first four and encourages `status`.\nA script that starts no daemon has nothing to reload and no status.\nOnly branches count: the word in a comment or a message does not make the action work.",
+    instead: "Add the branch; force-reload may do the same as restart.",
     wrong: [
       {
         text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\n  status) status svcd ;;\n  *) echo "Usage: $0 {start|stop|status}" >&2; exit 2 ;;\nesac\n',

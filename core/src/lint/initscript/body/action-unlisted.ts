@@ -16,8 +16,8 @@ export const actionUnlisted: ScriptRule = {
   sources: ["LSB Core, Init Script Actions"],
   docs: {
     what: "The usage line and the branches of the script name different actions.",
-    why: "The usage line is all the help that a script gives, and completion of a shell may read it.",
-    instead: "List each branch. Of several names for one branch, one is enough.",
+    why: "The usage line is the only help that a script gives, and shell completion may read it.",
+    instead: "List each branch. If a branch has several names, one of them is enough.",
     wrong: [
       {
         text: '#!/bin/sh\ncase "$1" in\n  start) svcd ;;\n  stop) svcctl stop ;;\n  restart|force-reload) $0 stop; $0 start ;;\n  status) svcctl status ;;\n  *)\n    echo "Usage: $0 {start|stop|reload}"\n    exit 2\n    ;;\nesac\n',

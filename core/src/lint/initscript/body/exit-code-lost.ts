@@ -16,7 +16,7 @@ export const exitCodeLost: ScriptRule = {
   sources: ["LSB Core, Init Script Actions"],
   docs: {
     what: "The script ends with `exit 0` although a branch before it can fail.",
-    why: "A service that did not start looks started: to whoever called the script, to `service`, to an update.",
+    why: "A service that did not start appears to have started: to the caller of the script, to `service`, to an update.",
     instead: "Keep the status of what can fail, and end with it.",
     wrong: [
       {

@@ -22,9 +22,9 @@ export const functionUndefined: ScriptRule = {
   ],
   docs: {
     what: "The script calls a function that neither it nor a file that it reads defines.",
-    why: "The shell looks for a program of that name and finds none: the call fails with 127, and the rest goes on as if nothing had happened.\n`rc_status` is in SUSE's `/etc/rc.status`, `log_daemon_msg` and `status_of_proc` are Debian's own additions to `/lib/lsb/init-functions`, and `restart` is an action of the script, which is no function.",
+    why: "The shell looks for a program of that name and finds none: the call fails with 127, and the rest goes on as if nothing had happened.\n`rc_status` is in SUSE's `/etc/rc.status`, `log_daemon_msg` and `status_of_proc` are Debian's own additions to `/lib/lsb/init-functions`, and `restart` is an action of the script, not a function.",
     instead:
-      "Define the function, read the file that it is in, or call the script itself for an action.\nA script that reads a file of which nobody knows what it defines is left alone.",
+      "Define the function, read the file that it is in, or call the script itself for an action.\nThe rule is silent about a script that reads a file whose contents are unknown.",
     wrong: [
       {
         text: '#!/bin/sh\n. /lib/lsb/init-functions\nrc_reset\ncase "$1" in\n  start) start_daemon /usr/sbin/svcd; rc_status -v ;;\nesac\n',

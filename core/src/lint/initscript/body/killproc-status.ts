@@ -19,9 +19,9 @@ export const killprocStatus: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: killproc of initscripts 7.3 to 9.03 (functions)"],
   docs: {
-    what: "The script does something else when Red Hat's `killproc` fails, as if it failed when nothing ran.",
-    why: "From Red Hat Enterprise Linux 5 on it prints FAILED when there is nothing to kill, and returns 0 all the same: the other branch never runs.\nIn a system before that the rule is silent.",
-    instead: "Ask `status` before.",
+    what: "The script has a branch for a failure of Red Hat's `killproc`, as if `killproc` failed when nothing was running.",
+    why: "From Red Hat Enterprise Linux 5 on, it prints FAILED if there is nothing to kill, but still returns 0: the branch for a failure never runs.\nThe rule is silent about older systems.",
+    instead: "Call `status` first.",
     wrong: [
       {
         text: '#!/bin/sh\n. /etc/init.d/functions\ncase "$1" in\n  stop)\n    if killproc svcd; then\n      echo stopped\n    else\n      echo "svcd was not running"\n    fi\n    ;;\nesac\n',

@@ -22,10 +22,10 @@ export const logEndMsgSetE: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: sysvinit-utils 3.06, /lib/lsb/init-functions (functions)", "start-stop-daemon(8)"],
   docs: {
-    what: "Under `set -e` a command that may answer with another number than 0 stands alone.",
-    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the state of the service, start-stop-daemon returns 1 when there was nothing to do, and a function of the script returns what it says.\nUnder `set -e` each of these ends the script there, without the rest of the branch and without a message.",
+    what: "Under `set -e` a command that may return a status other than 0 stands alone.",
+    why: "`log_end_msg` returns its argument, `status_of_proc` and `pidofproc` return the status of the service, start-stop-daemon returns 1 if there was nothing to do, and a function of the script returns the status that it sets.\nUnder `set -e` each of these ends the script there, without the rest of the branch and without a message.",
     instead:
-      "Put the call into an `if`, or add `|| true` where the status does not matter; `--oknodo` makes start-stop-daemon content with what is done already.",
+      "Put the call in an `if`, or add `|| true` where the status does not matter; `--oknodo` makes start-stop-daemon succeed if there was nothing to do.",
     wrong: [
       {
         text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    log_daemon_msg Starting svc\n    start-stop-daemon --start --exec /usr/sbin/svcd\n    log_end_msg $?\n    ;;\nesac\n',

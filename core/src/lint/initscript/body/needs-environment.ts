@@ -21,7 +21,7 @@ export const needsEnvironment: ScriptRule = {
   sources: ["observed: service of initscripts 9.03 and sysvinit-utils 3.06", "LSB Core, Init Script Actions"],
   docs: {
     what: "The script uses a variable that only a login or a session sets, or `~`, which is `$HOME`.",
-    why: "`service` gives a script `PATH` and `TERM` and nothing else, and at boot nobody has logged in: the variable is empty, or something else than in the test by hand.\n`HOME` is `/` at boot, and `JAVA_HOME` is in a file that only a login reads.",
+    why: "`service` passes only `PATH` and `TERM` to a script, and at boot nobody has logged in: the variable is empty, or differs from its value in a test by hand.\n`HOME` is `/` at boot, and `JAVA_HOME` is set in a file that only a login shell reads.",
     instead:
       "Set the variable in the script, or give it a default.\nA script that reads settings from another file may get the variable from there, so the rule is silent about it.",
     wrong: [

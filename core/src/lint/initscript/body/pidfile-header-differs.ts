@@ -16,8 +16,8 @@ export const pidfileHeaderDiffers: ScriptRule = {
   since: "0.1.0",
   sources: ["initscripts, sysvinitfiles"],
   docs: {
-    what: "The `# pidfile:` line names another file than the script uses.",
-    why: "People and tools that look the file up in the header look in the wrong place.",
+    what: "The `# pidfile:` line names a different file from the one that the script uses.",
+    why: "People and tools that take the path from the header look in the wrong place.",
     instead: "Write the path that the script uses.",
     wrong: [
       {

@@ -49,10 +49,10 @@ check("run-folder-missing", {
 test("how sure it is depends on the system", () => {
   const text = script({ start: "touch /run/svc/up" }, ":");
   expect(told(text, "run-folder-missing", { family: "debian" })).toEqual([
-    "4 warning: the script does not make /run/svc, and /run is empty after each boot: this file cannot be written then",
+    "4 warning: the script does not create /run/svc, and /run is empty after each boot, so this file cannot be written then",
   ]);
   expect(told(text, "run-folder-missing")).toEqual([
-    "4 information: the script does not make /run/svc: where /run is empty after each boot this file cannot be written then",
+    "4 information: the script does not create /run/svc; where /run is empty after each boot, this file cannot be written then",
   ]);
 });
 

@@ -22,10 +22,10 @@ export const runFolderMissing: ScriptRule = {
     "observed: start-stop-daemon of dpkg 1.21.22 ends with 2 where the folder of `--make-pidfile` is not there",
   ],
   docs: {
-    what: "`start` writes into a folder below `/run` or `/var/run` that the script does not make.",
-    why: "`/run` is empty after each boot, and `/var/run` leads to it: the folder that the package or a hand has made once is gone.\nThe service starts as long as the machine runs, and never again after it was switched on anew.",
+    what: "`start` writes to a directory under `/run` or `/var/run` that the script does not create.",
+    why: "`/run` is empty after each boot, and `/var/run` leads to it: a directory that was created once, by the package or by hand, is gone.\nThe service starts until the next reboot, and never again after it.",
     instead:
-      "Make the folder in `start`, in front of what is written into it.\nRed Hat's systems up to release 6 keep the folders of `/var/run`, so the rule says nothing of their scripts.",
+      "Create the directory in `start`, before anything is written to it.\nRed Hat's systems up to release 6 keep the directories in `/var/run`, so the rule is silent about their scripts.",
     wrong: [
       {
         text: `#!/bin/sh\n${header}. /lib/lsb/init-functions\ncase "$1" in\n  start)\n    start-stop-daemon --start --background --make-pidfile --pidfile /run/svc/svc.pid --exec /usr/sbin/svcd\n    ;;\nesac\n`,

@@ -21,10 +21,10 @@ export const setEUnreached: ScriptRule = {
     "observed: dash 0.5.12, bash 5.2 and BusyBox 1.35.0 end at the command that fails, before `$?` is looked at",
   ],
   docs: {
-    what: "Under `set -e` the script asks how the command before ended, and the answer can only be 0.",
-    why: "`set -e` ends the script as soon as a command fails that stands by itself.\nWhoever looks at `$?` in the next line finds 0 or is not there any more: the branch for a failure is never reached, no mark of a failure is printed, and what was to be cleaned up stays.",
+    what: "Under `set -e` the script checks the status of the previous command, which can only be 0.",
+    why: "`set -e` ends the script as soon as a command fails that stands by itself.\nIf the next line checks `$?`, either it is 0 or the script has already ended: the branch for a failure is never reached, no failure is reported, and nothing is cleaned up.",
     instead:
-      "Put the command itself into the condition, or keep its status with `|| status=$?`.\nFunctions that answer with numbers are what `log-end-msg-set-e` tells.",
+      "Put the command itself in the condition, or keep its status with `|| status=$?`.\nThe rule `log-end-msg-set-e` covers functions that return numbers.",
     wrong: [
       {
         text: '#!/bin/sh\nset -e\ncase "$1" in\n  start)\n    /usr/sbin/svcd\n    if [ $? -ne 0 ]; then\n      rm -f /run/svc.starting\n    fi\n    ;;\nesac\n',

@@ -14,8 +14,8 @@ export const setEWithLsbFunctions: ScriptRule = {
   sources: ["LSB Core, Init Script Functions"],
   docs: {
     what: "`set -e` is on while the functions of `/lib/lsb/init-functions` run.",
-    why: "The standard asks scripts not to do so: the functions are free to use commands that fail, and hooks that the library runs too.",
-    instead: "Look at the statuses that matter, and leave `set -e` off.",
+    why: "The standard asks scripts not to do so: the functions may use commands that fail, and so may hooks that the library runs.",
+    instead: "Check the statuses that matter, and leave `set -e` off.",
     wrong: [
       {
         text: '#!/bin/sh\nset -e\n. /lib/lsb/init-functions\ncase "$1" in\n  start) log_action_msg starting ;;\nesac\n',

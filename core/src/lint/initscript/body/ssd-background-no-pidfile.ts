@@ -12,8 +12,8 @@ export const ssdBackgroundNoPidfile: ScriptRule = {
   since: "0.1.0",
   sources: ["start-stop-daemon(8)"],
   docs: {
-    what: "start-stop-daemon puts a program into the background and looks at a pid file, but does not write it.",
-    why: "A program that has to be put into the background seldom writes a pid file of its own: the file stays away, a second start starts a second program, and `--stop` with the file stops none.\nA program that is told the file's path in its own arguments is left alone, and one that gets arguments from a variable may be: that is no more than information.",
+    what: "start-stop-daemon puts a program into the background and reads a pid file, but does not write it.",
+    why: "A program that has to be put into the background seldom writes a pid file of its own: the file never appears, a second start starts a second copy, and `--stop` with the file stops nothing.\nThe rule is silent if the program gets the file's path in its own arguments; if it gets arguments from a variable, the finding is only information.",
     instead: "Add `--make-pidfile`, and `--remove-pidfile` to the call that stops.",
     wrong: [
       {

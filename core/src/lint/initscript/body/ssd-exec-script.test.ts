@@ -27,7 +27,7 @@ check("ssd-exec-script", {
 test("what each call does", () => {
   const told_ = told(both("--exec /opt/svc.py", "--exec /opt/svc.py"), "ssd-exec-script");
   expect(told_).toEqual([
-    "4 warning: the process of a script runs its interpreter, so start-stop-daemon never finds it: a second start starts a second one",
+    "4 warning: the process of a script runs its interpreter, so start-stop-daemon never finds it: a second start runs a second copy",
     "5 warning: the process of a script runs its interpreter, so start-stop-daemon never finds it and stops nothing",
   ]);
 });

@@ -16,10 +16,10 @@ export const ssdExecScript: ScriptRule = {
     "observed: start-stop-daemon of dpkg 1.21.22 and of BusyBox 1.35.0: a second start starts a second one, a stop finds none",
   ],
   docs: {
-    what: "start-stop-daemon is to find a program with `--exec`, and the program is a script.",
-    why: "`--exec` compares the file that a process runs, and the process of a script runs its interpreter, `python3` or `sh`.\nIt is never the script: a second start starts a second one beside the first, and `--stop` finds none, with `--oknodo` without a word.\nA pid file beside `--exec` does not help, since both must fit.",
+    what: "start-stop-daemon looks for a program with `--exec`, but the program is a script.",
+    why: "`--exec` compares the file that a process runs, and the process of a script runs its interpreter, `python3` or `sh`.\nIt is never the script: a second start runs a second copy beside the first, and `--stop` finds nothing; with `--oknodo` it does so silently.\nAdding a pid file to `--exec` does not help, because both must match.",
     instead:
-      "Start the script with `--startas` and find it by its pid file.\nWhether a program is a script is seen by its ending.",
+      "Start the script with `--startas` and find it by its pid file.\nThe rule recognizes a script by the ending of its name.",
     wrong: [
       {
         text: '#!/bin/sh\ncase "$1" in\n  start) start-stop-daemon --start --background --exec /usr/local/bin/svc.py ;;\n  stop) start-stop-daemon --stop --exec /usr/local/bin/svc.py ;;\nesac\n',

@@ -18,7 +18,7 @@ export const ssdNameTooLong: ScriptRule = {
   sources: ["start-stop-daemon(8)"],
   docs: {
     what: "start-stop-daemon gets a `--name` of more than 15 characters.",
-    why: "The kernel keeps the first 15 characters of a process name, so no process is ever called like that: `--stop` finds nothing, and `--start` starts a second one.",
+    why: "The kernel keeps the first 15 characters of a process name, so no process ever has the longer name: `--stop` finds nothing, and `--start` starts a second copy.",
     instead: "Give the first 15 characters, or look for the program with `--exec`.",
     wrong: [
       {

@@ -12,8 +12,8 @@ export const ssdNoMatch: ScriptRule = {
   since: "0.1.0",
   sources: ["start-stop-daemon(8)", "observed: start-stop-daemon of dpkg 1.21"],
   docs: {
-    what: "start-stop-daemon is not told which processes are meant.",
-    why: "It only says that it must be told, and ends with 3, or with 4 for `--status`: nothing is started or stopped.\n`--startas` says what to run, not what to look for.",
+    what: "start-stop-daemon gets no option that says which processes are meant.",
+    why: "It only reports that such an option is required and ends with 3, or with 4 for `--status`: nothing is started or stopped.\n`--startas` says what to run, not what to look for.",
     instead: `Give one of ${matchingOptions.map((name) => `\`${name}\``).join(", ")}.`,
     wrong: [
       {

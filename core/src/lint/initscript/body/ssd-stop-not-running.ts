@@ -14,8 +14,8 @@ export const ssdStopNotRunning: ScriptRule = {
   since: "0.1.0",
   sources: ["start-stop-daemon(8)", "LSB Core, Init Script Actions"],
   docs: {
-    what: "`stop` ends with the status of `start-stop-daemon --stop`, which is 1 when nothing runs.",
-    why: "To stop a service that is not running is a success, says the standard; an update that stops it first fails here.",
+    what: "`stop` ends with the status of `start-stop-daemon --stop`, which is 1 if nothing is running.",
+    why: "According to the standard, stopping a service that is not running is a success; an update that stops it first fails here.",
     instead: "Add `--oknodo`.",
     wrong: [
       {

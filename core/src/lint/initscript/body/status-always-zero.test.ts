@@ -28,7 +28,7 @@ test("the status is kept right behind what it is meant of", () => {
     `${redHat}\nstart() {\n  daemon svcd\n  echo\n  RETVAL=$?\n  return $RETVAL\n}`,
   );
   expect(told(text, "status-always-zero")).toEqual([
-    "6 information: the status is that of echo, which is always 0: how daemon ended is lost",
+    "6 information: the status is that of echo, which is always 0: the status of daemon is lost",
   ]);
   expect(fixedScript(text, "status-always-zero")).toContain(
     "  daemon svcd\n  RETVAL=$?\n  echo\n  return $RETVAL\n",

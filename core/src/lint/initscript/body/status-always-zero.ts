@@ -15,9 +15,9 @@ export const statusAlwaysZero: ScriptRule = {
   since: "0.1.0",
   sources: ["POSIX.1-2017, special parameter ?", "LSB Core, Init Script Actions"],
   docs: {
-    what: "`$?` is looked at behind `echo`, so it is what `echo` returned and always 0.",
-    why: "How the program or function before it ended is lost: the script reports success, keeps 0, or decides as if all were well, whatever happened.",
-    instead: "Keep the status right behind the command that it is meant of, and say something afterwards.",
+    what: "`$?` is checked after `echo`, so it is the status of `echo`, which is always 0.",
+    why: "The status of the program or function before it is lost: whatever happened, the script reports success, keeps 0, or goes on as if all were well.",
+    instead: "Keep the status right after the command in question, and print the message afterwards.",
     wrong: [
       {
         text: '#!/bin/sh\n. /etc/init.d/functions\nstart() {\n  daemon svcd\n  echo\n  RETVAL=$?\n  [ $RETVAL -eq 0 ] && touch /var/lock/subsys/svc\n}\ncase "$1" in\n  start) start ;;\nesac\n',

@@ -17,7 +17,7 @@ export const statusExitLost: ScriptRule = {
   sources: ["LSB Core, Init Script Actions"],
   docs: {
     what: "What `status` or `status_of_proc` returns does not become the status of the script.",
-    why: "The number is the answer: 0 running, 1 to 4 not.\nIf another command takes its place, a dead service is said to be running.",
+    why: "The number is the answer: 0 running, 1 to 4 not.\nIf the status of another command replaces it, a dead service is reported as running.",
     instead: "Let the call be the last command of its branch, or keep its status and end with it.",
     wrong: [
       {

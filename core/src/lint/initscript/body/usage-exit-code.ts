@@ -16,8 +16,8 @@ export const usageExitCode: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions"],
   docs: {
-    what: "An action that the script does not know ends with 0.",
-    why: "Whoever called it takes that for success: a mistyped action, or a reload that the script does not have, looks done.",
+    what: "An action that the script does not know ends with status 0.",
+    why: "The caller takes that for success: a mistyped action, or a reload that the script does not have, seems to have been carried out.",
     instead: "End with 2 (bad arguments) or 3 (not implemented); 1 is common too.",
     wrong: [
       {

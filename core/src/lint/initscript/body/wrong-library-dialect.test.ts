@@ -40,13 +40,13 @@ test("wrong-library-dialect knows what the files of OpenEmbedded and of LFS have
       "openembedded",
     ),
   ).toEqual([
-    "daemon is no function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
-    "status_of_proc is no function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
+    "daemon is not a function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
+    "status_of_proc is not a function of OpenEmbedded's /etc/init.d/functions: the call fails with 127, and the script goes on",
   ]);
   expect(said(script({ start: "daemon svcd" }, `${redHat}\ndaemon() { :; }`), "openembedded")).toEqual([]);
   expect(said(script({ start: "daemon svcd" }, `${redHat}\n. /usr/lib/more`), "openembedded")).toEqual([]);
   expect(said(script({ start: "start_daemon svcd", stop: "log_daemon_msg x" }), "lfs")).toEqual([
-    "log_daemon_msg is no function of Linux From Scratch's /lib/lsb/init-functions: the call fails with 127, and the script goes on",
+    "log_daemon_msg is not a function of Linux From Scratch's /lib/lsb/init-functions: the call fails with 127, and the script goes on",
   ]);
   expect(said(script({ start: "daemon svcd" }, redHat), "redhat")).toEqual([]);
 });

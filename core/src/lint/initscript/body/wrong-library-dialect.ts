@@ -24,8 +24,8 @@ export const wrongLibraryDialect: ScriptRule = {
   ],
   docs: {
     what: "The script calls a function of a library that it does not read.",
-    why: "`daemon`, `status` and `action` are in Red Hat's `/etc/init.d/functions`, `log_daemon_msg` and `status_of_proc` in `/lib/lsb/init-functions`.\nWithout its library the call fails with \"command not found\".\nOpenEmbedded has a file of its own at the path of Red Hat's, and Linux From Scratch at that of Debian's; each has only some of the functions.",
-    instead: "Read the library that the functions are in, or use those of the one that is read.",
+    why: "`daemon`, `status` and `action` are in Red Hat's `/etc/init.d/functions`, `log_daemon_msg` and `status_of_proc` in `/lib/lsb/init-functions`.\nWithout its library the call fails with \"command not found\".\nOpenEmbedded has its own file at the path of Red Hat's library, and Linux From Scratch has one at the path of Debian's; each contains only some of the functions.",
+    instead: "Read the library that the functions are in, or use the functions of the library that is read.",
     wrong: [
       {
         text: '#!/bin/sh\n. /lib/lsb/init-functions\ncase "$1" in\n  start) daemon svcd ;;\n  status) status svcd ;;\nesac\n',

@@ -31,7 +31,7 @@ echo
       10:36-47 warning unused-silencer: \`lsb-level-b\` finds nothing here, so nothing is silenced
       11:28-40 warning unused-silencer: \`lock-missing\` finds nothing here, so nothing is silenced
       11:42-50 warning unused-silencer: no rule is called \`nonsense\`, so nothing is silenced
-      13:2-22 warning unused-silencer: names no rule, so nothing is silenced"
+      13:2-22 warning unused-silencer: the comment names no rule, so nothing is silenced"
     `);
   });
 

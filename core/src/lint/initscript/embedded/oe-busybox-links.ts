@@ -24,9 +24,9 @@ export const oeBusyboxLinks: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: rcS and rcK of OpenEmbedded for BusyBox init (boot.json)"],
   docs: {
-    what: "The links of a script are in levels that nothing looks at.",
-    why: "With BusyBox init there are no levels: rcS starts what is in `/etc/rcS.d` and `/etc/rc5.d`, and rcK stops what is in `/etc/rc6.d`.\nA service with links in 2, 3 or 4 alone is never started, and one with a stop link in 0 alone is never stopped.",
-    instead: "Name level 5 in the start part of INITSCRIPT_PARAMS, and 6 in the stop part.",
+    what: "The links of a script are in runlevels that nothing reads.",
+    why: "BusyBox init has no runlevels: rcS starts what is in `/etc/rcS.d` and `/etc/rc5.d`, and rcK stops what is in `/etc/rc6.d`.\nA service with links only in 2, 3 or 4 is never started, and one with a stop link only in 0 is never stopped.",
+    instead: "Name runlevel 5 in the start part of INITSCRIPT_PARAMS, and 6 in the stop part.",
     wrong: [{ text: oeScript, files: [...system, oeLink("rc3.d/S20svc"), oeLink("rc6.d/K20svc")] }],
     right: [{ text: oeScript, files: [...system, oeLink("rc5.d/S20svc"), oeLink("rc6.d/K20svc")] }],
   },

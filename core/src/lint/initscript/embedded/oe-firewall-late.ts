@@ -28,8 +28,8 @@ export const oeFirewallLate: ScriptRule = {
   sources: ["observed: rc of OpenEmbedded goes by the names of the links (oe-rc.json)"],
   docs: {
     what: "The firewall starts after the network and after a service that listens on it.",
-    why: "rc waits for each script: between the two the service can be reached by everybody.",
-    instead: "Give the firewall a number below that of the service.",
+    why: "rc waits for each script: between the two, anyone can reach the service.",
+    instead: "Give the firewall a lower number than the service.",
     wrong: [
       {
         text: oeScript,

@@ -14,9 +14,9 @@ export const oeShutdownLinkSkipped: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: rc of OpenEmbedded (oe-rc.json)"],
   docs: {
-    what: "The script has an S link in level 0 or 6 and one in a level that the machine comes from.",
-    why: "rc leaves out the S links of a service that the previous level had as well, on the way down too: of what is to be done at the end, such as sendsigs or umountfs, nothing happens.",
-    instead: "Leave the links in 0 and 6, or give the level a K link too.",
+    what: "The script has an S link in runlevel 0 or 6 and one in a runlevel that the machine comes from.",
+    why: "rc skips the S links of a service that the previous runlevel had as well, even on shutdown: the last steps, such as sendsigs or umountfs, do not happen.",
+    instead: "Keep only the links in 0 and 6, or give that runlevel a K link too.",
     wrong: [
       {
         text: oeScript,

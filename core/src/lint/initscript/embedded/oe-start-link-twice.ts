@@ -14,8 +14,8 @@ export const oeStartLinkTwice: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: rc of OpenEmbedded, and its rcS for BusyBox init (oe-rc.json, boot.json)"],
   docs: {
-    what: "A level has two S links for one script.",
-    why: "The service is started twice, and at the next change of level once more: rc's look at the previous level fails where two links match.\nupdate-rc.d makes no second link where there is one; a changed number in a layer leaves the old one in an image that is updated.",
+    what: "A runlevel has two S links for one script.",
+    why: "The service is started twice, and once more at the next runlevel change: rc's check of the previous runlevel fails if two links match.\nupdate-rc.d makes no second link if there is one already, but if a layer changes the number, the old link stays in an image that is updated.",
     instead: "Delete the link with the number that is not meant.",
     wrong: [
       {

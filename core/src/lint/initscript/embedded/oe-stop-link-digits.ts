@@ -14,8 +14,8 @@ export const oeStopLinkDigits: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: rc of OpenEmbedded (oe-rc.json)"],
   docs: {
-    what: "A K link has no two digits behind the K.",
-    why: "rc stops what is called `K[0-9][0-9]*` and nothing else, though it starts all that begins with an S.",
+    what: "The K of a K link is not followed by two digits.",
+    why: "rc stops only what is called `K[0-9][0-9]*`, although it starts everything that begins with an S.",
     instead: "Call the link `K`, two digits, and the name of the script.",
     wrong: [{ text: oeScript, files: [...oeSystem, oeLink("rc0.d/K5svc")] }],
     right: [{ text: oeScript, files: [...oeSystem, oeLink("rc0.d/K05svc")] }],

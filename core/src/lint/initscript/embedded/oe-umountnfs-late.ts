@@ -17,9 +17,9 @@ export const oeUmountnfsLate: ScriptRule = {
   needs: ["tree", "name"],
   sources: ["spec of OpenEmbedded's own links: umountnfs.sh at 31, networking at 80"],
   docs: {
-    what: "`umountnfs.sh` comes after `networking` on the way down.",
+    what: "`umountnfs.sh` comes after `networking` on shutdown.",
     why: "Without a network the file systems of other machines cannot be unmounted: the shutdown hangs for minutes.",
-    instead: "Give umountnfs.sh a lower number than networking; OpenEmbedded has 31 and 80.",
+    instead: "Give umountnfs.sh a lower number than networking; OpenEmbedded uses 31 and 80.",
     wrong: [
       {
         text: oeScript,

@@ -18,7 +18,7 @@ export const sourcedKillsCaller: ScriptRule = {
   docs: {
     what: "A script whose name ends in `.sh` kills `$$`.",
     why: "Such a script is read by a subshell of rcS, or of rc, and `$$` is still the number of that program: it is killed, and nothing after this script is started.",
-    instead: "Write `exit`, which ends the subshell only.",
+    instead: "Write `exit`, which ends only the subshell.",
     wrong: [{ text: script("kill $$"), name: "S20data.sh" }],
     right: [{ text: script("exit"), name: "S20data.sh" }],
   },

@@ -14,8 +14,8 @@ export const chkconfigComplement: ScriptRule = {
   sources: ["initscripts, sysvinitfiles"],
   docs: {
     what: "The start and stop numbers do not add up to 100.",
-    why: "By custom a service that starts early stops late: the stop number is 100 minus the start number.\nNo program insists on it.",
-    instead: "Write 100 minus the start number, unless the order of stopping is meant to differ.",
+    why: "By convention, a service that starts early stops late: the stop number is 100 minus the start number.\nNo program insists on it.",
+    instead: "Write 100 minus the start number, unless a different order of stopping is intended.",
     wrong: [
       {
         text: "#!/bin/sh\n# chkconfig: 2345 20 20\n# description: An example\n",

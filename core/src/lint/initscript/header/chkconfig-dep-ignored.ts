@@ -18,9 +18,9 @@ export const chkconfigDepIgnored: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
-    what: "A required service is off in one of the levels in which this script is on.",
-    why: "In that level the script starts without what it requires.\nWhat is more, chkconfig then ignores the dependency in all levels: it does not move the numbers.",
-    instead: "Let the required service start in the same levels, or this script in fewer.",
+    what: "A required service is off in one of the runlevels in which this script is on.",
+    why: "In that runlevel the script starts without what it requires.\nIn addition, chkconfig then ignores the dependency in all runlevels: it does not move the numbers.",
+    instead: "Let the required service start in the same runlevels, or this script in fewer.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "db", "Required-Stop": "" }, above("2345", 20)),

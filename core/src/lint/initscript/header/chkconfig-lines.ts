@@ -29,7 +29,7 @@ export function levelDigits(levels: number): string {
   return digits.length === 0 ? "-" : digits.join("");
 }
 
-/** The first line that is neither blank nor comment, counted from 1; behind the last one where there is none. */
+/** The first line that is neither blank nor comment, counted from 1; after the last one where there is none. */
 export function firstCodeLine({ lines }: ScriptContext): number {
   const found = lines.find(({ text }) => !/^\s*(?:#|$)/.test(text));
   return found?.number ?? lines.length + 1;

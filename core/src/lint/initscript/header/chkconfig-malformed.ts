@@ -20,8 +20,8 @@ export const chkconfigMalformed: ScriptRule = {
   sources: ["chkconfig(8), RUNLEVEL FILES", "observed: chkconfig 1.3.49.5"],
   docs: {
     what: "chkconfig cannot read the `chkconfig:` line.",
-    why: "chkconfig then says `service svc does not support chkconfig`, and makes no links.\nThe line needs one word of levels (digits from 0 to 6, or `-`), and two numbers from 0 to 99 with white space behind.",
-    instead: "Write `# chkconfig: 2345 20 80`: the levels, the start number, the stop number.",
+    why: "chkconfig then says `service svc does not support chkconfig` and makes no links.\nThe line needs one word of runlevels (digits from 0 to 6, or `-`) and two numbers from 0 to 99 with white space after them.",
+    instead: "Write `# chkconfig: 2345 20 80`: the runlevels, the start number, the stop number.",
     wrong: [
       {
         text: "#!/bin/sh\n# chkconfig: 2345 20\n# description: An example\n",

@@ -14,7 +14,7 @@ export const chkconfigNoDescription: ScriptRule = {
   sources: ["chkconfig(8), RUNLEVEL FILES", "observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The chkconfig header has no description.",
-    why: "Tools such as ntsysv show the description to whoever has to decide about the service.\nOne that ends in a backslash and does not go on in a comment is lost.",
+    why: "Tools such as ntsysv show the description to the person who decides about the service.\nA description that ends in a backslash and does not continue in a comment is lost.",
     instead: "Add `# description:` below the `chkconfig:` line, or a description in the LSB header.",
     wrong: [
       {

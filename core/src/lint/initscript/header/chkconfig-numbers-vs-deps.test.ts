@@ -9,8 +9,8 @@ test("numbers follow the dependencies, up to the end of a chain", () => {
     file("disk", {}, chkconfigLines("2345", 60)),
   ];
   expect(told("chkconfig-numbers-vs-deps", text, files)).toMatchInlineSnapshot(`
-    "2:18-20 warning: chkconfig makes 62 of 20, since \`db\` starts at 61
-    2:21-23 warning: chkconfig makes 69 of 80, since \`db\` stops at 70"
+    "2:18-20 warning: chkconfig changes 20 to 62, because \`db\` starts at 61
+    2:21-23 warning: chkconfig changes 80 to 69, because \`db\` stops at 70"
   `);
   expect(chkconfig(text, files)).toBe("K69svc K69svc S62svc S62svc S62svc S62svc K69svc");
 });
@@ -48,8 +48,8 @@ test("whatever the numbers, the links get those that the rule names, or else tho
           text: make(each).replace("Provides: svc", `Provides: ${name}`),
         };
       });
-      const said = [...told("chkconfig-numbers-vs-deps", text, files).matchAll(/makes (\d+) of (\d+)/g)];
-      const renumbered = new Map(said.map(([, to = "", from = ""]) => [Number(from), Number(to)]));
+      const said = [...told("chkconfig-numbers-vs-deps", text, files).matchAll(/changes (\d+) to (\d+)/g)];
+      const renumbered = new Map(said.map(([, from = "", to = ""]) => [Number(from), Number(to)]));
       for (const link of chkconfig(text, files).split(" ")) {
         const line = link.startsWith("S") ? own.start : 100 - own.start;
         expect(Number(link.slice(1, 3))).toBe(renumbered.get(line) ?? line);

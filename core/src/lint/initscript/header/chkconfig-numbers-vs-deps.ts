@@ -28,7 +28,7 @@ export const chkconfigNumbersVsDeps: ScriptRule = {
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
     what: "The numbers of the `chkconfig:` line contradict the dependencies of the LSB header.",
-    why: "chkconfig moves the start number behind that of each required service, and the stop number before it, so the links do not have the numbers that the line says.",
+    why: "chkconfig moves the start number after that of each required service, and the stop number before it, so the links do not get the numbers of the line.",
     instead: "Write the numbers that chkconfig will use.",
     wrong: [
       {

@@ -4,7 +4,7 @@ import { chkconfig, told } from "../../../testing/header-check.ts";
 test("a comment in the body takes levels away", () => {
   const text = "#!/bin/sh\n# chkconfig: 345 20 80\n# description: x\n: code\n# Default-Stop: 5\n";
   expect(told("chkconfig-stray-tag", text)).toMatchInlineSnapshot(
-    `"5:0-17 warning: chkconfig reads the whole file, and this comment changes the levels from 345 to 34"`,
+    `"5:0-17 warning: chkconfig reads the whole file, and this comment changes the runlevels from 345 to 34"`,
   );
   expect(chkconfig(text)).toBe("K80svc K80svc K80svc S20svc S20svc K80svc K80svc");
 });

@@ -20,8 +20,8 @@ export const chkconfigStrayTag: ScriptRule = {
   families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
-    what: "A comment in the body of the script is a tag for chkconfig, and changes what it takes from the script.",
-    why: "chkconfig reads the whole file, not only the top: a comment `# Default-Stop: 5` a hundred lines below takes level 5 away.",
+    what: "A comment in the body of the script is a tag for chkconfig and changes what chkconfig reads from the script.",
+    why: "chkconfig reads the whole file, not only the top: a comment `# Default-Stop: 5` a hundred lines below removes runlevel 5.",
     instead: "Word the comment differently, for instance without the colon.",
     wrong: [
       {

@@ -21,9 +21,9 @@ export const headersDisagreeLevels: ScriptRule = {
   families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
-    what: "The `chkconfig:` line and Default-Start name different levels.",
-    why: "chkconfig makes one list out of both, and the order of the headers in the file decides how: with the `chkconfig:` line above, Default-Start adds its levels; with the LSB header above, the levels of the `chkconfig:` line are ignored.\ninsserv looks at Default-Start only.",
-    instead: "Write the same levels in both headers.",
+    what: "The `chkconfig:` line and Default-Start name different runlevels.",
+    why: "chkconfig makes one list out of both, and the order of the headers in the file decides how: with the `chkconfig:` line above, Default-Start adds its runlevels; with the LSB header above, the runlevels of the `chkconfig:` line are ignored.\ninsserv looks only at Default-Start.",
+    instead: "Write the same runlevels in both headers.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "2 4", "Default-Stop": "0 1 6" }, above("35")),

@@ -19,9 +19,9 @@ export const headersDisagreeStop: ScriptRule = {
   families: "chkconfig",
   sources: ["observed: chkconfig 1.3.49.5"],
   docs: {
-    what: "A level of the `chkconfig:` line is in Default-Stop as well.",
-    why: "chkconfig takes the levels of Default-Stop away from the list, so the script does not start there.",
-    instead: "Take the level out of one of the two lists.",
+    what: "A runlevel of the `chkconfig:` line is also in Default-Stop.",
+    why: "chkconfig removes the runlevels of Default-Stop from the list, so the script does not start there.",
+    instead: "Remove the runlevel from one of the two lists.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "3", "Default-Stop": "0 1 5 6" }, above),

@@ -149,7 +149,7 @@ function headerText(system: InsservSystem, name: string, text: string): string {
   return overriding.find((each) => readInsservHeader(each).state === "complete") ?? text;
 }
 
-/** Whether a folder is that of a whole system, to be told by what every system has and no package. */
+/** Whether a folder is that of a whole system, recognized by what every system has and no package does. */
 function isComplete(tree: InitTree): boolean {
   const base = ["rc", "rcS", "functions", "halt", "README", "skeleton"];
   return (

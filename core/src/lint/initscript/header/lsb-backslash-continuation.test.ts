@@ -4,7 +4,7 @@ import { insserv, neighbours, script, systemOf, told } from "../../../testing/he
 test("a backslash is a required service", () => {
   const text = script({ "Required-Start": "aa \\\n#   bb" });
   expect(told("lsb-backslash-continuation", text)).toMatchInlineSnapshot(
-    `"4:21-22 error: insserv takes the backslash for the name of a required service and refuses to enable this script; what the next line says is lost"`,
+    `"4:21-22 error: insserv reads the backslash as the name of a required service and refuses to enable this script; the text on the next line is lost"`,
   );
   expect(insserv(systemOf(text, neighbours), "svc", "aa", "bb")).toMatchInlineSnapshot(`
     "insserv: FATAL: service \\ has to be enabled to use service svc

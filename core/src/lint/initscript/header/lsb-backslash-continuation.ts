@@ -19,7 +19,7 @@ export const lsbBackslashContinuation: ScriptRule = {
   sources: ["Linux Standard Base 5.0, Comment Conventions for Init Scripts", "observed: insserv 1.24.0"],
   docs: {
     what: "A value in the LSB header ends in a backslash.",
-    why: "Values of this header cannot go on in the next line; only the `description` of chkconfig's header can.\ninsserv takes the backslash for a name: in Required-Start it refuses to enable the script, as no script provides `\\`.\nWhat the next line says is lost.",
+    why: "Values of this header cannot continue on the next line; only the `description` of chkconfig's header can.\ninsserv takes the backslash for a name: in Required-Start it refuses to enable the script, because no script provides `\\`.\nWhat the next line says is lost.",
     instead: "Write the whole list on one line.",
     wrong: [
       {

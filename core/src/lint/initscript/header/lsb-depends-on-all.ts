@@ -25,8 +25,8 @@ export const lsbDependsOnAll: ScriptRule = {
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A script depends on one that itself depends on `$all`.",
-    why: "A script with `$all` starts behind all others, so nothing can start behind it.\ninsserv complains many times that this can not be true.\nThen it either changes nothing, as with any circle, or gives the scripts the numbers 98 and 99, whatever else they depend on.",
-    instead: "Take the dependency away, or replace `$all` in the other script by what it really needs.",
+    why: "A script with `$all` starts after all others, so nothing can start after it.\ninsserv complains many times that this can not be true.\nThen it either changes nothing, as with any circle, or gives the scripts the numbers 98 and 99, whatever else they depend on.",
+    instead: "Remove the dependency, or replace `$all` in the other script with what it really needs.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "$remote_fs last" }),

@@ -16,8 +16,8 @@ export const lsbFacilityLoop: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "The script uses a facility that insserv.conf defines by itself.",
-    why: "insserv cannot expand the facility and ends, whatever script it was called for.",
+    what: "The script uses a facility that insserv.conf defines in terms of itself.",
+    why: "insserv cannot expand the facility and exits, whichever script it was called for.",
     instead: "Break the circle in /etc/insserv.conf or in the files of /etc/insserv.conf.d.",
     wrong: [
       {

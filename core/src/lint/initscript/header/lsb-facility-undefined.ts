@@ -22,8 +22,8 @@ export const lsbFacilityUndefined: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "A known facility is required that this system's insserv.conf does not define.",
-    why: "insserv says `could not find all dependencies for $mail-transport-agent` and goes on without the dependency.",
+    what: "The script requires a known facility that this system's insserv.conf does not define.",
+    why: "insserv says `could not find all dependencies for $mail-transport-agent` and continues without the dependency.",
     instead:
       "Install the package that defines the facility in /etc/insserv.conf.d, or move the word to Should-Start, where a facility may be unknown.",
     wrong: [

@@ -18,8 +18,8 @@ export const lsbGapInList: ScriptRule = {
   sources: ["observed: insserv 1.24.0 (ins-056 to ins-070)"],
   docs: {
     what: "A list of names in the header has two separators in a row.",
-    why: "insserv ends the list at the gap and forgets all names behind it, without a word.\nThe script may then start before something that it needs, or provide fewer names than it says.\nFor insserv a blank, a comma and a semicolon are separators, so a comma followed by a blank is a gap too.",
-    instead: "Put exactly one blank between two names.",
+    why: "insserv ends the list at the gap and drops all names after it without a message.\nThe script may then start before something that it needs, or provide fewer names than it says.\nFor insserv, a space, a comma and a semicolon are separators, so a comma followed by a space is a gap too.",
+    instead: "Put exactly one space between two names.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "$remote_fs  $syslog" }),

@@ -10,7 +10,7 @@ test("a chain through foreign levels holds in one order of the folder only", () 
   ];
   const text = script({ "Should-Start": "middle", "Default-Start": "3" });
   expect(told("lsb-hidden-hop", text, files)).toMatchInlineSnapshot(
-    `"9:16-22 warning: \`middle\` starts in 2 only, so whether this script starts behind \`first\` depends on the order of the folder"`,
+    `"9:16-22 warning: \`middle\` starts only in 2, so whether this script starts after \`first\` depends on the order of the directory"`,
   );
   const system = systemOf(text, files);
   const names = ["svc", "first", "middle", "side"];
@@ -37,6 +37,6 @@ test("one thing about many scripts is told once, where they all come by", () => 
   ];
   const middle = script({ "Required-Start": "first", "Default-Start": "2" });
   expect(told("lsb-hidden-hop", middle, around)).toContain(
-    "2 scripts come behind `first` only by way of this one, which starts in 2 only",
+    "2 scripts start after `first` only through this one, which starts only in 2",
   );
 });

@@ -19,8 +19,8 @@ export const lsbHiddenHop: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0, random cases with two orders of the folder"],
   docs: {
-    what: "A script comes behind another one only by way of a service that shares no runlevel with it.",
-    why: "insserv follows such a chain only by chance: from the first script it goes on to the first of those behind it, whatever their runlevels.\nSo the numbers of the two depend on the order in which the folder is read, and may be the same.",
+    what: "A script comes after another one only by way of a service that shares no runlevel with it.",
+    why: "insserv follows such a chain only by chance: from the first script it goes on to the first of those after it, whatever their runlevels.\nSo the numbers of the two depend on the order in which the folder is read, and may be the same.",
     instead: "Name what the script needs in its own runlevels.",
     wrong: [
       {
@@ -91,7 +91,7 @@ export const lsbHiddenHop: ScriptRule = {
 
 const keywords = ["Required-Start", "Should-Start"] as const;
 
-/** A script that comes behind another one only by way of a third. */
+/** A script that comes after another one only by way of a third. */
 interface Hop {
   readonly later: string;
   readonly middle: string;

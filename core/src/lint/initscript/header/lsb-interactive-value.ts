@@ -15,9 +15,9 @@ export const lsbInteractiveValue: ScriptRule = {
   families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "X-Interactive has another value than `true`.",
-    why: "insserv compares the value letter by letter: `yes`, `True` and even `true` with a blank behind it mean nothing.\nThe script then shares its start number with others, and their messages get between its questions.",
-    instead: "Write `true`, with nothing behind it, or leave the keyword out.",
+    what: "X-Interactive has a value other than `true`.",
+    why: "insserv compares the value letter by letter: `yes`, `True` and even `true` followed by a space mean nothing.\nThe script then shares its start number with others, and their messages appear between its questions.",
+    instead: "Write `true` with nothing after it, or leave the keyword out.",
     wrong: [
       {
         text: exampleScript({ "X-Interactive": "yes" }),

@@ -22,10 +22,10 @@ export const lsbKeywordSpelling: ScriptRule = {
     "observed: insserv 1.24.0, lintian 2.116, rpmlint 2.4, chkconfig 1.3.49.5",
   ],
   docs: {
-    what: "A keyword of the LSB header is spelt in a way that not every program understands.",
-    why: "insserv ignores case, takes `_` for `-`, and does not care how many blanks are in front.\nThe others do: for them the keyword is unknown, or the line is no keyword line at all, and its value is lost.",
+    what: "A keyword of the LSB header is spelled in a way that not every program understands.",
+    why: "insserv ignores case, accepts `_` for `-`, and allows any number of blanks before the keyword.\nFor the other programs the keyword is unknown, or the line is not a keyword line at all, and its value is lost.",
     instead:
-      "Write `#`, one blank, and the keyword as the standard spells it; insserv's own keywords begin with `X-`.",
+      "Write `#`, one space, and the keyword as the standard spells it; insserv's own keywords begin with `X-`.",
     wrong: [
       {
         text: exampleScript({}).replace("Default-Start", "default-start"),

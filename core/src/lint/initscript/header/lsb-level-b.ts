@@ -14,9 +14,9 @@ export const lsbLevelB: ScriptRule = {
   families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "A runlevel list has `B`.",
-    why: "SUSE called the boot phase B.\nEverywhere else insserv ends with `Wrong runlevel key 'B'` as soon as it reads the script, whatever it was called for: no service of the machine can be enabled or disabled any more.",
-    instead: "The boot phase is called `S`.",
+    what: "A list of runlevels contains `B`.",
+    why: "SUSE called the boot phase B.\nEverywhere else, insserv exits with `Wrong runlevel key 'B'` as soon as it reads the script, whichever script it was called for: no service of the machine can be enabled or disabled.",
+    instead: "Write `S` for the boot phase.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "B", "Default-Stop": "" }),

@@ -19,8 +19,8 @@ export const lsbLevelGap: ScriptRule = {
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "A required service does not start in all runlevels of this script.",
-    why: "In the other levels the script would start without what it requires.\ninsserv refuses: `FATAL: service db is missed in the runlevels 4 5 to use service svc`, and once both are enabled it refuses every call.",
-    instead: "Let the required service start in these levels as well, or this script in fewer.",
+    why: "In the other runlevels the script would start without what it requires.\ninsserv refuses: `FATAL: service db is missed in the runlevels 4 5 to use service svc`, and once both are enabled it refuses every call.",
+    instead: "Let the required service start in these runlevels as well, or this script in fewer.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "db" }),

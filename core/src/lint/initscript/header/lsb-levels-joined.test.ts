@@ -3,7 +3,7 @@ import { insserv, script, systemOf, told } from "../../../testing/header-check.t
 
 test("joined levels are none, but for commas", () => {
   expect(told("lsb-levels-joined", script({ "Default-Start": "2345 S" }))).toMatchInlineSnapshot(
-    `"6:17-21 error: insserv takes \`2345\` for one word that is no runlevel, so Default-Start does not have 2 3 4 5"`,
+    `"6:17-21 error: insserv reads \`2345\` as one word, which is not a runlevel, so Default-Start does not contain 2 3 4 5"`,
   );
   const joined = script({ "Default-Start": "2345", "Default-Stop": "0,6" });
   expect(insserv(systemOf(joined, []), "svc")).toMatchInlineSnapshot(`

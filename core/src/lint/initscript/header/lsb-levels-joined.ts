@@ -21,8 +21,8 @@ export const lsbLevelsJoined: ScriptRule = {
   ],
   docs: {
     what: "Runlevels are written as one word.",
-    why: "A runlevel list is a list of words, one for each level.\ninsserv passes over a word of several characters, so `2345` is no level at all and the script gets no links.\nchkconfig reads the word as one number.\n`0,1,6` is understood by insserv alone: chkconfig stops at the comma, and lintian calls it a bad runlevel.",
-    instead: "Separate the levels with blanks.",
+    why: "A list of runlevels consists of words, one for each runlevel.\ninsserv ignores a word of several characters, so `2345` is not a runlevel and the script gets no links.\nchkconfig reads the word as one number.\nOnly insserv understands `0,1,6`: chkconfig stops at the comma, and lintian calls it a bad runlevel.",
+    instead: "Separate the runlevels with spaces.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "2345" }),

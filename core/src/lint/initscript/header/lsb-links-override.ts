@@ -15,9 +15,10 @@ export const lsbLinksOverride: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "The links of the script are in other levels than the header says.",
-    why: "The links win: a script that is enabled already keeps its levels, whatever the header says since.\ninsserv says so when the script is named: `current start runlevel(s) (2) of script svc overrides LSB defaults (2 3 4 5)`.",
-    instead: "Nothing, if the administrator means it.\n`insserv -d svc` takes the levels of the header.",
+    what: "The links of the script are in other runlevels than the header names.",
+    why: "The links win: a script that is already enabled keeps its runlevels, even if the header changes later.\ninsserv says so when the script is named: `current start runlevel(s) (2) of script svc overrides LSB defaults (2 3 4 5)`.",
+    instead:
+      "Nothing needs to be done if the administrator means it.\n`insserv -d svc` takes the runlevels of the header.",
     wrong: [
       {
         text: exampleScript({}),

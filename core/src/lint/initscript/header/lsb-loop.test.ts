@@ -17,9 +17,9 @@ test("a circle is told in each of its scripts, and nowhere else", () => {
       .map(({ message }) => message)}`;
   });
   expect(loops.join("\n")).toMatchInlineSnapshot(`
-    "web: a circle: \`web\` starts behind \`db\`, \`db\` starts behind \`cache\`, \`cache\` starts behind \`web\`; insserv changes nothing
-    db: a circle: \`db\` starts behind \`cache\`, \`cache\` starts behind \`web\`, \`web\` starts behind \`db\`; insserv changes nothing
-    cache: a circle: \`cache\` starts behind \`web\`, \`web\` starts behind \`db\`, \`db\` starts behind \`cache\`; insserv changes nothing
+    "web: dependency loop: \`web\` starts after \`db\`, \`db\` starts after \`cache\`, \`cache\` starts after \`web\`; insserv changes nothing
+    db: dependency loop: \`db\` starts after \`cache\`, \`cache\` starts after \`web\`, \`web\` starts after \`db\`; insserv changes nothing
+    cache: dependency loop: \`cache\` starts after \`web\`, \`web\` starts after \`db\`, \`db\` starts after \`cache\`; insserv changes nothing
     mail: "
   `);
   // Whatever script it is called for.

@@ -23,8 +23,8 @@ export const lsbLoop: ScriptRule = {
   sources: ["observed: insserv 1.24.0"],
   docs: {
     what: "Scripts wait for each other in a circle.",
-    why: "Each of them is to start behind the next, so there is no order for them.\ninsserv says `There is a loop` and changes nothing, whatever script it was called for.\nShould-Start does not help: it orders as Required-Start does.",
-    instead: "Take one of the dependencies away.",
+    why: "Each of them should start after the next one, so no order is possible.\ninsserv says `There is a loop` and changes nothing, whichever script it was called for.\nShould-Start does not help: it orders scripts as Required-Start does.",
+    instead: "Remove one of the dependencies.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "$remote_fs db" }),

@@ -16,8 +16,8 @@ test("the markers of the examples are seen by whom their messages name", () => {
     return `${message.replace(/^.*?: /, "")} [read by ${readers.join(", ")}]`;
   });
   expect(seen.join("\n")).toMatchInlineSnapshot(`
-    "the begin marker is not at the start of its line: insserv sees this header, lintian, rpmlint and update-rc.d do not [read by insserv]
-    the end marker has text behind it: insserv and lintian see the end of the header, rpmlint and update-rc.d do not [read by insserv, lintian, update-rc.d]
-    the end marker has white space behind it: rpmlint does not see the end of the header [read by insserv, lintian, update-rc.d]"
+    "the begin marker is not at the start of its line: insserv sees this header, but lintian, rpmlint and update-rc.d do not [read by insserv]
+    text follows the end marker: insserv and lintian see the end of the header, but rpmlint and update-rc.d do not [read by insserv, lintian, update-rc.d]
+    white space follows the end marker: rpmlint does not see the end of the header [read by insserv, lintian, update-rc.d]"
   `);
 });

@@ -22,10 +22,10 @@ export const lsbMarkerNotExact: ScriptRule = {
     "observed: insserv 1.24.0, lintian 2.116, rpmlint 2.4, chkconfig 1.3.49.5",
   ],
   docs: {
-    what: "The line that begins or ends the LSB header is not exactly as the standard has it.",
+    what: "The line that begins or ends the LSB header is not exactly as the standard defines it.",
     why: "insserv finds the marker anywhere in a line.\nlintian wants it at the start of the line, rpmlint wants the end marker at the end of its line, and update-rc.d wants it alone.\nSo some programs see a header where others see none, or one that never ends.",
     instead:
-      "Put `### BEGIN INIT INFO` and `### END INIT INFO` on lines of their own, without anything before or behind.",
+      "Put `### BEGIN INIT INFO` and `### END INIT INFO` on lines of their own, with nothing before or after them.",
     wrong: [
       {
         text: exampleScript({}).replace("### BEGIN", "  ### BEGIN"),

@@ -9,7 +9,7 @@ test("a missing service, as loud as the folder is whole", () => {
       .map((files) => told("lsb-missing-service", text, files))
       .join("\n"),
   ).toMatchInlineSnapshot(`
-    "4:18-20 information: this script requires \`db\`; insserv refuses to enable this script where no other one provides it
+    "4:18-20 information: this script requires \`db\`; insserv refuses to enable this script unless another script provides it
     4:18-20 information: this script requires \`db\`; no script provides it; insserv refuses to enable this script
     4:18-20 error: this script requires \`db\`; no script provides it; insserv refuses to enable this script
     4:18-20 error: this script requires \`db\`; no script provides it; insserv refuses every call as long as this script is enabled"
@@ -33,6 +33,6 @@ test("what may be missing is not missed", () => {
 test("a script that insserv passes over provides nothing", () => {
   const text = script({ "Required-Start": "db.new" });
   const said = told("lsb-missing-service", text, [configuration, file("db.new")]);
-  expect(said).toContain("insserv passes over files of this name");
+  expect(said).toContain("insserv skips files with this name");
   expect(insserv(systemOf(text, [file("db.new")]), "svc")).toContain("status 1");
 });

@@ -28,10 +28,10 @@ export const lsbMissingService: ScriptRule = {
   families: "headers",
   sources: ["observed: insserv 1.24.0 (lint-048)"],
   docs: {
-    what: "Required-Start names a service that no script of the folder provides.",
-    why: "insserv refuses to enable the script: `FATAL: service db has to be enabled to use service svc`.\nIf the script is enabled already, insserv refuses every call, for whatever script.\nWhere the folder is not that of a whole system, this is only a note: the service has to be there where the script is installed.",
+    what: "Required-Start names a service that no script in the folder provides.",
+    why: "insserv refuses to enable the script: `FATAL: service db has to be enabled to use service svc`.\nIf the script is already enabled, insserv refuses every call, for any script.\nIf the folder is not that of a whole system, this is only a note: the service has to exist where the script is installed.",
     instead:
-      "Correct the name, or install what provides it.\nWhat the script can do without belongs in Should-Start.",
+      "Correct the name, or install what provides it.\nMove what the script can do without to Should-Start.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "$remote_fs db" }),

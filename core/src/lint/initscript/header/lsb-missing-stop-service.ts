@@ -19,8 +19,8 @@ export const lsbMissingStopService: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "Required-Stop names a service that no script of the folder provides.",
-    why: "No program says anything, insserv included: the word just has no effect.\nIf it is a misspelling, the script may stop when what it needs has gone already.",
+    what: "Required-Stop names a service that no script in the folder provides.",
+    why: "No program reports it, not even insserv: the word simply has no effect.\nIf it is a misspelling, the script may stop when what it needs is already gone.",
     instead: "Correct the name, or move it to Should-Stop to say that it may be absent.",
     wrong: [{ text: exampleScript({ "Required-Stop": "$remote_fs rsylog" }), files: [system] }],
     right: [

@@ -23,8 +23,8 @@ export const lsbOutsideHeader: ScriptRule = {
     "observed: insserv 1.24.0, lintian 2.116, rpmlint 2.4, chkconfig 1.3.49.5",
   ],
   docs: {
-    what: "Keywords of the LSB header stand in no header.",
-    why: "insserv and update-rc.d read keywords between `### BEGIN INIT INFO` and `### END INIT INFO` alone, with these very words.\nWithout them, or with `#BEGIN INIT INFO`, the script has no header for them: it gets no links and is started in no runlevel.\nchkconfig reads keywords anywhere in the file, so scripts for it are left alone.",
+    what: "Keywords of the LSB header stand outside any header.",
+    why: "insserv and update-rc.d read keywords only between `### BEGIN INIT INFO` and `### END INIT INFO`, with exactly these words.\nWithout them, or with `#BEGIN INIT INFO`, the script has no header for these programs: it gets no links and starts in no runlevel.\nchkconfig reads keywords anywhere in the file, so scripts for it are not reported.",
     instead: "Put the exact markers around the keywords; the fix keeps their values.",
     wrong: [
       {

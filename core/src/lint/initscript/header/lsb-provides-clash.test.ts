@@ -6,7 +6,7 @@ test("a name can be provided once", () => {
   const files = [file("other", { Provides: "other mailer" })];
   const text = script({ Provides: "svc mailer" });
   expect(told("lsb-provides-clash", text, files)).toMatchInlineSnapshot(
-    `"3:16-22 error: \`other\` provides \`mailer\` as well; insserv refuses to have both enabled"`,
+    `"3:16-22 error: \`other\` provides \`mailer\` as well; insserv refuses to enable them together"`,
   );
   const system = systemOf(text, files);
   const enabled = runInsserv(system, ["svc"]);

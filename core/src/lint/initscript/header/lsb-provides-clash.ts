@@ -17,10 +17,10 @@ export const lsbProvidesClash: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "Two scripts of the folder provide the same name.",
-    why: "A name can stand for one script only.\nAs soon as one of the two is enabled, insserv refuses to enable the other: `service mailer already provided!`.",
+    what: "Two scripts in the folder provide the same name.",
+    why: "A name can stand for only one script.\nAs soon as one of the two is enabled, insserv refuses to enable the other: `service mailer already provided!`.",
     instead:
-      "Give each script a name of its own in Provides.\nA service of which several kinds exist is a facility: define one in /etc/insserv.conf.d with all of them as members.",
+      "Give each script a name of its own in Provides.\nIf there are several kinds of a service, define a facility in /etc/insserv.conf.d with all of them as members.",
     wrong: [
       {
         text: exampleScript({ Provides: "svc mailer" }),

@@ -16,10 +16,10 @@ export const lsbProvidesUnusable: ScriptRule = {
   families: "headers",
   sources: ["observed: insserv 1.24.0"],
   docs: {
-    what: "Provides is empty, or has a word that begins with `#`.",
-    why: "insserv says that the header is incomplete and takes the file's name instead, or passes over the word.\nOther scripts that ask for the name do not find it.",
+    what: "Provides is empty, or contains a word that begins with `#`.",
+    why: "insserv says that the header is incomplete and takes the name of the file instead, or it ignores the word.\nOther scripts that ask for the name do not find it.",
     instead:
-      "Name the script, by its file name and by what else others call it; a header has no room for comments.",
+      "Provide the name of the file and every other name that other scripts ask for; a header has no room for comments.",
     wrong: [
       { text: exampleScript({ Provides: "" }), fixed: exampleScript({}) },
       { text: exampleScript({ Provides: "svc #main" }), fixed: exampleScript({}) },

@@ -5,7 +5,7 @@ test("what starts need has no influence on stops", () => {
   const text = script({ "Required-Start": "$syslog" });
   const both = script({ "Required-Start": "$syslog", "Required-Stop": "$syslog" });
   expect(told("lsb-required-without-stop", text)).toMatchInlineSnapshot(
-    `"4:18-25 information: \`$syslog\` may be gone when this script stops, since Required-Stop does not have it"`,
+    `"4:18-25 information: \`$syslog\` may already be gone when this script stops, because Required-Stop does not list it"`,
   );
   const stops = (each: string): string =>
     insserv(systemOf(each, [file("rsyslog")]), "svc", "rsyslog").split("\n")[0] ?? "";

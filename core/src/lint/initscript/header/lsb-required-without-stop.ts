@@ -21,8 +21,8 @@ export const lsbRequiredWithoutStop: ScriptRule = {
   families: "headers",
   sources: ["Linux Standard Base 5.0, Comment Conventions for Init Scripts", "observed: insserv 1.24.0"],
   docs: {
-    what: "A facility is required for the start and not for the stop, or the other way round.",
-    why: "insserv orders starts and stops apart: Required-Start has no influence on the order in which services stop.\nA script that needs a file system to start usually needs it to stop as well, and without Required-Stop the file system may be gone by then.",
+    what: "A facility is required for the start but not for the stop, or the other way round.",
+    why: "insserv orders starts and stops separately: Required-Start has no influence on the order in which services stop.\nA script that needs a file system to start usually needs it to stop as well, and without Required-Stop the file system may be gone by then.",
     instead: "Name the facility in both keywords.",
     wrong: [
       {

@@ -16,9 +16,9 @@ export const lsbTabOrNonasciiInValue: ScriptRule = {
   families: "headers",
   sources: ["observed: insserv 1.24.0 (ins-056 to ins-070)"],
   docs: {
-    what: "A list in the header has a tab, a control character or a character beyond ASCII in it.",
-    why: "insserv ends a value at the first byte that is not printing ASCII and forgets the rest, without a word.\nA tab between two names, or a no-break space from a web page, looks like any other blank.",
-    instead: "Separate names and runlevels with blanks, and spell names in plain letters.",
+    what: "A list in the header contains a tab, a control character or a character outside ASCII.",
+    why: "insserv ends a value at the first byte that is not printable ASCII and drops the rest without a message.\nA tab between two names, or a no-break space from a web page, looks like an ordinary space.",
+    instead: "Separate names and runlevels with spaces, and spell names in plain ASCII letters.",
     wrong: [
       {
         text: exampleScript({ "Required-Start": "$remote_fs\t$syslog" }),

@@ -10,7 +10,7 @@ import { linkRules } from "./rules.ts";
 
 /** A finding about an entry of an rc folder; its range is empty, since a link has no text. */
 export interface LinkFinding extends Finding {
-  /** The script of init.d that is told the same thing when it is checked; undefined where the entry leads to none. */
+  /** The script of init.d for which the same is reported when it is checked; undefined where the entry leads to none. */
   readonly script: InitScript | undefined;
 }
 

@@ -13,7 +13,7 @@ import { type LinkProblem, type LinkRuleId, type LinkTree, placeEntries } from "
 import { backupRuns, nameCut, nameDiffers, neverStopped } from "./name-problems.ts";
 import { askedTwice, behindHalt, bothLinks, noLink, startMeansStop } from "./order-problems.ts";
 
-/** A problem, and the script that is told of it. */
+/** A problem, and the script for which it is reported. */
 interface PlacedProblem extends LinkProblem {
   readonly script: InitScript | undefined;
 }

@@ -31,7 +31,7 @@ export type LinkRuleId =
 export interface LinkProblem {
   readonly rule: LinkRuleId;
   readonly entry: TreeRcEntry;
-  /** What is the matter, without naming the entry: the same text for several entries is told once. */
+  /** What is the matter, without naming the entry: the same text for several entries is reported once. */
   readonly text: Message;
   readonly severity?: Severity;
 }

@@ -81,8 +81,8 @@ describe("names of links", () => {
   test("Red Hat's rc looks for the lock of the link's name", () => {
     const files = [release, ...links("rc3.d/S20server -> ../init.d/svc", "rc6.d/K80server -> ../init.d/svc")];
     expect(told("rc-link-name-differs", redhat, files)).toMatchInlineSnapshot(
-      `"warning: rc3.d/S20server: rc looks for the lock \`server\`, and the script is called \`svc\`; without that lock rc starts it again at every change and never stops it
-warning: rc6.d/K80server: rc looks for the lock \`server\`, and the script is called \`svc\`; without that lock rc starts it again at every change and never stops it"`,
+      `"warning: rc3.d/S20server: rc looks for the lock \`server\`, but the script is called \`svc\`; without that lock, rc starts it again at every runlevel change and never stops it
+warning: rc6.d/K80server: rc looks for the lock \`server\`, but the script is called \`svc\`; without that lock, rc starts it again at every runlevel change and never stops it"`,
     );
     expect(walk(redhat, files, { flavor: "el6", from: "5", to: "3", locks: ["svc"] })).toBe(
       "rc3.d/S20server start",
@@ -94,7 +94,7 @@ warning: rc6.d/K80server: rc looks for the lock \`server\`, and the script is ca
   test("Debian's insserv leaves a link of another name alone", () => {
     const files = links("rc2.d/S20server -> ../init.d/svc");
     expect(told("rc-link-name-differs", debian, files)).toMatchInlineSnapshot(
-      `"information: rc2.d/S20server: insserv knows a script's links by its name, \`svc\`, so it never renumbers or removes this one"`,
+      `"information: rc2.d/S20server: insserv finds a script's links by the script's name, \`svc\`, so it never renumbers or removes this one"`,
     );
     const { links: after } = runInsserv(insservSystem(treeWith(debian, "svc", 0o755, files)), ["svc"]);
     expect(after.get("2")?.map(({ name }) => name)).toContain("S20server");
@@ -110,8 +110,8 @@ warning: rc6.d/K80server: rc looks for the lock \`server\`, and the script is ca
   test("a name without two digits is cut all the same", () => {
     const files = [release, ...links("rc3.d/S100svc -> ../init.d/svc", "rc5.d/Ssvc -> ../init.d/svc")];
     expect(told("rc-name-cut", redhat, files)).toMatchInlineSnapshot(`
-      "warning: rc3.d/S100svc: there are not two digits behind the letter; rc cuts off three characters and looks for the lock \`0svc\`
-      warning: rc5.d/Ssvc: there are not two digits behind the letter; rc cuts off three characters and looks for the lock \`c\`"
+      "warning: rc3.d/S100svc: the letter is not followed by two digits; rc cuts off three characters and looks for the lock \`0svc\`
+      warning: rc5.d/Ssvc: the letter is not followed by two digits; rc cuts off three characters and looks for the lock \`c\`"
     `);
     const change = { flavor: "el6", from: "N", to: "3" } as const;
     expect(walk(redhat, files, { ...change, locks: ["svc"] })).toBe("rc3.d/S100svc start");
@@ -120,7 +120,7 @@ warning: rc6.d/K80server: rc looks for the lock \`server\`, and the script is ca
   test("an entry without a number makes Debian's rc run everything again", () => {
     const files = [...links("rc2.d/S10other", "rc2.d/Ssvc -> ../init.d/svc"), script("other")];
     expect(told("rc-name-cut", debian, files)).toMatchInlineSnapshot(
-      `"warning: rc2.d/Ssvc: there are not two digits behind the letter; rc takes this for no number and runs all entries of the letter again, and insserv does not take it for a link of a script"`,
+      `"warning: rc2.d/Ssvc: the letter is not followed by two digits; rc reads no number in it and runs all entries of the letter again, and insserv does not recognize it as a link to a script"`,
     );
     expect(walk(debian, files, { flavor: "deb12", from: "N", to: "2" })).toMatchInlineSnapshot(`
       "rc2.d/S10other start
@@ -131,7 +131,7 @@ warning: rc6.d/K80server: rc looks for the lock \`server\`, and the script is ca
   test("a digit behind the number makes a script run twice, but for startpar", () => {
     const files = [...links("rc2.d/S209p", "rc2.d/S20other"), script("other")];
     expect(told("rc-digit-after-number", debian, files, "9p")).toMatchInlineSnapshot(
-      `"error: rc2.d/S209p: no letter follows the two digits, so rc takes more for the number and runs the script twice: with the others of 20, and for itself"`,
+      `"error: rc2.d/S209p: the two digits are not followed by a letter, so rc reads more digits as the number and runs the script twice: with the others of 20, and on its own"`,
     );
     const change = { flavor: "deb12", from: "N", to: "2", name: "9p" } as const;
     expect(walk(debian, files, change)).toMatchInlineSnapshot(`
@@ -155,8 +155,8 @@ describe("backup copies", () => {
   const files = links("rc3.d/S20svc.bak -> ../init.d/svc", "rc3.d/S20svc.old -> ../init.d/svc");
   test("Debian's rc runs them all", () => {
     expect(told("rc-backup-runs", debian, files)).toMatchInlineSnapshot(`
-      "warning: rc3.d/S20svc.bak: \`S20svc.bak\` looks like a backup copy, and rc runs it as any other entry
-      warning: rc3.d/S20svc.old: \`S20svc.old\` looks like a backup copy, and rc runs it as any other entry"
+      "warning: rc3.d/S20svc.bak: \`S20svc.bak\` looks like a backup copy, and rc runs it like any other entry
+      warning: rc3.d/S20svc.old: \`S20svc.old\` looks like a backup copy, and rc runs it like any other entry"
     `);
     expect(told("rc-link-name-differs", debian, files)).toBe("");
     expect(walk(debian, files, { flavor: "deb12", from: "N", to: "3" })).toMatchInlineSnapshot(`
@@ -166,7 +166,7 @@ describe("backup copies", () => {
   });
   test("Red Hat's rc skips some", () => {
     expect(told("rc-backup-runs", redhat, [release, ...files])).toMatchInlineSnapshot(
-      `"warning: rc3.d/S20svc.old: \`S20svc.old\` looks like a backup copy, and rc runs it as any other entry"`,
+      `"warning: rc3.d/S20svc.old: \`S20svc.old\` looks like a backup copy, and rc runs it like any other entry"`,
     );
     expect(walk(redhat, [release, ...files], { flavor: "el6", from: "N", to: "3" })).toMatchInlineSnapshot(`
       "S20svc.bak: backup-name
@@ -179,7 +179,7 @@ describe("what rc does with the links", () => {
   test("nothing stops a service without a K link", () => {
     const files = [...links("rc2.d/S20svc", "rc0.d/K01other"), script("other")];
     expect(told("rc-never-stopped", debian, files)).toMatchInlineSnapshot(
-      `"warning: rc2.d/S20svc: no level of 0, 1 and 6 has a K link for it, so rc never calls the script to stop it"`,
+      `"warning: rc2.d/S20svc: none of the runlevels 0, 1 and 6 has a K link for it, so rc never calls the script to stop it"`,
     );
     expect(walk(debian, files, { flavor: "deb12", from: "2", to: "0" })).toBe("rc0.d/K01other stop");
     // Where the levels that end it have no folders, the tree is not a whole one.
@@ -188,13 +188,13 @@ describe("what rc does with the links", () => {
     expect(told("rc-never-stopped", explicit, files)).toMatch(/^information/);
     expect(told("rc-never-stopped", explicit.replace("2 3 4 5", "2 S"), files)).toBe("");
     expect(told("rc-never-stopped", redhat, [release, ...files])).toMatchInlineSnapshot(
-      `"information: rc2.d/S20svc: no level of 0, 1 and 6 has a K link for it; only killall stops it, and only if its lock is there"`,
+      `"information: rc2.d/S20svc: none of the runlevels 0, 1 and 6 has a K link for it; only killall stops it, and only if its lock exists"`,
     );
   });
   test("two links of a level restart the service", () => {
     const files = links("rc3.d/S20svc", "rc3.d/K80svc", "rc5.d/S20svc");
     expect(told("rc-both-links", debian, files)).toMatchInlineSnapshot(
-      `"information: rc3.d/S20svc: level 3 has a K link for this script as well, so each change to it stops and starts the service"`,
+      `"information: rc3.d/S20svc: runlevel 3 also has a K link for this script, so each change to it stops and starts the service"`,
     );
     expect(walk(debian, files, { flavor: "deb12", from: "5", to: "3" })).toMatchInlineSnapshot(`
       "rc3.d/K80svc stop
@@ -208,7 +208,7 @@ describe("what rc does with the links", () => {
   test("halt never comes back", () => {
     const files = [release, script("halt"), ...links("rc0.d/S01halt", "rc0.d/S99svc", "rc5.d/S99svc")];
     expect(told("rc-after-halt", redhat, files)).toMatchInlineSnapshot(
-      `"error: rc0.d/S99svc: it sorts behind S01halt, which takes rc's place and never comes back, so it is never run"`,
+      `"error: rc0.d/S99svc: it sorts after S01halt, which replaces rc and never returns, so it is never run"`,
     );
     expect(walk(redhat, files, { flavor: "el6", from: "5", to: "0" })).toMatchInlineSnapshot(`
       "rc0.d/S01halt start
@@ -220,8 +220,8 @@ describe("what rc does with the links", () => {
   test("in levels 0 and 6 Debian's rc only stops", () => {
     const files = links("rc0.d/S20svc", "rc6.d/S20svc");
     expect(told("rc0-start-means-stop", debian, files)).toMatchInlineSnapshot(`
-      "information: rc0.d/S20svc: in level 0 rc calls S entries with \`stop\` too, behind the K entries
-      information: rc6.d/S20svc: in level 6 rc calls S entries with \`stop\` too, behind the K entries"
+      "information: rc0.d/S20svc: in runlevel 0, rc calls S entries with \`stop\` too, after the K entries
+      information: rc6.d/S20svc: in runlevel 6, rc calls S entries with \`stop\` too, after the K entries"
     `);
     expect(walk(debian, files, { flavor: "deb12", from: "2", to: "0" })).toBe("rc0.d/S20svc stop");
     expect(told("rc0-start-means-stop", redhat, [release, ...files])).toBe("");
@@ -229,7 +229,7 @@ describe("what rc does with the links", () => {
   test("a file is no link", () => {
     const files = [{ path: "etc/rc2.d/S20svc", text: debian }];
     expect(told("rc-entry-no-link", debian, files)).toMatchInlineSnapshot(
-      `"warning: rc2.d/S20svc: this is a file of its own and no link; rc runs it to start, insserv calls it corrupt or invalid and never renumbers it"`,
+      `"warning: rc2.d/S20svc: this is a regular file and not a link; rc runs it to start, insserv calls it corrupt or invalid and never renumbers it"`,
     );
     expect(runInsserv(insservSystem(treeWith(debian, "svc", 0o755, files)), ["svc"]).stderr).toContain(
       "insserv: warning: script is corrupt or invalid: /etc/init.d/../rc2.d/S20svc",
@@ -241,9 +241,7 @@ describe("names of scripts", () => {
   test.each(["svc.backend", "skeleton-x", "svc.new", "+svc", "README.svc", "core"])(
     "insserv skips %s",
     (name) => {
-      expect(told("name-not-run-by-insserv", debian, [], name)).toMatch(
-        /^warning: insserv passes over this file/,
-      );
+      expect(told("name-not-run-by-insserv", debian, [], name)).toMatch(/^warning: insserv skips this file/);
       expect(runInsserv(insservSystem(treeWith(debian, name, 0o755, [])), [name]).stderr).toContain(
         `insserv: script name ${name} is not valid, skipped!`,
       );
@@ -267,7 +265,7 @@ describe("names of scripts", () => {
   test("the ending of a source package spoils the lock", () => {
     const files = [release, ...links("rc6.d/K80svc.init")];
     expect(told("name-with-unit-suffix", redhat, files, "svc.init")).toMatchInlineSnapshot(
-      `"warning: \`service svc\` does not find a script called \`svc.init\`, and rc looks for the lock of its links' name, \`svc.init\`"`,
+      `"warning: \`service svc\` does not find a script called \`svc.init\`, and rc looks for a lock with the name in its links, \`svc.init\`"`,
     );
     const change = { flavor: "el6", from: "3", to: "6", name: "svc.init" } as const;
     expect(walk(redhat, files, { ...change, locks: ["svc"] })).toBe("K80svc.init: not-locked");

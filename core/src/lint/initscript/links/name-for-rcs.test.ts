@@ -27,13 +27,13 @@ test("what rcS makes of a name is told, and happens", () => {
   expect(told("S50svc")).toBe("");
   expect(told("S50svc.sh")).toBe("");
   expect(told("S100svc")).toBe(
-    "warning: rcS goes by the text of the names, so `S100svc` comes right behind the scripts of S10, before all higher numbers of two digits",
+    "warning: rcS sorts the names as text, so `S100svc` comes right after the scripts of S10, before all higher numbers of two digits",
   );
   expect(told("S50svc.bak")).toBe(
-    "warning: `S50svc.bak` looks like a copy, and rcS runs it as any other script",
+    "warning: `S50svc.bak` looks like a backup copy, and rcS runs it like any other script",
   );
   expect(told("S50 svc")).toBe(
-    "warning: rcK cuts the name at blanks and takes it for a pattern: `S50 svc` is started, but not stopped as it should be",
+    "warning: rcK splits the name at spaces and expands it as a pattern: `S50 svc` is started, but not stopped properly",
   );
   expect(called("S20net", "S100svc", "S10a")).toEqual([
     ["S100svc", "S10a", "S20net"],

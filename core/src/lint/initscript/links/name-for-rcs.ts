@@ -16,10 +16,10 @@ export const nameForRcs: ScriptRule = {
   needs: ["name"],
   sources: ["observed: rcS and rcK of Buildroot, BusyBox 1.38.0 (br-order-*, br-name-*)"],
   docs: {
-    what: "The name of a script, which is all that Buildroot's rcS goes by, is not what it looks like.",
-    why: "rcS runs everything in `/etc/init.d` whose name begins with a capital S and has two more characters, in the order of the text: `S100svc` comes before `S20svc`, and copies such as `S20svc.bak` run beside the script.\nrcK makes its list with `ls`, and loses a name with a blank in it.",
+    what: "The name of a script, which is all that Buildroot's rcS looks at, does not mean what it seems to mean.",
+    why: "rcS runs everything in `/etc/init.d` whose name begins with a capital S and has at least two more characters, in the order of the text: `S100svc` comes before `S20svc`, and copies such as `S20svc.bak` run in addition to the script.\nrcK makes its list with `ls`, and loses a name that contains a blank.",
     instead:
-      "Call the script `S`, two digits, and the name of the daemon; move copies elsewhere, or give them a name that does not begin with `S`.",
+      "Name the script `S`, two digits, and the name of the daemon; move copies elsewhere, or give them a name that does not begin with `S`.",
     wrong: [
       { text: script, name: "S100svc" },
       { text: script, name: "S50svc.bak" },

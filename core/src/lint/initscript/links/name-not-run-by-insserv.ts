@@ -23,8 +23,8 @@ export const nameNotRunByInsserv: ScriptRule = {
   needs: ["name"],
   sources: ["observed: insserv 1.24.0 (ins-071 to ins-078)"],
   docs: {
-    what: "The script has a header, and insserv passes over files of its name.",
-    why: "insserv takes some names for documentation, for helpers or for backup copies: all that begin with README, Makefile, skeleton or powerfail, and every ending that begins with `ba`, `rpm`, `dpkg` or `ucf`, or is `new`, `old`, `org`, `save` or `core`.\nIt gets no links, and what it provides is missing for others, without a word unless somebody names it.",
+    what: "The script has a header, but insserv ignores files with its name.",
+    why: "insserv takes some names for documentation, for helpers or for backup copies: all that begin with README, Makefile, skeleton or powerfail, and every ending that begins with `ba`, `rpm`, `dpkg` or `ucf`, or is `new`, `old`, `org`, `save` or `core`.\nThe script gets no links, and other scripts do not find what it provides; insserv says nothing unless the script is named.",
     instead: "Rename the script.",
     wrong: [
       { text: exampleScript({ Provides: "svc" }), name: "svc.backend" },

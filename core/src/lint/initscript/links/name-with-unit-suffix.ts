@@ -15,7 +15,7 @@ export const nameWithUnitSuffix: ScriptRule = {
   sources: ["observed: initscripts 9.03.61, chkconfig 1.3.49.5"],
   docs: {
     what: "A script in init.d is called `NAME.init`.",
-    why: "`service NAME` does not find it, and its links are called `S20NAME.init`: rc looks for the lock `NAME.init`, while the script most likely touches `NAME`.\nThe ending belongs to source packages, whose build takes it off.",
+    why: "`service NAME` does not find it, and its links are called `S20NAME.init`: rc looks for the lock `NAME.init`, while the script most likely touches `NAME`.\nThe ending belongs to source packages, whose build removes it.",
     instead: "Rename the script.",
     wrong: [{ text: header, name: "svc.init", files: [] }],
     right: [{ text: header, name: "svc", files: [] }],

@@ -12,8 +12,8 @@ export const rcAfterHalt: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61"],
   docs: {
-    what: "In level 0 or 6 an S entry sorts behind halt or reboot.",
-    why: "Red Hat's rc replaces itself by the script called halt or reboot, which turns the machine off.\nNothing behind it is ever run.",
+    what: "In runlevel 0 or 6, an S entry sorts after halt or reboot.",
+    why: "Red Hat's rc replaces itself with the script called halt or reboot, which turns the machine off.\nNothing after it ever runs.",
     instead: "Give the entry a smaller number, or a K link.",
     wrong: [
       {

@@ -14,7 +14,7 @@ export const rcBackupRuns: ScriptRule = {
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
     what: "An entry of an rc folder is a backup copy, and rc runs it.",
-    why: "Debian's rc skips no name at all, and Red Hat's skips only some endings.\nSo the old version of a script runs beside the new one.",
+    why: "Debian's rc skips no name at all, and Red Hat's skips only some endings.\nSo the old version of a script runs in addition to the new one.",
     instead: "Delete the entry, or keep backup copies elsewhere.",
     wrong: [{ text: exampleScript({}), files: [{ path: "etc/rc2.d/S20svc.bak", target: "../init.d/svc" }] }],
     right: [

@@ -13,9 +13,9 @@ export const rcBothLinks: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
-    what: "One level has both a K link and an S link for a script.",
-    why: "rc goes through the K links first, so each change to the level stops the service and starts it again.",
-    instead: "Delete one of the links, unless the restart is meant.",
+    what: "A runlevel has both a K link and an S link for a script.",
+    why: "rc goes through the K links first, so each change to the runlevel stops the service and starts it again.",
+    instead: "Delete one of the links, unless the restart is intended.",
     wrong: [
       {
         text: exampleScript({}),

@@ -13,8 +13,8 @@ export const rcDigitAfterNumber: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: sysv-rc 3.06, 2.88dsf"],
   docs: {
-    what: "Debian's rc runs a script twice, since no letter follows the two digits of its link.",
-    why: "rc takes all up to the first letter for the number.\n`S209p` is run with the others of number 20, whose names it begins like, and then again for itself.\nWith insserv's dependency files startpar runs the scripts, and all is well.",
+    what: "Debian's rc runs a script twice because no letter follows the two digits of its link.",
+    why: "rc takes everything up to the first letter for the number.\n`S209p` runs with the other links of number 20, because its name begins as theirs do, and then again by itself.\nWith insserv's dependency files, startpar runs the scripts, and each runs once.",
     instead: "Give the script a name that begins with a letter.",
     wrong: [
       {

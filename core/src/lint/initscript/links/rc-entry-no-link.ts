@@ -14,8 +14,8 @@ export const rcEntryNoLink: ScriptRule = {
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06, insserv 1.24.0"],
   docs: {
     what: "An rc folder has a file of its own where a link to the script is expected.",
-    why: "rc runs the file, and nobody keeps it up to date: a new version of the script in init.d changes nothing.\ninsserv calls the entry corrupt or invalid and leaves it alone.",
-    instead: "Put a link to the script of init.d in its place.",
+    why: "rc runs the file, but it is not kept up to date: a new version of the script in init.d changes nothing.\ninsserv calls the entry corrupt or invalid and leaves it alone.",
+    instead: "Put a link to the script in init.d in its place.",
     wrong: [{ text: exampleScript({}), files: [{ path: "etc/rc2.d/S20svc", text: exampleScript({}) }] }],
     right: [{ text: exampleScript({}), files: [{ path: "etc/rc2.d/S20svc", target: "../init.d/svc" }] }],
   },

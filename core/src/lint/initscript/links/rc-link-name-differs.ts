@@ -12,9 +12,9 @@ export const rcLinkNameDiffers: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, insserv 1.24.0"],
   docs: {
-    what: "A link in an rc folder has another name than the script that it leads to.",
-    why: "Red Hat's rc looks for the lock of the link's name, and scripts name their lock after themselves.\nSo rc takes the service for stopped whatever it does: it starts it again at every change and never stops it.\nOn Debian it is insserv that does not know the link.",
-    instead: "Give the link the name of the script behind the letter and the two digits.",
+    what: "A link in an rc folder has a different name from the script that it leads to.",
+    why: "Red Hat's rc looks for a lock with the name of the link, and scripts name their lock after themselves.\nSo rc considers the service stopped whatever it does: it starts it again at every change and never stops it.\nOn Debian, insserv does not recognize the link.",
+    instead: "Give the link the name of the script after the letter and the two digits.",
     wrong: [
       {
         text: "#!/bin/sh\n# chkconfig: 35 20 80\n# description: An example\ntouch /var/lock/subsys/svc\n",

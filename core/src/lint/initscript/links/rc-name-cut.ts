@@ -13,8 +13,8 @@ export const rcNameCut: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06, insserv 1.24.0"],
   docs: {
-    what: "An entry of an rc folder has less or more than two digits behind its letter.",
-    why: "Red Hat's rc cuts off three characters, whatever they are, and looks for the lock of what is left.\nDebian's rc takes all up to the first letter for the number; an entry without digits makes it run the whole folder again.",
+    what: "An entry of an rc folder has fewer or more than two digits after its letter.",
+    why: "Red Hat's rc cuts off three characters, whatever they are, and looks for a lock with the rest as its name.\nDebian's rc takes everything up to the first letter for the number; an entry without digits makes it run the whole folder again.",
     instead: "Write a letter, two digits and the script's name, such as `S20svc`.",
     wrong: [
       { text: exampleScript({}), files: [{ path: "etc/rc2.d/S100svc", target: "../init.d/svc" }] },

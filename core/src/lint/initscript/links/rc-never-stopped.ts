@@ -13,9 +13,9 @@ export const rcNeverStopped: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: initscripts 9.03.61, sysv-rc 3.06"],
   docs: {
-    what: "A service has a start link and no stop link in the levels that end it: 0, 1 and 6.",
-    why: "Debian's rc then never calls the script to stop: the service gets a signal at the very end, like any stray process.\nOn Red Hat killall stops what has left a lock.",
-    instead: "Add 0, 1 and 6 to Default-Stop and make the links anew.",
+    what: "A service has a start link but no stop link in the runlevels that end it: 0, 1 and 6.",
+    why: "Debian's rc then never calls the script to stop: the service gets a signal at the very end, like any stray process.\nOn Red Hat, killall stops every service that has left a lock.",
+    instead: "Add 0, 1 and 6 to Default-Stop and make the links again.",
     wrong: [
       {
         text: exampleScript({ "Default-Stop": null }),

@@ -13,9 +13,9 @@ export const rc0StartMeansStop: ScriptRule = {
   needs: ["tree"],
   sources: ["observed: sysv-rc 3.06"],
   docs: {
-    what: "Debian: a script has an S link in level 0 or 6.",
-    why: "In these levels rc calls S links with `stop`, behind the K links.\nThe script never gets `start` there.",
-    instead: "Nothing, if that is meant; a K link says it more clearly.",
+    what: "On Debian, a script has an S link in runlevel 0 or 6.",
+    why: "In these runlevels, rc calls S links with `stop`, after the K links.\nThe script is never called with `start` there.",
+    instead: "Nothing needs to be done if that is intended; a K link says it more clearly.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "", "Default-Stop": "0 6" }),

@@ -25,9 +25,9 @@ export const condrestartWithoutLock: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions", "initscripts, sysvinitfiles"],
   docs: {
-    what: "`condrestart` or `try-restart` asks neither the lock nor the service's state.",
-    why: "The action is there for updates: restart the service if it runs, and leave it alone if it does not.\nWithout a test an update starts a service that was stopped on purpose.",
-    instead: "Restart only when the lock is there.",
+    what: "`condrestart` or `try-restart` checks neither the lock nor the state of the service.",
+    why: "The action is meant for updates: restart the service if it is running, and leave it alone if it is not.\nWithout a check, an update starts a service that was stopped on purpose.",
+    instead: "Restart the service only if the lock exists.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\nstart() {\n  daemon svcd && touch /var/lock/subsys/svc\n}\nstop() {\n  killproc svcd && rm -f /var/lock/subsys/svc\n}\nrestart() {\n  stop\n  start\n}\ncase "$1" in\n  start) start ;;\n  stop) stop ;;\n  restart) restart ;;\n  condrestart) restart ;;\nesac\n',

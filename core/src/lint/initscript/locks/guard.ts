@@ -9,7 +9,7 @@ import type { LockFacts } from "./lock-facts.ts";
 
 /** How a command stands to another one of the same action. */
 export type Order =
-  /** It runs behind the other one, on no condition. */
+  /** It runs after the other one, on no condition. */
   | "unguarded"
   /** It runs before, on no condition. */
   | "before"

@@ -16,9 +16,9 @@ export const lockBeforeStart: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
-    what: "`start` touches the lock before the service is started, or whether it came up or not.",
-    why: "A service that did not start then counts as up: the next change of the runlevel does not try again.",
-    instead: "Touch the lock behind `&&`, or when the status that was kept is 0.",
+    what: "`start` touches the lock before it starts the service, or even if the service does not start.",
+    why: "A service that did not start then counts as started: the next change of the runlevel does not try again.",
+    instead: "Touch the lock after `&&`, or when the saved status is 0.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd\n    RETVAL=$?\n    touch /var/lock/subsys/svc\n    ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\nesac\n',

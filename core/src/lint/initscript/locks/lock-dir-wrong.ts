@@ -13,7 +13,7 @@ export const lockDirWrong: ScriptRule = {
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
     what: "`start` touches a lock below `/var/lock`, but not in `/var/lock/subsys`.",
-    why: "rc looks into `/var/lock/subsys` and nowhere else, so the service counts as down: it is started at every change of the runlevel and never stopped.\nA lock of the service's own beside the one for rc is left alone.",
+    why: "rc looks only in `/var/lock/subsys`, so the service counts as stopped: it is started at every change of the runlevel and never stopped.\nA lock of the service's own in addition to the one for rc is not reported.",
     instead: "Keep the lock in `/var/lock/subsys`.",
     wrong: [
       {

@@ -135,8 +135,8 @@ export function doesSomething({ commands }: ActionReach): boolean {
 }
 
 /**
- * The edits that run `code` once a command has succeeded: behind the variable that keeps its status if there is one, or
- * behind `&&`.
+ * The edits that run `code` once a command has succeeded: after the variable that keeps its status if there is one, or
+ * after `&&`.
  */
 export function afterSuccess(
   { text, places }: Pick<LockFacts, "text" | "places">,

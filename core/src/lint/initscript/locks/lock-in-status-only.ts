@@ -15,10 +15,10 @@ export const lockInStatusOnly: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions", "observed: status of initscripts 7.3 to 9.03 (functions)"],
   docs: {
-    what: "A status branch looks at the lock itself and ends with a code that has no meaning for `status`.",
-    why: "Tools that ask a script for its state know 0 to 4: running, dead with a pid file, dead with a lock, stopped, unknown.",
+    what: "A status branch checks the lock itself and ends with a code that has no meaning for `status`.",
+    why: "Tools that ask a script for its state know the codes 0 to 4: running, dead with a pid file, dead with a lock, stopped, unknown.",
     instead:
-      "Call `status` of the library, which looks at the process, the pid file and the lock and returns these codes.",
+      "Call `status` of the library, which checks the process, the pid file and the lock and returns these codes.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\n  status)\n    [ -f /var/lock/subsys/svc ] && exit 0\n    exit 7\n    ;;\nesac\n',

@@ -13,8 +13,8 @@ export const lockIsDirectory: ScriptRule = {
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
     what: "The script makes a folder where rc looks for a lock.",
-    why: "rc and killall test for a regular file, so with a folder the service counts as down: it is started at every change of the runlevel and never stopped.",
-    instead: "Touch a file.",
+    why: "rc and killall test for a regular file, so with a folder the service counts as stopped: it is started at every change of the runlevel and never stopped.",
+    instead: "Make a file with `touch`.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && mkdir /var/lock/subsys/svc ;;\n  stop) killproc svcd && rmdir /var/lock/subsys/svc ;;\nesac\n',

@@ -19,8 +19,8 @@ export const lockMissing: ScriptRule = {
     "initscripts, sysvinitfiles: lock files",
   ],
   docs: {
-    what: "A Red Hat style script never makes a lock in `/var/lock/subsys`.",
-    why: "To Red Hat's rc a service is up when its lock is there, and nothing else counts.\nWithout one the script is started again by every change of the runlevel, and its stop links never run: at shutdown the service is killed without a word.\nThat something stays is seen by a helper function, a `&`, an option such as `-d`, a program of another user, `screen -dmS`, a program called `startup.sh`, or by what `stop` kills.\nA script that starts nothing that stays needs a lock too if its `stop` is to run; that is only a hint.\nScripts that are on in no level are left alone.",
+    what: "A script in the style of Red Hat never makes a lock in `/var/lock/subsys`.",
+    why: "Red Hat's rc considers a service started if its lock exists, and nothing else counts.\nWithout a lock, every change of the runlevel starts the script again, and its stop links never run: at shutdown the service is only killed, never stopped cleanly.\nSigns that something keeps running are a helper function, a `&`, an option such as `-d`, a program of another user, `screen -dmS`, a program called `startup.sh`, or a process that `stop` kills.\nA script that starts nothing that keeps running needs a lock too if its `stop` should run; that is only a hint.\nScripts that are on in no runlevel are not reported.",
     instead: "Touch the lock once the service is up, and remove it once it is down.",
     wrong: [
       {
@@ -72,7 +72,7 @@ function addLock({ facts, stop, starting }: MissingLock): readonly Fix[] {
   return [{ title: message("lock-missing.fix", { lock }), kind: "suggestion", edits }];
 }
 
-/** Nothing runs behind a program that has taken the place of the shell. */
+/** Nothing runs after a program that has taken the place of the shell. */
 function withoutExec({ name, command: { words } }: ReachedCommand): readonly TextEdit[] {
   const [first, second] = words;
   if (name !== "exec" || first === undefined || second === undefined) return [];

@@ -13,10 +13,10 @@ export const lockNameMismatch: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: Red Hat's rc and killall, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
-    what: "`start` touches a lock that is not named like the script.",
-    why: "rc looks for a lock of the link's name, which is the script's: with another one the service counts as down.\nIt is started again at every change of the runlevel and never stopped.\nAt shutdown killall looks for a script of the lock's name, finds none and deletes the lock.",
+    what: "`start` touches a lock that is not named after the script.",
+    why: "rc looks for a lock with the name of the link, which is the name of the script: with any other lock the service counts as stopped.\nIt is started again at every change of the runlevel and never stopped.\nAt shutdown, killall looks for a script with the name of the lock, finds none and deletes the lock.",
     instead:
-      "Name the lock like the script.\nA file that is a template, and a lock that an rc link is named after, are left alone.",
+      "Name the lock after the script.\nA file that is a template, and a lock that an rc link is named after, are not reported.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\nlock=/var/lock/subsys/svcd\ncase "$1" in\n  start) daemon svcd && touch $lock ;;\n  stop) killproc svcd && rm -f $lock ;;\n  status) status -l svcd svcd ;;\nesac\n',

@@ -14,8 +14,8 @@ export const lockNamedAfterCall: ScriptRule = {
   sources: ["observed: Red Hat's rc calls scripts by their links, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
     what: "The lock gets its name from `$0`, which is not the script's name when rc calls it.",
-    why: "rc calls `/etc/rc3.d/S80svc`, so the lock becomes `S80svc`; but rc looks for `svc`.\nCalled by hand or by `service` the script touches the right one, which is why nobody notices.",
-    instead: "Write the name out, or cut `S80` off.",
+    why: "rc calls `/etc/rc3.d/S80svc`, so the lock becomes `S80svc`; but rc looks for `svc`.\nWhen it is called by hand or by `service`, the script touches the right lock, so the mistake goes unnoticed.",
+    instead: "Write the name out, or remove `S80` from it.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/`basename $0` ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/`basename $0` ;;\nesac\n',

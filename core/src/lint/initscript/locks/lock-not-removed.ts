@@ -13,7 +13,7 @@ export const lockNotRemoved: ScriptRule = {
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
     what: "`start` touches a lock that `stop` does not remove.",
-    why: "After a stop rc still takes the service for running: no change of the runlevel starts it again until the next boot, and its stop links run at every change.",
+    why: "After a stop, rc still considers the service started: no change of the runlevel starts it again until the next boot, and its stop links run at every change.",
     instead: "Remove the lock in `stop`, once the service is down.",
     wrong: [
       {

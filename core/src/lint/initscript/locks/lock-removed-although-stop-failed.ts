@@ -13,9 +13,9 @@ export const lockRemovedAlthoughStopFailed: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
-    what: "`stop` removes the lock whether the service went down or not.",
-    why: "A service that could not be stopped then counts as down, and the next change of the runlevel starts it a second time.",
-    instead: "Remove the lock behind `&&`, or when the status that was kept is 0.",
+    what: "`stop` removes the lock even if the service did not stop.",
+    why: "A service that could not be stopped then counts as stopped, and the next change of the runlevel starts it a second time.",
+    instead: "Remove the lock after `&&`, or when the saved status is 0.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop)\n    killproc svcd\n    RETVAL=$?\n    rm -f /var/lock/subsys/svc\n    ;;\nesac\n',

@@ -11,9 +11,9 @@ export const lockRemovedElsewhere: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: Red Hat's rc, initscripts 3.18 to 9.03 (rc-redhat)"],
   docs: {
-    what: "What `stop` removes is another lock than the one that `start` touches, in a script whose `stop` runs more than can be followed.",
-    why: "The lock of `start` stays unless the rest of `stop` removes it, and rc then takes a stopped service for a running one.\nWhere all of `stop` can be followed, lock-not-removed says so for sure.",
-    instead: "Name the lock once, in a variable that both use.",
+    what: "`stop` removes a different lock from the one that `start` touches, in a script whose `stop` runs more than can be followed.",
+    why: "The lock of `start` stays unless the rest of `stop` removes it, and rc then considers a stopped service started.\nIf all of `stop` can be followed, lock-not-removed reports it with certainty.",
+    instead: "Define the name of the lock once, in a variable that both use.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) rm -f /var/lock/subsys/svcd; exec /usr/sbin/svcctl stop ;;\nesac\n',

@@ -7,7 +7,7 @@ import { statusCalls } from "../body/status-calls.ts";
 import type { LockFacts } from "./lock-facts.ts";
 
 /**
- * The edits that replace the name behind the lock folder's path, written out or as a variable, and the one that `status`
+ * The edits that replace the name after the lock folder's path, written out or as a variable, and the one that `status`
  * gets. Comments keep theirs.
  */
 export function renameLock({ text, outline, name: wanted }: LockFacts, name: string): readonly TextEdit[] {

@@ -14,9 +14,9 @@ export const statusIgnoresLock: ScriptRule = {
   since: "0.1.0",
   sources: ["LSB Core, Init Script Actions", "observed: status of initscripts 7.3 to 9.03 (functions)"],
   docs: {
-    what: "The status branch does not look at the lock that `start` touches.",
-    why: "The lock tells a service that died from one that was stopped: code 2, not 3.\nA status branch that does not look at it calls a dead service stopped.\nWhere the branch only asks the service's own program, which may know better, this is no more than information.\nScripts that start no process and kill none are left alone.",
-    instead: "Call `status` of the library; with `-l LOCK` where program and lock are called differently.",
+    what: "The status branch does not check the lock that `start` touches.",
+    why: "The lock distinguishes a service that died from one that was stopped: code 2, not 3.\nA status branch that does not check it reports a dead service as stopped.\nIf the branch only asks the service's own program, which may know better, this is only information.\nScripts that neither start nor kill a process are not reported.",
+    instead: "Call `status` of the library, with `-l LOCK` if the program and the lock have different names.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\n  status)\n    pidofproc svcd\n    ;;\nesac\n',

@@ -12,10 +12,10 @@ export const statusLockName: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: status of initscripts 8.45 and 9.03 (functions)"],
   docs: {
-    what: "`status` is asked about a program that is not called like the lock, and is not told the lock.",
-    why: "Without `-l` it looks for a lock of the program's name.\nThere is none, so a service that died is said to be stopped, with code 3 where 2 is due.\nThe libraries before Red Hat Enterprise Linux 5 know no `-l`; in their systems the rule is silent.",
+    what: "`status` is asked about a program that has a different name from the lock, without naming the lock.",
+    why: "Without `-l` it looks for a lock with the name of the program.\nThere is none, so a service that died is reported as stopped, with code 3 instead of 2.\nThe libraries before Red Hat Enterprise Linux 5 do not know `-l`; on their systems the rule is silent.",
     instead:
-      "Name the lock with `-l`, behind `-p` and before `-b`: `status` takes its options in this order only.",
+      "Name the lock with `-l`, after `-p` and before `-b`: `status` takes its options in this order only.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd && touch /var/lock/subsys/svc ;;\n  stop) killproc svcd && rm -f /var/lock/subsys/svc ;;\n  status) status -p /var/run/svcd.pid svcd ;;\nesac\n',

@@ -17,8 +17,8 @@ export const statusOptionOrder: ScriptRule = {
   since: "0.1.0",
   sources: ["observed: status of initscripts 8.45 and 9.03 (functions)"],
   docs: {
-    what: `\`status\` gets its options in another order than ${orderText}.`,
-    why: "The library's function looks for each option once, in this order.\nOne that comes too late is taken for the program: `status -l svc -p FILE svcd` says that `-p` is stopped, whatever the service does.\n`-b` without `-p` prints how it is to be used, and nothing else.",
+    what: `\`status\` gets its options in an order other than ${orderText}.`,
+    why: "The library's function looks for each option once, in this order.\nAn option that comes too late is taken for the program: `status -l svc -p FILE svcd` says that `-p` is stopped, whatever the service does.\n`-b` without `-p` prints the usage and nothing else.",
     instead: `Write the options in the order ${orderText}.`,
     wrong: [
       {

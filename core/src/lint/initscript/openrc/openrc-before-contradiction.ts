@@ -10,9 +10,9 @@ export const openrcBeforeContradiction: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases before-in-need and after-star-before of OpenRC"],
   docs: {
-    what: "A service is to start before another one that it needs, wants or uses.",
-    why: "OpenRC drops the `before` without a word when it makes the tree.",
-    instead: "Drop one of the two.",
+    what: "A service has a `before` for another service that it needs, wants or uses.",
+    why: "OpenRC silently drops the `before` when it builds its dependency tree.",
+    instead: "Remove one of the two.",
     wrong: [{ text: "#!/sbin/openrc-run\ndepend() {\n\tneed db\n\tbefore db\n}\n" }],
     right: [
       { text: "#!/sbin/openrc-run\ndepend() {\n\tneed db\n\tbefore web\n}\n" },

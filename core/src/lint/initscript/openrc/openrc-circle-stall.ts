@@ -13,9 +13,9 @@ export const openrcCircleStall: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases stop-stall, stop-stall-want, want-loop and need-loop-2 of OpenRC"],
   docs: {
-    what: "A service uses or wants another one that needs it, over any number of others.",
-    why: "OpenRC looks for no circles and says nothing of them.\nIf it comes to the using one first, the needing one does not start at boot; and where one of them is stopped, OpenRC stands still for 60 seconds, waiting for a service that waits itself.",
-    instead: "Drop the `use` or the `want`, or the need on the other side.",
+    what: "A service uses or wants another one that needs it, directly or through others.",
+    why: "OpenRC does not look for loops and reports none.\nIf it reaches the service with the `use` or `want` first, the one with the `need` does not start at boot; and when one of them is stopped, OpenRC hangs for 60 seconds, waiting for a service that is itself waiting.",
+    instead: "Remove the `use` or the `want`, or the need on the other side.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\twant db\n}\n",

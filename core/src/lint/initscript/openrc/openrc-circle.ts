@@ -15,9 +15,9 @@ export const openrcCircle: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases mixed-loop, mixed-loop-reversed, mixed-loop-long and after-both of OpenRC"],
   docs: {
-    what: "A service is to start after another one that starts after it: it needs or wants this service, over any number of others.",
-    why: "OpenRC looks for no circles and says nothing of them.\nBetween two services it drops the `after`; in a longer circle the service that it comes to first does not start, because one that it needs is not up, or the `after` has no effect.",
-    instead: "Drop the `after`, or the need on the other side.",
+    what: "A service has an `after` for another service that itself starts after it, because that one needs or wants this service, directly or through others.",
+    why: "OpenRC does not look for loops and reports none.\nBetween two services it drops the `after`; in a longer loop, either the service that it reaches first does not start, because one that it needs is not running, or the `after` has no effect.",
+    instead: "Remove the `after`, or the need on the other side.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tafter web\n}\n",

@@ -66,11 +66,11 @@ check("openrc-circle", {
 test("what really becomes of a circle with an after is told", () => {
   const files = [other("web", "need db"), other("db", "need svc"), ...inDefault("web", "db")];
   expect(told(depend("after web"), "openrc-circle", { files })).toEqual([
-    "3 warning: these services depend on each other in a circle: svc, web, db; at boot web is not started, because svc would have to be up",
+    "3 warning: these services depend on each other in a loop: svc, web, db; at boot, web is not started, because svc would have to be running",
   ]);
   const two = { files: [other("web", "need svc"), ...inDefault("web")] };
   expect(told(depend("after web"), "openrc-circle", two)).toEqual([
-    "3 warning: web needs this service, so OpenRC drops `after web` without a word",
+    "3 warning: web needs this service, so OpenRC silently drops `after web`",
   ]);
   expect(fixedScript(depend("after net web"), "openrc-circle", two)).toBe(depend("after net"));
   expect(fixedScript(depend("need net", "after web"), "openrc-circle", two)).toBe(depend("need net"));
@@ -101,13 +101,13 @@ test("when a circle stands still is told as it happens", () => {
   const files = (name: string) => [other(name, "need svc"), ...inDefault(name)];
   const said = (word: string, name: string) =>
     told(depend(`${word} ${name}`), "openrc-circle-stall", { files: files(name) }).map((line) =>
-      line.replace("3 warning: these services depend on each other in a circle: ", ""),
+      line.replace("3 warning: these services depend on each other in a loop: ", ""),
     );
   expect(said("use", "web")).toEqual([
-    "svc, web; at boot web is not started, because svc would have to be up",
+    "svc, web; at boot, web is not started, because svc would have to be running",
   ]);
-  expect(said("use", "db")).toEqual(["svc, db; `rc-service svc stop` stands still for 60 seconds"]);
-  expect(said("want", "db")).toEqual(["svc, db; `rc-service svc stop` stands still for 60 seconds"]);
+  expect(said("use", "db")).toEqual(["svc, db; `rc-service svc stop` hangs for 60 seconds"]);
+  expect(said("want", "db")).toEqual(["svc, db; `rc-service svc stop` hangs for 60 seconds"]);
 });
 
 check("openrc-cross-level-order", {
@@ -183,7 +183,7 @@ check("openrc-need-own-provide", {
 
 test("only a need of what both provide keeps two services down", () => {
   expect(told(depend("provide dns", "use dns"), "openrc-need-own-provide")).toEqual([
-    "4 information: the service provides `dns` itself: `use` puts it after other providers only",
+    "4 information: the service itself provides `dns`: `use` puts it only after other providers",
   ]);
 });
 

@@ -12,7 +12,7 @@ export const openrcConfdOverruled: ScriptRule = {
   sources: ["recorded cases rcconf-over-confd and rcconf-named of OpenRC"],
   docs: {
     what: "`conf.d` adds dependencies to a service that `rc.conf` names too.",
-    why: "For the dependencies OpenRC reads `rc.conf` after `conf.d`, so that the value there takes the place of the other one; while the service runs it is the other way round.",
+    why: "For the dependencies, OpenRC reads `rc.conf` after `conf.d`, so the value in `rc.conf` replaces the other one; when the service is run, it is the other way round.",
     instead: "Set the variable in one of the two files.",
     wrong: [
       {

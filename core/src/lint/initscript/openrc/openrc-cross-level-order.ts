@@ -15,7 +15,7 @@ export const openrcCrossLevelOrder: ScriptRule = {
   ],
   docs: {
     what: "`use`, `after` or `before` names a service that another runlevel starts, on the wrong side of this one.",
-    why: "OpenRC goes through the services of one runlevel at a time, and through stacked ones each by itself: `use`, `after` and `before` order nothing between them.\nOnly what has been started already, or is needed or wanted, comes first.",
+    why: "OpenRC goes through the services of one runlevel at a time, and through each stacked runlevel by itself: `use`, `after` and `before` have no effect between them.\nOnly services that are already started, or that are needed or wanted, come first.",
     instead: "Add both services to the same runlevel, or use `need` or `want`.",
     wrong: [
       {

@@ -11,7 +11,7 @@ export const openrcEnvShebang: ScriptRule = {
   sources: ["recorded case shebangs of OpenRC"],
   docs: {
     what: "The first line names `openrc-run` as an argument of `env`.",
-    why: "OpenRC takes a file for a service only if the interpreter itself ends in `/openrc-run`.\nSuch a script stays out of the tree without a word: it is not started although it is in a runlevel, and whoever needs it does not start either.",
+    why: "OpenRC accepts a file as a service only if the interpreter itself ends in `/openrc-run`.\nSuch a script is silently left out of the dependency tree: it is not started although it is in a runlevel, and services that need it do not start either.",
     instead: "Begin the script with `#!/sbin/openrc-run`.",
     wrong: [
       {

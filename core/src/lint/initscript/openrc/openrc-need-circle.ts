@@ -13,9 +13,9 @@ export const openrcNeedCircle: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases need-loop-2 and need-loop-3 of OpenRC"],
   docs: {
-    what: "Services need each other in a circle.",
-    why: "OpenRC finds no circles: none of the services starts, each says ` * ERROR: cannot start a as b would not start`, and what needs one of them does not start either.",
-    instead: "Make one of the needs a `use` or an `after`.",
+    what: "Services need each other in a loop.",
+    why: "OpenRC does not detect loops: none of the services starts, each reports ` * ERROR: cannot start a as b would not start`, and services that need one of them do not start either.",
+    instead: "Replace one `need` with `use` or `after`.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tneed db\n}\n",

@@ -13,10 +13,10 @@ export const openrcNeedMissing: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases missing-need and missing-need-chain of OpenRC"],
   docs: {
-    what: "A service needs a name that is neither a script nor provided by one.",
-    why: "OpenRC says so once, when it makes the tree, and never starts the service: ` * ERROR: svc needs service(s) postgres`.\nWhat needs the service does not start either.",
+    what: "A service needs a name that neither belongs to a script nor is provided by one.",
+    why: "OpenRC reports it once, when it builds its dependency tree, and never starts the service: ` * ERROR: svc needs service(s) postgres`.\nServices that need this one do not start either.",
     instead:
-      "Correct the name; if the service can do without the other, `use`, `want` or `after` may name what is not there.",
+      "Correct the name; if the service can do without the other one, use `use`, `want` or `after`, which may name a service that does not exist.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tneed postgres\n}\n",

@@ -11,8 +11,8 @@ export const openrcNeedOwnProvide: ScriptRule = {
   sources: ["measured with OpenRC 0.45.2: two services that provide and need the same name"],
   docs: {
     what: "A service needs, uses or comes after a name that it provides itself.",
-    why: "It does not wait for itself, only for others that provide the name.\nTwo services that need what both provide wait for each other, and neither starts.",
-    instead: "Drop the name that it provides, or name the other service.",
+    why: "It does not wait for itself, only for other services that provide the name.\nTwo services that need what both provide wait for each other, and neither starts.",
+    instead: "Remove the name that it provides, or name the other service.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tprovide dns\n\tneed dns\n}\n",

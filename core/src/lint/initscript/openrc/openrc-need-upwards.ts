@@ -11,8 +11,8 @@ export const openrcNeedUpwards: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case need-upwards of OpenRC"],
   docs: {
-    what: "A service of the runlevel sysinit or boot needs one that only a later runlevel has.",
-    why: "`need` starts the other one whatever runlevel it is in: already at boot, where what it uses itself may not be up.",
+    what: "A service in the runlevel sysinit or boot needs one that is only in a later runlevel.",
+    why: "`need` starts the other one whatever runlevel it is in: already at boot, when the services that it uses itself may not be running.",
     instead: "Add the other service to the same runlevel, or use `use` or `after`.",
     wrong: [
       {

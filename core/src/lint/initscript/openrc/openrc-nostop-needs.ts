@@ -12,8 +12,8 @@ export const openrcNostopNeeds: ScriptRule = {
   sources: ["recorded cases keyword-nostop and rc-nostop of OpenRC", "the way down of the system"],
   docs: {
     what: "A service that is never stopped needs one that is.",
-    why: "`keyword -stop` keeps OpenRC from stopping the service, and not from stopping what it needs: on the way down it runs on without that.",
-    instead: "Give what it needs the same keyword, or let the service be stopped.",
+    why: "`keyword -stop` keeps OpenRC from stopping the service, but not from stopping what it needs: on shutdown, it runs on without it.",
+    instead: "Give the needed service the same keyword, or let this service be stopped.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tneed db\n\tkeyword -stop\n}\n",

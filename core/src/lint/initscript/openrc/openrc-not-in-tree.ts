@@ -14,9 +14,9 @@ export const openrcNotInTree: ScriptRule = {
     "recorded cases plain-sh-in-level, not-executable, dot-sh, syntax-error, exit-in-script of OpenRC",
   ],
   docs: {
-    what: "A script is in a runlevel, and OpenRC does not take it for a service.",
-    why: "A service must be executable, begin with `#!/sbin/openrc-run`, not be called `….sh`, and be readable by a shell from the first line to the last without `exit` and with status 0.\nAnything else stays out of the tree: it is not started, and nothing says so.",
-    instead: "Mend what the finding names, or take the script out of the runlevel.",
+    what: "A script is in a runlevel, but OpenRC does not accept it as a service.",
+    why: "A service must be executable and begin with `#!/sbin/openrc-run`, its name must not end in `.sh`, and a shell must be able to read it from the first line to the last without `exit` and with status 0.\nAnything else is silently left out of the dependency tree and is not started.",
+    instead: "Correct what the finding names, or remove the script from the runlevel.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\n[ -e /etc/svc.conf ] || exit 0\ncommand=/usr/sbin/svcd\n",

@@ -11,7 +11,7 @@ export const openrcPidfileMissing: ScriptRule = {
   sources: ["openrc-run(8), command_background", "OpenRC 0.45.2, observed"],
   docs: {
     what: "`command_background` is set and `pidfile` is not.",
-    why: "The start that OpenRC has for a service with `command` refuses: ` * command_background option used but no pidfile specified`, and the service fails to start.\nA script that reads another file may have it from there: it is left alone.",
+    why: "OpenRC's default start function for a service with `command` refuses: ` * command_background option used but no pidfile specified`, and the service fails to start.\nA script that reads another file may get it from there, so the rule is silent about it.",
     instead: "Set `pidfile`, for example to `/run/$RC_SVCNAME.pid`.",
     wrong: [{ text: "#!/sbin/openrc-run\ncommand=/usr/sbin/svcd\ncommand_background=yes\n" }],
     right: [

@@ -13,8 +13,8 @@ export const openrcProviderByName: ScriptRule = {
   sources: ["recorded case provide-two-none-in of OpenRC"],
   docs: {
     what: "A service needs or wants a virtual name that several services provide, and none of them is in a runlevel.",
-    why: "OpenRC starts the first of them by name, whichever was meant, although it is in no runlevel.",
-    instead: "Add the one that is meant to the runlevel, or name it.",
+    why: "OpenRC starts the first of them in alphabetical order, whichever was meant, although it is in no runlevel.",
+    instead: "Add the intended service to the runlevel, or name it.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tneed mta\n}\n",

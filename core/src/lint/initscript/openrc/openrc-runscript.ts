@@ -11,7 +11,7 @@ export const openrcRunscript: ScriptRule = {
   sources: ["recorded case shebangs of OpenRC"],
   docs: {
     what: "The first line has the interpreter's old name, `runscript`.",
-    why: "OpenRC still takes the file for a service, but newer releases do not install a program of this name, and then the script cannot be executed.",
+    why: "OpenRC still accepts the file as a service, but newer releases do not install a program of this name, so the script cannot be executed there.",
     instead: "Begin the script with `#!/sbin/openrc-run`.",
     wrong: [
       {

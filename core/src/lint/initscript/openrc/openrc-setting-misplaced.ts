@@ -13,8 +13,8 @@ export const openrcSettingMisplaced: ScriptRule = {
     "the programs of OpenRC 0.63.3 read these variables from rc.conf and rc.conf.d alone",
   ],
   docs: {
-    what: "The file in `conf.d` sets what OpenRC reads from `rc.conf` only.",
-    why: "Files in `conf.d` are read for one service, by the shell that runs it.\nHow OpenRC goes through a runlevel is decided by its programs, which do not look there: the line has no effect.",
+    what: "The file in `conf.d` sets a variable that OpenRC reads only from `rc.conf`.",
+    why: "Files in `conf.d` are read for one service, by the shell that runs it.\nOpenRC's own programs decide how to go through a runlevel, and they do not read these files: the line has no effect.",
     instead: "Set the variable in `/etc/rc.conf` or in a file of `/etc/rc.conf.d`.",
     wrong: [
       {

@@ -14,9 +14,9 @@ export const openrcSeveralProviders: ScriptRule = {
   sources: ["recorded cases provide-fails, provide-fails-loose and provide-two-both-in of OpenRC"],
   docs: {
     what: "A service needs a virtual name that several services of its runlevel, or of boot, provide.",
-    why: "OpenRC starts all of them first, and with `rc_depend_strict`, which is the default, one of them that fails is enough to keep the service down: a wireless network that is out of reach, for one.",
+    why: "OpenRC starts all of them first, and with `rc_depend_strict`, which is the default, a single failure is enough to keep the service from starting, for example a wireless network that is out of reach.",
     instead:
-      'Need the one that is meant, or set `rc_depend_strict="NO"` in `/etc/rc.conf`, so that one that starts is enough.',
+      'Need the intended service, or set `rc_depend_strict="NO"` in `/etc/rc.conf`, so that one started provider is enough.',
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tneed net\n}\n",

@@ -14,8 +14,8 @@ export const openrcUnknownWord: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case depend-unknown of OpenRC", "openrc-run(8), DEPENDENCIES"],
   docs: {
-    what: "A command in `depend()` looks like one of OpenRC's words and is none.",
-    why: "`depend()` is shell code: an unknown word is a command that is not found.\nOne line is printed when the tree is made, the rest of `depend()` goes on, and the dependency is not there: the service may start before what it needs.",
+    what: "A command in `depend()` looks like one of OpenRC's words but is not.",
+    why: "`depend()` is shell code: an unknown word is a command that is not found.\nOne line is printed when OpenRC builds its dependency tree, the rest of `depend()` goes on, and the dependency does not exist: the service may start before what it needs.",
     instead: "Write one of `need`, `use`, `want`, `before`, `after`, `provide`, `keyword`, `config`.",
     wrong: [
       {

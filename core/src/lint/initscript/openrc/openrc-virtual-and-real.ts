@@ -12,8 +12,8 @@ export const openrcVirtualAndReal: ScriptRule = {
   sources: ["recorded case provide-own-name of OpenRC"],
   docs: {
     what: "A service provides a name that is also that of a script.",
-    why: "OpenRC says `Error: net is the name of a real and virtual service.` each time that it makes the tree, and goes on with it: who needs the name gets the provider instead of the script, or both.",
-    instead: "Choose another virtual name, or name the script otherwise.",
+    why: "OpenRC says `Error: net is the name of a real and virtual service.` each time it builds its dependency tree, and then goes on: services that need the name get the provider instead of the script, or both.",
+    instead: "Choose a different virtual name, or rename the script.",
     wrong: [
       {
         text: "#!/sbin/openrc-run\ndepend() {\n\tprovide net\n}\n",

@@ -19,8 +19,8 @@ export const openwrtFirewallLate: ScriptRule = {
   sources: ["recorded case firewall-19 of OpenWrt", "openwrt issue 4445"],
   docs: {
     what: "The firewall starts after the network.",
-    why: "Between the two the addresses are there and nothing is filtered: whatever listens already can be reached.\nOpenWrt itself has the firewall at 19 and the network at 20. At one number the names decide.",
-    instead: "Give the firewall a START below that of `network`.",
+    why: "Between the two, the addresses are up and nothing is filtered: any service that is already listening can be reached.\nOpenWrt itself starts the firewall at 19 and the network at 20. If the numbers are equal, the names decide.",
+    instead: "Give the firewall a lower START than that of `network`.",
     wrong: [{ text: firewall(60), name: "firewall", files: [network] }],
     right: [{ text: firewall(19), name: "firewall", files: [network] }],
   },

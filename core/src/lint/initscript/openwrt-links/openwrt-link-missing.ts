@@ -18,10 +18,10 @@ export const openwrtLinkMissing: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases enable… of OpenWrt"],
   docs: {
-    what: "The script has a START, and no link of `/etc/rc.d` leads to it.",
-    why: "procd goes by the links alone.\nThe image builder makes them for the scripts of packages; a script that was only copied into the image has none.",
+    what: "The script sets START, but no link in `/etc/rc.d` leads to it.",
+    why: "procd goes only by the links.\nThe image builder makes them for the scripts of packages; a script that was only copied into the image has none.",
     instead:
-      "Call `/etc/init.d/web enable`, or put the link into the image. For a service that is meant to be off, silence the rule.",
+      "Call `/etc/init.d/web enable`, or put the link into the image. If the service is off on purpose, silence the rule.",
     wrong: [{ text, name: "web", files: around }],
     right: [{ text, name: "web", files: [...around, { path: "etc/rc.d/S50web", target: "../init.d/web" }] }],
   },

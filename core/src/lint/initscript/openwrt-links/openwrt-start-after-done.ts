@@ -21,7 +21,7 @@ export const openwrtStartAfterDone: ScriptRule = {
   docs: {
     what: "`/etc/rc.local` calls the script, and `done`, which runs rc.local, comes before it.",
     why: "When rc.local calls it, the boot has not started the service yet.",
-    instead: "Give it a START below that of `done`, which is 95.",
+    instead: "Give it a lower START than that of `done`, which is 95.",
     wrong: [{ text: app(99), name: "app", files: [done, local] }],
     right: [{ text: app(90), name: "app", files: [done, local] }],
   },

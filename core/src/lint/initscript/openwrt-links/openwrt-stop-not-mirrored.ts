@@ -22,9 +22,9 @@ export const openwrtStopNotMirrored: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case stop-order of OpenWrt"],
   docs: {
-    what: "A script that works with the network starts after it, and stops after it too.",
-    why: "procd calls the K links upwards as well, the lowest number first.\nWith the same number for START and STOP the service is asked to end when the network has gone already.",
-    instead: "Give it a STOP below that of `network`.",
+    what: "A script that uses the network starts after it and also stops after it.",
+    why: "procd calls the K links in ascending order as well, the lowest number first.\nWith the same number for START and STOP, the service is stopped when the network is already down.",
+    instead: "Give it a lower STOP than that of `network`.",
     wrong: [{ text: app(85), name: "app", files: [network] }],
     right: [{ text: app(20), name: "app", files: [network] }],
   },

@@ -12,8 +12,8 @@ export const openwrtBootWithoutStart: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded cases boot-function and procd-override of OpenWrt"],
   docs: {
-    what: "The script has boot() beside a start, and boot() never calls start.",
-    why: "At boot only boot() is called; what start does happens by hand alone.\nAfter a reboot the service is down although it is enabled.",
+    what: "The script has both boot() and a start function, but boot() never calls start.",
+    why: "Only boot() is called at boot; start runs only when called by hand.\nAfter a reboot the service is down although it is enabled.",
     instead: 'Call `start "$@"` at the end of boot().',
     wrong: [
       {

@@ -16,9 +16,9 @@ export const openwrtDaemonizes: ScriptRule = {
   since: "0.1.0",
   sources: ["procd, service/instance.c", "the manual pages of the programs"],
   docs: {
-    what: "An instance of procd runs a program that goes into the background by itself.",
-    why: "procd watches the process that it has started, and that one ends at once.\nWith `respawn` the service is started again and again until procd gives up; without, procd takes it for ended, and `stop` does not reach it.",
-    instead: "Give the program its option for the foreground.",
+    what: "An instance of procd runs a program that puts itself into the background.",
+    why: "procd watches the process that it has started, and that process ends immediately.\nWith `respawn`, the service is started again and again until procd gives up; without it, procd considers the service ended, and `stop` does not reach it.",
+    instead: "Give the program the option that keeps it in the foreground.",
     wrong: [{ text: service("/usr/sbin/dropbear -p 22") }],
     right: [{ text: service("/usr/sbin/dropbear -F -p 22") }],
   },

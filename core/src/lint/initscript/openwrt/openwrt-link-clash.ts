@@ -14,7 +14,7 @@ export const openwrtLinkClash: ScriptRule = {
   sources: ["recorded case disable-glob of OpenWrt"],
   docs: {
     what: "Two scripts ask for the same link in `/etc/rc.d`.",
-    why: "The link's name is the text of the number and the name of the script, with nothing between them: a name that begins with a digit looks like a part of the number.\nThe script that is enabled last has the link, and the other one is not called.",
+    why: "The link's name is the text of the number and the name of the script, with nothing between them: a leading digit of a name looks like part of the number.\nThe script that is enabled last gets the link, and the other one is not called.",
     instead: "Write START and STOP with two digits.",
     wrong: [{ text, name: "0web", files: [{ path: "etc/init.d/web", text: other }] }],
     right: [

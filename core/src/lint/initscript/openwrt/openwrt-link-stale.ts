@@ -13,8 +13,8 @@ export const openwrtLinkStale: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case renumber of OpenWrt"],
   docs: {
-    what: "A link in `/etc/rc.d` has another number than START or STOP.",
-    why: "`enable` makes the link of the present number and leaves an older one alone.\nThen procd runs the script twice, or at a time that the script does not say.",
+    what: "A link in `/etc/rc.d` has a number that differs from START or STOP.",
+    why: "`enable` makes the link for the current number and does not remove an older one.\nThen procd runs the script twice, or at a point that the script does not ask for.",
     instead: "Call `/etc/init.d/web disable`, then `enable`; in an image, delete the link.",
     wrong: [{ text, name: "web", files: [release, { path: "etc/rc.d/S50web", target: "../init.d/web" }] }],
     right: [{ text, name: "web", files: [release, { path: "etc/rc.d/S70web", target: "../init.d/web" }] }],

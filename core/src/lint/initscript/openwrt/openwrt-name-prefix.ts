@@ -11,8 +11,8 @@ export const openwrtNamePrefix: ScriptRule = {
   sources: ["recorded case prefix-name of OpenWrt"],
   docs: {
     what: "The script's own name begins with S or K and two digits.",
-    why: "`enable` cuts S and two digits off the name for a start link and K and two digits for a stop link; `disable` looks for the whole name.\nSo it does not find the link, and the service stays enabled for ever.",
-    instead: "Give the script a name without a number; START has the order.",
+    why: "`enable` strips S and two digits from the name for a start link, and K and two digits for a stop link; `disable` looks for the full name.\nIt does not find the link, and the service stays enabled forever.",
+    instead: "Give the script a name without a number; START sets the order.",
     wrong: [{ text: "#!/bin/sh /etc/rc.common\nSTART=50\nstart() { /usr/sbin/web; }\n", name: "S40web" }],
     right: [{ text: "#!/bin/sh /etc/rc.common\nSTART=50\nstart() { /usr/sbin/web; }\n", name: "web" }],
   },

@@ -16,8 +16,8 @@ export const openwrtNoRespawn: ScriptRule = {
   sources: ["recorded cases procd-respawn and procd of OpenWrt", "procd, service/instance.c"],
   docs: {
     what: "An instance has a command and no `respawn`.",
-    why: "Without it procd does not start the program again when it ends, whether it crashed or was killed for want of memory.\nWhat does its work and ends wants none, which is why the rule is off.",
-    instead: "Write `procd_set_param respawn` for a service that is to stay.",
+    why: "Without it, procd does not restart the program when it ends, whether it crashed or was killed for lack of memory.\nA program that does its work and ends does not need it, which is why the rule is off by default.",
+    instead: "Write `procd_set_param respawn` for a service that should keep running.",
     wrong: [{ text: service("") }],
     right: [{ text: service("\tprocd_set_param respawn\n") }],
   },

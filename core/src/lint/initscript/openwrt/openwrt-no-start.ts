@@ -11,8 +11,8 @@ export const openwrtNoStart: ScriptRule = {
   sources: ["recorded cases enable-none and start-in-function of OpenWrt"],
   docs: {
     what: "A script for rc.common sets neither START nor STOP.",
-    why: "`enable` makes no link then and fails, so that neither boot nor shutdown calls the script.\nThat is right for one that a hotplug event or another script starts.",
-    instead: "If it is to run at boot, write START with two digits above the functions.",
+    why: "Without them, `enable` makes no link and fails, so the script is called neither at boot nor on shutdown.\nThis is correct for a script that a hotplug event or another script starts.",
+    instead: "If the script should run at boot, set START to two digits above the functions.",
     wrong: [{ text: "#!/bin/sh /etc/rc.common\nstart() { /usr/sbin/web; }\n" }],
     right: [{ text: "#!/bin/sh /etc/rc.common\nSTART=50\nstart() { /usr/sbin/web; }\n" }],
   },

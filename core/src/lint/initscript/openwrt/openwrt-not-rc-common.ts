@@ -11,8 +11,8 @@ export const openwrtNotRcCommon: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case plain-sh of OpenWrt"],
   docs: {
-    what: "A script of an OpenWrt system sets START and has a start, but its first line does not name rc.common.",
-    why: "It is rc.common that knows `enable` and calls the functions.\nRun by the shell alone, the script ignores its argument: nothing enables it, and a call with `start` does nothing.",
+    what: "A script on an OpenWrt system sets START and has a start function, but its first line does not name rc.common.",
+    why: "Only rc.common knows `enable` and calls the functions.\nRun by the shell alone, the script ignores its argument: nothing enables it, and a call with `start` does nothing.",
     instead: "Begin the script with `#!/bin/sh /etc/rc.common`.",
     wrong: [
       {

@@ -11,7 +11,7 @@ export const openwrtProcdForgotten: ScriptRule = {
   sources: ["recorded cases procd-forgotten and procd-late of OpenWrt"],
   docs: {
     what: "The script has start_service() and no start(), and does not set USE_PROCD.",
-    why: "Only with USE_PROCD does rc.common call start_service().\nWithout it, its own start does nothing and succeeds: the service is never started, and nothing is said.",
+    why: "rc.common calls start_service() only with USE_PROCD.\nWithout it, rc.common's own start does nothing and succeeds: the service is never started, and nothing is reported.",
     instead: "Set `USE_PROCD=1`.",
     wrong: [
       {

@@ -10,8 +10,8 @@ export const openwrtProcdStartOverridden: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case procd-override of OpenWrt"],
   docs: {
-    what: "A script with USE_PROCD has start(), stop() or reload() of its own.",
-    why: "With USE_PROCD, rc.common puts its own start, stop and reload in the place of the script's after it has read the script.\nThe script's are never called.",
+    what: "A script with USE_PROCD defines its own start(), stop() or reload().",
+    why: "With USE_PROCD, rc.common replaces the script's start, stop and reload with its own after it has read the script.\nThe script's functions are never called.",
     instead: "Write start_service(), stop_service() or reload_service().",
     wrong: [{ text: "#!/bin/sh /etc/rc.common\nSTART=50\nUSE_PROCD=1\nstart() { /usr/sbin/web; }\n" }],
     right: [

@@ -11,9 +11,9 @@ export const openwrtRespawnValues: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case procd-respawn of OpenWrt", "procd, service/instance.c"],
   docs: {
-    what: "`procd_set_param respawn` has more than three values, a value that is no number, or 0 both for the wait and for the tries.",
-    why: "The values are: the seconds after which an end counts as the first one again, the seconds until the next start, and how often it is tried; 0 is for ever.\nProcd takes no more than three, and with a wait of 0 without a limit a program that cannot start is started again without a pause.",
-    instead: "Write three numbers such as `3600 5 5`, or none for these.",
+    what: "`procd_set_param respawn` has more than three values, a value that is not a number, or 0 both for the delay and for the number of tries.",
+    why: "The values are the seconds after which an exit counts as the first one again, the seconds until the next start, and the number of tries, where 0 means forever.\nProcd takes at most three; with a delay of 0 and no limit, a program that cannot start is restarted without a pause.",
+    instead: "Write three numbers such as `3600 5 5`, or leave them out to get these defaults.",
     wrong: [
       {
         text: "#!/bin/sh /etc/rc.common\nSTART=50\nUSE_PROCD=1\nstart_service() {\n\tprocd_open_instance\n\tprocd_set_param command /usr/sbin/web\n\tprocd_set_param respawn 60 0 0\n\tprocd_close_instance\n}\n",

@@ -11,9 +11,9 @@ export const openwrtStartNotNumber: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case text-number of OpenWrt"],
   docs: {
-    what: "START or STOP is set to something that is no number, or has a blank beside its `=`.",
-    why: "`enable` puts any text into the name of the link: `START=S40` makes `SS40web`, which runs after all numbers, and `disable` never finds it.\nWith a blank beside `=` nothing is set, and the shell looks for a command instead: there is no link at all.",
-    instead: "Write two digits right behind the `=`.",
+    what: "START or STOP is set to something other than a number, or has a space next to its `=`.",
+    why: "`enable` puts any text into the name of the link: `START=S40` makes `SS40web`, which runs after all numbers, and `disable` never finds it.\nWith a space next to `=`, nothing is set, and the shell looks for a command instead: there is no link at all.",
+    instead: "Write two digits right after the `=`.",
     wrong: [
       { text: "#!/bin/sh /etc/rc.common\nSTART=S40\nstart() { /usr/sbin/web; }\n" },
       { text: "#!/bin/sh /etc/rc.common\nSTART= 50\nstart() { /usr/sbin/web; }\n" },

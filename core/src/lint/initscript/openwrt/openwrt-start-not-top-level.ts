@@ -10,9 +10,9 @@ export const openwrtStartNotTopLevel: ScriptRule = {
   since: "0.1.0",
   sources: ["recorded case start-in-function of OpenWrt"],
   docs: {
-    what: "START or STOP is set in a function only.",
-    why: "`enable` reads the script and looks at START and STOP then; no function has been called yet.\nThe script gets no link, and `enable` fails without a word.",
-    instead: "Set START at the top of the script.",
+    what: "START or STOP is set only in a function.",
+    why: "`enable` reads the script and then uses START and STOP, before any function is called.\nThe script gets no link, and `enable` fails silently.",
+    instead: "Set START at the top level of the script, outside all functions.",
     wrong: [
       { text: "#!/bin/sh /etc/rc.common\nboot() {\n\tSTART=50\n\tstart\n}\nstart() { /usr/sbin/web; }\n" },
     ],

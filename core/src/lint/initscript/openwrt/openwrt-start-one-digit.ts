@@ -12,8 +12,8 @@ export const openwrtStartOneDigit: ScriptRule = {
   sources: ["recorded cases start-1 and digit-names of OpenWrt"],
   docs: {
     what: "START or STOP has one digit.",
-    why: "`enable` puts the text into the name of the link, and the scripts run in the order of the names as text: `S1web` runs after `S19firewall`.\n`disable` looks for two characters between the letter and the name, so that it never finds the link: the service stays enabled for ever.",
-    instead: "Write two digits, with a zero in front.",
+    why: "`enable` puts the text into the name of the link, and the scripts run in the order of the names as text: `S1web` runs after `S19firewall`.\n`disable` looks for two characters between the letter and the name, so it never finds the link: the service stays enabled forever.",
+    instead: "Write two digits, with a leading zero.",
     wrong: [
       {
         text: "#!/bin/sh /etc/rc.common\nSTART=50\nSTOP=1\nstart() { /usr/sbin/web; }\n",

@@ -12,8 +12,8 @@ export const openwrtStartThreeDigits: ScriptRule = {
   sources: ["recorded case start-100 of OpenWrt"],
   docs: {
     what: "START or STOP has three digits or more.",
-    why: "`enable` puts the text into the name of the link, and the scripts run in the order of the names as text: `S100web` runs before `S20network`.\n`disable` looks for two characters between the letter and the name, so that it never finds the link: the service stays enabled for ever.",
-    instead: "Write two digits; 99 is the last.",
+    why: "`enable` puts the text into the name of the link, and the scripts run in the order of the names as text: `S100web` runs before `S20network`.\n`disable` looks for two characters between the letter and the name, so it never finds the link: the service stays enabled forever.",
+    instead: "Write two digits; 99 is the highest number.",
     wrong: [
       {
         text: "#!/bin/sh /etc/rc.common\nSTART=100\nstart() { /usr/sbin/web; }\n",

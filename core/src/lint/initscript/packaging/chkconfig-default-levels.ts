@@ -5,7 +5,7 @@ import { rpmlintBody } from "./rpmlint-body.ts";
 import { rpmlintTag } from "./tool-tags.ts";
 
 const difference =
-  "Off by default. With its usual settings rpmlint wants levels in the `chkconfig:` line and none in `Default-Start`; whether a service starts by itself is the distribution's choice.";
+  "Off by default. With its usual settings, rpmlint wants runlevels in the `chkconfig:` line and none in `Default-Start`; whether a service starts by itself is the distribution's choice.";
 
 export const chkconfigDefaultLevels: ScriptRule = {
   id: "chkconfig-default-levels",
@@ -21,8 +21,8 @@ export const chkconfigDefaultLevels: ScriptRule = {
     { tool: "rpmlint", tag: "service-default-enabled", difference },
   ],
   docs: {
-    what: "What rpmlint says about levels: none in the `chkconfig:` line, or some in `Default-Start`.",
-    why: "A package whose service starts as soon as it is installed may surprise; one whose service never does too.",
+    what: "rpmlint objects to the runlevels: none in the `chkconfig:` line, or some in `Default-Start`.",
+    why: "A package whose service starts as soon as it is installed may surprise; so may one whose service never starts.",
     instead: "Follow the rules of your distribution.",
     wrong: [
       { text: "#!/bin/sh\n# chkconfig: - 80 20\n# description: x\n" },

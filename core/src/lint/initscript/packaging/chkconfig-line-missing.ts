@@ -22,14 +22,14 @@ export const chkconfigLineMissing: ScriptRule = {
       tool: "rpmlint",
       tag: "no-chkconfig-line",
       difference:
-        "Told for Red Hat's scripts only, and not where the LSB header gives chkconfig all it wants. A line that is there but malformed is told by `chkconfig-malformed`.",
+        "Reported for Red Hat's scripts only, and not where the LSB header gives chkconfig all it wants. `chkconfig-malformed` reports a line that is present but malformed.",
     },
   ],
   docs: {
-    what: "The script has neither a `chkconfig:` line nor an LSB header with levels.",
-    why: "chkconfig refuses the script, so nobody can enable it.",
+    what: "The script has neither a `chkconfig:` line nor an LSB header with runlevels.",
+    why: "chkconfig refuses the script, so the service cannot be enabled.",
     instead:
-      "Say in `# chkconfig: LEVELS START STOP` in which levels it starts, and with which numbers; `-` is for no level.",
+      "Add `# chkconfig: LEVELS START STOP` with the runlevels in which the script starts and its two numbers; `-` stands for no runlevel.",
     wrong: [
       {
         text: `#!/bin/sh\n${body}`,

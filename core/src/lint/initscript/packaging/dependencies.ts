@@ -4,7 +4,7 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import type { ScriptContext } from "../contract.ts";
 
-/** A word behind one of the keywords. */
+/** A word after one of the keywords. */
 export interface DependencyWord {
   readonly keyword: LsbKeyword;
   readonly word: HeaderWord;
@@ -18,7 +18,7 @@ const dependencyKeywords: readonly LsbKeyword[] = [
   "Should-Stop",
 ];
 
-/** The words behind keywords, in their order. */
+/** The words after keywords, in their order. */
 export function dependencyWords(
   script: ScriptContext,
   keywords: readonly LsbKeyword[] = dependencyKeywords,

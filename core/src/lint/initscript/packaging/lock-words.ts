@@ -26,12 +26,12 @@ export const lockWords: ScriptRule = {
       tool: "rpmlint",
       tag: "incoherent-subsys",
       difference:
-        "Off by default. rpmlint takes the first thing that looks like an assignment for a variable's value, quotes included, and knows no form of `$0`; `lock-name-mismatch` follows the shell. Where variables lead in a circle rpmlint ends with an error; we do not.",
+        "Off by default. rpmlint takes the first thing that looks like an assignment for a variable's value, quotes included, and does not know any form of `$0`; `lock-name-mismatch` follows the shell. If variables refer to each other in a circle, rpmlint ends with an error; we do not.",
     },
   ],
   docs: {
-    what: "What rpmlint says about lock files: no path below `/var/lock/subsys` in the text, or one whose name it takes for another than the script's.",
-    why: "rc stops only the services whose lock is there.\nrpmlint searches the text for it, so a package with this script gets its tag, rightly or not.",
+    what: "rpmlint objects to the lock files: no path below `/var/lock/subsys` in the text, or one whose name it does not take for the script's.",
+    why: "rc stops only the services that have a lock.\nrpmlint searches the text for the path, so a package with this script gets its tag, rightly or not.",
     instead: "Touch and remove `/var/lock/subsys/NAME`, with the name of the script written out.",
     wrong: [
       { text: `${header}daemon svcd\n` },

@@ -24,12 +24,12 @@ export const lsbFacilityUnknown: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-depends-on-unknown-virtual-facility",
       difference:
-        "lintian has a fixed list. Not told for `$null`, which insserv has built in, and for what the system's insserv.conf defines or one of its scripts provides.",
+        "lintian has a fixed list. Not reported for `$null`, which is built into insserv, nor for what the system's insserv.conf defines or one of its scripts provides.",
     },
   ],
   docs: {
-    what: "The script requires a facility that nobody knows.",
-    why: "insserv warns that it does not find all dependencies and enables the script without this one; chkconfig passes over it.\nA misspelt name is no dependency.",
+    what: "The script requires an unknown facility.",
+    why: "insserv warns that it could not find all dependencies and enables the script without this one; chkconfig ignores it.\nA misspelled name is not a dependency.",
     instead: "Name one of the facilities of the standard, or one that insserv.conf defines.",
     wrong: [
       {

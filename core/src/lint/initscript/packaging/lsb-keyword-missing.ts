@@ -25,13 +25,13 @@ export const lsbKeywordMissing: ScriptRule = {
       tool: "rpmlint",
       tag: "missing-lsb-keyword",
       difference:
-        "rpmlint speaks at each end marker, also at one that no begin marker belongs to; we speak once.",
+        "rpmlint reports it at each end marker, even at one without a begin marker; we report it once.",
     },
   ],
   docs: {
     what: "The LSB header lacks a keyword that insserv wants.",
-    why: "insserv complains about an incomplete header.\nWithout `Default-Start` the script gets no start links, without `Required-Start` it may start before what it needs.",
-    instead: "Write the keyword even if there is nothing to say: an empty value is legal.",
+    why: "insserv complains about an incomplete header.\nWithout `Default-Start` the script gets no start links; without `Required-Start` it may start before what it needs.",
+    instead: "Write the keyword even if there is nothing to say: an empty value is allowed.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": null, "Default-Stop": null }),

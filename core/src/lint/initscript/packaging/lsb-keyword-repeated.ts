@@ -24,13 +24,13 @@ export const lsbKeywordRepeated: ScriptRule = {
       tool: "rpmlint",
       tag: "redundant-lsb-keyword",
       difference:
-        "rpmlint adds the keywords of a second header to those of the first; we tell the second header as `lsb-section-duplicate`.",
+        "rpmlint adds the keywords of a second header to those of the first; we report the second header as `lsb-section-duplicate`.",
     },
   ],
   docs: {
-    what: "The LSB header has a keyword twice.",
-    why: "insserv takes the first value, lintian and update-rc.d the last, chkconfig either or both.",
-    instead: "Put all words behind one keyword.",
+    what: "A keyword occurs twice in the LSB header.",
+    why: "insserv takes the first value, lintian and update-rc.d take the last, and chkconfig takes either or both.",
+    instead: "Put all words after one keyword.",
     wrong: [
       {
         text: exampleScript({}).replace("# Required-Stop", "# Required-Start: $network\n# Required-Stop"),

@@ -29,13 +29,13 @@ export const lsbKeywordUnknown: ScriptRule = {
       tool: "rpmlint",
       tag: "unknown-lsb-keyword",
       difference:
-        "A keyword that only rpmlint does not know, since it minds the case, is told by `lsb-keyword-spelling`.",
+        "`lsb-keyword-spelling` reports a keyword that only rpmlint does not know, because rpmlint distinguishes case.",
     },
   ],
   docs: {
-    what: "The LSB header has a keyword that nobody knows.",
-    why: "insserv, chkconfig and update-rc.d pass over it, so what it should say is lost.",
-    instead: "Use one of the nine keywords of the standard; words of your own begin with `X-`.",
+    what: "The LSB header has a keyword that no program knows.",
+    why: "insserv, chkconfig and update-rc.d ignore it, so what it should say is lost.",
+    instead: "Use one of the nine keywords of the standard; keywords of your own begin with `X-`.",
     wrong: [
       {
         text: exampleScript({}).replace("Default-Stop", "Defualt-Stop"),

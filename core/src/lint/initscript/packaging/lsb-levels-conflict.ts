@@ -17,9 +17,9 @@ export const lsbLevelsConflict: ScriptRule = {
   sources: ["observed: lintian 2.116, insserv 1.24.0, chkconfig 1.3.49.5 (lint-042, lint-r-004)"],
   tags: [{ tool: "lintian", tag: "init.d-script-has-conflicting-start-stop" }],
   docs: {
-    what: "A runlevel is in `Default-Start` and in `Default-Stop`.",
-    why: "insserv and chkconfig make the stop link only, so the service does not start in this level.",
-    instead: "Say it once.",
+    what: "A runlevel is in both `Default-Start` and `Default-Stop`.",
+    why: "insserv and chkconfig make only the stop link, so the service does not start in this runlevel.",
+    instead: "Name the runlevel only once.",
     wrong: [{ text: exampleScript({ "Default-Stop": "0 1 2 6" }), fixed: exampleScript({}) }],
     right: [{ text: exampleScript({}) }],
   },

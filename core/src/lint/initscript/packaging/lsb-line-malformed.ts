@@ -31,20 +31,20 @@ export const lsbLineMalformed: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-has-bad-lsb-line",
       difference:
-        "A keyword that insserv understands all the same is told by `lsb-keyword-spelling`, an unknown one by `lsb-keyword-unknown`.",
+        "`lsb-keyword-spelling` reports a keyword that insserv understands all the same, and `lsb-keyword-unknown` an unknown one.",
     },
     {
       tool: "rpmlint",
       tag: "malformed-line-in-lsb-comment-block",
       difference:
-        "rpmlint repeats it for every line of the script when it does not see the end marker; we tell the marker alone.",
+        "rpmlint repeats it for every line of the script when it does not see the end marker; we report only the marker.",
     },
   ],
   docs: {
     what: "A line of the LSB header is neither a keyword with its value nor a continuation of the description.",
-    why: "No program reads it.\nThat is harmless for a stray remark, and not for a keyword or a second line of dependencies that somebody believes in.",
+    why: "No program reads it.\nThat is harmless for a stray remark, but a keyword or a second line of dependencies is lost.",
     instead:
-      "Write `#`, one blank, the keyword and the colon.\nOnly `Description` may go on, on lines with a tab or two blanks behind the `#`.",
+      "Write `#`, one space, the keyword and a colon.\nOnly `Description` may continue, on lines with a tab or two spaces after the `#`.",
     wrong: [
       { text: exampleScript({}).replace("Provides:", "Provides :"), fixed: exampleScript({}) },
       { text: exampleScript({}).replace("# Short", "#\n# Short"), fixed: exampleScript({}) },

@@ -34,12 +34,12 @@ export const lsbLocalFsMissing: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-missing-dependency-on-local_fs",
       difference:
-        "Not told for Red Hat's scripts, since rc.sysinit mounts before rc runs any of them, and not where `/var/` is only mentioned in a message.",
+        "Not reported for Red Hat's scripts, because rc.sysinit mounts file systems before rc runs any of them, nor where `/var/` is only mentioned in a message.",
     },
   ],
   docs: {
-    what: "The script uses `/var` and does not require that file systems are mounted.",
-    why: "At boot it may run before `/var` is there, and write into the folder below the mount point.\nAt shutdown it may find `/var` gone.",
+    what: "The script uses `/var` but does not require that file systems are mounted.",
+    why: "At boot it may run before `/var` is mounted and write into the folder below the mount point.\nAt shutdown `/var` may be gone before the script stops.",
     instead: "Require `$local_fs`, or `$remote_fs`, which includes it and `/usr`.",
     wrong: [
       {

@@ -17,7 +17,7 @@ export const lsbNeedsAll: ScriptRule = {
   tags: [{ tool: "lintian", tag: "init.d-script-depends-on-all-virtual-facility" }],
   docs: {
     what: "The script depends on `$all`.",
-    why: "insserv puts the script behind everything else, except behind other scripts that say the same: these have no order among themselves.\nNothing that needs this script can come after it.\nThe standard does not have `$all`, and chkconfig passes over it.",
+    why: "insserv puts the script after everything else, except after other scripts that depend on `$all`: these have no order among themselves.\nNothing that needs this script can come after it.\nThe standard does not define `$all`, and chkconfig ignores it.",
     instead: "Name what the script really needs.",
     wrong: [
       {

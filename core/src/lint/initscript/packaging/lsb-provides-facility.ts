@@ -25,12 +25,12 @@ export const lsbProvidesFacility: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-provides-virtual-facility",
       difference:
-        "Not told for Red Hat's scripts: chkconfig compares the names as they are written, and Red Hat's own scripts do it.",
+        "Not reported for Red Hat's scripts: chkconfig compares the names as they are written, and Red Hat's own scripts do it.",
     },
   ],
   docs: {
     what: "`Provides` has a name that begins with `$`.",
-    why: "Such names are the system's; insserv skips the word with a warning, and nobody who asks for it finds this script.",
+    why: "Such names belong to the system: insserv skips the word with a warning, and scripts that ask for it do not find this script.",
     instead: "Name the script in insserv's configuration, on the line of the facility.",
     wrong: [{ text: exampleScript({ Provides: "svc $mail" }), fixed: exampleScript({}) }],
     right: [{ text: exampleScript({}) }],

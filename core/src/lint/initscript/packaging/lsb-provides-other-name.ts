@@ -22,13 +22,13 @@ export const lsbProvidesOtherName: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-does-not-provide-itself",
       difference:
-        "Not told for Red Hat's scripts, nor for a file whose ending `.init` the package takes away.",
+        "Not reported for Red Hat's scripts, nor for a file whose ending `.init` the package removes.",
     },
   ],
   docs: {
-    what: "`Provides` does not have the script's own name.",
-    why: "Who looks at the folder and asks for the script by its file name does not find it.",
-    instead: "Name the file among what it provides; an ending `.sh` may be left out.",
+    what: "`Provides` does not contain the script's own name.",
+    why: "Scripts that ask for this one by its file name do not find it.",
+    instead: "Add the file name to the names in `Provides`; an ending `.sh` may be left out.",
     wrong: [{ text: exampleScript({ Provides: "mail" }), fixed: exampleScript({ Provides: "svc mail" }) }],
     right: [
       { text: exampleScript({ Provides: "mail svc" }) },

@@ -26,12 +26,12 @@ export const lsbRunlevelUnknown: ScriptRule = {
     tool: "lintian",
     tag,
     difference:
-      "Levels in one word such as `2345` are told by `lsb-levels-joined`, and `B`, which ends insserv, by `lsb-level-b`.",
+      "`lsb-levels-joined` reports runlevels in one word such as `2345`, and `lsb-level-b` reports `B`, which makes insserv exit.",
   })),
   docs: {
-    what: "A runlevel list has a word that is no runlevel.",
-    why: "insserv passes over it; chkconfig stops reading there, so that the levels behind it are lost.",
-    instead: "Write nothing but `0` to `6` and `S`; remarks go to `Description`.",
+    what: "A list of runlevels contains a word that is not a runlevel.",
+    why: "insserv ignores the word; chkconfig stops reading there, so the runlevels after it are lost.",
+    instead: "Write only `0` to `6` and `S`; put remarks in `Description`.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "2 3 4 5 multiuser" }),

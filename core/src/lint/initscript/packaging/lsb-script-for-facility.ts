@@ -37,12 +37,12 @@ export const lsbScriptForFacility: ScriptRule = {
       tool: "lintian",
       tag: "non-virtual-facility-in-initd-script",
       difference:
-        "Not told for Red Hat's scripts, which have no insserv.conf that says what a facility is made of.",
+        "Not reported for Red Hat's scripts, which have no insserv.conf that says what a facility is made of.",
     },
   ],
   docs: {
-    what: "The script depends on a certain script where a facility is meant.",
-    why: "On a machine with another logger, name server or network script the dependency is missing, and insserv refuses to enable the script or forgets it.",
+    what: "The script depends on a specific script where a facility is meant.",
+    why: "On a machine with another logger, name server or network script the dependency is missing, and insserv refuses to enable the script or drops the dependency.",
     instead: "Name the facility.",
     wrong: [
       {
@@ -76,7 +76,7 @@ export const lsbScriptForFacility: ScriptRule = {
   },
 };
 
-/** insserv's refusal, told by `lsb-missing-service`, is worse news. */
+/** insserv's refusal, which `lsb-missing-service` reports, is worse news. */
 function isMissing({ tree }: ScriptContext, { keyword, word }: DependencyWord): boolean {
   if (tree === undefined || keyword !== "Required-Start") return false;
   const view = insservView(tree);

@@ -17,7 +17,7 @@ export const lsbSectionDuplicate: ScriptRule = {
   tags: [{ tool: "lintian", tag: "init.d-script-has-duplicate-lsb-section" }],
   docs: {
     what: "A second LSB header follows the first.",
-    why: "insserv and lintian read the first and pass over the second, chkconfig adds both together.\nWhoever changes the wrong one wonders why nothing happens.",
+    why: "insserv and lintian read the first and ignore the second; chkconfig combines both.\nA change to the wrong one has no effect.",
     instead: "Keep one header.",
     wrong: [
       { text: `${exampleScript({})}${exampleHeader({})}exit 0\n`, fixed: `${exampleScript({})}exit 0\n` },

@@ -22,7 +22,7 @@ export const lsbSectionMissing: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-missing-lsb-section",
       difference:
-        "Not told for Red Hat's scripts, whose `chkconfig:` line does the work, and not where the begin marker is there but not at the start of its line: `lsb-marker-not-exact` tells that.",
+        "Not reported for Red Hat's scripts, whose `chkconfig:` line does the work, nor where the begin marker is present but not at the start of its line: `lsb-marker-not-exact` reports that.",
     },
   ],
   docs: {

@@ -22,12 +22,12 @@ export const lsbSectionUnterminated: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-has-unterminated-lsb-section",
       difference:
-        "We also tell a header that the end of the file ends; lintian says nothing then, but insserv refuses to install anything.",
+        "We also report a header that the end of the file cuts off; lintian says nothing then, but insserv refuses to install anything.",
     },
   ],
   docs: {
-    what: "The LSB header has no end marker, or a line that is no comment stands before it.",
-    why: "Without an end marker insserv ends with an error, whichever script it was called for: no service can be enabled or disabled any more.\nA line that is no comment ends the header for lintian, and all keywords below are lost to it.",
+    what: "The LSB header has no end marker, or a line before it is not a comment.",
+    why: "Without an end marker, insserv exits with an error, whichever script it was called for: no service can be enabled or disabled.\nFor lintian, a line that is not a comment ends the header, and the keywords below it are lost.",
     instead: "End the header with `### END INIT INFO`, and begin each line before it with `#`.",
     wrong: [
       {

@@ -17,9 +17,10 @@ export const lsbStartInStopLevel: ScriptRule = {
   sources: ["observed: lintian 2.116 (lint-038)", "observed: Debian's rc"],
   tags: [{ tool: "lintian", tag: "init.d-script-starts-in-stop-runlevel" }],
   docs: {
-    what: "`Default-Start` has runlevel 0 or 6.",
-    why: "The machine goes down in these levels, and nothing should start any more.\nDebian's rc calls even the start links of these levels with `stop`.",
-    instead: "Name the level in `Default-Stop`; what must run last at shutdown does so in its `stop` action.",
+    what: "`Default-Start` names runlevel 0 or 6.",
+    why: "The machine goes down in these runlevels, and nothing should start any more.\nDebian's rc calls even their start links with `stop`.",
+    instead:
+      "Name the runlevel in `Default-Stop`; what must run last at shutdown does so in its `stop` action.",
     wrong: [
       {
         text: exampleScript({ "Default-Start": "0 2 3 4 5", "Default-Stop": "1 6" }),

@@ -23,12 +23,12 @@ export const lsbStartLevelsIncomplete: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-missing-start",
       difference:
-        "Told for Debian's scripts only: on Red Hat runlevel 3 and 5 differ from 2 and 4 on purpose.",
+        "Reported for Debian's scripts only: on Red Hat, runlevels 3 and 5 differ from 2 and 4 on purpose.",
     },
   ],
   docs: {
-    what: "The script starts in some of the levels 2 to 5, not in all of them.",
-    why: "Debian leaves the difference between these levels to the administrator, so a package starts its services in all four.",
+    what: "The script starts in some of the runlevels 2 to 5, but not in all of them.",
+    why: "Debian leaves the difference between these runlevels to the administrator, so a package starts its services in all four.",
     instead: "Name `2 3 4 5`.",
     wrong: [{ text: debianScript("2 3 5"), fixed: debianScript("2 3 4 5") }],
     right: [{ text: debianScript("2 3 4 5") }, { text: debianScript("S") }],

@@ -16,9 +16,9 @@ export const lsbStopInBootLevel: ScriptRule = {
   sources: ["observed: lintian 2.116, insserv 1.24.0 (lint-041)"],
   tags: [{ tool: "lintian", tag: "init-d-script-stops-in-s-runlevel" }],
   docs: {
-    what: "`Default-Stop` has `S`.",
-    why: "S is the boot phase: nothing runs yet that could be stopped, and insserv makes no stop links there.",
-    instead: "Services stop in 0, 1 and 6.",
+    what: "`Default-Stop` names `S`.",
+    why: "S is the boot phase: nothing that could be stopped is running yet, and insserv makes no stop links there.",
+    instead: "Stop the service in 0, 1 and 6.",
     wrong: [{ text: exampleScript({ "Default-Stop": "0 1 6 S" }), fixed: exampleScript({}) }],
     right: [{ text: exampleScript({ "Default-Start": "S", "Default-Stop": "" }) }],
   },

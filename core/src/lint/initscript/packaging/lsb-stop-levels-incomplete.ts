@@ -26,13 +26,13 @@ export const lsbStopLevelsIncomplete: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-possible-missing-stop",
       difference:
-        "Told for Debian's scripts only: chkconfig stops a service in every level that does not start it.",
+        "Reported for Debian's scripts only: chkconfig stops a service in every runlevel that does not start it.",
     },
   ],
   docs: {
-    what: "The script stops in some of the levels 0, 1 and 6, not in all of them.",
+    what: "The script stops in some of the runlevels 0, 1 and 6, but not in all of them.",
     why: "In the others the service is not stopped, but killed with everything else.",
-    instead: "Name `0 1 6`, or nothing where a stop is not worth the time.",
+    instead: "Name `0 1 6`, or nothing if stopping is not worth the time.",
     wrong: [{ text: debianScript("0 6"), fixed: debianScript("0 1 6") }],
     right: [{ text: debianScript("0 1 6") }, { text: debianScript("") }],
   },

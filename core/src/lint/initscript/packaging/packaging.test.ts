@@ -127,7 +127,7 @@ test("a file that is read unguarded is named, wherever its line begins", () => {
       .map(({ message, range }) => `${range.end - range.start} ${inEnglish.text(message)}`);
   expect(said(". /etc/default/svc")).toMatchInlineSnapshot(`
     [
-      "18 the script ends here if \`/etc/default/svc\` is not there",
+      "18 the script ends here if \`/etc/default/svc\` does not exist",
     ]
   `);
   expect(said("  . /etc/default/svc")).toEqual(said(". /etc/default/svc"));
@@ -228,13 +228,13 @@ describe("fixes", () => {
     expect([said("x=1"), said(""), said(" ")]).toMatchInlineSnapshot(`
       [
         [
-          "lintian takes the header to end before \`x=1\`; insserv passes over the line and reads on",
+          "lintian ends the header before \`x=1\`; insserv skips the line and reads on",
         ],
         [
-          "lintian takes the header to end before this blank line; insserv passes over the line and reads on",
+          "lintian ends the header before this blank line; insserv skips the line and reads on",
         ],
         [
-          "lintian takes the header to end before this blank line; insserv passes over the line and reads on",
+          "lintian ends the header before this blank line; insserv skips the line and reads on",
         ],
       ]
     `);

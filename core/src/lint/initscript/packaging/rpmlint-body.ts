@@ -81,7 +81,7 @@ interface Following {
   readonly depth: number;
 }
 
-/** Follows the last variable of a value, and those behind it; what stands before it stays as written. */
+/** Follows the last variable of a value, and those after it; what is before it stays as written. */
 function substitute(value: string, following: Following): string {
   const last = [...value.matchAll(variable)].at(-1);
   if (last === undefined) return value;

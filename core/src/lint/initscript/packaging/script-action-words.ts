@@ -5,7 +5,7 @@ import { rpmlintBody } from "./rpmlint-body.ts";
 import { lintianTag, rpmlintTag } from "./tool-tags.ts";
 
 const difference =
-  "Off by default. The tools look for a word anywhere in the text; `action-missing` looks at the arms of the `case`, and is right where the word only stands in a message, or where the arm passes on what it gets.";
+  "Off by default. The tools look for a word anywhere in the text; `action-missing` looks at the arms of the `case`, and is right where the word occurs only in a message, or where an arm passes its argument on.";
 
 export const scriptActionWords: ScriptRule = {
   id: "script-action-words",
@@ -24,7 +24,7 @@ export const scriptActionWords: ScriptRule = {
   ],
   docs: {
     what: "The name of an action that lintian or rpmlint looks for occurs nowhere in the script.",
-    why: "The tools take that for an action that is not there, and a package with this script gets their tag.",
+    why: "The tools conclude that the action is missing, and a package with this script gets their tag.",
     instead: "Give the script a branch for the action.",
     wrong: [
       { text: '#!/bin/sh\ncase "$1" in start) svcd ;; stop) pkill svcd ;; esac\n' },

@@ -21,13 +21,13 @@ export const scriptDefaultUnguarded: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-sourcing-without-test",
       difference:
-        "lintian goes by lines: it does not see `[ -r F ] && \\` on the line above, nor a file named by a variable. We follow the shell, also to a test above that ends the script.",
+        "lintian goes line by line: it sees neither `[ -r F ] && \\` on the line above nor a file named by a variable. We follow the shell, including a test further up that ends the script.",
     },
   ],
   docs: {
-    what: "The script reads a file of `/etc/default` without asking whether it is there.",
-    why: "The file is the administrator's, who may delete it.\nA shell called as `sh` that does not find what `.` should read ends, and with it the script: the service neither starts nor stops.\n`bash` under its own name complains and goes on, unless `set -e` is on.",
-    instead: "Ask first: `[ -r /etc/default/svc ] && . /etc/default/svc`.",
+    what: "The script reads a file in `/etc/default` without checking that it exists.",
+    why: "The file belongs to the administrator, who may delete it.\nIf the file after `.` does not exist, a shell called as `sh` exits, and the script ends with it: the service neither starts nor stops.\n`bash` under its own name complains and continues, unless `set -e` is on.",
+    instead: "Check first: `[ -r /etc/default/svc ] && . /etc/default/svc`.",
     wrong: [
       {
         text: "#!/bin/sh\n. /etc/default/svc\n",
@@ -96,7 +96,7 @@ function fileOf(command: string): string {
   return command.replace(/^\s*(?:\.|source)\s+["']?|["']?\s*$/g, "");
 }
 
-/** Bash under its own name only complains about a file that is not there, unless it is told to end at errors. */
+/** Bash under its own name only complains about a file that is not there, unless it has to end at errors. */
 function bashGoesOn(script: ScriptContext): boolean {
   const ends = /^(?:#!.*\s-\w*e|[^#\n]*\bset\s+-\w*e)/m;
   return /(?:^|\/)bash$/.test(lintianBody(script).interpreter) && !ends.test(script.text);

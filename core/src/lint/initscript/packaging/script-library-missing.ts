@@ -24,12 +24,12 @@ export const scriptLibraryMissing: ScriptRule = {
       tool: "lintian",
       tag: "init.d-script-does-not-source-init-functions",
       difference:
-        "Told for Debian's scripts only, and quietly: a script may do without the functions. Of a file that is not UTF-8 lintian reads nothing and says that the functions are not read; we look.",
+        "Reported for Debian's scripts only, and with a low severity: a script may do without the functions. lintian reads nothing of a file that is not UTF-8 and reports that the functions are not read; we look.",
     },
   ],
   docs: {
     what: "The script does not read the LSB functions.",
-    why: "Debian hands calls of a script over to systemd in `/lib/lsb/init-functions`.\nWithout it, a service started by hand is none of systemd's.",
+    why: "On Debian, `/lib/lsb/init-functions` hands calls of a script over to systemd.\nWithout it, systemd does not know a service that was started by hand.",
     instead: "Read `/lib/lsb/init-functions`, or let init-d-script run the script.",
     wrong: [
       {

@@ -18,18 +18,18 @@ export const scriptMode: ScriptRule = {
       tool: "lintian",
       tag: "non-standard-file-permissions-for-etc-init.d-script",
       difference:
-        "lintian wants 0755 and nothing else; we tell what has consequences: a script that nobody can run, or that others than root can change.",
+        "lintian accepts only 0755; we report what has consequences: a script that cannot be run, or that users other than root can change.",
     },
     {
       tool: "rpmlint",
       tag: "init-script-non-executable",
-      difference: "rpmlint also wants the owner to be able to read; root can anyway.",
+      difference: "rpmlint also wants the owner to be able to read the file; root always can.",
     },
   ],
   docs: {
-    what: "The file's permissions do not suit an init script.",
-    why: "What is not executable is passed over by rc and by insserv, or called in vain.\nWhat others may change runs with root's rights at the next boot.",
-    instead: "`chmod 755`.",
+    what: "The permissions of the file do not suit an init script.",
+    why: "A script that is not executable is skipped by rc and insserv, or called in vain.\nA script that other users may change runs with root's rights at the next boot.",
+    instead: "Set the permissions with `chmod 755`.",
     wrong: [
       { text: exampleScript({}), mode: 0o644 },
       { text: exampleScript({}), mode: 0o775 },

@@ -17,12 +17,12 @@ export const scriptNameDot: ScriptRule = {
     {
       tool: "rpmlint",
       tag: "init-script-name-with-dot",
-      difference: "Not told for names that end in `.init`, about which `name-with-unit-suffix` says more.",
+      difference: "Not reported for names that end in `.init`; `name-with-unit-suffix` says more about them.",
     },
   ],
   docs: {
-    what: "The name of the script has a dot.",
-    why: "chkconfig and rc take some endings for backups and pass over the file; the name of the lock must have the dot too.",
+    what: "The name of the script contains a dot.",
+    why: "chkconfig and rc take some endings for backups and skip the file; the name of the lock must have the dot too.",
     instead: "Name the script without a dot.",
     wrong: [{ text: "#!/bin/sh\n. /etc/init.d/functions\n", name: "svc.d" }],
     right: [{ text: "#!/bin/sh\n. /etc/init.d/functions\n", name: "svc" }],

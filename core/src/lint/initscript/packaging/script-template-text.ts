@@ -16,7 +16,7 @@ export const scriptTemplateText: ScriptRule = {
   tags: [{ tool: "lintian", tag: "init.d-script-contains-skeleton-template-content" }],
   docs: {
     what: "A line of the template that the script was made from is still there.",
-    why: "It speaks of the template, not of this script.",
+    why: "It describes the template, not this script.",
     instead: "Delete the line.",
     wrong: [
       {

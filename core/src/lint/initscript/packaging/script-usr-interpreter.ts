@@ -22,13 +22,14 @@ export const scriptUsrInterpreter: ScriptRule = {
     {
       tool: "lintian",
       tag: "init.d-script-uses-usr-interpreter",
-      difference: "Told for Debian's scripts only, and quietly: few machines still mount /usr late.",
+      difference:
+        "Reported for Debian's scripts only, and with a low severity: few machines still mount /usr late.",
     },
   ],
   docs: {
     what: "The interpreter is below `/usr`.",
-    why: "Where /usr is a file system of its own, it may not be mounted yet when the script should run.",
-    instead: "A shell script names `/bin/sh`.",
+    why: "If /usr is a file system of its own, it may not be mounted yet when the script should run.",
+    instead: "Use `/bin/sh` for a shell script.",
     wrong: [
       {
         text: `${exampleScript({}).replace("/bin/sh", "/usr/bin/sh")}${library}`,

@@ -12,12 +12,12 @@ export function rpmlintTag(severity: "E" | "W", tag: string): ToolTag {
   return { tool: "rpmlint", tag, severity };
 }
 
-/** A report, told to the user only where `told` is true. */
+/** A report, shown to the user only where `told` is true. */
 export function report(told: boolean, content: ScriptReport): ScriptReport {
   return told ? content : { ...content, tagOnly: true };
 }
 
-/** Of things with the same key the first: lintian tells nothing twice about one place. */
+/** Of things with the same key the first: lintian reports nothing twice about one place. */
 export function firstOfEach<T>(things: readonly T[], key: (thing: T) => string): T[] {
   const seen = new Set<string>();
   return things.filter((thing) => {

@@ -26,10 +26,10 @@ test("what becomes of the program", () => {
     ["gone", "plain", "perly", "dos", "web"].flatMap((name) => said(script(`DAEMON=/usr/sbin/${name}`))),
   ).toMatchInlineSnapshot(`
     [
-      "2 warning: there is no /usr/sbin/gone in this root, so the service cannot start",
+      "2 warning: /usr/sbin/gone does not exist in this root file system, so the service cannot start",
       "2 warning: /usr/sbin/plain cannot be run: it is not executable (mode 644)",
-      "2 warning: /usr/sbin/perly cannot be run: its interpreter /usr/bin/perl is not in this root",
-      "2 warning: /usr/sbin/dos cannot be run: the carriage return in its first line belongs to the interpreter's name",
+      "2 warning: /usr/sbin/perly cannot be run: its interpreter /usr/bin/perl does not exist in this root file system",
+      "2 warning: /usr/sbin/dos cannot be run: the carriage return in its first line becomes part of the interpreter's name",
     ]
   `);
 });

@@ -23,8 +23,8 @@ export const daemonNotInRoot: ScriptRule = {
   sources: ["execve(2): ENOENT and EACCES"],
   docs: {
     what: "The root file system around the script lacks the program that the script names, or it cannot be run there.",
-    why: "The service fails each time that it is started.\nThe rule goes by `DAEMON=` with a whole path, by `command=` of OpenRC's services and by the command of an instance of procd; it is silent where the script asks for the program before it uses it, where a file that it reads may name another one, and about what may be mounted when the machine runs.",
-    instead: "Install the program, or write where it is.",
+    why: "The service fails each time it is started.\nThe rule goes by `DAEMON=` with a full path, by `command=` in OpenRC's services and by the command of a procd instance; it is silent if the script checks for the program before using it, if a file that it reads may name another one, and about paths that may be mounted when the machine runs.",
+    instead: "Install the program, or correct its path.",
     wrong: [{ text: script("/usr/sbin/wbe"), files: root }],
     right: [
       { text: script("/usr/sbin/web"), files: root },

@@ -14,10 +14,10 @@ const told = (first: string, files: readonly ExampleFile[] = root, name = "svc")
 
 test("an interpreter that the root lacks, by its path or as env looks for it", () => {
   expect(told("#!/bin/bash -e")).toBe(
-    "1:2-11 warning interpreter-not-in-root: the interpreter /bin/bash is not in this root, so that the script cannot be run",
+    "1:2-11 warning interpreter-not-in-root: the interpreter /bin/bash does not exist in this root file system, so the script cannot be run",
   );
   expect(told("#!/usr/bin/env python3")).toBe(
-    "1:15-22 warning interpreter-not-in-root: the interpreter python3 is not in this root, so that the script cannot be run",
+    "1:15-22 warning interpreter-not-in-root: the interpreter python3 does not exist in this root file system, so the script cannot be run",
   );
 });
 

@@ -17,7 +17,7 @@ export const interpreterNotInRoot: ScriptRule = {
   sources: ["execve(2): ENOENT for the interpreter of a script"],
   docs: {
     what: "The root file system around the script lacks the interpreter that its first line names.",
-    why: "The script cannot be run, and what is said of it is that there is no such file, though it is there.\nThe rule speaks only of scripts of a whole system: a folder or an archive with a shell or an init in it.",
+    why: "The script cannot be run, and the error message says that there is no such file, although the script exists.\nThe rule applies only to scripts of a whole system: a directory or an archive that contains a shell or an init.",
     instead: "Install the interpreter, or write the script for the shell that is there.",
     wrong: [{ text: exampleScript({}).replace("#!/bin/sh", "#!/bin/bash"), files: root }],
     right: [{ text: exampleScript({}), files: root }],

@@ -17,9 +17,9 @@ export const namedAfterCall: ScriptRule = {
   ],
   docs: {
     what: "A pid file or a configuration file gets its name from `$0`, which is the name of a link when rc calls the script.",
-    why: "At boot `$0` is `/etc/rc3.d/S80svc`, so that the pid file becomes `/var/run/S80svc.pid` and the settings are looked for in `/etc/sysconfig/S80svc`.\nBy hand and by `service` the script has its own name: it does not find the process that the boot has started, and every test by hand goes well.",
+    why: "At boot `$0` is `/etc/rc3.d/S80svc`, so that the pid file becomes `/var/run/S80svc.pid` and the settings are looked for in `/etc/sysconfig/S80svc`.\nCalled by hand or by `service`, the script has its own name: it does not find the process that was started at boot, although every test by hand succeeds.",
     instead:
-      "Write the name out, or cut the letter and the number off.\nA lock that is named so is what `lock-named-after-call` tells.",
+      "Write the name out, or strip the letter and the number.\nThe rule `lock-named-after-call` covers locks with such a name.",
     wrong: [
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n. /etc/init.d/functions\nprog=`basename $0`\npidfile=/var/run/$prog.pid\ncase "$1" in\n  start) daemon --pidfile $pidfile svcd ;;\n  stop) killproc -p $pidfile svcd ;;\nesac\n',

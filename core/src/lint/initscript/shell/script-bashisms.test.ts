@@ -55,24 +55,24 @@ describe("which shell it is", () => {
 
   test("Debian's is dash", () =>
     expect(told(text, rule, { family: "debian" })).toEqual([
-      "2 warning: to dash, which is /bin/sh here, `[[` is a command that is not found",
-      "3 error: to dash, which is /bin/sh here, `x=(a b)` is a syntax error: nothing from there on is run",
+      "2 warning: for dash, which is /bin/sh here, `[[` is a command that is not found",
+      "3 error: for dash, which is /bin/sh here, `x=(a b)` is a syntax error: nothing from there on is run",
     ]));
 
   test("OpenWrt's is BusyBox' ash, which knows more", () =>
     expect(told(text, rule, { family: "openwrt" })).toEqual([
-      "3 error: to BusyBox' ash, which is /bin/sh here, `x=(a b)` is a syntax error: nothing from there on is run",
+      "3 error: for BusyBox ash, which is /bin/sh here, `x=(a b)` is a syntax error: nothing from there on is run",
     ]));
 
   test("Buildroot's may be bash too", () =>
     expect(told(text, rule, { family: "buildroot" })).toEqual([
-      "3 warning: where /bin/sh is BusyBox' ash, `x=(a b)` is a syntax error: nothing from there on is run",
+      "3 warning: where /bin/sh is BusyBox ash, `x=(a b)` is a syntax error: nothing from there on is run",
     ]));
 
   test("of a system that nobody knows it is said as it is", () =>
     expect(told(text, rule)).toEqual([
       "2 warning: where /bin/sh is dash, as on Debian, `[[` is a command that is not found",
-      "3 warning: where /bin/sh is dash or BusyBox' ash, `x=(a b)` is a syntax error: nothing from there on is run",
+      "3 warning: where /bin/sh is dash or BusyBox ash, `x=(a b)` is a syntax error: nothing from there on is run",
     ]));
 
   test.each(["redhat", "suse", "slackware", "lfs", "arch", "freebsd-rc", "solaris-rc", "aix-rc"] as const)(
@@ -82,7 +82,7 @@ describe("which shell it is", () => {
 
   test("what BusyBox cannot read at all", () =>
     expect(told(script({ start: "svcd &>> /x" }), rule, { family: "slitaz" })).toEqual([
-      "4 error: to BusyBox' ash, which is /bin/sh here, `&>> /x` is a syntax error: nothing from there on is run",
+      "4 error: for BusyBox ash, which is /bin/sh here, `&>> /x` is a syntax error: nothing from there on is run",
     ]));
 });
 

@@ -27,10 +27,10 @@ export const scriptBashisms: ScriptRule = {
     "dash(1), bash(1)",
   ],
   docs: {
-    what: "A script for `/bin/sh` is written in the language of bash.",
-    why: "On Debian `/bin/sh` is dash, and on small systems BusyBox' ash.\n`function f`, arrays and `<<<` are syntax errors to dash: it does not run the script, neither `start` nor `stop`.\n`[[` and `source` are commands that it does not find, so that every such condition is false, and `&>` puts the command into the background.\nBusyBox' ash knows `function`, `[[`, `source`, `&>` and `==` as it is usually built, but no arrays and no `<<<`.",
+    what: "A script for `/bin/sh` uses syntax or commands that only bash has.",
+    why: "On Debian, `/bin/sh` is dash, and on small systems it is BusyBox ash.\n`function f`, arrays and `<<<` are syntax errors in dash: it does not run the script, neither `start` nor `stop`.\n`[[` and `source` are commands that it does not find, so that every such condition is false, and `&>` puts the command into the background.\nIn its usual builds, BusyBox ash knows `function`, `[[`, `source`, `&>` and `==`, but neither arrays nor `<<<`.",
     instead:
-      "Write what every shell reads, or name bash in the first line where it is installed.\nFor systems whose `/bin/sh` is bash the rule is silent.",
+      "Write what every shell understands, or name bash in the first line if it is installed.\nThe rule is silent about systems whose `/bin/sh` is bash.",
     wrong: [
       {
         text: `#!/bin/sh\n${library}function begin() {\n  start_daemon svcd\n}\ncase "$1" in\n  start) begin ;;\nesac\n`,

@@ -46,7 +46,7 @@ describe("how loud it is", () => {
   test("a lost interpreter is a warning, a lost script an error", () => {
     expect(told(`\n#!/bin/sh\n${arms}`, "script-first-line")[0]).toMatch(/^2 warning: /);
     expect(told("#!/bin/sh\\n # a\\n # b\\n # c\\n\nsvcd\n", "script-first-line")).toEqual([
-      "1 error: the first line has `\\n` where lines should end, so all of it is one: no interpreter, no header and no setting in it counts",
+      "1 error: the first line has `\\n` where lines should end, so everything is one line: no interpreter, header or setting in it counts",
     ]);
   });
 });

@@ -20,9 +20,9 @@ export const scriptFirstLine: ScriptRule = {
   ],
   docs: {
     what: "The kernel sees no interpreter: the first two bytes of the file are not `#!`.",
-    why: "Nobody chooses the shell then: bash and dash each read such a file themselves, `service` takes `/bin/sh`, and a program that is no shell cannot run it.\nThe line with the interpreter is a comment where it stands lower, or has blanks in front.\nBehind a byte order mark it is a command that the shell does not find.",
+    why: "Then the caller decides which shell reads the script: bash and dash each read such a file themselves, `service` uses `/bin/sh`, and a program that is not a shell cannot run it.\nThe line with the interpreter is only a comment if it is further down or preceded by spaces.\nAfter a byte order mark it is a command that the shell does not find.",
     instead:
-      "Begin the file with `#!` and the shell that the script is written for, without anything in front.\nScripts whose names end in `.sh`, which some systems read instead of running them, need no such line.",
+      "Begin the file with `#!` and the shell that the script is written for, with nothing before it.\nScripts whose names end in `.sh`, which some systems read instead of running them, need no such line.",
     wrong: [
       { text: `\n#!/bin/bash\n${arms}`, fixed: `#!/bin/bash\n${arms}` },
       { text: `\uFEFF#!/bin/sh\n${arms}`, fixed: `#!/bin/sh\n${arms}` },

@@ -31,14 +31,14 @@ check("script-interpreter", {
 
 test("what is said of an interpreter that somebody has to choose", () => {
   expect(told("#!/bin/bash\nsvcd\n", "script-interpreter", { name: "S50svc", files })).toEqual([
-    "1 information: an image of Buildroot has bash only if somebody has chosen it; by itself it has the shell of BusyBox",
+    "1 information: bash is in an image of Buildroot only if it was selected; by default the image has the shell of BusyBox",
   ]);
 });
 
 test("all lines end with a line feed afterwards", () => {
   const text = crlf("#!/bin/sh", "# svc", 'echo "a\rb"');
   expect(told(text, "script-interpreter")).toEqual([
-    "1 error: the line ends in a carriage return, which the kernel takes for a part of the interpreter's name: it finds no such program, and the script does not run",
+    "1 error: the line ends in a carriage return, which the kernel reads as part of the interpreter's name: it finds no such program, and the script does not run",
   ]);
   expect(fixedScript(text, "script-interpreter")).toBe('#!/bin/sh\n# svc\necho "a\rb"\n');
 });

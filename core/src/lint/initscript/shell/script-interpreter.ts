@@ -18,9 +18,9 @@ export const scriptInterpreter: ScriptRule = {
   ],
   docs: {
     what: "The first line names an interpreter that cannot be run.",
-    why: "The kernel takes everything up to the end of the line, a carriage return too: no system has a program of that name, and the script ends with 127 and `not found`, although it is there.\nA path without a slash in front is looked for in the folder in which the caller happens to stand, which is `/` at boot only.\nImages of Buildroot, OpenEmbedded or OpenWrt have bash, Perl or Python only where somebody has chosen them, which is said as an information.",
+    why: "The kernel takes everything up to the end of the line, including a carriage return: no system has a program of that name, and the script ends with 127 and `not found`, although it exists.\nA path without a leading slash is looked up in the caller's current directory, which is `/` only at boot.\nImages of Buildroot, OpenEmbedded or OpenWrt contain bash, Perl or Python only if they were selected; the rule reports this as information.",
     instead:
-      "Name the interpreter with its whole path, and end the lines with a line feed alone.\nFor an image that is built from BusyBox write for its shell, or choose the interpreter for the image.",
+      "Name the interpreter with its full path, and end the lines with a line feed only.\nFor an image built from BusyBox, write for its shell, or select the interpreter for the image.",
     wrong: [
       { text: `#!/bin/sh\r\n${body}`, fixed: `#!/bin/sh\n${body.replaceAll("\r", "")}` },
       { text: "#!bin/sh\nsvcd\n", fixed: "#!/bin/sh\nsvcd\n" },

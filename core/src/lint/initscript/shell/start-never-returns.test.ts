@@ -66,7 +66,7 @@ check("start-never-returns", {
 
 test("only the first is told, since nothing runs behind it", () => {
   expect(told(script({ start: "svcd --foreground; crond -f" }), "start-never-returns")).toEqual([
-    "4 warning: svcd stays in the foreground here: whoever calls the script waits for its end, and nothing behind it is started",
+    "4 warning: svcd stays in the foreground here: the caller of the script waits for it to end, and nothing after it is started",
   ]);
 });
 

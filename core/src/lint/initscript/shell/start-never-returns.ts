@@ -26,9 +26,9 @@ export const startNeverReturns: ScriptRule = {
   ],
   docs: {
     what: "`start` runs something in the foreground that does not end.",
-    why: "rc calls one script after the other and waits for each: nothing behind this one is started, and where getty comes later nobody can log in.\nA loop without an end is certain; of programs only those count of which the manual says that they stay, and those with an option that says it, such as `--foreground`.",
+    why: "rc calls one script after the other and waits for each: nothing after this one is started, and if getty comes later, nobody can log in.\nA loop without an end is certain; a program counts only if its manual says that it stays in the foreground, or if it has an option such as `--foreground`.",
     instead:
-      "Put it into the background, with an option of its own, `&`, or `start-stop-daemon --background`.\nA program that rc is to wait for on purpose ends some day.",
+      "Put it into the background with an option of its own, with `&`, or with `start-stop-daemon --background`.\nA program that rc is meant to wait for must end.",
     wrong: [
       {
         text: '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl check\n      sleep 60\n    done\n    ;;\nesac\n',

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("33 bytes are too many; 32 are only unknown", () => {
   checkMarked(`\
 a:2:/usr/local/bin/the-long-command-x:
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action-too-long: the action has 33 bytes of at most 32; init drops the record with "action field too long"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action-too-long: the action is 33 bytes long, and the limit is 32; init drops the entry with "action field too long"
 b:2:/usr/local/bin/the-long-command-:
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-action
 `);

@@ -17,7 +17,7 @@ export const actionTooLong: LineRule = {
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (action-32)"],
   docs: {
     what: "An action field has more than 32 bytes.",
-    why: "Init drops the record.\nMostly a colon is missing, or the action was forgotten and the process stands in its place.",
+    why: "Init drops the entry.\nUsually a colon is missing, or the action was forgotten and the process stands in its place.",
     instead: "Write one of the actions, followed by a colon.",
     wrong: [
       {

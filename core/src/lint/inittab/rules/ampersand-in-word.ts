@@ -12,7 +12,7 @@ export const ampersandInWord: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (exec-shell)", "POSIX, Shell Command Language, 2.9.3"],
   docs: {
-    what: "A `&` stands in the middle of a word.",
+    what: "An `&` appears in the middle of a word.",
     why: "It makes init call a shell, and for the shell it ends the command: `http://host/?a=1&b=2` starts the program in the background without `b=2`.",
     instead: "Quote the word.",
     wrong: [

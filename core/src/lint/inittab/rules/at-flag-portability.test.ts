@@ -5,7 +5,7 @@ test("no flag before 3.02", () => {
   checkMarked(
     `\
 a:2:once:@/bin/a
-#        ^ at-flag-portability: before sysvinit 3.02 \`@\` is no flag; init looks for a program of that name
+#        ^ at-flag-portability: before sysvinit 3.02, \`@\` is not a flag; init takes it for a part of the program's name
 b:2:once:+@/bin/b
 #         ^ at-flag-portability
 c:2:once:/bin/c @

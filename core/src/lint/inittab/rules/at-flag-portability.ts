@@ -13,7 +13,7 @@ export const atFlagPortability: LineRule = {
   sources: ["observed: sysvinit 2.88 and 2.97, where `@` is an ordinary character; 3.02 (process-plus-at)"],
   docs: {
     what: "Before sysvinit 3.02: a process begins with `@`.",
-    why: "Since 3.02 the `@` keeps init from calling a shell.\nBefore, it belongs to the name of the program, which is then not found.",
+    why: "Since 3.02 the `@` keeps init from calling a shell.\nBefore, it is a part of the program's name, which is then not found.",
     instead: "Leave it out, or name the release that the file is for.",
     wrong: [
       {

@@ -6,7 +6,7 @@ test("what BusyBox skips", () => {
     `\
 ::sysinit:/etc/init.d/rcS
 ::respwan:/bin/sh
-# ^^^^^^^ bad-entry: \`respwan\` is no action of BusyBox init (did you mean \`respawn\`?); init skips the line
+# ^^^^^^^ bad-entry: \`respwan\` is not an action of BusyBox init (did you mean \`respawn\`?); init skips the line
 ::Respawn:/bin/sh
 # ^^^^^^^ bad-entry
 id:3:initdefault:

@@ -16,7 +16,7 @@ export const badEntry: LineRule = {
   dialects: ["busybox", "toybox"],
   sources: ["observed: BusyBox 1.35.0 (missing fields, empty process, unknown action, indented comment)"],
   docs: {
-    what: "A line that BusyBox init skips as a bad entry.",
+    what: "A line is a bad entry, which BusyBox init skips.",
     why: "BusyBox init wants exactly four fields, a process, and one of its own eight actions in lower case.\nA line of blanks and a comment that does not begin in the first column are bad entries too.",
     instead:
       "Write `tty::action:process` with an action that BusyBox knows, and begin comments in the first column.",
@@ -42,7 +42,7 @@ export const badEntry: LineRule = {
   scope: "line",
   lines: "others",
   needs: ["dropped"],
-  // A line with nothing but a carriage return is a part of what is told about line ends.
+  // A line with nothing but a carriage return is part of the report about line ends.
   check: (context) =>
     context.fault === undefined || /^\r\n?$/.test(context.text) ? nothing : [report(context)],
 };

@@ -7,11 +7,11 @@ test("a blank in front of the process", () => {
   checkMarked(
     `\
 ::once: /bin/a
-#      ^ busybox-blank-before-process: the blank ends the program's name before it begins: init looks for a program without a name
+#      ^ busybox-blank-before-process: the blank ends the program's name before it begins; init looks for a program with an empty name
 ::once:-  /bin/a
 #       ^^ busybox-blank-before-process
 ::once:  ${""}
-#      ^^ busybox-blank-before-process: the process is blank: init looks for a program without a name
+#      ^^ busybox-blank-before-process: the process is blank; init looks for a program with an empty name
 `,
     options,
   );

@@ -12,9 +12,9 @@ export const busyboxBlankBeforeProcess: LineRule = {
   dialects: ["busybox", "toybox"],
   sources: ["observed: BusyBox 1.35.0 (leading-space-process, missing-fields)", "spec/dialects.md, 3.1"],
   docs: {
-    what: "A blank stands in front of the process.",
-    why: "BusyBox init trims nothing: the program that it looks for is the empty word in front of the blank.\nIt says `can't run '': No such file or directory` and runs nothing; a respawn entry tries again every second.\nOnly a command that needs a shell survives.",
-    instead: "Begin the process right behind the colon.",
+    what: "There is a blank before the process.",
+    why: "BusyBox init trims nothing: the program that it looks for is the empty word before the blank.\nIt says `can't run '': No such file or directory` and runs nothing; a respawn entry tries again every second.\nOnly a command that needs a shell still works.",
+    instead: "Begin the process directly after the colon.",
     wrong: [
       {
         text: "::sysinit: /etc/init.d/rcS\n",

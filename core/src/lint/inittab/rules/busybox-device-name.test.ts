@@ -7,7 +7,7 @@ test("ids of System V are no devices", () => {
   checkMarked(
     `\
 si::sysinit:/etc/rc
-#<^ busybox-device-name: init takes \`si\` for the terminal /dev/si; where there is none the entry never runs
+#<^ busybox-device-name: init takes \`si\` for the terminal /dev/si; if that does not exist, the entry never runs
 ~~::wait:/sbin/sulogin
 #<^ busybox-device-name
 1::respawn:/sbin/getty 38400 tty1

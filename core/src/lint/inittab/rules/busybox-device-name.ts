@@ -17,7 +17,7 @@ export const busyboxDeviceName: LineRule = {
   ],
   docs: {
     what: "The first field is not the name of a device.",
-    why: "In a BusyBox inittab the first field is no id but the terminal of the entry, below `/dev`.\nWhere there is no such device the entry never runs: Debian's build passes over it without a word, others say `can't open /dev/si: No such file or directory`, for a respawn entry every second.",
+    why: "In a BusyBox inittab the first field is not an id but the terminal of the entry, below `/dev`.\nIf there is no such device, the entry never runs: Debian's build skips it silently, others say `can't open /dev/si: No such file or directory`, for a respawn entry every second.",
     instead: "Leave the field empty for init's own console, or write a terminal such as `tty1` or `null`.",
     wrong: [
       {

@@ -7,7 +7,7 @@ test("a `#` that cuts something off", () => {
   checkMarked(
     `\
 ::once:/bin/a b#c d
-#              ^^^^ busybox-hash-in-process: the line ends at \`#\`, in the middle of the word
+#              ^^^^ busybox-hash-in-process: the line ends at \`#\`, even in the middle of a word
 ::once:/bin/a 'b # c'
 #                ^^^^ busybox-hash-in-process: the line ends at \`#\`, even inside quotes; the shell stops at a single quote that is never closed
 `,

@@ -12,7 +12,7 @@ export const busyboxHashInProcess: LineRule = {
   sources: ["observed: BusyBox 1.35.0 (hash-in-process)", "spec/dialects.md, 3.1"],
   docs: {
     what: "A `#` cuts the command in the middle of a word or inside quotes.",
-    why: "In a BusyBox inittab `#` ends the line wherever it stands, and no quoting keeps it.\nThe command is run without the rest; where a quote was open the shell gives up and nothing is run.",
+    why: "In a BusyBox inittab `#` ends the line wherever it stands, and no quoting prevents that.\nThe command is run without the rest; where a quote was open, the shell gives up and nothing is run.",
     instead: "Put the command into a script.",
     wrong: [
       { text: "::respawn:/usr/bin/clock --colour blue#2\n", dialect: "busybox" },

@@ -13,8 +13,8 @@ export const busyboxImpliedExec: LineRule = {
   dialects: ["busybox", "toybox"],
   sources: ["observed: BusyBox 1.35.0 (exec-swallows-list)", "spec/dialects.md, 3.3"],
   docs: {
-    what: "A shell command that does not survive the `exec` which BusyBox init puts in front.",
-    why: 'Init runs `sh -c "exec COMMAND"`: the shell replaces itself by the first program, so what follows `;`, `&&` or `||` is never reached, and an assignment or a keyword in front is taken for a program.',
+    what: "A shell command does not work with the `exec` that BusyBox init puts in front.",
+    why: 'Init runs `sh -c "exec COMMAND"`: the shell replaces itself with the first program, so what follows `;`, `&&` or `||` is never reached, and an assignment or a keyword in front is taken for a program.',
     instead: "Wrap the command in `sh -c '...'`, use `env` for variables, or write a script.",
     wrong: [
       {

@@ -7,14 +7,14 @@ test("the earlier of two entries is told, and what is lost", () => {
   checkMarked(
     `\
 ::ctrlaltdel:/bin/x
-#<^^^^^^^^^^^^^^^^^^ busybox-replaced-entry: line 4 has the same terminal and command and takes the place of this entry, so that its action \`ctrlaltdel\` is lost
+#<^^^^^^^^^^^^^^^^^^ busybox-replaced-entry: line 4 has the same terminal and command and replaces this entry, so the action \`ctrlaltdel\` is lost
 tty1::respawn:/bin/x
 /dev/tty1::wait:/bin/y
 ::shutdown:/bin/x
 tty1:2:wait:/bin/y
 `.replace(
       "/dev/tty1::wait:/bin/y\n",
-      "/dev/tty1::wait:/bin/y\n#<^^^^^^^^^^^^^^^^^^^^^ busybox-replaced-entry: line 5 has the same terminal and command and takes the place of this entry\n",
+      "/dev/tty1::wait:/bin/y\n#<^^^^^^^^^^^^^^^^^^^^^ busybox-replaced-entry: line 5 has the same terminal and command and replaces this entry\n",
     ),
     { ...options, severities: { "busybox-runlevels": "off" } },
   );

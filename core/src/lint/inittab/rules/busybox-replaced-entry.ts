@@ -16,7 +16,7 @@ export const busyboxReplacedEntry: FileRule = {
   sources: ["observed: BusyBox 1.35.0 (duplicate-entry)", "spec/dialects.md, 3.2"],
   docs: {
     what: "A later entry has the same terminal and the same command.",
-    why: "For BusyBox init the terminal and the command are what makes an entry; the two are one.\nThe later one wins: only its action counts, at its place.\nA script that is named for both `ctrlaltdel` and `shutdown` loses the first of the two.",
+    why: "To BusyBox init, the terminal and the command identify an entry; the two entries are one.\nThe later one wins: only its action counts, at its place in the file.\nA script that is named for both `ctrlaltdel` and `shutdown` loses the first of the two.",
     instead:
       "Delete the entry that is not meant.\nIf both actions are meant, write one of the commands differently, for example with its path.",
     wrong: [

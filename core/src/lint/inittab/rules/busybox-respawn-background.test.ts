@@ -7,7 +7,7 @@ test("a background process is started again and again", () => {
   checkMarked(
     `\
 ::respawn:/bin/a &
-#                ^ busybox-respawn-background: the shell ends at once, so init starts one copy more every second, without end
+#                ^ busybox-respawn-background: the shell ends at once, so init starts another copy every second, without limit
 tty1::askfirst:-/bin/a b&
 #                       ^ busybox-respawn-background
 ::once:/bin/b &

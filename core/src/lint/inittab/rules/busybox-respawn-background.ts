@@ -13,7 +13,7 @@ export const busyboxRespawnBackground: LineRule = {
   sources: ["observed: BusyBox 1.35.0 (background-ampersand)", "spec/dialects.md, 3.3"],
   docs: {
     what: "The command of a respawn or askfirst entry ends in `&`.",
-    why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nSo init starts one copy more every second, without end, and there is no limit that would stop it.",
+    why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nSo init starts another copy every second, and no limit stops it.",
     instead: "Leave out the `&`: init does not wait for a respawn entry anyway.",
     wrong: [
       {

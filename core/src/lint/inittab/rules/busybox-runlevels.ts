@@ -13,7 +13,7 @@ export const busyboxRunlevels: LineRule = {
   sources: ["observed: BusyBox 1.35.0 (runlevels-ignored)", "spec/dialects.md, 3.2 and 5"],
   docs: {
     what: "The second field names runlevels.",
-    why: "This init has no runlevels: the field may hold anything and changes nothing.\nA reader may believe that the entry depends on a level.",
+    why: "This init has no runlevels: the field may contain anything and changes nothing.\nA reader may believe that the entry depends on a runlevel.",
     instead: "Leave the field empty.",
     wrong: [
       {

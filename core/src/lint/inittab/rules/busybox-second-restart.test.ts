@@ -8,7 +8,7 @@ test("only the first one counts", () => {
     `\
 ::restart:/sbin/init
 ::restart:/sbin/a
-# ^^^^^^^ busybox-second-restart: only the first restart entry counts, that of line 1
+# ^^^^^^^ busybox-second-restart: only the first restart entry counts, the one on line 1
 ::restart:/sbin/b
 # ^^^^^^^ busybox-second-restart
 `,

@@ -13,8 +13,8 @@ export const busyboxShellSyntax: LineRule = {
   dialects: ["busybox", "toybox"],
   sources: ["observed: BusyBox 1.35.0 (hash-in-process): `syntax error: unterminated quoted string`"],
   docs: {
-    what: "BusyBox init runs the process through a shell, and no shell can read it.",
-    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nWhere it was meant as plain text the shell finds an open quote or a parenthesis that has no place there, and nothing is run.",
+    what: "BusyBox init runs the process through a shell, but no shell can parse it.",
+    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nIf it was meant as plain text, the shell finds an unclosed quote or a misplaced parenthesis, and nothing is run.",
     instead: "Quote the text.",
     wrong: [{ text: "::once:/bin/echo It's not configured\n", dialect: "busybox" }],
     right: [{ text: `::once:/bin/echo "It's not configured"\n`, dialect: "busybox" }],
@@ -26,7 +26,7 @@ export const busyboxShellSyntax: LineRule = {
     const { text, line } = context;
     const error = context.shell()?.error;
     if (error === undefined) return nothing;
-    // A quote that a `#` has left open is told by the rule about that.
+    // A quote that a `#` has left open is reported by the rule about that.
     if (text.charAt(line.end) === "#" && error.inWord) return nothing;
     return [
       {

@@ -11,8 +11,8 @@ export const busyboxSwallowedLine: LineRule = {
   dialects: ["busybox"],
   sources: ["observed: BusyBox 1.35.0 (backslash-continuation)", "spec/dialects.md, 3.1"],
   docs: {
-    what: "A comment ends in a backslash, and an entry stands below it.",
-    why: "The backslash joins the next line before BusyBox init looks for comments: the entry is part of the comment and is never run.",
+    what: "A comment ends in a backslash, and the next line is an entry.",
+    why: "The backslash joins the next line before BusyBox init looks for comments: the entry is part of the comment and never runs.",
     instead: "Delete the backslash.",
     wrong: [
       {

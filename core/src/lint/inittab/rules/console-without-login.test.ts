@@ -8,7 +8,7 @@ test("logins on all but the kernel's console", () => {
     `
 ::sysinit:/etc/init.d/rcS
 tty1::askfirst:-/bin/sh
-#               ^^^^^^^ console-without-login: the kernel's console is ttyS0, and no record offers a login there
+#               ^^^^^^^ console-without-login: the kernel's console is ttyS0, and no entry offers a login there
 tty2::askfirst:-/bin/sh
 `.replace("#               ^^^^^^^", "#              ^^^^^^^^"),
     { dialect: "busybox", ...serial },

@@ -19,9 +19,10 @@ export const consoleWithoutLogin: FileRule = {
     "console(4); Documentation/admin-guide/serial-console of Linux: /dev/console is the last console=",
   ],
   docs: {
-    what: "Logins are offered, but none on the kernel's console.",
-    why: "The kernel's messages appear there, and often it is the only terminal of a board that somebody can reach.\nThe rule speaks only where you say which console the kernel is started with: `console=` of `--profile`, or of the settings.",
-    instead: "Offer a login on `console`, which is whatever the kernel was told, or on the terminal itself.",
+    what: "The table offers logins, but none on the kernel's console.",
+    why: "The kernel's messages appear there, and often it is the only terminal of a board that anyone can reach.\nThe rule applies only if you say which console the kernel is started with: `console=` in `--profile` or in the settings.",
+    instead:
+      "Offer a login on `console`, which is whatever the kernel was told to use, or on the terminal itself.",
     wrong: [
       {
         text: "tty1::respawn:/sbin/getty 38400 tty1\n",
@@ -64,7 +65,7 @@ function isShown(console: string, terminal: string): boolean {
 
 interface Login {
   readonly record: InittabRecord;
-  /** Below /dev; undefined where it cannot be told. */
+  /** Below /dev; undefined where it is unknown. */
   readonly terminal: string | undefined;
 }
 

@@ -8,7 +8,7 @@ test("one finding for the whole file", () => {
     "25 crlf: lines end in CR LF; init keeps the CR as the last character of each process",
   ]);
   expect(findings("\r\nid:3:initdefault:\r\n").map((finding) => finding.message)).toEqual([
-    'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the end of each process',
+    'lines end in CR LF; init drops the empty ones with "missing action field" and keeps the CR as the last character of each process',
   ]);
 });
 

@@ -13,7 +13,7 @@ export const crlf: FileRule = {
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (crlf, crlf-initdefault, cr-only)"],
   docs: {
     what: "Lines end in CR LF, as on DOS and Windows.",
-    why: "Init keeps the CR: it becomes the last character of the process.\n`/etc/init.d/rcS` is then not found, and `getty 38400 tty1` opens a terminal whose name ends in CR.\nEach empty line is dropped with `missing action field`.\nOnly comments and initdefault records are unharmed.",
+    why: "Init keeps the CR: it becomes the last character of the process.\n`/etc/init.d/rcS` is then not found, and `getty 38400 tty1` opens a terminal whose name ends in CR.\nEach empty line is dropped with `missing action field`.\nOnly comments and initdefault entries are unharmed.",
     instead:
       "Convert the file to plain newlines, and keep it so with `.gitattributes` or the editor's setting.",
     wrong: [

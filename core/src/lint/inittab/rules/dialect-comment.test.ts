@@ -6,11 +6,11 @@ test("only the first that names a dialect counts", () => {
   checkMarked(
     `\
 # inittab: dialect=bsd
-#                  ^^^ dialect-comment: no dialect is called \`bsd\`, so the comment says nothing
+#                  ^^^ dialect-comment: no dialect is called \`bsd\`, so the comment has no effect
 # inittab: dialect=busybox
 ::once:/bin/a
 # inittab: dialect=busybox
-#<^^^^^^^^^^^^^^^^^^^^^^^^ dialect-comment: the file is for busybox already, and only the first comment of this kind counts
+#<^^^^^^^^^^^^^^^^^^^^^^^^ dialect-comment: an earlier comment already names busybox, and only the first comment of this kind counts
 `.replace("#<^^^^^^^^^^^^^^^^^^^^^^^^", "#<^^^^^^^^^^^^^^^^^^^^^^^^^"),
     { dialect: "busybox" },
   );
@@ -34,11 +34,11 @@ test("it must be a comment to the init that it names", () => {
       .map(({ message }) => `${text.trim()} -> ${message}`),
   );
   expect(told.join("\n")).toMatchInlineSnapshot(`
-    "# inittab: dialect=aix -> this is no comment to AIX, which reads the line as an entry
-    # inittab: dialect=hp-ux -> this is no comment to HP-UX, which reads the line as an entry
-    # inittab: dialect=sco -> this is no comment to SCO OpenServer, which reads the line as an entry
-    : inittab: dialect=irix -> this is no comment to IRIX, which reads the line as an entry
-    # inittab: dialect=irix -> this is no comment to IRIX, which reads the line as an entry"
+    "# inittab: dialect=aix -> to AIX this is not a comment; it reads the line as an entry
+    # inittab: dialect=hp-ux -> to HP-UX this is not a comment; it reads the line as an entry
+    # inittab: dialect=sco -> to SCO OpenServer this is not a comment; it reads the line as an entry
+    : inittab: dialect=irix -> to IRIX this is not a comment; it reads the line as an entry
+    # inittab: dialect=irix -> to IRIX this is not a comment; it reads the line as an entry"
   `);
 });
 

@@ -19,8 +19,8 @@ export const dialectComment: FileRule = {
     "spec/dialects.md, section 1: what is a comment to whom",
   ],
   docs: {
-    what: "A comment that should name the dialect of the file names none, comes too late, or is no comment to that init.",
-    why: "`# inittab: dialect=NAME` says for which init a file is, and goes before what the file looks like and before the settings.\nThe first that names a known dialect counts.\nNot every init takes a line that begins with `#` for a comment: AIX wants a colon in the first column, and HP-UX and SCO OpenServer have no comment lines at all.",
+    what: "A comment that should name the dialect of the file names none, comes too late, or is not a comment to that init.",
+    why: "`# inittab: dialect=NAME` says which init a file is for; it overrides the settings and what the file looks like.\nThe first comment that names a known dialect counts.\nNot every init takes a line that begins with `#` for a comment: AIX wants a colon in the first column, and HP-UX and SCO OpenServer have no comment lines at all.",
     instead:
       "Correct the name, or delete the comment.\nThe command Choose Dialect writes the line in the form that the init skips: a comment, or for HP-UX and SCO OpenServer an entry that is `off`.",
     wrong: [

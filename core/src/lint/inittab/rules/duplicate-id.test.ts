@@ -7,7 +7,7 @@ test("the second record is dropped", () => {
 l3:3:wait:/etc/rc.d/rc 3
 # comment
 l3:5:wait:/etc/rc.d/rc 5
-#<^ duplicate-id: \`l3\` repeats the id of line 1; init will ignore this record
+#<^ duplicate-id: \`l3\` repeats the id of line 1; init ignores this entry
 L3:5:wait:/etc/rc.d/rc 5
 `,
   );
@@ -19,9 +19,9 @@ a:2:nonce:/bin/one
 #   ^^^^^ unknown-action
 a:2:once:/bin/two
 a:3:once:/bin/three
-#< duplicate-id: \`a\` repeats the id of line 2; init will ignore this record
+#< duplicate-id: \`a\` repeats the id of line 2; init ignores this entry
 a:4:once:/bin/four
-#< duplicate-id: \`a\` repeats the id of line 2; init will ignore this record
+#< duplicate-id: \`a\` repeats the id of line 2; init ignores this entry
 `);
 });
 
@@ -39,7 +39,7 @@ test("ids of other letters are compared too", () => {
 test("lines are counted as an editor does", () => {
   const long = `# ${"x".repeat(600)}\n`;
   expect(findings(`${long}a:2:once:/bin/one\na:2:once:/bin/two\n`, { version: "3.14" })[0]?.message).toBe(
-    "`a` repeats the id of line 2; init will ignore this record",
+    "`a` repeats the id of line 2; init ignores this entry",
   );
 });
 

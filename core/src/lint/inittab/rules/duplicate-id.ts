@@ -15,10 +15,10 @@ export const duplicateId: FileRule = {
     "observed: sysvinit 2.88, 3.06, 3.14 (duplicate-id, duplicate-tilde, id-case)",
   ],
   docs: {
-    what: "Two records have the same id.",
+    what: "Two entries have the same id.",
     why: "Init keeps the first and drops the second with a message that scrolls away during boot.\nWhatever the second should have started never runs.",
     instead:
-      "Give each record an id of its own, of one to four characters.\nLetter case counts, and only `~~` may be repeated.",
+      "Give each entry an id of its own, of one to four characters.\nLetter case counts, and only `~~` may be repeated.",
     wrong: [
       {
         text: "l3:3:wait:/etc/rc.d/rc 3\nl3:5:wait:/etc/rc.d/rc 5\n",

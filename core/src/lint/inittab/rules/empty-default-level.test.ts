@@ -8,7 +8,7 @@ test("nobody runs in the default level", () => {
   checkMarked(
     `\
 id:4:initdefault:
-#  ^ empty-default-level: no record runs in runlevel 4, the default; init enters it and does nothing
+#  ^ empty-default-level: no entry runs in the default runlevel, 4; init enters it and starts nothing
 of:4:off:/sbin/getty tty4
 ${rest}`,
     options,

@@ -13,9 +13,9 @@ export const emptyDefaultLevel: FileRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.06 (boot-nothing-to-run)"],
   docs: {
-    what: "No record runs in the default runlevel, but some do in other levels.",
-    why: "Init enters the level, says `no more processes left in this runlevel` and waits: there is no login, no service, and on most machines no way in but the power switch.",
-    instead: "Name a level that the records know, or add the level to their runlevels.",
+    what: "No entry runs in the default runlevel, but some run in others.",
+    why: "Init enters the runlevel, says `no more processes left in this runlevel` and waits: there is no login, no service, and on most machines no way out but the power switch.",
+    instead: "Name a runlevel that the entries use, or add the default one to their runlevels.",
     wrong: [
       {
         text: "id:4:initdefault:\nsi::sysinit:/etc/rc.d/rc.S\nl3:3:wait:/etc/rc.d/rc.M\n~~:S:wait:/sbin/sulogin\n1:3:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",

@@ -4,9 +4,9 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("nothing to run", () => {
   checkMarked(`\
 S0:2345:respawn:
-#              ^ empty-process: there is nothing to run; init disables the record after ten tries, for five minutes each time
+#              ^ empty-process: there is nothing to run; after every ten tries, init disables the entry for five minutes
 l2:2:wait:+  \n\
-#        ^^^^ empty-process: there is nothing to run; init starts a child that ends at once
+#        ^^^^ empty-process: there is nothing to run; init starts a child process that ends at once
 `);
 });
 

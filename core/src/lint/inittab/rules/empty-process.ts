@@ -11,9 +11,9 @@ export const emptyProcess: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.06, 3.14 (exec-empty-process, exec-empty-respawn)"],
   docs: {
-    what: "A record has nothing to run.",
-    why: "Init accepts it and starts a child that ends at once without a message.\nUnder respawn that happens eleven times, then init disables the record for five minutes, and so on for ever.",
-    instead: "Write the command, use the action `off`, or delete the record.",
+    what: "An entry has nothing to run.",
+    why: "Init accepts it and starts a child process that ends at once without a message.\nUnder respawn that happens eleven times, then init disables the entry for five minutes, and so on forever.",
+    instead: "Write the command, use the action `off`, or delete the entry.",
     wrong: [{ text: "S0:2345:respawn:\n", fixed: "S0:2345:off:\n" }],
     right: [{ text: "S0:2345:off:\n" }, { text: "S0:2345:respawn:/sbin/getty 9600 ttyS0\n" }],
   },

@@ -6,7 +6,7 @@ const twice = "rc:2:wait:/etc/rc\nap:2:once:/bin/a\nap:3:once:/bin/b\n";
 test("an id that stands twice", () => {
   const [finding, ...more] = findings(twice, { dialect: "aix" });
   expect(more).toEqual([]);
-  expect(finding?.message).toBe("`ap` repeats the id of line 2; the manual wants each id once");
+  expect(finding?.message).toBe("`ap` repeats the id of line 2; the manual requires each id to be unique");
   for (const dialect of ["solaris", "hp-ux", "irix"] as const)
     expect([dialect, firing(twice, { dialect })]).toEqual([dialect, ["family-repeated-id"]]);
 });

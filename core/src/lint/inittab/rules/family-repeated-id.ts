@@ -15,9 +15,9 @@ export const familyRepeatedId: FileRule = {
     "spec/dialects.md, section 7",
   ],
   docs: {
-    what: "Two records of a System V outside Linux have the same id.",
-    why: "The manuals want each id once: HP-UX reports the second and ignores it, and `chitab`, `rmitab` and `lsitab` of AIX find a record by it, so that they change the first one only.",
-    instead: "Give the second record an id of its own.",
+    what: "Two entries of a System V outside Linux have the same id.",
+    why: "The manuals require each id to be unique: HP-UX reports the second and ignores it, and `chitab`, `rmitab` and `lsitab` of AIX find an entry by its id, so they change only the first one.",
+    instead: "Give the second entry an id of its own.",
     wrong: [{ text: "ap:2:once:/opt/app/start\nap:2:once:/opt/app/start2\n", dialect: "aix" }],
     right: [{ text: "ap:2:once:/opt/app/start\nap2:2:once:/opt/app/start2\n", dialect: "aix" }],
   },

@@ -5,7 +5,7 @@ test("3.14 will drop it", () => {
   checkMarked(
     `\
 a:2:once:/bin/a
-#<^^^^^^^^^^^^^^ final-newline-portability: the last line lacks its newline; sysvinit 3.14 will drop it`,
+#<^^^^^^^^^^^^^^ final-newline-portability: the last line does not end with a newline; sysvinit 3.14 will drop it`,
     { version: "3.06" },
   );
 });

@@ -13,8 +13,8 @@ export const finalNewlinePortability: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (no-final-newline)"],
   docs: {
-    what: "Before sysvinit 3.14: the last record lacks its newline.",
-    why: "It works today, and sysvinit 3.14 drops the record after an upgrade.",
+    what: "Before sysvinit 3.14: the last entry does not end with a newline.",
+    why: "It works today, but sysvinit 3.14 drops the entry after an upgrade.",
     instead: "End the last line with a newline.",
     wrong: [
       {

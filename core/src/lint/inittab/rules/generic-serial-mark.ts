@@ -14,7 +14,7 @@ export const genericSerialMark: LineRule = {
   sources: ["observed: what Buildroot's build does to an inittab (gen-br…)"],
   docs: {
     what: "Something follows the mark `# GENERIC_SERIAL` on its line.",
-    why: "Buildroot's build replaces the lines that end in the mark, by the getty of the configuration or by a comment.\nA blank behind it is enough that the line stays as it is: another port or speed in the configuration then changes nothing, without a message.",
+    why: "Buildroot's build replaces the lines that end in the mark with the getty of the configuration or with a comment.\nA blank after the mark is enough to leave the line as it is: another port or speed in the configuration then changes nothing, without a message.",
     instead: "Let the line end with the mark.",
     wrong: [{ text: `${getty} \n`, dialect: "busybox", fixed: `${getty}\n`, escaped: true }],
     right: [{ text: `${getty}\n`, dialect: "busybox" }],
@@ -24,7 +24,7 @@ export const genericSerialMark: LineRule = {
   check: (context) => {
     const match = /# GENERIC_SERIAL(?<rest>[ \t\r]+)(?=\n?$)/.exec(context.text);
     const rest = match?.groups?.["rest"] ?? "";
-    // A file with carriage returns throughout is told of as such.
+    // A file with carriage returns throughout is reported as such.
     if (match === null || rest === "\r") return nothing;
     const end = match.index + match[0].length;
     const range = { start: end - rest.length, end };

@@ -6,7 +6,7 @@ test("a getty that starts only once, and one that init waits for", () => {
 1:2345:once:/sbin/getty 38400 tty1
 #           ^^^^^^^^^^^ getty-action: the terminal is dead after the first logout: once starts getty only once
 2:2345:wait:/sbin/mingetty tty2
-#      ^^^^ getty-action: init waits until somebody has logged in and out, and then the terminal is dead: mingetty under wait is started only once
+#      ^^^^ getty-action: init waits until somebody has logged in and out, and then the terminal is dead: wait starts mingetty only once
 3::sysinit:+/sbin/agetty -J 38400 tty3
 #  ^^^^^^^ getty-action
 4::boot:/usr/bin/nice -n 5 /sbin/agetty 38400 tty4

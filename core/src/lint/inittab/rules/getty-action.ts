@@ -13,7 +13,7 @@ export const gettyAction: LineRule = {
   sources: ['inittab(5), "once", "wait"; getty(8)'],
   docs: {
     what: "A getty has an action that starts it only once.",
-    why: "A getty becomes the login and then the user's shell, and ends with the logout.\nUnder `once` the terminal is dead from then on.\nUnder `wait`, `bootwait` and `sysinit` init waits for that end besides: nothing behind the record starts before somebody has logged in and out.",
+    why: "A getty becomes the login and then the user's shell, and ends with the logout.\nUnder `once` the terminal is dead from then on.\nUnder `wait`, `bootwait` and `sysinit`, init also waits for that end: nothing after the entry starts before somebody has logged in and out.",
     instead: "Use `respawn`.",
     wrong: [
       {

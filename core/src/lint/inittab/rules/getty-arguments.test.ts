@@ -6,15 +6,15 @@ const busybox = { dialect: "busybox" } as const;
 test("words that a getty cannot use", () => {
   checkMarked(`\
 1:2345:respawn:/sbin/agetty 38400
-#              ^^^^^^^^^^^^ getty-arguments: agetty is given a speed and no terminal; it ends at once, and init starts it again and disables \`1\` for 5 minutes after every 10 starts
+#              ^^^^^^^^^^^^ getty-arguments: agetty is given a speed but no terminal; it ends at once, and init starts it again and disables \`1\` for 5 minutes after every 10 starts
 2:2345:respawn:/sbin/mingetty 38400 tty2
-#                             ^^^^^ getty-arguments: mingetty takes no speed and no option in front: \`38400\` is its terminal, which there is not; it ends, and init starts it again and disables \`2\` for 5 minutes after every 10 starts
+#                             ^^^^^ getty-arguments: mingetty takes no speed and no option before the terminal: it takes \`38400\` for the terminal, which does not exist; it ends, and init starts it again and disables \`2\` for 5 minutes after every 10 starts
 3:2345:respawn:/sbin/agetty - joe --noclear 38400 tty3 linux
 #                           ^ getty-arguments: \`-\` makes agetty use init's console, which is its standard input; \`tty3\` gets no login
 4:2345:respawn:/sbin/getty 115200 ttyS0vt100
 #                                 ^^^^^^^^^^ getty-arguments
 5:2345:respawn:/sbin/agetty -L 115200 tty/S1 vt100
-#                                     ^^^^^^ getty-arguments: /dev/tty is a device and no folder, so there is no \`tty/S1\`; the getty ends, and init starts it again and disables \`5\` for 5 minutes after every 10 starts
+#                                     ^^^^^^ getty-arguments: /dev/tty is a device, not a folder, so there is no \`tty/S1\`; the getty ends, and init starts it again and disables \`5\` for 5 minutes after every 10 starts
 6:2345:respawn:/sbin/getty
 #              ^^^^^^^^^^^ getty-arguments
 7:2345:respawn:/sbin/agetty --clear-all 38400 tty7
@@ -30,9 +30,9 @@ test("BusyBox's getty wants a speed and a terminal", () => {
   checkMarked(
     `\
 ttyS0::respawn:/sbin/getty -L ttyS0
-#                             ^^^^^ getty-arguments: there is no speed, which BusyBox's getty wants besides the terminal; it ends at once, and init starts it again every second, without end
+#                             ^^^^^ getty-arguments: there is no speed, which BusyBox's getty needs as well as the terminal; it ends at once, and init starts it again every second, without end
 tty2::respawn:/sbin/getty fast tty2
-#                              ^^^^ getty-arguments: \`tty2\` is no speed, as which BusyBox's getty takes it; it ends, and init starts it again every second, without end
+#                              ^^^^ getty-arguments: \`tty2\` is not a speed, but BusyBox's getty takes it for one; it ends, and init starts it again every second, without end
 tty3::respawn:busybox getty --noclear 38400 tty3
 #                           ^^^^^^^^^ getty-arguments
 tty4::once:/sbin/getty 38400

@@ -21,9 +21,9 @@ export const gettyArguments: LineRule = {
     "agetty(8), mingetty(8), fgetty(8), busybox getty --help",
   ],
   docs: {
-    what: "A getty is given no terminal, a speed in the terminal's place, an option that it does not know, or a terminal that cannot exist.",
-    why: "The gettys differ: agetty takes speed and terminal in either order or the terminal alone, BusyBox's getty wants both, and mingetty and fgetty take no speed at all.\nA getty that cannot make sense of its words ends, and init starts it again and again: nobody can log in there.",
-    instead: "Write the words as this getty has them.",
+    what: "A getty is given no terminal, a speed in place of the terminal, an option that it does not know, or a terminal that cannot exist.",
+    why: "The gettys differ: agetty takes speed and terminal in either order or the terminal alone, BusyBox's getty needs both, and mingetty and fgetty take no speed at all.\nA getty that cannot make sense of its arguments ends, and init starts it again and again: nobody can log in there.",
+    instead: "Write the arguments that this getty takes.",
     wrong: [
       {
         text: "2:2345:respawn:/sbin/mingetty 38400 tty2\n",

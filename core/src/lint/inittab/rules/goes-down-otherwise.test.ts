@@ -6,11 +6,11 @@ test("a shutdown entry of BusyBox that decides for itself", () => {
     `\
 ::shutdown:/bin/umount -a -r
 ::shutdown:/sbin/poweroff -f
-#          ^^^^^^^^^^^^^^ goes-down-otherwise: this runs on every way down: poweroff acts at once whatever was asked for, and the entries behind are left out
+#          ^^^^^^^^^^^^^^ goes-down-otherwise: this runs on every way down: poweroff acts at once, whatever was asked for, and the entries after it do not run
 ::shutdown:/sbin/reboot -nf
 #          ^^^^^^^^^^^^ goes-down-otherwise
 null::shutdown:busybox halt
-#                      ^^^^ goes-down-otherwise: halt only sends init a signal, which init passes over on its way down: the entry does nothing
+#                      ^^^^ goes-down-otherwise: halt only sends init a signal, which init ignores on its way down: the entry does nothing
 `,
     { dialect: "busybox" },
   );
@@ -19,9 +19,9 @@ null::shutdown:busybox halt
 test("the levels of sysvinit", () => {
   checkMarked(`\
 l0:0:wait:/sbin/reboot
-#         ^^^^^^^^^^^^ goes-down-otherwise: level 0 is there to halt, but reboot restarts the machine
+#         ^^^^^^^^^^^^ goes-down-otherwise: runlevel 0 is meant to halt the machine, but reboot restarts it
 l6:6:wait:/sbin/halt -dhp
-#         ^^^^^^^^^^ goes-down-otherwise: level 6 is there to restart, but halt leaves the machine down
+#         ^^^^^^^^^^ goes-down-otherwise: runlevel 6 is meant to restart the machine, but halt leaves it down
 `);
 });
 

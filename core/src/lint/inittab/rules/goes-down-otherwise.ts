@@ -17,10 +17,10 @@ export const goesDownOtherwise: LineRule = {
     "halt(8): called in runlevel 0 or 6 it acts at once",
   ],
   docs: {
-    what: "A record on the way down halts, switches off or restarts the machine, although something else may have been asked for.",
-    why: "BusyBox runs its shutdown entries for `reboot`, `halt` and `poweroff` alike: with `poweroff -f` among them a reboot switches the machine off, and the entries behind are left out.\nWithout `-f` the program only sends init a signal, which init passes over on its way down.\nSysvinit enters level 6 to restart and level 0 to halt; a record there that does the other thing turns it round.",
+    what: "An entry that runs on the way down halts, switches off or restarts the machine, although something else may have been asked for.",
+    why: "BusyBox runs its shutdown entries for `reboot`, `halt` and `poweroff` alike: with `poweroff -f` among them a reboot switches the machine off, and the entries after it do not run.\nWithout `-f` the program only sends init a signal, which init ignores on its way down.\nSysvinit enters runlevel 6 to restart and runlevel 0 to halt; an entry there that does the other thing reverses the two.",
     instead:
-      "Delete the entry: BusyBox does what was asked for by itself. In sysvinit's levels 0 and 6 call the program of that level.",
+      "Delete the entry: BusyBox itself does what was asked for. In runlevels 0 and 6 of sysvinit, call the program for that runlevel.",
     wrong: [
       { text: "::shutdown:/sbin/poweroff -f\n", dialect: "busybox" },
       { text: "::shutdown:/sbin/reboot\n", dialect: "busybox" },

@@ -11,7 +11,7 @@ cons:0123456789:respawn:/usr/sbin/getty /dev/console
 #<hash-record
 `.replace(
       "#<hash-record",
-      "#< hash-record: `#` makes no comment on AIX: this is a record still, with the id `#co2`",
+      "#< hash-record: `#` does not start a comment on AIX: this is still an entry, with the id `#co2`",
     ),
     aix,
   );

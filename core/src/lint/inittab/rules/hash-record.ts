@@ -15,9 +15,9 @@ export const hashRecord: LineRule = {
     "spec/dialects.md, section 7",
   ],
   docs: {
-    what: "A record has a `#` in front, which is no comment to AIX.",
-    why: "On AIX a record is commented out by a colon in front; `#` is a comment only within the command, for the shell.\nThe line is a record still, and its id begins with `#`.",
-    instead: "Write a colon in front, or take the record out with `rmitab`.",
+    what: "An entry has a `#` in front, which does not start a comment on AIX.",
+    why: "On AIX an entry is commented out by a colon in front; `#` starts a comment only within the command, for the shell.\nThe line is still an entry, and its id begins with `#`.",
+    instead: "Put a colon in front, or remove the entry with `rmitab`.",
     wrong: [
       {
         text: "# cons:0123456789:respawn:/usr/sbin/getty /dev/console\n",

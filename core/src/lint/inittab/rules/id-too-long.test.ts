@@ -5,7 +5,7 @@ test("five bytes are too many, four are not", () => {
   checkMarked(
     `\
 tty10:2345:respawn:/sbin/getty 38400 tty10
-#<^^^^ id-too-long: the id \`tty10\` has 5 bytes of at most 4; init drops the record with "id field too long (max 4 characters)"
+#<^^^^ id-too-long: the id \`tty10\` is 5 bytes long, and the limit is 4; init drops the entry with "id field too long (max 4 characters)"
 ty10:2345:respawn:/sbin/getty 38400 tty10
 `,
   );
@@ -19,7 +19,7 @@ test("bytes count, not letters, and blanks count too", () => {
 
 test("a line of text is offered to be a comment", () => {
   expect(findings("some text\n")[0]?.message).toBe(
-    'the line is neither a record nor a comment; init takes all of it for an id and drops it with "id field too long (max 4 characters)"',
+    'the line is neither an entry nor a comment; init takes all of it for an id and drops it with "id field too long (max 4 characters)"',
   );
   expect(applyFix("some text\n", "id-too-long")).toBe("# some text\n");
 });

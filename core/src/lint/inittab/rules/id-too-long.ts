@@ -17,9 +17,9 @@ export const idTooLong: LineRule = {
   sources: ['inittab(5), "id"', "observed: sysvinit 2.88, 3.06, 3.14 (id-1-to-5, id-utf8, id-inner-blank)"],
   docs: {
     what: "An id has more than four bytes, or a line without any colon is taken for one.",
-    why: "Init drops the whole record.\nA letter outside ASCII counts two bytes or more, and blanks count too.",
+    why: "Init drops the whole entry.\nA letter outside ASCII counts as two bytes or more, and blanks count too.",
     instead:
-      "Use one to four characters; for a getty the tail of the terminal's name is usual: `1` for `tty1`, `S0` for `ttyS0`.\nBegin a line with `#` if it is a comment.",
+      "Use one to four characters; for a getty, the end of the terminal's name is usual: `1` for `tty1`, `S0` for `ttyS0`.\nBegin a line with `#` if it is a comment.",
     wrong: [
       {
         text: "tty10:2345:respawn:/sbin/getty 38400 tty10\n",

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("records of the boot", () => {
   checkMarked(`\
 si:S:sysinit:/etc/rc.d/rc.S
-#  ^ ignored-runlevels: init ignores the runlevels \`S\` of a sysinit record
+#  ^ ignored-runlevels: init ignores the runlevels \`S\` of a sysinit entry
 bo:123:boot:/bin/sync
 #  ^^^ ignored-runlevels
 bw:x:bootwait:/bin/sync

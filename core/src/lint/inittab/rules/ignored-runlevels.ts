@@ -15,8 +15,8 @@ export const ignoredRunlevels: LineRule = {
     "observed: sysvinit 2.88, 3.06, 3.14 (rlevel-ignored-actions, sysinit-long-rlevel)",
   ],
   docs: {
-    what: "A record for the boot names runlevels.",
-    why: "Init runs sysinit, boot and bootwait records at each boot, whatever their runlevels field says.\nA reader may believe that they depend on the level.",
+    what: "An entry that runs during boot names runlevels.",
+    why: "Init runs sysinit, boot and bootwait entries at each boot, whatever their runlevels field says.\nA reader may believe that they depend on the runlevel.",
     instead: "Leave the field empty.",
     wrong: [{ text: "si:S:sysinit:/etc/rc.d/rc.S\n", fixed: "si::sysinit:/etc/rc.d/rc.S\n" }],
     right: [{ text: "si::sysinit:/etc/rc.d/rc.S\n" }],

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("it works since 3.11", () => {
   checkMarked(`\
 a:2:once:/bin/a; /bin/b
-#              ^ implied-exec-portability: before sysvinit 3.11 init puts \`exec\` in front of a shell command, so what follows \`;\` is never reached
+#              ^ implied-exec-portability: before sysvinit 3.11, init puts \`exec\` in front of a shell command, so what follows \`;\` is never reached
 b:2:once:/bin/a 'x; y'
 `);
 });

@@ -13,8 +13,8 @@ export const impliedExecPortability: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.06 and 3.11 (exec-shell-chains)"],
   docs: {
-    what: "A shell command that works only since sysvinit 3.11.",
-    why: "Earlier releases put `exec` in front, and what follows `;`, `&&` or `||` is never reached there.\nBusyBox init does so to this day.",
+    what: "A shell command works only since sysvinit 3.11.",
+    why: "Earlier releases put `exec` in front, so what follows `;`, `&&` or `||` is never reached there.\nBusyBox init still does so.",
     instead: "Wrap the command in `sh -c '...'` if the file is to be used with older releases.",
     wrong: [
       {

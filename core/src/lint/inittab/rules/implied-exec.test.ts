@@ -15,7 +15,7 @@ c:2:once:/bin/a || /bin/b
 d:2:once:X=1 /bin/a
 #        ^^^ implied-exec: init puts \`exec\` in front of a shell command, and takes the assignment for a program
 e:2:once:if [ -e /x ]; then /bin/a; fi
-#        ^^ implied-exec: init puts \`exec\` in front of a shell command, and \`if\` is no program
+#        ^^ implied-exec: init puts \`exec\` in front of a shell command, and \`if\` is not a program
 f:2:once:(/bin/a; /bin/b)
 #        ^ implied-exec: init puts \`exec\` in front of a shell command, which no shell can parse
 g:2:once:exec /bin/a >/dev/null

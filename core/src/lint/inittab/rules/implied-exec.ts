@@ -13,8 +13,8 @@ export const impliedExec: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06 (exec-shell, exec-shell-assignment, exec-shell-chains)"],
   docs: {
-    what: "Before sysvinit 3.11: a shell command that does not survive the `exec` which init puts in front.",
-    why: 'Init runs `sh -c "exec COMMAND"`: the shell replaces itself by the first program, so what follows `;`, `&&` or `||` is never reached, and an assignment or a keyword in front is taken for a program.',
+    what: "Before sysvinit 3.11: a shell command does not work with the `exec` that init puts in front.",
+    why: 'Init runs `sh -c "exec COMMAND"`: the shell replaces itself with the first program, so what follows `;`, `&&` or `||` is never reached, and an assignment or a keyword in front is taken for a program.',
     instead: "Wrap the command in `sh -c '...'`, use `env` for variables, or write a script.",
     wrong: [
       {

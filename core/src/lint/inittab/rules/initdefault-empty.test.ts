@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("empty means 9", () => {
   checkMarked(`\
 id::initdefault:
-# ^^ initdefault-empty: the default runlevel is empty; init enters 9
+# ^^ initdefault-empty: the entry names no runlevel; init enters runlevel 9
 `);
 });
 

@@ -12,9 +12,9 @@ export const initdefaultEmpty: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "initdefault"', "observed: sysvinit 3.06 (boot-initdefault-empty)"],
   docs: {
-    what: "The initdefault record names no runlevel.",
-    why: "Init does not ask: an empty field stands for all of 0 to 9, the highest of them wins, and the machine boots into level 9, where nothing is started on most systems.",
-    instead: "Name the level: 2 on Debian, 3 or 5 elsewhere.",
+    what: "The initdefault entry names no runlevel.",
+    why: "Init does not ask: an empty field stands for all of 0 to 9, the highest of them wins, and the machine boots into runlevel 9, where nothing is started on most systems.",
+    instead: "Name the runlevel: 2 on Debian, 3 or 5 elsewhere.",
     wrong: [{ text: "id::initdefault:\n", fixed: "id:3:initdefault:\n" }],
     right: [{ text: "id:3:initdefault:\n" }],
   },

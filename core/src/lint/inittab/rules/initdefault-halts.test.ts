@@ -4,11 +4,11 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("0 and 6", () => {
   checkMarked(`\
 id:0:initdefault:
-#  ^ initdefault-halts: the default runlevel is 0, by convention halt; the machine would go down as soon as it is up
+#  ^ initdefault-halts: the default runlevel is 0, which by convention means halt; the machine goes down as soon as it is up
 `);
   checkMarked(`\
 id:6:initdefault:
-#  ^ initdefault-halts: the default runlevel is 6, by convention reboot; the machine would go down as soon as it is up
+#  ^ initdefault-halts: the default runlevel is 6, which by convention means reboot; the machine goes down as soon as it is up
 `);
 });
 

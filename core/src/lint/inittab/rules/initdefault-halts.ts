@@ -13,8 +13,8 @@ export const initdefaultHalts: LineRule = {
   sources: ['inittab(5), "initdefault"', "init(8): levels 0 and 6 halt and reboot the machine"],
   docs: {
     what: "The default runlevel is 0 or 6.",
-    why: "By convention of every distribution level 0 halts the machine and 6 reboots it, so it goes down again as soon as it has come up.\nOnly the boot word `single` or another level on the kernel's command line gets in.",
-    instead: "Name a level between 2 and 5.",
+    why: "By convention of every distribution, runlevel 0 halts the machine and runlevel 6 reboots it, so it goes down again as soon as it has come up.\nOnly the boot word `single` or another runlevel on the kernel's command line gets in.",
+    instead: "Name a runlevel from 2 to 5.",
     wrong: [{ text: "id:6:initdefault:\n", fixed: "id:3:initdefault:\n" }],
     right: [{ text: "id:3:initdefault:\n" }],
   },

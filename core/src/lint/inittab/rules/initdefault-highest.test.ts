@@ -4,11 +4,11 @@ import { applyFix, checkMarked, findings, firing } from "../../../testing/lint-c
 test("the highest wins", () => {
   checkMarked(`\
 id:35:initdefault:
-#  ^^ initdefault-highest: init enters the highest of several levels, \`5\`, never \`3\`
+#  ^^ initdefault-highest: init enters the highest of several runlevels, \`5\`, never \`3\`
 `);
   checkMarked(`\
 id:2sS9:initdefault:
-#  ^^^^ initdefault-highest: init enters the highest of several levels, \`S\`, never \`2\` or \`9\`
+#  ^^^^ initdefault-highest: init enters the highest of several runlevels, \`S\`, never \`2\` or \`9\`
 `);
 });
 

@@ -19,9 +19,9 @@ export const initdefaultHighest: LineRule = {
     "observed: sysvinit 3.06 (boot-initdefault-highest, boot-initdefault-letter-beats-digit)",
   ],
   docs: {
-    what: "The initdefault record names several runlevels.",
-    why: "Only one level can be entered: init takes the character with the highest code, so `35` means 5 and `S5` means single-user mode.",
-    instead: "Name the one level that is meant.",
+    what: "The initdefault entry names several runlevels.",
+    why: "Only one runlevel can be entered: init takes the character with the highest code, so `35` means 5 and `S5` means single-user mode.",
+    instead: "Name the one runlevel that is meant.",
     wrong: [{ text: "id:35:initdefault:\n", fixed: "id:5:initdefault:\n" }],
     right: [{ text: "id:5:initdefault:\n" }],
   },

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("the highest character counts", () => {
   checkMarked(`\
 id:5x:initdefault:
-#  ^^ initdefault-invalid: init takes \`X\` for the default runlevel, which is none, and asks on the console
+#  ^^ initdefault-invalid: init takes \`X\` for the default runlevel; there is no such runlevel, so init asks on the console
 `);
   checkMarked(`\
 id:a:initdefault:

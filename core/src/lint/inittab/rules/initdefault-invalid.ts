@@ -14,9 +14,9 @@ export const initdefaultInvalid: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "initdefault"', "observed: sysvinit 3.06 (boot-initdefault-invalid)"],
   docs: {
-    what: "The highest character of the initdefault record is no runlevel.",
+    what: "The highest character of the initdefault entry is not a runlevel.",
     why: "Init says `Initdefault level 'X' is invalid` and asks on the console at each boot; a machine without an operator never comes up.",
-    instead: "Name one level, `0` to `9` or `S`.",
+    instead: "Name one runlevel, `0` to `9` or `S`.",
     wrong: [
       { text: "id:x:initdefault:\n", fixed: "id:3:initdefault:\n" },
       { text: "id:5x:initdefault:\n", fixed: "id:5:initdefault:\n" },

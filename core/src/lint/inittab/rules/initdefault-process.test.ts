@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("it is ignored", () => {
   checkMarked(`\
 id:3:initdefault:/etc/rc 3
-#                ^^^^^^^^^ initdefault-process: init ignores the process of an initdefault record
+#                ^^^^^^^^^ initdefault-process: init ignores the process of an initdefault entry
 `);
 });
 

@@ -11,9 +11,9 @@ export const initdefaultProcess: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "initdefault"', "observed: sysvinit 2.88, 3.06, 3.14 (initdefault-with-process)"],
   docs: {
-    what: "The initdefault record has a process.",
-    why: "Init ignores it: the record only names the level.",
-    instead: "Leave the field empty; start the program by a record of its own.",
+    what: "The initdefault entry has a process.",
+    why: "Init ignores it: the entry only names the runlevel.",
+    instead: "Leave the field empty; start the program with an entry of its own.",
     wrong: [{ text: "id:3:initdefault:/etc/rc.multi\n", fixed: "id:3:initdefault:\n" }],
     right: [{ text: "id:3:initdefault:\n" }],
   },

@@ -5,7 +5,7 @@ test("only the first counts", () => {
   checkMarked(`\
 id:3:initdefault:
 gr:5:initdefault:
-#  ^ initdefault-repeated: init takes the default runlevel from line 1 and ignores this record
+#  ^ initdefault-repeated: init takes the default runlevel from line 1 and ignores this entry
 xx:4:initdefault:
 #  ^ initdefault-repeated
 `);

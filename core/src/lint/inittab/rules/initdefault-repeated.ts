@@ -13,9 +13,9 @@ export const initdefaultRepeated: FileRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (initdefault-two, boot-initdefault-first)"],
   docs: {
-    what: "There is a second initdefault record.",
-    why: "Init asks only the first one; who edits the second changes nothing.",
-    instead: "Keep one initdefault record.",
+    what: "There is a second initdefault entry.",
+    why: "Init uses only the first one; editing the second changes nothing.",
+    instead: "Keep one initdefault entry.",
     wrong: [
       {
         text: "id:3:initdefault:\ngr:5:initdefault:\n",

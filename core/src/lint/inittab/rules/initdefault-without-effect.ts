@@ -15,9 +15,9 @@ export const initdefaultWithoutEffect: FileRule = {
     "spec/dialects.md, section 7",
   ],
   docs: {
-    what: "A table of Solaris that starts the service manager has an initdefault record.",
-    why: "Since SMF (Solaris 10) init ignores the record with a message: svc.startd brings the machine to its default milestone.",
-    instead: "Delete the record, and set the milestone: `svcadm milestone -d`.",
+    what: "A table of Solaris that starts the service manager has an initdefault entry.",
+    why: "Since SMF (Solaris 10), init ignores the entry with a message: svc.startd brings the machine to its default milestone.",
+    instead: "Delete the entry, and set the milestone: `svcadm milestone -d`.",
     wrong: [
       {
         text: "smf::sysinit:/lib/svc/bin/svc.startd\nis:3:initdefault:\n",

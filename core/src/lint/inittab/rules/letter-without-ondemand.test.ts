@@ -4,11 +4,11 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("telinit calls every action", () => {
   checkMarked(`\
 fx:a:respawn:/usr/sbin/faxd
-#  ^ letter-without-ondemand: \`telinit a\` will start this respawn record too
+#  ^ letter-without-ondemand: \`telinit a\` will start this respawn entry too
 l2:2Bc:wait:/etc/rc 2
-#  ^^^ letter-without-ondemand: \`telinit b\` and \`telinit c\` will start this wait record too
+#  ^^^ letter-without-ondemand: \`telinit b\` and \`telinit c\` will start this wait entry too
 pf:a:powerfail:/bin/sync
-#  ^ letter-without-ondemand: \`telinit a\` will start this powerfail record too
+#  ^ letter-without-ondemand: \`telinit a\` will start this powerfail entry too
 `);
 });
 

@@ -13,8 +13,8 @@ export const letterWithoutOndemand: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "ondemand"', "observed: sysvinit 3.06 (demand-actions, demand-basic)"],
   docs: {
-    what: "A record names `a`, `b` or `c` in its runlevels, and its action is not one that is usually called that way.",
-    why: "`telinit a` calls every record with the letter, whatever its action: a respawn record then goes on in all later levels until single-user mode, and a wait record of an ordinary level runs once more.\nA `once` or `wait` record with letters alone is the usual way to have something run on call, and nothing is said about it.",
+    what: "An entry names `a`, `b` or `c` in its runlevels, but its action is not one that is usually called that way.",
+    why: "`telinit a` calls every entry with the letter, whatever its action: a respawn entry then keeps running in all later runlevels until single-user mode, and a wait entry of an ordinary runlevel runs once more.\nA `once` or `wait` entry with letters alone is the usual way to have something run on call and is not reported.",
     instead:
       "Use ondemand for a process that is to be kept running on call, and no letter where no call is meant.",
     wrong: [

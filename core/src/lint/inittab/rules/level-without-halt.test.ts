@@ -23,7 +23,7 @@ const keys = "ca:12345:ctrlaltdel:/sbin/shutdown -t1 -a -r now";
 
 test("nothing restarts the machine in the level that the keys lead to", () => {
   expect(told("l0:0:wait:/etc/init.d/rc 0", keys)).toEqual([
-    "warning: this leads to runlevel 6, where no record restarts the machine: init stops what runs and stays",
+    "warning: this leads to runlevel 6, where no entry restarts the machine: init stops what runs and then does nothing more",
   ]);
   expect(told("l3:3:wait:/etc/init.d/rc 3", keys)).toHaveLength(1);
   // Where one level alone is written out, the others may stand in /etc/inittab.d.
@@ -33,7 +33,7 @@ test("nothing restarts the machine in the level that the keys lead to", () => {
 
 test("nothing halts it when the power fails, or after telinit", () => {
   expect(told("l6:6:wait:/etc/init.d/rc 6", "pf::powerfail:/sbin/shutdown -f -h +2 Power", keys)).toEqual([
-    "warning: this leads to runlevel 0, where no record halts the machine: init stops what runs and stays",
+    "warning: this leads to runlevel 0, where no entry halts the machine: init stops what runs and then does nothing more",
   ]);
   expect(told("l6:6:wait:/etc/init.d/rc 6", "pw::powerwait:/sbin/telinit 0", keys)).toHaveLength(1);
   expect(told("l6:6:wait:/etc/init.d/rc 6", "pw::powerfailnow:/sbin/poweroff", keys)).toHaveLength(1);

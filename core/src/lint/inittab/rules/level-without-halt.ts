@@ -17,9 +17,9 @@ export const levelWithoutHalt: FileRule = {
     "observed: sysvinit 3.06 (boot-nothing-to-run)",
   ],
   docs: {
-    what: "A record leads to runlevel 0 or 6, where no record halts or restarts the machine.",
-    why: "`shutdown` only asks init for the level; it is the level's own record, as a rule `rc`, that halts or restarts at its end.\nWithout it init stops what runs and then sits there: the machine is neither up nor down.",
-    instead: "Add the record of the level.",
+    what: "An entry leads to runlevel 0 or 6, where no entry halts or restarts the machine.",
+    why: "`shutdown` only asks init for the runlevel; it is an entry of that runlevel, as a rule `rc`, that halts or restarts the machine in the end.\nWithout it init stops what runs and then does nothing more: the machine is neither up nor down.",
+    instead: "Add the entry for that runlevel.",
     wrong: [
       {
         text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nl0:0:wait:/etc/init.d/rc 0\nl2:2:wait:/etc/init.d/rc 2\n1:23:respawn:/sbin/getty 38400 tty1\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",
@@ -119,6 +119,6 @@ function mayGoDown(file: FileContext, level: string): boolean {
     if (started?.program === undefined || !bystanders.has(started.program.kind)) return true;
     if (started.program.kind === "shell" && started.words.length > 0) return true;
   }
-  // A record that init drops for a mistake of its own is told of there.
+  // A record that init drops for a mistake of its own is reported there.
   return isAmongDropped(file, (text) => (text.split(":")[1] ?? "").includes(level));
 }

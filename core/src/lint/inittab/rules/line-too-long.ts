@@ -22,7 +22,7 @@ export const lineTooLong: FileRule = {
   ],
   docs: {
     what: "A line has more than 254 bytes.",
-    why: "Sysvinit 3.14 drops a longer line, unless it is a comment.\nOlder releases read it in pieces of 255 bytes and take each piece for a line: even the tail of a long comment is read as a record.",
+    why: "Sysvinit 3.14 drops a longer line unless it is a comment.\nOlder releases read it in pieces of 255 bytes and take each piece for a line: even the tail of a long comment is read as an entry.",
     instead: "Put a long command into a script, and break a long comment into several lines.",
     wrong: [
       { text: `rc:2345:wait:/etc/rc.local ${filler}\n` },
@@ -51,7 +51,7 @@ function droppedLines({ scan, rejected }: FileContext): readonly Report[] {
   return reports;
 }
 
-/** Before 3.14: what is told is what becomes of the pieces behind the first one. */
+/** Before 3.14: reports what becomes of the pieces after the first one. */
 function piecedLines(file: FileContext): readonly Report[] {
   const { scan, behaviour } = file;
   return tailsOf(scan).flatMap(({ head, pieces }) => {

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("`s` is not `S`", () => {
   checkMarked(`\
 su:1s:wait:/sbin/sulogin
-#   ^ lower-case-s: \`s\` is not single-user mode here; init runs the record in \`S\` only where the field says \`S\`
+#   ^ lower-case-s: \`s\` does not mean single-user mode here; init runs the entry in \`S\` only if the field has an \`S\`
 sv:1S:wait:/sbin/sulogin
 `);
 });

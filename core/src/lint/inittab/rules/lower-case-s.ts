@@ -15,7 +15,7 @@ export const lowerCaseS: LineRule = {
   ],
   docs: {
     what: "A runlevels field has a lower-case `s` and no `S`.",
-    why: "`telinit s` and the boot word `s` mean single-user mode, but in a runlevels field only `S` does: init means to convert the letter and then overwrites the converted copy.\nThe record never runs in single-user mode.",
+    why: "`telinit s` and the boot word `s` mean single-user mode, but in a runlevels field only `S` does: init converts the letter but then overwrites the converted copy.\nThe entry never runs in single-user mode.",
     instead: "Write `S`.",
     wrong: [{ text: "su:s:wait:/sbin/sulogin\n", fixed: "su:S:wait:/sbin/sulogin\n" }],
     right: [{ text: "su:S:wait:/sbin/sulogin\n" }, { text: "su::sysinit:/etc/rc.s\n" }],

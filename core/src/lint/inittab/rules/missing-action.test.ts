@@ -4,20 +4,20 @@ import { applyFix, checkMarked, findings, firing } from "../../../testing/lint-c
 test("an empty action is shown with its colons", () => {
   checkMarked(`\
 l2:2::/etc/init.d/rc 2
-#   ^^ missing-action: the action is empty; init drops the record with "missing action field"
+#   ^^ missing-action: the action is empty; init drops the entry with "missing action field"
 l2:2:wait:/etc/init.d/rc 2
 `);
 });
 
 test("a record that ends before its action", () => {
   expect(findings("a:4\n").map((finding) => finding.message)).toEqual([
-    'the record ends before its action; init drops it with "missing action field"',
+    'the entry ends before its action; init drops it with "missing action field"',
   ]);
 });
 
 test("a short line without colon is offered to be a comment", () => {
   expect(findings("old\n").map((finding) => finding.message)).toEqual([
-    'the line is neither a record nor a comment; init drops it with "missing action field"',
+    'the line is neither an entry nor a comment; init drops it with "missing action field"',
   ]);
   expect(applyFix("old\n", "missing-action")).toBe("# old\n");
 });

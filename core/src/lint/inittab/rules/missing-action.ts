@@ -16,8 +16,8 @@ export const missingAction: LineRule = {
     "observed: sysvinit 2.88, 3.06, 3.14 (missing-action, all-empty, one-field, two-fields-no-newline)",
   ],
   docs: {
-    what: "The action field of a record is empty or missing.",
-    why: "There is no default action: init drops the record.",
+    what: "The action field of an entry is empty or missing.",
+    why: "There is no default action: init drops the entry.",
     instead: "Write an action, or begin the line with `#` if it is a comment.",
     wrong: [
       { text: "l2:2::/etc/init.d/rc 2\n", fixed: "l2:2:wait:/etc/init.d/rc 2\n" },

@@ -4,7 +4,7 @@ import { applyFix, checkMarked } from "../../../testing/lint-check.ts";
 test("a record that begins with a colon is dropped", () => {
   checkMarked(`\
 ::once:/sbin/openrc async
-#< missing-id: the record has no id; init drops it with "missing id field"
+#< missing-id: the entry has no id; init drops it with "missing id field"
 as::once:/sbin/openrc async
 `);
 });

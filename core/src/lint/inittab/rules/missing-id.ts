@@ -12,9 +12,9 @@ export const missingId: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "id"', "observed: sysvinit 2.88, 3.06, 3.14 (missing-id, missing-id-and-action)"],
   docs: {
-    what: "A record begins with a colon: it has no id.",
-    why: "BusyBox init takes such a record for its own console, System V init drops it.\nWhat it should have started never runs, and the only trace is one line on the console during boot.",
-    instead: "Give the record an id of one to four characters that no other record has.",
+    what: "An entry begins with a colon: it has no id.",
+    why: "BusyBox init takes such an entry for its own console; System V init drops it.\nWhat it should have started never runs, and the only trace is one line on the console during boot.",
+    instead: "Give the entry an id of one to four characters that no other entry has.",
     wrong: [{ text: "::once:/sbin/openrc async\n", fixed: "open::once:/sbin/openrc async\n" }],
     right: [{ text: "as::once:/sbin/openrc async\n" }],
   },

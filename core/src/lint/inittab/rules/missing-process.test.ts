@@ -5,7 +5,7 @@ test("two colons are too few, whatever the action", () => {
   checkMarked(
     `\
 id:2:initdefault
-#<^^^^^^^^^^^^^^^ missing-process: the record has only 3 of its 4 fields; init drops it with "missing process field"
+#<^^^^^^^^^^^^^^^ missing-process: the entry has only 3 of its 4 fields; init drops it with "missing process field"
 id:2:initdefault:
 `,
   );

@@ -17,9 +17,9 @@ export const missingProcess: LineRule = {
     "observed: sysvinit 2.88, 3.06, 3.14 (two-fields, three-fields, initdefault-no-process-colon)",
   ],
   docs: {
-    what: "A record has fewer than three colons.",
-    why: "Init wants all four fields, even where it ignores the last one: `id:2:initdefault` without the last colon is dropped, and the machine asks for a runlevel on the console at each boot.",
-    instead: "Write all three colons; a field may be empty, the colon may not be left out.",
+    what: "An entry has fewer than three colons.",
+    why: "Init needs all four fields, even where it ignores the last one: `id:2:initdefault` without the last colon is dropped, and the machine asks for a runlevel on the console at each boot.",
+    instead: "Write all three colons; a field may be empty, but its colon may not be left out.",
     wrong: [
       { text: "id:2:initdefault\n", fixed: "id:2:initdefault:\n" },
       { text: "1:2345:/sbin/getty 38400 tty1\n", fixed: "1:2345:respawn:/sbin/getty 38400 tty1\n" },

@@ -6,9 +6,9 @@ const busybox = { dialect: "busybox" } as const;
 test("init waits for a program that does not end", () => {
   checkMarked(`\
 lg::sysinit:/sbin/syslogd -n
-#           ^^^^^^^^^^^^^ never-ends: syslogd does not end, so init never comes to the record of line 2
+#           ^^^^^^^^^^^^^ never-ends: syslogd does not end, so init never reaches the entry on line 2
 x1:45:wait:/usr/bin/xdm -nodaemon
-#          ^^^^^^^^^^^^ never-ends: xdm does not end, so init never comes to the record of line 3
+#          ^^^^^^^^^^^^ never-ends: xdm does not end, so init never reaches the entry on line 3
 c1:12345:respawn:/sbin/agetty 38400 tty1 linux
 c2:4:once:/bin/a
 `);
@@ -51,7 +51,7 @@ test("BusyBox goes from action to action", () => {
     `\
 tty1::respawn:/sbin/getty 38400 tty1
 ::wait:/usr/bin/tail -F /var/log/messages
-#      ^^^^^^^^^^^^^ never-ends: tail does not end, so init never comes to the record of line 1
+#      ^^^^^^^^^^^^^ never-ends: tail does not end, so init never reaches the entry on line 1
 `,
     busybox,
   );

@@ -18,8 +18,8 @@ export const neverEnds: FileRule = {
     "spec/dialects.md, section 3: the order of BusyBox's actions",
   ],
   docs: {
-    what: "Init waits for a program that does not end, and there are records behind it.",
-    why: "Init goes on with its list only when the process has ended.\nA display manager, a daemon in the foreground or `tail -f` never does, so what stands behind it never starts: often that is the login.",
+    what: "Init waits for a program that does not end, and there are entries after it.",
+    why: "Init continues with its list only when the process has ended.\nA display manager, a daemon in the foreground or `tail -f` never does, so what comes after it never starts; often that is the login.",
     instead: "Use `respawn`, or `once`; or let the program go into the background.",
     wrong: [
       {
@@ -76,7 +76,7 @@ function staysForGood(started: StartedProgram): boolean {
   return fateOfStarted(started) === "stays";
 }
 
-/** The first record that would start behind this one, -1 where there is none. */
+/** The first record that would start after this one; -1 if there is none. */
 function firstBehind(file: FileContext, index: number): number {
   const action = file.scan.lines[index]?.action ?? "";
   const levels = file.scan.lines[index]?.runlevels ?? "";

@@ -7,7 +7,7 @@ test("nothing happens on Ctrl-Alt-Del", () => {
   checkMarked(
     table.replace(
       "initdefault:\n",
-      "initdefault:\n#<^ no-ctrlaltdel: no record has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del\n",
+      "initdefault:\n#<^ no-ctrlaltdel: no entry has the action ctrlaltdel; init does nothing on Ctrl-Alt-Del\n",
     ),
     { fragment: false },
   );

@@ -12,9 +12,9 @@ export const noCtrlaltdel: FileRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "ctrlaltdel"', "observed: sysvinit 3.06 (signal-int)"],
   docs: {
-    what: "No record says what happens on Ctrl-Alt-Del.",
-    why: "Init has told the kernel to send it the keys, and without a record it does nothing: a machine whose logins hang can then only be switched off.\nOn a server or in a kiosk that may be intended.",
-    instead: "Add a ctrlaltdel record that calls shutdown.",
+    what: "No entry says what happens on Ctrl-Alt-Del.",
+    why: "Init has told the kernel to send it the keys, but without an entry it does nothing: a machine whose logins hang can then only be switched off.\nOn a server or in a kiosk that may be intended.",
+    instead: "Add a ctrlaltdel entry that calls shutdown.",
     wrong: [
       {
         text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\n1:23:respawn:/sbin/getty 38400 tty1\n",

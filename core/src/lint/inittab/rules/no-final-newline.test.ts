@@ -5,7 +5,7 @@ test("3.14 drops the last line", () => {
   checkMarked(`\
 1:23:respawn:/sbin/getty 38400 tty1
 2:23:respawn:/sbin/getty 38400 tty2
-#<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-final-newline: the last line lacks its newline; init drops it as "possibly too long"`);
+#<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-final-newline: the last line does not end with a newline; init drops it as "possibly too long"`);
 });
 
 test("a newline, or a comment, and all is well", () => {

@@ -11,8 +11,8 @@ export const noFinalNewline: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.14 (no-final-newline, spaces-only-line-then-eof)"],
   docs: {
-    what: "The last line lacks its newline, and the release of sysvinit is 3.14.",
-    why: "Sysvinit 3.14 takes a line without newline for one that is too long and drops it.\nEarlier releases read it, so a file that has worked for years loses its last record with the upgrade.",
+    what: "The last line does not end with a newline, and the release of sysvinit is 3.14.",
+    why: "Sysvinit 3.14 takes a line without a newline for one that is too long and drops it.\nEarlier releases read it, so a file that has worked for years loses its last entry with the upgrade.",
     instead: "End the last line with a newline.",
     wrong: [
       {

@@ -7,7 +7,7 @@ test("init asks", () => {
   checkMarked(
     table.replace(
       "/etc/rc\n",
-      "/etc/rc\n#<^^^^^^^^^^^^^^^^^^ no-initdefault: no record sets the default runlevel; init asks for it on the console at each boot\n",
+      "/etc/rc\n#<^^^^^^^^^^^^^^^^^^ no-initdefault: no entry sets the default runlevel; init asks for it on the console at each boot\n",
     ),
     { fragment: false },
   );

@@ -12,10 +12,10 @@ export const noInitdefault: FileRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "initdefault"', "observed: sysvinit 3.06 (boot-prompt, boot-prompt-answers)"],
   docs: {
-    what: "The table has no initdefault record.",
+    what: "The table has no initdefault entry.",
     why: "Init asks `Enter runlevel:` on the console at each boot and does nothing else until somebody answers, unless the boot loader names a level.",
     instead:
-      "Name the level, usually in the first record.\nFewer than three records, or nothing but programs to keep running, are taken for a part of a file and not judged.",
+      "Name the runlevel, usually in the first entry.\nFewer than three entries, or nothing but programs to keep running, are taken for a part of a file and not judged.",
     wrong: [
       {
         text: "si::sysinit:/etc/init.d/rcS\n~~:S:wait:/sbin/sulogin\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",

@@ -8,7 +8,7 @@ test("nobody is let in", () => {
   checkMarked(
     table("l3:3:wait:/etc/rc 3", "1:2:respawn:/sbin/getty tty1").replace(
       "initdefault:\n",
-      "initdefault:\n#  ^ no-login: nothing in runlevel 3, the default, offers a login: no getty, no display manager, no shell\n",
+      "initdefault:\n#  ^ no-login: nothing in the default runlevel, 3, offers a login: no getty, no display manager, no shell\n",
     ),
     { fragment: false },
   );
@@ -53,7 +53,7 @@ const told = (text: string, dialect?: "busybox" | "procd") =>
     .map(({ severity, message }) => `${severity}: ${message}`);
 
 test("a warning where nothing in the level can bring a login, an information where a script may", () => {
-  const says = "nothing in runlevel 3, the default, offers a login: no getty, no display manager, no shell";
+  const says = "nothing in the default runlevel, 3, offers a login: no getty, no display manager, no shell";
   const boot = "id:3:initdefault:\nsi::sysinit:/etc/init.d/rcS\n";
   expect(told(`${boot}cr:3:respawn:/usr/sbin/crond -f\n`)).toEqual([`warning: ${says}`]);
   expect(told(`${boot}mo:3:wait:/bin/mount -a\n`)).toEqual([`warning: ${says}`]);
@@ -63,7 +63,7 @@ test("a warning where nothing in the level can bring a login, an information whe
 });
 
 test("inits without levels", () => {
-  const says = "nothing in this table offers a login: no getty, no shell, nothing that asks first";
+  const says = "nothing in this table offers a login: no getty, no shell, no askfirst entry";
   const rest = "::ctrlaltdel:/sbin/reboot\n::shutdown:/bin/umount -a -r\n";
   expect(told(`::sysinit:/bin/mount -a\n${rest}`, "busybox")).toEqual([`warning: ${says}`]);
   expect(told(`::sysinit:/etc/init.d/rcS\n${rest}`, "busybox")).toEqual([`information: ${says}`]);

@@ -16,8 +16,8 @@ export const noLogin: FileRule = {
   dialects: ["sysvinit", "busybox", "toybox", "procd"],
   sources: ["observed: sysvinit 3.06 (boot-nothing-to-run)", "getty(8), login(1)"],
   docs: {
-    what: "No record of the default runlevel, or of a table without levels, starts a getty, a login, a display manager or anything else on a terminal.",
-    why: "The machine boots and nobody can log in at its console or its serial line.\nOnly what the start scripts bring up, such as sshd or a display manager, lets somebody in; the table cannot tell.\nWhere such a script runs, this is no more than an information.",
+    what: "No entry of the default runlevel, or of a table without runlevels, starts a getty, a login, a display manager or anything else on a terminal.",
+    why: "The machine boots, and nobody can log in at its console or its serial line.\nOnly what the start scripts bring up, such as sshd or a display manager, lets anyone in; the table does not show that.\nWhere such a script runs, the finding is only information.",
     instead:
       "Add a getty for the default runlevel.\nIf the machine is meant to have no console, silence the rule in the file.",
     wrong: [
@@ -107,7 +107,7 @@ function letsIn(file: FileContext, index: number): boolean {
   return process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process);
 }
 
-/** Programs that bring no login, whatever they are told. */
+/** Programs that offer no login, whatever their arguments. */
 const bystanders: ReadonlySet<ProgramKind> = new Set(["tool", "power", "wrapper"]);
 
 /** Whether a script or a program that nobody knows may bring a login, which the table cannot tell. */

@@ -6,13 +6,13 @@ const told = (text: string, options: CheckOptions = {}) =>
     .filter(({ rule }) => rule === "no-records")
     .map(({ severity, message }) => `${severity}: ${message}`);
 
-const says = (what: string) => [`error: no line is a record of an inittab: ${what}`];
+const says = (what: string) => [`error: no line is an entry of an inittab: ${what}`];
 
 test("a file that holds nothing", () => {
   expect(told("")).toEqual(says("the file is empty"));
   expect(told("\n\n\n")).toEqual(says("the file is empty"));
-  expect(told("# one\n# two\n")).toEqual(says("there is nothing but comments"));
-  expect(told("# one\n", { dialect: "busybox" })).toEqual(says("there is nothing but comments"));
+  expect(told("# one\n# two\n")).toEqual(says("there are only comments"));
+  expect(told("# one\n", { dialect: "busybox" })).toEqual(says("there are only comments"));
 });
 
 test("a file that is something else", () => {

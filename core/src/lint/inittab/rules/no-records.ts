@@ -14,9 +14,9 @@ export const noRecords: FileRule = {
     "inittab(5): a line has four fields",
   ],
   docs: {
-    what: "The file holds no record of an inittab: it is empty, has nothing but comments, or is something else altogether.",
-    why: "With such a file the machine does not boot: init starts nothing, or asks on the console for a runlevel.\nIt happens when a download saves the page of an error, or an editor saves UTF-16.",
-    instead: "Put the inittab back; an editor's whole table for an empty file is a beginning.",
+    what: "The file contains no entry of an inittab: it is empty, has nothing but comments, or is something else altogether.",
+    why: "With such a file the machine does not boot: init starts nothing, or asks on the console for a runlevel.\nIt happens when a download saves an error page, or when an editor saves UTF-16.",
+    instead: "Put the inittab back; the whole table that an editor offers for an empty file is a beginning.",
     wrong: [
       { text: "# Nothing but a comment.\n" },
       { text: "<!DOCTYPE html>\n<html><body>404: Not Found</body></html>\n", dialect: "unknown" },
@@ -49,7 +49,7 @@ function whatItIs({ scan, recordCount }: FileContext): string | undefined {
   if (scan.lines.every(({ kind }) => kind === "blank")) return "empty";
   if (scan.lines.every(({ kind }) => kind === "blank" || kind === "comment"))
     return otherInit.test(scan.text.slice(0, 4096)) ? undefined : "comments";
-  // Elsewhere each line is told of by itself.
+  // Elsewhere each line is reported by itself.
   const nearly = scan.lines.some(({ runlevelsEnd, kind }) => kind !== "comment" && runlevelsEnd >= 0);
   return nearly || !isUnknown(scan.dialect) ? undefined : "other";
 }

@@ -8,7 +8,7 @@ test("an empty field of a power record counts as `S`", () => {
   checkMarked(
     table(
       "ca::ctrlaltdel:/sbin/reboot",
-      "#   ^^^^^^^^^^ no-single-user: nothing runs in single-user mode: the empty runlevels field stands for all levels with `S`, which keeps init from adding its own sulogin",
+      "#   ^^^^^^^^^^ no-single-user: nothing runs in single-user mode: the empty runlevels field stands for all runlevels including `S`, which keeps init from adding its own sulogin",
     ),
     { fragment: false },
   );
@@ -19,7 +19,7 @@ test("so does an `S` on a record that runs nothing", () => {
     table(
       "ca:12345:ctrlaltdel:/sbin/reboot",
       "of:S:off:/sbin/sulogin",
-      "#  ^ no-single-user: nothing runs in single-user mode: the `S` of this record keeps init from adding its own sulogin",
+      "#  ^ no-single-user: nothing runs in single-user mode: the `S` of this entry keeps init from adding its own sulogin",
     ),
     { fragment: false },
   );

@@ -19,9 +19,9 @@ export const noSingleUser: FileRule = {
     "init(8) says otherwise",
   ],
   docs: {
-    what: "No record runs in single-user mode, and init does not add its own.",
-    why: "Where no record has an `S`, init adds `~~:S:wait:/sbin/sulogin`.\nA ctrlaltdel or power record with an empty runlevels field counts as one with an `S`, and so do `off` and initdefault records that name it.\nThen `telinit S` stops everything, finds nothing to run and goes back to the default level at once, whose services start again; a boot with `single` passes by without a word.\nThere is no shell to repair anything with.",
-    instead: "Write the sulogin record yourself.",
+    what: "No entry runs in single-user mode, and init does not add its own.",
+    why: "If no entry has an `S`, init adds `~~:S:wait:/sbin/sulogin`.\nA ctrlaltdel or power entry with an empty runlevels field counts as one with an `S`, and so do `off` and initdefault entries that name it.\nThen `telinit S` stops everything, finds nothing to run and returns at once to the default runlevel, whose services start again; a boot with `single` skips single-user mode without a message.\nThere is no shell to repair anything with.",
+    instead: "Write the sulogin entry yourself.",
     wrong: [
       {
         text: "id:2:initdefault:\nsi::sysinit:/etc/init.d/rcS\n1:23:respawn:/sbin/getty 38400 tty1\nca::ctrlaltdel:/sbin/shutdown -r now\n",

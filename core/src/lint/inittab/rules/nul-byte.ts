@@ -15,9 +15,9 @@ export const nulByte: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14"],
   docs: {
-    what: "A line that init drops holds a NUL byte.",
-    why: "Init sees nothing behind a NUL byte, so fields are missing.\nFor sysvinit 3.14 the byte hides the newline as well: it loses the line and also the next one, even where the first is a comment.",
-    instead: "Delete the byte; an editor or a transfer has put it there.",
+    what: "A line that init drops contains a NUL byte.",
+    why: "Init sees nothing after a NUL byte, so fields are missing.\nFor sysvinit 3.14 the byte hides the newline as well: it loses the line and also the next one, even where the first is a comment.",
+    instead: "Delete the byte; an editor or a file transfer put it there.",
     wrong: [
       {
         text: "l2:2:wait:/etc/rc 2\0\nl3:3:wait:/etc/rc 3\n",

@@ -11,9 +11,9 @@ export const nulCutsRecord: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06"],
   docs: {
-    what: "Before sysvinit 3.14: a process holds a NUL byte.",
-    why: "Init sees nothing behind it and runs what stands in front.\nSysvinit 3.14 drops the line, and the next one with it.",
-    instead: "Delete the byte; an editor or a transfer has put it there.",
+    what: "Before sysvinit 3.14: a process contains a NUL byte.",
+    why: "Init sees nothing after it and runs what comes before it.\nSysvinit 3.14 drops the line and the next one with it.",
+    instead: "Delete the byte; an editor or a file transfer put it there.",
     wrong: [
       {
         text: "l2:2:wait:/etc/rc 2\0 now\n",

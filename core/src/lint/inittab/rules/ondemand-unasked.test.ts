@@ -4,9 +4,9 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("a level starts it", () => {
   checkMarked(`\
 o1:23:ondemand:/usr/sbin/faxd
-#  ^^ ondemand-unasked: ondemand does not wait to be called: init starts the process on entering 2 or 3, as respawn would
+#  ^^ ondemand-unasked: ondemand does not wait to be called: init starts the process on entering runlevel 2 or 3, as respawn would
 o2::ondemand:/usr/sbin/faxd
-#   ^^^^^^^^ ondemand-unasked: ondemand does not wait to be called: init starts the process on entering any of 0 to 9, as respawn would
+#   ^^^^^^^^ ondemand-unasked: ondemand does not wait to be called: init starts the process on entering runlevel 0 to 9, as respawn would
 o3:abc:ondemand:/usr/sbin/faxd
 `);
 });

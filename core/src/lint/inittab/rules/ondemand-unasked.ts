@@ -13,8 +13,8 @@ export const ondemandUnasked: LineRule = {
   dialects: ["sysvinit"],
   sources: ['inittab(5), "ondemand"', "observed: sysvinit 3.06 (demand-basic, demand-digit-level)"],
   docs: {
-    what: "An ondemand record names ordinary runlevels, or none of `a`, `b` and `c`.",
-    why: "For init ondemand is the same as respawn: with a level in its field the process starts on entering that level, and nobody is asked.\nOnly the letters `a`, `b` and `c` wait for `telinit a`, `telinit b` or `telinit c`.",
+    what: "An ondemand entry names ordinary runlevels, or none of `a`, `b` and `c`.",
+    why: "To init, ondemand is the same as respawn: with a runlevel in its field the process starts on entering that runlevel, whether anyone calls it or not.\nOnly the letters `a`, `b` and `c` wait for `telinit a`, `telinit b` or `telinit c`.",
     instead: "Name only `a`, `b` or `c`, or use respawn.",
     wrong: [
       { text: "od:23:ondemand:/usr/sbin/faxd\n", fixed: "od:23:respawn:/usr/sbin/faxd\n" },

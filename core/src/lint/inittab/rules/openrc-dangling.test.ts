@@ -4,12 +4,12 @@ import { checkSystem, memberOf } from "../../../testing/openrc-check.ts";
 test("a link to nothing is told at the record that enters its level", () => {
   expect(checkSystem()).toEqual([]);
   expect(checkSystem(memberOf("default", "ntpd"))).toEqual([
-    '3 openrc-dangling "/sbin/openrc default": /etc/runlevels/default/ntpd leads to nothing: OpenRC passes over ntpd in the runlevel default without a word',
+    '3 openrc-dangling "/sbin/openrc default": /etc/runlevels/default/ntpd points to nothing: OpenRC silently skips ntpd in the runlevel default',
   ]);
   expect(
     checkSystem(memberOf("office", "ntpd"), { path: "etc/runlevels/default/office", target: "../office" }),
   ).toEqual([
-    '3 openrc-dangling "/sbin/openrc default": /etc/runlevels/office/ntpd leads to nothing: OpenRC passes over ntpd in the runlevel office without a word',
+    '3 openrc-dangling "/sbin/openrc default": /etc/runlevels/office/ntpd points to nothing: OpenRC silently skips ntpd in the runlevel office',
   ]);
 });
 

@@ -13,8 +13,8 @@ export const openrcDangling: FileRule = {
   dialects: openrcDialects,
   sources: ["recorded case dangling of OpenRC"],
   docs: {
-    what: "A runlevel that a record enters has a link that leads to nothing.",
-    why: "OpenRC passes over such a link without a word: the service that it stands for is not started.",
+    what: "A runlevel that an entry enters has a link that points to nothing.",
+    why: "OpenRC silently skips such a link: the service that it stands for is not started.",
     instead: "Install the service again, or take it out of the runlevel with `rc-update del SERVICE LEVEL`.",
     wrong: [openrcExample({ path: "etc/runlevels/default/ntpd", target: "/etc/init.d/ntpd" })],
     right: [openrcExample()],

@@ -12,7 +12,7 @@ test("the tables of Alpine and of Gentoo are as they should be, also against the
 test("a level of the boot that nothing enters is told, unless a script may do it or it is empty", () => {
   const without = alpine.filter((line) => !line.endsWith("openrc boot"));
   expect(checkOpenrc(without)).toEqual([
-    '2 openrc-lines-missing "/sbin/openrc default": no record calls `openrc boot` before this: services of that runlevel start only where others need them',
+    '2 openrc-lines-missing "/sbin/openrc default": no entry before this one calls `openrc boot`: services of that runlevel start only where others need them',
   ]);
   expect(checkOpenrc(["::sysinit:/etc/init.d/rcS", ...without])).toEqual([]);
   expect(checkOpenrc(["::sysinit:/bin/sh -c '/sbin/openrc boot'", ...without])).toEqual([]);
@@ -24,7 +24,7 @@ test("a level of the boot that nothing enters is told, unless a script may do it
       sysvinit,
     ),
   ).toEqual([
-    '6 openrc-lines-missing "/sbin/openrc nonetwork": no record calls `openrc sysinit` before this: services of that runlevel start only where others need them',
+    '6 openrc-lines-missing "/sbin/openrc nonetwork": no entry before this one calls `openrc sysinit`: services of that runlevel start only where others need them',
   ]);
   expect(checkOpenrc(without, { ...busybox, fragment: true })).toEqual([]);
 });
@@ -33,10 +33,10 @@ test("the order is that in which init runs the records", () => {
   const [sysinit = "", boot = "", byDefault = "", getty = "", shutdown = ""] = alpine;
   expect(checkOpenrc([byDefault, sysinit, boot, getty, shutdown])).toEqual([]);
   expect(checkOpenrc([byDefault, boot, sysinit, getty, shutdown])).toEqual([
-    '2 openrc-lines-missing "/sbin/openrc boot": `openrc boot` runs before `openrc sysinit` of line 3, which stops what does not belong to it',
+    '2 openrc-lines-missing "/sbin/openrc boot": `openrc boot` runs before `openrc sysinit` on line 3, which stops what does not belong to its runlevel',
   ]);
   expect(checkOpenrc([sysinit, boot.replace("sysinit:", "once:"), byDefault, shutdown])).toEqual([
-    '3 openrc-lines-missing "/sbin/openrc default": `openrc default` runs before `openrc boot` of line 2, which stops what does not belong to it',
+    '3 openrc-lines-missing "/sbin/openrc default": `openrc default` runs before `openrc boot` on line 2, which stops what does not belong to its runlevel',
   ]);
   expect(
     checkOpenrc([...gentoo.slice(0, 2), ...gentoo.slice(3), "rc::bootwait:/sbin/openrc boot"], sysvinit),

@@ -12,9 +12,9 @@ export const openrcLinesMissing: FileRule = {
   dialects: openrcDialects,
   sources: ["recorded cases no-boot and late-sysinit of OpenRC below BusyBox init"],
   docs: {
-    what: "A table that starts OpenRC does not call it for `sysinit`, `boot` and `default`, or in another order.",
-    why: "Without `openrc boot` the services of that runlevel do not start, except for those that others need.\nIf `openrc boot` comes before `openrc sysinit`, the latter stops again what the former has started.",
-    instead: "Let one record after the other call `openrc sysinit`, `openrc boot` and `openrc default`.",
+    what: "A table that starts OpenRC does not call it for `sysinit`, `boot` and `default`, or calls it in another order.",
+    why: "Without `openrc boot` the services of that runlevel do not start, except for those that others need.\nIf `openrc boot` comes before `openrc sysinit`, the latter stops what the former has started.",
+    instead: "Let one entry after the other call `openrc sysinit`, `openrc boot` and `openrc default`.",
     wrong: [
       {
         text: "::sysinit:/sbin/openrc sysinit\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/sbin/openrc shutdown\n",

@@ -14,7 +14,7 @@ export const openrcRcNeedGlobal: FileRule = {
   sources: ["recorded case rcconf-global of OpenRC"],
   docs: {
     what: "`rc.conf` adds a dependency without the name of a service.",
-    why: "`rc_need`, `rc_use` and the like in `rc.conf` are read for each service: all of them depend on what stands there, also those that it needs itself, which makes circles.",
+    why: "`rc_need`, `rc_use` and the like in `rc.conf` are read for each service: all of them depend on what is named there, including the services that it needs itself, which makes circles.",
     instead: "Name the service, as in `rc_web_need`, or set the variable in `/etc/conf.d/SERVICE`.",
     wrong: [openrcExample({ path: "etc/rc.conf", text: 'rc_need="sshd"\n' })],
     right: [openrcExample({ path: "etc/rc.conf", text: 'rc_sshd_need="devfs"\n' })],

@@ -6,12 +6,12 @@ test("a runlevel that does not exist is told for numbers, and of any name where 
   const numbers = [...alpine.slice(0, 2), "::wait:/sbin/openrc 3", ...alpine.slice(3)];
   const mistyped = [...alpine.slice(0, 2), "::wait:/sbin/openrc defualt >/dev/null", ...alpine.slice(3)];
   expect(checkOpenrc(numbers)).toEqual([
-    '3 openrc-runlevel-missing "3": unless there is a folder /etc/runlevels/3, OpenRC says that `3` is not a valid runlevel, and changes nothing',
+    '3 openrc-runlevel-missing "3": unless there is a folder /etc/runlevels/3, OpenRC says that `3` is not a valid runlevel and changes nothing',
   ]);
   expect(checkOpenrc(mistyped)).toEqual([]);
   const system = { ...busybox, ...levels("sysinit", "boot", "default", "shutdown") };
   expect(checkOpenrc(mistyped, system)).toEqual([
-    '3 openrc-runlevel-missing "defualt": there is no /etc/runlevels/defualt: OpenRC says that `defualt` is not a valid runlevel, and changes nothing',
+    '3 openrc-runlevel-missing "defualt": there is no /etc/runlevels/defualt: OpenRC says that `defualt` is not a valid runlevel and changes nothing',
   ]);
   expect(applyFix(`${mistyped.join("\n")}\n`, "openrc-runlevel-missing", system)).toContain(
     "openrc default >/dev/null",
@@ -20,7 +20,7 @@ test("a runlevel that does not exist is told for numbers, and of any name where 
   expect(checkOpenrc(numbers, own)).toEqual([]);
   // The folder is looked for before anything else happens, and single and reboot need none.
   expect(checkOpenrc(gentoo, { ...sysvinit, ...levels("boot", "default", "shutdown") })).toEqual([
-    '7 openrc-runlevel-missing "nonetwork": there is no /etc/runlevels/nonetwork: OpenRC says that `nonetwork` is not a valid runlevel, and changes nothing',
+    '7 openrc-runlevel-missing "nonetwork": there is no /etc/runlevels/nonetwork: OpenRC says that `nonetwork` is not a valid runlevel and changes nothing',
   ]);
 });
 

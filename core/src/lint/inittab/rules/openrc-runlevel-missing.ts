@@ -14,8 +14,8 @@ export const openrcRunlevelMissing: FileRule = {
   dialects: openrcDialects,
   sources: ["recorded cases numeric, bad-runlevel and numbers of OpenRC", "openrc(8)"],
   docs: {
-    what: "A record calls `openrc` with a runlevel that does not exist.",
-    why: "The runlevels of OpenRC are folders in `/etc/runlevels`, and the numbers of System V are none of them.\nOpenRC says ` * 3: not a valid runlevel`, ends with status 1 and changes nothing: the machine stays in the level before, and its logins come up without the services.",
+    what: "An entry calls `openrc` with a runlevel that does not exist.",
+    why: "The runlevels of OpenRC are folders in `/etc/runlevels`, and the numbers of System V are not among them.\nOpenRC says ` * 3: not a valid runlevel`, ends with status 1 and changes nothing: the machine stays in the previous runlevel, and its logins come up without the services.",
     instead:
       "Name a folder of `/etc/runlevels`: `default`, `nonetwork`, `shutdown` or one of your own; `single` and `reboot` need none.",
     wrong: [

@@ -6,7 +6,7 @@ const rcConf = (text: string) => checkSystem({ path: "etc/rc.conf", text });
 test("an answer that the programs do not know is told where OpenRC is first called", () => {
   const said = (value: string) => rcConf(`# x\nrc_parallel=${value}\n`);
   expect(said("on")).toEqual([
-    '1 openrc-setting-value "/sbin/openrc sysinit": line 2 of /etc/rc.conf: `on` is no answer to `rc_parallel` that OpenRC\'s programs know, and counts as no',
+    '1 openrc-setting-value "/sbin/openrc sysinit": line 2 of /etc/rc.conf: OpenRC\'s programs do not know the answer `on` to `rc_parallel`, so it counts as no',
   ]);
   expect(said('"enabled" # please')).toHaveLength(1);
   for (const value of ['"YES"', "y", "True", "1", "'no'", "off", '""', '"$x"'])

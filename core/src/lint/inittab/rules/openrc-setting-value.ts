@@ -13,8 +13,8 @@ export const openrcSettingValue: FileRule = {
   dialects: openrcDialects,
   sources: ["measured: rc_yesno of OpenRC 0.45.2", "rc.conf(5)"],
   docs: {
-    what: "`rc.conf` answers a question of OpenRC's programs with a word that they take neither for yes nor for no.",
-    why: "The programs know `yes`, `y`, `true` and `1`, and `no`, `n`, `false` and `0`.\nEverything else, `on` too, counts as no, and no message says so, although the functions in scripts take `on` for yes.",
+    what: "`rc.conf` answers a yes-or-no question of OpenRC's programs with a word that they do not know.",
+    why: "The programs know `yes`, `y`, `true` and `1`, and `no`, `n`, `false` and `0`.\nEverything else, even `on`, counts as no without a message, although the functions in scripts take `on` for yes.",
     instead: "Write `YES` or `NO`.",
     wrong: [openrcExample({ path: "etc/rc.conf", text: 'rc_parallel="on"\n' })],
     right: [openrcExample({ path: "etc/rc.conf", text: 'rc_parallel="YES"\n' })],

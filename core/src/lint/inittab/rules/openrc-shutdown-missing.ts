@@ -13,10 +13,10 @@ export const openrcShutdownMissing: FileRule = {
   dialects: openrcDialects,
   sources: ["recorded case no-shutdown of OpenRC below BusyBox init"],
   docs: {
-    what: "A table that starts services with OpenRC has no record that stops them: none calls `openrc shutdown`.",
-    why: "On the way down init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` has (killing, unmounting, saving the clock) does not happen.",
+    what: "A table that starts services with OpenRC has no entry that stops them: none calls `openrc shutdown`.",
+    why: "On the way down init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` does (killing, unmounting, saving the clock) does not happen.",
     instead:
-      "Add a record for the way down: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the levels 0 and 6.",
+      "Add an entry for the way down: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the runlevels 0 and 6.",
     wrong: [
       {
         text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/bin/umount -a -r\n",

@@ -6,10 +6,10 @@ const told = (levels: Readonly<Record<string, readonly string[]>>) =>
 
 test("a circle is told for each record that leads into it", () => {
   expect(told({ default: ["default"] })).toEqual([
-    '3 openrc-stack-circle "/sbin/openrc default": the runlevels are stacked in a circle (default, default): OpenRC refuses to enter default, and starts nothing',
+    '3 openrc-stack-circle "/sbin/openrc default": the runlevels are stacked in a circle (default, default): OpenRC refuses to enter default and starts nothing',
   ]);
   expect(told({ default: ["a"], a: ["b"], b: ["a"] })).toEqual([
-    '3 openrc-stack-circle "/sbin/openrc default": the runlevels are stacked in a circle (default, a, b, a): OpenRC refuses to enter default, and starts nothing',
+    '3 openrc-stack-circle "/sbin/openrc default": the runlevels are stacked in a circle (default, a, b, a): OpenRC refuses to enter default and starts nothing',
   ]);
 });
 

@@ -13,9 +13,9 @@ export const openrcStackCircle: FileRule = {
   dialects: openrcDialects,
   sources: ["recorded case stacked-loop of OpenRC"],
   docs: {
-    what: "A runlevel that a record enters is stacked upon itself, over any number of others.",
-    why: "OpenRC finds the circle when it enters the level, says `Loop detected in stacked runlevels` and starts nothing: a machine that boots so has no services.",
-    instead: "Remove one of the links between the levels, with `rc-update -s del LEVEL`.",
+    what: "A runlevel that an entry enters is stacked on itself, directly or through others.",
+    why: "OpenRC finds the circle when it enters the runlevel, says `Loop detected in stacked runlevels` and starts nothing: a machine that boots this way has no services.",
+    instead: "Remove one of the links between the runlevels with `rc-update -s del LEVEL`.",
     wrong: [
       {
         text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\n",

@@ -5,7 +5,7 @@ test("no terminal", () => {
   checkMarked(
     `\
 ::respawn:/usr/sbin/daemon
-# ^^^^^^^ procd-empty-id: without an id there is no terminal: it runs once, and procd does not start it again
+# ^^^^^^^ procd-empty-id: without an id there is no terminal: the entry runs once, and procd does not start it again
 ::askfirst:/bin/ash --login
 # ^^^^^^^^ procd-empty-id: without an id there is no terminal: procd skips the entry
 `,

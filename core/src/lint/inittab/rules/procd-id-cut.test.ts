@@ -5,9 +5,9 @@ test("an id of which only the end is read", () => {
   checkMarked(
     `\
 tts/0::askfirst:/bin/ash --login
-#<^^^^ procd-id-cut: procd takes only letters and digits: the id is \`0\`, and what stands before it is skipped
+#<^^^^ procd-id-cut: procd takes only letters and digits: the id is \`0\`, and what comes before it is skipped
 tty-::askfirst:/bin/ash --login
-#<^^^ procd-id-cut: procd takes only letters and digits: what stands before the first colon is skipped, and the id is empty
+#<^^^ procd-id-cut: procd takes only letters and digits: what comes before the first colon is skipped, and the id is empty
 `,
     { dialect: "procd" },
   );

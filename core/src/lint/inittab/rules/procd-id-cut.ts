@@ -11,9 +11,9 @@ export const procdIdCut: LineRule = {
   dialects: ["procd"],
   sources: ["recorded cases id-cut and placeholder of procd"],
   docs: {
-    what: "The id has other characters than letters and digits.",
-    why: "procd looks for the three fields anywhere in the line and takes only letters and digits into them: of `tts/0` the id is `0`.\nThere is no such terminal, so that an askfirst entry is skipped and a respawn entry is never started again.",
-    instead: "Write the name of a device as it stands in /dev, without the folder.",
+    what: "The id contains characters other than letters and digits.",
+    why: "procd looks for the three fields anywhere in the line and accepts only letters and digits in them: of `tts/0` the id is `0`.\nThere is no such terminal, so an askfirst entry is skipped and a respawn entry is never started again.",
+    instead: "Write the name of a device as it is in /dev, without the folder.",
     wrong: [{ text: "tts/0::askfirst:/bin/ash --login\n", dialect: "procd" }],
     right: [{ text: "ttyS0::askfirst:/bin/ash --login\n", dialect: "procd" }],
   },

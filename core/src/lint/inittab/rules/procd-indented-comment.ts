@@ -11,8 +11,8 @@ export const procdIndentedComment: LineRule = {
   dialects: ["procd"],
   sources: ["recorded case comment of procd"],
   docs: {
-    what: "A comment that does not begin in the first column has an entry in it.",
-    why: "For procd only a `#` in the first column makes a comment.\nElsewhere it is skipped like everything else in front of the fields, and the entry counts.",
+    what: "A comment that does not begin in the first column contains an entry.",
+    why: "For procd only a `#` in the first column starts a comment.\nElsewhere the `#` is skipped like everything else before the fields, and the entry counts.",
     instead: "Move the `#` to the first column.",
     wrong: [
       {

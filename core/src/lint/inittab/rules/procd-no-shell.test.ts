@@ -5,11 +5,11 @@ test("what only a shell knows", () => {
   checkMarked(
     `\
 tty1::respawn:/bin/sh -c 'sleep 5'
-#                        ^ procd-no-shell: procd calls no shell: it parts the words at the blanks inside the quotes too, and passes the quotes on
+#                        ^ procd-no-shell: procd does not call a shell: it splits the words at the blanks inside the quotes too, and passes the quotes on
 tty1::askfirst:/bin/ash --login # on the console
-#                               ^ procd-no-shell: procd calls no shell: the comment becomes words of the command
+#                               ^ procd-no-shell: procd does not call a shell: the comment becomes words of the command
 tty2::respawn:/bin/a >/dev/null
-#                    ^ procd-no-shell: procd calls no shell: this is passed to the program as it stands
+#                    ^ procd-no-shell: procd does not call a shell: this is passed to the program as it is
 `,
     { dialect: "procd" },
   );

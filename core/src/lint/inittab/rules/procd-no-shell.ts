@@ -12,9 +12,9 @@ export const procdNoShell: LineRule = {
   dialects: ["procd"],
   sources: ["recorded cases args-quotes, args-blanks and comment-behind of procd"],
   docs: {
-    what: "A process has quotes, variables, redirections, a tab or a comment.",
-    why: "procd calls no shell: it parts the process at blanks and passes the words on as they are, quotes and `#` as well.\nA tab parts nothing.",
-    instead: "Put the command into a script, and a comment into a line of its own.",
+    what: "A process contains quotes, variables, redirections, a tab or a comment.",
+    why: "procd does not call a shell: it splits the process at blanks and passes the words on as they are, including quotes and `#`.\nA tab does not separate words.",
+    instead: "Put the command into a script, and a comment on a line of its own.",
     wrong: [
       { text: "tty1::respawn:/bin/sh -c 'sleep 5'\n", dialect: "procd" },
       { text: "tty1::askfirst:/bin/ash --login # the console\n", dialect: "procd" },

@@ -6,9 +6,9 @@ test("a program has the terminal of a shell that asks", () => {
     `\
 ttyS0::askfirst:/bin/ash --login
 ttyS0::respawn:/usr/bin/modem-agent
-#<^^^^ procd-same-console: it has the same terminal as the askfirst entry of line 1, and both read what is typed
+#<^^^^ procd-same-console: this entry has the same terminal as the askfirst entry on line 1, and both read what is typed
 ttyS0::respawnlate:/usr/bin/modem-agent
-#<^^^^ procd-same-console: it has the same terminal as the askfirst entry of line 1, and both read what is typed
+#<^^^^ procd-same-console: this entry has the same terminal as the askfirst entry on line 1, and both read what is typed
 `,
     { dialect: "procd" },
   );

@@ -10,9 +10,9 @@ export const procdSameConsole: FileRule = {
   dialects: ["procd"],
   sources: ["recorded case same-tty of procd"],
   docs: {
-    what: "A respawn entry has the terminal of an askfirst entry.",
-    why: "procd starts both, each with the terminal as its standard input.\nIf the program reads, what is typed goes to one of them or the other: Enter does not bring the shell, or the shell loses characters.",
-    instead: "Leave one of them; a program that needs no terminal belongs into an init script.",
+    what: "A respawn entry has the same terminal as an askfirst entry.",
+    why: "procd starts both, each with the terminal as its standard input.\nIf the program reads, what is typed goes to one of them or the other: Enter does not start the shell, or the shell loses characters.",
+    instead: "Keep one of them; a program that needs no terminal belongs in an init script.",
     wrong: [
       { text: "ttyS0::askfirst:/bin/ash --login\nttyS0::respawn:/usr/bin/modem-agent\n", dialect: "procd" },
     ],

@@ -11,7 +11,7 @@ export const procdScriptsMissing: FileRule = {
   sources: ["spec/openwrt.md, section 1: procd's states"],
   docs: {
     what: "There is no sysinit entry, or no shutdown entry.",
-    why: "Without sysinit procd runs no start script and never comes to the state in which respawnlate entries are started.\nWithout shutdown it never leaves the state shutdown, so that the machine does not come down.",
+    why: "Without sysinit procd runs no start script and never reaches the state in which respawnlate entries are started.\nWithout shutdown it never leaves the state shutdown, so the machine does not go down.",
     instead: "Add `::sysinit:/etc/init.d/rcS S boot` and `::shutdown:/etc/init.d/rcS K shutdown`.",
     wrong: [
       {

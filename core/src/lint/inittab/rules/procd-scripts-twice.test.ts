@@ -6,7 +6,7 @@ test("only the first counts", () => {
     `\
 ::sysinit:/etc/init.d/rcS S boot
 ::sysinit:/etc/init.d/rcS T boot
-# ^^^^^^^ procd-scripts-twice: procd runs the scripts of the first sysinit entry only, that of line 1
+# ^^^^^^^ procd-scripts-twice: procd runs the scripts of the first sysinit entry only, the one on line 1
 `,
     { dialect: "procd" },
   );

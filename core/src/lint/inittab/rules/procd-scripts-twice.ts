@@ -12,7 +12,7 @@ export const procdScriptsTwice: FileRule = {
   docs: {
     what: "There is a second sysinit or shutdown entry.",
     why: "procd runs the scripts of the first one only.",
-    instead: "Leave one entry of each.",
+    instead: "Keep one entry of each.",
     wrong: [
       {
         text: "::sysinit:/etc/init.d/rcS S boot\n::sysinit:/etc/init.d/rcS X boot\n",

@@ -5,7 +5,7 @@ test("too few words", () => {
   checkMarked(
     `\
 ::sysinit:/etc/init.d/rcS
-#         ^^^^^^^^^^^^^^^ procd-sysinit-form: procd says \`valid format is rcS <S|K> <param>\` and stays in this state for ever: sysinit needs three words
+#         ^^^^^^^^^^^^^^^ procd-sysinit-form: sysinit needs three words: procd says \`valid format is rcS <S|K> <param>\` and stays in this state forever
 ::shutdown:/etc/init.d/rcS K
 #          ^^^^^^^^^^^^^^^^^ procd-sysinit-form
 `,

@@ -13,7 +13,7 @@ export const procdSysinitForm: LineRule = {
   sources: ["recorded case sysinit-short of procd"],
   docs: {
     what: "A sysinit or shutdown entry has fewer than three words.",
-    why: "procd runs no program here: the second word says which names in /etc/rc.d are run, and the third is what they are called with.\nWithout them it says `valid format is rcS <S|K> <param>` and stays in this state for ever: nothing is started, or the machine does not come down.",
+    why: "procd runs no program here: the second word says which names in /etc/rc.d are run, and the third is what they are called with.\nWithout them it says `valid format is rcS <S|K> <param>` and stays in this state forever: nothing is started, or the machine does not go down.",
     instead: "Write `/etc/init.d/rcS S boot`, and `/etc/init.d/rcS K shutdown` for shutdown.",
     wrong: [{ text: "::sysinit:/etc/init.d/rcS\n", dialect: "procd" }],
     right: [{ text: "::sysinit:/etc/init.d/rcS S boot\n", dialect: "procd" }],

@@ -13,7 +13,7 @@ export const procdTooManyWords: LineRule = {
   sources: ["recorded cases args-7 and args-8 of procd"],
   docs: {
     what: "A process has more than seven words.",
-    why: "procd drops the words behind the seventh without a message.",
+    why: "procd drops the words after the seventh without a message.",
     instead: "Put the command into a script.",
     wrong: [{ text: "tty1::respawn:/bin/a 1 2 3 4 5 6 7\n", dialect: "procd" }],
     right: [{ text: "tty1::respawn:/bin/a 1 2 3 4 5 6\n", dialect: "procd" }],

@@ -6,7 +6,7 @@ test("a `#` cuts the command", () => {
 a:2:once:/bin/p e # note
 #                 ^^^^^^ process-comment: init cuts the command at \`#\` and passes an empty argument in its place
 b:2:once:/bin/p d x#y z
-#                  ^^^^ process-comment: init cuts the command at \`#\`, in the middle of the word
+#                  ^^^^ process-comment: init cuts the command at \`#\`, in the middle of a word
 c:2:once:# nothing
 #        ^^^^^^^^^ process-comment: init cuts the command at \`#\`, and there is no program to run
 `);

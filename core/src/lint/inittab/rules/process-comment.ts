@@ -14,8 +14,8 @@ export const processComment: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (exec-words, process-hash)"],
   docs: {
-    what: "A `#` stands in a command that init runs without a shell.",
-    why: "It cuts the command, even in the middle of a word.\nWith a blank in front it also leaves an additional empty argument: `mount -o remount,rw / # root` fails, because `mount` gets an empty name to mount.",
+    what: "A `#` appears in a command that init runs without a shell.",
+    why: "It cuts the command, even in the middle of a word.\nWith a blank before it, it also leaves an additional empty argument: `mount -o remount,rw / # root` fails, because `mount` gets an empty name to mount.",
     instead:
       "Put the comment on a line of its own.\nA `#` that belongs to the command can be quoted; init then calls a shell.",
     wrong: [

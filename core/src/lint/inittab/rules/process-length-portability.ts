@@ -13,8 +13,8 @@ export const processLengthPortability: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (process-127, process-128)"],
   docs: {
-    what: "A process has more bytes than sysvinit took before 3.14.",
-    why: "Older releases drop the record.",
+    what: "A process has more bytes than sysvinit accepted before 3.14.",
+    why: "Older releases drop the entry.",
     instead: "Put the command into a script if the file is to be used with older releases.",
     wrong: [{ text: `rc:2345:wait:/etc/rc.local ${"word/".repeat(24)}\n` }],
     right: [{ text: "rc:2345:wait:/etc/rc.local\n" }],

@@ -12,10 +12,10 @@ test("the limit is 127 bytes before 3.14", () => {
 test("the message uses the words of the release", () => {
   const message = (version: "2.88" | "3.06") => findings(record(130), { version })[0]?.message;
   expect(message("2.88")).toBe(
-    'the process has 130 bytes of at most 127; init drops the record with "process field too long"',
+    'the process is 130 bytes long, and the limit is 127; init drops the entry with "process field too long"',
   );
   expect(message("3.06")).toBe(
-    'the process has 130 bytes of at most 127; init drops the record with "process field too long (max 127 characters)"',
+    'the process is 130 bytes long, and the limit is 127; init drops the entry with "process field too long (max 127 characters)"',
   );
 });
 

@@ -19,8 +19,8 @@ export const processTooLong: LineRule = {
   ],
   docs: {
     what: "Before sysvinit 3.14: a process has more than 127 bytes.",
-    why: "Init drops the whole record.\nBlanks at the end of the line count too.",
-    instead: "Put the command into a script and let the record call that.",
+    why: "Init drops the whole entry.\nBlanks at the end of the line count too.",
+    instead: "Put the command into a script and let the entry call that.",
     wrong: [{ text: `wl:2345:respawn:${longCommand}\n`, version: "3.06" }],
     right: [{ text: "wl:2345:respawn:/usr/local/sbin/watch-line\n", version: "3.06" }],
   },

@@ -12,14 +12,14 @@ test("an interpreter that is not there", () => {
   checkMarked(
     `
 ::sysinit:/etc/rc
-#         ^^^^^^^ program-interpreter-missing: /etc/rc names /bin/bash as its interpreter, which is not in this root; the kernel cannot run it
+#         ^^^^^^^ program-interpreter-missing: /etc/rc names /bin/bash as its interpreter, which is not in this root; the kernel cannot run the script
 `,
     rooted("#! /bin/bash -e\n"),
   );
   checkMarked(
     `
 ::sysinit:/etc/rc
-#         ^^^^^^^ program-interpreter-missing: /etc/rc names python3 as its interpreter, which is not in this root; the kernel cannot run it
+#         ^^^^^^^ program-interpreter-missing: /etc/rc names python3 as its interpreter, which is not in this root; the kernel cannot run the script
 `,
     rooted("#!/usr/bin/env python3\n"),
   );
@@ -29,7 +29,7 @@ test("a carriage return behind the interpreter", () => {
   checkMarked(
     `
 ::sysinit:/etc/rc
-#         ^^^^^^^ program-interpreter-missing: the first line of /etc/rc ends in a carriage return, so that the kernel looks for an interpreter of a name that ends in one
+#         ^^^^^^^ program-interpreter-missing: the first line of /etc/rc ends in a carriage return, so the kernel looks for an interpreter whose name ends in one
 `,
     rooted("#!/bin/sh\r\nmount -a\r\n"),
   );

@@ -13,9 +13,9 @@ export const programInterpreterMissing: FileRule = {
   dialects: ["sysvinit", "busybox", "procd"],
   sources: ["execve(2): ENOENT for the interpreter of a script"],
   docs: {
-    what: "A record runs a script whose first line names an interpreter that the root file system around the inittab lacks.",
-    why: "The kernel says that there is no such file, which sounds as if the script were missing.\nA carriage return at the end of the first line belongs to the name of the interpreter.",
-    instead: "Name an interpreter that is there, or take away the carriage returns.",
+    what: "An entry runs a script whose first line names an interpreter that the root file system around the inittab lacks.",
+    why: "The kernel says that there is no such file, which sounds as if the script itself were missing.\nA carriage return at the end of the first line belongs to the name of the interpreter.",
+    instead: "Name an interpreter that exists, or remove the carriage returns.",
     wrong: [
       {
         text: "::sysinit:/etc/init.d/rcS\n",

@@ -22,7 +22,7 @@ test("a program that is not in the root", () => {
   checkMarked(
     `
 ::respawn:/sbin/syslogd -n
-#         ^^^^^^^^^^^^^ program-missing: there is no /sbin/syslogd in this root, so the process fails each time that init starts it
+#         ^^^^^^^^^^^^^ program-missing: there is no /sbin/syslogd in this root, so the process fails each time init starts it
 ::once:-/bin/login
 #       ^^^^^^^^^^ program-missing: there is no /bin/login in this root, so the process fails
 ::once:/bin/klogd >/dev/null
@@ -86,7 +86,7 @@ test("procd has no program for the scripts at boot and at shutdown", () => {
   expect(
     findings(text, { dialect: "procd", root: listingOf(exampleRoot) }).map(({ message }) => message),
   ).toEqual([
-    "there is no /usr/libexec/login.sh in this root, so the process fails each time that init starts it",
+    "there is no /usr/libexec/login.sh in this root, so the process fails each time init starts it",
   ]);
 });
 

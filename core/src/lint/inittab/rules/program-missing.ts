@@ -17,9 +17,9 @@ export const programMissing: FileRule = {
     "observed: sysvinit 3.06 (respawn-too-fast); BusyBox 1.35 (respawn-missing-program)",
   ],
   docs: {
-    what: "The root file system around the inittab lacks the program of a record.",
-    why: "The record fails each time that init runs it; one that is respawned fails again and again.\nThe rule speaks only where the file is the `etc/inittab` of a whole system: a folder or an archive with a shell or an init in it.\nIt is silent about what may be mounted when the machine runs: below the mount points of `etc/fstab`, and in folders that are empty.",
-    instead: "Install the program, or write where it is.",
+    what: "The root file system around the inittab lacks the program of an entry.",
+    why: "The entry fails each time init runs it; one that is respawned fails again and again.\nThe rule applies only if the file is the `etc/inittab` of a whole system: a folder or an archive that contains a shell or an init.\nIt ignores what may be mounted when the machine runs: everything below the mount points of `etc/fstab` and in empty folders.",
+    instead: "Install the program, or write its actual path.",
     wrong: [
       {
         text: "tty1::respawn:/sbin/agetty 38400 tty1\n",

@@ -15,11 +15,11 @@ test("a file without the bit, a link to one, and a folder", () => {
   checkMarked(
     `
 ::sysinit:/etc/init.d/rcS
-#         ^^^^^^^^^^^^^^^ program-not-executable: /etc/init.d/rcS has the permissions 644, so that nobody can run it: the process fails
+#         ^^^^^^^^^^^^^^^ program-not-executable: /etc/init.d/rcS has the permissions 644, so nobody can run it: the process fails
 ::respawn:/usr/bin/daemon -n
-#         ^^^^^^^^^^^^^^^ program-not-executable: /usr/bin/daemon has the permissions 644, so that nobody can run it: the process fails each time that init starts it
+#         ^^^^^^^^^^^^^^^ program-not-executable: /usr/bin/daemon has the permissions 644, so nobody can run it: the process fails each time init starts it
 ::once:/etc/init.d
-#      ^^^^^^^^^^^ program-not-executable: /etc/init.d is no file in this root, so that nobody can run it
+#      ^^^^^^^^^^^ program-not-executable: /etc/init.d is not a file in this root, so nobody can run it
 ::once:/usr/bin/other
 `,
     { dialect: "busybox", root },

@@ -14,9 +14,9 @@ export const programNotExecutable: FileRule = {
   dialects: ["sysvinit", "busybox", "procd"],
   sources: ["execve(2): EACCES", "observed: BusyBox 1.35 (respawn-missing-program)"],
   docs: {
-    what: "What a record runs is no program in the root file system around the inittab: a file without the executable bit, or a folder.",
-    why: "Not even root may execute a file that nobody may execute, so the record fails each time.\nThe rule is silent where no file of the root has the bit, as on file systems that do not keep it.",
-    instead: "`chmod 755`, or let a shell read the file: `/bin/sh /etc/rc.boot`.",
+    what: "What an entry runs is not a program in the root file system around the inittab: it is a file without the executable bit, or a folder.",
+    why: "Not even root may execute a file that nobody may execute, so the entry fails each time.\nThe rule reports nothing if no file of the root has the bit, as on file systems that do not keep it.",
+    instead: "Use `chmod 755`, or let a shell read the file: `/bin/sh /etc/rc.boot`.",
     wrong: [
       {
         text: "::sysinit:/etc/init.d/rcS\n",

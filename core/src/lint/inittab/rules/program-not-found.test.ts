@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("quotes around a whole command", () => {
   checkMarked(`\
 9:2345:respawn:"/sbin/getty 38400 tty9"
-#              ^^^^^^^^^^^^^^^^^^^^^^^^ program-not-found: the quotes make one word of it, and no program has the name \`/sbin/getty 38400 tty9\`
+#              ^^^^^^^^^^^^^^^^^^^^^^^^ program-not-found: the quotes make this one word, and no program is called \`/sbin/getty 38400 tty9\`
 `);
   checkMarked("::once:'/etc/init.d/foo start'\n#      ^^^^^^^^^^^^^^^^^^^^^^^ program-not-found\n", {
     dialect: "busybox",
@@ -14,9 +14,9 @@ test("quotes around a whole command", () => {
 test("folders that init does not look in", () => {
   checkMarked(`\
 a:5:once:~/bin/start
-#        ^^^^^^^^^^^ program-not-found: \`~\` is the home of nobody here: init has logged in no user, so that \`~/bin/start\` is not looked for where it lies
+#        ^^^^^^^^^^^ program-not-found: \`~\` is nobody's home folder here: init has not logged anyone in, so \`~/bin/start\` is looked for in the wrong place
 b:5:once:./run all
-#        ^^^^^ program-not-found: init works in \`/\`, so that \`./run\` is \`/run\`
+#        ^^^^^ program-not-found: init works in \`/\`, so \`./run\` is \`/run\`
 `);
 });
 

@@ -16,9 +16,9 @@ export const programNotFound: LineRule = {
     "observed: sysvinit 3.06 and BusyBox 1.35.0 (relative-path): init works in /",
   ],
   docs: {
-    what: "The process is in quotes as a whole, or begins with `~` or `./`.",
-    why: "Quotes make one word of a command and its arguments, and the shell looks for a program of that whole name.\n`~` is the home of whoever logs in; init has logged in nobody.\n`./` counts from the folder that init works in, which is `/`.",
-    instead: "Leave out the quotes around the whole, and write the program's whole path.",
+    what: "The whole process is in quotes, or it begins with `~` or `./`.",
+    why: "Quotes make one word of a command and its arguments, and the shell looks for a program with all of that as its name.\n`~` is the home folder of the user who logs in, but init has not logged anyone in.\n`./` starts from the folder that init works in, which is `/`.",
+    instead: "Remove the quotes around the whole, and write the program's full path.",
     wrong: [
       {
         text: '9:2345:respawn:"/sbin/getty 38400 tty9"\n',

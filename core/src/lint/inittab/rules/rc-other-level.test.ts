@@ -4,11 +4,11 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("rc of another level", () => {
   checkMarked(`\
 l4:4:wait:/etc/init.d/rc 3
-#                        ^ rc-other-level: this calls rc for runlevel 3, but runs in level 4 only
+#                        ^ rc-other-level: this calls rc for runlevel 3 but runs only in runlevel 4
 l6:6:wait:/etc/rc.d/rc 0 >/dev/console 2>&1
 #                      ^ rc-other-level
 lx:57:once:/etc/rc.d/init.d/rc 3
-#                              ^ rc-other-level: this calls rc for runlevel 3, but runs in the levels 57 only
+#                              ^ rc-other-level: this calls rc for runlevel 3 but runs only in runlevels 57
 `);
 });
 

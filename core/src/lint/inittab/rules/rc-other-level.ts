@@ -12,9 +12,9 @@ export const rcOtherLevel: LineRule = {
   dialects: ["sysvinit"],
   sources: ["init(8); rc of Debian and of Red Hat: the argument is the folder of links that is used"],
   docs: {
-    what: "A record calls rc with the number of a level in which the record does not run.",
-    why: "Entering the level then starts and stops the services of another one, while `runlevel` names the level that was asked for.",
-    instead: "Write the number of the record's own level.",
+    what: "An entry calls rc with the number of a runlevel in which the entry does not run.",
+    why: "Entering the runlevel then starts and stops the services of another one, while `runlevel` names the one that was asked for.",
+    instead: "Write the number of the entry's own runlevel.",
     wrong: [
       {
         text: "l4:4:wait:/etc/init.d/rc 3\n",
@@ -58,5 +58,5 @@ export const rcOtherLevel: LineRule = {
   },
 };
 
-/** A call of rc with a level; what a shell would do behind it does not matter. */
+/** A call of rc with a level; what a shell would do after it does not matter. */
 const callOfRc = /^([+@]*\/(?:[^\s/]+\/)*rc[ \t]+)([0-9S])(?=[ \t;&|<>]|$)/;

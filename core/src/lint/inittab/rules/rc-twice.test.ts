@@ -6,9 +6,9 @@ test("two calls of rc in one level", () => {
 l3:3:wait:/etc/init.d/rc 3
 l5:5:wait:/etc/init.d/rc 5
 lx:345:wait:/etc/init.d/rc 5
-#           ^^^^^^^^^^^^^^^^ rc-twice: the record of line 1 calls rc in the levels 35 too
+#           ^^^^^^^^^^^^^^^^ rc-twice: the entry on line 1 also calls rc in runlevels 35
 ly:4:once:/etc/rc.d/rc 4
-#         ^^^^^^^^^^^^^^ rc-twice: the record of line 3 calls rc in level 4 too
+#         ^^^^^^^^^^^^^^ rc-twice: the entry on line 3 also calls rc in runlevel 4
 `);
   checkMarked(`\
 a:2:wait:/etc/rc 2

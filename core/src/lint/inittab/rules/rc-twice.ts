@@ -10,9 +10,9 @@ export const rcTwice: FileRule = {
   dialects: ["sysvinit"],
   sources: ["init(8); rc of Debian and of Red Hat: each call goes through the links of its level"],
   docs: {
-    what: "Two records call rc on entering the same runlevel.",
-    why: "Each of them stops and starts services by the links of its own folder, one after the other or, without `wait`, at the same time.\nWhat comes up depends on both, and on what rc believes the level before was.",
-    instead: "Leave one call of rc to each level.",
+    what: "Two entries call rc on entering the same runlevel.",
+    why: "Each of them stops and starts services by the links of its own folder, one after the other or, without `wait`, at the same time.\nWhat comes up depends on both, and on what rc takes for the previous runlevel.",
+    instead: "Keep one call of rc for each runlevel.",
     wrong: [{ text: "l3:3:wait:/etc/init.d/rc 3\nlx:345:wait:/etc/init.d/rc 5\n" }],
     right: [{ text: "l3:3:wait:/etc/init.d/rc 3\nl5:5:wait:/etc/init.d/rc 5\n" }],
   },

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("the shell ends at once", () => {
   checkMarked(`\
 mo:2345:respawn:/usr/sbin/monitor &
-#                                 ^ respawn-background: the shell ends at once, so init starts the process again and again; after ten times it disables \`mo\` for five minutes
+#                                 ^ respawn-background: the shell ends at once, so init starts the process again and again; after ten starts it disables \`mo\` for five minutes
 `);
 });
 

@@ -16,9 +16,9 @@ export const respawnBackground: LineRule = {
     "the manuals of AIX 4.3, SunOS 5.10 and HP-UX 11i, inittab: a shell runs each command",
   ],
   docs: {
-    what: "The command of a respawn or ondemand record ends in `&`.",
-    why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nInit starts it again at once, ten times, and then disables the record for five minutes; ten copies may be left running.",
-    instead: "Leave out the `&`: init does not wait for a respawn record anyway.",
+    what: "The command of a respawn or ondemand entry ends in `&`.",
+    why: "Init waits for the shell, and the shell ends as soon as it has put the command into the background.\nInit starts it again at once, ten times, and then disables the entry for five minutes; ten copies may be left running.",
+    instead: "Leave out the `&`: init does not wait for a respawn entry anyway.",
     wrong: [
       {
         text: "mo:2345:respawn:/usr/sbin/monitor &\n",

@@ -18,10 +18,10 @@ export const respawnDaemon: LineRule = {
     "observed: syslogd, klogd, httpd and udhcpd of BusyBox 1.35.0; sysvinit 3.06 (respawn-too-fast)",
   ],
   docs: {
-    what: "A respawn record starts a program that goes into the background.",
-    why: "The process that init has started leaves a child behind and ends, so init starts it again at once.\nThe further ones find the port or the pid file taken, or run beside the first.\nSysvinit gives up after ten times, for five minutes; BusyBox goes on every second.",
+    what: "A respawn entry starts a program that goes into the background.",
+    why: "The process that init has started leaves a child behind and ends, so init starts it again at once.\nThe new copies find the port or the PID file taken, or run in addition to the first.\nSysvinit gives up after ten starts, for five minutes; BusyBox continues every second.",
     instead:
-      "Give it the option that keeps it in the foreground, or start it with `once`, and nobody watches over it.",
+      "Give it the option that keeps it in the foreground, or start it with `once`, in which case nothing restarts it.",
     wrong: [
       {
         text: "sh:2345:respawn:/usr/sbin/sshd\n",

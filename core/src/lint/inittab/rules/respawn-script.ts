@@ -13,7 +13,7 @@ export const respawnScript: LineRule = {
   dialects: ["sysvinit", "busybox", "toybox"],
   sources: ["LSB, Init Script Actions: start", "observed: sysvinit 3.06 (respawn-too-fast)"],
   docs: {
-    what: "A respawn record calls an init script, rcS or rc.",
+    what: "A respawn entry calls an init script, rcS or rc.",
     why: "A script starts its service and ends, so init calls it again at once and never stops doing so.",
     instead: "Use `once` or `wait`, or let `respawn` start the program itself, in the foreground.",
     wrong: [

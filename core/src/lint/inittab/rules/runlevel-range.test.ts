@@ -4,9 +4,9 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("a dash means nothing", () => {
   checkMarked(`\
 1:2-5:respawn:/sbin/getty 38400 tty1
-# ^^^ runlevel-range: init knows no ranges: the record runs in 2 and 5, not in 3 or 4
+# ^^^ runlevel-range: init does not know ranges: the entry runs in 2 and 5, not in 3 or 4
 2:S1-3:respawn:/sbin/getty 38400 tty2
-#  ^^^ runlevel-range: init knows no ranges: the record runs in S, 1 and 3, not in 2
+#  ^^^ runlevel-range: init does not know ranges: the entry runs in S, 1 and 3, not in 2
 3:2345:respawn:/sbin/getty 38400 tty3
 `);
 });

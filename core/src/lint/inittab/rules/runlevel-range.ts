@@ -14,8 +14,8 @@ export const runlevelRange: LineRule = {
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (rlevel-garbage)"],
   docs: {
     what: "Runlevels are written as a range, such as `2-5`.",
-    why: "Init knows no ranges: `2-5` is 2, a dash without meaning, and 5.\nIn 3 and 4 the record does not run.",
-    instead: "Name every level: `2345`.",
+    why: "Init does not know ranges: `2-5` is 2, a dash without meaning, and 5.\nIn 3 and 4 the entry does not run.",
+    instead: "Name every runlevel: `2345`.",
     wrong: [
       {
         text: "1:2-5:respawn:/sbin/getty 38400 tty1\n",

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, findings } from "../../../testing/lint-check.ts"
 test("twelve bytes are too many, eleven are not", () => {
   checkMarked(`\
 a:0123456789Ss:once:/bin/sync
-# ^^^^^^^^^^^^ runlevels-too-long: the runlevels have 12 bytes of at most 11; init drops the record with "rlevel field too long (max 11 characters)"
+# ^^^^^^^^^^^^ runlevels-too-long: the runlevels field is 12 bytes long, and the limit is 11; init drops the entry with "rlevel field too long (max 11 characters)"
 b:0123456789S:once:/bin/sync
 `);
 });
@@ -18,7 +18,7 @@ si:0123456789Sa:sysinit:/etc/rc.sysinit
 
 test("without a colon the newline counts", () => {
   expect(findings("abc:0123456789S\n")[0]?.message).toBe(
-    'the runlevels have 12 bytes with the newline, as no colon follows, of at most 11; init drops the record with "rlevel field too long (max 11 characters)"',
+    'the runlevels field is 12 bytes long with the newline, because no colon follows, and the limit is 11; init drops the entry with "rlevel field too long (max 11 characters)"',
   );
   expect(findings("abc:0123456789S\n")[0]?.fixes).toEqual([]);
 });

@@ -20,8 +20,8 @@ export const runlevelsTooLong: LineRule = {
   ],
   docs: {
     what: "A runlevels field has more than eleven bytes.",
-    why: "Init drops the whole record, also where the action makes it ignore the runlevels.",
-    instead: "Name each level once and leave out separators; an empty field means all of 0 to 9.",
+    why: "Init drops the whole entry, even where the action makes it ignore the runlevels.",
+    instead: "Name each runlevel once and leave out separators; an empty field means all of 0 to 9.",
     wrong: [
       {
         text: "sv:0,1,2,3,4,5,6:wait:/etc/rc.local\n",
@@ -36,16 +36,15 @@ export const runlevelsTooLong: LineRule = {
   check: (context) => {
     const { fault, behaviour, line, encoding } = context;
     if (fault !== "runlevels-too-long") return nothing;
-    const length = byteLength(context.field("runlevels"), encoding);
-    const counted =
-      line.runlevelsEnd < 0
-        ? `${length + 1} bytes with the newline, as no colon follows,`
-        : `${length} bytes`;
+    // Without a colon the newline ends the field, and init counts it.
+    const withNewline = line.runlevelsEnd < 0;
+    const length = byteLength(context.field("runlevels"), encoding) + (withNewline ? 1 : 0);
     return [
       {
         range: context.range("runlevels"),
         message: message("runlevels-too-long", {
-          counted,
+          length,
+          withNewline,
           runlevelsLimit,
           initsWords: initsWords(fault, behaviour),
         }),

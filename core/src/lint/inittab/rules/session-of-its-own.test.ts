@@ -4,12 +4,12 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("setsid under respawn", () => {
   checkMarked(`\
 a:2345:respawn:/usr/bin/setsid /usr/sbin/monitor
-#              ^^^^^^^^^^^^^^^ session-of-its-own: init has made this the leader of a session, so setsid leaves a child behind and ends: init starts it again and disables \`a\` for 5 minutes after every 10 starts, and never stops the children
+#              ^^^^^^^^^^^^^^^ session-of-its-own: init has already made this process a session leader, so setsid leaves a child behind and ends: init starts it again and disables \`a\` for 5 minutes after every 10 starts, and never stops the children
 b:2345:respawn:nice setsid -c /bin/app
 #                   ^^^^^^ session-of-its-own
 `);
   checkMarked(
-    "::respawn:setsid cttyhack sh\n#         ^^^^^^ session-of-its-own: init has made this the leader of a session, so setsid leaves a child behind and ends: init starts it again every second, without end, and never stops the children\n",
+    "::respawn:setsid cttyhack sh\n#         ^^^^^^ session-of-its-own: init has already made this process a session leader, so setsid leaves a child behind and ends: init starts it again every second, without end, and never stops the children\n",
     { dialect: "busybox" },
   );
 });
@@ -24,14 +24,14 @@ test("setsid that waits, or that init starts only once", () => {
 test("a program that init starts once, and cannot stop", () => {
   checkMarked(`\
 a:5:once:/usr/bin/setsid /opt/kiosk
-#        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it runs on when init leaves the levels 5
+#        ^^^^^^^^^^^^^^^ session-of-its-own: setsid takes the program out of the group that init stops: it keeps running when init leaves the entry's runlevels (5)
 `);
   expect(firing("::once:setsid /opt/kiosk\n", { dialect: "busybox" })).toEqual([]);
   checkMarked(`\
 a:5:once:nohup /opt/kiosk >/dev/null 2>&1 &
-#        ^^^^^ session-of-its-own: what nohup leaves behind runs on when init leaves the levels 5, since the process that init knows has ended
+#        ^^^^^ session-of-its-own: what nohup leaves behind keeps running when init leaves the entry's runlevels (5), because the process that init knows has ended
 b:345:once:/sbin/start-stop-daemon -S -b -x /opt/kiosk
-#          ^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own: what start-stop-daemon leaves behind runs on when init leaves the levels 345, since the process that init knows has ended
+#          ^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own: what start-stop-daemon leaves behind keeps running when init leaves the entry's runlevels (345), because the process that init knows has ended
 c:3:once:/usr/sbin/wpa_supplicant -B -i wlan0 -c /etc/wpa.conf
 #        ^^^^^^^^^^^^^^^^^^^^^^^^ session-of-its-own
 `);

@@ -22,10 +22,10 @@ export const sessionOfItsOwn: LineRule = {
     "observed: sysvinit 3.06 (level-process-left-group): nor are children stopped of a once record that has ended",
   ],
   docs: {
-    what: "A respawn record starts its program through setsid, or a record of some levels leaves a program behind that init cannot stop.",
-    why: "Init makes each process the leader of a session already, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the level ends it stops none of them.\nUnder `once` the program runs on after its levels, and so does one that `nohup` and `&`, `start-stop-daemon --background` or an option of its own leave behind: init knows only the process that it has started, and that has ended.\nThis is an information.",
+    what: "A respawn entry starts its program through setsid, or an entry of some runlevels leaves a program behind that init cannot stop.",
+    why: "Init already makes each process the leader of a session, and the leader of a group cannot leave it: setsid leaves a child behind and ends at once.\nSo init starts another copy again and again, and when the runlevel ends it stops none of them.\nUnder `once` the program keeps running after its runlevels, and so does one that `nohup` and `&`, `start-stop-daemon --background` or an option of its own leave behind: init knows only the process that it has started, and that has ended.\nThis second case is reported as information.",
     instead:
-      "Leave out setsid: init has given the process a session and its terminal.\nWhat is to end with its levels stays in the foreground.",
+      "Leave out setsid: init has given the process a session and its terminal.\nA program that should end with its runlevels must stay in the foreground.",
     wrong: [
       {
         text: "mo:2345:respawn:/usr/bin/setsid /usr/sbin/monitor\n",
@@ -92,7 +92,7 @@ function outlives(
   return [{ range: inProcess(context, word), message: why(runlevels), severity: "information" }];
 }
 
-/** What a record leaves behind that says so: by nohup and `&`, or by an option. A service that always does is no news. */
+/** What a record leaves behind and says so: by nohup and `&`, or by an option. A service that always does so is not reported. */
 function leftBehind(context: LineContext, started: StartedProgram): readonly Report[] {
   const nohup = started.ampersand ? started.through.find(({ name }) => name === "nohup") : undefined;
   const { program, name } = started;

@@ -16,9 +16,9 @@ export const shellSyntax: LineRule = {
     "POSIX, Shell Command Language, 2.2 and 2.10",
   ],
   docs: {
-    what: "Init runs the process through a shell, and no shell can read it.",
-    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nWhere it was meant as plain text the shell finds an open quote or a parenthesis that has no place there, and nothing is run.",
-    instead: "Quote the text.\nSince sysvinit 3.02 an `@` in front of a process keeps the shell away.",
+    what: "Init runs the process through a shell, but no shell can parse it.",
+    why: "One character such as `'` or `(` is enough for init to call `/bin/sh`.\nIf it was meant as plain text, the shell finds an unclosed quote or a misplaced parenthesis, and nothing is run.",
+    instead: "Quote the text.\nSince sysvinit 3.02, an `@` in front of a process prevents the shell.",
     wrong: [
       { text: "kb::kbrequest:/bin/echo It's not configured\n" },
       { text: "kb::kbrequest:/bin/echo keyboard request (see inittab)\n" },

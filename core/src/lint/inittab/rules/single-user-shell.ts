@@ -14,8 +14,8 @@ export const singleUserShell: LineRule = {
   sources: ["init(8), sulogin(8)", "observed: sysvinit 3.06 (level-single-basic)"],
   docs: {
     what: "Single-user mode starts a shell instead of sulogin.",
-    why: "Whoever can type `single` at the boot prompt, or reset the machine, is root without a password.\nSulogin asks for it.",
-    instead: "Run `/sbin/sulogin`.\nOn a machine that anybody who touches it may own, silence the rule.",
+    why: "Anyone who can type `single` at the boot prompt, or reset the machine, is root without a password.\nSulogin asks for it.",
+    instead: "Run `/sbin/sulogin`.\nIf anyone who can touch the machine may control it, silence the rule.",
     wrong: [{ text: "~~:S:wait:/bin/sh\n", fixed: "~~:S:wait:/sbin/sulogin\n" }],
     right: [
       { text: "~~:S:wait:/sbin/sulogin\n" },

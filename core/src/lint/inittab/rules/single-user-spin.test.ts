@@ -8,14 +8,14 @@ test("a default of `S` with nothing exactly for it", () => {
   checkMarked(
     `\
 id:S:initdefault:
-#  ^ single-user-spin: the default is \`S\`, but no record has exactly \`S\`; in single-user mode init spins at full speed and hears no telinit
+#  ^ single-user-spin: the default runlevel is \`S\`, but no entry has exactly \`S\` as its runlevels; in single-user mode init spins at full speed and no longer answers telinit
 ${rest}`,
     options,
   );
   checkMarked(
     `\
 id:s:initdefault:
-#  ^ single-user-spin: the default is \`S\`, but no record has exactly \`S\`; once nothing is left running there, init spins at full speed and hears no telinit
+#  ^ single-user-spin: the default runlevel is \`S\`, but no entry has exactly \`S\` as its runlevels; once nothing is left running there, init spins at full speed and no longer answers telinit
 su:1S:wait:/sbin/sulogin
 ${rest}`,
     options,

@@ -15,9 +15,9 @@ export const singleUserSpin: FileRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 3.06 (boot-initdefault-single, and one-off runs of the endless loop)"],
   docs: {
-    what: "The default runlevel is `S`, and no record has exactly `S` as its runlevels.",
-    why: "The `S` of the initdefault record keeps init from adding its own sulogin.\nWhen nothing is left to run in single-user mode, init looks for the default level, finds `S`, and starts again only what names exactly `S`.\nWith nothing to start it does so for ever at full speed and never listens to telinit again.",
-    instead: "Add a record for `S` alone.",
+    what: "The default runlevel is `S`, and no entry has exactly `S` as its runlevels.",
+    why: "The `S` of the initdefault entry keeps init from adding its own sulogin.\nWhen nothing is left to run in single-user mode, init looks for the default runlevel, finds `S`, and starts again only the entries whose field is exactly `S`.\nWith nothing to start it does so forever at full speed and never listens to telinit again.",
+    instead: "Add an entry for `S` alone.",
     wrong: [
       {
         text: "id:S:initdefault:\nsi::sysinit:/etc/init.d/rcS\nca:12345:ctrlaltdel:/sbin/shutdown -r now\n",

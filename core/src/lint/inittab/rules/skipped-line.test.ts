@@ -6,11 +6,11 @@ test("what procd skips", () => {
     `\
 ::sysinit:/etc/init.d/rcS S boot
 ::ctrlaltdel:/sbin/reboot
-#<^^^^^^^^^^^^^^^^^^^^^^^^ skipped-line: procd knows no action \`ctrlaltdel\` and skips the line
+#<^^^^^^^^^^^^^^^^^^^^^^^^ skipped-line: procd does not know the action \`ctrlaltdel\` and skips the line
 ::respawn
-#<^^^^^^^^ skipped-line: procd skips the line without a word: it has fewer than four fields
+#<^^^^^^^^ skipped-line: procd silently skips the line: it has fewer than four fields
 tty1:: respawn:/bin/a
-#<^^^^^^^^^^^^^^^^^^^^ skipped-line: procd skips the line without a word: it has no three fields of letters and digits before its process
+#<^^^^^^^^^^^^^^^^^^^^ skipped-line: procd silently skips the line: it does not have three fields of letters and digits before its process
 /dev/tty1::askfirst:/bin/ash
 `,
     { dialect: "procd" },
@@ -28,7 +28,7 @@ test("the action is named where the fields are right", () => {
     findings("co:2:hold:/bin/a\n", { dialect: "solaris" }).map(({ message }) => message),
   ).toMatchInlineSnapshot(`
     [
-      "init skips the line without a word: it does not know the action \`hold\` or a character of the runlevels",
+      "init silently skips the line because it does not know the action \`hold\` or a character of the runlevels",
     ]
   `);
 });

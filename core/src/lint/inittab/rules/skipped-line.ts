@@ -17,8 +17,8 @@ export const skippedLine: LineRule = {
     "spec/dialects.md, section 7: illumos, usr/src/cmd/init/init.c",
   ],
   docs: {
-    what: "A line that procd or Solaris init skips, mostly without a word.",
-    why: "Both take only lines of their own form and with an action that they know.\nprocd says `Unknown init handler` and the word of an action that it does not know; everything else is skipped silently.",
+    what: "A line that procd or Solaris init skips, mostly without a message.",
+    why: "Both accept only lines of their own form, with an action that they know.\nIf procd does not know the action, it says `Unknown init handler` and names the action; everything else is skipped silently.",
     instead: "Write all four fields and an action of this init, or make the line a comment.",
     wrong: [
       { text: "::askconsole:/bin/ash --login\n::wait:/bin/a\n", dialect: "procd" },

@@ -17,8 +17,8 @@ export const systemVLimits: LineRule = {
   ],
   docs: {
     what: "An id or an entry is longer than the system's manual allows.",
-    why: "Each System V has limits of its own: an id has up to 4 bytes on Solaris, HP-UX, IRIX and SCO and up to 14 on AIX and Tru64, an entry up to 512 or 1024.\nWhat becomes of a longer one the manuals leave open.",
-    instead: "Shorten it; long commands belong into a script.",
+    why: "Each System V has limits of its own: an id has up to 4 bytes on Solaris, HP-UX, IRIX and SCO and up to 14 on AIX and Tru64, an entry up to 512 or 1024.\nThe manuals do not say what becomes of a longer one.",
+    instead: "Shorten it; long commands belong in a script.",
     wrong: [{ text: "console:234:respawn:/usr/lib/saf/ttymon\n", dialect: "solaris" }],
     right: [
       { text: "co:234:respawn:/usr/lib/saf/ttymon\n", dialect: "solaris" },

@@ -9,7 +9,7 @@ test("the 256th byte begins a record", () => {
       ({ rule, message, range }) => `${range.start} ${rule}: ${message}`,
     ),
   ).toEqual([
-    "255 tail-becomes-record: init reads at most 255 bytes at a time, so this is the record `x` of its own",
+    "255 tail-becomes-record: init reads at most 255 bytes at a time, so this part is an entry `x` of its own",
   ]);
 });
 

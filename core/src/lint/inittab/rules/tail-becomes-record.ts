@@ -15,8 +15,8 @@ export const tailBecomesRecord: FileRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06 (comment-long-with-entry-tail, line-300)"],
   docs: {
-    what: "Before sysvinit 3.14: the rest of a long line is a record of its own.",
-    why: "Init reads a line in pieces of 255 bytes and takes each for a line, so what stands behind the 255th byte of a comment can be run.",
+    what: "Before sysvinit 3.14: the rest of a long line is an entry of its own.",
+    why: "Init reads a line in pieces of 255 bytes and takes each for a line, so what follows the 255th byte of a comment can be run.",
     instead: "Break the comment into several lines.",
     wrong: [{ text: `# ${filler}   x:2:once:/bin/sync\n`, version: "3.06" }],
     right: [{ text: `# ${filler}\n# x:2:once:/bin/sync\n`, version: "3.06" }],

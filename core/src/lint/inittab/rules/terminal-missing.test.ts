@@ -14,7 +14,7 @@ test("what a missing terminal costs under BusyBox", () => {
 null::respawn:/sbin/syslogd -n
 console::respawn:/sbin/getty -L console 0 vt100
 tty2::askfirst:-/bin/sh
-# ^^ terminal-missing: a container has no /dev/tty2: init says so once a second without end, in 2 lines a second and about 18 MB a day of its log
+# ^^ terminal-missing: a container has no /dev/tty2: init reports this every second without end, with 2 lines a second and about 18 MB a day in its log
 /dev/tty3::respawn:-/bin/sh
 # ^^^^^^^ terminal-missing
 tty4::once:/bin/a
@@ -33,10 +33,10 @@ test("what becomes of a getty under sysvinit", () => {
   checkMarked(
     `\
 1:2345:respawn:/sbin/agetty 38400 tty1 linux
-#                                 ^^^^ terminal-missing: a board with a serial line has no /dev/tty1: /sbin/agetty ends after 10 seconds, and init disables the record for 5 minutes after every 10 starts
+#                                 ^^^^ terminal-missing: a board with a serial line has no /dev/tty1: /sbin/agetty ends after 10 seconds, and init disables the entry for 5 minutes after every 10 starts
 S0:2345:respawn:/sbin/getty -L 115200 ttyS0 vt100
 2:23:respawn:/sbin/mingetty tty2
-#                           ^^^^ terminal-missing: a board with a serial line has no /dev/tty2: /sbin/mingetty ends at once, and init disables the record for 5 minutes after every 10 starts
+#                           ^^^^ terminal-missing: a board with a serial line has no /dev/tty2: /sbin/mingetty ends at once, and init disables the entry for 5 minutes after every 10 starts
 3:23:once:/bin/echo tty3
 4:23:off:/sbin/getty 38400 tty4
 5:23:respawn:/usr/sbin/ttyrun ttyS3 /bin/start_getty 115200 ttyS3 vt100

@@ -24,9 +24,9 @@ export const terminalMissing: FileRule = {
     "observed: agetty of util-linux 2.38 stays for 10 s; sysvinit 3.06 (respawn-too-fast)",
   ],
   docs: {
-    what: "A record needs a terminal that the machine does not have.",
-    why: "The rule speaks only where you say which machine the file is for: a board with a serial line, a container, a virtual machine or a PC.\nBusyBox tries to open the terminal of a respawn entry each second and says so each time, which fills a log on flash memory.\nWith sysvinit the getty ends, and after ten starts init disables the record for five minutes, again and again.",
-    instead: "Delete the record, or name the terminal that is there.",
+    what: "An entry needs a terminal that the machine does not have.",
+    why: "The rule applies only if you say which machine the file is for: a board with a serial line, a container, a virtual machine or a PC.\nBusyBox tries to open the terminal of a respawn entry every second and reports each failure, which fills a log on flash memory.\nWith sysvinit the getty ends, and after ten starts init disables the entry for five minutes, again and again.",
+    instead: "Delete the entry, or name the terminal that the machine has.",
     wrong: [
       {
         text: "console::respawn:/sbin/getty -L console 0 vt100\ntty2::askfirst:-/bin/sh\n",

@@ -22,9 +22,9 @@ export const terminalNotInDev: FileRule = {
     "observed: agetty of util-linux 2.38 stays for 10 s; sysvinit 3.06 (respawn-too-fast)",
   ],
   docs: {
-    what: "A record needs a terminal that has no node in the static `/dev` of the root file system.",
-    why: "Without the node the terminal cannot be opened, even if the kernel knows the line.\nThe rule is silent where `/dev` has no terminals beside the console, as in images whose kernel or device manager fills it, and where a trace of devtmpfs, mdev or udev is found.",
-    instead: "Add the node to the image's table of devices, or name a terminal that is there.",
+    what: "An entry needs a terminal that has no node in the static `/dev` of the root file system.",
+    why: "Without the node the terminal cannot be opened, even if the kernel knows the line.\nThe rule reports nothing if `/dev` has no terminals besides the console, as in images whose kernel or device manager fills it, or if there is a trace of devtmpfs, mdev or udev.",
+    instead: "Add the node to the image's device table, or name a terminal that exists.",
     wrong: [
       {
         text: "ttyAMA0::respawn:/sbin/getty -L ttyAMA0 115200 vt100\n",

@@ -8,9 +8,9 @@ test("two gettys on one terminal, in a common level", () => {
 1:2345:respawn:/sbin/getty 38400 tty1
 S0:12345:respawn:/sbin/getty -L 115200 ttyS0 vt100
 S1:45:respawn:/sbin/agetty -L /dev/ttyS0 115200 vt100
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: agetty waits for input on /dev/ttyS0 like the record of line 2 in levels 45; they take each other's input
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: agetty waits for input on /dev/ttyS0, as does the entry on line 2 in runlevels 45; they take each other's input
 c1:3:respawn:/sbin/mingetty --noclear vc/1
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: mingetty waits for input on /dev/tty1 like the record of line 1 in level 3; they take each other's input
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: mingetty waits for input on /dev/tty1, as does the entry on line 1 in runlevel 3; they take each other's input
 `);
 });
 
@@ -18,7 +18,7 @@ test("tty0 is whatever console is shown", () => {
   checkMarked(`\
 1:2:respawn:/sbin/getty 38400 tty1
 0:2:respawn:/sbin/getty 38400 tty0
-#           ^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: getty waits for input on /dev/tty0, which may be the console that is shown, like the record of line 1 in level 2; they take each other's input
+#           ^^^^^^^^^^^^^^^^^^^^^^ terminal-shared: getty waits for input on /dev/tty0, which may be the console that is shown, as does the entry on line 1 in runlevel 2; they take each other's input
 `);
   expect(firing("0:2:respawn:/sbin/getty 38400 tty0\nS0:2:respawn:/sbin/getty 38400 ttyS0\n")).toEqual([]);
   expect(firing("0:2:respawn:/sbin/getty 38400 tty0\n2:2:respawn:/sbin/getty 38400 tty2\n")).toEqual([
@@ -44,7 +44,7 @@ test("an entry of BusyBox sits on the terminal of its id", () => {
     `\
 ttyS0::respawn:/sbin/getty -L ttyS0 115200 vt100
 /dev/ttyS0::askfirst:-/bin/sh
-#                    ^^^^^^^^ terminal-shared: sh waits for input on /dev/ttyS0 like the record of line 1; they take each other's input
+#                    ^^^^^^^^ terminal-shared: sh waits for input on /dev/ttyS0, as does the entry on line 1; they take each other's input
 ::askfirst:-/bin/sh
 console::respawn:/sbin/getty -L console 0 vt100
 #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ terminal-shared
@@ -63,7 +63,7 @@ test("procd keeps entries that are alike", () => {
   const twice = "ttyS0::askfirst:/usr/libexec/login.sh\n".repeat(2);
   const [finding] = findings(twice, { dialect: "procd" });
   expect(finding?.message).toBe(
-    "login.sh waits for input on /dev/ttyS0 like the record of line 1; they take each other's input",
+    "login.sh waits for input on /dev/ttyS0, as does the entry on line 1; they take each other's input",
   );
   expect(
     firing("::askconsole:/bin/ash --login\ntty1::askfirst:/bin/ash --login\n", { dialect: "procd" }),

@@ -15,10 +15,10 @@ export const terminalShared: FileRule = {
     "console(4): tty0 is the virtual console that is shown",
   ],
   docs: {
-    what: "Two records wait for somebody on the same terminal at the same time.",
-    why: "What is typed goes to one of them or the other, character by character: the name, the password or a command arrives in pieces.\nAgetty also hangs up the line that the other one holds.",
+    what: "Two entries wait for input on the same terminal at the same time.",
+    why: "Each character that is typed goes to one of them or the other: the name, the password or a command arrives in pieces.\nAgetty also hangs up the line that the other one holds.",
     instead:
-      "Leave one login to each terminal and level.\n`tty0` is no terminal of its own: it is whatever virtual console is shown.",
+      "Keep one login for each terminal and runlevel.\n`tty0` is not a terminal of its own: it is whatever virtual console is shown.",
     wrong: [
       { text: "1:2345:respawn:/sbin/getty 38400 tty1\nc1:12345:respawn:/sbin/agetty --noclear tty1 linux\n" },
       {

@@ -15,7 +15,7 @@ export const tooManyWords: LineRule = {
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (exec-words)"],
   docs: {
     what: "A command that init runs without a shell has more than 14 words.",
-    why: "Init drops the words behind the fourteenth without a message.",
+    why: "Init drops the words after the fourteenth without a message.",
     instead: "Put the command into a script, or quote a word so that init calls a shell.",
     wrong: [
       {

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, findings } from "../../../testing/lint-check.ts"
 test("a mistyped action is guessed", () => {
   checkMarked(`\
 1:2345:respwan:/sbin/getty 38400 tty1
-#      ^^^^^^^ unknown-action: \`respwan\` is no action (did you mean \`respawn\`?); init drops the record
+#      ^^^^^^^ unknown-action: \`respwan\` is not an action (did you mean \`respawn\`?); init drops the entry
 2:2345:RESPAWN:/sbin/getty 38400 tty2
 `);
 });
@@ -28,13 +28,13 @@ test.each([
 test.each([
   [
     "askfirst",
-    "`askfirst` is an action of BusyBox init and OpenWrt's procd, unknown to sysvinit; init drops the record",
+    "`askfirst` is an action of BusyBox init and OpenWrt's procd, unknown to sysvinit; init drops the entry",
   ],
-  ["restart", "`restart` is an action of BusyBox init, unknown to sysvinit; init drops the record"],
-  ["hold", "`hold` is an action of AIX, unknown to sysvinit; init drops the record"],
-  ["once ", "blanks belong to the action, and `once ` is none; init drops the record"],
-  ["nice", "`nice` is no action; init drops the record"],
-  ["/bin/sync", "`/bin/sync` is no action; init drops the record"],
+  ["restart", "`restart` is an action of BusyBox init, unknown to sysvinit; init drops the entry"],
+  ["hold", "`hold` is an action of AIX, unknown to sysvinit; init drops the entry"],
+  ["once ", "blanks belong to the action, and `once ` is not an action; init drops the entry"],
+  ["nice", "`nice` is not an action; init drops the entry"],
+  ["/bin/sync", "`/bin/sync` is not an action; init drops the entry"],
 ])("what is said of %j", (word, message) => {
   expect(findings(`a:2:${word}:/bin/sync\n`).map((finding) => finding.message)).toEqual([message]);
 });

@@ -17,8 +17,8 @@ export const unknownAction: LineRule = {
     "observed: sysvinit 2.88, 3.06, 3.14 (action-unknown, action-prefix, action-blanks, action-case)",
   ],
   docs: {
-    what: "The action of a record is a word that sysvinit does not know.",
-    why: "Init drops the record: a getty with `respwan` means no login on that line.\nLetter case does not matter, blanks around the word do.",
+    what: "The action of an entry is a word that sysvinit does not know.",
+    why: "Init drops the entry: a getty with `respwan` means no login on that line.\nLetter case does not matter, but blanks around the word do.",
     instead:
       "Write one of the actions of inittab(5).\nWords of BusyBox init such as `askfirst` mean nothing to sysvinit.",
     wrong: [

@@ -6,12 +6,12 @@ test("each system has its own actions", () => {
     `\
 is:2:initdefault:
 ca::ctrlaltdel:/etc/reboot
-#   ^^^^^^^^^^ unknown-family-action: \`ctrlaltdel\` is no action of IRIX
+#   ^^^^^^^^^^ unknown-family-action: \`ctrlaltdel\` is not an action of IRIX
 co:2:Respawn:/etc/getty console
 c2:2: wait :/etc/rc2
 c3:2::/etc/rc2
 c4:2:hold:/etc/rc2
-#    ^^^^ unknown-family-action: \`hold\` is no action of IRIX
+#    ^^^^ unknown-family-action: \`hold\` is not an action of IRIX
 `,
     { dialect: "irix" },
   );

@@ -24,7 +24,7 @@ export const unknownFamilyAction: LineRule = {
   ],
   docs: {
     what: "The action of an entry is a word that the manual of AIX, HP-UX, IRIX or SCO OpenServer does not know.",
-    why: "The System V inits outside Linux know eleven actions, and AIX `hold` besides.\n`ctrlaltdel`, `kbrequest`, `powerokwait` and `powerfailnow` are inventions of Linux, `askfirst`, `shutdown` and `restart` of BusyBox.\nWhat becomes of the entry the manuals leave open; what is meant does not happen.",
+    why: "The System V inits outside Linux know eleven actions; AIX also knows `hold`.\n`ctrlaltdel`, `kbrequest`, `powerokwait` and `powerfailnow` are inventions of Linux, `askfirst`, `shutdown` and `restart` of BusyBox.\nThe manuals do not say what becomes of the entry; what it is meant to do does not happen.",
     instead:
       "Write an action of that system.\nIf the file is for another init, say so: `# inittab: dialect=sysvinit`.",
     wrong: [

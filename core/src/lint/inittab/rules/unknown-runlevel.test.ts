@@ -4,9 +4,9 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("characters that are no levels", () => {
   checkMarked(`\
 1:2,3:respawn:/sbin/getty 38400 tty1
-#  ^ unknown-runlevel: \`,\` is no runlevel; init ignores it
+#  ^ unknown-runlevel: \`,\` is not a runlevel; init ignores it
 2: 2x:respawn:/sbin/getty 38400 tty2
-# ^ unknown-runlevel: \` \` and \`x\` are no runlevels; init ignores them
+# ^ unknown-runlevel: \` \` and \`x\` are not runlevels; init ignores them
 3:789S#*:respawn:/sbin/getty 38400 tty3
 id: 3:initdefault:
 #  ^ unknown-runlevel

@@ -16,10 +16,10 @@ export const unknownRunlevel: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (rlevel-garbage, rlevel-789, rlevel-abc)"],
   docs: {
-    what: "A runlevels field has a character that is no runlevel, beside others that are.",
-    why: "Init does not check the field: it keeps the character and never compares anything with it.\nThe record runs in the levels that remain, which may not be all that was meant.",
+    what: "A runlevels field contains a character that is not a runlevel, next to others that are.",
+    why: "Init does not check the field: it keeps the character and never compares anything with it.\nThe entry runs in the runlevels that remain, which may not be all that were meant.",
     instead:
-      "Write the levels without separators, and only `0` to `9`, `S`, and `a`, `b`, `c` for `telinit`.",
+      "Write the runlevels without separators, and only `0` to `9`, `S`, and `a`, `b`, `c` for `telinit`.",
     wrong: [
       {
         text: "1:2,3:respawn:/sbin/getty 38400 tty1\n",

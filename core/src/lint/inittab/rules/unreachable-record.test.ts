@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("no level at all", () => {
   checkMarked(`\
 7:x:respawn:/sbin/getty 38400 tty7
-# ^ unreachable-record: \`x\` names no runlevel; init never runs this record
+# ^ unreachable-record: \`x\` names no runlevel; init never runs this entry
 8: :once:/bin/sync
 # ^ unreachable-record
 9::once:/bin/sync

@@ -13,9 +13,9 @@ export const unreachableRecord: LineRule = {
   dialects: ["sysvinit"],
   sources: ["observed: sysvinit 2.88, 3.06, 3.14 (rlevel-garbage)"],
   docs: {
-    what: "A runlevels field consists only of characters that are no runlevels.",
-    why: "Init keeps the record and never runs it, without a word.",
-    instead: "Name the levels, or use the action `off` for a record that is meant to rest.",
+    what: "A runlevels field consists only of characters that are not runlevels.",
+    why: "Init keeps the entry but never runs it, without a message.",
+    instead: "Name the runlevels, or use the action `off` for an entry that is meant to be idle.",
     wrong: [{ text: "7:x:respawn:/sbin/getty 38400 tty7\n", fixed: "7:x:off:/sbin/getty 38400 tty7\n" }],
     right: [{ text: "7:x:off:/sbin/getty 38400 tty7\n" }, { text: "7:7:respawn:/sbin/getty 38400 tty7\n" }],
   },

@@ -38,7 +38,7 @@ describe("a silencer that silences nothing", () => {
 #                                                      ^^^^^^^^ unused-silencer: no rule is called \`nonsense\`, so nothing is silenced
 su:s:wait:/sbin/sulogin
 # inittab-disable-file
-# ^^^^^^^^^^^^^^^^^^^^ unused-silencer: names no rule, so nothing is silenced
+# ^^^^^^^^^^^^^^^^^^^^ unused-silencer: the comment names no rule, so nothing is silenced
 `);
   });
 

@@ -4,7 +4,7 @@ import { applyFix, checkMarked, firing } from "../../../testing/lint-check.ts";
 test("init does not wait", () => {
   checkMarked(`\
 si::sysinit:/etc/init.d/rcS &
-#                           ^ wait-background: init does not wait for this sysinit record: the shell ends at once
+#                           ^ wait-background: init does not wait for this sysinit entry: the shell ends at once
 `);
 });
 

@@ -9,7 +9,7 @@ export const recipeInheritMissing: RecipeRule = {
   since: "0.1.0",
   sources: ["spec/embedded.md, section 2.6"],
   docs: {
-    what: "A recipe sets `INITSCRIPT_…` and inherits no class at all that could read it.",
+    what: "A recipe sets `INITSCRIPT_…` but inherits no class that could read it.",
     why: "Only the class update-rc.d reads these variables; without it no links are made, and the service is not started.",
     instead: "Add `inherit update-rc.d`.",
     wrong: [

@@ -9,7 +9,7 @@ export const recipeNameMissing: RecipeRule = {
   since: "0.1.0",
   sources: ["the class update-rc.d of openembedded-core, August 2026", "spec/embedded.md, section 2.6"],
   docs: {
-    what: "A recipe inherits update-rc.d and names no init script.",
+    what: "A recipe inherits update-rc.d but names no init script.",
     why: 'BitBake stops at it: "... inherits update-rc.d but doesn\'t set INITSCRIPT_NAME".',
     instead: "Set `INITSCRIPT_NAME`, or `INITSCRIPT_PACKAGES` and a name for each of them.",
     wrong: [{ text: 'inherit autotools update-rc.d\nINITSCRIPT_PARAMS = "defaults 20"\n' }],

@@ -28,8 +28,8 @@ export const recipeNameUnshipped: RecipeRule = {
   since: "0.1.0",
   sources: ["observed: update-rc.d 0.8 of OpenEmbedded", "spec/embedded.md, section 2.5"],
   docs: {
-    what: "`INITSCRIPT_NAME` is the name of none of the scripts that the recipe installs into `init.d`.",
-    why: "update-rc.d says `file does not exist` and ends with status 1, which stops the making of the image.\nThe rule speaks only where the recipe itself names all that it puts there.",
+    what: "`INITSCRIPT_NAME` names none of the scripts that the recipe installs into `init.d`.",
+    why: "update-rc.d says `file does not exist` and ends with status 1, which stops the build of the image.\nThe rule applies only if the recipe itself names everything that it puts there.",
     instead: "Write the name under which the script is installed.",
     wrong: [{ text: recipe("svcd"), fixed: recipe("svc") }],
     right: [{ text: recipe("svc") }],

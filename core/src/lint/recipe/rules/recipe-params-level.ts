@@ -13,9 +13,9 @@ export const recipeParamsLevel: RecipeRule = {
   since: "0.1.0",
   sources: ["observed: update-rc.d 0.8 of OpenEmbedded", "spec/embedded.md, section 2.5"],
   docs: {
-    what: "A runlevel in `INITSCRIPT_PARAMS` is a word that is none.",
-    why: "OpenEmbedded's update-rc.d takes any word for a runlevel, makes a folder of its name and ends with status 0.\n`2345` makes `/etc/rc2345.d`, and a forgotten dot between two parts makes `/etc/rcstop.d`, with start links where stop links were meant.",
-    instead: "Write the runlevels apart, and end each part with a dot of its own.",
+    what: "A word that `INITSCRIPT_PARAMS` gives as a runlevel is not a runlevel.",
+    why: "OpenEmbedded's update-rc.d takes any word for a runlevel, makes a folder of that name and ends with status 0.\n`2345` makes `/etc/rc2345.d`, and a forgotten dot between two parts makes `/etc/rcstop.d`, with start links where stop links were meant.",
+    instead: "Separate the runlevels, and end each part with a dot of its own.",
     wrong: [
       {
         text: 'inherit update-rc.d\nINITSCRIPT_NAME = "svc"\nINITSCRIPT_PARAMS = "start 20 2345 ."\n',

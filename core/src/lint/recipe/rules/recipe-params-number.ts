@@ -13,8 +13,8 @@ export const recipeParamsNumber: RecipeRule = {
   since: "0.1.0",
   sources: ["observed: update-rc.d 0.8 of OpenEmbedded under three shells"],
   docs: {
-    what: "The number in `INITSCRIPT_PARAMS` has not one or two digits.",
-    why: "With `100` the links are called `S100svc`: update-rc.d does not find them again, and rc runs them between `S10` and `S11`.\nA word that is no number becomes `00`, which runs before all others; the status is 0.",
+    what: "The number in `INITSCRIPT_PARAMS` does not have one or two digits.",
+    why: "With `100` the links are called `S100svc`: update-rc.d does not find them again, and rc runs them between `S10` and `S11`.\nA word that is not a number becomes `00`, which runs before all others; the status is 0.",
     instead: "Write a number from 0 to 99.",
     wrong: [
       { text: 'inherit update-rc.d\nINITSCRIPT_NAME = "svc"\nINITSCRIPT_PARAMS = "defaults 100"\n' },

@@ -13,8 +13,8 @@ export const recipeParamsOctal: RecipeRule = {
   since: "0.1.0",
   sources: ["observed: update-rc.d 0.8 and 0.7 of OpenEmbedded under three shells"],
   docs: {
-    what: "A number behind `defaults` has a leading zero, and is another number in octal.",
-    why: "update-rc.d prints it with `printf %02d`, which reads a leading zero as octal: `08` and `09` become `00`, `010` becomes `08`, and the script starts before all others.\nThe status is 0, so that the image is made all the same.\nBehind `start` and `stop` the program calculates first, and `09` is what it seems to be.",
+    what: "A number after `defaults` has a leading zero and is another number in octal.",
+    why: "update-rc.d prints it with `printf %02d`, which reads a leading zero as octal: `08` and `09` become `00`, `010` becomes `08`, and the script starts before all others.\nThe status is 0, so the image is built all the same.\nAfter `start` and `stop` the program calculates first, and `09` is what it seems to be.",
     instead: "Leave the zero out; the link gets two digits in any case.",
     wrong: [
       {

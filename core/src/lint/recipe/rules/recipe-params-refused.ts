@@ -14,7 +14,7 @@ export const recipeParamsRefused: RecipeRule = {
   sources: ["observed: update-rc.d 0.8 of OpenEmbedded", "spec/embedded.md, sections 2.5 and 2.6"],
   docs: {
     what: "`INITSCRIPT_PARAMS` is a call that OpenEmbedded's update-rc.d refuses.",
-    why: 'The words stand behind the name of the script when the package is installed.\nA status other than 0 is that of the postinst: the making of the image stops with "Postinstall scriptlets of [...] have failed".',
+    why: 'When the package is installed, the words follow the name of the script.\nA status other than 0 becomes that of the postinst: the build of the image stops with "Postinstall scriptlets of [...] have failed".',
     instead:
       "Write `defaults`, with a number if need be, or parts such as `start 20 2 3 4 5 . stop 80 0 1 6 .`, each with a dot that stands alone.",
     wrong: [

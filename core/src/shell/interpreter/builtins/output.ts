@@ -121,7 +121,7 @@ function padded(text: string, { width, flags }: Specification): string {
   return flags.includes("-") ? text.padEnd(width) : text.padStart(width);
 }
 
-/** A number as C writes it, or the code of a character behind a quote. */
+/** A number as C writes it, or the code of a character after a quote. */
 function numberArgument(printer: Printer): bigint {
   const text = nextArgument(printer);
   const part = printer.shell.behaviour.printsPartOfNumber;

@@ -3,7 +3,7 @@
 import { assign, fail, notFollowed, type ShellState, say, spend, variable } from "../state.ts";
 import { optionsOf } from "./builtin.ts";
 
-/** A character of the line; one behind a backslash does not part fields. */
+/** A character of the line; one after a backslash does not part fields. */
 interface Character {
   readonly text: string;
   readonly escaped: boolean;

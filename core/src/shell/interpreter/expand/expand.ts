@@ -38,7 +38,7 @@ export function* expandText(shell: ShellState, parts: readonly WordPart[]): Work
   return joinedText(yield* expandParts(shell, parts, { quoted: false, tilde: "word" }));
 }
 
-/** The value of an assignment; `~` counts behind every colon. */
+/** The value of an assignment; `~` counts after every colon. */
 export function* expandValue(shell: ShellState, parts: readonly WordPart[]): Working<string> {
   return joinedText(yield* expandParts(shell, parts, { quoted: false, tilde: "assignment" }));
 }
@@ -133,7 +133,7 @@ export function evaluate(shell: ShellState, text: string): string {
   return fail(shell, words.arithmetic(computed.fault, text), status);
 }
 
-/** `~` where a word begins, and in an assignment behind a colon, if nothing of it is quoted. */
+/** `~` where a word begins, and in an assignment after a colon, if nothing of it is quoted. */
 function withHome(
   shell: ShellState,
   text: string,

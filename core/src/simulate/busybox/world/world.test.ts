@@ -281,7 +281,7 @@ describe("validation", () => {
       [
         "warning processes.b: no entry runs anything with the key "b"",
         "warning events.0.at: is after the end, which is at 1",
-        "warning events.0.signal: is written without SIG: "HUP"",
+        "warning events.0.signal: must be written without SIG: "HUP"",
         "warning events.1.signal: "WINCH" means nothing to BusyBox init",
         "warning events.2.kill: no entry runs anything with the key "x"",
       ]

@@ -1,0 +1,47 @@
+// Every text that a language can replace, in English: the templates of all catalogues, and the prose of tables and pages.
+
+import { coreCatalogues, coreProse } from "@inittab/core";
+import { debugCommandMessages } from "../../cli/src/debug/messages.ts";
+import { explainMessages } from "../../cli/src/explain/messages.ts";
+import { assistantMessages } from "../../cli/src/mcp/messages.ts";
+import { programMessages } from "../../cli/src/messages.ts";
+import { planMessages } from "../../cli/src/plan/messages.ts";
+import { diffMessages } from "../../cli/src/simulate/diff-messages.ts";
+import { verifyReportMessages } from "../../cli/src/verify/messages.ts";
+import { textMessages } from "../../core/src/text/messages.ts";
+import { debuggerMessages } from "../../debugger/src/messages.ts";
+import { proposalMessages } from "../../server/src/inittab/features/messages.ts";
+import { serverMessages } from "../../server/src/messages.ts";
+
+/** A text of ours: a template, in which values are put, or prose, which is shown as it is. */
+export interface EnglishText {
+  readonly id: string;
+  readonly english: string;
+  readonly kind: "template" | "prose";
+}
+
+/** Every catalogue of the product. */
+export const allCatalogues: readonly Readonly<Record<string, string>>[] = [
+  textMessages,
+  ...coreCatalogues,
+  serverMessages,
+  proposalMessages,
+  debuggerMessages,
+  programMessages,
+  debugCommandMessages,
+  explainMessages,
+  assistantMessages,
+  planMessages,
+  diffMessages,
+  verifyReportMessages,
+];
+
+/** Every text, the templates of all catalogues first. */
+export function englishTexts(): readonly EnglishText[] {
+  return [
+    ...allCatalogues.flatMap((catalogue) =>
+      Object.entries(catalogue).map(([id, english]) => ({ id, english, kind: "template" as const })),
+    ),
+    ...coreProse().map(({ prose: id, english }) => ({ id, english, kind: "prose" as const })),
+  ];
+}
