@@ -67,13 +67,14 @@ export async function buildServiceWorker(root: string, folder: string): Promise<
 
 /** What is kept at once: all that has to do with the playground, the first page, and what every page has. */
 const kept =
-  /^(?:[\w-]+\/)?(?:index\.html|playground\/|simulation\/)|^(?:server\/|wasm\/(?!tree-sitter-bash)|[\w-]+\.(?:js|css)$|images\/icon\.svg$)/;
+  /^(?:[\w-]+\/)?(?:index\.html|playground\/|simulation\/)|^(?:server\/(?!language-)|wasm\/(?!tree-sitter-bash)|[\w-]+\.(?:js|css)$|images\/icon\.svg$)/;
 
 /**
  * The parser of shell scripts is large, and most people open an inittab only; so is what belongs to
- * examples and to the first page.
+ * languages, to examples and to the first page.
  */
-const later = /^(?:wasm\/tree-sitter-bash\.wasm|systems\/[\w-]+\.json|images\/simulation\.png)$/;
+const later =
+  /^(?:wasm\/tree-sitter-bash\.wasm|server\/language-[\w-]+\.js|systems\/[\w-]+\.json|images\/simulation\.png)$/;
 
 /** Pages are asked for by their folders. */
 function addressOf(file: string): string {
