@@ -352,13 +352,15 @@ describe("the language", () => {
   });
 
   test("is one of the folders of languages/, for its variants and its locales too", async () => {
-    for (const [language, or] of [
-      ["de", " oder "],
-      ["hu-HU", " vagy "],
-      ["en", " or "],
+    for (const [language, summary] of [
+      ["de", "zeigen, was init lesen würde"],
+      ["hu-HU", "mit olvasna be az init"],
+      ["en", "show what init would read"],
     ] as const) {
-      const { stdout } = await runInittab(["--lang", language, "explain", "1:23:respawn:/sbin/getty"]);
-      expect([language, stdout.includes(or)]).toEqual([language, true]);
+      const { stdout } = await runInittab(["--lang", language, "--help"]);
+      expect([language, stdout.includes(summary)]).toEqual([language, true]);
+      const locale = await runHere(["--help"], `${language.slice(0, 2)}_XX.UTF-8`);
+      expect([language, locale.stdout.includes(summary)]).toEqual([language, true]);
     }
   });
 

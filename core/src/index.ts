@@ -23,7 +23,7 @@ export {
   openrcVirtualNames,
   openrcWords,
 } from "./initscript/facts/openrc-words.ts";
-export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { flavorSystem, type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export type { FamilyFacts } from "./initscript/families/contract.ts";
@@ -261,6 +261,7 @@ export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
 export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
+export { titleOf as programTitle } from "./program-messages/contract.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";

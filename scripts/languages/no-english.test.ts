@@ -61,6 +61,9 @@ function englishPieces(tag: string): ReadonlyMap<string, string> {
 /** The commands that need the parser of shell scripts, which only the built program finds. */
 const readScripts = new Set<string | undefined>(["check", "rc", "verify"]);
 
+/** How long the runs for one system may take, in milliseconds: each of them is a process. */
+const slow = 120_000;
+
 const commands = "check read explain simulate verify plan order rc test debug mcp lsp".split(" ");
 
 describe.each(languageTags())("in %s", (tag) => {
@@ -125,5 +128,6 @@ describe.each(languageTags())("in %s", (tag) => {
       }
       expect(englishIn(outputs)).toEqual([]);
     },
+    slow,
   );
 });

@@ -3,6 +3,7 @@ import {
   type FollowedChange,
   familyOfTree,
   findOpenrcVersion,
+  flavorSystem,
   followChanges,
   guessFlavor,
   hasLevels,
@@ -102,8 +103,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const { flavor, because } = guess;
-  const { system } = rcFlavors[flavor];
-  if (because !== undefined) await tell(message("rc.taken-for", { system, flavor, because }));
+  if (because !== undefined)
+    await tell(message("rc.taken-for", { system: flavorSystem(flavor), flavor, because }));
   const boots = changes[0]?.previous === "N";
   const byOption = values.locks?.split(",").filter((name) => name !== "");
   if (byOption === undefined && boots && tree.locks.length > 0)

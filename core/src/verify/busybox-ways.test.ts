@@ -68,7 +68,8 @@ test("the way to each state leads the simulator into that state", () => {
 });
 
 test("processes with one command on one terminal end together, as in a scenario", () => {
-  const text = "tty1::respawn:/sbin/getty 9600 tty1\ntty1::ctrlaltdel:/sbin/getty 9600 tty1\n";
+  const getty = (action: string) => `${"x".repeat(40)}::${action}:/sbin/getty 9600 tty1\n`;
+  const text = `::ctrlaltdel:/sbin/halt\n${getty("respawn")}${getty("ctrlaltdel")}`;
   const space = search(busyboxWays(text));
   for (let place = 0; place < space.count; place++) {
     const reading = readBusyboxScenario(space.wayTo(place).scenario);

@@ -147,7 +147,7 @@ export const inittabRuleMessages = {
     "`openrc {$early}` runs before `openrc {$late}` on line {$line}, which stops what does not belong to its runlevel",
   "openrc-lines-missing.related": "the entry that runs later",
   "openrc-other-level.boot": "`openrc {$level}` stops all services, but this entry runs at boot",
-  "openrc-other-level.down": "`openrc {$level}` starts services, but this entry runs on the way down",
+  "openrc-other-level.down": "`openrc {$level}` starts services, but this entry runs at shutdown",
   "openrc-rc-need-global":
     "line {$line} of {$path}: `{$name}` without the name of a service adds `{$value}` to every service",
   "openrc-runlevel-missing":
@@ -157,8 +157,8 @@ export const inittabRuleMessages = {
   "openrc-setting-value":
     "line {$line} of {$path}: OpenRC's programs do not know the answer `{$value}` to `{$name}`, so it counts as no",
   "openrc-shutdown-missing":
-    "no entry calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes",
-  "openrc-shutdown-missing.fix": "Call `openrc shutdown` on the way down",
+    "no entry calls `openrc shutdown`: at shutdown no service is stopped, and init kills their processes",
+  "openrc-shutdown-missing.fix": "Call `openrc shutdown` when the machine goes down",
   "openrc-stack-circle":
     "the runlevels are stacked in a circle ({$levels}): OpenRC refuses to enter {$level} and starts nothing",
   "process-comment.empty-argument": "init cuts the command at `#` and passes an empty argument in its place",
