@@ -144,7 +144,7 @@ describe("Red Hat", () => {
         rc0.d/K20plain  stop  unlocks plain
         locks afterwards: odd
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
-      ! inittab: root: S20odd: not all that it may do to lock files can be told from its text
+      ! inittab: root: S20odd: its text does not show everything that it may do to lock files
       exit 0"
     `);
   });

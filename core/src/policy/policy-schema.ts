@@ -24,7 +24,7 @@ const alternatives: readonly JsonSchema[] = [
     "neverTogether",
   ]),
   record(
-    "On the way down the first is stopped before the second, and so on. Needs the root of a system.",
+    "At shutdown, the first is stopped before the second, and so on. Needs the root of a system.",
     { stopsBefore: names("In this order.") },
     ["stopsBefore"],
   ),

@@ -11,8 +11,8 @@ const titles: Readonly<Record<ProgramKind, string>> = {
   "display-manager": "Graphical logins and sessions",
   daemon: "Services",
   supervisor: "Supervisors",
-  boot: "The way up",
-  power: "The way down",
+  boot: "Boot",
+  power: "Shutdown",
   wrapper: "Programs that start another one",
   tool: "Tools",
 };

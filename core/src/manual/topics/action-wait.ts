@@ -10,7 +10,7 @@ export const actionWait: Topic = {
   body: [
     "This is how the rc scripts of a runlevel are run: no entry after this one starts before they have finished.",
     "Only the list waits, not init: entries after this one are neither started nor respawned, while entries before it keep running and are respawned as usual.",
-    "Meanwhile init still handles requests and signals; a change to a runlevel that the entry does not name kills the process in the middle of its work.",
+    "In the meantime, init still handles requests and signals; a change to a runlevel that the entry does not name kills the process in the middle of its work.",
     "A process that never ends therefore keeps every entry after it from starting.",
     "",
     "An entry for `23` is not run again on a change from runlevel 2 to 3, but it is on a change from 2 to 4 and back to 2.",

@@ -183,7 +183,7 @@ const signals: readonly (readonly [
   [
     "INT",
     "The ctrlaltdel entries run, one after the other.",
-    "The kernel sends it for Ctrl-Alt-Del; meanwhile nothing is respawned.",
+    "The kernel sends it for Ctrl-Alt-Del; while the entries run, nothing is respawned.",
     "ctrlaltdel-1",
     "busybox.action.ctrlaltdel",
   ],
@@ -213,7 +213,7 @@ const signals: readonly (readonly [
   [
     "TSTP",
     "Init pauses until CONT, even in the middle of the boot.",
-    "Meanwhile nothing is started or respawned.",
+    "In the meantime nothing is started or respawned.",
     "tstp-cont-1",
     "busybox.signal.CONT",
   ],

@@ -297,7 +297,7 @@ export const scriptWords: readonly Topic[] = [
     summary: "The kernel tells init that a process has ended.",
     body: [
       "Init notes the end, writes it to utmp and wtmp, and starts a respawn process again.",
-      "It does not record why a process has ended: neither the exit status nor the signal is written anywhere.",
+      "It does not note why a process has ended: neither the exit status nor the signal is written anywhere.",
       "The manual page says that init then looks at the table again; it does not read the file.",
       "Orphans of other processes become init's children, and init notes their end as well.",
     ],

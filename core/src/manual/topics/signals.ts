@@ -68,7 +68,7 @@ const signalTable: readonly Signal[] = [
     summary: "Init closes its control pipe and leaves it closed until USR1.",
     body: [
       "Until then, telinit and shutdown fail after three seconds.",
-      "Init spins at full CPU meanwhile, so USR1 should follow soon.",
+      "In the meantime, init spins at full CPU, so USR1 should follow soon.",
       "It was added in release 2.90.",
     ],
     sources: [manual, "observed: sysvinit 2.88, 2.92, 3.06 (signal-usr2)"],
@@ -87,7 +87,7 @@ const signalTable: readonly Signal[] = [
   {
     name: "TSTP",
     summary: "Init pauses and does nothing until it gets CONT.",
-    body: ["Meanwhile nothing is started or respawned."],
+    body: ["In the meantime nothing is started or respawned."],
     sources: ["source: init.c of sysvinit 3.06"],
     seeAlso: ["signal.CONT"],
   },

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { alpine, checkOpenrc, gentoo, sysvinit } from "../../../testing/openrc-check.ts";
 
-test("a way down without OpenRC is told, unless a script may call it", () => {
+test("a shutdown without OpenRC is reported, unless a script may call it", () => {
   const without = alpine.slice(0, -1);
   const said = [
-    '3 openrc-shutdown-missing "/sbin/openrc default": no entry calls `openrc shutdown`: on the way down no service is stopped, and init kills their processes',
+    '3 openrc-shutdown-missing "/sbin/openrc default": no entry calls `openrc shutdown`: at shutdown no service is stopped, and init kills their processes',
   ];
   expect(checkOpenrc(without)).toEqual(said);
   expect(checkOpenrc([...without, "::shutdown:/bin/umount -a -r", "::shutdown:/sbin/swapoff -a"])).toEqual(

@@ -14,9 +14,9 @@ export const openrcShutdownMissing: FileRule = {
   sources: ["recorded case no-shutdown of OpenRC below BusyBox init"],
   docs: {
     what: "A table that starts services with OpenRC has no entry that stops them: none calls `openrc shutdown`.",
-    why: "On the way down init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` does (killing, unmounting, saving the clock) does not happen.",
+    why: "At shutdown, init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` does (killing, unmounting, saving the clock) does not happen.",
     instead:
-      "Add an entry for the way down: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the runlevels 0 and 6.",
+      "Add an entry for the shutdown: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the runlevels 0 and 6.",
     wrong: [
       {
         text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\ntty1::respawn:/sbin/getty 38400 tty1\n::shutdown:/bin/umount -a -r\n",
