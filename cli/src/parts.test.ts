@@ -126,6 +126,15 @@ describe("what is read", () => {
     `);
   });
 
+  test("to speak a language: its texts, and nothing of them in English", async () => {
+    const english = await readBy(["read", inittab]);
+    const german = await readBy(["--lang", "de", "read", inittab]);
+    expect(english).not.toContain("Standard-Runlevel");
+    expect(german).toContain("Standard-Runlevel");
+    expect(german).not.toContain("Alapértelmezett futási szint");
+    expect(german.length).toBeGreaterThan(english.length);
+  });
+
   test("to tell the version", async () => {
     const text = await readBy(["--version"]);
     expect(contentsOf(text)).toMatchInlineSnapshot(`

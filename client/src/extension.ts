@@ -55,7 +55,7 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     await it?.start();
   };
   context.subscriptions.push(
-    followLanguage(context.extensionUri, async () => {
+    followLanguage(context.extension, async () => {
       if (running !== undefined) await restart(await running);
     }),
   );

@@ -41,10 +41,10 @@ export function chosenLanguage(): string | undefined {
 }
 
 /** Takes the language from the setting now, and whenever it changes; then others are told. */
-export function followLanguage(extensionUri: vscode.Uri, tell: () => Promise<void>): vscode.Disposable {
+export function followLanguage(extension: Extension, tell: () => Promise<void>): vscode.Disposable {
   const take = async () => {
     const chosen = chosenLanguage();
-    const asked = load(extensionUri, chosen);
+    const asked = load(extension, chosen);
     page = asked.then(({ language }) => language);
     const { bundle } = await asked;
     if (chosen !== chosenLanguage()) return;
@@ -57,29 +57,32 @@ export function followLanguage(extensionUri: vscode.Uri, tell: () => Promise<voi
   });
 }
 
+/** What of the extension is needed: where its files are, and its manifest. */
+type Extension = Pick<vscode.Extension<unknown>, "extensionUri" | "packageJSON">;
+
 interface Loaded {
   readonly bundle: Texts | undefined;
   readonly language: PageLanguage;
 }
 
-async function load(extensionUri: vscode.Uri, chosen: string | undefined): Promise<Loaded> {
+async function load(extension: Extension, chosen: string | undefined): Promise<Loaded> {
   const tag = chosen ?? vscode.env.language;
   const isLoaded = chosen === undefined || chosen === vscode.env.language;
-  const file = (...path: readonly string[]) => readTexts(vscode.Uri.joinPath(extensionUri, ...path));
+  const file = (...path: readonly string[]) =>
+    readTexts(vscode.Uri.joinPath(extension.extensionUri, ...path));
   const bundle = isLoaded ? undefined : await file("l10n", `bundle.l10n.${tag}.json`);
-  const folder = fittingTag(tag, await foldersIn(vscode.Uri.joinPath(extensionUri, "languages")));
+  const folder = fittingTag(tag, tagsOf(extension.packageJSON));
   const templates = folder === undefined ? {} : await file("languages", folder, "simulate-show.json");
   const texts = { ...(bundle ?? asTexts(vscode.l10n.bundle ?? {})), ...templates };
   return { bundle, language: { tag, texts } };
 }
 
-async function foldersIn(uri: vscode.Uri): Promise<readonly string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name);
-  } catch {
-    // A file system of the web need not list what it has.
-    return [];
-  }
+/** The languages that can be chosen, as the manifest has them: a file system of the web cannot list its folders. */
+function tagsOf(manifest: unknown): readonly string[] {
+  let value = manifest;
+  for (const name of ["contributes", "configuration", "properties", `${inittab}.language`, "enum"])
+    value = isObject(value) ? value[name] : undefined;
+  return Array.isArray(value) ? value.filter((tag) => typeof tag === "string") : [];
 }
 
 /** The texts of a file; none where there is no such file, as for English. */

@@ -148,7 +148,7 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       const german = workbenchIn(page);
       await german.open(scene.address("debian/etc/inittab"));
       // Whoever serves an extension to the web translates its manifest.
-      await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Start simulieren"}`);
+      await german.command(`Inittab: ${scene.kind === "web" ? "Simulate Boot" : "Systemstart simulieren"}`);
       const view = simulationIn(page);
       await view.getByRole("button", { name: "Schritt vor", exact: true }).waitFor();
       await view.getByRole("treeitem", { name: /^si, sysinit, .*läuft von 0 s bis 1 s/ }).waitFor();

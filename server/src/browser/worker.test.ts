@@ -94,12 +94,13 @@ afterEach(async () => {
   peer = undefined;
 });
 
-async function open(uri: string, languageId: string, text: string): Promise<Peer> {
+async function open(uri: string, languageId: string, text: string, locale = "en"): Promise<Peer> {
   const started = startWorker();
   peer = started;
   await started.ask("initialize", {
     processId: null,
     rootUri: null,
+    locale,
     capabilities: { textDocument: { diagnostic: {} } },
     initializationOptions: { program: `${pathToFileURL(folder).href}/`, wasm },
   });
@@ -144,6 +145,19 @@ describe.skipIf(missing !== undefined)("a worker that was started from a blob: a
     expect(JSON.stringify(hover)).toContain("wait");
     expect(server.files.length).toBeGreaterThan(first.length);
     expect(new Set(server.files).size).toBe(server.files.length);
+  });
+
+  test("reads the texts of a language that is chosen, and of no other", async () => {
+    const lenses = async (locale: string) => {
+      const server = await open(uri, "inittab", "id:2:initdefault:\nl2:2:wait:/etc/rc 2\n", locale);
+      const found = await server.ask("textDocument/codeLens", { textDocument: { uri } });
+      const read = server.files.filter((file) => file.startsWith("language-"));
+      await server.end();
+      return [JSON.stringify(found).includes("Simulate boot"), read];
+    };
+    expect(await lenses("en")).toEqual([true, []]);
+    expect(await lenses("de-CH")).toEqual([false, ["language-de.js"]]);
+    expect(await lenses("hu")).toEqual([false, ["language-hu.js"]]);
   });
 
   test("colours, simulates and checks scripts", async () => {
