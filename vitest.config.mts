@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { languagesPlugin } from "./scripts/languages/plugin.mjs";
 import { slowestFiles } from "./test/support/slowest-files.mts";
 
-const packages = "{core,host,debugger,server,cli,client,conformance,grammar,scripts,syntaxes}";
+const packages = "{core,host,debugger,server,cli,client,conformance,grammar,scripts,site,syntaxes}";
 const alone = "**/*.alone.test.ts";
 const notOurs = ["**/node_modules/**", "**/dist/**", "**/out/**"];
 const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };
@@ -25,7 +25,7 @@ export default defineConfig({
     maxWorkers: Math.max(availableParallelism(), 2) + 1,
     projects: [
       // What takes longest comes first, so that the others are done beside it.
-      { test: { ...usual, ...browser, name: "browsers", include: ["test/e2e/**/*.test.ts"] } },
+      { test: { ...usual, ...browser, name: "browsers", include: ["test/{e2e,site}/**/*.test.ts"] } },
       { test: { ...usual, name: "editors", include: ["test/editors/**/*.test.ts"] } },
       { test: { ...usual, name: "packages", include: ["test/{packages,integrations}/**/*.test.ts"] } },
       // The files of a worker share their modules: to import core for each would take longer than to test it.
@@ -44,7 +44,7 @@ export default defineConfig({
           ...last,
           ...browser,
           name: "alone-browsers",
-          include: [`test/e2e/${alone}`],
+          include: [`test/{e2e,site}/${alone}`],
           exclude: notOurs,
         },
       },

@@ -2,12 +2,10 @@
   "targets": [
     {
       "target_name": "tree_sitter_inittab_binding",
-      "dependencies": [
-        "<!(node -p \"require('node-addon-api').targets\"):node_addon_api_except",
-      ],
+      "defines": ["NAPI_VERSION=8"],
       "include_dirs": ["src"],
       "sources": [
-        "bindings/node/binding.cc",
+        "bindings/node/binding.c",
         "src/parser.c",
       ],
       "conditions": [

@@ -106,7 +106,7 @@ for (const folder of watch ? [] : folders)
   for (const name of await readdir(folder)) if (!made.has(`${folder}/${name}`)) await rm(`${folder}/${name}`);
 
 // The same schema for the editor as for the command line.
-for (const kind of ["policy", "scenario"])
+for (const kind of ["policy", "project", "scenario"])
   await copyFile(`cli/${kind}.schema.json`, `dist/${kind}.schema.json`);
 
 for (const folder of ["dist", "cli/dist"]) {

@@ -1,10 +1,11 @@
-// Plays all recorded cases in each release of Node that is supported, and compares what comes out: `npm run nodes`. The
-// releases are npm packages; they are put into out/nodes once.
+// Plays all recorded cases in each release of Node that is supported, and compares what comes out; then runs what its
+// README shows of the packed command line in each: `npm run nodes`. The releases are npm packages; they are put into
+// out/nodes once.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -74,6 +75,20 @@ function play(release) {
   return { hash: hash.digest("hex"), results };
 }
 
+/** Whether the tests of the packed command line pass where `node` is this release. */
+function tryPacked(release) {
+  const path = [dirname(resolve(programOf(release))), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path };
+  const { stdout } = spawnSync("node", ["-p", "process.versions.node"], { encoding: "utf8", env });
+  if (stdout.trim() !== release) throw new Error(`node ${release} is not the first on the path`);
+  const test = ["run", "--project", "packages", "--reporter", "dot", "test/packages/inittab.test.ts"];
+  const { status } = spawnSync("node", ["node_modules/vitest/vitest.mjs", ...test], {
+    env,
+    stdio: "inherit",
+  });
+  return status === 0;
+}
+
 if (!install()) {
   console.error("skipped: the cases in other releases of Node, because npm cannot install them here");
   process.exit(process.env.CI === "true" ? 1 : 0);
@@ -83,5 +98,11 @@ for (const { release, hash, results } of played) console.log(`node ${release}: $
 const [{ results }] = played;
 if (results === 0 || new Set(played.map(({ hash }) => hash)).size > 1) {
   console.error("the releases of Node do not agree");
+  process.exit(1);
+}
+await import("./build.mjs");
+for (const { release } of played) {
+  if (tryPacked(release)) continue;
+  console.error(`the packed command line does not do in node ${release} what its README shows`);
   process.exit(1);
 }

@@ -5,6 +5,16 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+/** Our own packages are TypeScript too. */
+const ours = {
+  name: "ours",
+  setup(build) {
+    build.onResolve({ filter: /^@inittab\// }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    }));
+  },
+};
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a TypeScript program in this process, in the root of the repository; `process.argv` stays its own. */
@@ -20,8 +30,7 @@ export async function runTypeScript(program) {
     format: "esm",
     target: "es2023",
     packages: "external",
-    // Core is a package too, but one of ours, in TypeScript.
-    alias: { "@inittab/core": join(root, "core/src/index.ts") },
+    plugins: [ours],
     logLevel: "warning",
   });
   await import(pathToFileURL(outfile).href);

@@ -14,6 +14,8 @@ export interface Streams {
   readonly err: Output;
   /** Words for what is said, in the user's language. */
   readonly localizer: Localizer;
+  /** The topmost folders in which an `inittab.json` is looked for. Default: the working directory. */
+  readonly folders?: readonly string[];
 }
 
 /** A sub-command. */

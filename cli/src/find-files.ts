@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { isInitScriptPlace, lookAlong, type Message, type TreeNode } from "@inittab/core";
+import { isInitScriptPlace, lookAlong, type Message, projectFileName, type TreeNode } from "@inittab/core";
 import { standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { archiveAt, rootAt } from "./root/open.ts";
@@ -29,7 +29,7 @@ export interface FoundFiles {
   readonly passedOver: readonly Unreadable[];
 }
 
-/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`. */
+/** A name that says "inittab": `inittab`, `inittab.ORIG`, `NAME.inittab`; not the settings, `inittab.json`. */
 const inittabName = /^(inittab(\..*)?|.+\.inittab)$/s;
 
 /** Folders that hold copies, never a system's own files. */
@@ -48,7 +48,7 @@ export type IsWanted = (file: {
 }) => boolean | Promise<boolean>;
 
 /** Whether a file is called like an inittab. */
-export const isInittabName = (name: string): boolean => inittabName.test(name);
+export const isInittabName = (name: string): boolean => inittabName.test(name) && name !== projectFileName;
 
 /**
  * Replaces each folder by the wanted files in it. A file that is named is taken whatever it is; of a folder nothing is

@@ -1,13 +1,8 @@
 // JSON with places: what is wrong with a text, and where in the text a value stands.
 
 import { type Message, mostNesting, tooDeepAt } from "@inittab/core";
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser/lib/esm/main.js";
+import { firstJsonError, stretchesInJson } from "@inittab/host/json-places";
+import { printParseErrorCode } from "jsonc-parser/lib/esm/main.js";
 import { message } from "./message.ts";
 import { type Place, placesOf } from "./text-place.ts";
 
@@ -28,9 +23,6 @@ interface JsonProblem {
   readonly message: Message;
 }
 
-/** No comments, no comma before a closing bracket: plain JSON. */
-const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
-
 /** Reads JSON. Never throws. */
 export function readJson(text: string): JsonReading {
   const deep = tooDeepAt(text);
@@ -42,9 +34,7 @@ export function readJson(text: string): JsonReading {
     return { value: JSON.parse(text.replace(/^\ufeff/, "")) };
   } catch (error) {
     // Node's parser is fast but its words and places differ from release to release.
-    const errors: ParseError[] = [];
-    parseTree(text, errors, strict);
-    const [first] = errors;
+    const first = firstJsonError(text);
     const said =
       first === undefined
         ? message("input.system", { message: error instanceof Error ? error.message : String(error) })
@@ -59,17 +49,6 @@ type PlaceFinder = (path: readonly (string | number)[], byName: boolean) => Plac
 /** Parses a text that was read once, for all places that will be asked for. */
 export function placesInJson(text: string): PlaceFinder {
   const places = placesOf(text);
-  const root = parseTree(text, [], strict);
-  return (path, byName) => {
-    for (let length = path.length; root !== undefined && length > 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length));
-      if (node !== undefined) return places.at(startOf(node, byName && length === path.length));
-    }
-    return places.at(root?.offset ?? 0);
-  };
-}
-
-function startOf(node: Node, byName: boolean): number {
-  const name = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
-  return byName && name !== undefined ? name.offset : node.offset;
+  const find = stretchesInJson(text);
+  return (path, byName) => places.at(find(path, byName).start);
 }

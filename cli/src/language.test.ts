@@ -7,11 +7,13 @@ import { allRules, coreCatalogues, fieldNames, knownCatalogues } from "@inittab/
 import { outsideBrackets, wordsOutside } from "@inittab/host/testing/brackets";
 import { serverMessages } from "@inittab/server/messages";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bootLogReportMessages } from "./boot-log/messages.ts";
 import { explainMessages } from "./explain/messages.ts";
 import { programLocalizer } from "./localizer.ts";
 import { assistantMessages } from "./mcp/messages.ts";
 import { programMessages } from "./messages.ts";
 import { planMessages } from "./plan/messages.ts";
+import { projectFileMessages } from "./project/messages.ts";
 import { diffMessages } from "./simulate/diff-messages.ts";
 import { packageFolder, runHere, runInittab } from "./testing/program.ts";
 import { runBuiltPseudo, runPseudo } from "./testing/pseudo.ts";
@@ -81,6 +83,8 @@ describe("no word stands outside the catalogues", () => {
     "simulate",
     "verify",
     "plan",
+    "init",
+    "boot-log",
     "order",
     "rc",
     "test",
@@ -122,6 +126,9 @@ describe("no word stands outside the catalogues", () => {
     ["rc", "--to", "high", "x"],
     ["lsp"],
     ["lsp", "x"],
+    ["init", "x", "y"],
+    ["boot-log"],
+    ["boot-log", "x", "y"],
     ["simulate", "--diff", "x"],
     ["simulate", "x", "y"],
     ["simulate", "--rc", "x", "--format", "svg", "y"],
@@ -305,7 +312,9 @@ const ownCatalogues = [
   programMessages,
   explainMessages,
   assistantMessages,
+  bootLogReportMessages,
   planMessages,
+  projectFileMessages,
   diffMessages,
   verifyReportMessages,
 ];
@@ -315,7 +324,9 @@ beforeAll(async () => {
   await Promise.all([
     import("./explain/message.ts"),
     import("./mcp/message.ts"),
+    import("./boot-log/message.ts"),
     import("./plan/message.ts"),
+    import("./project/message.ts"),
     import("./simulate/diff-message.ts"),
     import("./verify/message.ts"),
   ]);
@@ -352,13 +363,15 @@ describe("the language", () => {
   });
 
   test("is one of the folders of languages/, for its variants and its locales too", async () => {
-    for (const [language, or] of [
-      ["de", " oder "],
-      ["hu-HU", " vagy "],
-      ["en", " or "],
+    for (const [language, summary] of [
+      ["de", "zeigen, was init lesen würde"],
+      ["hu-HU", "mit olvasna be az init"],
+      ["en", "show what init would read"],
     ] as const) {
-      const { stdout } = await runInittab(["--lang", language, "explain", "1:23:respawn:/sbin/getty"]);
-      expect([language, stdout.includes(or)]).toEqual([language, true]);
+      const { stdout } = await runInittab(["--lang", language, "--help"]);
+      expect([language, stdout.includes(summary)]).toEqual([language, true]);
+      const locale = await runHere(["--help"], `${language.slice(0, 2)}_XX.UTF-8`);
+      expect([language, locale.stdout.includes(summary)]).toEqual([language, true]);
     }
   });
 

@@ -48,7 +48,7 @@ async function call(name: string, args: Record<string, unknown>): Promise<Answer
 test("an assistant is offered tools that read", async () => {
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name).join(" ")).toMatchInlineSnapshot(
-    `"check explain simulate verify compare order rc propose-edit"`,
+    `"check explain simulate verify compare plan order rc propose-edit"`,
   );
   for (const { description, annotations, inputSchema } of tools) {
     expect(description?.length).toBeGreaterThan(20);
@@ -62,6 +62,24 @@ describe("a tool", () => {
     const { value, isError } = await call("check", { paths: ["etc/new.inittab"] });
     expect(isError).toBe(false);
     expect(JSON.stringify(value)).toContain('"rule":"empty-default-level"');
+  });
+
+  test("plans a change, with the harms as data", async () => {
+    const { value, isError } = await call("plan", { old: "etc/inittab", new: "etc/new.inittab" });
+    expect(isError).toBe(false);
+    expect(value).toMatchObject({ answers: [{ harms: expect.arrayContaining(["stops"]) }] });
+    expect(await call("plan", { old: "git:HEAD:etc/inittab", new: "etc/new.inittab" })).toMatchObject({
+      isError: true,
+    });
+  });
+
+  test("goes by the settings below its folders, and by no others", async () => {
+    writeFileSync(join(place, "inittab.json"), '{ "dialect": "toybox" }');
+    const dialect = async () => JSON.stringify((await call("check", { paths: ["etc/inittab"] })).value);
+    expect(await dialect()).toContain('"dialect":"sysvinit"');
+    writeFileSync(join(place, "root/inittab.json"), '{ "dialect": "busybox" }');
+    expect(await dialect()).toContain('"dialect":"busybox"');
+    rmSync(join(place, "root/inittab.json"));
   });
 
   test("explains", async () => {

@@ -108,6 +108,12 @@ the words of inittab simulate --at.`,
   "verify.warning": "warning",
   "verify.information": "information",
 
+  // inittab boot-log, whose other messages stand in boot-log/messages.ts.
+  "boot-log.summary": "lay the log of a real boot beside the simulated one",
+
+  // inittab init, whose other messages stand in project/messages.ts.
+  "init.summary": "write a first inittab.json for a repository",
+
   // inittab plan, whose other messages stand in plan/messages.ts.
   "plan.summary": "show what a new inittab does to a machine that runs with the old one",
 
@@ -258,12 +264,14 @@ be read.`,
     "lock files that are there at the beginning; without this, those in\nvar/lock/subsys of the tree, but at boot none",
   "rc.option.status":
     "what `service NAME status` prints and returns afterwards,\nfor each state of its process and its lock; may be repeated",
+  "rc.option.kill":
+    "kill the process of this service after the first change, and leave its lock\nand its pid file; then as --status; may be repeated",
   "rc.no-folder": "there is no folder etc/rcN.d or etc/rc.d/rcN.d",
   "rc.unknown": "nothing shows whose rc this is",
   "rc.unknown-flavor": "nothing shows whose rc this is; give --flavor ({$flavors})",
   "rc.taken-for": "taken for {$system}, flavor {$flavor}, because {$because}",
   "rc.locks-left-out": "the locks in the tree are left out ({$names}): booting removes them",
-  "rc.unsure": "{$script}: its text does not show everything that it may do to lock files",
+  "rc.unsure": "{$script}: not everything that it may do to lock files can be seen in its text",
   "rc.boot": "boot to {$to}",
   "rc.program": "{$program}, {$stops -> [yes] at shutdown *[no] at boot}",
   "rc.change": "from {$from} to {$to}",
@@ -273,6 +281,8 @@ be read.`,
   "rc.deleted": "deleted",
   "rc.locks-afterwards": "locks afterwards: {$names}",
   "rc.no-locks-afterwards": "locks afterwards: none",
+  "rc.service-killed":
+    "{$up -> [yes] the process of {$name} is killed; its lock and its pid file are left *[no] {$name} is not up: there is no process to kill}",
   "rc.service": "service {$name} status",
   "rc.service-gone": "process gone",
   "rc.service-gone-file": "process gone, its pid file left",
@@ -283,7 +293,7 @@ be read.`,
     "service {$name} status: there is no script of this name, so it is an unrecognized service and the status is 1",
   "rc.service-not-followed": "the script does what is not followed here: {$what}",
   "rc.service-now": "now",
-  "rc.service-unknown": "service {$name} status: what the script answers is not known",
+  "rc.service-unknown": "service {$name} status: what the script answers cannot be determined",
   "rc.complaint": "rc's complaint: {$line}",
   "rc.has-runlevels": "it has etc/runlevels",
   "rc.openrc": "taken for OpenRC {$version}, because {$because}",

@@ -15,6 +15,9 @@ export class UsageError extends Error {
   }
 }
 
+/** What went wrong was told already: the program only ends, as one that could not do its work. */
+export class AlreadyTold extends Error {}
+
 /** An option as the parser and the help text need it. */
 interface Option {
   readonly type: "string" | "boolean";

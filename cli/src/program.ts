@@ -54,6 +54,16 @@ const commands: readonly NamedCommand[] = [
     summary: message("order.summary"),
     load: async () => (await import("./commands/order.ts")).order,
   },
+  {
+    name: "boot-log",
+    summary: message("boot-log.summary"),
+    load: async () => (await import("./commands/boot-log.ts")).bootLogCommand,
+  },
+  {
+    name: "init",
+    summary: message("init.summary"),
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
   { name: "rc", summary: message("rc.summary"), load: async () => (await import("./commands/rc.ts")).rc },
   {
     name: "test",

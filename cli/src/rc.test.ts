@@ -144,7 +144,7 @@ describe("Red Hat", () => {
         rc0.d/K20plain  stop  unlocks plain
         locks afterwards: odd
       ! inittab: root: taken for Red Hat Enterprise Linux 6 (initscripts 9.03), flavor el6, because it has etc/rc.d
-      ! inittab: root: S20odd: its text does not show everything that it may do to lock files
+      ! inittab: root: S20odd: not everything that it may do to lock files can be seen in its text
       exit 0"
     `);
   });
@@ -371,6 +371,63 @@ describe("what service says of a service afterwards", () => {
           process there  no lock     0  svcd (pid PID) is running...
           process gone   lock there  2  svcd dead but subsys locked
           process gone   no lock     3  svcd is stopped               <- now
+      exit 0"
+    `);
+  });
+
+  test("after its process was killed, and what rc makes of the lock that is left", async () => {
+    const told = await check(tree, "--flavor el6 --to 3 --to 3 --to 0 --kill svc");
+    expect(told).toMatchInlineSnapshot(`
+      "boot to 3
+        rc3.d/S80svc  start  locks svc
+        locks afterwards: svc
+        the process of svc is killed; its lock and its pid file are left
+        service svc status
+          process there  lock there  0  svcd (pid PID) is running...
+          process there  no lock     0  svcd (pid PID) is running...
+          process gone   lock there  2  svcd dead but subsys locked   <- now
+          process gone   no lock     3  svcd is stopped
+
+      from 3 to 3
+        S80svc  -  its lock file exists, so rc considers it started
+        locks afterwards: svc
+        service svc status
+          process there  lock there  0  svcd (pid PID) is running...
+          process there  no lock     0  svcd (pid PID) is running...
+          process gone   lock there  2  svcd dead but subsys locked   <- now
+          process gone   no lock     3  svcd is stopped
+
+      from 3 to 0
+        rc0.d/K20svc  stop  unlocks svc
+        locks afterwards: none
+        service svc status
+          process there  lock there  0  svcd (pid PID) is running...
+          process there  no lock     0  svcd (pid PID) is running...
+          process gone   lock there  2  svcd dead but subsys locked
+          process gone   no lock     3  svcd is stopped               <- now
+      exit 0"
+    `);
+    expect(await check(tree, "--flavor el6 --to 1 --kill svc")).toContain(
+      "svc is not up: there is no process to kill",
+    );
+    const said = await check(tree, "--flavor el6 --to 3 --kill svc --format json");
+    expect(said).toContain('"killed":true');
+  });
+
+  test("a pid file that is left", async () => {
+    const withFile = tree.replaceAll("killproc svcd", "killproc -p /var/run/svc.pid svcd");
+    expect(await check(withFile, "--flavor el6 --to 3 --kill svc")).toMatchInlineSnapshot(`
+      "boot to 3
+        rc3.d/S80svc  start  locks svc
+        locks afterwards: svc
+        the process of svc is killed; its lock and its pid file are left
+        service svc status
+          process there                    lock there  0  svcd (pid PID) is running...
+          process there                    no lock     0  svcd (pid PID) is running...
+          process gone, its pid file left  lock there  2  svcd dead but subsys locked   <- now
+          process gone, its pid file left  no lock     3  svcd is stopped
+          process gone                     lock there  2  svcd dead but subsys locked
+          process gone                     no lock     3  svcd is stopped
       exit 0"
     `);
   });

@@ -17,6 +17,8 @@ import {
 import { type Input, standardInput } from "./input.ts";
 import { message } from "./message.ts";
 import { oneOf, type StringOption, UsageError } from "./options.ts";
+import { type FileSettings, noSettings } from "./project/file-settings.ts";
+import { projectMessage } from "./project/message.ts";
 
 /** What the options say that choose a release of sysvinit. */
 export const aboutRelease: Message = message("option.release", {
@@ -24,10 +26,18 @@ export const aboutRelease: Message = message("option.release", {
   latest: defaultSysvinitVersion,
 });
 
+/** The option that says which `inittab.json` counts. */
+const settingsOption: StringOption = {
+  type: "string",
+  value: "FILE",
+  about: projectMessage("project.option"),
+};
+
 /** The options that say which init is meant. */
 export const readingOptionTable: {
   readonly dialect: StringOption;
   readonly "init-version": StringOption;
+  readonly settings: StringOption;
 } = {
   dialect: {
     type: "string",
@@ -38,6 +48,7 @@ export const readingOptionTable: {
     }),
   },
   "init-version": { type: "string", value: "VERSION", about: aboutRelease },
+  settings: settingsOption,
 };
 
 /** The option that says which machine a file is for. */
@@ -63,23 +74,52 @@ export function machineOf(value: string | undefined): MachineSpec | undefined {
   return terminals.length === 0 ? spec : { ...spec, terminals };
 }
 
-/** Which init is meant. */
+/** Which init is meant; undefined: the options do not say, so that `inittab.json` may. */
 export interface Target {
-  readonly dialect: Dialect | "auto";
-  readonly version: SysvinitVersion;
+  readonly dialect: Dialect | "auto" | undefined;
+  readonly version: SysvinitVersion | undefined;
 }
 
 /** The values of these options, or a `UsageError`. */
 export function targetOf(values: { readonly dialect?: string; readonly "init-version"?: string }): Target {
   return {
-    dialect: oneOf("dialect", values.dialect, ["auto", ...dialects], "auto"),
-    version: sysvinitVersion("init-version", values["init-version"]) ?? defaultSysvinitVersion,
+    dialect:
+      values.dialect === undefined
+        ? undefined
+        : oneOf("dialect", values.dialect, ["auto", ...dialects], "auto"),
+    version: sysvinitVersion("init-version", values["init-version"]),
   };
 }
 
-/** How to read an input: for the init that is meant, or for the one that its text and its path look like. */
-export function readOptionsFor(target: Target, { path, encoding }: Input): ReadOptions {
-  return { ...target, encoding, ...(path === standardInput.shown ? {} : { path: resolve(path) }) };
+/** The same once all have been asked who may say it: what the options leave open, `inittab.json` says. */
+export type SettledTarget = { readonly [Name in keyof Target]: NonNullable<Target[Name]> };
+
+/** Which init is meant, with what is taken where nothing says it. */
+export function settledTarget(
+  { dialect, version }: Target,
+  { settings, preset }: FileSettings,
+): SettledTarget {
+  return {
+    dialect: dialect ?? preset?.dialect ?? "auto",
+    version: version ?? settings.release ?? defaultSysvinitVersion,
+  };
+}
+
+/**
+ * How to read an input: for the init that the options mean, else that of `inittab.json`, else for the one that its text and
+ * its path look like.
+ */
+export function readOptionsFor(
+  { dialect, version }: Target,
+  { path, encoding }: Input,
+  { settings, preset }: FileSettings = noSettings,
+): ReadOptions {
+  return {
+    ...(dialect !== undefined ? { dialect } : preset !== undefined ? { preset } : {}),
+    version: version ?? settings.release ?? defaultSysvinitVersion,
+    encoding,
+    ...(path === standardInput.shown ? {} : { path: resolve(path) }),
+  };
 }
 
 /** A release as people name it, with or without `sysvinit-`; a `UsageError` if it is not known. */

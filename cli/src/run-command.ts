@@ -4,7 +4,7 @@ import { type Localizer, type Message, visible } from "@inittab/core";
 import type { Command, ExitCode, Streams } from "./command.ts";
 import { helpText } from "./help.ts";
 import { message } from "./message.ts";
-import { UsageError } from "./options.ts";
+import { AlreadyTold, UsageError } from "./options.ts";
 import { OutputClosed } from "./output.ts";
 
 /** Something to run with arguments; `Given` is what it may use. */
@@ -36,7 +36,7 @@ export async function runGuarded(
     return await work();
   } catch (error) {
     // Nobody is left to read the rest. It is no success either: the work is not done.
-    if (error instanceof OutputClosed) return 2;
+    if (error instanceof OutputClosed || error instanceof AlreadyTold) return 2;
     const said =
       error instanceof UsageError
         ? `${visible(localizer.words(error.said))}\n${localizer.text(whereHelpIs(command))}`

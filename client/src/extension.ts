@@ -4,6 +4,7 @@
 import type { InitializationOptions } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerAssistants, type ServeMcp } from "./assistants/register.ts";
 import { registerMessageCommand, showTopicCommand } from "./commands/explain-message.ts";
 import { registerExampleCommand } from "./commands/open-example.ts";
 import { registerDialectCommand } from "./commands/select-dialect.ts";
@@ -11,6 +12,7 @@ import { registerDebugger } from "./debug/register.ts";
 import { chosenLanguage, followLanguage, l10n } from "./l10n.ts";
 import { answerServer } from "./look.ts";
 import { onFirstServedDocument, servedDocuments } from "./served.ts";
+import { registerTasks } from "./tasks.ts";
 import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
@@ -36,7 +38,11 @@ let running: Promise<BaseLanguageClient | undefined> | undefined;
  * Registers everything at once, so that activation waits for nothing. The server starts with the first document that it
  * serves, or with the first command that needs it.
  */
-export function activateInittab(context: vscode.ExtensionContext, createClient: CreateClient): void {
+export function activateInittab(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  serveMcp?: ServeMcp,
+): void {
   const output = vscode.window.createOutputChannel("Inittab", { log: true });
   let start = () => {};
   const isWanted = new Promise<void>((resolve) => {
@@ -71,6 +77,8 @@ export function activateInittab(context: vscode.ExtensionContext, createClient: 
     registerTests(client),
     registerDebugger(client, simulation),
     registerWays(client, started),
+    registerAssistants(context, client, serveMcp),
+    registerTasks(),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),
     vscode.commands.registerCommand("inittab.restartServer", async () => restart(await client())),
     onFirstServedDocument(start),

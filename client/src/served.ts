@@ -1,7 +1,7 @@
 // Which documents the extension is about: the one place to add to when the server learns of other files. What wakes the
 // extension stands in the manifest; it may be woken too early, but the server starts with the first of these documents.
 
-import { isInitScript, isRecipePath, speaksOfInitScripts } from "@inittab/core";
+import { isInitScript, isRecipePath, projectFileName, speaksOfInitScripts } from "@inittab/core";
 import { inittab } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 
@@ -20,6 +20,8 @@ export const servedDocuments: ({ language: string } | { language?: string; patte
   { language: "log" },
   { language: bitbake },
   { pattern: "**/*.{bb,bbappend}" },
+  // The settings of a repository.
+  { pattern: `**/${projectFileName}` },
   { language: "plaintext", pattern: "**/*.inc" },
 ];
 
@@ -27,6 +29,7 @@ export const servedDocuments: ({ language: string } | { language?: string; patte
 const ofService = /\/etc\/conf\.d\/[^/]+$/;
 
 function isServed(document: vscode.TextDocument): boolean {
+  if (document.uri.path.endsWith(`/${projectFileName}`)) return true;
   if (document.languageId === inittab) return true;
   if (document.languageId === bitbake || isRecipePath(document.uri.path))
     return speaksOfInitScripts(document.getText());

@@ -1,5 +1,10 @@
 // The only file of core that other packages import: by room, what they use and nothing else.
 
+// boot-log/: boots as they really were.
+export { type BootComparison, compareBoot, measuredProcesses } from "./boot-log/compare.ts";
+export type { BootLog } from "./boot-log/model.ts";
+export { readBootLog } from "./boot-log/read.ts";
+
 // initscript/: the scripts that rc calls, the tools that order them, the system around them.
 export { callsIn, foldersOf } from "./initscript/boot/in-system.ts";
 export type { BootWalk } from "./initscript/boot/model.ts";
@@ -23,7 +28,7 @@ export {
   openrcVirtualNames,
   openrcWords,
 } from "./initscript/facts/openrc-words.ts";
-export { type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
+export { flavorSystem, type RcFlavor, rcFlavorNames, rcFlavors } from "./initscript/facts/rc-flavors.ts";
 export { recipeWords } from "./initscript/facts/recipe-words.ts";
 export { scriptActions } from "./initscript/facts/script-actions.ts";
 export type { FamilyFacts } from "./initscript/families/contract.ts";
@@ -261,6 +266,7 @@ export { type PlacedPolicy, readPolicies } from "./policy/policy.ts";
 export { policyFileSchema } from "./policy/policy-schema.ts";
 // program-messages/: what the programs around init say, and what it means.
 export { type SystemSeen, whyNotHere } from "./program-messages/cannot.ts";
+export { titleOf as programTitle } from "./program-messages/contract.ts";
 export { type FoundMessage, findMessage, type MessageHints, messagesWith } from "./program-messages/find.ts";
 export { readLog } from "./program-messages/log.ts";
 export { knownMessageMarkdown, messageMarkdown, type PageOfHere } from "./program-messages/page.ts";
@@ -268,6 +274,17 @@ export { type LookedAt, placesOf } from "./program-messages/places.ts";
 export { findProgram } from "./programs/find.ts";
 export { type OwnPrograms, ownRuns } from "./programs/own-runs.ts";
 export { programPage } from "./programs/page.ts";
+// project/: what a repository says of its inittabs and init scripts.
+export { draftProject, type FoundTable } from "./project/draft.ts";
+export { projectFileName } from "./project/file-name.ts";
+export { message as projectMessage } from "./project/message.ts";
+export {
+  type Project,
+  readProject,
+  type SettingsOfFile,
+  settingsOfFile,
+} from "./project/project.ts";
+export { projectFileSchema } from "./project/project-schema.ts";
 export { coreProse } from "./prose.ts";
 // shell/: what is read of a shell script.
 export { ashBehaviour, bashBehaviour, dashBehaviour } from "./shell/interpreter/behaviour.ts";

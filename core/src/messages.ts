@@ -1,5 +1,6 @@
 // The catalogues of all rooms of core, for the edges that word their messages.
 
+import { bootLogMessages } from "./boot-log/messages.ts";
 import { initscriptMessages } from "./initscript/messages.ts";
 import { waysMessages } from "./initscript/ways/messages.ts";
 import { guessMessages } from "./inittab/guess-messages.ts";
@@ -12,6 +13,7 @@ import { recipeRuleMessages } from "./lint/recipe/messages.ts";
 import { manualMessages } from "./manual/messages.ts";
 import { policyMessages } from "./policy/messages.ts";
 import { programMessages } from "./program-messages/messages.ts";
+import { projectMessages } from "./project/messages.ts";
 import { shellMessages } from "./shell/messages.ts";
 import { busyboxRunMessages } from "./simulate/busybox/words.ts";
 import { debugMessages } from "./simulate/debug/messages.ts";
@@ -46,6 +48,8 @@ export const coreCatalogues: readonly Catalogue[] = [
   expectMessages,
   debugMessages,
   verifyMessages,
+  bootLogMessages,
   policyMessages,
+  projectMessages,
   programMessages,
 ];

@@ -5,6 +5,7 @@ import { facilityFacts } from "./initscript/facts/facilities.ts";
 import { helperFunctions } from "./initscript/facts/helper-functions.ts";
 import { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 import { openrcWords } from "./initscript/facts/openrc-words.ts";
+import { flavorSystem, rcFlavorNames } from "./initscript/facts/rc-flavors.ts";
 import { recipeWords } from "./initscript/facts/recipe-words.ts";
 import { actionExits, scriptActions, statusExits } from "./initscript/facts/script-actions.ts";
 import { aboutUsual, dialectFacts, dialects, dialectTitle } from "./inittab/dialect.ts";
@@ -24,8 +25,10 @@ import {
   recipeWordPage,
   scriptActionPage,
 } from "./manual/initscript/pages.ts";
+import { sourceProse } from "./manual/sources.ts";
 import { topicProse } from "./manual/topic.ts";
 import { topics } from "./manual/topics.ts";
+import { titleOf } from "./program-messages/contract.ts";
 import { messageProse } from "./program-messages/page.ts";
 import { speakingPrograms } from "./program-messages/programs.ts";
 import { programs } from "./programs/find.ts";
@@ -54,9 +57,12 @@ export function coreProse(): readonly Prose[] {
     ...machineProfiles.map((profile) => machineTitle({ profile })),
     ...allRules.flatMap(ruleProse),
     ...topics.flatMap(topicProse),
+    ...topics.flatMap(sourceProse),
+    ...speakingPrograms.map(titleOf),
     ...speakingPrograms.flatMap((program) =>
       program.messages.flatMap((said) => messageProse({ program, said })),
     ),
+    ...rcFlavorNames.map(flavorSystem),
     ...programs.map(aboutOf),
     ...pages.flatMap(pageProse),
   ];

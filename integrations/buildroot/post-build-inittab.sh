@@ -1,10 +1,11 @@
 #!/bin/sh
 # Checks the inittab and the init scripts of the target: BR2_ROOTFS_POST_BUILD_SCRIPT names this file.
-# INITTAB is the command (default: inittab), INITTAB_QA what makes the build fail: error (default), warning or never.
+# INITTAB is the command (default: inittab), INITTAB_QA what makes the build fail: error (default), warning or never, and
+# INITTAB_QA_OPTIONS further options, such as --settings FILE.
 set -eu
 
-options=
-if [ "${INITTAB_QA:-error}" = warning ]; then options="--max-warnings 0"; fi
+options=${INITTAB_QA_OPTIONS:-}
+if [ "${INITTAB_QA:-error}" = warning ]; then options="$options --max-warnings 0"; fi
 status=0
 # shellcheck disable=SC2086 # both are words, as whoever sets them means them
 ${INITTAB:-inittab} check --family buildroot $options -- "$1" || status=$?

@@ -20,8 +20,18 @@ export const modes: Readonly<Record<Invariant, Mode>> = {
 
 /** The plan of this repository. */
 export const house: Plan = {
-  packages: ["core/", "host/", "debugger/", "server/", "cli/", "client/", "grammar/", "conformance/"],
-  product: ["core/src/", "host/src/", "debugger/src/", "server/src/", "cli/src/", "client/src/"],
+  packages: [
+    "core/",
+    "host/",
+    "debugger/",
+    "server/",
+    "cli/",
+    "client/",
+    "grammar/",
+    "conformance/",
+    "site/",
+  ],
+  product: ["core/src/", "host/src/", "debugger/src/", "server/src/", "cli/src/", "client/src/", "site/src/"],
   frame: {
     rooms: ["core/src/lint/*", "core/src/simulate/run/", "core/src/verify/"],
     lists: ["core/src/lint/rooms.ts"],
@@ -44,8 +54,9 @@ export const house: Plan = {
       ["inittab", "shell"],
       ["initscript"],
       ["lint", "manual", "program-messages", "simulate"],
-      ["verify"],
+      ["verify", "boot-log"],
       ["policy"],
+      ["project"],
       ["messages.ts", "prose.ts"],
       ["index.ts"],
     ],

@@ -1,6 +1,16 @@
+import {
+  allRules,
+  createLocalizer,
+  knownMessageMarkdown,
+  messagesWith,
+  rulePage,
+  ruleTable,
+  topicMarkdown,
+  topics,
+} from "@inittab/core";
 import { expect, test } from "vitest";
 import { faultsOf } from "./check.ts";
-import { type EnglishText, englishTexts } from "./english.ts";
+import { allCatalogues, type EnglishText, englishTexts } from "./english.ts";
 import { filesOf, languageTags, sameIn } from "./folders.mjs";
 
 const english: readonly EnglishText[] = [
@@ -79,6 +89,23 @@ test("every English text has an id of its own", () => {
   const ids = englishTexts().map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(5000);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("a language is asked for nothing but what it can translate", () => {
+  const asked = new Map<string, string>();
+  const translate = (id: string, text: string) => {
+    asked.set(id, text);
+    return text;
+  };
+  const localizer = createLocalizer(allCatalogues, { tag: "xx", plural: () => "other", translate });
+  for (const rule of allRules) rulePage(rule, localizer);
+  for (const topic of topics) topicMarkdown(topic, localizer);
+  for (const words of ["no such file or directory", "too fast", "already been started", "is a virtual"])
+    for (const known of messagesWith(words)) knownMessageMarkdown(known, localizer);
+  ruleTable(localizer);
+  expect(asked.size).toBeGreaterThan(1500);
+  const texts = new Map(englishTexts().map(({ id, english: text }) => [id, text]));
+  expect([...asked].filter(([id, text]) => texts.get(id) !== text)).toEqual([]);
 });
 
 test.each(languageTags())("nothing is wrong with %s but what is missing", (tag) => {

@@ -1,11 +1,13 @@
 // Every text that a language can replace, in English: the templates of all catalogues, and the prose of tables and pages.
 
 import { coreCatalogues, coreProse } from "@inittab/core";
+import { bootLogReportMessages } from "../../cli/src/boot-log/messages.ts";
 import { debugCommandMessages } from "../../cli/src/debug/messages.ts";
 import { explainMessages } from "../../cli/src/explain/messages.ts";
 import { assistantMessages } from "../../cli/src/mcp/messages.ts";
 import { programMessages } from "../../cli/src/messages.ts";
 import { planMessages } from "../../cli/src/plan/messages.ts";
+import { projectFileMessages } from "../../cli/src/project/messages.ts";
 import { diffMessages } from "../../cli/src/simulate/diff-messages.ts";
 import { verifyReportMessages } from "../../cli/src/verify/messages.ts";
 import { textMessages } from "../../core/src/text/messages.ts";
@@ -34,6 +36,8 @@ export const allCatalogues: readonly Readonly<Record<string, string>>[] = [
   planMessages,
   diffMessages,
   verifyReportMessages,
+  bootLogReportMessages,
+  projectFileMessages,
 ];
 
 /** Every text, the templates of all catalogues first. */

@@ -4,6 +4,8 @@
 /** A phrase, and what stands in its place. */
 export interface Weed {
   readonly pattern: RegExp;
+  /** Where the line has this, it is meant. */
+  readonly unless?: RegExp;
   readonly instead: string;
 }
 
@@ -14,13 +16,16 @@ export const weeds: readonly Weed[] = [
       /(?<!\bthere (?:must |may |can |will |would |should |has |have )?)\b(?:is|are|was|were|be|been) no (?!longer\b|more\b|later\b|less\b|better\b|different\b)/i,
     instead: "is not a",
   },
-  { pattern: /(?<!\b(?:leav|left|stay|remain)\w*\b[^.;:]{0,40})\bbehind\b/i, instead: "after, below, under" },
+  {
+    pattern: /(?<!\b(?:leav|left|stay|remain)\w*\b[^.;:]{0,40})\bbehind\b/i,
+    unless: /hardware behind/,
+    instead: "after, below, under",
+  },
   { pattern: /\bwhoever\b/i, instead: "anyone who, users who" },
   { pattern: /\bnobody (?:knows|has said|can say|says)\b/i, instead: "it is not known" },
-  { pattern: /\btold\b(?! apart\b)/i, instead: "reported, shown" },
+  { pattern: /\btold\b(?! (?:apart|to|the kernel)\b)/i, instead: "reported, shown" },
   { pattern: /\bof who\b/i, instead: "of the one that" },
   { pattern: /\bwithout a word\b/i, instead: "silently, and logs nothing" },
-  { pattern: /\bmeanwhile\b/i, instead: "in the meantime, while" },
   { pattern: /\btakes? no notice\b/i, instead: "ignores" },
   { pattern: /\bbelongs? into\b/i, instead: "belongs in" },
   { pattern: /\bshall\b/i, instead: "should, must" },
@@ -30,7 +35,10 @@ export const weeds: readonly Weed[] = [
   { pattern: /\bagain for more\b/i, instead: "may be repeated" },
   { pattern: /\bare? nothing of\b/i, instead: "not part of" },
   {
-    pattern: /(?<!\b(?:utmp|wtmp|login|boot|accounting) )\brecords?\b(?! (?:the|how|what|its)\b)/i,
+    pattern:
+      /\b(?:an?|the|this|that|each|every|no|one|another|its|of|these|those|all|some|which|new|old|\d+|#|\}) records?\b/i,
+    // Those of accounting are called so.
+    unless: /[uw]tmp|_PROCESS|boot record|gets no records|keeping these records/,
     instead: "entry",
   },
   { pattern: /(?<![\w-])levels? (?:\{\$|[0-9S]\b)/, instead: "runlevel" },
@@ -55,9 +63,9 @@ export function weedsIn(text: string): readonly FoundWeed[] {
   return withoutCode(text)
     .split("\n")
     .flatMap((line) =>
-      weeds.flatMap(({ pattern, instead }) => {
+      weeds.flatMap(({ pattern, unless, instead }) => {
         const found = pattern.exec(line);
-        return found === null ? [] : [{ phrase: found[0].trim(), instead }];
+        return found === null || unless?.test(line) === true ? [] : [{ phrase: found[0].trim(), instead }];
       }),
     );
 }

@@ -32,6 +32,7 @@ const sources = [
   ...[
     "grammar/tree-sitter-inittab.wasm",
     "cli/policy.schema.json",
+    "cli/project.schema.json",
     "cli/scenario.schema.json",
     "package.json",
     "package.nls.json",

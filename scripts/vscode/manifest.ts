@@ -21,6 +21,7 @@ import {
   severities,
   sysvinitVersions,
 } from "@inittab/core";
+import { type ToolFacts, toolFacts, toolNames } from "../../client/src/assistants/tool-facts.ts";
 import { languageTags } from "../languages/folders.mjs";
 import { breakpointLanguages, debuggerContribution } from "./debugger-manifest.ts";
 import { root } from "./paths.ts";
@@ -31,6 +32,7 @@ export interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
     readonly breakpoints?: readonly object[];
     readonly debuggers?: readonly object[];
+    readonly languageModelTools?: readonly object[];
   };
 }
 
@@ -98,6 +100,7 @@ export function withTables(manifest: Manifest): Manifest {
       configuration: { ...configuration, properties },
       breakpoints: breakpointLanguages,
       debuggers: [debuggerContribution()],
+      languageModelTools: toolNames.map((name) => toolContribution(toolFacts[name], name)),
     },
   };
 }
@@ -106,6 +109,20 @@ export function withTables(manifest: Manifest): Manifest {
 function ownName(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
   return `${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)}`;
+}
+
+/** A tool as the manifest offers it to assistants. */
+function toolContribution({ name, reference, description, inputSchema }: ToolFacts, key: string): object {
+  return {
+    name,
+    toolReferenceName: reference,
+    displayName: `%tool.${key}%`,
+    userDescription: `%tool.${key}.about%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    tags: ["inittab"],
+    inputSchema,
+  };
 }
 
 function describe(value: "auto" | Dialect): string {

@@ -47,6 +47,8 @@ export const initializeResult: InitializeResult = {
 /** The files whose changes can change what is known of a system. */
 export const systemFiles: readonly string[] = [
   "**/etc/inittab",
+  // What a repository says of its files.
+  "**/inittab.json",
   "**/inittab.d/*",
   "**/init.d/*",
   "**/rc[0-6S].d/*",

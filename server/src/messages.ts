@@ -4,6 +4,10 @@ export const serverMessages = {
   "setting.dialect": "the setting inittab.dialect says so",
   "setting.dialects": "the setting inittab.dialects says so for {$pattern}",
 
+  // Why an inittab.json cannot be read.
+  "project.deep": "brackets are nested more than {$most} deep",
+  "project.no-json": "this is not valid JSON",
+
   // What is wrong with what a client sends.
   "wire.wrong": "{$path} must be {$expected}",
   "wire.all-wrong": "the parameters must be {$expected}",

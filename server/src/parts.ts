@@ -6,6 +6,7 @@ import type { ExecuteCommand } from "./commands.ts";
 import type { TakeDebugMessage } from "./debug/sessions.ts";
 import { createDiagnostics, type Diagnostics } from "./diagnostics.ts";
 import type { DocumentKind } from "./documents/kind.ts";
+import { Projects } from "./documents/projects.ts";
 import { Roots } from "./documents/roots.ts";
 import { Workspace } from "./documents/workspace.ts";
 import { scriptKind } from "./initscript/handlers.ts";
@@ -16,6 +17,7 @@ import { InittabDocument } from "./inittab/document.ts";
 import { inittabKind } from "./inittab/handlers.ts";
 import { message } from "./message.ts";
 import { plainKind } from "./plain/handlers.ts";
+import { projectKind } from "./project/handlers.ts";
 import { inittab } from "./protocol.ts";
 import { recipeKind } from "./recipe/handlers.ts";
 import type { Session } from "./session.ts";
@@ -45,6 +47,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
+  const projects = new Projects({ look, folders });
   let systems: Systems | undefined;
   const reported = new Set<string>();
   const scripts = loadOnce(async () => {
@@ -70,6 +73,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   });
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
+    projectKind,
     scriptKind({ client, localizer, showTopic, service: scripts }),
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
@@ -81,6 +85,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
+    projects,
     warn: session.warn,
     speak: session.speak,
     later,
@@ -130,6 +135,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   /** Files have changed on the disk, so that what was said of these and of others may be wrong. */
   const touched = (uris: readonly string[]) => {
     const isForgotten = forget(uris);
+    if (projects.forget(uris)) {
+      workspace.projectsChanged();
+      changed("settings");
+    }
     diagnostics.outdated(workspace.all().filter(({ document }) => isForgotten(document.uri)));
     changed("files");
   };

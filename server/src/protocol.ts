@@ -371,7 +371,7 @@ export interface TestAnswer {
 
 /** The argument of `inittab.explainTopic`, which answers with Markdown, or with null where there is no such page. */
 export interface TopicQuestion {
-  /** The id of the page, as the link of a hover has it. */
+  /** The id of the page, as the link of a hover has it; the id of a rule; or a word of either manual. */
   readonly topic: string;
   readonly dialect?: string;
 }

@@ -2,7 +2,7 @@
 // script of this folder does what a person would do, and what the person would see comes back.
 
 import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -114,9 +114,12 @@ let prefix: string;
 export function installServer(): void {
   beforeAll(async () => {
     prefix = mkdtempSync(join(tmpdir(), "inittab-editors-"));
-    const run = (args: readonly string[]) => promisify(execFile)("npm", args, { cwd: root });
-    const { stdout } = await run(["pack", "-w", "cli", "--silent", "--pack-destination", prefix]);
-    await run(["install", "-g", "--prefix", prefix, "--offline", "--silent", join(prefix, stdout.trim())]);
+    const packed = join(prefix, "packed");
+    const pack = [join(root, "scripts/packages/pack.mjs"), "--built", "--only", "inittab", "--to", packed];
+    await promisify(execFile)(process.execPath, pack);
+    const archives = readdirSync(packed).filter((name) => name.endsWith(".tgz"));
+    const flags = ["-g", "--prefix", prefix, "--offline", "--silent"];
+    await promisify(execFile)("npm", ["install", ...flags, ...archives.map((name) => join(packed, name))]);
   }, patience);
   afterAll(() => rmSync(prefix, { recursive: true, force: true }));
 }

@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
 import {
+  type InittabLintOptions,
   isInitScriptPlace,
   listOf,
+  type MachineSpec,
   type OwnPrograms,
   ownRuns,
+  type ScriptLintOptions,
   type Severity,
   scriptFamilies,
   severities,
@@ -12,10 +15,14 @@ import { loadOnce } from "@inittab/host/load-once";
 import type { Command, ExitCode, Streams } from "../command.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
+import type { ScriptChecker } from "../initscript/check-script.ts";
 import { isCheckable, kindOf, whyNotJudged } from "../initscript/recognize.ts";
 import { type Input, readInArchive, readInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import type { FileSettings } from "../project/file-settings.ts";
+import { createProjects } from "../project/projects.ts";
+import { rootsHere } from "../project/roots-here.ts";
 import { machineOf, machineOption, readingOptionTable, targetOf } from "../reading-options.ts";
 import type { RuleSeverities } from "../rule-severities.ts";
 import { tellOf } from "../tell.ts";
@@ -84,21 +91,22 @@ export const check: Command = {
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
+  const projects = createProjects(values.settings, streams, positionals);
+  const paths = positionals.length > 0 ? positionals : await rootsHere(projects, streams);
+  if (paths.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
   const target = targetOf(values);
   const chosen = await severitiesOf(values.rule);
   const machine = machineOf(values.profile);
   const programs =
     values.programs === undefined ? undefined : await ownProgramsIn(values.programs, streams.stdin);
-  const lintOptions = { severities: chosen, ...(programs !== undefined && { programs }) };
-  const inittabOptions = { ...lintOptions, ...(machine !== undefined && { machine }) };
-  const family = oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
+  const family =
+    values.family === undefined
+      ? undefined
+      : oneOf("family", values.family, ["auto", ...scriptFamilies], "auto");
+  const optionsFor = lintOptionsFor({ severities: chosen, programs, machine, family });
   const inittabs = loadOnce(() => import("../inittab/check-inittab.ts"));
   const recipes = loadOnce(() => import("../recipe/check-recipe.ts"));
-  const scripts = loadOnce(async () => {
-    const { createScriptChecker } = await import("../initscript/check-script.ts");
-    return createScriptChecker({ ...lintOptions, family });
-  });
+  const scripts = scriptCheckers();
   const allowedWarnings = numberOf("max-warnings", values["max-warnings"]);
   const { out, err, localizer } = streams;
   const makeFormat =
@@ -115,8 +123,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     localizer,
   });
 
-  const found = await findFiles(positionals, isCheckable);
-  const named = new Set(positionals);
+  const found = await findFiles(paths, isCheckable);
+  const named = new Set(paths);
   const judged = new Set(found.files.map(({ path }) => resolve(path)));
   const unreadable: Unreadable[] = [];
   const told = new Set<string>();
@@ -140,7 +148,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   if (scriptsAhead || found.files.length > 1) (await import("@inittab/host/compilers")).optimizeLater();
   // The one that needs it reports what goes wrong.
   if (scriptsAhead)
-    void scripts().then(
+    void scripts({ severities: chosen }).then(
       ({ prepare }) => prepare(),
       () => {},
     );
@@ -160,16 +168,18 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
       continue;
     }
     if (input.note !== undefined) await tellOf(streams, input.path, input.note);
+    const settings = await projects.around(input);
+    const { ofInittabs, ofScripts, severities: levels } = optionsFor(settings);
     if (kind === "script" && !named.has(path))
       // A folder of scripts that stands alone leads nowhere else; this one may have more around it.
-      for (const problem of await (await scripts()).linkProblems(input))
+      for (const problem of await (await scripts(ofScripts)).linkProblems(input))
         if (!judged.has(resolve(problem.path))) await tellPassedOver(problem);
     const file =
       kind === "script"
-        ? await (await scripts()).check(input)
+        ? await (await scripts(ofScripts)).check(input)
         : kind === "recipe"
-          ? (await recipes()).checkRecipe(input, { severities: chosen })
-          : await (await inittabs()).checkInittab(input, target, inittabOptions);
+          ? (await recipes()).checkRecipe(input, { severities: levels })
+          : await (await inittabs()).checkInittab(input, { target, settings }, ofInittabs);
     files++;
     for (const finding of file.findings) counts[finding.severity]++;
     await out.write(format.file(file));
@@ -184,6 +194,50 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   if (unreadable.length > 0) return 2;
   return counts.error > 0 || tooMany ? 1 : 0;
+}
+
+/** What the options say of how files are checked. */
+interface CheckOptions {
+  readonly severities: RuleSeverities;
+  readonly programs: OwnPrograms | undefined;
+  readonly machine: MachineSpec | undefined;
+  readonly family: ScriptLintOptions["family"];
+}
+
+/** How the files under some settings are checked: what the options say goes before what `inittab.json` says. */
+function lintOptionsFor({ severities: chosen, programs, machine, family }: CheckOptions): (
+  settings: FileSettings,
+) => {
+  readonly severities: RuleSeverities;
+  readonly ofInittabs: InittabLintOptions;
+  readonly ofScripts: ScriptLintOptions;
+} {
+  return ({ settings }) => {
+    const levels = { ...settings.rules, ...chosen };
+    const own =
+      programs === undefined && settings.programs === undefined
+        ? {}
+        : { programs: { ...settings.programs, ...programs } };
+    const meant = machine ?? settings.profile;
+    return {
+      severities: levels,
+      ofInittabs: { severities: levels, ...own, ...(meant !== undefined && { machine: meant }) },
+      ofScripts: { severities: levels, ...own, family: family ?? settings.family ?? "auto" },
+    };
+  };
+}
+
+/** A checker of scripts for each way in which they are checked; what it has read of a system is kept. */
+function scriptCheckers(): (options: ScriptLintOptions) => Promise<ScriptChecker> {
+  const known = new Map<string, () => Promise<ScriptChecker>>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const checker =
+      known.get(key) ??
+      loadOnce(async () => (await import("../initscript/check-script.ts")).createScriptChecker(options));
+    known.set(key, checker);
+    return checker();
+  };
 }
 
 /** So many files are read before their turn: the disk works while the rules do. */

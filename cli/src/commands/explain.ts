@@ -23,7 +23,9 @@ import { readInput } from "../input.ts";
 import { renderMarkdown } from "../markdown-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { readingOptionTable, type Target, targetOf } from "../reading-options.ts";
+import { noSettings } from "../project/file-settings.ts";
+import { createProjects } from "../project/projects.ts";
+import { readingOptionTable, type SettledTarget, settledTarget, targetOf } from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
 const options = {
@@ -47,7 +49,7 @@ export const explain: Command = {
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  const target = targetOf(values);
+  const given = targetOf(values);
   const format = oneOf("format", values.format, ["text", "md"], "text");
   const { log } = values;
   if (log !== undefined && positionals.length > 1)
@@ -55,6 +57,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { asked, path } =
     log === undefined ? await askedOf(positionals) : { asked: "", path: positionals[0] };
   if (log === undefined && asked.trim() === "") throw new UsageError(explainMessage("explain.nothing-asked"));
+  const settings =
+    path === undefined ? noSettings : await createProjects(values.settings, streams, [path]).around({ path });
+  const target = settledTarget(given, settings);
   const seen = path === undefined ? undefined : await see(path, target, streams);
   if (seen === "unreadable") return 2;
   const question = { asked, target: targetIn(target, seen), seen, localizer: streams.localizer };
@@ -92,7 +97,7 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function see(path: string, target: Target, streams: Streams): Promise<Seen | "unreadable"> {
+async function see(path: string, target: SettledTarget, streams: Streams): Promise<Seen | "unreadable"> {
   const { seePath } = await import("../explain/seen.ts");
   const seen = await seePath(path, target, streams);
   if (!("why" in seen)) return seen;
@@ -101,7 +106,7 @@ async function see(path: string, target: Target, streams: Streams): Promise<Seen
 }
 
 /** Where the user names no dialect, that of the file counts. */
-function targetIn(target: Target, seen: Seen | undefined): Target {
+function targetIn(target: SettledTarget, seen: Seen | undefined): SettledTarget {
   const reading = seen?.lookedAt.inittab?.reading;
   return target.dialect !== "auto" || reading === undefined
     ? target
@@ -110,7 +115,7 @@ function targetIn(target: Target, seen: Seen | undefined): Target {
 
 interface Question {
   readonly asked: string;
-  readonly target: Target;
+  readonly target: SettledTarget;
   readonly seen: Seen | undefined;
   readonly localizer: Localizer;
 }
@@ -128,14 +133,14 @@ async function pageFor(question: Question): Promise<string | undefined> {
   return pageOfWords(asked, localizer);
 }
 
-function pageOfLines(asked: string, target: Target, localizer: Localizer): string {
+function pageOfLines(asked: string, target: SettledTarget, localizer: Localizer): string {
   return asked
     .split("\n")
     .map((line) => explanationMarkdown(explainLine(line, target), localizer))
     .join("\n");
 }
 
-function pageOfWord(asked: string, target: Target, localizer: Localizer): string | undefined {
+function pageOfWord(asked: string, target: SettledTarget, localizer: Localizer): string | undefined {
   const rule = findAnyRule(asked);
   if (rule !== undefined) return rulePage(rule, localizer);
   if (asked.includes("\n")) return undefined;
@@ -160,14 +165,14 @@ async function pageOfLog(log: string, question: Question, streams: Streams): Pro
   return undefined;
 }
 
-function dialectOf({ dialect }: Target): Dialect {
+function dialectOf({ dialect }: SettledTarget): Dialect {
   return dialect === "auto" ? "sysvinit" : dialect;
 }
 
 /** The most suggestions that are made. */
 const suggestions = 5;
 
-function notKnown(asked: string, target: Target): Message {
+function notKnown(asked: string, target: SettledTarget): Message {
   const dialect = dialectOf(target);
   const wanted = asked.toLowerCase();
   const near = [

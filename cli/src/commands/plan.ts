@@ -18,12 +18,20 @@ import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts
 import { message as planMessage } from "../plan/message.ts";
 import { type PlanHead, planMarkdown, planText } from "../plan/show.ts";
 import { readSource } from "../plan/source.ts";
+import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
-import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import {
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+  targetOf,
+} from "../reading-options.ts";
 import { tellOf } from "../tell.ts";
 
 const options = {
   ...readingOptionTable,
+  profile: machineOption,
   allow: {
     type: "string",
     multiple: true,
@@ -54,6 +62,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     throw new UsageError(planMessage("plan.two"));
   readOnce(positionals);
   const target = targetOf(values);
+  const chosen = machineOf(values.profile);
   const allowed = allowedOf(values.allow ?? []);
   const states = statesOf(values["max-states"]);
   const format = oneOf("format", values.format, ["text", "json", "md"], "text");
@@ -65,15 +74,19 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     if (note !== undefined) await tellOf(streams, source.path, note);
   }
   if ("why" in old || "why" in fresh) return 2;
-  const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old));
-  const other = scanInittab(fresh.text, readOptionsFor(target, fresh)).dialect;
+  // What is said of the new table holds for the old one: of a revision of git nothing is looked for.
+  const settings = await createProjects(values.settings, streams, positionals).around(fresh);
+  const { dialect, version } = scanInittab(old.text, readOptionsFor(target, old, settings));
+  const other = scanInittab(fresh.text, readOptionsFor(target, fresh, settings)).dialect;
   if (dialect !== other) {
     await tellOf(streams, fresh.path, planMessage("plan.dialects", { one: dialect, other }));
     return 2;
   }
   const began = performance.now();
+  const machine = chosen ?? settings.settings.profile;
   const plan = planChange(old.text, fresh.text, dialect, {
     version,
+    ...(machine !== undefined && { machine }),
     events: defaultWayEvents,
     limits: {
       ...(states !== undefined && { states }),

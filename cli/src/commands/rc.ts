@@ -3,6 +3,7 @@ import {
   type FollowedChange,
   familyOfTree,
   findOpenrcVersion,
+  flavorSystem,
   followChanges,
   guessFlavor,
   hasLevels,
@@ -47,6 +48,7 @@ const options = {
   to: { type: "string", multiple: true, value: "N", about: message("rc.option.to") },
   locks: { type: "string", value: "A,B", about: message("rc.option.locks") },
   status: { type: "string", multiple: true, value: "NAME", about: message("rc.option.status") },
+  kill: { type: "string", multiple: true, value: "NAME", about: message("rc.option.kill") },
   format: { type: "string", value: "FORMAT", about: message("option.text-or-json") },
   help: { type: "boolean", short: "h", about: message("option.help") },
 } as const satisfies OptionTable;
@@ -102,8 +104,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   const { flavor, because } = guess;
-  const { system } = rcFlavors[flavor];
-  if (because !== undefined) await tell(message("rc.taken-for", { system, flavor, because }));
+  if (because !== undefined)
+    await tell(message("rc.taken-for", { system: flavorSystem(flavor), flavor, because }));
   const boots = changes[0]?.previous === "N";
   const byOption = values.locks?.split(",").filter((name) => name !== "");
   if (byOption === undefined && boots && tree.locks.length > 0)
@@ -114,9 +116,10 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   for (const name of calledIn(walks))
     if (rcFlavors[flavor].decidesBy === "locks" && unsure.has(name))
       await tell(message("rc.unsure", { script: name }));
-  const services = values.status ?? [];
-  const states =
-    services.length === 0 ? [] : await loadServiceStates({ tree, flavor, services, walks, locks });
+  const killed = new Set(values.kill ?? []);
+  const services = [...new Set([...(values.status ?? []), ...killed])];
+  const asksForStates = { tree, flavor, services, killed, walks, locks };
+  const states = services.length === 0 ? [] : await loadServiceStates(asksForStates);
   if (format === "json")
     await out.write([`${jsonText(walkJson({ root: path, flavor, because }, walks, localizer, states))}\n`]);
   else

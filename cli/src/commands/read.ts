@@ -20,6 +20,7 @@ import { initName } from "../init-name.ts";
 import type { Input } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { createProjects } from "../project/projects.ts";
 import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { tellOf } from "../tell.ts";
@@ -56,7 +57,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     return 2;
   }
   if (input.note !== undefined) await tellOf(streams, input.path, input.note);
-  const reading = readInittab(input.text, readOptionsFor(target, input));
+  const settings = await createProjects(values.settings, streams, positionals).around(input);
+  const reading = readInittab(input.text, readOptionsFor(target, input, settings));
   await streams.out.write(format === "json" ? json(input, reading) : text(input, reading, streams.localizer));
   return 0;
 }

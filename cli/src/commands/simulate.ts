@@ -30,8 +30,16 @@ import { type Input, readInput } from "../input.ts";
 import { readJson } from "../json-text.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
+import { type FileSettings, noSettings } from "../project/file-settings.ts";
+import { createProjects } from "../project/projects.ts";
 import { readOnce } from "../read-once.ts";
-import { aboutRelease, machineOf, machineOption, readOptionsFor } from "../reading-options.ts";
+import {
+  aboutRelease,
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+} from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import { type ArgumentEvent, argumentForms, checkArguments, parseArguments } from "../simulate/arguments.ts";
 import { simulateDiff } from "../simulate/diff.ts";
@@ -84,6 +92,7 @@ const options = {
     about: message("simulate.option.config"),
   },
   profile: machineOption,
+  settings: readingOptionTable.settings,
   boot: { type: "string", value: "'WORD...'", about: message("simulate.option.boot") },
   at: { type: "string", multiple: true, value: "'EVENT'", about: message("simulate.option.at") },
   run: { type: "string", multiple: true, value: "'PROCESS'", about: message("simulate.option.run") },
@@ -155,7 +164,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   }
   if (files.failed) return 2;
   const scenarioFile = file && { ...file, json: readJson(file.text) };
-  const judged = judge(asked, tables, scenarioFile);
+  const settings = await settingsAround(values.settings, tables.at(-1) ?? file, streams);
+  const judged = judge(asked, tables, scenarioFile, settings);
   const machine = "dialect" in judged ? simulatedInit(judged.dialect, program) : undefined;
   if (machine === undefined || "why" in judged) {
     const why = "why" in judged ? judged.why : whyNotSimulated(judged.dialect, undefined);
@@ -186,7 +196,9 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const { processes } = said;
   const opening = machine.open(
     withArguments(base.scenario, machine, {
-      ...{ events, processes, until, bootArgs, machine: machineOf(values.profile) },
+      ...{ events, processes, until, bootArgs },
+      // A scenario says itself which machine it is about.
+      machine: machineOf(values.profile) ?? (file === undefined ? settings.settings.profile : undefined),
       inittab: table?.text,
     }),
   );
@@ -227,11 +239,22 @@ function withBootArguments(args: readonly string[]): readonly string[] {
   return [...args.slice(0, at), `--boot=${value}`, ...args.slice(at + 2)];
 }
 
+/** What `inittab.json` says of the table, or of the scenario that has one. */
+async function settingsAround(
+  option: string | undefined,
+  input: Input | undefined,
+  streams: Streams,
+): Promise<FileSettings> {
+  if (input === undefined) return noSettings;
+  return createProjects(option, streams, [input.path]).around(input);
+}
+
 /** Which init the files are for: by the option, by the scenario, or by what the tables look like. */
 function judge(
   asked: Dialect | "auto",
   tables: readonly Input[],
   file: ScenarioFile | undefined,
+  settings: FileSettings,
 ): { readonly dialect: Dialect } | { readonly why: Message } {
   const value = file !== undefined && "value" in file.json ? file.json.value : undefined;
   const own = asked === "auto" ? scenarioDialect(value) : undefined;
@@ -248,7 +271,11 @@ function judge(
       // A scenario's path says nothing of its table.
       input.path === file?.path
         ? { dialect: asked }
-        : readOptionsFor({ dialect: asked, version: defaultSysvinitVersion }, input),
+        : readOptionsFor(
+            { dialect: asked === "auto" ? undefined : asked, version: defaultSysvinitVersion },
+            input,
+            settings,
+          ),
     );
     return { path: input.path, dialect, because: guess?.because };
   });

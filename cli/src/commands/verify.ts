@@ -3,6 +3,7 @@ import {
   defaultWayEvents,
   levelGraphSvg,
   listOf,
+  type MachineSpec,
   type Message,
   questions,
   type SearchLimits,
@@ -19,7 +20,16 @@ import type { Command, ExitCode, Streams } from "../command.ts";
 import { standardInput } from "../input.ts";
 import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
-import { readingOptionTable, readOptionsFor, targetOf } from "../reading-options.ts";
+import type { FileSettings } from "../project/file-settings.ts";
+import { createProjects, type Projects } from "../project/projects.ts";
+import { rootsHere } from "../project/roots-here.ts";
+import {
+  machineOf,
+  machineOption,
+  readingOptionTable,
+  readOptionsFor,
+  targetOf,
+} from "../reading-options.ts";
 import { readTable } from "../root/read-table.ts";
 import type { PlacedProblem } from "../simulate/scenario-file.ts";
 import { tellOf } from "../tell.ts";
@@ -35,6 +45,7 @@ const questionIds = [...questions, ...serviceQuestions].map(({ id }) => id);
 
 const options = {
   ...readingOptionTable,
+  profile: machineOption,
   question: {
     type: "string",
     multiple: true,
@@ -70,12 +81,15 @@ export const verifyCommand: Command = {
 
 async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, options);
-  if (positionals.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
-  if (values.graph !== undefined && positionals.length > 1)
-    throw new UsageError(reportMessage("verify.graph-one"));
+  const projects = createProjects(values.settings, streams, positionals);
+  const paths = positionals.length > 0 ? positionals : await rootsHere(projects, streams);
+  if (paths.length === 0) throw new UsageError(message("usage.nothing-given", { what: "PATH" }));
+  if (values.graph !== undefined && paths.length > 1) throw new UsageError(reportMessage("verify.graph-one"));
   const states = countOf("max-states", values["max-states"]);
   const asking: Asking = {
     target: targetOf(values),
+    machine: machineOf(values.profile),
+    projects,
     asked: questionsOf(values.question),
     events: eventsOf(values.without ?? []),
     states,
@@ -92,7 +106,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   await out.write(report.start());
   let unreadable = false;
   let warned = false;
-  for (const path of positionals) {
+  for (const path of paths) {
     const { shown, result, isWhole } = await verifyOne(path, { ...asking, policies }, streams);
     if (!isWhole) unreadable = true;
     if (result === undefined) continue;
@@ -128,6 +142,8 @@ async function writeGraph(path: string, svg: string): Promise<Message | undefine
 /** What is asked of each table. */
 interface Asking {
   readonly target: ReturnType<typeof targetOf>;
+  readonly projects: Projects;
+  readonly machine: MachineSpec | undefined;
   readonly asked: readonly string[] | undefined;
   readonly events: ReadonlySet<WayEvent>;
   readonly states: number | undefined;
@@ -152,8 +168,10 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
     return { shown, result: undefined, isWhole: false };
   }
   if (input.note !== undefined) await tellOf(streams, shown, input.note);
-  const { target, asked, events, states, seconds, policies, progress } = asking;
-  const reading = readOptionsFor(target, input);
+  const { target, projects, asked, events, states, seconds, progress } = asking;
+  const settings = await projects.around(input);
+  const policies = [...asking.policies, ...(await policiesIn(settings, streams))];
+  const reading = readOptionsFor(target, input, settings);
   const { dialect, version } = scanInittab(input.text, reading);
   const system = await servicesAt(path, input.text);
   const aboutServices = system === undefined ? asked?.find(isAboutServices) : undefined;
@@ -166,8 +184,10 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
       : (await import("../verify/policies.ts")).judgeFiles(policies, table, system?.ways);
   for (const problem of judged?.problems ?? []) await tellProblem(streams, problem);
   const isOver = deadline(seconds);
+  const machine = asking.machine ?? settings.settings.profile;
   const result = verify(input.text, dialect, {
     version,
+    ...(machine !== undefined && { machine }),
     events,
     ...(asked !== undefined && { questions: asked }),
     further: judged?.questions ?? [],
@@ -189,6 +209,12 @@ async function verifyOne(path: string, asking: Asking, streams: Streams): Promis
   }
   const whole = await withServices(result, system, asked, judged?.findings ?? []);
   return { shown, result: whole, isWhole: (judged?.problems.length ?? 0) === 0 };
+}
+
+/** The policies of an `inittab.json`. */
+async function policiesIn({ file }: FileSettings, streams: Streams): Promise<readonly PolicyFile[]> {
+  if (file === undefined) return [];
+  return (await import("../project/read-project.ts")).policiesOf(file, streams);
 }
 
 /** The policies of all files; undefined if one of them is wrong, which is reported. */

@@ -10,6 +10,7 @@ import {
   messageMarkdown,
   messagesWith,
   placesOf,
+  programTitle,
   readLog,
   whyNotHere,
 } from "@inittab/core";
@@ -40,7 +41,7 @@ export function pageOfWords(words: string, localizer: Localizer): string | undef
   if (more.length === 0) return whole;
   const lines = more.slice(0, mostOthers).map(({ program, said }) => {
     const code = { code: (said.templates[0] ?? "").replace(/\{\w+\}/g, "…") };
-    return `- ${localizer.markdown(explainMessage("explain.says", { message: code, program: program.title }))}`;
+    return `- ${localizer.markdown(explainMessage("explain.says", { message: code, program: programTitle(program) }))}`;
   });
   return `${whole}\n**${localizer.markdown(explainMessage("explain.other-messages"))}**\n\n${lines.join("\n")}\n`;
 }

@@ -14,7 +14,7 @@ import type { Streams } from "../command.ts";
 import { tellProblems } from "../initscript/problems.ts";
 import { readScripts } from "../initscript/read-tree.ts";
 import { readInput } from "../input.ts";
-import { readOptionsFor, type Target } from "../reading-options.ts";
+import { readOptionsFor, type SettledTarget } from "../reading-options.ts";
 import { archiveAt } from "../root/open.ts";
 import { type Unreadable, whyUnreadable } from "../unreadable.ts";
 
@@ -27,7 +27,11 @@ export interface Seen {
 }
 
 /** Reads an inittab, an init script, or the system in a folder or an archive. */
-export async function seePath(path: string, target: Target, streams: Streams): Promise<Seen | Unreadable> {
+export async function seePath(
+  path: string,
+  target: SettledTarget,
+  streams: Streams,
+): Promise<Seen | Unreadable> {
   try {
     return (await stat(path)).isDirectory() || (await archiveAt(path)) !== undefined
       ? await seeSystem(path, target, streams)
@@ -37,7 +41,7 @@ export async function seePath(path: string, target: Target, streams: Streams): P
   }
 }
 
-async function seeFile(path: string, target: Target, { stdin }: Streams): Promise<Seen | Unreadable> {
+async function seeFile(path: string, target: SettledTarget, { stdin }: Streams): Promise<Seen | Unreadable> {
   const input = await readInput(path, stdin);
   if ("why" in input) return input;
   const { text } = input;
@@ -70,7 +74,7 @@ function familyIn(guess: ReturnType<typeof familyOfTree>): Pick<SystemSeen, "fam
   };
 }
 
-async function seeSystem(path: string, target: Target, streams: Streams): Promise<Seen | Unreadable> {
+async function seeSystem(path: string, target: SettledTarget, streams: Streams): Promise<Seen | Unreadable> {
   const read = await readScripts(path);
   if ("why" in read) return read;
   const { tree, shown } = read;

@@ -17,8 +17,10 @@ export interface ServiceState {
   readonly hasScript: boolean;
   /** Undefined if nothing is known. */
   readonly report: ServiceReport | undefined;
-  /** What rc has left of it. */
-  readonly now: Pick<ServiceMoment, "process" | "lock">;
+  /** It was to be killed at this moment: whether there was a process to kill. */
+  readonly killed: "now" | "was-down" | undefined;
+  /** What is there of it. */
+  readonly now: ServiceMoment;
 }
 
 /** What was followed, and which services are asked for. */
@@ -26,6 +28,8 @@ interface StatesRequest {
   readonly tree: InitTree;
   readonly flavor: RcFlavor;
   readonly services: readonly string[];
+  /** Those whose process is killed once the first change is over: nobody takes away its lock and its pid file. */
+  readonly killed: ReadonlySet<string>;
   readonly walks: readonly FollowedChange[];
   /** The locks before the first change. */
   readonly locks: readonly string[];
@@ -47,31 +51,41 @@ export async function loadServiceStates(
   return walks.map(({ recorded }, at) =>
     byName.map(({ name, hasScript, report, lives }) => {
       const lock = report?.lock === undefined ? undefined : recorded.locks.includes(report.lock);
-      return { name, hasScript, report, now: { process: lives[at] ?? false, lock } };
+      const life = lives[at] ?? "stopped";
+      const hasPidFile = report?.answers.some(({ moment }) => moment.pidFile) === true;
+      const now = { process: life === "lives", lock, pidFile: hasPidFile && life !== "stopped" };
+      const isAsked = at === 0 && request.killed.has(name) && report !== undefined;
+      const killed = isAsked ? (life === "killed" ? "now" : "was-down") : undefined;
+      return { name, hasScript, report, killed, now };
     }),
   );
 }
+
+/** What has become of a service's process. */
+type Life = "lives" | "stopped" | "killed";
 
 /**
  * Whether the process of a service is there after each change: the last call decides, and before the first one a lock or
  * a link of the level that is left.
  */
 function livesAfter(
-  { tree, walks, locks }: StatesRequest,
+  { tree, walks, locks, killed }: StatesRequest,
   name: string,
   lock: string | undefined,
-): readonly boolean[] {
+): readonly Life[] {
   const previous = walks[0]?.change.previous;
   const links = [...tree.folders.values()].find(({ level }) => level === previous)?.entries ?? [];
-  let lives =
+  const wasUp =
     lock === undefined
       ? links.some((entry) => /^S../.test(entry.name) && entry.name.slice(3) === name)
       : locks.includes(lock);
-  return walks.map(({ events }) => {
+  let life: Life = wasUp ? "lives" : "stopped";
+  return walks.map(({ events }, at) => {
     for (const { step } of events)
       if (step.kind === "call" && scriptName(step.path) === name && /^(?:start|stop)$/.test(step.argument))
-        lives = step.argument === "start";
-    return lives;
+        life = step.argument === "start" ? "lives" : "stopped";
+    if (at === 0 && life === "lives" && killed.has(name)) life = "killed";
+    return life;
   });
 }
 

@@ -13,6 +13,8 @@ export function* stateText(state: ServiceState, { text }: Localizer): Iterable<s
     yield `  ${say(message(hasScript ? "rc.service-unknown" : "rc.service-no-script", { name }))}\n`;
     return;
   }
+  if (state.killed !== undefined)
+    yield `  ${say(message("rc.service-killed", { name, up: state.killed === "now" }))}\n`;
   yield `  ${say(message("rc.service", { name }))}\n`;
   const rows = report.answers.map((answer) => {
     const { moment } = answer;
@@ -41,9 +43,8 @@ function withoutLock([process = "", , ...rest]: readonly string[]): readonly str
   return [process, ...rest];
 }
 
-/** What a process leaves when it is killed is another moment than what rc leaves. */
 function isNow({ now }: ServiceState, { moment }: ServiceAnswer): boolean {
-  return moment.process === now.process && moment.lock === now.lock && (moment.process || !moment.pidFile);
+  return moment.process === now.process && moment.lock === now.lock && moment.pidFile === now.pidFile;
 }
 
 function oneLine(output: string): string {
@@ -60,6 +61,7 @@ export function stateJson(state: ServiceState): unknown {
     name,
     hasScript,
     ...(report?.lock === undefined ? {} : { lock: report.lock }),
+    ...(state.killed === undefined ? {} : { killed: state.killed === "now" }),
     states: report?.answers.map((answer) => ({
       ...answer.moment,
       ...(answer.kind === "answer"

@@ -15,6 +15,7 @@ import {
 } from "@inittab/core";
 import type { CheckedInittab } from "../formats/format.ts";
 import { type Input, standardInput } from "../input.ts";
+import type { FileSettings } from "../project/file-settings.ts";
 import { readOptionsFor, type Target } from "../reading-options.ts";
 import { rootAt } from "../root/open.ts";
 import { tablePath } from "../root/root.ts";
@@ -23,11 +24,11 @@ import { placesOf } from "../text-place.ts";
 /** Reads an input as the init that is meant would, and checks it with the root and the runlevels of OpenRC around it. */
 export async function checkInittab(
   input: Input,
-  target: Target,
+  { target, settings }: { readonly target: Target; readonly settings: FileSettings },
   lintOptions: InittabLintOptions,
 ): Promise<CheckedInittab> {
   const openrc = await runlevelsAround(input);
-  const scan = scanInittab(input.text, readOptionsFor(target, input));
+  const scan = scanInittab(input.text, readOptionsFor(target, input, settings));
   const root = await rootAround(input, scan);
   const { findings } = lintInittab(scan, {
     ...lintOptions,

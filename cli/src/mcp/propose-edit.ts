@@ -1,9 +1,8 @@
 // An edit of a file that nobody has written: the text after it, and what it changes.
 
 import { readFile } from "node:fs/promises";
-import type { Localizer } from "@inittab/core";
 import { z } from "zod";
-import { runQuietly } from "./run.ts";
+import { type RunSurroundings, runQuietly } from "./run.ts";
 
 /** The lines that are replaced, and what stands there instead. */
 export const editInput: {
@@ -33,7 +32,7 @@ export interface ProposedEdit {
 export async function proposeEdit(
   path: string,
   { firstLine, lastLine, text }: EditQuestion,
-  localizer: Localizer,
+  { localizer, folders }: RunSurroundings,
 ): Promise<ProposedEdit> {
   const before = await readFile(path, "utf8");
   const lines = before.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -45,13 +44,12 @@ export async function proposeEdit(
     import("../commands/simulate.ts"),
   ]);
   const findings = async (each: string) =>
-    parsed((await runQuietly(check, ["--format=json", "-"], localizer, each)).out);
-  const behaviour = await runQuietly(
-    simulateCommand,
-    ["--diff", "--format=json", path, "-"],
+    parsed((await runQuietly(check, ["--format=json", "-"], { localizer, folders, text: each })).out);
+  const behaviour = await runQuietly(simulateCommand, ["--diff", "--format=json", path, "-"], {
     localizer,
-    after,
-  );
+    folders,
+    text: after,
+  });
   return {
     problem: false,
     answer: {

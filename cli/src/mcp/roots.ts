@@ -1,7 +1,8 @@
 // What an assistant may see of the disk: files below the folders that the user has named, whatever links lead to.
 
 import { realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
+import { isBelow } from "../is-below.ts";
 
 /** The folders whose files may be read. */
 export interface Roots {
@@ -21,9 +22,4 @@ export async function openRoots(given: readonly string[]): Promise<Roots> {
       return real !== undefined && folders.some((folder) => isBelow(real, folder)) ? real : undefined;
     },
   };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,7 +1,6 @@
 // A command of the program, run within it for somebody who is no terminal.
 
-import type { Localizer } from "@inittab/core";
-import type { Command, ExitCode } from "../command.ts";
+import type { Command, ExitCode, Streams } from "../command.ts";
 import type { Output } from "../output.ts";
 import { runCommand } from "../run-command.ts";
 
@@ -12,12 +11,17 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command with these arguments; `text` is its standard input. Never throws. */
+/** What surrounds a run. */
+export interface RunSurroundings extends Pick<Streams, "localizer"> {
+  readonly folders: readonly string[];
+  readonly text?: string;
+}
+
+/** Runs a command with these arguments, which reads below these folders alone; `text` is its standard input. Never throws. */
 export async function runQuietly(
   command: Command,
   args: readonly string[],
-  localizer: Localizer,
-  text = "",
+  { localizer, folders, text = "" }: RunSurroundings,
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -26,6 +30,7 @@ export async function runQuietly(
     out: outputInto(out),
     err: outputInto(err),
     localizer,
+    folders,
   });
   return { exitCode, out: out.join(""), err: err.join("") };
 }

@@ -46,7 +46,10 @@ function addTool(server: McpServer, tool: Tool, roots: Roots, localizer: Localiz
       if (typeof allowed === "string")
         return refused(assistantMessage("mcp.outside", { path: allowed }), localizer);
       const args = allowed.length === 0 ? asked.args : [...asked.args, "--", ...allowed];
-      const { exitCode, out, err } = await runQuietly(await command(), args, localizer);
+      const { exitCode, out, err } = await runQuietly(await command(), args, {
+        localizer,
+        folders: roots.folders,
+      });
       if (exitCode === 2 && out === "") return { isError: true, content: [{ type: "text", text: err }] };
       const said = [out, err]
         .filter((part) => part !== "")
@@ -97,7 +100,7 @@ function addProposals(server: McpServer, roots: Roots, localizer: Localizer): vo
       const path = await roots.resolve(given.path);
       if (path === undefined)
         return refused(assistantMessage("mcp.outside", { path: given.path }), localizer);
-      const { problem, answer } = await proposeEdit(path, given, localizer);
+      const { problem, answer } = await proposeEdit(path, given, { localizer, folders: roots.folders });
       if (problem)
         return refused(assistantMessage("mcp.edit.no-lines", { count: Number(answer["lines"]) }), localizer);
       return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
@@ -149,7 +152,10 @@ function addSystem(server: McpServer, roots: Roots, localizer: Localizer): void 
   const title = localizer.text(assistantMessage("mcp.system.title"));
   server.registerResource("system", "inittab://system", { title, mimeType: "text/markdown" }, async (uri) => {
     const { check } = await import("../commands/check.ts");
-    const { out, err } = await runQuietly(check, ["--", ...roots.folders], localizer);
+    const { out, err } = await runQuietly(check, ["--", ...roots.folders], {
+      localizer,
+      folders: roots.folders,
+    });
     return markdownAt(uri, `\`\`\`\`text\n${out}${err}\n\`\`\`\`\n`);
   });
 }

@@ -116,6 +116,18 @@ export const tools: readonly Tool[] = [
     structured: "json",
   }),
   tool({
+    name: "plan",
+    title: assistantMessage("mcp.plan.title"),
+    about: assistantMessage("mcp.plan.about"),
+    input: { old: path, new: path, dialect: z.enum(["sysvinit", "busybox"]).optional() },
+    command: async () => (await import("../commands/plan.ts")).planCommand,
+    ask: (given) => ({
+      args: ["--format=json", ...named("dialect", given.dialect)],
+      paths: [given.old, given.new],
+    }),
+    structured: "json",
+  }),
+  tool({
     name: "order",
     title: assistantMessage("mcp.order.title"),
     about: assistantMessage("mcp.order.about"),

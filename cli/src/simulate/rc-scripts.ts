@@ -2,6 +2,7 @@
 
 import {
   familyOfTree,
+  flavorSystem,
   guessFlavor,
   hasLevels,
   type InitTree,
@@ -10,7 +11,6 @@ import {
   openrcVersionOf,
   type RcCall,
   type RcVisit,
-  rcFlavors,
   visitLevels,
 } from "@inittab/core";
 import type { Streams } from "../command.ts";
@@ -63,6 +63,5 @@ function judge(
     return { told: message("rc.no-folder"), isKnown: false };
   if (guess === undefined) return { told: message("rc.unknown"), isKnown: false };
   const { flavor, because } = guess;
-  const { system } = rcFlavors[flavor];
-  return { told: message("rc.taken-for", { system, flavor, because }), isKnown: true };
+  return { told: message("rc.taken-for", { system: flavorSystem(flavor), flavor, because }), isKnown: true };
 }

@@ -6,14 +6,21 @@ import { startServerProcess } from "./server-process.ts";
 
 /** Called by VS Code when an inittab is opened for the first time. */
 export function activate(context: ExtensionContext): void {
-  activateInittab(context, async (context, options, output) => {
-    const { languageClient } = await import("../browser/main.ts");
-    const { clientOf } = await languageClient();
-    return clientOf(
-      async () => startServerProcess(context.asAbsolutePath("dist/server/server.js"), output),
-      options,
-    );
-  });
+  activateInittab(
+    context,
+    async (context, options, output) => {
+      const { languageClient } = await import("../browser/main.ts");
+      const { clientOf } = await languageClient();
+      return clientOf(
+        async () => startServerProcess(context.asAbsolutePath("dist/server/server.js"), output),
+        options,
+      );
+    },
+    async (...wanted) => {
+      const { serveMcp } = await import("./mcp-server.ts");
+      return serveMcp(...wanted);
+    },
+  );
 }
 
 /** Called by VS Code when it goes away. */

@@ -25,7 +25,7 @@ import { recordSentences, storedRunlevels } from "./describe.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
 import type { DescribeContext } from "./record-context.ts";
-import { meaningOfRunlevels } from "./runlevel-words.ts";
+import { describeRunlevels } from "./runlevel-words.ts";
 import { type Topic, topicPart } from "./topic.ts";
 
 /** One field of an explained line. */
@@ -198,6 +198,6 @@ function runlevelsMeaning(text: string, word: string, { dialect }: DescribeConte
   if (dialectFacts[dialect].described !== "levels") return undefined;
   const action = lookUpAction(word, dialect);
   if (action?.runlevels !== "used" || text.length === 1) return undefined;
-  const levels = meaningOfRunlevels(storedRunlevels({ runlevels: text }, action));
+  const levels = describeRunlevels(storedRunlevels({ runlevels: text }, action));
   return message("line.meaning", { levels });
 }

@@ -7,6 +7,7 @@ import { remembered } from "../text/remembered.ts";
 import { escapeMarkdown, markdownBlock, markdownCode } from "../text/safe-text.ts";
 import { topicById, wordFor } from "./find.ts";
 import { message } from "./message.ts";
+import { sourceWords } from "./sources.ts";
 import { argumentPart, bodyLines, type Topic, topicPart } from "./topic.ts";
 
 /** The whole topic as Markdown: title, summary, usage, body, arguments, other topics and sources. */
@@ -64,6 +65,6 @@ function wordTopic(topic: Topic, localizer: Localizer, dialect: Dialect | undefi
 }
 
 function sourcesOf(topic: Topic, localizer: Localizer): string {
-  const sources = topic.sources.map((source) => source.replace(/^source: /, ""));
-  return `*${localizer.markdown(message("page.sources", { sources: sources.join("; ") }))}*`;
+  const sources = topic.sources.map((source) => localizer.markdown(sourceWords(source))).join("; ");
+  return `*${localizer.markdown(message("page.sources", { sources: { verbatim: sources } }))}*`;
 }

@@ -61,7 +61,6 @@ export const manualMessages = {
   "levels.any-of": "runlevel {$levels}",
   "levels.all-digits": "runlevels 0 to 9",
   "levels.any-digit": "any runlevel from 0 to 9",
-  "levels.digits": "0 to 9",
   "levels.sysinit-phase": "the sysinit phase",
   "levels.boot-phase": "the boot phase",
   "levels.none": "no runlevel",
@@ -122,6 +121,7 @@ export const manualMessages = {
   // The fixed words of a page.
   "page.see-also": "See also: {$topics}",
   "page.sources": "Sources: {$sources}",
+  "page.observed": "observed: {$what}",
   "page.lsb-keyword": "{$keyword}: LSB header",
   "page.lsb-needs":
     "insserv: {$insserv} · lintian: {$lintian} · rpmlint: {$rpmlint} · chkconfig: {$chkconfig}",

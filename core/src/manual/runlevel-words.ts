@@ -45,21 +45,10 @@ export function runlevelSet(runlevels: string): RunlevelSet {
 }
 
 /**
- * A runlevels field of sysvinit in words: `2345` is "2, 3, 4 and 5". An empty field is said as init stores it for most
- * actions: every runlevel from 0 to 9.
+ * A runlevels field of sysvinit in words: `2345` is "runlevels 2, 3, 4 and 5". An empty field is said as init stores it
+ * for most actions: every runlevel from 0 to 9.
  */
 export function describeRunlevels(runlevels: string): MessageList | Message {
-  const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
-  const words = [
-    ...(hasEveryDigit(set) ? [message("levels.digits"), ...beyondDigits(set)] : set.levels),
-    ...phasesOf(set),
-    ...callsOf(set),
-  ];
-  return words.length === 0 ? message("levels.none") : listOf(words, "and");
-}
-
-/** What a runlevels field means, for a sentence of its own: "runlevels 2 and 3", "runlevel 2 and telinit a". */
-export function meaningOfRunlevels(runlevels: string): MessageList | Message {
   const set = runlevelSet(runlevels === "" ? everyDigit : runlevels);
   const words = [...placesOf(set, "and"), ...callsOf(set)];
   return words.length === 0 ? message("levels.none") : listOf(words, "and");

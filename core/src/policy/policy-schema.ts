@@ -4,7 +4,7 @@ import { type JsonSchema, record, seconds, text } from "../simulate/run/json-sch
 
 const names = (description: string): JsonSchema => ({
   type: "array",
-  items: text("The id of a record, the name of the program that it starts, or the name of an init script."),
+  items: text("The id of an entry, the name of the program that it starts, or the name of an init script."),
   description,
 });
 
@@ -12,7 +12,7 @@ const levels = text("Runlevels, such as 3, 2-5 or S.");
 
 const durations: JsonSchema = {
   type: "object",
-  description: "How long something takes, in seconds, by the name of a record, a program or an init script.",
+  description: "How long something takes, in seconds, by the name of an entry, a program or an init script.",
   additionalProperties: seconds("Seconds."),
 };
 
@@ -24,25 +24,25 @@ const alternatives: readonly JsonSchema[] = [
     "neverTogether",
   ]),
   record(
-    "At shutdown, the first is stopped before the second, and so on. Needs the root of a system.",
+    "At shutdown the first is stopped before the second, and so on. Needs the root of a system.",
     { stopsBefore: names("In this order.") },
     ["stopsBefore"],
   ),
   record(
-    "In these levels somebody can log in on this terminal.",
+    "In these runlevels somebody can log in on this terminal.",
     { login: text("A terminal, such as ttyS0."), in: levels },
     ["in", "login"],
   ),
   {
     ...record(
-      "This runs in these levels, or is started within so many seconds of the boot.",
+      "This runs in these runlevels, or is started within so many seconds of the boot.",
       {
         runs: text(
-          "The id of a record, the name of the program that it starts, or the name of an init script.",
+          "The id of an entry, the name of the program that it starts, or the name of an init script.",
         ),
         in: levels,
-        within: seconds("At most so many seconds after the boot has begun."),
-        of: { enum: ["boot"], description: "From when on the seconds are counted." },
+        within: seconds("At most this many seconds after the boot has begun."),
+        of: { enum: ["boot"], description: "What the seconds are counted from." },
         durations,
       },
       ["runs"],
@@ -68,6 +68,6 @@ export const policyObjectSchema: JsonSchema = record(
 export const policyFileSchema: JsonSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Inittab policies",
-  description: "What is to hold for every way that a machine can go.",
+  description: "What must hold for every way that a machine can go.",
   anyOf: [policyObjectSchema, policiesSchema, ...alternatives],
 };

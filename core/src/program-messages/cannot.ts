@@ -1,10 +1,10 @@
 // Whether a system can have said a message.
 
 import type { ScriptFamily } from "../initscript/families/names.ts";
-import { dialectFacts } from "../inittab/dialect.ts";
+import { dialectFacts, dialectTitle } from "../inittab/dialect.ts";
 import { type SysvinitVersion, sysvinitVersions } from "../inittab/versions.ts";
 import type { Message } from "../text/message.ts";
-import type { KnownMessage } from "./contract.ts";
+import { type KnownMessage, titleOf } from "./contract.ts";
 import type { FoundMessage } from "./find.ts";
 import { message } from "./message.ts";
 import type { LookedAtInittab } from "./places.ts";
@@ -33,7 +33,7 @@ function whyNotBy(
   if (inittab !== undefined && program.dialects !== undefined) {
     const { dialect, version, guess } = inittab.reading.scan;
     if (dialectFacts[dialect].described !== "nothing" && !program.dialects.includes(dialect))
-      return message("said.cannot.dialect", { path: inittab.path, dialect: dialectFacts[dialect].title });
+      return message("said.cannot.dialect", { path: inittab.path, dialect: dialectTitle(dialect) });
     const place = (release: SysvinitVersion | undefined, otherwise: number) =>
       release === undefined ? otherwise : sysvinitVersions.indexOf(release);
     const at = place(version, -1);
@@ -44,7 +44,7 @@ function whyNotBy(
   if (program.families !== undefined && families.length > 0 && family !== undefined) {
     const { families: own } = program;
     if (!families.some((each) => own.includes(each)))
-      return message("said.cannot.family", { path, program: program.title, family });
+      return message("said.cannot.family", { path, program: titleOf(program), family });
   }
   return undefined;
 }

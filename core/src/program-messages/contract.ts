@@ -57,6 +57,11 @@ export function idOf({ program, said }: KnownMessage): string {
   return `${program.id}.${said.id}`;
 }
 
+/** How a program is called in a sentence, ready to be translated. */
+export function titleOf({ id, title }: SpeakingProgram): Prose {
+  return { prose: `said.${id}.title`, english: title };
+}
+
 /** A sentence of a message's page, ready to be translated. */
 export function proseOf(known: KnownMessage, part: string, english: string): Prose {
   return { prose: `said.${idOf(known)}.${part}`, english };

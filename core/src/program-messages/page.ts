@@ -3,7 +3,7 @@
 import type { Localizer } from "../text/localizer.ts";
 import { listOf, type Message, type Prose } from "../text/message.ts";
 import { escapeMarkdown } from "../text/safe-text.ts";
-import { type KnownMessage, proseOf } from "./contract.ts";
+import { type KnownMessage, proseOf, titleOf } from "./contract.ts";
 import type { FoundMessage } from "./find.ts";
 import { message } from "./message.ts";
 import type { MessagePlace } from "./places.ts";
@@ -29,11 +29,11 @@ export function messageMarkdown(
 ): string {
   const { markdown } = localizer;
   const { others } = found;
-  const titles = [...new Set(others.map(({ program }) => program.title))];
+  const titles = [...new Set(others.map(({ program }) => program))].map(titleOf);
   return `${[
     `### ${escapeMarkdown(found.text)}`,
     [
-      markdown(message("said.by", { program: found.program.title })),
+      markdown(message("said.by", { program: titleOf(found.program) })),
       ...(titles.length === 0
         ? []
         : [markdown(message("said.by-others", { programs: listOf(titles, "and") }))]),

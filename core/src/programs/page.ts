@@ -11,8 +11,8 @@ const titles: Readonly<Record<ProgramKind, string>> = {
   "display-manager": "Graphical logins and sessions",
   daemon: "Services",
   supervisor: "Supervisors",
-  boot: "Boot",
-  power: "Shutdown",
+  boot: "Booting",
+  power: "Shutting down",
   wrapper: "Programs that start another one",
   tool: "Tools",
 };

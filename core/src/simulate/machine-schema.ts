@@ -12,5 +12,5 @@ export const machineSchema: JsonSchema = record("The machine; default: one that 
   terminals: texts("The terminals below /dev that exist beside console, null and tty."),
   virtualConsoles: { type: "boolean", description: "Whether tty0 to tty63 exist." },
   console: text("What /dev/console stands for, as in the kernel's console=."),
-  power: { enum: powerStates, description: "What the power supply has left for init." },
+  power: { enum: powerStates, description: "What the power supply has reported to init." },
 });

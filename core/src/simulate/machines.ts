@@ -2,6 +2,7 @@
 // tell all runs alike.
 
 import { type Dialect, isUnknown } from "../inittab/dialect.ts";
+import type { MachineSpec } from "../inittab/machine-profile.ts";
 import type { SysvinitVersion } from "../inittab/versions.ts";
 import { listOf, type Message } from "../text/message.ts";
 import type { BusyboxBuild } from "./busybox/machine/builds.ts";
@@ -18,6 +19,7 @@ import type { Move, WayEvent, Ways } from "./run/ways.ts";
 import type { Scenario } from "./sysvinit/scenario.ts";
 import { sysvinitInit } from "./sysvinit/simulated.ts";
 import { sysvinitWays } from "./sysvinit/ways.ts";
+import { waysOn } from "./ways-on-machine.ts";
 
 /** A scenario of any init that can be simulated. */
 export type AnyScenario = Scenario | BusyboxScenario | ProcdScenario;
@@ -72,6 +74,8 @@ export interface WaysProgram extends SimulatedProgram {
   readonly replacements?: readonly string[];
   /** Texts of tables beside this one: what means something to them can happen as well. */
   readonly beside?: readonly string[];
+  /** The machine, which says what terminals there are. Default: one that has all of them. */
+  readonly machine?: MachineSpec;
   /** False: nothing is left out for what it cannot change, and no record stands for another. Default: true. */
   readonly reduce?: boolean;
 }
@@ -87,8 +91,8 @@ const searched: {
     use: WaysUse<Result>,
   ) => Result;
 } = {
-  sysvinit: (table, program, use) => use(sysvinitWays(table, program)),
-  busybox: (table, program, use) => use(busyboxWays(table, program)),
+  sysvinit: (table, program, use) => use(waysOn(sysvinitWays(table, program), program.machine)),
+  busybox: (table, program, use) => use(waysOn(busyboxWays(table, program), program.machine)),
 };
 
 /** The dialects whose machine can be searched. */

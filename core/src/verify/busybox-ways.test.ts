@@ -67,6 +67,18 @@ test("the way to each state leads the simulator into that state", () => {
   );
 });
 
+test("processes with one command on one terminal end together, as in a scenario", () => {
+  const getty = (action: string) => `${"x".repeat(40)}::${action}:/sbin/getty 9600 tty1\n`;
+  const text = `::ctrlaltdel:/sbin/halt\n${getty("respawn")}${getty("ctrlaltdel")}`;
+  const space = search(busyboxWays(text));
+  for (let place = 0; place < space.count; place++) {
+    const reading = readBusyboxScenario(space.wayTo(place).scenario);
+    if (reading.kind !== "scenario") throw new Error(JSON.stringify(reading.problems));
+    const { end } = collect(prepareRun(reading.scenario));
+    expect(end.ended?.how).toBe(space.view(place).down);
+  }
+});
+
 test("what the reduced search leaves out changes nothing at rest", () => {
   fc.assert(
     fc.property(table, (text) => {

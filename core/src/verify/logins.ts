@@ -21,7 +21,11 @@ export function isLogin(record: WayRecord | undefined): boolean {
 
 /** A record that runs in a level for long enough to start a login: whatever is no login itself and no key or power event. */
 export function mayStartLogin(record: WayRecord, level: string): boolean {
-  return runsIn(record, level) && /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action);
+  return (
+    record.absent !== true &&
+    runsIn(record, level) &&
+    /^(?:wait|once|respawn|bootwait|boot|sysinit)$/.test(record.action)
+  );
 }
 
 /** Whether a record is one of a level, or of an init that knows none. */

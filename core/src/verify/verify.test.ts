@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { MachineSpec } from "../inittab/machine-profile.ts";
 import { defaultWayEvents } from "../simulate/run/ways.ts";
 import { sysvinitWays } from "../simulate/sysvinit/ways.ts";
 import { inEnglish } from "../testing/english.ts";
@@ -33,6 +34,36 @@ ca:2:ctrlaltdel:/sbin/shutdown -r now
 
 test("a table that locks nobody out and goes down from everywhere", () => {
   expect(check(good, "login", "way-down", "way-back", "race", "dead-record")).toBe("nothing");
+});
+
+test("a login on a terminal that the machine does not have lets nobody in", () => {
+  const on = (machine: MachineSpec, table = good) => {
+    const { findings = [] } =
+      verify(table, "sysvinit", { events: defaultWayEvents, questions: ["login"], machine }) ?? {};
+    return findings.map(({ message }) => inEnglish.text(message));
+  };
+  expect(on({ profile: "pc" })).toEqual([]);
+  expect(on({ profile: "board-serial", console: "ttyAMA0" })).toMatchInlineSnapshot(`
+    [
+      "Nobody can log in in runlevel 1: the machine does not have \`tty3\`, where the login runs",
+      "This table starts no login in runlevel 2; only what runs there, such as \`/etc/init.d/rc 2\`, could",
+    ]
+  `);
+  expect(
+    on({ profile: "board-serial", console: "ttyAMA0" }, good.replace("tty1", "ttyAMA0")),
+  ).toMatchInlineSnapshot(`
+    [
+      "Nobody can log in in runlevel 1: the machine does not have \`tty3\`, where the login runs",
+    ]
+  `);
+  expect(
+    on({ profile: "pc" }, good.replace(/^[23]:.*\n/gm, "").replace("tty1", "/dev/ttyS3")),
+  ).toMatchInlineSnapshot(`
+    [
+      "Nobody can log in: in runlevel 1 init runs no login, and nothing in this table starts one",
+      "This table starts no login in runlevel 2; only what runs there, such as \`/etc/init.d/rc 2\`, could",
+    ]
+  `);
 });
 
 test("a power event in single-user mode keeps the shell of the administrator away", () => {

@@ -16,6 +16,7 @@ import {
   jsonText,
   type LintOptions,
   type MachineSpec,
+  type Message,
   machineProfiles,
   type OpenrcVersion,
   type OwnPrograms,
@@ -42,6 +43,8 @@ export type LensChoice = "boot" | "runlevels" | "none";
 export interface Settings {
   /** Which init all files are for, where somebody says so. */
   readonly dialect?: Dialect;
+  /** Why it is this one, where the settings of the client do not say so. */
+  readonly because?: Message;
   /** The same by folder and file. */
   readonly dialects?: DialectPatterns;
   readonly read: Pick<ReadOptions, "version">;
@@ -97,7 +100,10 @@ export function readSettings(value: unknown, ruleNamed: RuleFinder): SettingsRea
 }
 
 /** How to read the document at this address: a folder's pattern goes before what holds for all files. */
-export function readOptionsFor({ dialect, dialects: patterns, read }: Settings, uri: string): ReadOptions {
+export function readOptionsFor(
+  { dialect, because, dialects: patterns, read }: Settings,
+  uri: string,
+): ReadOptions {
   const path = pathOf(uri);
   const place = path === undefined ? {} : { path };
   const pattern = patterns && decidingPattern(patterns, path ?? "");
@@ -109,7 +115,7 @@ export function readOptionsFor({ dialect, dialects: patterns, read }: Settings, 
       preset: { dialect: named, because: message("setting.dialects", { pattern: pattern ?? "" }) },
     };
   if (dialect !== undefined)
-    return { ...read, ...place, preset: { dialect, because: message("setting.dialect") } };
+    return { ...read, ...place, preset: { dialect, because: because ?? message("setting.dialect") } };
   return { ...read, ...place };
 }
 

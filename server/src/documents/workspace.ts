@@ -4,12 +4,15 @@ import { isObject } from "../environment.ts";
 import { inittab } from "../protocol.ts";
 import type { DocumentKind, OpenedText, ServedDocument } from "./kind.ts";
 import type { Change } from "./open-document.ts";
+import type { Projects } from "./projects.ts";
 import { createSettingsReader, defaultSettings, type Settings } from "./settings.ts";
 
 /** What a workspace needs of the server around it. */
 export interface WorkspaceHost {
   /** Asks the client for the settings of these documents; undefined for a client that cannot be asked. */
   readonly askSettings: () => ((uris: readonly string[]) => Promise<readonly unknown[]>) | undefined;
+  /** What the repositories of the documents say besides. */
+  readonly projects: Pick<Projects, "concerns" | "settingsFor">;
   readonly warn: (text: string) => void;
   /** Speaks the language of this locale, or that of the client; what it takes to load it, if anything. */
   readonly speak: (locale: string | undefined) => Promise<void> | undefined;
@@ -79,7 +82,8 @@ export class Workspace {
       (resolve) => void this.#host.later(() => resolve([]), patience),
     );
     const [value] = ask === undefined ? [] : await Promise.race([ask([opened.uri]).catch(() => []), late]);
-    const settings = ask === undefined ? this.#common : await this.#readSettings(value);
+    const own = ask === undefined ? this.#common : await this.#readSettings(value);
+    const settings = await this.#host.projects.settingsFor(opened.uri, own);
     return this.#kinds.find(({ claims }) => claims(opened))?.open(opened, settings);
   }
 
@@ -110,25 +114,23 @@ export class Workspace {
     const value = isObject(settings) ? settings[inittab] : undefined;
     const told = (this.#told ?? Promise.resolve()).then(async () => {
       this.#common = await this.#readSettings(value);
-      this.#apply(this.all().map((served) => [served, this.#common]));
+      await this.#configure(this.all(), () => this.#common);
       if (this.#told === told) this.#told = undefined;
     });
     this.#told = told;
   }
 
+  /** What repositories say of their files may be different now. */
+  projectsChanged(): void {
+    this.#ask([...this.#documents.keys()]);
+  }
+
   #ask(uris: readonly string[]): void {
     const ask = this.#host.askSettings();
-    if (ask === undefined || uris.length === 0) return;
-    const answer = ask(uris)
-      .then(async (values) => {
-        const settings = await Promise.all(uris.map((_uri, index) => this.#readSettings(values[index])));
-        this.#apply(
-          settings.flatMap((each, index) => {
-            const served = this.get(uris[index]);
-            return served === undefined ? [] : [[served, each]];
-          }),
-        );
-      })
+    const { projects } = this.#host;
+    if (uris.length === 0 || (ask === undefined && !uris.some((uri) => projects.concerns(uri)))) return;
+    const answer = (ask === undefined ? this.#commonOf(uris) : this.#askedOf(uris, ask))
+      .then((settings) => this.#configure(this.#servedOf(uris), (uri) => settings.get(uri) ?? this.#common))
       .catch((error: unknown) => this.#host.warn(`the client did not tell its settings: ${String(error)}`));
     const settled = Promise.race([
       answer,
@@ -137,6 +139,43 @@ export class Workspace {
       for (const uri of uris) if (this.#unsettled.get(uri) === settled) this.#unsettled.delete(uri);
     });
     for (const uri of uris) this.#unsettled.set(uri, settled);
+  }
+
+  async #askedOf(
+    uris: readonly string[],
+    ask: (uris: readonly string[]) => Promise<readonly unknown[]>,
+  ): Promise<ReadonlyMap<string, Settings>> {
+    const values = await ask(uris);
+    const settings = await Promise.all(uris.map((_uri, index) => this.#readSettings(values[index])));
+    return new Map(settings.map((each, index) => [uris[index] ?? "", each]));
+  }
+
+  /** The settings that the client has told by itself. */
+  async #commonOf(uris: readonly string[]): Promise<ReadonlyMap<string, Settings>> {
+    await this.#told;
+    return new Map(uris.map((uri) => [uri, this.#common]));
+  }
+
+  #servedOf(uris: readonly string[]): readonly ServedDocument[] {
+    return uris.flatMap((uri) => this.get(uri) ?? []);
+  }
+
+  /** Gives documents their settings of the client, with what their repositories say. */
+  async #configure(
+    documents: readonly ServedDocument[],
+    settingsOf: (uri: string) => Settings,
+  ): Promise<void> {
+    this.#apply(
+      await Promise.all(
+        documents.map(
+          async (served) =>
+            [
+              served,
+              await this.#host.projects.settingsFor(served.document.uri, settingsOf(served.document.uri)),
+            ] as const,
+        ),
+      ),
+    );
   }
 
   #apply(settings: readonly (readonly [ServedDocument, Settings])[]): void {

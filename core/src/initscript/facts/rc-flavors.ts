@@ -1,5 +1,6 @@
 // The one table of rc programs: what each generation does differently. Source: the rc scripts of the systems named.
 
+import type { Prose } from "../../text/message.ts";
 import type { LinkMaker } from "../families/contract.ts";
 import type { ScriptFamily } from "../families/names.ts";
 import {
@@ -328,3 +329,8 @@ export const rcFlavors: Readonly<Record<RcFlavor, RedHatRc | DebianRc | BootRc>>
   lfs,
   openwrt,
 };
+
+/** The system that a generation is of in a sentence, ready to be translated. */
+export function flavorSystem(flavor: RcFlavor): Prose {
+  return { prose: `rc-flavor.${flavor}.system`, english: rcFlavors[flavor].system };
+}

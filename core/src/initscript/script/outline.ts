@@ -91,6 +91,8 @@ export interface ScriptOutline {
   readonly topLevel: readonly ReachedCommand[];
   /** The arm that runs for this value; the default arm is not meant. */
   readonly arm: (name: string) => ScriptArm | undefined;
+  /** What runs where something outside the script calls one of its functions; undefined where it has none of the name. */
+  readonly called: (name: string) => Pick<ScriptArm, "commands" | "complete"> | undefined;
   /**
    * A word as text: quotes taken away, `$0` forms and variables with exactly one simple assignment followed; undefined
    * where that is not sure.

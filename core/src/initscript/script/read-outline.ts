@@ -112,6 +112,16 @@ function* readOutline(
       }
       return arms.find(({ names }) => names.includes(value));
     },
+    called: (called) => {
+      const definitions = bindings.functions.get(called);
+      return (
+        definitions &&
+        reachedFrom(
+          context,
+          definitions.flatMap(({ body }) => body),
+        )
+      );
+    },
     resolve,
     fileUses: (commands) => fileUsesOf(resolve, commands),
   };

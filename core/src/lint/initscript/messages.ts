@@ -83,6 +83,8 @@ export const scriptRuleMessages = {
   "lock-is-directory.fix": "Touch a file",
   "lock-missing":
     "start never touches {$lock}: {$starts -> [yes] rc starts the service again at every runlevel change and never stops it *[no] rc never runs its stop, and runs start at every runlevel change}",
+  "lock-missing.off":
+    "start never touches {$lock}: once the service is turned on in a runlevel, rc starts it again at every runlevel change and never stops it",
   "lock-missing.fix": "Touch {$lock} in start and remove it in stop",
   "lock-name-mismatch":
     "the lock is called {$name}, but rc looks for {$facts}: it starts the service again at every runlevel change and never stops it",
@@ -418,7 +420,10 @@ export const scriptRuleMessages = {
   "ssd-stop-not-running": "stop ends with 1 if the service is not running, which should count as success",
   "ssd-stop-not-running.fix": "Add --oknodo",
   "status-exit-lost": "the return value of {$call} is lost, so a dead service is reported as running",
+  "status-exit-lost.end": "End with 3 where the service is down",
   "status-exit-lost.fix": "Keep its return value",
+  "status-exit-lost.said":
+    "whatever is found here, the status is 0, so a service that is down is reported as running",
   "status-exit-lost.related": "this replaces it",
   "status-ignores-lock":
     "the status branch does not check the lock {$lock}: a service that died is reported as stopped",

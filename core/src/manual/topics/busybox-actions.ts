@@ -16,7 +16,7 @@ const table: readonly BusyboxAction[] = [
     body: [
       "Several entries run one after the other in the order of the file.",
       "Exit statuses are ignored: a failing script does not stop the boot.",
-      "A signal that arrives in the meantime takes effect after the last sysinit entry.",
+      "A signal that arrives during this phase takes effect after the last sysinit entry.",
     ],
     cases: "group-order-1, sysinit-exit-code-ignored-1, signal-during-boot-1",
     seeAlso: ["busybox.phases", "busybox.action.wait"],
@@ -73,7 +73,7 @@ const table: readonly BusyboxAction[] = [
     summary: "Runs when Ctrl-Alt-Del is pressed; init waits for it to end.",
     body: [
       "The kernel notifies init with SIGINT.",
-      "All such entries run one after the other; in the meantime nothing is respawned.",
+      "All such entries run one after the other; nothing is respawned in the meantime.",
       "Afterwards everything continues, unless the command reboots the machine.",
       "Without such an entry the keys do nothing.",
       "",

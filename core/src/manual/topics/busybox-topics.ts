@@ -17,7 +17,7 @@ export const busyboxTopics: readonly Topic[] = [
       "Only Debian's build skips such an entry without a message.",
     ],
     sources: [
-      "observed: BusyBox 1.35 (tty-id-1, stock-tty-missing-1, duplicate-entry-1), 1.35 to 1.38.0 (tty-missing-1, sysv-ids-become-ttys-1)",
+      "observed: BusyBox 1.35 (tty-id-1, stock-tty-missing-1, duplicate-entry-1), 1.35–1.38.0 (tty-missing-1, sysv-ids-become-ttys-1)",
     ],
     dialects: busyboxFamily,
     seeAlso: ["busybox.field.process", "busybox.process.dash", "busybox.builds"],
@@ -86,7 +86,7 @@ export const busyboxTopics: readonly Topic[] = [
       "::askfirst:-/bin/sh",
       "```",
     ],
-    sources: ["observed: BusyBox 1.35 to 1.38.0 (leading-dash-1)", "source: help text of FEATURE_INIT_SCTTY"],
+    sources: ["observed: BusyBox 1.35–1.38.0 (leading-dash-1)", "source: help text of FEATURE_INIT_SCTTY"],
     dialects: busyboxFamily,
     seeAlso: ["busybox.field.process", "busybox.builds"],
   },
@@ -105,7 +105,8 @@ export const busyboxTopics: readonly Topic[] = [
       "Whether the process of such an entry gets TERM or keeps running depends on how BusyBox was built.",
     ],
     sources: [
-      "observed: BusyBox 1.35 (group-order-1, no-inittab-1, empty-or-comments-only-1, reload-add-1, reload-remove-1), also 1.36.1 to 1.38.0",
+      "observed: BusyBox 1.35 (group-order-1, no-inittab-1, empty-or-comments-only-1, reload-add-1, reload-remove-1)",
+      "observed: BusyBox 1.36.1–1.38.0",
     ],
     dialects: busyboxFamily,
     seeAlso: ["busybox.action.sysinit", "busybox.signal.HUP", "busybox.builds"],
@@ -140,7 +141,7 @@ export const busyboxTopics: readonly Topic[] = [
       "Init cuts each of its log lines at 125 bytes, so a long command hides the end of the sentence.",
     ],
     sources: [
-      "observed: BusyBox 1.35 to 1.38.0 (respawn-delay-1, respawn-immediate-exit-1, respawn-exit-during-pause-1, death-exit-codes-1, death-signals-1, death-long-command-1)",
+      "observed: BusyBox 1.35–1.38.0 (respawn-delay-1, respawn-immediate-exit-1, respawn-exit-during-pause-1, death-exit-codes-1, death-signals-1, death-long-command-1)",
     ],
     dialects: busyboxFamily,
     seeAlso: ["busybox.action.respawn", "busybox.builds"],
@@ -157,7 +158,7 @@ export const busyboxTopics: readonly Topic[] = [
       "RUNLEVEL is the first boot argument and changes nothing.",
     ],
     sources: [
-      "observed: BusyBox 1.35 to 1.38.0 (runlevel-argument-1)",
+      "observed: BusyBox 1.35–1.38.0 (runlevel-argument-1)",
       "source: init.c of BusyBox 1.35 and 1.36",
     ],
     dialects: busyboxFamily,
@@ -183,7 +184,7 @@ const signals: readonly (readonly [
   [
     "INT",
     "The ctrlaltdel entries run, one after the other.",
-    "The kernel sends it for Ctrl-Alt-Del; while the entries run, nothing is respawned.",
+    "The kernel sends it for Ctrl-Alt-Del; nothing is respawned in the meantime.",
     "ctrlaltdel-1",
     "busybox.action.ctrlaltdel",
   ],
@@ -213,7 +214,7 @@ const signals: readonly (readonly [
   [
     "TSTP",
     "Init pauses until CONT, even in the middle of the boot.",
-    "In the meantime nothing is started or respawned.",
+    "Nothing is started or respawned until then.",
     "tstp-cont-1",
     "busybox.signal.CONT",
   ],

@@ -13,7 +13,7 @@ export const telinit: Topic = {
     "Only root may call it: no other user can open the control pipe.",
     "`telinit u` works in runlevels S and 0 to 6; older manual pages say that it does not work in 0 and 6.",
     "",
-    "`-t` holds for this request only: each telinit without it sets the time between TERM and KILL back to three seconds (five before release 2.92).",
+    "`-t` applies to this request only: each telinit without it sets the time between TERM and KILL back to three seconds (five before release 2.92).",
     "Anything after `-t` that is not a number counts as 0, and then KILL follows TERM at once.",
     "In an entry of the inittab it works as in a shell, but the runlevel change that it requests may kill the process itself.",
   ],
@@ -53,7 +53,7 @@ export const commandInit: Topic = {
   summary:
     "Process 1, the first process of the system; with any other process id the same program is telinit.",
   body: [
-    "The program tells the two by its process id, so `init 3` in a script asks the running init for runlevel 3.",
+    "The program tells the two apart by its process id, so `init 3` in a script asks the running init for runlevel 3.",
     "As process 1 it takes the words of the kernel's command line as its arguments.",
   ],
   usage: ["init [0…9 | S | Q | a | b | c | u]"],

@@ -115,7 +115,7 @@ export const files: readonly Topic[] = [
       "The lists of the users and processes that are active now (utmp) and of all earlier ones (wtmp).",
     body: [
       "Init empties utmp at boot and appends to wtmp; neither is created if it does not exist.",
-      "In utmp, what is written at the end of a process replaces what was written at its start.",
+      "In utmp the accounting record of the end of a process replaces that of its start.",
     ],
     sources: ['init(8), "FILES"', "observed: sysvinit 3.06 (utmp-records)"],
     dialects: sysvinitDialect,

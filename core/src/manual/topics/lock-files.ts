@@ -29,7 +29,7 @@ export const lockTopics: readonly Topic[] = [
       "",
       "A service may consist of several programs, or of none that keeps running: a firewall or a network has no process at all.",
       "A process may have died, and its PID may belong to another process by now.",
-      "So the script uses a file of its own as a sign that `start` has been called and `stop` has not.",
+      "So the script uses a file of its own to note that `start` has been called and `stop` has not.",
       "",
       "What `start` and `stop` do to it:",
       "",

@@ -7,7 +7,7 @@ export const processPlus: Topic = {
   words: ["+"],
   summary: "A `+` before the process keeps init from recording it in utmp and wtmp.",
   body: [
-    "It was made for gettys that insist on keeping this accounting themselves.",
+    "It was made for gettys that insist on writing utmp and wtmp themselves.",
     "Only one `+` is removed, and it must come before an `@`: `++/bin/x` and `@+/bin/x` look for programs named `+/bin/x`.",
     "",
     "```inittab",

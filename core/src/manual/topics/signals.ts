@@ -87,7 +87,7 @@ const signalTable: readonly Signal[] = [
   {
     name: "TSTP",
     summary: "Init pauses and does nothing until it gets CONT.",
-    body: ["In the meantime nothing is started or respawned."],
+    body: ["Nothing is started or respawned until then."],
     sources: ["source: init.c of sysvinit 3.06"],
     seeAlso: ["signal.CONT"],
   },

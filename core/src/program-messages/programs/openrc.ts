@@ -96,7 +96,7 @@ const services: readonly ProgramMessage[] = [
       "WARNING: {script} has already started, but is inactive",
     ],
     meaning:
-      "Nothing is done; the exit status is 0. OpenRC relies on the state that it has noted, not on whether the process exists.",
+      "Nothing is done; the exit status is 0. OpenRC relies on what it has noted, not on whether the process exists.",
     causes: ["The daemon has died, and OpenRC has not noticed: `rc-service SCRIPT status` says crashed."],
     remedy: ["`rc-service SCRIPT restart`, or `rc-service SCRIPT zap` and start."],
   },

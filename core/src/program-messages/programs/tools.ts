@@ -311,7 +311,7 @@ export const gettyMessages: SpeakingProgram = {
         "{terminal}: tcgetattr: {reason}",
         "could not get terminal name: {word}",
       ],
-      meaning: "The line cannot be set up: no hardware belongs to this device file.",
+      meaning: "The line cannot be set up: this device file has no hardware.",
       causes: ["The kernel makes `ttyS0` to `ttyS3` even where the machine has fewer ports."],
       find: [
         "`dmesg | grep ttyS`, `cat /proc/tty/driver/serial`: `uart:unknown` means that there is no port.",

@@ -22,14 +22,14 @@ const event = (
 const events: readonly JsonSchema[] = [
   event("A signal is sent to process 1.", { signal: text("The name without SIG, such as HUP.") }, ["signal"]),
   event(
-    "/etc/inittab is written or removed; init is not told.",
+    "/etc/inittab is written or removed; init does not notice.",
     { write: { type: ["string", "null"], description: "The new text; null: it is removed." } },
     ["write"],
   ),
   event(
     "Every live process with this key gets a signal.",
     {
-      kill: text("The key: the whole process field, or the first word behind /bin/p."),
+      kill: text("The key: the whole process field, or the first word after /bin/p."),
       with: text("The signal without SIG; default KILL."),
       on: text("Only those of this terminal: console, or its name below /dev. Default: all."),
     },
@@ -54,7 +54,7 @@ const processSchema = record("How a process behaves.", {
   onTerm: {
     enum: ["exit", "ignore"],
     default: "exit",
-    description: "On TERM, HUP and INT it ends, or takes no notice.",
+    description: "On TERM, HUP and INT it ends, or ignores them.",
   },
 });
 

@@ -4,6 +4,7 @@
 import { terminalOf } from "../../inittab/terminal.ts";
 import { defaultWayEvents, type WayEvent, type WayStep, type Ways, type WayView } from "../run/ways.ts";
 import { toldApart } from "../run/ways-apart.ts";
+import { terminalName } from "./keys.ts";
 import { type BusyboxBuild, busyboxBuild } from "./machine/builds.ts";
 import {
   type BusyboxEffect,
@@ -171,6 +172,14 @@ function twinsOf(move: BusyboxMove, { alike, roster }: Bench): readonly BusyboxM
   return [move, ...others.map((place) => ({ ...move, record: place, words: wordsOf(place) }))];
 }
 
+/** A scenario names a process by its command and its terminal, and reaches all that have both. */
+function endTogether({ roster }: Bench, one: number, other: number): boolean {
+  const [first, second] = [roster.recordAt(one), roster.recordAt(other)];
+  return (
+    one === other || (first.process === second.process && terminalName(first.id) === terminalName(second.id))
+  );
+}
+
 function happen(
   bench: Bench,
   way: BusyboxWay,
@@ -182,7 +191,9 @@ function happen(
     case "signal":
       return play(bench, way, [{ kind: "signal", at, signal: move.signal }]);
     case "end": {
-      const ended = way.processes.filter(({ record, asks }) => record === move.record && !asks);
+      const ended = way.processes.filter(
+        ({ record, asks }) => !asks && endTogether(bench, record, move.record),
+      );
       return play(bench, way, [{ kind: "died", at, pids: ended.map(({ pid }) => pid) }]);
     }
     case "enter": {

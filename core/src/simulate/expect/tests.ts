@@ -1,6 +1,6 @@
 // Scenarios with expectations: what must be true of a machine at some moments of a run.
 
-import { dialectFacts } from "../../inittab/dialect.ts";
+import { dialectTitle } from "../../inittab/dialect.ts";
 import { offersLogin } from "../../inittab/login.ts";
 import { type ReadOptions, scanInittab } from "../../inittab/scan.ts";
 import { describePath } from "../../text/json-path.ts";
@@ -115,7 +115,7 @@ export function runScenarioTest(
   const { dialect, guess } = scanInittab(table, read);
   const machine = simulatedInit(dialect, program);
   if (machine === undefined)
-    return [message("test.no-machine", { dialect: dialectFacts[dialect].title, because: guess.because })];
+    return [message("test.no-machine", { dialect: dialectTitle(dialect), because: guess.because })];
   const { until = usualEnd(scenario["events"]) } = scenario;
   const opening = machine.open({ ...scenario, until, inittab: table });
   if (opening.kind === "wrong")

@@ -58,7 +58,7 @@ const processSchema = record("How a process, or a run of scripts, behaves.", {
   onTerm: {
     enum: ["exit", "ignore"],
     default: "exit",
-    description: "On TERM, HUP and INT it ends, or takes no notice.",
+    description: "On TERM, HUP and INT it ends, or ignores them.",
   },
 });
 

@@ -3,6 +3,9 @@
 /** The part of JSON schema that is used here. */
 export interface JsonSchema {
   readonly $schema?: string;
+  /** Only in what is published, for parts that stand in it more than once. */
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly title?: string;
   readonly description?: string;
   readonly type?: JsonType | readonly JsonType[];

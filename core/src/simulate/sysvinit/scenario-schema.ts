@@ -36,7 +36,7 @@ const processSchema = record(
     onTerm: {
       enum: ["exit", "ignore"],
       default: "exit",
-      description: "On TERM it ends after termDelay seconds, or takes no notice.",
+      description: "On TERM it ends after termDelay seconds, or ignores it.",
     },
     termDelay: { ...seconds("Seconds from TERM to its end."), default: 0 },
   },
@@ -47,7 +47,7 @@ const eventSchemas: readonly JsonSchema[] = [
   event(
     "telinit is called.",
     {
-      telinit: textOrTexts("A level or letter, or the literal arguments."),
+      telinit: textOrTexts("A runlevel or letter, or the literal arguments."),
       waitBetweenSignals: { type: "number", description: "Seconds between TERM and KILL (telinit -t)." },
     },
     "telinit",
@@ -62,7 +62,7 @@ const eventSchemas: readonly JsonSchema[] = [
     },
     "signal",
   ),
-  event("/etc/inittab is written; init is not told.", { write: text("The new text.") }, "write"),
+  event("/etc/inittab is written; init does not notice.", { write: text("The new text.") }, "write"),
   event(
     "A file is written.",
     { writeFile: record("The file.", { path: text("Where."), text: text("What.") }, ["path", "text"]) },
@@ -95,7 +95,7 @@ const eventSchemas: readonly JsonSchema[] = [
         "What it says.",
         {
           cmd: { type: "integer", default: 1, description: "The command." },
-          runlevel: { type: ["string", "integer"], description: "The level." },
+          runlevel: { type: ["string", "integer"], description: "The runlevel." },
           sleeptime: { type: "integer", default: 3, description: "Seconds between TERM and KILL." },
           magic: { type: "integer", description: "The magic number; default: the right one." },
           size: {

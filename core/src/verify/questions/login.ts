@@ -1,3 +1,4 @@
+import { listOf, type Message } from "../../text/message.ts";
 import { hasDisabledLogin, hasLogin, isLogin, mayStartLogin, runsIn } from "../logins.ts";
 import { levelValue, message } from "../message.ts";
 import type { Answer, Question } from "../question.ts";
@@ -31,7 +32,7 @@ export const login: Question<"login"> = {
       const starter = space.records.find((record) => mayStartLogin(record, level));
       levels.set(name, {
         ...(starter === undefined
-          ? { severity: "warning", message: message("verify.login.gone", { level: levelValue(level) }) }
+          ? { severity: "warning", message: absentIn(space, level) ?? goneIn(level) }
           : {
               severity: "information",
               message: message("verify.login.perhaps", {
@@ -45,6 +46,25 @@ export const login: Question<"login"> = {
     return [...levels.values()];
   },
 };
+
+function goneIn(level: string): Message {
+  return message("verify.login.gone", { level: levelValue(level) });
+}
+
+/** What is said where the table has logins for a level, on terminals that the machine does not have. */
+function absentIn(space: StateSpace, level: string): Message | undefined {
+  const records = space.records.filter((record) => record.absent === true && runsIn(record, level));
+  const terminals = [...new Set(records.flatMap(({ terminal }) => terminal ?? []))];
+  if (terminals.length === 0) return undefined;
+  return message("verify.login.absent", {
+    level: levelValue(level),
+    terminals: listOf(
+      terminals.map((code) => ({ code })),
+      "and",
+    ),
+    count: records.length,
+  });
+}
 
 /** The state in which the boot, with all ended that init waits for, enters a level without a login and without a way back. */
 function bootsDown(space: StateSpace): number | undefined {

@@ -21,6 +21,7 @@ export const openrc: FamilyFacts<"openrc"> = {
     order: "dependencies",
     start: "start",
     stop: "stop",
+    startFunctions: ["start_pre", "start", "start_post"],
     sourced: undefined,
     withoutBit: "skipped",
   },

@@ -22,6 +22,7 @@ export const openwrt: FamilyFacts<"openwrt"> = {
     order: "names",
     start: "boot",
     stop: "shutdown",
+    startFunctions: ["boot", "start", "start_service"],
     sourced: undefined,
     withoutBit: "skipped",
   },

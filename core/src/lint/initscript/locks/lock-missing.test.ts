@@ -8,7 +8,20 @@ describe("lock-missing", () => {
   const never = { ...none, head: "# chkconfig: - 80 20\n. /etc/init.d/functions\n" };
   check({
     "a service": [redHat(none), ["warning lock-missing"]],
-    "on in no level": [redHat(never), []],
+    "on in no level": [redHat(never), ["information lock-missing"]],
+    "on in no level, and nothing stays": [
+      redHat({ ...never, start: "/sbin/svcctl load", stop: "/sbin/svcctl unload" }),
+      [],
+    ],
+    "on in no level, with a lock": [
+      redHat({
+        ...never,
+        start: `daemon svcd && touch ${lock}`,
+        stop: `killproc svcd && rm -f ${lock}`,
+        status: "status -l svc svcd",
+      }),
+      [],
+    ],
     "on in no level, but linked": [
       redHat(never),
       ["warning lock-missing"],
@@ -16,7 +29,7 @@ describe("lock-missing", () => {
     ],
     "linked to be stopped only": [
       redHat(never),
-      [],
+      ["information lock-missing"],
       { files: [{ path: "etc/rc.d/rc3.d/K20svc", target: "../init.d/svc" }] },
     ],
     "a one-shot whose stop does something": [

@@ -20,7 +20,7 @@ export const lockMissing: ScriptRule = {
   ],
   docs: {
     what: "A script in the style of Red Hat never makes a lock in `/var/lock/subsys`.",
-    why: "Red Hat's rc considers a service started if its lock exists, and nothing else counts.\nWithout a lock, every change of the runlevel starts the script again, and its stop links never run: at shutdown the service is only killed, never stopped cleanly.\nSigns that something keeps running are a helper function, a `&`, an option such as `-d`, a program of another user, `screen -dmS`, a program called `startup.sh`, or a process that `stop` kills.\nA script that starts nothing that keeps running needs a lock too if its `stop` should run; that is only a hint.\nScripts that are on in no runlevel are not reported.",
+    why: "Red Hat's rc considers a service started if its lock exists, and nothing else counts.\nWithout a lock, every change of the runlevel starts the script again, and its stop links never run: at shutdown the service is only killed, never stopped cleanly.\nSigns that something keeps running are a helper function, a `&`, an option such as `-d`, a program of another user, `screen -dmS`, a program called `startup.sh`, or a process that `stop` kills.\nA script that starts nothing that keeps running needs a lock too if its `stop` should run; that is only a hint.\nOf a script that is on in no runlevel yet (`chkconfig: -`) it is only information.",
     instead: "Touch the lock once the service is up, and remove it once it is down.",
     wrong: [
       {
@@ -33,9 +33,6 @@ export const lockMissing: ScriptRule = {
       {
         text: '#!/bin/sh\n# chkconfig: 345 80 20\n# description: serves\n. /etc/init.d/functions\ncase "$1" in\n  start)\n    daemon svcd && touch /var/lock/subsys/svc\n    ;;\n  stop)\n    killproc svcd && rm -f /var/lock/subsys/svc\n    ;;\nesac\n',
       },
-      {
-        text: '#!/bin/sh\n# chkconfig: - 80 20\n# description: serves, but in no level\n. /etc/init.d/functions\ncase "$1" in\n  start) daemon svcd ;;\n  stop) killproc svcd ;;\nesac\n',
-      },
     ],
   },
   scope: "script",
@@ -44,14 +41,16 @@ export const lockMissing: ScriptRule = {
   check: (script) => {
     const verdict = lockVerdict(script);
     if (verdict?.kind !== "missing") return [];
-    const { starting, severity, facts } = verdict;
+    const { starting, severity, isOff = false, facts } = verdict;
     const range = facts.outline.arm("start")?.head ?? script.lineRange(1);
     const lock = `${lockPath}/${facts.name || "NAME"}`;
     return [
       {
         range,
         severity,
-        message: message("lock-missing", { lock, starts: starting !== undefined }),
+        message: isOff
+          ? message("lock-missing.off", { lock })
+          : message("lock-missing", { lock, starts: starting !== undefined }),
         fixes: addLock(verdict),
       },
     ];

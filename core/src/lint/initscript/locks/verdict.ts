@@ -33,6 +33,8 @@ interface Starting {
   /** Undefined where nothing is started that stays. */
   readonly starting: ReachedCommand | undefined;
   readonly severity: Severity;
+  /** It is on in no level yet. */
+  readonly isOff?: boolean;
 }
 
 /** What is wrong with a script's lock as a whole; undefined where nothing is, or where nobody can tell. */
@@ -52,14 +54,16 @@ export const lockVerdict: (script: ScriptContext) => LockVerdict | undefined = r
     if (instead !== undefined && !stop.unsure.some(({ kind }) => kind === "remove"))
       return { ...whole, kind: "removed-elsewhere", touch, removal: instead };
   }
-  if (!certainlyNot(start, "touch") || neverStartedByRc(script)) return undefined;
+  if (!certainlyNot(start, "touch")) return undefined;
+  const isOff = neverStartedByRc(script);
   // A folder in the lock's place, or a lock in another folder, is what another rule tells.
   if (usesOf(start, "mkdir").length > 0 || misplacedLocks(script, facts).length > 0) return undefined;
   const starting = launchingCommand(facts.outline, start, stop);
-  if (starting === undefined && !doesSomething(stop)) return undefined;
-  const severity = starting === undefined ? "hint" : "warning";
+  if (starting === undefined && (isOff || !doesSomething(stop))) return undefined;
+  const severity = isOff ? "information" : starting === undefined ? "hint" : "warning";
   const [removal] = usesOf(stop, "remove");
-  if (removal !== undefined) return { ...whole, kind: "not-touched", removal, starting, severity };
+  if (removal !== undefined)
+    return isOff ? undefined : { ...whole, kind: "not-touched", removal, starting, severity };
   if (
     touchedAnywhere(facts) ||
     !(
@@ -69,7 +73,7 @@ export const lockVerdict: (script: ScriptContext) => LockVerdict | undefined = r
     )
   )
     return undefined;
-  return { ...whole, kind: "missing", starting, severity };
+  return { ...whole, kind: "missing", starting, severity, isOff };
 });
 
 /** `stop` ends as another program, which may do the rest. */

@@ -54,7 +54,7 @@ check("start-never-returns", {
   "a shell on the console": [script({ start: "/bin/sh" }), []],
   "the helper with the option of the program": [
     script({ start: "start-stop-daemon --start --exec /usr/sbin/svcd -- --foreground" }),
-    [],
+    [4],
   ],
   "a log that is followed": [script({ start: "tail -f /var/log/svc" }), [4]],
   "a log in a pipe": [script({ start: "tail -f /var/log/svc | svcd &" }), []],
@@ -75,4 +75,109 @@ test("it is put into the background", () => {
   expect(fixed("while :; do svcctl; done")).toBe(script({ start: "while :; do svcctl; done &" }));
   expect(fixed("svcd --foreground > /dev/null")).toBe(script({ start: "svcd --foreground > /dev/null &" }));
   expect(fixed("[ -x /x ] && svcd --foreground")).toBe(script({ start: "[ -x /x ] && svcd --foreground &" }));
+});
+
+const service = (...lines: readonly string[]): string => ["#!/sbin/openrc-run", ...lines, ""].join("\n");
+const start = (...lines: readonly string[]): string => service("start() {", ...lines, "}");
+
+check("start-never-returns", {
+  "OpenRC: a daemon in the foreground": [start("ebegin x", "/usr/sbin/sshd -D", "eend $?"), [4]],
+  "OpenRC: one behind the helper": [
+    start("start-stop-daemon --start --exec /usr/sbin/hostapd -- /etc/hostapd.conf"),
+    [3],
+  ],
+  "OpenRC: one that the helper puts into the background": [
+    start("start-stop-daemon --start -b -m -p /run/h.pid --exec /usr/sbin/hostapd -- /etc/hostapd.conf"),
+    [],
+  ],
+  "OpenRC: with an option that the helper of another system lacks": [
+    start("start-stop-daemon --start --wait 5 --exec /usr/sbin/sshd -- -D"),
+    [],
+  ],
+  "OpenRC: an option that may or may not take the next word": [
+    start("start-stop-daemon --start -P --background --exec /usr/sbin/sshd -- -D"),
+    [],
+  ],
+  "OpenRC: a test": [start("start-stop-daemon -S -t -x /usr/sbin/sshd -- -D"), []],
+  "OpenRC: a daemon that goes into the background": [
+    start("start-stop-daemon --start --exec /usr/sbin/sshd -- -p 22"),
+    [],
+  ],
+  "OpenRC: a loop before the start": [
+    service("start_pre() {", "while true; do svcctl; sleep 5; done", "}", "command=/usr/sbin/svcd"),
+    [3],
+  ],
+  "OpenRC: a function that nothing calls at boot": [service("reload() {", "sshd -D", "}"), []],
+  "OpenRC: one that start calls": [service("up() {", "sshd -D", "}", "start() {", "up", "}"), [3]],
+  "OpenRC: its own start, in the foreground": [
+    service("command=/usr/sbin/sshd", 'command_args="-D -p 22"'),
+    [2],
+  ],
+  "OpenRC: a program that stays whatever is said": [
+    service("command=/usr/sbin/hostapd", "command_args=/etc/hostapd.conf"),
+    [2],
+  ],
+  "OpenRC: options for the foreground": [
+    service("command=/usr/sbin/sshd", 'command_args_foreground="-D"'),
+    [2],
+  ],
+  "OpenRC: put into the background": [
+    service("command=/usr/sbin/sshd", 'command_args="-D"', "command_background=true", "pidfile=/run/x.pid"),
+    [],
+  ],
+  "OpenRC: supervised": [
+    service("supervisor=supervise-daemon", "command=/usr/sbin/sshd", 'command_args="-D"'),
+    [],
+  ],
+  "OpenRC: arguments for the helper": [
+    service("command=/usr/sbin/sshd", 'command_args="-D"', 'start_stop_daemon_args="--background"'),
+    [],
+  ],
+  "OpenRC: options that nobody knows": [
+    service("command=/usr/sbin/sshd", 'command_args="-D $SSHD_OPTS"'),
+    [],
+  ],
+  "OpenRC: a value that depends": [
+    service("command=/usr/sbin/sshd", 'if yesno "$DEBUG"; then', 'command_args="-D"', "fi"),
+    [],
+  ],
+  "OpenRC: a file is read": [service(". /etc/x", "command=/usr/sbin/sshd", 'command_args="-D"'), []],
+  "OpenRC: a start of its own": [
+    service("command=/usr/sbin/sshd", 'command_args="-D"', "start() {", "svcctl up", "}"),
+    [],
+  ],
+  "OpenRC: settings that say otherwise": [
+    service("command=/usr/sbin/sshd", 'command_args="-D"'),
+    [],
+    {
+      files: [
+        { path: "etc/conf.d/svc", text: "command_background=yes\n" },
+        { path: "etc/runlevels/default/svc", target: "/etc/init.d/svc" },
+      ],
+    },
+  ],
+  "OpenWrt: a daemon in the foreground": [
+    "#!/bin/sh /etc/rc.common\nSTART=50\nstart() {\n\tsshd -D\n}\n",
+    [4],
+  ],
+  "OpenWrt: procd watches it": [
+    "#!/bin/sh /etc/rc.common\nSTART=50\nUSE_PROCD=1\nstart_service() {\n\tprocd_open_instance\n\tprocd_set_param command sshd -D\n\tprocd_close_instance\n}\n",
+    [],
+  ],
+  "a start() in a script of another family": ["#!/bin/sh\nstart() {\n\tsshd -D\n}\n", []],
+});
+
+test("OpenRC puts it into the background itself", () => {
+  expect(
+    fixedScript(service("command=sshd", "command_args=-D", "", "depend() { :; }"), "start-never-returns"),
+  ).toBe(
+    service(
+      "command=sshd",
+      "command_args=-D",
+      "command_background=yes",
+      'pidfile="/run/$RC_SVCNAME.pid"',
+      "",
+      "depend() { :; }",
+    ),
+  );
 });

@@ -1,8 +1,5 @@
 import type { ReachedCommand, ScriptOutline } from "../../../initscript/script/outline.ts";
 import { walkStatements } from "../../../initscript/script/walk-statements.ts";
-import { type CalledProgram, calledProgram, fateOf } from "../../../programs/called.ts";
-import type { ProgramFinder } from "../../../programs/find.ts";
-import type { ProgramKind } from "../../../programs/program.ts";
 import type { ShellLoop, ShellStatement } from "../../../shell/script.ts";
 import type { Message } from "../../../text/message.ts";
 import type { TextRange } from "../../../text/range.ts";
@@ -10,9 +7,11 @@ import type { Fix } from "../../contract.ts";
 import { bodyFacts } from "../body/body-facts.ts";
 import { listMember } from "../body/places.ts";
 import { errexit, type StatusWorld } from "../body/status-fate.ts";
-import type { ScriptReport, ScriptRule } from "../contract.ts";
+import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { guess } from "../packaging/edits.ts";
+import { openrcDefaultStart } from "./openrc-default-start.ts";
+import { staying } from "./staying.ts";
 
 export const startNeverReturns: ScriptRule = {
   id: "start-never-returns",
@@ -22,13 +21,14 @@ export const startNeverReturns: ScriptRule = {
   since: "0.1.0",
   sources: [
     "observed: rc of Red Hat, Debian, Buildroot and OpenEmbedded waits for each script (rc-redhat, rc-debian, embedded)",
+    "observed: OpenRC and procd wait for each service without a limit (start-slow); OpenRC's issue 360",
     "docs/programs.md, which names the manual of each program",
   ],
   docs: {
     what: "`start` runs something in the foreground that does not end.",
-    why: "rc calls one script after the other and waits for each: nothing after this one is started, and if getty comes later, nobody can log in.\nA loop without an end is certain; a program counts only if its manual says that it stays in the foreground, or if it has an option such as `--foreground`.",
+    why: "rc calls one script after the other and waits for each: nothing after this one is started, and if getty comes later, nobody can log in.\nA loop without an end is certain; a program counts only if its manual says that it stays in the foreground, or if it has an option such as `--foreground`.\nA service of OpenRC may have no `start` of its own: without `command_background` or a supervisor, OpenRC waits for `command` as well.",
     instead:
-      "Put it into the background with an option of its own, with `&`, or with `start-stop-daemon --background`.\nA program that rc is meant to wait for must end.",
+      "Put it into the background with an option of its own, with `&`, or with `start-stop-daemon --background`; in a service of OpenRC, set `command_background`.\nA program that rc is meant to wait for must end.",
     wrong: [
       {
         text: '#!/bin/sh\ncase "$1" in\n  start)\n    while true; do\n      svcctl check\n      sleep 60\n    done\n    ;;\nesac\n',
@@ -38,6 +38,11 @@ export const startNeverReturns: ScriptRule = {
       {
         text: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/sshd -D ;;\nesac\n',
         fixed: '#!/bin/sh\ncase "$1" in\n  start) /usr/sbin/sshd -D & ;;\nesac\n',
+      },
+      {
+        text: '#!/sbin/openrc-run\ncommand=/usr/sbin/sshd\ncommand_args="-D -p 22"\n',
+        fixed:
+          '#!/sbin/openrc-run\ncommand=/usr/sbin/sshd\ncommand_args="-D -p 22"\ncommand_background=yes\npidfile="/run/$RC_SVCNAME.pid"\n',
       },
     ],
     right: [
@@ -52,20 +57,20 @@ export const startNeverReturns: ScriptRule = {
   needs: ["shell"],
   check: (script) => {
     const facts = bodyFacts(script);
-    const { outline } = facts ?? {};
-    const start = outline?.arm("start");
-    if (facts === undefined || outline === undefined || start === undefined) return [];
+    if (facts === undefined) return [];
+    const { outline } = facts;
     if (outline.shell.errors.length > 0 || outline.dispatch === "init-d-script") return [];
-    const reached = new Map(start.commands.map((each) => [each.command, each]));
+    const start = atStart(script, outline);
+    const reached = new Map(start.map((each) => [each.command, each]));
     const loops =
       errexit(script.text, outline) === "off" ? endlessLoops(outline, (command) => reached.get(command)) : [];
-    const programs = start.commands.flatMap((each) => {
+    const programs = start.flatMap((each) => {
       const what = isPlain(facts, each) ? staying(outline, each, script.findProgram) : undefined;
       return what === undefined ? [] : [{ range: each.command, statement: each.command, what }];
     });
     // Behind the first nothing runs any more.
     const [first] = [...loops, ...programs].toSorted((one, other) => one.range.start - other.range.start);
-    if (first === undefined) return [];
+    if (first === undefined) return openrcDefaultStart(script, outline);
     const { range, statement, what } = first;
     const { end } = listMember(facts.places, statement);
     const isWhole = end === statement.end;
@@ -78,6 +83,14 @@ export const startNeverReturns: ScriptRule = {
     ] satisfies ScriptReport[];
   },
 };
+
+/** What runs at boot: an arm of the script, or functions that its interpreter calls. */
+function atStart({ family }: ScriptContext, outline: ScriptOutline): readonly ReachedCommand[] {
+  const arm = outline.arm("start");
+  if (arm !== undefined) return arm.commands;
+  const called = new Set(family.families.flatMap(({ calls }) => calls.startFunctions ?? []));
+  return [...called].flatMap((name) => outline.called(name)?.commands ?? []);
+}
 
 interface Staying {
   readonly range: TextRange;
@@ -147,49 +160,3 @@ function isPlain({ places }: StatusWorld, { background, command, tested, name }:
     !background && !tested && name !== undefined && !["part", "substitution"].includes(place?.role ?? "")
   );
 }
-
-/** Why a program does not end; undefined where it does, or where nobody can tell. */
-function staying(
-  outline: ScriptOutline,
-  { command, name }: ReachedCommand,
-  find: ProgramFinder,
-): Message | undefined {
-  if (name === undefined || outline.functions.has(name)) return undefined;
-  const words = command.words.map((word) => ({
-    start: word.start,
-    end: word.end,
-    text: outline.resolve(word),
-  }));
-  const known = words.flatMap(({ text, ...range }) => (text === undefined ? [] : [{ ...range, text }]));
-  // An option that nobody knows may be the one that matters.
-  if (known.length < words.length) return undefined;
-  const [, first = { text: "" }, second = { text: "" }] = known;
-  if (name === "sleep" && first.text === "infinity") return message("start-never-returns.program", { name });
-  if (name === "tail" && known.some(({ text }) => /^-\w*[fF]$|^--follow/.test(text)) && second.text !== "")
-    return message("start-never-returns.program", { name });
-  const called = calledProgram(known, find);
-  if (called === undefined || !staysInForeground(called)) return undefined;
-  const { text } = called.word;
-  return message("start-never-returns.program", { name: text.slice(text.lastIndexOf("/") + 1) });
-}
-
-function staysInForeground(called: CalledProgram): boolean {
-  const { program, words, through } = called;
-  // setsid leaves a child behind, and others may, too: `nohup` alone does not.
-  if (through.some(({ name }) => name === "setsid")) return false;
-  if (program !== undefined && !services.has(program.kind)) return false;
-  const fate = fateOf(called);
-  if (fate !== undefined) return fate === "stays";
-  // Of an unknown program, or an option that means several things, only what its name says is sure.
-  const options = words.map(({ text }) => text).filter((text) => text.startsWith("-"));
-  return options.some((option) => telling.test(option)) && !options.some((option) => passing.test(option));
-}
-
-/** A shell or a login on the console may be what is wanted, and somebody ends it. */
-const services: ReadonlySet<ProgramKind> = new Set(["daemon", "supervisor", "display-manager"]);
-
-/** Options with which a daemon only looks at something, does one thing, or says how it is to be used. */
-const passing = /^(?:-[hHkqQrtTvV]|--?(?:help|version|test|check|configtest|kill|reload|quit))$/;
-
-/** Options whose names say it, whatever the daemon. */
-const telling = /^-+(?:DFOREGROUND|dontfork|no-?fork|no-?daemon|no-?detach|(?:keep-in-)?foreground)$/i;

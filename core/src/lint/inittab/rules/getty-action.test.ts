@@ -14,6 +14,18 @@ test("a getty that starts only once, and one that init waits for", () => {
 `);
 });
 
+test("login under once", () => {
+  checkMarked(`\
+1:2345:once:/bin/login
+#           ^^^^^^^^^^ getty-action: the terminal is dead after the first logout: once starts login only once
+`);
+  expect(firing("::once:-/bin/login -p\n", { dialect: "busybox" })).toEqual(["getty-action"]);
+  expect(applyFix("1:2345:once:/bin/login\n", "getty-action")).toBe("1:2345:respawn:/bin/login\n");
+  // One in single-user mode is waited for, and one for somebody by name may be meant to run once.
+  expect(firing("~~:S:wait:/bin/login\n1:2345:respawn:/bin/login\n")).toEqual([]);
+  expect(firing("1:5:once:/bin/login -f kiosk\n2:5:once:/sbin/sulogin\n3:1:once:/bin/login\n")).toEqual([]);
+});
+
 test("BusyBox", () => {
   checkMarked("::sysinit:/sbin/getty 38400 tty1\n# ^^^^^^^ getty-action\n".replace("# ^^", "# ^^"), {
     dialect: "busybox",

@@ -1,3 +1,4 @@
+import type { StartedProgram } from "../../../inittab/started.ts";
 import { nothing, suggestion } from "../../report.ts";
 import type { LineRule } from "../contract.ts";
 import { inProcess } from "../in-process.ts";
@@ -12,7 +13,7 @@ export const gettyAction: LineRule = {
   dialects: ["sysvinit", "busybox", "toybox"],
   sources: ['inittab(5), "once", "wait"; getty(8)'],
   docs: {
-    what: "A getty has an action that starts it only once.",
+    what: "A getty has an action that starts it only once, or `login` is started by `once`.",
     why: "A getty becomes the login and then the user's shell, and ends with the logout.\nUnder `once` the terminal is dead from then on.\nUnder `wait`, `bootwait` and `sysinit`, init also waits for that end: nothing after the entry starts before somebody has logged in and out.",
     instead: "Use `respawn`.",
     wrong: [
@@ -40,7 +41,9 @@ export const gettyAction: LineRule = {
     if (action === undefined || action.respawns || !starting.has(action.trigger)) return nothing;
     const started = context.started();
     // ngetty is a daemon that serves several terminals; a getty of a chain of commands may be meant as it is.
-    if (started?.program?.kind !== "getty" || started.name === "ngetty" || !started.single) return nothing;
+    if (started?.program === undefined || started.name === "ngetty" || !started.single) return nothing;
+    const isLogin = line.action === "once" && asksForName(started) && !isSingleUser(line.runlevels);
+    if (started.program.kind !== "getty" && !isLogin) return nothing;
     // What runs instead of login may be meant to run once.
     if (started.ampersand || started.words.some(({ text }) => otherProgram.test(text))) return nothing;
     const range = context.range("action");
@@ -53,6 +56,16 @@ export const gettyAction: LineRule = {
     ];
   },
 };
+
+/** login without a name: one that is given may be for a session that is meant to run once. */
+function asksForName({ name, words }: StartedProgram): boolean {
+  return name === "login" && words.every(({ text }) => /^-p?$/.test(text));
+}
+
+/** In single-user mode one login is what is wanted. */
+function isSingleUser(runlevels: string): boolean {
+  return /^[1Ss]+$/.test(runlevels);
+}
 
 /** The options by which a getty runs another program than login, or asks for no name. */
 const otherProgram = /^(?:-[A-Za-z0-9]*[ln]|--login-program|--loginprog|--skip-login)/;

@@ -14,7 +14,7 @@ export const openrcOtherLevel: FileRule = {
     what: "An entry for the shutdown makes OpenRC enter a runlevel in which services start, or an entry for the boot makes it enter one in which all stop.",
     why: "OpenRC goes by the name that it is called with, whatever init is about to do.\n`openrc default` at shutdown starts what is missing and stops nothing that belongs there; `openrc shutdown` at boot stops all services and runs those of the runlevel `shutdown`, which kill processes and unmount file systems.",
     instead:
-      "Call `openrc shutdown` (with sysvinit in runlevel 6 `openrc reboot`) at shutdown, and only there.",
+      "Call `openrc shutdown` (with sysvinit in runlevel 6 `openrc reboot`) at shutdown and only then.",
     wrong: [
       {
         text: "::sysinit:/sbin/openrc sysinit\n::sysinit:/sbin/openrc boot\n::wait:/sbin/openrc default\n::shutdown:/sbin/openrc shutdown\ntty1::shutdown:/sbin/openrc boot\n",

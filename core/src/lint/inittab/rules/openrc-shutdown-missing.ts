@@ -14,7 +14,7 @@ export const openrcShutdownMissing: FileRule = {
   sources: ["recorded case no-shutdown of OpenRC below BusyBox init"],
   docs: {
     what: "A table that starts services with OpenRC has no entry that stops them: none calls `openrc shutdown`.",
-    why: "At shutdown, init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` does (killing, unmounting, saving the clock) does not happen.",
+    why: "At shutdown init then kills all processes, and no service is stopped in its own way: databases are cut off, and what the runlevel `shutdown` does (killing, unmounting, saving the clock) does not happen.",
     instead:
       "Add an entry for the shutdown: `::shutdown:/sbin/openrc shutdown`, or with sysvinit one for each of the runlevels 0 and 6.",
     wrong: [

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
+import { findings } from "../../../testing/lint-check.ts";
 import { alpine, busybox, checkOpenrc, stacked } from "../../../testing/openrc-check.ts";
 
 const told = (levels: Readonly<Record<string, readonly string[]>>) =>
   checkOpenrc(alpine, { ...busybox, openrc: stacked({ sysinit: [], boot: [], shutdown: [], ...levels }) });
+
+test("OpenRC starts nothing at all there, so it is an error", () => {
+  const levels = { sysinit: [], boot: [], shutdown: [], default: ["default"] };
+  expect(findings(`${alpine.join("\n")}\n`, { ...busybox, openrc: stacked(levels) })).toMatchObject([
+    { rule: "openrc-stack-circle", severity: "error" },
+  ]);
+});
 
 test("a circle is told for each record that leads into it", () => {
   expect(told({ default: ["default"] })).toEqual([

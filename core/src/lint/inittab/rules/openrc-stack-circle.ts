@@ -42,6 +42,8 @@ export const openrcStackCircle: FileRule = {
         : [
             {
               range: file.range(index, "process"),
+              // Nothing at all is started or stopped there; init itself reads the entry without complaint.
+              severity: "error",
               message: message("openrc-stack-circle", { level, levels: listOf(way, "comma") }),
             },
           ];

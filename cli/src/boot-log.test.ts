@@ -1,0 +1,114 @@
+// `inittab boot-log`: logs of real programs beside the simulated boot.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { tarOf } from "@inittab/host/testing/archive";
+import { expect, test } from "vitest";
+import { packageFolder, type RunOptions, show } from "./testing/program.ts";
+
+const fixtures = join(packageFolder, "../test-fixtures");
+const log = (name: string) => readFileSync(join(fixtures, "boot-logs", name), "utf8");
+
+async function check(args: string, options: RunOptions = {}): Promise<string> {
+  const words = args
+    .replaceAll("SYSTEMS", join(fixtures, "systems"))
+    .replaceAll("LOGS", join(fixtures, "boot-logs"));
+  return (await show(["boot-log", ...words.split(" ")], options)).replaceAll(fixtures, "FIXTURES");
+}
+
+test("lines of BusyBox's init", async () => {
+  expect(await check("LOGS/busybox.syslog LOGS/busybox.inittab --dialect busybox")).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/busybox.syslog: lines of init; 5 things as in the simulated boot of FIXTURES/boot-logs/busybox.inittab
+      Nothing differs, as far as the log shows it.
+      \`console::respawn:/bin/busybox sleep 5\` was started 2 times
+      Measured:
+        1 s  console::sysinit:/bin/busybox sleep 1
+        0 s  console::sysinit:/bin/busybox usleep 300000
+        2 s  console::wait:/bin/busybox sleep 2
+        5 s  console::respawn:/bin/busybox sleep 5
+    exit 0"
+  `);
+});
+
+test("accounting by sysvinit, as utmpdump and last print it", async () => {
+  expect(await check("LOGS/wtmp.utmpdump LOGS/wtmp.last SYSTEMS/debian")).toMatchInlineSnapshot(`
+    "FIXTURES/boot-logs/wtmp.utmpdump: records of utmpdump; 9 things as in the simulated boot of FIXTURES/systems/debian/etc/inittab
+      Nothing differs, as far as the log shows it.
+      \`2:23:respawn:/sbin/getty 38400 tty2\` was started 2 times
+      Measured:
+          7.7 s  si:#:sysinit:/etc/init.d/rcS
+         4.49 s  l2:2:wait:/etc/init.d/rc 2
+        17.59 s  2:23:respawn:/sbin/getty 38400 tty2
+    FIXTURES/boot-logs/wtmp.last: lines of last -x; 1 thing as in the simulated boot of FIXTURES/systems/debian/etc/inittab
+      Nothing differs, as far as the log shows it.
+      Measured:
+        7 s  si:#:sysinit:/etc/init.d/rcS
+    exit 0"
+  `);
+});
+
+test("the archive of bootchart", async () => {
+  const archive = gzipSync(tarOf([{ name: "proc_ps.log", text: log("proc_ps.log") }]));
+  expect(
+    await check("bootlog.tgz SYSTEMS/buildroot", {
+      prepare: (folder) => writeFileSync(join(folder, "bootlog.tgz"), archive),
+    }),
+  ).toMatchInlineSnapshot(`
+    "bootlog.tgz: samples of bootchart; 2 things as in the simulated boot of FIXTURES/systems/buildroot/etc/inittab
+      Nothing differs, as far as the log shows it.
+      Measured:
+        3.1 s  console::sysinit:/etc/init.d/rcS
+    exit 0"
+  `);
+});
+
+test("where they part, the entry is named, and the scenario plays what was measured", async () => {
+  const files = {
+    "console.log":
+      "[ 2.0] init started: BusyBox v1.36.1 (x)\n[ 2.1] starting pid 60, tty '': '/etc/init.d/rcS'\n[ 5.5] starting pid 70, tty '': '/bin/net up'\n",
+    inittab: "::sysinit:/etc/init.d/rcS\n::wait:/bin/net up\n::respawn:/sbin/getty 115200 ttyS0\n",
+  };
+  expect(await check("console.log inittab", { files })).toMatchInlineSnapshot(`
+    "console.log: lines of init; 2 things as in the simulated boot of inittab
+      at the end of the log: the log ends while init waits for \`/bin/net up\` to end; \`/sbin/getty 115200 ttyS0\` comes after it
+        likely entry: line 2: console::wait:/bin/net up
+      Measured:
+                     3.4 s  console::sysinit:/etc/init.d/rcS
+        until the log ends  console::wait:/bin/net up
+    exit 1"
+  `);
+  expect(await check("--format json console.log inittab", { files })).toMatch(
+    /"entry":\{"id":"[^"]*",.*"line":2\}/,
+  );
+  const folder = mkdtempSync(join(tmpdir(), "inittab-boot-log-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const write = () => check("--scenario made.json console.log inittab", { cwd: folder });
+  expect(await write()).toContain("likely entry: line 2");
+  expect(JSON.parse(readFileSync(join(folder, "made.json"), "utf8"))).toMatchObject({
+    processes: { "/etc/init.d/rcS": { runs: 3.4 }, "/bin/net up": { runs: null } },
+  });
+  const played = await show(["simulate", "--format", "json", "--scenario", "made.json"], { cwd: folder });
+  expect(played).toContain('"t":3.4,"event":"start","id":"/bin/net up"');
+  expect(played).not.toContain("getty");
+  expect(await write()).toMatch(/made.json: .*exit 2$/s);
+  rmSync(folder, { recursive: true });
+});
+
+test("what is no log of a boot, and a table that is not there", async () => {
+  expect(
+    await check("x.log inittab", { files: { "x.log": "hello\n", inittab: "::once:/bin/x\n" } }),
+  ).toMatchInlineSnapshot(`
+    "! inittab: x.log: shows nothing of a boot
+    exit 2"
+  `);
+  expect(await check("LOGS/wtmp.last")).toMatchInlineSnapshot(`
+    "! inittab: .: no inittab: name one, or the root of a system, after the logs
+    exit 2"
+  `);
+  expect(await check("LOGS/wtmp.last nowhere")).toContain("nowhere: no such file or directory");
+  expect(
+    await check("LOGS/wtmp.last inittab", { files: { inittab: "# inittab: dialect=toybox\n" } }),
+  ).toContain("exit 2");
+});

@@ -1,0 +1,70 @@
+// A boot beside the simulated one, for people and for programs.
+
+import { type BootComparison, type BootLog, jsonText, type Localizer, visible } from "@inittab/core";
+import { message } from "./message.ts";
+
+/** A log, and what came of the comparison. */
+export interface BootReport {
+  readonly path: string;
+  readonly log: BootLog;
+  /** The path of the table. */
+  readonly table: string;
+  readonly comparison: BootComparison;
+}
+
+/** The report for people. */
+export function* bootText(reports: readonly BootReport[], localizer: Localizer): Iterable<string> {
+  const { text } = localizer;
+  for (const { path, log, table, comparison } of reports) {
+    const { agreed, divergence, measured, restarted } = comparison;
+    const form = message("boot-log.form", { form: log.form });
+    yield `${text(message("boot-log.head", { log: path, form, count: agreed, path: table }))}\n`;
+    if (divergence === undefined) yield `  ${text(message("boot-log.same"))}\n`;
+    else {
+      const { message: what, line, at, entry } = divergence;
+      const said =
+        line === undefined
+          ? message("boot-log.at-end", { what })
+          : message("boot-log.parts", { line, at: at ?? "none", what });
+      yield `  ${text(said)}\n`;
+      if (entry !== undefined && entry.record.path !== null)
+        yield `    ${text(message("boot-log.entry", { line: entry.record.line, text: entry.text }))}\n`;
+    }
+    for (const { entry, times } of restarted)
+      yield `  ${text(message("boot-log.restarted", { text: { code: entry.text }, times }))}\n`;
+    if (measured.length === 0) continue;
+    yield `  ${text(message("boot-log.durations"))}\n`;
+    const rows = measured.map(({ entry, seconds }) => [
+      text(seconds === null ? message("boot-log.running") : message("boot-log.seconds", { seconds })),
+      visible(entry.text),
+    ]);
+    const width = Math.max(...rows.map(([time = ""]) => time.length));
+    for (const [time = "", entry = ""] of rows) yield `    ${time.padStart(width)}  ${entry}\n`;
+  }
+}
+
+/** The report for programs: an object for each log. */
+export function* bootJson(reports: readonly BootReport[], { text }: Localizer): Iterable<string> {
+  const value = reports.map(({ path, log, table, comparison }) => {
+    const { agreed, divergence, measured, restarted } = comparison;
+    return {
+      log: path,
+      form: log.form,
+      inittab: table,
+      seen: log.seen,
+      agreed,
+      divergence:
+        divergence === undefined
+          ? null
+          : {
+              message: text(divergence.message),
+              line: divergence.line ?? null,
+              at: divergence.at ?? null,
+              entry: divergence.entry?.record ?? null,
+            },
+      measured: measured.map(({ entry, seconds, isShown }) => ({ ...entry.record, seconds, shown: isShown })),
+      restarted: restarted.map(({ entry, times }) => ({ ...entry.record, times })),
+    };
+  });
+  yield `${jsonText(value)}\n`;
+}

@@ -1,0 +1,125 @@
+// The tools that assistants have in VS Code, as the client of the Model Context Protocol's SDK asks for them: in front of
+// the built language server, with a text that nobody has saved.
+
+import { get } from "node:http";
+import { join, resolve } from "node:path";
+import { modernClient, type Peer, peerOfProgram } from "@inittab/server/testing/peer";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { McpServer } from "../assistants/mcp-server.ts";
+import { toolFacts } from "../assistants/tool-facts.ts";
+import type { AssistantHost } from "../assistants/tools.ts";
+import { serveMcp } from "./mcp-server.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const saved = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/getty 38400 tty1\n";
+/** What stands in the editor: tty1 is gone, and a line has a mistake. */
+const unsaved = saved.replace("1:3:respawn:/sbin/getty 38400 tty1\n", "x:3:respwan:/bin/x\n");
+const uri = "file:///work/etc/inittab";
+
+let peer: Peer;
+let served: McpServer;
+let client: Client;
+
+beforeAll(async () => {
+  peer = peerOfProgram(join(root, "dist/server/server.js"), { capabilities: modernClient });
+  await peer.initialize();
+  await peer.open(uri, unsaved);
+  const host: AssistantHost = {
+    open: async (path) => (path === "etc/inittab" ? uri : undefined),
+    saved: async (path) => (path === "etc/inittab" ? saved : undefined),
+    ask: (method, params) => peer.connection.sendRequest(method, params),
+  };
+  served = await serveMcp(host, "0.0.0");
+  client = new Client({ name: "test", version: "1" });
+  await client.connect(
+    new StreamableHTTPClientTransport(new URL(served.url), { requestInit: { headers: served.headers } }),
+  );
+});
+afterAll(async () => {
+  await client.close();
+  served.close();
+  peer.dispose();
+});
+
+async function call(name: string, input: Record<string, unknown> = {}): Promise<string> {
+  const { isError, content } = await client.callTool({ name: `inittab_${name}`, arguments: input });
+  const [first]: readonly { readonly text?: string }[] = Array.isArray(content) ? content : [];
+  return `${isError === true ? "error: " : ""}${first?.text}`;
+}
+
+test("the tools are those of the manifest, and read only", async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(Object.values(toolFacts).map(({ name }) => name));
+  for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true });
+  await client.ping();
+});
+
+describe("a tool sees what is not saved", () => {
+  const path = "etc/inittab";
+
+  test("and checks it", async () => {
+    expect(await call("check", { path })).toContain(
+      '"line":3,"column":5,"severity":"error","rule":"unknown-action"',
+    );
+  });
+
+  test("and simulates it", async () => {
+    const report = await call("simulate", {
+      path,
+      scenario: { events: [{ at: 60, telinit: "1" }], until: 90 },
+    });
+    expect(report).toContain("/etc/init.d/rc 3");
+    expect(report).not.toContain("getty");
+    expect(await call("simulate", { path, scenario: { events: [{ at: -1, telinit: "1" }] } })).toMatch(
+      /^error: .*at/s,
+    );
+    expect(await call("simulate", { path, level: "5" })).toContain("5");
+  });
+
+  test("and verifies it", async () => {
+    expect(JSON.parse(await call("verify", { path }))).toMatchObject({ exhausted: true });
+  });
+
+  test("and plans the change against what is saved", async () => {
+    const rows: readonly { readonly level: string; readonly stops: readonly string[] }[] = JSON.parse(
+      await call("plan", { path }),
+    );
+    expect(rows.find(({ level }) => level === "3")?.stops).toEqual([expect.stringContaining("getty")]);
+  });
+
+  test("and explains words, rules and messages", async () => {
+    expect(await call("explain", { what: "respawn" })).toContain("Keeps the process running");
+    expect(await call("explain", { what: "duplicate-id" })).toContain("duplicate-id");
+    expect(await call("explain", { what: "INIT: no more processes left in this runlevel", path })).toContain(
+      "init",
+    );
+    expect(await call("explain", { what: "qqqq qq" })).toMatch(/^error: /);
+  });
+});
+
+test("what is not there, or is not asked as it should be, is an answer as well", async () => {
+  expect(await call("check", { path: "../etc/passwd" })).toBe(
+    "error: ../etc/passwd is not a file of the workspace",
+  );
+  expect(await call("check", { path: 3 })).toBe("error: path must be a string");
+  await expect(client.callTool({ name: "inittab_write" })).rejects.toThrow("no such tool");
+});
+
+test("without the token of the window, by another name, or by another method, nobody gets an answer", async () => {
+  const ask = (headers: Record<string, string>, path = served.url): Promise<number | undefined> =>
+    new Promise((done, fail) => {
+      get(path, { headers }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      }).once("error", fail);
+    });
+  expect(await ask({})).toBe(401);
+  expect(await ask({ ...served.headers, Host: "attacker.example" })).toBe(401);
+  expect(await ask({ ...served.headers })).toBe(405);
+  const post = (body: string) => fetch(served.url, { method: "POST", headers: served.headers, body });
+  expect((await post("{")).status).toBe(400);
+  expect((await post(`"${"x".repeat(1_100_000)}"`)).status).toBe(400);
+  expect(await (await post("[]")).json()).toMatchObject({ error: { code: -32600 } });
+});

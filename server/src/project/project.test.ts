@@ -1,0 +1,112 @@
+// `inittab.json` in the language server: what holds for open files, and what is wrong with the file itself.
+
+import { afterEach, expect, test } from "vitest";
+import type { Status } from "../protocol.ts";
+import { type Desk, type DeskOptions, deskWith } from "../testing/desk.ts";
+import type { TestFiles } from "../testing/files.ts";
+import { environmentWith } from "../testing/files.ts";
+import { modernClient, type Shown } from "../testing/peer.ts";
+
+const levels = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/getty 38400 tty1\n";
+
+let desk: Desk | undefined;
+afterEach(() => desk?.peer.dispose());
+
+async function open(text: string, files: TestFiles, options: DeskOptions = {}): Promise<Desk> {
+  desk?.peer.dispose();
+  desk = await deskWith(text, { files, folders: ["file:///work"], path: "work/a/etc/inittab", ...options });
+  return desk;
+}
+
+async function status({ ask, uri }: Desk): Promise<string> {
+  const { dialect, version, because } = await ask<Status>("inittab/status", { uri });
+  return `${dialect} ${version} because ${because}`;
+}
+
+async function codes({ ask }: Desk): Promise<readonly string[]> {
+  const { items } = await ask<{ readonly items: readonly Shown[] }>("textDocument/diagnostic");
+  return items.map(({ code }) => code);
+}
+
+const pushing = { capabilities: {} };
+
+test("the nearest file in the open folder holds, before the editor's settings", async () => {
+  const files = {
+    "inittab.json": '{ "dialect": "aix" }',
+    "work/inittab.json": '{ "dialect": "toybox" }',
+    "work/a/inittab.json": '{ "release": "2.88", "folders": { "old": { "dialect": "busybox" } } }',
+  };
+  for (const client of [{ capabilities: modernClient }, pushing]) {
+    expect(await status(await open(levels, files, client))).toBe(
+      "sysvinit 2.88 because entries have runlevels",
+    );
+    expect(await status(await open(levels, files, { ...client, path: "work/b/inittab" }))).toBe(
+      "toybox null because inittab.json says so",
+    );
+    expect(await status(await open(levels, files, { ...client, path: "work/a/old/inittab" }))).toBe(
+      "busybox null because inittab.json says so for old",
+    );
+    expect(await status(await open(levels, files, { ...client, path: "x/inittab" }))).toMatch(
+      /^sysvinit 3.14/,
+    );
+  }
+  const settings = { dialect: "hp-ux", initVersion: "3.06", dialects: { b: "irix" } };
+  expect(await status(await open(levels, files, { settings, path: "work/b/inittab" }))).toMatch(/^toybox/);
+  expect(await status(await open(levels, files, { settings }))).toMatch(
+    /^hp-ux .*the setting inittab.dialect/,
+  );
+});
+
+test("rules are taken one by one", async () => {
+  const text = `${levels}x:3:respwan:/bin/x\n`;
+  const settings = { rules: { "unknown-action": "off" } };
+  expect(await codes(await open(text, {}, { settings }))).not.toContain("unknown-action");
+  const files = { "work/inittab.json": '{ "rules": { "unknown-action": "error" } }' };
+  expect(await codes(await open(text, files, { settings }))).toContain("unknown-action");
+});
+
+test("a change of the file on the disk reaches open documents", async () => {
+  let files: TestFiles = {};
+  const environment = { look: (uri: string, text: boolean) => environmentWith(files).look(uri, text) };
+  for (const client of [{ capabilities: modernClient }, pushing]) {
+    files = {};
+    const opened = await open(levels, {}, { ...client, environment });
+    expect(await status(opened)).toMatch(/^sysvinit 3.14/);
+    const tell = () =>
+      opened.peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: "file:///work/inittab.json", type: 2 }],
+      });
+    files = { "work/inittab.json": '{ "dialect": "toybox", "rules": 3 }' };
+    await tell();
+    expect(await status(opened)).toMatch(/^toybox/);
+    files = { "work/inittab.json": '{ "dialect": ' };
+    await tell();
+    expect(await status(opened)).toMatch(/^sysvinit 3.14/);
+  }
+});
+
+test("each mistake of the file is shown at its member", async () => {
+  const text = `{
+  "dialect": "sysv",
+  "rules": { "no-logn": "off" },
+  "roots": ["board", "../other"]
+}`;
+  const project = await open(text, {}, { path: "work/inittab.json", languageId: "json" });
+  const { items } = await project.ask<{ readonly items: readonly Shown[] }>("textDocument/diagnostic");
+  expect(items.map(({ range, message }) => `${project.textIn(range)}: ${message}`)).toMatchInlineSnapshot(`
+    [
+      ""sysv": \`dialect\`: must be one of "auto", "sysvinit", "busybox", "procd", "toybox", "aix", "solaris", "hp-ux", "irix", "sco", "tru64", "system-v", "unknown"",
+      ""no-logn": \`rules.no-logn\`: there is no rule \`no-logn\`; did you mean no-login?",
+      ""../other": \`roots[1]\`: must be a path below the folder of this file",
+    ]
+  `);
+  const shown = async (other: string) => {
+    const it = await open(other, {}, { path: "work/inittab.json", languageId: "json" });
+    const report = await it.ask<{ readonly items: readonly Shown[] }>("textDocument/diagnostic");
+    return report.items.map(({ range, message }) => `${range.start.character}: ${message}`);
+  };
+  expect(await shown("{}")).toEqual([]);
+  expect(await shown('{ "a" }')).toEqual(["6: this is not valid JSON"]);
+  expect(await shown("")).toEqual(["0: this is not valid JSON"]);
+  expect(await shown("[".repeat(1000))).toEqual(["100: brackets are nested more than 100 deep"]);
+});
