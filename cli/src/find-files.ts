@@ -80,7 +80,7 @@ export async function findFiles(paths: readonly string[], isWanted: IsWanted): P
   return { files: [...files.values()], unreadable, passedOver };
 }
 
-/** A folder or an archive; undefined for anything else, of which reading it will tell what is wrong. */
+/** A folder or an archive; undefined for anything else; reading it will show what is wrong. */
 async function searchedAt(path: string): Promise<Root | Unreadable | undefined> {
   try {
     if ((await stat(path)).isDirectory()) return await rootAt(path);
@@ -112,7 +112,7 @@ function searchIn(
   // What is in an archive is a system, whose root is its own parent; a folder may be a part of anything.
   const isMachine = root.kind === "archive";
 
-  /** Where a link leads to below the root: a file, why it is told, or nothing that is wanted. */
+  /** Where a link leads to below the root: a file, the reason why it is reported, or nothing that is wanted. */
   async function follow(link: string): Promise<string | Message | undefined> {
     const end = await lookAlong(link, ({ path }) => root.look({ path, text: false }), known);
     switch (end.kind) {

@@ -6,7 +6,7 @@ import { message } from "./message.ts";
 
 /** A mistake in the arguments. */
 export class UsageError extends Error {
-  /** What the user is told. */
+  /** What is said to the user. */
   readonly said: MessageValue;
 
   constructor(said: MessageValue) {

@@ -110,7 +110,7 @@ export async function runProgram(given: readonly string[], surroundings: Surroun
   });
 }
 
-/** What the program tells of itself; undefined if it is not asked to. */
+/** What the program says about itself; undefined if it is not asked to. */
 async function about(
   word: string,
   [name]: readonly string[],

@@ -28,7 +28,7 @@ export const processInput: AsyncIterable<Buffer | string> = {
   },
 };
 
-/** Node opens /dev/null for reading and writing, a shell for reading alone. Only Linux tells how a file is open. */
+/** Node opens /dev/null for reading and writing, a shell for reading only. Only Linux shows how a file is open. */
 function isClosed(): boolean {
   try {
     if (fstatSync(0).rdev !== statSync("/dev/null").rdev) return false;

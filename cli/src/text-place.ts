@@ -13,7 +13,7 @@ export interface Place {
 /** Finds places in one text. */
 export interface Places {
   readonly at: (offset: number) => Place;
-  /** The text of a line without its line end; empty behind the last one. */
+  /** The text of a line without its line end; empty after the last one. */
   readonly line: (number: number) => string;
 }
 

@@ -19,7 +19,7 @@ import { lensesForView, registerSimulation } from "./views/simulation/register.t
 import { registerTests } from "./views/tests.ts";
 import { registerWays } from "./views/ways/register.ts";
 
-/** How a client is made; what the server is told at its start is asked for at each start. */
+/** How a client is made; the options for the server are asked for at each start. */
 export interface WantedClient extends LanguageClientOptions {
   readonly initializationOptions: () => InitializationOptions;
 }

@@ -26,7 +26,7 @@ export const l10n = {
     own === undefined ? vscode.l10n.t(message, ...values) : translated(own, message, values),
 };
 
-/** Told when the texts of another language are there. */
+/** Called when the texts of another language are loaded. */
 export const onLanguage: vscode.Event<void> = changed.event;
 
 /** What a page needs, as soon as it is loaded. */
@@ -40,7 +40,7 @@ export function chosenLanguage(): string | undefined {
   return typeof tag === "string" && tag !== "auto" ? tag : undefined;
 }
 
-/** Takes the language from the setting now, and whenever it changes; then others are told. */
+/** Takes the language from the setting now, and whenever it changes; then others are notified. */
 export function followLanguage(extension: Extension, tell: () => Promise<void>): vscode.Disposable {
   const take = async () => {
     const chosen = chosenLanguage();

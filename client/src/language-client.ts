@@ -22,7 +22,7 @@ export interface ServerChannel {
   readonly onMessage: (taker: DataCallback) => Disposable;
   readonly onError: (taker: (error: Error) => void) => void;
   readonly onEnd: (taker: () => void) => void;
-  /** Nothing more is sent: a server that does not end by itself is made to. */
+  /** Nothing more is sent: a server that does not end on its own is made to end. */
   readonly end: () => void;
 }
 

@@ -171,7 +171,7 @@ export function dataBreakpointInfo(
   };
 }
 
-/** `level`, `locks`, `lock:NAME` or `record:ID`; undefined for a value that never changes by itself. */
+/** `level`, `locks`, `lock:NAME` or `record:ID`; undefined for a value that never changes on its own. */
 function dataIdOf(state: State, name: string, record: string | undefined): string | undefined {
   if (name === "level" || name === "locks") return name;
   if (record !== undefined) return `record:${record}`;

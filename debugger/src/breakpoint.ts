@@ -27,7 +27,7 @@ export interface Breakpoint {
   readonly condition: Extract<ReadExpression, { kind: "expression" }> | undefined;
   readonly hits: HitTest | undefined;
   readonly log: string | undefined;
-  /** What the client is told of it. */
+  /** What is sent to the client about it. */
   readonly shown: DebugProtocol.Breakpoint;
 }
 

@@ -3,7 +3,7 @@
 /** The members of an object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The members of a value; none of one that is no object. */
+/** The members of a value; none if it is not an object. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }

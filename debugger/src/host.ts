@@ -51,7 +51,7 @@ export interface Boot {
   /** The path or address under which clients show the inittab. */
   readonly table: string;
   readonly lanes: readonly DebugLane[];
-  /** What rc does in each of the calls; undefined where nobody can tell. */
+  /** What rc does in each of the calls; undefined if that is not known. */
   readonly visitsOf: (calls: readonly RcCall[]) => Promise<readonly (RcVisit | undefined)[]>;
   /** A script, by an address that a visit or a client names; undefined: there is none. */
   readonly scriptAt: (address: string) => Promise<DebugScript | undefined>;

@@ -14,7 +14,7 @@ const mostLines = 200;
 /** The session as a thread of the protocol: init. */
 export const initThread = 1;
 
-/** Goes on, and tells where it has stopped. At the end of the run it stops once, and then the session is over. */
+/** Continues, and reports where it has stopped. At the end of the run it stops once, and then the session is over. */
 export function go(state: State, way: Travel): void {
   const run = runIn(state);
   const { debuggee, place: from } = run;
@@ -44,7 +44,7 @@ export function go(state: State, way: Travel): void {
   else standAt(state, place, { reason: way.step === undefined ? "pause" : "step", met: [] });
 }
 
-/** Stands at a place from now on, and tells so. */
+/** Stands at a place from now on, and reports it. */
 export function standAt(state: State, place: number, halt: Halt): void {
   state.run = { ...runIn(state), place };
   state.halt = halt;

@@ -207,7 +207,7 @@ export function referenceOf(state: State, { parts }: SeenValue): number {
   return parts === undefined || parts.length === 0 ? 0 : handleOf(state, () => parts);
 }
 
-/** The values behind a number that a client was told. */
+/** The values that belong to a number sent to the client. */
 export function valuesBehind(state: State, args: Fields): readonly SeenValue[] {
   return state.handles[(numberIn(args["variablesReference"]) ?? 0) - 1]?.() ?? [];
 }

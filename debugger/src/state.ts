@@ -32,7 +32,7 @@ export interface Breakpoints {
 /** A session. */
 export interface State {
   readonly host: DebugHost;
-  /** Tells the client something, right after the answer to the request. */
+  /** Sends the client an event, right after the answer to the request. */
   sendEvent: (event: string, body?: object) => void;
   client: Client;
   question: LaunchQuestion | undefined;
@@ -47,7 +47,7 @@ export interface State {
   lastBreakpoint: number;
   /** Where the breakpoints are met in the run; made again when either changes. */
   meetings: { readonly run: Run; readonly found: Meetings } | undefined;
-  /** The values with parts that a client was told of since the debugger stands here. */
+  /** The values with parts that were sent to the client since the debugger stands here. */
   handles: (() => readonly SeenValue[])[];
 }
 

@@ -15,7 +15,7 @@ export function compileWasmOnce(): void {
 
 /**
  * From now on a function is compiled again when it has run eight times as long as usual. Worth it for many small files,
- * whose rules and scanners are each a little warm. Node 22 has a compiler in between and waits long enough by itself.
+ * whose rules and scanners are each a little warm. Node 22 has a compiler in between and waits long enough on its own.
  */
 export function optimizeLater(): void {
   if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString("--interrupt-budget=540000");

@@ -19,8 +19,8 @@ export async function loadParser(wasm: WasmReader, grammar: GrammarName): Promis
 }
 
 /**
- * Loads a grammar; each call of what comes back makes a parser of its own, for texts that are parsed beside each other.
- * Whoever makes one deletes it.
+ * Loads a grammar; each call of what comes back makes a parser of its own, for texts that are parsed in parallel.
+ * The caller deletes it.
  */
 export async function loadParsers(wasm: WasmReader, grammar: GrammarName): Promise<() => Parser> {
   const [{ Language, Parser }, bytes] = await Promise.all([startRuntime(wasm), wasm(grammar)]);

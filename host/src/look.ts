@@ -23,7 +23,7 @@ export async function lookAt(path: string, text: boolean): Promise<TreeNode> {
 }
 
 /**
- * Opens a file whose path is no link. Whatever else stands there is never opened: a device may act when it is, and a FIFO
+ * Opens a file whose path is not a link. Anything else there is never opened: a device may act when it is, and a FIFO
  * would keep us waiting.
  */
 export async function openRegular(path: string): Promise<FileHandle> {

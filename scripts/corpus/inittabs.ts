@@ -74,17 +74,17 @@ function pageOf(tables: readonly CheckedTable[]): string {
   for (const { dialect } of tables) dialects.set(dialect, (dialects.get(dialect) ?? 0) + 1);
   const read = [...dialects].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
-    "# What the rules say of real inittabs",
+    "# What the rules find in real inittabs",
     "",
     `${tables.length} files from public repositories, read as ${read.map(([name, count]) => `${name} (${count})`).join(", ")}.`,
-    "`node scripts/corpus/inittabs.mjs` checks them and compares with this table; with `--write` it writes it.",
-    "Each number is that of the files in which the rule speaks.",
+    "`node scripts/corpus/inittabs.mjs` checks them and compares the result with this table; `--write` writes the table.",
+    "Each number counts the files in which the rule reports something.",
     "",
     "| Severity | Rule | Files |",
     "| --- | --- | --- |",
     ...rows,
     "",
-    `Of ${inittabRules.length} rules these speak of none: ${silent.map((id) => `\`${id}\``).join(", ")}.`,
+    `Of ${inittabRules.length} rules these report nothing: ${silent.map((id) => `\`${id}\``).join(", ")}.`,
     "",
   ].join("\n");
 }

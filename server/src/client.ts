@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from "vscode-languageserver";
 
-/** What the client can, as far as the server goes by it. */
+/** The abilities of the client that matter to the server. */
 export interface ClientSupport {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;

@@ -233,7 +233,7 @@ export function toHover(
   return { contents: { kind: lsp.MarkupKind.Markdown, value }, range: toRange(document, range) };
 }
 
-/** A list that the client asks for anew with each key unless told otherwise: what is typed decides what is offered. */
+/** A list that the client requests again with each key unless stated otherwise: the typed text decides what is offered. */
 export function toCompletionList(
   document: Places,
   found: readonly Completion[],

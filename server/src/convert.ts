@@ -12,7 +12,7 @@ import type { Wants } from "./features/code-actions.ts";
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
 
-/** A position in whatever a client sends; what is no number counts as 0. */
+/** A position in whatever a client sends; anything but a number counts as 0. */
 export function readPlace(position: unknown): Place {
   const { line, character } = isObject(position) ? position : {};
   return { line: readCount(line), character: readCount(character) };
@@ -26,7 +26,7 @@ export function readRange(document: Places, range: unknown): TextRange {
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
-/** The changes of a notification; what is no change is left out. */
+/** The changes of a notification; anything that is not a change is left out. */
 export function readChanges(changes: unknown): readonly Change[] {
   return (Array.isArray(changes) ? changes : []).flatMap((change: unknown) => {
     const { text, range } = isObject(change) ? change : {};

@@ -66,7 +66,7 @@ export async function diagnosticReport(
   return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
 }
 
-/** Keeps what the client shows up to date: pushes to a client that does not pull, and tells one that does to pull. */
+/** Keeps what the client shows up to date: pushes to a client that does not pull, and asks one that does to pull. */
 export interface Diagnostics {
   /** The document has another text. */
   readonly edited: (served: ServedDocument) => void;

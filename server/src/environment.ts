@@ -10,7 +10,7 @@ export interface Environment {
   readonly wasm: (name: WasmName, offered: unknown) => Promise<Uint8Array<ArrayBuffer>>;
   /**
    * What stands at an address, without following a link at its end; the text of a file only where it is asked for.
-   * Undefined where this place cannot tell, so that the client is asked.
+   * Undefined if that is not known here, so that the client is asked.
    */
   readonly look: (uri: string, text: boolean) => Promise<TreeNode | undefined>;
   /** Lets everybody execute the file at an address; false where that fails. Undefined: files cannot be changed here. */

@@ -62,7 +62,7 @@ export function refusalIn(phase: Phase): ResponseError<never> | undefined {
   return refusal && new ResponseError<never>(refusal.code, refusal.message);
 }
 
-/** Beyond this many different exceptions another one tells nothing new. */
+/** Beyond this many different exceptions another one adds no information. */
 const mostDifferentErrors = 100;
 
 const refusals: Readonly<Record<Phase, { readonly code: number; readonly message: string } | undefined>> = {

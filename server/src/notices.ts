@@ -5,7 +5,7 @@ import { readChanges } from "./convert.ts";
 import type { Parts } from "./parts.ts";
 import type { Session } from "./session.ts";
 
-/** What the client tells. */
+/** The notifications from the client. */
 export function takeNotice(connection: Connection, session: Session, parts: Parts): void {
   const { workspace, touched, changed } = parts;
   const { run } = session.guard;

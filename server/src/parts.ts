@@ -24,7 +24,7 @@ import type { Session } from "./session.ts";
 import type { SystemParts } from "./system-parts.ts";
 import type { WorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
-/** What stands behind the messages of a connection. */
+/** The parts that answer the messages of a connection. */
 export interface Parts {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;

@@ -30,9 +30,9 @@ export const inittab = "inittab";
 
 /** What a client may say in `initializationOptions`. Everything is optional. */
 export interface InitializationOptions {
-  /** The address of the folder with the server's own files, ending in a slash, for a worker that cannot tell it. */
+  /** The address of the folder with the server's own files, ending in a slash, for a worker that does not know it. */
   readonly program?: string;
-  /** The shipped files that a server in a worker cannot find by itself. */
+  /** The shipped files that a server in a worker cannot find on its own. */
   readonly wasm?: Readonly<Partial<Record<WasmName, WasmOffer>>>;
   /**
    * The client runs this command of its own, with the argument of `inittab.explainTopic`, where a hover has a link to it:
@@ -125,7 +125,7 @@ export interface Status {
   readonly title: string;
   /** Who says which dialect it is: a comment of the file, the settings, the file's entries or its path. */
   readonly from: DialectSource;
-  /** Why it is this dialect, in words that fit behind "because". */
+  /** Why it is this dialect, in words that fit after "because". */
   readonly because: string;
   /** The release of sysvinit; null for another init. */
   readonly version: string | null;
@@ -143,7 +143,7 @@ export interface FamilyStatus {
   readonly families: readonly string[];
   /** Who says so: marks of the script, the system around it, the settings, or a comment of the script. */
   readonly from: "script" | "tree" | "request" | "comment";
-  /** Why, in words that fit behind "because"; empty where the user says so, or nothing is known. */
+  /** Why, in words that fit after "because"; empty if the user says so, or the reason is not known. */
   readonly because: string;
 }
 
@@ -160,7 +160,7 @@ export interface LookQuestion {
   readonly text: boolean;
 }
 
-/** What `inittab/look` answers: an address as it is, without following a link at its end where that can be told. */
+/** What `inittab/look` answers: an address as it is, without following a link at its end if that is possible. */
 export type LookAnswer = TreeNode;
 
 /** The file that `inittab/wasm` asks for. */
@@ -235,7 +235,7 @@ export interface SimulationQuestion extends InittabQuestion {
   readonly level?: string;
   /** The machine was booted with another text, and the file was written as it is now at this time, in seconds. */
   readonly booted?: BootedText;
-  /** The moment to tell about, in seconds. Default: the end. */
+  /** The moment to describe, in seconds. Default: the end. */
   readonly at?: number;
   /** `moment`: the moment alone, for a view that has the rest. */
   readonly only?: "moment";
@@ -340,7 +340,7 @@ export type RcVisit = WordedVisit;
 /** Something that rc does on its way, or leaves. */
 export type RcVisitStep = WordedVisitStep;
 
-/** So many changes before are looked at; what came before them hardly shows in the locks any more. */
+/** The most earlier changes that are considered; older ones rarely matter to the locks. */
 export const mostRcChanges = 100;
 
 /** The argument of `inittab.writeDialect`, which answers whether the file names the dialect now. */
@@ -377,7 +377,7 @@ export interface TopicQuestion {
 }
 
 /**
- * The argument of `inittab.explainMessage`, which answers with Markdown, or with null where nothing is known. No inittab
+ * The argument of `inittab.explainMessage`, which answers with Markdown, or with null if the message is not known. No inittab
  * need be open; in one that is named the record is looked for that the message is about.
  */
 export interface MessageQuestion extends InittabQuestion {

@@ -70,7 +70,7 @@ export class Session {
     });
   };
 
-  /** Asks to be told of what can change outside the open documents. */
+  /** Asks for notifications of changes outside the open documents. */
   readonly register = async (): Promise<void> => {
     const { client } = this.#connection;
     if (this.#client.registersConfiguration)

@@ -5,7 +5,7 @@ import type { Slices } from "@inittab/core";
 /** Whether somebody still waits for a result. */
 export type Wanted = () => boolean;
 
-/** For what nobody can cancel. */
+/** For work that cannot be canceled. */
 export const always: Wanted = () => true;
 
 /**

@@ -14,7 +14,7 @@ import type { Session } from "./session.ts";
 
 /** What is needed of the server around it. */
 export interface WorkspaceDiagnosticsHost extends Pick<Session, "folders" | "localizer" | "look"> {
-  /** Whether the client has the file open; then it asks for its diagnostics by itself. */
+  /** Whether the client has the file open; then it asks for its diagnostics on its own. */
   readonly isOpen: (uri: string) => boolean;
   /** Serves a text that is not open; undefined: the server has nothing to say about such a file. */
   readonly serve: (uri: string, text: string) => Promise<ServedDocument | undefined>;
@@ -37,7 +37,7 @@ export interface WorkspaceDiagnostics {
   readonly changed: (what: "files" | "settings") => void;
 }
 
-/** A tree of more scripts is no machine's, and nobody reads so many problems. */
+/** No machine has more scripts, and nobody reads so many problems. */
 const mostFiles = 500;
 
 /** Single files, and folders whose files are looked at, below a folder that is the root of a system or its `etc`. */

@@ -77,7 +77,7 @@ async function tell({ err, localizer }: Streams, what: Message): Promise<void> {
   await err.write([`inittab: ${visible(localizer.text(what))}\n`]);
 }
 
-/** What is asked, and the path behind it. A line that was not quoted arrives in pieces. */
+/** The question, and the path after it. A line that was not quoted arrives in pieces. */
 async function askedOf(positionals: readonly string[]): Promise<{ asked: string; path?: string }> {
   const whole = positionals.join(" ");
   const [first = "", last] = [positionals[0], positionals.at(-1)];

@@ -63,7 +63,7 @@ const tools: Readonly<
   "update-rc.d": updateRcdOrder,
 };
 
-/** The program that makes the links of a system that is followed here; or what else stands behind its order. */
+/** The program that makes the links of a system that is followed here; or what else makes its order. */
 function toolFor(tree: InitTree): Tool | "name" | "enable" {
   const families = familyOfTree(tree)?.families ?? [];
   const makers = families.map(({ linksBy }) => linksBy);

@@ -32,7 +32,7 @@ import { message } from "../message.ts";
 import { type OptionTable, oneOf, parseOptions, UsageError } from "../options.ts";
 import { tellOf } from "../tell.ts";
 
-/** OpenRC is no rc, but asked for in the same place. */
+/** OpenRC is not an rc, but is asked for in the same place. */
 const openrcFlavors = openrcVersions.map((version) => `openrc-${version}`);
 
 const options = {

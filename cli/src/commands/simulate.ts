@@ -295,7 +295,7 @@ function judge(
   return { dialect: one?.dialect ?? (asked === "auto" ? "sysvinit" : asked) };
 }
 
-/** Reads files, and tells of those that it cannot read. */
+/** Reads files, and reports those that it cannot read. */
 class Files {
   failed = false;
   private readonly streams: Streams;
@@ -361,7 +361,7 @@ function withArguments(base: AnyScenario | undefined, { dialect }: SimulatedInit
   };
 }
 
-/** Whether a problem was told already, with its place in the file. */
+/** Whether a problem was reported already, with its place in the file. */
 function isFromFile(
   path: ScenarioProblem["path"],
   base: AnyScenario | undefined,

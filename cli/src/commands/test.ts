@@ -57,7 +57,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   return tested.some(({ tests }) => tests.some(({ failures }) => failures.length > 0)) ? 1 : 0;
 }
 
-/** The results of a file; undefined where it or its table cannot be read, which is told. */
+/** The results of a file; undefined if it or its table cannot be read, which is reported. */
 async function testFile({ path, within }: FoundFile, streams: Streams): Promise<TestedFile | undefined> {
   const read = await readTests(path, within, streams);
   if (read === undefined) return undefined;

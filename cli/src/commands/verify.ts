@@ -129,7 +129,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   return warned ? 1 : 0;
 }
 
-/** Writes the picture; what keeps it from being written is told. */
+/** Writes the picture, or reports why it cannot. */
 async function writeGraph(path: string, svg: string): Promise<Message | undefined> {
   try {
     await writeFile(path, svg);
@@ -217,7 +217,7 @@ async function policiesIn({ file }: FileSettings, streams: Streams): Promise<rea
   return (await import("../project/read-project.ts")).policiesOf(file, streams);
 }
 
-/** The policies of all files; undefined where one of them is wrong, which is told. */
+/** The policies of all files; undefined if one of them is wrong, which is reported. */
 async function policiesOf(
   paths: readonly string[],
   streams: Streams,
@@ -289,16 +289,16 @@ function countOf(option: string, value: string | undefined): number | undefined 
   return Number(value);
 }
 
-/** So often a terminal is told how far a search has come, in milliseconds. */
+/** How often the progress of a search is shown on a terminal, in milliseconds. */
 const beat = 200;
 
-/** What is told while a search is under way. */
+/** What is shown while a search is under way. */
 interface Progress {
   readonly tell: ((come: Parameters<NonNullable<SearchLimits["isCancelled"]>>[0]) => void) | undefined;
   readonly wipe: () => Promise<void>;
 }
 
-/** Tells a terminal how far the search has come, on one line that is wiped out again; no other output is told anything. */
+/** Shows the progress of the search on a terminal, on one line that is erased at the end; any other output gets nothing. */
 function progressOn({ err, localizer }: Streams): Progress {
   if (!err.terminal) return { tell: undefined, wipe: async () => {} };
   let last = performance.now();

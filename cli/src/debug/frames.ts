@@ -3,15 +3,15 @@
 /** The largest message that is waited for; an adapter gets requests alone. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** What goes on for longer without an end is no header. */
+/** Anything longer without an end is not a header. */
 const mostHeaderBytes = 4096;
 
 const headerEnd = "\r\n\r\n";
 
-/** The bytes are no message, and nothing tells where the next one begins. */
+/** The bytes are not a message, and the beginning of the next one is not known. */
 export class FrameError extends Error {}
 
-/** The messages of a stream as JSON has them; a body that is no JSON is passed over. Throws a `FrameError`. */
+/** The messages of a stream as JSON has them; a body that is not JSON is skipped. Throws a `FrameError`. */
 export async function* messagesIn(stream: AsyncIterable<Buffer | string>): AsyncGenerator<unknown> {
   let bytes: Buffer = Buffer.alloc(0);
   for await (const piece of stream) {

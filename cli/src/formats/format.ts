@@ -34,7 +34,7 @@ export interface CheckedScript extends CheckedText {
   readonly kind: "script";
   /** Those whose rules judged it, beside the rules for all, and who says so. */
   readonly family: FamilyGuess<ScriptFamily>;
-  /** The shell's grammar was no riddle; otherwise the rules about what the script does keep silent. */
+  /** The shell part could be parsed; otherwise the rules about what the script does report nothing. */
   readonly shellRead: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface Format {
   readonly file: (file: CheckedFile) => Iterable<string>;
   /** A file that stands among those that are judged, and why it is not; between calls of `file`. */
   readonly notJudged: (path: string, why: Message) => Iterable<string>;
-  /** What is no file that could be judged, and why; standard error has told it already. */
+  /** What could not be checked, and why; it was reported on standard error already. */
   readonly passedOver: (path: string, why: Message) => Iterable<string>;
   readonly end: (summary: CheckSummary) => Iterable<string>;
 }

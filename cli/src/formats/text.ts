@@ -24,7 +24,7 @@ export function textFormat(options: FormatOptions): Format {
   const paint = (style: keyof typeof colors, text: string) =>
     options.color ? `\x1b[${colors[style]}m${text}\x1b[0m` : text;
 
-  /** What is not looked at, by family: told once. */
+  /** What is not checked, by family: reported once. */
   const unseen = new Map<string, Message>();
 
   function* finding(file: CheckedFile, index: number): Iterable<string> {

@@ -27,7 +27,7 @@ export interface ScriptChecker {
   /** Begins to load the parser, so that it is there when the first script has been read. */
   readonly prepare: () => void;
   readonly check: (input: Input) => Promise<CheckedScript>;
-  /** What is wrong with the links around a script, each system's once: told for the folder of a script. */
+  /** What is wrong with the links around a script, each system's once: reported for the folder of a script. */
   readonly linkProblems: (input: Input) => Promise<readonly Unreadable[]>;
 }
 
@@ -103,7 +103,7 @@ async function loadShellOfNode(): Promise<ShellParser> {
   return (await import("@inittab/host/shell/node")).loadShell();
 }
 
-/** What is told nowhere else. */
+/** What is reported nowhere else. */
 const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
   "crowded",
   "dangling",
@@ -114,7 +114,7 @@ const linkKinds: ReadonlySet<TreeProblem["kind"]> = new Set([
   "unread",
 ]);
 
-/** Of a folder that stands alone, the search for its files tells where links lead. */
+/** For a folder without a system, the search for its files finds where links lead. */
 const kindsAlone: ReadonlySet<TreeProblem["kind"]> = new Set(["crowded", "tangled", "unread"]);
 
 /** The root in whose folder of scripts an input stands; undefined for any other script. */

@@ -3,7 +3,7 @@ import type { Streams } from "../command.ts";
 import { tellOf } from "../tell.ts";
 import type { ReadTree } from "./read-tree.ts";
 
-/** Tells what of a tree could not be used, or only those problems. True if something could not be read. */
+/** Reports what could not be used in a tree, or only those problems. True if something could not be read. */
 export async function tellProblems(
   streams: Streams,
   { tree, shown, odd }: ReadTree,

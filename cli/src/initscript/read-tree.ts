@@ -24,7 +24,7 @@ export interface ReadTree {
   readonly shown: (below: string) => string;
   /** The entries of an archive that are not in the tree. */
   readonly odd: readonly Unreadable[];
-  /** Only a folder of scripts, of whose links nobody can say where they lead. */
+  /** Only a folder of scripts, the targets of whose links are not known. */
   readonly isAlone: boolean;
 }
 
@@ -78,7 +78,7 @@ function nodeAbove(below: string): TreeNode {
 /** What to read. */
 interface Reading {
   readonly path: string;
-  /** Turns a path of the model into one below the root, or answers by itself. */
+  /** Turns a path of the model into one below the root, or answers on its own. */
   readonly locate: (below: string) => string | TreeNode;
   readonly shown: (below: string) => string;
   readonly isAlone?: boolean;

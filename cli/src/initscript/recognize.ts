@@ -73,7 +73,7 @@ export type Kind =
   | NotJudged
   | Unreadable;
 
-/** Tells what a file is; `named` are those of the command line, which are never passed over. */
+/** Returns what a file is; `named` are those of the command line, which are never skipped. */
 export function kindOf({ path, text }: Input, named: boolean): Kind {
   const full = path === standardInput.shown ? "" : resolve(path);
   if (isInittabName(basename(path)) && !isInitScriptPlace(full)) return "inittab";
@@ -91,7 +91,7 @@ export function kindOf({ path, text }: Input, named: boolean): Kind {
   return "script";
 }
 
-/** Why a file is not judged, to be read behind "it". */
+/** Why a file is not checked, to be read after "it". */
 export function whyNotJudged(why: NoService): Message {
   return message(`check.not-judged.${why}`);
 }

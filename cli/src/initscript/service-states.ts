@@ -15,7 +15,7 @@ export interface ServiceState {
   readonly name: string;
   /** There is a script of this name. */
   readonly hasScript: boolean;
-  /** Undefined where nothing can be told. */
+  /** Undefined if nothing is known. */
   readonly report: ServiceReport | undefined;
   /** It was to be killed at this moment: whether there was a process to kill. */
   readonly killed: "now" | "was-down" | undefined;
@@ -89,7 +89,7 @@ function livesAfter(
   });
 }
 
-/** The name of the script behind a path as rc calls it: `rc3.d/S20db`, `init.d/db`. */
+/** The name of the script at a path as rc calls it: `rc3.d/S20db`, `init.d/db`. */
 function scriptName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return /(?:^|\/)rc[0-9S]\.d\//.test(path) ? name.replace(/^[SK]../, "") : name;

@@ -23,7 +23,7 @@ below the folders alone, and writes nothing.`,
   "mcp.compare.about": "What a machine does differently with the new inittab, and which line causes it.",
   "mcp.plan.title": "Plan a change of the inittab",
   "mcp.plan.about":
-    "What a new inittab does to a machine that runs with the old one: what telinit q stops, restarts and starts in each runlevel, what changes at boot and on the way down, and which lock-outs are new.",
+    "What a new inittab does to a machine that runs with the old one: what telinit q stops, restarts and starts in each runlevel, what changes at boot and at shutdown, and which lock-outs are new.",
   "mcp.order.title": "Order init scripts",
   "mcp.order.about":
     "The links or the order that insserv, chkconfig, update-rc.d or OpenRC make of a folder of scripts.",

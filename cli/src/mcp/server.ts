@@ -20,7 +20,7 @@ import type { Roots } from "./roots.ts";
 import { runQuietly } from "./run.ts";
 import { type Asked, type Tool, tools } from "./tools.ts";
 
-/** What a tool tells of itself: it changes nothing, and answers the same again. */
+/** What a tool says about itself: it changes nothing, and answers the same again. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
 /** The server, not connected yet. */

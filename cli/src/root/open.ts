@@ -14,8 +14,8 @@ const surely = /\.(?:tar(?:\.\w+)?|tgz|txz|tzst|cpio(?:\.\w+)?)$/i;
 const perhaps = /\.(?:gz|xz|zst|img)$|^initr(?:d|amfs)/i;
 
 /**
- * The archive of a root file system at a path, if its name says so; undefined for all else, of which whoever reads it
- * tells what is wrong.
+ * The archive of a root file system at a path, if its name says so; undefined for everything else, about which its reader
+ * reports what is wrong.
  */
 export async function archiveAt(path: string): Promise<ArchiveRoot | Unreadable | undefined> {
   const name = basename(path);
@@ -30,7 +30,7 @@ export async function archiveAt(path: string): Promise<ArchiveRoot | Unreadable 
   return "isNone" in opened && opened.isNone && !isSure ? undefined : opened;
 }
 
-/** The root at a path, whatever its name is; what is neither a folder nor an archive is told to be no folder. */
+/** The root at a path, whatever its name is; what is neither a folder nor an archive is reported as not a folder. */
 export async function rootAt(path: string): Promise<Root | Unreadable> {
   try {
     const stats = await stat(path);

@@ -23,11 +23,11 @@ export interface SpecialOptions {
 export interface ArgumentForms {
   /** What `--at` takes, for the help text. */
   readonly events: readonly string[];
-  /** What happens, from the word behind the time and the rest. */
+  /** What happens, from the word after the time and the rest. */
   readonly readHappening: (what: string, rest: string) => HappeningReading<AnyHappening>;
   /** What `--run` takes, for the help text. */
   readonly process: string;
-  /** A part of `--run` behind the time that this init alone knows. */
+  /** A part of `--run` after the time that only this init knows. */
   readonly parseSetting: (part: string) => ProcessSettings | undefined;
   /** Why an option that is given is not for this init; `program` is what the options choose. */
   readonly refusalOf: (options: SpecialOptions, program: SimulatedProgram) => Message | undefined;

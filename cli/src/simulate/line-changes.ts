@@ -119,7 +119,7 @@ interface Gap {
 /** Above this many comparisons the middle of the lists is taken for one gap. */
 const mostComparisons = 4_000_000;
 
-/** The gaps between what is common to both lists in the same order; `pair` is told of each common item. */
+/** The gaps between what is common to both lists in the same order; `pair` is called with each common item. */
 function gapsBetween(
   one: readonly string[],
   other: readonly string[],

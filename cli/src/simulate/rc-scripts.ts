@@ -22,7 +22,7 @@ import { tellOf } from "../tell.ts";
 /** Says what rc or OpenRC does in each of the calls of a run; undefined where the system has nothing for a call. */
 export type FollowCalls = (calls: readonly RcCall[]) => readonly (RcVisit | undefined)[];
 
-/** Reads the tree of a system; undefined: it was told why that cannot be. */
+/** Reads the tree of a system; undefined: the reason was reported. */
 export async function scriptsOf(
   path: string,
   openrc: OpenrcVersion | undefined,

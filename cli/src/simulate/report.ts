@@ -25,7 +25,7 @@ export interface ReportRequest {
   readonly simulation: Simulation;
   /** Names the run: the file and the init. */
   readonly title: string;
-  /** Where the scripts of rc are to be told. */
+  /** Where the scripts of rc are to be listed. */
   readonly scripts: FollowCalls | undefined;
   /** Words for what is said. */
   readonly localizer: Localizer;

@@ -30,7 +30,7 @@ export async function isSystem(path: string): Promise<boolean> {
   return archive !== undefined && !("why" in archive);
 }
 
-/** The services of the system at a path, whose table is this; undefined: nothing goes by runlevels there. */
+/** The services of the system at a path, whose table is this; undefined: nothing there depends on runlevels. */
 export async function readServices(path: string, table: string): Promise<SystemServices | undefined> {
   const read = await readSystem(path);
   return "why" in read ? undefined : servicesIn(read.tree, table);

@@ -7,7 +7,7 @@ import { l10n } from "../l10n.ts";
 /** The command, as the manifest has it; the server's own has another name. */
 const explainMessageCommand = "inittab.explainInitMessage";
 
-/** The command behind the links of hovers, which is in no menu. */
+/** The command that the links of hovers call, which is not in any menu. */
 export const showTopicCommand = "inittab.showTopic";
 
 /** Of the pages that are shown as a preview. */

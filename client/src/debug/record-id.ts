@@ -5,7 +5,7 @@ export function recordIdIn(line: string): string | undefined {
   return /^([^:#\s][^:]{0,63}):[^:]*:[^:]*:/.exec(line)?.[1];
 }
 
-/** The expression by which the debugger tells of a record. */
+/** The expression by which the debugger describes a record. */
 export function recordExpression(id: string): string {
   return `records[${JSON.stringify(id)}]`;
 }

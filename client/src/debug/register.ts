@@ -15,7 +15,7 @@ export function registerDebugger(
   client: () => Promise<BaseLanguageClient | undefined>,
   views: Pick<RegisteredSimulation, "showTime" | "onTime">,
 ): vscode.Disposable {
-  /** The debugger goes where a view is, and the view need not be told. */
+  /** The debugger follows a view, and the view need not be notified. */
   let isLed = false;
   return vscode.Disposable.from(
     vscode.debug.registerDebugAdapterDescriptorFactory(inittab, {
@@ -68,7 +68,7 @@ async function lead(session: vscode.DebugSession, seconds: number): Promise<void
   await asked(session, { expression: `goto ${seconds}`, context: "repl" });
 }
 
-/** A session that ends meanwhile answers nothing. */
+/** A session that ends in the meantime answers nothing. */
 function asked(session: vscode.DebugSession, args: object): Promise<unknown> {
   return Promise.resolve(session.customRequest("evaluate", args)).catch(() => undefined);
 }

@@ -32,12 +32,12 @@ export function corpusPage(
   const unread = alone.filter(({ shellRead }) => !shellRead).length;
   const hash = createHash("sha256");
   for (const script of scripts) hash.update(script);
-  return `# What the rules say of real init scripts
+  return `# What the rules find in real init scripts
 
 ${scripts.length} scripts of Debian 12 packages; the list of the packages is \`../shared/corpus/initscript-packages.txt\`.
 \`node scripts/corpus/initscripts.mjs\` unpacks and checks them and compares with this table; with \`--write\` it writes it.
-"Alone": each script by itself; "together": all of them in one \`init.d\`, where many services that they name are missing.
-Each number is that of the scripts in which the rule speaks.
+"Alone": each script on its own; "together": all of them in one \`init.d\`, where many services that they name are missing.
+Each number counts the scripts in which the rule reports something.
 
 | Severity | Rule | Alone | Together |
 | --- | --- | --- | --- |
@@ -48,7 +48,7 @@ ${rowsOf(alone, together)
   )
   .join("\n")}
 
-The shell part could not be read whole in ${unread} of them.
+The shell part could not be read completely in ${unread} of them.
 Fingerprint of the scripts: ${hash.digest("hex").slice(0, 16)}.
 ${families.map(familySection).join("")}`;
 }
@@ -61,12 +61,12 @@ function familySection({ title, package: from, files }: FamilyCorpus): string {
   );
   const said =
     rows.length === 0
-      ? "No rule speaks of any.\n"
+      ? "No rule reports anything about them.\n"
       : `\n| Severity | Rule | Scripts |\n| --- | --- | --- |\n${table.join("")}`;
   return `
 ## ${title}
 
-${files.length} scripts of the package \`${from}\`, with its runlevels around them; the shell part could not be read whole in ${unread} of them.
+${files.length} scripts of the package \`${from}\`, with its runlevels around them; the shell part could not be read completely in ${unread} of them.
 ${said}`;
 }
 

@@ -12,7 +12,7 @@ export interface Action {
   /** The dialects that know the word. */
   readonly dialects: readonly ActionDialect[];
   readonly trigger: Trigger;
-  /** Init goes on with the entries behind it only when the process has ended. */
+  /** Init continues with the entries after it only when the process has ended. */
   readonly waits: boolean;
   /** The process is started again when it ends. */
   readonly respawns: boolean;

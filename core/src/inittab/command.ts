@@ -54,7 +54,7 @@ export interface ShellCommand extends AnyCommand {
   readonly argv: readonly string[];
   /** The part of the process that the shell reads. */
   readonly script: TextRange;
-  /** The shell replaces itself by the first command, so that nothing behind `;`, `&&` or `||` is reached. */
+  /** The shell replaces itself by the first command, so nothing after `;`, `&&` or `||` is reached. */
   readonly execs: boolean;
   /** The first character that asks for a shell; undefined where every process goes through one. */
   readonly because: TextRange | undefined;
@@ -105,7 +105,7 @@ const ways: Readonly<
 };
 
 /**
- * The words of a process behind its flags. Without a shell they are the arguments; what a shell gets is cut at blanks
+ * The words of a process after its flags. Without a shell they are the arguments; what a shell gets is cut at blanks
  * only, as a reader sees it, since no quoting is undone.
  */
 export function commandWords(process: string, options: CommandOptions): readonly CommandWord[] {

@@ -8,7 +8,7 @@ export interface DialectStatement {
   /** The name as it is written; it need not be a dialect. */
   readonly name: string;
   readonly dialect: Dialect | undefined;
-  /** How the line begins to be a comment: with its first character, or behind the process of an entry. */
+  /** Where the comment begins: at the first character of the line, or after the process of an entry. */
   readonly form: "hash" | "colon" | "indented" | "tail";
   /** From the mark of the comment to the end of the name. */
   readonly start: number;
@@ -53,7 +53,7 @@ function formOf(line: string, at: number): DialectStatement["form"] {
 }
 
 /**
- * Whether the dialect's own program takes no notice of a statement of this form. Behind a process it is the shell that
+ * Whether the dialect's own program ignores a statement of this form. After a process it is the shell that
  * skips it, which only the System V family outside Linux always calls. Source: spec/dialects.md, sections 1 and 7.
  */
 export function isCommentFor(dialect: Dialect, form: DialectStatement["form"]): boolean {
@@ -120,14 +120,14 @@ export function dialectEdit(
   return { start: at, end: at, text: dialectLine(dialect, idsOf(text)) };
 }
 
-/** Behind a process it is the comment alone that goes; an entry that was made for it goes with it. */
+/** After a process only the comment is removed; an entry that was made for it is removed with it. */
 function removal(text: string, { form, start, end, lineStart, lineEnd }: DialectStatement): DialectEdit {
   const wholeLine = form !== "tail" || /^\w+::off:$/.test(text.slice(lineStart, start));
   return wholeLine ? { start: lineStart, end: lineEnd, text: "" } : { start, end, text: "" };
 }
 
 /**
- * Behind a first line that is a comment, since editors know the kind of file by it; otherwise in front of everything.
+ * After a first line that is a comment, since editors know the kind of file by it; otherwise before everything else.
  * A comment that ends in a backslash would swallow the line below it.
  */
 function placeFor(text: string): number {

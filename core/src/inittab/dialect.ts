@@ -57,7 +57,7 @@ export function dialectTitle(dialect: Dialect): Prose {
   return { prose: `dialect.${dialect}.title`, english: dialectFacts[dialect].title };
 }
 
-/** Whose actions a dialect knows; undefined where nobody can say. */
+/** Whose actions a dialect knows; undefined if that is not known. */
 export function actionDialectOf(dialect: Dialect): ActionDialect | undefined {
   return dialectFacts[dialect].actions;
 }

@@ -20,9 +20,9 @@ export interface InittabLine {
   readonly kind: LineKind;
   /** The whole length with the line end and whatever else init swallows with it. */
   readonly length: number;
-  /** Where the id begins, behind leading blanks. */
+  /** Where the id begins, after leading blanks. */
   readonly start: number;
-  /** The colons behind id, runlevels and action; -1 where there is none. */
+  /** The colons after id, runlevels and action; -1 if there is none. */
   readonly idEnd: number;
   readonly runlevelsEnd: number;
   readonly actionEnd: number;

@@ -18,7 +18,7 @@ export interface Machine {
   readonly terminals: readonly string[];
   /** Whether there are virtual consoles: tty0 to tty63. */
   readonly virtualConsoles: boolean;
-  /** What /dev/console stands for; null: it is no terminal of the machine's own. */
+  /** What /dev/console stands for; null: it is not one of the machine's own terminals. */
   readonly console: string | null;
   /** What a program that watches the power supply has left; undefined: nothing. */
   readonly power?: (typeof powerStates)[number] | undefined;

@@ -27,7 +27,7 @@ export const rejections = [
 export type Rejection = (typeof rejections)[number];
 
 /**
- * What init logs when it drops a line; empty where it drops it without a word. `line` is init's own count from 1;
+ * What init logs when it drops a line; empty if it drops it silently. `line` is init's own count from 1;
  * `detail` is the action word or the id where the text names it. Observed: sysvinit 2.88, 3.06, 3.14 and BusyBox 1.35,
  * word for word; toybox and procd from their sources (spec/dialects.md, sections 4 and 5).
  */
@@ -167,7 +167,7 @@ export function fillMessage(
   return runtimeMessages[name].text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
 }
 
-/** What the TERM and KILL messages say behind "processes". Observed: 2.88 says nothing there, 3.06 does. */
+/** What the TERM and KILL messages say after "processes". Observed: 2.88 says nothing there, 3.06 does. */
 export function killWords(behaviour: SysvinitBehaviour): string {
   return behaviour.tellsConfiguredVia ? ` configured via ${inittabPath}` : "";
 }

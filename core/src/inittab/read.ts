@@ -27,7 +27,7 @@ export interface InittabRecord {
   /** The action's lower-case name. */
   readonly action: string;
   readonly process: string;
-  /** The file that holds the record; undefined for the record that init adds by itself. */
+  /** The file that holds the record; undefined for the record that init adds on its own. */
   readonly path: string | undefined;
   /** Init's count of lines, from 1; for a record of /etc/inittab also its index in the scan, plus one. */
   readonly line: number;

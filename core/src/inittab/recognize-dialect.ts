@@ -14,12 +14,12 @@ import { message } from "./guess-message.ts";
 /** Who says which dialect a file is of; each is believed before the next. */
 export type DialectSource = "request" | "comment" | "settings" | "content" | "path";
 
-/** A dialect, who says so, and why, in words that fit behind "because". */
+/** A dialect, the source that names it, and the reason, in words that fit after "because". */
 export interface DialectGuess {
   readonly dialect: Dialect;
   readonly by: DialectSource;
   readonly because: Message;
-  /** The guess depends on nothing behind this offset (UTF-16 units); -1 where it does not depend on the text. */
+  /** The guess depends on nothing after this offset (UTF-16 units); -1 if it does not depend on the text. */
   readonly examined: number;
   /** The entries do not agree: some are those of another init, so the guess may be wrong. */
   readonly doubtful?: true;
@@ -38,7 +38,7 @@ export interface DialectHints {
 /** A dialect that somebody has set for more than one file. */
 export interface DialectPreset {
   readonly dialect: Dialect;
-  /** Fits behind "because": `the setting inittab.dialect says so`. */
+  /** Fits after "because": `the setting inittab.dialect says so`. */
   readonly because: Message;
 }
 
@@ -57,7 +57,7 @@ interface Entry {
   readonly process: string;
 }
 
-/** A line by itself, without its newline, and what it is. */
+/** A single line, without its newline, and what it is. */
 interface SampleLine {
   readonly text: string;
   readonly is: "nothing" | "odd" | "colon-comment" | "entry";
@@ -131,7 +131,7 @@ function isDoubtful(dialect: Dialect, { entries }: DialectSample): boolean {
   return own !== undefined && entries.some(({ word }) => anyAction.has(word) && !own.has(word));
 }
 
-/** The names of the actions that a dialect knows; undefined where nobody can say. */
+/** The names of the actions that a dialect knows; undefined if they are not known. */
 const actionNames = remembered(({ actions: column }: DialectFacts): ReadonlySet<string> | undefined =>
   column === undefined ? undefined : new Set(actionsOf(column).map(({ name }) => name)),
 );
@@ -319,7 +319,7 @@ function withoutReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
 
-/** An entry behind a `#`; prose has neither four fields nor an action among them. */
+/** An entry after a `#`; prose has neither four fields nor an action among them. */
 function commentedOut(line: string): Entry | undefined {
   if (!line.startsWith("#")) return undefined;
   const match = /^#+[ \t]*([^:\s]{0,20}):([\dsSabcABC]*):([a-z]+):(\S.*)$/s.exec(line);

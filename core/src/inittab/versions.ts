@@ -16,7 +16,7 @@ export const sysvinitVersions = [
 /** A release of sysvinit whose behaviour is known. */
 export type SysvinitVersion = (typeof sysvinitVersions)[number];
 
-/** The release that is assumed when nobody says otherwise: the newest. */
+/** The release that is assumed by default: the newest. */
 export const defaultSysvinitVersion: SysvinitVersion = "3.14";
 
 /** How one release behaves where releases differ. Times in seconds, lengths in bytes. */

@@ -4,13 +4,13 @@
 import type { Message } from "../text/message.ts";
 import type { TextEdit, TextRange } from "../text/range.ts";
 
-/** How loud a finding is. Only `error` makes a check fail by itself. */
+/** How serious a finding is. Only `error` makes a check fail on its own. */
 export const severities = ["error", "warning", "information", "hint"] as const;
 
 export type Severity = (typeof severities)[number];
 
 /**
- * `error`: it will not work; `suspicious`: it works, but is hardly meant; `portability`: differs between releases,
+ * `error`: it will not work; `suspicious`: it works, but not as intended; `portability`: differs between releases,
  * programs or systems; `style`: works, reads badly; `nursery`: new, off by default.
  */
 export type RuleGroup = "error" | "suspicious" | "portability" | "style" | "nursery";
@@ -81,7 +81,7 @@ export interface RuleDocs<E extends Example = Example> {
 export interface RuleFacts<E extends Example = Example> {
   /** Kebab-case, the file's name; never reused or renamed. */
   readonly id: string;
-  /** `IT` and three digits; never reused. The first digit tells the kind: see `codes` in `RoomWords`. */
+  /** `IT` and three digits; never reused. The first digit shows the kind: see `codes` in `RoomWords`. */
   readonly code: `IT${number}`;
   readonly severity: Severity;
   readonly group: RuleGroup;
@@ -92,7 +92,7 @@ export interface RuleFacts<E extends Example = Example> {
   readonly docs: RuleDocs<E>;
 }
 
-/** What the checker tells. Offsets are UTF-16 units of the whole text. */
+/** A finding of the checker. Offsets are UTF-16 units of the whole text. */
 export interface Finding {
   readonly rule: string;
   readonly code: string;

@@ -58,7 +58,7 @@ export function rulePart({ id, docs }: RuleFacts, part: "what" | "why" | "instea
   return { prose: `rule.${id}.${part}`, english: docs[part] };
 }
 
-/** Everything of a rule's page that can be translated by itself. */
+/** Every part of a rule's page that can be translated on its own. */
 export function ruleProse(rule: RuleFacts): readonly Prose[] {
   return (["what", "why", "instead"] as const).map((part) => rulePart(rule, part));
 }
@@ -131,7 +131,7 @@ export function pageOf(rule: RuleFacts, parts: readonly PageParts[], localizer: 
     .concat("\n");
 }
 
-/** The table of these rules as Markdown; `codes` tells what the first digits of their codes mean. */
+/** The table of these rules as Markdown; `codes` says what the first digits of their codes mean. */
 export function tableOf(
   rules: readonly RuleFacts[],
   codes: readonly Message[],

@@ -8,7 +8,7 @@ import { listOf, type Message, type Prose } from "../text/message.ts";
 import { findTopic } from "./find.ts";
 import { message } from "./message.ts";
 
-/** A sentence or two about the program that a process starts; none where the manual has a page, or nothing is known. */
+/** A sentence or two about the program that a process starts; none if the manual has a page, or the program is not known. */
 export function programSentences(process: string, options: CommandOptions): readonly Message[] {
   const started = startedProgram(process, options);
   if (started?.program === undefined || findTopic(started.word.text, options.dialect)?.kind === "command")

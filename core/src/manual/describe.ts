@@ -14,7 +14,7 @@ import { topicPart } from "./topic.ts";
 
 /**
  * What init does with this record: one to five sentences as plain text without Markdown, the most important first. None
- * where only the dialect's page could tell.
+ * if only the dialect's page explains it.
  */
 export function recordSentences(record: RecordFields, context: DescribeContext): readonly Message[] {
   const { described } = dialectFacts[context.dialect];

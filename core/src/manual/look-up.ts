@@ -86,13 +86,13 @@ const pages: readonly IndexedPage[] = [
   })),
 ];
 
-/** The most meanings that are told of a word. */
+/** The most meanings that are shown for a word. */
 const most = 12;
 
 /**
  * Everything that a word or phrase means, the likeliest first: a word of either manual, a man-style name such as
  * `init(8)`, a path, a command with an option or operand, or one of the phrases that people use. Where the dialect knows
- * a word itself, what other dialects say stands behind it or is left out.
+ * a word itself, what other dialects say comes after it or is left out.
  */
 export function meaningsOf(asked: string, dialect: Dialect = "sysvinit"): readonly Meaning[] {
   const whole = asked.trim().replace(/\s+/g, " ").slice(0, 200);

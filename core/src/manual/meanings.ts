@@ -18,7 +18,7 @@ export interface WordQuestion {
   readonly isAsked: boolean;
 }
 
-/** What a word means, as Markdown; undefined if nothing is known of it. */
+/** What a word means, as Markdown; undefined if the word is not known. */
 export function meaningsMarkdown(
   { word, dialect, isAsked }: WordQuestion,
   localizer: Localizer,

@@ -64,7 +64,7 @@ export function argumentPart({ id }: Topic, { name, meaning }: CommandArgument):
   return { prose: `${id}.argument.${name}`, english: meaning };
 }
 
-/** The lines of the body; its sentences are ready to be translated, while examples and blank lines are no prose. */
+/** The lines of the body; its sentences are ready to be translated, while examples and blank lines are not prose. */
 export function bodyLines({ id, body }: Topic): readonly (Prose | string)[] {
   let isExample = false;
   return body.map((line, index) => {

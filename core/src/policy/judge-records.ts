@@ -227,7 +227,7 @@ function within(
 export type PlacesOf = (space: StateSpace, name: string) => readonly number[];
 
 /**
- * What the boot comes to by itself until it starts one of these records: init waits for one process after the other, and
+ * What the boot does on its own until it starts one of these records: init waits for one process after the other, and
  * `passed` are the seconds that they last.
  */
 export function bootUntil(

@@ -13,13 +13,13 @@ import type { LookedAtInittab } from "./places.ts";
 export interface SystemSeen {
   readonly path: string;
   readonly inittab?: LookedAtInittab | undefined;
-  /** The families that it may be of; empty where nothing tells. */
+  /** The families that it may be of; empty if nothing shows them. */
   readonly families: readonly ScriptFamily[];
   /** How the family is called. */
   readonly family?: string | undefined;
 }
 
-/** Why the system cannot have said the message; undefined if it can, or if nothing tells. */
+/** Why the system cannot have printed the message; undefined if it can, or if that is not known. */
 export function whyNotHere(found: FoundMessage, seen: SystemSeen): Message | undefined {
   const speakers: readonly KnownMessage[] = [found, ...found.others];
   const reasons = speakers.map((known) => whyNotBy(known, seen));

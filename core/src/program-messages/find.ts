@@ -28,7 +28,7 @@ export interface FoundMessage extends KnownMessage {
 export interface MessageHints {
   /** The init, where it is known: of two that say the same its message is preferred. */
   readonly dialect?: Dialect | undefined;
-  /** Nothing but a message may stand in the text: prose that has its words in it is none. */
+  /** The text may contain nothing but a message: prose that contains its words is not one. */
   readonly whole?: boolean | undefined;
 }
 

@@ -17,14 +17,14 @@ export interface LoggedMessage {
 export interface LogReading {
   /** In the order of their first lines. */
   readonly messages: readonly LoggedMessage[];
-  /** Lines that begin with the name of a program whose messages are known, and are none of them. */
+  /** Lines that begin with the name of a program whose messages are known, but are not one of them. */
   readonly unknown: readonly number[];
 }
 
 /** The most variants that are kept of a message. */
 const mostVariants = 50;
 
-/** Reads a log. A line that is no message of these programs is passed over. */
+/** Reads a log. A line that is not a message of these programs is skipped. */
 export function readLog(text: string, hints: MessageHints = {}): LogReading {
   const byId = new Map<
     string,

@@ -41,10 +41,10 @@ export interface MessagePlace {
   readonly what: Message;
 }
 
-/** The most places that are told of one message. */
+/** The most places that are listed for one message. */
 const most = 8;
 
-/** Where in the given file or system a message has its cause, as far as its words tell; the nearest first. */
+/** Where in the given file or system a message has its cause, as far as its words show it; the nearest first. */
 export function placesOf(found: FoundMessage, lookedAt: LookedAt): readonly MessagePlace[] {
   const { inittab } = lookedAt;
   const places = [
@@ -59,7 +59,7 @@ export function placesOf(found: FoundMessage, lookedAt: LookedAt): readonly Mess
     .slice(0, most);
 }
 
-/** Whether the message can be about this inittab: it is no message of another init. */
+/** Whether the message can be about this inittab: it is not a message of another init. */
 function isOfItsInit({ program, others }: FoundMessage, { reading }: LookedAtInittab): boolean {
   const { dialect } = reading.scan;
   const speakers = [program, ...others.map((other) => other.program)];

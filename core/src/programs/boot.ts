@@ -2,7 +2,7 @@
 
 import { ends, type Program, program, stays, varies } from "./program.ts";
 
-/** Programs of the way up and down, supervisors, and programs that start others. */
+/** Programs for boot and shutdown, supervisors, and programs that start others. */
 export const bootPrograms: readonly Program[] = [
   program("boot", "rcS", ends),
   program("boot", "rcK", ends),

@@ -21,7 +21,7 @@ const byName: ReadonlyMap<string, Program> = new Map(
 );
 
 /**
- * The program with this name or path; undefined where nothing is known of it. A script of init.d may have the name of the
+ * The program with this name or path; undefined if it is not known. A script of init.d may have the name of the
  * program that it starts, and is another thing.
  */
 export function findProgram(path: string): Program | undefined {

@@ -19,11 +19,11 @@ const titles: Readonly<Record<ProgramKind, string>> = {
 
 const head = `# Programs
 
-What Inittab knows of the programs that an inittab or an init script starts.
-The rules about respawn, wait and once go by it, and the one about a \`start\` that never returns.
-A program that is not listed, or whose configuration decides, is not judged.
+This page lists what Inittab knows about the programs that an inittab or an init script starts.
+The rules about respawn, wait and once use it, and so does the rule about a \`start\` that never returns.
+Nothing is reported about a program that is not listed, or whose configuration decides.
 The setting \`inittab.programs\` adds programs of your own: \`{ "sensord": "background" }\`, or \`stays\`, \`ends\`.
-On the command line \`inittab check --programs FILE\` reads the same object from a file of JSON.
+On the command line \`inittab check --programs FILE\` reads the same object from a JSON file.
 
 `;
 

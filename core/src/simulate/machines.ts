@@ -122,7 +122,7 @@ export const scenarioFileSchema: JsonSchema = {
   }),
 };
 
-/** Why a file of this dialect is not simulated, in words that fit behind its name and a colon. */
+/** Why a file of this dialect is not simulated, in words that fit after its name and a colon. */
 export function whyNotSimulated(dialect: Dialect, because: Message | undefined): Message {
   const reason = because === undefined ? "" : message("not-simulated.because", { because });
   const known = listOf(simulatedDialects, "or");
@@ -131,7 +131,7 @@ export function whyNotSimulated(dialect: Dialect, because: Message | undefined):
     : message("not-simulated.dialect", { dialect, reason, known });
 }
 
-/** Which init a scenario is for, by what only such a one has; undefined: nothing tells. */
+/** Which init a scenario is for, by members that only such a scenario has; undefined: it has none of them. */
 export function scenarioDialect(value: unknown): SimulatedDialect | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   return simulatedDialects.find((dialect) => machines[dialect]({}).claims(value));

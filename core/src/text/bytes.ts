@@ -8,7 +8,7 @@ export type Encoding = "utf-8" | "latin-1";
 
 const nonAscii = /[^\0-\x7f]/;
 
-/** Tells whether every character is one byte in any encoding, so that offsets and byte counts are the same. */
+/** Whether every character is one byte in any encoding, so that offsets and byte counts are the same. */
 export function isAscii(text: string): boolean {
   return !nonAscii.test(text);
 }

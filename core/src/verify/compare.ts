@@ -12,7 +12,7 @@ import type { SearchLimits } from "./search.ts";
 export type Comparison =
   /** Init reads the same list from both. */
   | { readonly kind: "same-list" }
-  /** No sequence of the events tells the two apart. */
+  /** No sequence of the events shows a difference between the two. */
   | { readonly kind: "equal"; readonly states: number; readonly steps: number }
   /** The bound was met before a difference. */
   | { readonly kind: "unknown"; readonly states: number; readonly steps: number }
@@ -168,7 +168,7 @@ function sightOf<State, Way extends Move>(
   return { level: down === "" ? level : "", down: shown, running: of(running), started: of(started) };
 }
 
-/** What tells two machines apart; undefined: nothing. */
+/** The difference between two machines; undefined: there is none. */
 function difference(one: Sight, other: Sight): Pick<Difference, "message" | "lines"> | undefined {
   if (one.down !== other.down)
     return {

@@ -7,7 +7,7 @@ import { finish, type Slices } from "../text/slices.ts";
 export interface SearchLimits {
   /** The most states; a search that meets more is not exhausted. Default: so many that half a gigabyte holds them. */
   readonly states?: number;
-  /** Keep what each move starts, which `Edge` then tells. */
+  /** Keep what each move starts, which `Edge` then contains. */
   readonly keepsStarts?: boolean;
   /** Asked every few dozen steps; true breaks the search off. */
   readonly isCancelled?: (progress: SearchProgress) => boolean;
@@ -35,7 +35,7 @@ export interface StateSpace {
   readonly exhausted: boolean;
   /** The places of the records that were started somewhere. */
   readonly started: ReadonlySet<number>;
-  /** Those that the boot starts by itself, in their order. */
+  /** Those that the boot starts on its own, in their order. */
   readonly startedAtBoot: readonly number[];
   readonly view: (place: number) => WayView;
   /** What can happen in a state, and the state that it leads to. */
@@ -55,7 +55,7 @@ export interface Edge {
 /** So many records in all states together stay well below half a gigabyte: of a table with 30 records, 100,000 states. */
 const usualRecords = 3_000_000;
 
-/** With fewer records than this a state is no smaller. */
+/** With fewer records than this, a state does not become smaller. */
 const leastRecords = 10;
 
 /** How many steps are made between two questions whether to go on: of a table of thousands of records each is slow. */

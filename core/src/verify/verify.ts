@@ -37,7 +37,7 @@ export interface Verification {
   readonly graph?: LevelGraph;
 }
 
-/** An answer that is no good news. */
+/** An answer that reports a problem. */
 export interface WayFinding {
   readonly question: string;
   readonly severity: "warning" | "information";

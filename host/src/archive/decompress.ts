@@ -28,7 +28,7 @@ export function compressionOf(head: Uint8Array): Compression | { readonly unread
   return magics.find(([, magic]) => magic.every((byte, at) => head[at] === byte))?.[0];
 }
 
-/** The bytes of a stream before they were compressed. Throws an `ArchiveFault` for what is no such stream. */
+/** The bytes of a stream before they were compressed. Throws an `ArchiveFault` if it is not such a stream. */
 export function decompress(
   how: Compression,
   source: AsyncIterable<Uint8Array>,
@@ -110,7 +110,7 @@ async function* zstd(source: AsyncIterable<Uint8Array>, meter: Meter): AsyncGene
   }
 }
 
-/** Codes and words by which decompressors tell that their input has ended too early. */
+/** Codes and words by which decompressors report that their input has ended too early. */
 const endsEarly = /Z_BUF_ERROR|unexpected end of file|unexpected EOF/i;
 
 function faultOf(error: unknown): unknown {

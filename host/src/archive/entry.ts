@@ -10,7 +10,7 @@ interface ArchiveFile extends AnyEntry {
   readonly kind: "file";
   readonly mode: number;
   readonly size: number;
-  /** The content in pieces; whoever asks for the next entry need not have read all of it. */
+  /** The content in pieces; it need not be read to the end before the next entry is asked for. */
   readonly content: AsyncIterable<Uint8Array>;
   /** What all names of one file share where the archive has the content at one of them only; undefined for one name. */
   readonly inode: string | undefined;

@@ -1,6 +1,6 @@
 /** Why an archive cannot be read. */
 export type ArchiveFaultKind =
-  /** The file is no archive, whatever its name says. */
+  /** The file is not an archive, whatever its name says. */
   | "no-archive"
   /** It is compressed, or packed, in a way that is not read; `what` names it. */
   | "unread-format"
@@ -13,7 +13,7 @@ export type ArchiveFaultKind =
   /** It has more than `what` files. */
   | "crowded";
 
-/** What keeps an archive from being read. Thrown inside this folder, and caught by whoever reads an archive. */
+/** What keeps an archive from being read. Thrown inside this folder, and caught by the reader of an archive. */
 export class ArchiveFault extends Error {
   readonly kind: ArchiveFaultKind;
   /** A format or a number, as the kind says. */

@@ -85,7 +85,7 @@ export async function* tarEntries(source: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-/** Whoever begins to read them reads to the end: an entry that is given up ends the archive. */
+/** A caller that begins to read them must read to the end: an entry that is given up ends the archive. */
 async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of entry) if (piece instanceof Uint8Array) yield piece;

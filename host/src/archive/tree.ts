@@ -8,7 +8,7 @@ export interface OddEntry {
   readonly name: string;
   readonly why: /** Its name has a `..` in it, or is empty. */
     | "leads-out"
-    /** Something on its way is no folder. */
+    /** Something in its path is not a folder. */
     | "no-folder"
     /** A folder with files stands there. */
     | "folder-in-place"

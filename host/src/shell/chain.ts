@@ -11,7 +11,7 @@ export type ChainToken =
       readonly start: number;
       /** The command; undefined where there are redirections alone. */
       readonly node: SyntaxNode | undefined;
-      /** Redirections, and words behind them. */
+      /** Redirections, and words after them. */
       readonly redirects: readonly SyntaxNode[];
     };
 

@@ -10,7 +10,7 @@ import { readSyntax } from "./syntax.ts";
 /** Parses the shell part of scripts. */
 export interface ShellParser {
   /**
-   * What the shell would read; undefined for what is no shell script, is too large for one, or makes the parser search
+   * What the shell would read; undefined for what is not a shell script, is too large for one, or makes the parser search
    * for too long. Never fails.
    */
   readonly parse: (text: string) => ShellScript | undefined;

@@ -48,7 +48,7 @@ export function simpleCommand(
   };
 }
 
-/** A test whose inside could not be read: one word that nobody knows. */
+/** A test whose inside could not be read: one word that is not known. */
 function doubtfulTest({ text }: WordContext, { start, end, children }: SyntaxNode): ShellWord[] {
   const open = children[0];
   const from = open?.end ?? start + 1;

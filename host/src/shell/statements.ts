@@ -19,7 +19,7 @@ import { simpleCommand, simpleTypes } from "./simple-command.ts";
 import { errorType, type SyntaxNode } from "./syntax.ts";
 import { type WordContext, wordOf, wordsOf } from "./words.ts";
 
-/** The deepest nesting that is followed; whoever walks the statements may do so by recursion. */
+/** The deepest nesting that is followed, so that recursion over the statements is safe. */
 const deepest = 100;
 
 /** The longest chain of `&&`, `||` and `|`, for the same reason. */

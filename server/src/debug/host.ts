@@ -73,7 +73,7 @@ export function serverHost(around: DebugSurroundings): DebugHost {
   return { localizer: around.localizer, open, keyOf };
 }
 
-/** The scenario that a launch asks for; what is no scenario, the machine judges. */
+/** The scenario that a launch asks for; the machine decides whether it is one. */
 async function scenarioOf(
   { scenario, bootArgs, until, init }: LaunchQuestion,
   { look }: Pick<DebugSurroundings, "look">,

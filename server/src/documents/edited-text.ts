@@ -86,7 +86,7 @@ export class EditedText implements SourceText {
     return this.#whole;
   }
 
-  /** Where a place at or behind the end of the piece is in the base. */
+  /** Where a place at or after the end of the piece is in the base. */
   #below(offset: number): number {
     return offset - this.#from - this.#piece.length + this.#to;
   }

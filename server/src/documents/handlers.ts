@@ -6,7 +6,7 @@ import type { FamilyStatus, ReloadAnswer, Status, WaysAnswer } from "../protocol
 import type { Wanted } from "../slices.ts";
 import type { Judgement } from "./open-document.ts";
 
-/** The requests about one open document, under the names that the protocol has for them behind `textDocument/`. */
+/** The requests about one open document, under the names that the protocol has for them after `textDocument/`. */
 export interface DocumentRequests {
   readonly codeAction: Request<lsp.CodeActionParams, lsp.CodeAction[]>;
   readonly codeLens: Request<lsp.CodeLensParams, lsp.CodeLens[]>;

@@ -9,7 +9,7 @@ export interface Place {
   readonly character: number;
 }
 
-/** The lines of a text that changes; it has to be told of each change. */
+/** The lines of a text that changes; each change must be reported to it. */
 export class LineIndex {
   #text: SourceText;
   readonly #starts: number[] = [0];
@@ -58,7 +58,7 @@ export class LineIndex {
     this.#text = text;
   }
 
-  /** The index of the first line that begins behind an offset. */
+  /** The index of the first line that begins after an offset. */
   #firstBehind(offset: number): number {
     let low = 0;
     let high = this.#starts.length;
@@ -84,7 +84,7 @@ function isLineEnd(code: number): boolean {
   return code === newline || code === carriageReturn;
 }
 
-/** The offsets, counted from `base`, right behind each line end in a part of a text. */
+/** The offsets, counted from `base`, right after each line end in a part of a text. */
 function startsIn(part: string, base: number): readonly number[] {
   const starts: number[] = [];
   let feed = part.indexOf("\n");

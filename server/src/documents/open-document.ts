@@ -25,7 +25,7 @@ export interface OpenDocument extends Places {
   readonly state: string;
   /** Applies changes one after the other, as the protocol wants it. */
   readonly change: (changes: readonly Change[], version: number) => void;
-  /** Tells whether anything changed, so that the answers given so far may be wrong. */
+  /** Returns whether anything changed, so that the answers given so far may be wrong. */
   readonly configure: (settings: Settings) => boolean;
   /** Frees what the garbage collector cannot. */
   readonly close: () => void;

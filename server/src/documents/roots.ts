@@ -62,7 +62,7 @@ export class Roots {
     for (const { readings } of this.#known.values()) readings.delete(document);
   }
 
-  /** Files have changed: they are looked at again. The answer tells which documents were judged by one of them. */
+  /** Files have changed: they are looked at again. Returns the documents that were checked against one of them. */
   forget(uris: readonly string[]): (uri: string) => boolean {
     const touched = new Set<string>();
     for (const [root, { nodes, empty, readings }] of this.#known) {

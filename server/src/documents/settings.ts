@@ -50,7 +50,7 @@ export interface Settings {
   readonly read: Pick<ReadOptions, "version">;
   /** Which commands stand above lines; undefined: the boot alone. */
   readonly lenses?: LensChoice;
-  /** Whether notes stand behind lines; undefined: they do. */
+  /** Whether notes are shown after lines; undefined: they are. */
   readonly hints?: boolean;
   /** The locale of the language to speak; undefined: that of the client. */
   readonly language?: string;
@@ -119,7 +119,7 @@ export function readOptionsFor(
   return { ...read, ...place };
 }
 
-/** The path in an address; undefined for one that is no hierarchy of folders. */
+/** The path in an address; undefined for one that is not a hierarchy of folders. */
 function pathOf(uri: string): string | undefined {
   const path = /^[A-Za-z][\w+.-]*:(?:\/\/[^/?#]*)?(\/[^?#]*)/.exec(uri)?.[1];
   try {
@@ -129,7 +129,7 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** Reads settings so that equal values give the same object, and each problem is told once. */
+/** Reads settings so that equal values give the same object, and each problem is reported once. */
 export function createSettingsReader(tell: (problem: string) => void): (value: unknown) => Promise<Settings> {
   const known = new Map<string, Settings>([[keyOf(defaultSettings), defaultSettings]]);
   const told = new Set<string>();
@@ -153,7 +153,7 @@ async function ruleFinderFor(value: unknown): Promise<RuleFinder> {
   return (await import("./rule-finder.ts")).ruleNamed;
 }
 
-/** What stands between and behind the lines. */
+/** What is shown between and after the lines. */
 function readShown(
   section: Readonly<Record<string, unknown>>,
   problems: string[],
@@ -190,7 +190,7 @@ function readScripts(value: unknown, problems: string[]): Settings["scripts"] {
   };
 }
 
-/** The machine that the files are for; undefined where nobody says. */
+/** The machine that the files are for; undefined if no setting says so. */
 function readMachine(value: unknown, problems: string[]): MachineSpec | undefined {
   if (!isObject(value)) return undefined;
   const profile = oneOf(value, "profile", ["none", ...machineProfiles], problems, "machine.profile");

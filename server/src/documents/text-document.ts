@@ -10,7 +10,7 @@ let documentsMade = 0;
 /** An open text. */
 export class TextDocument implements OpenDocument {
   readonly uri: string;
-  /** The file's base name; undefined for a text that is no file yet. */
+  /** The file's base name; undefined for a text that is not a file yet. */
   readonly name: string | undefined;
   readonly #kind: string;
   #version: number;

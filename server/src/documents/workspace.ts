@@ -24,7 +24,7 @@ export interface WorkspaceHost {
   readonly onClose: (uri: string) => void;
 }
 
-/** How long an answer waits for a client that does not tell its settings, in milliseconds. */
+/** How long an answer waits for a client that does not send its settings, in milliseconds. */
 const patience = 1000;
 
 /** All open documents. */
@@ -33,7 +33,7 @@ export class Workspace {
   readonly #host: WorkspaceHost;
   readonly #documents = new Map<string, ServedDocument>();
   readonly #unsettled = new Map<string, Promise<void>>();
-  /** The settings that the client has told by itself, while they are being read. */
+  /** The settings that the client has sent unasked, while they are being read. */
   #told: Promise<void> | undefined;
   readonly #readSettings: (value: unknown) => Promise<Settings>;
   /** The settings for documents whose own ones are not known. */
@@ -100,7 +100,7 @@ export class Workspace {
     this.#unsettled.delete(uri);
   }
 
-  /** Resolves when the settings of the document are known, or when the client takes too long to tell them. */
+  /** Resolves when the settings of the document are known, or when the client takes too long to send them. */
   settled(uri: string): Promise<void> | undefined {
     return this.#unsettled.get(uri) ?? this.#told;
   }

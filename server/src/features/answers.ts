@@ -54,7 +54,7 @@ export interface FileLink {
   readonly target: string;
 }
 
-/** A note behind a line. */
+/** A note after a line. */
 export interface InlayHint {
   readonly offset: number;
   readonly label: MessageList;

@@ -43,7 +43,7 @@ export interface Silencing {
   readonly atTop: number;
 }
 
-/** The fixes of the findings that touch the range, and behind them the ways to silence their rules. */
+/** The fixes of the findings that touch the range, and after them the ways to silence their rules. */
 export function remediesAt(
   silencing: Silencing,
   findings: readonly Finding[],

@@ -73,7 +73,7 @@ export function goingOnUnlessWhole(
 }
 
 /**
- * A list that the client narrows by itself instead of asking anew: it does so at once, while an old list stays open
+ * A list that the client narrows on its own instead of asking anew: it does so at once, while an old list stays open
  * until a new answer comes. None of these is left where one stands as a whole, so Enter never meets it.
  */
 export function narrowedByClient(proposals: readonly Completion[]): readonly Completion[] {

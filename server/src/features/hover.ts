@@ -22,7 +22,7 @@ export interface Hover {
   readonly range: TextRange;
 }
 
-/** What a program says, and what of it is to be told of the document around it. */
+/** What a program says, and what to show about the document around it. */
 export interface MessageHere {
   readonly found: FoundMessage;
   readonly here?: PageOfHere | undefined;

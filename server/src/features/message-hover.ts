@@ -65,7 +65,7 @@ export function messageHover(
   };
 }
 
-/** What of the document is to be told; nothing where the message is not about it. */
+/** What to show about the document; nothing if the message is not about it. */
 export function messageHere(
   { lookedAt, system }: MessageAround,
   found: MessageHere["found"],

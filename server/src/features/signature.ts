@@ -5,7 +5,7 @@ export interface Signature {
   readonly label: string;
   /** The parts in their order, with what the manual says of each. */
   readonly fields: readonly { readonly name: string; readonly topic: Topic | undefined }[];
-  /** The place of the part; beyond the last one where it is none of these. */
+  /** The place of the part; beyond the last one if it is not one of these. */
   readonly active: number;
 }
 

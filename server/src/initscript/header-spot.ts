@@ -12,7 +12,7 @@ import {
 export type HeaderSpot =
   /** In the word before the colon, or where one could begin. */
   | { readonly kind: "keyword"; readonly section: LsbSection; readonly range: TextRange }
-  /** Behind the colon of a keyword; `word` is the one that the cursor touches. */
+  /** After the colon of a keyword; `word` is the one that the cursor touches. */
   | {
       readonly kind: "value";
       readonly section: LsbSection;

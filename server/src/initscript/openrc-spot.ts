@@ -7,7 +7,7 @@ import { wordAround } from "./header-spot.ts";
 export type OpenrcSpot =
   /** Where a command of depend() stands or could begin. */
   | { readonly kind: "depend-word"; readonly word: HeaderWord }
-  /** Behind a word of depend(). `named` are the others that stand behind it. */
+  /** After a word of depend(). `named` are the others that follow it. */
   | {
       readonly kind: "depend-value";
       readonly of: string;

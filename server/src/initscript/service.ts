@@ -254,7 +254,7 @@ export class ScriptService {
 
   /**
    * The services of the systems that these addresses belong to, whose names have the letters of the query; a folder counts
-   * as the root of a system, and anything that is no text asks for all.
+   * as the root of a system, and anything that is not a text asks for all.
    */
   async services(
     uris: readonly string[],
@@ -318,7 +318,7 @@ export class ScriptService {
     return (await this.#parser()).parse;
   }
 
-  /** If the system changes meanwhile, what is not known yet is worked out when rc calls it. */
+  /** If the system changes in the meantime, what is not known yet is worked out when rc calls it. */
   async #behavioursIn(system: System): Promise<BehaviourOf> {
     const behaviours = await this.#behaviours();
     this.#behaving ??= new TreeWork((tree) => behavioursInTree(tree, behaviours), this.#host);

@@ -145,7 +145,7 @@ export class Systems {
 
   /**
    * Files have changed: what was read of the systems that they belong to is read again when it is next asked for. The
-   * answer tells whether a script or an inittab belongs to one of these systems.
+   * result says whether a script or an inittab belongs to one of these systems.
    */
   forget(uris: readonly string[]): (uri: string) => boolean {
     const isTouched = (place: Place, seen: ReadonlySet<string>) =>

@@ -5,7 +5,7 @@ import { always, inTurns, type Wanted } from "../slices.ts";
 import type { System, Systems } from "./system.ts";
 
 /**
- * Work about systems. It is given up when the system has changed meanwhile, for nobody asks about it again, and when all
+ * Work about systems. It is given up when the system has changed, because nobody asks about it again, and when all
  * who asked have cancelled their requests.
  */
 export class TreeWork<T> {

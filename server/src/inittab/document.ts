@@ -132,7 +132,7 @@ export class InittabDocument implements OpenDocument {
     }
   }
 
-  /** Tells whether anything changed, so that the answers given so far may be wrong. */
+  /** Returns whether anything changed, so that the answers given so far may be wrong. */
   configure(settings: Settings): boolean {
     const old = this.#settings;
     if (old === settings) return false;

@@ -5,7 +5,7 @@ import { LineIndex } from "../documents/line-index.ts";
 import type { Places } from "../documents/open-document.ts";
 import { readOptionsFor, type Settings } from "../documents/settings.ts";
 
-/** Reads what stands at an address; undefined where that is no text. */
+/** Reads what is at an address; undefined if that is not a text. */
 export function inittabFile(
   uri: string,
   node: TreeNode,

@@ -38,7 +38,7 @@ export function inittabKind(host: InittabHost): DocumentKind {
   };
 }
 
-/** So long is no table that somebody uses; a longer one need not be searched at each change. */
+/** No table in use is as long; a longer one need not be searched at each change. */
 const longestSearched = 2000;
 
 /** What matters of the root whose `etc/inittab` a document is; undefined for any other. */

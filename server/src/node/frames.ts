@@ -13,14 +13,14 @@ import {
 
 /** What is wrong with the bytes. */
 export type FrameFault =
-  /** A header that is none, or whose length is missing, given twice, no number or beyond all bounds. */
+  /** A malformed header, or one whose length is missing, given twice, not a number or too large. */
   | "header"
   /** The stream has ended within a message. */
   | "cut"
-  /** The body is no JSON; the reader goes on with the next message. */
+  /** The body is not JSON; the reader continues with the next message. */
   | "body";
 
-/** Told by the reader where bytes are no message. */
+/** Reported by the reader if bytes are not a message. */
 export class FrameError extends Error {
   readonly fault: FrameFault;
 
@@ -33,7 +33,7 @@ export class FrameError extends Error {
 /** The largest message that is waited for: more than any document that an editor opens. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** Headers are two short lines; what goes on for longer is none. */
+/** Headers are two short lines; anything longer is not a header. */
 const mostHeaderBytes = 4096;
 
 const headerEnd = "\r\n\r\n";
@@ -130,7 +130,7 @@ export class FrameReader extends AbstractMessageReader {
 const mostJoined = 32_768;
 
 /**
- * Writes messages to a stream. A message leaves in one piece: a header by itself would be another call of the system, and
+ * Writes messages to a stream. A message leaves in one piece: a header on its own would be another call of the system, and
  * for the client something to wake up for.
  */
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {

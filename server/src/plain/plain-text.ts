@@ -10,7 +10,7 @@ const plainLanguages: ReadonlySet<string> = new Set([
 const plainName =
   /(?:\.(?:log|logs|md|markdown|rst|txt|out|err|eml|adoc|dmesg|syslog)(?:\.\d+)?|\/(?:messages|syslog|dmesg|daemon|boot|kern|console|bootlog)(?:\.\d+)?)$/i;
 
-/** Whether a document is a text of no language of ours. One that the editor calls an inittab is none, nor is one of that name. */
+/** Whether a document is in none of our languages. One that the editor calls an inittab is not, nor is one of that name. */
 export function isPlainText(uri: string, languageId: string): boolean {
   if (/inittab[^/]*$/i.test(uri)) return false;
   return plainLanguages.has(languageId) || (languageId === "plaintext" && plainName.test(uri));

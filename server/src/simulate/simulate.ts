@@ -236,7 +236,7 @@ function describeProblem({ path, message: problem }: ScenarioProblem): Message {
   return path.length === 0 ? problem : message("simulate.problem", { path: describePath(path), problem });
 }
 
-/** A lane for each record and each dropped line in the order of the file, and behind them those of no file. */
+/** A lane for each record and each dropped line in the order of the file, and after them those of no file. */
 function lanesOf(
   document: InittabDocument,
   machine: SimulatedInit,

@@ -8,7 +8,7 @@ import {
 } from "@inittab/core";
 import { message } from "../message.ts";
 
-/** So many levels are told. */
+/** The most levels that are listed. */
 const mostLevels = 8;
 
 /** A run in a sentence. */

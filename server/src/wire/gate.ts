@@ -16,7 +16,7 @@ import { message } from "../message.ts";
 import { notificationShapes, requestShapes } from "./params.ts";
 import { isTooDeep, misfitOf, type Shape } from "./shapes.ts";
 
-/** What the gate needs of the server behind it. */
+/** What the gate needs from the server. */
 export interface GateHost {
   readonly phase: () => Phase;
   readonly localizer: () => Localizer;

@@ -64,7 +64,7 @@ function question(members: Readonly<Record<string, Shape>>): Shape {
 const command = object({ command: text, arguments: optional(list(anything)) });
 const byCommand: ReadonlyMap<unknown, Shape> = new Map(Object.entries(questions));
 
-/** What is no command of ours has no shape either. */
+/** What is not one of our commands has no shape either. */
 const executeCommand: Shape = (params) => {
   const { command: name, arguments: given } = isObject(params) ? params : {};
   const [argument]: readonly unknown[] = Array.isArray(given) ? given : [];

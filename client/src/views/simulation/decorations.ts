@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { laneKey } from "./lane-key.ts";
 import { type LineMark, lineMarks, markOf } from "./line-mark.ts";
 
-/** A picture for the gutter: its form tells the mark as well as its colour. */
+/** A picture for the gutter: its shape identifies the mark as well as its color. */
 const shapes: Readonly<Record<LineMark, string>> = {
   running: '<path d="M5 3.5 12.5 8 5 12.5z" fill="COLOR"/>',
   waited:

@@ -6,9 +6,9 @@ import type { Moment, RcVisit, SimulationAnswer } from "@inittab/server/protocol
 import type { SimulationModel } from "./model.ts";
 import type { RcWay } from "./rc-way.ts";
 
-/** What the page tells the extension. */
+/** What the page sends to the extension. */
 export type FromPage =
-  /** It has loaded and wants to be told everything. */
+  /** It has loaded and asks for everything. */
   | { readonly kind: "ready" }
   | { readonly kind: "cursor"; readonly at: number }
   /** It happens at the cursor. */
@@ -31,7 +31,7 @@ export type FromPage =
 /** The commands of the extension that the page has buttons for. */
 export type PageCommand = "save" | "open" | "export" | "compare";
 
-/** What the extension tells the page. */
+/** What the extension sends to the page. */
 export type ToPage =
   | {
       readonly kind: "run";
@@ -44,7 +44,7 @@ export type ToPage =
   | { readonly kind: "moment"; readonly moment: Moment }
   /** Nothing can be simulated now; what was shown before stays. */
   | { readonly kind: "trouble"; readonly text: string }
-  /** What rc does on a way; null: nobody knows. */
+  /** What rc does in a change of runlevel; null: it is not known. */
   | { readonly kind: "rc"; readonly way: RcWay; readonly visit: RcVisit | null }
   /** The cursor of the editor is on the record's line. */
   | { readonly kind: "select"; readonly record: RecordKey };

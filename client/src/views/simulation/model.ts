@@ -23,7 +23,7 @@ export interface SimulationModel {
 /** A boot as the file wants it. */
 export const emptyModel: SimulationModel = { scenario: {}, cursor: 0 };
 
-/** Something happens at the cursor. It is put behind what happens at the same time already. */
+/** Something happens at the cursor. It is put after what happens at the same time already. */
 export function happen(model: SimulationModel, happening: Happening): SimulationModel {
   const at = model.cursor ?? 0;
   const events: readonly Happened[] = model.scenario.events ?? [];

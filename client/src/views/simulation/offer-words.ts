@@ -11,7 +11,7 @@ export interface Translator {
 export interface OfferWords {
   /** On its button, which stands in its group. */
   readonly button: string;
-  /** What it does, told without the group. */
+  /** What it does, without the group. */
   readonly title: string;
   /** What has happened when it was chosen. */
   readonly event: string;

@@ -50,7 +50,7 @@ export class SimulationPanel implements vscode.Disposable {
   #model: SimulationModel = emptyModel;
   #comparison: LevelComparison | null = null;
   #answer: SimulationAnswer | undefined;
-  /** The addresses of scripts that the page was told: it can ask for no other file. */
+  /** The addresses of scripts that were sent to the page: it can ask for no other file. */
   readonly #scripts = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is asked for while an answer is on its way; the last one counts. */
@@ -197,7 +197,7 @@ export class SimulationPanel implements vscode.Disposable {
     this.#timer = setTimeout(() => this.#ask("run"), pause);
   }
 
-  /** Asks the server, one question at a time: what is wanted meanwhile waits, and only the last of it is asked. */
+  /** Asks the server, one question at a time: further questions wait, and only the last of them is asked. */
   #ask(what: "run" | "moment"): void {
     if (!this.#isReady) return;
     if (this.#wanted !== "run") this.#wanted = what;

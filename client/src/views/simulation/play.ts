@@ -81,7 +81,7 @@ async function tellNoReload(): Promise<void> {
   await vscode.window.showInformationMessage(l10n.t("There is no simulation of a reload for this file."));
 }
 
-/** A boot of the file; tells the user where there is no machine for it. */
+/** A boot of the file; informs the user if there is no machine for it. */
 async function bootOf(server: SimulationServer, uri: vscode.Uri): Promise<SimulationAnswer | undefined> {
   await vscode.workspace.openTextDocument(uri);
   const answer = await server.simulate({ uri: uri.toString() });

@@ -31,7 +31,7 @@ export interface RegisteredSimulation {
   readonly onTime: vscode.Event<ShownTime>;
 }
 
-/** Registers everything about simulations. `client` starts the server if need be; `started` only tells that it has. */
+/** Registers everything about simulations. `client` starts the server if need be; `started` only reports that it has started. */
 export function registerSimulation(
   context: vscode.ExtensionContext,
   client: () => Promise<BaseLanguageClient | undefined>,
@@ -103,7 +103,7 @@ export function lensesForView(lenses: readonly vscode.CodeLens[]): vscode.CodeLe
   });
 }
 
-/** Carries out what a button of a view asks for; tells the user why where it fails. */
+/** Carries out what a button of a view asks for; shows the user why if it fails. */
 async function runPageCommand(
   simulations: Simulations,
   command: PageCommand,

@@ -50,7 +50,7 @@ export async function openScenario(panel: SimulationPanel): Promise<void> {
   if (model !== undefined) panel.play(model);
 }
 
-/** The scenario in a file as a model, whose table is that of the editor; tells the user where it is no scenario. */
+/** The scenario in a file as a model, whose table is that of the editor; informs the user if it is not a scenario. */
 async function readScenario(
   file: vscode.Uri,
   column: vscode.ViewColumn,
@@ -65,7 +65,7 @@ async function readScenario(
   return undefined;
 }
 
-/** Why a text is no scenario, in a few words. */
+/** Why a text is not a scenario, in a few words. */
 function obstacle(read: Exclude<ScenarioText, { readonly kind: "scenario" }>): string {
   switch (read.kind) {
     case "too-deep":

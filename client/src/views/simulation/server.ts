@@ -31,7 +31,7 @@ export interface SimulationServer {
   readonly render: (question: RenderQuestion) => Promise<string | undefined>;
 }
 
-/** The server behind this client, which is started if need be. */
+/** The server of this client, which is started if need be. */
 export function simulationServer(client: () => Promise<BaseLanguageClient | undefined>): SimulationServer {
   const ask = async <Name extends CommandName>(command: Name, question: Commands[Name]["question"]) => {
     const it = await client();

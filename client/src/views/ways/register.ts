@@ -7,7 +7,7 @@ import { registerWaysLenses } from "./lenses.ts";
 import { registerReload } from "./reload.ts";
 import { watchWays } from "./ways.ts";
 
-/** Registers everything about all ways. `client` starts the server if need be; `started` only tells that it has. */
+/** Registers everything about all ways. `client` starts the server if need be; `started` only reports that it has started. */
 export function registerWays(
   client: () => Promise<BaseLanguageClient | undefined>,
   started: Promise<BaseLanguageClient | undefined>,

@@ -118,13 +118,13 @@ export function openingLane(
   return lanes.findIndex(({ key }) => lives.get(key)?.at(-1)?.end === null);
 }
 
-/** The time at which the window ends that shows all that happens: a bit behind the last moment. */
+/** The time at which the window ends that shows everything that happens: shortly after the last moment. */
 export function fittingEnd(moments: readonly number[], until: number, cursor: number): number {
   const last = moments.at(-1) ?? 0;
   return Math.min(Math.max(until, 1), Math.max(last * 1.15 + 1, cursor * 1.05, 5));
 }
 
-/** The next moment behind a time, or the one before it. */
+/** The next moment after a time, or the one before it. */
 export function neighbour(moments: readonly number[], at: number, direction: 1 | -1): number | undefined {
   return direction === 1
     ? moments.find((moment) => moment > at + same)

@@ -95,7 +95,7 @@ function groupsOf(
   ];
 }
 
-/** What is no button of an offer. */
+/** What is not a button of an offer. */
 interface Fields {
   readonly boot: HTMLElement;
   readonly wait: HTMLInputElement;

@@ -271,7 +271,7 @@ function tellProblems({ problems, run, moment }: SimulationAnswer): void {
   notice.hidden = texts.length === 0;
 }
 
-/** Tells the extension what happens, at the time that the user sees. */
+/** Sends the extension what happens, at the time that the user sees. */
 function tell(message: FromPage): void {
   stop();
   if (view !== undefined) vscode.postMessage({ kind: "cursor", at: view.cursor });

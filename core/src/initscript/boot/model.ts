@@ -71,7 +71,7 @@ export type BootSkip =
   | "no-first-line"
   /** The loop's pattern or list does not have it. */
   | "not-matched"
-  /** The folder is none that is looked at. */
+  /** The program does not look at this folder. */
   | "started-before"
   | "stopped-before";
 

@@ -62,7 +62,7 @@ export interface RcFolders {
     level: number,
     on: boolean,
   ): void;
-  /** The services whose links have changed; whoever follows them takes the names out. */
+  /** The services whose links have changed; the caller that follows them removes the names. */
   readonly touched: Set<string>;
   /** The names in all folders as they are now. */
   all(): ReadonlyMap<string, readonly string[]>;

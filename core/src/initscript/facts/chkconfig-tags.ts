@@ -3,7 +3,7 @@
 /** A tag of the chkconfig header. */
 export interface ChkconfigTagFact {
   readonly tag: string;
-  /** What stands behind the colon. */
+  /** What follows the colon. */
   readonly value: string;
   readonly meaning: string;
   /** chkconfig reads it; the others are for people and old tools. */

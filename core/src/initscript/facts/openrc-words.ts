@@ -17,7 +17,7 @@ export interface OpenrcWordFact {
 const manual = "openrc-run(8)";
 const observed = "observed: OpenRC 0.63.3";
 
-/** A line of the table below: name, meaning, and what is written behind the name where the kind does not say it. */
+/** A line of the table below: name, meaning, and what is written after the name if the kind does not say it. */
 type Row = readonly [name: string, meaning: string, rest?: string];
 
 function facts(

@@ -58,7 +58,7 @@ interface AnyRc {
   readonly bootsThroughS: boolean;
   /** In the levels that shut down, scripts with a start link are called to stop too. */
   readonly startMeansStop: boolean;
-  /** halt and reboot replace rc, so nothing behind them runs. */
+  /** halt and reboot replace rc, so nothing after them runs. */
   readonly replacedByHalt: boolean;
 }
 
@@ -80,7 +80,7 @@ export interface RedHatRc extends AnyRc {
   readonly greets: boolean;
   /** The status it ends with: always 0, or that of its last command. */
   readonly ends: "zero" | "last-status";
-  /** Tells init's event system about each script, where that is there. */
+  /** Notifies init's event system of each script, if there is one. */
   readonly emitsEvents: boolean;
   /** Without an argument the level is that of the runlevel program; 1997 takes none at all. */
   readonly levelWithoutArgument: "reported" | "none";

@@ -18,7 +18,7 @@ export interface FamilyFacts<Name extends string = string> {
   readonly marks: readonly FamilyMark[];
   /** What in the tree of a system says that it is one of this family. */
   readonly treeMarks: readonly TreeMark[];
-  /** What only this family's inittab says, tried on each line that is no comment. */
+  /** What only this family's inittab says, tried on each line that is not a comment. */
   readonly tableMarks: readonly RegExp[];
   /** What makes the links, and so decides which header counts. */
   readonly linksBy: LinkMaker;
@@ -128,7 +128,7 @@ export interface PlaceMark extends AnyMark {
 /** What marks are looked for in. */
 export interface MarkedScript {
   readonly text: string;
-  /** The file's base name; empty for a text that is no file yet. */
+  /** The file's base name; empty for a text that is not a file yet. */
   readonly name: string;
   /** The path as far as it is known; the name at least. */
   readonly path: string;

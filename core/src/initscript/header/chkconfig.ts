@@ -20,7 +20,7 @@ export type ChkconfigReadTag =
 export interface ChkconfigLine extends TextRange {
   readonly tag: ChkconfigReadTag;
   readonly line: number;
-  /** Where the value is: from the first character that is no blank to the end of the line. */
+  /** Where the value is: from the first character that is not a blank to the end of the line. */
   readonly value: TextRange;
   readonly words: readonly HeaderWord[];
 }
@@ -187,7 +187,7 @@ export function parseChkconfigLevels(word: string): number {
 }
 
 /**
- * The decimal numbers from a place on, up to the first thing that is none. Levels are bits of a machine word, so a
+ * The decimal numbers from a place on, up to the first thing that is not one. Levels are bits of a machine word, so a
  * number above 31 counts modulo 32: `35` is level 3, not 3 and 5.
  */
 function* numbersFrom(text: string, start: number): Generator<number> {

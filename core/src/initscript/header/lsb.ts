@@ -17,7 +17,7 @@ export interface LsbField {
   readonly line: SourceLine;
   /** The keyword as written, without the colon. */
   readonly keyword: HeaderWord;
-  /** What the most tolerant reader (insserv) takes the keyword for; undefined for a word nobody knows. */
+  /** What the most tolerant reader (insserv) takes the keyword for; undefined for an unknown word. */
   readonly fact: LsbKeywordFact | undefined;
   /** The value without the blanks around it; empty, at the end of the line, when there is none. */
   readonly value: HeaderWord;

@@ -19,7 +19,7 @@ export interface InsservScript {
 /** An entry of an rcN.d folder. */
 export interface RcLink {
   readonly name: string;
-  /** The file name at the end of the link; undefined for an entry that is no link. */
+  /** The file name at the end of the link; undefined for an entry that is not a link. */
   readonly script: string | undefined;
 }
 

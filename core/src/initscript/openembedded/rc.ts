@@ -52,7 +52,7 @@ export interface RcCallOfOpenEmbedded {
   readonly args: readonly string[];
 }
 
-/** What rc did, and what the progress bar was told. */
+/** What rc did, and what was sent to the progress bar. */
 export interface OpenEmbeddedWalk extends BootWalk {
   readonly splash: readonly string[];
 }

@@ -26,7 +26,7 @@ export interface RecipeAssignment {
   readonly name: TextRange;
   /** What is between the quotes. */
   readonly value: TextRange;
-  /** Backslashes at the ends of lines are no part of any word. */
+  /** Backslashes at the ends of lines are not part of any word. */
   readonly words: readonly RecipeWord[];
   /** BitBake puts in what the value does not say itself: `${PN}`. */
   readonly hasExpansion: boolean;

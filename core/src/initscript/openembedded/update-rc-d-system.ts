@@ -23,7 +23,7 @@ export interface UpdateRcdScript {
 /** An entry of an rc folder. */
 export interface UpdateRcdEntry {
   readonly name: string;
-  /** Where it points; undefined for what is no link. */
+  /** Where it points; undefined if it is not a link. */
   readonly target: string | undefined;
 }
 

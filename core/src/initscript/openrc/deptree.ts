@@ -28,7 +28,7 @@ const spellings = [
   { name: "uses", word: "use" as const },
 ];
 
-/** The word that a command which is none was probably meant for. */
+/** The word that was probably meant by a command that does not exist. */
 export function nearDependWord(command: string): DependWord | undefined {
   const near = nearestName(command, spellings);
   return spellings.find(({ name }) => name === near)?.word;
@@ -241,7 +241,7 @@ function finder(drafts: readonly Draft[]): (name: string) => Draft | undefined {
 }
 
 /**
- * Observed before-in-need, before-contradicts-far, after-both: `before x` is dropped without a word where the same
+ * Observed before-in-need, before-contradicts-far, after-both: `before x` is dropped silently where the same
  * service names x, or what provides x, in need, want, use or after. Only what is named directly counts.
  */
 function dropContradictingBefores(drafts: readonly Draft[]): void {

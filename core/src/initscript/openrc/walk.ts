@@ -26,7 +26,7 @@ export interface OpenrcVisit {
   /** The one that the system is in afterwards. */
   readonly present: string;
   readonly calls: readonly OpenrcCall[];
-  /** What OpenRC says meanwhile, a line each. */
+  /** What OpenRC prints during this, one line each. */
   readonly said: readonly string[];
   readonly exit: number;
   /** The services that are up afterwards, in byte order. */
@@ -100,7 +100,7 @@ export function walkOpenrc(tree: InitTree, levels: readonly string[], version?: 
 
 /**
  * Whether a line is said wherever these services are. A shell that misses a file or a program is right about the system
- * here, which has nothing but services; only a word that is nearly one of depend(), or the name of a service, is no program anywhere.
+ * here, which has nothing but services; only a word that is nearly one of depend(), or the name of a service, is not a program anywhere.
  */
 function isOfAnySystem(line: string, { scripts }: InitTree): boolean {
   const said = /gendepends\.sh: (?:\.: )?(?:line )?\d+: (.*)/.exec(line)?.[1];

@@ -11,7 +11,7 @@ export type OpenwrtFunction = NativeFunction;
 export interface OpenwrtParts {
   /** The folder of an image that is being built; default: the system itself. */
   readonly root?: string;
-  /** Is told the arguments of each call of the bus; the answer is always empty. */
+  /** Receives the arguments of each call of the bus; the answer is always empty. */
   readonly onBus?: (args: readonly string[]) => void;
   /** Functions that scripts find beside those of rc.common. */
   readonly functions?: Readonly<Record<string, OpenwrtFunction>>;

@@ -10,7 +10,7 @@ import type { ScriptSystem } from "../system/system.ts";
 export interface RcsStep {
   /** Its path in /etc/rc.d. */
   readonly path: string;
-  /** `skipped`: it could not be executed, of which nothing is said. */
+  /** `skipped`: it could not be executed, and procd does not report that. */
   readonly kind: "ended" | "killed" | "skipped";
   readonly status: number;
   /** The lines that go to the log; a last one without its newline is lost. Observed: output. */

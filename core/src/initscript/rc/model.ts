@@ -54,7 +54,7 @@ export interface RcSystem {
   readonly singleFolder?: SingleFolder;
   /** Regular files in the lock folder. */
   readonly locks: readonly string[];
-  /** Folders in the lock folder, which are no locks. */
+  /** Folders in the lock folder, which are not locks. */
   readonly lockFolders: readonly string[];
   /** An initctl program exists. */
   readonly initctl?: boolean;

@@ -32,7 +32,7 @@ export type Dispatch =
 /** Whether a command's running depends on how an earlier one ended. */
 export type Guard =
   | "none"
-  /** Behind `&&` or `||`, in an `if`, or `set -e` is on; whatever the condition asks. */
+  /** After `&&` or `||`, in an `if`, or with `set -e`, whatever the condition is. */
   | "guarded";
 
 /** A simple command that can run, reached from an arm or a function. */

@@ -166,7 +166,7 @@ interface CaseArm {
   readonly patterns: readonly Pattern[];
 }
 
-/** Whether a value matches; what could be anything is no pattern. */
+/** Whether a value matches; a text that could be anything is not a pattern. */
 type Pattern = (value: string) => boolean;
 
 /** A piece of a pattern; only an unquoted one may have signs of its own. */

@@ -18,7 +18,7 @@ const startArm = /^[^#\n]*(?:^|[\s(|])["']?start["']?[ \t]*[|)]/m;
 /** A folder that holds scripts of services; `rc.d` itself has the system's own, and those of some families. */
 const serviceFolder = /(?:^|\/)(?:init\.d|rc[0-6S]\.d)\/([^/]+)$/;
 
-/** Why a file in a folder of init scripts is no script of a service. */
+/** Why a file in a folder of init scripts is not the script of a service. */
 export type NoService =
   | "documentation"
   | "hidden"
@@ -32,14 +32,14 @@ export type NoService =
 /** What a file is by its place, its name and its text. */
 export type ScriptSight =
   | { readonly kind: "script" }
-  /** It stands among scripts and is none. */
+  /** It is among init scripts and is not one. */
   | { readonly kind: "none"; readonly why: NoService }
   /** Neither its place nor its text speaks of init scripts. */
   | { readonly kind: "elsewhere" };
 
 const script: ScriptSight = { kind: "script" };
 
-/** Names that say why a file is no script; the first that fits counts. */
+/** Names that show why a file is not a script; the first that matches counts. */
 const namedOtherwise: readonly (readonly [RegExp, NoService])[] = [
   [/^\./, "hidden"],
   [/^README|\.(?:md|txt)$/, "documentation"],

@@ -119,7 +119,7 @@ function answer(asked: Asked, moment: ServiceMoment): ServiceAnswer {
   return { kind: "answer", moment, output: shown, status };
 }
 
-/** A program that the script calls for `status` and of which nothing is known here. */
+/** A program that the script calls for `status` and that is not modeled here. */
 function strangerIn({ outline, library }: Asked, { files }: ScriptSystem): string | undefined {
   const home = library === "lsb" ? "lsb" : "redhat";
   const isKnown = (name: string): boolean =>

@@ -27,7 +27,7 @@ export function namesProgram(text: SourceText, program: BootProgram): boolean {
   return text.indexOf(program) >= 0 && new RegExp(`\\b${program}\\b`).test(text.toString());
 }
 
-/** The call that a process is; undefined where it is none. */
+/** The call that a process is; undefined if it is not one. */
 export function bootCallOf(process: string): BootCall | undefined {
   const [path = "", ...words] = process
     .replace(/^[+@-]+/, "")

@@ -109,7 +109,7 @@ function namesIn(building: Building, path: string): readonly string[] {
   return names;
 }
 
-/** The text of a file; notes what keeps it from being read. A folder or nothing is no problem. */
+/** The text of a file; notes what keeps it from being read. A folder or a missing file is not a problem. */
 function readFile(building: Building, path: string): TreeFile | undefined {
   const destination = followPath(building.listing, path);
   if (destination.kind === "file" && destination.node.kind === "file") {

@@ -17,7 +17,7 @@ export interface EnableOrder {
   readonly clashes: readonly { readonly link: string; readonly scripts: readonly string[] }[];
   /** Scripts with neither START nor STOP: they have no link. */
   readonly unnumbered: readonly string[];
-  /** Scripts whose text does not tell START and STOP. */
+  /** Scripts whose text does not show START and STOP. */
   readonly unknown: readonly string[];
   /** Files that rc.common does not run. */
   readonly others: readonly string[];

@@ -13,7 +13,7 @@ import type { InitTree } from "./model.ts";
 /** A script to be placed. */
 export interface PlacedScript {
   readonly text: string;
-  /** The file's base name; undefined for a text that is no file yet. */
+  /** The file's base name; undefined for a text that is not a file yet. */
   readonly name: string | undefined;
   /** The path as far as it is known. */
   readonly path?: string | undefined;

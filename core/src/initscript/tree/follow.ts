@@ -96,7 +96,7 @@ function folderOf(tree: InitTree, runlevel: string): string {
   return own?.path ?? singleFolder;
 }
 
-/** What a step is told with. */
+/** What a step is described with. */
 interface Around {
   readonly system: RcSystem;
   /** The locks as they are before the step. */

@@ -7,7 +7,7 @@ export type TreeNode =
       readonly kind: "file";
       /** Empty if only the kind was asked for. */
       readonly text: string;
-      /** The permission bits, as 0o755; undefined where the file system does not tell, and then all may be done. */
+      /** The permission bits, such as 0o755; undefined if unknown, and then everything is allowed. */
       readonly mode?: number | undefined;
       /** The text is only the beginning, or has NUL bytes in it, or was not read for all that was read before. */
       readonly flaw?: "cut" | "binary" | "unread" | undefined;
@@ -18,7 +18,7 @@ export type TreeNode =
       readonly kind: "folder";
       /** In the order in which insserv and chkconfig are to see them. */
       readonly names: readonly string[];
-      /** There are more names than are told. */
+      /** There are more names than are listed. */
       readonly isCut?: boolean;
       readonly followed?: boolean;
     }

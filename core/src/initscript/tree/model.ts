@@ -10,10 +10,10 @@ export interface InitScript {
   readonly name: string;
   /** Below the root, as one finds it: `etc/init.d/ssh`. */
   readonly path: string;
-  /** The path behind all links: `etc/rc.d/init.d/ssh`. */
+  /** The path after all links are followed: `etc/rc.d/init.d/ssh`. */
   readonly realPath: string;
   readonly text: string;
-  /** Permission bits; undefined where nobody knows. */
+  /** Permission bits; undefined if they are not known. */
   readonly mode: number | undefined;
   /** Where the script itself is a link to, as text. */
   readonly linkTarget: string | undefined;
@@ -51,9 +51,9 @@ export interface TreeLink {
   /** Below the root, as one finds it: `etc/rc3.d/S20ssh`. */
   readonly path: string;
   readonly kind: RcEntryKind;
-  /** Where the link points, as text; undefined for what is no link and where nobody can tell. */
+  /** Where the link points, as text; undefined if it is not a link or the target is not known. */
   readonly target: string | undefined;
-  /** The path behind all links; undefined if nothing is there. */
+  /** The path after all links are followed; undefined if nothing is there. */
   readonly realPath: string | undefined;
   /** The text of what it leads to; empty for all but files. */
   readonly text: string;
@@ -114,9 +114,9 @@ export interface InitTree {
   readonly dependencyFiles: DependencyFiles | undefined;
   /** The regular files of var/lock/subsys, in byte order. */
   readonly locks: readonly string[];
-  /** Folders beside the locks, which are none. */
+  /** Folders among the locks, which are not locks. */
   readonly lockFolders: readonly string[];
-  /** There is an initctl program, which Red Hat's last rc tells about each script. */
+  /** There is an initctl program, which the last rc of Red Hat notifies of each script. */
   readonly initctl: boolean;
   /** The first lines of the files that name the system, by path. */
   readonly releases: ReadonlyMap<string, string>;

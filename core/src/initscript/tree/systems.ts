@@ -102,7 +102,7 @@ const scriptsOf = remembered((scripts: readonly InitScript[]) => ({
   byName: new Map(scripts.map((script) => [script.name, script])),
 }));
 
-/** Whether the bits allow it; all is allowed where nobody knows them. */
+/** Whether the bits allow it; everything is allowed if they are not known. */
 export function mayExecute(mode: number | undefined, bits: number): boolean {
   return mode === undefined || (mode & bits) !== 0;
 }

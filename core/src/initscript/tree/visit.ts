@@ -90,7 +90,7 @@ export interface VisitRequest {
 
 /**
  * The way of each of the calls, undefined for one of a program that the system has nothing for. Without any folder of rc
- * or runlevel of OpenRC, or where nobody can tell whose rc it is, there is no answer at all.
+ * or runlevel of OpenRC, or if the kind of rc is not known, there is no answer at all.
  */
 export function visitLevels(
   tree: InitTree,
@@ -110,7 +110,7 @@ export function visitLevels(
   return changes.map((change) => visits.get(change));
 }
 
-/** The calls before one of which nothing else is known: those of a machine that has just booted into `previous`. */
+/** The calls before a call without known history: those of a machine that has just booted into `previous`. */
 export function usualChanges(tree: InitTree, change: BootChange): readonly BootChange[] {
   return (
     bootFollowers.find(({ programs }) => programs(tree).includes(change.program))?.usual(tree, change) ?? []

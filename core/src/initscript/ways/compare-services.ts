@@ -9,7 +9,7 @@ export interface ServiceChange {
   readonly service: string;
   /** `added`: it had no link; `removed`: it has none any more; `moved`: it is started or stopped elsewhere. */
   readonly kind: "added" | "removed" | "moved";
-  /** The levels in which its links differ, with the names before and now; empty: there was or is none. */
+  /** The levels in which its links differ, with the names before and now; an empty name: there was or is no link. */
   readonly levels: readonly { readonly level: string; readonly one: string; readonly other: string }[];
 }
 

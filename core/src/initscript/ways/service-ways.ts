@@ -116,7 +116,7 @@ export function serviceWays(tree: InitTree, options: ServiceWaysOptions): Servic
   return { flavor, services, states, boot: started, steps, exhausted };
 }
 
-/** A state, and what rc is told the level before was. */
+/** A state, and the previous runlevel that is passed to rc. */
 interface Walked extends ServiceState {
   readonly previous: string;
 }
@@ -151,7 +151,7 @@ function enter(walker: Walker, from: Walked, level: string, way: readonly string
   return { level, previous, up, upBefore: from.up, locks: new Set(walk.locks), way, skipped, calls };
 }
 
-/** A service that can be told to be up: where rc goes by locks one that makes one, else one that some level stops. */
+/** A service that can be seen to be up: if rc uses locks, one that makes a lock; otherwise one that some level stops. */
 function staysUp({ flavor }: Walker, service: Service | undefined): boolean {
   if (service === undefined) return false;
   if (rcFlavors[flavor].decidesBy === "locks") return service.locks.length > 0;

@@ -22,13 +22,13 @@ import type { Example, ExampleFile, Report, RuleFacts } from "../contract.ts";
 /** A script to be checked. */
 export interface ScriptInput {
   readonly text: string;
-  /** The file's base name; undefined for a text that is no file yet. */
+  /** The file's base name; undefined for a text that is not a file yet. */
   readonly name: string | undefined;
   /** The path as far as it is known; default the name. */
   readonly path?: string;
-  /** The permission bits, such as 0o755; undefined where nobody knows them. */
+  /** The permission bits, such as 0o755; undefined if they are not known. */
   readonly mode?: number;
-  /** What the shell's parser made of the text; undefined where it was not asked, or the interpreter is no shell. */
+  /** What the shell's parser made of the text; undefined if it was not parsed, or the interpreter is not a shell. */
   readonly shell?: ShellScript;
   /** The system that the script belongs to; undefined where only the script is known. */
   readonly tree?: InitTree;
@@ -39,7 +39,7 @@ export interface ScriptInput {
 /** A script as a rule sees it. What is a function is computed once, when first asked for. */
 export interface ScriptContext {
   readonly text: string;
-  /** Empty for a text that is no file yet. */
+  /** Empty for a text that is not a file yet. */
   readonly name: string;
   readonly hasName: boolean;
   readonly mode: number | undefined;
@@ -76,7 +76,7 @@ export interface ToolTag {
 export interface ScriptReport extends Report {
   /** What the packagers' checkers say about the same thing. */
   readonly tags?: readonly ToolTag[];
-  /** Nothing but a tool's tag: our own reader knows better, so that the user is not told. docs/lintian-rpmlint.md says why. */
+  /** Only stands for a tool's tag: our own reader knows better, so it is not shown. See docs/lintian-rpmlint.md. */
   readonly tagOnly?: true;
 }
 

@@ -73,7 +73,7 @@ const reportCost = 10;
 const charactersInUnit = 25;
 
 /**
- * What lintian and rpmlint would say of a script, as our rules tell it: whatever the family, the settings and silencers.
+ * What lintian and rpmlint would say about a script, as our rules report it, whatever the family and settings.
  * By severity, tag and line.
  */
 export function toolTags(input: ScriptInput, tool: ToolTag["tool"]): readonly ToolTag[] {

@@ -33,7 +33,7 @@ interface LintMemory {
   readonly scan: InittabScan;
   readonly options: InittabLintOptions;
   readonly perLine: readonly LineResult[];
-  /** 1 where `perLine` has something to tell. */
+  /** 1 where `perLine` has something to report. */
   readonly speaking: Uint8Array;
   readonly facts: LineFacts;
 }

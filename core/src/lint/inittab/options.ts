@@ -7,7 +7,7 @@ import type { LintOptions } from "../options.ts";
 export interface InittabLintOptions extends LintOptions {
   /** The text is a part of a file: rules about what a whole file lacks say nothing. */
   readonly fragment?: boolean;
-  /** The machine that the file is for; undefined: nobody has said, so that no terminal is missing. */
+  /** The machine that the file is for; undefined: it is not known, so no terminal is reported as missing. */
   readonly machine?: MachineSpec;
   /** What `readRootFor` has read of the root file system that the file is for; undefined: there is none. */
   readonly root?: TreeListing;

@@ -183,7 +183,7 @@ export function exitStatusPage(status: number, action: string): ScriptPage | und
   };
 }
 
-/** Everything of a page that can be translated by itself; the rest are messages. */
+/** Every part of a page that can be translated on its own; the rest are messages. */
 export function pageProse({ summary, lines }: ScriptPage): readonly Prose[] {
   return [...proseIn(summary), ...lines.flatMap((line) => ("source" in line ? [] : proseIn(line)))];
 }

@@ -64,7 +64,7 @@ export const busyboxCommandGetty: Topic = {
     { name: "-l PROGRAM", meaning: "Start this program instead of /bin/login." },
     { name: "-t SECONDS", meaning: "Exit if no name is typed within this time." },
     { name: "-I STRING", meaning: "Send this to the line first, for a modem." },
-    { name: "-H HOST", meaning: "Record this host in utmp." },
+    { name: "-H HOST", meaning: "Write this host to utmp." },
   ],
   sources: ["busybox(1)", "source: help text of BusyBox 1.35"],
   dialects: [...busyboxFamily, ...procdDialect],
@@ -99,7 +99,7 @@ export const commandAgetty: Topic = {
       meaning: "Show this file, or the files of this directory, instead of /etc/issue.",
     },
     { name: "-h, --flow-control", meaning: "Use hardware flow control (RTS/CTS)." },
-    { name: "-H, --host NAME", meaning: "Record this host in utmp." },
+    { name: "-H, --host NAME", meaning: "Write this host to utmp." },
     { name: "-i, --noissue", meaning: "Do not show /etc/issue." },
     {
       name: "-I, --init-string STRING",

@@ -35,7 +35,7 @@ export interface ShellBehaviour {
   readonly optionNamesEnd: boolean;
   /** Whether `cd` alone without HOME is a mistake, or does nothing. */
   readonly needsHome: boolean;
-  /** A newline where something else should stand is counted before the mistake is told. */
+  /** A newline where something else should stand is counted before the mistake is reported. */
   readonly countsNewline: boolean;
   /** `ulimit` takes `hard` and `soft` for the present limits. */
   readonly namesLimits: boolean;
@@ -105,7 +105,7 @@ export interface ArithmeticBehaviour {
   readonly bases: boolean;
   /** `set -u` counts here too. */
   readonly refusesUnset: boolean;
-  /** Nothing at all is no error, but 0. */
+  /** An empty text is not an error, but 0. */
   readonly mayBeEmpty: boolean;
   /** A variable is looked at even where its value does not matter, as in `0 && x`. */
   readonly looksAlways: boolean;

@@ -9,7 +9,7 @@ export type BusyboxScenarioEvent = {
   readonly at: number;
 } /** To process 1; without SIG, such as `HUP`. */ & (
   | { readonly signal: string }
-  /** The new text of /etc/inittab, or null: it is removed. Init is not told. */
+  /** The new text of /etc/inittab, or null: it is removed. Init is not notified. */
   | { readonly write: string | null }
   | {
       /** Every live process with this key gets a signal. */
@@ -41,7 +41,7 @@ export interface BusyboxScenario {
   readonly ttys?: readonly string[];
   /** Paths where the recorded test program was put as well. */
   readonly stubs?: readonly string[];
-  /** By key: the first word behind /bin/p, or the whole process field where each entry is a program of its own. */
+  /** By key: the first word after /bin/p, or the whole process field where each entry is a program of its own. */
   readonly processes?: Readonly<Record<string, Omit<ProcessSettings, "termDelay">>>;
   readonly events?: readonly BusyboxScenarioEvent[];
   /** The simulation ends here; seconds. */

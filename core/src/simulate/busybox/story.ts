@@ -38,7 +38,7 @@ export const busyboxWords: StoryWords<Busybox> = {
   whyNothing,
 };
 
-/** Remembers what is needed to tell the next item. */
+/** Remembers what is needed to put the next item into words. */
 class BusyboxTeller implements Teller<Busybox> {
   /** What init asks the kernel for at the end. */
   private request: SystemRequest = "halt";

@@ -15,7 +15,7 @@ export type BusyboxSight =
   /** Process 1 is gone; `by` is what the kernel sends in its place: HUP for a reboot, INT for the rest. */
   | { readonly event: "init-exit"; readonly by: "HUP" | "INT"; readonly meaning: string };
 
-/** A process reports that it runs. What is not as usual is told. */
+/** A process reports that it runs. Only what is unusual is included. */
 export interface BusyboxStartEvent {
   readonly event: "start";
   readonly id: string;

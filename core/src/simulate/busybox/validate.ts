@@ -27,7 +27,7 @@ export function validateBusyboxScenario(value: unknown): readonly ScenarioProble
   return readBusyboxScenario(value).problems;
 }
 
-/** What can be simulated, but is hardly meant. */
+/** What can be simulated, but is probably a mistake. */
 function doubts(scenario: BusyboxScenario): readonly ScenarioProblem[] {
   const { events: happenings = [], processes = {}, until } = scenario;
   const problems: ScenarioProblem[] = [];

@@ -53,7 +53,7 @@ export interface Debuggee {
   readonly positions: readonly Position[];
   readonly walk: SimulatedWalk;
   readonly calls: readonly RcCall[];
-  /** What rc does in each of the calls; undefined where nobody can tell. */
+  /** What rc does in each of the calls; undefined if that is not known. */
   readonly visits: readonly (RcVisit | undefined)[];
 }
 

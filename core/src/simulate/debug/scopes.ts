@@ -14,7 +14,7 @@ export const scopeNames = ["init", "records", "processes", "locks", "environment
 /** One of them. */
 export type ScopeName = (typeof scopeNames)[number];
 
-/** A value that is no text of its own is worded when it is shown. */
+/** A value that is not a text is put into words when it is shown. */
 export type Scalar = string | number | boolean | null;
 
 /** Something that can be seen. */

@@ -15,7 +15,7 @@ export interface Travel {
 /** Where a way ends. */
 export interface Arrival {
   readonly place: number;
-  /** `step`: it went as far as the step goes; `trap`: something has caught; `edge`: there is nothing behind it. */
+  /** `step`: it went as far as the step goes; `trap`: something has caught; `edge`: there is nothing beyond it. */
   readonly why: "step" | "trap" | "edge";
 }
 
@@ -58,7 +58,7 @@ function onWay(places: readonly number[], from: number, goal: number): readonly 
     : places.slice(firstAfter(places, goal - 1), firstAfter(places, from - 1)).toReversed();
 }
 
-/** The index of the first place behind this one. */
+/** The index of the first place after this one. */
 function firstAfter(places: readonly number[], place: number): number {
   let low = 0;
   let high = places.length;

@@ -31,7 +31,7 @@ export const procdWords: StoryWords<Procd> = {
 
 type Start = Extract<ProcdEffect, { kind: "start" | "scripts" }>;
 
-/** Remembers what is needed to tell the next item. */
+/** Remembers what is needed to put the next item into words. */
 class ProcdTeller implements Teller<Procd> {
   private readonly starts = new Map<number, Start>();
   private readonly records = new Map<number, RecordKey>();

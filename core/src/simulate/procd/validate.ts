@@ -22,7 +22,7 @@ export function readProcdScenario(value: unknown): ScenarioReading<ProcdScenario
   return readForm(value, procdForm);
 }
 
-/** What can be simulated, but is hardly meant. */
+/** What can be simulated, but is probably a mistake. */
 function doubts({ inittab, events = [], processes = {}, until }: ProcdScenario): readonly ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
   const warn = (path: ScenarioProblem["path"], what: Message) =>

@@ -22,7 +22,7 @@ export function wrong(why: Message): Extract<HappeningReading, { kind: "wrong" }
   return { kind: "wrong", why };
 }
 
-/** The first word is none of those that are known. */
+/** The first word is not a known one. */
 export function wrongWord(
   word: string,
   known: readonly string[],
@@ -30,7 +30,7 @@ export function wrongWord(
   return wrong(message("happening.none-of", { word, words: listOf(known, "comma") }));
 }
 
-/** The words are none of this form. */
+/** The words do not have this form. */
 export function wrongForm(form: string): Extract<HappeningReading, { kind: "wrong" }> {
   return wrong(message("happening.write", { form }));
 }

@@ -11,7 +11,7 @@ export interface SimulationLimits {
   readonly steps?: number;
 }
 
-/** The limits of a run that is told, unless others are asked for. */
+/** The limits of a run with a story, unless others are asked for. */
 export const runLimits: Required<SimulationLimits> = { events: 200_000, steps: 2_000_000 };
 
 /** What a playback keeps at most; more would be shown to nobody. */

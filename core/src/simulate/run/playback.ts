@@ -42,7 +42,7 @@ export interface Moment<Words = Message> {
   readonly level: string;
   /** What processes see as PREVLEVEL; empty where there is no such thing. */
   readonly previous: string;
-  /** What init itself is doing, in words that fit behind its name; of a machine that is down, in a sentence. */
+  /** What init itself is doing, in words that fit after its name; for a machine that is down, a sentence. */
   readonly doing: Words;
   /** The machine is down. */
   readonly isDown: boolean;
@@ -117,7 +117,7 @@ interface MomentAsked {
 export interface MomentWords<K extends MachineTypes> {
   /** What processes see as the level before. */
   readonly previousOf: (state: K["state"]) => string;
-  /** What init itself is doing, in words that fit behind its name. */
+  /** What init itself is doing, in words that fit after its name. */
   readonly describeDoing: (state: K["state"], asked: MomentAsked) => Message;
   readonly explain: (state: K["state"], asked: MomentAsked) => readonly RecordReason[];
   /** A process that runs; nothing where there is none that could be shown. */

@@ -1,6 +1,6 @@
 // How a record is named in everything that is told of a run.
 
-/** Which record of which file; the path is null for a record that init added by itself. */
+/** Which record of which file; the path is null for a record that init added on its own. */
 export interface RecordKey {
   readonly id: string;
   readonly path: string | null;

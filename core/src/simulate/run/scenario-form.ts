@@ -22,7 +22,7 @@ export interface ScenarioProblem<Words = Message> {
 export interface ScenarioForm<Scenario> {
   /** Describes exactly the values of the type. */
   readonly schema: JsonSchema;
-  /** What can be simulated, but is hardly meant. */
+  /** What can be simulated, but is probably a mistake. */
   readonly doubtsOf: (scenario: Scenario) => readonly ScenarioProblem[];
 }
 
@@ -35,10 +35,10 @@ export type ScenarioReading<Scenario> =
     }
   | { readonly kind: "wrong"; readonly problems: readonly ScenarioProblem[] };
 
-/** So many problems are told, then it is enough. */
+/** The most problems that are reported. */
 const mostProblems = 100;
 
-/** Takes a value for a scenario, or says why it is none. Never throws. */
+/** Takes a value for a scenario, or says why it is not one. Never throws. */
 export function readForm<Scenario>(
   value: unknown,
   { schema, doubtsOf }: ScenarioForm<Scenario>,

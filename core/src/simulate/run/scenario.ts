@@ -2,7 +2,7 @@
 
 /** How one process behaves. */
 export interface ProcessSettings {
-  /** Seconds until it ends by itself; null: never. */
+  /** Seconds until it ends on its own; null: never. */
   readonly runs?: number | null;
   /** Its exit code, however it ends. Default 0. */
   readonly exit?: number;
@@ -12,7 +12,7 @@ export interface ProcessSettings {
   readonly termDelay?: number;
 }
 
-/** How long a machine is watched if nobody says otherwise; seconds. */
+/** How long a machine is watched by default; seconds. */
 export const usualSpan = 60;
 
 /** How long it is watched after the last thing that is done to it. */

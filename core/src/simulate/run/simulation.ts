@@ -101,7 +101,7 @@ export interface Simulation<Scenario> {
   readonly scenario: Scenario;
   /** What can be done to the machine. */
   readonly offers: () => Offers;
-  /** What makes the process of a record end by itself with a code; left out where nothing can. */
+  /** What makes the process of a record end on its own with a code; left out if nothing can. */
   readonly endWith?: (id: string, code: number) => Happening;
   /** In the format of the recorded cases. */
   readonly trace: () => RunTrace;

@@ -36,22 +36,22 @@ export interface StoryLine {
   readonly record?: RecordKey;
 }
 
-/** Tells the items of one run, one after the other. */
+/** Makes lines of the items of one run, one after the other. */
 export interface Teller<K extends MachineTypes> {
   /** The lines for an item; `outsideAt` is when something last happened from outside. */
   readonly tell: (item: StreamItem<K>, outsideAt: number) => Iterable<StoryLine>;
-  /** The lines that stand behind all others. */
+  /** The lines that follow all others. */
   readonly close: (end: RunEnd<K>) => Iterable<StoryLine>;
 }
 
-/** How the runs of a machine are told. */
+/** How the story of a run of a machine is made. */
 export interface StoryWords<K extends MachineTypes> {
   readonly newTeller: () => Teller<K>;
   /** What happens from outside, in a few words. */
   readonly describeEvent: (event: K["outside"]) => Message;
   /** How the machine goes down, in a few words. */
   readonly describeDown: (how: K["down"]) => Message;
-  /** Why nothing follows from what happens from outside; undefined where that says enough by itself. */
+  /** Why nothing follows from what happens from outside; undefined if the event explains itself. */
   readonly whyNothing: (event: K["outside"], states: StatesAround<K>) => Message | undefined;
 }
 
@@ -75,7 +75,7 @@ export interface ToldRecording<K extends MachineTypes> extends Recording<K>, Tol
   readonly story: readonly StoryLine[];
 }
 
-/** How a run is told. */
+/** How the story of a run is made. */
 export interface Telling<K extends MachineTypes> {
   /** Sees every item of the run, and what runs then. */
   readonly watch?: (item: StreamItem<K>, running: Recorder<K>["running"]) => void;
@@ -86,7 +86,7 @@ export interface Telling<K extends MachineTypes> {
 /** The trace's times are rounded to a hundredth of a second; times that are closer than this are the same. */
 export const half = 0.005_001;
 
-/** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
+/** Makes the story of a run as it happens, up to its end. What ends at once because of a signal gets one line. */
 export function tellRun<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
@@ -104,7 +104,7 @@ function* withoutPauses<End>(
   }
 }
 
-/** Runs a machine once, and keeps the run and its story: what comes behind the story needs its end. */
+/** Runs a machine once, and keeps the run and its story: what follows the story needs its end. */
 export function recordAndTell<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
@@ -151,7 +151,7 @@ export function toldEnd<K extends MachineTypes>(
   };
 }
 
-/** Puts what happens from outside between the lines for what the run tells; undefined where `watch` asks for a pause. */
+/** Puts outside events between the lines of the run; undefined if `watch` asks for a pause. */
 function* tellAll<K extends MachineTypes, W extends World<K>>(
   run: Run<K, W>,
   words: StoryWords<K>,
@@ -186,13 +186,13 @@ function* tellAll<K extends MachineTypes, W extends World<K>>(
   }
 }
 
-/** Something that happens from outside, and how it is told. */
+/** An outside event, and its words in the story. */
 interface OutsideLine<K extends MachineTypes> {
   readonly event: K["outside"];
   readonly line: StoryLine;
 }
 
-/** The lines for what happens from outside, each to be told once. */
+/** The lines for outside events, each to appear once. */
 export interface OutsideLines<K extends MachineTypes> {
   /** Those of what has happened by then. */
   readonly until: (at: number) => Iterable<OutsideLine<K>>;
@@ -249,7 +249,7 @@ export interface Silence<K extends MachineTypes> {
   readonly brokenAt: (at: number) => Iterable<StoryLine>;
 }
 
-/** Of several things at the same time nobody can tell which of them nothing has followed from. */
+/** If several things happen at the same time, it is not known which of them had no effect. */
 export function watchSilence<K extends MachineTypes>({ whyNothing }: StoryWords<K>): Silence<K> {
   let state: K["state"] | undefined;
   let since: { readonly event: K["outside"]; readonly before: K["state"] | undefined } | undefined;
@@ -301,7 +301,7 @@ function* joinLines<End>(
   }
 }
 
-/** One line for two, if they tell of the same process at the same time. */
+/** One line for two, if they are about the same process at the same time. */
 function joinedWith(one: StoryLine | undefined, other: StoryLine | undefined): StoryLine | undefined {
   const { id, deeds } = one ?? {};
   if (one === undefined || id === undefined || id !== other?.id || one.at !== other.at) return undefined;

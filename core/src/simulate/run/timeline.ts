@@ -19,7 +19,7 @@ export interface ProcessInterval {
   readonly code: number | null;
   /** When somebody pressed Enter for it; null: nobody has. Left out where it does not ask. */
   readonly enter?: number | null;
-  /** Init has started it again. Left out where that is told by the times alone. */
+  /** Init has started it again. Left out if the times alone show it. */
   readonly again?: true;
 }
 

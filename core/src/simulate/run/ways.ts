@@ -74,7 +74,7 @@ export interface WayRecord {
   readonly terminal: string | undefined;
   /** Init runs the process at some time, unlike that of `off` or `initdefault`. */
   readonly runs: boolean;
-  /** Its process lets somebody in, as far as its words tell. */
+  /** Its process provides a login, as far as its words show it. */
   readonly login: boolean;
   /** The machine does not have its terminal, so its process ends at once. */
   readonly absent?: true;
@@ -127,6 +127,6 @@ export interface Ways<State, Way extends Move = Move> {
   readonly view: (state: State) => WayView;
   /** The moves from the start on as a scenario, which leads the machine into the state that they lead to. */
   readonly played: (moves: readonly Way[]) => PlayedWay;
-  /** The ways to search instead of these if this state can be reached: more events count than `moves` tells. */
+  /** The ways to search instead of these if this state can be reached: more events count than `moves` lists. */
   readonly instead?: (state: State) => Ways<State, Way> | undefined;
 }

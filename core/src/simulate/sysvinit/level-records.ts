@@ -37,7 +37,7 @@ export function levelsOf(reading: InittabReading): readonly LevelRecords[] {
     }));
 }
 
-/** The level that init enters after the boot by itself; null where it would ask. Source: inittab(5), "initdefault". */
+/** The level that init enters after the boot on its own; null if it would ask. Source: inittab(5), "initdefault". */
 export function defaultRunlevelOf(reading: InittabReading): string | null {
   const initdefault = reading.records.find(({ action }) => action === "initdefault");
   const level = initdefault === undefined ? "" : defaultLevelOf(initdefault.runlevels);

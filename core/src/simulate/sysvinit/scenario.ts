@@ -20,7 +20,7 @@ export type ScenarioEvent = { readonly at: number } & (
       readonly powerstatus?: string;
       readonly powerstatusPath?: string;
     }
-  /** The new text of /etc/inittab; init is not told. */
+  /** The new text of /etc/inittab; init is not notified. */
   | { readonly write: string }
   | { readonly writeFile: { readonly path: string; readonly text: string } }
   /** The path of a file that is removed. */
@@ -28,9 +28,9 @@ export type ScenarioEvent = { readonly at: number } & (
   | {
       /** Every live process with this id ends. */
       readonly kill: string;
-      /** `exit` (the default): by itself; `KILL`: it is killed; `TERM`: it gets TERM. */
+      /** `exit` (the default): on its own; `KILL`: it is killed; `TERM`: it gets TERM. */
       readonly how?: "exit" | "KILL" | "TERM";
-      /** The exit code of one that ends by itself; default: its usual one. */
+      /** The exit code of a process that ends on its own; default: its usual one. */
       readonly exit?: number;
     }
   /** Typed at the console. */

@@ -31,7 +31,7 @@ import { whyNothing } from "./why-nothing.ts";
 import { telinitRequest } from "./world/telinit.ts";
 import type { Sysvinit } from "./world/world.ts";
 
-/** How the runs of sysvinit are told. */
+/** How the stories of sysvinit are made. */
 export const sysvinitWords: StoryWords<Sysvinit> = {
   newTeller: () => new SysvinitTeller(),
   describeEvent: describeOutside,
@@ -39,7 +39,7 @@ export const sysvinitWords: StoryWords<Sysvinit> = {
   whyNothing,
 };
 
-/** Tells a run as it happens, and at the end how it ended. What ends at once because of a signal gets one line. */
+/** Makes the story of a run as it happens, up to its end. What ends at once because of a signal gets one line. */
 export function tellStory(
   scenario: Scenario,
   options: SimulationOptions,
@@ -47,7 +47,7 @@ export function tellStory(
   return tellRun(prepareRun(scenario, options), sysvinitWords);
 }
 
-/** Remembers what is needed to tell the next item. */
+/** Remembers what is needed to put the next item into words. */
 class SysvinitTeller implements Teller<Sysvinit> {
   private state: InitState | undefined;
   /** When init last did something, and whether it sent signals. */
@@ -138,7 +138,7 @@ class SysvinitTeller implements Teller<Sysvinit> {
     );
   }
 
-  /** A cause that no other line tells. */
+  /** A cause that no other line shows. */
   private *tellCause(
     { event, at, step }: Extract<StreamItem<Sysvinit>, { kind: "step" }>,
     outsideAt: number,

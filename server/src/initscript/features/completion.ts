@@ -271,7 +271,7 @@ function skeletonProposals(
   });
 }
 
-/** Whether the interpreter that the text names already, if any, is none that only another family has. */
+/** Whether the text names no interpreter that only another family has. */
 function fitsInterpreter(text: string, skeleton: string): boolean {
   if (!text.startsWith("#!")) return true;
   const own = (script: string): string | undefined => {

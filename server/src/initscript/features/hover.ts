@@ -34,7 +34,7 @@ import { openrcHover } from "./openrc.ts";
 
 /** What a hover knows of a script beside its text. */
 export interface ScriptSurroundings {
-  /** The script's file name; empty for a text that is no file yet. */
+  /** The script's file name; empty for a text that is not a file yet. */
   readonly name: string;
   readonly outline: ScriptOutline | undefined;
   readonly tree: InitTree | undefined;
@@ -175,7 +175,7 @@ function actionHover(word: TextRange & { readonly text: string }): Hover | undef
   return fact && page(scriptActionPage(fact), word);
 }
 
-/** `exit 3` and `return 3`: what the number tells whoever called the script. */
+/** `exit 3` and `return 3`: what the number means to the caller of the script. */
 function exitHover(
   text: string,
   word: TextRange & { readonly text: string },

@@ -28,7 +28,7 @@ export function settingsFileAt(
 export interface ServiceSettings {
   readonly text: string;
   readonly service: string;
-  /** The system around them; undefined: nothing is known of it. */
+  /** The system around them; undefined: it is not known. */
   readonly tree: InitTree | undefined;
 }
 

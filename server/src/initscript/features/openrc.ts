@@ -146,7 +146,7 @@ function wordsOf(kind: OpenrcWordFact["kind"]): readonly OpenrcWordFact[] {
   return openrcWords.filter((fact) => fact.kind === kind);
 }
 
-/** What a word at an offset means; undefined where it is none of OpenRC's. */
+/** What a word at an offset means; undefined if it is not a word of OpenRC. */
 export function openrcHover(text: string, offset: number, tree: InitTree | undefined): Hover | undefined {
   const word = wordAround(text, offset, /[\w!.-]/);
   if (word.text === "") return undefined;

@@ -19,7 +19,7 @@ export interface RcQuestion extends BootChange {
   readonly before?: readonly BootChange[];
 }
 
-/** The way into a level; undefined where the system has no folders for it, or nobody can tell whose rc it is. */
+/** The way into a level; undefined if the system has no folders for it, or the kind of rc is not known. */
 export function rcVisit(
   { tree, uriOf }: System,
   { before, ...change }: RcQuestion,

@@ -56,7 +56,7 @@ function namesIn(script: InitScript, keyword: RegExp): readonly string[] {
   );
 }
 
-/** The services behind a facility, as insserv's configuration has it; a name stands for itself. */
+/** The services that make up a facility, as insserv's configuration has it; a name stands for itself. */
 function membersOf(tree: InitTree, name: string, seen: ReadonlySet<string> = new Set()): readonly string[] {
   if (!name.startsWith("$") || seen.has(name)) return [name];
   const files = tree.configuration === undefined ? [] : [tree.configuration];

@@ -6,7 +6,7 @@ import { message } from "../../message.ts";
 import { spotAt } from "./field-at.ts";
 import { fileUri, offeredFrom, type Surroundings } from "./links.ts";
 
-/** A folder of more files is no list that anybody reads; the first ones are offered. */
+/** Nobody reads a longer list of files; the first ones are offered. */
 const mostNames = 200;
 
 /**
@@ -38,7 +38,7 @@ export async function pathCompletions(
   return goingOnUnlessWhole(proposals, scan.text, offset);
 }
 
-/** The folder of a path that is being typed, and where the name behind it begins. */
+/** The folder of a path that is being typed, and where the name after it begins. */
 function pathBefore(
   scan: InittabScan,
   offset: number,

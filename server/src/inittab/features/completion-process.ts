@@ -18,7 +18,7 @@ import type { FieldSpot } from "./field-at.ts";
 import { type ManualLine, manualLines } from "./manual-lines.ts";
 
 /**
- * The proposals for a process: a command where it begins; behind it the rest of the commands that begin so, and options.
+ * The proposals for a process: a command where it begins; after it the rest of the commands that begin so, and options.
  * A word that could end the line as it stands is left alone.
  */
 export function processCompletions(

@@ -50,7 +50,7 @@ export function completions(
   }
 }
 
-/** Nothing where init never runs it; and behind its colon only who asks gets something, since a line may end there. */
+/** Nothing if init never runs it; after its colon only on request, since a line may end there. */
 function processOf(
   scan: InittabScan,
   offset: number,
@@ -172,7 +172,7 @@ function isEmptyLine(scan: InittabScan, spot: Spot, line: TextRange): boolean {
   );
 }
 
-/** Nobody writes that many blanks to begin a record behind them. */
+/** Nobody writes that many blanks before a record. */
 const longestBlank = 1000;
 
 /** The part of a field that is on the editor's line of the cursor, without the CR of a CRLF file. */

@@ -24,7 +24,7 @@ export type Spot =
 /** A place in a field. */
 export type FieldSpot = Extract<Spot, { readonly kind: "field" }>;
 
-/** Finds the field at an offset; right behind a field is still in it, and so is the line's end. */
+/** Finds the field at an offset; the place right after a field still belongs to it, and so does the line's end. */
 export function spotAt(scan: InittabScan, offset: number): Spot {
   const index = lineAt(scan, offset);
   const line = scan.lines[index];

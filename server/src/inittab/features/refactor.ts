@@ -40,7 +40,7 @@ function refactoring(title: Remedy["title"], edits: Remedy["edits"]): Remedy {
   return { kind: "refactor", title, finding: undefined, safe: false, edits };
 }
 
-/** What a line reads as by itself. */
+/** What a line reads as on its own. */
 function alone(scan: InittabScan, text: string): InittabScan["lines"] {
   return scanInittab(`${text}\n`, { ...scan.options, dialect: scan.dialect }).lines;
 }

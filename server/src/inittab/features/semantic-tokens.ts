@@ -57,7 +57,7 @@ const fieldTypes = [
   ["action", "keyword"],
 ] as const;
 
-/** The words that init runs by itself are its own; of what a shell runs this is a sketch, made while somebody types. */
+/** The words that init runs without a shell are its own; of what a shell runs this is a sketch, made while somebody types. */
 function processTokens(scan: InittabScan, text: string, { start, end }: TextRange): readonly Token[] {
   const process = text.slice(start, end);
   const command = commandLine(process, { dialect: scan.dialect, version: scan.version });

@@ -6,7 +6,7 @@ import { hasLetters } from "../../features/letters.ts";
 /** Nobody reads a longer outline, and building it would cost hundreds of megabytes. */
 const mostSymbols = 10_000;
 
-/** The records of a file in their order, the first 10,000 of them; lines that init drops are none. */
+/** The records of a file in their order, the first 10,000 of them, without the lines that init drops. */
 export function recordSymbols(scan: InittabScan): readonly OutlineSymbol[] {
   return recordIndexes(scan).map((index) => recordSymbol(scan, index));
 }

@@ -92,7 +92,7 @@ function actionIn(scan: InittabScan, index: number): string {
   return scan.lines[index]?.action || fieldTextAt(scan, index, "action");
 }
 
-/** The fields of this name in all lines that are no comments, as far as they fit. */
+/** The fields of this name in all lines that are not comments, as far as they fit. */
 function fieldsIn(
   scan: InittabScan,
   field: "id" | "runlevels" | "action",

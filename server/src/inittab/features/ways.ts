@@ -15,7 +15,7 @@ import { inTurns, type Wanted } from "../../slices.ts";
 import type { InittabDocument } from "../document.ts";
 import { indexOfLine } from "./line-number.ts";
 
-/** Longer tables are none that a machine boots with; only to read one would keep the server busy after each edit. */
+/** No machine boots with a longer table; only to read one would keep the server busy after each edit. */
 const mostLines = 2000;
 
 /** A table with more states is not looked at to its end while somebody edits: it would take several seconds. */

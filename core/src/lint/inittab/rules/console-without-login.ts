@@ -22,7 +22,7 @@ export const consoleWithoutLogin: FileRule = {
     what: "The table offers logins, but none on the kernel's console.",
     why: "The kernel's messages appear there, and often it is the only terminal of a board that anyone can reach.\nThe rule applies only if you say which console the kernel is started with: `console=` in `--profile` or in the settings.",
     instead:
-      "Offer a login on `console`, which is whatever the kernel was told to use, or on the terminal itself.",
+      "Offer a login on `console`, which is the terminal that the kernel uses as its console, or on that terminal by name.",
     wrong: [
       {
         text: "tty1::respawn:/sbin/getty 38400 tty1\n",

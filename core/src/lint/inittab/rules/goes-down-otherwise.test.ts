@@ -6,11 +6,11 @@ test("a shutdown entry of BusyBox that decides for itself", () => {
     `\
 ::shutdown:/bin/umount -a -r
 ::shutdown:/sbin/poweroff -f
-#          ^^^^^^^^^^^^^^ goes-down-otherwise: this runs on every way down: poweroff acts at once, whatever was asked for, and the entries after it do not run
+#          ^^^^^^^^^^^^^^ goes-down-otherwise: this runs at every shutdown: poweroff acts at once, whatever was asked for, and the entries after it do not run
 ::shutdown:/sbin/reboot -nf
 #          ^^^^^^^^^^^^ goes-down-otherwise
 null::shutdown:busybox halt
-#                      ^^^^ goes-down-otherwise: halt only sends init a signal, which init ignores on its way down: the entry does nothing
+#                      ^^^^ goes-down-otherwise: halt only sends init a signal, which init ignores while it shuts down: the entry does nothing
 `,
     { dialect: "busybox" },
   );

@@ -13,7 +13,7 @@ export const noCtrlaltdel: FileRule = {
   sources: ['inittab(5), "ctrlaltdel"', "observed: sysvinit 3.06 (signal-int)"],
   docs: {
     what: "No entry says what happens on Ctrl-Alt-Del.",
-    why: "Init has told the kernel to send it the keys, but without an entry it does nothing: a machine whose logins hang can then only be switched off.\nOn a server or in a kiosk that may be intended.",
+    why: "Init has asked the kernel to send it a signal for these keys, but without an entry it does nothing: a machine whose logins hang can then only be switched off.\nOn a server or in a kiosk that may be intended.",
     instead: "Add a ctrlaltdel entry that calls shutdown.",
     wrong: [
       {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alpine, checkOpenrc, gentoo, sysvinit } from "../../../testing/openrc-check.ts";
 
-test("a way down without OpenRC is told, unless a script may call it", () => {
+test("a shutdown without OpenRC is reported, unless a script may call it", () => {
   const without = alpine.slice(0, -1);
   const said = [
     '3 openrc-shutdown-missing "/sbin/openrc default": no entry calls `openrc shutdown`: at shutdown no service is stopped, and init kills their processes',

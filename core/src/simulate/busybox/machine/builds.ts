@@ -31,7 +31,7 @@ export const busyboxPresets = ["buildroot", "openembedded", "alpine", "debian", 
 /** One of them. */
 export type BusyboxPreset = (typeof busyboxPresets)[number];
 
-/** The release and the preset that are assumed when nobody says otherwise: what Buildroot builds today. */
+/** The release and the preset that are assumed by default: what Buildroot builds today. */
 export const defaultBusyboxRelease: BusyboxRelease = "1.38.0";
 export const defaultBusyboxPreset: BusyboxPreset = "buildroot";
 
@@ -41,7 +41,7 @@ interface ReleaseFacts {
   readonly called: string;
   /** The preset that such a name need not say. */
   readonly usual: BusyboxPreset;
-  /** The line about a death tells the exit code or the signal. Source: spec/embedded.md, 5.1; observed: 1.37.0, 1.38.0. */
+  /** The line about a death contains the exit code or the signal. Source: spec/embedded.md, 5.1; observed: 1.37.0, 1.38.0. */
   readonly tellsHowItEnded: boolean;
   /**
    * A child that cannot open its terminal is not dead yet when init looks around at once, because a signal was waiting.
@@ -90,7 +90,7 @@ interface PresetFacts {
   readonly called: string;
   readonly title: (version: string) => Message;
   readonly config: BusyboxConfig;
-  /** Debian's patch: an entry whose terminal does not exist is passed over without a word. */
+  /** Debian's patch: an entry whose terminal does not exist is skipped silently. */
   readonly skipsMissingTerminals?: true;
 }
 

@@ -65,7 +65,7 @@ export type Effect =
   | { readonly kind: "open-pipe" }
   /** What stood in the pipe unread is lost. */
   | { readonly kind: "close-pipe"; readonly lost: number }
-  /** Nobody can take the request: `missing`: no such file; `unread`: nobody has the pipe open; `full`. */
+  /** The request cannot be delivered: `missing`: no such file; `unread`: no process has the pipe open; `full`. */
   | { readonly kind: "refuse-request"; readonly why: "missing" | "unread" | "full" }
   | { readonly kind: "remove-file"; readonly path: string }
   | { readonly kind: "write-runlevel"; readonly level: string }
