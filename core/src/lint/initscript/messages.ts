@@ -64,6 +64,10 @@ export const scriptRuleMessages = {
     "{$path} cannot be run: the carriage return in its first line becomes part of the interpreter's name",
   "daemon-not-in-root.mode":
     "{$path} cannot be run: {$file -> [yes] it is not executable (mode {$octal}) *[no] it is not a regular file}",
+  "start-asks":
+    "read waits for somebody to type a line: at boot nothing after this starts until then, not even getty",
+  "sourced-not-in-root":
+    "{$path} does not exist in this root file system{$ends -> [yes] , so the shell ends the script here *[no] ; bash goes on without it}",
   "interpreter-not-in-root":
     "the interpreter {$interpreter} does not exist in this root file system, so the script cannot be run",
   "killproc-status":

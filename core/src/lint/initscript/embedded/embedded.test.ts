@@ -95,3 +95,23 @@ check("sourced-kills-caller", {
   "another process": ["#!/bin/sh\nkill $$1 $pid\n", [], { name: "S20x.sh" }],
   "in a comment": ["#!/bin/sh\n# kill $$\n", [], { name: "S20x.sh" }],
 });
+
+const buildroot = { name: "S50svc", family: "buildroot" } as const;
+const start = (body: string, before = ""): string =>
+  `#!/bin/sh\n${before}\ncase "$1" in\n  start) ${body} ;;\n  stop) killall svcd ;;\nesac\n`;
+
+check("start-asks", {
+  "a question": [start('read -p "Go? " answer; svcd'), [4], buildroot],
+  "in a function": [start("up", "up() { echo Go?; read answer; }"), [2], buildroot],
+  "on a condition": [start("[ -e /x ] || read answer"), [4], buildroot],
+  OpenEmbedded: [start("read answer"), [4], { name: "svc", family: "openembedded" }],
+  "with a time limit": [start("read -t 5 answer"), [], buildroot],
+  "another descriptor": [start("read -u 3 answer"), [], buildroot],
+  "a file": [start("read answer < /etc/answer"), [], buildroot],
+  "a loop over a pipe": [start("svcctl list | while read each; do svcd $each; done"), [], buildroot],
+  "a function behind a pipe": [start("svcctl list | up", "up() { read first; svcd $first; }"), [], buildroot],
+  "behind a pipe": [start("svcctl list | { read first; svcd $first; }"), [], buildroot],
+  "a file for the whole loop": [start("while true; do read x || break; done < /etc/x"), [], buildroot],
+  "in another arm": [`#!/bin/sh\ncase "$1" in\n  start) svcd ;;\n  set) read x ;;\nesac\n`, [], buildroot],
+  "where a script may be interactive": [start("read answer"), [], { family: "debian" }],
+});

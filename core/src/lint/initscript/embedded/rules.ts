@@ -8,6 +8,7 @@ import { oeStartLinkTwice } from "./oe-start-link-twice.ts";
 import { oeStopLinkDigits } from "./oe-stop-link-digits.ts";
 import { oeUmountnfsLate } from "./oe-umountnfs-late.ts";
 import { sourcedKillsCaller } from "./sourced-kills-caller.ts";
+import { startAsks } from "./start-asks.ts";
 
 export const embeddedRules: readonly ScriptRule[] = [
   oeStopLinkDigits,
@@ -17,4 +18,5 @@ export const embeddedRules: readonly ScriptRule[] = [
   oeFirewallLate,
   oeBusyboxLinks,
   sourcedKillsCaller,
+  startAsks,
 ];

@@ -1,11 +1,12 @@
 // What the rules about scripts ask of the root file system around them.
 
 import { type FollowInRoot, followIn, readRoot } from "../../../initscript/root/follow.ts";
-import { interpreterInRoot } from "../../../initscript/root/program.ts";
+import { interpreterInRoot, isMissingInRoot } from "../../../initscript/root/program.ts";
 import { type WholeRoot, wholeRoot } from "../../../initscript/root/whole-root.ts";
 import type { TreeListing } from "../../../initscript/tree/listing.ts";
 import type { LookInTree } from "../../../initscript/tree/read-asked.ts";
 import { programsInRoot } from "./daemon-not-in-root.ts";
+import { filesReadBy } from "./sourced-files.ts";
 
 /** Reads of a root what the rules about a script ask for. */
 export function readRootForScript(text: string, look: LookInTree): Promise<TreeListing> {
@@ -14,6 +15,7 @@ export function readRootForScript(text: string, look: LookInTree): Promise<TreeL
     if (root === undefined) return;
     interpreterInRoot(root, "", text);
     programsInRoot(text, root);
+    for (const { path } of filesReadBy(text)) isMissingInRoot(root, path);
   });
 }
 

@@ -3,5 +3,6 @@
 import type { ScriptRule } from "../contract.ts";
 import { daemonNotInRoot } from "./daemon-not-in-root.ts";
 import { interpreterNotInRoot } from "./interpreter-not-in-root.ts";
+import { sourcedNotInRoot } from "./sourced-not-in-root.ts";
 
-export const rootRules: readonly ScriptRule[] = [interpreterNotInRoot, daemonNotInRoot];
+export const rootRules: readonly ScriptRule[] = [interpreterNotInRoot, daemonNotInRoot, sourcedNotInRoot];

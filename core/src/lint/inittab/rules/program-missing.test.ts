@@ -24,6 +24,7 @@ test("a program that is not in the root", () => {
 ::respawn:/sbin/syslogd -n
 #         ^^^^^^^^^^^^^ program-missing: there is no /sbin/syslogd in this root, so the process fails each time init starts it
 ::once:-/bin/login
+#       ^^^^^^^^^^ getty-action: the terminal is dead after the first logout: once starts login only once
 #       ^^^^^^^^^^ program-missing: there is no /bin/login in this root, so the process fails
 ::once:/bin/klogd >/dev/null
 #      ^^^^^^^^^^ program-missing: there is no /bin/klogd in this root, so the process fails
