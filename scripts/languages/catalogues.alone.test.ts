@@ -8,7 +8,7 @@ import { allCatalogues, englishTexts } from "./english.ts";
 
 test("every catalogue that makes messages is among those that can be translated", async () => {
   const root = join(import.meta.dirname, "../..");
-  for (const folder of ["core", "server", "debugger", "cli"])
+  for (const folder of ["core", "server", "debugger", "cli", "site"])
     for (const path of readdirSync(join(root, folder, "src"), { recursive: true, encoding: "utf8" })) {
       const file = join(root, folder, "src", path);
       if (/^(?!.*\.test\.ts$).*\.ts$/.test(path) && /= messagesOf\(/.test(readFileSync(file, "utf8")))

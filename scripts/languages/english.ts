@@ -14,6 +14,8 @@ import { textMessages } from "../../core/src/text/messages.ts";
 import { debuggerMessages } from "../../debugger/src/messages.ts";
 import { proposalMessages } from "../../server/src/inittab/features/messages.ts";
 import { serverMessages } from "../../server/src/messages.ts";
+import { playgroundMessages } from "../../site/src/playground/messages.ts";
+import { siteMessages } from "../../site/src/texts/messages.ts";
 
 /** A text of ours: a template, in which values are put, or prose, which is shown as it is. */
 export interface EnglishText {
@@ -38,6 +40,8 @@ export const allCatalogues: readonly Readonly<Record<string, string>>[] = [
   verifyReportMessages,
   bootLogReportMessages,
   projectFileMessages,
+  siteMessages,
+  playgroundMessages,
 ];
 
 /** Every text, the templates of all catalogues first. */

@@ -65,7 +65,7 @@ async function pack({ name, folder, files, manifest }) {
   const own = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
   await writeFile(
     `${staged}/package.json`,
-    `${JSON.stringify(published(own, { name, ...manifest }), null, 2)}\n`,
+    `${JSON.stringify(published(own, { name, ...manifest, ...origin(folder) }), null, 2)}\n`,
   );
   await run("npm", ["pack", staged, "--pack-destination", target, "--ignore-scripts", "--silent"]);
 }
@@ -73,6 +73,13 @@ async function pack({ name, folder, files, manifest }) {
 /** The manifest without what only this repository needs. */
 function published({ private: _, devDependencies, exports, scripts, ...own }, manifest) {
   return { ...own, ...manifest };
+}
+
+/** Where the package comes from: npm compares it with the repository whose workflow publishes, which says its name. */
+function origin(directory) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  if (server === undefined || name === undefined) return {};
+  return { repository: { type: "git", url: `git+${server}/${name}.git`, directory } };
 }
 
 async function run(command, args) {

@@ -1,5 +1,5 @@
 -- Opens a file, highlights it with the grammar, and reports what is on the screen: for each line, which text has the
--- colours of which group. Runs in Neovim 0.7 and newer.
+-- colors of which group. Runs in Neovim 0.7 and newer.
 
 local report = assert(io.open(os.getenv("REPORT"), "w"))
 local groups = { "Comment", "Identifier", "Number", "Keyword", "Delimiter", "Operator", "Function", "Constant" }
@@ -26,7 +26,7 @@ local function highlight()
   vim.treesitter.highlighter.new(vim.treesitter.get_parser(0, "inittab"))
 end
 
---- The attributes of the screen by group: that of a letter with the colours of each.
+--- The attributes of the screen by group: that of a letter with the colors of each.
 local function known_attributes()
   local buffer = vim.api.nvim_create_buf(false, true)
   vim.api.nvim_buf_set_lines(buffer, 0, -1, true, groups)

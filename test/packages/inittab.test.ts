@@ -20,6 +20,10 @@ beforeAll(() => {
   });
   mkdirSync(join(folder, "new/etc"), { recursive: true });
   const table = readFileSync(join(folder, "etc/inittab"), "utf8");
+  mkdirSync(join(folder, "board"));
+  const logs = join(root, "test-fixtures/boot-logs");
+  cpSync(join(logs, "busybox.syslog"), join(folder, "boot.log"));
+  cpSync(join(logs, "busybox.inittab"), join(folder, "board/inittab"));
   const [scenarios = ""] = blocks(inittab, "json");
   writeFileSync(join(folder, "power.inittab-test.json"), scenarios);
   writeFileSync(join(folder, "new/etc/inittab"), table.replace(/^2:/m, "# 2:"));
@@ -42,7 +46,7 @@ function run(command: string): {
 
 test("every command of its README works as it is written", () => {
   const shown = commands();
-  expect(shown.length).toBeGreaterThan(9);
+  expect(shown.length).toBeGreaterThan(11);
   for (const command of shown) {
     const { status, stdout, stderr } = run(command);
     expect([0, 1], `${command}: ${stderr}`).toContain(status);

@@ -1,5 +1,6 @@
 // What a first visit of the playground costs: in bytes, and in time on a slow machine.
 
+import type { Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { onSite, sideOf, write } from "./scene.ts";
 
@@ -33,11 +34,9 @@ onSite("the cost of the playground", (site) => {
   test("all that an inittab needs comes in less than 1.5 MB, compressed", async () => {
     // The worker that keeps the site would fetch all of it again.
     const { page, context } = await site.visit({ serviceWorkers: "block" });
-    const sizes = new Map<string, number>();
-    context.on("requestfinished", async (request) => {
-      const { responseBodySize } = await request.sizes();
-      sizes.set(request.url().slice(site.address.length), responseBodySize);
-    });
+    const finished: Request[] = [];
+    context.on("requestfinished", (request) => finished.push(request));
+    const fileOf = (request: Request) => request.url().slice(site.address.length);
     await page.goto(`${site.address}playground/`);
     const side = sideOf(page);
     await write(page, side, "id:2:initdefault:\nl2:2:wiat:/etc/init.d/rc 2\n1:2:respawn:/bin/getty tty1\n");
@@ -55,16 +54,17 @@ onSite("the cost of the playground", (site) => {
     await page.getByRole("tab", { name: "Explain" }).click();
     await side.editor.press("Control+Home");
     await page.getByRole("heading", { name: "Field id" }).waitFor();
-    const files = [...sizes.keys()];
+    const files = finished.map(fileOf);
     // What the worker loads is counted too.
     for (const file of ["playground.js", "server/start.js", "simulation.js"]) expect(files).toContain(file);
     expect(files).not.toContain("wasm/tree-sitter-bash.wasm");
-    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const sizes = await Promise.all(finished.map((request) => request.sizes()));
+    const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     console.log(`${Math.round(bytes / 1000)} kB in ${files.length} files`);
     expect(bytes).toBeLessThan(mostBytes);
     // It comes with the first script, and would have been seen.
     await page.getByLabel("Example").selectOption({ label: "Debian: /etc/init.d/nginx" });
-    await expect.poll(() => [...sizes.keys()]).toContain("wasm/tree-sitter-bash.wasm");
+    await expect.poll(() => finished.map(fileOf)).toContain("wasm/tree-sitter-bash.wasm");
   });
 
   test("within two seconds somebody can type, on a processor of a quarter of the speed", async () => {

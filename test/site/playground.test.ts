@@ -192,6 +192,27 @@ onSite("the playground", (site) => {
     expect(await side.text()).toBe("id:4:initdefault:\n");
   });
 
+  test.each([
+    ["de", "Befunde", "Simulation", "Strg-Alt-Entf"],
+    ["hu", "Észrevételek", "Szimuláció", "Ctrl-Alt-Del"],
+  ])(
+    "page, server and simulation speak the language of the page: %s",
+    async (tag, findings, simulation, keys) => {
+      const { page } = await site.visit();
+      await page.goto(`${site.address}${tag}/playground/`);
+      await page.getByRole("tab", { name: findings }).waitFor();
+      const editor = page.getByRole("textbox").first();
+      await editor.click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText("id:2:initdefault:\nl2:2:wiat:/etc/init.d/rc 2\n");
+      const found = page.locator('[role="tabpanel"][data-tab="findings"] li', { hasText: "unknown-action" });
+      await found.waitFor();
+      expect(await found.textContent()).not.toMatch(/\b(?:the|is|Disable|Rule)\b/);
+      await page.getByRole("tab", { name: simulation }).click();
+      await page.frameLocator("iframe").getByRole("button", { name: keys }).waitFor();
+    },
+  );
+
   test("tabs are chosen by the keyboard", async () => {
     const { page } = await open();
     await page.getByRole("tab", { name: "Findings" }).focus();

@@ -7,7 +7,7 @@
 
 ;;; Commentary:
 
-;; Colours, an index of the entries, and comments.  The grammar is compiled by
+;; Colors, an index of the entries, and comments.  The grammar is compiled by
 ;; M-x treesit-install-language-grammar, or found in `treesit-extra-load-path'.
 
 ;;; Code:
@@ -15,7 +15,7 @@
 (require 'treesit)
 
 (defun inittab-ts-mode--rules ()
-  "What is shown in which colour."
+  "What is shown in which color."
   (treesit-font-lock-rules
    :language 'inittab
    :feature 'comment
