@@ -270,10 +270,10 @@ export const inittabRuleMessages = {
   "getty-arguments.wrong-terminal":
     "{$program} takes no speed and no option before the terminal: it takes `{$word}` for the terminal, which does not exist; it ends, and {$outcome}",
   "goes-down-otherwise.forced":
-    "this runs on every way down: {$program} acts at once, whatever was asked for, and the entries after it do not run",
+    "this runs at every shutdown: {$program} acts at once, whatever was asked for, and the entries after it do not run",
   "goes-down-otherwise.halt": "runlevel 0 is meant to halt the machine, but {$program} restarts it",
   "goes-down-otherwise.ignored":
-    "{$program} only sends init a signal, which init ignores on its way down: the entry does nothing",
+    "{$program} only sends init a signal, which init ignores while it shuts down: the entry does nothing",
   "goes-down-otherwise.restart": "runlevel 6 is meant to restart the machine, but {$program} leaves it down",
   "level-without-halt":
     "this leads to runlevel {$level}, where no entry {$restarts -> [yes] restarts *[no] halts} the machine: init stops what runs and then does nothing more",

@@ -18,7 +18,7 @@ export const goesDownOtherwise: LineRule = {
   ],
   docs: {
     what: "An entry that runs at shutdown halts, switches off or restarts the machine, although something else may have been asked for.",
-    why: "BusyBox runs its shutdown entries for `reboot`, `halt` and `poweroff` alike: with `poweroff -f` among them a reboot switches the machine off, and the entries after it do not run.\nWithout `-f` the program only sends init a signal, which init ignores on its way down.\nSysvinit enters runlevel 6 to restart and runlevel 0 to halt; an entry there that does the other thing reverses the two.",
+    why: "BusyBox runs its shutdown entries for `reboot`, `halt` and `poweroff` alike: with `poweroff -f` among them a reboot switches the machine off, and the entries after it do not run.\nWithout `-f` the program only sends init a signal, which init ignores while it shuts down.\nSysvinit enters runlevel 6 to restart and runlevel 0 to halt; an entry there that does the other thing reverses the two.",
     instead:
       "Delete the entry: BusyBox itself does what was asked for. In runlevels 0 and 6 of sysvinit, call the program for that runlevel.",
     wrong: [
