@@ -274,7 +274,7 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await workbench.page.keyboard.press("Enter");
       await workbench.command("Inittab: Simulate Boot");
       await workbench.page
-        .getByText(/of which there is no simulation/)
+        .getByText(/which cannot be simulated/)
         .first()
         .waitFor();
       expect(await workbench.page.locator(".tab", { hasText: "Simulation of" }).count()).toBe(0);

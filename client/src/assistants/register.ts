@@ -109,10 +109,18 @@ function registerProvider(serve: () => Promise<McpServer>, version: string): vsc
   });
 }
 
-/** Calls a function that this VS Code may not have; undefined where it has none. */
+/**
+ * Calls a function that this VS Code may not have; undefined where it has none, or refuses: 1.100 has the provider of
+ * servers under its last name, but looks for another contribution. Without assistants all else has to work.
+ */
 function callMember(of: object, name: string, ...args: readonly unknown[]): unknown {
   const member: unknown = Reflect.get(of, name);
-  return typeof member === "function" ? Reflect.apply(member, of, args) : undefined;
+  if (typeof member !== "function") return undefined;
+  try {
+    return Reflect.apply(member, of, args);
+  } catch {
+    return undefined;
+  }
 }
 
 function disposableOf(value: unknown): vscode.Disposable {
