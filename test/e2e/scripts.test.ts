@@ -45,7 +45,13 @@ await inEveryHost(
     /** The Problems view for one file: others may have been left with changes. */
     const showProblemsOf = async (file: string) => {
       await scene.workbench.showProblems();
-      await scene.workbench.page.getByPlaceholder(/^Filter \(e\.g\./).fill(`**/${file}`);
+      const filter = scene.workbench.page.getByPlaceholder(/^Filter \(e\.g\./);
+      // A view that has just been shown may put back what stood in its filter before.
+      await waitUntil(`the problems of ${file} alone are shown`, async () => {
+        await filter.fill(`**/${file}`);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return (await filter.inputValue()) === `**/${file}`;
+      });
     };
     const newText = async (text: string) => {
       const { workbench } = scene;
