@@ -143,7 +143,7 @@ await inEveryHost("bad input", { port: 8600, files }, (scene) => {
     await playScenario(scene, "wrong.inittab-scenario.json");
     await expect.poll(notice).toMatch(/until: must be a number/);
     expect(await notice()).toMatch(/processes\.a\.runs: /);
-    expect(await notice()).toMatch(/What is shown is the run before\.$/);
+    expect(await notice()).toMatch(/The previous run is shown\.$/);
     await view.getByRole("treeitem", { name: /^a, respawn, .*runs 10 times/ }).waitFor();
     await playScenario(scene, "broken.inittab-scenario.json");
     await workbench.page
