@@ -96,7 +96,7 @@ test("where they part, the entry is named, and the scenario plays what was measu
   rmSync(folder, { recursive: true });
 });
 
-test("what is no log of a boot, and a table that is not there", async () => {
+test("a file that is not a log of a boot, and a table that is not there", async () => {
   expect(
     await check("x.log inittab", { files: { "x.log": "hello\n", inittab: "::once:/bin/x\n" } }),
   ).toMatchInlineSnapshot(`

@@ -12,7 +12,7 @@ import { type RunOptions, show } from "../testing/program.ts";
 const busybox = "::sysinit:/etc/init.d/rcS\nttyS0::respawn:/sbin/getty -L ttyS0 115200 vt100\n";
 const levels = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/getty 38400 tty1\n";
 
-/** Runs the program in a folder with these files; those that are no texts are written as JSON. */
+/** Runs the program in a folder with these files; values other than text are written as JSON. */
 function check(
   args: string,
   files: Readonly<Record<string, unknown>>,

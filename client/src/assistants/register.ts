@@ -89,7 +89,7 @@ function registerTools(host: AssistantHost): vscode.Disposable {
   );
 }
 
-/** The server is begun when somebody wants it, and ends with the window. */
+/** The server starts when it is first wanted, and ends with the window. */
 function registerProvider(serve: () => Promise<McpServer>, version: string): vscode.Disposable {
   const definition: unknown = Reflect.get(vscode, "McpHttpServerDefinition");
   if (typeof definition !== "function") return nothing;
@@ -97,7 +97,7 @@ function registerProvider(serve: () => Promise<McpServer>, version: string): vsc
   const define = ({ url, headers }: Pick<McpServer, "url" | "headers">): unknown =>
     Reflect.construct(definition, ["Inittab", vscode.Uri.parse(url), headers, version]);
   const registered = callMember(vscode.lm, "registerMcpServerDefinitionProvider", providerId, {
-    // Where it is told of, it does not run yet; it is asked for once more when it is to be started.
+    // The list needs no server that runs; the editor resolves the definition again before it starts one.
     provideMcpServerDefinitions: () => [define({ url: "http://127.0.0.1/mcp", headers: {} })],
     resolveMcpServerDefinition: async () => {
       running ??= serve();

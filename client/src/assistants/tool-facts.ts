@@ -49,7 +49,7 @@ export const toolFacts: Readonly<Record<ToolName, ToolFacts>> = {
   ),
   explain: facts(
     "explain",
-    "What a word of an inittab or an init script, a rule, or a message of init or of a program around it means, as Markdown. With a path, the record that a message is about.",
+    "What a word of an inittab or an init script, a rule, or a message of init or of a program around it means, as Markdown. With a path, the entry that a message is about.",
     {
       what: { type: "string", description: "A word, the id of a rule, one message, or the lines of a log." },
       path,

@@ -16,7 +16,7 @@ const root = resolve(import.meta.dirname, "../../..");
 const saved = "id:3:initdefault:\nl3:3:wait:/etc/init.d/rc 3\n1:3:respawn:/sbin/getty 38400 tty1\n";
 /** What stands in the editor: tty1 is gone, and a line has a mistake. */
 const unsaved = saved.replace("1:3:respawn:/sbin/getty 38400 tty1\n", "x:3:respwan:/bin/x\n");
-const uri = "file:///work/etc/inittab";
+const uri = "file:///project/etc/inittab";
 
 let peer: Peer;
 let served: McpServer;
@@ -104,7 +104,7 @@ test("what is not there, or is not asked as it should be, is an answer as well",
     "error: ../etc/passwd is not a file of the workspace",
   );
   expect(await call("check", { path: 3 })).toBe("error: path must be a string");
-  await expect(client.callTool({ name: "inittab_write" })).rejects.toThrow("no such tool");
+  await expect(client.callTool({ name: "inittab_write" })).rejects.toThrow("unknown tool");
 });
 
 test("without the token of the window, by another name, or by another method, nobody gets an answer", async () => {

@@ -1,5 +1,5 @@
 // The tools for assistants that speak the Model Context Protocol, served on the loopback interface of the machine that the
-// extension runs on. Who does not know the token of this window gets nothing.
+// extension runs on. Requests without the token of this window are refused.
 
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -80,7 +80,7 @@ async function answerTo(message: unknown, host: AssistantHost, version: string):
       });
     case "tools/call": {
       const name = toolNamed(given["name"]);
-      if (name === undefined) return failed(id, -32602, "there is no such tool");
+      if (name === undefined) return failed(id, -32602, "unknown tool");
       try {
         const { text, isError } = await askTool(name, given["arguments"], host);
         return result(id, { content: [{ type: "text", text }], isError });
@@ -89,7 +89,7 @@ async function answerTo(message: unknown, host: AssistantHost, version: string):
       }
     }
     default:
-      return failed(id, -32601, "there is no such method");
+      return failed(id, -32601, "unknown method");
   }
 }
 

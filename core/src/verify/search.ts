@@ -76,8 +76,6 @@ export function* searchSlices<State, Way extends Move>(
 ): Slices<StateSpace> {
   const most = limits.states ?? Math.ceil(usualRecords / Math.max(leastRecords, ways.records.length));
   const { start } = ways;
-  const other = ways.instead?.(start.state);
-  if (other !== undefined) return yield* searchSlices(other, limits);
   const states = [start.state];
   const found: Found<Way>[] = [{ from: -1, move: undefined, depth: 0 }];
   const places = new Map<string, number>([[ways.key(start.state), 0]]);
@@ -87,6 +85,8 @@ export function* searchSlices<State, Way extends Move>(
   let exhausted = true;
   let isBrokenOff = false;
   for (const [place, state] of states.entries()) {
+    const other = ways.instead?.(state);
+    if (other !== undefined) return yield* searchSlices(other, limits);
     const out: Edge[] = [];
     for (const move of ways.moves(state)) {
       const step = ways.after(state, move);
@@ -100,8 +100,6 @@ export function* searchSlices<State, Way extends Move>(
       const key = ways.key(step.state);
       let to = places.get(key);
       if (to === undefined && states.length < most) {
-        const other = ways.instead?.(step.state);
-        if (other !== undefined) return yield* searchSlices(other, limits);
         to = states.length;
         places.set(key, to);
         states.push(step.state);

@@ -14,7 +14,12 @@ afterEach(() => desk?.peer.dispose());
 
 async function open(text: string, files: TestFiles, options: DeskOptions = {}): Promise<Desk> {
   desk?.peer.dispose();
-  desk = await deskWith(text, { files, folders: ["file:///work"], path: "work/a/etc/inittab", ...options });
+  desk = await deskWith(text, {
+    files,
+    folders: ["file:///firmware"],
+    path: "firmware/a/etc/inittab",
+    ...options,
+  });
   return desk;
 }
 
@@ -33,17 +38,17 @@ const pushing = { capabilities: {} };
 test("the nearest file in the open folder holds, before the editor's settings", async () => {
   const files = {
     "inittab.json": '{ "dialect": "aix" }',
-    "work/inittab.json": '{ "dialect": "toybox" }',
-    "work/a/inittab.json": '{ "release": "2.88", "folders": { "old": { "dialect": "busybox" } } }',
+    "firmware/inittab.json": '{ "dialect": "toybox" }',
+    "firmware/a/inittab.json": '{ "release": "2.88", "folders": { "old": { "dialect": "busybox" } } }',
   };
   for (const client of [{ capabilities: modernClient }, pushing]) {
     expect(await status(await open(levels, files, client))).toBe(
       "sysvinit 2.88 because entries have runlevels",
     );
-    expect(await status(await open(levels, files, { ...client, path: "work/b/inittab" }))).toBe(
+    expect(await status(await open(levels, files, { ...client, path: "firmware/b/inittab" }))).toBe(
       "toybox null because inittab.json says so",
     );
-    expect(await status(await open(levels, files, { ...client, path: "work/a/old/inittab" }))).toBe(
+    expect(await status(await open(levels, files, { ...client, path: "firmware/a/old/inittab" }))).toBe(
       "busybox null because inittab.json says so for old",
     );
     expect(await status(await open(levels, files, { ...client, path: "x/inittab" }))).toMatch(
@@ -51,7 +56,9 @@ test("the nearest file in the open folder holds, before the editor's settings", 
     );
   }
   const settings = { dialect: "hp-ux", initVersion: "3.06", dialects: { b: "irix" } };
-  expect(await status(await open(levels, files, { settings, path: "work/b/inittab" }))).toMatch(/^toybox/);
+  expect(await status(await open(levels, files, { settings, path: "firmware/b/inittab" }))).toMatch(
+    /^toybox/,
+  );
   expect(await status(await open(levels, files, { settings }))).toMatch(
     /^hp-ux .*the setting inittab.dialect/,
   );
@@ -61,7 +68,7 @@ test("rules are taken one by one", async () => {
   const text = `${levels}x:3:respwan:/bin/x\n`;
   const settings = { rules: { "unknown-action": "off" } };
   expect(await codes(await open(text, {}, { settings }))).not.toContain("unknown-action");
-  const files = { "work/inittab.json": '{ "rules": { "unknown-action": "error" } }' };
+  const files = { "firmware/inittab.json": '{ "rules": { "unknown-action": "error" } }' };
   expect(await codes(await open(text, files, { settings }))).toContain("unknown-action");
 });
 
@@ -74,12 +81,12 @@ test("a change of the file on the disk reaches open documents", async () => {
     expect(await status(opened)).toMatch(/^sysvinit 3.14/);
     const tell = () =>
       opened.peer.connection.sendNotification("workspace/didChangeWatchedFiles", {
-        changes: [{ uri: "file:///work/inittab.json", type: 2 }],
+        changes: [{ uri: "file:///firmware/inittab.json", type: 2 }],
       });
-    files = { "work/inittab.json": '{ "dialect": "toybox", "rules": 3 }' };
+    files = { "firmware/inittab.json": '{ "dialect": "toybox", "rules": 3 }' };
     await tell();
     expect(await status(opened)).toMatch(/^toybox/);
-    files = { "work/inittab.json": '{ "dialect": ' };
+    files = { "firmware/inittab.json": '{ "dialect": ' };
     await tell();
     expect(await status(opened)).toMatch(/^sysvinit 3.14/);
   }
@@ -91,7 +98,7 @@ test("each mistake of the file is shown at its member", async () => {
   "rules": { "no-logn": "off" },
   "roots": ["board", "../other"]
 }`;
-  const project = await open(text, {}, { path: "work/inittab.json", languageId: "json" });
+  const project = await open(text, {}, { path: "firmware/inittab.json", languageId: "json" });
   const { items } = await project.ask<{ readonly items: readonly Shown[] }>("textDocument/diagnostic");
   expect(items.map(({ range, message }) => `${project.textIn(range)}: ${message}`)).toMatchInlineSnapshot(`
     [
@@ -101,7 +108,7 @@ test("each mistake of the file is shown at its member", async () => {
     ]
   `);
   const shown = async (other: string) => {
-    const it = await open(other, {}, { path: "work/inittab.json", languageId: "json" });
+    const it = await open(other, {}, { path: "firmware/inittab.json", languageId: "json" });
     const report = await it.ask<{ readonly items: readonly Shown[] }>("textDocument/diagnostic");
     return report.items.map(({ range, message }) => `${range.start.character}: ${message}`);
   };

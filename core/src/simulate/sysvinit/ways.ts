@@ -1,7 +1,6 @@
 // Every way that sysvinit can go, for a search: its machine between two events. A process that gets TERM ends, and nothing
 // else happens while init kills.
 
-import { commandLine } from "../../inittab/command.ts";
 import { offersLogin } from "../../inittab/login.ts";
 import {
   behaviourOf,
@@ -12,12 +11,10 @@ import {
 } from "../../inittab/versions.ts";
 import { defaultWayEvents, type WayEvent, type WayStep, type Ways } from "../run/ways.ts";
 import { toldApart } from "../run/ways-apart.ts";
-import type { Effect, StartEffect } from "./machine/effects.ts";
 import type { InitEvent } from "./machine/events.ts";
 import { initPaths } from "./machine/paths.ts";
-import { placeOfProcess } from "./machine/roster.ts";
-import { type Entry, type InitState, initialState, type PipeRequest } from "./machine/state.ts";
-import { nextWake, step } from "./machine/step.ts";
+import { type Entry, initialState } from "./machine/state.ts";
+import { nextWake } from "./machine/step.ts";
 import {
   movesIn,
   type SysvinitMove,
@@ -26,6 +23,7 @@ import {
   wordsOfRequest,
   wordsOfStorm,
 } from "./ways-moves.ts";
+import { type Bench, newBench, play } from "./ways-play.ts";
 import { wayScenario } from "./ways-scenario.ts";
 import {
   disabledAt,
@@ -36,9 +34,7 @@ import {
   settled,
   wayNow,
 } from "./ways-state.ts";
-import { essenceOf, newRoster, type SysvinitRoster, sysvinitLevels, viewOf } from "./ways-view.ts";
-import type { Consequence } from "./world/model.ts";
-import { recordModel } from "./world/record-model.ts";
+import { essenceOf, newRoster, sysvinitLevels, viewOf } from "./ways-view.ts";
 import { telinitRequest } from "./world/telinit.ts";
 
 /** What a search over a table of sysvinit starts from. */
@@ -163,52 +159,6 @@ function twinsOf(move: SysvinitMove, { init }: SysvinitWay, pool: EntryPool): re
   return [move, ...others.map((place) => ({ ...move, record: place, words: words(place) }))];
 }
 
-/** What all steps of a search share. */
-interface Bench {
-  readonly version: SysvinitVersion;
-  readonly roster: SysvinitRoster;
-  readonly pool: EntryPool;
-  readonly endOf: (start: StartEffect) => Consequence | "at once" | undefined;
-  /**
-   * What the process of an entry does in any of its levels: its end may bring something about, it runs until somebody ends
-   * it, or it only ends.
-   */
-  readonly effectOf: (entry: Entry) => "brings about" | "runs on" | "only ends";
-}
-
-function newBench(version: SysvinitVersion, roster: SysvinitRoster): Bench {
-  const model = recordModel();
-  const known = new Map<string, Consequence | "at once" | undefined>();
-  return {
-    version,
-    roster,
-    pool: entryPool(),
-    endOf: (start) => {
-      const name = `${start.runlevel}${start.action}\0${start.process}`;
-      if (!known.has(name)) {
-        const launch = model.launch(start, {});
-        known.set(name, launch.kind === "program" ? launch.program.behaviour.then : "at once");
-      }
-      return known.get(name);
-    },
-    effectOf: ({ id, action, process, path, line, runlevels }) => {
-      const launches = [...runlevels, "0", "6"].map((runlevel) => {
-        const command = commandLine(process, { dialect: "sysvinit", version });
-        const start: StartEffect = {
-          ...{ kind: "start", record: { id, path, line }, action, process, pid: 0, command },
-          ...{ runlevel, prevlevel: "N", environment: [], terminal: false },
-        };
-        return model.launch(start, {});
-      });
-      const behaviours = launches.flatMap((launch) =>
-        launch.kind === "program" ? [launch.program.behaviour] : [],
-      );
-      if (behaviours.some(({ then }) => then !== undefined)) return "brings about";
-      return behaviours.some(({ runs }) => runs === null) ? "runs on" : "only ends";
-    },
-  };
-}
-
 function happen(
   bench: Bench,
   way: SysvinitWay,
@@ -265,117 +215,6 @@ function withEntry(entries: readonly Entry[], place: number, change: Partial<Ent
 function requestsOf({ version }: Bench, words: readonly string[]): readonly InitEvent[] {
   const request = telinitRequest(words, behaviourOf(version));
   return request === undefined ? [] : [{ kind: "request", at: wayNow, request }];
-}
-
-/** What is under way while init works off events until it waits for something new. */
-interface Play {
-  init: InitState;
-  readonly queue: InitEvent[];
-  /** What the ends of processes bring about. */
-  ends: readonly { readonly pid: number; readonly brings: Consequence }[];
-  others: readonly { readonly pid: number; readonly process: string }[];
-  readonly started: number[];
-  /** Requests that found the pipe closed: their writers wait for it to be opened. */
-  writers: PipeRequest[];
-  /** Which of the texts init's list was read from. */
-  table: number;
-}
-
-/** Lets things happen, and whatever follows from them by itself; `files`: as they are to be afterwards. */
-function play(
-  bench: Bench,
-  way: Omit<SysvinitWay, "key">,
-  events: readonly InitEvent[],
-  files?: InitState["files"],
-): WayStep<SysvinitWay> {
-  const { init, others } = way;
-  const ends = way.ends.map(({ place, brings }) => ({ pid: processOf(place), brings }));
-  const run: Play = { init, queue: [...events], ends, others, started: [], writers: [], table: way.table };
-  for (let steps = 0; steps < longestPlay; steps++) {
-    const event = run.queue.length > 0 ? nextInQueue(run) : nextLook(run.init);
-    if (event === undefined) break;
-    if (event.kind === "died") forget(run, event);
-    const { state, effects } = step(run.init, event);
-    run.init = state;
-    for (const effect of effects) {
-      carryOut(bench, run, effect, event);
-      if (effect.kind === "read-table") run.table = way.file;
-    }
-  }
-  if (files !== undefined) run.init = { ...run.init, files };
-  const { entries } = run.init;
-  const known = run.ends.flatMap(({ pid, brings }) => {
-    const place = placeOfProcess(entries, pid);
-    return place < 0 ? [] : [{ place, brings }];
-  });
-  known.sort((one, other) => one.place - other.place);
-  const { others: left, table } = run;
-  const after = { init: run.init, ends: known, others: left, down: undefined, table, file: way.file };
-  return { state: settled(after, bench.pool), started: run.started };
-}
-
-/** More steps than this follow from nothing that happens. */
-const longestPlay = 10_000;
-
-/** While init kills, time passes until it looks again. */
-function nextLook({ phase }: InitState): InitEvent | undefined {
-  return phase.kind === "killing" ? { kind: "timer", at: phase.checkAt } : undefined;
-}
-
-/** While init kills, it looks at the dead only when all that died at once are dead. */
-function nextInQueue({ queue, init }: Play): InitEvent | undefined {
-  const event = queue.shift();
-  if (event?.kind !== "died" || init.phase.kind !== "killing") return event;
-  const others: number[] = [];
-  for (let next = queue[0]; next?.kind === "died"; next = queue[0]) {
-    others.push(next.pid);
-    queue.shift();
-  }
-  return others.length === 0 ? event : { ...event, others };
-}
-
-function forget(
-  run: Play,
-  { pid, others }: { readonly pid: number; readonly others?: readonly number[] },
-): void {
-  if (run.ends.length + run.others.length === 0) return;
-  const isDead = (process: { readonly pid: number }) =>
-    process.pid === pid || others?.includes(process.pid) === true;
-  if (run.ends.some(isDead)) run.ends = run.ends.filter((end) => !isDead(end));
-  if (run.others.some(isDead)) run.others = run.others.filter((other) => !isDead(other));
-}
-
-function carryOut(bench: Bench, run: Play, effect: Effect, event: InitEvent): void {
-  switch (effect.kind) {
-    case "start":
-      begin(bench, run, effect);
-      return;
-    case "signal-group":
-      // Whatever gets TERM ends; KILL finds nothing any more.
-      run.queue.push({ kind: "died", at: run.init.now, pid: effect.pid });
-      return;
-    case "refuse-request":
-      if (effect.why === "unread" && event.kind === "request") run.writers.push(event.request);
-      return;
-    case "open-pipe": {
-      const waiting = run.writers;
-      run.writers = [];
-      for (const request of waiting) run.queue.push({ kind: "request", at: run.init.now, request });
-      return;
-    }
-    default:
-      return;
-  }
-}
-
-function begin(bench: Bench, run: Play, start: StartEffect): void {
-  const { pid, process } = start;
-  const end = bench.endOf(start);
-  if (end !== undefined && end !== "at once") run.ends = [...run.ends, { pid, brings: end }];
-  const place = placeOfProcess(run.init.entries, pid);
-  if (place < 0) run.others = [...run.others, { pid, process }];
-  else run.started.push(bench.roster.placeOf(run.init.entries, place, run.table));
-  if (end === "at once") run.queue.push({ kind: "died", at: run.init.now, pid });
 }
 
 /** Neighbours that are respawned in the same levels and whose end brings nothing about stand for each other. */
