@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { languagesPlugin } from "./scripts/languages/plugin.mjs";
+import { wholeLanguages } from "./scripts/languages/plugin.mjs";
 import { slowestFiles } from "./test/support/slowest-files.mts";
 
 const packages = "{core,host,debugger,server,cli,client,conformance,grammar,scripts,site,syntaxes}";
@@ -12,7 +12,7 @@ const usual = { testTimeout: 30_000, exclude: [...notOurs, alone] };
 const last = { ...usual, maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 /** What imports our sources has the languages, as what is built has. */
-const ours = { plugins: [languagesPlugin] };
+const ours = { plugins: [wholeLanguages] };
 
 /** A busy machine may take longer than the second that vitest waits for a condition. */
 const browser = { globalSetup: "test/e2e/prepare.ts", expect: { poll: { timeout: 30_000 } } };

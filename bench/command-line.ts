@@ -76,6 +76,7 @@ function rowsIn(folder: string): readonly Row[] {
     join(folder, "inittabs"),
     (name, number) => `${number}.${name}`,
   );
+  const broken = `${systems}/broken/etc/inittab`;
   const row = (name: string, runs: number, paths: readonly string[], isScript: boolean): Row => ({
     name,
     files: paths.length,
@@ -88,10 +89,17 @@ function rowsIn(folder: string): readonly Row[] {
   });
   return [
     row("one inittab", 20, [`${systems}/debian/etc/inittab`], false),
+    // Their difference is what a language costs.
+    ...["en", "de", "hu"].map((tag) => inLanguage(row(`one inittab in ${tag}`, 40, [broken], false), tag)),
     row("one script", 20, [script], true),
     row("170 scripts", 7, scripts, true),
     row("260 inittabs", 7, inittabs, false),
   ];
+}
+
+function inLanguage(row: Row, tag: string): Row {
+  const { inittab = [], ...others } = row.commands;
+  return { ...row, commands: { inittab: [...inittab, "--lang", tag], ...others } };
 }
 
 function scriptsOfSystems(): readonly string[] {

@@ -1,7 +1,7 @@
 // Programs of several files: what is imported while a program runs is read when it is first needed. A start reads what
 // it needs in one file, since each further one costs some tenths of a millisecond.
 
-import { chunkFileName, languagesPlugin } from "./languages/plugin.mjs";
+import { languagePieces } from "./languages/plugin.mjs";
 import { lazyBuiltinsOfLibraries } from "./lazy-builtins.mjs";
 import { plainExports } from "./plain-exports.mjs";
 
@@ -15,7 +15,7 @@ const checkOfAnything =
  */
 export const programs = [
   {
-    ...common({ server: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }),
+    ...common({ server: "server/src/node/main.ts", browser: "server/src/browser/main.ts" }, ["cli", "site"]),
     transform: { target: "es2023", define: { "import.meta.url": "__address()" } },
     output: {
       ...files("dist/server", [{ name: "start", test: /\/server\/src\/server\.ts$/ }]),
@@ -24,7 +24,9 @@ export const programs = [
     },
   },
   {
-    ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }),
+    ...common({ inittab: "cli/src/main.ts", "inittab-language-server": "cli/src/language-server.ts" }, [
+      "site",
+    ]),
     output: files("cli/dist", [
       { name: "start", test: checkOfAnything },
       { name: "programs", test: /\/core\/src\/programs\/(?!about|page)[\w-]+\.ts$/ },
@@ -41,7 +43,8 @@ export const programs = [
   },
 ];
 
-function common(input) {
+/** A program with these entries; it says no texts of these pieces of the languages. */
+function common(input, unsaid) {
   return {
     input,
     platform: "node",
@@ -50,7 +53,7 @@ function common(input) {
     transform: { target: "es2023" },
     // web-tree-sitter could evaluate scripts that are in a grammar; ours have none.
     checks: { eval: false },
-    plugins: [lazyBuiltinsOfLibraries, languagesPlugin, plainExports],
+    plugins: [lazyBuiltinsOfLibraries, languagePieces(unsaid), plainExports],
   };
 }
 
@@ -62,7 +65,7 @@ function files(dir, groups) {
     // Otherwise the first import of a part of Node would start the loader of modules.
     dynamicImportInCjs: false,
     entryFileNames: "[name].js",
-    chunkFileNames: chunkFileName,
+    chunkFileNames: "[name].js",
     codeSplitting: { groups },
   };
 }

@@ -29,6 +29,6 @@ else {
 }
 
 async function refuse(error: Error): Promise<void> {
-  const why = programLocalizer(await languageOf(localeOf(process.env))).words(whyUnreadable(error));
+  const why = programLocalizer(languageOf(localeOf(process.env))).words(whyUnreadable(error));
   process.stderr.write(`inittab-language-server: ${standardInput.shown}: ${why}\n`);
 }

@@ -1,8 +1,8 @@
 // The program is several files: what a run reads of them is what it needs.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { allRules, coreCatalogues } from "@inittab/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageFolder, runInittab } from "./testing/program.ts";
@@ -23,14 +23,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The text of all files of the program that a run reads. */
 async function readBy(args: readonly string[]): Promise<string> {
+  return (await filesReadBy(args)).map((file) => readFileSync(file, "utf8")).join("\n");
+}
+
+async function filesReadBy(args: readonly string[]): Promise<readonly string[]> {
   const list = join(folder, "parts.json");
   const environment = { NODE_OPTIONS: `--require ${join(folder, "spy.cjs")}`, PARTS: list };
   await runInittab(args, { environment });
   const files: readonly string[] = JSON.parse(readFileSync(list, "utf8"));
-  return files
-    .filter((file) => file.startsWith(join(packageFolder, "dist")))
-    .map((file) => readFileSync(file, "utf8"))
-    .join("\n");
+  return files.filter((file) => file.startsWith(join(packageFolder, "dist")));
 }
 
 /** The first ids of the catalogues that stand in it, and how many of the rules' pages do. */
@@ -135,6 +136,23 @@ describe("what is read", () => {
     expect(german.length).toBeGreaterThan(english.length);
   });
 
+  test.each([
+    ["check", inittab, ["language-de.js"]],
+    ["check", join(systems, "broken/etc/inittab"), ["language-de.js"]],
+    ["check", script, ["language-de.js"]],
+    ["explain", "respawn", ["language-de.js", "language-ids-manual.js", "language-de-manual.js"]],
+    ["explain", "duplicate-id", ["language-de.js", "language-ids-rules.js", "language-de-rules.js"]],
+    ["check", "--help", ["language-de.js", "language-ids-cli.js", "language-de-cli.js"]],
+  ])("of a language to %s %s", async (command, subject, expected) => {
+    const files = await filesReadBy(["--lang", "de", command, subject]);
+    const names = files.map((file) => basename(file)).filter((name) => name.startsWith("language-"));
+    expect(names.toSorted()).toEqual(expected.toSorted());
+    // Each file costs half a millisecond, and a language may cost five.
+    expect(
+      names.reduce((sum, name) => sum + statSync(join(packageFolder, "dist", name)).size, 0),
+    ).toBeLessThan(command === "check" && subject !== "--help" ? 60_000 : 260_000);
+  });
+
   test("to tell the version", async () => {
     const text = await readBy(["--version"]);
     expect(contentsOf(text)).toMatchInlineSnapshot(`
@@ -144,7 +162,7 @@ describe("what is read", () => {
       rules for scripts: false
       parser: false"
     `);
-    expect(text.length).toBeLessThan(110_000);
+    expect(text.length).toBeLessThan(112_000);
   });
 });
 

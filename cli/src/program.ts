@@ -91,7 +91,7 @@ export async function runProgram(given: readonly string[], surroundings: Surroun
   const { args: words, language } = takeLanguage(given);
   const [name, ...args] = words;
   const command = commands.find((candidate) => candidate.name === name);
-  const localizer = programLocalizer(await languageOf(language ?? locale));
+  const localizer = programLocalizer(languageOf(language ?? locale));
   const streams: Streams = { ...rest, localizer };
   return runGuarded(command?.name, streams, async () => {
     if (language !== undefined && !isSpoken(language))

@@ -24,13 +24,23 @@ export interface EnglishText {
   readonly kind: "template" | "prose";
 }
 
-/** Every catalogue of the product. */
-export const allCatalogues: readonly Readonly<Record<string, string>>[] = [
+type Catalogues = readonly Readonly<Record<string, string>>[];
+
+/** The catalogues that the language server needs. */
+export const serverCatalogues: Catalogues = [
   textMessages,
   ...coreCatalogues,
   serverMessages,
   proposalMessages,
   debuggerMessages,
+];
+
+/** The catalogues that the site alone needs. */
+const siteCatalogues: Catalogues = [siteMessages, playgroundMessages];
+
+/** The catalogues that the command line needs. */
+export const programCatalogues: Catalogues = [
+  ...serverCatalogues,
   programMessages,
   debugCommandMessages,
   explainMessages,
@@ -40,9 +50,10 @@ export const allCatalogues: readonly Readonly<Record<string, string>>[] = [
   verifyReportMessages,
   bootLogReportMessages,
   projectFileMessages,
-  siteMessages,
-  playgroundMessages,
 ];
+
+/** Every catalogue of the product. */
+export const allCatalogues: Catalogues = [...programCatalogues, ...siteCatalogues];
 
 /** Every text, the templates of all catalogues first. */
 export function englishTexts(): readonly EnglishText[] {

@@ -1,5 +1,5 @@
-/** The plugin of Rolldown and Vite that puts the languages into a program. */
-export const languagesPlugin: {
+/** The plugin of Vite that puts whole languages into tests. */
+export const wholeLanguages: {
   readonly name: string;
   readonly resolveId: (id: string) => string | undefined;
   load(this: { readonly addWatchFile: (path: string) => void }, id: string): string | undefined;

@@ -1,54 +1,99 @@
-// Puts the folders of languages/ into a program: host/src/languages/catalogues.ts becomes a table of them, and each language
-// a module of its own, which is loaded when it is chosen. The plugin is one of Rolldown and of Vite alike.
+// Puts the folders of languages/ into a program: host/src/languages/catalogues.ts becomes a table of them. A program of
+// several files has each language in pieces, which it reads when it first needs a text of them, by the `require` that
+// both Node and the worker of the server have. Tests have whole languages.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { languagesFolder, languageTags, textsOf } from "./folders.mjs";
+import { filesOf, languagesFolder, languageTags, textsOf } from "./folders.mjs";
+import { firstPiece, idsByPiece, placesOf, restPiece } from "./pieces.mjs";
 
-const table = /\/host\/src\/languages\/catalogues\.ts$/;
-const ofLanguage = "inittab-language:";
-/** The ids stand once for all languages: they are a sixth of a package. */
-const ofIds = "inittab-language-ids";
+const prefix = "inittab-language:";
 
-/** The plugin for those who bundle. */
-export const languagesPlugin = {
-  name: "inittab-languages",
-  resolveId: (id) => (id.startsWith(ofLanguage) || id === ofIds ? `\0${id}` : undefined),
-  load(id) {
-    if (table.test(id.replaceAll("\\", "/"))) return tableOf(languageTags());
-    if (id === `\0${ofIds}`) return `export const ids = ${parsed(allIds())};`;
-    if (!id.startsWith(`\0${ofLanguage}`)) return undefined;
-    const tag = id.slice(ofLanguage.length + 1);
-    const folder = join(languagesFolder, tag);
-    for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
+/** The plugin of Vite for tests, which import our sources. */
+export const wholeLanguages = languages("inittab-whole-languages", () => {
+  const tags = languageTags();
+  const modules = tags.map((tag) => [tag, () => `export const texts = ${parsed(textsOf(tag))};`]);
+  const imports = tags.map((tag, place) => `import { texts as texts${place} } from "${prefix}${tag}";`);
+  const entries = tags.map((tag, place) => `${JSON.stringify(tag)}: () => textsIn(texts${place})`);
+  return {
+    modules: new Map(modules),
+    table: `${imports.join("\n")}
+const textsIn = (texts) => ({ textOf: (id) => (Object.hasOwn(texts, id) ? texts[id] : undefined) });
+export const catalogues = { ${entries.join(", ")} };`,
+  };
+});
+
+/**
+ * The plugin of Rolldown for a program of several files that needs the texts of all pieces but these. The ids of a piece
+ * stand once for all languages, because they are a sixth of a package; but what is needed first is in one file.
+ */
+export function languagePieces(unneeded) {
+  return languages(
+    "inittab-language-pieces",
+    () => made(unneeded),
+    (name) => `${name}.js`,
+  );
+}
+
+function made(unneeded) {
+  const tags = languageTags();
+  const all = idsByPiece(tags.flatMap(filesOf));
+  const { [firstPiece]: first, ...others } = all;
+  const places = placesOf(all);
+  const modules = tags.flatMap((tag) => {
     const texts = textsOf(tag);
-    return `import { ids } from "${ofIds}";
-const words = ${parsed(allIds().map((one) => texts[one] ?? null))};
-export const texts = Object.fromEntries(ids.map((id, place) => [id, words[place]]).filter(([, text]) => text !== null));
-`;
-  },
-};
+    const inOrder = (ids) => `export const texts = ${parsed(ids.map((id) => texts[id] ?? null))};\n`;
+    const idsAndPlaces = `${idsIn(first)}export const places = ${parsed(places)};\n`;
+    return [
+      [`language-${tag}`, () => `${inOrder(first)}${idsAndPlaces}`],
+      ...Object.entries(others).map(([piece, ids]) => [`language-${tag}-${piece}`, () => inOrder(ids)]),
+    ];
+  });
+  const ids = Object.entries(others).map(([piece, those]) => [`language-ids-${piece}`, () => idsIn(those)]);
+  const isNeeded = ([name]) => !unneeded.some((piece) => name.endsWith(`-${piece}`));
+  return { modules: new Map([...modules, ...ids].filter(isNeeded)), table: tableOfPieces(tags) };
+}
 
-/** The ids of the texts of all languages. */
-function allIds() {
-  return [...new Set(languageTags().flatMap((tag) => Object.keys(textsOf(tag))))];
+function idsIn(ids) {
+  return `export const ids = ${parsed(ids)};\n`;
+}
+
+function tableOfPieces(tags) {
+  const entries = tags.map((tag) => `${JSON.stringify(tag)}: textsIn(${JSON.stringify(tag)})`);
+  return `import { textsInPieces } from "./pieces.ts";
+const read = (name) => require("./language-" + name + ".js");
+const textsIn = (tag) => () => {
+  const { places, ...first } = read(tag);
+  const load = (piece) => ({ ids: read("ids-" + piece).ids, texts: read(tag + "-" + piece).texts });
+  return textsInPieces({ places, rest: "${restPiece}", read: { ${firstPiece}: first }, load });
+};
+export const catalogues = { ${entries.join(", ")} };`;
+}
+
+/** A plugin that answers for the table and for the modules around it, each of which may become a file. */
+function languages(name, made, fileName) {
+  let now;
+  return {
+    name,
+    buildStart() {
+      now = made();
+      if (fileName === undefined) return;
+      for (const each of now.modules.keys())
+        this.emitFile({ type: "chunk", id: `${prefix}${each}`, fileName: fileName(each) });
+    },
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load(id) {
+      if (/\/host\/src\/languages\/catalogues\.ts$/.test(id.replaceAll("\\", "/"))) return now.table;
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      for (const tag of languageTags())
+        for (const file of readdirSync(join(languagesFolder, tag)))
+          this.addWatchFile(join(languagesFolder, tag, file));
+      return now.modules.get(id.slice(prefix.length + 1))?.();
+    },
+  };
 }
 
 /** A value as code: a long text is read faster than a literal of the language. */
 function parsed(value) {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-}
-
-function tableOf(tags) {
-  const lines = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import("${ofLanguage}${tag}"),\n`);
-  return `export const catalogues = {\n${lines.join("")}};\n`;
-}
-
-/** The name of the file that a chunk becomes: `language-de.js` for a language, `language-ids.js` for their ids. */
-export function chunkFileName({ name, moduleIds }) {
-  const [first = ""] = moduleIds;
-  if (first === `\0${ofIds}`) return "language-ids.js";
-  return first.startsWith(`\0${ofLanguage}`)
-    ? `language-${first.slice(ofLanguage.length + 1)}.js`
-    : `${name}.js`;
 }

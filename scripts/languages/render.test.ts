@@ -16,7 +16,7 @@ describe.each(["en", ...languageTags()])("in %s", (tag) => {
   let language: Language;
   let localizer: Localizer;
   beforeAll(async () => {
-    language = await languageOf(tag);
+    language = languageOf(tag);
     localizer = createLocalizer(allCatalogues, language);
   });
 

@@ -41,33 +41,23 @@ export class Session {
     this.#environment = environment;
   }
 
-  readonly initialize = (params: InitializeParams): InitializeResult | Promise<InitializeResult> => {
+  readonly initialize = (params: InitializeParams): InitializeResult => {
     this.#client = supportOf(params.capabilities);
     this.#options = readOptions(params.initializationOptions);
     this.#folders = rootsOf(params);
     this.#locale = this.#options.language ?? params.locale ?? undefined;
-    const ready = this.speak(undefined);
+    this.speak(undefined);
     // An exception before this leaves the client the chance to try again.
     this.#phase = "running";
-    return ready === undefined ? initializeResult : ready.then(() => initializeResult);
+    return initializeResult;
   };
 
-  /**
-   * From now on the words are in the language of this locale, or of the client's own where there is none. It takes time
-   * only where the texts of a language are to be loaded.
-   */
-  readonly speak = (wanted: string | undefined): Promise<void> | undefined => {
+  /** From now on the words are in the language of this locale, or of the client's own where there is none. */
+  readonly speak = (wanted: string | undefined): void => {
     const locale = wanted ?? this.#locale;
-    if (locale === this.#spoken) return undefined;
+    if (locale === this.#spoken) return;
     this.#spoken = locale;
-    const language = languageOf(locale);
-    if (!(language instanceof Promise)) {
-      this.#localizer = serverLocalizer(language);
-      return undefined;
-    }
-    return language.then((loaded) => {
-      if (this.#spoken === locale) this.#localizer = serverLocalizer(loaded);
-    });
+    this.#localizer = serverLocalizer(languageOf(locale));
   };
 
   /** Asks for notifications of changes outside the open documents. */

@@ -78,17 +78,13 @@ export function fittingTag(locale: string | undefined, tags: readonly string[]):
     .toSorted((one, other) => other.length - one.length)[0];
 }
 
-/** A language that translates by a table, from the ids of templates and of prose to texts; what it lacks is English. */
+/** A language that finds its texts by the ids of templates and of prose; what it lacks is English. */
 export function translation(
   tag: string,
   plural: Language["plural"],
-  texts: Readonly<Record<string, string>>,
+  textOf: (id: string) => string | undefined,
 ): Language {
-  return {
-    tag,
-    plural,
-    translate: (id, template) => (Object.hasOwn(texts, id) ? texts[id] : undefined) ?? template,
-  };
+  return { tag, plural, translate: (id, template) => textOf(id) ?? template };
 }
 
 /** How the values of a message that come from files are put among its words. */

@@ -1,10 +1,11 @@
-/** The texts of a language: translated templates and prose by their ids. */
+/** The texts of a language: translated templates and prose. */
 export interface LanguageTexts {
-  readonly texts: Readonly<Record<string, string>>;
+  /** The text with this id; undefined where the language does not have it. */
+  readonly textOf: (id: string) => string | undefined;
 }
 
 /**
- * Each language but English by its tag, and how its texts are loaded. The build replaces this file by one that names every
+ * Each language but English by its tag, and how its texts are found. The build replaces this file by one that names every
  * folder of `languages/` (`scripts/languages/plugin.mjs`); what is run without that build speaks English.
  */
-export const catalogues: Readonly<Record<string, () => Promise<LanguageTexts>>> = {};
+export const catalogues: Readonly<Record<string, () => LanguageTexts>> = {};

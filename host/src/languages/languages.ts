@@ -1,5 +1,5 @@
-// Which languages there are, and how one is loaded: its texts are read when somebody has chosen it, so that nobody else
-// waits for them.
+// Which languages there are. The texts of one are read when it is chosen and they are needed, so that nobody else waits
+// for them.
 
 import { findLanguage, fittingTag, type Language, languageFor, translation } from "@inittab/core";
 import { catalogues } from "./catalogues.ts";
@@ -9,18 +9,11 @@ export function isSpoken(locale: string): boolean {
   return findLanguage(locale) !== undefined || fittingTag(locale, Object.keys(catalogues)) !== undefined;
 }
 
-/**
- * The language for a locale such as `de-AT`, `hu_HU.UTF-8` or `C`, with its texts; English where there is none for it. A
- * language without a table of texts is there at once.
- */
-export function languageOf(locale: string | undefined): Language | Promise<Language> {
+/** The language for a locale such as `de-AT`, `hu_HU.UTF-8` or `C`; English where there is none for it. */
+export function languageOf(locale: string | undefined): Language {
   const tag = fittingTag(locale, Object.keys(catalogues));
-  const load = tag === undefined ? undefined : catalogues[tag];
-  return tag === undefined || load === undefined ? languageFor(locale) : withTexts(tag, load);
-}
-
-async function withTexts(tag: string, load: (typeof catalogues)[string]): Promise<Language> {
+  const texts = tag === undefined ? undefined : catalogues[tag];
+  if (tag === undefined || texts === undefined) return languageFor(locale);
   const rules = new Intl.PluralRules(tag);
-  const { texts } = await load();
-  return translation(tag, (count) => rules.select(count), texts);
+  return translation(tag, (count) => rules.select(count), texts().textOf);
 }

@@ -147,17 +147,23 @@ describe.skipIf(missing !== undefined)("a worker that was started from a blob: a
     expect(new Set(server.files).size).toBe(server.files.length);
   });
 
-  test("reads the texts of a language that is chosen, and of no other", async () => {
+  test("reads the texts of a language that is chosen, and those that it needs", async () => {
     const lenses = async (locale: string) => {
       const server = await open(uri, "inittab", "id:2:initdefault:\nl2:2:wait:/etc/rc 2\n", locale);
       const found = await server.ask("textDocument/codeLens", { textDocument: { uri } });
-      const read = server.files.filter((file) => /^language-..\.js$/.test(file));
+      const read = server.files.filter((file) => /^language-/.test(file));
       await server.end();
       return [JSON.stringify(found).includes("Simulate boot"), read];
     };
     expect(await lenses("en")).toEqual([true, []]);
-    expect(await lenses("de-CH")).toEqual([false, ["language-de.js"]]);
-    expect(await lenses("hu")).toEqual([false, ["language-hu.js"]]);
+    expect(await lenses("de-CH")).toEqual([
+      false,
+      ["language-de.js", "language-ids-server.js", "language-de-server.js"],
+    ]);
+    expect(await lenses("hu")).toEqual([
+      false,
+      ["language-hu.js", "language-ids-server.js", "language-hu-server.js"],
+    ]);
   });
 
   test("colours, simulates and checks scripts", async () => {

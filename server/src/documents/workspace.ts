@@ -14,8 +14,8 @@ export interface WorkspaceHost {
   /** What the repositories of the documents say besides. */
   readonly projects: Pick<Projects, "concerns" | "settingsFor">;
   readonly warn: (text: string) => void;
-  /** Speaks the language of this locale, or that of the client; what it takes to load it, if anything. */
-  readonly speak: (locale: string | undefined) => Promise<void> | undefined;
+  /** Speaks the language of this locale, or that of the client. */
+  readonly speak: (locale: string | undefined) => void;
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** The text of a document is new. */
   readonly onText: (served: ServedDocument) => void;
@@ -46,7 +46,7 @@ export class Workspace {
     const read = createSettingsReader(host.warn);
     this.#readSettings = async (value) => {
       const settings = await read(value);
-      await host.speak(settings.language);
+      host.speak(settings.language);
       return settings;
     };
   }

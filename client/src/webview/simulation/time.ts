@@ -11,7 +11,11 @@ import { texts } from "./l10n.ts";
 
 const tag = document.documentElement.lang;
 const rules = new Intl.PluralRules(tag);
-const language = translation(tag, (count) => rules.select(count), texts);
+const language = translation(
+  tag,
+  (count) => rules.select(count),
+  (id) => (Object.hasOwn(texts, id) ? texts[id] : undefined),
+);
 const { words } = createLocalizer([showMessages], language);
 
 /** Seconds as people write them: `2.5 s`, `1:30`, `2:00:00`, `3 d 0:30:00`. */
