@@ -199,7 +199,9 @@ export function toCodeAction(document: Places, remedy: Remedy, localizer: Locali
   return {
     title: localizer.words(remedy.title),
     kind: remedyKinds[remedy.kind],
-    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
+    ...(finding === undefined
+      ? {}
+      : { diagnostics: [toDiagnostic(document, finding, { localizer, showTopic: undefined })] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     ...(remedy.kind === "mode"
       ? {

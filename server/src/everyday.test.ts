@@ -192,6 +192,33 @@ describe("hover", () => {
     expect(page).toContain("Sources");
   });
 
+  test("a rule's name leads to its page where the client can show one, and nowhere else", async () => {
+    interface Linked {
+      readonly code: string;
+      readonly codeDescription?: { readonly href: string };
+    }
+    const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
+    const shown = await open(twice, { initializationOptions: { showTopic: "inittab.showTopic" } });
+    const { items } = await shown.ask<Items<Linked>>("textDocument/diagnostic");
+    const pages = await Promise.all(
+      items.map(async ({ code, codeDescription }) => {
+        const [, argument = ""] =
+          /^command:inittab\.showTopic\?(.*)$/.exec(codeDescription?.href ?? "") ?? [];
+        const page = await shown.peer.connection.sendRequest<string>("workspace/executeCommand", {
+          command: "inittab.explainTopic",
+          arguments: JSON.parse(decodeURIComponent(argument)),
+        });
+        return [code, page] as const;
+      }),
+    );
+    expect(pages.map(([code]) => code)).toContain("duplicate-id");
+    for (const [code, page] of pages) expect(page).toContain(code);
+    shown.peer.dispose();
+    const { ask } = await open(twice);
+    const plain = await ask<Items<Linked>>("textDocument/diagnostic");
+    expect(plain.items.filter(({ codeDescription }) => codeDescription !== undefined)).toEqual([]);
+  });
+
   test("the levels and the numbers of chkconfig", async () => {
     const place = { path: "etc/init.d/x", languageId: "shellscript" };
     const script = (line: string) => `#!/bin/sh\n${line}\n# description: x\ncase $1 in start) ;; esac\n`;

@@ -44,7 +44,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm, wording } = session;
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   const projects = new Projects({ look, folders });
@@ -82,7 +82,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
-  const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
+  const diagnostics = createDiagnostics({ connection, client, guard, later, settled, wording });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
     projects,
@@ -109,7 +109,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const workspaceDiagnostics = loadOnce(async () => {
     const { createWorkspaceDiagnostics } = await import("./workspace-diagnostics.ts");
     others = createWorkspaceDiagnostics({
-      ...{ folders, localizer, look, pause },
+      ...{ folders, look, pause, wording },
       isOpen: (uri) => workspace.get(uri) !== undefined,
       serve: (uri, text) => workspace.serve({ uri, languageId: languageOf(uri), version: 0, text }),
     });

@@ -71,7 +71,7 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
     served("diagnostic", noDiagnostics, (found, params: DocumentDiagnosticParams, isWanted) =>
-      diagnosticReport(found, { known: params.previousResultId, localizer: session.localizer(), isWanted }),
+      diagnosticReport(found, { known: params.previousResultId, wording: session.wording(), isWanted }),
     ),
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>

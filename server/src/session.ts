@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver";
 import { initializeResult, systemFiles } from "./capabilities.ts";
 import { type ClientSupport, supportOf } from "./client.ts";
+import type { Wording } from "./convert.ts";
 import { type Environment, isObject } from "./environment.ts";
 import { createGuard, type Guard, type Phase } from "./guard.ts";
 import { serverLocalizer } from "./localizer.ts";
@@ -100,6 +101,9 @@ export class Session {
 
   /** Words in the language of the client. */
   readonly localizer = (): Localizer => this.#localizer;
+
+  /** How findings are worded. */
+  readonly wording = (): Wording => ({ localizer: this.#localizer, showTopic: this.#options.showTopic });
 
   readonly warn = (text: string): void => this.#log("warn", text);
 
