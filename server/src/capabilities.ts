@@ -18,7 +18,7 @@ export const initializeResult: InitializeResult = {
       interFileDependencies: true,
       workspaceDiagnostics: true,
     },
-    completionProvider: { triggerCharacters: [":", "/", "$", ...headerInitials] },
+    completionProvider: { triggerCharacters: [":", "/", "$", ...headerInitials], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -6,6 +6,8 @@ export interface ClientSupport {
   readonly refreshesDiagnostics: boolean;
   /** It fills in the places of a snippet. */
   readonly snippets: boolean;
+  /** It asks for the documentation of the proposals that are looked at. */
+  readonly resolvesDocumentation: boolean;
   /** Its outline is a tree. */
   readonly nestedSymbols: boolean;
   /** It can be asked for settings. */
@@ -21,6 +23,9 @@ export function supportOf({ textDocument, workspace }: ClientCapabilities = {}):
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    resolvesDocumentation:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties?.includes?.("documentation") ===
+      true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -52,6 +52,11 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onCodeAction(about("codeAction", null));
   connection.onCodeLens(about("codeLens", null));
   connection.onCompletion(about("completion", null));
+  connection.onCompletionResolve((item, token) =>
+    guard.answer("completionItem/resolve", item, token, async () =>
+      (await import("./convert-answers.ts")).toResolvedItem(item, session.localizer()),
+    ),
+  );
   connection.onDefinition(about("definition", null));
   connection.onDocumentFormatting(about("formatting", null));
   connection.onDocumentHighlight(about("documentHighlight", null));

@@ -62,7 +62,10 @@ export function scriptAnswers(
         around === undefined
           ? await service.completions(document, offset, options)
           : settingCompletions(around, offset);
-      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
+      return toCompletionList(document, found, localizer(), {
+        isIncomplete: !opensByItself(options),
+        resolves: client().resolvesDocumentation,
+      });
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);

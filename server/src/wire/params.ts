@@ -94,6 +94,7 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
       position,
       context: optional(object({ triggerCharacter: optional(text) })),
     }),
+    "completionItem/resolve": object({ label: text }),
     "textDocument/definition": at,
     "textDocument/diagnostic": object({ textDocument, previousResultId: optional(text) }),
     "textDocument/documentHighlight": at,
