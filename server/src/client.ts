@@ -15,10 +15,12 @@ export interface ClientSupport {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly appliesEdits: boolean;
+  /** It shows the progress of what the server does. */
+  readonly showsProgress: boolean;
 }
 
 /** Reads the capabilities; without any the client can nothing of this. */
-export function supportOf({ textDocument, workspace }: ClientCapabilities = {}): ClientSupport {
+export function supportOf({ textDocument, window, workspace }: ClientCapabilities = {}): ClientSupport {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -30,6 +32,7 @@ export function supportOf({ textDocument, workspace }: ClientCapabilities = {}):
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     appliesEdits: workspace?.applyEdit === true,
   };
 }

@@ -106,6 +106,9 @@ export const serverMessages = {
 
   // What takes a while.
   "progress.workspace": "Checking the inittab and the init scripts",
+  "progress.system": "Reading the system around the file",
+  "progress.simulation": "Simulating the machine",
+  "progress.ways": "Searching every way the machine can go",
 
   // Lenses, hints and the outline.
   "lens.boot": "Simulate boot",

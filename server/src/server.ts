@@ -80,10 +80,10 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
     ),
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>
-    guard.answer("workspace/diagnostic", { items: [] }, token, async () =>
+    guard.answer("workspace/diagnostic", { items: [] }, token, async (wanted) =>
       (await parts.workspaceDiagnostics()).pull({
         known: new Map(params.previousResultIds.map(({ uri, value }) => [uri, value])),
-        token,
+        token: wanted,
         progress,
         title: session.localizer().text(message("progress.workspace")),
       }),

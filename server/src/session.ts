@@ -18,6 +18,7 @@ import type { Wording } from "./convert.ts";
 import { type Environment, isObject } from "./environment.ts";
 import { createGuard, type Guard, type Phase } from "./guard.ts";
 import { serverLocalizer } from "./localizer.ts";
+import { type WatchRequest, watchRequests } from "./progress.ts";
 import { inittab, type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "./protocol.ts";
 
 /** One connection, from `initialize` to `shutdown`. Its functions can be handed on without it. */
@@ -35,11 +36,16 @@ export class Session {
   readonly guard: Guard = createGuard({
     phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
+    watch: (name, cancel) => this.#watch(name, cancel),
   });
+
+  readonly #watch: WatchRequest;
 
   constructor(connection: Connection, environment: Environment) {
     this.#connection = connection;
     this.#environment = environment;
+    const { client, later, localizer, warn } = this;
+    this.#watch = watchRequests({ connection, client, later, localizer, warn });
   }
 
   readonly initialize = (params: InitializeParams): InitializeResult | Promise<InitializeResult> => {
