@@ -1,11 +1,21 @@
 // What the server tells of itself.
 
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type FileOperationRegistrationOptions,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
 import { commands, inittab } from "./protocol.ts";
 
 /** What the keywords of an LSB header begin with: clients that propose nothing in comments ask there all the same. */
 const headerInitials = ["P", "R", "S", "D", "X"];
+
+/** The files to which links lead. */
+const scriptFiles: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: "**/init.d/*", matches: "file" } }],
+};
 
 /** What the server can do. */
 export const initializeResult: InitializeResult = {
@@ -40,6 +50,7 @@ export const initializeResult: InitializeResult = {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    workspace: { fileOperations: { willRename: scriptFiles, willCreate: scriptFiles } },
     semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   },
 };

@@ -74,7 +74,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     projectKind,
-    scriptKind({ client, localizer, showTopic, service: scripts }),
+    scriptKind({
+      ...{ client, localizer, showTopic, service: scripts },
+      show: (text) => void guard.run("showMessage", () => session.show(localizer().text(text))),
+    }),
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({

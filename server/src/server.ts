@@ -89,6 +89,16 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
       }),
     ),
   );
+  connection.workspace.onWillRenameFiles(({ files }, token) =>
+    guard.answer("willRenameFiles", null, token, async () =>
+      (await (await parts.systemParts()).fileOperations()).willRename(files),
+    ),
+  );
+  connection.workspace.onWillCreateFiles(({ files }, token) =>
+    guard.answer("willCreateFiles", null, token, async () =>
+      (await (await parts.systemParts()).fileOperations()).willCreate(files),
+    ),
+  );
   answerHierarchies(connection, session, parts);
   answerOwnRequests(connection, session, { about, debug: parts.debug });
   connection.onWorkspaceSymbol((params, token) =>

@@ -125,6 +125,8 @@ export const requestShapes: ReadonlyMap<string, Shape> = new Map(
     "textDocument/semanticTokens/range": within,
     "workspace/diagnostic": object({ previousResultIds: list(object({ uri: text, value: text })) }),
     "workspace/executeCommand": executeCommand,
+    "workspace/willCreateFiles": object({ files: list(object({ uri: address })) }),
+    "workspace/willRenameFiles": object({ files: list(object({ oldUri: address, newUri: address })) }),
     "workspace/symbol": object({ query: text }),
     [requests.status]: textDocument,
     [requests.family]: textDocument,
