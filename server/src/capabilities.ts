@@ -2,6 +2,7 @@
 
 import {
   CodeActionKind,
+  type DocumentSelector,
   type FileOperationRegistrationOptions,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -54,6 +55,23 @@ export const initializeResult: InitializeResult = {
     semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   },
 };
+
+/** The same for a client that is told later which documents can be formatted: no other shell script has this formatter. */
+export const withoutFormatting: InitializeResult = {
+  ...initializeResult,
+  capabilities: {
+    ...initializeResult.capabilities,
+    documentFormattingProvider: false,
+    documentRangeFormattingProvider: false,
+  },
+};
+
+/** The documents that can be formatted. */
+export const formattedDocuments: DocumentSelector = [
+  { language: inittab },
+  { pattern: "**/init.d/*" },
+  { pattern: "**/rc[0-6S].d/*" },
+];
 
 /** The files whose changes can change what is known of a system. */
 export const systemFiles: readonly string[] = [

@@ -13,6 +13,7 @@ export interface ClientSupport {
   /** It can be asked for settings. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersFormatting: boolean;
   readonly registersWatchers: boolean;
   readonly appliesEdits: boolean;
   /** It shows the progress of what the server does. */
@@ -31,6 +32,9 @@ export function supportOf({ textDocument, window, workspace }: ClientCapabilitie
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument?.rangeFormatting?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     appliesEdits: workspace?.applyEdit === true,

@@ -7,12 +7,14 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   MessageType,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { initializeResult, systemFiles } from "./capabilities.ts";
+import { formattedDocuments, initializeResult, systemFiles, withoutFormatting } from "./capabilities.ts";
 import { type ClientSupport, supportOf } from "./client.ts";
 import type { Wording } from "./convert.ts";
 import { type Environment, isObject } from "./environment.ts";
@@ -56,7 +58,8 @@ export class Session {
     const ready = this.speak(undefined);
     // An exception before this leaves the client the chance to try again.
     this.#phase = "running";
-    return ready === undefined ? initializeResult : ready.then(() => initializeResult);
+    const result = this.#client.registersFormatting ? withoutFormatting : initializeResult;
+    return ready === undefined ? result : ready.then(() => result);
   };
 
   /**
@@ -82,6 +85,11 @@ export class Session {
     const { client } = this.#connection;
     if (this.#client.registersConfiguration)
       await client.register(DidChangeConfigurationNotification.type, { section: inittab });
+    if (this.#client.registersFormatting) {
+      const registration = { documentSelector: formattedDocuments };
+      await client.register(DocumentFormattingRequest.type, registration);
+      await client.register(DocumentRangeFormattingRequest.type, registration);
+    }
     if (this.#client.registersWatchers)
       await client.register(DidChangeWatchedFilesNotification.type, {
         watchers: systemFiles.map((globPattern) => ({ globPattern })),

@@ -2,7 +2,8 @@
 
 import { afterEach, describe, expect, test } from "vitest";
 import { type Desk, type DeskOptions, type DeskRange, deskWith } from "../testing/desk.ts";
-import type { TestFiles } from "../testing/files.ts";
+import { environmentWith, type TestFiles } from "../testing/files.ts";
+import { peerInProcess } from "../testing/peer.ts";
 
 let desk: Desk | undefined;
 afterEach(() => {
@@ -95,6 +96,39 @@ describe("formatting a header", () => {
     expect(await other.ask("textDocument/formatting", { options: {} })).toEqual([]);
   });
 });
+
+test("no other shell script has this formatter where the client can be told of it later", async () => {
+  const formatting = { dynamicRegistration: true };
+  const capabilities = { textDocument: { formatting, rangeFormatting: formatting } };
+  const peer = peerInProcess(environmentWith({}), { capabilities });
+  const registered: string[] = [];
+  peer.connection.onRequest(
+    "client/registerCapability",
+    ({ registrations }: { readonly registrations: readonly Registration[] }) => {
+      for (const { method, registerOptions } of registrations)
+        registered.push(`${method} ${JSON.stringify(registerOptions.documentSelector)}`);
+      return null;
+    },
+  );
+  const result = await peer.initialize();
+  expect(result).toMatchObject({ capabilities: { documentFormattingProvider: false } });
+  await peer.open("file:///x", "");
+  await peer.connection.sendRequest("textDocument/hover", {
+    textDocument: { uri: "file:///x" },
+    position: { line: 0, character: 0 },
+  });
+  const selector = '[{"language":"inittab"},{"pattern":"**/init.d/*"},{"pattern":"**/rc[0-6S].d/*"}]';
+  expect(registered).toEqual([
+    `textDocument/formatting ${selector}`,
+    `textDocument/rangeFormatting ${selector}`,
+  ]);
+  peer.dispose();
+});
+
+interface Registration {
+  readonly method: string;
+  readonly registerOptions: { readonly documentSelector: unknown };
+}
 
 describe("refactorings of a header", () => {
   /** What is offered at the cursor, and the header after each. */
