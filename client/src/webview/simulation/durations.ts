@@ -65,10 +65,17 @@ export function dragEnd({ view, lane, grip, actions, scale, timeOf }: DraggedEnd
     "pointerup",
     () => {
       window.removeEventListener("pointermove", move);
+      // The click that follows is none: it would move the cursor through time.
+      window.addEventListener("click", swallow, { capture: true, once: true });
+      setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
       if (seconds !== undefined) setDuration(view, lane, actions, seconds);
     },
     { once: true },
   );
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
 }
 
 /** The lane for which seconds are typed. */

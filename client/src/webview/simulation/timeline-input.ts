@@ -22,8 +22,6 @@ export function scrubOn(element: SVGElement, actions: Actions, timeOf: (event: M
 export function clickRow(event: MouseEvent, actions: Actions, timeOf: (event: MouseEvent) => number): void {
   if (!(event.target instanceof Element)) return;
   const { target } = event;
-  // What was dragged there is no click.
-  if (target.closest(".grip") !== null) return;
   const key = target.closest("[data-lane]")?.getAttribute("data-lane");
   const script = target.closest("[data-script]")?.getAttribute("data-script");
   if (key && target.closest(".twisty") !== null) {
