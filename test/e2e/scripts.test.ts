@@ -117,8 +117,10 @@ await inEveryHost(
       const { workbench } = scene;
       const { page } = workbench;
       await workbench.open(scene.address("debian/etc/init.d/ssh"));
-      await page.locator(".pane-header", { hasText: "Runlevels" }).click();
+      const pane = page.locator(".pane-header", { hasText: "Runlevels" });
+      await pane.click();
       await page.getByRole("treeitem", { name: "Runlevel 2" }).first().waitFor();
+      await pane.click();
     });
 
     test("the runlevels show what rc calls, and a click opens the script", async () => {
