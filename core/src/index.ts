@@ -21,7 +21,7 @@ export {
 export { chkconfigTags } from "./initscript/facts/chkconfig-tags.ts";
 export { facilityFacts, findFacility } from "./initscript/facts/facilities.ts";
 export { findHelpers, type HelperFact } from "./initscript/facts/helper-functions.ts";
-export { lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
+export { type LsbKeyword, lsbKeywords } from "./initscript/facts/lsb-keywords.ts";
 export {
   findOpenrcWord,
   type OpenrcWordFact,
@@ -38,6 +38,7 @@ export { type ScriptFamily, scriptFamilies } from "./initscript/families/names.t
 export { readChkconfigHeader } from "./initscript/header/chkconfig.ts";
 export type { HeaderWord } from "./initscript/header/lines.ts";
 export { type LsbField, type LsbSection, readLsbSections } from "./initscript/header/lsb.ts";
+export { headerReaders, viewHeader } from "./initscript/header/views.ts";
 export { callDebianHelper } from "./initscript/helpers/debian.ts";
 export { callRedHatHelper } from "./initscript/helpers/redhat.ts";
 export type { HelperOutcome, HelperWorld } from "./initscript/helpers/world.ts";
@@ -132,7 +133,7 @@ export {
 } from "./initscript/tree/follow.ts";
 export { folderLimit, parsedScriptLimit, treeFileLimit, treeTextLimit } from "./initscript/tree/limits.ts";
 export { followPath, type TreeListing, type TreeNode, type TreeQuestion } from "./initscript/tree/listing.ts";
-export type { InitScript, InitTree, TreeProblem } from "./initscript/tree/model.ts";
+export type { InitScript, InitTree, TreeLink, TreeProblem } from "./initscript/tree/model.ts";
 export {
   chkconfigOrder,
   insservOrder,

@@ -36,11 +36,11 @@ export interface Asked {
 /** Makes the two ways to ask. */
 export function askDocuments({ guard }: Session, { workspace }: Parts): Asked {
   const served: Asked["served"] = (name, fallback, ask) => (params, token) =>
-    guard.answer(name, fallback, token, async () => {
+    guard.answer(name, fallback, token, async (wanted) => {
       const { uri } = params.textDocument;
       await workspace.settled(uri);
       const found = workspace.get(uri);
-      const isWanted = () => !token.isCancellationRequested;
+      const isWanted = () => !wanted.isCancellationRequested;
       return (found && (await ask(found, params, isWanted))) ?? fallback;
     });
   return {

@@ -1,11 +1,22 @@
 // What the server tells of itself.
 
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type DocumentSelector,
+  type FileOperationRegistrationOptions,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { dialectKind, fixAllKind, semanticTokensLegend } from "./convert.ts";
 import { commands, inittab } from "./protocol.ts";
 
 /** What the keywords of an LSB header begin with: clients that propose nothing in comments ask there all the same. */
 const headerInitials = ["P", "R", "S", "D", "X"];
+
+/** The files to which links lead. */
+const scriptFiles: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: "**/init.d/*", matches: "file" } }],
+};
 
 /** What the server can do. */
 export const initializeResult: InitializeResult = {
@@ -18,7 +29,7 @@ export const initializeResult: InitializeResult = {
       interFileDependencies: true,
       workspaceDiagnostics: true,
     },
-    completionProvider: { triggerCharacters: [":", "/", "$", ...headerInitials] },
+    completionProvider: { triggerCharacters: [":", "/", "$", ...headerInitials], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -40,9 +51,27 @@ export const initializeResult: InitializeResult = {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    workspace: { fileOperations: { willRename: scriptFiles, willCreate: scriptFiles } },
     semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   },
 };
+
+/** The same for a client that is told later which documents can be formatted: no other shell script has this formatter. */
+export const withoutFormatting: InitializeResult = {
+  ...initializeResult,
+  capabilities: {
+    ...initializeResult.capabilities,
+    documentFormattingProvider: false,
+    documentRangeFormattingProvider: false,
+  },
+};
+
+/** The documents that can be formatted. */
+export const formattedDocuments: DocumentSelector = [
+  { language: inittab },
+  { pattern: "**/init.d/*" },
+  { pattern: "**/rc[0-6S].d/*" },
+];
 
 /** The files whose changes can change what is known of a system. */
 export const systemFiles: readonly string[] = [

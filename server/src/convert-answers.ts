@@ -1,16 +1,20 @@
 // The other half of `convert.ts`: what requests answer, in the words of the protocol. It is loaded with the first of them.
 
 import {
+  type Documentation,
+  dialects,
   documentationMarkdown,
   type Localizer,
   type TextEdit,
   type TextRange,
   topicPart,
+  topics,
   visible,
 } from "@inittab/core";
 import * as lsp from "vscode-languageserver";
 import { dialectKind, fixAllKind, toDiagnostic, toRange } from "./convert.ts";
 import type { Places } from "./documents/open-document.ts";
+import { isObject } from "./environment.ts";
 import {
   type FileLink,
   type Fold,
@@ -26,7 +30,7 @@ import type { Remedy } from "./features/code-actions.ts";
 import type { Completion, CompletionKind } from "./features/completion-item.ts";
 import { type Hover, hoverMarkdown } from "./features/hover.ts";
 import type { Signature } from "./features/signature.ts";
-import { commands, type SimulationQuestion } from "./protocol.ts";
+import { commands, type SimulationQuestion, type TopicQuestion } from "./protocol.ts";
 
 /** A lens runs the simulation; a client with a view of its own puts its command in the place of this one. */
 export function toCodeLens(
@@ -199,7 +203,9 @@ export function toCodeAction(document: Places, remedy: Remedy, localizer: Locali
   return {
     title: localizer.words(remedy.title),
     kind: remedyKinds[remedy.kind],
-    ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(document, finding, localizer)] }),
+    ...(finding === undefined
+      ? {}
+      : { diagnostics: [toDiagnostic(document, finding, { localizer, showTopic: undefined })] }),
     ...(remedy.kind === "fix" && remedy.safe ? { isPreferred: true } : {}),
     ...(remedy.kind === "mode"
       ? {
@@ -238,19 +244,28 @@ export function toCompletionList(
   document: Places,
   found: readonly Completion[],
   localizer: Localizer,
-  { isIncomplete }: { readonly isIncomplete: boolean } = { isIncomplete: true },
+  { isIncomplete = true, resolves = false }: ListOptions = {},
 ): lsp.CompletionList {
   return {
     isIncomplete,
-    items: found.map((completion, index) => toCompletionItem(document, completion, index, localizer)),
+    items: found.map((completion, index) =>
+      toCompletionItem(document, completion, index, { localizer, resolves }),
+    ),
   };
+}
+
+/** How a list is made. */
+interface ListOptions {
+  readonly isIncomplete?: boolean;
+  /** The client asks for the pages of the manual that it shows. */
+  readonly resolves?: boolean;
 }
 
 function toCompletionItem(
   document: Places,
   completion: Completion,
   index: number,
-  localizer: Localizer,
+  { localizer, resolves }: { readonly localizer: Localizer; readonly resolves: boolean },
 ): lsp.CompletionItem {
   const { detail, documentation, text } = completion;
   const label = localizer.words(completion.label);
@@ -258,20 +273,36 @@ function toCompletionItem(
     label,
     kind: completionKinds[completion.kind],
     detail: localizer.words(detail),
-    ...(documentation === undefined
-      ? {}
-      : {
-          documentation: {
-            kind: lsp.MarkupKind.Markdown,
-            value: documentationMarkdown(documentation, localizer),
-          },
-        }),
+    ...(documentation === undefined ? {} : aboutItem(documentation, localizer, resolves)),
     // The order is ours, and a field is looked up by what is inserted.
     sortText: String(index).padStart(3, "0"),
     filterText: completion.filter ?? (text === "" ? label : text),
     textEdit: { range: toRange(document, completion.range), newText: text },
     ...(completion.snippet === true ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
   };
+}
+
+/** The documentation of an item, or what to ask for it with: only pages of the manual are long. */
+function aboutItem(
+  documentation: Documentation,
+  localizer: Localizer,
+  resolves: boolean,
+): Pick<lsp.CompletionItem, "data" | "documentation"> {
+  if (resolves && documentation.kind === "topic") {
+    const question: TopicQuestion = { topic: documentation.topic.id, dialect: documentation.dialect };
+    return { data: question };
+  }
+  const value = documentationMarkdown(documentation, localizer);
+  return { documentation: { kind: lsp.MarkupKind.Markdown, value } };
+}
+
+/** The item with the page that its `data` asks for; as it is where that asks for none. */
+export function toResolvedItem(item: lsp.CompletionItem, localizer: Localizer): lsp.CompletionItem {
+  const { topic: id, dialect: read } = isObject(item.data) ? item.data : {};
+  const topic = topics.find((each) => each.id === id);
+  const dialect = dialects.find((each) => each === read);
+  if (topic === undefined || dialect === undefined) return item;
+  return { ...item, ...aboutItem({ kind: "topic", topic, dialect }, localizer, false) };
 }
 
 const completionKinds: Readonly<Record<CompletionKind, lsp.CompletionItemKind>> = {

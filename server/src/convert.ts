@@ -8,6 +8,7 @@ import type { Change, Places } from "./documents/open-document.ts";
 import { isObject } from "./environment.ts";
 import { type Found, type NamedPlace, tokenTypes } from "./features/answers.ts";
 import type { Wants } from "./features/code-actions.ts";
+import { topicLink } from "./features/topic-link.ts";
 
 /** The name under which findings are shown. */
 const diagnosticSource = "inittab";
@@ -54,7 +55,18 @@ export function toRange(document: Places, range: TextRange): lsp.Range {
   return { start: document.placeAt(range.start), end: document.placeAt(range.end) };
 }
 
-export function toDiagnostic(document: Places, finding: Finding, localizer: Localizer): lsp.Diagnostic {
+/** How findings are worded for a client. */
+export interface Wording {
+  readonly localizer: Localizer;
+  /** The client's command that shows a page, to which the rule's name then is a link. */
+  readonly showTopic: string | undefined;
+}
+
+export function toDiagnostic(
+  document: Places,
+  finding: Finding,
+  { localizer, showTopic }: Wording,
+): lsp.Diagnostic {
   const related = finding.related.map((place) => ({
     location: { uri: document.uri, range: toRange(document, place.range) },
     message: localizer.words(place.message),
@@ -64,6 +76,9 @@ export function toDiagnostic(document: Places, finding: Finding, localizer: Loca
     severity: severityNumbers[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
+    ...(showTopic === undefined
+      ? {}
+      : { codeDescription: { href: topicLink(showTopic, { topic: finding.rule }) } }),
     message: localizer.words(finding.message),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
     ...(finding.unnecessary ? { tags: [lsp.DiagnosticTag.Unnecessary] } : {}),

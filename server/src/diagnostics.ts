@@ -1,6 +1,6 @@
 // Diagnostics leave the server in two ways, pulled or pushed; both come from here.
 
-import { type Localizer, listOf, type Message, type Severity, severities } from "@inittab/core";
+import { listOf, type Message, type Severity, severities } from "@inittab/core";
 import type {
   Connection,
   Diagnostic,
@@ -8,7 +8,7 @@ import type {
   PublishDiagnosticsParams,
 } from "vscode-languageserver";
 import type { ClientSupport } from "./client.ts";
-import { toDiagnostic } from "./convert.ts";
+import { toDiagnostic, type Wording } from "./convert.ts";
 import type { ServedDocument } from "./documents/kind.ts";
 import type { Judgement, OpenDocument } from "./documents/open-document.ts";
 import type { Environment } from "./environment.ts";
@@ -21,9 +21,9 @@ import type { Wanted } from "./slices.ts";
 const mostShown = 1000;
 
 /** What the client is shown of a document's findings; what is left out is said where the worst of it begins. */
-function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localizer: Localizer): Diagnostic[] {
+function diagnosticsOf(document: OpenDocument, { findings }: Judgement, wording: Wording): Diagnostic[] {
   const { shown, rest } = shownFindings(findings, mostShown);
-  const diagnostics = shown.map((finding) => toDiagnostic(document, finding, localizer));
+  const diagnostics = shown.map((finding) => toDiagnostic(document, finding, wording));
   const counts = countsOf(rest);
   const left = severities.filter((severity) => counts[severity] > 0);
   const worst = rest.find(({ severity }) => severity === left[0]);
@@ -34,7 +34,7 @@ function diagnosticsOf(document: OpenDocument, { findings }: Judgement, localize
   );
   const note = { ...worst, message: message("more-findings", { count: rest.length, kinds }) };
   const plain = { related: [], fixes: [], unnecessary: false };
-  return [...diagnostics, toDiagnostic(document, { ...note, ...plain }, localizer)];
+  return [...diagnostics, toDiagnostic(document, { ...note, ...plain }, wording)];
 }
 
 const leftOut: Readonly<Record<Severity, (count: number) => Message>> = {
@@ -51,19 +51,19 @@ export const noDiagnostics: DocumentDiagnosticReport = { kind: "full", items: []
 interface Pull {
   /** The name of what the client has, if it has anything. */
   readonly known: unknown;
-  readonly localizer: Localizer;
+  readonly wording: Wording;
   readonly isWanted: Wanted;
 }
 
 /** The answer to a pull: nothing new if the client has the diagnostics of this version under these settings. */
 export async function diagnosticReport(
   { document, handlers }: ServedDocument,
-  { known, localizer, isWanted }: Pull,
+  { known, wording, isWanted }: Pull,
 ): Promise<DocumentDiagnosticReport> {
   const judgement = await handlers.judge(isWanted);
   const resultId = judgement.name;
   if (known === resultId) return { kind: "unchanged", resultId };
-  return { kind: "full", resultId, items: diagnosticsOf(document, judgement, localizer) };
+  return { kind: "full", resultId, items: diagnosticsOf(document, judgement, wording) };
 }
 
 /** Keeps what the client shows up to date: pushes to a client that does not pull, and asks one that does to pull. */
@@ -83,7 +83,7 @@ export interface DiagnosticsHost {
   readonly later: Environment["later"];
   readonly settled: (uri: string) => Promise<void> | undefined;
   readonly guard: Guard;
-  readonly localizer: () => Localizer;
+  readonly wording: () => Wording;
 }
 
 export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
@@ -113,7 +113,7 @@ interface Publisher {
   readonly clear: (uri: string) => void;
 }
 
-interface PublisherHost extends Pick<DiagnosticsHost, "guard" | "later" | "localizer" | "settled"> {
+interface PublisherHost extends Pick<DiagnosticsHost, "guard" | "later" | "settled" | "wording"> {
   readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
 }
 
@@ -134,7 +134,7 @@ function createPublisher(host: PublisherHost): Publisher {
         const judgement = await handlers.judge(() => !dropped);
         if (dropped) return;
         planned.delete(uri);
-        const diagnostics = diagnosticsOf(document, judgement, host.localizer());
+        const diagnostics = diagnosticsOf(document, judgement, host.wording());
         await host.send({ uri, version: document.version, diagnostics });
       };
       const cancel = host.later(() => host.guard.run("publishDiagnostics", send), 0);

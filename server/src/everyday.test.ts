@@ -85,6 +85,39 @@ describe("completion from the system around the file", () => {
   });
 });
 
+describe("the documentation of a proposal", () => {
+  interface Item {
+    readonly label: string;
+    readonly documentation?: { readonly value: string };
+    readonly data?: unknown;
+  }
+  const resolving = {
+    textDocument: { completion: { completionItem: { resolveSupport: { properties: ["documentation"] } } } },
+  };
+  const respawn = async (capabilities: object) => {
+    const { ask } = await open("id:2:initdefault:\n1:2:resp|0|\n", { capabilities });
+    const { items } = await ask<Items<Item>>("textDocument/completion");
+    const item = items.find(({ label }) => label === "respawn");
+    if (item === undefined) throw new Error("respawn is not proposed");
+    return item;
+  };
+  const resolved = (item: Item) => desk?.peer.connection.sendRequest<Item>("completionItem/resolve", item);
+
+  test("comes when it is asked for, to a client that can ask", async () => {
+    const item = await respawn(resolving);
+    expect(item.documentation).toBeUndefined();
+    const whole = await resolved(item);
+    expect(whole?.documentation?.value).toContain("### Action respawn");
+    expect({ ...whole, documentation: undefined }).toEqual({ ...item, documentation: undefined });
+    const made = { label: "made up", data: { topic: "nothing of ours", dialect: "sysvinit" } };
+    expect(await resolved(made)).toEqual(made);
+  });
+
+  test("comes with the list to any other", async () => {
+    expect((await respawn({})).documentation?.value).toContain("### Action respawn");
+  });
+});
+
 describe("a lock-out", () => {
   test("cannot be missed", async () => {
     const table =
@@ -190,6 +223,33 @@ describe("hover", () => {
     });
     expect(page).toContain("### Action respawn");
     expect(page).toContain("Sources");
+  });
+
+  test("a rule's name leads to its page where the client can show one, and nowhere else", async () => {
+    interface Linked {
+      readonly code: string;
+      readonly codeDescription?: { readonly href: string };
+    }
+    const twice = "id:2:initdefault:\nl2:2:wait:/etc/rc 2\nl2:3:wait:/etc/rc 3\n";
+    const shown = await open(twice, { initializationOptions: { showTopic: "inittab.showTopic" } });
+    const { items } = await shown.ask<Items<Linked>>("textDocument/diagnostic");
+    const pages = await Promise.all(
+      items.map(async ({ code, codeDescription }) => {
+        const [, argument = ""] =
+          /^command:inittab\.showTopic\?(.*)$/.exec(codeDescription?.href ?? "") ?? [];
+        const page = await shown.peer.connection.sendRequest<string>("workspace/executeCommand", {
+          command: "inittab.explainTopic",
+          arguments: JSON.parse(decodeURIComponent(argument)),
+        });
+        return [code, page] as const;
+      }),
+    );
+    expect(pages.map(([code]) => code)).toContain("duplicate-id");
+    for (const [code, page] of pages) expect(page).toContain(code);
+    shown.peer.dispose();
+    const { ask } = await open(twice);
+    const plain = await ask<Items<Linked>>("textDocument/diagnostic");
+    expect(plain.items.filter(({ codeDescription }) => codeDescription !== undefined)).toEqual([]);
   });
 
   test("the levels and the numbers of chkconfig", async () => {

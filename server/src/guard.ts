@@ -1,6 +1,12 @@
 // Every handler runs in here: a mistake in one feature costs one answer, never the server.
 
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 
 /** Where the connection stands in the life that the protocol prescribes. */
 export type Phase = "starting" | "running" | "stopped";
@@ -9,6 +15,8 @@ export type Phase = "starting" | "running" | "stopped";
 export interface GuardHost {
   readonly phase: () => Phase;
   readonly logError: (text: string) => void;
+  /** Hears of each request; the returned function is called once it is answered. */
+  readonly watch?: (name: string, cancel: () => void) => () => void;
 }
 
 /** Runs handlers. Whatever goes wrong in one is logged once with its name. */
@@ -18,7 +26,7 @@ export interface Guard {
     name: string,
     fallback: T,
     token: CancellationToken,
-    work: () => T | Promise<T>,
+    work: (token: CancellationToken) => T | Promise<T>,
   ) => Promise<T | ResponseError<never>>;
   /** For what nobody waits for: a notification, or work of the server's own. */
   readonly run: (name: string, work: () => void | Promise<void>) => Promise<void>;
@@ -37,12 +45,20 @@ export function createGuard(host: GuardHost): Guard {
       const refusal = refusalIn(host.phase());
       if (refusal !== undefined) return refusal;
       if (token.isCancellationRequested) return cancelled();
+      // The user may cancel what the client still waits for.
+      const source = new CancellationTokenSource();
+      const cancel = () => source.cancel();
+      const listening = token.onCancellationRequested(cancel);
+      const done = host.watch?.(name, cancel);
       try {
-        const result = await work();
-        return token.isCancellationRequested ? cancelled() : result;
+        const result = await work(source.token);
+        return source.token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         log(name, error);
         return fallback;
+      } finally {
+        listening.dispose();
+        done?.();
       }
     },
     run: async (name, work) => {

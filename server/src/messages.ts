@@ -104,8 +104,21 @@ export const serverMessages = {
   "hierarchy.runs": "runs through {$name}",
   "hierarchy.header": "header of {$name}",
 
+  // Links to a script that is renamed or made.
+  "file.links-stay": "These links still lead to the old name {$name}; make them anew: {$links}",
+  "file.links-wait":
+    "{$count -> [one] A link leads *[other] # links lead} to {$name} already, so rc calls the script once it is there: {$links}",
+  "rename.links": "The links to {$script} have the name of its file, which stays: {$links}",
+
+  // Rewriting the header of a script.
+  "refactor.move-name": "Move {$name} to {$keyword}",
+  "refactor.copy-names": "Copy the names of {$from} to {$keyword}",
+
   // What takes a while.
   "progress.workspace": "Checking the inittab and the init scripts",
+  "progress.system": "Reading the system around the file",
+  "progress.simulation": "Simulating the machine",
+  "progress.ways": "Searching every way the machine can go",
 
   // Lenses, hints and the outline.
   "lens.boot": "Simulate boot",

@@ -44,7 +44,7 @@ export interface Parts {
 
 /** Makes the parts for a connection. */
 export function createParts(connection: Connection, session: Session): Parts {
-  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm } = session;
+  const { client, folders, guard, later, localizer, look, pause, showTopic, wasm, wording } = session;
   const settled = (uri: string) => workspace.settled(uri);
   const roots = new Roots(session.lookHere);
   const projects = new Projects({ look, folders });
@@ -74,7 +74,10 @@ export function createParts(connection: Connection, session: Session): Parts {
   // A document is of the first kind that claims it, so what claims all stands last.
   const kinds: readonly DocumentKind[] = [
     projectKind,
-    scriptKind({ client, localizer, showTopic, service: scripts }),
+    scriptKind({
+      ...{ client, localizer, showTopic, service: scripts },
+      show: (text) => void guard.run("showMessage", () => session.show(localizer().text(text))),
+    }),
     recipeKind({ client, localizer }),
     plainKind({ localizer }),
     inittabKind({
@@ -82,7 +85,7 @@ export function createParts(connection: Connection, session: Session): Parts {
       systemOf: async (uri) => (await (await scripts()).systemOfInittab(uri))?.tree,
     }),
   ];
-  const diagnostics = createDiagnostics({ connection, client, guard, later, localizer, settled });
+  const diagnostics = createDiagnostics({ connection, client, guard, later, settled, wording });
   const workspace = new Workspace(kinds, {
     askSettings: session.askSettings,
     projects,
@@ -109,7 +112,7 @@ export function createParts(connection: Connection, session: Session): Parts {
   const workspaceDiagnostics = loadOnce(async () => {
     const { createWorkspaceDiagnostics } = await import("./workspace-diagnostics.ts");
     others = createWorkspaceDiagnostics({
-      ...{ folders, localizer, look, pause },
+      ...{ folders, look, pause, wording },
       isOpen: (uri) => workspace.get(uri) !== undefined,
       serve: (uri, text) => workspace.serve({ uri, languageId: languageOf(uri), version: 0, text }),
     });

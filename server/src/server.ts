@@ -52,6 +52,11 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.onCodeAction(about("codeAction", null));
   connection.onCodeLens(about("codeLens", null));
   connection.onCompletion(about("completion", null));
+  connection.onCompletionResolve((item, token) =>
+    guard.answer("completionItem/resolve", item, token, async () =>
+      (await import("./convert-answers.ts")).toResolvedItem(item, session.localizer()),
+    ),
+  );
   connection.onDefinition(about("definition", null));
   connection.onDocumentFormatting(about("formatting", null));
   connection.onDocumentHighlight(about("documentHighlight", null));
@@ -71,17 +76,27 @@ function answerRequests(connection: Connection, session: Session, parts: Parts):
   connection.languages.semanticTokens.onRange(about("semanticTokens/range", noTokens));
   connection.languages.diagnostics.on(
     served("diagnostic", noDiagnostics, (found, params: DocumentDiagnosticParams, isWanted) =>
-      diagnosticReport(found, { known: params.previousResultId, localizer: session.localizer(), isWanted }),
+      diagnosticReport(found, { known: params.previousResultId, wording: session.wording(), isWanted }),
     ),
   );
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>
-    guard.answer("workspace/diagnostic", { items: [] }, token, async () =>
+    guard.answer("workspace/diagnostic", { items: [] }, token, async (wanted) =>
       (await parts.workspaceDiagnostics()).pull({
         known: new Map(params.previousResultIds.map(({ uri, value }) => [uri, value])),
-        token,
+        token: wanted,
         progress,
         title: session.localizer().text(message("progress.workspace")),
       }),
+    ),
+  );
+  connection.workspace.onWillRenameFiles(({ files }, token) =>
+    guard.answer("willRenameFiles", null, token, async () =>
+      (await (await parts.systemParts()).fileOperations()).willRename(files),
+    ),
+  );
+  connection.workspace.onWillCreateFiles(({ files }, token) =>
+    guard.answer("willCreateFiles", null, token, async () =>
+      (await (await parts.systemParts()).fileOperations()).willCreate(files),
     ),
   );
   answerHierarchies(connection, session, parts);

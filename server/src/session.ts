@@ -7,16 +7,20 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   MessageType,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { initializeResult, systemFiles } from "./capabilities.ts";
+import { formattedDocuments, initializeResult, systemFiles, withoutFormatting } from "./capabilities.ts";
 import { type ClientSupport, supportOf } from "./client.ts";
+import type { Wording } from "./convert.ts";
 import { type Environment, isObject } from "./environment.ts";
 import { createGuard, type Guard, type Phase } from "./guard.ts";
 import { serverLocalizer } from "./localizer.ts";
+import { type WatchRequest, watchRequests } from "./progress.ts";
 import { inittab, type LookAnswer, type LookQuestion, requests, type WasmQuestion } from "./protocol.ts";
 
 /** One connection, from `initialize` to `shutdown`. Its functions can be handed on without it. */
@@ -34,11 +38,16 @@ export class Session {
   readonly guard: Guard = createGuard({
     phase: () => this.phase(),
     logError: (text) => this.#log("error", text),
+    watch: (name, cancel) => this.#watch(name, cancel),
   });
+
+  readonly #watch: WatchRequest;
 
   constructor(connection: Connection, environment: Environment) {
     this.#connection = connection;
     this.#environment = environment;
+    const { client, later, localizer, warn } = this;
+    this.#watch = watchRequests({ connection, client, later, localizer, warn });
   }
 
   readonly initialize = (params: InitializeParams): InitializeResult => {
@@ -49,7 +58,7 @@ export class Session {
     this.speak(undefined);
     // An exception before this leaves the client the chance to try again.
     this.#phase = "running";
-    return initializeResult;
+    return this.#client.registersFormatting ? withoutFormatting : initializeResult;
   };
 
   /** From now on the words are in the language of this locale, or of the client's own where there is none. */
@@ -65,6 +74,11 @@ export class Session {
     const { client } = this.#connection;
     if (this.#client.registersConfiguration)
       await client.register(DidChangeConfigurationNotification.type, { section: inittab });
+    if (this.#client.registersFormatting) {
+      const registration = { documentSelector: formattedDocuments };
+      await client.register(DocumentFormattingRequest.type, registration);
+      await client.register(DocumentRangeFormattingRequest.type, registration);
+    }
     if (this.#client.registersWatchers)
       await client.register(DidChangeWatchedFilesNotification.type, {
         watchers: systemFiles.map((globPattern) => ({ globPattern })),
@@ -90,6 +104,9 @@ export class Session {
 
   /** Words in the language of the client. */
   readonly localizer = (): Localizer => this.#localizer;
+
+  /** How findings are worded. */
+  readonly wording = (): Wording => ({ localizer: this.#localizer, showTopic: this.#options.showTopic });
 
   readonly warn = (text: string): void => this.#log("warn", text);
 

@@ -3,8 +3,10 @@
 import { loadOnce } from "@inittab/host/load-once";
 import type { Workspace } from "./documents/workspace.ts";
 import type { NamedPlace } from "./features/answers.ts";
+import type { FileOperations } from "./file-operations.ts";
 import type { Hierarchies } from "./hierarchy.ts";
 import type { ScriptService } from "./initscript/service.ts";
+import type { System } from "./initscript/system.ts";
 import { InittabDocument } from "./inittab/document.ts";
 import { message } from "./message.ts";
 import type { Session } from "./session.ts";
@@ -15,18 +17,20 @@ export interface SystemParts {
   readonly records: (query: string) => Promise<readonly NamedPlace[]>;
   /** Call and type hierarchies. */
   readonly hierarchies: () => Promise<Hierarchies>;
+  /** What is done before files are renamed or made. */
+  readonly fileOperations: () => Promise<FileOperations>;
 }
 
 /** What they need of the server around them. */
 interface SystemPartsHost {
   readonly workspace: Workspace;
   readonly scripts: () => Promise<ScriptService>;
-  readonly session: Pick<Session, "folders" | "localizer" | "look">;
+  readonly session: Pick<Session, "folders" | "guard" | "localizer" | "look" | "show">;
 }
 
 /** Makes them. */
 export function createSystemParts({ workspace, scripts, session }: SystemPartsHost): SystemParts {
-  const { folders, localizer, look } = session;
+  const { folders, guard, localizer, look } = session;
   const records = async (query: string) => {
     const { namedRecords } = await import("./inittab/features/symbols.ts");
     const { inittabFile } = await import("./inittab/file.ts");
@@ -44,21 +48,32 @@ export function createSystemParts({ workspace, scripts, session }: SystemPartsHo
     );
     return [...open, ...others.flat()].flatMap((file) => namedRecords(file, query));
   };
+  const systemOf = async (uri: string) => (await scripts()).systemAt(uri);
+  const inittabOf = async (system: System) => {
+    const { inittabFile } = await import("./inittab/file.ts");
+    const uri = system.uriOf("etc/inittab");
+    const document = workspace.get(uri)?.document;
+    if (document instanceof InittabDocument) return { places: document, scan: document.scan };
+    return inittabFile(uri, await look(uri, true), workspace.commonSettings);
+  };
+  const fileOperations = loadOnce(async () => {
+    const { createFileOperations } = await import("./file-operations.ts");
+    return createFileOperations({
+      systemOf,
+      inittabOf,
+      // Whoever renames a file need not wait for the words.
+      show: (text) => void guard.run("showMessage", () => session.show(localizer().text(text))),
+    });
+  });
   const hierarchies = loadOnce(async () => {
     const { createHierarchies } = await import("./hierarchy.ts");
-    const { inittabFile } = await import("./inittab/file.ts");
     return createHierarchies({
-      systemOf: async (uri) => (await scripts()).systemAt(uri),
-      inittabOf: async (system) => {
-        const uri = system.uriOf("etc/inittab");
-        const document = workspace.get(uri)?.document;
-        if (document instanceof InittabDocument) return { places: document, scan: document.scan };
-        return inittabFile(uri, await look(uri, true), workspace.commonSettings);
-      },
+      systemOf,
+      inittabOf,
       words: (kind, name) => localizer().text(message(hierarchyWords[kind], { name })),
     });
   });
-  return { records, hierarchies };
+  return { records, hierarchies, fileOperations };
 }
 
 const hierarchyWords = {

@@ -13,7 +13,7 @@ import type { ServedDocument } from "./documents/kind.ts";
 import type { Session } from "./session.ts";
 
 /** What is needed of the server around it. */
-export interface WorkspaceDiagnosticsHost extends Pick<Session, "folders" | "localizer" | "look"> {
+export interface WorkspaceDiagnosticsHost extends Pick<Session, "folders" | "look" | "wording"> {
   /** Whether the client has the file open; then it asks for its diagnostics on its own. */
   readonly isOpen: (uri: string) => boolean;
   /** Serves a text that is not open; undefined: the server has nothing to say about such a file. */
@@ -102,7 +102,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
     served: ServedDocument,
     { known, isWanted }: { readonly known: ReadonlyMap<string, string>; readonly isWanted: () => boolean },
   ): Promise<WorkspaceDocumentDiagnosticReport> {
-    const asked = { known: known.get(uri), localizer: host.localizer(), isWanted };
+    const asked = { known: known.get(uri), wording: host.wording(), isWanted };
     return { uri, version: null, ...(await diagnosticReport(served, asked)) };
   }
 }

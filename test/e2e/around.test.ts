@@ -99,13 +99,18 @@ await inEveryHost("the surroundings", { port: 8500 }, (scene) => {
       await keyboard.press("Tab");
       return (await focused()) !== "";
     });
-    await tabTo("Step");
+    await tabTo("Restart");
+    for (const _ of ["Step Back", "Play", "Step"]) await keyboard.press("ArrowRight");
     await keyboard.press("Enter");
     await expect.poll(clock).toBe("1 s");
     // What has happened is said aloud.
     await expect.poll(() => view.getByRole("status").last().textContent()).toMatch(/^1 s: ./);
+    // A toolbar is one Tab stop, and the arrows lead from button to button.
+    await keyboard.press("ArrowLeft");
     await keyboard.press("ArrowRight");
+    await keyboard.press("Enter");
     await expect.poll(clock).toBe("2 s");
+    await tabTo("Time since the boot");
     await keyboard.press("Home");
     await expect.poll(clock).toBe("0 s");
     await tabTo("telinit 0");

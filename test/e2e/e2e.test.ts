@@ -65,6 +65,22 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       expect(await row.getAttribute("aria-label")).toMatch(/^Error: .*`l3` repeats the id of line 10/);
     });
 
+    test("the name of a rule leads to its page", async () => {
+      const row = workbench.problems.filter({ hasText: "repeats the id" });
+      const link = row.locator("a", { hasText: "duplicate-id" });
+      await waitUntil("the page is open", async () => {
+        await link.click({ timeout: 5000 });
+        await workbench.page.locator(".tab.active", { hasText: "Manual" }).waitFor({ timeout: 5000 });
+        return true;
+      });
+      const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await page
+        .getByRole("heading", { name: /duplicate-id/ })
+        .first()
+        .waitFor();
+      await workbench.command("View: Close Editor");
+    });
+
     test("a quick fix takes a mistake away", async () => {
       await workbench.moveTo(13, 1);
       await picture("diagnostics");

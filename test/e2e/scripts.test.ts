@@ -113,6 +113,16 @@ await inEveryHost(
       await problem("the header has no end").waitFor({ state: "detached" });
     });
 
+    test("a script is shown with the runlevels of its system", async () => {
+      const { workbench } = scene;
+      const { page } = workbench;
+      await workbench.open(scene.address("debian/etc/init.d/ssh"));
+      const pane = page.locator(".pane-header", { hasText: "Runlevels" });
+      await pane.click();
+      await page.getByRole("treeitem", { name: "Runlevel 2" }).first().waitFor();
+      await pane.click();
+    });
+
     test("the runlevels show what rc calls, and a click opens the script", async () => {
       const { workbench } = scene;
       const { page } = workbench;

@@ -184,6 +184,39 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await laneSays("ca", "does not run");
     });
 
+    test("how long a process runs is typed on its lane, and kept when the file is edited", async () => {
+      await laneSays("l3", /runs from (12\S*) s to 13/);
+      await lane("l3").locator(".label").click();
+      await view.getByRole("tree", { name: "Entries" }).press("5");
+      await view.locator(".typed").press("Enter");
+      await laneSays("l3", /runs from 12\S* s to 17/);
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.moveTo(1, 1);
+      await workbench.page.keyboard.type("# ");
+      await workbench.page.locator(".tab.dirty", { hasText: /^inittab$/ }).waitFor();
+      await laneSays("l3", /runs from 12\S* s to 17/);
+      await workbench.revert();
+    });
+
+    test("an edit happens to the running machine, which notices it when it is asked to", async () => {
+      await button("Reset").click();
+      await button("Restart").click();
+      await button("10 seconds pass").click();
+      await waitUntil("time has passed", async () => (await clock()) === "10 s");
+      await button("Edits happen now").click();
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.moveTo(37, 1);
+      await workbench.page.keyboard.press("Control+Shift+KeyK");
+      await workbench.page.locator(".tab.dirty", { hasText: /^inittab$/ }).waitFor();
+      await button("telinit q").click();
+      await view.getByRole("tab", { name: "What happens" }).click();
+      await view.getByText("3 gets TERM and ends").first().waitFor();
+      await button("Edits happen now").click();
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.revert();
+      await laneSays("3", "runs from 2 s on");
+    });
+
     test("a lens boots into its runlevel", async () => {
       await workbench.command("View: Focus First Editor Group");
       await workbench.moveTo(19, 1);

@@ -22,7 +22,7 @@ export function probe(name: string): string {
  * The file that is edited. Its fourth line has a mistake behind a character outside the Basic Multilingual Plane, where
  * the ways to count columns differ, and the `@` is one only before sysvinit 3.02, which the settings must tell.
  */
-const edited = `# Tried in an editor.
+const edited = `# Tried in an editor. \t
 id:2:initdefault:
 si::sysinit:/etc/init.d/rcS
 😀:2:wiat:/etc/init.d/rc 2
@@ -40,7 +40,7 @@ const editedScript = `#!/bin/sh
 # Required-Start:    $remote_fs $sylog
 # Required-Stop:     $remote_fs
 # Default-Start:     2 3 4 5
-# Default-Stop:      0 1 6
+# Default-Stop: 0 1 6
 ### END INIT INFO
 
 . /lib/lsb/init-functions
@@ -85,6 +85,9 @@ export async function checkEditor(run: EditorRun): Promise<void> {
     8 warning <@> at-flag-portability
     9 warning </sbin/shutdown -r now> level-without-halt"
   `);
+  expect(report["references"]).toBe("5: l3:3:wait:/etc/init.d/rc 3\n6: l3:5:wait:/etc/init.d/rc 5");
+  expect(report["renamed line"]).toBe("t1:2345:respawn:@/sbin/getty 38400 tty1");
+  expect(report["formatted lines"]).toBe("1: <# Tried in an editor.>");
 }
 
 /** The same for a script in `init.d`. */
@@ -96,6 +99,9 @@ export async function checkEditorOnScript(run: EditorRun): Promise<void> {
   expect(report["completed line"]).toMatch(/^# Should-Start: ?$/);
   expect(report["hover"]).toMatch(/\$remote_fs[\s\S]*facility/);
   // What Emacs calls a note is an information for Neovim.
+  expect(report["references"]).toMatch(/^4: .*\$remote_fs \$syslog\n5: # Required-Stop: .*\$remote_fs$/);
+  expect(report["renamed line"]).toBe("# Provides:          svcd");
+  expect(report["formatted lines"]).toBe("7: <# Default-Stop:      0 1 6>");
   expect(report["diagnostics after the quick fix"]).toMatch(/^4 \w+ <\$syslog> lsb-required-without-stop$/m);
 }
 

@@ -47,10 +47,11 @@
 (await "eglot" (lambda () (bound-and-true-p eglot--managed-mode)))
 ;; What is tried: a rule that speaks, where to type what and what completes it, the place of a hover, and the place of a
 ;; mistake with the rule that finds it.
-(cl-destructuring-bind (rule where typed rest hovered mistake mistaken)
+(cl-destructuring-bind (rule where typed rest hovered mistake mistaken named renamed to)
     (if (derived-mode-p 'sh-mode)
-        '("lsb-facility-unknown" "^# Required-Stop:.*\n" "# Sh" "ould-Star" "^# Required-Start: *.rem" "sy" "lsb-facility-unknown")
-      '("at-flag-portability" "\\'" "x1:2:o" "nc" "^si::sys" ":wi" "unknown-action"))
+        '("lsb-facility-unknown" "^# Required-Stop:.*\n" "# Sh" "ould-Star" "^# Required-Start: *.rem" "sy" "lsb-facility-unknown"
+          "^# Required-Stop: *.rem" "^# Provides: *sv" "svcd")
+      '("at-flag-portability" "\\'" "x1:2:o" "nc" "^si::sys" ":wi" "unknown-action" "^l3" "^1" "t1"))
   (report-section "diagnostics" (await-diagnostics rule t))
 
   (goto-char (point-min))
@@ -80,7 +81,35 @@
   (let ((last-nonmenu-event t))
     (cl-letf (((symbol-function 'completing-read) (lambda (_prompt items &rest _) (caar items))))
       (call-interactively #'eglot-code-actions)))
-  (report-section "diagnostics after the quick fix" (await-diagnostics mistaken nil)))
+  (report-section "diagnostics after the quick fix" (await-diagnostics mistaken nil))
+
+  (goto-char (point-min))
+  (re-search-forward named)
+  (backward-char)
+  (report-section "references"
+                  (mapconcat (lambda (place)
+                               (format "%d: %s"
+                                       (xref-location-line (xref-item-location place))
+                                       (substring-no-properties (xref-item-summary place))))
+                             (xref-backend-references 'eglot (xref-backend-identifier-at-point 'eglot))
+                             "\n"))
+
+  (goto-char (point-min))
+  (re-search-forward renamed)
+  (backward-char)
+  (eglot-rename to)
+  (goto-char (point-min))
+  (re-search-forward to)
+  (report-section "renamed line"
+                  (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+
+  (let ((before (split-string (buffer-string) "\n")) (row 0) changed)
+    (eglot-format-buffer)
+    (dolist (line (split-string (buffer-substring-no-properties (point-min) (point-max)) "\n"))
+      (setq row (1+ row))
+      (unless (equal line (substring-no-properties (nth (1- row) before)))
+        (push (format "%d: <%s>" row line) changed)))
+    (report-section "formatted lines" (string-join (nreverse changed) "\n"))))
 
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))

@@ -66,12 +66,16 @@ local plans = {
     complete = "Gox1:2:o<C-x><C-o>",
     hover = "3G4lK",
     mistake = { line = 4, column = 6, rule = "unknown-action" },
+    named = { line = 5, column = 0 },
+    renamed = { line = 8, column = 0, to = "t1" },
   },
   sh = {
     rule = "lsb-facility-unknown",
     complete = "5Go# Sh<C-x><C-o>",
     hover = "4G25|K",
     mistake = { line = 4, column = 34, rule = "lsb-facility-unknown" },
+    named = { line = 5, column = 25 },
+    renamed = { line = 3, column = 22, to = "svcd" },
   },
 }
 
@@ -101,6 +105,30 @@ local function try()
   await("the place", function() return vim.api.nvim_win_get_cursor(0)[1] == plan.mistake.line end)
   vim.lsp.buf.code_action()
   section("diagnostics after the quick fix", await_diagnostics(plan.mistake.rule, false))
+
+  vim.api.nvim_win_set_cursor(0, { plan.named.line, plan.named.column })
+  vim.lsp.buf.references()
+  local places = await("references", function()
+    local list = vim.fn.getqflist()
+    return #list > 0 and list
+  end)
+  section("references", vim.tbl_map(function(place) return ("%d: %s"):format(place.lnum, place.text) end, places))
+  vim.cmd("cclose")
+
+  vim.api.nvim_win_set_cursor(0, { plan.renamed.line, plan.renamed.column })
+  vim.lsp.buf.rename(plan.renamed.to)
+  await("the other name", function()
+    return vim.api.nvim_get_current_line():find(plan.renamed.to, 1, true)
+  end)
+  section("renamed line", { vim.api.nvim_get_current_line() })
+
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, true);
+  (vim.lsp.buf.format or vim.lsp.buf.formatting_sync)()
+  local changed = {}
+  for row, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
+    if line ~= before[row] then changed[#changed + 1] = ("%d: <%s>"):format(row, line) end
+  end
+  section("formatted lines", changed)
 
   report:close()
   vim.cmd("quitall!")

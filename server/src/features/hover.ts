@@ -13,7 +13,7 @@ import {
   topicOpening,
 } from "@inittab/core";
 import { message } from "../message.ts";
-import type { TopicQuestion } from "../protocol.ts";
+import { topicLink } from "./topic-link.ts";
 
 /** What is shown about a part of the text. */
 export interface Hover {
@@ -41,8 +41,7 @@ type Paragraph = readonly Message[];
 export function hoverMarkdown(part: HoverPart, localizer: Localizer, showTopic?: string): string {
   if (part.kind === "topic" && showTopic !== undefined) {
     const { topic, dialect } = part;
-    const question: TopicQuestion = { topic: topic.id, dialect };
-    const link = `command:${showTopic}?${encodeURIComponent(JSON.stringify([question]))}`;
+    const link = topicLink(showTopic, { topic: topic.id, dialect });
     return `${topicOpening(topic, localizer)}\n\n[${localizer.markdown(message("hover.more"))}](${link})`;
   }
   if (part.kind === "message") return messageMarkdown(part.found, localizer, part.here);

@@ -1,7 +1,7 @@
 // What an open shell script answers to requests, in the protocol's words.
 
-import { treeFileLimit } from "@inittab/core";
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { listOf, type TextRange, treeFileLimit } from "@inittab/core";
+import { ErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import { readPlace, readRange, readWants, toLocation, toRange } from "../convert.ts";
 import {
   toCodeAction,
@@ -14,29 +14,36 @@ import {
   toSelectionRange,
   toSignatureHelp,
   toSymbols,
+  toTextEdits,
 } from "../convert-answers.ts";
 import type { RequestHandlers } from "../documents/handlers.ts";
 import { familyStatus } from "../features/family-status.ts";
 import type { Hover } from "../features/hover.ts";
+import { message } from "../message.ts";
 import { opensByItself } from "./features/completion.ts";
+import { scriptFormatEdits } from "./features/format.ts";
 import { settingCompletions, settingHover, settingsFileAt } from "./features/openrc-settings.ts";
+import { scriptRefactorings } from "./features/refactor.ts";
+import { linkedProviders } from "./features/relations.ts";
 import { helperSignature } from "./features/signature.ts";
 import { scriptFolds, scriptSelections } from "./features/structure.ts";
 import { functionUsesAt, scriptUsesAt } from "./features/uses.ts";
 import type { ScriptDocumentHost } from "./host.ts";
 import type { ScriptDocument } from "./script-document.ts";
+import { serviceAt } from "./script-spots.ts";
 import type { ScriptService } from "./service.ts";
 
 /** The handlers of requests about a script. */
 export function scriptAnswers(
   document: ScriptDocument,
   service: ScriptService,
-  { client, localizer, showTopic }: ScriptDocumentHost,
+  { client, localizer, show, showTopic }: ScriptDocumentHost,
 ): RequestHandlers {
   const offsetOf = (position: unknown) => document.offsetAt(readPlace(position));
   // Other shell scripts are the business of a shell's own server.
   const outline = async () => (document.isInitScript ? service.outline(document) : undefined);
   const functionAt = async (offset: number) => functionUsesAt(document.text, offset, await outline());
+  const format = (range: TextRange) => (document.isInitScript ? scriptFormatEdits(document.text, range) : []);
   const settingsFile = settingsFileAt(document.uri);
   const settings = async () => {
     if (settingsFile === undefined || document.text.length > treeFileLimit) return undefined;
@@ -50,7 +57,11 @@ export function scriptAnswers(
         ? await service.remedies(document, readRange(document, range), isWanted)
         : [];
       const all = wants.fixAll ? await service.fixAll(document, isWanted) : undefined;
-      return [...remedies, ...(all === undefined ? [] : [all])].map((each) =>
+      const refactorings =
+        wants.refactor && document.isInitScript
+          ? scriptRefactorings(document.text, readRange(document, range))
+          : [];
+      return [...remedies, ...refactorings, ...(all === undefined ? [] : [all])].map((each) =>
         toCodeAction(document, each, localizer()),
       );
     },
@@ -62,7 +73,10 @@ export function scriptAnswers(
         around === undefined
           ? await service.completions(document, offset, options)
           : settingCompletions(around, offset);
-      return toCompletionList(document, found, localizer(), { isIncomplete: !opensByItself(options) });
+      return toCompletionList(document, found, localizer(), {
+        isIncomplete: !opensByItself(options),
+        resolves: client().resolvesDocumentation,
+      });
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);
@@ -87,6 +101,7 @@ export function scriptAnswers(
     },
     foldingRange: async () =>
       document.isInitScript ? toFolds(document, scriptFolds(document.text, await outline())) : undefined,
+    formatting: () => toTextEdits(document, format({ start: 0, end: document.text.length })),
     hover: async ({ position }) => {
       const offset = offsetOf(position);
       const around = await settings();
@@ -106,6 +121,7 @@ export function scriptAnswers(
       const range = await service.renameable(document, offsetOf(position));
       return range && toRange(document, range);
     },
+    rangeFormatting: ({ range }) => toTextEdits(document, format(readRange(document, range))),
     references: async ({ position, context }) => {
       const withDeclaration = context?.includeDeclaration === true;
       const offset = offsetOf(position);
@@ -115,13 +131,8 @@ export function scriptAnswers(
       const ranges = withDeclaration ? [uses.definition, ...uses.calls] : uses.calls;
       return ranges.map((range) => toLocation({ places: document, range }));
     },
-    rename: async ({ position, newName }) => {
-      const name = String(newName);
-      const answer = await service.rename(document, offsetOf(position), name);
-      if (answer !== undefined && "id" in answer)
-        return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
-      return answer && toRename(answer, name);
-    },
+    rename: ({ position, newName }) =>
+      renamed(document, offsetOf(position), String(newName), { service, localizer, show }),
     selectionRange: async ({ positions }) => {
       if (!document.isInitScript) return undefined;
       const parts = await outline();
@@ -134,6 +145,32 @@ export function scriptAnswers(
       return signature && toSignatureHelp(signature, localizer());
     },
   };
+}
+
+/** The edits of a rename, or why there is none. What keeps its name all the same is said. */
+async function renamed(
+  document: ScriptDocument,
+  offset: number,
+  name: string,
+  {
+    service,
+    localizer,
+    show,
+  }: Pick<ScriptDocumentHost, "localizer" | "show"> & {
+    readonly service: ScriptService;
+  },
+): Promise<WorkspaceEdit | ResponseError<void> | undefined> {
+  const answer = await service.rename(document, offset, name);
+  if (answer !== undefined && "id" in answer)
+    return new ResponseError<void>(ErrorCodes.InvalidParams, localizer().text(answer));
+  if (answer === undefined || answer.length === 0) return answer && toRename(answer, name);
+  // A link has the name of the script's file, whatever the script provides.
+  const { tree } = (await service.systemAt(document.uri)) ?? {};
+  const provided = serviceAt(document.text, offset);
+  const scripts = tree === undefined || provided === undefined ? [] : linkedProviders(tree, provided);
+  for (const { name: script, links } of scripts)
+    show(message("rename.links", { script, links: listOf(links, "comma") }));
+  return toRename(answer, name);
 }
 
 /** A message that somebody has put into a comment. */

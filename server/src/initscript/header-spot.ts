@@ -20,6 +20,9 @@ export type HeaderSpot =
       readonly word: HeaderWord | undefined;
     };
 
+/** Where values begin in most headers. */
+export const valueColumn = 21;
+
 /** The part of an LSB header at an offset; undefined outside, and on the markers. */
 export function headerSpotAt(text: string, offset: number): HeaderSpot | undefined {
   const section = readLsbSections(text).find(({ range }) => range.start <= offset && offset <= range.end);

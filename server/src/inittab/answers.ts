@@ -66,7 +66,9 @@ export function inittabAnswers(
       const offset = offsetOf(position);
       const found = completions(document.scan, offset, options);
       const paths = await pathCompletions(document.scan, offset, document.uri, around());
-      return toCompletionList(document, [...found, ...paths], host.localizer());
+      return toCompletionList(document, [...found, ...paths], host.localizer(), {
+        resolves: host.client().resolvesDocumentation,
+      });
     },
     definition: async ({ position }) => {
       const offset = offsetOf(position);

@@ -32,6 +32,7 @@ export function recipeAnswers(document: TextDocument, { client, localizer }: Rec
         document,
         recipeCompletions(document.text, offsetOf(position), options),
         localizer(),
+        { resolves: client().resolvesDocumentation },
       );
     },
     hover: ({ position }) => {

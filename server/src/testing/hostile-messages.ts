@@ -75,6 +75,10 @@ export const wellFormed: readonly fc.Arbitrary<Message>[] = [
       contentChanges: fc.array(fc.oneof(fc.record({ range, text }), fc.record({ text })), { maxLength: 3 }),
     }),
   ),
+  request(
+    "completionItem/resolve",
+    fc.record({ label: text, data: fc.oneof(text, fc.record({ topic: text, dialect: text })) }),
+  ),
   notification("textDocument/didClose", fc.record({ textDocument })),
   notification(
     "workspace/didChangeConfiguration",

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { roveOver } from "./roving.ts";
 import { describeSeconds } from "./time.ts";
 import type { Actions, View } from "./view.ts";
 import { describeEvent } from "./words.ts";
@@ -17,6 +18,7 @@ const mostChips = 50;
 
 export function createChips(actions: Actions): Chips {
   const element = h("ul", { class: "chips", "aria-label": l10n.t("Events") });
+  const makeOneStop = roveOver(element);
   return {
     element,
     draw: ({ model: { scenario }, answer: { offers } }) => {
@@ -29,6 +31,7 @@ export function createChips(actions: Actions): Chips {
         items.push(h("li", {}, l10n.t("and {0} more", events.length - mostChips)));
       if (events.length > 0) items.push(takeAllBack(actions));
       element.replaceChildren(...items);
+      makeOneStop();
     },
   };
 }

@@ -47,16 +47,21 @@ export function drawLane(
     },
     h(
       "div",
-      { class: "label" },
+      { class: "label", title: lane.process === "" ? undefined : lane.process },
       visit === undefined
         ? whole.rcCalls.length > 0 && h("span", { class: "no-twisty" })
         : h("span", { class: "twisty", title: describeVisit(visit) }),
       h("span", { class: "dot" }),
       h("b", {}, lane.record.id),
-      h("span", { class: "process" }, lane.process || lane.action),
+      h("span", { class: "process" }, withoutFolder(lane.process) || lane.action),
     ),
     drawTrack(lives, signals.get(key) ?? [], scale, lane.manner),
   );
+}
+
+/** Several lanes often begin with the same folder, and there is little room. */
+function withoutFolder(process: string): string {
+  return process.replace(/^([-+@]*)\/(?:[^\s/]+\/)+(?=[^\s/])/, "$1");
 }
 
 /** The row of a script that rc runs or passes over. */
@@ -127,10 +132,21 @@ function barParts(bar: Bar, scale: Scale, manner: RecordManner): readonly SVGEle
       svg("title", {}, words),
     );
   const span = `${describeSeconds(life.start)} – ${end === null ? l10n.t("runs on") : describeSeconds(end)}`;
+  const begin = life.enter ?? life.start;
   return [
     ...(asking > 0 ? [part("asks", x, asking, l10n.t("waits for Enter"))] : []),
     ...(width > asking
       ? [part(manner, x + asking, width - asking, count > 1 ? l10n.t("{0} times, {1}", count, span) : span)]
       : []),
+    ...(count === 1 && width > asking ? [grip(x + width, begin)] : []),
   ];
+}
+
+/** The end of a bar, by which it is made longer or shorter. */
+function grip(x: number, start: number): SVGElement {
+  return svg(
+    "rect",
+    { class: "grip", x: x - 4, y: 2, width: 7, height: laneHeight - 4, "data-start": start },
+    svg("title", {}, l10n.t("Drag to set how long it runs, or choose the lane and type the seconds")),
+  );
 }

@@ -11,6 +11,7 @@ import { neighbour } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
 import { markNames, markPicture } from "./marks.ts";
 import { createPanels } from "./panels.ts";
+import { roveOver } from "./roving.ts";
 import { rowsOf, wayKey, waysAt } from "./scripts.ts";
 import { createTimeline } from "./timeline.ts";
 import { type Actions, byLane, type View } from "./view.ts";
@@ -130,6 +131,13 @@ const commands = (
     ],
   ] as const
 ).map(([command, name, path]) => iconButton(name, path, () => actions.command(command)));
+const commandBar = h(
+  "span",
+  { class: "commands", role: "toolbar", "aria-label": l10n.t("Scenario") },
+  ...commands,
+);
+const makeCommandsOneStop = roveOver(commandBar);
+makeCommandsOneStop();
 /** What only an init that asks first has. */
 const asking = h(
   "span",
@@ -157,7 +165,7 @@ const legend = h(
 document
   .getElementById("simulation")
   ?.append(
-    h("header", {}, title, h("span", { class: "commands" }, ...commands)),
+    h("header", {}, title, commandBar),
     notice,
     ...controls.elements,
     timeline.element,
@@ -194,7 +202,10 @@ function take(message: ToPage): void {
       const whole = wholeOf(answer);
       tellProblems(answer);
       if (moment === undefined || whole === undefined) return;
-      if (compareButton !== undefined) compareButton.hidden = answer.offers?.hasRunlevels === false;
+      if (compareButton !== undefined) {
+        compareButton.hidden = answer.offers?.hasRunlevels === false;
+        makeCommandsOneStop();
+      }
       asking.hidden = !whole.timeline.intervals.some(({ enter }) => enter !== undefined);
       title.textContent = visible(`${file}, ${answer.title}`);
       const isNew = comparison !== null && view?.comparison !== comparison;

@@ -21,7 +21,7 @@ export function placeAfter(key: string, at: number, count: number): number | und
 
 /** Makes the buttons in an element one Tab stop; to be called again when other buttons are in it. */
 export function roveOver(element: HTMLElement): () => void {
-  const buttons = () => [...element.querySelectorAll("button")];
+  const buttons = () => [...element.querySelectorAll("button")].filter((button) => !button.hidden);
   const stopAt = (chosen: HTMLButtonElement | undefined) => {
     for (const button of buttons()) button.tabIndex = button === chosen ? 0 : -1;
   };

@@ -1,7 +1,9 @@
 // What the mouse and the keyboard do on the timeline.
 
+import { type DraggedEnd, dragEnd, type TypedLane, typeDuration } from "./durations.ts";
 import { chosenRow, type Row, rowsOf } from "./scripts.ts";
-import type { Actions, View } from "./view.ts";
+import { axisHeight, laneHeight } from "./sizes.ts";
+import type { Actions } from "./view.ts";
 
 /** Dragging over the element moves the cursor; `timeOf` finds the time at the mouse. */
 export function scrubOn(element: SVGElement, actions: Actions, timeOf: (event: MouseEvent) => number): void {
@@ -35,11 +37,39 @@ export function clickRow(event: MouseEvent, actions: Actions, timeOf: (event: Mo
   if (key !== null && key !== undefined) actions.select(key, !isOnTrack);
 }
 
+/** The mouse is pressed on a row: at the end of a bar it changes how long the process runs. */
+export function grabEnd(
+  event: MouseEvent,
+  given: Pick<DraggedEnd, "view" | "actions" | "scale" | "timeOf">,
+): void {
+  const grip = event.target instanceof Element ? event.target.closest(".grip") : null;
+  const key = grip?.closest("[data-lane]")?.getAttribute("data-lane");
+  const row = rowsOf(given.view).find((each) => each.kind === "lane" && each.key === key);
+  if (grip === null || row?.kind !== "lane") return;
+  event.preventDefault();
+  dragEnd({ ...given, lane: row.lane, grip });
+}
+
+/** The tree that has the keyboard. */
+interface RowsWithKeys extends Pick<TypedLane, "view" | "actions" | "rows"> {
+  readonly scroller: HTMLElement;
+}
+
 /** The keys of a tree. A key that does nothing here is left to the whole page. */
-export function pressKeyOnRows(event: KeyboardEvent, view: View, actions: Actions): void {
+export function pressKeyOnRows(event: KeyboardEvent, { view, actions, rows, scroller }: RowsWithKeys): void {
   const all = rowsOf(view);
   const at = chosenRow(all, view);
-  if (!openOrClose(all[at], event.key, actions) && !chooseNext(all, at, event.key, actions)) return;
+  const row = all[at];
+  if (
+    row?.kind === "lane" &&
+    /^[\d.,]$/.test(event.key) &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  ) {
+    const top = axisHeight + at * laneHeight;
+    typeDuration({ view, lane: row.lane, actions, place: scroller, rows, top }, event.key);
+  } else if (!openOrClose(row, event.key, actions) && !chooseNext(all, at, event.key, actions)) return;
   event.preventDefault();
   event.stopPropagation();
 }

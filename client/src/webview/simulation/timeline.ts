@@ -6,9 +6,10 @@ import { h, iconButton, svg } from "./dom.ts";
 import { drawLane, drawScript } from "./draw-rows.ts";
 import { fittingEnd, openingLane, type Scale, timeAt, xOf } from "./drawing.ts";
 import { l10n } from "./l10n.ts";
+import { roveOver } from "./roving.ts";
 import { chosenRow, type Row, rowsOf } from "./scripts.ts";
 import { axisHeight, laneHeight } from "./sizes.ts";
-import { clickRow, pressKeyOnRows, scrubOn, zoomOn } from "./timeline-input.ts";
+import { clickRow, grabEnd, pressKeyOnRows, scrubOn, zoomOn } from "./timeline-input.ts";
 import type { Actions, TimeWindow, View } from "./view.ts";
 
 const icons = {
@@ -57,7 +58,11 @@ export function createTimeline(actions: Actions): Timeline {
   scrubOn(levels, actions, timeOf);
   zoomOn(scroller, actions);
   rows.addEventListener("click", (event) => clickRow(event, actions, timeOf));
-  rows.addEventListener("keydown", (event) => view && pressKeyOnRows(event, view, actions));
+  rows.addEventListener("pointerdown", (event) => view && grabEnd(event, { view, actions, scale, timeOf }));
+  rows.addEventListener(
+    "keydown",
+    (event) => view && pressKeyOnRows(event, { view, actions, scroller, rows }),
+  );
 
   const draw = (now: View) => {
     const isFirst = view === undefined;
@@ -105,6 +110,7 @@ function createParts(actions: Actions): Parts {
     iconButton(l10n.t("Show All"), icons.fit, () => actions.zoom(null)),
     filter,
   );
+  roveOver(corner)();
   const axis = h("div", { class: "axis" }, corner, levels);
   const rows = h("div", { class: "rows", role: "tree", "aria-label": l10n.t("Entries"), tabindex: 0 });
   const cursor = h("div", { class: "cursor" });

@@ -2,6 +2,7 @@
 
 import { h, iconButton } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { roveOver } from "./roving.ts";
 import { describeSeconds } from "./time.ts";
 import type { Actions, TimeWindow, View } from "./view.ts";
 import { describeLevel } from "./words.ts";
@@ -47,6 +48,7 @@ export function createTransport(actions: Actions): Transport {
     level,
     doing,
   );
+  roveOver(bar)();
   const moveCursor = (at: number) => {
     clock.textContent = describeSeconds(Math.round(at * 100) / 100);
     if (document.activeElement !== slider || Number(slider.value) !== at) slider.value = String(at);

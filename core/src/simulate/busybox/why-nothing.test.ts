@@ -23,6 +23,7 @@ test("each event from which nothing follows has a line that says why", () => {
     { at: 10, tty: "tty2", input: "\n" },
     { at: 11, console: "\n" },
     { at: 12, write: "::sysinit:/bin/x\n" },
+    { at: 13, signal: "CONT" },
     { at: 20, signal: "TERM" },
     { at: 20.5, signal: "INT" },
   ];
@@ -43,6 +44,8 @@ test("each event from which nothing follows has a line that says why", () => {
       11: no process waits for Enter on console
     12: /etc/inittab is written
       12: init does not notice: it reads the file only when asked to
+    13: signal CONT to init (go on)
+      13: init was not stopped, so nothing changes
     20: signal TERM to init (reboot)
       20: /sbin/getty 38400 tty1 gets TERM and ends
     20.5: signal INT to init (Ctrl-Alt-Del)

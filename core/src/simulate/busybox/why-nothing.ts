@@ -15,8 +15,10 @@ const startedBy: Readonly<Record<string, BusyboxAction>> = { INT: "ctrlaltdel", 
 /** Says why nothing follows; undefined where the line of the event says enough. */
 export function whyNothing(
   event: BusyboxScenarioEvent,
-  { after }: StatesAround<Busybox>,
+  { before, after }: StatesAround<Busybox>,
 ): Message | undefined {
+  if ("signal" in event && event.signal === "CONT" && before.stoppedAt === undefined)
+    return runMessage("run.nothing.not-stopped");
   if ("signal" in event) return whyNoSignal(event.signal, after);
   if ("write" in event) return runMessage("run.nothing.not-told");
   if ("kill" in event) return runMessage("run.nothing.no-process", { id: event.kill });

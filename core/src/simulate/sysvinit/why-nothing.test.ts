@@ -31,6 +31,7 @@ test("each event from which nothing follows has a line that says why", () => {
     { at: 13, console: "3\n" },
     { at: 14, write: table },
     { at: 15, signal: "RTMIN" },
+    { at: 15.5, telinit: "a" },
     { at: 16, telinit: "7x" },
     { at: 17, signal: "TSTP" },
     { at: 18, signal: "HUP" },
@@ -59,6 +60,8 @@ test("each event from which nothing follows has a line that says why", () => {
     14: /etc/inittab is written
       14: init does not notice: it reads the file only when asked to
     15: signal RTMIN to init (init ignores it)
+    15.5: telinit a
+      15.5: no entry names a among its runlevels, so nothing is started
     16: telinit 7x: telinit prints its usage and sends init no request
     17: signal TSTP to init (pause until CONT)
     18: signal HUP to init (reread the file; nothing is logged)

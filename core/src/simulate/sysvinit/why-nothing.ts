@@ -12,12 +12,12 @@ import type { Sysvinit } from "./world/world.ts";
 
 /** Says why nothing follows; undefined where the line of the event says enough. */
 export function whyNothing(event: ScenarioEvent, states: StatesAround<Sysvinit>): Message | undefined {
-  const { before, after } = states;
+  const { after } = states;
   if ("signal" in event) return whyNoSignal(event.signal, event.powerstatus, states);
   if ("telinit" in event) {
     const words = typeof event.telinit === "string" ? [event.telinit] : event.telinit;
     const request = telinitRequest(words, behaviourOf(after.version));
-    return request?.command === 1 ? whyNoRequest(request.level, before) : undefined;
+    return request?.command === 1 ? whyNoRequest(request.level, states) : undefined;
   }
   if ("kill" in event) return runMessage("run.nothing.no-process", { id: event.kill });
   if ("write" in event) return runMessage("run.nothing.not-told");
@@ -85,11 +85,20 @@ function idsOf(entries: readonly Entry[]): ReturnType<typeof listOf> {
   );
 }
 
-function whyNoRequest(level: string, before: InitState): Message | undefined {
+function whyNoRequest(level: string, { before, after }: StatesAround<Sysvinit>): Message | undefined {
   if (before.stopped) return runMessage("run.nothing.stopped");
   if (before.phase.kind !== "waiting") return runMessage("run.nothing.busy");
   if (/^q$/i.test(level)) return runMessage("run.nothing.reread");
-  return undefined;
+  return /^[abc]$/i.test(level) ? whyNoDemand(level, after) : undefined;
+}
+
+function whyNoDemand(level: string, { entries }: InitState): Message | undefined {
+  const letters = [level.toLowerCase(), level.toUpperCase()];
+  const asked = entries.filter(({ runlevels }) => letters.some((letter) => runlevels.includes(letter)));
+  if (asked.length === 0) return message("sysvinit.nothing.on-demand", { level });
+  return asked.every(({ running }) => running)
+    ? message("sysvinit.nothing.runs", { ids: idsOf(asked) })
+    : undefined;
 }
 
 /** Whether init takes notice of signals now. */

@@ -46,6 +46,7 @@ export const sysvinitRunMessages = {
 
   // Why nothing follows.
   "sysvinit.nothing.not-asked": "init is not asking for anything, so nothing reads it",
+  "sysvinit.nothing.on-demand": "no entry names {$level} among its runlevels, so nothing is started",
   "sysvinit.nothing.pipe": "no process is started or stopped by it",
   "sysvinit.nothing.died": "no process of init has ended",
   "sysvinit.nothing.level": "{$ids} may not run in runlevel {$level}, so nothing is started",

@@ -1,6 +1,6 @@
 // How the scripts of a system hang together: which must have started before which, and which links call them.
 
-import { type InitScript, type InitTree, readLsbSections } from "@inittab/core";
+import { type InitScript, type InitTree, readLsbSections, type TreeLink } from "@inittab/core";
 import { nameUses } from "./names.ts";
 
 /** A link by which rc calls a script. */
@@ -29,6 +29,47 @@ export function startLinks(tree: InitTree, script: InitScript): readonly ScriptL
       .filter(({ name, realPath }) => name.startsWith("S") && realPath === script.realPath)
       .map(({ name, path }) => ({ level, name, path })),
   );
+}
+
+/** All links by which rc starts or stops a script. */
+export function linksTo(tree: InitTree, script: InitScript): readonly TreeLink[] {
+  return allLinks(tree).filter(({ path, realPath }) => realPath === script.realPath && path !== script.path);
+}
+
+/** A script with the links by which rc calls it. */
+interface LinkedScript {
+  readonly name: string;
+  readonly links: readonly string[];
+}
+
+/** The scripts that provide a name, as far as links lead to them. */
+export function linkedProviders(tree: InitTree, name: string): readonly LinkedScript[] {
+  return providersOf(tree, [name])
+    .map((script) => ({ name: script.name, links: linksTo(tree, script).map(({ path }) => path) }))
+    .filter(({ links }) => links.length > 0);
+}
+
+/** The links that lead to this path, where nothing is yet. */
+export function linksWaitingFor(tree: InitTree, path: string): readonly string[] {
+  return allLinks(tree).flatMap((link) =>
+    link.kind === "dangling" && link.target !== undefined && targetOf(link.path, link.target) === path
+      ? [link.path]
+      : [],
+  );
+}
+
+function allLinks(tree: InitTree): readonly TreeLink[] {
+  return [...[...tree.folders.values()].flatMap(({ entries }) => entries), ...tree.singleFolder];
+}
+
+/** Where a link leads, below the root of the system. */
+function targetOf(link: string, target: string): string {
+  const steps = target.startsWith("/") ? [] : link.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 /** The start links of a level with the scripts that they lead to, in rc's order. */

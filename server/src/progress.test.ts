@@ -1,0 +1,91 @@
+// What takes long says so, and can be cancelled where it says so.
+
+import { afterEach, expect, test } from "vitest";
+import { LSPErrorCodes } from "vscode-languageserver/node";
+import { type Desk, deskWith } from "./testing/desk.ts";
+import { environmentWith } from "./testing/files.ts";
+
+let desk: Desk | undefined;
+afterEach(() => {
+  desk?.peer.dispose();
+  desk = undefined;
+});
+
+const script = "#!/bin/sh\n### BEGIN INIT INFO\n# Provides: x\n### END INIT INFO\n";
+
+/** A desk whose system is read when it is released, and what is heard of progress there. */
+async function slowDesk(capabilities: object) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { look } = environmentWith({ "etc/init.d/x": script });
+  desk = await deskWith(script, {
+    path: "etc/init.d/x",
+    languageId: "shellscript",
+    capabilities,
+    environment: {
+      look: async (uri, text) => {
+        await released;
+        return look(uri, text);
+      },
+    },
+  });
+  const { connection } = desk.peer;
+  const heard: string[] = [];
+  const waiting = new Map<string, () => void>();
+  let token: unknown;
+  connection.onRequest("window/workDoneProgress/create", (params: { readonly token: unknown }) => {
+    ({ token } = params);
+    return null;
+  });
+  connection.onNotification(
+    "$/progress",
+    ({ value }: { readonly value: Readonly<Record<string, unknown>> }) => {
+      heard.push(
+        value["kind"] === "begin" ? `begin ${value["title"]} ${value["cancellable"]}` : String(value["kind"]),
+      );
+      for (const [kind, wake] of waiting) if (heard.at(-1)?.startsWith(kind)) wake();
+    },
+  );
+  const until = (kind: string) =>
+    heard.some((each) => each.startsWith(kind))
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => waiting.set(kind, resolve));
+  const cancel = () => connection.sendNotification("window/workDoneProgress/cancel", { token });
+  return { ask: desk.ask, release, heard, until, cancel };
+}
+
+const showing = { textDocument: { diagnostic: {} }, window: { workDoneProgress: true } };
+
+test("a slow request says what it does, and when it is done", async () => {
+  const { ask, release, heard, until } = await slowDesk(showing);
+  const answer = ask<{ readonly items: readonly object[] }>("textDocument/diagnostic");
+  await until("begin");
+  release();
+  expect((await answer).items.length).toBeGreaterThan(0);
+  await until("end");
+  expect(heard).toEqual(["begin Checking the inittab and the init scripts true", "end"]);
+});
+
+test("it is given up when the user says so there", async () => {
+  const { ask, release, until, cancel } = await slowDesk(showing);
+  const answer = ask("textDocument/references", { context: { includeDeclaration: true } });
+  await until("begin Reading the system");
+  await cancel();
+  release();
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
+
+test("a client that shows no progress is not bothered, nor is one that need not wait", async () => {
+  const plain = await slowDesk({ textDocument: { diagnostic: {} } });
+  const answer = plain.ask("textDocument/diagnostic");
+  setTimeout(plain.release, 400);
+  await answer;
+  expect(plain.heard).toEqual([]);
+  desk?.peer.dispose();
+  const quick = await slowDesk(showing);
+  quick.release();
+  await quick.ask("textDocument/diagnostic");
+  expect(quick.heard).toEqual([]);
+});
