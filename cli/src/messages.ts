@@ -35,6 +35,7 @@ Language tools for /etc/inittab and System V init.`,
   "input.missing": "no such file or directory",
   "input.denied": "permission denied",
   "input.folder": "is a directory",
+  "input.folder-no-inittab": "is a directory without a file etc/inittab",
   "input.no-folder": "is not a directory",
   "input.links": "too many symbolic links",
   "input.leads-out": "is a link that leads out of the folder, so it is passed over",
@@ -309,9 +310,9 @@ be read.`,
   "simulate.summary": "play what init would do, second by second",
   "simulate.usage": `inittab simulate [options] [INITTAB]
 inittab simulate [options] --diff OLD NEW`,
-  "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, or
-/etc/inittab; - is standard input) without running anything, and tells what
-init does. The init is that of the file: sysvinit, BusyBox or procd.`,
+  "simulate.about": `Boots a machine with the INITTAB (default: that of the scenario, of the SYSROOT
+of --rc, or /etc/inittab; - is standard input) without running anything, and
+tells what init does. The init is that of the file: sysvinit, BusyBox or procd.`,
   "simulate.events-sysvinit": "Events of sysvinit:\n{$forms}",
   "simulate.events-busybox": "Events of BusyBox, whose PROCESS is the whole process field:\n{$forms}",
   "simulate.events-procd":
@@ -323,7 +324,7 @@ machine down does so.
 
   inittab simulate --at '10 telinit 3' --at '20 signal INT' /etc/inittab
   inittab simulate --boot single --run 'l3=2.5,exit=1' --until 120 inittab
-  inittab simulate --rc /mnt --at '10 telinit 1' /mnt/etc/inittab
+  inittab simulate --rc /mnt --at '10 telinit 1'
   inittab simulate --at '10 enter tty2' --at '20 ctrl-alt-del' busybox.inittab`,
   "simulate.exit": `Exit status: 0; 1 with --diff if there is a difference; 2 for wrong usage, if
 something could not be read, or if there is no simulation of the init.`,

@@ -125,7 +125,7 @@ test("mistakes", async () => {
     ! inittab: give one FILE / ! Try: inittab read --help / exit 2
     ! inittab: --format sarif: not one of text, json / ! Try: inittab read --help / exit 2
     ! inittab: gone: no such file or directory / exit 2
-    ! inittab: .: is a directory / exit 2
+    ! inittab: .: is a directory without a file etc/inittab / exit 2
     ! inittab: --dialect x: not one of auto, sysvinit, busybox, procd, toybox, aix, solaris, hp-ux, irix, sco, tru64, system-v, unknown / ! Try: inittab read --help / exit 2"
   `);
 });

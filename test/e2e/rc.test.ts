@@ -21,7 +21,8 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
   const simulate = async (file: string, title: string) => {
     const { workbench } = scene;
     await workbench.open(scene.address(file));
-    await workbench.command("View: Toggle Primary Side Bar Visibility");
+    if (await workbench.page.locator(".part.sidebar").isVisible())
+      await workbench.command("View: Toggle Primary Side Bar Visibility");
     await workbench.command("Inittab: Simulate Boot");
     await scene.view.getByText(title).waitFor();
   };
@@ -105,4 +106,45 @@ await inEveryHost("the scripts of rc in the simulation", { port: 8360 }, (scene)
       "S99local start",
     ]);
   });
+
+  test.each([
+    [
+      "buildroot",
+      "BusyBox",
+      "/etc/init.d/rcS",
+      "S01syslogd start; S02klogd start; S05modules.sh start; S40network start; S50dropbear start",
+    ],
+    [
+      "openembedded",
+      "sysvinit",
+      "/etc/init.d/rc 5",
+      "S01networking start; S10dropbear start; S20syslog start",
+    ],
+    [
+      "alpine-openrc",
+      "BusyBox",
+      "/sbin/openrc boot",
+      "hwclock start; hostname start; localmount start; networking start; syslog start",
+    ],
+    [
+      "openwrt",
+      "procd",
+      "/etc/init.d/rcS S boot",
+      "S10boot boot; S12log boot; S19dropbear boot; S19firewall boot; S20network boot; S50cron boot; S95done boot",
+    ],
+  ])(
+    "each family's scripts stand below the entry that calls them: %s",
+    async (system, init, command, calls) => {
+      await simulate(`${system}/etc/inittab`, `inittab, ${init}`);
+      const caller = scene.view.locator(".lane[aria-expanded]", { hasText: command });
+      await caller.scrollIntoViewIfNeeded();
+      await caller.locator(".twisty").click();
+      const names = async () => (await scripts()).map((label) => label.split(",", 1)[0]).join("; ");
+      await waitUntil(`the scripts of ${system} are there`, async () => (await names()) === calls);
+      await scene.view.locator(".lane.script").last().scrollIntoViewIfNeeded();
+      expect(await names()).toBe(calls);
+      if (scene.kind === "desktop" && process.env["SCREENSHOTS"] !== undefined)
+        await scene.screenshot(`simulation-${system}`, process.env["SCREENSHOTS"]);
+    },
+  );
 });

@@ -156,7 +156,8 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
 
   const files = new Files(streams);
   const file = values.scenario === undefined ? undefined : await files.read(values.scenario);
-  const paths = values.scenario === undefined && positionals.length === 0 ? ["/etc/inittab"] : positionals;
+  const usual = values.scenario === undefined ? [values.rc ?? "/etc/inittab"] : [];
+  const paths = positionals.length === 0 ? usual : positionals;
   const tables: Input[] = [];
   for (const path of paths) {
     const table = await files.readTable(path);

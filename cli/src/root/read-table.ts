@@ -29,7 +29,8 @@ export async function readTable(
   const root = await rootAt(path);
   if ("why" in root) return root;
   const below = await tableIn(root);
-  if (below === undefined || root.kind === "archive") return { path, why: message("input.folder") };
+  if (below === undefined || root.kind === "archive")
+    return { path, why: message("input.folder-no-inittab") };
   return readInput(root.shown(tablePath), stdin, root.real(below));
 }
 

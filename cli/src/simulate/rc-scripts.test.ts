@@ -18,6 +18,19 @@ async function check(system: string, ...args: readonly string[]): Promise<string
 }
 
 describe("--rc", () => {
+  test("plays the inittab of the system where none is named", async () => {
+    const root = `${systems}/openembedded`;
+    const alone = await show(["simulate", "--rc", root]);
+    expect(alone).toContain("/openembedded/etc/inittab, sysvinit 3.14");
+    expect(alone).toBe(await show(["simulate", "--rc", root, `${root}/etc/inittab`]));
+  });
+
+  test("does not fall back to the machine's own inittab where the system has none", async () => {
+    expect(await show(["simulate", "--rc", `${systems}/openembedded/etc`])).toMatch(
+      /etc: is a directory without a file etc\/inittab\nexit 2$/,
+    );
+  });
+
   test("lists the scripts below each start of rc, for the change that it is", async () => {
     expect(await check("debian", "--at", "10 telinit 1")).toMatchInlineSnapshot(`
       "si starts: /etc/init.d/rcS (init waits for it)

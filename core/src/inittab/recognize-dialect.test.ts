@@ -40,6 +40,11 @@ describe("what the entries say", () => {
     ["ca::ctrlaltdel:/sbin/reboot\n", "sysvinit by content: it has the action ctrlaltdel"],
     ["a:2:respawn:/etc/getty a dx_9600\n", "irix by content: it has the line settings of IRIX"],
     ["a:2:off:/etc/getty a\n", "system-v by content: its programs live in /etc"],
+    [
+      "up:s:initdefault:\nbl::bootwait:/etc/bcheckrc\nta:2:respawn:/etc/getty console\n",
+      "system-v by content: its programs live in /etc",
+    ],
+    ["bc::bootwait:/etc/brc\n1:2:respawn:/sbin/getty tty1\n", "sysvinit by content: entries have runlevels"],
     ["tty1::respawn:/bin/a\n", "busybox by content: no entry has runlevels"],
     [levels, "sysvinit by content: entries have runlevels"],
   ])("%j", (text, expected) => expect(check(text)).toBe(expected));

@@ -251,8 +251,8 @@ function decide(sample: DialectSample): Verdict {
   if (runs(/ioinitrc|\/sbin\/bcheckrc/)) return own("hp-ux", message("guess.programs", { system: "HP-UX" }));
   if (linux) return own("sysvinit", message("guess.action", { action: linux.action }));
   if (runs(/LDISC[0-9]|co_9600|dx_9600/)) return own("irix", message("guess.line-settings"));
-  if (has("boot", "off") && runs(/\/etc\/(getty|rc|brc|bcheckrc)/) && !runs(/sbin\//))
-    return own("system-v", message("guess.system-v-programs"));
+  const ofOldUnix = runs(/^\/etc\/(brc|bcheckrc)\b/) ?? (has("boot", "off") && runs(/\/etc\/(getty|rc)/));
+  if (ofOldUnix && !runs(/sbin\//)) return own("system-v", message("guess.system-v-programs"));
   const leveled = entries.some((entry) => entry.runlevels !== "");
   const sysvAction = has("initdefault", "boot", "bootwait", "powerfail", "powerwait", "off", "ondemand");
   if (!leveled && !sysvAction)

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { file, insserv, script, systemOf, told } from "../../../testing/header-check.ts";
 
 test("what starts need has no influence on stops", () => {
@@ -16,4 +16,19 @@ test("nothing of the time and of names is gone at shutdown", () => {
   expect(
     told("lsb-required-without-stop", script({ "Required-Start": "$time $named $local_fs" })),
   ).not.toMatch(/\$time|\$named/);
+});
+
+describe("a stop that does nothing misses nothing", () => {
+  const header = script({ "Required-Start": "$remote_fs", "Required-Stop": "" });
+  const withStop = (stop: string): string =>
+    `${header}. /lib/lsb/init-functions\ncase "$1" in\n  start) /usr/bin/setup ;;\n  stop) ${stop} ;;\nesac\n`;
+
+  test.each([":", "", "exit 0", 'echo "nothing to stop"', "log_daemon_msg stopped; log_end_msg 0"])(
+    "%j",
+    (stop) => expect(told("lsb-required-without-stop", withStop(stop))).toBe(""),
+  );
+
+  test.each(["killall setup", "/usr/bin/save", 'eval "$X"', "unknown_function"])("but not %j", (stop) =>
+    expect(told("lsb-required-without-stop", withStop(stop))).toContain("`$remote_fs` may already be gone"),
+  );
 });

@@ -3,8 +3,10 @@ import type { LsbKeyword } from "../../../initscript/facts/lsb-keywords.ts";
 import { insservWords } from "../../../initscript/header/insserv.ts";
 import type { HeaderWord } from "../../../initscript/header/lines.ts";
 import { readLevels } from "../../../initscript/levels.ts";
+import { reachOf } from "../../../initscript/script/lock-behaviour.ts";
 import { listOf } from "../../../text/message.ts";
 import { suggestion } from "../../report.ts";
+import { onlyTalks } from "../body/body-facts.ts";
 import type { ScriptContext, ScriptReport, ScriptRule } from "../contract.ts";
 import { message } from "../message.ts";
 import { withWords } from "./edits.ts";
@@ -51,11 +53,23 @@ export const lsbRequiredWithoutStop: ScriptRule = {
     const onlyBoot = starts !== undefined && /^[sS\s]*$/.test(starts.text);
     if (onlyBoot || stops === undefined || readLevels(stops.text).levels === 0) return [];
     return [
-      ...judge(script, "Required-Start", "Required-Stop"),
+      ...(stopsNothing(script) ? [] : judge(script, "Required-Start", "Required-Stop")),
       ...judge(script, "Required-Stop", "Required-Start"),
     ];
   },
 };
+
+/** Whether `stop` only says something, so that it misses nothing; what cannot be followed may do more. */
+function stopsNothing(script: ScriptContext): boolean {
+  const outline = script.outline();
+  const reach = outline === undefined ? undefined : reachOf(outline, script.name, "stop");
+  if (outline === undefined || reach === undefined || !reach.complete) return false;
+  const asks = new Set([".", "source", "[", "test"]);
+  return (
+    reach.commands.every(onlyTalks) &&
+    outline.topLevel.every((reached) => onlyTalks(reached) || asks.has(reached.name ?? ""))
+  );
+}
 
 function judge(script: ScriptContext, here: LsbKeyword, there: LsbKeyword): readonly ScriptReport[] {
   const [having, lacking] = [script.insserv().values[here], script.insserv().values[there]];

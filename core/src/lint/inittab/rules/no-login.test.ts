@@ -84,3 +84,8 @@ test("a login that init drops for another mistake is told of there", () => {
     ),
   ).toEqual([]);
 });
+
+test("a shell is one, whatever its line ends in", () => {
+  const rest = "::sysinit:/bin/mount -a\r\n::ctrlaltdel:/sbin/reboot\r\n";
+  expect(told(`${rest}tty1::respawn:/bin/sh\r\n`, "busybox")).toEqual([]);
+});

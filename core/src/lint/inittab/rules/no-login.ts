@@ -102,7 +102,8 @@ function addition(file: FileContext, getty: string): Fix {
 const patience = 2000;
 
 function letsIn(file: FileContext, index: number): boolean {
-  const process = file.field(index, "process");
+  // That a shell is not found because of a CR at its end is told once for the file.
+  const process = file.field(index, "process").replace(/\r$/, "");
   // BusyBox runs what has a dash in front as a login shell, whatever it is called.
   return process.startsWith("-") || /^ask/.test(file.scan.lines[index]?.action ?? "") || offersLogin(process);
 }
