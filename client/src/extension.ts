@@ -17,6 +17,7 @@ import { showFamily } from "./views/family-status.ts";
 import { showStatus } from "./views/language-status.ts";
 import { lensesForView, registerSimulation } from "./views/simulation/register.ts";
 import { registerTests } from "./views/tests.ts";
+import { createHead } from "./views/ways/head.ts";
 import { registerWays } from "./views/ways/register.ts";
 
 /** How a client is made; the options for the server are asked for at each start. */
@@ -65,9 +66,11 @@ export function activateInittab(
       if (running !== undefined) await restart(await running);
     }),
   );
-  const simulation = registerSimulation(context, client, started);
+  const head = createHead();
+  const simulation = registerSimulation(context, client, started, head);
   context.subscriptions.push(
     output,
+    head,
     registerDialectCommand(context),
     registerExampleCommand(context),
     registerMessageCommand(client),
@@ -76,7 +79,7 @@ export function activateInittab(
     simulation.registered,
     registerTests(client),
     registerDebugger(client, simulation),
-    registerWays(client, started),
+    registerWays(client, started, head),
     registerAssistants(context, client, serveMcp),
     registerTasks(),
     vscode.commands.registerCommand("inittab.showOutput", () => output.show()),

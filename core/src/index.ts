@@ -444,7 +444,7 @@ export type { SourceText } from "./text/source-text.ts";
 export type { Comparison } from "./verify/compare.ts";
 export { levelGraphSvg } from "./verify/level-graph-svg.ts";
 export type { OccasionPlan, Plan, PlanHarm, PlannedProcess, ReloadPlan } from "./verify/plan.ts";
-export { harmsOf, planChange, planHarms, planReloads } from "./verify/plan.ts";
+export { harmsOf, planChange, planHarms, planReloads, reloadRequest } from "./verify/plan.ts";
 export type { Question } from "./verify/question.ts";
 export { questions } from "./verify/questions.ts";
 export type { SearchLimits } from "./verify/search.ts";

@@ -82,6 +82,8 @@ export interface WaysAnswer {
   readonly exhausted: boolean;
   readonly states: number;
   readonly findings: readonly WayFound[];
+  /** The request by which this init reads its table again, in its words, such as `telinit q`. */
+  readonly reload: string;
 }
 
 /** Something that a question about all ways has found. */

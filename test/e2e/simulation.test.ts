@@ -264,6 +264,25 @@ describe.skipIf(stage.kind === "missing").each(hosts)(
       await view.getByText("inittab is closed").waitFor({ state: "hidden" });
     });
 
+    test("what telinit q would do with an unsaved edit is played, and stands in a table", async () => {
+      await workbench.command("View: Focus First Editor Group");
+      await workbench.moveTo(35, 1);
+      await workbench.page.keyboard.type("#");
+      await workbench.moveTo(1, 1);
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "What would telinit q do?" });
+      const rows = view.getByRole("table", { name: "What would telinit q do?" }).getByRole("row");
+      await waitUntil("the lens is followed", async () => {
+        await lens.click({ timeout: 2000 });
+        await rows
+          .filter({ hasText: /^2/ })
+          .filter({ hasText: "getty 38400 tty1" })
+          .waitFor({ timeout: 5000 });
+        return true;
+      });
+      await laneSays("1", /runs from 2 s to \d+ s, ends by TERM/);
+      await workbench.revert();
+    });
+
     test("a machine with BusyBox is booted, Enter is pressed, and Ctrl-Alt-Del brings it down", async () => {
       await workbench.command("View: Close All Editors");
       await workbench.open(host.address("buildroot-busybox/etc/inittab"));

@@ -164,7 +164,9 @@ export function fillMessage(
   name: RuntimeMessageName,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return runtimeMessages[name].text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
+  const { text } = runtimeMessages[name];
+  if (!text.includes("{")) return text;
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
 }
 
 /** What the TERM and KILL messages say after "processes". Observed: 2.88 says nothing there, 3.06 does. */

@@ -120,6 +120,11 @@ export function planReloads(
   return withWays(machine, old, { ...program, replacements: [fresh] }, reloadsOf);
 }
 
+/** The request by which this machine reads its table again, in its words; undefined: no such machine is searched. */
+export function reloadRequest(machine: string): string | undefined {
+  return withWays(machine, "", { events: new Set() }, ({ reload }) => reload);
+}
+
 /** A finding by what it says, not by where. */
 function nameOf({ question, message: { id, values = {} } }: WayFinding): string {
   const { one: _, other: __, ...rest } = values;

@@ -90,7 +90,7 @@ export function createSimulation(host: SimulationHost, scenario: object | undefi
     answer = found;
     // A machine that goes down earlier than before takes the cursor along.
     if (found.moment !== undefined) model = { ...model, cursor: found.moment.at };
-    send({ kind: "run", uri, file: host.file, model, answer: found, comparison: null });
+    send({ kind: "run", uri, file: host.file, model, answer: found, comparison: null, reload: null });
   };
   const change = (next: SimulationModel) => {
     model = next;

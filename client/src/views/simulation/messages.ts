@@ -2,7 +2,7 @@
 // what comes of it, is the extension's and the server's.
 
 import type { Happening, LevelComparison, ProcessSettings, RecordKey } from "@inittab/core";
-import type { Moment, RcVisit, SimulationAnswer } from "@inittab/server/protocol";
+import type { Moment, RcVisit, ReloadAnswer, SimulationAnswer } from "@inittab/server/protocol";
 import type { SimulationModel } from "./model.ts";
 import type { RcWay } from "./rc-way.ts";
 
@@ -40,6 +40,8 @@ export type ToPage =
       readonly model: SimulationModel;
       readonly answer: SimulationAnswer;
       readonly comparison: LevelComparison | null;
+      /** What a reload does in each level, where edits of the file happen to the machine. */
+      readonly reload: ReloadAnswer | null;
     }
   | { readonly kind: "moment"; readonly moment: Moment }
   /** Nothing can be simulated now; what was shown before stays. */

@@ -1,7 +1,7 @@
 // One simulation view: a page beside the editor, and the scenario that is clicked together in it.
 
 import { type LevelComparison, type RecordKey, visible } from "@inittab/core";
-import { inittab, type SimulationAnswer } from "@inittab/server/protocol";
+import { inittab, type ReloadAnswer, type SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { l10n, onLanguage, type PageLanguage, pageLanguage } from "../../l10n.ts";
 import { LineMarks } from "./decorations.ts";
@@ -219,7 +219,7 @@ export class SimulationPanel implements vscode.Disposable {
       const answer = await this.#host.server.simulate(question).catch((error: unknown) => String(error));
       if (typeof answer === "string") this.#send({ kind: "trouble", text: answer });
       else if (answer === undefined) this.#send({ kind: "trouble", text: this.#whyNot() });
-      else if (what === "run") this.#showRun(answer);
+      else if (what === "run") this.#showRun(answer, await this.#reloadOf(booted));
       else if (answer.moment !== undefined) {
         this.#answer = { ...this.#answer, ...answer };
         this.#send({ kind: "moment", moment: answer.moment });
@@ -228,7 +228,14 @@ export class SimulationPanel implements vscode.Disposable {
     }
   }
 
-  #showRun(answer: SimulationAnswer): void {
+  /** What a reload does in every level, where edits happen to a machine that has read another text. */
+  async #reloadOf(booted: SimulationModel["booted"]): Promise<ReloadAnswer | null> {
+    if (booted === undefined) return null;
+    const question = { uri: this.uri.toString(), before: booted.text };
+    return (await this.#host.server.reload(question).catch(() => undefined)) ?? null;
+  }
+
+  #showRun(answer: SimulationAnswer, reload: ReloadAnswer | null): void {
     this.#answer = answer;
     const { moment } = answer;
     // A machine that goes down earlier than before takes the cursor along.
@@ -241,6 +248,7 @@ export class SimulationPanel implements vscode.Disposable {
       model: this.#model,
       answer,
       comparison: this.#comparison,
+      reload,
     });
   }
 

@@ -5,6 +5,8 @@ import type { LevelChoice, SimulationAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
+import { textBefore } from "../ways/before.ts";
+import type { Head } from "../ways/head.ts";
 import { changesAt, emptyModel, isUntouched, reloadOf } from "./model.ts";
 import type { OpenPanels } from "./open-panels.ts";
 import { nameOf } from "./panel.ts";
@@ -15,6 +17,7 @@ import type { SimulationServer } from "./server.ts";
 export interface Simulations {
   readonly server: SimulationServer;
   readonly panels: OpenPanels;
+  readonly head: Head;
 }
 
 /** Plays a boot, into the level where one is given. */
@@ -57,10 +60,10 @@ export async function playChange({ server, panels }: Simulations, uri: vscode.Ur
   panel.play(isUntouched(panel.model) ? { scenario, cursor: at } : panel.model, comparison);
 }
 
-/** Plays what a reload of the edited file would do to the machine that runs with the saved one. */
-export async function playReload({ server, panels }: Simulations, uri: vscode.Uri): Promise<void> {
-  await vscode.workspace.openTextDocument(uri);
-  const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** Plays what a reload would do to a machine that runs with the saved file, or with the committed one if all is saved. */
+export async function playReload({ server, panels, head }: Simulations, uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const saved = (await textBefore(document, head))?.text ?? document.getText();
   // The edits come when the boot is over, and are no part of it.
   const boot = await server.simulate({ uri: uri.toString(), booted: { text: saved, at: usualSpan } });
   const moments = (boot?.moments ?? []).filter((moment) => moment < usualSpan);

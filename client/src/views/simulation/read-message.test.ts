@@ -32,9 +32,16 @@ const toPage: readonly object[] = [
     model: { scenario: {}, cursor: null },
     answer,
     comparison: null,
+    reload: null,
   },
   {
     ...{ kind: "run", uri: "file:///x", file: "x", model: { scenario: {}, cursor: 1 }, comparison: {} },
+    reload: [
+      {
+        ...{ level: "2", request: "telinit q", keeps: 1, stops: ["/bin/x"], restarts: [], starts: [] },
+        ...{ strays: [], outdated: [], again: [] },
+      },
+    ],
     answer: {
       ...{ ...answer, moment, run: {}, timeline: {}, signals: [], story: [{}], said: [], moments: [0, 1] },
       ...{ lanes: [{ record }], rcCalls: [] },

@@ -41,12 +41,13 @@ const fromPage: Readonly<Record<FromPage["kind"], (message: Members) => boolean>
 };
 
 const toPage: Readonly<Record<ToPage["kind"], (message: Members) => boolean>> = {
-  run: ({ uri, file, model, answer, comparison }) =>
+  run: ({ uri, file, model, answer, comparison, reload }) =>
     isText(uri) &&
     isText(file) &&
     isModel(model) &&
     isAnswer(answer) &&
-    (comparison === null || isRecord(comparison)),
+    (comparison === null || isRecord(comparison)) &&
+    (reload === null || isListOf(reload, isReloadRow)),
   moment: ({ moment }) => isMoment(moment),
   trouble: ({ text }) => isText(text),
   rc: ({ way, visit }) =>
@@ -79,6 +80,17 @@ function isAnswer(value: unknown): boolean {
     [run, timeline].every((part) => part === undefined || isRecord(part)) &&
     [signals, story, said, lanes, rcCalls].every((part) => part === undefined || isListOf(part, isRecord)) &&
     (moments === undefined || isListOf(moments, isTime))
+  );
+}
+
+function isReloadRow(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { level, request, keeps, stops, restarts, starts, strays, outdated, again } = value;
+  return (
+    isText(level) &&
+    isText(request) &&
+    isIndex(keeps) &&
+    [stops, restarts, starts, strays, outdated, again].every((list) => isListOf(list, isText))
   );
 }
 

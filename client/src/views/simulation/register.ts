@@ -7,6 +7,7 @@ import { isObject } from "../../is-object.ts";
 import { l10n } from "../../l10n.ts";
 import { plainText } from "../../plain-text.ts";
 import { playCommand } from "../ways/findings.ts";
+import type { Head } from "../ways/head.ts";
 import type { PageCommand } from "./messages.ts";
 import { readModel } from "./model.ts";
 import { OpenPanels } from "./open-panels.ts";
@@ -36,6 +37,7 @@ export function registerSimulation(
   context: vscode.ExtensionContext,
   client: () => Promise<BaseLanguageClient | undefined>,
   started: Promise<BaseLanguageClient | undefined>,
+  head: Head,
 ): RegisteredSimulation {
   const { extensionUri } = context;
   const server = simulationServer(client);
@@ -46,7 +48,7 @@ export function registerSimulation(
     onCursor: (uri, seconds) => cursor.fire({ uri, seconds }),
     run: (command, panel) => runPageCommand(simulations, command, panel),
   });
-  const simulations: Simulations = { server, panels };
+  const simulations: Simulations = { server, panels, head };
   const registered = vscode.Disposable.from(
     panels,
     cursor,

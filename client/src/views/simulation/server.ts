@@ -8,7 +8,10 @@ import {
   commands,
   type LevelChoice,
   type RcVisit,
+  type ReloadAnswer,
+  type ReloadQuestion,
   type RenderQuestion,
+  requests,
   type SimulationAnswer,
   type SimulationLane,
   type SimulationQuestion,
@@ -28,6 +31,8 @@ export interface SimulationServer {
   /** What it does at the end of a way; undefined as above. */
   readonly followRc: (uri: string, way: RcWay) => Promise<RcVisit | undefined>;
   readonly compare: (question: ComparisonQuestion) => Promise<LevelComparison | undefined>;
+  /** What init does in each level when it reads the open text instead of another one. */
+  readonly reload: (question: ReloadQuestion) => Promise<ReloadAnswer | undefined>;
   readonly render: (question: RenderQuestion) => Promise<string | undefined>;
 }
 
@@ -46,6 +51,11 @@ export function simulationServer(client: () => Promise<BaseLanguageClient | unde
     rc: (uri, call) => ask(commands.followRc, { uri, ...call }),
     followRc: (uri, way) => ask(commands.followRc, { uri, ...way }),
     compare: (question) => ask(commands.compareLevels, question),
+    reload: async (question) => {
+      const it = await client();
+      if (it?.isRunning() !== true) return undefined;
+      return (await it.sendRequest<ReloadAnswer | null>(requests.reload, question)) ?? undefined;
+    },
     render: (question) => ask(commands.renderSimulation, question),
   };
 }

@@ -1,5 +1,5 @@
-// The command that verifies all ways: its findings stand in the list of problems until the next edit, and each can be
-// played.
+// What is found about all ways stands in the list of problems until the next edit, and each finding can be played: the
+// warnings as soon as the search has ended, everything once the command has asked for it.
 
 import { inittab, type WayFound, type WaysAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
@@ -11,7 +11,7 @@ import type { Ways } from "./ways.ts";
 /** Plays a scenario in the view of a file; called by findings alone. */
 export const playCommand = "inittab.playWay";
 
-/** Registers the command, and the action that plays a finding. */
+/** Lists what is found; registers the command, and the action that plays a finding. */
 export function registerFindings(ways: Ways): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection("inittab-ways");
   const found = new Map<vscode.Diagnostic, WayFound>();
@@ -19,7 +19,7 @@ export function registerFindings(ways: Ways): vscode.Disposable {
     for (const diagnostic of diagnostics.get(uri) ?? []) found.delete(diagnostic);
     diagnostics.delete(uri);
   };
-  const list = (uri: vscode.Uri, { findings }: WaysAnswer) => {
+  const list = (uri: vscode.Uri, findings: readonly WayFound[]) => {
     forget(uri);
     const all = findings.map((finding) => {
       const diagnostic = diagnosticOf(finding);
@@ -30,6 +30,9 @@ export function registerFindings(ways: Ways): vscode.Disposable {
   };
   return vscode.Disposable.from(
     diagnostics,
+    ways.onDidChange((uri) =>
+      list(uri, ways.last(uri)?.findings.filter(({ severity }) => severity === "warning") ?? []),
+    ),
     vscode.workspace.onDidChangeTextDocument(({ document }) => forget(document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     vscode.commands.registerCommand(verifyCommand, async (given?: unknown) => {
@@ -42,7 +45,7 @@ export function registerFindings(ways: Ways): vscode.Disposable {
       }
       const answer = await asked(ways, uri);
       if (answer === undefined) return;
-      list(uri, answer);
+      list(uri, answer.findings);
       await pick(uri, answer);
     }),
     vscode.languages.registerCodeActionsProvider(

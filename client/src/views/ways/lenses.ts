@@ -3,16 +3,18 @@
 import { inittab, type WaysAnswer } from "@inittab/server/protocol";
 import * as vscode from "vscode";
 import { chosenLanguage, l10n } from "../../l10n.ts";
+import { textBefore } from "./before.ts";
+import type { Head } from "./head.ts";
 import type { Ways } from "./ways.ts";
 
 /** Shows all ways; as the manifest has it. */
 export const verifyCommand = "inittab.verifyAllWays";
 
-/** Shows what the running init does with the text; called by a lens alone. */
-export const reloadCommand = "inittab.showReload";
+/** Plays what the running init does with the text; as the manifest has it. */
+const reloadCommand = "inittab.previewReload";
 
 /** Offers both lenses. */
-export function registerWaysLenses(ways: Ways): vscode.Disposable {
+export function registerWaysLenses(ways: Ways, head: Head): vscode.Disposable {
   const top = new vscode.Range(0, 0, 0, 0);
   const changed = new vscode.EventEmitter<void>();
   const lens = (title: string, command: string, { uri }: vscode.TextDocument) =>
@@ -20,18 +22,24 @@ export function registerWaysLenses(ways: Ways): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     ways.onDidChange(() => changed.fire()),
+    head.onDidMove(() => changed.fire()),
     // A saved text is that of the file again.
     vscode.workspace.onDidSaveTextDocument(({ languageId }) => languageId === inittab && changed.fire()),
     vscode.languages.registerCodeLensProvider(
       { language: inittab },
       {
         onDidChangeCodeLenses: changed.event,
-        provideCodeLenses: (document) => {
+        provideCodeLenses: async (document) => {
           const answer = ways.last(document.uri);
           if (answer === undefined) return [];
           const about = lens(titleOf(answer), verifyCommand, document);
-          if (!document.isDirty || document.isUntitled) return [about];
-          return [about, lens(l10n.t("What would telinit q do?"), reloadCommand, document)];
+          const before = await textBefore(document, head);
+          if (before === undefined) return [about];
+          const title =
+            before.from === "file"
+              ? l10n.t("What would {0} do?", answer.reload)
+              : l10n.t("What would {0} do after the last commit?", answer.reload);
+          return [about, lens(title, reloadCommand, document)];
         },
       },
     ),

@@ -3,20 +3,16 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerFindings } from "./findings.ts";
+import type { Head } from "./head.ts";
 import { registerWaysLenses } from "./lenses.ts";
-import { registerReload } from "./reload.ts";
 import { watchWays } from "./ways.ts";
 
 /** Registers everything about all ways. `client` starts the server if need be; `started` only reports that it has started. */
 export function registerWays(
   client: () => Promise<BaseLanguageClient | undefined>,
   started: Promise<BaseLanguageClient | undefined>,
+  head: Head,
 ): vscode.Disposable {
   const ways = watchWays(started, client);
-  return vscode.Disposable.from(
-    ways,
-    registerWaysLenses(ways),
-    registerFindings(ways),
-    registerReload(client),
-  );
+  return vscode.Disposable.from(ways, registerWaysLenses(ways, head), registerFindings(ways));
 }

@@ -14,7 +14,8 @@ export interface Ways extends vscode.Disposable {
   readonly last: (uri: vscode.Uri) => WaysAnswer | undefined;
   /** Asks now; undefined where there is no answer. */
   readonly ask: (uri: vscode.Uri, token: vscode.CancellationToken) => Promise<WaysAnswer | undefined>;
-  readonly onDidChange: vscode.Event<void>;
+  /** There is another answer about this file, or none any more. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
 }
 
 /** Keeps the answer about the active inittab up to date until disposed; `starting`: the server is not started for it. */
@@ -23,7 +24,7 @@ export function watchWays(
   client: () => Promise<BaseLanguageClient | undefined>,
 ): Ways {
   const answers = new Map<string, { readonly version: number; readonly answer: WaysAnswer }>();
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: vscode.CancellationTokenSource | undefined;
   const stop = () => {
@@ -41,7 +42,7 @@ export function watchWays(
     const answer = await it.sendRequest<WaysAnswer | null>(requests.verify, question, token);
     if (answer === null) answers.delete(uri.toString());
     else answers.set(uri.toString(), { version, answer });
-    changed.fire();
+    changed.fire(uri);
     return answer ?? undefined;
   };
   const soon = () => {
@@ -63,7 +64,9 @@ export function watchWays(
     vscode.workspace.onDidChangeTextDocument(({ document }) => isActive(document) && soon()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(inittab)) return;
+      const known = [...answers.keys()];
       answers.clear();
+      for (const uri of known) changed.fire(vscode.Uri.parse(uri));
       soon();
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => answers.delete(uri.toString())),

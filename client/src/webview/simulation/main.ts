@@ -195,7 +195,7 @@ vscode.postMessage({ kind: "ready" });
 function take(message: ToPage): void {
   switch (message.kind) {
     case "run": {
-      const { uri, file, model, answer, comparison } = message;
+      const { uri, file, model, answer, comparison, reload } = message;
       shown = uri;
       vscode.setState({ uri, model });
       const { moment } = answer;
@@ -208,7 +208,7 @@ function take(message: ToPage): void {
       }
       asking.hidden = !whole.timeline.intervals.some(({ enter }) => enter !== undefined);
       title.textContent = visible(`${file}, ${answer.title}`);
-      const isNew = comparison !== null && view?.comparison !== comparison;
+      const isNew = (what: "comparison" | "reload") => message[what] !== null && view?.[what] == null;
       view = {
         zoom: null,
         selected: null,
@@ -217,13 +217,14 @@ function take(message: ToPage): void {
         visits: new Map(),
         onlyRunning: false,
         ...view,
-        tab: isNew && view?.comparison == null ? "comparison" : (view?.tab ?? "console"),
+        tab: isNew("comparison") ? "comparison" : isNew("reload") ? "reload" : (view?.tab ?? "console"),
         file,
         model,
         answer,
         whole,
         moment,
         comparison,
+        reload,
         lives: byLane(whole.timeline.intervals),
         signals: byLane(whole.signals),
         cursor: playing === undefined ? moment.at : (view?.cursor ?? moment.at),

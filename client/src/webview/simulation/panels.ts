@@ -5,6 +5,7 @@ import { laneKey } from "../../views/simulation/lane-key.ts";
 import { wordsOf } from "../../views/simulation/offer-words.ts";
 import { h } from "./dom.ts";
 import { l10n } from "./l10n.ts";
+import { reloadTable } from "./reload-table.ts";
 import { describeSeconds, levelName } from "./time.ts";
 import { type Actions, type Tab, tabs, type View } from "./view.ts";
 import { describeLives } from "./words.ts";
@@ -25,6 +26,7 @@ const names: Readonly<Record<Tab, string>> = {
   story: l10n.t("What happens"),
   record: l10n.t("Entry"),
   comparison: l10n.t("Comparison"),
+  reload: l10n.t("Reload"),
 };
 
 export function createPanels(actions: Actions): Panels {
@@ -72,16 +74,18 @@ export function createPanels(actions: Actions): Panels {
     story: (view) => storyLines(view, actions),
     record: (view) => recordDetails(view, actions),
     comparison: comparisonLists,
+    reload: reloadTable,
   };
 
   return {
     element: h("section", { class: "details" }, list, body),
     draw: (view) => {
-      const tab = view.tab === "comparison" && view.comparison === null ? "console" : view.tab;
+      const isMissing = (name: Tab) => (name === "comparison" || name === "reload") && view[name] === null;
+      const tab = isMissing(view.tab) ? "console" : view.tab;
       for (const [name, button] of buttons) {
         button.setAttribute("aria-selected", String(name === tab));
         button.tabIndex = name === tab ? 0 : -1;
-        button.hidden = name === "comparison" && view.comparison === null;
+        button.hidden = isMissing(name);
       }
       body.setAttribute("aria-labelledby", `tab-${tab}`);
       // Nobody's half-filled form is taken away by an answer.

@@ -8,13 +8,27 @@ import type {
   RecordKey,
   SentSignal,
 } from "@inittab/core";
-import type { Moment, RcVisit, SimulationAnswer, SimulationWhole } from "@inittab/server/protocol";
+import type {
+  Moment,
+  RcVisit,
+  ReloadAnswer,
+  SimulationAnswer,
+  SimulationWhole,
+} from "@inittab/server/protocol";
 import { laneKey } from "../../views/simulation/lane-key.ts";
 import type { PageCommand } from "../../views/simulation/messages.ts";
 import type { SimulationModel } from "../../views/simulation/model.ts";
 
 /** The tabs below the timeline. */
-export const tabs = ["console", "processes", "environment", "story", "record", "comparison"] as const;
+export const tabs = [
+  "console",
+  "processes",
+  "environment",
+  "story",
+  "record",
+  "comparison",
+  "reload",
+] as const;
 
 /** One of the tabs. */
 export type Tab = (typeof tabs)[number];
@@ -33,6 +47,7 @@ export interface View {
   readonly whole: SimulationWhole;
   readonly moment: Moment;
   readonly comparison: LevelComparison | null;
+  readonly reload: ReloadAnswer | null;
   /** By lane: the lives of its process. */
   readonly lives: ReadonlyMap<string, readonly ProcessInterval[]>;
   readonly signals: ReadonlyMap<string, readonly SentSignal[]>;

@@ -109,14 +109,20 @@ export function wordsOfEnd(entry: Entry | undefined): string {
   return `kill ${entry?.id ?? ""}`;
 }
 
-/** What can happen in a state; `named`: entries of other tables, whose levels can be asked for as well. */
-export function movesIn(
-  way: SysvinitWay,
-  standing: readonly SysvinitMove[],
-  on: ReadonlySet<WayEvent>,
-  named: readonly Entry[] = [],
-): readonly SysvinitMove[] {
+/** What the moves of all states of a search share. */
+export interface MoveBench {
+  readonly standing: readonly SysvinitMove[];
+  readonly on: ReadonlySet<WayEvent>;
+  /** Entries of other tables, whose levels can be asked for as well. */
+  readonly named: readonly Entry[];
+  /** What can happen to the processes of entries, of which states share most. */
+  readonly known: Map<Entry, readonly SysvinitMove[]>;
+}
+
+/** What can happen in a state. */
+export function movesIn(way: SysvinitWay, bench: MoveBench): readonly SysvinitMove[] {
   const { init, down } = way;
+  const { standing, on, named, known } = bench;
   if (down !== undefined) return [];
   const moves: SysvinitMove[] = [];
   if (init.phase.kind === "asking") {
@@ -127,20 +133,10 @@ export function movesIn(
   }
   const wakes = nextWake(init) !== undefined;
   for (const [record, entry] of init.entries.entries()) {
-    const { running, waiting, action } = entry;
-    const words = wordsOfEnd(entry);
-    const again = running && findAction(action)?.respawns === true;
-    if (running && on.has("end"))
-      moves.push({
-        kind: "end",
-        event: "end",
-        words,
-        record,
-        ...(again && { again }),
-        ...(waiting && { awaited: waiting }),
-      });
-    if (again && on.has("storm"))
-      moves.push({ kind: "storm", event: "storm", words: wordsOfStorm(entry), record });
+    if (!entry.running) continue;
+    const own = known.get(entry) ?? endsOf(entry, record, on);
+    known.set(entry, own);
+    for (const move of own) moves.push(move);
   }
   if (wakes) moves.push({ kind: "release", event: "storm", words: "wait" });
   // What happens by itself comes first, so that of two ways of one length the plainer one is shown.
@@ -151,4 +147,17 @@ export function movesIn(
   for (const move of standing)
     if (move.kind !== "telinit" || (move.letter !== init.level && isHeard)) moves.push(move);
   return moves;
+}
+
+/** The ways in which the process of an entry ends. */
+function endsOf(entry: Entry, record: number, on: ReadonlySet<WayEvent>): readonly SysvinitMove[] {
+  const { waiting, action } = entry;
+  const again = findAction(action)?.respawns === true;
+  const end: SysvinitMove = {
+    ...{ kind: "end", event: "end", words: wordsOfEnd(entry), record },
+    ...(again && { again }),
+    ...(waiting && { awaited: waiting }),
+  };
+  const storm: SysvinitMove = { kind: "storm", event: "storm", words: wordsOfStorm(entry), record };
+  return [end, ...(again ? [storm] : [])].filter(({ event }) => on.has(event));
 }

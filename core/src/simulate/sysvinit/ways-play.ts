@@ -96,15 +96,21 @@ export function play(
     }
   }
   if (files !== undefined) run.init = { ...run.init, files };
-  const { entries } = run.init;
-  const known = run.ends.flatMap(({ pid, brings }) => {
-    const place = placeOfProcess(entries, pid);
-    return place < 0 ? [] : [{ place, brings }];
-  });
-  known.sort((one, other) => one.place - other.place);
-  const { others: left, table } = run;
-  const after = { init: run.init, ends: known, others: left, down: undefined, table, file: way.file };
+  const { init: last, others: left, table } = run;
+  const known = placed(run.ends, last.entries);
+  const after = { init: last, ends: known, others: left, down: undefined, table, file: way.file };
   return { state: settled(after, bench.pool), started: run.started };
+}
+
+/** The ends of processes that still run, by the places of their entries. */
+function placed(ends: Play["ends"], entries: readonly Entry[]): SysvinitWay["ends"] {
+  if (ends.length === 0) return [];
+  const known: SysvinitWay["ends"][number][] = [];
+  for (const { pid, brings } of ends) {
+    const place = placeOfProcess(entries, pid);
+    if (place >= 0) known.push({ place, brings });
+  }
+  return known.length < 2 ? known : known.sort((one, other) => one.place - other.place);
 }
 
 /** More steps than this follow from nothing that happens. */

@@ -119,9 +119,21 @@ function keyOf(way: Omit<SysvinitWay, "key">, flags: string): string {
     way.others.length + pending.length + inbox.length === 0
       ? ""
       : JSON.stringify([way.others.map(({ process }) => process), pending, inbox]);
-  const ends = way.ends.length > 0 ? JSON.stringify(way.ends) : "";
+  let ends = "";
+  for (const { place, brings } of way.ends) ends += `${place}${wordsOf(brings)}`;
   return `${flags}|${state.level}${state.shownLevel}${phaseKey(phase)}${target}${bootLevel}${memory}${state.pipe}${way.table}${way.file}${rest}${ends}`;
 }
+
+function wordsOf(brings: Consequence): string {
+  const known = consequences.get(brings);
+  if (known !== undefined) return known;
+  const words = JSON.stringify(brings);
+  consequences.set(brings, words);
+  return words;
+}
+
+/** A search knows few of them, and meets them in most states. */
+const consequences = new WeakMap<Consequence, string>();
 
 function withFlag(entry: Entry, place: number, flag: number): Entry {
   const running = (flag & 1) !== 0;
@@ -143,19 +155,25 @@ function withFlag(entry: Entry, place: number, flag: number): Entry {
 
 /** A character for each entry. */
 function flagsOf(entries: readonly Entry[]): string {
-  let flags = "";
+  const codes: number[] = [];
   for (const { running, zombie, waiting, executed, demand, failing } of entries)
-    flags += String.fromCharCode(
+    codes.push(
       48 +
-        Number(running) +
-        2 * Number(zombie) +
-        4 * Number(waiting) +
-        8 * Number(executed) +
-        16 * Number(demand) +
-        32 * Number(failing),
+        (running ? 1 : 0) +
+        (zombie ? 2 : 0) +
+        (waiting ? 4 : 0) +
+        (executed ? 8 : 0) +
+        (demand ? 16 : 0) +
+        (failing ? 32 : 0),
     );
-  return flags;
+  // Many more arguments than lines that anybody writes would not fit.
+  return codes.length < mostCodes
+    ? String.fromCharCode(...codes)
+    : codes.map((code) => String.fromCharCode(code)).join("");
 }
+
+/** So many characters are put together at once. */
+const mostCodes = 10_000;
 
 /** Of states that differ only in which of several entries alike is in which state, one stands for all. */
 function folded(flags: string, alike: readonly (readonly number[])[]): string {

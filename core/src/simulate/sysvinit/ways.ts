@@ -114,6 +114,7 @@ function waysOf(
     tables: tables.length > 1 ? tables.length : 0,
     matters: (entry) => areAllEventsOn || bench.effectOf(entry) !== "only ends",
   });
+  const choice = { standing, on: events, named, known: new Map() };
   const texts = tables.map((text, index) => (index === 0 ? files : { ...files, [initPaths.inittab]: text }));
   return {
     records: roster.records,
@@ -122,7 +123,7 @@ function waysOf(
     requestsDown: sysvinitLevels.final.map(wordsOfRequest),
     reload: wordsOfRequest("q"),
     start,
-    moves: (state) => movesIn(state, standing, events, named),
+    moves: (state) => movesIn(state, choice),
     after: (state, move) => happen(bench, state, move, texts),
     key: (state) => state.key,
     view: (state) => viewOf(state, roster),

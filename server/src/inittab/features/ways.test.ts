@@ -41,12 +41,12 @@ async function shown(text: string): Promise<string> {
     ({ severity, question, line, text: said, sequence }) =>
       `${severity} ${question} ${line}: ${said} (${sequence.join(", ")})`,
   );
-  return [`exhausted: ${answer.exhausted}`, ...found].join("\n");
+  return [`exhausted: ${answer.exhausted}, reads again on ${answer.reload}`, ...found].join("\n");
 }
 
 test("what holds for every way of an open table", async () => {
   expect(await shown(table)).toMatchInlineSnapshot(`
-    "exhausted: true
+    "exhausted: true, reads again on telinit q
     warning login null: Nobody can log in: in runlevel 1 init runs no login, and nothing in this table starts one (telinit 1)
     information storm 6: In runlevel 2 this is the only login: if it respawns too fast, nobody can log in for 5 minutes (kill l2, kill 1 KILL)"
   `);
@@ -61,7 +61,7 @@ test("nothing is said of a table that is longer than any machine's", async () =>
 test("a lock-out, with the way there as a scenario", async () => {
   const locksOut = table.replace(/^(?:~~|l2|2:).*\n/gm, "").replace("1:2:", "1:3:");
   expect(await shown(locksOut)).toMatchInlineSnapshot(`
-    "exhausted: true
+    "exhausted: true, reads again on telinit q
     warning login null: Nobody can log in: in runlevel 2 init runs no login, and nothing in this table starts one ()
     warning login null: Nobody can log in: in runlevel 1 init runs no login, and nothing in this table starts one (telinit 1)
     information storm 4: In runlevel 3 this is the only login: if it respawns too fast, nobody can log in for 5 minutes (telinit 3, kill 1 KILL)"

@@ -7,6 +7,7 @@ import {
   type PlannedProcess,
   planReloads,
   readScan,
+  reloadRequest,
   verifySlices,
   type WayFinding,
 } from "@inittab/core";
@@ -46,7 +47,10 @@ export async function verifyWays(
   const done = work && (await inTurns(work, pause, () => isWanted() && document.scan === scan));
   if (done === undefined) return undefined;
   const { exhausted, states, findings } = done.value;
-  return { exhausted, states, findings: findings.map((finding) => foundIn(scan, finding, localizer)) };
+  return {
+    ...{ exhausted, states, reload: reloadRequest(dialect) ?? "" },
+    findings: findings.map((finding) => foundIn(scan, finding, localizer)),
+  };
 }
 
 function foundIn(

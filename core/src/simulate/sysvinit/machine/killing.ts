@@ -38,8 +38,10 @@ export function noteDeathWhileKilling(work: Work, killing: Killing, index: numbe
     successor === undefined
       ? killing.successors
       : killing.successors.with(link, { ...successor, zombie: true });
-  work.state.phase = { ...killing, successors };
-  if (killing.stage !== "term" || !allDead(work.state, killing)) return;
+  if (killing.stage !== "term" || !allDead(work.state, killing)) {
+    work.state.phase = { ...killing, successors };
+    return;
+  }
   const looks = Math.max(1, Math.ceil((work.now - killing.since) / lookOf(work)));
   const checkAt = Math.min(killing.checkAt, killing.since + looks * lookOf(work));
   work.state.phase = { ...killing, successors, checkAt };

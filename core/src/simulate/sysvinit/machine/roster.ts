@@ -24,8 +24,18 @@ const rosters = new WeakMap<readonly Entry[], Roster>();
 /** Of a list as long as this it is quicker to find everything again than to keep it, should other lists come in between. */
 const shortList = 64;
 
+/** A list and what is known of it. */
+interface Known {
+  readonly entries: readonly Entry[];
+  readonly roster: Roster;
+}
+
 /** The copy that is worked on. */
-let latest: { readonly entries: readonly Entry[]; readonly roster: Roster } | undefined;
+let latest: Known | undefined;
+
+/** Short lists that were looked at last, the last one first: those from which a search goes on again and again. */
+let recent: readonly Known[] = [];
+const mostRecent = 4;
 
 /** With so many places to look at it is as well to walk the list. */
 const mostOpen = 64;
@@ -124,7 +134,10 @@ export function walk(
 }
 
 function knownOf(entries: readonly Entry[]): Roster | undefined {
-  return latest?.entries === entries ? latest.roster : rosters.get(entries);
+  if (latest?.entries === entries) return latest.roster;
+  if (entries.length > shortList) return rosters.get(entries);
+  for (const known of recent) if (known.entries === entries) return known.roster;
+  return undefined;
 }
 
 function rosterOf(entries: readonly Entry[]): Roster {
@@ -141,7 +154,8 @@ function rosterOf(entries: readonly Entry[]): Roster {
     if (entry.failing) failing.push(index);
   }
   const roster: Roster = { running, zombies, failing, level: "", settled: 0, open: [], places };
-  rosters.set(entries, roster);
+  if (entries.length > shortList) rosters.set(entries, roster);
+  else recent = [{ entries, roster }, ...recent.slice(0, mostRecent - 1)];
   return roster;
 }
 
